@@ -15,6 +15,8 @@ export interface ParagraphBlock {
   readonly numbering?: string;
   /** What was recognised as field-code junk (`TC 3、… \f C \l 1`, `[bookmark: …]`) and taken out of `text`. */
   readonly codes?: readonly string[];
+  /** "toc": a line of the printed table of contents, which repeats headings and is none itself. */
+  readonly style?: "toc";
   /** Where it stood when not in the body. */
   readonly origin?: "textbox" | "header" | "footer" | "footnote" | "endnote";
 }
@@ -41,6 +43,8 @@ export interface GridBlock {
   /** Row-major order of their top left corners. */
   readonly cells: readonly GridCell[];
   readonly origin?: ParagraphBlock["origin"];
+  /** True where the source prints no merges (text dumps): the spans were deduced, columns of short rows are a guess. */
+  readonly deduced?: true;
 }
 
 export type Block = ParagraphBlock | GridBlock;

@@ -1,0 +1,2 @@
+export { SourceError, type SourceFault } from "./errors.ts";
+export { readText } from "./text.ts";

@@ -1,0 +1,24 @@
+import { SourceError } from "./errors.ts";
+
+/** A whole disclosure has about 30,000 cells at 340 projects; ten times that is no document a clerk could mean. */
+export const MAX_CELLS = 300_000;
+/** Paragraphs and grids of one source. */
+export const MAX_BLOCKS = 300_000;
+/** Bytes of a text dump or saved page; Word's own HTML of 340 tables is 12 MB. */
+export const MAX_TEXT_BYTES = 64 * 1024 * 1024;
+/** Nesting of elements; Word itself refuses tables nested deeper than 63. */
+export const MAX_DEPTH = 400;
+/** Columns and rows one cell may span, and columns a table may have (Word: 63, Excel pages: 256). */
+export const MAX_COLUMNS = 512;
+export const MAX_ROWS = 50_000;
+
+/** Counts cells over a whole source. @throws SourceError "too-many-cells" */
+export function countCells(counter: { cells: number }, more: number): void {
+  counter.cells += more;
+  if (counter.cells > MAX_CELLS) {
+    throw new SourceError(
+      "too-many-cells",
+      `文件里的表格超过 ${MAX_CELLS / 10_000} 万个单元格，读不了；请把要用的绩效目标表单独存成一个 Word 文件再打开。`,
+    );
+  }
+}
