@@ -1,0 +1,159 @@
+import { z } from "zod";
+import { SYMBOLS, type Target } from "./target.ts";
+
+/**
+ * The draft: the structured content of one disclosure. The schema says what a draft *is*, never whether it is right:
+ * an amount that is no number still belongs to the draft and is reported by the checks, so that nothing typed is lost.
+ */
+
+export const DRAFT_FORMAT = "jibiao.draft";
+/** Raised with every change of shape; `restore.ts` lifts older drafts. */
+export const DRAFT_VERSION = 1;
+
+/** Longest single text a draft may hold, in characters; a whole chapter of a real document has under 20,000. */
+export const TEXT_LIMIT = 200_000;
+const LIST_LIMIT = 20_000;
+
+const text = z.string().max(TEXT_LIMIT);
+const paragraphs = z.array(text).max(LIST_LIMIT);
+const id = z.string().min(1).max(200);
+/** Columns and fields of other layouts, by their printed label. */
+const extra = z.record(z.string().max(200), text);
+
+const target = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("quantity"), symbol: z.enum(SYMBOLS), value: text, unit: text }),
+  z.object({ kind: z.literal("text"), text }),
+]) satisfies z.ZodType<Target>;
+
+const indicator = z.object({
+  id,
+  level1: text,
+  level2: text,
+  level3: text,
+  description: text,
+  target,
+  basis: text,
+  /** 评（扣）分标准; layouts of the whole office's indicators only. */
+  scoring: text.optional(),
+  extra: extra.optional(),
+  /** The target of the same row in last year's disclosure. */
+  lastYear: target.optional(),
+  /** The cell as it was printed in the source, where reading repaired it. */
+  printedTarget: text.optional(),
+});
+
+const budget = z.object({ total: text, fiscal: text, other: text });
+
+const project = z.object({
+  id,
+  name: text,
+  /** Printed in place of 项目名称, for instance 专项资金名称. */
+  nameLabel: text.optional(),
+  code: text,
+  /** Printed at the left above the table: agency code and full name. */
+  agencyHeader: text.optional(),
+  budget,
+  purpose: text,
+  /** Cumulative; both as printed: "10月底", "75%" or "75.00". */
+  spendingPlan: z.array(z.object({ by: text, percent: text })).max(60),
+  goals: paragraphs,
+  indicators: z.array(indicator).max(LIST_LIMIT),
+  extra: extra.optional(),
+  lastYear: z.object({ budget }).optional(),
+});
+
+const subGoal = z.object({ id, title: text, content: paragraphs, target: paragraphs, indicators: paragraphs });
+
+const organisation = z.object({ id, name: text, nature: text, rank: text, funding: text });
+
+const procurementRow = z.object({
+  id,
+  project: text,
+  funds: text,
+  item: text,
+  catalogue: text,
+  unit: text,
+  quantity: text,
+  price: text,
+  total: text,
+  general: text,
+  fund: text,
+  stateCapital: text,
+  special: text,
+  own: text,
+  extra: extra.optional(),
+});
+
+const assetRow = z.object({ id, item: text, quantity: text, value: text });
+
+/** One slot a chapter or part of a chapter: the office's own paragraphs; empty means the standard wording of the template. */
+const narrative = z.object({
+  preamble: paragraphs,
+  duties: paragraphs,
+  organisations: paragraphs,
+  budget: paragraphs,
+  income: paragraphs,
+  spending: paragraphs,
+  change: paragraphs,
+  operating: paragraphs,
+  threePublic: paragraphs,
+  performance: paragraphs,
+  procurement: paragraphs,
+  assets: paragraphs,
+  glossary: paragraphs,
+  other: paragraphs,
+  closing: paragraphs,
+});
+
+export const draftSchema = z.object({
+  format: z.literal(DRAFT_FORMAT),
+  version: z.literal(DRAFT_VERSION),
+  id,
+  title: text,
+  year: z.number().int().min(1990).max(2100),
+  templateId: text,
+  agency: z.object({
+    name: text,
+    code: text.optional(),
+    nature: text.optional(),
+    rank: text.optional(),
+    funding: text.optional(),
+  }),
+  narrative,
+  /** Amounts in 万元 by the label of the figure (see figures.ts); what is computed is not stored unless overridden. */
+  figures: z.record(z.string().max(200), text),
+  lastYearFigures: z.record(z.string().max(200), text),
+  overall: z.object({
+    goal: paragraphs,
+    subGoals: z.array(subGoal).max(LIST_LIMIT),
+    safeguards: paragraphs,
+    indicators: z.array(indicator).max(LIST_LIMIT),
+  }),
+  projects: z.array(project).max(LIST_LIMIT),
+  organisations: z.array(organisation).max(LIST_LIMIT),
+  procurement: z.object({ rows: z.array(procurementRow).max(LIST_LIMIT) }),
+  assets: z.object({ asOf: text, rows: z.array(assetRow).max(LIST_LIMIT) }),
+  /** Findings a person decided to leave, with the reason; `values` brings them back when a compared value changes. */
+  settled: z.array(z.object({ rule: text, place: text, values: text, reason: text })).max(LIST_LIMIT),
+  /** What reading did not understand: kept and shown, printed nowhere. */
+  unrecognised: z.array(z.object({ place: text, text })).max(LIST_LIMIT),
+});
+
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+
+export type Draft = DeepReadonly<z.infer<typeof draftSchema>>;
+export type Project = Draft["projects"][number];
+export type Indicator = Project["indicators"][number];
+export type Budget = Project["budget"];
+export type PlanStep = Project["spendingPlan"][number];
+export type SubGoal = Draft["overall"]["subGoals"][number];
+export type Organisation = Draft["organisations"][number];
+export type ProcurementRow = Draft["procurement"]["rows"][number];
+export type AssetRow = Draft["assets"]["rows"][number];
+export type Narrative = Draft["narrative"];
+export type NarrativeSlot = keyof Narrative;
+export type Settled = Draft["settled"][number];

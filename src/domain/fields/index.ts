@@ -1,0 +1,3 @@
+export * from "./disclosure.ts";
+export type { Field, FieldKind, FieldValue } from "./field.ts";
+export * from "./project.ts";

@@ -1,0 +1,154 @@
+import type { Draft } from "./draft.ts";
+import { sameAmount, sum } from "./money.ts";
+
+/** The figures of chapters two to four, six and seven. The label is the key in the draft, the tag and the word on screen. */
+export interface Figure {
+  readonly label: string;
+  readonly section: "income" | "spending" | "operating" | "threePublic" | "procurement" | "assets";
+  /** Depth in the table on screen, from 0. */
+  readonly depth: number;
+  /** Labels whose sum this figure is. */
+  readonly parts?: readonly string[];
+  /** Computed from a list of the draft instead. */
+  readonly from?: "projects" | "procurement" | "assets";
+  /** Other printed names, for reading. */
+  readonly synonyms: readonly string[];
+}
+
+const INCOME_PARTS = [
+  "一般公共预算收入",
+  "政府性基金预算收入",
+  "国有资本经营预算收入",
+  "财政专户核拨收入",
+  "其他来源收入",
+];
+const VEHICLE_PARTS = ["公务用车购置费", "公务用车运行维护费"];
+const THREE_PARTS = ["因公出国（境）费", "公务用车购置及运行维护费", "公务接待费"];
+
+/** In the order of the document. A further figure is one more entry. */
+export const FIGURES: readonly Figure[] = [
+  {
+    label: "收入合计",
+    section: "income",
+    depth: 0,
+    parts: INCOME_PARTS,
+    synonyms: ["预算收入", "收入总计", "收入预算"],
+  },
+  {
+    label: "一般公共预算收入",
+    section: "income",
+    depth: 1,
+    synonyms: ["一般公共预算拨款收入", "一般公共预算拨款", "一般预算拨款"],
+  },
+  {
+    label: "政府性基金预算收入",
+    section: "income",
+    depth: 1,
+    synonyms: ["基金预算收入", "政府性基金收入", "基金预算拨款"],
+  },
+  {
+    label: "国有资本经营预算收入",
+    section: "income",
+    depth: 1,
+    synonyms: ["国有资本经营预算拨款", "国有资本经营收入"],
+  },
+  {
+    label: "财政专户核拨收入",
+    section: "income",
+    depth: 1,
+    synonyms: ["财政专户管理资金收入", "财政专户核拨", "专户核拨收入"],
+  },
+  { label: "其他来源收入", section: "income", depth: 1, synonyms: ["其他收入", "单位资金收入", "其他资金收入"] },
+  {
+    label: "支出合计",
+    section: "spending",
+    depth: 0,
+    parts: ["基本支出", "项目支出"],
+    synonyms: ["支出预算", "预算支出", "支出总计", "预算总支出"],
+  },
+  { label: "基本支出", section: "spending", depth: 1, parts: ["人员经费", "日常公用经费"], synonyms: [] },
+  { label: "人员经费", section: "spending", depth: 2, synonyms: ["人员经费支出", "人员支出"] },
+  { label: "日常公用经费", section: "spending", depth: 2, synonyms: ["公用经费", "日常公用经费支出", "公用支出"] },
+  { label: "项目支出", section: "spending", depth: 1, from: "projects", synonyms: [] },
+  { label: "机关运行经费", section: "operating", depth: 0, synonyms: ["机关运行费", "机关运行费用"] },
+  {
+    label: "三公经费合计",
+    section: "threePublic",
+    depth: 0,
+    parts: THREE_PARTS,
+    synonyms: ["“三公”经费", "三公经费", "“三公”经费预算"],
+  },
+  { label: "因公出国（境）费", section: "threePublic", depth: 1, synonyms: ["因公出国（境）费用", "因公出国(境)费"] },
+  {
+    label: "公务用车购置及运行维护费",
+    section: "threePublic",
+    depth: 1,
+    parts: VEHICLE_PARTS,
+    synonyms: ["公务用车购置及运维费", "公务用车购置及运行费", "公务用车费"],
+  },
+  { label: "公务用车购置费", section: "threePublic", depth: 2, synonyms: ["公务用车购置"] },
+  {
+    label: "公务用车运行维护费",
+    section: "threePublic",
+    depth: 2,
+    synonyms: ["公务用车运维费", "公务用车运行费", "公务用车运行维护经费"],
+  },
+  { label: "公务接待费", section: "threePublic", depth: 1, synonyms: [] },
+  {
+    label: "政府采购预算",
+    section: "procurement",
+    depth: 0,
+    from: "procurement",
+    synonyms: ["政府采购预算金额", "政府采购"],
+  },
+  {
+    label: "上年末固定资产金额",
+    section: "assets",
+    depth: 0,
+    from: "assets",
+    synonyms: ["固定资产总额", "资产总额", "固定资产金额"],
+  },
+  { label: "拟购置固定资产总额", section: "assets", depth: 0, synonyms: ["拟购置固定资产", "计划购置固定资产"] },
+];
+
+const BY_LABEL = new Map(FIGURES.map((figure) => [figure.label, figure]));
+
+/** The catalogue entry of a label; undefined for a figure of another layout. */
+export function figureOf(label: string): Figure | undefined {
+  return BY_LABEL.get(label);
+}
+
+export type FigureYear = "this" | "last";
+
+function entered(draft: Draft, label: string, year: FigureYear): string {
+  const stored = year === "this" ? draft.figures : draft.lastYearFigures;
+  return Object.hasOwn(stored, label) ? (stored[label] ?? "") : "";
+}
+
+/** What the parts or the list say, whether or not something else was entered; undefined where nothing can be computed. */
+export function computedFigure(draft: Draft, label: string, year: FigureYear = "this"): string | undefined {
+  const figure = BY_LABEL.get(label);
+  if (figure?.parts !== undefined) return sum(figure.parts.map((part) => figureValue(draft, part, year)));
+  if (figure?.from === undefined) return undefined;
+  if (figure.from === "projects") {
+    return sum(
+      draft.projects.map((item) => (year === "this" ? item.budget.total : (item.lastYear?.budget.total ?? ""))),
+    );
+  }
+  if (year === "last") return undefined;
+  if (figure.from === "procurement") return sum(draft.procurement.rows.map((row) => row.total));
+  return draft.assets.rows.find((row) => /^(资产总额|合计|总计)/.test(row.item.trim()))?.value || undefined;
+}
+
+/** The figure to print, in 万元: what was entered, else what is computed, else "". */
+export function figureValue(draft: Draft, label: string, year: FigureYear = "this"): string {
+  const own = entered(draft, label, year);
+  return own.trim() === "" ? (computedFigure(draft, label, year) ?? "") : own;
+}
+
+/** True where an entered total differs from the sum of its parts: shown, never mended silently. */
+export function isOverridden(draft: Draft, label: string, year: FigureYear = "this"): boolean {
+  const own = entered(draft, label, year);
+  const computed = computedFigure(draft, label, year);
+  return own.trim() !== "" && computed !== undefined && !sameAmount(own, computed);
+}

@@ -1,0 +1,34 @@
+import type { Target } from "./target.ts";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Where a finding stands. Projects and indicators count from 1, as a person counts. */
+export interface Where {
+  /** A chapter's narrative slot or the part of the draft: "income", "figures", "overall", "procurement" … */
+  readonly section?: string;
+  readonly project?: number;
+  readonly indicator?: number;
+  /** Field of the project, indicator or figure concerned; the label for a figure. */
+  readonly field?: string;
+}
+
+/** A single change that mends a finding; the session turns it into a command, so it can be undone. */
+export type Fix = { readonly label: string } & (
+  | { readonly kind: "target"; readonly target: Target }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "add-class"; readonly level1: string; readonly level2: string }
+  | { readonly kind: "move-class"; readonly level1: string }
+  | { readonly kind: "remove-row" }
+  | { readonly kind: "figure"; readonly value: string }
+);
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Chinese: what, why, how to mend. The first sentence is the headline. */
+  readonly message: string;
+  readonly where: Where;
+  readonly printed?: string;
+  readonly expected?: string;
+  readonly fix?: Fix;
+}

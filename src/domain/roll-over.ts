@@ -1,0 +1,85 @@
+import { emptyNarrative } from "./create.ts";
+import { DRAFT_FORMAT, type Draft, type Indicator, type Project } from "./draft.ts";
+import { FIGURES, figureValue } from "./figures.ts";
+import { makeId } from "./id.ts";
+import { EMPTY_TARGET } from "./target.ts";
+
+export interface RollOverChoice {
+  /** Keep last year's targets and amounts as this year's starting values, or start with empty ones. */
+  readonly values: "keep" | "empty";
+}
+
+export interface RolledOver {
+  readonly draft: Draft;
+  /** Texts that still name an old year, as printed, with their place in words. */
+  readonly oldYears: readonly { readonly place: string; readonly text: string }[];
+}
+
+/**
+ * Next year's draft from this one: year and title move on, this year's figures and values become last year's column,
+ * computed chapters go back to the standard wording, the office's own texts stay and are listed where they name old years.
+ */
+export function rollOver(draft: Draft, choice: RollOverChoice): RolledOver {
+  const year = draft.year + 1;
+  const moved = (text: string) => text.replace(`${draft.year}年`, `${year}年`);
+  const kept = choice.values === "keep";
+  const indicator = (row: Indicator): Indicator => {
+    const { printedTarget: _printed, ...rest } = row;
+    return { ...rest, lastYear: row.target, target: kept ? row.target : EMPTY_TARGET };
+  };
+  const project = (item: Project): Project => ({
+    ...item,
+    lastYear: { budget: item.budget },
+    budget: kept ? item.budget : { total: "", fiscal: "", other: "" },
+    indicators: item.indicators.map(indicator),
+  });
+  const figures = Object.fromEntries(FIGURES.map(({ label }) => [label, figureValue(draft, label)]));
+  const keptText = { duties: draft.narrative.duties, glossary: draft.narrative.glossary };
+  const next: Draft = {
+    ...draft,
+    format: DRAFT_FORMAT,
+    id: makeId(),
+    title: moved(draft.title),
+    year,
+    narrative: { ...emptyNarrative(), ...keptText },
+    lastYearFigures: { ...draft.figures, ...dropEmpty(figures) },
+    figures: kept ? draft.figures : {},
+    overall: { ...draft.overall, indicators: draft.overall.indicators.map(indicator) },
+    projects: draft.projects.map(project),
+    procurement: kept ? draft.procurement : { rows: [] },
+    assets: {
+      asOf: `${draft.year}年12月31日`,
+      rows: kept ? draft.assets.rows : draft.assets.rows.map((row) => ({ ...row, quantity: "", value: "" })),
+    },
+    settled: [],
+    unrecognised: [],
+  };
+  return { draft: next, oldYears: textsNaming(next, (found) => found < year - 1 || found === draft.year) };
+}
+
+function dropEmpty(figures: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== ""));
+}
+
+function textsNaming(draft: Draft, isOld: (year: number) => boolean): RolledOver["oldYears"] {
+  const found: { place: string; text: string }[] = [];
+  const look = (place: string, text: string) => {
+    const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年)/g)].map((match) => Number(match[1]));
+    if (years.some(isOld)) found.push({ place, text });
+  };
+  for (const text of draft.narrative.duties) look("部门职责", text);
+  for (const text of draft.narrative.glossary) look("名词解释", text);
+  for (const text of draft.overall.goal) look("总体绩效目标", text);
+  for (const goal of draft.overall.subGoals) {
+    for (const text of [goal.title, ...goal.content, ...goal.target, ...goal.indicators]) look("分项绩效目标", text);
+  }
+  for (const text of draft.overall.safeguards) look("工作保障措施", text);
+  draft.projects.forEach((item, i) => {
+    const place = `项目 ${i + 1} ${item.name}`;
+    for (const text of [item.name, item.purpose, ...item.goals]) look(place, text);
+    item.indicators.forEach((row, n) => {
+      for (const text of [row.level3, row.description, row.basis]) look(`${place} 第 ${n + 1} 行`, text);
+    });
+  });
+  return found;
+}

@@ -1,0 +1,104 @@
+/** Units of measure that performance tables use, and the forms that mean the same. */
+
+/** Units offered while typing, most frequent first. */
+export const COMMON_UNITS = [
+  "%",
+  "个",
+  "万元",
+  "元",
+  "次",
+  "人",
+  "名",
+  "张",
+  "天",
+  "台",
+  "套",
+  "户",
+  "公里",
+  "平方米",
+  "亩",
+  "份",
+  "座",
+  "月份",
+  "处",
+  "条",
+  "件",
+  "人次",
+  "场",
+  "期",
+  "篇",
+  "册",
+  "辆",
+  "村",
+  "家",
+  "块",
+  "盏",
+  "吨",
+  "米",
+  "立方米",
+  "公斤",
+  "元/人",
+  "万元/年",
+  "小时",
+  "分钟",
+  "月",
+  "年",
+  "日",
+  "个月",
+  "月底",
+  "所",
+  "批",
+  "项",
+  "部",
+  "只",
+  "棵",
+  "株",
+  "公顷",
+  "千米",
+  "栋",
+  "间",
+  "组",
+  "支",
+  "队",
+  "节",
+  "课时",
+  "学时",
+  "例",
+  "宗",
+  "起",
+  "分",
+  "级",
+  "倍",
+  "‰",
+  "度",
+  "立方",
+  "万人",
+  "万人次",
+] as const;
+
+/** What is printed → the unit meant. Only forms whose meaning is certain. */
+export const UNIT_ALIASES: Readonly<Record<string, string>> = {
+  "％": "%",
+  百分比: "%",
+  百分之: "%",
+  "﹪": "%",
+  平米: "平方米",
+  "㎡": "平方米",
+  "m²": "平方米",
+  m2: "平方米",
+  立方: "立方米",
+  km: "公里",
+  KM: "公里",
+};
+
+const KNOWN = new Set<string>([...COMMON_UNITS, ...Object.keys(UNIT_ALIASES)]);
+
+/** The unit meant, with the alias resolved: "百分比" → "%". */
+export function resolveUnit(unit: string): string {
+  return Object.hasOwn(UNIT_ALIASES, unit) ? (UNIT_ALIASES[unit] ?? unit) : unit;
+}
+
+/** True for a known unit, an alias, or a rate of known units such as 元/平方米 or 次/年. */
+export function isKnownUnit(unit: string): boolean {
+  return unit !== "" && unit.split(/[/／]/).every((part) => KNOWN.has(part));
+}
