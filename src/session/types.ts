@@ -1,0 +1,128 @@
+import type { Draft, Finding, Layout } from "../domain/index.ts";
+
+/** Where in a draft the hand is: what undo jumps back to and what findings name. Ids, so that it survives moving rows. */
+export interface Place {
+  /** "project" with `projectId`, else a chapter's key as in the outline ("organisations", "figures", "overall" …). */
+  readonly section: string;
+  readonly projectId?: string;
+  /** Row of a grid: an indicator, organisation, procurement row … */
+  readonly rowId?: string;
+  /** Field of the row or of the head: "level3", "target", "budget.total", "extra:分值". */
+  readonly field?: string;
+}
+
+/**
+ * One edit: a pure function on the draft. Structural sharing is the rule: what is not touched keeps its identity,
+ * which is how saving, checking and painting know what changed.
+ */
+export interface Command {
+  /** What it does, for 撤销 and for strips: "改指标值", "粘贴 6 行". */
+  readonly label: string;
+  readonly place: Place;
+  change(draft: Draft): Draft;
+  /** Consecutive commands with the same key become one step of history (typing in one field). */
+  readonly merge?: string;
+}
+
+export type SaveState =
+  | { readonly kind: "saved"; /** ms since epoch at which the write resolved */ readonly at: number }
+  | { readonly kind: "saving"; readonly since: number }
+  /** Stays until a later write resolves; `reason` is a Chinese sentence. */
+  | { readonly kind: "failed"; readonly reason: string };
+
+export interface SessionState {
+  readonly draft: Draft;
+  readonly layout: Layout;
+  readonly save: SaveState;
+  /** Another window holds the draft; nothing is written here. */
+  readonly readOnly: boolean;
+  /** Label of the step that would be undone or redone; undefined where there is none. */
+  readonly undoLabel?: string;
+  readonly redoLabel?: string;
+  readonly findings: readonly Finding[];
+  /** Shown once after an unclean end: what was restored. */
+  readonly notice?: string;
+}
+
+/** One open draft. No React; `useSyncExternalStore` fits `subscribe` and `state`. */
+export interface Session {
+  state(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Applies and stores at once (no debounce); does nothing while read-only. */
+  apply(command: Command): void;
+  /** Undo or redo one step; returns where it was, so that the screen can go there. */
+  undo(): Place | undefined;
+  redo(): Place | undefined;
+  /** Resolves when every edit so far is on disk. */
+  flush(): Promise<void>;
+  /** Takes the draft over from another window and reloads it. */
+  takeOver(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A line of the home page. */
+export interface DraftSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly agency: string;
+  readonly year: number;
+  readonly templateId: string;
+  readonly done: number;
+  readonly all: number;
+  /** Σ 预算数 in 万元. */
+  readonly total: string;
+  readonly errors: number;
+  readonly warnings: number;
+  /** 编制中, 送审 … as of the review record. */
+  readonly status: string;
+  readonly changedAt: number;
+  /** A sentence where the stored draft cannot be opened; it can still be saved raw. */
+  readonly broken?: string;
+}
+
+/** The drafts kept on this machine. */
+export interface Shelf {
+  list(): Promise<readonly DraftSummary[]>;
+  subscribe(listener: () => void): () => void;
+  add(draft: Draft): Promise<void>;
+  duplicate(id: string): Promise<string>;
+  rename(id: string, title: string): Promise<void>;
+  /** Hides the draft at once; `restore` brings it back until the page is left, then it is gone for good. */
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  /** The draft file (.jibiao.json) of one draft, as text. */
+  save(id: string): Promise<{ readonly name: string; readonly text: string }>;
+  /** The stored records as they are, also where they no longer form a draft. */
+  saveRaw(id: string): Promise<{ readonly name: string; readonly text: string }>;
+  open(id: string): Promise<Session>;
+}
+
+export type ExportScope = "whole" | "performance" | `project:${number}` | "each";
+
+export interface ExportRequest {
+  readonly draft: Draft;
+  readonly templateId: string;
+  readonly scope: ExportScope;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything the screens can do; built once in `app`. */
+export interface Workspace {
+  readonly shelf: Shelf;
+  readonly layouts: readonly Layout[];
+  layoutOf(templateId: string): Layout;
+  sample(): Draft;
+  /** Fills the template in a worker. Rejects with a Chinese sentence; aborts with the signal. */
+  exportWord(
+    request: ExportRequest,
+    options: { readonly onProgress?: (done: number, all: number) => void; readonly signal?: AbortSignal },
+  ): Promise<ExportedFile>;
+  /** Reads a draft file from outside. @throws DraftError */
+  readDraftFile(name: string, bytes: Uint8Array): Promise<Draft>;
+  /** False where the browser keeps nothing (private mode without storage); the sentence says why. */
+  readonly storageProblem?: string;
+}
