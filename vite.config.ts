@@ -1,9 +1,43 @@
 import react from "@vitejs/plugin-react";
+import { VitePWA } from "vite-plugin-pwa";
+import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
-  plugins: [react()],
-  base: "./",
-  build: { target: "chrome86", cssTarget: "chrome86" },
-  test: { include: ["src/**/*.test.{ts,tsx}", "templates/**/*.test.ts"], environment: "node" },
+/**
+ * Two editions from one source. The default one is a folder for a web server, installable and working offline;
+ * mode "single" puts everything into one page that opens from a USB stick (file:// loads no modules and no service worker).
+ */
+const installable = VitePWA({
+  registerType: "prompt",
+  injectRegister: null,
+  manifest: {
+    name: "绩表 · 部门预算公开与绩效目标",
+    short_name: "绩表",
+    lang: "zh-CN",
+    start_url: "./",
+    display: "standalone",
+    background_color: "#f3f4f6",
+    theme_color: "#ffffff",
+    icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
+  },
+  workbox: {
+    globPatterns: ["**/*.{js,css,html,svg}"],
+    globIgnores: ["绩表.html"],
+    maximumFileSizeToCacheInBytes: 4_000_000,
+  },
 });
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), mode === "single" ? viteSingleFile() : installable],
+  base: "./",
+  define: { __SINGLE_FILE__: JSON.stringify(mode === "single") },
+  build: {
+    outDir: mode === "single" ? "dist-single" : "dist",
+    target: "chrome86",
+    cssTarget: "chrome86",
+    // The polyfill would fetch, which the page's policy forbids; every supported browser preloads modules itself.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+  },
+  test: { include: ["src/**/*.test.{ts,tsx}", "templates/**/*.test.ts"], environment: "node" },
+}));
