@@ -1,0 +1,90 @@
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { Button } from "./button.tsx";
+import { classes } from "./classes.ts";
+import styles from "./dialog.module.css";
+
+export interface DialogProps {
+  readonly title: string;
+  readonly size?: "wide" | "narrow";
+  readonly onClose: () => void;
+  /** Given when the dialog has a blue button of type "submit": Enter then presses it. */
+  readonly onSubmit?: () => void;
+  /** The row of buttons. */
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * A modal dialog on the platform's own element: the page behind is inert, Esc closes, and the focus returns to where
+ * it was (older browsers leave that to the page).
+ */
+export function Dialog({ title, size = "wide", onClose, onSubmit, footer, children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    const before = document.activeElement;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const body = (
+    <>
+      <div className={classes(styles.body, "scroll")}>{children}</div>
+      {footer === undefined ? null : <div className={styles.bottom}>{footer}</div>}
+    </>
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit?.();
+  };
+  return (
+    <dialog
+      ref={ref}
+      className={classes(styles.dialog, styles[size])}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div className={styles.top}>
+        <h2 id={titleId}>{title}</h2>
+        <Button look="bare" icon="close" title="关闭 Esc" onClick={onClose} />
+      </div>
+      {onSubmit === undefined ? body : <form onSubmit={submit}>{body}</form>}
+    </dialog>
+  );
+}
+
+/** The rows "label | control" of a dialog. */
+export function DialogLines({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.lines}>{children}</div>;
+}
+
+export function DialogLine({
+  label,
+  htmlFor,
+  children,
+}: {
+  readonly label: string;
+  /** Id of the one control in the row; a row of several controls names its group itself. */
+  readonly htmlFor?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={styles.line}>
+      {htmlFor === undefined ? (
+        <span className={styles.label}>{label}</span>
+      ) : (
+        <label className={styles.label} htmlFor={htmlFor}>
+          {label}
+        </label>
+      )}
+      <div className={styles.control}>{children}</div>
+    </div>
+  );
+}

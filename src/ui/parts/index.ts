@@ -1,0 +1,10 @@
+export { Ask } from "./ask.tsx";
+export { Banner } from "./banner.tsx";
+export { Button, type ButtonProps } from "./button.tsx";
+export { classes } from "./classes.ts";
+export { Dialog, DialogLine, DialogLines } from "./dialog.tsx";
+export { Choice, Hint, Problem, Select, TextArea, TextInput } from "./field.tsx";
+export { Icon, type IconName } from "./icon.tsx";
+export { Agrees, CountTag, DraftState } from "./marks.tsx";
+export { type Anchor, MenuButton, type MenuItem, MenuPopup } from "./menu.tsx";
+export { type StripAction, StripProvider, type Strips, useStrips } from "./strip.tsx";

@@ -1,0 +1,144 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { Button, type ButtonProps } from "./button.tsx";
+import { classes } from "./classes.ts";
+import styles from "./menu.module.css";
+
+export interface MenuItem {
+  readonly label: string;
+  readonly onSelect: () => void;
+  readonly danger?: boolean;
+  /** Shown at the right, for instance the keys that do the same. */
+  readonly hint?: string;
+  /** Why it cannot be chosen now; shown beside the label. */
+  readonly off?: string;
+}
+
+/** Where a menu opens: below (or, without room, above) this rectangle of the window. */
+export interface Anchor {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** An open menu. Arrows, Home, End and Enter as in every menu; Esc, Tab or a press elsewhere closes it. */
+export function MenuPopup({
+  label,
+  items,
+  anchor,
+  onClose,
+}: {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly anchor: Anchor;
+  readonly onClose: () => void;
+}) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<{ readonly left: number; readonly top: number }>();
+  useLayoutEffect(() => {
+    const box = ref.current?.getBoundingClientRect();
+    if (box === undefined) return;
+    const fitsBelow = anchor.bottom + box.height <= window.innerHeight;
+    const fitsRight = anchor.left + box.width <= window.innerWidth;
+    setAt({
+      left: Math.max(0, fitsRight ? anchor.left : anchor.right - box.width),
+      top: Math.max(0, fitsBelow ? anchor.bottom : anchor.top - box.height),
+    });
+  }, [anchor]);
+  useEffect(() => {
+    const before = document.activeElement;
+    const menu = ref.current;
+    menu?.querySelector("button")?.focus();
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && menu?.contains(event.target) !== true) onClose();
+    };
+    window.addEventListener("pointerdown", outside, true);
+    window.addEventListener("blur", onClose);
+    return () => {
+      window.removeEventListener("pointerdown", outside, true);
+      window.removeEventListener("blur", onClose);
+      const lost = document.activeElement === document.body || menu?.contains(document.activeElement) === true;
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [onClose]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    const buttons = [...(ref.current?.querySelectorAll("button") ?? [])];
+    const here = buttons.findIndex((button) => button.matches(":focus"));
+    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      buttons[(to + buttons.length) % buttons.length]?.focus();
+    } else if (event.key === "Escape" || event.key === "Tab") {
+      event.preventDefault();
+      onClose();
+    }
+  };
+
+  return createPortal(
+    <div
+      ref={ref}
+      role="menu"
+      aria-label={label}
+      className={styles.menu}
+      style={at === undefined ? { visibility: "hidden", left: 0, top: 0 } : at}
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+    >
+      {items.map((item) => (
+        <button
+          key={item.label}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          aria-disabled={item.off !== undefined}
+          className={classes(styles.item, item.danger === true && styles.danger, item.off !== undefined && styles.off)}
+          onClick={() => {
+            if (item.off !== undefined) return;
+            onClose();
+            item.onSelect();
+          }}
+        >
+          <span>{item.label}</span>
+          <span className={styles.hint}>{item.off ?? item.hint}</span>
+        </button>
+      ))}
+    </div>,
+    document.body,
+  );
+}
+
+/** A button that opens a menu below itself; with the arrow key too. */
+export function MenuButton({
+  label,
+  items,
+  ...button
+}: Omit<ButtonProps, "onClick"> & { readonly label: string; readonly items: readonly MenuItem[] }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const [anchor, setAnchor] = useState<Anchor>();
+  const [close] = useState(() => () => setAnchor(undefined));
+  const open = () => {
+    const box = ref.current?.getBoundingClientRect();
+    if (box !== undefined) setAnchor(box);
+  };
+  return (
+    <>
+      <Button
+        {...button}
+        ref={ref}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== undefined}
+        onClick={open}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          open();
+        }}
+      />
+      {anchor === undefined ? null : <MenuPopup label={label} items={items} anchor={anchor} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { Button } from "./button.tsx";
+import styles from "./strip.module.css";
+
+export interface StripAction {
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+interface Note {
+  readonly key: number;
+  readonly text: string;
+  readonly actions: readonly StripAction[];
+  /** Problems wait until they are read. */
+  readonly stays: boolean;
+}
+
+export interface Strips {
+  /** Says what was done, with the way back; gone after six seconds unless the pointer or the focus rests on it. */
+  tell(text: string, ...actions: readonly StripAction[]): void;
+  /** Says what could not be done; stays until it is closed. */
+  warn(text: string, ...actions: readonly StripAction[]): void;
+}
+
+const StripContext = createContext<Strips | undefined>(undefined);
+
+/** The strips of the page. */
+export function useStrips(): Strips {
+  const strips = useContext(StripContext);
+  if (strips === undefined) throw new Error("useStrips needs a StripProvider above it");
+  return strips;
+}
+
+const SHOWN_MS = 6000;
+
+function StripLine({ note, onGone }: { readonly note: Note; readonly onGone: (key: number) => void }) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held || note.stays) return;
+    const timer = window.setTimeout(() => onGone(note.key), SHOWN_MS);
+    return () => window.clearTimeout(timer);
+  }, [held, note, onGone]);
+  return (
+    <section
+      aria-label={note.text}
+      className={styles.strip}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span className={note.stays ? "is-error" : undefined}>{note.text}</span>
+      {note.actions.map((action) => (
+        <Button
+          key={action.label}
+          look="link"
+          onClick={() => {
+            onGone(note.key);
+            action.onPress();
+          }}
+        >
+          {action.label}
+        </Button>
+      ))}
+      {note.stays ? (
+        <Button look="link" onClick={() => onGone(note.key)}>
+          知道了
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+/** Holds the strips at the bottom left of the page; at most three at a time. */
+export function StripProvider({ children }: { readonly children: ReactNode }) {
+  const [notes, setNotes] = useState<readonly Note[]>([]);
+  const gone = useCallback((key: number) => setNotes((all) => all.filter((note) => note.key !== key)), []);
+  const strips = useMemo<Strips>(() => {
+    let next = 0;
+    const add = (text: string, actions: readonly StripAction[], stays: boolean) => {
+      next += 1;
+      const note = { key: next, text, actions, stays };
+      setNotes((all) => [...all.slice(-2), note]);
+    };
+    return {
+      tell: (text, ...actions) => add(text, actions, false),
+      warn: (text, ...actions) => add(text, actions, true),
+    };
+  }, []);
+  return (
+    <StripContext.Provider value={strips}>
+      {children}
+      <div className={styles.place} role="status" aria-live="polite">
+        {notes.map((note) => (
+          <StripLine key={note.key} note={note} onGone={gone} />
+        ))}
+      </div>
+    </StripContext.Provider>
+  );
+}
