@@ -71,7 +71,6 @@ export const COMMON_UNITS = [
   "倍",
   "‰",
   "度",
-  "立方",
   "万人",
   "万人次",
 ] as const;
