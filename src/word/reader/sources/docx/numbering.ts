@@ -1,0 +1,115 @@
+import type { ReadOptions } from "../pace.ts";
+import { formatNumber } from "./number-format.ts";
+import { symbolCharacter } from "./symbols.ts";
+import { tokenise } from "./tokenise.ts";
+
+/** Prints the numbers of a document's lists; asked once for each numbered paragraph, in document order. */
+export interface Numbering {
+  /** The number as printed ("（一）"), "" where the list has none. */
+  next(numId: string, level: number): string;
+}
+
+interface Level {
+  start: number;
+  format: string;
+  text: string;
+  font: string;
+  /** Restarts only after this level (from 1), 0 never; undefined after any higher level. */
+  restart?: number;
+  legal: boolean;
+}
+
+interface List {
+  abstractId: string;
+  overrides: Map<number, number>;
+  levels: Map<number, Level>;
+}
+
+const LEVELS = 9;
+const MAX_TEXT = 60;
+
+/** Reads the numbering part (ECMA-376 part 1, 17.9); without one there are no numbers. @throws as `tokenise` */
+export async function readNumbering(part: Uint8Array | undefined, options: ReadOptions = {}): Promise<Numbering> {
+  const abstracts = new Map<string, Map<number, Level>>();
+  const lists = new Map<string, List>();
+  if (part) await tokenise(part, collector(abstracts, lists), options);
+
+  const counters = new Map<string, (number | undefined)[]>();
+  const begun = new Set<string>();
+  return {
+    next(numId, depth) {
+      const list = lists.get(numId);
+      if (!list || depth < 0 || depth >= LEVELS) return "";
+      const levelAt = (at: number): Level | undefined => list.levels.get(at) ?? abstracts.get(list.abstractId)?.get(at);
+      const level = levelAt(depth);
+      if (!level) return "";
+      const counts = counters.get(list.abstractId) ?? new Array<number | undefined>(LEVELS).fill(undefined);
+      counters.set(list.abstractId, counts);
+      if (!begun.has(numId)) {
+        begun.add(numId);
+        for (const at of list.overrides.keys()) counts[at] = undefined;
+      }
+      const startOf = (at: number): number => list.overrides.get(at) ?? levelAt(at)?.start ?? 1;
+      const before = counts[depth];
+      counts[depth] = before === undefined ? startOf(depth) : before + 1;
+      for (let at = depth + 1; at < LEVELS; at++) {
+        const restart = levelAt(at)?.restart;
+        if (restart === undefined || depth < restart) counts[at] = undefined;
+      }
+      if (level.format === "bullet") return bullet(level);
+      return level.text.replace(/%([1-9])/g, (_, digit: string) => {
+        const at = Number(digit) - 1;
+        const format = level.legal ? "decimal" : (levelAt(at)?.format ?? "decimal");
+        return formatNumber(counts[at] ?? startOf(at), format);
+      });
+    },
+  };
+}
+
+function bullet(level: Level): string {
+  return [...level.text].map((sign) => symbolCharacter(sign.codePointAt(0) ?? 0, level.font)).join("");
+}
+
+function collector(abstracts: Map<string, Map<number, Level>>, lists: Map<string, List>) {
+  let levels: Map<number, Level> | undefined;
+  let list: List | undefined;
+  let level: Level | undefined;
+  let overridden = 0;
+  return {
+    open(name: string, attribute: (name: string) => string | undefined): void {
+      const value = attribute("val");
+      if (name === "abstractNum") {
+        levels = new Map();
+        abstracts.set(attribute("abstractNumId") ?? "", levels);
+      } else if (name === "num") {
+        list = { abstractId: "", overrides: new Map(), levels: new Map() };
+        lists.set(attribute("numId") ?? "", list);
+      } else if (name === "abstractNumId" && list) list.abstractId = value ?? "";
+      else if (name === "lvlOverride") overridden = Number(attribute("ilvl") ?? 0);
+      else if (name === "startOverride" && list) list.overrides.set(overridden, Number(value) || 0);
+      else if (name === "lvl") {
+        level = { start: 1, format: "decimal", text: "", font: "", legal: false };
+        (list ? list.levels : levels)?.set(Number(attribute("ilvl") ?? 0), level);
+      } else if (level) setLevel(level, name, value, attribute);
+    },
+    close(name: string): void {
+      if (name === "abstractNum") levels = undefined;
+      else if (name === "num") list = undefined;
+      else if (name === "lvl") level = undefined;
+    },
+  };
+}
+
+function setLevel(
+  level: Level,
+  name: string,
+  value: string | undefined,
+  attribute: (name: string) => string | undefined,
+): void {
+  if (name === "start") level.start = Number(value) || 0;
+  else if (name === "numFmt") level.format = value ?? "decimal";
+  else if (name === "lvlText") level.text = (value ?? "").slice(0, MAX_TEXT);
+  else if (name === "lvlRestart") level.restart = Number(value) || 0;
+  else if (name === "isLgl") level.legal = value === undefined || !/^(?:0|false|off)$/.test(value);
+  else if (name === "rFonts") level.font = attribute("ascii") ?? attribute("hAnsi") ?? "";
+}

@@ -1,0 +1,62 @@
+import { SaxesParser } from "saxes";
+import { decodeXml } from "../../../package/index.ts";
+import { SourceError } from "../errors.ts";
+import { MAX_DEPTH } from "../limits.ts";
+import { inChunks, type ReadOptions } from "../pace.ts";
+import { type Attributes, createNames } from "./names.ts";
+
+/** What a reader of a part hears. Names are those of `Names.resolve`. */
+export interface PartReader {
+  /** @param attribute gives a WordprocessingML attribute by its local name. */
+  open(name: string, attribute: (name: string) => string | undefined): void;
+  close(name: string): void;
+  text?(text: string): void;
+  /** True where nothing in the part depends on how it looks: `LOOKS` are left out. */
+  readonly ignoresLooks?: boolean;
+}
+
+/**
+ * Properties that say how something looks and nothing about what it is, written as empty elements. They are two thirds of
+ * Word's XML; taking them out before the tokenizer halves the time. In well-formed XML without CDATA a "<" begins markup
+ * everywhere, so no text can be hit.
+ */
+const LOOKS =
+  /<w:(?:rFonts|szCs|sz|kern|lang|color|spacing|jc|ind|top|left|bottom|right|start|end|insideH|insideV|tcW|vAlign|widowControl|snapToGrid|bCs|b|iCs|i|u|noWrap|shd|cantSplit|adjustRightInd|autoSpaceDE|autoSpaceDN|kinsoku|overflowPunct|trHeight|highlight|w|position|gridCol|bookmarkEnd|lastRenderedPageBreak|proofErr)(?: [^<>]*)?\/>/g;
+
+function withoutLooks(xml: string): string {
+  if (xml.includes("<![CDATA[")) return xml;
+  return xml.replace(LOOKS, "").replaceAll("<w:rPr></w:rPr>", "").replaceAll("<w:pPr></w:pPr>", "");
+}
+
+/**
+ * Reads one XML part of a Word file from beginning to end, pausing now and then.
+ * saxes rather than htmlparser2: as fast here (97 to 110 ms for 13.6 MB), strict about well-formedness, already shipped.
+ * @throws SourceError "broken" where the XML is not well-formed, "too-deep", "cancelled"; PackageError where it is not UTF-8.
+ */
+export async function tokenise(bytes: Uint8Array, reader: PartReader, options: ReadOptions = {}): Promise<void> {
+  const names = createNames();
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const stack: string[] = [];
+  let attributes: Attributes = {};
+  const attribute = (name: string): string | undefined => names.attribute(attributes, name);
+  parser.on("opentag", (tag) => {
+    attributes = tag.attributes;
+    const name = names.resolve(tag.name, attributes);
+    if (stack.length >= MAX_DEPTH)
+      throw new SourceError("too-deep", "文件里的内容嵌套太深，读不了；请在 WPS 里打开，另存一份再试。");
+    stack.push(name);
+    reader.open(name, attribute);
+  });
+  parser.on("closetag", () => {
+    const name = stack.pop();
+    if (name !== undefined) reader.close(name);
+  });
+  if (reader.text) parser.on("text", (text) => reader.text?.(text));
+  parser.on("error", () => {
+    throw new SourceError("broken", "文件内部已损坏，读不了。在 WPS 里打开它，另存为 .docx 再试。");
+  });
+  const xml = decodeXml(bytes);
+  const text = reader.ignoresLooks ? withoutLooks(xml) : xml;
+  await inChunks(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, (chunk) => parser.write(chunk), options);
+  parser.close();
+}

@@ -1,0 +1,142 @@
+import type { GridBlock, GridCell } from "../blocks.ts";
+import { SourceError } from "./errors.ts";
+import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from "./limits.ts";
+import { cellContent, type NewGrid } from "./sink.ts";
+
+/** A cell as a source gives it: its lines and how far it reaches. */
+export interface SourceCell {
+  readonly lines: readonly string[];
+  readonly codes: readonly string[];
+  readonly nested: readonly GridBlock[];
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  columnSpan: number;
+  rowSpan: number;
+  readonly lines: string[];
+  readonly codes: string[];
+  readonly nested: GridBlock[];
+}
+
+/** Puts the cells of one table on a regular grid, row by row. */
+export interface GridBuilder {
+  /** Begins a row; `before` columns are left out at its beginning. */
+  row(before: number): void;
+  /** Puts a cell into the next free place of the row. */
+  cell(cell: SourceCell): void;
+  /** Lets the cell above reach down over the next place; false where there is none with that column. */
+  continueAbove(columnSpan: number): boolean;
+  /** Lets the cell to the left reach over the next place, and takes the text along; false where there is none. */
+  continueLeft(cell: SourceCell): boolean;
+  finish(): NewGrid | undefined;
+}
+
+/** Begins a grid. Spans larger than any real table are cut. @throws SourceError "too-many-cells" */
+export function createGridBuilder(): GridBuilder {
+  const cells: OpenCell[] = [];
+  /** For each column the cell that fills it and the first row below that cell. */
+  const filled: ({ cell: OpenCell; until: number } | undefined)[] = [];
+  let row = -1;
+  let column = 0;
+  let columnCount = 0;
+  let left: OpenCell | undefined;
+
+  const skipFilled = (): void => {
+    for (let held = filled[column]; held && held.until > row; held = filled[column]) {
+      column = held.cell.column + held.cell.columnSpan;
+    }
+  };
+  const fill = (cell: OpenCell): void => {
+    for (let at = cell.column; at < cell.column + cell.columnSpan; at++) {
+      filled[at] = { cell, until: cell.row + cell.rowSpan };
+    }
+    columnCount = Math.max(columnCount, cell.column + cell.columnSpan);
+  };
+
+  return {
+    row(before) {
+      row++;
+      column = clamp(before, 0, MAX_COLUMNS);
+      left = undefined;
+      if (row >= MAX_ROWS) throw tooMany();
+    },
+    cell(source) {
+      skipFilled();
+      if (column >= MAX_COLUMNS || cells.length >= MAX_CELLS) throw tooMany();
+      const cell: OpenCell = {
+        row,
+        column,
+        columnSpan: freeColumns(clamp(source.columnSpan, 1, MAX_COLUMNS - column)),
+        rowSpan: clamp(source.rowSpan, 1, MAX_ROWS),
+        lines: [...source.lines],
+        codes: [...source.codes],
+        nested: [...source.nested],
+      };
+      cells.push(cell);
+      fill(cell);
+      column += cell.columnSpan;
+      left = cell;
+    },
+    continueAbove(columnSpan) {
+      const above = filled[column]?.cell;
+      if (!above || above.column !== column || above.row + above.rowSpan !== row) return false;
+      above.rowSpan++;
+      fill(above);
+      column += Math.max(above.columnSpan, clamp(columnSpan, 1, MAX_COLUMNS));
+      left = undefined;
+      return true;
+    },
+    continueLeft(source) {
+      if (!left || left.column + left.columnSpan !== column) return false;
+      left.columnSpan += clamp(source.columnSpan, 1, MAX_COLUMNS - column);
+      left.lines.push(...source.lines);
+      left.codes.push(...source.codes);
+      left.nested.push(...source.nested);
+      fill(left);
+      column = left.column + left.columnSpan;
+      return true;
+    },
+    finish() {
+      if (cells.length === 0) return undefined;
+      if ((row + 1) * columnCount > 4 * MAX_CELLS) throw tooMany();
+      return { rowCount: row + 1, columnCount, cells: cells.map((cell) => gridCell(cell, row + 1)) };
+    },
+  };
+
+  function freeColumns(wanted: number): number {
+    for (let at = 1; at < wanted; at++) {
+      const held = filled[column + at];
+      if (held && held.until > row) return at;
+    }
+    return wanted;
+  }
+}
+
+function gridCell(cell: OpenCell, rowCount: number): GridCell {
+  const content = cellContent(cell.lines);
+  const codes = [...cell.codes, ...(content.codes ?? [])];
+  return {
+    row: cell.row,
+    column: cell.column,
+    rowSpan: Math.min(cell.rowSpan, rowCount - cell.row),
+    columnSpan: cell.columnSpan,
+    paragraphs: content.paragraphs,
+    ...(cell.nested.length > 0 ? { nested: cell.nested } : {}),
+    ...(codes.length > 0 ? { codes } : {}),
+  };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Number.isFinite(value) ? Math.min(most, Math.max(least, Math.trunc(value))) : least;
+}
+
+function tooMany(): SourceError {
+  return new SourceError(
+    "too-many-cells",
+    "有一张表格大得反常，读不了；请把要用的绩效目标表单独存成一个 Word 文件再打开。",
+  );
+}
