@@ -1,0 +1,2 @@
+export { formatRoute, type Overlay, parseRoute, type Route, type Spot, sameSpot } from "./route.ts";
+export { go, useRoute } from "./use-route.ts";

@@ -1,0 +1,59 @@
+/** Where in the program one is, as the part of the address behind "#". Works from file:// too. */
+
+/** What stands in the middle column of an open draft. */
+export type Spot =
+  | { readonly kind: "chapter"; readonly key: string }
+  | { readonly kind: "project"; readonly id: string };
+
+export type Overlay = "export" | "preview";
+
+export type Route =
+  | { readonly page: "home" }
+  | { readonly page: "draft"; readonly id: string; readonly spot?: Spot; readonly overlay?: Overlay };
+
+const OVERLAYS: readonly string[] = ["export", "preview"] satisfies readonly Overlay[];
+
+function isOverlay(word: string | undefined): word is Overlay {
+  return word !== undefined && OVERLAYS.includes(word);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Reads the hash; anything that is no address of the program leads home. */
+export function parseRoute(hash: string): Route {
+  const [root, page, id, ...rest] = hash.split("/").map(decoded);
+  if (root !== "#" || page !== "draft" || id === undefined || id === "") return { page: "home" };
+  const [kind, key] = rest;
+  const spot: Spot | undefined =
+    key === undefined || key === ""
+      ? undefined
+      : kind === "chapter"
+        ? { kind, key }
+        : kind === "project"
+          ? { kind, id: key }
+          : undefined;
+  const overlay = spot === undefined ? kind : rest[2];
+  return { page, id, ...(spot === undefined ? {} : { spot }), ...(isOverlay(overlay) ? { overlay } : {}) };
+}
+
+/** The hash of a route: "#/draft/ID/project/PID/export". */
+export function formatRoute(route: Route): string {
+  if (route.page === "home") return "#/";
+  const { id, spot, overlay } = route;
+  const place = spot === undefined ? [] : [spot.kind, spot.kind === "chapter" ? spot.key : spot.id];
+  const parts = ["draft", id, ...place, ...(overlay === undefined ? [] : [overlay])];
+  return `#/${parts.map(encodeURIComponent).join("/")}`;
+}
+
+/** True where both mean the same middle column. */
+export function sameSpot(a: Spot | undefined, b: Spot | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  if (a.kind === "chapter") return b.kind === "chapter" && a.key === b.key;
+  return b.kind === "project" && a.id === b.id;
+}
