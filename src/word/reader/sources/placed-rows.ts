@@ -3,11 +3,11 @@ import { SourceError } from "./errors.ts";
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from "./limits.ts";
 import { cellContent, type NewGrid } from "./sink.ts";
 
-/** A cell as a source gives it: its lines and how far it reaches. */
+/** A cell as a source gives it: its lines and how far it reaches. The grid keeps the arrays and adds to them. */
 export interface SourceCell {
-  readonly lines: readonly string[];
-  readonly codes: readonly string[];
-  readonly nested: readonly GridBlock[];
+  readonly lines: string[];
+  readonly codes: string[];
+  readonly nested: GridBlock[];
   readonly columnSpan: number;
   readonly rowSpan: number;
 }
@@ -17,9 +17,7 @@ interface OpenCell {
   readonly column: number;
   columnSpan: number;
   rowSpan: number;
-  readonly lines: string[];
-  readonly codes: string[];
-  readonly nested: GridBlock[];
+  readonly source: SourceCell;
 }
 
 /** Puts the cells of one table on a regular grid, row by row. */
@@ -72,9 +70,7 @@ export function createGridBuilder(): GridBuilder {
         column,
         columnSpan: freeColumns(clamp(source.columnSpan, 1, MAX_COLUMNS - column)),
         rowSpan: clamp(source.rowSpan, 1, MAX_ROWS),
-        lines: [...source.lines],
-        codes: [...source.codes],
-        nested: [...source.nested],
+        source,
       };
       cells.push(cell);
       fill(cell);
@@ -93,9 +89,9 @@ export function createGridBuilder(): GridBuilder {
     continueLeft(source) {
       if (!left || left.column + left.columnSpan !== column) return false;
       left.columnSpan += clamp(source.columnSpan, 1, MAX_COLUMNS - column);
-      left.lines.push(...source.lines);
-      left.codes.push(...source.codes);
-      left.nested.push(...source.nested);
+      left.source.lines.push(...source.lines);
+      left.source.codes.push(...source.codes);
+      left.source.nested.push(...source.nested);
       fill(left);
       column = left.column + left.columnSpan;
       return true;
@@ -117,15 +113,16 @@ export function createGridBuilder(): GridBuilder {
 }
 
 function gridCell(cell: OpenCell, rowCount: number): GridCell {
-  const content = cellContent(cell.lines);
-  const codes = [...cell.codes, ...(content.codes ?? [])];
+  const { lines, nested } = cell.source;
+  const content = cellContent(lines);
+  const codes = [...cell.source.codes, ...(content.codes ?? [])];
   return {
     row: cell.row,
     column: cell.column,
     rowSpan: Math.min(cell.rowSpan, rowCount - cell.row),
     columnSpan: cell.columnSpan,
     paragraphs: content.paragraphs,
-    ...(cell.nested.length > 0 ? { nested: cell.nested } : {}),
+    ...(nested.length > 0 ? { nested } : {}),
     ...(codes.length > 0 ? { codes } : {}),
   };
 }

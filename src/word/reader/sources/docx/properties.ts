@@ -109,7 +109,7 @@ function setField(type: string | undefined, state: StoryState): void {
 function setCell(name: string, value: string | undefined, state: StoryState): void {
   const cell = state.table()?.current();
   if (!cell) return;
-  if (name === "gridSpan") cell.span = Number(value) || 1;
+  if (name === "gridSpan") cell.columnSpan = Number(value) || 1;
   else if (name === "vMerge") cell.vertical = value === "restart" ? "restart" : "continue";
   else if (name === "hMerge") cell.horizontal = value === "restart" ? "restart" : "continue";
   else {

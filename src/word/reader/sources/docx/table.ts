@@ -7,7 +7,8 @@ export interface OpenTableCell {
   readonly lines: string[];
   readonly codes: string[];
   readonly nested: GridBlock[];
-  span: number;
+  columnSpan: number;
+  readonly rowSpan: 1;
   /** How `w:vMerge` / `w:hMerge` join the cell to the one above or to its left (17.4.84, 17.4.22). */
   vertical?: "restart" | "continue" | undefined;
   horizontal?: "restart" | "continue" | undefined;
@@ -34,13 +35,12 @@ export function createTable(onCovered: (text: string) => void): OpenTable {
   let dropped = false;
 
   const place = (cell: OpenTableCell): void => {
-    const source = { ...cell, columnSpan: cell.span, rowSpan: 1 };
-    if (cell.horizontal === "continue" && grid.continueLeft(source)) return;
-    if (cell.vertical === "continue" && grid.continueAbove(cell.span)) {
+    if (cell.horizontal === "continue" && grid.continueLeft(cell)) return;
+    if (cell.vertical === "continue" && grid.continueAbove(cell.columnSpan)) {
       if (cell.lines.length > 0) onCovered(cell.lines.join(""));
       return;
     }
-    grid.cell(source);
+    grid.cell(cell);
   };
 
   const endRow = (): void => {
@@ -57,7 +57,7 @@ export function createTable(onCovered: (text: string) => void): OpenTable {
     cell() {
       // A cell inside a cell without a table between them: the inner one is no cell.
       if (open) return undefined;
-      open = { lines: [], codes: [], nested: [], span: 1, dropped: false };
+      open = { lines: [], codes: [], nested: [], columnSpan: 1, rowSpan: 1, dropped: false };
       return open;
     },
     endCell() {

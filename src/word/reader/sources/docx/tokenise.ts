@@ -22,10 +22,14 @@ export interface PartReader {
  */
 const LOOKS =
   /<w:(?:rFonts|szCs|sz|kern|lang|color|spacing|jc|ind|top|left|bottom|right|start|end|insideH|insideV|tcW|vAlign|widowControl|snapToGrid|bCs|b|iCs|i|u|noWrap|shd|cantSplit|adjustRightInd|autoSpaceDE|autoSpaceDN|kinsoku|overflowPunct|trHeight|highlight|w|position|gridCol|bookmarkEnd|lastRenderedPageBreak|proofErr)(?: [^<>]*)?\/>/g;
+/** What is left of the elements that held them. */
+const EMPTIED = /<w:(tcBorders|rPr|tcPr|pPr|trPr)><\/w:\1>/g;
+/** Marks of editing sessions on paragraphs, runs and rows. */
+const SESSIONS = /<w:(p|r|tr)(?: w:rsid\w{0,12}="[0-9A-Fa-f]{0,8}"| w14:(?:para|text)Id="[0-9A-Fa-f]{0,8}")+(?=>)/g;
 
 function withoutLooks(xml: string): string {
   if (xml.includes("<![CDATA[")) return xml;
-  return xml.replace(LOOKS, "").replaceAll("<w:rPr></w:rPr>", "").replaceAll("<w:pPr></w:pPr>", "");
+  return xml.replace(LOOKS, "").replace(EMPTIED, "").replace(EMPTIED, "").replace(SESSIONS, "<w:$1");
 }
 
 /**
