@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { LAYOUTS, layoutOf } from "../../../templates/index.ts";
+import { type Draft, newDraft, parseDraft } from "../../domain/index.ts";
+import type { Workspace } from "../../session/index.ts";
+import { fileKind, openFile } from "./open-file.ts";
+
+function workspaceOf(drafts: Draft[]): Workspace {
+  const never = () => Promise.reject(new Error("not part of this test"));
+  return {
+    layouts: LAYOUTS,
+    layoutOf,
+    sample: () => newDraft("云溪镇人民政府", 2025, layoutOf("h2")),
+    exportWord: never,
+    readDraftFile: async (_, bytes) => parseDraft(new TextDecoder().decode(bytes)),
+    shelf: {
+      list: async () =>
+        drafts.map((draft) => ({
+          id: draft.id,
+          title: draft.title,
+          agency: draft.agency.name,
+          year: draft.year,
+          templateId: draft.templateId,
+          done: 0,
+          all: 0,
+          total: "",
+          errors: 0,
+          warnings: 0,
+          status: "编制中",
+          changedAt: 0,
+        })),
+      subscribe: () => () => {},
+      add: async (draft) => {
+        drafts.push(draft);
+      },
+      duplicate: never,
+      rename: never,
+      remove: never,
+      restore: never,
+      save: never,
+      saveRaw: never,
+      open: never,
+    },
+  };
+}
+
+const draft = newDraft("云溪镇人民政府", 2025, layoutOf("h2"));
+const fileOf = (content: string, name = "云溪镇.jibiao.json") => new File([content], name);
+
+describe("opening a file", () => {
+  it("adds a draft", async () => {
+    const drafts: Draft[] = [];
+    expect(await openFile(fileOf(JSON.stringify(draft)), workspaceOf(drafts))).toMatchObject({
+      id: draft.id,
+      copied: false,
+    });
+    expect(drafts).toEqual([draft]);
+  });
+  it("never overwrites a draft of this machine", async () => {
+    const drafts: Draft[] = [draft];
+    const opened = await openFile(fileOf(JSON.stringify(draft)), workspaceOf(drafts));
+    expect(opened).toMatchObject({ kind: "added", copied: true });
+    expect(drafts).toHaveLength(2);
+    expect(drafts[1]?.id).not.toBe(draft.id);
+  });
+  it.each([
+    [fileOf(""), "是空的"],
+    [fileOf("{", "坏.json"), "读到一半就断了"],
+    [fileOf("{}", "别的.json"), "不是绩表的草稿文件"],
+    [fileOf(JSON.stringify({ ...draft, version: 99 })), "更新版本"],
+    [fileOf("x", "去年.doc"), "旧格式"],
+    [fileOf("x", "去年.docx"), "Word 文件"],
+    [fileOf("x", "照片.jpg"), "看不出"],
+  ])("says in one sentence why not (%#)", async (file, words) => {
+    const drafts: Draft[] = [];
+    const opened = await openFile(file, workspaceOf(drafts));
+    expect(opened.kind).toBe("refused");
+    expect(opened.kind === "refused" && opened.reason).toContain(words);
+    expect(drafts).toEqual([]);
+  });
+  it("tells kinds by the ending", () => {
+    expect(fileKind("a.JIBIAO.JSON")).toBe("draft");
+    expect(fileKind("没有后缀")).toBe("other");
+  });
+});

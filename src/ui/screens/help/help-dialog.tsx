@@ -1,0 +1,40 @@
+import { Dialog } from "../../parts/index.ts";
+import styles from "./help-dialog.module.css";
+
+const KEYS: readonly (readonly [keys: string, does: string])[] = [
+  ["方向键　Tab　Enter", "移到别的格；加 Shift 反向"],
+  ["打字　F2　Del　Esc", "重写、接着改、清空、放弃这次改动"],
+  ["Alt+↓　Alt+Enter", "列出可选的词；格内另起一段"],
+  ["Ctrl+Enter　Alt+Shift+↑ ↓", "同类下面加一行；把这一行或项目上移、下移"],
+  ["Ctrl+C　Ctrl+X　Ctrl+V　Ctrl+D", "与表格软件互相复制；向下填"],
+  ["Ctrl+Z　Ctrl+Y", "撤销、重做，整份草稿一条线"],
+  ["F8　Shift+F8", "下一处、上一处问题"],
+  ["F9", "打开、收起右栏"],
+  ["Ctrl+G", "转到某章或某个项目"],
+  ["Alt+PgUp　Alt+PgDn", "上一个、下一个项目或章"],
+  ["Ctrl+S", "马上写盘，并显示已保存的时刻"],
+  ["Ctrl+P", "预览"],
+];
+
+/** Where things are kept, and the keys. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="帮助" onClose={onClose}>
+      <div className={styles.page}>
+        <p>
+          写下的每个字随时存进这台电脑的这个浏览器，不用按保存，也不上传。换电脑、重装或清理浏览器之前，先“备份到文件”；备份文件在另一台电脑上从“打开文件”进来。
+        </p>
+        <table>
+          <tbody>
+            {KEYS.map(([keys, does]) => (
+              <tr key={keys}>
+                <th scope="row">{keys}</th>
+                <td>{does}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { FileButton } from "../../files/index.ts";
+import { Button } from "../../parts/index.ts";
+import styles from "./empty-home.module.css";
+
+/** What stands there before the first draft: what to do first, and the ways to do it. */
+export function EmptyHome({
+  onNew,
+  onFiles,
+  onSample,
+}: {
+  readonly onNew: () => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onSample: () => void;
+}) {
+  return (
+    <>
+      <div className={styles.start}>
+        <div className={styles.lead}>
+          <h2>还没有草稿</h2>
+          <p>一份草稿就是一年要公开的一份文件：九章文字、几张表、每个项目一张绩效目标表。写完导出 Word。</p>
+        </div>
+        <div className={styles.way}>
+          <h3>新建</h3>
+          <p>填单位和年度，选布局，从空表开始。</p>
+          <Button look="primary" onClick={onNew}>
+            新建
+          </Button>
+        </div>
+        <div className={styles.way}>
+          <h3>打开文件</h3>
+          <p>从别的电脑带来的备份，或站所报来的草稿。</p>
+          <FileButton accept=".json,application/json" multiple onFiles={onFiles}>
+            打开文件
+          </FileButton>
+        </div>
+        <div className={styles.way}>
+          <h3>看示例</h3>
+          <p>虚构的云溪镇全套草稿，随便改，不影响别的草稿。</p>
+          <Button onClick={onSample}>打开示例</Button>
+        </div>
+      </div>
+      <p className={styles.drop}>也可以把文件拖到这里</p>
+      <p className={styles.under}>
+        全部内容只存在这台电脑的这个浏览器里，不上传。换电脑或清理浏览器前，先“备份到文件”。
+      </p>
+    </>
+  );
+}

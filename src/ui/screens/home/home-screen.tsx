@@ -1,0 +1,117 @@
+import { useMemo, useState } from "react";
+import { DropZone, FileButton, useOpenFiles } from "../../files/index.ts";
+import { Banner, Button, Icon, Select, TextInput } from "../../parts/index.ts";
+import { useWorkspace } from "../../workspace.tsx";
+import { HelpDialog } from "../help/help-dialog.tsx";
+import { DraftList } from "./draft-list.tsx";
+import { EmptyHome } from "./empty-home.tsx";
+import { filtered, inOrder, NO_FILTERS, statesOf, yearsOf } from "./filters.ts";
+import styles from "./home-screen.module.css";
+import { NewDraftDialog } from "./new-draft-dialog.tsx";
+import { useDraftActions } from "./use-draft-actions.tsx";
+import { useDrafts } from "./use-drafts.ts";
+
+export const DRAFT_FILES = ".json,application/json";
+
+/** The drafts of this machine and every way to come by one. */
+export function HomeScreen() {
+  const workspace = useWorkspace();
+  const { drafts, problem } = useDrafts();
+  const actions = useDraftActions();
+  const openFiles = useOpenFiles();
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [dialog, setDialog] = useState<"new" | "help">();
+  const ordered = useMemo(() => inOrder(drafts ?? []), [drafts]);
+  const shown = useMemo(() => filtered(ordered, filters), [ordered, filters]);
+  const empty = drafts !== undefined && drafts.length === 0;
+  const storage = workspace.storageProblem ?? problem;
+  const create = () => setDialog("new");
+
+  return (
+    <div className={styles.app}>
+      <header className={styles.bar}>
+        <span className={styles.brand}>绩表</span>
+        <span className="quiet">部门预算公开与绩效目标</span>
+        <span className="push" />
+        <span className={styles.local}>
+          <Icon name="check" />
+          本机保存，不联网
+        </span>
+        <span className={styles.rule} />
+        <Button look="bare" onClick={() => actions.backUpAll(ordered)} disabled={empty}>
+          备份到文件
+        </Button>
+        <Button look="bare" onClick={() => setDialog("help")}>
+          帮助
+        </Button>
+      </header>
+      <main className={`${styles.board} scroll`}>
+        {storage === undefined ? null : <Banner tone="error">{storage}</Banner>}
+        <div className={styles.head}>
+          <h1>草稿</h1>
+          {empty || drafts === undefined ? null : (
+            <>
+              <span className="quiet">{drafts.length} 份</span>
+              <search className={styles.filters}>
+                <TextInput
+                  placeholder="查单位"
+                  aria-label="查单位"
+                  value={filters.words}
+                  onChange={(event) => setFilters({ ...filters, words: event.target.value })}
+                />
+                <Select
+                  aria-label="年度"
+                  value={filters.year ?? ""}
+                  onChange={({ target }) =>
+                    setFilters({ ...filters, year: target.value === "" ? undefined : Number(target.value) })
+                  }
+                >
+                  <option value="">全部年度</option>
+                  {yearsOf(drafts).map((year) => (
+                    <option key={year} value={year}>
+                      {year} 年
+                    </option>
+                  ))}
+                </Select>
+                <Select
+                  aria-label="状态"
+                  value={filters.status ?? ""}
+                  onChange={({ target }) =>
+                    setFilters({ ...filters, status: target.value === "" ? undefined : target.value })
+                  }
+                >
+                  <option value="">全部状态</option>
+                  {statesOf(drafts).map((status) => (
+                    <option key={status}>{status}</option>
+                  ))}
+                </Select>
+              </search>
+              <span className="push" />
+              <Button look="primary" icon="plus" onClick={create}>
+                新建
+              </Button>
+              <FileButton accept={DRAFT_FILES} multiple onFiles={openFiles}>
+                打开文件
+              </FileButton>
+              <Button look="bare" onClick={actions.openSample}>
+                看示例
+              </Button>
+            </>
+          )}
+        </div>
+        {empty ? <EmptyHome onNew={create} onFiles={openFiles} onSample={actions.openSample} /> : null}
+        {empty || drafts === undefined ? null : (
+          <DraftList
+            drafts={shown}
+            actions={actions}
+            {...(shown.length < drafts.length ? { onAll: () => setFilters(NO_FILTERS) } : {})}
+          />
+        )}
+      </main>
+      <DropZone onFiles={openFiles} />
+      {dialog === "new" ? <NewDraftDialog onClose={() => setDialog(undefined)} /> : null}
+      {dialog === "help" ? <HelpDialog onClose={() => setDialog(undefined)} /> : null}
+      {actions.dialog}
+    </div>
+  );
+}

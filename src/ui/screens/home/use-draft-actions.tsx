@@ -1,0 +1,90 @@
+import { type ReactNode, useCallback, useState } from "react";
+import type { DraftSummary } from "../../../session/index.ts";
+import { DRAFT_TYPE, download } from "../../files/index.ts";
+import { go } from "../../navigation/index.ts";
+import { useStrips } from "../../parts/index.ts";
+import { useWorkspace } from "../../workspace.tsx";
+import { RenameDialog } from "./rename-dialog.tsx";
+
+export interface DraftActions {
+  open(id: string): void;
+  exportWord(id: string): void;
+  duplicate(draft: DraftSummary): void;
+  rename(draft: DraftSummary): void;
+  remove(draft: DraftSummary): void;
+  backUp(draft: DraftSummary): void;
+  backUpAll(drafts: readonly DraftSummary[]): void;
+  openSample(): void;
+  /** The dialog an action has opened. */
+  readonly dialog: ReactNode;
+}
+
+/** What can be done with a draft without opening it. */
+export function useDraftActions(): DraftActions {
+  const { shelf, sample } = useWorkspace();
+  const strips = useStrips();
+  const [renaming, setRenaming] = useState<DraftSummary>();
+
+  /** Runs an action; where it cannot be done, says so with a way on. */
+  const attempt = useCallback(
+    async (what: string, act: () => Promise<void>) => {
+      try {
+        await act();
+      } catch {
+        strips.warn(`${what}没有做成，草稿没有改动。可能是磁盘满了：腾出空间后再试一次。`);
+      }
+    },
+    [strips],
+  );
+
+  const backUp = (draft: DraftSummary) =>
+    void attempt("备份", async () => {
+      const file = draft.broken === undefined ? await shelf.save(draft.id) : await shelf.saveRaw(draft.id);
+      download(file.name, file.text, DRAFT_TYPE);
+      strips.tell(`已存成“${file.name}”，在浏览器的下载文件夹里`);
+    });
+
+  const backUpAll = (drafts: readonly DraftSummary[]) =>
+    void attempt("备份", async () => {
+      for (const draft of drafts) {
+        const file = draft.broken === undefined ? await shelf.save(draft.id) : await shelf.saveRaw(draft.id);
+        download(file.name, file.text, DRAFT_TYPE);
+      }
+      strips.tell(`已备份 ${drafts.length} 份，一份一个文件，在浏览器的下载文件夹里`);
+    });
+
+  const remove = (draft: DraftSummary) =>
+    void attempt("删除", async () => {
+      await shelf.remove(draft.id);
+      strips.tell(`已删除“${draft.title || draft.agency || "读不出的草稿"}”`, {
+        label: "撤销",
+        onPress: () => void attempt("撤销", () => shelf.restore(draft.id)),
+      });
+    });
+
+  const openSample = () =>
+    void attempt("打开示例", async () => {
+      const draft = sample();
+      await shelf.add(draft);
+      go({ page: "draft", id: draft.id });
+    });
+
+  return {
+    open: (id) => go({ page: "draft", id }),
+    exportWord: (id) => go({ page: "draft", id, overlay: "export" }),
+    duplicate: (draft) => void attempt("复制", async () => void (await shelf.duplicate(draft.id))),
+    rename: setRenaming,
+    remove,
+    backUp,
+    backUpAll,
+    openSample,
+    dialog:
+      renaming === undefined ? null : (
+        <RenameDialog
+          title={renaming.title}
+          onClose={() => setRenaming(undefined)}
+          onRename={(title) => void attempt("改名", () => shelf.rename(renaming.id, title))}
+        />
+      ),
+  };
+}
