@@ -1,3 +1,4 @@
+export * from "./bases.ts";
 export * from "./create.ts";
 export * from "./draft.ts";
 export * from "./fields/index.ts";
@@ -7,6 +8,7 @@ export * from "./id.ts";
 export * from "./layout.ts";
 export * from "./money.ts";
 export * from "./numbering.ts";
+export * from "./place.ts";
 export * from "./progress.ts";
 export * from "./restore.ts";
 export * from "./roll-over.ts";

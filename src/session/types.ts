@@ -1,15 +1,6 @@
-import type { Draft, Finding, Layout } from "../domain/index.ts";
+import type { Draft, Finding, Layout, Place } from "../domain/index.ts";
 
-/** Where in a draft the hand is: what undo jumps back to and what findings name. Ids, so that it survives moving rows. */
-export interface Place {
-  /** "project" with `projectId`, else a chapter's key as in the outline ("organisations", "figures", "overall" …). */
-  readonly section: string;
-  readonly projectId?: string;
-  /** Row of a grid: an indicator, organisation, procurement row … */
-  readonly rowId?: string;
-  /** Field of the row or of the head: "level3", "target", "budget.total", "extra:分值". */
-  readonly field?: string;
-}
+export type { Place };
 
 /**
  * One edit: a pure function on the draft. Structural sharing is the rule: what is not touched keeps its identity,
@@ -25,7 +16,7 @@ export interface Command {
 }
 
 export type SaveState =
-  | { readonly kind: "saved"; /** ms since epoch at which the write resolved */ readonly at: number }
+  | { readonly kind: "saved" /** ms since epoch at which the write resolved */; readonly at: number }
   | { readonly kind: "saving"; readonly since: number }
   /** Stays until a later write resolves; `reason` is a Chinese sentence. */
   | { readonly kind: "failed"; readonly reason: string };

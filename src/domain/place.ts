@@ -1,0 +1,108 @@
+import type { Draft, Indicator } from "./draft.ts";
+import { INDICATOR_CATALOGUE, NARRATIVE_FIELDS, PROJECT_FIELDS } from "./fields/index.ts";
+import { figureValue } from "./figures.ts";
+import { printTarget } from "./target.ts";
+
+/** Where in a draft something stands, by ids, so that it survives moving rows: undo, findings and remarks point with it. */
+export interface Place {
+  /** "project" with `projectId`, else a part: "agency", a narrative slot, "figures", "overall", "organisations", "procurement", "assets". */
+  readonly section: string;
+  readonly projectId?: string;
+  /** Row of a grid or list: an indicator, an organisation, a sub-goal … */
+  readonly rowId?: string;
+  /** Field of the row or of the head: "level3", "target", "budget.total", "extra:分值", a figure's label. */
+  readonly field?: string;
+}
+
+const SECTION_WORDS: Readonly<Record<string, string>> = {
+  agency: "单位信息",
+  figures: "收支数据",
+  overall: "部门整体绩效目标",
+  organisations: "机构设置",
+  procurement: "政府采购预算",
+  assets: "国有资产信息",
+};
+
+/** The word for a field, wherever it stands: "budget.total" → 预算数, "extra:分值" → 分值. */
+export function fieldWord(field: string): string {
+  if (field.startsWith("extra:")) return field.slice("extra:".length);
+  if (field === "goals") return "绩效目标";
+  if (field === "spendingPlan") return "资金支出计划";
+  const catalogue = [...INDICATOR_CATALOGUE, ...PROJECT_FIELDS];
+  return catalogue.find((entry) => entry.id === field)?.label ?? field;
+}
+
+/** The place in a clerk's words: "项目 2 农村人居环境整治 第 3 行 指标值". */
+export function placeWords(draft: Draft, place: Place): string {
+  const words: string[] = [];
+  const index = draft.projects.findIndex((project) => project.id === place.projectId);
+  const project = draft.projects[index];
+  if (project !== undefined) words.push(`项目 ${index + 1} ${project.name}`.trim());
+  else if (place.projectId !== undefined) words.push("已删除的项目");
+  else words.push(sectionWord(place.section));
+  const row = rowNumber(draft, place);
+  if (row !== undefined) words.push(row);
+  if (place.field !== undefined) words.push(fieldWord(place.field));
+  return words.join(" ");
+}
+
+function sectionWord(section: string): string {
+  const slot = NARRATIVE_FIELDS.find((field) => field.id === section);
+  return SECTION_WORDS[section] ?? slot?.label ?? "全文";
+}
+
+function rowNumber(draft: Draft, place: Place): string | undefined {
+  if (place.rowId === undefined) return undefined;
+  const lists: readonly (readonly { readonly id: string }[])[] = [
+    draft.projects.find((project) => project.id === place.projectId)?.indicators ?? [],
+    draft.overall.indicators,
+    draft.overall.subGoals,
+    draft.organisations,
+    draft.procurement.rows,
+    draft.assets.rows,
+  ];
+  for (const list of lists) {
+    const index = list.findIndex((row) => row.id === place.rowId);
+    if (index !== -1) return `第 ${index + 1} 行`;
+  }
+  return "已删除的行";
+}
+
+/** The printed value that stands at a place, which is what a remark quotes; undefined where there is none (any more). */
+export function printedAt(draft: Draft, place: Place): string | undefined {
+  const { field, rowId } = place;
+  if (place.section === "figures" && field !== undefined) return figureValue(draft, field);
+  if (place.projectId !== undefined) {
+    const project = draft.projects.find((item) => item.id === place.projectId);
+    if (project === undefined) return undefined;
+    if (rowId !== undefined)
+      return cellAt(
+        project.indicators.find((row) => row.id === rowId),
+        field,
+      );
+    if (field === undefined) return project.name;
+    if (field.startsWith("extra:")) return project.extra?.[field.slice("extra:".length)] ?? "";
+    if (field === "goals") return project.goals.join("\n");
+    if (field === "spendingPlan") return project.spendingPlan.map((step) => `${step.by} ${step.percent}`).join("，");
+    const entry = PROJECT_FIELDS.find((item) => item.id === field);
+    return entry === undefined
+      ? undefined
+      : String(entry.get(project, { draft, index: draft.projects.indexOf(project) }));
+  }
+  if (rowId !== undefined)
+    return cellAt(
+      draft.overall.indicators.find((row) => row.id === rowId),
+      field,
+    );
+  const slot = NARRATIVE_FIELDS.find((entry) => entry.id === place.section);
+  return slot === undefined ? undefined : draft.narrative[slot.id].join("\n");
+}
+
+function cellAt(row: Indicator | undefined, field: string | undefined): string | undefined {
+  if (row === undefined) return undefined;
+  if (field === undefined) return `${row.level2} ${row.level3} ${printTarget(row.target)}`.trim();
+  if (field.startsWith("extra:")) return row.extra?.[field.slice("extra:".length)] ?? "";
+  if (field === "target") return printTarget(row.target);
+  const value = row[field as keyof Indicator];
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,110 @@
+import type { Place } from "../domain/index.ts";
+import type { Opinion, Remark, ReviewEvent } from "./event.ts";
+
+/** 状态, as everyone names it. */
+export const STATES = ["编制中", "送审", "退回修改", "完善后通过", "通过", "定稿", "已公开"] as const;
+export type ReviewStatus = (typeof STATES)[number];
+
+export interface Thread {
+  readonly remark: Remark;
+  readonly replies: readonly Extract<ReviewEvent, { kind: "reply" }>[];
+  readonly resolved: boolean;
+  readonly withdrawn: boolean;
+  /** Answer to its suggested value; undefined while there is none. */
+  readonly taken?: boolean;
+}
+
+export interface ReviewState {
+  readonly status: ReviewStatus;
+  /** How often the draft was handed in. */
+  readonly rounds: number;
+  /** Hash of the content that was handed in last, that was approved, that was locked. */
+  readonly submitted?: string;
+  readonly opinion?: Opinion;
+  readonly final?: string;
+  readonly published?: Extract<ReviewEvent, { kind: "publish" }>;
+  readonly threads: readonly Thread[];
+}
+
+type Standing = Omit<ReviewState, "threads">;
+
+/**
+ * Where the review stands, derived from the log alone. An event counts only where the state allows it and where it speaks of
+ * the content in question: a verdict on another content, a 定稿 without an approval, change nothing.
+ */
+export function reviewState(events: readonly ReviewEvent[]): ReviewState {
+  const standing = events.reduce<Standing>(step, { status: "编制中", rounds: 0 });
+  return { ...standing, threads: threadsOf(events) };
+}
+
+function step(state: Standing, event: ReviewEvent): Standing {
+  switch (event.kind) {
+    case "submit":
+      if (isLocked(state.status)) return state;
+      return { status: "送审", rounds: Math.max(state.rounds, event.round), submitted: event.content };
+    case "opinion":
+      if (isLocked(state.status) || event.content !== state.submitted) return state;
+      return { ...state, status: event.verdict === "不通过" ? "退回修改" : event.verdict, opinion: event };
+    case "finalise": {
+      const passed = state.status === "通过" && event.content === state.submitted;
+      // 完善后通过 lets the clerk finish: what is locked may differ from what was handed in.
+      return passed || state.status === "完善后通过" ? { ...state, status: "定稿", final: event.content } : state;
+    }
+    case "reopen": {
+      if (!isLocked(state.status)) return state;
+      return { status: "编制中", rounds: state.rounds };
+    }
+    case "publish":
+      return state.status === "定稿" && event.content === state.final
+        ? { ...state, status: "已公开", published: event }
+        : state;
+    default:
+      return state;
+  }
+}
+
+/** 定稿 and 已公开 cannot be edited. */
+export function isLocked(status: ReviewStatus): boolean {
+  return status === "定稿" || status === "已公开";
+}
+
+function threadsOf(events: readonly ReviewEvent[]): readonly Thread[] {
+  const answers = new Map<string, ReviewEvent[]>();
+  for (const event of events) {
+    if (!("to" in event)) continue;
+    const known = answers.get(event.to);
+    if (known === undefined) answers.set(event.to, [event]);
+    else known.push(event);
+  }
+  return events.flatMap((event) => (event.kind === "remark" ? [threadOf(event, answers.get(event.id) ?? [])] : []));
+}
+
+function threadOf(remark: Remark, about: readonly ReviewEvent[]): Thread {
+  const replies = about.filter((event) => event.kind === "reply");
+  const last = about.filter((event) => event.kind === "resolve" || event.kind === "unresolve").pop();
+  // Nobody withdraws another person's remark.
+  const withdrawn = about.some((event) => event.kind === "withdraw" && event.by === remark.by);
+  const answer = about.filter((event) => event.kind === "answer").pop();
+  return {
+    remark,
+    replies,
+    resolved: last?.kind === "resolve",
+    withdrawn,
+    ...(answer === undefined ? {} : { taken: answer.taken }),
+  };
+}
+
+/** Remarks that still wait for somebody. */
+export function openThreads(state: ReviewState): readonly Thread[] {
+  return state.threads.filter((thread) => !thread.resolved && !thread.withdrawn);
+}
+
+/** True where a remark belongs to this place: the cell itself, or any cell of the row, project or part it names. */
+export function remarkCovers(remark: Place, place: Place): boolean {
+  return (
+    remark.section === place.section &&
+    (remark.projectId === undefined || remark.projectId === place.projectId) &&
+    (remark.rowId === undefined || remark.rowId === place.rowId) &&
+    (remark.field === undefined || remark.field === place.field)
+  );
+}
