@@ -1,0 +1,63 @@
+import {
+  compare,
+  DISCLOSURE_FIELDS,
+  type Draft,
+  FIGURES,
+  figureValue,
+  type Layout,
+  NARRATIVE_FIELDS,
+} from "../../domain/index.ts";
+import { FIGURE_TAGS } from "./figures.ts";
+import { HEADING_TAGS } from "./headings.ts";
+import { projectList } from "./project.ts";
+import { scopeProject } from "./scope.ts";
+import { tableLists } from "./tables.ts";
+import { fieldTags, flag, type TagSource, text } from "./tag.ts";
+
+/** A part of the guide: its heading and the tags under it. */
+export interface TagGroup {
+  readonly title: string;
+  readonly tags: readonly TagSource<Draft>[];
+}
+
+/** Projects that a sentence about spending names. */
+const NAMED_PROJECTS = 3;
+
+const SCOPE_FLAGS: readonly TagSource<Draft>[] = [
+  flag("全文", "导出整本公开时", (_, { scope }) => scope === "whole"),
+  flag("绩效部分", "只导出绩效部分时", (_, { scope }) => scope === "performance"),
+  flag("单个项目", "只导出一个项目的表时", (_, { scope }) => scopeProject(scope) !== undefined),
+  flag("有上年", "填了上年的数", (draft) => FIGURES.some(({ label }) => figureValue(draft, label, "last") !== "")),
+];
+
+const SENTENCE_TAGS: readonly TagSource<Draft>[] = [
+  text("主要项目", `预算数最多的 ${NAMED_PROJECTS} 个，写成“甲186.00万元、乙160.00万元”`, (draft) =>
+    draft.projects
+      .filter(({ name, budget }) => name.trim() !== "" && compare(budget.total, "0") === 1)
+      .sort((a, b) => compare(b.budget.total, a.budget.total) ?? 0)
+      .slice(0, NAMED_PROJECTS)
+      .map(({ name, budget }) => `${name}${budget.total}万元`)
+      .join("、"),
+  ),
+  {
+    name: "相同",
+    help: "什么也不印；写成“{相同|合并}”，上下相邻的格就并成一格",
+    kind: "value",
+    required: false,
+    value: () => "",
+    tags: [],
+  },
+];
+
+/** Every tag of a layout, grouped as the guide prints them. */
+export function tagGroups(layout: Layout): readonly TagGroup[] {
+  return [
+    { title: "导出哪些", tags: SCOPE_FLAGS },
+    { title: "单位和年度", tags: fieldTags(DISCLOSURE_FIELDS) },
+    { title: "项目", tags: [projectList(layout), ...SENTENCE_TAGS] },
+    { title: "部门整体和其他表", tags: tableLists(layout) },
+    { title: "各章自己写的话", tags: fieldTags<Draft>(NARRATIVE_FIELDS) },
+    { title: "章节的号", tags: HEADING_TAGS },
+    { title: "数", tags: FIGURE_TAGS },
+  ];
+}

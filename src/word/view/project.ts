@@ -1,0 +1,115 @@
+import {
+  type Draft,
+  GOAL_FIELDS,
+  type GridColumn,
+  headingNumber,
+  INDICATOR_CATALOGUE,
+  type Indicator,
+  type Layout,
+  PLAN_FIELDS,
+  type PlanStep,
+  PROJECT_FIELDS,
+  type Project,
+  sum,
+} from "../../domain/index.ts";
+import { type Scope, scopeProject, scopeProjects } from "./scope.ts";
+import { extraTag, fieldTag, fieldTags, flag, list, ownText, required, type TagSource, text } from "./tag.ts";
+
+/** Columns of the spending plan that a template can place side by side. */
+const PLACED_STEPS = 6;
+const REQUIRED = new Set(["项目名称", "一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值确定依据"]);
+
+function withRequired<Item>(tags: readonly TagSource<Item>[]): readonly TagSource<Item>[] {
+  return tags.map((tag) => (REQUIRED.has(tag.name) ? required(tag) : tag));
+}
+
+function extraColumns(columns: readonly GridColumn[]): readonly Extract<GridColumn, { field: "extra" }>[] {
+  return columns.flatMap((column) => (column.field === "extra" ? [column] : []));
+}
+
+/** Tags of one row of an indicator table. */
+export function indicatorTags(columns: readonly GridColumn[]): readonly TagSource<Indicator>[] {
+  return withRequired([
+    ...fieldTags(INDICATOR_CATALOGUE),
+    ...extraColumns(columns).map(({ label }) => extraTag<Indicator>(label)),
+  ]);
+}
+
+/** The plan as entered; the layout's dates without percentages where nothing was entered. */
+function planOf(project: Project, layout: Layout): readonly PlanStep[] {
+  return project.spendingPlan.length > 0 ? project.spendingPlan : layout.planDates.map((by) => ({ by, percent: "" }));
+}
+
+interface Placed {
+  readonly project: Project;
+  readonly index: number;
+}
+
+function planTags(): readonly TagSource<Placed>[] {
+  const steps = Array.from({ length: PLACED_STEPS }, (_, index) => index);
+  const step = ({ project }: Placed, layout: Layout, index: number) => planOf(project, layout)[index];
+  return [
+    list(
+      "资金支出计划",
+      "一期一行",
+      ({ project }: Placed, { layout }) => planOf(project, layout),
+      fieldTags(PLAN_FIELDS),
+    ),
+    flag(
+      "四期支出计划",
+      "正好四期，可以横着排在四格里",
+      ({ project }, { layout }) => planOf(project, layout).length === 4,
+    ),
+    ...steps.flatMap((index) => [
+      text<Placed>(
+        `支出时间${index + 1}`,
+        `第 ${index + 1} 期的时间`,
+        (item, { layout }) => step(item, layout, index)?.by ?? "",
+      ),
+      text<Placed>(
+        `支出比例${index + 1}`,
+        `第 ${index + 1} 期的百分数`,
+        (item, { layout }) => step(item, layout, index)?.percent ?? "",
+      ),
+    ]),
+  ];
+}
+
+function totals(layout: Layout): readonly TagSource<Placed>[] {
+  return extraColumns(layout.columns).map(({ label }) =>
+    text<Placed>(`${label}合计`, `各行${label}之和`, ({ project }) => {
+      const values = project.indicators.map(({ extra }) => ownText(extra, label));
+      const total = sum(values) ?? "";
+      return values.some((value) => value.includes(".")) ? total : total.replace(/\.0+$/, "");
+    }),
+  );
+}
+
+/** The number before a project's heading; a file with one project has none. */
+function headingNumberOf(index: number, scope: Scope): string {
+  return scopeProject(scope) === undefined ? headingNumber(3, index + 1) : "";
+}
+
+/** The list of projects; `{项目序号}` counts in the draft, also in a file with one project only. */
+export function projectList(layout: Layout): TagSource<Draft> {
+  const tags: readonly TagSource<Placed>[] = [
+    ...withRequired(PROJECT_FIELDS.map((field) => fieldTag<Placed, Project>(field, ({ project }) => project))),
+    text("题号", "标题前的号，写成“1.”；单个项目的文件里不写", ({ index }, { scope }) => headingNumberOf(index, scope)),
+    list("绩效目标", "一条目标一行", ({ project }) => project.goals, fieldTags(GOAL_FIELDS)),
+    ...planTags(),
+    required(list("指标", "一行一个指标", ({ project }) => project.indicators, indicatorTags(layout.columns))),
+    ...totals(layout),
+    ...layout.projectExtra.map((label) =>
+      text<Placed>(label, "这种布局另有的栏目", ({ project }) => ownText(project.extra, label)),
+    ),
+  ];
+  return required(
+    list(
+      "项目",
+      "一个项目一张绩效目标表",
+      (draft: Draft, { scope }) => scopeProjects(draft, scope),
+      tags,
+      ({ index }) => index,
+    ),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Draft, Field, FieldValue, Layout } from "../../domain/index.ts";
+import type { TagDescription, View, ViewValue } from "../template/index.ts";
+import type { Scope } from "./scope.ts";
+
+/** What a tag may look at besides its own item. */
+export interface TagContext {
+  readonly draft: Draft;
+  readonly layout: Layout;
+  readonly scope: Scope;
+  /** Position of the item in its list, from 0. */
+  readonly index: number;
+}
+
+/** One tag: what it is called, what the guide says of it, and its value. Vocabulary, view and guide all come from these. */
+export interface TagSource<Item> {
+  readonly name: string;
+  readonly help: string;
+  readonly kind: TagDescription["kind"];
+  /** A template of a performance table without it is incomplete. */
+  readonly required: boolean;
+  readonly value: (item: Item, context: TagContext) => ViewValue;
+  /** Tags of a list's items, in the order of the guide. */
+  readonly tags: readonly TagEntry[];
+}
+
+/** A tag without its value: enough for the vocabulary and the guide. */
+export type TagEntry = Omit<TagSource<never>, "value">;
+
+export function text<Item>(
+  name: string,
+  help: string,
+  value: (item: Item, context: TagContext) => string,
+): TagSource<Item> {
+  return { name, help, kind: "value", required: false, value, tags: [] };
+}
+
+export function flag<Item>(
+  name: string,
+  help: string,
+  value: (item: Item, context: TagContext) => boolean,
+): TagSource<Item> {
+  return { name, help, kind: "flag", required: false, value, tags: [] };
+}
+
+/** A list with the tags of its items. `items` may carry a position of their own where the list is a selection. */
+export function list<Item, Child>(
+  name: string,
+  help: string,
+  items: (item: Item, context: TagContext) => readonly Child[],
+  tags: readonly TagSource<Child>[],
+  position: (child: Child, index: number) => number = (_, index) => index,
+): TagSource<Item> {
+  const value = (item: Item, context: TagContext): readonly View[] =>
+    items(item, context).map((child, index) => viewOfItem(tags, child, { ...context, index: position(child, index) }));
+  return { name, help, kind: "list", required: false, value, tags };
+}
+
+export function required<Item>(tag: TagSource<Item>): TagSource<Item> {
+  return { ...tag, required: true };
+}
+
+/** The tag of a catalogue field; `of` finds the field's item. */
+export function fieldTag<Item, Owner = Item>(field: Field<Owner>, of: (item: Item) => Owner): TagSource<Item> {
+  return {
+    name: field.label,
+    help: field.help ?? "",
+    kind: field.kind === "flag" ? "flag" : field.kind === "paragraphs" ? "paragraphs" : "value",
+    required: false,
+    value: (item, { draft, index }): FieldValue => field.get(of(item), { draft, index }),
+    tags: [],
+  };
+}
+
+export function fieldTags<Item>(fields: readonly Field<Item>[]): readonly TagSource<Item>[] {
+  return fields.map((field) => fieldTag(field, (item) => item));
+}
+
+/** A column or field kept in `extra` under its label. */
+export function extraTag<Item extends { readonly extra?: Readonly<Record<string, string>> | undefined }>(
+  label: string,
+): TagSource<Item> {
+  return text(label, "这种布局另有的栏目", ({ extra }) => ownText(extra, label));
+}
+
+/** A label may be any word, `constructor` included. */
+export function ownText(extra: Readonly<Record<string, string>> | undefined, label: string): string {
+  return extra !== undefined && Object.hasOwn(extra, label) ? (extra[label] ?? "") : "";
+}
+
+export function viewOfItem<Item>(tags: readonly TagSource<Item>[], item: Item, context: TagContext): View {
+  return Object.fromEntries(tags.map((tag) => [tag.name, tag.value(item, context)]));
+}
