@@ -67,8 +67,13 @@ export const FIGURES: readonly Figure[] = [
     synonyms: ["支出预算", "预算支出", "支出总计", "预算总支出"],
   },
   { label: "基本支出", section: "spending", depth: 1, parts: ["人员经费", "日常公用经费"], synonyms: [] },
-  { label: "人员经费", section: "spending", depth: 2, synonyms: ["人员经费支出", "人员支出"] },
-  { label: "日常公用经费", section: "spending", depth: 2, synonyms: ["公用经费", "日常公用经费支出", "公用支出"] },
+  { label: "人员经费", section: "spending", depth: 2, synonyms: ["人员经费支出", "人员支出", "人员类项目经费"] },
+  {
+    label: "日常公用经费",
+    section: "spending",
+    depth: 2,
+    synonyms: ["公用经费", "日常公用经费支出", "公用支出", "日常经费", "运转类公用项目经费"],
+  },
   { label: "项目支出", section: "spending", depth: 1, from: "projects", synonyms: [] },
   { label: "机关运行经费", section: "operating", depth: 0, synonyms: ["机关运行费", "机关运行费用"] },
   {

@@ -97,7 +97,13 @@ export const PROCUREMENT_FIELDS: readonly Field<ProcurementRow>[] = [
   { id: "project", label: "采购项目名称", kind: "text", synonyms: ["项目名称"], get: (row) => row.project },
   { id: "funds", label: "预算资金", kind: "money", get: (row) => row.funds },
   { id: "item", label: "采购物品名称", kind: "text", synonyms: ["采购项目", "品目名称"], get: (row) => row.item },
-  { id: "catalogue", label: "政府采购目录序号", kind: "text", synonyms: ["采购目录序号"], get: (row) => row.catalogue },
+  {
+    id: "catalogue",
+    label: "政府采购目录序号",
+    kind: "text",
+    synonyms: ["采购目录序号", "目录序号"],
+    get: (row) => row.catalogue,
+  },
   { id: "unit", label: "采购计量单位", kind: "text", synonyms: ["计量单位", "数量单位"], get: (row) => row.unit },
   { id: "quantity", label: "采购数量", kind: "number", synonyms: ["数量"], get: (row) => row.quantity },
   { id: "price", label: "采购单价", kind: "money", synonyms: ["单价"], get: (row) => row.price },
@@ -106,7 +112,7 @@ export const PROCUREMENT_FIELDS: readonly Field<ProcurementRow>[] = [
     id: "general",
     label: "采购一般公共预算",
     kind: "money",
-    synonyms: ["一般公共预算拨款", "公共预算拨款"],
+    synonyms: ["一般公共预算拨款", "公共预算拨款", "一般公共预算"],
     get: (row) => row.general,
   },
   {
