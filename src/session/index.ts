@@ -1,1 +1,4 @@
+export { browserEnvironment, type Channel, type Environment, type Locks, type Marks } from "./environment.ts";
+export { type Check, openSession, type SessionOptions } from "./session.ts";
+export { createShelf, type ShelfOptions } from "./shelf.ts";
 export type * from "./types.ts";

@@ -1,0 +1,75 @@
+import type { Draft } from "../domain/index.ts";
+import type { Command, Place } from "./types.ts";
+
+/** Steps kept; structural sharing makes one cost about as much as what it changed. */
+export const HISTORY_LIMIT = 500;
+/** Edits of one field that follow each other within this time are one step, ms. */
+export const MERGE_WINDOW = 2000;
+
+interface Step {
+  readonly label: string;
+  readonly place: Place;
+  readonly before: Draft;
+  readonly after: Draft;
+  readonly merge?: string;
+  readonly at: number;
+}
+
+/** One history for the whole draft: immutable, so a state of it can be kept like a draft. */
+export interface History {
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+export const NO_HISTORY: History = { done: [], undone: [] };
+
+/** Records that `command` led from `before` to `after`; what was undone can no longer be redone. */
+export function record(history: History, command: Command, before: Draft, after: Draft, at: number): History {
+  const last = history.done[history.done.length - 1];
+  const { label, place, merge } = command;
+  const joins =
+    last !== undefined &&
+    merge !== undefined &&
+    last.merge === merge &&
+    history.undone.length === 0 &&
+    at - last.at <= MERGE_WINDOW;
+  const step: Step = {
+    label,
+    place,
+    before: joins ? last.before : before,
+    after,
+    at,
+    ...(merge === undefined ? {} : { merge }),
+  };
+  const kept = joins ? history.done.slice(0, -1) : history.done.slice(-(HISTORY_LIMIT - 1));
+  return { done: [...kept, step], undone: [] };
+}
+
+export interface Moved {
+  readonly history: History;
+  readonly draft: Draft;
+  readonly place: Place;
+}
+
+/** One step back; undefined where there is none. */
+export function back(history: History): Moved | undefined {
+  const step = history.done[history.done.length - 1];
+  if (step === undefined) return undefined;
+  const { merge: _closed, ...closed } = step;
+  return {
+    history: { done: history.done.slice(0, -1), undone: [...history.undone, closed] },
+    draft: step.before,
+    place: step.place,
+  };
+}
+
+/** One step forward again; undefined where there is none. */
+export function forward(history: History): Moved | undefined {
+  const step = history.undone[history.undone.length - 1];
+  if (step === undefined) return undefined;
+  return {
+    history: { done: [...history.done, step], undone: history.undone.slice(0, -1) },
+    draft: step.after,
+    place: step.place,
+  };
+}

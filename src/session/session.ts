@@ -1,0 +1,187 @@
+import { type Draft, type Finding, type Layout, makeId } from "../domain/index.ts";
+import type { LoadedDraft, Store } from "../storage/index.ts";
+import { type Autosave, clock, createAutosave } from "./autosave.ts";
+import type { Environment } from "./environment.ts";
+import { back, forward, type History, type Moved, NO_HISTORY, record } from "./history.ts";
+import { ownDraft } from "./ownership.ts";
+import { unstorable } from "./storable.ts";
+import { countFindings, draftLine } from "./summary.ts";
+import type { Command, Place, Session, SessionState } from "./types.ts";
+
+/** Finds what may be wrong; `previous` is the draft it last saw, whose unchanged parts keep their identity. */
+export type Check = (draft: Draft, previous?: Draft) => readonly Finding[];
+
+export interface SessionOptions {
+  readonly id: string;
+  readonly store: Store;
+  readonly environment: Environment;
+  layoutOf(templateId: string): Layout;
+  readonly check: Check;
+  /** Told after each write, so that lists can refresh. */
+  onSaved?(): void;
+}
+
+/** Opens one draft: loads it, takes its lock or becomes read-only. @throws DraftError, StorageError */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { id, store, environment, layoutOf } = options;
+  const listeners = new Set<() => void>();
+  const mark = `jibiao:open:${id}`;
+  let marked = false;
+  let closed = false;
+  let history: History = NO_HISTORY;
+  let editedAt = 0;
+  let checked: Draft | undefined;
+  let callOffCheck: (() => void) | undefined;
+
+  const ownership = await ownDraft({
+    environment,
+    draftId: id,
+    onGranted: () => reload(),
+    onLost: () => {
+      autosave.stop();
+      set({ readOnly: true });
+    },
+    beforeRelease: () => autosave.flush(),
+  });
+  let loaded: LoadedDraft;
+  try {
+    loaded = await store.load(id);
+  } catch (error) {
+    ownership.close();
+    throw error;
+  }
+
+  const saver = ({ draft, changedAt, writer }: LoadedDraft): Autosave => {
+    editedAt = changedAt;
+    return createAutosave({
+      environment,
+      stored: draft,
+      storedAt: changedAt,
+      write: async (next) => {
+        const line = draftLine(next, layoutOf(next.templateId), countFindings(state.findings));
+        await writer.write(next, line, editedAt);
+        options.onSaved?.();
+      },
+      onChange: () => set({ save: autosave.state() }),
+      onConflict: () => set({ readOnly: true }),
+    });
+  };
+  let autosave = saver(loaded);
+  const unclean = environment.marks?.get(mark) ?? undefined;
+  let state: SessionState = {
+    draft: loaded.draft,
+    layout: layoutOf(loaded.draft.templateId),
+    save: autosave.state(),
+    readOnly: !ownership.owns(),
+    findings: [],
+    ...(unclean === undefined || !ownership.owns() ? {} : { notice: uncleanNotice(loaded.changedAt) }),
+  };
+  if (!state.readOnly) environment.marks?.remove(mark);
+
+  function set(part: Partial<SessionState>): void {
+    if (closed) return;
+    const { undoLabel: _undo, redoLabel: _redo, ...rest } = { ...state, ...part };
+    const undo = history.done[history.done.length - 1]?.label;
+    const redo = history.undone[history.undone.length - 1]?.label;
+    const layout = rest.draft.templateId === rest.layout.id ? rest.layout : layoutOf(rest.draft.templateId);
+    state = {
+      ...rest,
+      layout,
+      ...(undo === undefined || rest.readOnly ? {} : { undoLabel: undo }),
+      ...(redo === undefined || rest.readOnly ? {} : { redoLabel: redo }),
+    };
+    for (const listener of [...listeners]) listener();
+  }
+
+  /** After another window had the draft: its state replaces this one; what was never written here becomes a draft of its own. */
+  async function reload(): Promise<void> {
+    if (state.save.kind !== "saved") {
+      const { draft } = state;
+      const copy = { ...draft, id: makeId(), title: `${draft.title}（没有写上的改动）` };
+      await store.add(copy, draftLine(copy, state.layout, countFindings(state.findings)), environment.now());
+      options.onSaved?.();
+    }
+    loaded = await store.load(id);
+    autosave.stop();
+    autosave = saver(loaded);
+    history = NO_HISTORY;
+    set({ draft: loaded.draft, save: autosave.state(), readOnly: false });
+    scheduleCheck();
+  }
+
+  function scheduleCheck(): void {
+    if (callOffCheck !== undefined || closed) return;
+    callOffCheck = environment.whenIdle(() => {
+      callOffCheck = undefined;
+      const { draft } = state;
+      const findings = options.check(draft, checked);
+      checked = draft;
+      set({ findings });
+    });
+  }
+
+  function edited(draft: Draft): void {
+    editedAt = environment.now();
+    if (!marked) environment.marks?.set(mark, String(editedAt));
+    marked = true;
+    autosave.put(draft);
+    set({ draft, save: autosave.state() });
+    scheduleCheck();
+  }
+
+  function move(moved: Moved | undefined): Place | undefined {
+    if (moved === undefined || state.readOnly || closed) return undefined;
+    history = moved.history;
+    edited(moved.draft);
+    return moved.place;
+  }
+
+  function unmark(): void {
+    if (marked) environment.marks?.remove(mark);
+    marked = false;
+  }
+
+  const unhide = environment.onHide((leaving) => {
+    autosave.hurry();
+    if (leaving) unmark();
+  });
+  scheduleCheck();
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    apply: (command: Command) => {
+      if (state.readOnly || closed) return;
+      const { draft } = state;
+      const next = command.change(draft);
+      if (next === draft) return;
+      const notice = unstorable(draft, next);
+      if (notice !== undefined) return set({ notice });
+      history = record(history, command, draft, next, environment.now());
+      edited(next);
+    },
+    undo: () => move(back(history)),
+    redo: () => move(forward(history)),
+    flush: () => autosave.flush(),
+    takeOver: () => ownership.takeOver(),
+    close: async () => {
+      if (closed) return;
+      await autosave.flush();
+      closed = true;
+      unmark();
+      callOffCheck?.();
+      unhide();
+      autosave.stop();
+      ownership.close();
+      listeners.clear();
+    },
+  };
+}
+
+function uncleanNotice(at: number): string {
+  const seconds = String(new Date(at).getSeconds()).padStart(2, "0");
+  return `上次没有正常退出，已恢复到 ${clock(at)}:${seconds} 保存的内容。`;
+}

@@ -1,0 +1,44 @@
+import { type Draft, type Finding, type Layout, type Project, projectState, sum } from "../domain/index.ts";
+import type { DraftLine, StoredLine } from "../storage/index.ts";
+import type { DraftSummary } from "./types.ts";
+
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function countFindings(findings: readonly Finding[]): Counts {
+  return {
+    errors: findings.filter((finding) => finding.severity === "error").length,
+    warnings: findings.filter((finding) => finding.severity === "warning").length,
+  };
+}
+
+/** Whether a project is complete, remembered by the object: a line is made with every key, over all projects. */
+const complete = new WeakMap<Layout, WeakMap<Project, boolean>>();
+
+function isComplete(project: Project, layout: Layout): boolean {
+  const known = complete.get(layout) ?? new WeakMap<Project, boolean>();
+  complete.set(layout, known);
+  const answer = known.get(project) ?? projectState(project, layout) === "complete";
+  known.set(project, answer);
+  return answer;
+}
+
+/** The line of the home page for a draft. */
+export function draftLine(draft: Draft, layout: Layout, counts: Counts): DraftLine {
+  return {
+    title: draft.title,
+    agency: draft.agency.name,
+    year: draft.year,
+    templateId: draft.templateId,
+    done: draft.projects.filter((project) => isComplete(project, layout)).length,
+    all: draft.projects.length,
+    total: sum(draft.projects.map((project) => project.budget.total)) ?? "",
+    ...counts,
+  };
+}
+
+export function summaryOf({ id, line, status, changedAt, broken }: StoredLine): DraftSummary {
+  return { id, ...line, status, changedAt, ...(broken === undefined ? {} : { broken }) };
+}

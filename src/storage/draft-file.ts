@@ -1,0 +1,50 @@
+import { type Draft, DraftError, parseDraft } from "../domain/index.ts";
+import { withUniqueIds } from "./unique-ids.ts";
+
+/** A file to hand to the browser as a download. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export const DRAFT_FILE_ENDING = ".jibiao.json";
+/** A draft of 340 projects has under 2 MB; beyond this it is no draft but a mistake or an attack. */
+export const DRAFT_FILE_LIMIT = 64 * 1024 * 1024;
+
+/** The draft as a file, "云溪镇人民政府-2026-草稿.jibiao.json". */
+export function draftFile(draft: Draft): TextFile {
+  const name = safeFileName(`${draft.agency.name || draft.title}-${draft.year}-草稿`);
+  return { name: name + DRAFT_FILE_ENDING, text: `${JSON.stringify(draft, null, 1)}\n` };
+}
+
+/**
+ * A name that Windows, UOS and office chat programs all take: no path, no reserved signs or device names, no leading
+ * or trailing dots and spaces, at most 80 characters.
+ */
+export function safeFileName(name: string): string {
+  const plain = name
+    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202f\u2066-\u2069\ufeff<>:"/\\|?*]/g, " ")
+    .replace(/\s+/g, " ");
+  const short = Array.from(plain)
+    .slice(0, 80)
+    .join("")
+    .replace(/^[. ]+|[. ]+$/g, "");
+  if (short === "") return "草稿";
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(short) ? `_${short}` : short;
+}
+
+/** Reads the bytes of a draft file: UTF-8, or GBK where an editor saved it so. @throws DraftError */
+export function readDraftFile(bytes: Uint8Array): Draft {
+  if (bytes.length > DRAFT_FILE_LIMIT) {
+    throw new DraftError("format", "文件超过 64 MB，不像绩表的草稿，没有打开。看看是不是选错了文件。");
+  }
+  return withUniqueIds(parseDraft(decode(bytes)));
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, DraftError, type Project, restoreDraft } from "../domain/index.ts";
+import { missingError } from "./errors.ts";
+import type { Change, Chapters, DraftRecord } from "./records.ts";
+
+/** A draft as records and back. */
+
+const draftRecord = z.object({
+  id: z.string(),
+  format: z.string(),
+  version: z.number(),
+  line: z.object({
+    title: z.string(),
+    agency: z.string(),
+    year: z.number(),
+    templateId: z.string(),
+    done: z.number(),
+    all: z.number(),
+    total: z.string(),
+    errors: z.number(),
+    warnings: z.number(),
+  }),
+  projectIds: z.array(z.string()),
+  changedAt: z.number(),
+  revision: z.number(),
+  writer: z.string(),
+  deletedAt: z.number().optional(),
+});
+
+/** The record of a draft, or undefined where it is none (any more). */
+export function asDraftRecord(record: unknown): DraftRecord | undefined {
+  const result = draftRecord.safeParse(record);
+  if (!result.success) return undefined;
+  const { deletedAt, ...rest } = result.data;
+  return deletedAt === undefined ? rest : { ...rest, deletedAt };
+}
+
+const chaptersRecord = z.object({ chapters: z.record(z.string(), z.unknown()) });
+const projectRecord = z.object({
+  id: z.string(),
+  version: z.number(),
+  project: z.record(z.string(), z.unknown()),
+});
+
+export interface AssembledDraft {
+  readonly draft: Draft;
+  readonly record: DraftRecord;
+  /** Stored by an older edition and lifted while reading: the next write must write everything. */
+  readonly lifted: boolean;
+}
+
+const BROKEN = "草稿保存得不完整，打不开。先原样存成文件，再用一份备份接着做。";
+
+/** Puts a draft together from its records, through the one gate. @throws DraftError, StorageError */
+export function assembleDraft(
+  draftRow: unknown,
+  chaptersRow: unknown,
+  projectRows: readonly unknown[],
+): AssembledDraft {
+  if (draftRow === undefined) throw missingError();
+  const record = asDraftRecord(draftRow);
+  const chapters = chaptersRecord.safeParse(chaptersRow);
+  if (record === undefined || !chapters.success) throw new DraftError("shape", BROKEN);
+
+  const projects = new Map<string, unknown>();
+  for (const row of projectRows) {
+    const parsed = projectRecord.safeParse(row);
+    if (!parsed.success || parsed.data.version !== record.version) throw new DraftError("shape", BROKEN);
+    projects.set(parsed.data.id, parsed.data.project);
+  }
+  const ordered = record.projectIds.map((id) => {
+    const project = projects.get(id);
+    if (project === undefined) throw new DraftError("shape", BROKEN);
+    projects.delete(id);
+    return project;
+  });
+  // One transaction writes both, so nothing should be left over; if it is, it was somebody's table.
+  const draft = restoreDraft({ ...chapters.data.chapters, projects: [...ordered, ...projects.values()] });
+  return { draft, record, lifted: record.version !== DRAFT_VERSION };
+}
+
+/**
+ * What must be written so that `next` is stored. Where `stored` is what lies in the store for certain, only what is no
+ * longer the same object; otherwise everything. `storedIds` are all projects that may have a record.
+ */
+export function draftChanges(
+  stored: Draft | undefined,
+  storedIds: ReadonlySet<string>,
+  next: Draft,
+  record: DraftRecord,
+): readonly Change[] {
+  const kept = new Set<Project>(stored?.projects);
+  const ids = new Set(next.projects.map((project) => project.id));
+  const { projects: _projects, ...chapters } = next;
+  const chaptersKept = stored !== undefined && sameChapters(stored, chapters);
+  return [
+    { table: "drafts", put: record },
+    ...(chaptersKept ? [] : [{ table: "chapters", put: { draftId: next.id, chapters } } as const]),
+    ...[...storedIds].filter((id) => !ids.has(id)).map((id) => ({ table: "projects", remove: [next.id, id] }) as const),
+    ...next.projects
+      .filter((project) => !kept.has(project))
+      .map((project) => {
+        const put = { draftId: next.id, id: project.id, format: DRAFT_FORMAT, version: DRAFT_VERSION, project };
+        return { table: "projects", put } as const;
+      }),
+  ];
+}
+
+function sameChapters(draft: Draft, chapters: Chapters): boolean {
+  const { projects: _projects, ...before } = draft;
+  const old = new Map<string, unknown>(Object.entries(before));
+  const now = Object.entries(chapters);
+  return now.length === old.size && now.every(([key, value]) => old.get(key) === value);
+}

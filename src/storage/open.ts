@@ -1,0 +1,16 @@
+import { type DatabaseOptions, openDatabase } from "./database.ts";
+import { StorageError } from "./errors.ts";
+import { memoryRecords } from "./memory.ts";
+import { createStore, type Store } from "./store.ts";
+
+const PAGE_ONLY = "草稿只留在这个窗口里，关掉就没有了；做完先备份到文件。";
+
+/** Opens what this browser keeps; where it keeps nothing, a store for the life of the page with a sentence in `problem`. */
+export async function openStore(options: DatabaseOptions = {}): Promise<Store> {
+  try {
+    return createStore(await openDatabase(options));
+  } catch (error) {
+    const what = error instanceof StorageError ? error.message : "浏览器没有让绩表在本机保存。";
+    return createStore(memoryRecords(), `${what.replace(/。$/, "")}。${PAGE_ONLY}`);
+  }
+}

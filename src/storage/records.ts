@@ -1,0 +1,118 @@
+import type { Draft, Project } from "../domain/index.ts";
+
+/**
+ * What is kept, and how it lies. A draft is one line for the list (`drafts`), one record with its chapters, and one
+ * record a project: a key typed in one project writes that project and the line, never the other 339.
+ */
+
+/** The line of the home page and the order of the projects; written with every save. */
+export interface DraftRecord {
+  readonly id: string;
+  readonly format: string;
+  readonly version: number;
+  readonly line: DraftLine;
+  readonly projectIds: readonly string[];
+  /** ms since epoch of the last write. */
+  readonly changedAt: number;
+  /** Counts the writes; with `writer` it tells whether another window has written in between. */
+  readonly revision: number;
+  readonly writer: string;
+  /** Hidden and waiting to be purged. */
+  readonly deletedAt?: number;
+}
+
+/** What the list shows without opening the draft. */
+export interface DraftLine {
+  readonly title: string;
+  readonly agency: string;
+  readonly year: number;
+  readonly templateId: string;
+  readonly done: number;
+  readonly all: number;
+  readonly total: string;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Everything of a draft but its projects. */
+export type Chapters = Omit<Draft, "projects">;
+
+export interface ChaptersRecord {
+  readonly draftId: string;
+  readonly chapters: Chapters;
+}
+
+export interface ProjectRecord {
+  readonly draftId: string;
+  readonly id: string;
+  readonly format: string;
+  readonly version: number;
+  readonly project: Project;
+}
+
+/** The review of a draft; its content belongs to the review room. */
+export interface ReviewRecord {
+  readonly draftId: string;
+  /** 编制中, 送审 … for the list. */
+  readonly status: string;
+  readonly review: unknown;
+}
+
+/** A county's own Word template. */
+export interface TemplateRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly bytes: Uint8Array;
+  readonly addedAt: number;
+}
+
+export interface SettingRecord {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Tables and their keys, as Dexie writes them. */
+export const TABLES = {
+  drafts: "id",
+  chapters: "draftId",
+  projects: "[draftId+id], draftId",
+  reviews: "draftId",
+  templates: "id",
+  settings: "key",
+} as const;
+export type TableName = keyof typeof TABLES;
+export const TABLE_NAMES: readonly TableName[] = ["drafts", "chapters", "projects", "reviews", "templates", "settings"];
+
+export type Key = string | readonly [string, string];
+
+/** One record by its key, a draft's projects, or a whole table. */
+export type Query =
+  | { readonly table: TableName; readonly key: Key }
+  | { readonly table: "projects"; readonly draftId: string }
+  | { readonly table: TableName };
+
+type Put<Table extends TableName, Item> = { readonly table: Table; readonly put: Item };
+export type Change =
+  | Put<"drafts", DraftRecord>
+  | Put<"chapters", ChaptersRecord>
+  | Put<"projects", ProjectRecord>
+  | Put<"reviews", ReviewRecord>
+  | Put<"templates", TemplateRecord>
+  | Put<"settings", SettingRecord>
+  | { readonly table: TableName; readonly remove: Key };
+
+/** Looks at a stored record in the same transaction as the write; throws where nothing may be written. */
+export interface Guard {
+  readonly table: TableName;
+  readonly key: Key;
+  check(record: unknown): void;
+}
+
+/** Tables of records: IndexedDB, or memory where the browser keeps nothing. What is read is foreign until checked. */
+export interface Records {
+  /** All queries see the same moment. @throws StorageError */
+  read(queries: readonly Query[]): Promise<readonly (readonly unknown[])[]>;
+  /** All changes or none; resolves once they are on disk. @throws StorageError */
+  write(changes: readonly Change[], guard?: Guard): Promise<void>;
+  close(): void;
+}

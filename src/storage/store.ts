@@ -1,0 +1,171 @@
+import { DRAFT_VERSION, type Draft } from "../domain/index.ts";
+import { safeFileName, type TextFile } from "./draft-file.ts";
+import { asDraftRecord, assembleDraft } from "./draft-records.ts";
+import { type DraftWriter, draftWriter } from "./draft-writer.ts";
+import { missingError } from "./errors.ts";
+import type { DraftLine, DraftRecord, Records, ReviewRecord, SettingRecord, TemplateRecord } from "./records.ts";
+import { withUniqueIds } from "./unique-ids.ts";
+
+/** A line of the list as stored; `broken` where the record itself cannot be read. */
+export interface StoredLine {
+  readonly id: string;
+  readonly line: DraftLine;
+  readonly status: string;
+  readonly changedAt: number;
+  readonly deletedAt?: number;
+  readonly broken?: string;
+}
+
+export interface LoadedDraft {
+  readonly draft: Draft;
+  readonly changedAt: number;
+  readonly writer: DraftWriter;
+}
+
+/** Everything kept on this machine. Methods reject with a StorageError or DraftError, one Chinese sentence each. */
+export interface Store {
+  /** Where nothing outlives the page: a sentence that says so. */
+  readonly problem?: string;
+  lines(): Promise<readonly StoredLine[]>;
+  load(id: string): Promise<LoadedDraft>;
+  add(draft: Draft, line: DraftLine, now: number): Promise<void>;
+  /** The records of a draft as they are, readable or not. */
+  raw(id: string): Promise<TextFile>;
+  /** Hides a draft, or brings it back (`undefined`). */
+  markDeleted(id: string, at: number | undefined): Promise<void>;
+  removeForGood(id: string): Promise<void>;
+  /** Removes all hidden drafts for good. */
+  purge(): Promise<void>;
+  review(draftId: string): Promise<ReviewRecord | undefined>;
+  putReview(record: ReviewRecord): Promise<void>;
+  templates(): Promise<readonly TemplateRecord[]>;
+  putTemplate(record: TemplateRecord): Promise<void>;
+  removeTemplate(id: string): Promise<void>;
+  setting(key: string): Promise<unknown>;
+  putSetting(record: SettingRecord): Promise<void>;
+  close(): void;
+}
+
+export const FIRST_STATUS = "编制中";
+
+export function createStore(records: Records, problem?: string): Store {
+  const draftRow = async (id: string): Promise<DraftRecord> => {
+    const [rows] = await records.read([{ table: "drafts", key: id }]);
+    const record = asDraftRecord(rows?.[0]);
+    if (record === undefined) throw missingError();
+    return record;
+  };
+  const one = async (table: "reviews" | "settings", key: string): Promise<unknown> =>
+    (await records.read([{ table, key }]))[0]?.[0];
+
+  return {
+    ...(problem === undefined ? {} : { problem }),
+    lines: async () => {
+      const [drafts = [], reviews = []] = await records.read([{ table: "drafts" }, { table: "reviews" }]);
+      const statuses = new Map(reviews.filter(isReview).map((review) => [review.draftId, review.status]));
+      return drafts.map((row) => storedLine(row, statuses));
+    },
+    load: async (id) => {
+      const [drafts, chapters, projects = []] = await records.read(draftQueries(id));
+      const assembled = assembleDraft(drafts?.[0], chapters?.[0], projects);
+      const { draft, record } = assembled;
+      return { draft, changedAt: record.changedAt, writer: draftWriter(records, assembled) };
+    },
+    add: (draft, line, now) => draftWriter(records).write(withUniqueIds(draft), line, now),
+    raw: async (id) => {
+      const [drafts = [], chapters = [], projects = []] = await records.read(draftQueries(id));
+      const title = asDraftRecord(drafts[0])?.line.title ?? id;
+      const text = JSON.stringify({ format: "jibiao.records", drafts, chapters, projects }, null, 1);
+      return { name: `${safeFileName(`${title}-原样`)}.json`, text: `${text}\n` };
+    },
+    markDeleted: async (id, at) => {
+      const { deletedAt: _old, ...record } = await draftRow(id);
+      await records.write([{ table: "drafts", put: at === undefined ? record : { ...record, deletedAt: at } }]);
+    },
+    removeForGood: (id) => removeDraft(records, id),
+    purge: async () => {
+      const [drafts = []] = await records.read([{ table: "drafts" }]);
+      for (const row of drafts) {
+        const record = asDraftRecord(row);
+        if (record?.deletedAt !== undefined) await removeDraft(records, record.id);
+      }
+    },
+    review: async (draftId) => {
+      const record = await one("reviews", draftId);
+      return isReview(record) ? record : undefined;
+    },
+    putReview: (record) => records.write([{ table: "reviews", put: record }]),
+    templates: async () => (await records.read([{ table: "templates" }]))[0]?.filter(isTemplate) ?? [],
+    putTemplate: (record) => records.write([{ table: "templates", put: record }]),
+    removeTemplate: (id) => records.write([{ table: "templates", remove: id }]),
+    setting: async (key) => {
+      const record = await one("settings", key);
+      return typeof record === "object" && record !== null && "value" in record ? record.value : undefined;
+    },
+    putSetting: (record) => records.write([{ table: "settings", put: record }]),
+    close: () => records.close(),
+  };
+}
+
+function draftQueries(id: string) {
+  return [
+    { table: "drafts", key: id },
+    { table: "chapters", key: id },
+    { table: "projects", draftId: id },
+  ] as const;
+}
+
+async function removeDraft(records: Records, id: string): Promise<void> {
+  const [projects = []] = await records.read([{ table: "projects", draftId: id }]);
+  const keys = projects.flatMap((row) => (hasId(row) ? [row.id] : []));
+  await records.write([
+    { table: "drafts", remove: id },
+    { table: "chapters", remove: id },
+    { table: "reviews", remove: id },
+    ...keys.map((key) => ({ table: "projects", remove: [id, key] }) as const),
+  ]);
+}
+
+const UNREADABLE: DraftLine = {
+  title: "读不出的草稿",
+  agency: "",
+  year: 0,
+  templateId: "",
+  done: 0,
+  all: 0,
+  total: "",
+  errors: 0,
+  warnings: 0,
+};
+
+function storedLine(row: unknown, statuses: ReadonlyMap<string, string>): StoredLine {
+  const record = asDraftRecord(row);
+  if (record === undefined) {
+    const broken = "草稿保存得不完整，打不开。先原样存成文件，再用一份备份接着做。";
+    return { id: hasId(row) ? row.id : "", line: UNREADABLE, status: FIRST_STATUS, changedAt: 0, broken };
+  }
+  const { id, line, changedAt, deletedAt } = record;
+  return {
+    id,
+    line,
+    changedAt,
+    status: statuses.get(id) ?? FIRST_STATUS,
+    ...(deletedAt === undefined ? {} : { deletedAt }),
+    ...(record.version > DRAFT_VERSION
+      ? { broken: "这份草稿是更新版本的绩表存的，这个版本打不开。换成新版绩表再打开，原来的内容没有改动。" }
+      : {}),
+  };
+}
+
+function hasId(row: unknown): row is { readonly id: string } {
+  return typeof row === "object" && row !== null && "id" in row && typeof row.id === "string";
+}
+
+function isReview(record: unknown): record is ReviewRecord {
+  if (typeof record !== "object" || record === null) return false;
+  return "draftId" in record && typeof record.draftId === "string" && "status" in record && "review" in record;
+}
+
+function isTemplate(record: unknown): record is TemplateRecord {
+  return hasId(record) && "title" in record && "bytes" in record && record.bytes instanceof Uint8Array;
+}
