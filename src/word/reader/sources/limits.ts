@@ -8,8 +8,10 @@ export const MAX_BLOCKS = 300_000;
 export const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 /** Nesting of elements; Word itself refuses tables nested deeper than 63. */
 export const MAX_DEPTH = 400;
-/** Columns and rows one cell may span, and columns a table may have (Word: 63, Excel pages: 256). */
+/** Columns of a table, and of one cell (Word: 63; web pages write `colspan="1000"` and mean all). */
 export const MAX_COLUMNS = 512;
+export const MAX_COLUMN_SPAN = 100;
+/** Rows of a table. */
 export const MAX_ROWS = 50_000;
 
 /** Counts cells over a whole source. @throws SourceError "too-many-cells" */
@@ -18,7 +20,7 @@ export function countCells(counter: { cells: number }, more: number): void {
   if (counter.cells > MAX_CELLS) {
     throw new SourceError(
       "too-many-cells",
-      `文件里的表格超过 ${MAX_CELLS / 10_000} 万个单元格，读不了；请把要用的绩效目标表单独存成一个 Word 文件再打开。`,
+      `文件里的表格超过 ${MAX_CELLS / 10_000} 万个单元格，读不了；把要用的绩效目标表单独存成一个 Word 文件再打开。`,
     );
   }
 }

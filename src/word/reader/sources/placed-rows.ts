@@ -1,6 +1,6 @@
 import type { GridBlock, GridCell } from "../blocks.ts";
 import { SourceError } from "./errors.ts";
-import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from "./limits.ts";
+import { MAX_CELLS, MAX_COLUMN_SPAN, MAX_COLUMNS, MAX_ROWS } from "./limits.ts";
 import { cellContent, type NewGrid } from "./sink.ts";
 
 /** A cell as a source gives it: its lines and how far it reaches. The grid keeps the arrays and adds to them. */
@@ -68,7 +68,7 @@ export function createGridBuilder(): GridBuilder {
       const cell: OpenCell = {
         row,
         column,
-        columnSpan: freeColumns(clamp(source.columnSpan, 1, MAX_COLUMNS - column)),
+        columnSpan: freeColumns(spanOf(source, column)),
         rowSpan: clamp(source.rowSpan, 1, MAX_ROWS),
         source,
       };
@@ -82,13 +82,13 @@ export function createGridBuilder(): GridBuilder {
       if (!above || above.column !== column || above.row + above.rowSpan !== row) return false;
       above.rowSpan++;
       fill(above);
-      column += Math.max(above.columnSpan, clamp(columnSpan, 1, MAX_COLUMNS));
+      column += Math.max(above.columnSpan, clamp(columnSpan, 1, MAX_COLUMN_SPAN));
       left = undefined;
       return true;
     },
     continueLeft(source) {
       if (!left || left.column + left.columnSpan !== column) return false;
-      left.columnSpan += clamp(source.columnSpan, 1, MAX_COLUMNS - column);
+      left.columnSpan += spanOf(source, column);
       left.source.lines.push(...source.lines);
       left.source.codes.push(...source.codes);
       left.source.nested.push(...source.nested);
@@ -98,6 +98,7 @@ export function createGridBuilder(): GridBuilder {
     },
     finish() {
       if (cells.length === 0) return undefined;
+      if (columnCount >= MAX_COLUMN_SPAN) columnCount = dropEmptyColumns(cells);
       if ((row + 1) * columnCount > 4 * MAX_CELLS) throw tooMany();
       return { rowCount: row + 1, columnCount, cells: cells.map((cell) => gridCell(cell, row + 1)) };
     },
@@ -110,6 +111,17 @@ export function createGridBuilder(): GridBuilder {
     }
     return wanted;
   }
+}
+
+function spanOf(source: SourceCell, column: number): number {
+  return clamp(source.columnSpan, 1, Math.min(MAX_COLUMN_SPAN, MAX_COLUMNS - column));
+}
+
+/** Takes the columns off the right edge in which no cell begins: a title that spans 1000 columns over a table of six. */
+function dropEmptyColumns(cells: readonly OpenCell[]): number {
+  const columnCount = cells.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
+  for (const cell of cells) cell.columnSpan = Math.min(cell.columnSpan, columnCount - cell.column);
+  return columnCount;
 }
 
 function gridCell(cell: OpenCell, rowCount: number): GridCell {
@@ -134,6 +146,6 @@ function clamp(value: number, least: number, most: number): number {
 function tooMany(): SourceError {
   return new SourceError(
     "too-many-cells",
-    "有一张表格大得反常，读不了；请把要用的绩效目标表单独存成一个 Word 文件再打开。",
+    "有一张表格大得反常，读不了；把要用的绩效目标表单独存成一个 Word 文件再打开。",
   );
 }

@@ -44,7 +44,7 @@ export function createSink(): BlockSink {
 
   const push = (block: Block): void => {
     if (blocks.length >= MAX_BLOCKS) {
-      throw new SourceError("too-large", "文件的段落太多，读不了；请把要用的绩效目标表单独存成一个 Word 文件再打开。");
+      throw new SourceError("too-large", "文件的段落太多，读不了；把要用的绩效目标表单独存成一个 Word 文件再打开。");
     }
     blocks.push(block);
   };

@@ -17,7 +17,7 @@ type DumpRow = string[][];
  */
 export function readText(text: string): Blocks {
   if (text.length > MAX_TEXT_BYTES) {
-    throw new SourceError("too-large", "文字超过 64 MB，读不了；请只复制要用的绩效目标表。");
+    throw new SourceError("too-large", "文字超过 64 MB，读不了；只复制要用的绩效目标表。");
   }
   const lines = text
     .replace(/^\ufeff/, "")

@@ -47,7 +47,7 @@ export async function tokenise(bytes: Uint8Array, reader: PartReader, options: R
     attributes = tag.attributes;
     const name = names.resolve(tag.name, attributes);
     if (stack.length >= MAX_DEPTH)
-      throw new SourceError("too-deep", "文件里的内容嵌套太深，读不了；请在 WPS 里打开，另存一份再试。");
+      throw new SourceError("too-deep", "文件里的内容嵌套太深，读不了；在 WPS 里打开，另存一份再试。");
     stack.push(name);
     reader.open(name, attribute);
   });

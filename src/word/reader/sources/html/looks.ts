@@ -1,0 +1,55 @@
+import type { Origin } from "../sink.ts";
+
+/** Attributes of an HTML element, names in lower case. */
+export type HtmlAttributes = Readonly<Record<string, string>>;
+
+/** What class and style say about how an element takes part in the page. */
+export interface Looks {
+  readonly hidden: boolean;
+  /** The number of a list paragraph as Word writes it into the text. */
+  readonly listNumber: boolean;
+  /** Comments and their marks, which Word prints beside the text. */
+  readonly comment: boolean;
+  readonly preformatted: boolean;
+  readonly toc: boolean;
+  readonly level?: number;
+  readonly origin?: Origin;
+}
+
+const PLAIN: Looks = { hidden: false, listNumber: false, comment: false, preformatted: false, toc: false };
+const ORIGINS: ReadonlyMap<string, Origin> = new Map([
+  ["footnote-list", "footnote"],
+  ["endnote-list", "endnote"],
+  ["header", "header"],
+  ["footer", "footer"],
+]);
+
+/** Reads `class`, `style` and `hidden` of an element, Word's own properties (`mso-…`) among them. */
+export function looksOf(attributes: HtmlAttributes): Looks {
+  const { style, class: classes } = attributes;
+  if (style === undefined && classes === undefined && attributes.hidden === undefined) return PLAIN;
+  const rules = (style ?? "").toLowerCase().replace(/\s+/g, "");
+  const value = (name: string): string | undefined => {
+    const at = rules.startsWith(`${name}:`) ? 0 : rules.indexOf(`;${name}:`) + 1;
+    if (at === 0 && !rules.startsWith(`${name}:`)) return undefined;
+    const end = rules.indexOf(";", at);
+    return rules.slice(at + name.length + 1, end === -1 ? undefined : end);
+  };
+  const names = classes ?? "";
+  const element = rules.includes("mso-element:") ? (value("mso-element") ?? "") : "";
+  const outline = rules.includes("mso-outline-level:") ? Number(value("mso-outline-level")) : Number.NaN;
+  const origin = ORIGINS.get(element);
+  return {
+    hidden:
+      attributes.hidden !== undefined ||
+      (value("display") ?? "").startsWith("none") ||
+      (value("visibility") ?? "").startsWith("hidden") ||
+      value("mso-hide") === "all",
+    listNumber: value("mso-list") === "ignore",
+    comment: element.startsWith("comment") || /\bmso-?comment|\bmsocom/i.test(names),
+    preformatted: (value("white-space") ?? "").startsWith("pre"),
+    toc: /\bMsoToc\d?\b/i.test(names),
+    ...(outline >= 1 && outline <= 9 ? { level: outline } : {}),
+    ...(origin ? { origin } : {}),
+  };
+}

@@ -1,0 +1,142 @@
+import type { GridBlock } from "../../blocks.ts";
+import { createGridBuilder, type GridBuilder } from "../placed-rows.ts";
+import { type BlockSink, gridBlock, type NewGrid, type NewParagraph, type Origin } from "../sink.ts";
+import { shownText } from "./space.ts";
+
+type Item = { readonly paragraph: NewParagraph } | { readonly grid: NewGrid };
+
+/** A table being read. Its cells keep their content in order, in case the table turns out to be page layout. */
+interface OpenTable {
+  readonly builder: GridBuilder;
+  readonly content: Item[][];
+  ownCells: number;
+  nestedCells: number;
+  hasRow: boolean;
+  cell?: OpenCell | undefined;
+}
+
+interface OpenCell {
+  readonly items: Item[];
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+/** The page being read: the line of text, the open tables and cells. */
+export function createPage(sink: BlockSink) {
+  const tables: OpenTable[] = [];
+  let lines: string[] = [""];
+  let number = "";
+
+  const table = (): OpenTable | undefined => tables[tables.length - 1];
+
+  const put = (item: Item): void => {
+    for (let at = tables.length - 1; at >= 0; at--) {
+      const cell = tables[at]?.cell;
+      if (!cell) continue;
+      cell.items.push(item);
+      return;
+    }
+    if ("grid" in item) sink.grid(item.grid);
+    else sink.paragraph(item.paragraph);
+  };
+
+  /** Ends the running paragraph, if any of it is printed. */
+  const endParagraph = (
+    looks: { level?: number | undefined; toc?: boolean; origin?: Origin | undefined } = {},
+  ): void => {
+    const text = lines.length === 1 && lines[0] === "" ? "" : lines.map(shownText).map(trimSpaces).join("\n");
+    const numbering = shownText(number).trim();
+    lines = [""];
+    number = "";
+    if (text.trim() === "" && numbering === "") return;
+    put({
+      paragraph: {
+        text,
+        level: looks.level,
+        ...(numbering !== "" ? { numbering } : {}),
+        ...(looks.toc ? { style: "toc" as const } : {}),
+        ...(looks.origin ? { origin: looks.origin } : {}),
+      },
+    });
+  };
+
+  const endCell = (): void => {
+    endParagraph();
+    const current = table();
+    if (!current?.cell) return;
+    const { items, columnSpan, rowSpan } = current.cell;
+    current.cell = undefined;
+    const texts: string[] = [];
+    const nested: GridBlock[] = [];
+    for (const item of items) {
+      if ("grid" in item) nested.push(gridBlock(item.grid, 0));
+      else texts.push(...`${item.paragraph.numbering ?? ""}${item.paragraph.text}`.split("\n"));
+    }
+    current.ownCells++;
+    current.nestedCells += nested.reduce((sum, grid) => sum + grid.cells.length, 0);
+    current.content.push(items);
+    current.builder.cell({ lines: texts, codes: [], nested, columnSpan, rowSpan });
+  };
+
+  const beginRow = (): void => {
+    endCell();
+    const current = table();
+    if (!current) return;
+    current.builder.row(0);
+    current.hasRow = true;
+  };
+
+  return {
+    sink,
+    endParagraph,
+    print(text: string): void {
+      lines[lines.length - 1] += text;
+    },
+    printPreformatted(text: string): void {
+      text.split(/\r\n?|\n/).forEach((line, at) => {
+        if (at > 0) lines.push("");
+        lines[lines.length - 1] += line.replace(/ /g, "\u00a0");
+      });
+    },
+    breakLine(): void {
+      lines.push("");
+    },
+    printNumber(text: string): void {
+      number += text;
+    },
+    beginTable(): void {
+      endParagraph();
+      tables.push({ builder: createGridBuilder(), content: [], ownCells: 0, nestedCells: 0, hasRow: false });
+    },
+    beginRow,
+    beginCell(columnSpan: number, rowSpan: number): void {
+      endCell();
+      const current = table();
+      if (!current) return;
+      if (!current.hasRow) beginRow();
+      current.cell = { items: [], columnSpan, rowSpan };
+    },
+    endCell,
+    endTable(): void {
+      endCell();
+      const ended = tables.pop();
+      const grid = ended?.builder.finish();
+      if (!ended || !grid) return;
+      if (isLayout(ended, grid)) for (const item of ended.content.flat()) put(item);
+      else put({ grid });
+    },
+    inTable: (): boolean => tables.length > 0,
+  };
+}
+
+export type Page = ReturnType<typeof createPage>;
+
+/** Tables that only arrange a page: one single cell, or a frame that holds more table than it is itself. */
+function isLayout(table: OpenTable, grid: NewGrid): boolean {
+  if (grid.rowCount === 1 && grid.columnCount === 1) return true;
+  return table.nestedCells > 0 && (table.nestedCells >= table.ownCells || grid.columnCount === 1);
+}
+
+function trimSpaces(line: string): string {
+  return line.replace(/^ +/, "").trimEnd();
+}

@@ -1,0 +1,74 @@
+import { SourceError } from "./errors.ts";
+
+/** Files that are recognised by their first bytes and cannot be read, with the way out. */
+const REFUSED: readonly (readonly [readonly number[], string])[] = [
+  [[0x25, 0x50, 0x44, 0x46], "这是 PDF，读不了。找到原来的 Word 文件打开，或把 PDF 里的表格复制粘贴过来。"],
+  [[0x89, 0x50, 0x4e, 0x47], "这是图片，读不了里面的文字。找到原来的 Word 文件再打开。"],
+  [[0xff, 0xd8, 0xff], "这是图片，读不了里面的文字。找到原来的 Word 文件再打开。"],
+  [[0x47, 0x49, 0x46, 0x38], "这是图片，读不了里面的文字。找到原来的 Word 文件再打开。"],
+  [[0x49, 0x49, 0x2a, 0x00], "这是图片，读不了里面的文字。找到原来的 Word 文件再打开。"],
+  [[0x52, 0x61, 0x72, 0x21], "这是压缩包（rar），读不了。先解压，再打开里面的 .docx。"],
+  [[0x37, 0x7a, 0xbc, 0xaf], "这是压缩包（7z），读不了。先解压，再打开里面的 .docx。"],
+  [[0x1f, 0x8b], "这是压缩包（gz），读不了。先解压，再打开里面的 .docx。"],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], "这是 .rtf，读不了。在 WPS 里打开它，另存为 .docx 再来。"],
+  [[0x4d, 0x5a, 0x90], "这是程序，不是文档。要的是 .docx、网页、文字或草稿文件。"],
+];
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b];
+const OLD_WORD = "这是 .doc 或 .wps（旧格式），读不了。在 WPS 里另存为 .docx，或把表格复制粘贴到这里。";
+const PASSWORD = "这个文件加了密码，读不了。在 WPS 里去掉密码，另存一份再打开。";
+const SHEET = "这是电子表格，读不了。在 WPS 里打开它，选中表格，复制粘贴到这里。";
+const SLIDES = "这是演示文稿，读不了。把其中的表格复制粘贴到这里。";
+const OTHER_OFFICE = "这不是 Word 文件（.docx），读不了。用 WPS 打开它，另存为 .docx 再来。";
+const OFD = "这是 OFD 版式文件，读不了。找到原来的 Word 文件打开，或把其中的表格复制粘贴过来。";
+const ARCHIVE = "这是压缩包，读不了。先解压，再打开里面的 .docx。";
+/** How much of an OLE file's or archive's end is searched for names. */
+const REACH = 2 ** 20;
+
+/**
+ * Refuses what is recognised by its bytes and cannot be read.
+ * @returns true where the bytes are a ZIP archive that may be a Word file.
+ * @throws SourceError "unsupported" with one sentence that names the way out.
+ */
+export function refuseForeign(bytes: Uint8Array): boolean {
+  for (const [signature, sentence] of REFUSED) if (startsWith(bytes, signature)) throw unsupported(sentence);
+  if (startsWith(bytes, OLE)) throw unsupported(oleSentence(bytes));
+  if (!startsWith(bytes, ZIP)) return false;
+  const sentence = archiveSentence(bytes);
+  if (sentence) throw unsupported(sentence);
+  return true;
+}
+
+export function unsupported(sentence: string): SourceError {
+  return new SourceError("unsupported", sentence);
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}
+
+/** An OLE file names its streams in UTF-16 (MS-CFB 2.6.1). */
+function oleSentence(bytes: Uint8Array): string {
+  const latin1 = new TextDecoder("latin1");
+  const text =
+    latin1.decode(bytes.subarray(0, REACH)) + latin1.decode(bytes.subarray(Math.max(0, bytes.length - REACH)));
+  const names = (stream: string): boolean => text.includes([...stream].join("\0"));
+  if (names("EncryptedPackage")) return PASSWORD;
+  if (names("WordDocument")) return OLD_WORD;
+  if (names("Workbook")) return SHEET;
+  return names("PowerPoint Document") ? SLIDES : OLD_WORD;
+}
+
+/** What an archive is that is no Word file, by the names in its directory, which stands at the end. */
+function archiveSentence(bytes: Uint8Array): string | undefined {
+  const directory = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - REACH)));
+  if (directory.includes("[Content_Types].xml")) {
+    if (directory.includes("xl/workbook")) return SHEET;
+    if (directory.includes("ppt/presentation")) return SLIDES;
+    return undefined;
+  }
+  if (directory.includes("OFD.xml")) return OFD;
+  if (directory.includes("META-INF/manifest.xml") && directory.includes("content.xml")) return OTHER_OFFICE;
+  // Without its end an archive has no directory: then it is damaged, which opening it will say.
+  return directory.includes("PK\x05\x06") ? ARCHIVE : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Blocks } from "../blocks.ts";
+import { decodeText, looksBinary } from "./decode.ts";
+import { readDocx } from "./docx/index.ts";
+import { SourceError } from "./errors.ts";
+import { readHtml } from "./html/index.ts";
+import { MAX_TEXT_BYTES } from "./limits.ts";
+import type { ReadOptions } from "./pace.ts";
+import { refuseForeign, unsupported } from "./signatures.ts";
+import { readText } from "./text.ts";
+
+/** What a file turned out to be: a document read into blocks, or one of the editor's own files as its text. */
+export type Source =
+  | { readonly kind: "docx" | "html" | "text"; readonly blocks: Blocks }
+  | { readonly kind: "draft-json" | "draft-package"; readonly text: string };
+
+/** How much of a text is looked at to tell what it is, in characters. */
+const HEAD = 4096;
+const TAG = /<(?:!doctype|html|head|body|table|tbody|tr|div|p|meta|span|title|h[1-6]|font|center|ul|ol|section)[\s>/]/i;
+
+/**
+ * Reads a file by what it holds, whatever its name says.
+ * @param fileName decides only where the content leaves it open (a text that might be a page).
+ * @throws SourceError with one Chinese sentence that says what the file is and what to do.
+ */
+export async function readSource(bytes: Uint8Array, fileName = "", options: ReadOptions = {}): Promise<Source> {
+  if (bytes.length === 0) throw new SourceError("empty", "这个文件是空的（0 字节），重新拷贝一次再打开。");
+  if (refuseForeign(bytes)) return { kind: "docx", blocks: await readDocx(bytes, options) };
+  if (bytes.length > MAX_TEXT_BYTES) {
+    throw new SourceError("too-large", "文件超过 64 MB，读不了；把要用的绩效目标表单独存成一个 Word 文件再打开。");
+  }
+  if (looksBinary(bytes)) throw unsupported("这种文件读不了。要的是 .docx、网页、文字或草稿文件。");
+  const text = decodeText(bytes);
+  const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, "");
+  if (head === "" && text.trim() === "") throw new SourceError("empty", "这个文件里没有文字。");
+  const own = ownKind(head, text);
+  if (own) return { kind: own, text };
+  if (isPage(head, fileName)) return { kind: "html", blocks: await readHtml(text, options) };
+  return { kind: "text", blocks: readText(text) };
+}
+
+/** The editor's own files are JSON (or begin with a line of it) that states its format. */
+function ownKind(head: string, text: string): "draft-json" | "draft-package" | undefined {
+  if (!/^\{\s*(?:"|\})/.test(head)) return undefined;
+  const format = /"format"\s*:\s*"jibiao\.(draft|package)"/.exec(text)?.[1];
+  if (format === "package") return "draft-package";
+  if (format === "draft") return "draft-json";
+  throw unsupported("这个文件不是绩表的草稿，打不开。要的是 .docx、网页、文字或草稿文件。");
+}
+
+function isPage(head: string, fileName: string): boolean {
+  if (/^MIME-Version:/im.test(head.slice(0, 400)) && /multipart\/related/i.test(head)) {
+    throw unsupported("这是单个文件网页（.mht），读不了。在 WPS 里打开它，另存为 .docx 再来。");
+  }
+  if (/progid="Word\.Document"|<pkg:package/.test(head)) {
+    throw unsupported("这是 Word 的 XML 文件，读不了。在 WPS 里打开它，另存为 .docx 再来。");
+  }
+  const named = /\.x?html?$/i.test(fileName);
+  return (head.startsWith("<") || named || /^Version:\d/.test(head)) && (TAG.test(head) || named);
+}
