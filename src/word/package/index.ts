@@ -1,6 +1,21 @@
-/** Packages: the ZIP archives that Word files and packages of drafts are. Opens what comes from outside, saves what goes out. */
-export { PackageError, type PackageFault } from "./errors.ts";
+/** Packages: the ZIP archives that Word files and packages of drafts are. Opens what comes from outside, saves what goes out;
+ * and the XML inside as a tree over its text. */
+export { PackageError, type PackageFault, packageError } from "./errors.ts";
 export { defaultLimits, type PackageLimits } from "./limits.ts";
 export { openArchive, openPackage, type WordPackage } from "./open.ts";
 export { type SaveOptions, savePackage } from "./save.ts";
+export {
+  type Attribute,
+  ancestor,
+  attribute,
+  cellsOf,
+  child,
+  isWrapper,
+  parseXml,
+  rowsOf,
+  sourceOf,
+  walk,
+  type XmlElement,
+  type XmlPart,
+} from "./xml.ts";
 export { decodeXml, isXmlPath } from "./xml-part.ts";

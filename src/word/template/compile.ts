@@ -1,0 +1,132 @@
+import { decodeXml, isXmlPath, openPackage, parseXml, type XmlPart } from "../package/index.ts";
+import { changingContainers, containerSpans, vanishedRows } from "./containers.ts";
+import { type Place, TemplateProblem } from "./errors.ts";
+import { idSpans, type Numbers, noteNumbers } from "./ids.ts";
+import { layOut } from "./layout.ts";
+import { type Marks, readMarks } from "./marks.ts";
+import type { Piece } from "./pieces.ts";
+import { createPlacer } from "./places.ts";
+import { regionSpans } from "./regions.ts";
+import { assemble, type Span } from "./spans.ts";
+import { changingTables, mergedCells, tableSpans } from "./tables.ts";
+import { propertyStreams, storyStreams } from "./text.ts";
+import { loopsInProperties, removableParagraphs, removableSpan, valueSpans } from "./values.ts";
+import { createLexicon, type Lexicon, type Vocabulary } from "./vocabulary.ts";
+
+/** A tag that occurs in a template. */
+export interface TagUse {
+  /** In the vocabulary's spelling where it is known. */
+  readonly name: string;
+  /** As typed, in half width: `{#项目}`. */
+  readonly printed: string;
+  readonly known: boolean;
+  readonly place: Place;
+}
+
+/** A Word file made ready for filling. Immutable; one template fills any number of views. */
+export interface Template {
+  /** All parts as they came; those with tags are filled from `programs`. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly programs: ReadonlyMap<string, readonly Piece[]>;
+  readonly vocabulary: Vocabulary;
+  /** Every tag, in the order of the document. */
+  readonly uses: readonly TagUse[];
+  /** What has to be mended before the template can be filled; empty for a sound one. */
+  readonly problems: readonly TemplateProblem[];
+  /** Numbers that bookmarks and drawings of the template have. */
+  readonly usedNumbers: ReadonlySet<number>;
+}
+
+/** Templates are small; whatever is larger is refused before it is inflated. */
+const LIMITS = { fileSize: 24 * 2 ** 20, partSize: 16 * 2 ** 20, totalSize: 40 * 2 ** 20 };
+const STORIES = new Set(["w:document", "w:hdr", "w:ftr", "w:footnotes", "w:endnotes"]);
+const PROPERTIES = /^docProps\/[^/]+\.xml$/;
+const MAY_BE_STORY = /^word\/[^/]+\.xml$/;
+
+/**
+ * Makes a template of a .docx: finds its tags, pairs its marks, and cuts every part into literals and decisions.
+ * Problems do not stop it; all of them are in `problems`, in the order of the document.
+ * @throws PackageError where the file is no sound Word file.
+ */
+export function compile(bytes: Uint8Array, vocabulary: Vocabulary): Template {
+  const { parts, mainPath } = openPackage(bytes, LIMITS);
+  const lexicon = createLexicon(vocabulary);
+  const numbers: Numbers = { used: new Set(), slots: 0 };
+  const opened: { readonly path: string; readonly part: XmlPart }[] = [];
+  for (const [path, content] of parts) {
+    if (path !== mainPath && !PROPERTIES.test(path) && !(MAY_BE_STORY.test(path) && isXmlPath(path))) continue;
+    const part = parseXml(decodeXml(content));
+    if (!STORIES.has(part.root.name) && !PROPERTIES.test(path)) continue;
+    noteNumbers(part, numbers);
+    opened.push({ path, part });
+  }
+  // The body first, so that problems and tags come in the order one reads.
+  opened.sort((a, b) => Number(b.path === mainPath) - Number(a.path === mainPath));
+
+  const programs = new Map<string, readonly Piece[]>();
+  const uses: TagUse[] = [];
+  const problems: TemplateProblem[] = [];
+  for (const { path, part } of opened) {
+    const result = STORIES.has(part.root.name)
+      ? compileStory(part, lexicon, numbers)
+      : compileProperties(part, lexicon);
+    uses.push(...result.marks.all.map(({ name, printed, known, place }) => ({ name, printed, known, place })));
+    problems.push(...result.problems);
+    if (result.pieces && result.marks.all.length > 0) programs.set(path, result.pieces);
+  }
+  return { parts, programs, vocabulary, uses, problems, usedNumbers: numbers.used };
+}
+
+interface Compiled {
+  readonly marks: Marks;
+  readonly problems: readonly TemplateProblem[];
+  /** Undefined where there are problems. */
+  readonly pieces: readonly Piece[] | undefined;
+}
+
+function compileProperties(part: XmlPart, lexicon: Lexicon): Compiled {
+  const marks = readMarks(propertyStreams(part), createPlacer(part), lexicon);
+  const problems = [...marks.problems, ...loopsInProperties(marks)];
+  const layout = layOut(part, marks);
+  const { spans, problems: unsplittable } = regionsAndValues(part, marks, layout.regions);
+  problems.push(...layout.problems, ...unsplittable);
+  return { marks, problems, pieces: problems.length === 0 ? assemble(part.source, spans) : undefined };
+}
+
+function compileStory(part: XmlPart, lexicon: Lexicon, numbers: Numbers): Compiled {
+  const marks = readMarks(storyStreams(part), createPlacer(part), lexicon);
+  const layout = layOut(part, marks);
+  const merged = mergedCells(marks, layout);
+  const { spans, problems: unsplittable } = regionsAndValues(part, marks, layout.regions);
+  const problems = [...marks.problems, ...layout.problems, ...merged.problems, ...unsplittable];
+  if (problems.length > 0) return { marks, problems, pieces: undefined };
+
+  const tables = changingTables(layout);
+  const removable = removableParagraphs(marks, lexicon);
+  const all: Span[] = [
+    ...spans,
+    ...vanishedRows(layout.vanishing),
+    ...idSpans(part, layout.regions, [...layout.vanishing], numbers),
+  ];
+  for (const [paragraph, name] of removable) all.push(removableSpan(paragraph, name));
+  for (const table of tables) all.push(...tableSpans(part, table, merged.cells));
+  for (const container of changingContainers(layout, tables, removable.keys())) {
+    all.push(...containerSpans(part, container, tables, layout.vanishing));
+  }
+  return { marks, problems, pieces: assemble(part.source, all) };
+}
+
+function regionsAndValues(
+  part: XmlPart,
+  marks: Marks,
+  regions: ReturnType<typeof layOut>["regions"],
+): { readonly spans: readonly Span[]; readonly problems: readonly TemplateProblem[] } {
+  const spans: Span[] = [...valueSpans(part, marks)];
+  const problems: TemplateProblem[] = [];
+  for (const region of regions) {
+    const result = regionSpans(part.source, region);
+    if (result instanceof TemplateProblem) problems.push(result);
+    else spans.push(...result);
+  }
+  return { spans, problems };
+}

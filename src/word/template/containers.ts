@@ -1,0 +1,62 @@
+import { ancestor, child, isWrapper, sourceOf, type XmlElement, type XmlPart } from "../package/index.ts";
+import type { Layout } from "./layout.ts";
+import type { Piece } from "./pieces.ts";
+import { replace, type Span } from "./spans.ts";
+import { contentStart } from "./tables.ts";
+
+/** What holds paragraphs and tables. */
+const CONTAINERS = ["w:body", "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote"] as const;
+const CONTAINER_ORDER = -1;
+
+/** Containers in which blocks come and go. */
+export function changingContainers(
+  { regions, vanishing }: Layout,
+  tables: ReadonlySet<XmlElement>,
+  removable: Iterable<XmlElement>,
+): ReadonlySet<XmlElement> {
+  const blocks = regions.flatMap(({ placement }) => (placement.kind === "inline" ? [] : [placement.first]));
+  const containers = new Set<XmlElement>();
+  for (const block of [...blocks, ...vanishing, ...tables, ...removable]) {
+    const container = block.name === "w:tr" ? undefined : ancestor(block, ...CONTAINERS);
+    if (container) containers.add(container);
+  }
+  return containers;
+}
+
+/** A container that watches over its blocks: no two tables in a row, a paragraph at the end. */
+export function containerSpans(
+  part: XmlPart,
+  container: XmlElement,
+  tables: ReadonlySet<XmlElement>,
+  vanishing: ReadonlySet<XmlElement>,
+): readonly Span[] {
+  const start = contentStart(container);
+  const end = child(container, "w:sectPr")?.start ?? container.closeStart;
+  const build = (body: readonly Piece[]): readonly Piece[] => [{ kind: "container", body }];
+  const spans: Span[] = [{ start, end, order: CONTAINER_ORDER, build }];
+  const visit = (element: XmlElement): void => {
+    for (const block of element.children) {
+      if (vanishing.has(block)) spans.push(replace(block.start, block.end, gap(part, block)));
+      else if (block.name === "w:p") spans.push(replace(block.start, block.start, { kind: "block", table: false }));
+      else if (block.name === "w:tbl") {
+        if (!tables.has(block)) spans.push(replace(block.start, block.start, { kind: "block", table: true }));
+      } else if (isWrapper(block)) visit(block);
+    }
+  };
+  visit(container);
+  return spans;
+}
+
+/** The paragraph of marks without its text, should one be needed in its place. */
+function gap(part: XmlPart, block: XmlElement): Piece {
+  return { kind: "gap", xml: `<w:p>${sourceOf(part.source, child(block, "w:pPr"))}</w:p>` };
+}
+
+/** Rows of marks alone leave nothing behind. */
+export function vanishedRows(vanishing: ReadonlySet<XmlElement>): readonly Span[] {
+  return [...vanishing]
+    .filter((each) => each.name === "w:tr")
+    .map((row) => ({ ...replace(row.start, row.end), order: VANISHED_ORDER }));
+}
+
+const VANISHED_ORDER = -2;

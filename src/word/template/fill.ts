@@ -1,0 +1,40 @@
+import { decodeXml, savePackage } from "../package/index.ts";
+import type { Template } from "./compile.ts";
+import { FillCancelled, TemplateError } from "./errors.ts";
+import { type Progress, run, startFilling } from "./run.ts";
+import type { View } from "./vocabulary.ts";
+
+export interface FillOptions {
+  /** For publication: names of authors, editors and firms are taken out of the document's properties. */
+  readonly publish?: boolean;
+  /** DEFLATE level, 0 to 9; 6 by default. */
+  readonly level?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+  /** Called after every item of an outermost loop and every part; returning `false` stops with `FillCancelled`. */
+  readonly onProgress?: (progress: Progress) => boolean | undefined;
+}
+
+/**
+ * Fills a template. The same template and view give the same bytes.
+ * @returns a .docx.
+ * @throws TemplateError where the template has problems; FillCancelled where `onProgress` asks for it.
+ */
+export function fill(template: Template, view: View, options: FillOptions = {}): Uint8Array {
+  if (template.problems.length > 0) throw new TemplateError(template.problems);
+  const encoder = new TextEncoder();
+  const parts = new Map(template.parts);
+  const filling = startFilling(template, view, (progress) => {
+    if (options.onProgress?.(progress) === false) throw new FillCancelled();
+  });
+  for (const [path, pieces] of template.programs) parts.set(path, encoder.encode(run(pieces, filling)));
+  if (options.publish) {
+    for (const [path, content] of parts) {
+      if (/^docProps\/(?:core|app)\.xml$/.test(path)) parts.set(path, encoder.encode(withoutNames(decodeXml(content))));
+    }
+  }
+  return savePackage(parts, options.level === undefined ? {} : { level: options.level });
+}
+
+/** Empties the properties that name people and firms. */
+function withoutNames(xml: string): string {
+  return xml.replace(/(<((?:dc:|cp:)?(?:creator|lastModifiedBy|Manager|Company))(?:\s[^>]*)?>)[^<]*(<\/\2>)/g, "$1$3");
+}

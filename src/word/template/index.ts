@@ -1,0 +1,31 @@
+/**
+ * The template engine: a .docx with Chinese tags, typed in Word or WPS, is compiled once and filled any number of times.
+ *
+ * | typed | does |
+ * |---|---|
+ * | `{项目名称}` | prints a value; further lines become paragraphs of their own |
+ * | `{#项目}…{/项目}` | repeats table rows, blocks or a stretch of text for each item of a list |
+ * | `{?有上年}…{:否则}…{/有上年}` | prints one or the other, by whether something is filled in |
+ * | `{^项目}…{/项目}` | prints where a list or a value is empty |
+ * | `{一级指标\|合并}` | in a repeated row: merges the cell with the one above where both are equal |
+ */
+export { compile, type TagUse, type Template } from "./compile.ts";
+export { describe, type TemplateDescription } from "./describe.ts";
+export {
+  FillCancelled,
+  LoopCrossesTable,
+  LoopNotClosed,
+  LoopNotOpened,
+  MarkInWrongPlace,
+  type Place,
+  TagNotClosed,
+  TagOfOtherKind,
+  TagOutOfLoop,
+  TemplateError,
+  TemplateProblem,
+  UnknownOption,
+  UnknownTag,
+} from "./errors.ts";
+export { type FillOptions, fill } from "./fill.ts";
+export type { Progress } from "./run.ts";
+export type { TagDescription, Tags, View, ViewValue, Vocabulary } from "./vocabulary.ts";

@@ -1,0 +1,171 @@
+import { ancestor, walk, type XmlElement, type XmlPart } from "../package/index.ts";
+import { MarkInWrongPlace, TemplateProblem } from "./errors.ts";
+import type { Mark, Marks } from "./marks.ts";
+import { boundaryOf, type ClosedRegion, hasSection, type Placement, placementOf } from "./placement.ts";
+import { innermost, type Stretch } from "./ranges.ts";
+
+/** A region with its place in the source. */
+export interface PlacedRegion extends Stretch {
+  readonly region: ClosedRegion;
+  readonly placement: Placement;
+  /** Where the part behind `{:否则}` begins, and where the part before it ends. */
+  readonly otherwise: Stretch | undefined;
+  /** How many regions enclose it. */
+  readonly depth: number;
+}
+
+export interface Layout {
+  readonly regions: readonly PlacedRegion[];
+  /** Paragraphs, rows and controls that held nothing but marks and are not printed. */
+  readonly vanishing: ReadonlySet<XmlElement>;
+  readonly problems: readonly TemplateProblem[];
+}
+
+/** Decides what each region covers, and checks that regions lie inside or beside each other. */
+export function layOut(part: XmlPart, marks: Marks): Layout {
+  const problems: TemplateProblem[] = [];
+  const placements = new Map<ClosedRegion, Placement>();
+  for (const region of marks.regions) {
+    const placement = placementOf(region);
+    if (placement instanceof TemplateProblem) problems.push(placement);
+    else placements.set(region, placement);
+  }
+  const vanishing = vanishingElements(part.source, marks, placements);
+  const regions = [...placements].map(([region, placement]) => placed(region, placement, vanishing));
+  problems.push(...crossings(part, regions));
+  return { regions, vanishing, problems };
+}
+
+/** Elements that only held marks of regions lying between blocks or rows. */
+function vanishingElements(
+  source: string,
+  marks: Marks,
+  placements: ReadonlyMap<ClosedRegion, Placement>,
+): ReadonlySet<XmlElement> {
+  const outer = new Map<Mark, Placement>();
+  for (const [{ open, close, otherwise }, placement] of placements) {
+    if (placement.kind !== "blocks" && placement.kind !== "rows") continue;
+    for (const mark of [open, close, otherwise]) if (mark) outer.set(mark, placement);
+  }
+  const vanishing = new Set<XmlElement>();
+  const byParagraph = grouped(marks.all, (mark) => mark.stream.owner);
+  for (const [paragraph, inside] of byParagraph) {
+    const text = inside.reduce(
+      (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+      inside[0]?.stream.text ?? "",
+    );
+    if (text.trim() !== "" || hasSection(paragraph) || !inside.every((mark) => outer.has(mark))) continue;
+    const cell = paragraph.parent?.name === "w:tc" ? paragraph.parent : undefined;
+    if (cell && cell.children.filter((each) => each.name !== "w:tcPr").length === 1) continue;
+    vanishing.add(paragraph);
+    const placement = inside[0] && outer.get(inside[0]);
+    const wrapper = placement?.kind === "blocks" && inside[0] ? boundaryOf(inside[0], placement) : undefined;
+    if (wrapper && wrapper !== paragraph) vanishing.add(wrapper);
+  }
+  for (const [row, inside] of grouped(marks.all, (mark) => ancestor(mark.stream.owner, "w:tr"))) {
+    if (row && holdsOnlyMarks(source, row, inside, outer)) vanishing.add(row);
+  }
+  return vanishing;
+}
+
+/** A row of marks alone, opening or closing what lies in other rows. */
+function holdsOnlyMarks(
+  source: string,
+  row: XmlElement,
+  inside: readonly Mark[],
+  outer: ReadonlyMap<Mark, Placement>,
+): boolean {
+  const ofRows = inside.every((mark) => {
+    const placement = outer.get(mark);
+    return placement?.kind === "rows" && placement.first !== placement.last;
+  });
+  const ranges = inside.flatMap((mark) => mark.ranges);
+  return (
+    ofRows &&
+    [...walk(row)].every((each) => {
+      if (each.name !== "w:t") return !/^w:(?:tbl|drawing|pict|object)$/.test(each.name);
+      let rest = "";
+      let at = each.openEnd;
+      for (const { segment, start, end } of ranges) {
+        if (segment.element !== each) continue;
+        rest += source.slice(at, start);
+        at = end;
+      }
+      return (rest + source.slice(at, each.closeStart)).trim() === "";
+    })
+  );
+}
+
+function grouped<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+function placed(region: ClosedRegion, placement: Placement, vanishing: ReadonlySet<XmlElement>): PlacedRegion {
+  const { open, close, otherwise } = region;
+  const depth = region.within.length;
+  if (placement.kind === "inline") {
+    const middle = otherwise && { start: otherwise.first.start, end: otherwise.last.end };
+    return { region, placement, depth, start: open.first.start, end: close.last.end, otherwise: middle };
+  }
+  const { first, last } = placement;
+  const start = vanishing.has(first) ? first.end : first.start;
+  const end = vanishing.has(last) ? last.start : last.end;
+  const boundary = otherwise && boundaryOf(otherwise, placement);
+  const middle = boundary && { start: boundary.start, end: vanishing.has(boundary) ? boundary.end : boundary.start };
+  return { region, placement, depth, start, end: Math.max(start, end), otherwise: middle };
+}
+
+/** Regions that overlap without one holding the other, or cut a field in two. */
+function crossings(part: XmlPart, regions: readonly PlacedRegion[]): readonly TemplateProblem[] {
+  const problems: TemplateProblem[] = [];
+  const byRegion = new Map(regions.map((each) => [each.region.open, each]));
+  const fieldAt = innermost(fieldsOf(part));
+  const siblings: PlacedRegion[] = [];
+  const sorted = [...regions].sort((a, b) => a.start - b.start || b.end - a.end || a.depth - b.depth);
+  for (const each of sorted) {
+    const { open } = each.region;
+    const outer = each.region.within.map((region) => byRegion.get(region.open)).filter((found) => found !== undefined);
+    const split = outer.some(
+      ({ start, end, otherwise }) =>
+        each.start < start ||
+        each.end > end ||
+        (otherwise && each.start < otherwise.start && each.end > otherwise.start),
+    );
+    for (let last = siblings[siblings.length - 1]; last && last.end <= each.start; last = siblings[siblings.length - 1])
+      siblings.pop();
+    const enclosing = siblings[siblings.length - 1];
+    const overlaps =
+      enclosing !== undefined && (each.end > enclosing.end || !each.region.within.includes(enclosing.region));
+    if (split || (overlaps && each.end > each.start)) {
+      problems.push(
+        new MarkInWrongPlace(open.place, open.printed, "和它的结尾跟别的标记交叉了，要么全在里面，要么全在外面"),
+      );
+    } else if (fieldAt(each.start) !== fieldAt(each.end)) {
+      problems.push(
+        new MarkInWrongPlace(open.place, open.printed, "和它的结尾把一个域（目录、页码等）拆成了两半，移到域的外面"),
+      );
+    }
+    siblings.push(each);
+  }
+  return problems;
+}
+
+/** Complex fields from their begin to their end mark (ECMA-376 part 1, 17.16.18). */
+function fieldsOf({ source, root }: XmlPart): readonly Stretch[] {
+  const fields: Stretch[] = [];
+  const begun: number[] = [];
+  for (const element of walk(root)) {
+    if (element.name !== "w:fldChar") continue;
+    const tag = source.slice(element.start, element.openEnd);
+    if (tag.includes('"begin"')) begun.push(element.end);
+    const start = tag.includes('"end"') ? begun.pop() : undefined;
+    if (start !== undefined) fields.push({ start, end: element.start });
+  }
+  return fields;
+}

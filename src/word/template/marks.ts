@@ -1,0 +1,145 @@
+import {
+  LoopNotClosed,
+  LoopNotOpened,
+  MarkInWrongPlace,
+  type Place,
+  TagNotClosed,
+  TagOfOtherKind,
+  TagOutOfLoop,
+  type TemplateProblem,
+  UnknownOption,
+  UnknownTag,
+} from "./errors.ts";
+import type { Placer } from "./places.ts";
+import { ELSE, findTags, MERGE, type Scan, suggestion, type Tag } from "./tags.ts";
+import { type Range, rangesOf, type Stream } from "./text.ts";
+import type { Lexicon } from "./vocabulary.ts";
+
+/** A tag in its place. */
+export interface Mark extends Tag {
+  readonly stream: Stream;
+  readonly place: Place;
+  /** Its characters in the source, one range for each run it is split over; never empty. */
+  readonly first: Range;
+  readonly last: Range;
+  readonly ranges: readonly Range[];
+  /** What encloses it, outermost first. */
+  readonly within: readonly Region[];
+}
+
+/** What lies between an opening and its closing mark: repeated (`#`), printed if filled (`?`), printed if empty (`^`). */
+export interface Region {
+  readonly open: Mark;
+  otherwise: Mark | undefined;
+  close: Mark | undefined;
+  readonly within: readonly Region[];
+}
+
+export interface Marks {
+  readonly values: readonly Mark[];
+  /** Those that are closed, in the order they open. */
+  readonly regions: readonly (Region & { readonly close: Mark })[];
+  readonly all: readonly Mark[];
+  readonly problems: readonly TemplateProblem[];
+}
+
+/** Finds the tags of a part, pairs the marks and holds every name against the vocabulary. */
+export function readMarks(streams: readonly Stream[], placer: Placer, lexicon: Lexicon): Marks {
+  const problems: TemplateProblem[] = [];
+  const values: Mark[] = [];
+  const regions: Region[] = [];
+  const all: Mark[] = [];
+  const open: Region[] = [];
+
+  const close = (mark: Mark): void => {
+    const at = open.map((region) => region.open.name).lastIndexOf(mark.name);
+    const [matched, ...crossed] = at < 0 ? [] : open.splice(at);
+    if (matched) matched.close = mark;
+    else problems.push(mark.known ? new LoopNotOpened(mark.place, mark.printed) : unknown(mark, lexicon));
+    problems.push(...crossed.map(notClosed));
+  };
+
+  for (const { stream, tag } of inOrder(streams, lexicon, placer, problems)) {
+    const ranges = rangesOf(stream, tag.start, tag.end);
+    const [first, last] = [ranges[0], ranges[ranges.length - 1]];
+    if (!first || !last) continue;
+    const mark: Mark = {
+      ...tag,
+      stream,
+      place: placer(stream, tag.start, tag.end),
+      first,
+      last,
+      ranges,
+      within: [...open],
+    };
+    all.push(mark);
+    if (tag.sigil === "") {
+      values.push(mark);
+      checkName(mark, lexicon, problems);
+    } else if (tag.sigil === "/") close(mark);
+    else if (tag.sigil === ":") {
+      const region = open[open.length - 1];
+      if (!tag.known) problems.push(new UnknownTag(mark.place, tag.printed, `{:${ELSE}}`));
+      else if (!region || region.otherwise) problems.push(new LoopNotOpened(mark.place, tag.printed));
+      else region.otherwise = mark;
+    } else {
+      checkName(mark, lexicon, problems);
+      const region: Region = { open: mark, otherwise: undefined, close: undefined, within: [...open] };
+      regions.push(region);
+      open.push(region);
+    }
+  }
+  problems.push(...open.map(notClosed));
+  return { values, regions: regions.filter(isClosed), all, problems };
+}
+
+function isClosed(region: Region): region is Region & { readonly close: Mark } {
+  return region.close !== undefined;
+}
+
+function notClosed({ open }: Region): TemplateProblem {
+  return new LoopNotClosed(open.place, open.printed, `{/${open.name}}`);
+}
+
+function unknown(mark: Mark, lexicon: Lexicon): TemplateProblem {
+  return new UnknownTag(mark.place, mark.printed, suggestion(mark, lexicon));
+}
+
+/** The tags of all streams in the order of the document (printed text and field codes interleave). */
+function inOrder(
+  streams: readonly Stream[],
+  lexicon: Lexicon,
+  placer: Placer,
+  problems: TemplateProblem[],
+): readonly { readonly stream: Stream; readonly tag: Scan["tags"][number] }[] {
+  const found = streams.flatMap((stream) => {
+    const { tags, unclosed } = findTags(stream.text, lexicon);
+    for (const { printed, start, end } of unclosed)
+      problems.push(new TagNotClosed(placer(stream, start, end), printed));
+    return tags.map((tag) => ({ stream, tag, at: rangesOf(stream, tag.start, tag.end)[0]?.start ?? 0 }));
+  });
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** The loops whose items a mark can name: in the part printed for an empty list there is no item. */
+export function loopsOf(within: readonly Region[]): readonly string[] {
+  return within.filter(({ open, otherwise }) => open.sigil === "#" && !otherwise).map(({ open }) => open.name);
+}
+
+function checkName(mark: Mark, lexicon: Lexicon, problems: TemplateProblem[]): void {
+  const { place, printed, name, sigil, option } = mark;
+  const tag = lexicon.describe(name, loopsOf(mark.within));
+  if (tag === undefined) {
+    const owner = mark.known ? lexicon.ownerOf(name) : undefined;
+    problems.push(owner ? new TagOutOfLoop(place, printed, owner) : unknown(mark, lexicon));
+  } else if (sigil === "#" && tag.kind !== "list")
+    problems.push(new TagOfOtherKind(place, printed, `{?${name}}…{/${name}}`));
+  else if (sigil === "" && tag.kind === "list")
+    problems.push(new TagOfOtherKind(place, printed, `{#${name}}…{/${name}}`));
+  else if (sigil === "" && tag.kind === "flag")
+    problems.push(new TagOfOtherKind(place, printed, `{?${name}}…{/${name}}`));
+  if (option === undefined) return;
+  if (option !== MERGE) problems.push(new UnknownOption(place, printed, option));
+  else if (sigil !== "")
+    problems.push(new MarkInWrongPlace(place, printed, "这里不用写“合并”，它只跟在要打印的标记后面"));
+}

@@ -1,0 +1,116 @@
+/** A compiled template: literal strings and, between them, what is decided while filling. */
+export type Piece =
+  | string
+  | ValuePiece
+  | LinePiece
+  | LoopPiece
+  | ChoicePiece
+  | RemovablePiece
+  | ContainerPiece
+  | BlockPiece
+  | GapPiece
+  | TablePiece
+  | RowPiece
+  | CellPiece
+  | IdPiece
+  | NamePiece;
+
+/** A text of a run; further lines become paragraphs of their own. */
+export interface ValuePiece {
+  readonly kind: "value";
+  readonly name: string;
+  /** From the text of one line to that of the next. */
+  readonly between: string;
+}
+
+/** A text that cannot have lines: a field's code, a document property. */
+export interface LinePiece {
+  readonly kind: "line";
+  readonly name: string;
+  /** In a field's code quotes and backslashes are escaped. */
+  readonly field: boolean;
+}
+
+export interface LoopPiece {
+  readonly kind: "loop";
+  readonly name: string;
+  readonly body: readonly Piece[];
+  /** Printed where the list is empty. */
+  readonly empty: readonly Piece[];
+}
+
+export interface ChoicePiece {
+  readonly kind: "choice";
+  readonly name: string;
+  readonly filled: readonly Piece[];
+  readonly empty: readonly Piece[];
+}
+
+/** A paragraph that disappears with its text. */
+export interface RemovablePiece {
+  readonly kind: "removable";
+  readonly name: string;
+  readonly body: readonly Piece[];
+}
+
+/** Body, cell, text box, header …: what holds blocks, at least one paragraph, and that at its end. */
+export interface ContainerPiece {
+  readonly kind: "container";
+  readonly body: readonly Piece[];
+}
+
+/** A block begins here. Two tables in a row would become one: between them stands a paragraph. */
+export interface BlockPiece {
+  readonly kind: "block";
+  readonly table: boolean;
+}
+
+/** A paragraph of marks stood here; it comes back where one is needed. */
+export interface GapPiece {
+  readonly kind: "gap";
+  readonly xml: string;
+}
+
+/** A table that is left out when no row of it remains. */
+export interface TablePiece {
+  readonly kind: "table";
+  readonly body: readonly Piece[];
+}
+
+export interface RowPiece {
+  readonly kind: "row";
+  readonly body: readonly Piece[];
+}
+
+/** A cell that is or may be merged with the one above. */
+export interface CellPiece {
+  readonly kind: "cell";
+  /** First grid column it covers, from 0, and how many. */
+  readonly column: number;
+  readonly span: number;
+  /** Merged as drawn in the template (`restart`, `continue`), or by equal values (`data`). */
+  readonly merge: "restart" | "continue" | "data";
+  /** The tags compared. */
+  readonly names: readonly string[];
+  /** Up to the place of `w:vMerge`. */
+  readonly head: string;
+  /** From behind `w:vMerge` to the content. */
+  readonly tail: string;
+  readonly body: readonly Piece[];
+  /** Stands for the content of a continuing cell. */
+  readonly blank: string;
+}
+
+/** A number unique in the document; bookmark ends repeat that of their start. */
+export interface IdPiece {
+  readonly kind: "id";
+  readonly slot: number;
+  readonly fresh: boolean;
+}
+
+/** The name of a bookmark in a loop: its own the first time, then with a number. */
+export interface NamePiece {
+  readonly kind: "name";
+  readonly slot: number;
+  readonly base: string;
+}

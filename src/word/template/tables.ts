@@ -1,0 +1,133 @@
+import {
+  ancestor,
+  attribute,
+  cellsOf,
+  child,
+  rowsOf,
+  sourceOf,
+  type XmlElement,
+  type XmlPart,
+} from "../package/index.ts";
+import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
+import type { Layout } from "./layout.ts";
+import type { Mark, Marks } from "./marks.ts";
+import type { CellPiece, Piece } from "./pieces.ts";
+import type { Span } from "./spans.ts";
+
+const TABLE_ORDER = 950;
+const ROW_ORDER = 1000;
+const CELL_ORDER = 1001;
+const CONTENT_ORDER = -3;
+
+/** Tables whose rows come and go. */
+export function changingTables({ regions }: Layout): ReadonlySet<XmlElement> {
+  const tables = new Set<XmlElement>();
+  for (const { placement } of regions) {
+    const table = placement.kind === "rows" && ancestor(placement.first, "w:tbl");
+    if (table) tables.add(table);
+  }
+  return tables;
+}
+
+/** What a table with changing rows becomes: rows that are counted, cells that know where merges stand. */
+export function tableSpans(
+  part: XmlPart,
+  table: XmlElement,
+  merged: ReadonlyMap<XmlElement, readonly Mark[]>,
+): readonly Span[] {
+  const spans: Span[] = [around(table, TABLE_ORDER, (body) => ({ kind: "table", body }))];
+  for (const row of rowsOf(table)) {
+    spans.push(around(row, ROW_ORDER, (body) => ({ kind: "row", body })));
+    let column = numberOf(part.source, child(child(row, "w:trPr"), "w:gridBefore"), 0);
+    for (const cell of cellsOf(row)) {
+      const properties = child(cell, "w:tcPr");
+      const span = numberOf(part.source, child(properties, "w:gridSpan"), 1);
+      const marks = merged.get(cell);
+      const vMerge = child(properties, "w:vMerge");
+      if (marks || vMerge) {
+        const names = (marks ?? []).map((mark) => mark.name);
+        const drawn = vMerge && attribute(part.source, vMerge, "w:val")?.value === "restart" ? "restart" : "continue";
+        spans.push(...cellSpans(part.source, cell, { column, span, names, merge: marks ? "data" : drawn }));
+      }
+      column += span;
+    }
+  }
+  return spans;
+}
+
+function around(element: XmlElement, order: number, piece: (body: readonly Piece[]) => Piece): Span {
+  return { start: element.start, end: element.end, order, build: (body) => [piece(body)] };
+}
+
+function numberOf(source: string, element: XmlElement | undefined, otherwise: number): number {
+  const value = element && Number(attribute(source, element, "w:val")?.value);
+  return value !== undefined && Number.isInteger(value) && value >= 0 ? value : otherwise;
+}
+
+/** `w:vMerge` stands behind these in `w:tcPr` (CT_TcPr, ECMA-376 part 1, 17.4.70). */
+const BEFORE_MERGE = new Set(["w:cnfStyle", "w:tcW", "w:gridSpan", "w:hMerge"]);
+
+function cellSpans(
+  source: string,
+  cell: XmlElement,
+  merge: Pick<CellPiece, "column" | "span" | "names" | "merge">,
+): readonly Span[] {
+  const properties = child(cell, "w:tcPr");
+  const kept = (properties?.children ?? []).filter((each) => each.name !== "w:vMerge");
+  const text = (elements: readonly XmlElement[]): string => elements.map((each) => sourceOf(source, each)).join("");
+  const open = source.slice(cell.start, cell.openEnd);
+  const head = `${open}<w:tcPr>${text(kept.filter((each) => BEFORE_MERGE.has(each.name)))}`;
+  const tail = `${text(kept.filter((each) => !BEFORE_MERGE.has(each.name)))}</w:tcPr>`;
+  const blank = `<w:p>${sourceOf(source, child(child(cell, "w:p"), "w:pPr"))}</w:p>`;
+  let body: readonly Piece[] = [];
+  return [
+    {
+      start: cell.start,
+      end: cell.end,
+      order: CELL_ORDER,
+      build: () => [{ kind: "cell", ...merge, head, tail, body, blank }],
+    },
+    {
+      start: contentStart(cell),
+      end: cell.closeStart,
+      order: CONTENT_ORDER,
+      build: (inner) => {
+        body = inner;
+        return [];
+      },
+    },
+  ];
+}
+
+/** Behind the properties of a cell, or of what else holds blocks. */
+export function contentStart(container: XmlElement): number {
+  return child(container, "w:tcPr")?.end ?? container.openEnd;
+}
+
+/** Cells to be merged by equal values, with the tags compared; and merge marks outside a repeated row. */
+export function mergedCells(
+  marks: Marks,
+  { regions }: Layout,
+): {
+  readonly cells: ReadonlyMap<XmlElement, readonly Mark[]>;
+  readonly problems: readonly TemplateProblem[];
+} {
+  const cells = new Map<XmlElement, Mark[]>();
+  const problems: TemplateProblem[] = [];
+  for (const mark of marks.values) {
+    if (mark.option === undefined) continue;
+    const cell = ancestor(mark.stream.owner, "w:tc", "w:txbxContent");
+    const table = cell && ancestor(cell, "w:tbl");
+    const repeated = regions.some(
+      ({ region, placement }) =>
+        placement.kind === "rows" &&
+        region.open.sigil === "#" &&
+        mark.within.includes(region) &&
+        ancestor(placement.first, "w:tbl") === table,
+    );
+    if (cell?.name !== "w:tc" || !repeated) {
+      problems.push(new MarkInWrongPlace(mark.place, mark.printed, "只能写在重复的表格行里，上下相同的格才合得起来"));
+    } else cells.set(cell, [...(cells.get(cell) ?? []), mark]);
+  }
+  return { cells, problems };
+}

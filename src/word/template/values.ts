@@ -1,0 +1,64 @@
+import { attribute, child, sourceOf, type XmlElement, type XmlPart } from "../package/index.ts";
+import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
+import type { Mark, Marks } from "./marks.ts";
+import { loopsOf } from "./marks.ts";
+import type { LinePiece, Piece, ValuePiece } from "./pieces.ts";
+import { hasSection } from "./placement.ts";
+import { replace, type Span } from "./spans.ts";
+import { doorway } from "./text.ts";
+import type { Lexicon } from "./vocabulary.ts";
+
+/** The tags that are printed, and the characters of all marks taken out. */
+export function valueSpans({ source }: XmlPart, marks: Marks): readonly Span[] {
+  const spans: Span[] = [];
+  const touched = new Set<XmlElement>();
+  for (const mark of marks.all) {
+    const [first, ...others] = mark.ranges;
+    if (first) spans.push(replace(first.start, first.end, ...(mark.sigil === "" ? [printed(source, mark)] : [])));
+    for (const { start, end } of others) spans.push(replace(start, end));
+    for (const { segment } of mark.ranges) touched.add(segment.element);
+  }
+  for (const element of touched) {
+    // What remains round a tag may begin or end with a space, and a value too.
+    if (!/^w:(?:t|instrText)$/.test(element.name) || attribute(source, element, "xml:space")) continue;
+    spans.push(replace(element.start, element.openEnd, `<${element.name} xml:space="preserve">`));
+  }
+  return spans;
+}
+
+function printed(source: string, { stream, name, first }: Mark): ValuePiece | LinePiece {
+  if (stream.kind !== "text") return { kind: "line", name, field: stream.kind === "field" };
+  const door = doorway(source, first.segment);
+  const properties = child(stream.owner, "w:pPr");
+  // A section ends with its paragraph, which therefore cannot be split; phonetic guides cannot either.
+  if (!door || hasSection(stream.owner))
+    return { kind: "value", name, between: '</w:t><w:br/><w:t xml:space="preserve">' };
+  return { kind: "value", name, between: `${door.close}</w:p><w:p>${sourceOf(source, properties)}${door.reopen}` };
+}
+
+/** Paragraphs that hold nothing but one `paragraphs` tag disappear with it, though not from a cell, which needs one. */
+export function removableParagraphs(marks: Marks, lexicon: Lexicon): ReadonlyMap<XmlElement, string> {
+  const found = new Map<XmlElement, string>();
+  for (const { name, stream, start, end, within } of marks.values) {
+    const alone = (stream.text.slice(0, start) + stream.text.slice(end)).trim() === "";
+    if (!alone || stream.kind !== "text" || hasSection(stream.owner)) continue;
+    const container = stream.owner.parent?.name;
+    if (container !== "w:body" || lexicon.describe(name, loopsOf(within))?.kind !== "paragraphs") continue;
+    found.set(stream.owner, name);
+  }
+  return found;
+}
+
+export function removableSpan(paragraph: XmlElement, name: string): Span {
+  const build = (body: readonly Piece[]): readonly Piece[] => [{ kind: "removable", name, body }];
+  return { start: paragraph.start, end: paragraph.end, order: REMOVABLE_ORDER, build };
+}
+
+const REMOVABLE_ORDER = 900;
+
+/** Properties hold one line of text: nothing there can be repeated. */
+export function loopsInProperties(marks: Marks): readonly TemplateProblem[] {
+  return marks.regions
+    .filter(({ open }) => open.stream.kind === "property" && open.sigil === "#")
+    .map(({ open }) => new MarkInWrongPlace(open.place, open.printed, "不能写在文件属性里"));
+}

@@ -1,0 +1,106 @@
+/** The tags a template may use, given by the caller; this room knows no particular one. */
+
+/** What a tag stands for. */
+export type TagDescription =
+  /** A text of one or more lines. */
+  | { readonly kind: "value"; readonly required?: boolean; readonly help?: string }
+  /** Any number of paragraphs; alone in a paragraph of the body and empty, it takes that paragraph away. */
+  | { readonly kind: "paragraphs"; readonly required?: boolean; readonly help?: string }
+  /** Yes or no, for `{?…}` and `{^…}`; prints nothing itself. */
+  | { readonly kind: "flag"; readonly required?: boolean; readonly help?: string }
+  /** Items for `{#…}…{/…}`, each with tags of its own. */
+  | { readonly kind: "list"; readonly tags: Tags; readonly required?: boolean; readonly help?: string };
+
+export type Tags = Readonly<Record<string, TagDescription>>;
+
+export interface Vocabulary {
+  readonly tags: Tags;
+}
+
+/** The values a template is filled with; only own properties are looked at, what is missing prints as empty. */
+export interface View {
+  readonly [tag: string]: ViewValue | undefined;
+}
+export type ViewValue = string | boolean | readonly string[] | readonly View[];
+
+/** One form for names typed in full or half width, with or without spaces. */
+export function plainName(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\u200b-\u200d\ufeff]/g, "");
+}
+
+/** A vocabulary prepared for looking up names as they were typed. */
+export interface Lexicon {
+  /** The vocabulary's own spelling, where the name occurs anywhere in it. */
+  readonly spelling: (name: string) => string | undefined;
+  /** The description of a name inside the given loops (outermost first), looked up outwards. */
+  readonly describe: (name: string, loops: readonly string[]) => TagDescription | undefined;
+  /** A list that has this tag, for a name used outside its loop. */
+  readonly ownerOf: (name: string) => string | undefined;
+  /** The known name most like this one, if one is within `tolerance` (changed characters over length). */
+  readonly nearest: (name: string, tolerance: number) => string | undefined;
+  /** All names, longest first. */
+  readonly names: readonly string[];
+}
+
+export function createLexicon(vocabulary: Vocabulary): Lexicon {
+  const spellings = new Map<string, string>();
+  const owners = new Map<string, string>();
+  const collect = (tags: Tags, owner: string | undefined): void => {
+    for (const [name, tag] of Object.entries(tags)) {
+      spellings.set(plainName(name), name);
+      if (owner !== undefined && !owners.has(name)) owners.set(name, owner);
+      if (tag.kind === "list") collect(tag.tags, name);
+    }
+  };
+  collect(vocabulary.tags, undefined);
+  const plainNames = [...spellings.keys()].sort((a, b) => b.length - a.length);
+
+  const describe = (name: string, loops: readonly string[]): TagDescription | undefined => {
+    const scopes: Tags[] = [vocabulary.tags];
+    for (const loop of loops) {
+      const list = lookUp(scopes, loop);
+      if (list?.kind === "list") scopes.push(list.tags);
+    }
+    return lookUp(scopes, name);
+  };
+  const nearest = (name: string, tolerance: number): string | undefined => {
+    const plain = plainName(name);
+    let best: { name: string; changes: number } | undefined;
+    for (const candidate of plainNames) {
+      const allowed = Math.max(candidate.length, plain.length) * tolerance;
+      if (Math.abs(candidate.length - plain.length) > allowed) continue;
+      const changes = distance(plain, candidate);
+      if (changes <= allowed && (best === undefined || changes < best.changes)) best = { name: candidate, changes };
+    }
+    return best && spellings.get(best.name);
+  };
+  return {
+    spelling: (name) => spellings.get(plainName(name)),
+    describe,
+    ownerOf: (name) => owners.get(name),
+    nearest,
+    names: plainNames,
+  };
+}
+
+function lookUp(scopes: readonly Tags[], name: string): TagDescription | undefined {
+  for (let index = scopes.length - 1; index >= 0; index--) {
+    const tags = scopes[index];
+    if (tags && Object.hasOwn(tags, name)) return tags[name];
+  }
+  return undefined;
+}
+
+/** Levenshtein distance: inserted, removed and changed characters. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
