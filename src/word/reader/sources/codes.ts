@@ -46,8 +46,9 @@ function withoutBareFields(text: string, codes: string[]): string {
 
 /** Where a field that begins before `from` ends, or undefined where no switch follows within reach. */
 function endOfField(text: string, from: number): number | undefined {
-  let at = text.indexOf("\\", from);
-  if (at === -1 || at - from > LONGEST_ARGUMENT) return undefined;
+  const distance = text.slice(from, from + LONGEST_ARGUMENT).indexOf("\\");
+  if (distance === -1) return undefined;
+  let at = from + distance;
   let end = at;
   while (text[at] === "\\") {
     const name = text[at + 1] ?? "";
@@ -69,8 +70,8 @@ function skipSpaces(text: string, from: number): number {
 
 function endOfArgument(text: string, from: number): number {
   if (text[from] === '"') {
-    const close = text.indexOf('"', from + 1);
-    return close === -1 ? text.length : close + 1;
+    const length = text.slice(from + 1, from + LONGEST_ARGUMENT).indexOf('"');
+    return length === -1 ? from : from + length + 2;
   }
   let at = from;
   while (/[\w.-]/.test(text[at] ?? "")) at++;

@@ -4,8 +4,10 @@ import { SourceError } from "./errors.ts";
 export const MAX_CELLS = 300_000;
 /** Paragraphs and grids of one source. */
 export const MAX_BLOCKS = 300_000;
-/** Bytes of a text dump or saved page; Word's own HTML of 340 tables is 12 MB. */
-export const MAX_TEXT_BYTES = 64 * 1024 * 1024;
+/** Size of a saved page; Word's own HTML of 340 tables is 12 MB, pictures inside the page add to it. */
+export const MAX_PAGE_SIZE = 48 * 1024 * 1024;
+/** Characters of a text dump; 340 tables are half a million. */
+export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
 /** Nesting of elements; Word itself refuses tables nested deeper than 63. */
 export const MAX_DEPTH = 400;
 /** Columns of a table, and of one cell (Word: 63; web pages write `colspan="1000"` and mean all). */

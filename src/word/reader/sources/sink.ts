@@ -36,6 +36,10 @@ export interface BlockSink {
 /** Lines of a printed table of contents end in a leader and a page number. */
 const CONTENTS_LINE = /(?:[.．…·]{3,}|…)\s{0,8}\d{1,4}$/;
 
+const CONTENTS_END = 60;
+/** Sentences of notes kept; a damaged file could give one for each cell. */
+const MAX_NOTES = 100;
+
 /** Begins an empty list of blocks; numbers them, cleans their text, drops empty paragraphs, and watches the limits. */
 export function createSink(): BlockSink {
   const blocks: Block[] = [];
@@ -55,7 +59,10 @@ export function createSink(): BlockSink {
       const text = clean.text.trim();
       const codes = paragraph.codes ? [...paragraph.codes, ...clean.codes] : clean.codes;
       if (text === "" && codes.length === 0) return;
-      const toc = paragraph.style === "toc" || CONTENTS_LINE.test(text) || codes.some((code) => /PAGEREF\s/.test(code));
+      const toc =
+        paragraph.style === "toc" ||
+        CONTENTS_LINE.test(text.slice(-CONTENTS_END)) ||
+        codes.some((code) => /PAGEREF\s/.test(code));
       push({
         kind: "paragraph",
         index: blocks.length,
@@ -72,7 +79,7 @@ export function createSink(): BlockSink {
       push(gridBlock(grid, blocks.length));
     },
     note(sentence) {
-      notes.add(sentence);
+      if (notes.size < MAX_NOTES) notes.add(sentence);
     },
     finish: () => ({ blocks, notes: [...notes] }),
   };

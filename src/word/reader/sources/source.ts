@@ -3,7 +3,7 @@ import { decodeText, looksBinary } from "./decode.ts";
 import { readDocx } from "./docx/index.ts";
 import { SourceError } from "./errors.ts";
 import { readHtml } from "./html/index.ts";
-import { MAX_TEXT_BYTES } from "./limits.ts";
+import { MAX_PAGE_SIZE } from "./limits.ts";
 import type { ReadOptions } from "./pace.ts";
 import { refuseForeign, unsupported } from "./signatures.ts";
 import { readText } from "./text.ts";
@@ -25,8 +25,8 @@ const TAG = /<(?:!doctype|html|head|body|table|tbody|tr|div|p|meta|span|title|h[
 export async function readSource(bytes: Uint8Array, fileName = "", options: ReadOptions = {}): Promise<Source> {
   if (bytes.length === 0) throw new SourceError("empty", "这个文件是空的（0 字节），重新拷贝一次再打开。");
   if (refuseForeign(bytes)) return { kind: "docx", blocks: await readDocx(bytes, options) };
-  if (bytes.length > MAX_TEXT_BYTES) {
-    throw new SourceError("too-large", "文件超过 64 MB，读不了；把要用的绩效目标表单独存成一个 Word 文件再打开。");
+  if (bytes.length > MAX_PAGE_SIZE) {
+    throw new SourceError("too-large", "文件超过 48 MB，读不了；把要用的绩效目标表单独存成一个 Word 文件再打开。");
   }
   if (looksBinary(bytes)) throw unsupported("这种文件读不了。要的是 .docx、网页、文字或草稿文件。");
   const text = decodeText(bytes);

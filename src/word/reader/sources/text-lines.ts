@@ -5,6 +5,8 @@ const TITLE_OF_TABLE = /绩效目标表|绩效指标表/;
 const PART = /^[\s\u3000]*第[一二三四五六七八九十]部分/;
 const CHINESE_DIGITS = "一二三四五六七八九十";
 const LONGEST_HEADING = 80;
+/** How many lines of a cell are searched for the number before. */
+const LINES_LOOKED_AT = 50;
 
 /**
  * True where a line without TAB, printed right below a cell, is no line of that cell but a heading after a torn row:
@@ -17,7 +19,7 @@ export function startsNewParagraph(cell: readonly string[], line: string): boole
   if (number === undefined) return false;
   if (TITLE_OF_TABLE.test(line)) return true;
   if (number.value === 1) return false;
-  return !cell.some((earlier) => continues(earlier, number));
+  return !cell.slice(-LINES_LOOKED_AT).some((earlier) => continues(earlier, number));
 }
 
 interface LineNumber {

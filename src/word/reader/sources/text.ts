@@ -1,7 +1,7 @@
 import type { Blocks } from "../blocks.ts";
 import { deduceGrid } from "./deduce.ts";
 import { SourceError } from "./errors.ts";
-import { countCells, MAX_COLUMNS, MAX_TEXT_BYTES } from "./limits.ts";
+import { countCells, MAX_COLUMNS, MAX_TEXT_LENGTH } from "./limits.ts";
 import { readSeparatedText } from "./separated.ts";
 import { type BlockSink, cellContent, createSink } from "./sink.ts";
 import { startsNewParagraph } from "./text-lines.ts";
@@ -16,8 +16,8 @@ type DumpRow = string[][];
  * @throws SourceError "too-large", "too-many-cells"
  */
 export function readText(text: string): Blocks {
-  if (text.length > MAX_TEXT_BYTES) {
-    throw new SourceError("too-large", "文字超过 64 MB，读不了；只复制要用的绩效目标表。");
+  if (text.length > MAX_TEXT_LENGTH) {
+    throw new SourceError("too-large", "文字超过 1600 万字，读不了；只复制要用的绩效目标表。");
   }
   const lines = text
     .replace(/^\ufeff/, "")

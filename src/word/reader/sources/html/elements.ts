@@ -2,7 +2,7 @@ import { formatNumber } from "../docx/number-format.ts";
 import { MAX_ROWS } from "../limits.ts";
 import type { Origin } from "../sink.ts";
 import { type HtmlAttributes, type Looks, looksOf } from "./looks.ts";
-import type { Page } from "./state.ts";
+import type { Page, ParagraphLooks } from "./state.ts";
 
 const BLOCKS = new Set(
   "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary ul".split(
@@ -41,7 +41,7 @@ export function createElements(page: Page) {
   let numbers = 0;
   let preformatted = 0;
 
-  const inherited = (): { level?: number; toc?: boolean; origin?: Origin } => {
+  const inherited = (): ParagraphLooks => {
     let level: number | undefined;
     let toc = false;
     let origin: Origin | undefined;
@@ -60,6 +60,7 @@ export function createElements(page: Page) {
       const list = stack[at];
       if (list?.name === "ul" || list?.name === "menu") return;
       if (list?.name !== "ol") continue;
+      page.forgetNumber();
       page.printNumber(`${formatNumber(list.next ?? 1, list.format ?? "decimal")}.`);
       list.next = (list.next ?? 1) + 1;
       return;
@@ -110,7 +111,9 @@ export function createElements(page: Page) {
         break;
       default:
         // The element is still on the stack: its level is that of the paragraph.
-        if (BLOCKS.has(element.name)) page.endParagraph(inherited());
+        if (!BLOCKS.has(element.name)) break;
+        page.endParagraph(inherited());
+        page.forgetNumber();
     }
     if (element.looks.listNumber) numbers--;
     if (element.name === "pre" || element.looks.preformatted) preformatted--;

@@ -67,6 +67,11 @@ describe("text", () => {
     expect(blocks.blocks[1]).not.toHaveProperty("level");
   });
 
+  it("gives the number of a list item to the block inside it, once", async () => {
+    const html = "<ol><li><h1>职责</h1><p>正文</p><li><p> </p></ol><p>尾</p>";
+    expect(await read(html)).toEqual(["1.职责", "正文", "尾"]);
+  });
+
   it("treats white space as a page does, and drops breaks between Chinese characters", async () => {
     expect(await read("<p>\n  群众\r\n  满意&nbsp;&nbsp;度   A\n  B&shy;C </p><pre>甲\n  乙</pre>")).toEqual([
       "群众满意  度 A BC",

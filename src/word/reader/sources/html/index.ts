@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import type { Blocks } from "../../blocks.ts";
 import { SourceError } from "../errors.ts";
-import { MAX_DEPTH, MAX_TEXT_BYTES } from "../limits.ts";
+import { MAX_DEPTH, MAX_PAGE_SIZE } from "../limits.ts";
 import { inChunks, type ReadOptions } from "../pace.ts";
 import { createSink } from "../sink.ts";
 import { createElements } from "./elements.ts";
@@ -16,8 +16,8 @@ const MAX_OPEN = 2 * MAX_DEPTH;
  * @throws SourceError "too-large", "too-many-cells", "too-deep", "cancelled"
  */
 export async function readHtml(html: string, options: ReadOptions = {}): Promise<Blocks> {
-  if (html.length > MAX_TEXT_BYTES) {
-    throw new SourceError("too-large", "网页超过 64 MB，读不了；只复制其中的绩效目标表粘贴过来。");
+  if (html.length > MAX_PAGE_SIZE) {
+    throw new SourceError("too-large", "网页超过 48 MB，读不了；只复制其中的绩效目标表粘贴过来。");
   }
   const page = createPage(createSink());
   const elements = createElements(page);

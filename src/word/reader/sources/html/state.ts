@@ -21,6 +21,13 @@ interface OpenCell {
   readonly rowSpan: number;
 }
 
+/** What the elements around a paragraph say about it. */
+export interface ParagraphLooks {
+  readonly level?: number;
+  readonly toc?: boolean;
+  readonly origin?: Origin;
+}
+
 /** The page being read: the line of text, the open tables and cells. */
 export function createPage(sink: BlockSink) {
   const tables: OpenTable[] = [];
@@ -40,15 +47,14 @@ export function createPage(sink: BlockSink) {
     else sink.paragraph(item.paragraph);
   };
 
-  /** Ends the running paragraph, if any of it is printed. */
-  const endParagraph = (
-    looks: { level?: number | undefined; toc?: boolean; origin?: Origin | undefined } = {},
-  ): void => {
-    const text = lines.length === 1 && lines[0] === "" ? "" : lines.map(shownText).map(trimSpaces).join("\n");
+  /** Ends the running paragraph, if any of it is printed. A number alone waits for the block that begins inside its item. */
+  const endParagraph = (looks: ParagraphLooks = {}): void => {
+    const blank = lines.every((line) => line === "" || line.trim() === "");
+    const text = blank ? "" : lines.map(shownText).map(trimSpaces).join("\n");
     const numbering = shownText(number).trim();
     lines = [""];
+    if (blank) return;
     number = "";
-    if (text.trim() === "" && numbering === "") return;
     put({
       paragraph: {
         text,
@@ -103,6 +109,9 @@ export function createPage(sink: BlockSink) {
     },
     printNumber(text: string): void {
       number += text;
+    },
+    forgetNumber(): void {
+      number = "";
     },
     beginTable(): void {
       endParagraph();

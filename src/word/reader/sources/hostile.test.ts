@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { p, wordFile } from "./docx/fixture.ts";
+import { readDocx, readHtml, readText } from "./index.ts";
+
+/** Texts made to send a careless expression round in circles; each is read within this time, in milliseconds. */
+const SOON = 2_000;
+const LENGTH = 200_000;
+
+const texts: [string, string][] = [
+  ["dots", ".".repeat(LENGTH)],
+  ["leaders of contents", "…".repeat(LENGTH)],
+  ["field names without switches", `${"TC ".repeat(LENGTH)}\\`],
+  ["field switches", "TC \\f ".repeat(LENGTH)],
+  ["open braces", "{ TC ".repeat(LENGTH)],
+  ["open bookmarks", "[bookmark:".repeat(LENGTH)],
+  ["spaces", `a${" ".repeat(LENGTH)}a`],
+  ["quotes", '"\t'.repeat(LENGTH / 2)],
+  ["backslashes", `TC ${"\\".repeat(LENGTH)}`],
+  ["numbered lines of one cell", `\t1、一\n${"3、三\n".repeat(LENGTH / 4)}`],
+];
+
+describe("texts that want to take for ever", () => {
+  it.each(texts)("reads %s soon", async (_, text) => {
+    const started = performance.now();
+    readText(text);
+    await readHtml(text);
+    await readHtml(`<p style="${text.replace(/"/g, "")}" class='${text}'>${text}<td colspan=${text}`);
+    await readDocx(wordFile({ body: p(text.replace(/&/g, "").replace(/\n/g, " ")) }));
+    expect(performance.now() - started).toBeLessThan(3 * SOON);
+  });
+});
