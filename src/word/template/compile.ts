@@ -71,7 +71,7 @@ export function compile(bytes: Uint8Array, vocabulary: Vocabulary): Template {
       ? compileStory(part, lexicon, numbers)
       : compileProperties(part, lexicon);
     uses.push(...result.marks.all.map(({ name, printed, known, place }) => ({ name, printed, known, place })));
-    problems.push(...result.problems);
+    problems.push(...[...result.problems].sort((a, b) => a.place.order - b.place.order));
     if (result.pieces && result.marks.all.length > 0) programs.set(path, result.pieces);
   }
   return { parts, programs, vocabulary, uses, problems, usedNumbers: numbers.used };

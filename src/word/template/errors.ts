@@ -4,6 +4,8 @@ export interface Place {
   readonly words: string;
   /** A few words round it, as printed. */
   readonly quote: string;
+  /** Orders places of one part as one reads them. */
+  readonly order: number;
 }
 
 /** A fault in a template that its author can mend; `message` is one Chinese sentence with the place. */

@@ -30,42 +30,52 @@ export function layOut(part: XmlPart, marks: Marks): Layout {
     if (placement instanceof TemplateProblem) problems.push(placement);
     else placements.set(region, placement);
   }
-  const vanishing = vanishingElements(part.source, marks, placements);
-  const regions = [...placements].map(([region, placement]) => placed(region, placement, vanishing));
+  const { vanishing, outside } = markElements(part.source, marks, placements);
+  const regions = [...placements].map(([region, placement]) => placed(region, placement, outside));
   problems.push(...crossings(part, regions));
   return { regions, vanishing, problems };
 }
 
-/** Elements that only held marks of regions lying between blocks or rows. */
-function vanishingElements(
-  source: string,
-  marks: Marks,
-  placements: ReadonlyMap<ClosedRegion, Placement>,
-): ReadonlySet<XmlElement> {
+interface MarkElements {
+  /** Elements that held nothing but marks of regions lying between blocks or rows: they are not printed. */
+  readonly vanishing: ReadonlySet<XmlElement>;
+  /** Those, and paragraphs of marks that stay because a section ends with them: neither belongs to what is repeated. */
+  readonly outside: ReadonlySet<XmlElement>;
+}
+
+function markElements(source: string, marks: Marks, placements: ReadonlyMap<ClosedRegion, Placement>): MarkElements {
   const outer = new Map<Mark, Placement>();
   for (const [{ open, close, otherwise }, placement] of placements) {
     if (placement.kind !== "blocks" && placement.kind !== "rows") continue;
     for (const mark of [open, close, otherwise]) if (mark) outer.set(mark, placement);
   }
   const vanishing = new Set<XmlElement>();
-  const byParagraph = grouped(marks.all, (mark) => mark.stream.owner);
-  for (const [paragraph, inside] of byParagraph) {
-    const text = inside.reduce(
-      (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
-      inside[0]?.stream.text ?? "",
-    );
-    if (text.trim() !== "" || hasSection(paragraph) || !inside.every((mark) => outer.has(mark))) continue;
+  const sections: XmlElement[] = [];
+  for (const [paragraph, inside] of grouped(marks.all, (mark) => mark.stream.owner)) {
+    if (!inside.every((mark) => outer.has(mark)) || textBetween(inside).trim() !== "") continue;
     const cell = paragraph.parent?.name === "w:tc" ? paragraph.parent : undefined;
     if (cell && cell.children.filter((each) => each.name !== "w:tcPr").length === 1) continue;
-    vanishing.add(paragraph);
     const placement = inside[0] && outer.get(inside[0]);
     const wrapper = placement?.kind === "blocks" && inside[0] ? boundaryOf(inside[0], placement) : undefined;
-    if (wrapper && wrapper !== paragraph) vanishing.add(wrapper);
+    if (hasSection(paragraph)) sections.push(paragraph);
+    else for (const element of [paragraph, wrapper]) if (element) vanishing.add(element);
   }
   for (const [row, inside] of grouped(marks.all, (mark) => ancestor(mark.stream.owner, "w:tr"))) {
     if (row && holdsOnlyMarks(source, row, inside, outer)) vanishing.add(row);
   }
-  return vanishing;
+  return { vanishing, outside: new Set([...vanishing, ...sections]) };
+}
+
+/** The text of a paragraph without its marks, all of which are given, in order. */
+function textBetween(inside: readonly Mark[]): string {
+  const text = inside[0]?.stream.text ?? "";
+  let at = 0;
+  let between = "";
+  for (const { start, end } of inside) {
+    between += text.slice(at, start);
+    at = end;
+  }
+  return between + text.slice(at);
 }
 
 /** A row of marks alone, opening or closing what lies in other rows. */
@@ -106,7 +116,7 @@ function grouped<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K,
   return groups;
 }
 
-function placed(region: ClosedRegion, placement: Placement, vanishing: ReadonlySet<XmlElement>): PlacedRegion {
+function placed(region: ClosedRegion, placement: Placement, outside: ReadonlySet<XmlElement>): PlacedRegion {
   const { open, close, otherwise } = region;
   const depth = region.within.length;
   if (placement.kind === "inline") {
@@ -114,10 +124,10 @@ function placed(region: ClosedRegion, placement: Placement, vanishing: ReadonlyS
     return { region, placement, depth, start: open.first.start, end: close.last.end, otherwise: middle };
   }
   const { first, last } = placement;
-  const start = vanishing.has(first) ? first.end : first.start;
-  const end = vanishing.has(last) ? last.start : last.end;
+  const start = outside.has(first) ? first.end : first.start;
+  const end = outside.has(last) ? last.start : last.end;
   const boundary = otherwise && boundaryOf(otherwise, placement);
-  const middle = boundary && { start: boundary.start, end: vanishing.has(boundary) ? boundary.end : boundary.start };
+  const middle = boundary && { start: boundary.start, end: outside.has(boundary) ? boundary.end : boundary.start };
   return { region, placement, depth, start, end: Math.max(start, end), otherwise: middle };
 }
 

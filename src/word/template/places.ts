@@ -1,7 +1,7 @@
 import { ancestor, cellsOf, rowsOf, walk, type XmlElement, type XmlPart } from "../package/index.ts";
 import type { Place } from "./errors.ts";
 import { BARRIER } from "./tags.ts";
-import type { Stream } from "./text.ts";
+import { rangesOf, type Stream } from "./text.ts";
 
 /** Says where a stretch of a stream stands, in the words of the document. */
 export type Placer = (stream: Stream, start: number, end: number) => Place;
@@ -34,7 +34,7 @@ export function createPlacer(part: XmlPart): Placer {
   return (stream, start, end) => {
     const around = stream.text.slice(Math.max(0, start - AROUND), end + AROUND);
     const quote = around.replaceAll(BARRIER, " ").trim();
-    return { words: wordsOf(stream, words, story), quote };
+    return { words: wordsOf(stream, words, story), quote, order: rangesOf(stream, start, end)[0]?.start ?? 0 };
   };
 }
 

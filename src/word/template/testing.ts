@@ -100,7 +100,7 @@ export function xmlOf(bytes: Uint8Array, path = "word/document.xml"): string {
  */
 export function textOf(bytes: Uint8Array, path = "word/document.xml"): string {
   const xml = xmlOf(bytes, path);
-  const inside = xml.slice(xml.indexOf("<w:body>"));
+  const inside = xml.slice(Math.max(0, xml.search(/<w:(?:body|p|tbl)\b/)));
   return inside
     .replace(/<w:sectPr[\s\S]*?<\/w:sectPr>/g, "")
     .replace(/<w:tc>(?:(?!<w:p\b).)*<w:vMerge\/>/g, "$&<w:t>↑</w:t>")

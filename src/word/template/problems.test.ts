@@ -1,0 +1,205 @@
+import { describe, expect, it } from "vitest";
+import { vocabulary } from "./corpus-view.ts";
+import {
+  compile,
+  describe as describeTemplate,
+  FillCancelled,
+  fill,
+  LoopCrossesTable,
+  LoopNotClosed,
+  LoopNotOpened,
+  MarkInWrongPlace,
+  TagNotClosed,
+  TagOfOtherKind,
+  TagOutOfLoop,
+  TemplateError,
+  type TemplateProblem,
+  UnknownOption,
+  UnknownTag,
+} from "./index.ts";
+import { type DocxParts, docx, field, p, px, run, tbl, tc, tr, xmlOf } from "./testing.ts";
+
+function problemsOf(content: string | DocxParts): readonly TemplateProblem[] {
+  return compile(docx(content), vocabulary).problems;
+}
+
+type Kind = abstract new (...args: never[]) => TemplateProblem;
+
+describe("problems of a template", () => {
+  it.each<[string, string | DocxParts, Kind, string, RegExp]>([
+    [
+      "an unknown tag with a near one",
+      p("第一段") + p("{#项目}{#指标}{一机指标}{/指标}{/项目}"),
+      UnknownTag,
+      "第 2 段",
+      /“{一机指标}”.*“{一级指标}”/,
+    ],
+    [
+      "an unknown tag with its option",
+      tbl(1, tr("{#项目}{项目名秤|合并}{/项目}")) + p(),
+      UnknownTag,
+      "第 1 张表第 1 行第 1 格",
+      /“{项目名称\|合并}”/,
+    ],
+    ["an unknown mark", p("{#项日}x{/项日}"), UnknownTag, "第 1 段", /“{#项目}”/],
+    ["an unknown tag with nothing near", p("{联系电话号码}"), UnknownTag, "第 1 段", /对照标记表/],
+    ["a slip that is no tag by its shape", p("{单位-全称}"), UnknownTag, "第 1 段", /“{单位全称}”/],
+    [
+      "an unknown word behind the bar",
+      tbl(1, tr("{#项目}{项目名称|合井}{/项目}")) + p(),
+      UnknownOption,
+      "第 1 张表",
+      /合井/,
+    ],
+    ["a brace that never closes", p("名称：{单位全称，下同"), TagNotClosed, "第 1 段", /补成“{单位全称}”/],
+    ["a tag outside its loop", p("{项目名称}"), TagOutOfLoop, "第 1 段", /“{#项目}”和“{\/项目}”之间/],
+    [
+      "a tag of the list where the list is empty",
+      p("{#项目}{:否则}{项目名称}{/项目}"),
+      TagOutOfLoop,
+      "第 1 段",
+      /之间/,
+    ],
+    ["a list that is printed", p("{项目}"), TagOfOtherKind, "第 1 段", /“{#项目}…{\/项目}”/],
+    ["a value that is repeated", p("{#年度}x{/年度}"), TagOfOtherKind, "第 1 段", /“{\?年度}…{\/年度}”/],
+    ["a flag that is printed", p("{有上年}"), TagOfOtherKind, "第 1 段", /“{\?有上年}/],
+    ["a loop that is not closed", p("{#项目}") + p("{项目名称}"), LoopNotClosed, "第 1 段", /“{\/项目}”/],
+    ["a loop closed across another", p("{#项目}{#目标}{内容}{/项目}{/目标}"), LoopNotClosed, "第 1 段", /“{\/目标}”/],
+    ["an end without a beginning", p("甲") + p("乙{/项目}"), LoopNotOpened, "第 2 段", /“{\/项目}”/],
+    ["an else on its own", p("{:否则}"), LoopNotOpened, "第 1 段", /否则/],
+    [
+      "a loop from outside a table into it",
+      p("{#项目}") + tbl(1, tr("{项目名称}{/项目}")) + p(),
+      LoopCrossesTable,
+      "第 1 段",
+      /表里.*表外/,
+    ],
+    [
+      "a loop from one table into another",
+      tbl(1, tr("{#项目}")) + p() + tbl(1, tr("{/项目}")) + p(),
+      LoopCrossesTable,
+      "第 1 张表第 1 行第 1 格",
+      /表/,
+    ],
+    [
+      "a block loop behind text",
+      p("前{#项目}") + p("{项目名称}") + p("{/项目}"),
+      MarkInWrongPlace,
+      "第 1 段",
+      /前面还有文字/,
+    ],
+    [
+      "a block loop before text",
+      p("{#项目}") + p("{项目名称}") + p("{/项目}后"),
+      MarkInWrongPlace,
+      "第 3 段",
+      /后面还有文字/,
+    ],
+    ["merging outside a table", p("{单位全称|合并}"), MarkInWrongPlace, "第 1 段", /重复的表格行/],
+    [
+      "merging in a row that is not repeated",
+      tbl(1, tr("{单位全称|合并}")) + p(),
+      MarkInWrongPlace,
+      "第 1 张表",
+      /重复的表格行/,
+    ],
+    ["merging on a mark", tbl(1, tr("{#项目|合并}{项目名称}{/项目}")) + p(), MarkInWrongPlace, "第 1 张表", /合并/],
+    [
+      "a loop that cuts a field",
+      px(run("{#项目}") + field("PAGE", run("{/项目}x"))),
+      MarkInWrongPlace,
+      "第 1 段",
+      /域/,
+    ],
+    [
+      "loops that cross by their rows",
+      tbl(1, tr("{#项目}{项目名称}"), tr("{/项目}a{?有上年}"), tr("b{/有上年}")) + p(),
+      MarkInWrongPlace,
+      "第 1 张表",
+      /交叉/,
+    ],
+    [
+      "a loop in the properties",
+      { body: p(), core: "<dc:title>{#项目}{项目名称}{/项目}</dc:title>" },
+      MarkInWrongPlace,
+      "文件属性",
+      /属性/,
+    ],
+    ["a fault in a header", { body: p(), header: p("{年渡}") }, UnknownTag, "页眉第 1 段", /“{年度}”/],
+    [
+      "a fault in a text box",
+      px(`<w:r><w:pict><v:textbox><w:txbxContent>${p("{年渡}")}</w:txbxContent></v:textbox></w:pict></w:r>`),
+      UnknownTag,
+      "的文本框",
+      /“{年度}”/,
+    ],
+  ])("%s", (_, content, kind, words, message) => {
+    const [problem, ...more] = problemsOf(content);
+    expect(problem).toBeInstanceOf(kind);
+    expect(problem?.place.words).toContain(words);
+    expect(problem?.message).toMatch(message);
+    expect(problem?.message).toMatch(/^[^\u0001]*[。？]$/);
+    expect(more.filter((each) => each.name === problem?.name && each.message === problem?.message)).toEqual([]);
+  });
+
+  it("are all collected, in the order of the document, with a few words round them", () => {
+    const problems = problemsOf(p("概况：{年渡}年的预算") + tbl(1, tr("{#项目}")) + p("{单位全程}"));
+    expect(problems.map((problem) => problem.name)).toEqual(["UnknownTag", "LoopNotClosed", "UnknownTag"]);
+    expect(problems[0]?.place.quote).toBe("概况：{年渡}年的预算");
+  });
+
+  it("forbid filling", () => {
+    const template = compile(docx(p("{年渡}")), vocabulary);
+    expect(() => fill(template, {})).toThrow(TemplateError);
+    expect(() => fill(template, {})).toThrow(/有 1 处要改/);
+  });
+});
+
+describe("describe", () => {
+  it("lists what is found, unknown and missing", () => {
+    const required = {
+      tags: {
+        ...vocabulary.tags,
+        必填: { kind: "value", required: true },
+        三公: { kind: "list", required: true, tags: { 费用: { kind: "value", required: true } } },
+      },
+    } as const;
+    const template = compile(docx(p("{单位全称}{#三公}x{/三公}{年渡}{1}")), required);
+    const { found, unknown, missing } = describeTemplate(template);
+    expect(found.map(({ printed }) => printed)).toEqual(["{单位全称}", "{#三公}", "{/三公}"]);
+    expect(unknown.map(({ printed, place }) => [printed, place.words])).toEqual([["{年渡}", "第 1 段"]]);
+    expect(missing).toEqual(["必填", "费用"]);
+  });
+});
+
+describe("fill", () => {
+  const template = compile(docx(p("{#项目}") + p("{项目名称}{#目标}{内容}{/目标}") + p("{/项目}")), vocabulary);
+  const view = { 项目: Array.from({ length: 5 }, (_, index) => ({ 项目名称: `项目${index}`, 目标: [{ 内容: "x" }] })) };
+
+  it("reports progress by the items of outermost loops", () => {
+    const steps: string[] = [];
+    fill(template, view, { onProgress: ({ done, total }) => void steps.push(`${done}/${total}`) });
+    expect(steps).toEqual(["1/5", "2/5", "3/5", "4/5", "5/5"]);
+  });
+
+  it("stops when asked to", () => {
+    expect(() => fill(template, view, { onProgress: ({ done }) => done < 2 })).toThrow(FillCancelled);
+  });
+
+  it("takes names out of what is published", () => {
+    const core =
+      "<dc:title>{年度}年</dc:title><dc:creator>张三</dc:creator><cp:lastModifiedBy>李四</cp:lastModifiedBy>";
+    const sealed = compile(docx({ body: p(), core }), vocabulary);
+    const raw = (publish: boolean): string => xmlOf(fill(sealed, { 年度: "2025" }, { publish }), "docProps/core.xml");
+    expect(raw(false)).toContain("张三");
+    expect(raw(true)).not.toMatch(/张三|李四/);
+    expect(raw(true)).toContain("<dc:title>2025年</dc:title>");
+  });
+
+  it("keeps everything else byte for byte", () => {
+    const body = `${p("正文", '<w:jc w:val="both"/>')}${tbl(1, `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${tc("头")}</w:tr>`)}${p("{年度}")}`;
+    const before = docx(body);
+    const after = xmlOf(fill(compile(before, vocabulary), { 年度: "2025" }));
+    expect(after).toBe(xmlOf(before).replace("{年度}", "2025"));
+  });
+});
