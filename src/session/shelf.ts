@@ -1,5 +1,6 @@
 import { type Draft, DraftError, type Layout, makeId } from "../domain/index.ts";
 import { draftFile, type Store } from "../storage/index.ts";
+import { setTitle } from "./commands/index.ts";
 import type { Environment } from "./environment.ts";
 import { CHANNEL_NAME, lockName } from "./ownership.ts";
 import { type Check, openSession } from "./session.ts";
@@ -143,11 +144,7 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     rename: async (id, title) => {
       const opened = await open.get(id)?.session;
       if (opened !== undefined) {
-        opened.apply({
-          label: "改标题",
-          place: { section: "agency", field: "title" },
-          change: (draft) => ({ ...draft, title }),
-        });
+        opened.apply(setTitle(title);
         return opened.flush();
       }
       await alone(id, async () => {

@@ -1,0 +1,86 @@
+import { type Draft, type Layout, NARRATIVE_FIELDS, type NarrativeSlot, type Project } from "../../domain/index.ts";
+import type { Command } from "../types.ts";
+
+/** The draft as a whole: title, year, office, layout, wording of the chapters. */
+
+export function setTitle(title: string): Command {
+  return {
+    label: "改标题",
+    place: { section: "agency", field: "title" },
+    merge: "title",
+    change: (draft) => (draft.title === title ? draft : { ...draft, title }),
+  };
+}
+
+/** The budget year; the year in the title and the usual date of the assets go with it. */
+export function setYear(year: number): Command {
+  return {
+    label: "改年度",
+    place: { section: "agency", field: "year" },
+    change: (draft) => {
+      if (draft.year === year) return draft;
+      const { assets, title } = draft;
+      const usual = assets.asOf === `${draft.year - 1}年12月31日`;
+      return {
+        ...draft,
+        year,
+        title: title.replace(`${draft.year}年`, `${year}年`),
+        assets: usual ? { ...assets, asOf: `${year - 1}年12月31日` } : assets,
+      };
+    },
+  };
+}
+
+export type AgencyField = keyof Draft["agency"];
+
+export function setAgency(field: AgencyField, text: string): Command {
+  return {
+    label: "改单位信息",
+    place: { section: "agency", field: `agency.${field}` },
+    merge: `agency/${field}`,
+    change: (draft) => {
+      if ((draft.agency[field] ?? "") === text) return draft;
+      const { name, ...others } = { ...draft.agency, [field]: text };
+      const written = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== ""));
+      return { ...draft, agency: { name, ...written } };
+    },
+  };
+}
+
+/**
+ * Prints the draft in another layout. Everything written stays, also what the new layout does not print; spending plans
+ * without any percentage take the new layout's dates.
+ */
+export function setLayout(layout: Layout): Command {
+  const dated = (project: Project): Project =>
+    layout.planDates.length === 0 || project.spendingPlan.some(({ percent }) => percent.trim() !== "")
+      ? project
+      : { ...project, spendingPlan: layout.planDates.map((by) => ({ by, percent: "" })) };
+  return {
+    label: "换版式",
+    place: { section: "agency", field: "templateId" },
+    change: (draft) =>
+      draft.templateId === layout.id ? draft : { ...draft, templateId: layout.id, projects: draft.projects.map(dated) },
+  };
+}
+
+/** The office's own paragraphs of a chapter; none means the standard wording. */
+export function setNarrative(slot: NarrativeSlot, paragraphs: readonly string[]): Command {
+  const name = NARRATIVE_FIELDS.find(({ id }) => id === slot)?.label ?? "正文";
+  return {
+    label: `改${name}`,
+    place: { section: slot },
+    merge: `narrative/${slot}`,
+    change: (draft) => ({ ...draft, narrative: { ...draft.narrative, [slot]: paragraphs } }),
+  };
+}
+
+/** As of which day the assets are counted, as printed. */
+export function setAssetsDate(asOf: string): Command {
+  return {
+    label: "改资产截止时间",
+    place: { section: "assets", field: "assets.asOf" },
+    merge: "assets.asOf",
+    change: (draft) => (draft.assets.asOf === asOf ? draft : { ...draft, assets: { ...draft.assets, asOf } }),
+  };
+}

@@ -1,0 +1,22 @@
+export { combine } from "./command.ts";
+export * from "./disclosure.ts";
+export * from "./figures.ts";
+export { addClassRow, type IndicatorList, indicatorTable, setTarget } from "./indicator-table.ts";
+export * from "./overall.ts";
+export * from "./paste.ts";
+export { type PasteColumns, pasteColumns } from "./paste-columns.ts";
+export * from "./plain-tables.ts";
+export * from "./project.ts";
+export * from "./projects.ts";
+export {
+  type CellRange,
+  clearCells,
+  copyCells,
+  fillDown,
+  insertRow,
+  moveRow,
+  moveRowTo,
+  type RowTable,
+  removeRows,
+  setCell,
+} from "./row-table.ts";

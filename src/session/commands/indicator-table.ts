@@ -1,0 +1,189 @@
+import {
+  classWord,
+  type Draft,
+  fieldWord,
+  findClass,
+  findGroup,
+  INDICATOR_CATALOGUE,
+  type Indicator,
+  newIndicator,
+  parseTarget,
+  printTarget,
+  type Scheme,
+  sameTarget,
+  type Target,
+  targetCells,
+  targetFromCells,
+} from "../../domain/index.ts";
+import type { Command } from "../types.ts";
+import { arrangeByClass, classIndex, classOf, gatherGroups, groupWord } from "./class-place.ts";
+import { onProject, replaceById, withExtra } from "./command.ts";
+import { type PastedRow, type RowTable, rowsCommand } from "./row-table.ts";
+import { withTargetPart } from "./target-part.ts";
+
+/** The indicators of a project by its id, or of the whole office: "overall". */
+export interface IndicatorList {
+  readonly list: string;
+}
+
+const EXTRA = "extra:";
+const TARGET_PARTS = { "target.symbol": "symbol", "target.value": "value", "target.unit": "unit" } as const;
+type PartField = keyof typeof TARGET_PARTS;
+
+function isPart(field: string): field is PartField {
+  return Object.keys(TARGET_PARTS).includes(field);
+}
+
+/** The grid of indicators of one list; the scheme says which 二级 belongs to which 一级. */
+export function indicatorTable({ list }: IndicatorList, scheme: Scheme): RowTable<Indicator> {
+  const overall = list === "overall";
+  return {
+    place: overall ? { section: "overall" } : { section: "project", projectId: list },
+    rows: (draft) => (overall ? draft.overall.indicators : (projectOf(draft, list)?.indicators ?? [])),
+    withRows: (draft, indicators) =>
+      overall
+        ? { ...draft, overall: { ...draft.overall, indicators } }
+        : onProject(draft, list, (project) => ({ ...project, indicators })),
+    blank: (id, like) => ({ ...newIndicator(like?.level1 ?? "", like?.level2 ?? ""), id }),
+    get: indicatorText,
+    set: (row, field, text) => setText(scheme, row, field, text),
+    copy: (from, to, field) =>
+      field.startsWith("target") ? withTarget(to, from.target) : setText(scheme, to, field, indicatorText(from, field)),
+    paste: (row, cells) => pasteIndicator(scheme, row, cells),
+    word: fieldWord,
+    headings: (field) => {
+      const entry = INDICATOR_CATALOGUE.find(({ id }) => id === field);
+      if (entry === undefined) return field.startsWith(EXTRA) ? [field.slice(EXTRA.length)] : [];
+      return [entry.label, ...(entry.synonyms ?? [])];
+    },
+    merged: ["level1", "level2"],
+    kept: ["level1", "level2"],
+    sameGroup: (a, b) => classWord(a.level1) === classWord(b.level1),
+    arrange: (rows, changed) => arrangeByClass(scheme, rows, changed),
+    gather: (rows) => gatherGroups(scheme, rows),
+  };
+}
+
+function projectOf(draft: Draft, id: string) {
+  return draft.projects.find((project) => project.id === id);
+}
+
+/** The printed text of a cell. */
+function indicatorText(row: Indicator, field: string): string {
+  if (field.startsWith(EXTRA)) return new Map(Object.entries(row.extra ?? {})).get(field.slice(EXTRA.length)) ?? "";
+  switch (field) {
+    case "level1":
+    case "level2":
+    case "level3":
+    case "description":
+    case "basis":
+      return row[field];
+    case "scoring":
+      return row.scoring ?? "";
+    case "target":
+      return printTarget(row.target);
+    case "target.symbol":
+      return targetCells(row.target)[0];
+    case "target.value":
+      return targetCells(row.target)[1];
+    case "target.unit":
+      return targetCells(row.target)[2];
+    default:
+      return "";
+  }
+}
+
+function setText(scheme: Scheme, row: Indicator, field: string, text: string): Indicator {
+  if (field.startsWith(EXTRA)) return withExtra(row, field.slice(EXTRA.length), text);
+  if (field === "target") return withTarget(row, parseTarget(text).target);
+  if (isPart(field)) return withTarget(row, withTargetPart(row.target, TARGET_PARTS[field], text));
+  if (indicatorText(row, field) === text) return row;
+  switch (field) {
+    case "level2":
+      return { ...row, ...classOf(scheme, [], text.trim(), row.level1) };
+    case "scoring": {
+      const { scoring: _old, ...rest } = row;
+      return text === "" ? rest : { ...rest, scoring: text };
+    }
+    case "level1":
+    case "level3":
+    case "description":
+    case "basis":
+      return { ...row, [field]: text };
+    default:
+      return row;
+  }
+}
+
+/** A target set by hand stands for itself: what the source had printed no longer explains it. */
+function withTarget(row: Indicator, target: Target): Indicator {
+  if (sameTarget(row.target, target)) return row;
+  const { printedTarget: _old, ...rest } = row;
+  return { ...rest, target };
+}
+
+function pasteIndicator(scheme: Scheme, row: Indicator, cells: ReadonlyMap<string, string>): PastedRow<Indicator> {
+  let next: Indicator = row;
+  for (const [field, text] of cells) {
+    if (field !== "level1" && field !== "level2" && !field.startsWith("target")) {
+      next = setText(scheme, next, field, text);
+    }
+  }
+  next = pasteClass(scheme, next, cells.get("level1"), cells.get("level2"));
+  const joined = cells.get("target");
+  const parts = ["target.symbol", "target.value", "target.unit"].map((field) => cells.get(field));
+  if (joined === undefined && parts.every((part) => part === undefined)) return { row: next };
+
+  const [symbol, value, unit] = targetCells(row.target);
+  const printed = joined ?? [parts[0] ?? symbol, parts[1] ?? value, parts[2] ?? unit].join("");
+  const { target, repairs } =
+    joined === undefined
+      ? targetFromCells(parts[0] ?? symbol, parts[1] ?? value, parts[2] ?? unit)
+      : parseTarget(joined);
+  next = withTarget(next, target);
+  const split = joined !== undefined && target.kind === "quantity" && target.value !== "" && printed !== target.value;
+  if (repairs.length === 0) return { row: next, split };
+  // The cell as it was printed stays with the row, so that a repair can be looked at later.
+  const messages = repairs.map(({ message }) => message);
+  return { row: { ...next, printedTarget: printed }, split, repairs: [{ printed, messages }] };
+}
+
+/** Pasted class words stay as printed, only without the line breaks of narrow cells; a 二级 alone brings its 一级. */
+function pasteClass(scheme: Scheme, row: Indicator, printed1: string | undefined, printed2: string | undefined) {
+  const [level1, level2] = [printed1, printed2].map((text) => text?.replace(/\s+/g, ""));
+  if (level1 !== undefined) return { ...row, level1, level2: level2 ?? row.level2 };
+  if (level2 === undefined) return row;
+  const place = findClass(scheme, level2, row.level1);
+  const stays = place === undefined || findGroup(scheme, row.level1)?.level1 === place.group.level1;
+  return { ...row, level1: stays ? row.level1 : place.group.level1, level2 };
+}
+
+/** 指标值 as already understood, for instance from an editor that shows its parts. */
+export function setTarget(table: RowTable<Indicator>, rowId: string, target: Target): Command {
+  const merge = ["cell", table.place.section, table.place.projectId ?? "", rowId, "target"].join("/");
+  const at = { rowId, field: "target" };
+  return rowsCommand(
+    table,
+    "改指标值",
+    at,
+    (rows) => replaceById(rows, rowId, (row) => withTarget(row, target)),
+    merge,
+  );
+}
+
+/** A new row of a class in its place, for instance where a required class is missing. */
+export function addClassRow(
+  table: RowTable<Indicator>,
+  scheme: Scheme,
+  newId: string,
+  level1: string,
+  level2: string,
+): Command {
+  return rowsCommand(table, `添加${level2}`, { rowId: newId }, (rows) => {
+    const group = findGroup(scheme, level1);
+    const word = group === undefined ? level1 : groupWord(scheme, rows, group.level1);
+    const row: Indicator = { ...newIndicator(word, level2), id: newId };
+    const at = classIndex(scheme, rows, row);
+    return [...rows.slice(0, at), row, ...rows.slice(at)];
+  });
+}

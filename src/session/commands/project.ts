@@ -1,0 +1,56 @@
+import { type Budget, fieldWord, type PlanStep, type Project } from "../../domain/index.ts";
+import type { Command } from "../types.ts";
+import { onProject, withExtra } from "./command.ts";
+
+/** Edits of a project's head. */
+
+/**
+ * Some parts of a project at once; `field` names what was edited ("budget.total", "goals"), and typing on in the same
+ * field is one step. A cleared name label falls back to the usual one.
+ */
+export function changeProject(projectId: string, field: string, patch: Partial<Omit<Project, "id">>): Command {
+  return projectCommand(projectId, field, (project) => {
+    const { nameLabel, ...rest } = { ...project, ...patch };
+    return nameLabel === undefined || nameLabel === "" ? rest : { ...rest, nameLabel };
+  });
+}
+
+/** A single text of the head; "extra:主管部门" for fields of other layouts. */
+export function setProjectField(
+  projectId: string,
+  field: "name" | "nameLabel" | "code" | "agencyHeader" | "purpose" | `extra:${string}`,
+  text: string,
+): Command {
+  if (field.startsWith("extra:")) {
+    return projectCommand(projectId, field, (project) => withExtra(project, field.slice("extra:".length), text));
+  }
+  return changeProject(projectId, field, { [field]: text });
+}
+
+export function renameProject(projectId: string, name: string): Command {
+  return setProjectField(projectId, "name", name);
+}
+
+/** An amount in 万元 as typed. */
+export function setBudget(projectId: string, part: keyof Budget, amount: string): Command {
+  return projectCommand(projectId, `budget.${part}`, (project) =>
+    project.budget[part] === amount ? project : { ...project, budget: { ...project.budget, [part]: amount } },
+  );
+}
+
+export function setPlan(projectId: string, spendingPlan: readonly PlanStep[]): Command {
+  return changeProject(projectId, "spendingPlan", { spendingPlan });
+}
+
+export function setGoals(projectId: string, goals: readonly string[]): Command {
+  return changeProject(projectId, "goals", { goals });
+}
+
+function projectCommand(projectId: string, field: string, change: (project: Project) => Project): Command {
+  return {
+    label: `改${fieldWord(field)}`,
+    place: { section: "project", projectId, field },
+    merge: ["project", projectId, field].join("/"),
+    change: (draft) => onProject(draft, projectId, change),
+  };
+}

@@ -1,0 +1,57 @@
+import { makeId, type Project } from "../../domain/index.ts";
+import type { Command, Place } from "../types.ts";
+import { moveItem } from "./command.ts";
+
+/** The list of projects. */
+
+function place(projectId: string): Place {
+  return { section: "project", projectId };
+}
+
+/** Adds a project behind `afterId`, or at the end. */
+export function addProject(project: Project, afterId?: string): Command {
+  return {
+    label: "添加项目",
+    place: place(project.id),
+    change: (draft) => {
+      const found = draft.projects.findIndex(({ id }) => id === afterId);
+      const at = found === -1 ? draft.projects.length : found + 1;
+      return { ...draft, projects: [...draft.projects.slice(0, at), project, ...draft.projects.slice(at)] };
+    },
+  };
+}
+
+export function removeProject(projectId: string): Command {
+  return {
+    label: "删除项目",
+    place: place(projectId),
+    change: (draft) => {
+      const projects = draft.projects.filter(({ id }) => id !== projectId);
+      return projects.length === draft.projects.length ? draft : { ...draft, projects };
+    },
+  };
+}
+
+/** A copy behind the project. Its rows get ids of their own; the copy's id is in the command's place. */
+export function duplicateProject(project: Project): Command {
+  const copy: Project = {
+    ...project,
+    id: makeId(),
+    name: `${project.name}（副本）`,
+    indicators: project.indicators.map((row) => ({ ...row, id: makeId() })),
+  };
+  return { ...addProject(copy, project.id), label: "复制项目" };
+}
+
+/** Moves a project to a position, counted from 0. */
+export function moveProject(projectId: string, to: number): Command {
+  return {
+    label: "移动项目",
+    place: place(projectId),
+    change: (draft) => {
+      const from = draft.projects.findIndex(({ id }) => id === projectId);
+      const projects = moveItem(draft.projects, from, to);
+      return projects === draft.projects ? draft : { ...draft, projects };
+    },
+  };
+}
