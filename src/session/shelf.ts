@@ -144,7 +144,7 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     rename: async (id, title) => {
       const opened = await open.get(id)?.session;
       if (opened !== undefined) {
-        opened.apply(setTitle(title);
+        opened.apply(setTitle(title));
         return opened.flush();
       }
       await alone(id, async () => {
