@@ -39,14 +39,7 @@ const SENTENCE_TAGS: readonly TagSource<Draft>[] = [
       .map(({ name, budget }) => `${name}${budget.total}万元`)
       .join("、"),
   ),
-  {
-    name: "相同",
-    help: "什么也不印；写成“{相同|合并}”，上下相邻的格就并成一格",
-    kind: "value",
-    required: false,
-    value: () => "",
-    tags: [],
-  },
+  text("机构个数", "机构设置情况表的行数", (draft) => String(draft.organisations.length)),
 ];
 
 /** Every tag of a layout, grouped as the guide prints them. */

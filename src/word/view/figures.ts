@@ -30,12 +30,12 @@ function both(draft: Draft, figure: Figure): readonly [now: string, before: stri
   return [printedFigure(draft, figure, "this"), printedFigure(draft, figure, "last")];
 }
 
-/** "增长5.96%", "下降0.79%", "持平"; empty without a base. */
+/** "增长5.96%", "下降0.79%"; empty without a base or without a change. */
 function growthWords(now: string, before: string): string {
   const rate = growth(now, before);
   const sign = rate === undefined ? undefined : compare(rate, "0");
   if (rate === undefined || sign === undefined) return "";
-  return sign === 0 ? "持平" : `${sign === 1 ? "增长" : "下降"}${absolute(rate)}%`;
+  return sign === 0 ? "" : `${sign === 1 ? "增长" : "下降"}${absolute(rate)}%`;
 }
 
 function figureTagsOf(figure: Figure): readonly TagSource<Draft>[] {
@@ -53,7 +53,9 @@ function figureTagsOf(figure: Figure): readonly TagSource<Draft>[] {
       const rate = growth(...both(draft, figure));
       return rate === undefined ? "" : `${rate}%`;
     }),
-    text(`${label}增减幅度`, "写成“增长5.96%”“下降0.79%”或“持平”", (draft) => growthWords(...both(draft, figure))),
+    text(`${label}增减幅度`, "写成“增长5.96%”“下降0.79%”，没有变化就空着", (draft) =>
+      growthWords(...both(draft, figure)),
+    ),
   ];
 }
 

@@ -1,43 +1,49 @@
 import { type Draft, headingNumber } from "../../domain/index.ts";
 import { type TagSource, text } from "./tag.ts";
 
-/** The nine chapters in their official order; the tag `{…章号}` prints the number. */
-const CHAPTERS = [
-  "职责机构",
-  "预算安排",
-  "运行经费",
-  "三公经费",
-  "绩效信息",
-  "政府采购",
-  "国有资产",
-  "名词解释",
-  "其他事项",
-] as const;
-
-interface Part {
+/** A heading below a chapter; one without content is not printed by the templates, and those after it move up. */
+interface Section {
   readonly name: string;
-  readonly filled: (draft: Draft) => boolean;
+  readonly filled?: (draft: Draft) => boolean;
 }
 
-/** Parts of 部门整体绩效目标: a part without content is not printed, and those after it move up. */
-const PARTS: readonly Part[] = [
-  { name: "总体绩效目标", filled: ({ overall }) => overall.goal.length > 0 },
-  { name: "分项绩效目标", filled: ({ overall }) => overall.subGoals.length > 0 },
-  { name: "工作保障措施", filled: ({ overall }) => overall.safeguards.length > 0 },
-  { name: "整体指标", filled: ({ overall }) => overall.indicators.length > 0 },
+/** The nine chapters in their official order; the tag `{…章号}` prints a chapter's number, `{…题号}` that of a section. */
+const CHAPTERS: readonly { readonly name: string; readonly sections: readonly Section[] }[] = [
+  { name: "职责机构", sections: [{ name: "部门职责" }, { name: "机构设置" }] },
+  { name: "预算安排", sections: [{ name: "收入说明" }, { name: "支出说明" }, { name: "增减说明" }] },
+  { name: "运行经费", sections: [] },
+  { name: "三公经费", sections: [] },
+  {
+    name: "绩效信息",
+    sections: [
+      { name: "总体绩效目标", filled: ({ overall }) => overall.goal.length > 0 },
+      { name: "分项绩效目标", filled: ({ overall }) => overall.subGoals.length > 0 },
+      { name: "工作保障措施", filled: ({ overall }) => overall.safeguards.length > 0 },
+      { name: "整体指标", filled: ({ overall }) => overall.indicators.length > 0 },
+    ],
+  },
+  { name: "政府采购", sections: [] },
+  { name: "国有资产", sections: [] },
+  { name: "名词解释", sections: [] },
+  { name: "其他事项", sections: [] },
 ];
 
-function partNumber(draft: Draft, part: Part): string {
-  const before = PARTS.slice(0, PARTS.indexOf(part)).filter(({ filled }) => filled(draft));
-  return part.filled(draft) ? headingNumber(2, before.length + 1) : "";
+function sectionNumber(draft: Draft, sections: readonly Section[], section: Section): string {
+  const before = sections
+    .slice(0, sections.indexOf(section))
+    .filter(({ filled }) => filled === undefined || filled(draft));
+  return headingNumber(2, before.length + 1);
 }
 
 /** Numbers of headings, computed so that they never break. */
-export const HEADING_TAGS: readonly TagSource<Draft>[] = [
-  ...CHAPTERS.map((name, index) =>
-    text<Draft>(`${name}章号`, `写成“${headingNumber(1, index + 1)}”`, () => headingNumber(1, index + 1)),
-  ),
-  ...PARTS.map((part) =>
-    text<Draft>(`${part.name}题号`, "写成“（一）”，前面的部分空着就往前推", (draft) => partNumber(draft, part)),
-  ),
-];
+export const HEADING_TAGS: readonly TagSource<Draft>[] = CHAPTERS.flatMap(({ name, sections }, index) => {
+  const number = headingNumber(1, index + 1);
+  return [
+    text<Draft>(`${name}章号`, `写成“${number}”`, () => number),
+    ...sections.map((section) =>
+      text<Draft>(`${section.name}题号`, "写成“（一）”，前面空着的不占号", (draft) =>
+        sectionNumber(draft, sections, section),
+      ),
+    ),
+  ];
+});

@@ -40,6 +40,17 @@ function planOf(project: Project, layout: Layout): readonly PlanStep[] {
   return project.spendingPlan.length > 0 ? project.spendingPlan : layout.planDates.map((by) => ({ by, percent: "" }));
 }
 
+/** The label at the left of several rows, in every row: merged by data it is printed once. */
+function labelTag<Item>(name: string, label: string): TagSource<Item> {
+  return text(name, `印出“${label}”，写成“{${name}|合并}”，几行就并成一格`, () => label);
+}
+
+const GOAL_TAGS: readonly TagSource<string>[] = [...fieldTags(GOAL_FIELDS), labelTag("目标栏目", "绩效目标")];
+const STEP_TAGS: readonly TagSource<PlanStep>[] = [
+  ...fieldTags(PLAN_FIELDS),
+  labelTag("计划栏目", "资金支出计划（%）"),
+];
+
 interface Placed {
   readonly project: Project;
   readonly index: number;
@@ -49,12 +60,7 @@ function planTags(): readonly TagSource<Placed>[] {
   const steps = Array.from({ length: PLACED_STEPS }, (_, index) => index);
   const step = ({ project }: Placed, layout: Layout, index: number) => planOf(project, layout)[index];
   return [
-    list(
-      "资金支出计划",
-      "一期一行",
-      ({ project }: Placed, { layout }) => planOf(project, layout),
-      fieldTags(PLAN_FIELDS),
-    ),
+    list("资金支出计划", "一期一行", ({ project }: Placed, { layout }) => planOf(project, layout), STEP_TAGS),
     flag(
       "四期支出计划",
       "正好四期，可以横着排在四格里",
@@ -95,7 +101,7 @@ export function projectList(layout: Layout): TagSource<Draft> {
   const tags: readonly TagSource<Placed>[] = [
     ...withRequired(PROJECT_FIELDS.map((field) => fieldTag<Placed, Project>(field, ({ project }) => project))),
     text("题号", "标题前的号，写成“1.”；单个项目的文件里不写", ({ index }, { scope }) => headingNumberOf(index, scope)),
-    list("绩效目标", "一条目标一行", ({ project }) => project.goals, fieldTags(GOAL_FIELDS)),
+    list("绩效目标", "一条目标一行", ({ project }) => project.goals, GOAL_TAGS),
     ...planTags(),
     required(list("指标", "一行一个指标", ({ project }) => project.indicators, indicatorTags(layout.columns))),
     ...totals(layout),

@@ -91,7 +91,7 @@ describe("viewOf", () => {
       "（四）",
     ]);
     const without = viewOf({ ...draft, overall: { ...draft.overall, subGoals: [] } }, h2, "whole");
-    expect([without.分项绩效目标题号, without.工作保障措施题号]).toEqual(["", "（二）"]);
+    expect([without.工作保障措施题号, without.整体指标题号]).toEqual(["（二）", "（三）"]);
   });
 
   it("adds up the purchases", () => {

@@ -1,0 +1,111 @@
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from "docx";
+import { type Block, chaptersOneToFour, chaptersSevenToNine, opening, procurementText } from "./chapters.ts";
+import { type ContentsLine, contents } from "./contents.ts";
+import { A4, LANDSCAPE_MARGINS, LINE_PITCH, MARGINS } from "./measures.ts";
+import { finishPackage } from "./package.ts";
+import { performanceContents, projectPart, projectTables, wholeOfficePart } from "./performance.ts";
+import { procurementTable } from "./small-tables.ts";
+import type { TemplateSpec } from "./spec.ts";
+import { mark, p, unless, when } from "./text.ts";
+
+const CHAPTERS: readonly ContentsLine[] = [
+  { level: 1, text: "{职责机构章号}部门职责及机构设置情况" },
+  { level: 1, text: "{预算安排章号}部门预算安排的总体情况" },
+  { level: 1, text: "{运行经费章号}机关运行经费安排情况" },
+  { level: 1, text: "{三公经费章号}财政拨款“三公”经费预算情况及增减变化原因" },
+  { level: 1, text: "{绩效信息章号}预算绩效信息" },
+  ...performanceContents(),
+  { level: 1, text: "{政府采购章号}政府采购预算情况" },
+  { level: 1, text: "{国有资产章号}国有资产信息" },
+  { level: 1, text: "{名词解释章号}名词解释" },
+  { level: 1, text: "{其他事项章号}其他需要说明的事项" },
+];
+
+/** The first section: everything of a performance document or a single table, and the chapters up to the sixth of a whole one. */
+function firstSection(spec: TemplateSpec): readonly Block[] {
+  return [
+    ...when("全文", [
+      p("{标题}", "Title"),
+      ...contents(CHAPTERS),
+      ...opening(),
+      ...chaptersOneToFour(),
+      p("{绩效信息章号}预算绩效信息", "Heading1"),
+      p("{绩效信息说明}"),
+    ]),
+    ...when("绩效部分", [
+      p("{单位名称}", "Title"),
+      p("{年度}年部门预算绩效信息", "Title"),
+      ...contents(performanceContents()),
+    ]),
+    ...when("单个项目", projectTables(spec), [...wholeOfficePart(spec), ...projectPart(spec)]),
+    ...when("全文", procurementText()),
+  ];
+}
+
+/** 政府采购 stands on a landscape page of its own. */
+function landscapeSection(): readonly Block[] {
+  return [
+    p("部门政府采购预算", "TableTitle"),
+    p("{单位名称}　　单位：万元", "TableLead"),
+    procurementTable(),
+    ...unless("采购", [p("注：本表没有数据。", "TableNote")]),
+  ];
+}
+
+function footer(side: "left" | "right"): Footer {
+  const alignment = side === "right" ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: "Footer",
+        alignment,
+        // One character of 四号 in from the edge of the type area.
+        indent: side === "right" ? { right: 280 } : { left: 280 },
+        children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"] })],
+      }),
+    ],
+  });
+}
+
+function section(children: readonly Block[], landscape: boolean): ISectionOptions {
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: { ...(landscape ? LANDSCAPE_MARGINS : MARGINS), header: 851, footer: 1400, gutter: 0 },
+      },
+      grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH },
+    },
+    footers: { default: footer("right"), even: footer("left") },
+    children: [...children],
+  };
+}
+
+/**
+ * The Word file of a layout. One file serves all scopes: the marks 全文, 绩效部分 and 单个项目 choose what is printed, the
+ * breaks between sections included. The same layout gives the same bytes.
+ */
+export async function buildTemplate(spec: TemplateSpec): Promise<Uint8Array> {
+  const document = new Document({
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      section([...firstSection(spec), mark("{?全文}")], false),
+      section(landscapeSection(), true),
+      section([...chaptersSevenToNine(), mark("{/全文}")], false),
+    ],
+  });
+  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
+}

@@ -1,0 +1,99 @@
+import { strFromU8, strToU8 } from "fflate";
+import { openPackage, savePackage } from "../../src/word/package/index.ts";
+import { FONT_ALTERNATIVES } from "./measures.ts";
+import { stylesXml } from "./styles.ts";
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/**
+ * What the library wrote, reduced to what the document needs: its body and footers; styles, fonts and settings of our
+ * own; properties without names or dates, titled by a tag; nothing for notes, numbering, themes. The zip is written
+ * anew with fixed times, so that the same content gives the same bytes.
+ */
+export function finishPackage(bytes: Uint8Array): Uint8Array {
+  const { parts } = openPackage(bytes);
+  const read = (path: string) => strFromU8(parts.get(path) ?? new Uint8Array());
+  const footers = [...parts.keys()].filter((path) => /^word\/footer\d+\.xml$/.test(path)).sort();
+  const kept = reference(read("word/document.xml"), read("word/_rels/document.xml.rels"), footers);
+  const files: readonly (readonly [path: string, xml: string])[] = [
+    ["[Content_Types].xml", contentTypes(kept.footers)],
+    ["_rels/.rels", PACKAGE_RELATIONSHIPS],
+    ["docProps/core.xml", CORE],
+    ["word/document.xml", plainNamespaces(kept.document)],
+    ["word/_rels/document.xml.rels", relationships(kept.footers)],
+    ["word/styles.xml", stylesXml()],
+    ["word/settings.xml", SETTINGS],
+    ["word/fontTable.xml", fontTable()],
+    ...kept.footers.map(({ path, from }) => [`word/${path}`, plainNamespaces(read(from))] as const),
+  ];
+  return savePackage(new Map(files.map(([path, xml]) => [path, strToU8(xml)])), { level: 9 });
+}
+
+interface KeptFooter {
+  readonly id: string;
+  readonly path: string;
+  readonly from: string;
+}
+
+/** The sections share two footers: the library writes a pair for each of them. */
+function reference(
+  document: string,
+  rels: string,
+  footers: readonly string[],
+): { document: string; footers: readonly KeptFooter[] } {
+  const targets = new Map(
+    [...rels.matchAll(/Id="([^"]+)"[^>]*Target="(footer\d+\.xml)"/g)].map((m) => [m[1] ?? "", `word/${m[2]}`]),
+  );
+  const kept: KeptFooter[] = [];
+  const sources = new Map<string, KeptFooter>();
+  const rewritten = document.replace(
+    /<w:footerReference w:type="(default|even)" r:id="([^"]+)"\/>/g,
+    (_, type: string, id: string) => {
+      const from = targets.get(id) ?? footers[0] ?? "";
+      let footer = sources.get(type);
+      if (footer === undefined) {
+        footer = { id: `footer-${type}`, path: `footer-${type}.xml`, from };
+        sources.set(type, footer);
+        kept.push(footer);
+      }
+      return `<w:footerReference w:type="${type}" r:id="${footer.id}"/>`;
+    },
+  );
+  return { document: rewritten, footers: kept };
+}
+
+/** Only the two namespaces that are used. */
+function plainNamespaces(xml: string): string {
+  return xml
+    .replace(/^<\?xml[^>]*\?>\s*/, HEAD)
+    .replace(/<(w:(?:document|ftr))\s[^>]*>/, `<$1 xmlns:w="${W}" xmlns:r="${R}">`);
+}
+
+function contentTypes(footers: readonly KeptFooter[]): string {
+  const override = (path: string, type: string) => `<Override PartName="/${path}" ContentType="${type}"/>`;
+  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("word/document.xml", `${TYPES}.document.main+xml`)}${["styles", "settings", "fontTable"].map((name) => override(`word/${name}.xml`, `${TYPES}.${name}+xml`)).join("")}${footers.map(({ path }) => override(`word/${path}`, `${TYPES}.footer+xml`)).join("")}${override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")}</Types>`;
+}
+
+function relationships(footers: readonly KeptFooter[]): string {
+  const own = ["styles", "settings", "fontTable"].map((name) => ({ id: name, type: name, target: `${name}.xml` }));
+  const all = [...own, ...footers.map(({ id, path }) => ({ id, type: "footer", target: path }))];
+  return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`).join("")}</Relationships>`;
+}
+
+const PACKAGE_RELATIONSHIPS = `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="document" Type="${R}/officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
+
+const CORE = `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{标题}</dc:title></cp:coreProperties>`;
+
+/** Odd and even pages differ; Word 2013 rules; punctuation may hang, as Chinese typesetting wants. */
+const SETTINGS = `${HEAD}<w:settings xmlns:w="${W}"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val="156"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
+
+function fontTable(): string {
+  const fonts = FONT_ALTERNATIVES.map(
+    ([name, alternative]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${alternative}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
+  ).join("");
+  return `${HEAD}<w:fonts xmlns:w="${W}">${fonts}</w:fonts>`;
+}

@@ -1,0 +1,90 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from "docx";
+import { type ParagraphStyle, p } from "./text.ts";
+
+/** A cell of a template's table, placed by its left and right edge in twips from the left of the table. */
+export interface Cell {
+  readonly from: number;
+  readonly to: number;
+  /** One paragraph each. */
+  readonly lines: readonly string[];
+  readonly style: ParagraphStyle;
+  /** Merged as drawn, over rows. */
+  readonly merge?: "restart" | "continue";
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Repeated on every page. */
+  readonly head?: true;
+}
+
+/** Half a point, solid, black. */
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
+/** 0.7 mm at the sides of a cell, so that ten digits fit a narrow column. */
+const PADDING = 40;
+
+/** Cells side by side: widths in twips with text and style. */
+export function cells(
+  ...parts: readonly (readonly [
+    width: number,
+    text: string | readonly string[],
+    style: ParagraphStyle,
+    merge?: Cell["merge"],
+  ])[]
+): readonly Cell[] {
+  let at = 0;
+  return parts.map(([width, text, style, merge]) => {
+    const from = at;
+    at += width;
+    const lines = typeof text === "string" ? [text] : text;
+    return { from, to: at, lines, style, ...(merge === undefined ? {} : { merge }) };
+  });
+}
+
+/**
+ * A table with fixed layout. Word takes widths from `w:tblW` and `w:tcW`, WPS from `w:gridCol`: all three are written
+ * and agree. The grid holds every edge that a cell of any row has.
+ */
+export function table(rows: readonly Row[]): Table {
+  const edges = [...new Set(rows.flatMap((row) => row.cells.flatMap(({ from, to }) => [from, to])))].sort(
+    (a, b) => a - b,
+  );
+  const columns = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0));
+  return new Table({
+    columnWidths: columns,
+    width: { size: edges[edges.length - 1] ?? 0, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: { left: PADDING, right: PADDING, marginUnitType: WidthType.DXA },
+    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
+    rows: rows.map(
+      ({ cells: placed, head }) =>
+        new TableRow({
+          cantSplit: true,
+          ...(head ? { tableHeader: true } : {}),
+          children: placed.map((cell) => tableCell(cell, edges)),
+        }),
+    ),
+  });
+}
+
+function tableCell({ from, to, lines, style, merge }: Cell, edges: readonly number[]): TableCell {
+  const span = edges.indexOf(to) - edges.indexOf(from);
+  return new TableCell({
+    width: { size: to - from, type: WidthType.DXA },
+    ...(span > 1 ? { columnSpan: span } : {}),
+    ...(merge ? { verticalMerge: merge === "restart" ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: lines.map((line) => p(line, style)),
+  });
+}
