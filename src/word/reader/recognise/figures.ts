@@ -1,0 +1,227 @@
+import {
+  difference,
+  FIGURES,
+  type Figure,
+  type NarrativeSlot,
+  normaliseDecimal,
+  sameAmount,
+  scale,
+  sum,
+} from "../../../domain/index.ts";
+import { inTenThousands, type MoneyUnit } from "./amounts.ts";
+import type { Paragraph } from "./items.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** Amounts found in sentences, in 万元 by the label of the figure. */
+export interface FoundFigures {
+  readonly now: Record<string, string>;
+  readonly last: Record<string, string>;
+}
+
+/** Which figures a chapter may speak of. */
+const SECTIONS: Partial<Record<NarrativeSlot, readonly Figure["section"][]>> = {
+  budget: ["income", "spending"],
+  income: ["income"],
+  spending: ["spending"],
+  change: ["income", "spending"],
+  operating: ["operating"],
+  threePublic: ["threePublic"],
+  procurement: ["procurement"],
+  assets: ["assets"],
+};
+/** Income and spending together, as sentences about the change say it; it stands for both totals. */
+const BOTH = "收支";
+const BOTH_WORDS = ["预算收支安排", "预算收支", "收支预算", "收支总预算", "收支总额"];
+const BOTH_TOTALS = ["收入合计", "支出合计"];
+/** Names that also end the names of other things, so that only certain words may stand before them. */
+const AMBIGUOUS = new Set([...BOTH_TOTALS, BOTH]);
+const BEFORE_TOTAL = /(^|[年度门位处镇乡委局办区会府心站道厅院县市所中队我本共,，。:：；;、(]|为)$/;
+
+const FILLER = "(?:预算|支出|收入|总数|总额|金额|资金|经费|费用|安排|合计|总计|共计|共|计|为|是|约|[,，:：])*";
+const AMOUNT = "([\\d,]*\\d(?:\\.\\d+)?)(万元|亿元|元)";
+const UP = "(增加|增长|上升|提高)";
+const DOWN = "(减少|下降|降低|压减)";
+const THAN = "(?:比|较|与|同|对比|相比)(上年|去年|上一年|20\\d\\d年)";
+
+/** Comparable form: no white space or quotes, brackets of one kind. */
+function fold(text: string): string {
+  return text
+    .replace(/[\s“”"‘’]/g, "")
+    .replace(/（/g, "(")
+    .replace(/）/g, ")");
+}
+
+interface Vocabulary {
+  /** Folded name → label. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly pattern: string;
+}
+
+function vocabularyOf(slot: NarrativeSlot): Vocabulary | undefined {
+  const sections = SECTIONS[slot];
+  if (sections === undefined) return undefined;
+  const labels = new Map<string, string>();
+  for (const figure of FIGURES) {
+    if (!sections.includes(figure.section)) continue;
+    for (const name of [figure.label, ...figure.synonyms]) labels.set(fold(name), figure.label);
+  }
+  if (slot === "change" || slot === "budget") for (const name of BOTH_WORDS) labels.set(name, BOTH);
+  const names = [...labels.keys()].sort((a, b) => b.length - a.length);
+  return { labels, pattern: `(${names.map((name) => name.replace(/[()]/g, "\\$&")).join("|")})` };
+}
+
+const VOCABULARIES = new Map<NarrativeSlot, Vocabulary | undefined>();
+
+function vocabulary(slot: NarrativeSlot): Vocabulary | undefined {
+  if (!VOCABULARIES.has(slot)) VOCABULARIES.set(slot, vocabularyOf(slot));
+  return VOCABULARIES.get(slot);
+}
+
+/**
+ * Reads the amounts that the sentences of a chapter state for this year and, where they say so ("较上年减少…",
+ * "与上年持平"), for last year. Only what is certain; the sentences themselves stay in the chapter.
+ */
+export function readFigures(
+  slot: NarrativeSlot,
+  paragraphs: readonly Paragraph[],
+  year: number,
+  found: FoundFigures,
+  ledger: Ledger,
+): void {
+  const words = vocabulary(slot);
+  if (words === undefined) return;
+  for (const paragraph of paragraphs) {
+    const text = fold(paragraph.text);
+    readAmounts(text, words, paragraph, year, found, ledger);
+    readNone(text, slot, found);
+  }
+  for (const paragraph of paragraphs) readChanges(fold(paragraph.text), words, slot, year, found, paragraph, ledger);
+}
+
+function readAmounts(
+  text: string,
+  words: Vocabulary,
+  paragraph: Paragraph,
+  year: number,
+  found: FoundFigures,
+  ledger: Ledger,
+): void {
+  for (const match of text.matchAll(new RegExp(`${words.pattern}${FILLER}${AMOUNT}`, "g"))) {
+    const label = words.labels.get(match[1] ?? "") ?? "";
+    const before = text.slice(0, match.index);
+    if (AMBIGUOUS.has(label) && !BEFORE_TOTAL.test(before)) continue;
+    if (/(比|较|与|同|对比)(上年|去年|20\d\d年)[^,，。；;]{0,8}$/.test(before)) continue;
+    const amount = inTenThousands(match[2] ?? "", match[3] as MoneyUnit).value;
+    const said = /(20\d\d)年[^。；;]{0,30}$/.exec(before.replace(/(比|较|与|同)20\d\d年/g, ""))?.[1];
+    if (said !== undefined && Number(said) !== year && label !== BOTH) {
+      ledger.doubt(
+        paragraph,
+        `“${label}”那句写的是${said}年，文件是${year}年的，数额已按${year}年读取。`,
+        `figures.${label}`,
+      );
+    }
+    for (const one of label === BOTH ? BOTH_TOTALS : [label]) enter(found.now, one, amount, paragraph, ledger);
+  }
+}
+
+function enter(
+  list: Record<string, string>,
+  label: string,
+  amount: string,
+  paragraph: Paragraph,
+  ledger: Ledger,
+): void {
+  const before = list[label];
+  if (before === undefined) list[label] = amount;
+  else if (!sameAmount(before, amount)) {
+    ledger.doubt(
+      paragraph,
+      `“${label}”前面写的是 ${before} 万元，这里写的是 ${amount} 万元，先按前面的读取。`,
+      `figures.${label}`,
+    );
+  }
+}
+
+/** "本年度无政府采购预算" says that the amount is 0. */
+function readNone(text: string, slot: NarrativeSlot, found: FoundFigures): void {
+  if (slot !== "procurement" || found.now.政府采购预算 !== undefined) return;
+  if (/(无|没有)(安排)?政府采购(预算|项目)(安排)?(。|$)/.test(text)) found.now.政府采购预算 = "0";
+}
+
+/** What the sentences of one paragraph compare with last year. */
+function readChanges(
+  text: string,
+  words: Vocabulary,
+  slot: NarrativeSlot,
+  year: number,
+  found: FoundFigures,
+  paragraph: Paragraph,
+  ledger: Ledger,
+): void {
+  const outer = text.replace(/\(其中[^()]*(\([^()]*\)[^()]*)*\)/g, "");
+  const named = new RegExp(`^(?:其中[,，:：]?|主要[为是]|[(]?[一二三四\\d][)、.．])*[^,，]{0,14}?${words.pattern}`);
+  let head: string | undefined = slot === "change" ? BOTH : undefined;
+  for (const sentence of outer.split(/[。；;]/)) {
+    let subject = head;
+    for (const clause of clausesOf(sentence)) {
+      const label = words.labels.get(named.exec(clause)?.[1] ?? "");
+      if (label !== undefined) {
+        subject = label;
+        head ??= label;
+      }
+      if (subject === undefined) continue;
+      const own = label !== undefined || /^(比|较|与|同|对比|相比|增|减|持平|下降|上升)/.test(clause);
+      if (own) readChange(clause, subject, words, year, found, paragraph, ledger);
+    }
+  }
+}
+
+/** Clauses of a sentence; a bracketed list number ("(一)") is part of its clause. */
+function clausesOf(sentence: string): readonly string[] {
+  return sentence.split(/[,，:：]/).filter((clause) => clause !== "");
+}
+
+function readChange(
+  clause: string,
+  subject: string,
+  words: Vocabulary,
+  year: number,
+  found: FoundFigures,
+  paragraph: Paragraph,
+  ledger: Ledger,
+): void {
+  const than = new RegExp(THAN).exec(clause)?.[1];
+  if (than?.startsWith("20") && Number(than.slice(0, 4)) !== year - 1) return;
+  const stated = new RegExp(`${THAN}(?:预算)?(?:安排)?${AMOUNT}相比`).exec(clause);
+  const labels = subject === BOTH ? BOTH_TOTALS : [subject];
+  if (stated) {
+    const amount = inTenThousands(stated[2] ?? "", stated[3] as MoneyUnit).value;
+    for (const label of labels) enter(found.last, label, amount, paragraph, ledger);
+    return;
+  }
+  if (/(增加|增长)(减少|下降)|(减少|下降)(增加|增长)/.test(clause)) {
+    ledger.doubt(paragraph, `“${subject}”这里增加和减少都写了，没有推算上年数。`, `figures.${labels[0] ?? ""}`);
+    return;
+  }
+  const change = new RegExp(
+    `(?:${words.pattern}(?:预算|支出)?|${THAN}(?:预算|度|数|同期)?(?:相比|比较)?|^)(?:${UP}|${DOWN})了?${AMOUNT}`,
+  ).exec(clause);
+  const level = than !== undefined && /持平/.test(clause);
+  if (change === null && !level) return;
+  const rises = change?.[3] !== undefined;
+  const delta = change ? inTenThousands(change[5] ?? "", change[6] as MoneyUnit).value : "0";
+  for (const label of labels) {
+    const now = found.now[label];
+    if (now === undefined || found.last[label] !== undefined) continue;
+    const last = level && change === null ? now : rises ? difference(now, delta) : sum([now, delta]);
+    if (last !== undefined && !last.startsWith("-")) found.last[label] = trimmed(last, now, delta);
+  }
+}
+
+/** As many decimals as the two amounts it was computed from. */
+function trimmed(last: string, now: string, delta: string): string {
+  const digits = Math.max(...[now, delta].map((text) => normaliseDecimal(text).split(".")[1]?.length ?? 0));
+  const [whole = "", fraction = ""] = last.split(".");
+  const kept = fraction.slice(0, digits);
+  return /^0*$/.test(fraction.slice(digits)) ? (kept === "" ? whole : `${whole}.${kept}`) : (scale(last, 0) ?? last);
+}

@@ -1,0 +1,85 @@
+import { unitIn } from "./amounts.ts";
+import { type Column, cellUnder, headerAt, type IndicatorHeader } from "./indicator-columns.ts";
+import { readIndicatorRow } from "./indicator-rows.ts";
+import { extraKey, headField, isTotal } from "./labels.ts";
+import type { Ledger } from "./ledger.ts";
+import { addExtra, type ProjectBuilder, setHeadField } from "./project.ts";
+import { type Projects, startProject } from "./projects.ts";
+import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
+
+/**
+ * Reads one flat sheet for many projects: each row carries its project's name and fields, printed once and merged,
+ * printed again in every row, or left blank below the first. Returns the row behind the sheet.
+ */
+export function readFlatRows(table: Table, header: IndicatorHeader, projects: Projects, ledger: Ledger): number {
+  const ofProject = projectColumns(header);
+  const indicators = { ...header, columns: header.columns.filter((column) => !ofProject.includes(column)) };
+  let project: ProjectBuilder | undefined;
+  let before: RowKey = { name: "", code: "" };
+  for (let row = header.end; row < table.rowCount; row++) {
+    if (isBlankRow(table, row)) continue;
+    if (labelRepeated(table, row, ledger)) continue;
+    const own = keyOf(table, row, header);
+    if (differs(own, before)) project = startProject(projects, ledger);
+    before = { name: own.name || before.name, code: own.code || before.code };
+    if (project === undefined) continue;
+    for (const column of ofProject) readProjectCell(table, row, column, project, ledger);
+    readIndicatorRow(table, row, indicators, project.indicators, ledger);
+  }
+  return table.rowCount;
+}
+
+/** Columns left of the first indicator column, and labels of a project's head wherever they stand. */
+function projectColumns(header: IndicatorHeader): readonly Column[] {
+  const first = header.columns.findIndex((column) => column.field.startsWith("level"));
+  return header.columns.filter((column, at) => column.field === "head" || (at < first && column.field !== "target"));
+}
+
+function labelRepeated(table: Table, row: number, ledger: Ledger): boolean {
+  const repeated = headerAt(table, row);
+  const first = printedCells(table, row)[0];
+  const cells = repeated ? repeated.cells : first && isTotal(first.word) ? printedCells(table, row) : undefined;
+  for (const cell of cells ?? []) ledger.label(cell);
+  return cells !== undefined;
+}
+
+interface RowKey {
+  readonly name: string;
+  readonly code: string;
+}
+
+/** Name and code of the row's project; "" where they are blank. */
+function keyOf(table: Table, row: number, header: IndicatorHeader): RowKey {
+  const word = (field: "name" | "code"): string => {
+    const column = header.columns.find((item) => item.field === "head" && headField(item.label) === field);
+    return (column && cellUnder(table, row, column)?.word) ?? "";
+  };
+  return { name: word("name"), code: word("code") };
+}
+
+/** True where a row belongs to another project than the row before; what is blank says nothing. */
+function differs(own: RowKey, before: RowKey): boolean {
+  const newName = own.name !== "" && own.name !== before.name;
+  return newName || (own.code !== "" && before.code !== "" && own.code !== before.code);
+}
+
+function readProjectCell(table: Table, row: number, column: Column, project: ProjectBuilder, ledger: Ledger): void {
+  const cell = cellUnder(table, row, column);
+  if (cell === undefined || cell.text === "" || ledger.isTaken(cell)) return;
+  const field = headField(column.label);
+  if (column.field === "number") ledger.label(cell, `${project.path}.number`);
+  else if (field === undefined) addExtra(project, extraKey(column.label), cell, ledger);
+  else if (repeats(project, field, cell)) ledger.take(cell, `${project.path}.${field}`);
+  else setHeadField(project, { field, text: column.label, unit: unitIn(column.label) }, cell, ledger);
+}
+
+/** True where the row only says again what an earlier row of the same project said. */
+function repeats(project: ProjectBuilder, field: string, cell: Cell): boolean {
+  if (field === "name") return project.name === cell.text;
+  if (field === "code") return project.code === cell.text;
+  if (field === "purpose") return project.purpose === cell.text;
+  if (field === "goals") return project.goals.join("\n").replace(/\s/g, "") === cell.word;
+  if (field === "multiYearGoals") return project.multiYear.goals.join("\n").replace(/\s/g, "") === cell.word;
+  const seen = project.indicators.items.length > 0;
+  return seen && field.startsWith("budget.") && project.budget[field.slice(7) as "total" | "fiscal" | "other"] !== "";
+}

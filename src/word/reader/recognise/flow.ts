@@ -1,0 +1,192 @@
+import { emptyNarrative, type NarrativeSlot } from "../../../domain/index.ts";
+import { headerAt } from "./indicator-columns.ts";
+import { type IndicatorList, newIndicatorList, readIndicatorRows } from "./indicator-rows.ts";
+import type { Item, Paragraph } from "./items.ts";
+import { isUnitStatement } from "./labels.ts";
+import type { Ledger } from "./ledger.ts";
+import { newOtherTables, type OtherTables, readOtherTable } from "./other-tables.ts";
+import { type Heading, outlineOf } from "./outline.ts";
+import { isProjectTable, readProjectTable } from "./project-table.ts";
+import { newProjects, type Projects, readProjectLine } from "./projects.ts";
+import type { Table } from "./table.ts";
+import { type FrontMatter, frontMatterOf } from "./title.ts";
+import { projectTitleOf, slotOpenedBy, subHeadingNamed, titleOf } from "./titles.ts";
+
+/** The source sorted by where it belongs, before amounts and sub-goals are read from it. */
+export interface DocumentFlow {
+  readonly front: FrontMatter;
+  /** First line of the source that is a heading of any kind, where a year may stand. */
+  readonly headline: string;
+  readonly slots: Readonly<Record<NarrativeSlot, Paragraph[]>>;
+  readonly goal: Paragraph[];
+  readonly subGoals: Paragraph[];
+  readonly safeguards: Paragraph[];
+  readonly overallIndicators: IndicatorList;
+  readonly projects: Projects;
+  readonly tables: OtherTables;
+}
+
+type Section = NarrativeSlot | "goal" | "subGoals" | "safeguards" | "overallTable" | "projects";
+const TEXT_PARTS = ["goal", "subGoals", "safeguards"] as const;
+
+/** Walks the source once from top to bottom and puts every piece where the headings above it say. */
+export function readDocumentFlow(items: readonly Item[], ledger: Ledger): DocumentFlow {
+  const outline = outlineOf(items);
+  const start = items.findIndex((item) => endsFrontMatter(item, outline.headings.get(item)));
+  const above = items.slice(0, start === -1 ? items.length : start);
+  const front = frontMatterOf(above.filter(isBodyParagraph));
+  const slots = emptySlots();
+  slots.preamble.push(...front.preamble);
+  const flow: DocumentFlow = {
+    front,
+    headline: items.find(isBodyParagraph)?.text ?? "",
+    slots,
+    ...{ goal: [], subGoals: [], safeguards: [] },
+    overallIndicators: newIndicatorList("overall.indicators", "o", "部门整体支出绩效指标 "),
+    projects: newProjects(),
+    tables: newOtherTables(),
+  };
+  for (const item of above) if (item.kind === "paragraph") labelContents(item, ledger);
+  let section: Section = outline.headings.size === 0 ? "projects" : "preamble";
+  for (const item of start === -1 ? [] : items.slice(start)) {
+    const heading = outline.headings.get(item);
+    if (item.kind === "table") readTable(item.table, section, flow, ledger);
+    else if (item.outside || labelContents(item, ledger)) continue;
+    else if (heading) {
+      ledger.label(item);
+      section = sectionOf(heading);
+    } else section = readParagraph(item, section, flow, ledger);
+  }
+  if (outline.strays[0]) sayStray(outline.strays[0], ledger);
+  moveClosing(flow);
+  return flow;
+}
+
+function emptySlots(): Record<NarrativeSlot, Paragraph[]> {
+  const slots = Object.keys(emptyNarrative()) as NarrativeSlot[];
+  return Object.fromEntries(slots.map((slot) => [slot, [] as Paragraph[]])) as Record<NarrativeSlot, Paragraph[]>;
+}
+
+function isBodyParagraph(item: Item): item is Paragraph {
+  return item.kind === "paragraph" && !item.outside && !item.toc && !isContentsTitle(item.text);
+}
+
+function isContentsTitle(text: string): boolean {
+  return /^目\s*录$/.test(text.trim());
+}
+
+/** Lines of a printed table of contents repeat headings; they are labels. */
+function labelContents(item: Paragraph, ledger: Ledger): boolean {
+  const contents = item.toc || isContentsTitle(item.text) || item.text === "";
+  if (contents) ledger.label(item);
+  return contents;
+}
+
+function endsFrontMatter(item: Item, heading: Heading | undefined): boolean {
+  if (item.kind === "table") return true;
+  if (item.toc || item.outside) return false;
+  return heading !== undefined || projectTitleOf(item.text, 1) !== undefined;
+}
+
+function sectionOf(heading: Heading): Section {
+  if (heading.kind === "chapter") return heading.slot;
+  return heading.part === "part" ? "performance" : heading.part;
+}
+
+function sayStray(paragraph: Paragraph, ledger: Ledger): void {
+  ledger.doubt(
+    paragraph,
+    `“${paragraph.text}”不在绩效那一章里，绩效章另有一份；这里的文字按原样放在所在的章里，请核对是否重复。`,
+  );
+}
+
+/** Puts a paragraph into the section it stands in; returns the section of what follows. */
+function readParagraph(item: Paragraph, section: Section, flow: DocumentFlow, ledger: Ledger): Section {
+  if (projectTitleOf(item.text, flow.projects.builders.length + 1) !== undefined) {
+    readProjectLine(flow.projects, item, ledger);
+    return "projects";
+  }
+  if (section === "projects" && readProjectLine(flow.projects, item, ledger)) return section;
+  if (section === "projects" || section === "overallTable") {
+    if (isUnitStatement(item.text)) ledger.label(item);
+    else if (isEnd(item.text)) flow.slots.closing.push(item);
+    return section;
+  }
+  if (TEXT_PARTS.some((part) => part === section)) {
+    flow[section as (typeof TEXT_PARTS)[number]].push(item);
+    return section;
+  }
+  return readChapterLine(item, section as NarrativeSlot, flow, ledger);
+}
+
+/** Slots that a line inside a chapter may open. */
+const OPENS: Partial<Record<NarrativeSlot, readonly NarrativeSlot[]>> = {
+  duties: ["duties", "organisations"],
+  organisations: ["duties", "organisations"],
+  budget: ["income", "spending", "change"],
+  income: ["income", "spending", "change"],
+  spending: ["income", "spending", "change"],
+  change: ["income", "spending", "change"],
+  procurement: ["procurement"],
+  assets: ["assets"],
+};
+
+function readChapterLine(item: Paragraph, slot: NarrativeSlot, flow: DocumentFlow, ledger: Ledger): NarrativeSlot {
+  const opens = OPENS[slot] ?? [];
+  const title = titleOf(item.text, item.numbering);
+  const named = title && subHeadingNamed(title);
+  if (isUnitStatement(item.text)) {
+    ledger.label(item);
+    return slot;
+  }
+  if (named !== undefined && opens.includes(named)) {
+    ledger.label(item, `narrative.${named}`);
+    return named;
+  }
+  const opened = slotOpenedBy(item.text);
+  const next = opened !== undefined && opens.includes(opened) ? opened : slot;
+  flow.slots[next].push(item);
+  return next;
+}
+
+function readTable(table: Table, section: Section, flow: DocumentFlow, ledger: Ledger): void {
+  if (section === "overallTable" || isOverallTable(table)) {
+    readOverallTable(table, flow, ledger);
+  } else if (!readOtherTable(table, flow.tables, ledger) && isProjectTable(table, flow.projects)) {
+    readProjectTable(table, flow.projects, ledger);
+  }
+}
+
+/** 部门产出 and 部门效果 exist in the table of the whole office only. */
+function isOverallTable(table: Table): boolean {
+  return table.rows.some((row) => /^部门(产出|效果|效益)(指标)?$/.test(row[0]?.word ?? ""));
+}
+
+function readOverallTable(table: Table, flow: DocumentFlow, ledger: Ledger): void {
+  for (let row = 0; row < table.rowCount; row++) {
+    const header = headerAt(table, row);
+    if (header === undefined) continue;
+    for (const cell of header.cells) ledger.label(cell, "overall.indicators");
+    row = readIndicatorRows(table, header.end, header, flow.overallIndicators, ledger) - 1;
+  }
+}
+
+function isEnd(text: string): boolean {
+  return /^(20\d\d|[二〇○零一三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?$/.test(
+    text.replace(/\s/g, ""),
+  );
+}
+
+/** The date that ends a document, and the office's name above it, belong to no chapter. */
+function moveClosing(flow: DocumentFlow): void {
+  const order: readonly NarrativeSlot[] = ["other", "glossary", "assets", "procurement", "preamble"];
+  const last = order.map((slot) => flow.slots[slot]).find((paragraphs) => paragraphs.length > 0);
+  const date = last?.[last.length - 1];
+  if (last === undefined || date === undefined || !isEnd(date.text)) return;
+  last.pop();
+  const name = last[last.length - 1];
+  const signs = name !== undefined && name.text.length <= 40 && !/[。；，：:]/.test(name.text) && last.length > 1;
+  if (signs && name) flow.slots.closing.push(name);
+  if (signs) last.pop();
+  flow.slots.closing.push(date);
+}

@@ -1,0 +1,150 @@
+import { type MoneyUnit, unitIn } from "./amounts.ts";
+import { type HeadField, headField, indicatorField, isUnitStatement, labelledText } from "./labels.ts";
+import type { Ledger } from "./ledger.ts";
+import { isPlanRow, readPlan } from "./plan.ts";
+import { addExtra, type HeadLabel, type ProjectBuilder, setHeadField } from "./project.ts";
+import { type Cell, printedCells, rightOf, type Table } from "./table.ts";
+
+/** What the rows above say about the next one. */
+interface HeadState {
+  /** The label at the left that governs this row, merged downwards or with blank cells below it. */
+  lead?: Cell;
+  /** Columns of goals that stand side by side, from a row of labels. */
+  goalColumns: readonly { readonly from: number; readonly to: number; readonly label: HeadLabel }[];
+}
+
+/**
+ * Reads the rows from `from` to `until` above the indicators of a project: labels and the values right of or below
+ * them, in any arrangement. What has no field is kept under its printed label.
+ */
+export function readHeadRows(table: Table, from: number, until: number, project: ProjectBuilder, ledger: Ledger): void {
+  const state: HeadState = { goalColumns: [] };
+  let row = from;
+  while (row < until) {
+    if (isPlanRow(table, row)) {
+      row = readPlan(table, row, until, project, ledger);
+      delete state.lead;
+    } else {
+      readHeadRow(table, row, project, state, ledger);
+      row++;
+    }
+  }
+}
+
+function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: HeadState, ledger: Ledger): void {
+  const cells = printedCells(table, row);
+  const first = table.rows[row]?.[0];
+  if (first && first.column === 0 && first.text !== "") state.lead = first;
+  const lead = state.lead;
+  if (cells.length === 0) return;
+  if (readUnitRow(cells, project, ledger) || readSideBySide(table, cells, state, ledger)) return;
+  const leadField = lead && headField(lead.word);
+  for (const cell of cells) {
+    if (ledger.isTaken(cell) || project.multiYear.pieces.includes(cell)) continue;
+    const field = headField(cell.word);
+    const inGroup = lead !== undefined && cell !== lead;
+    if (field !== undefined) {
+      readLabel(cell, field, project, ledger, inGroup ? unitIn(lead.text) : undefined);
+    } else if (!readInline(cell, project, ledger)) {
+      const goals = state.goalColumns.find((column) => cell.column >= column.from && cell.column < column.to);
+      if (goals) setHeadField(project, goals.label, cell, ledger);
+      else if (inGroup && leadField !== undefined && takesFreeText(leadField)) {
+        setHeadField(project, { field: leadField, text: lead.text }, cell, ledger);
+      } else readUnknown(cell, project, ledger);
+    }
+  }
+}
+
+function takesFreeText(field: HeadField): boolean {
+  return field === "purpose" || field === "goals" || field === "multiYearGoals";
+}
+
+/** "434002云溪镇人民政府 | 单位：万元": the unit of the amounts, and whose table it is. */
+function readUnitRow(cells: readonly Cell[], project: ProjectBuilder, ledger: Ledger): boolean {
+  const statement = cells.find((cell) => isUnitStatement(cell.text));
+  if (statement === undefined) return false;
+  project.unit = unitIn(statement.text) ?? project.unit;
+  project.hasHead = true;
+  ledger.label(statement);
+  for (const cell of cells) {
+    if (cell === statement || readInline(cell, project, ledger)) continue;
+    if (project.agencyHeader === "") {
+      project.agencyHeader = cell.text;
+      ledger.take(cell, `${project.path}.agencyHeader`);
+    }
+  }
+  return true;
+}
+
+/** "实施期目标 | 年度目标" with the texts below: remembers which column is which. */
+function readSideBySide(table: Table, cells: readonly Cell[], state: HeadState, ledger: Ledger): boolean {
+  const labels = cells.filter((cell) => cell !== state.lead || cell.rowSpan === 1);
+  const isGoal = (cell: Cell): boolean => ["goals", "multiYearGoals"].includes(headField(cell.word) ?? "");
+  const row = cells[0]?.row ?? 0;
+  const below = printedCells(table, row + 1);
+  const isHeader = labels.length >= 2 && labels.every(isGoal) && below.some((cell) => !isGoal(cell));
+  if (!isHeader) return false;
+  for (const cell of cells) ledger.label(cell);
+  state.goalColumns = labels.map((cell) => ({
+    from: cell.column,
+    to: cell.column + cell.columnSpan,
+    label: { field: headField(cell.word) ?? "goals", text: cell.word },
+  }));
+  return true;
+}
+
+function readLabel(
+  cell: Cell,
+  field: HeadField,
+  project: ProjectBuilder,
+  ledger: Ledger,
+  unit: MoneyUnit | undefined,
+): void {
+  ledger.label(cell, `${project.path}.${field}`);
+  project.hasHead = true;
+  const label = { field, text: cell.text.replace(/\s/g, ""), unit };
+  let value = rightOf(cell);
+  while (value !== undefined && headField(value.word) === undefined) {
+    setHeadField(project, label, value, ledger);
+    // Goals may stand in several cells side by side; every other label has one value.
+    value = field === "goals" ? rightOf(value) : undefined;
+  }
+}
+
+/** "年度资金总额：100" or "填报单位：云溪镇" in one cell. */
+function readInline(cell: Cell, project: ProjectBuilder, ledger: Ledger): boolean {
+  const pair = labelledText(cell.text);
+  if (pair === undefined || pair.value === "") return false;
+  const field = headField(pair.label);
+  if (field === undefined) {
+    if (cell.text.length > 60) return false;
+    addExtra(project, pair.label, cell, ledger, pair.value);
+    return true;
+  }
+  const lines = [pair.value, ...cell.lines.slice(1)];
+  const value = { ...cell, text: pair.value, lines };
+  setHeadField(project, { field, text: pair.label }, value, ledger);
+  if (field === "multiYearGoals") project.multiYear.pieces.push(cell);
+  else ledger.take(cell, `${project.path}.${field}`);
+  return true;
+}
+
+/** A label without a field keeps the value at its right; a label of indicators or of a group needs no place. */
+function readUnknown(cell: Cell, project: ProjectBuilder, ledger: Ledger): void {
+  const value = rightOf(cell);
+  const isLabel = isLabelLike(cell);
+  if (indicatorField(cell.word) !== undefined && (value === undefined || indicatorField(value.word) !== undefined)) {
+    ledger.label(cell);
+  } else if (isLabel && value !== undefined && value.text === "") {
+    ledger.label(cell);
+  } else if (isLabel && value !== undefined && headField(value.word) === undefined && !ledger.isTaken(value)) {
+    ledger.label(cell, `${project.path}.extra`);
+    addExtra(project, cell.word, value, ledger);
+  } else if (isLabel && value !== undefined && cell.rowSpan > 1) {
+    ledger.label(cell);
+  }
+}
+
+function isLabelLike(cell: Cell): boolean {
+  return cell.word.length <= 16 && !/[。；;，]/.test(cell.word) && !/^[\d.,%％/-]+$/.test(cell.word);
+}

@@ -1,0 +1,2 @@
+export type { Counts, Doubt, Reading, ReadingOptions, Repair, Trace, Unrecognised } from "./reading.ts";
+export { recognise } from "./recognise.ts";

@@ -1,0 +1,135 @@
+import { headField, indicatorField, labelWord } from "./labels.ts";
+import { type Cell, printedCells, type Table } from "./table.ts";
+
+/** Field of an indicator; "head" for a field of the project in a flat sheet; "extra" for a column without a field. */
+export type ColumnField =
+  | "number"
+  | "level1"
+  | "level2"
+  | "level3"
+  | "description"
+  | "target"
+  | "target.symbol"
+  | "target.value"
+  | "target.unit"
+  | "basis"
+  | "scoring"
+  | "head"
+  | "extra";
+
+export interface Column {
+  readonly field: ColumnField;
+  /** First column on the grid and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+}
+
+export interface IndicatorHeader {
+  readonly columns: readonly Column[];
+  /** First row below the header. */
+  readonly end: number;
+  readonly cells: readonly Cell[];
+  /** True where each row names its project: one flat sheet for many projects. */
+  readonly flat: boolean;
+}
+
+const LEVELS = ["level1", "level2", "level3"];
+const VALUES = ["target", "target.value"];
+const PARTS_OF_TARGET = ["target.symbol", "target.value", "target.unit"];
+
+/** Reads the header of an indicator grid that begins in this row; undefined where none does. */
+export function headerAt(table: Table, row: number): IndicatorHeader | undefined {
+  const printed = printedCells(table, row);
+  const found = new Set(printed.map((cell) => fieldOf(cell)));
+  const levels = LEVELS.filter((field) => found.has(field)).length;
+  const hasValue = [...VALUES, "target.symbol"].some((field) => found.has(field));
+  const enough = levels >= 2 || (found.has("level3") && hasValue && found.size >= 3);
+  if (!enough) return undefined;
+  const end = endOfHeader(table, row);
+  const cells = headerCells(table, row, end);
+  const columns = columnsOf(cells);
+  const known = (field: string): boolean => columns.some((column) => column.field === field);
+  const flat = columns.some((column) => column.field === "head" && headField(column.label) === "name");
+  return known("level3") || known("level2") ? { columns, end, cells, flat } : undefined;
+}
+
+function fieldOf(cell: Cell): string | undefined {
+  return indicatorField(cell.word);
+}
+
+function endOfHeader(table: Table, row: number): number {
+  const below = printedCells(table, row + 1);
+  const starts = (table.rows[row] ?? []).some((cell) => cell.columnSpan > 1 || cell.rowSpan > 1 || cell.text === "");
+  const subHeader =
+    starts &&
+    below.length > 0 &&
+    below.some((cell) => fieldOf(cell) !== undefined) &&
+    below.every((cell) => fieldOf(cell) !== undefined || headField(cell.word) !== undefined);
+  return subHeader ? row + 2 : row + 1;
+}
+
+/** Header cells, without a label column at the left that stands beside header and body. */
+function headerCells(table: Table, row: number, end: number): readonly Cell[] {
+  const cells = new Set<Cell>();
+  for (let at = row; at < end; at++) {
+    for (const cell of table.covering[at] ?? []) if (cell.row >= row && cell.text !== "") cells.add(cell);
+  }
+  return [...cells].filter((cell) => cell.row + cell.rowSpan <= end || table.rowCount === end);
+}
+
+/** The lowest header cell over each column decides what the column is. */
+function columnsOf(cells: readonly Cell[]): readonly Column[] {
+  const lowest = cells.filter((cell) => !cells.some((other) => other.row > cell.row && overlaps(cell, other)));
+  const over = (cell: Cell): Cell | undefined => cells.find((other) => other.row < cell.row && overlaps(cell, other));
+  const columns = lowest.map((cell): Column => {
+    const parent = over(cell);
+    const inTarget = parent !== undefined && VALUES.includes(fieldOf(parent) ?? "");
+    const field = fieldOf(cell) ?? (headField(cell.word) === undefined ? "extra" : "head");
+    const label = field === "extra" && parent ? `${parent.word}${cell.word}` : cell.word;
+    const own = field === "target" && inTarget ? "target.value" : field;
+    return { field: own as ColumnField, from: cell.column, to: cell.column + cell.columnSpan, label };
+  });
+  return withoutDoubles(columns.sort((a, b) => a.from - b.from));
+}
+
+function overlaps(a: Cell, b: Cell): boolean {
+  return a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
+}
+
+/** Two columns of one field: the one with the usual name keeps it, the other becomes an extra column under its label. */
+function withoutDoubles(columns: readonly Column[]): readonly Column[] {
+  const usual = { level3: /三级|指标名称/, target: /年度|指标值/, basis: /依据/ } as Record<string, RegExp | undefined>;
+  const keeper = new Map<string, Column>();
+  for (const column of columns) {
+    const kept = keeper.get(column.field);
+    const better = kept !== undefined && isBetter(column, kept, usual[column.field]);
+    if (kept === undefined || better) keeper.set(column.field, column);
+  }
+  const hasParts = PARTS_OF_TARGET.every((field) => keeper.has(field));
+  const labels = new Set<string>();
+  return columns.map((column) => {
+    const free = column.field === "extra" || column.field === "head";
+    const second = !free && keeper.get(column.field) !== column;
+    const whole = column.field === "target" && hasParts;
+    if (free || (!second && !whole)) return { ...column, label: unique(column, labels) };
+    return { ...column, field: "extra", label: unique(column, labels) };
+  });
+}
+
+function isBetter(column: Column, kept: Column, usual: RegExp | undefined): boolean {
+  if (usual === undefined) return false;
+  return usual.test(labelWord(column.label)) && !usual.test(labelWord(kept.label));
+}
+
+function unique(column: Column, labels: Set<string>): string {
+  let label = column.label;
+  for (let n = 2; labels.has(label); n++) label = `${column.label}（${n}）`;
+  labels.add(label);
+  return label;
+}
+
+/** The cell of a row under a column: the one that begins there or reaches down into the row. */
+export function cellUnder(table: Table, row: number, column: Column): Cell | undefined {
+  return table.covering[row]?.find((cell) => cell.column >= column.from && cell.column < column.to);
+}

@@ -1,0 +1,165 @@
+import { type Indicator, printTarget } from "../../../domain/index.ts";
+import { type Column, type ColumnField, cellUnder, headerAt, type IndicatorHeader } from "./indicator-columns.ts";
+import { extraKey, headField, isClassWord, isTotal } from "./labels.ts";
+import type { Ledger } from "./ledger.ts";
+import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
+import { type ReadTarget, readTarget } from "./targets.ts";
+
+/** A list of indicators being read: a project's, or the whole office's. */
+export interface IndicatorList {
+  /** Path of the list in the draft: "projects.p1.indicators". */
+  readonly path: string;
+  /** Ids are this and a number: "p1i". */
+  readonly idPrefix: string;
+  /** "项目 1", for sentences. */
+  readonly place: string;
+  readonly items: Indicator[];
+  /** 一级 and 二级 of the row above, for cells that are merged or left blank. */
+  level1: string;
+  level2: string;
+}
+
+export function newIndicatorList(path: string, idPrefix: string, place: string): IndicatorList {
+  return { path, idPrefix, place, items: [], level1: "", level2: "" };
+}
+
+/**
+ * Reads rows below a header until the table ends or a row begins something else: the head of the next project, a
+ * remark. Headers repeated on a new page and sums are labels. Returns the first row that is not read.
+ */
+export function readIndicatorRows(
+  table: Table,
+  from: number,
+  header: IndicatorHeader,
+  list: IndicatorList,
+  ledger: Ledger,
+): number {
+  for (let row = from; row < table.rowCount; row++) {
+    if (isBlankRow(table, row)) continue;
+    const repeated = headerAt(table, row);
+    if (repeated) {
+      for (const cell of repeated.cells) ledger.label(cell, list.path);
+      row = repeated.end - 1;
+    } else if (isTotalRow(table, row)) {
+      for (const cell of printedCells(table, row)) ledger.label(cell, list.path);
+    } else if (isOtherRow(table, row, header)) {
+      return row;
+    } else {
+      readIndicatorRow(table, row, header, list, ledger);
+    }
+  }
+  return table.rowCount;
+}
+
+function isTotalRow(table: Table, row: number): boolean {
+  const [first, ...rest] = printedCells(table, row);
+  return first !== undefined && isTotal(first.word) && rest.every((cell) => /^[\d.%]+$/.test(cell.word));
+}
+
+/** True for a row that is no indicator: a label with its value, a remark, or a line over the whole width. */
+function isOtherRow(table: Table, row: number, header: IndicatorHeader): boolean {
+  const own = printedCells(table, row);
+  const first = own[0];
+  if (first === undefined) return false;
+  const level1 = header.columns.find((column) => column.field === "level1");
+  const above = level1 && cellUnder(table, row, level1);
+  if (above && above.row < row && above.rowSpan > 1) return false;
+  if (own.some((cell) => isClassWord(cell.word))) return false;
+  if (first.columnSpan >= table.columnCount) return true;
+  if (headField(first.word) !== undefined) return true;
+  const second = own[1];
+  return own.length === 2 && second !== undefined && second.columnSpan > 1 && first.column < second.column;
+}
+
+/** Reads one row as an indicator and adds it to the list; a row without any cell under a known column adds nothing. */
+export function readIndicatorRow(
+  table: Table,
+  row: number,
+  header: IndicatorHeader,
+  list: IndicatorList,
+  ledger: Ledger,
+): void {
+  const id = `${list.idPrefix}${list.items.length + 1}`;
+  const path = `${list.path}.${id}`;
+  const under = new Map<ColumnField, Cell>();
+  const extra: [string, string][] = [];
+  for (const column of header.columns) {
+    const cell = cellUnder(table, row, column);
+    if (cell === undefined || cell.text === "") continue;
+    if (column.field === "extra") {
+      extra.push([extraKey(column.label), cell.text]);
+      ledger.take(cell, `${path}.extra.${extraKey(column.label)}`);
+    } else if (column.field === "number") {
+      ledger.label(cell, `${path}.number`);
+    } else if (column.field !== "head") {
+      under.set(column.field, cell);
+      if (column.field !== "target") ledger.take(cell, `${path}.${column.field}`);
+    }
+  }
+  if (under.size === 0 && extra.length === 0) return;
+  const text = (field: ColumnField): string => under.get(field)?.text ?? "";
+  const level1 = under.get("level1")?.word ?? "";
+  if (level1 !== "" && level1 !== list.level1) list.level2 = "";
+  list.level1 = level1 || list.level1;
+  list.level2 = under.get("level2")?.word || list.level2;
+  const read = targetOf(table, row, header, under, path, ledger);
+  for (const part of read.kept) extra.push([labelOf(header, `target.${part}`), text(`target.${part}`)]);
+  const printedTarget = printTarget(read.target) === read.printed ? undefined : read.printed;
+  const scoring = header.columns.some((column) => column.field === "scoring") ? { scoring: text("scoring") } : {};
+  const place = `${list.place}第 ${list.items.length + 1} 行指标值`;
+  const cell = under.get("target") ?? under.get("target.value") ?? under.get("target.unit");
+  for (const { message } of cell ? read.repairs : []) {
+    if (cell) {
+      ledger.repair(cell, {
+        place,
+        to: `${path}.target`,
+        printed: read.printed,
+        now: printTarget(read.target),
+        message,
+      });
+    }
+  }
+  list.items.push({
+    id,
+    level1: list.level1,
+    level2: list.level2,
+    level3: text("level3"),
+    description: text("description"),
+    target: read.target,
+    basis: text("basis"),
+    ...scoring,
+    ...(extra.length > 0 ? { extra: Object.fromEntries(extra) } : {}),
+    ...(printedTarget === undefined ? {} : { printedTarget }),
+  });
+}
+
+function labelOf(header: IndicatorHeader, field: ColumnField): string {
+  return extraKey(header.columns.find((column) => column.field === field)?.label ?? field);
+}
+
+/** The target's cells; where one header stands over three printed cells, they are symbol, value and unit. */
+function targetOf(
+  table: Table,
+  row: number,
+  header: IndicatorHeader,
+  under: ReadonlyMap<ColumnField, Cell>,
+  path: string,
+  ledger: Ledger,
+): ReadTarget {
+  const column = header.columns.find((item) => item.field === "target");
+  const cells = column ? cellsUnder(table, row, column) : [];
+  for (const cell of cells) ledger.take(cell, `${path}.target`);
+  const has = (field: ColumnField): boolean => header.columns.some((item) => item.field === field);
+  const texts = cells.map((cell) => cell.text);
+  if (texts.length === 3) return readTarget({ symbol: texts[0], value: texts[1], unit: texts[2] });
+  return readTarget({
+    whole: column && texts.join(""),
+    symbol: has("target.symbol") ? (under.get("target.symbol")?.text ?? "") : undefined,
+    value: has("target.value") ? (under.get("target.value")?.text ?? "") : undefined,
+    unit: has("target.unit") ? (under.get("target.unit")?.text ?? "") : undefined,
+  });
+}
+
+function cellsUnder(table: Table, row: number, column: Column): readonly Cell[] {
+  return (table.covering[row] ?? []).filter((cell) => cell.column >= column.from && cell.column < column.to);
+}

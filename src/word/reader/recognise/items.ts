@@ -1,0 +1,78 @@
+import type { Block, GridBlock } from "../blocks.ts";
+import { type Cell, type Table, tableOf } from "./table.ts";
+
+/** A paragraph on its way into the draft. */
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly block: number;
+  /** "第 12 段"; for what stands outside the body "页眉", "脚注" … */
+  readonly place: string;
+  readonly text: string;
+  readonly level?: number;
+  readonly numbering?: string;
+  readonly toc: boolean;
+  /** True for page headers, footers and notes, which belong to no chapter. */
+  readonly outside: boolean;
+}
+
+export interface TableItem {
+  readonly kind: "table";
+  readonly table: Table;
+}
+
+export type Item = Paragraph | TableItem;
+/** A piece that must end in the draft or in the list of what was not understood. */
+export type Piece = Paragraph | Cell;
+
+const OUTSIDE = { header: "页眉", footer: "页脚", footnote: "脚注", endnote: "尾注" } as const;
+
+/** Blocks in reading order; tables that only arrange a page (tables inside cells) are taken apart. */
+export function itemsOf(blocks: readonly Block[]): readonly Item[] {
+  const items: Item[] = [];
+  const count = { paragraphs: 0, tables: 0 };
+  for (const block of blocks) {
+    if (block.kind === "grid") addGrid(block, false, items, count);
+    else {
+      const outside = block.origin !== undefined && block.origin !== "textbox" ? OUTSIDE[block.origin] : undefined;
+      count.paragraphs++;
+      items.push({
+        kind: "paragraph",
+        block: block.index,
+        place: outside ?? `第 ${count.paragraphs} 段`,
+        text: block.text,
+        ...(block.level === undefined ? {} : { level: block.level }),
+        ...(block.numbering === undefined ? {} : { numbering: block.numbering }),
+        toc: block.style === "toc",
+        outside: outside !== undefined,
+      });
+    }
+  }
+  return items;
+}
+
+function addGrid(grid: GridBlock, nested: boolean, items: Item[], count: { tables: number }): void {
+  const arranges = grid.cells.some((cell) => cell.nested !== undefined);
+  if (!arranges) {
+    count.tables++;
+    items.push({ kind: "table", table: tableOf(grid, `第 ${count.tables} 张表`, nested) });
+    return;
+  }
+  const flat = { ...grid, cells: grid.cells.map(({ nested: _inner, ...cell }) => cell) };
+  const isSmall = grid.cells.length === 1;
+  if (!isSmall) addGrid(flat, nested, items, count);
+  for (const cell of grid.cells) {
+    if (isSmall) {
+      for (const text of cell.paragraphs) {
+        items.push({
+          kind: "paragraph",
+          block: grid.index,
+          place: `第 ${count.tables + 1} 张表上面`,
+          text,
+          toc: false,
+          outside: false,
+        });
+      }
+    }
+    for (const inner of cell.nested ?? []) addGrid(inner, true, items, count);
+  }
+}

@@ -1,0 +1,105 @@
+import {
+  type Field,
+  GOAL_FIELDS,
+  INDICATOR_CATALOGUE,
+  ORGANISATION_FIELDS,
+  PROCUREMENT_FIELDS,
+  PROJECT_FIELDS,
+  SCHEMES,
+} from "../../../domain/index.ts";
+
+/** A label without white space, quotes, brackets, colons and "其中": what two spellings of it are compared by. */
+export function labelWord(text: string): string {
+  return text
+    .replace(/[\s:：*＊“”"'（）()【】[\]]/g, "")
+    .replace(/^其中/, "")
+    .replace(/^20\d\d年度?(?=.)/, "");
+}
+
+/** The same without what stands in brackets: "预算数（万元）" → 预算数. */
+function bareLabel(text: string): string {
+  return labelWord(text.replace(/[（(][^（）()]*[)）]*/g, ""));
+}
+
+function lookup<Id extends string>(entries: readonly (readonly [string, Id])[]): (text: string) => Id | undefined {
+  const byWord = new Map<string, Id>();
+  for (const [word, id] of entries) if (!byWord.has(labelWord(word))) byWord.set(labelWord(word), id);
+  return (text) =>
+    text === "" || text.length > 40 ? undefined : (byWord.get(labelWord(text)) ?? byWord.get(bareLabel(text)));
+}
+
+function named<Item>(fields: readonly Field<Item>[]): (readonly [string, string])[] {
+  const labels = fields.map((field) => [field.label, field.id] as const);
+  return [...labels, ...fields.flatMap((field) => (field.synonyms ?? []).map((word) => [word, field.id] as const))];
+}
+
+/** Goals of more than one year, which stand beside those of the year in layouts of other provinces. */
+const MULTI_YEAR_GOALS = ["总体目标", "实施期目标", "实施期总目标", "中期目标", "长期目标", "中长期目标", "项目总目标"];
+const PLAN_LABEL = /^(资金|预算|用款)?(支出|使用|用款)(进度)?计划/;
+
+export type HeadField =
+  | "name"
+  | "code"
+  | "budget.total"
+  | "budget.fiscal"
+  | "budget.other"
+  | "purpose"
+  | "plan"
+  | "goals"
+  | "multiYearGoals";
+
+const headWords = lookup<string>([
+  ...named(PROJECT_FIELDS.filter((field) => !["number", "nameLabel", "agencyHeader"].includes(field.id))),
+  ...named(GOAL_FIELDS.filter((field) => field.id === "text")).map(([word]) => [word, "goals"] as const),
+  ...MULTI_YEAR_GOALS.map((word) => [word, "multiYearGoals"] as const),
+]);
+
+/** The project field that a label above the indicators names. */
+export function headField(text: string): HeadField | undefined {
+  if (text.length <= 20 && PLAN_LABEL.test(labelWord(text))) return "plan";
+  return headWords(text) as HeadField | undefined;
+}
+
+export const indicatorField = lookup(named(INDICATOR_CATALOGUE));
+export const organisationField = lookup([...named(ORGANISATION_FIELDS), ["机构名称", "name"] as const]);
+export const procurementField = lookup(named(PROCUREMENT_FIELDS));
+
+const CLASS_WORDS = new Set(
+  SCHEMES.flatMap((scheme) =>
+    scheme.groups.flatMap((group) => [
+      group.level1,
+      ...group.synonyms,
+      ...group.classes.flatMap((item) => [item.level2, ...item.synonyms]),
+    ]),
+  ).map((word) => word.replace(/指标$/, "")),
+);
+
+/** True for a word that names a 一级 or 二级 indicator of a known scheme. */
+export function isClassWord(word: string): boolean {
+  return CLASS_WORDS.has(word.replace(/指标$/, ""));
+}
+
+/** A sum of the rows above or below, which is computed and never stored. */
+export function isTotal(word: string): boolean {
+  return /^(合计|总计|小计|总分|合计分值)[:：]?$/.test(word);
+}
+
+/** "单位：万元", standing alone. */
+export function isUnitStatement(text: string): boolean {
+  return /^[（(]?(金额)?单位[:：]?(人民币)?(万元|元|亿元)[)）]?$/.test(text.replace(/\s/g, ""));
+}
+
+/** A printed label as a key of `extra`; names that mean something to JavaScript objects are given a harmless form. */
+export function extraKey(label: string): string {
+  const key = label
+    .replace(/\s/g, "")
+    .replace(/[:：]$/, "")
+    .slice(0, 190);
+  return /^(__proto__|constructor|prototype)$/.test(key) ? `“${key}”` : key;
+}
+
+/** "填报单位：云溪镇" → label and value; undefined for a sentence. */
+export function labelledText(text: string): { readonly label: string; readonly value: string } | undefined {
+  const match = /^([^:：，。；、\d]{2,12})[:：]\s*(.*)$/s.exec(text);
+  return match ? { label: match[1] ?? "", value: (match[2] ?? "").trim() } : undefined;
+}

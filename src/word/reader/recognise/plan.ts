@@ -1,0 +1,88 @@
+import { headField } from "./labels.ts";
+import type { Ledger } from "./ledger.ts";
+import type { ProjectBuilder } from "./project.ts";
+import { type Cell, printedCells, type Table } from "./table.ts";
+
+const DATE =
+  /^(20\d\d年)?(\d{1,2}月(底|末|份|\d{1,2}日)?(前)?|(第)?[一二三四1234]季度(末|底)?|上半年|前三季度|年底|全年)$/;
+const PERCENT = /^\d{1,3}([.．]\d+)?[%％]?$/;
+/** "10月底：75%" in one cell. */
+const BOTH = /^([^\d%％]{2,6}|(?:20\d\d年)?\d{1,2}月.{0,3}?)[:：]?(\d{1,3}(?:[.．]\d+)?[%％])$/;
+
+export function isPlanRow(table: Table, row: number): boolean {
+  const first = printedCells(table, row)[0];
+  return first !== undefined && headField(first.word) === "plan";
+}
+
+/**
+ * Reads 资金支出计划: dates above percents, dates beside percents, or both in one cell. Both are kept as printed.
+ * Returns the first row that is not part of it.
+ */
+export function readPlan(table: Table, row: number, until: number, project: ProjectBuilder, ledger: Ledger): number {
+  const label = printedCells(table, row)[0];
+  if (label === undefined) return row + 1;
+  ledger.label(label, `${project.path}.spendingPlan`);
+  project.hasHead = true;
+  const to = `${project.path}.spendingPlan`;
+  const dates: Cell[] = [];
+  let end = row;
+  while (end < until && (end === row || end < label.row + label.rowSpan || continues(table, end, dates))) {
+    const cells = (table.rows[end] ?? []).filter((cell) => cell !== label);
+    const beside = cells.some((cell) => DATE.test(cell.word)) && cells.some((cell) => PERCENT.test(cell.word));
+    if (beside) readPairs(cells, project, ledger, to);
+    else if (cells.some((cell) => DATE.test(cell.word) || BOTH.test(cell.word)))
+      readDates(cells, dates, project, ledger, to);
+    else readPercents(cells, dates, project, ledger, to);
+    end++;
+  }
+  return end;
+}
+
+/** A row of percents whose first cell is blank and not merged with the label. */
+function continues(table: Table, row: number, dates: readonly Cell[]): boolean {
+  const printed = printedCells(table, row);
+  const first = table.rows[row]?.[0];
+  return (
+    dates.length > 0 && first?.text === "" && printed.length > 0 && printed.every((cell) => PERCENT.test(cell.word))
+  );
+}
+
+function readDates(cells: readonly Cell[], dates: Cell[], project: ProjectBuilder, ledger: Ledger, to: string): void {
+  for (const cell of cells) {
+    const both = BOTH.exec(cell.word);
+    if (cell.text === "") continue;
+    project.plan.push({ by: both?.[1] ?? cell.text, percent: both?.[2] ?? "" });
+    if (both === null) dates.push(cell);
+    ledger.take(cell, to);
+  }
+}
+
+function readPairs(cells: readonly Cell[], project: ProjectBuilder, ledger: Ledger, to: string): void {
+  cells.forEach((cell, at) => {
+    if (!DATE.test(cell.word)) return;
+    const next = cells[at + 1];
+    const percent = next && PERCENT.test(next.word) ? next : undefined;
+    project.plan.push({ by: cell.text, percent: percent?.text ?? "" });
+    ledger.take(cell, to);
+    if (percent) ledger.take(percent, to);
+  });
+}
+
+function readPercents(
+  cells: readonly Cell[],
+  dates: readonly Cell[],
+  project: ProjectBuilder,
+  ledger: Ledger,
+  to: string,
+): void {
+  const base = project.plan.length - dates.length;
+  const right = cells.filter((cell) => cell.column >= (dates[0]?.column ?? 0));
+  right.forEach((cell, order) => {
+    const under = dates.findIndex((date) => date.column === cell.column);
+    const at = base + (under === -1 ? order : under);
+    const step = project.plan[at];
+    if (cell.text === "" || step === undefined || step.percent !== "") return;
+    project.plan[at] = { by: step.by, percent: cell.text };
+    ledger.take(cell, to);
+  });
+}

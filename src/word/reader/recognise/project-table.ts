@@ -1,0 +1,159 @@
+import { readFlatRows } from "./flat-sheet.ts";
+import { readHeadRows } from "./head-rows.ts";
+import { headerAt, type IndicatorHeader } from "./indicator-columns.ts";
+import { readIndicatorRows } from "./indicator-rows.ts";
+import { headField, indicatorField, isClassWord, isUnitStatement } from "./labels.ts";
+import type { Ledger } from "./ledger.ts";
+import type { ProjectBuilder } from "./project.ts";
+import { addExtra } from "./project.ts";
+import { announce, currentProject, type Projects, startProject } from "./projects.ts";
+import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
+import { projectTitleOf } from "./titles.ts";
+
+/** A run of rows that belong together. */
+type Section =
+  | { readonly kind: "title"; readonly cell: Cell; readonly name: string; readonly end: number }
+  | { readonly kind: "indicators"; readonly header: IndicatorHeader; readonly end: number }
+  | { readonly kind: "head"; readonly end: number };
+
+/** True for a table that holds a project's head, its indicators, or both. */
+export function isProjectTable(table: Table, projects: Projects): boolean {
+  for (let row = 0; row < table.rowCount; row++) {
+    if (headerAt(table, row) !== undefined) return true;
+  }
+  return isHeadTable(table) || continuesIndicators(table, projects);
+}
+
+/** Two known labels of a project's head, or its goals alone. */
+function isHeadTable(table: Table): boolean {
+  const fields = new Set<string>();
+  for (let row = 0; row < Math.min(table.rowCount, 40); row++) {
+    for (const cell of printedCells(table, row)) {
+      const field = headField(cell.word);
+      if (field !== undefined) fields.add(field);
+    }
+  }
+  const goals = fields.has("goals") || fields.has("multiYearGoals");
+  const first = headField(printedCells(table, 0)[0]?.word ?? "");
+  return (
+    (goals && (fields.size > 1 || first === "goals")) || (fields.has("code") && fields.size > 2) || fields.has("plan")
+  );
+}
+
+/** An indicator table that goes on without a header: as many columns as the last one, and class words in its rows. */
+function continuesIndicators(table: Table, projects: Projects): boolean {
+  const last = projects.lastHeader;
+  if (last === undefined || last.columnCount !== table.columnCount) return false;
+  return table.rows.some((row) => row.some((cell) => isClassWord(cell.word) && cell.column < table.columnCount / 2));
+}
+
+/** Reads all rows of a project table into the current project and those that it begins. */
+export function readProjectTable(table: Table, projects: Projects, ledger: Ledger): void {
+  let row = 0;
+  const last = projects.lastHeader;
+  if (last && headerAt(table, 0) === undefined && continuesIndicators(table, projects)) {
+    const project = currentProject(projects);
+    if (project) row = readIndicatorRows(table, 0, last.header, project.indicators, ledger);
+  }
+  while (row < table.rowCount) {
+    const section = sectionAt(table, row);
+    row = readSection(table, row, section, projects, ledger);
+  }
+}
+
+function sectionAt(table: Table, row: number): Section {
+  const header = headerAt(table, row);
+  if (header) return { kind: "indicators", header, end: header.end };
+  const [only, ...others] = printedCells(table, row);
+  const title = only && others.length === 0 ? projectTitleOf(only.text, 0) : undefined;
+  if (only && title) return { kind: "title", cell: only, name: title.name, end: row + 1 };
+  let end = row + 1;
+  while (end < table.rowCount && headerAt(table, end) === undefined && !beginsProject(table, row, end)) end++;
+  return { kind: "head", end };
+}
+
+/** True where a row below the head that began at `from` begins the head of another project. */
+function beginsProject(table: Table, from: number, row: number): boolean {
+  const cells = printedCells(table, row);
+  if (cells.length === 1 && projectTitleOf(cells[0]?.text ?? "", 0) !== undefined) return true;
+  const names = (at: number): boolean => printedCells(table, at).some((cell) => headField(cell.word) === "name");
+  if (!names(row)) return false;
+  for (let at = from; at < row; at++) if (names(at)) return true;
+  return false;
+}
+
+function readSection(table: Table, row: number, section: Section, projects: Projects, ledger: Ledger): number {
+  if (section.kind === "title") {
+    announce(projects, section.cell, section.name, ledger);
+    return section.end;
+  }
+  if (section.kind === "indicators") {
+    for (const cell of section.header.cells) ledger.label(cell);
+    if (section.header.flat) return readFlatRows(table, section.header, projects, ledger);
+    const project = projectForIndicators(table, section, projects, ledger);
+    projects.lastHeader = { header: section.header, columnCount: table.columnCount };
+    return readIndicatorRows(table, section.end, section.header, project.indicators, ledger);
+  }
+  if (isBlankRow(table, row)) return row + 1;
+  readHead(table, row, section.end, projects, ledger);
+  return section.end;
+}
+
+/** Indicators belong to the project whose head or heading came last; without one, to the project before. */
+function projectForIndicators(table: Table, section: Section, projects: Projects, ledger: Ledger): ProjectBuilder {
+  const current = currentProject(projects);
+  if (current === undefined || projects.pending.heading !== undefined) return startProject(projects, ledger);
+  if (current.indicators.items.length === 0) return current;
+  const first = printedCells(table, section.end)[0]?.word ?? "";
+  const begun = current.indicators.items[0]?.level1 ?? "";
+  const restarts = first === begun && current.indicators.level1 !== begun;
+  return restarts ? startProject(projects, ledger) : current;
+}
+
+function readHead(table: Table, from: number, until: number, projects: Projects, ledger: Ledger): void {
+  const current = currentProject(projects);
+  const announced = projects.pending.heading !== undefined || projects.pending.lines.length > 0;
+  if (current && !announced && isRemark(table, from, until)) {
+    readRemark(table, from, until, current, ledger);
+    return;
+  }
+  const fresh =
+    current === undefined || announced || current.indicators.items.length > 0 || hasName(table, from, until, current);
+  const project = fresh ? startProject(projects, ledger) : current;
+  readHeadRows(table, from, until, project, ledger);
+}
+
+/** A head that names a project is not a part of the project that has a name already. */
+function hasName(table: Table, from: number, until: number, current: ProjectBuilder): boolean {
+  if (current.name === "" && current.headingName === "") return false;
+  for (let row = from; row < until; row++) {
+    if (printedCells(table, row).some((cell) => headField(cell.word) === "name")) return true;
+  }
+  return false;
+}
+
+/** Rows below the indicators without any label of a project's head: remarks, who filled the table in. */
+function isRemark(table: Table, from: number, until: number): boolean {
+  for (let row = from; row < until; row++) {
+    const cells = printedCells(table, row);
+    if (cells.some((cell) => headField(cell.word) !== undefined || indicatorField(cell.word) !== undefined))
+      return false;
+    if (cells.some((cell) => isUnitStatement(cell.text))) return false;
+  }
+  return true;
+}
+
+function readRemark(table: Table, from: number, until: number, project: ProjectBuilder, ledger: Ledger): void {
+  for (let row = from; row < until; row++) {
+    const [first, second, ...others] = printedCells(table, row);
+    const pairs = others.length === 0 && first !== undefined;
+    if (!pairs) continue;
+    if (second) {
+      if (first.word.length > 16) continue;
+      ledger.label(first, `${project.path}.extra`);
+      addExtra(project, first.word, second, ledger);
+    } else if (/^(备注|注|说明)[:：\d]/.test(first.word)) {
+      addExtra(project, "备注", first, ledger);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import type { PlanStep, Project } from "../../../domain/index.ts";
+import { amountOf, type MoneyUnit, unitIn } from "./amounts.ts";
+import { goalsOf } from "./goals.ts";
+import { type IndicatorList, newIndicatorList } from "./indicator-rows.ts";
+import type { Piece } from "./items.ts";
+import { extraKey, type HeadField } from "./labels.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Cell } from "./table.ts";
+
+/** A project while its tables are being read. */
+export interface ProjectBuilder {
+  readonly id: string;
+  readonly path: string;
+  /** "项目 3". */
+  readonly place: string;
+  /** Name in the heading above, and the heading itself. */
+  headingName: string;
+  heading?: Piece;
+  name: string;
+  nameLabel?: string;
+  code: string;
+  agencyHeader: string;
+  readonly budget: { total: string; fiscal: string; other: string };
+  purpose: string;
+  readonly plan: PlanStep[];
+  readonly goals: string[];
+  /** Goals of more than one year and their label; they are the goals where no others are printed. */
+  readonly multiYear: { label: string; readonly goals: string[]; readonly pieces: Piece[] };
+  readonly extra: Map<string, string>;
+  readonly indicators: IndicatorList;
+  /** True once something was read from a table above the indicators. */
+  hasHead: boolean;
+  unit: MoneyUnit;
+}
+
+export function newProjectBuilder(number: number): ProjectBuilder {
+  const id = `p${number}`;
+  const path = `projects.${id}`;
+  const place = `项目 ${number} `;
+  return {
+    id,
+    path,
+    place,
+    headingName: "",
+    name: "",
+    code: "",
+    agencyHeader: "",
+    budget: { total: "", fiscal: "", other: "" },
+    purpose: "",
+    plan: [],
+    goals: [],
+    multiYear: { label: "", goals: [], pieces: [] },
+    extra: new Map(),
+    indicators: newIndicatorList(`${path}.indicators`, `${id}i`, place),
+    hasHead: false,
+    unit: "万元",
+  };
+}
+
+/** A label above the indicators and the unit of money it or its group names. */
+export interface HeadLabel {
+  readonly field: HeadField;
+  readonly text: string;
+  readonly unit?: MoneyUnit | undefined;
+}
+
+/** Puts a printed value into the field its label names; a second, different value of a field is kept as extra. */
+export function setHeadField(project: ProjectBuilder, label: HeadLabel, cell: Cell, ledger: Ledger): void {
+  project.hasHead = true;
+  const { field } = label;
+  if (field === "goals") addGoals(project, cell, ledger);
+  else if (field === "multiYearGoals") addMultiYearGoals(project, label.text, cell);
+  else if (cell.text !== "") setText(project, label, cell, ledger);
+}
+
+function setText(project: ProjectBuilder, label: HeadLabel, cell: Cell, ledger: Ledger): void {
+  const { field } = label;
+  if (field === "name" && project.name === "") {
+    project.name = cell.text;
+    const printed = label.text.replace(/[\s:：]/g, "");
+    if (printed !== "项目名称") project.nameLabel = printed;
+    ledger.take(cell, `${project.path}.name`);
+  } else if (field === "code" && project.code === "") {
+    project.code = cell.text;
+    ledger.take(cell, `${project.path}.code`);
+  } else if (field === "purpose") {
+    project.purpose = project.purpose === "" ? cell.text : `${project.purpose}\n${cell.text}`;
+    ledger.take(cell, `${project.path}.purpose`);
+  } else if (field === "budget.total" || field === "budget.fiscal" || field === "budget.other") {
+    setAmount(project, field, label, cell, ledger);
+  } else {
+    addExtra(project, label.text, cell, ledger);
+  }
+}
+
+const AMOUNTS = {
+  "budget.total": ["total", "预算数"],
+  "budget.fiscal": ["fiscal", "财政资金"],
+  "budget.other": ["other", "其他资金"],
+} as const;
+
+function setAmount(
+  project: ProjectBuilder,
+  field: keyof typeof AMOUNTS,
+  label: HeadLabel,
+  cell: Cell,
+  ledger: Ledger,
+): void {
+  const [key, word] = AMOUNTS[field];
+  if (project.budget[key] !== "") {
+    addExtra(project, label.text, cell, ledger);
+    return;
+  }
+  const { value, message } = amountOf(cell.text, unitIn(label.text) ?? label.unit ?? project.unit);
+  const to = `${project.path}.${field}`;
+  project.budget[key] = value;
+  ledger.take(cell, to);
+  if (message !== undefined) {
+    ledger.repair(cell, { place: `${project.place}${word}`, to, printed: cell.text, now: value, message });
+  }
+}
+
+/** Keeps a value under its printed label; several values of one label stand below each other. */
+export function addExtra(
+  project: ProjectBuilder,
+  label: string,
+  piece: Piece,
+  ledger: Ledger,
+  text = piece.text,
+): void {
+  const key = extraKey(label);
+  if (key === "") return;
+  const before = project.extra.get(key);
+  project.extra.set(key, before === undefined || before === text ? text : `${before}\n${text}`);
+  ledger.take(piece, `${project.path}.extra.${key}`);
+}
+
+function addGoals(project: ProjectBuilder, cell: Cell, ledger: Ledger): void {
+  project.goals.push(...goalsOf(cell.lines));
+  ledger.take(cell, `${project.path}.goals`);
+}
+
+function addMultiYearGoals(project: ProjectBuilder, label: string, cell: Cell): void {
+  project.multiYear.label = project.multiYear.label || label;
+  project.multiYear.goals.push(...goalsOf(cell.lines));
+  project.multiYear.pieces.push(cell);
+}
+
+/** The finished project. A name in the table wins over the one in the heading; where they differ, that is said. */
+export function finishProject(project: ProjectBuilder, ledger: Ledger): Project {
+  const { id, path, heading, headingName, multiYear } = project;
+  const goals = project.goals.length > 0 ? project.goals : multiYear.goals;
+  const multiPath = goals === multiYear.goals ? `${path}.goals` : `${path}.extra.${extraKey(multiYear.label)}`;
+  for (const piece of multiYear.pieces) ledger.take(piece, multiPath);
+  if (goals !== multiYear.goals && multiYear.goals.length > 0) {
+    project.extra.set(extraKey(multiYear.label), multiYear.goals.join("\n"));
+  }
+  const name = project.name || headingName;
+  if (heading) nameFromHeading(project, heading, ledger);
+  if (name === "") ledger.doubt(undefined, `${project.place}没有找到项目名称，请补上。`, `${path}.name`);
+  const extra = Object.fromEntries(project.extra);
+  return {
+    id,
+    name,
+    ...(project.nameLabel === undefined ? {} : { nameLabel: project.nameLabel }),
+    code: project.code,
+    ...(project.agencyHeader === "" ? {} : { agencyHeader: project.agencyHeader }),
+    budget: project.budget,
+    purpose: project.purpose,
+    spendingPlan: project.plan,
+    goals,
+    indicators: project.indicators.items,
+    ...(project.extra.size > 0 ? { extra } : {}),
+  };
+}
+
+function nameFromHeading(project: ProjectBuilder, heading: Piece, ledger: Ledger): void {
+  const { headingName, name, path } = project;
+  if (name === "" && headingName !== "") ledger.take(heading, `${path}.name`);
+  else ledger.label(heading, `${path}.name`);
+  const plain = (text: string): string => text.replace(/\s/g, "").replace(/(项目)+$/, "");
+  if (headingName !== "" && name !== "" && plain(headingName) !== plain(name)) {
+    ledger.doubt(heading, `标题写的是“${headingName}”，表里写的是“${name}”，已按表里的名称读取。`, `${path}.name`);
+  }
+}

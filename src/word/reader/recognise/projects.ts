@@ -1,0 +1,108 @@
+import type { Project } from "../../../domain/index.ts";
+import { unitIn } from "./amounts.ts";
+import type { IndicatorHeader } from "./indicator-columns.ts";
+import type { Paragraph, Piece } from "./items.ts";
+import { headField, isUnitStatement, labelledText } from "./labels.ts";
+import type { Ledger } from "./ledger.ts";
+import { addExtra, finishProject, newProjectBuilder, type ProjectBuilder } from "./project.ts";
+import { projectTitleOf } from "./titles.ts";
+
+/** The projects found so far, and what was announced for the next one. */
+export interface Projects {
+  readonly builders: ProjectBuilder[];
+  /** Headings and labelled lines seen since the last table. */
+  pending: { heading?: Piece; name: string; readonly lines: Paragraph[] };
+  /** Header of the last indicator table, for one that goes on without a header on the next page. */
+  lastHeader?: { readonly header: IndicatorHeader; readonly columnCount: number };
+}
+
+export function newProjects(): Projects {
+  return { builders: [], pending: { name: "", lines: [] } };
+}
+
+/** Takes a paragraph between tables that announces a project or says something about it; false where it does not. */
+export function readProjectLine(projects: Projects, paragraph: Paragraph, ledger: Ledger): boolean {
+  const title = projectTitleOf(paragraph.text, projects.builders.length + 1);
+  if (title !== undefined) {
+    announce(projects, paragraph, title.name, ledger);
+    return true;
+  }
+  if (isUnitStatement(paragraph.text) || headerLine(paragraph.text) !== undefined) {
+    projects.pending.lines.push(paragraph);
+    return true;
+  }
+  const pair = labelledText(paragraph.text);
+  if (pair === undefined || pair.value === "" || paragraph.text.length > 60) return false;
+  projects.pending.lines.push(paragraph);
+  return true;
+}
+
+/** "434002云溪镇人民政府    单位：万元" in one line above the table. */
+function headerLine(text: string): { readonly agency: string; readonly statement: string } | undefined {
+  const match = /^(.+?)[\s\u3000]+([（(]?(?:金额)?单位[:：].{1,6})$/.exec(text.trim());
+  return match && isUnitStatement(match[2] ?? "") ? { agency: match[1] ?? "", statement: match[2] ?? "" } : undefined;
+}
+
+/** A heading that names the next project; one that was announced and got no table is said. */
+export function announce(projects: Projects, heading: Piece, name: string, ledger: Ledger): void {
+  const { pending } = projects;
+  // "项目支出绩效目标表" above "1、河道保洁绩效目标表" is the title of the whole part.
+  if (pending.heading && pending.name === "") ledger.label(pending.heading);
+  else if (pending.heading) sayMissing(pending.heading, ledger);
+  projects.pending = { heading, name, lines: pending.lines };
+}
+
+function sayMissing(heading: Piece, ledger: Ledger): void {
+  ledger.doubt(heading, `“${heading.text}”下面没有找到绩效目标表，没有建立这个项目。`);
+}
+
+/** The project that a new table begins, with everything that was announced for it. */
+export function startProject(projects: Projects, ledger: Ledger): ProjectBuilder {
+  const project = newProjectBuilder(projects.builders.length + 1);
+  const { heading, name, lines } = projects.pending;
+  if (heading) project.heading = heading;
+  project.headingName = name;
+  projects.pending = { name: "", lines: [] };
+  projects.builders.push(project);
+  delete projects.lastHeader;
+  for (const line of lines) readLine(project, line, ledger);
+  return project;
+}
+
+function readLine(project: ProjectBuilder, line: Paragraph, ledger: Ledger): void {
+  if (isUnitStatement(line.text)) {
+    project.unit = unitIn(line.text) ?? project.unit;
+    ledger.label(line);
+    return;
+  }
+  const header = headerLine(line.text);
+  if (header) {
+    project.unit = unitIn(header.statement) ?? project.unit;
+    project.agencyHeader = header.agency;
+    ledger.take(line, `${project.path}.agencyHeader`);
+    return;
+  }
+  const pair = labelledText(line.text);
+  if (pair === undefined) return;
+  const field = headField(pair.label);
+  if (field === "name" && project.name === "") {
+    project.name = pair.value;
+    ledger.take(line, `${project.path}.name`);
+  } else if (field === "code" && project.code === "") {
+    project.code = pair.value;
+    ledger.take(line, `${project.path}.code`);
+  } else {
+    addExtra(project, pair.label, line, ledger, pair.value);
+  }
+}
+
+export function currentProject(projects: Projects): ProjectBuilder | undefined {
+  return projects.builders[projects.builders.length - 1];
+}
+
+/** Closes the list: projects in their order. Lines that were announced for a table that never came stay unrecognised. */
+export function finishProjects(projects: Projects, ledger: Ledger): readonly Project[] {
+  const { heading, name } = projects.pending;
+  if (heading && name !== "") sayMissing(heading, ledger);
+  return projects.builders.map((project) => finishProject(project, ledger));
+}

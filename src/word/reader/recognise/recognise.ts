@@ -1,0 +1,92 @@
+import {
+  DRAFT_FORMAT,
+  DRAFT_VERSION,
+  type Draft,
+  emptyNarrative,
+  makeId,
+  type NarrativeSlot,
+} from "../../../domain/index.ts";
+import type { Blocks } from "../blocks.ts";
+import { type FoundFigures, readFigures } from "./figures.ts";
+import { readDocumentFlow } from "./flow.ts";
+import { itemsOf } from "./items.ts";
+import { guessLayout } from "./layout-guess.ts";
+import { createLedger, takeTexts } from "./ledger.ts";
+import { finishProjects } from "./projects.ts";
+import type { Reading, ReadingOptions } from "./reading.ts";
+import { subGoalsOf } from "./sub-goals.ts";
+import { agencyHeaderParts, yearIn, yearOfSentences } from "./title.ts";
+
+/**
+ * Makes a draft of what a source printed, by the meaning of its headings and labels. Pure and without side effects;
+ * ids of list items count from 1 ("p1", "p1i3"), so that reading the same source twice gives the same places.
+ */
+export function recognise(source: Blocks, options: ReadingOptions = {}): Reading {
+  const items = itemsOf(source.blocks);
+  const ledger = createLedger();
+  const flow = readDocumentFlow(items, ledger);
+  const projects = finishProjects(flow.projects, ledger);
+  const { front, tables } = flow;
+
+  const narrative: Record<NarrativeSlot, readonly string[]> = emptyNarrative();
+  const slots = Object.keys(narrative) as NarrativeSlot[];
+  const texts = slots.flatMap((slot) => flow.slots[slot].map((paragraph) => paragraph.text));
+  const preambleYear = flow.slots.preamble
+    .map((paragraph) => yearIn(paragraph.text))
+    .find((year) => year !== undefined);
+  const named = yearIn(front.title) ?? yearOfSentences(texts) ?? preambleYear ?? yearIn(flow.headline);
+  const year = named ?? options.year ?? new Date().getFullYear();
+  if (named === undefined) ledger.doubt(undefined, `文件里没有写年度，先按 ${year} 年读取，请核对。`, "year");
+
+  const headers = new Set(projects.map((project) => project.agencyHeader ?? ""));
+  const header = headers.size === 1 ? agencyHeaderParts([...headers][0] ?? "") : undefined;
+  const agency = front.agency || tables.organisations[0]?.name || header?.name || "";
+  for (const { cell, text } of tables.agencyCells) {
+    if (text !== "" && agency.includes(text)) ledger.label(cell, "agency.name");
+  }
+
+  const found: FoundFigures = { now: {}, last: {} };
+  for (const slot of slots) {
+    readFigures(slot, flow.slots[slot], year, found, ledger);
+    narrative[slot] = takeTexts(ledger, flow.slots[slot], `narrative.${slot}`);
+  }
+  for (const line of front.titleLines) ledger.take(line, "title");
+  const overall = {
+    goal: takeTexts(ledger, flow.goal, "overall.goal"),
+    subGoals: subGoalsOf(flow.subGoals, ledger),
+    safeguards: takeTexts(ledger, flow.safeguards, "overall.safeguards"),
+    indicators: flow.overallIndicators.items,
+  };
+  const account = ledger.close(items);
+  const layoutGuess = guessLayout({ projects, overall });
+  const draft: Draft = {
+    format: DRAFT_FORMAT,
+    version: DRAFT_VERSION,
+    id: options.id ?? makeId(),
+    title: front.title || options.title || "",
+    year,
+    templateId: layoutGuess,
+    agency: { name: agency, ...(header ? { code: header.code } : {}) },
+    narrative,
+    figures: found.now,
+    lastYearFigures: found.last,
+    overall,
+    projects,
+    organisations: tables.organisations,
+    procurement: { rows: tables.procurement },
+    assets: { asOf: tables.asOf, rows: tables.assets },
+    settled: [],
+    unrecognised: account.unrecognised.map(({ place, text }) => ({ place, text })),
+  };
+  return { draft, ...account, notes: source.notes, counts: countsOf(draft, items), layoutGuess };
+}
+
+function countsOf(draft: Draft, items: ReturnType<typeof itemsOf>): Reading["counts"] {
+  return {
+    tables: items.filter((item) => item.kind === "table").length,
+    projects: draft.projects.length,
+    indicators: draft.projects.reduce((sum, project) => sum + project.indicators.length, 0),
+    overallRows: draft.overall.indicators.length,
+    figures: Object.keys(draft.figures).length + Object.keys(draft.lastYearFigures).length,
+  };
+}

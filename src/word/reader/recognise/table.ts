@@ -1,0 +1,99 @@
+import type { GridBlock, GridCell } from "../blocks.ts";
+
+/** A printed cell with its text in the two forms recognition needs. */
+export interface Cell {
+  readonly table: Table;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly lines: readonly string[];
+  /** One text: line breaks inside words are gone, those between sentences stay. */
+  readonly text: string;
+  /** Without any white space: what labels are compared by. */
+  readonly word: string;
+}
+
+/** A grid made for asking: which cells stand in this row, from left to right. */
+export interface Table {
+  readonly block: number;
+  /** "第 3 张表". */
+  readonly place: string;
+  /** True for a table inside a cell, whose rows and columns are not those of the block. */
+  readonly nested: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Cells that begin in each row. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Cells that begin in each row or reach into it from above. */
+  readonly covering: readonly (readonly Cell[])[];
+}
+
+/** Merges are only followed while all rows together have fewer covered places than this. */
+const MAX_COVERED = 1_000_000;
+
+export function tableOf(grid: GridBlock, place: string, nested: boolean): Table {
+  const rows: Cell[][] = Array.from({ length: grid.rowCount }, () => []);
+  const covering: Cell[][] = Array.from({ length: grid.rowCount }, () => []);
+  const covered = grid.cells.reduce((sum, cell) => sum + cell.rowSpan, 0);
+  const spans = covered <= MAX_COVERED;
+  const { rowCount, columnCount } = grid;
+  const table: Table = { block: grid.index, place, nested, rowCount, columnCount, rows, covering };
+  for (const source of grid.cells) {
+    const cell = cellOf(source, table, spans);
+    rows[cell.row]?.push(cell);
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) covering[row]?.push(cell);
+  }
+  for (const row of covering) row.sort((a, b) => a.column - b.column);
+  return table;
+}
+
+function cellOf(source: GridCell, table: Table, spans: boolean): Cell {
+  const lines = source.paragraphs.flatMap((paragraph) => paragraph.split("\n")).map((line) => line.trim());
+  const text = joinLines(lines);
+  return {
+    table,
+    row: source.row,
+    column: source.column,
+    rowSpan: spans ? source.rowSpan : 1,
+    columnSpan: source.columnSpan,
+    lines,
+    text,
+    word: text.replace(/\s/g, ""),
+  };
+}
+
+/**
+ * Joins the lines of a cell: a break after a sentence or before a number ("1.", "（2）") is kept, a break between two
+ * Chinese characters was only there because the column is narrow, and is removed.
+ */
+export function joinLines(lines: readonly string[]): string {
+  let joined = "";
+  for (const line of lines) {
+    if (line === "") continue;
+    if (joined === "") joined = line;
+    else joined += isNarrowBreak(joined, line) ? line : `\n${line}`;
+  }
+  return joined;
+}
+
+function isNarrowBreak(before: string, after: string): boolean {
+  if (/^[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]/.test(after)) return false;
+  return /[\u4e00-\u9fff，、（(“《]$/.test(before) && /^[\u4e00-\u9fff，。；、）)”》]/.test(after);
+}
+
+/** True where nothing is printed in the row's own cells. */
+export function isBlankRow(table: Table, row: number): boolean {
+  return (table.rows[row] ?? []).every((cell) => cell.text === "");
+}
+
+/** Printed cells that begin in a row. */
+export function printedCells(table: Table, row: number): readonly Cell[] {
+  return (table.rows[row] ?? []).filter((cell) => cell.text !== "");
+}
+
+/** The cell right of another in the same row, where one begins there. */
+export function rightOf(cell: Cell): Cell | undefined {
+  const edge = cell.column + cell.columnSpan;
+  return cell.table.rows[cell.row]?.find((other) => other.column >= edge);
+}

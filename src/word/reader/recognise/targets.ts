@@ -1,0 +1,63 @@
+import {
+  isDecimal,
+  type ParsedTarget,
+  parseTarget,
+  printTarget,
+  type Target,
+  TEXT_MARK,
+  targetFromCells,
+} from "../../../domain/index.ts";
+
+/** The printed cells of one 指标值; a cell is missing where the table has no such column. */
+export interface TargetCells {
+  readonly whole?: string | undefined;
+  readonly symbol?: string | undefined;
+  readonly value?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
+export interface ReadTarget extends ParsedTarget {
+  /** The cells as printed, joined. */
+  readonly printed: string;
+  /** Cells that say something else than symbol, value or unit, and are kept as extra columns. */
+  readonly kept: readonly ("symbol" | "unit")[];
+}
+
+const TEXT_KIND = /^(文字描述|定性|定性指标|文字)$/;
+const SYMBOL = /^([≥≤＝=>＜<＞≧≦⩾⩽]|>=|<=|大于等于|小于等于|大于|小于|等于|不低于|不超过|不少于)?$/;
+const NOTHING = /^(无|\/|—+|-+)?$/;
+
+/** Reads a 指标值 from one cell, from three cells, or from one cell with 指标性质 and 计量单位 in columns of their own. */
+export function readTarget(cells: TargetCells): ReadTarget {
+  const symbol = cells.symbol ?? "";
+  const unit = cells.unit ?? "";
+  const value = [cells.whole ?? "", cells.value ?? ""].filter((text) => text !== "").join("");
+  const printed = `${TEXT_KIND.test(symbol) ? "" : symbol}${value}${unit}`;
+  if (cells.symbol === undefined && cells.unit === undefined)
+    return { ...parseTarget(value), printed: value, kept: [] };
+  if (TEXT_KIND.test(symbol)) return { ...targetFromCells(TEXT_MARK, value, unit), printed, kept: [] };
+  if (!SYMBOL.test(symbol)) return { ...readTarget({ ...cells, symbol: "" }), kept: ["symbol"] };
+  if (isDecimal(value)) return { ...targetFromCells(symbol, value, NOTHING.test(unit) ? "" : unit), printed, kept: [] };
+  if (value === "") return { ...parseTarget(symbol + unit), printed, kept: [] };
+  return completed(parseTarget(value), symbol, unit, printed);
+}
+
+/** The value cell says more than a number: the other two cells fill in what it does not say. */
+function completed(parsed: ParsedTarget, symbol: string, unit: string, printed: string): ReadTarget {
+  const { target, repairs } = parsed;
+  if (target.kind === "text") {
+    const kept = [...(symbol === "" ? [] : (["symbol"] as const)), ...(NOTHING.test(unit) ? [] : (["unit"] as const))];
+    return { target, repairs, printed: target.text, kept };
+  }
+  const head = parseTarget(`${symbol}1${unit}`).target;
+  if (head.kind === "text") return { target, repairs, printed, kept: ["symbol", "unit"] };
+  const whole: Target = { ...target, symbol: target.symbol || head.symbol, unit: target.unit || head.unit };
+  const symbolKept = symbol !== "" && head.symbol !== whole.symbol;
+  const unitKept = unit !== "" && head.unit !== whole.unit;
+  return {
+    target: whole,
+    repairs,
+    printed: printTarget(whole),
+    kept: [...(symbolKept ? (["symbol"] as const) : []), ...(unitKept ? (["unit"] as const) : [])],
+  };
+}

@@ -1,0 +1,72 @@
+import { parseChineseNumber } from "../../../domain/index.ts";
+import type { Paragraph } from "./items.ts";
+
+const SENTENCE = /[。；;！？]/;
+const LONGEST_TITLE_LINE = 60;
+
+/** What the lines above the first chapter say about the whole document. */
+export interface FrontMatter {
+  readonly title: string;
+  readonly agency: string;
+  readonly titleLines: readonly Paragraph[];
+  /** Everything else above the first chapter. */
+  readonly preamble: readonly Paragraph[];
+}
+
+/** Splits the paragraphs above the first heading into the title, printed in one line or several, and the preamble. */
+export function frontMatterOf(paragraphs: readonly Paragraph[]): FrontMatter {
+  let end = 0;
+  while (end < paragraphs.length && end < 4 && isTitleLine(paragraphs[end])) end++;
+  const lines = paragraphs.slice(0, end);
+  const last = lines.map((line) => /预算|绩效|公开/.test(line.text)).lastIndexOf(true);
+  const titleLines = lines.slice(0, last + 1);
+  const title = titleLines.map((line) => line.text.replace(/\s+/g, "")).join("");
+  return { title, agency: agencyIn(title), titleLines, preamble: paragraphs.slice(titleLines.length) };
+}
+
+function isTitleLine(paragraph: Paragraph | undefined): boolean {
+  if (paragraph === undefined) return false;
+  return (
+    paragraph.text.length <= LONGEST_TITLE_LINE && !SENTENCE.test(paragraph.text) && !/[:：，]$/.test(paragraph.text)
+  );
+}
+
+/** "云溪镇人民政府2026年部门预算信息公开" → 云溪镇人民政府. */
+function agencyIn(title: string): string {
+  const match =
+    /^(?:关于)?(?:20\d\d年度?|[二〇零一三四五六七八九]{4}年度?)?(.{2,40}?)(?:关于)?(?:20\d\d年|[二〇零一三四五六七八九]{4}年|年度|部门预算|部门绩效|预算|绩效)/.exec(
+      title,
+    );
+  return match?.[1] ?? "";
+}
+
+/** The first year a text names, in figures or in Chinese ("二〇二六年"). */
+export function yearIn(text: string): number | undefined {
+  const figures = /(20\d\d)\s*年/.exec(text)?.[1];
+  if (figures !== undefined) return Number(figures);
+  const chinese = /([二][〇零○一二三四五六七八九]{3})年/.exec(text)?.[1];
+  if (chinese === undefined) return undefined;
+  const digits = [...chinese].map((char) => (char === "○" ? 0 : (parseChineseNumber(char) ?? 0)));
+  return Number(digits.join(""));
+}
+
+/** The year that budget sentences name most often, leaving out years that something is compared with. */
+export function yearOfSentences(texts: readonly string[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const text of texts) {
+    for (const match of text.matchAll(
+      /(较|比|与|同|截至|截止|《[^》]{0,30})?(20\d\d)年(?=[^，。；]{0,24}(预算|安排|收入|支出|绩效))/g,
+    )) {
+      if (match[1] !== undefined) continue;
+      const year = Number(match[2]);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
+}
+
+/** "434002云溪镇人民政府" → code and name. */
+export function agencyHeaderParts(header: string): { readonly code: string; readonly name: string } | undefined {
+  const match = /^(\d{3,12})[\s-]*([^\d\s].*)$/.exec(header.trim());
+  return match ? { code: match[1] ?? "", name: match[2] ?? "" } : undefined;
+}
