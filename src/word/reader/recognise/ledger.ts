@@ -57,11 +57,11 @@ export function createLedger(): Ledger {
       doubts.push({
         place: piece === undefined ? "全文" : placeOf(piece),
         message,
-        ...(piece === undefined ? {} : { block: blockOf(piece) });
-    },
+        ...(piece === undefined ? {} : { block: blockOf(piece) }),
         ...(to === undefined ? {} : { to }),
-      }),
-    close: (items) => (...settle(items, taken), repairs, doubts ),
+      });
+    },
+    close: (items) => ({ ...settle(items, taken), repairs, doubts }),
   };
 }
 
@@ -83,7 +83,7 @@ function settle(
   };
   for (const item of items) {
     if (item.kind === "paragraph") look([item], item.place);
-    else item.table.rows.forEach((row, at) => look(row, `${item.table.place}第 ${at + 1} 行`));
+    else for (const row of item.table.rows) look(row, row[0] ? placeOf(row[0]) : item.table.place);
   }
   return { provenance, unrecognised };
 }
