@@ -1,4 +1,4 @@
-import type { Draft, Finding, Layout, Place } from "../domain/index.ts";
+import type { Draft, Finding, Layout, NarrativeSlot, Place } from "../domain/index.ts";
 
 export type { Place };
 
@@ -101,6 +101,9 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
+/** The sentences a template prints in each slot while the draft has no words of its own there. */
+export type StandardText = Partial<Readonly<Record<NarrativeSlot, readonly string[]>>>;
+
 /** Everything the screens can do; built once in `app`. */
 export interface Workspace {
   readonly shelf: Shelf;
@@ -112,8 +115,12 @@ export interface Workspace {
     request: ExportRequest,
     options: { readonly onProgress?: (done: number, all: number) => void; readonly signal?: AbortSignal },
   ): Promise<ExportedFile>;
-  /** Reads a draft file from outside. @throws DraftError */
-  readDraftFile(name: string, bytes: Uint8Array): Promise<Draft>;
+  /** Reads a file of one draft, or of a backup with several, from outside. @throws with a Chinese sentence */
+  readDraftFiles(name: string, bytes: Uint8Array): Promise<readonly Draft[]>;
+  /** Several draft files as one to hand to the browser. */
+  bundle(files: readonly { readonly name: string; readonly text: string }[]): Promise<ExportedFile>;
+  /** What the draft's template writes by itself; absent where no template can be asked. */
+  standardText?(draft: Draft): Promise<StandardText>;
   /** False where the browser keeps nothing (private mode without storage); the sentence says why. */
   readonly storageProblem?: string;
 }
