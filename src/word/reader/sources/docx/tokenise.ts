@@ -1,8 +1,7 @@
 import { SaxesParser } from "saxes";
-import { decodeXml } from "../../../package/index.ts";
 import { SourceError } from "../errors.ts";
 import { MAX_DEPTH } from "../limits.ts";
-import { inChunks, type ReadOptions } from "../pace.ts";
+import { inSteps, type ReadOptions } from "../pace.ts";
 import { type Attributes, createNames } from "./names.ts";
 
 /** What a reader of a part hears. Names are those of `Names.resolve`. */
@@ -27,15 +26,10 @@ const EMPTIED = /<w:(tcBorders|rPr|tcPr|pPr|trPr)><\/w:\1>/g;
 /** Marks of editing sessions on paragraphs, runs and rows. */
 const SESSIONS = /<w:(p|r|tr)(?: w:rsid\w{0,12}="[0-9A-Fa-f]{0,8}"| w14:(?:para|text)Id="[0-9A-Fa-f]{0,8}")+(?=>)/g;
 
-function withoutLooks(xml: string): string {
-  if (xml.includes("<![CDATA[")) return xml;
-  return xml.replace(LOOKS, "").replace(EMPTIED, "").replace(EMPTIED, "").replace(SESSIONS, "<w:$1");
-}
-
 /**
  * Reads one XML part of a Word file from beginning to end, pausing now and then.
- * saxes rather than htmlparser2: as fast here (97 to 110 ms for 13.6 MB), strict about well-formedness, already shipped.
- * @throws SourceError "broken" where the XML is not well-formed, "too-deep", "cancelled"; PackageError where it is not UTF-8.
+ * saxes rather than htmlparser2: as fast here (97 beside 110 ms for 4.5 MB), strict about well-formedness, already shipped.
+ * @throws SourceError "broken" where the XML is not well-formed UTF-8, "too-deep", "cancelled".
  */
 export async function tokenise(bytes: Uint8Array, reader: PartReader, options: ReadOptions = {}): Promise<void> {
   const names = createNames();
@@ -59,8 +53,40 @@ export async function tokenise(bytes: Uint8Array, reader: PartReader, options: R
   parser.on("error", () => {
     throw new SourceError("broken", "文件内部已损坏，读不了。在 WPS 里打开它，另存为 .docx 再试。");
   });
-  const xml = decodeXml(bytes);
-  const text = reader.ignoresLooks ? withoutLooks(xml) : xml;
-  await inChunks(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, (chunk) => parser.write(chunk), options);
+  const decode = createDecoder();
+  const reduce = reader.ignoresLooks ? createReducer() : (text: string) => text;
+  const step = (from: number, to: number): void => {
+    parser.write(reduce(decode(bytes.subarray(from, to), to === bytes.length)));
+  };
+  await inSteps(bytes.length, step, options);
+  parser.write(reduce(""));
   parser.close();
+}
+
+/** Decodes a part piece by piece. @throws SourceError "broken" where it is not UTF-8. */
+function createDecoder(): (bytes: Uint8Array, last: boolean) => string {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  return (bytes, last) => {
+    try {
+      return decoder.decode(bytes, { stream: !last });
+    } catch {
+      throw new SourceError("broken", "文件里的文字编码读不懂。在 WPS 里打开它，另存为 .docx 再来。");
+    }
+  };
+}
+
+/** Takes the looks out of a part piece by piece; a tag that is cut waits for its rest. An empty piece gives out what waits. */
+function createReducer(): (text: string) => string {
+  let waiting = "";
+  let literal = false;
+  return (text) => {
+    const all = waiting + text;
+    // Only the new piece is searched: a text without end must not be searched over and over.
+    const cut = text === "" ? -1 : text.lastIndexOf("<");
+    waiting = cut === -1 ? "" : text.slice(cut);
+    const whole = cut === -1 ? all : all.slice(0, all.length - waiting.length);
+    literal ||= whole.includes("<![CDATA[");
+    if (literal) return whole;
+    return whole.replace(LOOKS, "").replace(EMPTIED, "").replace(EMPTIED, "").replace(SESSIONS, "<w:$1");
+  };
 }

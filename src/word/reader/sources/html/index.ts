@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import type { Blocks } from "../../blocks.ts";
 import { SourceError } from "../errors.ts";
 import { MAX_DEPTH, MAX_PAGE_SIZE } from "../limits.ts";
-import { inChunks, type ReadOptions } from "../pace.ts";
+import { inSteps, type ReadOptions } from "../pace.ts";
 import { createSink } from "../sink.ts";
 import { createElements } from "./elements.ts";
 import { createPage } from "./state.ts";
@@ -39,7 +39,8 @@ export async function readHtml(html: string, options: ReadOptions = {}): Promise
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  await inChunks(withoutClipboardHeader(html), (chunk) => parser.write(chunk), options);
+  const markup = withoutClipboardHeader(html);
+  await inSteps(markup.length, (from, to) => parser.write(markup.slice(from, to)), options);
   parser.end();
   page.endParagraph();
   while (page.inTable()) page.endTable();
