@@ -1,0 +1,101 @@
+import { type Draft, printTarget } from "../../../../domain/index.ts";
+import type { Block } from "../../blocks.ts";
+import type { Reading, Trace } from "../reading.ts";
+
+/** A piece of the source that a reading does not account for, and why. */
+export interface Missing {
+  readonly block: number;
+  readonly text: string;
+  readonly why: string;
+}
+
+/**
+ * Proves that a reading lost nothing: every paragraph and every printed cell of the source must have a trace or be in
+ * `unrecognised`; what a trace says is in the draft must be found there, letter by letter but for white space, heading
+ * numbers, labels in the same piece, and values that a repair names. Returns what fails, and the texts taken as labels.
+ */
+export function accounted(
+  blocks: readonly Block[],
+  reading: Reading,
+): { readonly missing: readonly Missing[]; readonly labels: readonly string[] } {
+  const traces = new Map<string, Trace>();
+  for (const trace of reading.provenance) traces.set(key(trace.block, trace.row, trace.column), trace);
+  const left = new Map<number, string>();
+  for (const { block, text } of reading.unrecognised) left.set(block, `${left.get(block) ?? ""}${squeeze(text)}`);
+  const repaired = new Map(reading.repairs.map((repair) => [repair.to, squeeze(repair.printed)]));
+  const missing: Missing[] = [];
+  const labels: string[] = [];
+  const look = (block: number, text: string, trace: Trace | undefined): void => {
+    if (squeeze(text) === "") return;
+    if (trace === undefined) {
+      if (!left.get(block)?.includes(squeeze(text)))
+        missing.push({ block, text, why: "neither in the draft nor listed" });
+    } else if (trace.role === "label") labels.push(text);
+    else if (!isThere(reading.draft, trace.to, text) && repaired.get(trace.to) !== squeeze(text)) {
+      missing.push({ block, text, why: `not found at ${trace.to}` });
+    }
+  };
+  for (const block of blocks) {
+    if (block.kind === "paragraph") look(block.index, block.text, traces.get(key(block.index)));
+    else {
+      for (const cell of block.cells) {
+        look(block.index, cell.paragraphs.join(""), traces.get(key(block.index, cell.row, cell.column)));
+      }
+    }
+  }
+  return { missing, labels };
+}
+
+function key(block: number, row?: number, column?: number): string {
+  return `${block}:${row ?? ""}:${column ?? ""}`;
+}
+
+export function squeeze(text: string): string {
+  return text.replace(/\s/g, "");
+}
+
+/** Everything the draft holds at a place, as one text. */
+function textAt(draft: Draft, path: string): string {
+  let value: unknown = draft;
+  let owner: unknown = draft;
+  const parts = path.split(".");
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? "";
+    owner = value;
+    if (Array.isArray(value)) value = value.find((item: { id?: string }) => item.id === part);
+    else if (part === "extra") {
+      return squeeze(
+        String((value as { extra?: Record<string, string> }).extra?.[parts.slice(at + 1).join(".")] ?? ""),
+      );
+    } else value = (value as Record<string, unknown> | undefined)?.[part];
+    if (part === "target" && value !== undefined && !Array.isArray(value)) break;
+  }
+  const last = parts[parts.length - 1];
+  if (last === "target" || parts.includes("target")) {
+    const row = owner as { target: Parameters<typeof printTarget>[0]; printedTarget?: string };
+    if (!Array.isArray(value)) return squeeze(`${printTarget(row.target)} ${row.printedTarget ?? ""} 文字描述 定性`);
+  }
+  return squeeze(
+    JSON.stringify(value ?? "")
+      .replace(/\\n/g, "")
+      .replace(/\\(["\\])/g, "$1"),
+  );
+}
+
+function isThere(draft: Draft, path: string, text: string): boolean {
+  const whole = path.startsWith("figures") ? "" : textAt(draft, path);
+  if (whole.includes(squeeze(text))) return true;
+  const goals = squeeze(whole.replace(/","/g, ""));
+  if (goals.includes(squeeze(text))) return true;
+  const plain = squeeze(text)
+    .replace(/^([（(]?[\d一二三四五六七八九十]{1,3}[)）]?[、.．]?)/, "")
+    .replace(/(支出)?绩效(目标)?(申报)?表$/, "");
+  if (plain !== "" && whole.includes(plain)) return true;
+  const value = squeeze(text).replace(/^[^:：]{2,14}[:：]/, "");
+  if (value !== "" && whole.includes(value)) return true;
+  // Lines of the title are joined; a heading line above a table carries its unit; a line has several parts.
+  const parts = text.split(/[\s:：]+/).filter((part) => part !== "");
+  return path === "title"
+    ? whole.includes(squeeze(text))
+    : parts.some((part) => part.length > 3 && whole.includes(part));
+}
