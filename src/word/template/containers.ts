@@ -47,10 +47,16 @@ export function containerSpans(
   return spans;
 }
 
-/** The paragraph of marks without its text, should one be needed in its place. */
+/** The paragraph of marks without its text, should one be needed in its place; it is no heading and has no number. */
 function gap(part: XmlPart, block: XmlElement): Piece {
-  return { kind: "gap", xml: `<w:p>${sourceOf(part.source, child(block, "w:pPr"))}</w:p>` };
+  const properties = (child(block, "w:pPr")?.children ?? []).filter((each) => !NOT_IN_GAP.has(each.name));
+  return {
+    kind: "gap",
+    xml: `<w:p><w:pPr>${properties.map((each) => sourceOf(part.source, each)).join("")}</w:pPr></w:p>`,
+  };
 }
+
+const NOT_IN_GAP = new Set(["w:numPr", "w:outlineLvl", "w:pageBreakBefore", "w:pPrChange"]);
 
 /** Rows of marks alone leave nothing behind. */
 export function vanishedRows(vanishing: ReadonlySet<XmlElement>): readonly Span[] {
