@@ -5,7 +5,7 @@ import type { Environment } from "./environment.ts";
 import { back, forward, type History, type Moved, NO_HISTORY, record } from "./history.ts";
 import { ownDraft } from "./ownership.ts";
 import { unstorable } from "./storable.ts";
-import { countFindings, draftLine } from "./summary.ts";
+import { type Counts, countFindings, draftLine } from "./summary.ts";
 import type { Command, Place, Session, SessionState } from "./types.ts";
 
 /** Finds what may be wrong; `previous` is the draft it last saw, whose unchanged parts keep their identity. */
@@ -31,6 +31,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   let history: History = NO_HISTORY;
   let editedAt = 0;
   let checked: Draft | undefined;
+  /** What the list says of the draft. */
+  let listed: Counts = { errors: 0, warnings: 0 };
   let callOffCheck: (() => void) | undefined;
 
   const ownership = await ownDraft({
@@ -51,8 +53,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     throw error;
   }
 
-  const saver = ({ draft, changedAt, writer }: LoadedDraft): Autosave => {
+  const saver = ({ draft, line, changedAt, writer }: LoadedDraft): Autosave => {
     editedAt = changedAt;
+    listed = line;
     return createAutosave({
       environment,
       stored: draft,
@@ -60,6 +63,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       write: async (next) => {
         const line = draftLine(next, layoutOf(next.templateId), countFindings(state.findings));
         await writer.write(next, line, editedAt);
+        listed = line;
         options.onSaved?.();
       },
       onChange: () => set({ save: autosave.state() }),
@@ -136,6 +140,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     return moved.place;
   }
 
+  /** Findings come after the write of the edit they are about: the list hears of them when the hand rests. */
+  function listCounts(): void {
+    const { errors, warnings } = countFindings(state.findings);
+    const current = checked === state.draft && !state.readOnly && state.save.kind === "saved";
+    if (current && (errors !== listed.errors || warnings !== listed.warnings)) autosave.put(state.draft);
+  }
+
   function unmark(): void {
     if (marked) environment.marks?.remove(mark);
     marked = false;
@@ -143,6 +154,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   const unhide = environment.onHide((leaving) => {
     autosave.hurry();
+    listCounts();
     if (leaving) unmark();
   });
   scheduleCheck();
@@ -169,6 +181,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     takeOver: () => ownership.takeOver(),
     close: async () => {
       if (closed) return;
+      await autosave.flush();
+      listCounts();
       await autosave.flush();
       closed = true;
       unmark();

@@ -148,12 +148,9 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
         return opened.flush();
       }
       await alone(id, async () => {
-        const { draft, writer } = await store.load(id);
-        const before = (await store.lines()).find((line) => line.id === id)?.line;
+        const { draft, line, writer } = await store.load(id);
         const next = { ...draft, title };
-        const line = newLine(next);
-        const counts = before === undefined ? {} : { errors: before.errors, warnings: before.warnings };
-        await writer.write(next, { ...line, ...counts }, environment.now());
+        await writer.write(next, draftLine(next, layoutOf(next.templateId), line), environment.now());
       });
       changed();
     },

@@ -35,7 +35,8 @@ export function draftLine(draft: Draft, layout: Layout, counts: Counts): DraftLi
     done: draft.projects.filter((project) => isComplete(project, layout)).length,
     all: draft.projects.length,
     total: sum(draft.projects.map((project) => project.budget.total)) ?? "",
-    ...counts,
+    errors: counts.errors,
+    warnings: counts.warnings,
   };
 }
 

@@ -18,6 +18,7 @@ export interface StoredLine {
 
 export interface LoadedDraft {
   readonly draft: Draft;
+  readonly line: DraftLine;
   readonly changedAt: number;
   readonly writer: DraftWriter;
 }
@@ -69,7 +70,7 @@ export function createStore(records: Records, problem?: string): Store {
       const [drafts, chapters, projects = []] = await records.read(draftQueries(id));
       const assembled = assembleDraft(drafts?.[0], chapters?.[0], projects);
       const { draft, record } = assembled;
-      return { draft, changedAt: record.changedAt, writer: draftWriter(records, assembled) };
+      return { draft, line: record.line, changedAt: record.changedAt, writer: draftWriter(records, assembled) };
     },
     add: (draft, line, now) => draftWriter(records).write(withUniqueIds(draft), line, now),
     raw: async (id) => {

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Draft, parseDraft } from "../domain/index.ts";
+import type { Store } from "../storage/index.ts";
+import { setBudget, setTitle } from "./commands/index.ts";
+import { createShelf } from "./shelf.ts";
+import { draftOf, type FakeBrowser, fakeBrowser, layoutOf, settle } from "./testing.ts";
+import type { Shelf } from "./types.ts";
+
+let browser: FakeBrowser;
+let store: Store;
+let shelf: Shelf;
+let draft: Draft;
+
+beforeEach(async () => {
+  browser = fakeBrowser();
+  store = await browser.store();
+  shelf = await page();
+  draft = draftOf(2);
+  await shelf.add(draft);
+});
+
+/** Another page of the same browser. */
+async function page(): Promise<Shelf> {
+  return createShelf(browser.window(), { store: await browser.store(), layoutOf, check: () => [] });
+}
+
+const titles = async (of: Shelf = shelf) => (await of.list()).map(({ title }) => title);
+
+describe("shelf", () => {
+  it("lists what a draft amounts to", async () => {
+    const session = await shelf.open(draft.id);
+    session.apply(setBudget(draft.projects[0]?.id ?? "", "total", "55.00"));
+    session.apply(setBudget(draft.projects[1]?.id ?? "", "total", "0.25"));
+    await session.close();
+    expect(await shelf.list()).toMatchObject([
+      { id: draft.id, agency: "云溪镇人民政府", year: 2026, done: 0, all: 2, total: "55.25", status: "编制中" },
+    ]);
+  });
+
+  it("never overwrites a draft by adding it again", async () => {
+    await expect(shelf.add({ ...draft, title: "另一份" })).rejects.toThrow(/没有覆盖/);
+    expect(await titles()).toEqual([draft.title]);
+  });
+
+  it("duplicates, renames and saves to a file", async () => {
+    const copy = await shelf.duplicate(draft.id);
+    await shelf.rename(copy, "第二份");
+    expect((await titles()).sort()).toEqual([draft.title, "第二份"].sort());
+    const file = await shelf.save(copy);
+    expect(parseDraft(file.text)).toEqual({ ...draft, id: copy, title: "第二份" });
+  });
+
+  it("saves an open draft as it is on screen, and renames it there", async () => {
+    const session = await shelf.open(draft.id);
+    session.apply(setTitle("还没有写上"));
+    expect(parseDraft((await shelf.save(draft.id)).text).title).toBe("还没有写上");
+    await shelf.rename(draft.id, "改名");
+    expect(session.state().draft.title).toBe("改名");
+    await session.close();
+    expect(await titles()).toEqual(["改名"]);
+  });
+
+  it("hides a deleted draft, brings it back, and purges it at the next start only when no page may bring it back", async () => {
+    await shelf.remove(draft.id);
+    expect(await titles()).toEqual([]);
+    const other = await page();
+    expect(await titles(other)).toEqual([]);
+    await shelf.restore(draft.id);
+    expect(await titles()).toEqual([draft.title]);
+
+    await shelf.remove(draft.id);
+    browser = { ...browser, window: fakeBrowser().window };
+    expect(await titles(await page())).toEqual([]);
+    await expect(shelf.restore(draft.id)).rejects.toThrow(/没有这份草稿/);
+  });
+
+  it("lets a deleted draft come back from its file", async () => {
+    await shelf.remove(draft.id);
+    await shelf.add(draft);
+    expect(await titles()).toEqual([draft.title]);
+  });
+
+  it("does not rename or delete what another window is writing", async () => {
+    const other = await page();
+    const session = await other.open(draft.id);
+    await expect(shelf.rename(draft.id, "改名")).rejects.toThrow(/另一个窗口/);
+    await expect(shelf.remove(draft.id)).rejects.toThrow(/另一个窗口/);
+    await session.close();
+    await shelf.remove(draft.id);
+    expect(await titles(other)).toEqual([]);
+  });
+
+  it("tells other windows' lists", async () => {
+    const other = await page();
+    let told = 0;
+    other.subscribe(() => {
+      told += 1;
+    });
+    await shelf.rename(draft.id, "改名");
+    await settle();
+    expect(told).toBe(1);
+  });
+
+  it("opens one session for two screens of a page, closed with the last", async () => {
+    const [a, b] = await Promise.all([shelf.open(draft.id), shelf.open(draft.id)]);
+    expect([a.state().readOnly, b.state().readOnly]).toEqual([false, false]);
+    await a.close();
+    b.apply(setTitle("还开着"));
+    const closing = b.close();
+    const again = await shelf.open(draft.id);
+    await closing;
+    expect(again.state()).toMatchObject({ readOnly: false, draft: { title: "还开着" } });
+    await again.close();
+    const other = await (await page()).open(draft.id);
+    expect(other.state().readOnly).toBe(false);
+  });
+
+  it("says of a draft that cannot be opened why, and still gives its records", async () => {
+    const { writer } = await store.load(draft.id);
+    const long = { ...draft, title: "长".repeat(200_001) };
+    await writer.write(long, (await store.load(draft.id)).line, 1);
+    await expect(shelf.open(draft.id)).rejects.toThrow(/草稿文件不完整/);
+    expect((await shelf.list())[0]?.broken).toMatch(/不完整/);
+    expect((await shelf.saveRaw(draft.id)).text).toContain("长长");
+  });
+
+  it("lists ten drafts of 340 projects without opening them", async () => {
+    for (let n = 0; n < 10; n += 1) await shelf.add(draftOf(340));
+    const begun = performance.now();
+    expect(await shelf.list()).toHaveLength(11);
+    expect(performance.now() - begun).toBeLessThan(200);
+  });
+});

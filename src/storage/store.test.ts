@@ -1,0 +1,212 @@
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { beforeEach, describe, expect, it } from "vitest";
+import { BASIC_COLUMNS, type Draft, type Layout, newDraft, newProject } from "../domain/index.ts";
+import { DATABASE_VERSION, openDatabase } from "./database.ts";
+import { memoryRecords } from "./memory.ts";
+import { openStore } from "./open.ts";
+import type { Change, DraftLine, Records } from "./records.ts";
+import { createStore, type Store } from "./store.ts";
+
+const layout: Layout = {
+  id: "h1",
+  title: "",
+  summary: "",
+  scheme: "hebei-project",
+  overallScheme: "hebei-overall",
+  projectFields: [],
+  nameLabels: [],
+  planDates: [],
+  columns: BASIC_COLUMNS,
+  overallColumns: [],
+  projectExtra: [],
+};
+const line: DraftLine = {
+  title: "云溪",
+  agency: "云溪镇人民政府",
+  year: 2026,
+  templateId: "h1",
+  done: 0,
+  all: 3,
+  total: "",
+  errors: 0,
+  warnings: 0,
+};
+
+function draftOf(names: readonly string[]): Draft {
+  return { ...newDraft("云溪镇人民政府", 2026, layout), projects: names.map((name) => newProject(layout, name)) };
+}
+
+/** Records that remember what was written, and fail when told to. */
+function watched(inner: Records) {
+  const writes: (readonly Change[])[] = [];
+  let fault: Error | undefined;
+  const records: Records = {
+    ...inner,
+    write: (changes, guard) => {
+      writes.push(changes);
+      return fault === undefined ? inner.write(changes, guard) : Promise.reject(fault);
+    },
+  };
+  const fail = (error: Error | undefined) => {
+    fault = error;
+  };
+  return { writes, fail, records };
+}
+
+const tables = (changes: readonly Change[] | undefined) => changes?.map(({ table }) => table);
+
+describe.each([
+  ["IndexedDB", () => openDatabase({ indexedDB: new IDBFactory(), IDBKeyRange })],
+  ["memory", async () => memoryRecords()],
+])("store over %s", (_name, open) => {
+  let watch: ReturnType<typeof watched>;
+  let store: Store;
+  beforeEach(async () => {
+    watch = watched(await open());
+    store = createStore(watch.records);
+  });
+
+  it("gives back what was added", async () => {
+    const draft = draftOf(["一", "二", "三"]);
+    await store.add(draft, line, 1000);
+    expect((await store.load(draft.id)).draft).toEqual(draft);
+    expect(await store.lines()).toEqual([{ id: draft.id, line, status: "编制中", changedAt: 1000 }]);
+  });
+
+  it("writes the touched project only", async () => {
+    const draft = draftOf(["一", "二", "三"]);
+    await store.add(draft, line, 1000);
+    const { draft: loaded, writer } = await store.load(draft.id);
+    const next = {
+      ...loaded,
+      projects: loaded.projects.map((item, i) => (i === 1 ? { ...item, purpose: "修路" } : item)),
+    };
+    watch.writes.length = 0;
+    await writer.write(next, line, 2000);
+    expect(tables(watch.writes[0])).toEqual(["drafts", "projects"]);
+    expect((await store.load(draft.id)).draft).toEqual(next);
+
+    const moved = { ...next, title: "改名", projects: [...next.projects].reverse().slice(1) };
+    await writer.write(moved, line, 3000);
+    expect(tables(watch.writes[1])).toEqual(["drafts", "chapters", "projects"]);
+    expect((await store.load(draft.id)).draft).toEqual(moved);
+  });
+
+  it("writes all of it after a write that did not arrive", async () => {
+    const draft = draftOf(["一", "二"]);
+    await store.add(draft, line, 1000);
+    const { draft: loaded, writer } = await store.load(draft.id);
+    const [first, second] = loaded.projects;
+    if (first === undefined || second === undefined) throw new Error("two projects");
+    watch.fail(new Error("disk"));
+    await expect(
+      writer.write({ ...loaded, projects: [first, second, newProject(layout, "三")] }, line, 2),
+    ).rejects.toThrow();
+    watch.fail(undefined);
+    const next = { ...loaded, projects: [second] };
+    await writer.write(next, line, 3);
+    expect((await store.load(draft.id)).draft).toEqual(next);
+  });
+
+  it("does not mistake overlapping writes for stored ones", async () => {
+    const draft = draftOf(["一", "二"]);
+    await store.add(draft, line, 1000);
+    const { draft: loaded, writer } = await store.load(draft.id);
+    const grown = { ...loaded, projects: [...loaded.projects, newProject(layout, "三")] };
+    await Promise.all([writer.write(grown, line, 2), writer.write(loaded, line, 3)]);
+    expect((await store.load(draft.id)).draft).toEqual(loaded);
+    const last = { ...loaded, title: "末了" };
+    await writer.write(last, line, 4);
+    expect((await store.load(draft.id)).draft).toEqual(last);
+  });
+
+  it("refuses to overwrite what another window wrote", async () => {
+    const draft = draftOf(["一"]);
+    await store.add(draft, line, 1000);
+    const [here, there] = [await store.load(draft.id), await store.load(draft.id)];
+    await there.writer.write({ ...there.draft, title: "那边" }, line, 2);
+    await expect(here.writer.write({ ...here.draft, title: "这边" }, line, 3)).rejects.toMatchObject({
+      fault: "conflict",
+    });
+    expect((await store.load(draft.id)).draft.title).toBe("那边");
+  });
+
+  it("writes everything again where the browser's data were cleared", async () => {
+    const draft = draftOf(["一", "二"]);
+    await store.add(draft, line, 1000);
+    const { draft: loaded, writer } = await store.load(draft.id);
+    await store.removeForGood(draft.id);
+    const next = { ...loaded, title: "还在" };
+    await writer.write(next, line, 2);
+    expect((await store.load(draft.id)).draft).toEqual(next);
+  });
+
+  it("hides, brings back and purges", async () => {
+    const draft = draftOf(["一"]);
+    await store.add(draft, line, 1000);
+    await store.markDeleted(draft.id, 5);
+    expect((await store.lines())[0]?.deletedAt).toBe(5);
+    await store.markDeleted(draft.id, undefined);
+    await store.purge();
+    expect(await store.lines()).toHaveLength(1);
+    await store.markDeleted(draft.id, 6);
+    await store.purge();
+    expect(await store.lines()).toEqual([]);
+    await expect(store.load(draft.id)).rejects.toMatchObject({ fault: "missing" });
+    expect(JSON.parse((await store.raw(draft.id)).text)).toMatchObject({ drafts: [], chapters: [], projects: [] });
+  });
+
+  it("refuses a broken draft with a sentence and still gives its records", async () => {
+    const draft = draftOf(["一", "二"]);
+    await store.add(draft, line, 1000);
+    const lost = draft.projects[0]?.id ?? "";
+    await watch.records.write([{ table: "projects", remove: [draft.id, lost] }]);
+    await expect(store.load(draft.id)).rejects.toThrow(/原样存成文件/);
+    const raw = JSON.parse((await store.raw(draft.id)).text);
+    expect(raw.projects).toHaveLength(1);
+    expect(raw.chapters[0].chapters.title).toBe(draft.title);
+  });
+
+  it("keeps reviews, templates and settings", async () => {
+    const draft = draftOf([]);
+    await store.add(draft, line, 1000);
+    await store.putReview({ draftId: draft.id, status: "送审", review: { remarks: [] } });
+    await store.putTemplate({ id: "t", title: "县里的", bytes: Uint8Array.of(1, 2), addedAt: 1 });
+    await store.putSetting({ key: "zoom", value: 2 });
+    expect((await store.lines())[0]?.status).toBe("送审");
+    expect(await store.review(draft.id)).toMatchObject({ status: "送审" });
+    expect((await store.templates()).map(({ title }) => title)).toEqual(["县里的"]);
+    expect(await store.setting("zoom")).toBe(2);
+    expect(await store.setting("none")).toBeUndefined();
+    await store.removeTemplate("t");
+    expect(await store.templates()).toEqual([]);
+  });
+});
+
+describe("opening", () => {
+  it("keeps nothing and says so where the browser has no database", async () => {
+    const blocked = new IDBFactory();
+    blocked.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+    const store = await openStore({ indexedDB: blocked, IDBKeyRange });
+    expect(store.problem).toMatch(/无痕窗口.*关掉就没有了/);
+    const draft = draftOf(["一"]);
+    await store.add(draft, line, 1);
+    expect((await store.load(draft.id)).draft).toEqual(draft);
+  });
+
+  it("stops writing and says so once a newer edition has opened the database", async () => {
+    const options = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const old = await openStore(options);
+    const draft = draftOf(["一"]);
+    await old.add(draft, line, 1);
+    const { writer } = await old.load(draft.id);
+    const newer = await openDatabase({ ...options, version: DATABASE_VERSION + 1 });
+    await expect(writer.write({ ...draft, title: "旧" }, line, 2)).rejects.toMatchObject({ fault: "outdated" });
+    newer.close();
+    const again = await openStore(options);
+    expect(again.problem).toMatch(/新版/);
+    expect(await again.lines()).toEqual([]);
+  });
+});
