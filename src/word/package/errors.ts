@@ -10,6 +10,7 @@ export type PackageFault =
   | "bomb"
   | "odd-path"
   | "doctype"
+  | "macros"
   | "encoding";
 
 /** A file that is not opened: a code for programs, one sentence for the clerk. */
@@ -36,6 +37,7 @@ const sentences: Readonly<Record<PackageFault, string>> = {
   bomb: "文件展开后大得反常，为安全起见没有打开。在 WPS 里打开它，另存一份再试。",
   "odd-path": "文件内部的名称不合规，为安全起见没有打开。在 WPS 里打开它，另存一份再试。",
   doctype: "文件里带有外部定义（DOCTYPE），为安全起见没有打开。在 WPS 里打开它，另存一份再试。",
+  macros: "这个文件带宏，不能当模板。在 WPS 里另存为不带宏的 .docx 再来。",
   encoding: "文件里的文字编码读不懂。在 WPS 里打开它，另存为 .docx 再来。",
 };
 

@@ -90,9 +90,11 @@ function tagEnd(source: string, from: number): number {
 
 /** All elements below, in document order, the element itself first. `into` says whether to look inside one. */
 export function* walk(element: XmlElement, into: (element: XmlElement) => boolean = () => true): Generator<XmlElement> {
-  yield element;
-  if (!into(element)) return;
-  for (const child of element.children) yield* walk(child, into);
+  const ahead = [element];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    yield next;
+    if (into(next)) for (const child of [...next.children].reverse()) ahead.push(child);
+  }
 }
 
 /** The nearest enclosing element of one of these names, without the element itself. */

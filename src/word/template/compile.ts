@@ -1,4 +1,12 @@
-import { decodeXml, isXmlPath, openPackage, parseXml, type XmlPart } from "../package/index.ts";
+import {
+  decodeXml,
+  isXmlPath,
+  openPackage,
+  packageError,
+  parseXml,
+  type WordPackage,
+  type XmlPart,
+} from "../package/index.ts";
 import { changingContainers, containerSpans, vanishedRows } from "./containers.ts";
 import { type Place, TemplateProblem } from "./errors.ts";
 import { idSpans, type Numbers, noteNumbers } from "./ids.ts";
@@ -49,13 +57,15 @@ const MAY_BE_STORY = /^word\/[^/]+\.xml$/;
  * @throws PackageError where the file is no sound Word file.
  */
 export function compile(bytes: Uint8Array, vocabulary: Vocabulary): Template {
-  const { parts, mainPath } = openPackage(bytes, LIMITS);
+  const { parts, mainPath } = asDocument(openPackage(bytes, LIMITS));
   const lexicon = createLexicon(vocabulary);
   const numbers: Numbers = { used: new Set(), slots: 0 };
   const opened: { readonly path: string; readonly part: XmlPart }[] = [];
   for (const [path, content] of parts) {
     if (path !== mainPath && !PROPERTIES.test(path) && !(MAY_BE_STORY.test(path) && isXmlPath(path))) continue;
     const part = parseXml(decodeXml(content));
+    // Another prefix than `w:` is allowed, but nobody writes it; the tags would be overlooked.
+    if (path === mainPath && part.root.name !== "w:document") throw packageError("not-word");
     if (!STORIES.has(part.root.name) && !PROPERTIES.test(path)) continue;
     noteNumbers(part, numbers);
     opened.push({ path, part });
@@ -76,6 +86,17 @@ export function compile(bytes: Uint8Array, vocabulary: Vocabulary): Template {
   }
   return { parts, programs, vocabulary, uses, problems, usedNumbers: numbers.used };
 }
+
+/** A Word template (.dotx) becomes a document: what is filled is saved as .docx. */
+function asDocument({ parts, mainPath }: WordPackage): WordPackage {
+  const types = decodeXml(parts.get(TYPES) ?? new Uint8Array());
+  if (types.includes("macroEnabled")) throw packageError("macros");
+  if (!types.includes(".template.main+xml")) return { parts, mainPath };
+  const changed = new TextEncoder().encode(types.replace(".template.main+xml", ".document.main+xml"));
+  return { parts: new Map(parts).set(TYPES, changed), mainPath };
+}
+
+const TYPES = "[Content_Types].xml";
 
 interface Compiled {
   readonly marks: Marks;

@@ -1,3 +1,4 @@
+import { packageError } from "../package/index.ts";
 import {
   LoopNotClosed,
   LoopNotOpened,
@@ -43,7 +44,14 @@ export interface Marks {
   readonly problems: readonly TemplateProblem[];
 }
 
-/** Finds the tags of a part, pairs the marks and holds every name against the vocabulary. */
+/** Templates of people have some hundred tags, nested a few levels; more are made to exhaust. */
+const MAX_TAGS = 5000;
+const MAX_DEPTH = 40;
+
+/**
+ * Finds the tags of a part, pairs the marks and holds every name against the vocabulary.
+ * @throws PackageError `too-large` beyond any sensible number of tags.
+ */
 export function readMarks(streams: readonly Stream[], placer: Placer, lexicon: Lexicon): Marks {
   const problems: TemplateProblem[] = [];
   const values: Mark[] = [];
@@ -86,7 +94,7 @@ export function readMarks(streams: readonly Stream[], placer: Placer, lexicon: L
       checkName(mark, lexicon, problems);
       const region: Region = { open: mark, otherwise: undefined, close: undefined, within: [...open] };
       regions.push(region);
-      open.push(region);
+      if (open.push(region) > MAX_DEPTH) throw packageError("too-large");
     }
   }
   problems.push(...open.map(notClosed));
@@ -112,12 +120,14 @@ function inOrder(
   placer: Placer,
   problems: TemplateProblem[],
 ): readonly { readonly stream: Stream; readonly tag: Scan["tags"][number] }[] {
-  const found = streams.flatMap((stream) => {
+  const found: { readonly stream: Stream; readonly tag: Scan["tags"][number]; readonly at: number }[] = [];
+  for (const stream of streams) {
     const { tags, unclosed } = findTags(stream.text, lexicon);
+    if (found.length + tags.length + problems.length + unclosed.length > MAX_TAGS) throw packageError("too-large");
     for (const { printed, start, end } of unclosed)
       problems.push(new TagNotClosed(placer(stream, start, end), printed));
-    return tags.map((tag) => ({ stream, tag, at: rangesOf(stream, tag.start, tag.end)[0]?.start ?? 0 }));
-  });
+    for (const tag of tags) found.push({ stream, tag, at: rangesOf(stream, tag.start, tag.end)[0]?.start ?? 0 });
+  }
   return found.sort((a, b) => a.at - b.at);
 }
 

@@ -126,14 +126,29 @@ export interface Range {
   readonly end: number;
 }
 
-export function rangesOf(stream: Stream, start: number, end: number): readonly Range[] {
+export function rangesOf({ segments }: Stream, start: number, end: number): readonly Range[] {
   const ranges: Range[] = [];
-  for (const segment of stream.segments) {
+  for (let index = segmentAt(segments, start); index < segments.length; index++) {
+    const segment = segments[index];
+    if (!segment || segment.start >= end) break;
     const from = Math.max(start, segment.start);
     const to = Math.min(end, segment.start + segment.length);
     if (from < to) ranges.push({ segment, start: sourceOffset(segment, from), end: sourceOffset(segment, to) });
   }
   return ranges;
+}
+
+/** Index of the first segment that ends behind an offset. */
+function segmentAt(segments: readonly Segment[], offset: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const segment = segments[middle];
+    if (segment && segment.start + segment.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sourceOffset(segment: Segment, at: number): number {

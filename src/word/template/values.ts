@@ -1,4 +1,4 @@
-import { attribute, child, sourceOf, type XmlElement, type XmlPart } from "../package/index.ts";
+import { ancestor, attribute, child, sourceOf, type XmlElement, type XmlPart } from "../package/index.ts";
 import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
 import type { Mark, Marks } from "./marks.ts";
 import { loopsOf } from "./marks.ts";
@@ -18,12 +18,28 @@ export function valueSpans({ source }: XmlPart, marks: Marks): readonly Span[] {
     for (const { start, end } of others) spans.push(replace(start, end));
     for (const { segment } of mark.ranges) touched.add(segment.element);
   }
+  for (const control of controlsRound(touched)) {
+    // Word would put the bound value, or the grey prompt, back over the filled text.
+    for (const name of ["w:dataBinding", "w:showingPlcHdr"]) {
+      const property = child(child(control, "w:sdtPr"), name);
+      if (property) spans.push(replace(property.start, property.end));
+    }
+  }
   for (const element of touched) {
     // What remains round a tag may begin or end with a space, and a value too.
     if (!/^w:(?:t|instrText)$/.test(element.name) || attribute(source, element, "xml:space")) continue;
     spans.push(replace(element.start, element.openEnd, `<${element.name} xml:space="preserve">`));
   }
   return spans;
+}
+
+/** The content controls that texts lie in. */
+function controlsRound(texts: Iterable<XmlElement>): ReadonlySet<XmlElement> {
+  const controls = new Set<XmlElement>();
+  for (const text of texts) {
+    for (let at = ancestor(text, "w:sdt"); at && !controls.has(at); at = ancestor(at, "w:sdt")) controls.add(at);
+  }
+  return controls;
 }
 
 function printed(source: string, { stream, name, first }: Mark): ValuePiece | LinePiece {
