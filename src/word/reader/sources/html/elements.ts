@@ -169,7 +169,7 @@ function levelOf(element: OpenElement): number | undefined {
 
 /** The note that explains why an element is left out, "" where nothing need be said, undefined where it is read. */
 function reasonToSkip(name: string, attributes: HtmlAttributes, looks: Looks): string | undefined {
-  if (SILENT.has(name)) return "";
+  if (SILENT.has(name) || looks.noteMark) return "";
   if (name === "option" && attributes.selected === undefined) return "";
   if (name === "del") return NOTES.deleted;
   if (looks.comment) return NOTES.comment;

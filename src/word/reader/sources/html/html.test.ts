@@ -110,6 +110,17 @@ describe("office programs", () => {
     ]);
   });
 
+  it("reads LibreOffice's footnotes and contents, without the marks of notes", async () => {
+    const blocks = await readHtml(
+      '<div id="Table of Contents1"><p>职责 1</p></div><p>正文<a class="sdfootnoteanc"><sup>1</sup></a></p><div id="sdfootnote1"><p><a class="sdfootnotesym">1</a>脚注</p></div>',
+    );
+    expect(blocks.blocks).toEqual([
+      { kind: "paragraph", index: 0, text: "职责 1", style: "toc" },
+      { kind: "paragraph", index: 1, text: "正文" },
+      { kind: "paragraph", index: 2, text: "脚注", origin: "footnote" },
+    ]);
+  });
+
   it("leaves rows out that Excel hides", async () => {
     const html =
       "<table><col><tr height=1 style='height:1pt;display:none'><td>旧<td>旧<tr><td class=xl65 style='mso-ignore:colspan'>新<td x:num>3</table>";
