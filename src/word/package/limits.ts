@@ -23,6 +23,6 @@ export const defaultLimits: PackageLimits = {
   entries: 3000,
   partSize: 40 * 1024 * 1024,
   totalSize: 64 * 1024 * 1024,
-  ratio: 200,
+  ratio: 400,
   ratioFrom: 4 * 1024 * 1024,
 };
