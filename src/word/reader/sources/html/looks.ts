@@ -33,6 +33,8 @@ const ORIGINS: ReadonlyMap<string, Origin> = new Map([
   ["footer", "footer"],
 ]);
 
+/** Most styles say nothing but fonts and borders; those are not taken apart. */
+const TELLING = /display|visibility|white-space|mso-(?:hide|list|element|outline)/i;
 /** LibreOffice names its parts by id. */
 const ORIGIN_IDS: readonly (readonly [RegExp, Origin])[] = [
   [/^sdfootnote\d/, "footnote"],
@@ -44,8 +46,9 @@ const NOTE_MARK = /\bsd(?:foot|end)note(?:anc|sym)\b|\bMso(?:Foot|End)noteRefere
 export function looksOf(attributes: HtmlAttributes): Looks {
   const { style, class: classes, id } = attributes;
   if (style === undefined && classes === undefined && id === undefined && attributes.hidden === undefined) return PLAIN;
-  const rules = (style ?? "").toLowerCase().replace(/\s+/g, "");
+  const rules = style !== undefined && TELLING.test(style) ? style.toLowerCase().replace(/\s+/g, "") : "";
   const value = (name: string): string | undefined => {
+    if (rules === "") return undefined;
     const at = rules.startsWith(`${name}:`) ? 0 : rules.indexOf(`;${name}:`) + 1;
     if (at === 0 && !rules.startsWith(`${name}:`)) return undefined;
     const end = rules.indexOf(";", at);
