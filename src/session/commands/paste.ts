@@ -95,15 +95,15 @@ function recordOf(row: readonly string[], fields: readonly (string | undefined)[
 }
 
 /**
- * A merged cell is written once and blank below. A blank takes the value above it as long as no outer cell begins anew;
- * a blank in the first row says nothing and leaves what is there.
+ * A merged cell is written once and blank below. A blank takes the value above it, unless an outer cell begins anew: then
+ * it is really blank. A blank in the first row says nothing and leaves what is there.
  */
 function fillMerged(
   merged: readonly string[],
   records: readonly Map<string, string>[],
 ): readonly ReadonlyMap<string, string>[] {
   const above = new Map<string, string>();
-  return records.map((record) => {
+  return records.map((record, index) => {
     const filled = new Map(record);
     let begins = false;
     for (const field of merged) {
@@ -114,11 +114,10 @@ function fillMerged(
         above.set(field, own);
         continue;
       }
-      const value = begins ? undefined : above.get(field);
-      if (value === undefined) {
-        filled.delete(field);
-        above.delete(field);
-      } else filled.set(field, value);
+      if (begins && index > 0) above.set(field, "");
+      const value = above.get(field);
+      if (value === undefined) filled.delete(field);
+      else filled.set(field, value);
     }
     return filled;
   });
