@@ -128,6 +128,16 @@ describe("office programs", () => {
   });
 });
 
+it("reads in a browser that has no Object.hasOwn, as Chromium 86", async () => {
+  const own = Object.getOwnPropertyDescriptor(Object, "hasOwn");
+  try {
+    Reflect.deleteProperty(Object, "hasOwn");
+    expect(await read("<p class=a class=b>甲</p>")).toEqual(["甲"]);
+  } finally {
+    if (own) Object.defineProperty(Object, "hasOwn", own);
+  }
+});
+
 describe("limits", () => {
   it("refuses a table of a million cells and endless nesting in good time", async () => {
     const started = performance.now();

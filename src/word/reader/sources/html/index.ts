@@ -5,6 +5,7 @@ import { MAX_DEPTH, MAX_PAGE_SIZE } from "../limits.ts";
 import { inSteps, type ReadOptions } from "../pace.ts";
 import { createSink } from "../sink.ts";
 import { createElements } from "./elements.ts";
+import { ensureHasOwn } from "./has-own.ts";
 import { createPage } from "./state.ts";
 
 /** Old pages leave hundreds of `font` elements open; they do no harm, but a close tag is searched for through all of them. */
@@ -19,6 +20,7 @@ export async function readHtml(html: string, options: ReadOptions = {}): Promise
   if (html.length > MAX_PAGE_SIZE) {
     throw new SourceError("too-large", "网页超过 48 MB，读不了；只复制其中的绩效目标表粘贴过来。");
   }
+  ensureHasOwn();
   const page = createPage(createSink());
   const elements = createElements(page);
   let depth = 0;
