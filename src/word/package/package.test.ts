@@ -98,7 +98,9 @@ describe("openPackage", () => {
     expect(faultOf(() => openPackage(word(), { fileSize: 100 }))).toBe("too-large");
     expect(faultOf(() => openPackage(word(), { partSize: 100 }))).toBe("too-large");
     expect(faultOf(() => openPackage(word(), { totalSize: 200 }))).toBe("too-large");
-    expect(faultOf(() => openPackage(word({ "a.bin": new Uint8Array(9000) }), { ratioFrom: 1000 }))).toBe("bomb");
+    expect(faultOf(() => openPackage(word({ "a.bin": new Uint8Array(9000) }), { ratioFrom: 1000, ratio: 100 }))).toBe(
+      "bomb",
+    );
   });
 
   it("refuses honest and lying bombs within a second", { timeout: 20_000 }, () => {
