@@ -1,18 +1,7 @@
-import {
-  AlignmentType,
-  Document,
-  DocumentGridType,
-  Footer,
-  type ISectionOptions,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  SectionType,
-  TextRun,
-} from "docx";
+import { Document, DocumentGridType, type ISectionOptions, Packer, PageOrientation, SectionType } from "docx";
 import { type Block, chaptersOneToFour, chaptersSevenToNine, opening, procurementText } from "./chapters.ts";
 import { type ContentsLine, contents } from "./contents.ts";
+import { landscapeFooters, portraitFooters } from "./footers.ts";
 import { A4, LANDSCAPE_MARGINS, LINE_PITCH, MARGINS } from "./measures.ts";
 import { finishPackage } from "./package.ts";
 import { performanceContents, projectPart, projectTables, wholeOfficePart } from "./performance.ts";
@@ -58,25 +47,10 @@ function firstSection(spec: TemplateSpec): readonly Block[] {
 function landscapeSection(): readonly Block[] {
   return [
     p("部门政府采购预算", "TableTitle"),
-    p("{单位名称}　　单位：万元", "TableLead"),
+    p("{单位名称}\t单位：万元", "WideTableLead"),
     procurementTable(),
     ...unless("采购", [p("注：本表没有数据。", "TableNote")]),
   ];
-}
-
-function footer(side: "left" | "right"): Footer {
-  const alignment = side === "right" ? AlignmentType.RIGHT : AlignmentType.LEFT;
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: "Footer",
-        alignment,
-        // One character of 四号 in from the edge of the type area.
-        indent: side === "right" ? { right: 280 } : { left: 280 },
-        children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"] })],
-      }),
-    ],
-  });
 }
 
 function section(children: readonly Block[], landscape: boolean): ISectionOptions {
@@ -89,7 +63,7 @@ function section(children: readonly Block[], landscape: boolean): ISectionOption
       },
       grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH },
     },
-    footers: { default: footer("right"), even: footer("left") },
+    footers: landscape ? landscapeFooters() : portraitFooters(),
     children: [...children],
   };
 }

@@ -8,8 +8,8 @@ export const A4 = { width: 11906, height: 16838 } as const;
 /** 天头 37 mm, 地脚 35 mm, 订口 28 mm, 切口 26 mm: a type area of 156 × 225 mm. */
 export const MARGINS = { top: mm(37), bottom: mm(35), left: mm(28) + 1, right: mm(26) } as const;
 export const TYPE_WIDTH = A4.width - MARGINS.left - MARGINS.right;
-/** A landscape page is the portrait page turned: its sides are head and foot of the other. */
-export const LANDSCAPE_MARGINS = { top: mm(28), bottom: mm(26), left: mm(37), right: mm(35) } as const;
+/** A landscape page is the portrait page turned clockwise: foot becomes left, binding edge becomes head. */
+export const LANDSCAPE_MARGINS = { top: mm(28), bottom: mm(26), left: mm(35), right: mm(37) } as const;
 export const LANDSCAPE_WIDTH = A4.height - LANDSCAPE_MARGINS.left - LANDSCAPE_MARGINS.right;
 /** 22 lines a page: 28.95 pt, fixed. */
 export const LINE_PITCH = 579;

@@ -16,53 +16,46 @@ const TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 export function finishPackage(bytes: Uint8Array): Uint8Array {
   const { parts } = openPackage(bytes);
   const read = (path: string) => strFromU8(parts.get(path) ?? new Uint8Array());
-  const footers = [...parts.keys()].filter((path) => /^word\/footer\d+\.xml$/.test(path)).sort();
-  const kept = reference(read("word/document.xml"), read("word/_rels/document.xml.rels"), footers);
+  const { document, footers } = shareFooters(read);
   const files: readonly (readonly [path: string, xml: string])[] = [
-    ["[Content_Types].xml", contentTypes(kept.footers)],
+    ["[Content_Types].xml", contentTypes(footers)],
     ["_rels/.rels", PACKAGE_RELATIONSHIPS],
     ["docProps/core.xml", CORE],
-    ["word/document.xml", plainNamespaces(kept.document)],
-    ["word/_rels/document.xml.rels", relationships(kept.footers)],
+    ["word/document.xml", document],
+    ["word/_rels/document.xml.rels", relationships(footers)],
     ["word/styles.xml", stylesXml()],
     ["word/settings.xml", SETTINGS],
     ["word/fontTable.xml", fontTable()],
-    ...kept.footers.map(({ path, from }) => [`word/${path}`, plainNamespaces(read(from))] as const),
+    ...footers.map(({ id, xml }) => [`word/${id}.xml`, xml] as const),
   ];
   return savePackage(new Map(files.map(([path, xml]) => [path, strToU8(xml)])), { level: 9 });
 }
 
-interface KeptFooter {
+interface SharedFooter {
   readonly id: string;
-  readonly path: string;
-  readonly from: string;
+  readonly xml: string;
 }
 
-/** The sections share two footers: the library writes a pair for each of them. */
-function reference(
-  document: string,
-  rels: string,
-  footers: readonly string[],
-): { document: string; footers: readonly KeptFooter[] } {
+/** Sections share footers that are the same: the library writes each of them anew. */
+function shareFooters(read: (path: string) => string): {
+  readonly document: string;
+  readonly footers: readonly SharedFooter[];
+} {
+  const relationships = read("word/_rels/document.xml.rels");
   const targets = new Map(
-    [...rels.matchAll(/Id="([^"]+)"[^>]*Target="(footer\d+\.xml)"/g)].map((m) => [m[1] ?? "", `word/${m[2]}`]),
+    [...relationships.matchAll(/Id="([^"]+)"[^>]*Target="(footer\d+\.xml)"/g)].map((found) => [found[1], found[2]]),
   );
-  const kept: KeptFooter[] = [];
-  const sources = new Map<string, KeptFooter>();
-  const rewritten = document.replace(
-    /<w:footerReference w:type="(default|even)" r:id="([^"]+)"\/>/g,
-    (_, type: string, id: string) => {
-      const from = targets.get(id) ?? footers[0] ?? "";
-      let footer = sources.get(type);
-      if (footer === undefined) {
-        footer = { id: `footer-${type}`, path: `footer-${type}.xml`, from };
-        sources.set(type, footer);
-        kept.push(footer);
-      }
-      return `<w:footerReference w:type="${type}" r:id="${footer.id}"/>`;
+  const byContent = new Map<string, SharedFooter>();
+  const document = read("word/document.xml").replace(
+    /(<w:footerReference [^>]*r:id=")([^"]+)"/g,
+    (_, head: string, id: string) => {
+      const xml = plainNamespaces(read(`word/${targets.get(id)}`));
+      const footer = byContent.get(xml) ?? { id: `footer${byContent.size + 1}`, xml };
+      byContent.set(xml, footer);
+      return `${head}${footer.id}"`;
     },
   );
-  return { document: rewritten, footers: kept };
+  return { document: plainNamespaces(document), footers: [...byContent.values()] };
 }
 
 /** Only the two namespaces that are used. */
@@ -72,14 +65,14 @@ function plainNamespaces(xml: string): string {
     .replace(/<(w:(?:document|ftr))\s[^>]*>/, `<$1 xmlns:w="${W}" xmlns:r="${R}">`);
 }
 
-function contentTypes(footers: readonly KeptFooter[]): string {
+function contentTypes(footers: readonly SharedFooter[]): string {
   const override = (path: string, type: string) => `<Override PartName="/${path}" ContentType="${type}"/>`;
-  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("word/document.xml", `${TYPES}.document.main+xml`)}${["styles", "settings", "fontTable"].map((name) => override(`word/${name}.xml`, `${TYPES}.${name}+xml`)).join("")}${footers.map(({ path }) => override(`word/${path}`, `${TYPES}.footer+xml`)).join("")}${override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")}</Types>`;
+  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("word/document.xml", `${TYPES}.document.main+xml`)}${["styles", "settings", "fontTable"].map((name) => override(`word/${name}.xml`, `${TYPES}.${name}+xml`)).join("")}${footers.map(({ id }) => override(`word/${id}.xml`, `${TYPES}.footer+xml`)).join("")}${override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")}</Types>`;
 }
 
-function relationships(footers: readonly KeptFooter[]): string {
+function relationships(footers: readonly SharedFooter[]): string {
   const own = ["styles", "settings", "fontTable"].map((name) => ({ id: name, type: name, target: `${name}.xml` }));
-  const all = [...own, ...footers.map(({ id, path }) => ({ id, type: "footer", target: path }))];
+  const all = [...own, ...footers.map(({ id }) => ({ id, type: "footer", target: `${id}.xml` }))];
   return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`).join("")}</Relationships>`;
 }
 

@@ -53,8 +53,6 @@ export function performanceContents(): readonly ContentsLine[] {
     ...part("工作保障措施", "工作保障措施"),
     ...part("整体指标", "部门整体支出绩效指标"),
     { level: 2, text: PART_TWO },
-    { mark: "{#项目}" },
-    { level: 3, text: PROJECT },
-    { mark: "{/项目}" },
+    { level: 3, text: "{项目表目录}" },
   ];
 }

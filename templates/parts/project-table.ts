@@ -87,5 +87,5 @@ export const goalsInOneCell: readonly Row[] = [
 ];
 
 export function projectTable(rows: readonly Row[]): Table {
-  return table(rows);
+  return table(rows, { together: true });
 }

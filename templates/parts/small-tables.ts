@@ -5,49 +5,55 @@ import { type Cell, cells, type Row, table } from "./table.ts";
 /** 部门机构设置情况. Without a row it is printed with an empty one. */
 export function organisationTable(): Table {
   const widths = [3244, 1700, 1700, 2200] as const;
-  return table([
-    {
-      cells: cells(
-        [widths[0], "单位名称", "TableHead"],
-        [widths[1], "单位性质", "TableHead"],
-        [widths[2], "单位规格", "TableHead"],
-        [widths[3], "经费保障形式", "TableHead"],
-      ),
-      head: true,
-    },
-    {
-      cells: cells(
-        [widths[0], "{#机构}{机构名称}", "TableText"],
-        [widths[1], "{单位性质}", "TableCentre"],
-        [widths[2], "{单位规格}", "TableCentre"],
-        [widths[3], "{经费保障形式}{/机构}", "TableCentre"],
-      ),
-    },
-    emptyRow("机构", widths),
-  ]);
+  return table(
+    [
+      {
+        cells: cells(
+          [widths[0], "单位名称", "TableHead"],
+          [widths[1], "单位性质", "TableHead"],
+          [widths[2], "单位规格", "TableHead"],
+          [widths[3], "经费保障形式", "TableHead"],
+        ),
+        head: true,
+      },
+      {
+        cells: cells(
+          [widths[0], "{#机构}{机构名称}", "TableText"],
+          [widths[1], "{单位性质}", "TableCentre"],
+          [widths[2], "{单位规格}", "TableCentre"],
+          [widths[3], "{经费保障形式}{/机构}", "TableCentre"],
+        ),
+      },
+      emptyRow("机构", widths),
+    ],
+    { together: true },
+  );
 }
 
 /** 固定资产占用情况表. */
 export function assetTable(): Table {
   const widths = [4444, 2000, 2400] as const;
-  return table([
-    {
-      cells: cells(
-        [widths[0], "项目", "TableHead"],
-        [widths[1], "数量", "TableHead"],
-        [widths[2], "价值（金额单位：万元）", "TableHead"],
-      ),
-      head: true,
-    },
-    {
-      cells: cells(
-        [widths[0], "{#资产}{资产项目}", "TableText"],
-        [widths[1], "{资产数量}", "TableCentre"],
-        [widths[2], "{资产价值}{/资产}", "TableAmount"],
-      ),
-    },
-    emptyRow("资产", widths),
-  ]);
+  return table(
+    [
+      {
+        cells: cells(
+          [widths[0], "项目", "TableHead"],
+          [widths[1], "数量", "TableHead"],
+          [widths[2], "价值（金额单位：万元）", "TableHead"],
+        ),
+        head: true,
+      },
+      {
+        cells: cells(
+          [widths[0], "{#资产}{资产项目}", "TableText"],
+          [widths[1], "{资产数量}", "TableCentre"],
+          [widths[2], "{资产价值}{/资产}", "TableAmount"],
+        ),
+      },
+      emptyRow("资产", widths),
+    ],
+    { together: true },
+  );
 }
 
 /** A row that is printed where the list is empty. */
@@ -65,7 +71,7 @@ function emptyRow(list: string, widths: readonly number[]): Row {
 
 /** Columns of 部门政府采购预算 on a landscape page: width, label (with the labels above it), tag. */
 const PROCUREMENT: readonly (readonly [width: number, label: string, tag: string])[] = [
-  [1750, "项目名称", "采购项目名称"],
+  [1770, "项目名称", "采购项目名称"],
   [950, "预算资金", "预算资金"],
   [1500, "采购物品名称", "采购物品名称"],
   [1130, "政府采购目录序号", "政府采购目录序号"],
@@ -77,7 +83,7 @@ const PROCUREMENT: readonly (readonly [width: number, label: string, tag: string
   [950, "政府性基金预算拨款", "采购基金预算"],
   [800, "国有资本经营预算拨款", "采购国有资本"],
   [750, "财政专户核拨", "采购财政专户"],
-  [LANDSCAPE_WIDTH - 11990, "单位资金", "采购单位资金"],
+  [LANDSCAPE_WIDTH - 12010, "单位资金", "采购单位资金"],
 ];
 const AMOUNTS = new Set([
   "预算资金",

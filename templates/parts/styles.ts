@@ -1,4 +1,4 @@
-import { FONT, LINE_PITCH, SIZE, TYPE_WIDTH } from "./measures.ts";
+import { FONT, LANDSCAPE_WIDTH, LINE_PITCH, SIZE, TYPE_WIDTH } from "./measures.ts";
 
 /**
  * The styles of the shipped templates. Headings are the built-in ones (Word and WPS show them as 标题 1 … 3), so that
@@ -20,6 +20,9 @@ interface Style {
 const INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
 const TIGHT = '<w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>';
 
+/** Official papers set no space between characters and figures. */
+const NO_AUTO_SPACE = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+
 function justified(value: "left" | "center" | "right" | "both"): string {
   return `<w:jc w:val="${value}"/>`;
 }
@@ -31,7 +34,18 @@ function outline(level: number): string {
 function contents(level: 1 | 2 | 3): Style {
   const tab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${TYPE_WIDTH}"/></w:tabs>`;
   const indent = `<w:ind w:leftChars="${(level - 1) * 100}" w:left="${(level - 1) * 280}"/>`;
-  return { id: `TOC${level}`, name: `toc ${level}`, paragraph: `${tab}${indent}${justified("left")}`, size: SIZE.四号 };
+  return {
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    paragraph: `${tab}<w:spacing w:line="460" w:lineRule="exact"/>${indent}${justified("left")}`,
+    size: SIZE.四号,
+  };
+}
+
+/** The line above a table: office at the left, 单位：万元 at the right edge. */
+function lead(id: string, name: string, width: number): Style {
+  const tab = `<w:tabs><w:tab w:val="right" w:pos="${width}"/></w:tabs>`;
+  return { id, name, paragraph: `<w:keepNext/>${tab}${TIGHT}`, size: SIZE.五号 };
 }
 
 export const STYLES: readonly Style[] = [
@@ -54,12 +68,8 @@ export const STYLES: readonly Style[] = [
     font: FONT.heading1,
     size: SIZE.四号,
   },
-  {
-    id: "TableLead",
-    name: "表上说明",
-    paragraph: `<w:keepNext/><w:tabs><w:tab w:val="right" w:pos="${TYPE_WIDTH}"/></w:tabs>${TIGHT}`,
-    size: SIZE.五号,
-  },
+  lead("TableLead", "表上说明", TYPE_WIDTH),
+  lead("WideTableLead", "横表上说明", LANDSCAPE_WIDTH),
   { id: "TableHead", name: "表头", paragraph: `${TIGHT}${justified("center")}`, size: SIZE.五号, bold: true },
   { id: "TableText", name: "表格文字", paragraph: `${TIGHT}${justified("left")}`, size: SIZE.五号 },
   { id: "TableCentre", name: "表格居中", paragraph: `${TIGHT}${justified("center")}`, size: SIZE.五号 },
@@ -72,7 +82,12 @@ export const STYLES: readonly Style[] = [
     size: 2,
   },
   { id: "Closing", name: "落款", paragraph: `<w:ind w:rightChars="400" w:right="1280"/>${justified("right")}` },
-  { id: "ContentsTitle", name: "目录标题", paragraph: justified("center"), font: FONT.heading1 },
+  {
+    id: "ContentsTitle",
+    name: "目录标题",
+    paragraph: `<w:spacing w:before="240" w:after="120"/>${justified("center")}`,
+    font: FONT.heading1,
+  },
   contents(1),
   contents(2),
   contents(3),
@@ -98,7 +113,7 @@ function styleXml({ id, name, paragraph, font, size, bold, basedOn = "Normal" }:
 /** The whole `word/styles.xml`. */
 export function stylesXml(): string {
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(FONT.body)}<w:kern w:val="2"/><w:sz w:val="${SIZE.三号}"/><w:szCs w:val="${SIZE.三号}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
-  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:line="${LINE_PITCH}" w:lineRule="exact"/>${justified("both")}</w:pPr></w:style>`;
+  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${NO_AUTO_SPACE}<w:spacing w:line="${LINE_PITCH}" w:lineRule="exact"/>${justified("both")}</w:pPr></w:style>`;
   const table =
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>';
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults}${normal}${table}${STYLES.map(styleXml).join("")}</w:styles>`;

@@ -53,9 +53,9 @@ export function cells(
 
 /**
  * A table with fixed layout. Word takes widths from `w:tblW` and `w:tcW`, WPS from `w:gridCol`: all three are written
- * and agree. The grid holds every edge that a cell of any row has.
+ * and agree. The grid holds every edge that a cell of any row has. `together` keeps the rows on one page, with what follows.
  */
-export function table(rows: readonly Row[]): Table {
+export function table(rows: readonly Row[], { together = false } = {}): Table {
   const edges = [...new Set(rows.flatMap((row) => row.cells.flatMap(({ from, to }) => [from, to])))].sort(
     (a, b) => a - b,
   );
@@ -72,19 +72,19 @@ export function table(rows: readonly Row[]): Table {
         new TableRow({
           cantSplit: true,
           ...(head ? { tableHeader: true } : {}),
-          children: placed.map((cell) => tableCell(cell, edges)),
+          children: placed.map((cell) => tableCell(cell, edges, together || head === true)),
         }),
     ),
   });
 }
 
-function tableCell({ from, to, lines, style, merge }: Cell, edges: readonly number[]): TableCell {
+function tableCell({ from, to, lines, style, merge }: Cell, edges: readonly number[], keepNext: boolean): TableCell {
   const span = edges.indexOf(to) - edges.indexOf(from);
   return new TableCell({
     width: { size: to - from, type: WidthType.DXA },
     ...(span > 1 ? { columnSpan: span } : {}),
     ...(merge ? { verticalMerge: merge === "restart" ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
-    children: lines.map((line) => p(line, style)),
+    children: lines.map((line) => p(line, style, keepNext)),
   });
 }

@@ -11,6 +11,7 @@ export type ParagraphStyle =
   | "PartHeading"
   | "TableTitle"
   | "TableLead"
+  | "WideTableLead"
   | "TableHead"
   | "TableText"
   | "TableCentre"
@@ -24,10 +25,14 @@ export type ParagraphStyle =
   | "TOC3";
 
 /** A paragraph; a tab in the text is a tab in Word. */
-export function p(text: string, style: ParagraphStyle = "Body"): Paragraph {
+export function p(text: string, style: ParagraphStyle = "Body", keepNext = false): Paragraph {
   const [first = "", ...others] = text.split("\t");
   const tabbed = others.map((part) => new TextRun({ children: ["\t", part] }));
-  return new Paragraph({ style, children: first === "" && others.length === 0 ? [] : [new TextRun(first), ...tabbed] });
+  return new Paragraph({
+    style,
+    ...(keepNext ? { keepNext } : {}),
+    children: first === "" && others.length === 0 ? [] : [new TextRun(first), ...tabbed],
+  });
 }
 
 /** Marks between blocks; their paragraphs vanish when the template is filled. */

@@ -9,7 +9,7 @@ import {
 } from "../../domain/index.ts";
 import { FIGURE_TAGS } from "./figures.ts";
 import { HEADING_TAGS } from "./headings.ts";
-import { projectList } from "./project.ts";
+import { PROJECT_CONTENTS, projectList } from "./project.ts";
 import { scopeProject } from "./scope.ts";
 import { tableLists } from "./tables.ts";
 import { fieldTags, flag, type TagSource, text } from "./tag.ts";
@@ -47,7 +47,7 @@ export function tagGroups(layout: Layout): readonly TagGroup[] {
   return [
     { title: "导出哪些", tags: SCOPE_FLAGS },
     { title: "单位和年度", tags: fieldTags(DISCLOSURE_FIELDS) },
-    { title: "项目", tags: [projectList(layout), ...SENTENCE_TAGS] },
+    { title: "项目", tags: [projectList(layout), PROJECT_CONTENTS, ...SENTENCE_TAGS] },
     { title: "部门整体和其他表", tags: tableLists(layout) },
     { title: "各章自己写的话", tags: fieldTags<Draft>(NARRATIVE_FIELDS) },
     { title: "章节的号", tags: HEADING_TAGS },

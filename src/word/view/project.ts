@@ -96,6 +96,19 @@ function headingNumberOf(index: number, scope: Scope): string {
   return scopeProject(scope) === undefined ? headingNumber(3, index + 1) : "";
 }
 
+/** Headings of the scope's tables, as contents name them: a line each, so that no marks stand inside a contents field. */
+export const PROJECT_CONTENTS: TagSource<Draft> = {
+  name: "项目表目录",
+  help: "各张项目表的标题，一行一个，写成“1.项目名称绩效目标表”",
+  kind: "paragraphs",
+  required: false,
+  value: (draft, { scope }) =>
+    scopeProjects(draft, scope).map(
+      ({ project, index }) => `${headingNumberOf(index, scope)}${project.name}绩效目标表`,
+    ),
+  tags: [],
+};
+
 /** The list of projects; `{项目序号}` counts in the draft, also in a file with one project only. */
 export function projectList(layout: Layout): TagSource<Draft> {
   const tags: readonly TagSource<Placed>[] = [
