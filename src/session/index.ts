@@ -1,3 +1,4 @@
+export { draftFile, safeFileName } from "../storage/index.ts";
 export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";
 export * from "./commands/index.ts";
 export { browserEnvironment, type Channel, type Environment, type Locks, type Marks } from "./environment.ts";

@@ -1,6 +1,9 @@
 import { useRef } from "react";
 import { Button, type ButtonProps } from "../parts/index.ts";
 
+/** What can be opened, for the dialog of the system. */
+export const DRAFT_FILES = ".json,.zip";
+
 /** A button that lets choose files; the same file can be chosen twice in a row. */
 export function FileButton({
   accept,

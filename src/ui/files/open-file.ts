@@ -1,51 +1,56 @@
-import { DraftError, makeId } from "../../domain/index.ts";
+import { makeId } from "../../domain/index.ts";
 import type { Workspace } from "../../session/index.ts";
+import { chineseReason } from "../format/index.ts";
 
 /** Largest file that is read at all; a draft of 340 projects has about 2 MB. */
 export const FILE_LIMIT = 64 * 1024 * 1024;
 
-export type FileKind = "draft" | "doc" | "word" | "other";
+export type FileKind = "draft" | "backup" | "doc" | "word" | "other";
 
 /** What a file claims to be, by its name. */
 export function fileKind(name: string): FileKind {
   const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? "";
   if (ending === "json") return "draft";
+  if (ending === "zip") return "backup";
   if (ending === "doc" || ending === "wps") return "doc";
   if (ending === "docx") return "word";
   return "other";
 }
 
-const REFUSED: Readonly<Record<Exclude<FileKind, "draft">, string>> = {
+const REFUSED: Readonly<Record<Exclude<FileKind, "draft" | "backup">, string>> = {
   doc: "这是 .doc 或 .wps（旧格式），读不了。这里打开“备份到文件”存出的草稿（.jibiao.json）。",
   word: "这是 Word 文件。这里打开“备份到文件”存出的草稿（.jibiao.json）。",
   other: "看不出这是什么文件。这里打开“备份到文件”存出的草稿（.jibiao.json）。",
 };
 
-export type Opened =
-  | { readonly kind: "added"; readonly id: string; readonly title: string; readonly copied: boolean }
-  | { readonly kind: "refused"; readonly reason: string };
+export interface Opened {
+  readonly added: readonly { readonly id: string; readonly title: string; readonly copied: boolean }[];
+  /** One sentence why nothing, or not all, was opened. */
+  readonly refused?: string;
+}
 
-async function readAndAdd(file: File, workspace: Workspace): Promise<Opened> {
-  const draft = await workspace.readDraftFile(file.name, new Uint8Array(await file.arrayBuffer()));
-  const known = await workspace.shelf.list();
-  const copied = known.some((summary) => summary.id === draft.id);
-  // What is on this machine is never overwritten by what comes in: a known draft comes in as a second one.
-  const added = copied ? { ...draft, id: makeId(), title: `${draft.title}（来自文件）` } : draft;
-  await workspace.shelf.add(added);
-  return { kind: "added", id: added.id, title: added.title, copied };
+async function readAndAdd(file: File, workspace: Workspace): Promise<Opened["added"]> {
+  const drafts = await workspace.readDraftFiles(file.name, new Uint8Array(await file.arrayBuffer()));
+  const known = new Set((await workspace.shelf.list()).map((summary) => summary.id));
+  const added = drafts.map((draft) => {
+    // What is on this machine is never overwritten by what comes in: a known draft comes in as a second one.
+    const copied = known.has(draft.id);
+    return { copied, draft: copied ? { ...draft, id: makeId(), title: `${draft.title}（来自文件）` } : draft };
+  });
+  for (const { draft } of added) await workspace.shelf.add(draft);
+  return added.map(({ copied, draft }) => ({ copied, id: draft.id, title: draft.title }));
 }
 
 /** Reads a file from outside into the drafts of this machine. Never rejects: what cannot be read says why. */
 export async function openFile(file: File, workspace: Workspace): Promise<Opened> {
-  const refused = (reason: string): Opened => ({ kind: "refused", reason: `“${file.name}”没有打开：${reason}` });
-  if (file.size > FILE_LIMIT) return refused("文件超过 64 MB，不会是草稿。请看看是不是选错了文件。");
+  const refused = (reason: string): Opened => ({ added: [], refused: `“${file.name}”没有打开：${reason}` });
+  if (file.size > FILE_LIMIT) return refused("文件超过 64 MB，不会是草稿。看看是不是选错了文件。");
   if (file.size === 0) return refused("文件是空的。换一份备份再试。");
   const kind = fileKind(file.name);
-  if (kind !== "draft") return refused(REFUSED[kind]);
+  if (kind !== "draft" && kind !== "backup") return refused(REFUSED[kind]);
   try {
-    return await readAndAdd(file, workspace);
+    return { added: await readAndAdd(file, workspace) };
   } catch (error) {
-    if (error instanceof DraftError) return refused(error.message);
-    return refused("读到一半停了。文件没有改动，换一份备份再试。");
+    return refused(chineseReason(error) ?? "读到一半停了。文件没有改动，换一份备份再试。");
   }
 }

@@ -12,8 +12,8 @@ export function useOpenFiles(): (files: readonly File[]) => Promise<void> {
     async (files) => {
       const results: Opened[] = [];
       for (const file of files) results.push(await openFile(file, workspace));
-      for (const result of results) if (result.kind === "refused") strips.warn(result.reason);
-      const added = results.flatMap((result) => (result.kind === "added" ? [result] : []));
+      for (const result of results) if (result.refused !== undefined) strips.warn(result.refused);
+      const added = results.flatMap((result) => result.added);
       const [first] = added;
       if (first === undefined) return;
       const copies = added.filter((result) => result.copied).length;

@@ -1,17 +1,6 @@
-/** Characters that Windows refuses in file names, and control characters. */
-const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f\u007f]/g;
-const LONGEST = 120;
+import { safeFileName } from "../../session/index.ts";
 
-/** A name that every system takes: forbidden characters become "_", dots and spaces at the end go. */
-export function safeFileName(name: string, fallback = "草稿"): string {
-  const clean = [...name.replace(FORBIDDEN, "_").trim()]
-    .slice(0, LONGEST)
-    .join("")
-    .replace(/[. ]+$/, "");
-  return clean === "" || /^_+$/.test(clean) ? fallback : clean;
-}
-
-/** The name with exactly one such ending. */
+/** The name with exactly one such ending, and without what systems refuse. */
 export function withEnding(name: string, ending: string): string {
   const bare = name.toLowerCase().endsWith(ending.toLowerCase()) ? name.slice(0, -ending.length) : name;
   return `${safeFileName(bare)}${ending}`;

@@ -1,3 +1,4 @@
 export { amountProblem, signed, splitAtPoint } from "./amount.ts";
-export { fileSize, safeFileName, withEnding } from "./file-name.ts";
+export { fileSize, withEnding } from "./file-name.ts";
+export { chineseReason } from "./reason.ts";
 export { changedTime, clockTime } from "./time.ts";

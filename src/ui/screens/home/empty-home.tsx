@@ -1,4 +1,4 @@
-import { FileButton } from "../../files/index.ts";
+import { DRAFT_FILES, FileButton } from "../../files/index.ts";
 import { Button } from "../../parts/index.ts";
 import styles from "./empty-home.module.css";
 
@@ -29,7 +29,7 @@ export function EmptyHome({
         <div className={styles.way}>
           <h3>打开文件</h3>
           <p>从别的电脑带来的备份，或站所报来的草稿。</p>
-          <FileButton accept=".json,application/json" multiple onFiles={onFiles}>
+          <FileButton accept={DRAFT_FILES} multiple onFiles={onFiles}>
             打开文件
           </FileButton>
         </div>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { DropZone, FileButton, useOpenFiles } from "../../files/index.ts";
+import { DRAFT_FILES, DropZone, FileButton, useOpenFiles } from "../../files/index.ts";
 import { Banner, Button, Icon, Select, TextInput } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import { HelpDialog } from "../help/help-dialog.tsx";
@@ -10,8 +10,6 @@ import styles from "./home-screen.module.css";
 import { NewDraftDialog } from "./new-draft-dialog.tsx";
 import { useDraftActions } from "./use-draft-actions.tsx";
 import { useDrafts } from "./use-drafts.ts";
-
-export const DRAFT_FILES = ".json,application/json";
 
 /** The drafts of this machine and every way to come by one. */
 export function HomeScreen() {

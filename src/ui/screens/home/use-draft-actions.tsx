@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useState } from "react";
 import type { DraftSummary } from "../../../session/index.ts";
-import { DRAFT_TYPE, download } from "../../files/index.ts";
+import { DRAFT_TYPE, download, ZIP_TYPE } from "../../files/index.ts";
+import { chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
 import { useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
@@ -21,7 +22,7 @@ export interface DraftActions {
 
 /** What can be done with a draft without opening it. */
 export function useDraftActions(): DraftActions {
-  const { shelf, sample } = useWorkspace();
+  const { shelf, sample, bundle } = useWorkspace();
   const strips = useStrips();
   const [renaming, setRenaming] = useState<DraftSummary>();
 
@@ -30,8 +31,9 @@ export function useDraftActions(): DraftActions {
     async (what: string, act: () => Promise<void>) => {
       try {
         await act();
-      } catch {
-        strips.warn(`${what}没有做成，草稿没有改动。可能是磁盘满了：腾出空间后再试一次。`);
+      } catch (error) {
+        const reason = chineseReason(error) ?? "可能是磁盘满了：腾出空间后再试一次。";
+        strips.warn(`${what}没有做成，草稿没有改动。${reason}`);
       }
     },
     [strips],
@@ -46,11 +48,14 @@ export function useDraftActions(): DraftActions {
 
   const backUpAll = (drafts: readonly DraftSummary[]) =>
     void attempt("备份", async () => {
-      for (const draft of drafts) {
-        const file = draft.broken === undefined ? await shelf.save(draft.id) : await shelf.saveRaw(draft.id);
-        download(file.name, file.text, DRAFT_TYPE);
-      }
-      strips.tell(`已备份 ${drafts.length} 份，一份一个文件，在浏览器的下载文件夹里`);
+      const [only] = drafts;
+      if (only !== undefined && drafts.length === 1) return backUp(only);
+      const files = await Promise.all(
+        drafts.map((draft) => (draft.broken === undefined ? shelf.save(draft.id) : shelf.saveRaw(draft.id))),
+      );
+      const { name, bytes } = await bundle(files);
+      download(name, bytes, ZIP_TYPE);
+      strips.tell(`${drafts.length} 份都存进了“${name}”，在浏览器的下载文件夹里`);
     });
 
   const remove = (draft: DraftSummary) =>

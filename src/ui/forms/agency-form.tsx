@@ -1,0 +1,138 @@
+import { useState } from "react";
+import { type AgencyField, setAgency, setLayout, setTitle, setYear } from "../../session/index.ts";
+import { GrowingText, Problem, Select } from "../parts/index.ts";
+import { useDraft, useReadOnly, useSession } from "../session/index.ts";
+import { useWorkspace } from "../workspace.tsx";
+import styles from "./agency-form.module.css";
+import { placeAttribute } from "./place-attribute.ts";
+
+const AGENCY_FIELDS: readonly (readonly [field: AgencyField, label: string, hint: string])[] = [
+  ["name", "单位名称", "全称，如“云溪镇人民政府”"],
+  ["code", "单位编码", "预算系统里的编码"],
+  ["nature", "单位性质", "行政、事业"],
+  ["rank", "单位规格", "正科级、副科级"],
+  ["funding", "经费保障形式", "财政拨款、财政性资金基本保证"],
+];
+
+const section = "agency";
+
+function TextRow({
+  label,
+  field,
+  value,
+  hint = "",
+  onChange,
+}: {
+  readonly label: string;
+  readonly field: string;
+  readonly value: string;
+  readonly hint?: string;
+  readonly onChange: (text: string) => void;
+}) {
+  const readOnly = useReadOnly();
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>
+        <GrowingText
+          value={value}
+          readOnly={readOnly}
+          aria-label={label}
+          placeholder={hint}
+          data-place={placeAttribute({ section, field })}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
+          }}
+          onChange={(event) => onChange(event.target.value.replace(/[\r\n]+/g, ""))}
+        />
+      </td>
+    </tr>
+  );
+}
+
+/** The budget year; what is no year stays in the field and says so, the draft keeps the last one that was. */
+function YearRow({ year }: { readonly year: number }) {
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? String(year);
+  const wrong = !/^(199\d|20\d\d|2100)$/.test(text.trim());
+  return (
+    <tr>
+      <th scope="row">年度</th>
+      <td>
+        <input
+          autoComplete="off"
+          inputMode="numeric"
+          maxLength={4}
+          value={text}
+          readOnly={readOnly}
+          aria-label="年度"
+          aria-invalid={wrong}
+          data-place={placeAttribute({ section, field: "year" })}
+          onChange={(event) => {
+            const next = event.target.value;
+            setTyped(next);
+            if (/^(199\d|20\d\d|2100)$/.test(next)) session.apply(setYear(Number(next)));
+          }}
+          onBlur={() => {
+            if (!wrong) setTyped(undefined);
+          }}
+        />
+        {wrong ? (
+          <Problem>
+            年度写四位数，如 {year}。草稿里还是 {year} 年。
+          </Problem>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+/** What the whole document says of itself: title, year, layout, and the office. */
+export function AgencyForm() {
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const draft = useDraft();
+  const { layouts, layoutOf } = useWorkspace();
+  return (
+    <table className={styles.sheet} aria-label="标题和单位">
+      <colgroup>
+        <col className={styles.label} />
+        <col />
+      </colgroup>
+      <tbody>
+        <TextRow label="标题" field="title" value={draft.title} onChange={(text) => session.apply(setTitle(text))} />
+        <YearRow year={draft.year} />
+        <tr>
+          <th scope="row">布局</th>
+          <td>
+            <Select
+              aria-label="布局"
+              disabled={readOnly}
+              value={layoutOf(draft.templateId).id}
+              data-place={placeAttribute({ section, field: "templateId" })}
+              onChange={(event) => session.apply(setLayout(layoutOf(event.target.value)))}
+            >
+              {layouts.map((layout) => (
+                <option key={layout.id} value={layout.id}>
+                  {layout.title}：{layout.summary}
+                </option>
+              ))}
+            </Select>
+          </td>
+        </tr>
+        {AGENCY_FIELDS.map(([field, label, hint]) => (
+          <TextRow
+            key={field}
+            label={label}
+            field={`agency.${field}`}
+            value={draft.agency[field] ?? ""}
+            hint={hint}
+            onChange={(text) => session.apply(setAgency(field, text))}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,172 @@
+import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { makeId } from "../../domain/index.ts";
+import { insertRow, moveRow, pasteBlock, type RowTable, removeRows, setCell } from "../../session/index.ts";
+import { amountProblem } from "../format/index.ts";
+import { Button, classes, GrowingText, MenuButton, useStrips } from "../parts/index.ts";
+import { useDraft, useReadOnly, useSession } from "../session/index.ts";
+import { moveAmongCells, pastedBlock } from "./cell-keys.ts";
+import styles from "./entry-table.module.css";
+import { placeAttribute } from "./place-attribute.ts";
+
+export interface EntryColumn {
+  readonly field: string;
+  readonly label: string;
+  readonly kind: "text" | "money";
+  /** CSS width; absent for the columns that share what is left. */
+  readonly width?: string;
+}
+
+/**
+ * A small table of plain cells: every cell is a field of its own, arrows and Enter move, a block from a spreadsheet
+ * pastes, rows come and go. Indicators have their own grid.
+ */
+export function EntryTable<Row extends { readonly id: string }>({
+  table,
+  columns,
+  label,
+  rowWord,
+}: {
+  readonly table: RowTable<Row>;
+  readonly columns: readonly EntryColumn[];
+  /** What the table is called. */
+  readonly label: string;
+  /** What a row is, for its button: "机构". */
+  readonly rowWord: string;
+}) {
+  const session = useSession();
+  const strips = useStrips();
+  const readOnly = useReadOnly();
+  const rows = table.rows(useDraft());
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { section } = table.place;
+
+  const add = (afterId?: string) => session.apply(insertRow(table, makeId(), afterId));
+  const focus = (row: number, column: number) => {
+    window.setTimeout(() => {
+      body.current?.querySelector<HTMLTextAreaElement>(`[data-row="${row}"][data-col="${column}"]`)?.focus();
+    });
+  };
+  const remove = (row: Row, index: number) => {
+    session.apply(removeRows(table, [row.id]));
+    strips.tell(`已删除第 ${index + 1} 行`, { label: "撤销", onPress: () => session.undo() });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { target } = event;
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    const index = Number(target.dataset.row);
+    const row = rows[index];
+    if (event.altKey && event.shiftKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      if (row === undefined || readOnly) return;
+      const step = event.key === "ArrowUp" ? -1 : 1;
+      session.apply(moveRow(table, row.id, step));
+      focus(Math.max(0, Math.min(rows.length - 1, index + step)), Number(target.dataset.col));
+      return;
+    }
+    if (!moveAmongCells(event) && event.key === "Enter" && !readOnly) {
+      add();
+      focus(rows.length, Number(target.dataset.col));
+    }
+  };
+  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
+    const { target } = event;
+    const block = pastedBlock(event.clipboardData.getData("text/plain"));
+    if (block === undefined || readOnly || !(target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    const row = rows[Number(target.dataset.row)];
+    const column = columns[Number(target.dataset.col)];
+    if (column === undefined) return;
+    const anchor = { ...(row === undefined ? {} : { rowId: row.id }), column: column.field };
+    const fields = columns.map((item) => item.field);
+    const { command, summary } = pasteBlock(table, anchor, fields, block);
+    session.apply(command);
+    const lost = summary.overflow === 0 ? "" : `，${summary.overflow} 格没有对应的栏，没有粘贴`;
+    strips.tell(`已粘贴 ${summary.rows} 行${lost}`, { label: "撤销", onPress: () => session.undo() });
+  };
+
+  return (
+    <div className={styles.box}>
+      <table className={styles.table} aria-label={label}>
+        <colgroup>
+          <col className={styles.numberColumn} />
+          {columns.map((column) => (
+            <col key={column.field} style={column.width === undefined ? {} : { width: column.width }} />
+          ))}
+          <col className={styles.menuColumn} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th aria-label="序号" />
+            {columns.map((column) => (
+              <th key={column.field} className={classes(column.kind === "money" && "num")}>
+                {column.label}
+              </th>
+            ))}
+            <th aria-label="操作" />
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={onKeyDown} onPaste={onPaste}>
+          {rows.map((row, index) => (
+            <tr key={row.id}>
+              <td className={styles.number}>{index + 1}</td>
+              {columns.map((column, at) => {
+                const text = table.get(row, column.field);
+                const problem = column.kind === "money" ? amountProblem(text) : undefined;
+                return (
+                  <td
+                    key={column.field}
+                    className={classes(column.kind === "money" && "num", problem !== undefined && styles.wrong)}
+                    title={problem}
+                  >
+                    <GrowingText
+                      value={text}
+                      readOnly={readOnly}
+                      aria-label={`第 ${index + 1} 行 ${column.label}`}
+                      aria-invalid={problem !== undefined}
+                      data-row={index}
+                      data-col={at}
+                      data-place={placeAttribute({ section, rowId: row.id, field: column.field })}
+                      onChange={(event) => session.apply(setCell(table, row.id, column.field, event.target.value))}
+                    />
+                    {problem === undefined ? null : <span className={styles.problem}>{problem}</span>}
+                  </td>
+                );
+              })}
+              <td className={styles.menu}>
+                {readOnly ? null : (
+                  <MenuButton
+                    look="bare"
+                    size="small"
+                    icon="more"
+                    label={`第 ${index + 1} 行：插入、移动、删除`}
+                    items={[
+                      { label: "下面加一行", onSelect: () => add(row.id) },
+                      { label: "上移", hint: "Alt+Shift+↑", onSelect: () => session.apply(moveRow(table, row.id, -1)) },
+                      { label: "下移", hint: "Alt+Shift+↓", onSelect: () => session.apply(moveRow(table, row.id, 1)) },
+                      { label: "删除这一行", danger: true, onSelect: () => remove(row, index) },
+                    ]}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {readOnly ? null : (
+        <div className={styles.add}>
+          <Button
+            size="small"
+            icon="plus"
+            onClick={() => {
+              add();
+              focus(rows.length, 0);
+            }}
+          >
+            添加{rowWord}
+          </Button>
+          {rows.length === 0 ? <span className="quiet small">也可以添加一行后，从表格软件整块粘贴</span> : null}
+        </div>
+      )}
+    </div>
+  );
+}

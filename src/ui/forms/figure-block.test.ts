@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { layoutOf } from "../../../templates/index.ts";
+import { newDraft } from "../../domain/index.ts";
+import { readFigureBlock, withoutComputed } from "./figure-block.ts";
+
+const labels = ["支出合计", "基本支出", "人员经费", "日常公用经费", "项目支出"];
+const at = { row: 2, year: "this" } as const;
+
+describe("pasting figures", () => {
+  it("goes by the names in the first column, synonyms included", () => {
+    const block = [
+      ["项目", "2025年", "2024年"],
+      ["1、人员支出", "562.85", "548.96"],
+      ["公用经费：", "75.62", ""],
+      ["没有这一项", "1", "2"],
+    ];
+    expect(readFigureBlock(block, labels, { row: 0, year: "last" })).toEqual([
+      { label: "人员经费", year: "this", amount: "562.85" },
+      { label: "人员经费", year: "last", amount: "548.96" },
+      { label: "日常公用经费", year: "this", amount: "75.62" },
+    ]);
+  });
+  it("fills bare amounts down and to the right, and nothing beyond the table", () => {
+    const block = [["562.85", "548.96"], ["75.62"], ["", "说明"], ["1"], ["2"]];
+    expect(readFigureBlock(block, labels, at)).toEqual([
+      { label: "人员经费", year: "this", amount: "562.85" },
+      { label: "人员经费", year: "last", amount: "548.96" },
+      { label: "日常公用经费", year: "this", amount: "75.62" },
+    ]);
+    expect(readFigureBlock([["1,548.96", "9"]], labels, { row: 2, year: "last" })).toEqual([
+      { label: "人员经费", year: "last", amount: "1548.96" },
+    ]);
+  });
+  it("leaves a total to be computed where the parts give it, and keeps one that differs", () => {
+    const draft = newDraft("云溪镇人民政府", 2025, layoutOf("h2"));
+    const paste = (total: string) =>
+      withoutComputed(
+        draft,
+        readFigureBlock(
+          [
+            ["基本支出", total],
+            ["人员经费", "562.85"],
+            ["日常公用经费", "75.62"],
+          ],
+          labels,
+          at,
+        ),
+      ).find((figure) => figure.label === "基本支出")?.amount;
+    expect(paste("638.470")).toBe("");
+    expect(paste("638.50")).toBe("638.50");
+  });
+});

@@ -1,0 +1,66 @@
+import {
+  computedFigure,
+  type Draft,
+  FIGURES,
+  type Figure,
+  isDecimal,
+  normaliseDecimal,
+  sameAmount,
+} from "../../domain/index.ts";
+
+/** One amount that a pasted block gives. */
+export interface PastedFigure {
+  readonly label: string;
+  readonly year: "this" | "last";
+  readonly amount: string;
+}
+
+function named(cell: string): Figure | undefined {
+  const word = cell.replace(/[\s：:]/g, "").replace(/^(其中|[一二三四五六七八九十\d]+)[、.．]?/, "");
+  return FIGURES.find((figure) => [figure.label, ...figure.synonyms].some((name) => name === word));
+}
+
+function amountOf(cell: string | undefined): string | undefined {
+  return cell === undefined || cell.trim() === "" || !isDecimal(cell) ? undefined : normaliseDecimal(cell);
+}
+
+/** The amounts behind a label: this year's, then last year's. */
+function pair(label: string, cells: readonly string[]): readonly PastedFigure[] {
+  const [now, before] = cells.map(amountOf);
+  return [
+    ...(now === undefined ? [] : [{ label, year: "this" as const, amount: now }]),
+    ...(before === undefined ? [] : [{ label, year: "last" as const, amount: before }]),
+  ];
+}
+
+/**
+ * Reads a block from a spreadsheet: rows that begin with the name of a figure go where they belong; a block of bare
+ * amounts fills the table from the cell it is pasted into.
+ */
+export function readFigureBlock(
+  block: readonly (readonly string[])[],
+  labels: readonly string[],
+  at: { readonly row: number; readonly year: "this" | "last" },
+): readonly PastedFigure[] {
+  const byName = block.flatMap((cells) => {
+    const figure = cells[0] === undefined ? undefined : named(cells[0]);
+    return figure === undefined ? [] : pair(figure.label, cells.slice(1));
+  });
+  if (byName.length > 0) return byName;
+  return block.flatMap((cells, index) => {
+    const label = labels[at.row + index];
+    if (label === undefined) return [];
+    return at.year === "this" ? pair(label, cells) : pair(label, ["", ...cells]);
+  });
+}
+
+/** What remains to be stored: a total that the parts give anyway is left to be computed. */
+export function withoutComputed(draft: Draft, figures: readonly PastedFigure[]): readonly PastedFigure[] {
+  const stored = { this: { ...draft.figures }, last: { ...draft.lastYearFigures } };
+  for (const { label, year, amount } of figures) stored[year][label] = amount;
+  const after: Draft = { ...draft, figures: stored.this, lastYearFigures: stored.last };
+  return figures.map((figure) => {
+    const computed = computedFigure(after, figure.label, figure.year);
+    return computed !== undefined && sameAmount(computed, figure.amount) ? { ...figure, amount: "" } : figure;
+  });
+}

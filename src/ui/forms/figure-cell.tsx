@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useState } from "react";
+import { computedFigure, type Figure, type FigureYear, figureValue, isOverridden } from "../../domain/index.ts";
+import { setFigure } from "../../session/index.ts";
+import { amountProblem } from "../format/index.ts";
+import { classes } from "../parts/index.ts";
+import { useDraft, useReadOnly, useSession } from "../session/index.ts";
+import styles from "./figure-table.module.css";
+import { placeAttribute } from "./place-attribute.ts";
+
+/**
+ * An amount. Where parts or a list give it, the cell is grey and shows what they give; F2 or a double click types over
+ * it all the same, for a published total may differ by a rounding, and the difference is then shown.
+ */
+export function FigureCell({
+  figure,
+  year,
+  row,
+  onSettled,
+}: {
+  readonly figure: Figure;
+  readonly year: FigureYear;
+  readonly row: number;
+  /** The hand left the field with this text in it. */
+  readonly onSettled: (text: string) => void;
+}) {
+  const session = useSession();
+  const draft = useDraft();
+  const readOnly = useReadOnly();
+  const [typing, setTyping] = useState(false);
+  const { label } = figure;
+  const value = figureValue(draft, label, year);
+  const overridden = isOverridden(draft, label, year);
+  const computed = computedFigure(draft, label, year) !== undefined && !overridden;
+  const locked = readOnly || (computed && !typing);
+  const wrong = amountProblem(value) !== undefined;
+  const yearWord = year === "this" ? draft.year : draft.year - 1;
+
+  const unlock = () => {
+    if (!readOnly) setTyping(true);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "F2") unlock();
+  };
+  return (
+    <td
+      className={classes(
+        "num",
+        year === "last" && styles.was,
+        computed && styles.computed,
+        wrong ? styles.wrong : overridden && styles.differs,
+      )}
+    >
+      <input
+        autoComplete="off"
+        inputMode="decimal"
+        value={value}
+        readOnly={locked}
+        title={computed ? "由表算出。按 F2 可以另填" : undefined}
+        aria-label={`${label} ${yearWord} 年，万元`}
+        aria-invalid={wrong}
+        data-row={row}
+        data-col={year === "this" ? 0 : 1}
+        data-place={placeAttribute({ section: "figures", field: label })}
+        onChange={(event) => session.apply(setFigure(label, year, event.target.value))}
+        onFocus={(event) => event.target.select()}
+        onDoubleClick={unlock}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          setTyping(false);
+          onSettled(value);
+        }}
+      />
+    </td>
+  );
+}

@@ -1,0 +1,78 @@
+import { NARRATIVE_FIELDS, type NarrativeSlot } from "../../domain/index.ts";
+import { setNarrative } from "../../session/index.ts";
+import { Button, GrowingText } from "../parts/index.ts";
+import { useReadOnly, useSession, useSessionState } from "../session/index.ts";
+import styles from "./narrative-slot.module.css";
+import { paragraphsOf, textOf } from "./paragraphs.ts";
+import { placeAttribute } from "./place-attribute.ts";
+import { useStandardText } from "./use-standard-text.ts";
+
+/**
+ * The office's own paragraphs of one place of the document. While there are none, the sentences that the template will
+ * print stand there, marked as made; rewriting copies them into the draft.
+ */
+export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const own = useSessionState((state) => state.draft.narrative[slot]);
+  const standard = useStandardText(slot);
+  const field = NARRATIVE_FIELDS.find((candidate) => candidate.id === slot);
+  const label = field?.label ?? slot;
+  const write = (paragraphs: readonly string[]) => session.apply(setNarrative(slot, paragraphs));
+  const automatic = own.length === 0 && standard !== undefined && standard.length > 0;
+
+  return (
+    <section className={styles.slot} aria-label={label}>
+      <div className={styles.bar}>
+        <h2>{label}</h2>
+        <span className={styles.note}>{automatic ? <AutomaticNote /> : field?.help}</span>
+        <span className="push" />
+        {own.length > 0 && field?.standard === true ? (
+          <span className={styles.own}>
+            自己写的
+            {readOnly ? null : (
+              <>
+                {" · "}
+                <Button look="link" onClick={() => write([])}>
+                  恢复自动
+                </Button>
+              </>
+            )}
+          </span>
+        ) : null}
+        {automatic && !readOnly ? (
+          <Button size="small" onClick={() => write(standard)} data-place={placeAttribute({ section: slot })}>
+            改写
+          </Button>
+        ) : null}
+      </div>
+      {automatic ? (
+        <div className={styles.paper}>
+          {standard.map((paragraph) => (
+            <p key={paragraph}>
+              <span className={styles.made}>{paragraph}</span>
+            </p>
+          ))}
+        </div>
+      ) : (
+        <GrowingText
+          className={styles.paper}
+          value={textOf(own)}
+          readOnly={readOnly}
+          aria-label={label}
+          placeholder={field?.standard === true ? "空着就用模板里的句子" : "还没有写"}
+          data-place={placeAttribute({ section: slot })}
+          onChange={(event) => write(paragraphsOf(event.target.value))}
+        />
+      )}
+    </section>
+  );
+}
+
+function AutomaticNote() {
+  return (
+    <>
+      <span className={styles.made}>底色的话</span> 由模板和表里的数写成，改表即改
+    </>
+  );
+}

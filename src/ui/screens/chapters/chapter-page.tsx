@@ -1,0 +1,50 @@
+import { type ReactNode, useRef } from "react";
+import { useJumpFocus } from "../../forms/index.ts";
+import { useEditor } from "../../navigation/index.ts";
+import { Button, Workbench } from "../../parts/index.ts";
+import type { Chapter } from "../editor/chapters.ts";
+
+/** The page of one chapter. */
+export function ChapterPage({
+  chapter,
+  tools,
+  hint,
+  children,
+}: {
+  readonly chapter: Chapter;
+  readonly tools?: ReactNode;
+  /** What the status line says of this page. */
+  readonly hint?: string;
+  readonly children: ReactNode;
+}) {
+  const { step } = useEditor();
+  const page = useRef<HTMLDivElement>(null);
+  useJumpFocus(page);
+  return (
+    <Workbench
+      number={chapter.number}
+      title={chapter.title}
+      tools={
+        <>
+          {tools}
+          <Button look="bare" size="small" icon="left" title="Alt+PgUp" onClick={() => step(-1)}>
+            上一章
+          </Button>
+          <Button look="bare" size="small" icon="right" iconAt="end" title="Alt+PgDn" onClick={() => step(1)}>
+            下一章
+          </Button>
+        </>
+      }
+      status={
+        <>
+          <span>{hint}</span>
+          <span className="push">
+            <kbd>F8</kbd> 下一处问题　<kbd>Ctrl</kbd>+<kbd>G</kbd> 转到
+          </span>
+        </>
+      }
+    >
+      <div ref={page}>{children}</div>
+    </Workbench>
+  );
+}

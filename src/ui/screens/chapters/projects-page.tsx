@@ -1,0 +1,114 @@
+import { newProject, type Project, projectState } from "../../../domain/index.ts";
+import { addProject, duplicateProject, moveProject, removeProject } from "../../../session/index.ts";
+import { splitAtPoint } from "../../format/index.ts";
+import { formatRoute, useEditor } from "../../navigation/index.ts";
+import { Button, MenuButton, useStrips } from "../../parts/index.ts";
+import { useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import styles from "./projects-page.module.css";
+
+const STATES = { empty: "未填", begun: "没有写完", complete: "写完了" } as const;
+
+function ProjectLine({
+  project,
+  index,
+  count,
+}: {
+  readonly project: Project;
+  readonly index: number;
+  readonly count: number;
+}) {
+  const session = useSession();
+  const strips = useStrips();
+  const readOnly = useReadOnly();
+  const draftId = useSessionState((state) => state.draft.id);
+  const layout = useSessionState((state) => state.layout);
+  const [whole, fraction] = splitAtPoint(project.budget.total);
+  const name = project.name || "未命名项目";
+  const remove = () => {
+    session.apply(removeProject(project.id));
+    strips.tell(`已删除项目“${name}”`, { label: "撤销", onPress: () => session.undo() });
+  };
+  return (
+    <tr>
+      <td className={styles.number}>{index + 1}</td>
+      <td>
+        <a href={formatRoute({ page: "draft", id: draftId, spot: { kind: "project", id: project.id } })}>{name}</a>
+      </td>
+      <td className="num">
+        {whole}
+        <span className={styles.fraction}>{fraction}</span>
+      </td>
+      <td>{project.indicators.length} 行指标</td>
+      <td className="quiet">{STATES[projectState(project, layout)]}</td>
+      <td>
+        {readOnly ? null : (
+          <MenuButton
+            look="bare"
+            size="small"
+            icon="more"
+            label={`项目 ${index + 1}：移动、复制、删除`}
+            items={[
+              {
+                label: "上移",
+                onSelect: () => session.apply(moveProject(project.id, index - 1)),
+                ...(index === 0 ? { off: "已是第一个" } : {}),
+              },
+              {
+                label: "下移",
+                onSelect: () => session.apply(moveProject(project.id, index + 1)),
+                ...(index === count - 1 ? { off: "已是最后一个" } : {}),
+              },
+              { label: "复制一个", onSelect: () => session.apply(duplicateProject(project)) },
+              { label: "删除", danger: true, onSelect: remove },
+            ]}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** 第二部分: all projects at a glance. */
+export function ProjectsPage() {
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const { goSpot } = useEditor();
+  const { projects } = useDraft();
+  const add = () => {
+    const project = newProject(session.state().layout);
+    session.apply(addProject(project));
+    goSpot({ kind: "project", id: project.id });
+  };
+  return (
+    <>
+      {projects.length === 0 ? (
+        <p className={styles.none}>还没有项目。添加一个，填名称、预算数和指标；每个项目印一张绩效目标表。</p>
+      ) : (
+        <table className={styles.list}>
+          <thead>
+            <tr>
+              <th aria-label="序号" />
+              <th>项目名称</th>
+              <th className="num">预算数（万元）</th>
+              <th>指标</th>
+              <th>进度</th>
+              <th aria-label="操作" />
+            </tr>
+          </thead>
+          <tbody>
+            {projects.map((project, index) => (
+              <ProjectLine key={project.id} project={project} index={index} count={projects.length} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {readOnly ? null : (
+        <div className={styles.add}>
+          <Button icon="plus" onClick={add}>
+            添加项目
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useMemo, useState } from "react";
+import type { Finding, Severity } from "../../../domain/index.ts";
+import { useEditor } from "../../navigation/index.ts";
+import { Button, classes } from "../../parts/index.ts";
+import { useDraft, useSessionState } from "../../session/index.ts";
+import styles from "./findings-panel.module.css";
+import { isOnSpot, placeOfFinding, placeWords, splitMessage } from "./places.ts";
+
+const SEVERITY: Readonly<Record<Severity, readonly [word: string, tone: string]>> = {
+  error: ["错误", "is-error"],
+  warning: ["提醒", "is-warning"],
+  info: ["说明", "quiet"],
+};
+
+function FindingCard({
+  finding,
+  near,
+  here,
+}: {
+  readonly finding: Finding;
+  readonly near: boolean;
+  readonly here: boolean;
+}) {
+  const draft = useDraft();
+  const { goTo } = useEditor();
+  const [word, tone] = SEVERITY[finding.severity];
+  const { what, why } = splitMessage(finding.message);
+  const place = placeOfFinding(finding, draft);
+  return (
+    <section className={classes(styles.finding, styles[finding.severity], here && styles.here)}>
+      <div className={styles.place}>
+        <button type="button" onClick={() => goTo(place)}>
+          {placeWords(finding, near)}
+        </button>
+        <span className={tone}>{word}</span>
+      </div>
+      <p className={styles.what}>{what}</p>
+      {why === "" ? null : <p className={styles.why}>{why}</p>}
+      <div className={styles.mend}>
+        <Button size="small" look="bare" onClick={() => goTo(place)}>
+          去改
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What the tool found, here or everywhere. */
+export function FindingsPanel({ current }: { readonly current: Finding | undefined }) {
+  const draft = useDraft();
+  const findings = useSessionState((state) => state.findings);
+  const { spot } = useEditor();
+  const [everywhere, setEverywhere] = useState(false);
+  const near = useMemo(
+    () => findings.filter((finding) => isOnSpot(placeOfFinding(finding, draft), spot)),
+    [findings, draft, spot],
+  );
+  const shown = everywhere ? findings : near;
+  const counted = (list: readonly Finding[]) => list.filter((finding) => finding.severity !== "info").length;
+  const here = spot.kind === "project" ? "本项目" : "本章";
+  return (
+    <>
+      <div className={styles.filter}>
+        <Button look="link" aria-pressed={!everywhere} onClick={() => setEverywhere(false)}>
+          {here} {counted(near)}
+        </Button>
+        <Button look="link" aria-pressed={everywhere} onClick={() => setEverywhere(true)}>
+          全部 {counted(findings)}
+        </Button>
+      </div>
+      <div className={classes(styles.list, "scroll")}>
+        {shown.length === 0 ? (
+          <p className={styles.none}>{everywhere ? "整份文件没有查出问题。" : `${here}没有查出问题。`}</p>
+        ) : null}
+        {shown.map((finding) => (
+          <FindingCard
+            key={`${finding.rule} ${JSON.stringify(finding.where)} ${finding.message}`}
+            finding={finding}
+            near={!everywhere}
+            here={finding === current}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

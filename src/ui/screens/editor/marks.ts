@@ -1,0 +1,42 @@
+import type { Draft, Finding, Layout, Project, ProjectState } from "../../../domain/index.ts";
+import { projectState } from "../../../domain/index.ts";
+import { chapterOfPlace, placeOfFinding } from "./places.ts";
+
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+const NOTHING: Counts = { errors: 0, warnings: 0 };
+
+/** Errors and warnings; what cannot be decided is not counted. */
+export function countFindings(findings: readonly Finding[]): Counts {
+  return {
+    errors: findings.filter((finding) => finding.severity === "error").length,
+    warnings: findings.filter((finding) => finding.severity === "warning").length,
+  };
+}
+
+/** Counts by project id and by chapter key, for the marks of the outline. */
+export function countsBySpot(findings: readonly Finding[], draft: Draft): (key: string) => Counts {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const place = placeOfFinding(finding, draft);
+    const key = place.projectId ?? chapterOfPlace(place)?.key ?? "cover";
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  const counts = new Map([...groups].map(([key, group]) => [key, countFindings(group)]));
+  return (key) => counts.get(key) ?? NOTHING;
+}
+
+/** `projectState`, remembered for as long as the project does not change: with 340 projects one key changes one. */
+export function rememberedProjectState(layout: Layout): (project: Project) => ProjectState {
+  const known = new WeakMap<Project, ProjectState>();
+  return (project) => {
+    const state = known.get(project) ?? projectState(project, layout);
+    known.set(project, state);
+    return state;
+  };
+}

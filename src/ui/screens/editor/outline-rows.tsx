@@ -1,0 +1,121 @@
+import { memo } from "react";
+import type { ProjectState } from "../../../domain/index.ts";
+import { formatRoute } from "../../navigation/index.ts";
+import { CountTag, classes, Icon } from "../../parts/index.ts";
+import type { Chapter } from "./chapters.ts";
+import styles from "./outline.module.css";
+import type { DropEdge, RowHands } from "./row-hands.ts";
+
+/** One mark a row: errors before warnings before done. */
+function Mark({
+  errors,
+  warnings,
+  filled,
+}: {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly filled: boolean | undefined;
+}) {
+  if (errors > 0) return <CountTag tone="error" count={errors} label="处错误" />;
+  if (warnings > 0) return <CountTag tone="warning" count={warnings} label="处提醒" />;
+  if (filled === undefined) return null;
+  return filled ? <Icon name="check" /> : <span className="quiet">未填</span>;
+}
+
+interface RowProps {
+  readonly draftId: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly here: boolean;
+}
+
+export const ChapterRow = memo(function ChapterRow({
+  chapter,
+  draftId,
+  note,
+  filled,
+  errors,
+  warnings,
+  here,
+}: RowProps & { readonly chapter: Chapter; readonly note: string; readonly filled: boolean | undefined }) {
+  return (
+    <li>
+      <a
+        href={formatRoute({ page: "draft", id: draftId, spot: { kind: "chapter", key: chapter.key } })}
+        className={classes(styles.row, chapter.part === true && styles.part, here && styles.here)}
+        aria-current={here ? "page" : undefined}
+        tabIndex={here ? 0 : -1}
+      >
+        {chapter.part === true ? null : <span className={styles.n}>{chapter.number}</span>}
+        <span className={styles.name}>
+          {chapter.title}
+          {note === "" ? "" : ` ${note}`}
+        </span>
+        {note === "" ? null : <span className={classes(styles.sum, "quiet")}>万元</span>}
+        <span className={styles.mark}>
+          <Mark errors={errors} warnings={warnings} filled={filled} />
+        </span>
+      </a>
+    </li>
+  );
+});
+
+export const ProjectRow = memo(function ProjectRow({
+  id,
+  draftId,
+  index,
+  name,
+  amount,
+  state,
+  errors,
+  warnings,
+  here,
+  drop,
+  hands,
+}: RowProps & {
+  readonly id: string;
+  readonly index: number;
+  readonly name: string;
+  readonly amount: string;
+  readonly state: ProjectState;
+  readonly drop: DropEdge | undefined;
+  readonly hands: RowHands;
+}) {
+  return (
+    <li>
+      <a
+        href={formatRoute({ page: "draft", id: draftId, spot: { kind: "project", id } })}
+        className={classes(
+          styles.row,
+          styles.project,
+          here && styles.here,
+          drop === undefined ? undefined : styles[drop],
+        )}
+        title={`${name}（拖动或 Alt+Shift+↑ ↓ 换次序）`}
+        aria-current={here ? "page" : undefined}
+        tabIndex={here ? 0 : -1}
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer.effectAllowed = "move";
+          hands.drag(id);
+        }}
+        onDragOver={(event) => hands.over(event, id)}
+        onDrop={(event) => hands.drop(event, id)}
+        onDragEnd={() => hands.end()}
+        onKeyDown={(event) => {
+          if (!event.altKey || !event.shiftKey) return;
+          if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+          event.preventDefault();
+          hands.move(id, event.key === "ArrowUp" ? -1 : 1);
+        }}
+      >
+        <span className={styles.n}>{index + 1}</span>
+        <span className={styles.name}>{name || "未命名项目"}</span>
+        <span className={styles.sum}>{amount}</span>
+        <span className={styles.mark}>
+          <Mark errors={errors} warnings={warnings} filled={state === "begun" ? undefined : state === "complete"} />
+        </span>
+      </a>
+    </li>
+  );
+});

@@ -1,0 +1,64 @@
+import { useEffect, useState } from "react";
+import type { SaveState } from "../../../session/index.ts";
+import { clockTime } from "../../format/index.ts";
+import { Button, classes, Icon } from "../../parts/index.ts";
+import styles from "./saved-mark.module.css";
+
+/** Below this nothing is said: a write takes a few milliseconds. */
+const QUIET_MS = 400;
+
+/** Says whether what was typed is on disk: "已保存" only with the moment at which a write has resolved. */
+export function SavedMark({
+  save,
+  readOnly,
+  onSaveFile,
+}: {
+  readonly save: SaveState;
+  readonly readOnly: boolean;
+  readonly onSaveFile: () => void;
+}) {
+  const since = save.kind === "saving" ? save.since : undefined;
+  const [slow, setSlow] = useState<number>();
+  const [lastAt, setLastAt] = useState<number>();
+  if (save.kind === "saved" && save.at !== lastAt) setLastAt(save.at);
+  useEffect(() => {
+    if (since === undefined) return;
+    const timer = window.setTimeout(() => setSlow(since), Math.max(0, since + QUIET_MS - Date.now()));
+    return () => window.clearTimeout(timer);
+  }, [since]);
+
+  if (readOnly) {
+    return (
+      <span className={classes(styles.saved, styles.busy)}>
+        <Icon name="eye" />
+        只读　另一窗口正在编辑
+      </span>
+    );
+  }
+  if (save.kind === "failed") {
+    return (
+      <span className={classes(styles.saved, styles.failed)} role="alert" title={save.reason}>
+        <Icon name="close" />
+        没有保存上，在重试
+        <Button look="link" onClick={onSaveFile}>
+          先存成文件
+        </Button>
+      </span>
+    );
+  }
+  if (since !== undefined && slow === since) {
+    return (
+      <span className={classes(styles.saved, styles.busy)} role="status">
+        <Icon name="history" />
+        正在保存
+      </span>
+    );
+  }
+  if (lastAt === undefined || lastAt === 0) return <span className={styles.saved} role="status" />;
+  return (
+    <span className={styles.saved} role="status">
+      <Icon name="check" />
+      已保存 {clockTime(lastAt)}
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, DraftState } from "../../parts/index.ts";
+import { useSession, useSessionState } from "../../session/index.ts";
+import { countFindings } from "./marks.ts";
+import { SavedMark } from "./saved-mark.tsx";
+import styles from "./top-bar.module.css";
+
+/** What the top bar can do; the keys do the same. */
+export interface BarActions {
+  home(): void;
+  undo(): void;
+  redo(): void;
+  nextFinding(): void;
+  preview(): void;
+  exportWord(): void;
+  saveFile(): void;
+}
+
+export function TopBar({ actions, status }: { readonly actions: BarActions; readonly status: string }) {
+  const session = useSession();
+  const title = useSessionState((state) => state.draft.title || state.draft.agency.name || "未命名");
+  const save = useSessionState((state) => state.save);
+  const readOnly = useSessionState((state) => state.readOnly);
+  const undoLabel = useSessionState((state) => state.undoLabel);
+  const redoLabel = useSessionState((state) => state.redoLabel);
+  const findings = useSessionState((state) => state.findings);
+  const { errors, warnings } = countFindings(findings);
+  return (
+    <header className={styles.bar}>
+      <Button look="bare" icon="back" onClick={actions.home}>
+        草稿
+      </Button>
+      <span className={styles.rule} />
+      <span className={styles.title} title={title}>
+        {title}
+      </span>
+      <DraftState status={status} />
+      <span className={styles.rule} />
+      <SavedMark key={session.state().draft.id} save={save} readOnly={readOnly} onSaveFile={actions.saveFile} />
+      {readOnly ? null : (
+        <>
+          <Button
+            look="bare"
+            icon="undo"
+            title={undoLabel === undefined ? "撤销 Ctrl+Z：没有可撤销的" : `撤销“${undoLabel}” Ctrl+Z`}
+            disabled={undoLabel === undefined}
+            onClick={actions.undo}
+          />
+          <Button
+            look="bare"
+            icon="redo"
+            title={redoLabel === undefined ? "重做 Ctrl+Y：没有可重做的" : `重做“${redoLabel}” Ctrl+Y`}
+            disabled={redoLabel === undefined}
+            onClick={actions.redo}
+          />
+        </>
+      )}
+      <span className="push" />
+      <Button look="bare" title="F8 下一处" onClick={actions.nextFinding}>
+        <span>检查</span>
+        {errors > 0 ? <b className="is-error">{errors} 错误</b> : null}
+        {warnings > 0 ? <b className="is-warning">{warnings} 提醒</b> : null}
+        {errors + warnings === 0 ? <span className="quiet">无</span> : null}
+      </Button>
+      <span className={styles.rule} />
+      <Button title="Ctrl+P" onClick={actions.preview}>
+        预览
+      </Button>
+      <Button look={errors === 0 ? "primary" : "plain"} onClick={actions.exportWord}>
+        导出 Word
+      </Button>
+    </header>
+  );
+}

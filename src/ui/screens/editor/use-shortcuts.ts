@@ -1,0 +1,68 @@
+import { useEffect, useRef } from "react";
+
+export interface Shortcuts {
+  save(): void;
+  preview(): void;
+  undo(): void;
+  redo(): void;
+  nextFinding(): void;
+  previousFinding(): void;
+  togglePanel(): void;
+  goto(): void;
+  step(by: 1 | -1): void;
+}
+
+type Action = keyof Omit<Shortcuts, "step"> | "next" | "previous";
+
+/** A key press as far as shortcuts care. */
+export interface Press {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+/** Which action the keys mean; letters count however Caps Lock stands. */
+export function actionOf({ key, ctrl, shift, alt }: Press): Action | undefined {
+  const letter = key.toLowerCase();
+  if (ctrl && !alt) {
+    if (letter === "z") return shift ? "redo" : "undo";
+    if (shift) return undefined;
+    return ({ s: "save", p: "preview", y: "redo", g: "goto" } as const)[letter];
+  }
+  if (alt && !shift && !ctrl) return ({ PageDown: "next", PageUp: "previous" } as const)[key];
+  if (ctrl || alt) return undefined;
+  if (key === "F8") return shift ? "previousFinding" : "nextFinding";
+  return key === "F9" && !shift ? "togglePanel" : undefined;
+}
+
+/** A field that keeps its own undo: a search box or what stands in a dialog, never a field of the draft. */
+function undoesItself(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("input, textarea") && target.closest("main") === null;
+}
+
+/** The keys of the editor, wherever the focus is; a dialog keeps them to itself, and composing keeps all keys. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+      const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey };
+      const action = actionOf(press);
+      if (action === undefined) return;
+      const inDialog = document.querySelector("dialog[open]") !== null;
+      if ((inDialog || undoesItself(event.target)) && (action === "undo" || action === "redo")) return;
+      event.preventDefault();
+      const { current } = latest;
+      if (inDialog && action !== "save") return;
+      if (action === "next") current.step(1);
+      else if (action === "previous") current.step(-1);
+      else current[action]();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
