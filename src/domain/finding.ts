@@ -8,7 +8,10 @@ export interface Where {
   readonly section?: string;
   readonly project?: number;
   readonly indicator?: number;
-  /** Field of the project, indicator or figure concerned; the label for a figure. */
+  /**
+   * Field of the project, indicator or figure concerned; the label for a figure. Items of a list are counted from 1:
+   * "goals.2", "paragraph.3" of a narrative slot, "subGoals.1.content.2" of `overall`.
+   */
   readonly field?: string;
 }
 
@@ -18,7 +21,10 @@ export type Fix = { readonly label: string } & (
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "add-class"; readonly level1: string; readonly level2: string }
   | { readonly kind: "move-class"; readonly level1: string }
+  /** Removes the row, or the goal that `where.field` names. */
   | { readonly kind: "remove-row" }
+  /** Puts the project's rows into the order of the scheme. */
+  | { readonly kind: "sort-rows" }
   | { readonly kind: "figure"; readonly value: string }
 );
 

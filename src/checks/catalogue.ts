@@ -1,0 +1,92 @@
+import type { Severity } from "../domain/index.ts";
+import type { Limits, Rule, RuleGroup } from "./rule.ts";
+import { RULES } from "./rules/index.ts";
+
+/** A rule as a person reads it. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly why: string;
+  readonly source: string;
+  readonly limits: Limits;
+  /** Cases that are found, and cases that stay silent, in words. */
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+}
+
+export const GROUP_WORDS: Readonly<Record<RuleGroup, string>> = {
+  values: "指标值",
+  rows: "指标行",
+  projects: "项目",
+  texts: "文字",
+  figures: "数据",
+  document: "全文",
+};
+
+const LABELS: Readonly<Record<string, string>> = {
+  class: "二级",
+  level1: "一级",
+  name: "名称",
+  description: "描述",
+  target: "指标值",
+  printed: "原印",
+  basis: "依据",
+  extra: "其他栏",
+  code: "编码",
+  header: "表头",
+  budget: "预算数、财政、其他",
+  purpose: "用途",
+  goals: "目标",
+  goal: "总体目标",
+  plan: "支出计划",
+  rows: "指标",
+  agency: "单位",
+  text: "文字",
+  kind: "",
+  slot: "",
+  year: "年度",
+  title: "标题",
+  texts: "正文",
+  figures: "数据",
+  lastYear: "上年",
+  projects: "项目",
+  organisations: "机构",
+  procurement: "采购",
+  assets: "资产",
+  asOf: "截止时间",
+  unrecognised: "域代码",
+  value: "值",
+  symbol: "符号",
+};
+
+/** An example in one line: “名称 群众满意度，指标值 ≤90%”. */
+function words(example: unknown): string {
+  if (typeof example === "string" || typeof example === "number") return String(example);
+  if (Array.isArray(example)) return example.map(words).join(" / ");
+  if (typeof example !== "object" || example === null) return "";
+  return Object.entries(example)
+    .filter(([key]) => LABELS[key] !== "")
+    .map(([key, value]) => `${LABELS[key] ?? key} ${words(value) || "（空）"}`)
+    .join("，");
+}
+
+function examples(rule: Rule): Pick<CatalogueEntry, "bad" | "good"> {
+  const { bad, good } = rule.examples;
+  return { bad: bad.map(words), good: good.map(words) };
+}
+
+/** Every rule as data: what the catalogue page and the document print. */
+export function catalogue(): readonly CatalogueEntry[] {
+  return RULES.map((rule) => ({
+    id: rule.id,
+    group: rule.id.split(".")[0] as RuleGroup,
+    title: rule.title,
+    severity: rule.severity,
+    why: rule.why,
+    source: rule.source ?? "",
+    limits: rule.limits ?? {},
+    ...examples(rule),
+  }));
+}

@@ -1,0 +1,147 @@
+import {
+  type ClassPlace,
+  type Draft,
+  type Finding,
+  findClass,
+  type Indicator,
+  type Project,
+  type Scheme,
+  type Where,
+} from "../domain/index.ts";
+import type { Facts } from "./facts.ts";
+import type { ActiveRule } from "./profile.ts";
+import type { DocumentRule, Found, IndicatorRule, ProjectRule, ProjectsRule, TextRule } from "./rule.ts";
+import type { PlacedText } from "./texts.ts";
+
+/** The active rules by scope. */
+export interface RuleSets {
+  readonly indicator: readonly ActiveRule<IndicatorRule>[];
+  readonly project: readonly ActiveRule<ProjectRule>[];
+  readonly texts: readonly ActiveRule<TextRule>[];
+  readonly projects: readonly ActiveRule<ProjectsRule>[];
+  readonly document: readonly ActiveRule<DocumentRule>[];
+}
+
+export function byScope(active: readonly ActiveRule[]): RuleSets {
+  const sets = {
+    indicator: [] as ActiveRule<IndicatorRule>[],
+    project: [] as ActiveRule<ProjectRule>[],
+    texts: [] as ActiveRule<TextRule>[],
+    projects: [] as ActiveRule<ProjectsRule>[],
+    document: [] as ActiveRule<DocumentRule>[],
+  };
+  for (const { rule, ...rest } of active) {
+    if (rule.scope === "indicator") sets.indicator.push({ rule, ...rest });
+    else if (rule.scope === "project") sets.project.push({ rule, ...rest });
+    else if (rule.scope === "texts") sets.texts.push({ rule, ...rest });
+    else if (rule.scope === "projects") sets.projects.push({ rule, ...rest });
+    else sets.document.push({ rule, ...rest });
+  }
+  return sets;
+}
+
+/** What a rule found, as a finding; what the rule leaves out of the place comes from `at`. */
+export function toFinding(active: ActiveRule, found: Found, at: Where): Finding {
+  const { section = at.section, indicator = at.indicator, field = at.field } = found;
+  return {
+    rule: active.rule.id,
+    severity: active.severity ?? found.severity ?? active.rule.severity,
+    message: found.message,
+    where: {
+      ...(section === undefined ? {} : { section }),
+      ...(at.project === undefined ? {} : { project: at.project }),
+      ...(indicator === undefined ? {} : { indicator }),
+      ...(field === undefined ? {} : { field }),
+    },
+    ...(found.printed === undefined ? {} : { printed: found.printed }),
+    ...(found.expected === undefined ? {} : { expected: found.expected }),
+    ...(found.fix === undefined ? {} : { fix: found.fix }),
+  };
+}
+
+/** One text rule after the other over many texts: most rules end after one look at all of them joined. */
+export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedText[]): Finding[] {
+  if (texts.length === 0) return [];
+  const joined = texts.map(({ text }) => text).join("\n");
+  return sets.texts.flatMap((active) => {
+    const { rule, limits } = active;
+    if (!rule.screen.test(joined)) return [];
+    return texts.flatMap(({ text, kind, section, indicator, field }) =>
+      rule.screen.test(text)
+        ? rule.check({ text, kind, facts, limits, ...(section === undefined ? {} : { section }) }).map((found) =>
+            toFinding(active, found, {
+              field,
+              ...(section === undefined ? {} : { section }),
+              ...(indicator === undefined ? {} : { indicator }),
+            }),
+          )
+        : [],
+    );
+  });
+}
+
+const classCache = new WeakMap<Scheme, Map<string, ClassPlace | undefined>>();
+
+/** `findClass` remembered: the same few names stand on thousands of rows. */
+function classOf(scheme: Scheme, row: Indicator): ClassPlace | undefined {
+  let known = classCache.get(scheme);
+  if (known === undefined || known.size > 2000) {
+    known = new Map();
+    classCache.set(scheme, known);
+  }
+  const key = `${row.level1}\n${row.level2}`;
+  if (!known.has(key)) known.set(key, findClass(scheme, row.level2, row.level1));
+  return known.get(key);
+}
+
+/** True where nothing but the class is written: one rule says so, the others keep quiet. */
+export function isBlankRow(row: Indicator): boolean {
+  return (
+    (row.level3 + row.description + row.basis).trim() === "" &&
+    (row.target.kind === "text" ? row.target.text.trim() === "" : row.target.value.trim() === "")
+  );
+}
+
+/** Rules over the rows and the head of one table; places have no project number yet. */
+export function checkTable(
+  sets: RuleSets,
+  facts: Facts,
+  project: Project,
+  options: { readonly overall: boolean },
+): Finding[] {
+  const { overall } = options;
+  const scheme = overall ? facts.overallScheme : facts.scheme;
+  const section: Where = overall ? { section: "overall" } : {};
+  const places = project.indicators.map((row) => classOf(scheme, row));
+  const findings: Finding[] = [];
+  for (const active of sets.project) {
+    for (const found of active.rule.check({ project, facts, scheme, places, overall, limits: active.limits })) {
+      findings.push(toFinding(active, found, section));
+    }
+  }
+  project.indicators.forEach((row, index) => {
+    if (isBlankRow(row)) return;
+    const place = places[index];
+    const input = { row, facts, scheme, place, measures: place?.class.measures };
+    for (const active of sets.indicator) {
+      for (const found of active.rule.check(input)) {
+        findings.push(toFinding(active, found, { ...section, indicator: index + 1 }));
+      }
+    }
+  });
+  return findings;
+}
+
+/** 部门整体支出绩效指标 as a table without a head. */
+export function overallTable(overall: Draft["overall"]): Project {
+  return {
+    id: "overall",
+    name: "",
+    code: "",
+    budget: { total: "", fiscal: "", other: "" },
+    purpose: "",
+    spendingPlan: [],
+    goals: [],
+    indicators: overall.indicators,
+  };
+}

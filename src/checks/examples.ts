@@ -1,0 +1,205 @@
+import {
+  BASIC_COLUMNS,
+  type Draft,
+  findClass,
+  type Indicator,
+  type Layout,
+  type NarrativeSlot,
+  newDraft,
+  type Organisation,
+  OVERALL_COLUMNS,
+  type ProcurementRow,
+  type Project,
+  parseTarget,
+  schemeOf,
+  type Target,
+} from "../domain/index.ts";
+import type { Rule, TextKind } from "./rule.ts";
+
+/** Compact cases of the rules: what matters is written, the rest is empty. They are tests and catalogue at once. */
+
+/** A row; `target` as printed, or in parts. The class defaults to 数量指标. */
+export interface RowExample {
+  readonly class?: string;
+  readonly level1?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly target?: string | Target;
+  /** What the source printed before reading repaired it. */
+  readonly printed?: string;
+  readonly basis?: string;
+  /** Values of further columns by label. */
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+export interface ProjectExample {
+  readonly name?: string;
+  readonly code?: string;
+  readonly header?: string;
+  /** 预算数, 财政资金, 其他资金. */
+  readonly budget?: readonly [string, string, string];
+  readonly purpose?: string;
+  readonly goals?: readonly string[];
+  readonly plan?: readonly string[];
+  readonly rows?: readonly RowExample[];
+  /** The office whose project it is. */
+  readonly agency?: string;
+}
+
+/** A text alone, or with its kind and the document it stands in. */
+export type TextExample =
+  | string
+  | {
+      readonly text: string;
+      readonly kind?: TextKind;
+      readonly slot?: NarrativeSlot;
+      readonly year?: number;
+      readonly agency?: string;
+    };
+
+export interface DocumentExample {
+  readonly title?: string;
+  readonly year?: number;
+  readonly agency?: string;
+  readonly texts?: Partial<Readonly<Record<NarrativeSlot, readonly string[]>>>;
+  readonly goal?: readonly string[];
+  readonly figures?: Readonly<Record<string, string>>;
+  readonly lastYear?: Readonly<Record<string, string>>;
+  readonly projects?: readonly ProjectExample[];
+  readonly organisations?: readonly Partial<Organisation>[];
+  readonly procurement?: readonly Partial<ProcurementRow>[];
+  /** Item, quantity, value. */
+  readonly assets?: readonly (readonly [string, string, string])[];
+  readonly asOf?: string;
+  readonly unrecognised?: readonly { readonly place: string; readonly text: string }[];
+}
+
+/** 编码式 with a column of points, so that every rule has something to look at. */
+export const EXAMPLE_LAYOUT: Layout = {
+  id: "example",
+  title: "示例",
+  summary: "",
+  scheme: "hebei-project",
+  overallScheme: "hebei-overall",
+  projectFields: ["code", "agencyHeader", "budget", "purpose", "spendingPlan"],
+  nameLabels: ["项目名称"],
+  planDates: ["3月底", "6月底", "10月底", "12月底"],
+  columns: [...BASIC_COLUMNS, { field: "extra", label: "分值", total: "100" }],
+  overallColumns: OVERALL_COLUMNS,
+  projectExtra: [],
+};
+const EXAMPLE_AGENCY = "云溪镇人民政府";
+const EXAMPLE_YEAR = 2026;
+const scheme = schemeOf(EXAMPLE_LAYOUT.scheme);
+
+function toIndicator(row: RowExample, index: number): Indicator {
+  const level2 = row.class ?? "数量指标";
+  const { target = "" } = row;
+  return {
+    id: `row-${index + 1}`,
+    level1: row.level1 ?? findClass(scheme, level2)?.group.level1 ?? "",
+    level2,
+    level3: row.name ?? "",
+    description: row.description ?? "",
+    target: typeof target === "string" ? parseTarget(target).target : target,
+    basis: row.basis ?? "",
+    ...(row.printed === undefined ? {} : { printedTarget: row.printed }),
+    ...(row.extra === undefined ? {} : { extra: row.extra }),
+  };
+}
+
+function toProject(example: ProjectExample, index: number): Project {
+  const [total, fiscal, other] = example.budget ?? ["", "", ""];
+  return {
+    id: `project-${index + 1}`,
+    name: example.name ?? "",
+    code: example.code ?? "",
+    ...(example.header === undefined ? {} : { agencyHeader: example.header }),
+    budget: { total, fiscal, other },
+    purpose: example.purpose ?? "",
+    spendingPlan: (example.plan ?? []).map((percent, i) => ({ by: EXAMPLE_LAYOUT.planDates[i] ?? "", percent })),
+    goals: example.goals ?? [],
+    indicators: (example.rows ?? []).map(toIndicator),
+  };
+}
+
+function documentDraft(example: DocumentExample): Draft {
+  const empty = newDraft(example.agency ?? EXAMPLE_AGENCY, example.year ?? EXAMPLE_YEAR, EXAMPLE_LAYOUT);
+  const blank = { project: "", funds: "", item: "", catalogue: "", unit: "", quantity: "", price: "", total: "" };
+  const sources = { general: "", fund: "", stateCapital: "", special: "", own: "" };
+  return {
+    ...empty,
+    ...(example.title === undefined ? {} : { title: example.title }),
+    narrative: { ...empty.narrative, ...example.texts },
+    overall: { ...empty.overall, goal: example.goal ?? [] },
+    figures: example.figures ?? {},
+    lastYearFigures: example.lastYear ?? {},
+    projects: (example.projects ?? []).map(toProject),
+    organisations: (example.organisations ?? []).map((row, i) => ({
+      id: `organisation-${i + 1}`,
+      name: "",
+      nature: "",
+      rank: "",
+      funding: "",
+      ...row,
+    })),
+    procurement: {
+      rows: (example.procurement ?? []).map((row, i) => ({ id: `purchase-${i + 1}`, ...blank, ...sources, ...row })),
+    },
+    assets: {
+      asOf: example.asOf ?? empty.assets.asOf,
+      rows: (example.assets ?? []).map(([item, quantity, value], i) => ({
+        id: `asset-${i + 1}`,
+        item,
+        quantity,
+        value,
+      })),
+    },
+    unrecognised: example.unrecognised ?? [],
+  };
+}
+
+function textDraft(example: TextExample): Draft {
+  const {
+    text,
+    kind = "paragraph",
+    slot = "spending",
+    ...document
+  } = typeof example === "string" ? { text: example } : example;
+  switch (kind) {
+    case "paragraph":
+    case "heading":
+      return documentDraft({ ...document, texts: { [slot]: [text] } });
+    case "goal":
+      return documentDraft({ ...document, projects: [{ goals: [text] }] });
+    case "purpose":
+      return documentDraft({ ...document, projects: [{ purpose: text }] });
+    case "name":
+      return documentDraft({ ...document, projects: [{ name: text }] });
+    case "level3":
+      return documentDraft({ ...document, projects: [{ rows: [{ name: text }] }] });
+    case "description":
+    case "basis":
+      return documentDraft({ ...document, projects: [{ rows: [{ name: "示例", [kind]: text }] }] });
+  }
+}
+
+/** Every rule's cases as drafts: what is wrong, and what must stay silent. */
+export function exampleDrafts(rule: Rule): { readonly bad: readonly Draft[]; readonly good: readonly Draft[] } {
+  const both = <Example>(
+    { bad, good }: { readonly bad: readonly Example[]; readonly good: readonly Example[] },
+    make: (example: Example) => Draft,
+  ) => ({ bad: bad.map(make), good: good.map(make) });
+  switch (rule.scope) {
+    case "indicator":
+      return both(rule.examples, (row) => documentDraft({ projects: [{ rows: [row] }] }));
+    case "project":
+      return both(rule.examples, ({ agency = EXAMPLE_AGENCY, ...project }) =>
+        documentDraft({ agency, projects: [project] }),
+      );
+    case "texts":
+      return both(rule.examples, textDraft);
+    default:
+      return both(rule.examples, documentDraft);
+  }
+}

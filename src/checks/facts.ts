@@ -1,0 +1,45 @@
+import { type Draft, type Layout, type Scheme, schemeOf } from "../domain/index.ts";
+
+/** What an office calls itself: 我办 of a street office, 我镇 of a town. */
+export type AgencyKind = "street" | "town" | "township" | "bureau" | "zone" | "office" | "unknown";
+
+/** What all rules may know of the document: small, so that a project is checked again only when it changes. */
+export interface Facts {
+  readonly year: number;
+  readonly agency: string;
+  readonly agencyKind: AgencyKind;
+  readonly layout: Layout;
+  readonly scheme: Scheme;
+  readonly overallScheme: Scheme;
+}
+
+const KINDS: readonly (readonly [RegExp, AgencyKind])[] = [
+  [/(街道|街道办事处|街道办|办事处)$/, "street"],
+  [/镇(人民政府|政府)?$/, "town"],
+  [/乡(人民政府|政府)?$/, "township"],
+  [/局$/, "bureau"],
+  [/(开发区|经开区|高新区|园区|新区|管理委员会|管委会)$/, "zone"],
+  [/(办公室|委员会办公室)$/, "office"],
+];
+
+export function agencyKind(name: string): AgencyKind {
+  const plain = name.replace(/[（(][^）)]*[）)]$/, "").trim();
+  return KINDS.find(([pattern]) => pattern.test(plain))?.[1] ?? "unknown";
+}
+
+/** The facts of a draft under a layout. */
+export function factsOf(draft: Draft, layout: Layout): Facts {
+  return {
+    year: draft.year,
+    agency: draft.agency.name,
+    agencyKind: agencyKind(draft.agency.name),
+    layout,
+    scheme: schemeOf(layout.scheme),
+    overallScheme: schemeOf(layout.overallScheme),
+  };
+}
+
+/** True where everything the cached checks of a project depend on is the same. */
+export function sameFacts(a: Facts, b: Facts): boolean {
+  return a.year === b.year && a.agency === b.agency && a.layout === b.layout;
+}

@@ -1,0 +1,134 @@
+import type { ClassPlace, Draft, Fix, Indicator, Layout, Project, Scheme, Severity } from "../domain/index.ts";
+import type { DocumentExample, ProjectExample, RowExample, TextExample } from "./examples.ts";
+import type { Facts } from "./facts.ts";
+import type { ProjectSummary } from "./summary.ts";
+
+/** Where a rule belongs in the catalogue; also the folder of its file. */
+export type RuleGroup = "values" | "rows" | "projects" | "texts" | "figures" | "document";
+
+/** What a rule says of its input; the engine adds the rule, its severity and the place. */
+export interface Found {
+  /** Chinese: what, why, how to mend. The first sentence is the headline. */
+  readonly message: string;
+  /** Field inside the input's place, see `Finding.where`; rules over one text leave it out. */
+  readonly field?: string;
+  /** Chapter or part of the draft; document and figure rules only. */
+  readonly section?: string;
+  /** Row of the project's table, from 1; project rules only. */
+  readonly indicator?: number;
+  /** The value complained about: with `expected` it decides whether a settled finding comes back. */
+  readonly printed?: string;
+  readonly expected?: string;
+  readonly fix?: Fix;
+  /** Milder or graver than the rule usually is. */
+  readonly severity?: Severity;
+}
+
+/** Numbers a county may set, by name; the rule's own are the defaults. */
+export type Limits = Readonly<Record<string, number>>;
+
+interface RuleBase {
+  /** Stable name, group first: "values.satisfaction-direction". Stored with settled findings. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Why it matters, for the catalogue. */
+  readonly why: string;
+  /** Regulation or practice behind it. */
+  readonly source?: string;
+  readonly limits?: Limits;
+}
+
+interface Examples<Example> {
+  /** Each must be found; at least three. */
+  readonly bad: readonly Example[];
+  /** Each must stay silent; at least three, the known innocent forms among them. */
+  readonly good: readonly Example[];
+}
+
+export interface IndicatorInput {
+  readonly row: Indicator;
+  readonly facts: Facts;
+  readonly scheme: Scheme;
+  /** The class meant by the row's 二级指标; undefined where the scheme has none of that name. */
+  readonly place: ClassPlace | undefined;
+  /** What the class measures, for short. */
+  readonly measures: ClassPlace["class"]["measures"] | undefined;
+}
+
+/** A rule over one row of a table, of a project or of the whole office. */
+export interface IndicatorRule extends RuleBase {
+  readonly scope: "indicator";
+  readonly examples: Examples<RowExample>;
+  check(input: IndicatorInput): readonly Found[];
+}
+
+export interface ProjectInput {
+  readonly project: Project;
+  readonly facts: Facts;
+  readonly scheme: Scheme;
+  /** Class of each row, in the order of the rows. */
+  readonly places: readonly (ClassPlace | undefined)[];
+  /** True for 部门整体支出绩效指标, which has rows and no head. */
+  readonly overall: boolean;
+  readonly limits: Limits;
+}
+
+/** A rule over one project: its head and its rows together. */
+export interface ProjectRule extends RuleBase {
+  readonly scope: "project";
+  readonly examples: Examples<ProjectExample>;
+  check(input: ProjectInput): readonly Found[];
+}
+
+/** What kind of writing a text is; some rules hold for prose only, some for cells only. */
+export type TextKind = "paragraph" | "heading" | "goal" | "purpose" | "name" | "level3" | "description" | "basis";
+
+export interface TextInput {
+  readonly text: string;
+  readonly kind: TextKind;
+  /** Narrative slot or part of the draft the text stands in; undefined inside a project. */
+  readonly section?: string;
+  readonly facts: Facts;
+  readonly limits: Limits;
+}
+
+/** A rule over one piece of writing at a time. */
+export interface TextRule extends RuleBase {
+  readonly scope: "texts";
+  readonly examples: Examples<TextExample>;
+  /** A text in which it finds nothing cannot break the rule; tested on all texts of a project at once. */
+  readonly screen: RegExp;
+  check(input: TextInput): readonly Found[];
+}
+
+export interface ProjectsInput {
+  readonly summaries: readonly ProjectSummary[];
+  readonly facts: Facts;
+  readonly limits: Limits;
+}
+
+/** A rule that compares projects with each other; it sees their summaries only. */
+export interface ProjectsRule extends RuleBase {
+  readonly scope: "projects";
+  readonly examples: Examples<DocumentExample>;
+  /** `project` is the index from 0. */
+  check(input: ProjectsInput): readonly (Found & { readonly project: number })[];
+}
+
+export interface DocumentInput {
+  readonly draft: Draft;
+  readonly layout: Layout;
+  readonly facts: Facts;
+  readonly summaries: readonly ProjectSummary[];
+  readonly limits: Limits;
+}
+
+/** A rule over the figures, or over the document as a whole. */
+export interface DocumentRule extends RuleBase {
+  readonly scope: "figures" | "document";
+  readonly examples: Examples<DocumentExample>;
+  check(input: DocumentInput): readonly Found[];
+}
+
+export type Rule = IndicatorRule | ProjectRule | TextRule | ProjectsRule | DocumentRule;

@@ -1,0 +1,61 @@
+import type { Draft } from "../../../domain/index.ts";
+import type { DocumentRule } from "../../rule.ts";
+import { runningTexts } from "../../texts.ts";
+import { around, quote } from "../../words/quote.ts";
+
+const COUNTY = /(全县|我县|县委|县政府|县民政|县级(?!以上|市))/;
+const DISTRICT = /(高新区|开发区|区委|区政府|区管委会|党工委、管委会|我区|全区|区内)/g;
+
+/** Plain text of the chapters; quotes name other documents. */
+function said(draft: Draft) {
+  return runningTexts(draft).map((item) => ({ ...item, text: item.text.replace(/《[^》]*》/g, "") }));
+}
+
+export const countyWords: DocumentRule = {
+  id: "document.county-words",
+  title: "出现了别处的“全县”",
+  severity: "warning",
+  why: "本单位属于区，文里却写“全县”，是抄县里单位的文字留下的。",
+  limits: { district: 3 },
+  scope: "document",
+  examples: {
+    bad: [
+      {
+        agency: "北岭办事处",
+        texts: { duties: ["向高新区党工委反馈。", "配合区政府工作，服务区内企业。"], change: [] },
+        goal: ["推进全县环保工作。"],
+      },
+      { agency: "海城区北岭街道办事处", goal: ["确保全县安全生产形势稳定。"] },
+      { agency: "海城区人民政府办公室", texts: { duties: ["落实县委决定。"] } },
+    ],
+    good: [
+      { agency: "松江县云溪镇人民政府", goal: ["推进全县环保工作。"] },
+      { agency: "云溪镇人民政府", goal: ["落实县委、县政府决定。"] },
+      { agency: "海城区人民政府办公室", goal: ["推进全区工作。"] },
+      { agency: "永安县经济开发区管理委员会", goal: ["落实县委决定，服务区内企业，提升我区环境，区内整洁。"] },
+    ],
+  },
+  check({ draft, limits }) {
+    const { name } = draft.agency;
+    if (name === "" || /县/.test(name)) return [];
+    const texts = said(draft);
+    const inDistrict = /[^小社园景片辖库校营市地]区(?!域)/.test(name.replace(/(开发区|园区|新区)/g, "区"));
+    const district = texts.reduce((count, { text }) => count + (text.match(DISTRICT)?.length ?? 0), 0);
+    if (!inDistrict && district < (limits.district ?? 0)) return [];
+    // One finding a document: which sentences were copied the clerk sees when looking for the word.
+    const hits = texts.filter(({ text }) => COUNTY.test(text));
+    const [first] = hits;
+    const found = COUNTY.exec(first?.text ?? "");
+    if (first === undefined || found === null) return [];
+    const more = hits.length > 1 ? `这样的还有 ${hits.length - 1} 处，` : "";
+    return [
+      {
+        message: `出现了“${found[0]}”。${around(first.text, found.index, found[0].length)}，本单位是${quote(name)}，属于区，${more}核对是不是抄来的。`,
+        section: first.section ?? "overall",
+        field: first.field,
+        printed: found[0],
+        expected: name,
+      },
+    ];
+  },
+};

@@ -1,0 +1,51 @@
+import type { DocumentRule, Found } from "../../rule.ts";
+
+const NONE = /(无|没有|未安排|不涉及|为零|[^\d.]0(\.0+)?万元)/;
+
+export const emptyTable: DocumentRule = {
+  id: "document.empty-table",
+  title: "空表没有说明",
+  severity: "warning",
+  why: "没有数据的表照样公开，要写一句“本部门无此项预算”，不然像漏填。",
+  source: "预算公开操作规程：空表也要列示并说明",
+  scope: "document",
+  examples: {
+    bad: [
+      { texts: { procurement: ["2026年，我部门安排政府采购预算，具体内容见下表。"] } },
+      { texts: { procurement: ["2026年，我部门安排政府采购预算66.17万元。"] } },
+      {
+        assets: [
+          ["资产总额", "——", ""],
+          ["1、房屋", "", ""],
+        ],
+        texts: { assets: ["固定资产情况见下表。"] },
+      },
+    ],
+    good: [
+      { texts: { procurement: ["2026年我单位无政府采购预算。"] } },
+      { texts: { procurement: ["2026年，我部门安排政府采购预算0万元。"] } },
+      { procurement: [{ item: "电脑", total: "2.00" }], texts: { procurement: ["安排政府采购预算2.00万元。"] } },
+      { assets: [["资产总额", "——", "16.72"]], texts: { assets: ["固定资产情况见下表。"] } },
+    ],
+  },
+  check({ draft }) {
+    const { procurement, assets, narrative } = draft;
+    const found: Found[] = [];
+    const say = (section: "procurement" | "assets", what: string) => {
+      const text = narrative[section].join("");
+      if (text.trim() === "" || NONE.test(text)) return;
+      found.push({
+        message: `空表没有说明。${what}一行也没有填，文字里也没有说“无”，补上数据，或者写明没有。`,
+        section,
+        field: "paragraph.1",
+        printed: text.slice(0, 30),
+      });
+    };
+    if (procurement.rows.every(({ total, item }) => total.trim() === "" && item.trim() === ""))
+      say("procurement", "政府采购表");
+    if (assets.rows.length > 0 && assets.rows.every(({ value, quantity }) => !/\d/.test(value + quantity))) {
+      say("assets", "国有资产表");
+    }
+    return found;
+  },
+};

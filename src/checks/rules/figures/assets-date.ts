@@ -1,0 +1,43 @@
+import type { DocumentRule } from "../../rule.ts";
+
+export const assetsDate: DocumentRule = {
+  id: "figures.assets-date",
+  title: "资产截止时间不对",
+  severity: "error",
+  why: "资产表填的是上年末的数，日期是上年 12 月 31 日。",
+  scope: "figures",
+  examples: {
+    bad: [
+      { asOf: "2024年12月31日" },
+      { asOf: "2026年12月31日" },
+      { texts: { assets: ["截至2024年12月31日，固定资产金额为128.00万元。"] } },
+    ],
+    good: [
+      { asOf: "2025年12月31日" },
+      { asOf: "" },
+      { texts: { assets: ["截至2025年12月31日，固定资产金额为128.00万元。"] } },
+    ],
+  },
+  check({ draft }) {
+    const right = `${draft.year - 1}年12月31日`;
+    const date = /(20\d\d)年12月31日/;
+    const stated = draft.narrative.assets.flatMap((text, i) => {
+      const found = date.exec(text);
+      if (found === null || Number(found[1]) === draft.year - 1) return [];
+      return [{ field: `paragraph.${i + 1}`, printed: found[0], text: text.replace(found[0], right) }];
+    });
+    const year = date.exec(draft.assets.asOf)?.[1];
+    const table =
+      year === undefined || Number(year) === draft.year - 1
+        ? []
+        : [{ field: "assets.asOf", printed: draft.assets.asOf, text: right }];
+    return [...table, ...stated].map(({ field, printed, text }) => ({
+      message: `资产截止时间不对。写的是${printed}，${draft.year} 年公开的是 ${right}的数。`,
+      section: "assets",
+      field,
+      printed,
+      expected: right,
+      fix: { kind: "text" as const, label: `改为 ${right}`, text },
+    }));
+  },
+};

@@ -1,0 +1,105 @@
+import { absolute, compare, difference, figureValue, sameAmount, sum } from "../../../domain/index.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+
+interface Change {
+  /** Signed, in 万元. */
+  readonly value: string;
+  readonly index: number;
+  readonly length: number;
+}
+
+const CHANGE = "(增加|增长|上升|减少|下降|降低)(?:了|额为|：)?\\s*(\\d+(?:\\.\\d+)?)\\s*万元";
+const TOTAL = new RegExp(
+  `(?:较|比|同)(?:20\\d\\d年|上年|去年)(?:度)?(?:部门)?(?:预算|收支|收支预算)?(?:总体|合计|相比)?[，,]?${CHANGE}`,
+);
+
+function read(match: RegExpExecArray | null, offset = 0): Change | undefined {
+  if (match === null) return undefined;
+  const [whole, verb = "", number = ""] = match;
+  return { value: /^(减|下|降)/.test(verb) ? `-${number}` : number, index: offset + match.index, length: whole.length };
+}
+
+function after(text: string, label: string): Change | undefined {
+  return read(new RegExp(`${label}(?:预算)?[，,]?(?:比上年|较上年)?${CHANGE}`).exec(text));
+}
+
+export const changeSum: DocumentRule = {
+  id: "figures.change-sum",
+  title: "比上年增减加不拢",
+  severity: "error",
+  why: "总的增减等于基本支出和项目支出增减之和，也等于两年的差。",
+  scope: "figures",
+  examples: {
+    bad: [
+      { texts: { change: ["较2025年预算减少1598.40万元，其中：基本支出增加44.31万元；项目支出减少1624.71万元。"] } },
+      { texts: { change: ["比2025年增加83.62万元。其中：基本支出增加13.29万元；项目支出增加73.33万元。"] } },
+      {
+        figures: { 支出合计: "110.00" },
+        lastYear: { 支出合计: "100.00" },
+        texts: { change: ["较2025年预算增加12.00万元。"] },
+      },
+      {
+        texts: {
+          change: ["基本支出减少0.73万元，主要为人员经费增加0.45万元，日常公用经费减少1.81万元；项目支出持平。"],
+        },
+      },
+    ],
+    good: [
+      { texts: { change: ["较2025年预算减少1598.40万元，其中：基本支出增加44.31万元；项目支出减少1642.71万元。"] } },
+      { texts: { change: ["比2025年增加83.62万元。其中：基本支出增加13.29万元；项目支出增加70.33万元。"] } },
+      {
+        figures: { 支出合计: "110.00" },
+        lastYear: { 支出合计: "100.00" },
+        texts: { change: ["较2025年预算增加10万元。"] },
+      },
+      { texts: { change: ["较2025年预算增加10万元，主要为项目支出增加12万元。"] } },
+    ],
+  },
+  check({ draft }) {
+    return draft.narrative.change.flatMap((text, i): readonly Found[] => {
+      const place = { section: "change", field: `paragraph.${i + 1}` };
+      const total = read(TOTAL.exec(text));
+      const basic = after(text, "基本支出");
+      const projects = after(text, "项目支出");
+      const found: Found[] = [];
+      if (total !== undefined && basic !== undefined && projects !== undefined) {
+        const all = sum([basic.value, projects.value]);
+        if (all !== undefined && !sameAmount(all, total.value)) {
+          found.push({
+            ...place,
+            message: `增减加不拢。${around(text, total.index, total.length)}，基本支出 ${basic.value}、项目支出 ${projects.value} 加起来是 ${all}，核对。`,
+            printed: total.value,
+            expected: all,
+          });
+        }
+      }
+      const staff = after(text, "人员经费");
+      const office = after(text, "(?:日常公用经费|公用经费|日常经费)");
+      if (basic !== undefined && staff !== undefined && office !== undefined) {
+        const all = sum([staff.value, office.value]);
+        if (all !== undefined && !sameAmount(all, basic.value)) {
+          found.push({
+            ...place,
+            message: `基本支出增减加不拢。写的是 ${basic.value}，人员 ${staff.value}、公用 ${office.value} 加起来是 ${all}，核对。`,
+            printed: basic.value,
+            expected: all,
+          });
+        }
+      }
+      const now = figureValue(draft, "支出合计");
+      const before = figureValue(draft, "支出合计", "last");
+      const real = difference(now, before);
+      if (total !== undefined && real !== undefined && compare(before, "0") === 1 && !sameAmount(real, total.value)) {
+        const words = `${real.startsWith("-") ? "减少" : "增加"}${absolute(real)}`;
+        found.push({
+          ...place,
+          message: `增减和两年的数不符。${around(text, total.index, total.length)}，${now}－${before} 是${words}，核对。`,
+          printed: total.value,
+          expected: real,
+        });
+      }
+      return found;
+    });
+  },
+};

@@ -1,0 +1,72 @@
+import { compare, difference, FIGURES, figureValue, normaliseDecimal, sum } from "../../../domain/index.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
+
+export const parts: DocumentRule = {
+  id: "figures.parts",
+  title: "合计不等于各项之和",
+  severity: "error",
+  why: "收入、支出、“三公”经费的合计都要等于各项之和，公开后第一眼就有人加。",
+  scope: "figures",
+  examples: {
+    bad: [
+      { figures: { 支出合计: "2277.23", 人员经费: "801.93", 日常公用经费: "61.62", 项目支出: "1414.10" } },
+      {
+        figures: {
+          三公经费合计: "11.30",
+          "因公出国（境）费": "0",
+          公务用车购置费: "0",
+          公务用车运行维护费: "9",
+          公务接待费: "2",
+        },
+      },
+      { figures: { 收入合计: "100.00", 一般公共预算收入: "80.00", 政府性基金预算收入: "30.00" } },
+      { lastYear: { 基本支出: "90.00", 人员经费: "60.00", 日常公用经费: "20.00" } },
+    ],
+    good: [
+      {
+        figures: {
+          支出合计: "2357.70",
+          基本支出: "602.42",
+          人员经费: "516.82",
+          日常公用经费: "85.6",
+          项目支出: "1755.28",
+        },
+      },
+      { figures: { 收入合计: "691.88", 一般公共预算收入: "449.97", 政府性基金预算收入: "241.91" } },
+      { figures: { 收入合计: "100.00" } },
+      { figures: { 基本支出: "10.00" }, projects: [{ budget: ["5.00", "5.00", ""] }] },
+    ],
+  },
+  check({ draft }) {
+    return (["this", "last"] as const).flatMap((year) =>
+      FIGURES.flatMap(({ label, parts: labels }): readonly Found[] => {
+        const stored = year === "this" ? draft.figures : draft.lastYearFigures;
+        const total = Object.hasOwn(stored, label) ? (stored[label] ?? "") : "";
+        if (labels === undefined || total.trim() === "") return [];
+        const values = labels.map((part) => figureValue(draft, part, year));
+        const all = sum(values);
+        if (all === undefined) return [];
+        const order = compare(all, total);
+        if (order === 0 || order === undefined) return [];
+        const open = labels.filter((_, i) => values[i] === "");
+        const gap = difference(total, all) ?? "";
+        const short = !gap.startsWith("-");
+        const words = short ? `合计多 ${gap}` : `合计少 ${gap.slice(1)}`;
+        const which = year === "this" ? label : `上年${label}`;
+        const list = labels.filter((_, i) => values[i] !== "").map((part) => part.replace(/（.*?）/, ""));
+        const hint = short && open.length > 0 ? `${open.join("、")}还没有填，` : "";
+        return [
+          {
+            message: `${which}加不拢。写的是 ${normaliseDecimal(total)}，${list.join("＋")}＝${all}，${words}。${hint}核对。`,
+            section: "figures",
+            field: label,
+            printed: total,
+            expected: all,
+            ...(short && open.length > 0 ? { severity: "warning" as const } : {}),
+            ...(year === "this" ? { fix: { kind: "figure" as const, label: `改为 ${all}`, value: all } } : {}),
+          },
+        ];
+      }),
+    );
+  },
+};

@@ -1,0 +1,62 @@
+import Big from "big.js";
+import { type ProcurementRow, sameAmount, sum } from "../../../domain/index.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+
+/** quantity × price in 万元; undefined where one is no plain number. */
+function product({ quantity, price }: ProcurementRow): string | undefined {
+  const plain = /^\d+(\.\d+)?$/;
+  return plain.test(quantity.trim()) && plain.test(price.trim())
+    ? new Big(quantity.trim()).times(price.trim()).toFixed()
+    : undefined;
+}
+
+export const procurement: DocumentRule = {
+  id: "figures.procurement",
+  title: "采购表的行加不拢",
+  severity: "error",
+  why: "数量×单价要等于金额，各种资金来源加起来也要等于金额。",
+  scope: "figures",
+  examples: {
+    bad: [
+      { procurement: [{ item: "垃圾桶", quantity: "460", price: "0.02", total: "9.00" }] },
+      { procurement: [{ item: "排水泵", total: "3.20", general: "3.00" }] },
+      { procurement: [{ item: "管网修复", total: "144.64", general: "100.00", fund: "46.44" }] },
+    ],
+    good: [
+      { procurement: [{ item: "垃圾桶", quantity: "460", price: "0.02", total: "9.20", general: "9.20" }] },
+      { procurement: [{ item: "排水泵", total: "3.20" }] },
+      { procurement: [{ item: "管网修复", total: "144.64", general: "98.20", fund: "46.440" }] },
+      { procurement: [{ item: "电脑", quantity: "4", price: "5000", total: "2.00" }] },
+    ],
+  },
+  check({ draft }) {
+    return draft.procurement.rows.flatMap((row, i): readonly Found[] => {
+      if (row.total.trim() === "" || /^合\s*计$/.test(row.project.trim())) return [];
+      const name = quote(row.item || row.project || `第 ${i + 1} 行`);
+      const found: Found[] = [];
+      const made = product(row);
+      const yuan = made === undefined ? undefined : new Big(made).div(10000).toFixed();
+      if (made !== undefined && !sameAmount(made, row.total) && !sameAmount(yuan ?? "", row.total)) {
+        found.push({
+          message: `采购金额算不拢。${name}数量 ${row.quantity}×单价 ${row.price}＝${made}，金额写的是 ${row.total}，核对。`,
+          section: "procurement",
+          field: `rows.${i + 1}.total`,
+          printed: row.total,
+          expected: made,
+        });
+      }
+      const sources = sum([row.general, row.fund, row.stateCapital, row.special, row.own]);
+      if (sources !== undefined && !sameAmount(sources, row.total)) {
+        found.push({
+          message: `采购资金加不拢。${name}各来源加起来是 ${sources}，金额写的是 ${row.total}，核对。`,
+          section: "procurement",
+          field: `rows.${i + 1}.total`,
+          printed: row.total,
+          expected: sources,
+        });
+      }
+      return found;
+    });
+  },
+};

@@ -1,0 +1,45 @@
+import { difference, isDecimal, normaliseDecimal, sameAmount, sum } from "../../../domain/index.ts";
+import type { DocumentRule } from "../../rule.ts";
+
+const A = { name: "公厕改造", budget: ["60.00", "60.00", ""] } as const;
+const B = { name: "水库管护", budget: ["12.00", "12.00", ""] } as const;
+
+export const projectsSum: DocumentRule = {
+  id: "figures.projects-sum",
+  title: "各项目之和不等于项目支出",
+  severity: "error",
+  why: "每个项目都要公开绩效目标表，加起来就是项目支出，不等就是漏了项目或改错了数。",
+  scope: "figures",
+  examples: {
+    bad: [
+      { figures: { 项目支出: "222.00" }, projects: [A, B] },
+      { figures: { 项目支出: "70.00" }, projects: [A, B] },
+      { figures: { 项目支出: "60.10" }, projects: [A] },
+    ],
+    good: [
+      { figures: { 项目支出: "72.0" }, projects: [A, B] },
+      { projects: [A, B] },
+      { figures: { 项目支出: "72.00" }, projects: [{ name: "公厕改造" }] },
+      { figures: { 项目支出: "72.00" } },
+    ],
+  },
+  check({ draft, summaries }) {
+    const printed = draft.figures.项目支出 ?? "";
+    // A project without an amount is reported at the project; until then the sum says nothing.
+    if (!isDecimal(printed) || summaries.length === 0 || summaries.some(({ total }) => !isDecimal(total))) return [];
+    const all = sum(summaries.map(({ total }) => total));
+    if (all === undefined || sameAmount(all, printed)) return [];
+    const gap = difference(printed, all) ?? "";
+    const words = gap.startsWith("-") ? `各项目多 ${gap.slice(1)}` : `各项目少 ${gap}，可能漏了项目`;
+    return [
+      {
+        message: `项目支出对不上。写的是 ${normaliseDecimal(printed)}，${summaries.length} 个项目加起来是 ${all}，${words}，核对。`,
+        section: "figures",
+        field: "项目支出",
+        printed,
+        expected: all,
+        fix: { kind: "figure", label: `改为 ${all}`, value: all },
+      },
+    ];
+  },
+};

@@ -1,0 +1,86 @@
+import { figureValue, isDecimal, scale } from "../../../domain/index.ts";
+import type { DocumentRule } from "../../rule.ts";
+
+const TEXT = { assets: ["拟购置固定资产总额为16.75万元，已列入政府采购预算。"] };
+const SUBSETS = 14;
+
+/** True where some of the amounts add up to the wanted one; all in whole units of 0.000001 万元. */
+function reachable(wanted: number, amounts: readonly number[]): boolean {
+  let sums = new Set([0]);
+  for (const amount of amounts) {
+    sums = new Set([...sums, ...[...sums].map((known) => known + amount)]);
+    if (sums.has(wanted)) return true;
+  }
+  return wanted === 0;
+}
+
+export const purchaseListed: DocumentRule = {
+  id: "figures.purchase-listed",
+  title: "拟购资产不在采购表里",
+  severity: "warning",
+  why: "文字说“已列入政府采购预算”，表里却找不到加起来是这个数的行。",
+  scope: "figures",
+  examples: {
+    bad: [
+      {
+        figures: { 拟购置固定资产总额: "16.75" },
+        texts: TEXT,
+        procurement: [{ item: "软件开发服务", total: "66.17" }],
+      },
+      {
+        figures: { 拟购置固定资产总额: "16.75" },
+        texts: TEXT,
+        procurement: [
+          { item: "电脑", total: "10.00" },
+          { item: "空调", total: "6.00" },
+        ],
+      },
+      { figures: { 拟购置固定资产总额: "1.50" }, texts: TEXT, procurement: [{ item: "电脑", total: "1.05" }] },
+    ],
+    good: [
+      {
+        figures: { 拟购置固定资产总额: "1.5" },
+        texts: TEXT,
+        procurement: [
+          { item: "日常公用", total: "1.50" },
+          { item: "工程", total: "241.91" },
+        ],
+      },
+      {
+        figures: { 拟购置固定资产总额: "16.75" },
+        texts: TEXT,
+        procurement: [
+          { item: "电脑", total: "10.00" },
+          { item: "空调", total: "6.75" },
+        ],
+      },
+      { figures: { 拟购置固定资产总额: "16.75" }, procurement: [{ item: "电脑", total: "10.00" }] },
+      { figures: { 拟购置固定资产总额: "0" }, texts: TEXT, procurement: [{ item: "电脑", total: "10.00" }] },
+    ],
+  },
+  check({ draft }) {
+    const listed = draft.narrative.assets.some((text) => /列入政府采购/.test(text));
+    const wanted = figureValue(draft, "拟购置固定资产总额");
+    const rows = draft.procurement.rows.filter(
+      ({ project, total }) => isDecimal(total) && !/^合\s*计$/.test(project.trim()),
+    );
+    if (!listed || !isDecimal(wanted) || rows.length === 0 || rows.length > SUBSETS) return [];
+    const whole = (amount: string) => Math.round(Number(scale(amount, 6) ?? Number.NaN));
+    if (
+      reachable(
+        whole(wanted),
+        rows.map(({ total }) => whole(total)),
+      )
+    )
+      return [];
+    return [
+      {
+        message: `拟购资产不在采购表里。文字说 ${wanted} 万元已列入政府采购预算，表里没有哪几行加起来是这个数，核对。`,
+        section: "assets",
+        field: "拟购置固定资产总额",
+        printed: wanted,
+        expected: rows.map(({ total }) => total).join("＋"),
+      },
+    ];
+  },
+};

@@ -1,0 +1,96 @@
+import { type Draft, FIGURES, figureValue, sameAmount } from "../../../domain/index.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+import { type Stated, statedFigures } from "../../words/stated.ts";
+
+const SLOTS = [
+  "budget",
+  "income",
+  "spending",
+  "change",
+  "operating",
+  "threePublic",
+  "procurement",
+  "assets",
+  "other",
+] as const;
+const known = new WeakMap<
+  readonly string[],
+  readonly (Stated & { readonly text: string; readonly paragraph: number })[]
+>();
+
+/** Statements of a slot, remembered while its paragraphs are the same. */
+function statements(draft: Draft, slot: (typeof SLOTS)[number]) {
+  const paragraphs = draft.narrative[slot];
+  const before = known.get(paragraphs);
+  if (before !== undefined) return before;
+  const found = paragraphs.flatMap((text, i) =>
+    statedFigures(text, draft.year).map((stated) => ({ ...stated, text, paragraph: i + 1 })),
+  );
+  known.set(paragraphs, found);
+  return found;
+}
+
+const LABELS = new Set(FIGURES.map(({ label }) => label));
+
+export const saidTwice: DocumentRule = {
+  id: "figures.said-twice",
+  title: "同一个数前后不同",
+  severity: "error",
+  why: "同一个数在文字里一个、表里一个，改了一处没有改另一处。",
+  scope: "document",
+  examples: {
+    bad: [
+      { figures: { 机关运行经费: "75.62" }, texts: { operating: ["2026年，我部门机关运行经费共计安排76.52万元。"] } },
+      {
+        texts: {
+          spending: ["2026年支出预算100.00万元，其中基本支出60.00万元。"],
+          change: ["基本支出66.00万元，主要是人员增加。"],
+        },
+      },
+      { procurement: [{ total: "66.17" }], texts: { procurement: ["2026年，我部门安排政府采购预算61.67万元。"] } },
+    ],
+    good: [
+      { figures: { 机关运行经费: "75.62" }, texts: { operating: ["机关运行经费共计安排75.620万元。"] } },
+      {
+        figures: { 基本支出: "60.00" },
+        texts: { change: ["比2025年基本支出55.00万元增加5.00万元，基本支出增加5.00万元。"] },
+      },
+      { figures: { 公务接待费: "0.20" }, texts: { threePublic: ["公务接待费0.2万元，增加0.10万元。"] } },
+      { texts: { spending: ["支出预算100.00万元。"], change: ["支出预算100.0万元。"] } },
+    ],
+  },
+  check({ draft }) {
+    const first = new Map<string, string>();
+    return SLOTS.flatMap((slot) =>
+      statements(draft, slot).flatMap(({ label, value, text, paragraph, index, length }): readonly Found[] => {
+        if (!LABELS.has(label)) return [];
+        const own = figureValue(draft, label);
+        const before = own === "" ? first.get(label) : own;
+        if (before === undefined) {
+          first.set(label, value);
+          return [];
+        }
+        if (sameAmount(before, value) || !/\d/.test(before)) return [];
+        const where = own === "" ? "前面写的是" : "数据是";
+        return [
+          {
+            message: `${label}前后不同。${around(text, index, length)}，${where} ${before}，核对后改其中一处。`,
+            section: slot,
+            field: `paragraph.${paragraph}`,
+            printed: value,
+            expected: before,
+            fix: {
+              kind: "text",
+              label: `文字改为 ${before}`,
+              text:
+                text.slice(0, index) +
+                text.slice(index, index + length).replace(/[\d.,]+(?=\s*万元$)/, before) +
+                text.slice(index + length),
+            },
+          },
+        ];
+      }),
+    );
+  },
+};

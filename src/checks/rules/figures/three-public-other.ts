@@ -1,0 +1,43 @@
+import type { DocumentRule } from "../../rule.ts";
+import { amountsIn } from "../../words/amounts.ts";
+import { around } from "../../words/quote.ts";
+
+const OTHER = /(会议费|培训费|差旅费|办公费|印刷费|劳务费|维修费)[^，。；]{0,8}$/;
+
+export const threePublicOther: DocumentRule = {
+  id: "figures.three-public-other",
+  title: "“三公”经费里有别的费用",
+  severity: "error",
+  why: "“三公”经费只有因公出国（境）费、公务用车购置及运行维护费、公务接待费三项，会议费、培训费不在里面。",
+  source: "《党政机关厉行节约反对浪费条例》和部门预算公开格式",
+  scope: "figures",
+  examples: {
+    bad: [
+      { texts: { threePublic: ["（四）会议费安排0.3万元，与上年持平。"] } },
+      { texts: { threePublic: ["公务接待费2万元，培训费1.5万元。"] } },
+      { texts: { threePublic: ["其中差旅费共计0.50万元。"] } },
+    ],
+    good: [
+      { texts: { threePublic: ["公务接待费2万元，与上年持平。"] } },
+      { texts: { operating: ["其中：会议费0.3万元、差旅费1.5万元。"] } },
+      { texts: { threePublic: ["因公出国（境）费反映住宿费、培训费等支出。"] } },
+      { texts: { threePublic: ["会议费0万元。"] } },
+    ],
+  },
+  check({ draft }) {
+    return draft.narrative.threePublic.flatMap((text, i) =>
+      amountsIn(text).flatMap((amount) => {
+        const found = OTHER.exec(amount.before);
+        if (found === null || Number(amount.value) === 0) return [];
+        return [
+          {
+            message: `“三公”里有${found[1]}。${around(text, amount.index, amount.length)}不属于“三公”经费，移到机关运行经费，合计也要减掉。`,
+            section: "threePublic",
+            field: `paragraph.${i + 1}`,
+            printed: `${found[1]}${amount.printed}`,
+          },
+        ];
+      }),
+    );
+  },
+};

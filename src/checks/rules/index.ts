@@ -1,0 +1,179 @@
+import type { Rule } from "../rule.ts";
+import { countyWords } from "./document/county-words.ts";
+import { emptyTable } from "./document/empty-table.ts";
+import { fieldCodes } from "./document/field-codes.ts";
+import { headingNumbers } from "./document/heading-numbers.ts";
+import { listedProjects } from "./document/listed-projects.ts";
+import { missingParts } from "./document/missing-parts.ts";
+import { organisations } from "./document/organisations.ts";
+import { titleYear } from "./document/title-year.ts";
+import { assetsDate } from "./figures/assets-date.ts";
+import { assetsSum } from "./figures/assets-sum.ts";
+import { changeSum } from "./figures/change-sum.ts";
+import { growthPercent } from "./figures/growth-percent.ts";
+import { incomeSpending } from "./figures/income-spending.ts";
+import { number } from "./figures/number.ts";
+import { operating } from "./figures/operating.ts";
+import { parts } from "./figures/parts.ts";
+import { procurement } from "./figures/procurement.ts";
+import { projectsSum } from "./figures/projects-sum.ts";
+import { purchaseListed } from "./figures/purchase-listed.ts";
+import { saidTwice } from "./figures/said-twice.ts";
+import { threePublicOther } from "./figures/three-public-other.ts";
+import { agencyHeader } from "./projects/agency-header.ts";
+import { budgetNumber } from "./projects/budget-number.ts";
+import { budgetSum } from "./projects/budget-sum.ts";
+import { codeForm } from "./projects/code-form.ts";
+import { codeRepeated } from "./projects/code-repeated.ts";
+import { costBudget } from "./projects/cost-budget.ts";
+import { goalNumbers } from "./projects/goal-numbers.ts";
+import { goalsCopied } from "./projects/goals-copied.ts";
+import { goalsRepeat } from "./projects/goals-repeat.ts";
+import { headMissing } from "./projects/head-missing.ts";
+import { nameRepeated } from "./projects/name-repeated.ts";
+import { purposeCopied } from "./projects/purpose-copied.ts";
+import { purposeForeign } from "./projects/purpose-foreign.ts";
+import { purposeSum } from "./projects/purpose-sum.ts";
+import { spendingPlan } from "./projects/spending-plan.ts";
+import { basisMissing } from "./rows/basis-missing.ts";
+import { basisNotBasis } from "./rows/basis-not-basis.ts";
+import { classGroup } from "./rows/class-group.ts";
+import { className } from "./rows/class-name.ts";
+import { compound } from "./rows/compound.ts";
+import { descriptionMissing } from "./rows/description-missing.ts";
+import { descriptionRepeats } from "./rows/description-repeats.ts";
+import { duplicate } from "./rows/duplicate.ts";
+import { emptyRow } from "./rows/empty-row.ts";
+import { nameMissing } from "./rows/name-missing.ts";
+import { noRows } from "./rows/no-rows.ts";
+import { order } from "./rows/order.ts";
+import { points } from "./rows/points.ts";
+import { ratioReversed } from "./rows/ratio-reversed.ts";
+import { requiredClass } from "./rows/required-class.ts";
+import { amountUnit } from "./texts/amount-unit.ts";
+import { brackets } from "./texts/brackets.ts";
+import { brokenNumbering } from "./texts/broken-numbering.ts";
+import { contradictoryWords } from "./texts/contradictory-words.ts";
+import { fullWidth } from "./texts/full-width.ts";
+import { halfWidth } from "./texts/half-width.ts";
+import { levelOfGovernment } from "./texts/level-of-government.ts";
+import { otherOffice } from "./texts/other-office.ts";
+import { ownName } from "./texts/own-name.ts";
+import { punctuation } from "./texts/punctuation.ts";
+import { repeatedSentence } from "./texts/repeated-sentence.ts";
+import { repeatedWords } from "./texts/repeated-words.ts";
+import { spaces } from "./texts/spaces.ts";
+import { templateRemains } from "./texts/template-remains.ts";
+import { typingError } from "./texts/typing-error.ts";
+import { unfinished } from "./texts/unfinished.ts";
+import { wrongYear } from "./texts/wrong-year.ts";
+import { badThingLower } from "./values/bad-thing-lower.ts";
+import { classSense } from "./values/class-sense.ts";
+import { costWithoutAmount } from "./values/cost-without-amount.ts";
+import { goodRateUpper } from "./values/good-rate-upper.ts";
+import { joinedRemains } from "./values/joined-remains.ts";
+import { missingTarget } from "./values/missing-target.ts";
+import { noDeadline } from "./values/no-deadline.ts";
+import { noUnit } from "./values/no-unit.ts";
+import { notation } from "./values/notation.ts";
+import { numberContradicts } from "./values/number-contradicts.ts";
+import { over100 } from "./values/over-100.ts";
+import { quantityWithoutNumber } from "./values/quantity-without-number.ts";
+import { rateUnit } from "./values/rate-unit.ts";
+import { satisfactionDirection } from "./values/satisfaction-direction.ts";
+import { timeAsRate } from "./values/time-as-rate.ts";
+import { unitInName } from "./values/unit-in-name.ts";
+import { unitKind } from "./values/unit-kind.ts";
+import { yesNo } from "./values/yes-no.ts";
+import { zeroTarget } from "./values/zero-target.ts";
+
+/** All rules, in the order of the catalogue. A further rule is one more file and one more line here. */
+export const RULES: readonly Rule[] = [
+  badThingLower,
+  classSense,
+  costWithoutAmount,
+  goodRateUpper,
+  joinedRemains,
+  missingTarget,
+  noDeadline,
+  noUnit,
+  notation,
+  numberContradicts,
+  over100,
+  quantityWithoutNumber,
+  rateUnit,
+  satisfactionDirection,
+  timeAsRate,
+  unitInName,
+  unitKind,
+  yesNo,
+  zeroTarget,
+  basisMissing,
+  basisNotBasis,
+  classGroup,
+  className,
+  compound,
+  descriptionMissing,
+  descriptionRepeats,
+  duplicate,
+  emptyRow,
+  nameMissing,
+  noRows,
+  order,
+  points,
+  ratioReversed,
+  requiredClass,
+  agencyHeader,
+  budgetNumber,
+  budgetSum,
+  codeForm,
+  codeRepeated,
+  costBudget,
+  goalNumbers,
+  goalsCopied,
+  goalsRepeat,
+  headMissing,
+  nameRepeated,
+  purposeCopied,
+  purposeForeign,
+  purposeSum,
+  spendingPlan,
+  amountUnit,
+  brackets,
+  brokenNumbering,
+  contradictoryWords,
+  fullWidth,
+  halfWidth,
+  levelOfGovernment,
+  otherOffice,
+  ownName,
+  punctuation,
+  repeatedSentence,
+  repeatedWords,
+  spaces,
+  templateRemains,
+  typingError,
+  unfinished,
+  wrongYear,
+  assetsDate,
+  assetsSum,
+  changeSum,
+  growthPercent,
+  incomeSpending,
+  number,
+  operating,
+  parts,
+  procurement,
+  projectsSum,
+  purchaseListed,
+  saidTwice,
+  threePublicOther,
+  countyWords,
+  emptyTable,
+  fieldCodes,
+  headingNumbers,
+  listedProjects,
+  missingParts,
+  organisations,
+  titleYear,
+];

@@ -1,0 +1,36 @@
+import { isDecimal, normaliseDecimal } from "../../../domain/index.ts";
+import type { ProjectRule } from "../../rule.ts";
+
+const PLACES = [
+  ["budget.total", "预算数", "total"],
+  ["budget.fiscal", "财政资金", "fiscal"],
+  ["budget.other", "其他资金", "other"],
+] as const;
+
+export const budgetNumber: ProjectRule = {
+  id: "projects.budget-number",
+  title: "金额不是数",
+  severity: "error",
+  why: "不是数就不能合计，印出来也是错的。",
+  scope: "project",
+  examples: {
+    bad: [{ budget: ["50.7O", "", ""] }, { budget: ["约50", "50", ""] }, { budget: ["-5.00", "", ""] }],
+    good: [
+      { budget: ["50.70", "50.70", ""] },
+      { budget: ["1,200.00", "1200", ""] },
+      { budget: ["5.00", "5.00", "——"] },
+    ],
+  },
+  check({ project }) {
+    return PLACES.flatMap(([field, label, key]) => {
+      const printed = project.budget[key];
+      if (/^[\s—–-]*$/.test(printed)) return [];
+      const plain = normaliseDecimal(printed);
+      if (isDecimal(printed) && !plain.startsWith("-")) return [];
+      const message = isDecimal(printed)
+        ? `${label}是负数。写的是“${printed}”，预算不会是负数，核对。`
+        : `${label}不是数。写的是“${printed}”，只写数，单位是万元。`;
+      return [{ message, field, printed }];
+    });
+  },
+};

@@ -1,0 +1,74 @@
+import {
+  classWord,
+  compare,
+  isDecimal,
+  normaliseDecimal,
+  printTarget,
+  sameAmount,
+  scale,
+  sum,
+} from "../../../domain/index.ts";
+import type { Found, ProjectRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+import { quantityOf } from "../../words/targets.ts";
+
+/** Names that speak of the cost of the whole project, not of one thing. */
+const WHOLE = /(总成本|项目成本|总支出|总额|财政投入|投入水平|投资额|项目资金|项目总|成本控制|预算金额|资金总)/;
+
+export const costBudget: ProjectRule = {
+  id: "projects.cost-budget",
+  title: "成本和预算数不同",
+  severity: "error",
+  why: "项目总成本就是预算数，两处不同说明有一处是上年的。",
+  scope: "project",
+  examples: {
+    bad: [
+      { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "项目总成本", target: "≤15.00万元" }] },
+      { budget: ["50.70", "50.70", ""], rows: [{ class: "成本指标", name: "财政投入水平", target: "57万元" }] },
+      { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "印刷费", target: "≤150000元" }] },
+    ],
+    good: [
+      { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "项目总成本", target: "≤12万元" }] },
+      { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "项目总成本", target: "≤120000元" }] },
+      { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "每公里成本", target: "≤0.50万元" }] },
+      {
+        budget: ["12.00", "12.00", ""],
+        rows: [
+          { class: "成本指标", name: "印刷成本", target: "≤7.00万元" },
+          { class: "成本指标", name: "人工成本", target: "≤5.00万元" },
+        ],
+      },
+      { budget: ["", "", ""], rows: [{ class: "成本指标", name: "项目总成本", target: "≤15.00万元" }] },
+    ],
+  },
+  check({ project, places }) {
+    const { total } = project.budget;
+    if (!isDecimal(total)) return [];
+    const rows = project.indicators.flatMap((row, index) => {
+      const place = places[index];
+      if (place?.class.measures !== "cost" || /社会|环境|生态/.test(classWord(place.class.level2))) return [];
+      const target = quantityOf(row);
+      if (target === undefined || !/^(万元|元|亿元)$/.test(target.unit)) return [];
+      if (/(每|单价|人均|户均|标准|单位)/.test(row.level3 + row.description)) return [];
+      const value = scale(target.value, target.unit === "元" ? -4 : target.unit === "亿元" ? 4 : 0);
+      return value === undefined ? [] : [{ row, index, value }];
+    });
+    const all = sum(rows.map(({ value }) => value));
+    if (all === undefined || sameAmount(all, total)) return [];
+    return rows.flatMap(({ row, index, value }): readonly Found[] => {
+      const whole = WHOLE.test(row.level3);
+      const order = compare(value, total);
+      if (order === 0 || order === undefined || (!whole && order === -1)) return [];
+      const printed = printTarget(row.target);
+      return [
+        {
+          message: `成本和预算数不一样。${quote(row.level3)}是“${printed}”，预算数是 ${normaliseDecimal(total)} 万元，核对后改其中一处。`,
+          indicator: index + 1,
+          field: "target",
+          printed,
+          expected: normaliseDecimal(total),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,91 @@
+import { compare, printTarget, resolveUnit } from "../../../domain/index.ts";
+import type { Found, ProjectRule } from "../../rule.ts";
+import { type Count, countsIn, isPartial } from "../../words/counts.ts";
+import { around } from "../../words/quote.ts";
+import { isAtLeast, isAtMost, quantityOf } from "../../words/targets.ts";
+
+/** The word that says what is counted: the two characters beside the number. */
+function nouns({ after, before }: Count): readonly string[] {
+  const next = after.replace(/^(的|以上|以下|左右)/, "").slice(0, 2);
+  return [next, before.slice(-2)].filter(
+    (word) =>
+      word.length === 2 &&
+      !/(发放|安排|保障|完成|建设|开展|改造|购置|预计|区内|全镇|全年|村村|及其|使用|进行|需要)/.test(word),
+  );
+}
+
+const GOODS = { name: "涉及村街数", description: "涉及的村街个数" };
+
+export const goalNumbers: ProjectRule = {
+  id: "projects.goal-numbers",
+  title: "目标里的数和指标值不同",
+  severity: "error",
+  why: "用途、目标说一个数，指标又是一个数，多半有一处是上年的。",
+  scope: "project",
+  examples: {
+    bad: [
+      { goals: ["发放区内18个村街的报酬。"], rows: [{ ...GOODS, target: "17个" }] },
+      { purpose: "招聘护林员26人，签订合同。", rows: [{ name: "护林员人数", target: "=24人" }] },
+      { name: "620盏路灯维护", goals: ["维护620盏路灯。"], rows: [{ name: "维护路灯数", target: "602盏" }] },
+    ],
+    good: [
+      { goals: ["发放区内17个村街的报酬。"], rows: [{ ...GOODS, target: "=17个" }] },
+      { goals: ["每村配备2个村街保洁员。"], rows: [{ ...GOODS, target: "17个" }] },
+      { purpose: "招聘护林员26人。", rows: [{ name: "护林员人数", target: "≥24人" }] },
+      { goals: ["培训护林员60人，配备护林员24人。"], rows: [{ name: "护林员人数", target: "24人" }] },
+      {
+        goals: ["改造公厕11座。"],
+        rows: [
+          { name: "公厕改造座数", target: "11座" },
+          { name: "化粪池清掏", target: "30座" },
+        ],
+      },
+    ],
+  },
+  check({ project, overall }) {
+    if (overall) return [];
+    const texts: readonly (readonly [string, string])[] = [
+      ["name", project.name],
+      ["purpose", project.purpose],
+      ...project.goals.map((goal, i) => [`goals.${i + 1}`, goal] as const),
+    ];
+    if (!texts.some(([, text]) => /\d/.test(text))) return [];
+    const rows = project.indicators.flatMap((row, index) => {
+      const target = quantityOf(row);
+      const counts = target !== undefined && target.unit !== "" && !/[%‰元]/.test(target.unit);
+      return counts ? [{ row, index, target, unit: resolveUnit(target.unit), said: row.level3 + row.description }] : [];
+    });
+    if (rows.length === 0) return [];
+    const counts = texts.flatMap(([field, text]) =>
+      countsIn(text)
+        .filter((count) => !isPartial(text, count))
+        .map((count) => ({ field, text, count, words: nouns(count) })),
+    );
+    return rows.flatMap(({ row, index, target, unit, said }): readonly Found[] => {
+      const about = counts.filter(
+        ({ count, words }) => count.unit === unit && words.some((word) => said.includes(word)),
+      );
+      const [first] = about;
+      if (first === undefined || about.some(({ count }) => compare(count.value, target.value) === 0)) return [];
+      // Several different numbers of the same thing, or several rows that count it: which belongs to which is a guess.
+      if (about.some(({ count }) => compare(count.value, first.count.value) !== 0)) return [];
+      const rivals = rows.filter(
+        (other) => other.unit === unit && first.words.some((word) => other.said.includes(word)),
+      );
+      if (rivals.length > 1) return [];
+      const order = compare(first.count.value, target.value);
+      if ((isAtLeast(target.symbol) && order === 1) || (isAtMost(target.symbol) && order === -1)) return [];
+      const printed = printTarget(row.target);
+      const where = first.field === "purpose" ? "资金用途" : first.field === "name" ? "项目名称" : "绩效目标";
+      return [
+        {
+          message: `${where}和指标值不一样。${where}写的是${around(first.text, first.count.index, first.count.length)}，第 ${index + 1} 行是“${printed}”，核对后改其中一处。`,
+          indicator: index + 1,
+          field: "target",
+          printed,
+          expected: `${first.count.value}${first.count.unit}`,
+        },
+      ];
+    });
+  },
+};

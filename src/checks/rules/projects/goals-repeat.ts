@@ -1,0 +1,43 @@
+import type { ProjectRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+import { plain } from "../../words/similar.ts";
+
+export const goalsRepeat: ProjectRule = {
+  id: "projects.goals-repeat",
+  title: "两条绩效目标一样",
+  severity: "warning",
+  why: "同一句话印两遍，读者看得出是复制的。",
+  scope: "project",
+  examples: {
+    bad: [
+      { goals: ["1、按时发放补贴，群众满意。", "2、按时发放补贴，群众满意。"] },
+      { goals: ["管好5座水库。", "安全度汛。", "管好5座水库"] },
+      { goals: ["（1）维护路灯620盏", "（2）维护路灯620盏。"] },
+    ],
+    good: [
+      { goals: ["按时发放补贴。", "群众满意。"] },
+      { goals: ["", ""] },
+      { goals: ["管好5座水库。", "管好6座水库。"] },
+    ],
+  },
+  check({ project }) {
+    const seen = new Map<string, number>();
+    return project.goals.flatMap((goal, index) => {
+      const key = plain(goal);
+      const first = seen.get(key);
+      if (key === "" || first === undefined) {
+        if (key !== "") seen.set(key, index);
+        return [];
+      }
+      return [
+        {
+          message: `两条绩效目标一样。第 ${index + 1} 条和第 ${first + 1} 条都是${quote(goal)}，改写，或者删掉一条。`,
+          field: `goals.${index + 1}`,
+          printed: goal,
+          expected: project.goals[first] ?? "",
+          fix: { kind: "remove-row" as const, label: `删掉第 ${index + 1} 条` },
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,54 @@
+import type { ProjectRule } from "../../rule.ts";
+
+const ROWS = [{ name: "巡查次数", target: "≥12次" }];
+const HEAD = { code: "13099926A", budget: ["5.00", "5.00", ""], purpose: "用于巡查。", plan: ["100"] } as const;
+
+export const headMissing: ProjectRule = {
+  id: "projects.head-missing",
+  title: "表头没有填全",
+  severity: "warning",
+  why: "表头是读者先看的，空着的格会照样印出来。",
+  scope: "project",
+  examples: {
+    bad: [
+      { ...HEAD, name: "", goals: ["管好水库。"], rows: ROWS },
+      { ...HEAD, name: "水库管护", goals: [" "], rows: ROWS },
+      { name: "水库管护", goals: ["管好水库。"], rows: ROWS },
+    ],
+    good: [
+      { ...HEAD, name: "水库管护", goals: ["管好水库。"], rows: ROWS },
+      { ...HEAD, name: "水库管护", goals: ["管好水库。"] },
+      { ...HEAD, name: "水库管护", goals: ["", "管好水库。"], plan: ["", "", "", "100"] },
+    ],
+  },
+  check({ project, facts, overall }) {
+    if (overall) return [];
+    const needs = new Set(facts.layout.projectFields);
+    const empty = (text: string) => text.trim() === "";
+    const missing = [
+      [empty(project.name), "name", "项目名称"],
+      [needs.has("code") && empty(project.code), "code", "项目编码"],
+      [needs.has("budget") && empty(project.budget.total), "budget.total", "预算数"],
+      [needs.has("purpose") && empty(project.purpose), "purpose", "资金用途"],
+      [
+        needs.has("spendingPlan") && project.spendingPlan.every((step) => empty(step.percent)),
+        "spendingPlan",
+        "资金支出计划",
+      ],
+      [project.goals.every(empty), "goals", "绩效目标"],
+    ] as const;
+    const open = missing.filter(([isMissing]) => isMissing);
+    const [first] = open;
+    if (first === undefined) return [];
+    const labels = open.map(([, , label]) => label).join("、");
+    const grave = open.some(([, field]) => field === "name" || field === "budget.total");
+    return [
+      {
+        message: `表头没有填全。还没有写：${labels}。`,
+        field: first[1],
+        printed: labels,
+        ...(grave ? { severity: "error" as const } : {}),
+      },
+    ];
+  },
+};

@@ -1,0 +1,40 @@
+import type { ProjectsRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+
+export const nameRepeated: ProjectsRule = {
+  id: "projects.name-repeated",
+  title: "项目重复",
+  severity: "error",
+  why: "两个项目同名，读者会以为同一笔钱公开了两遍。",
+  scope: "projects",
+  examples: {
+    bad: [
+      { projects: [{ name: "村级公厕改造" }, { name: "村级公厕改造" }] },
+      { projects: [{ name: "护林防火" }, { name: "水库管护" }, { name: " 护林防火" }] },
+      { projects: [{ name: "村级组织运转经费（办公）" }, { name: "村级组织运转经费(办公)" }] },
+    ],
+    good: [
+      { projects: [{ name: "村级公厕改造" }, { name: "村级公厕管护" }] },
+      { projects: [{ name: "" }, { name: "" }] },
+      { projects: [{ name: "污染防治资金（中央）" }, { name: "污染防治资金（省级）" }] },
+    ],
+  },
+  check({ summaries }) {
+    const seen = new Map<string, number>();
+    return summaries.flatMap(({ name, project }, index) => {
+      const first = name === "" ? undefined : seen.get(name);
+      if (first === undefined) {
+        seen.set(name, index);
+        return [];
+      }
+      return [
+        {
+          project: index,
+          message: `项目重复。${quote(project.name)}和第 ${first + 1} 个项目同名，改名，或者删掉一个。`,
+          field: "name",
+          printed: project.name,
+        },
+      ];
+    });
+  },
+};

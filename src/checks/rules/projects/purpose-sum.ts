@@ -1,0 +1,86 @@
+import { difference, isDecimal, normaliseDecimal, sameAmount, sum } from "../../../domain/index.ts";
+import type { Found, ProjectRule } from "../../rule.ts";
+import { type Amount, amountsIn, enumerated, isRate, isSubtotal } from "../../words/amounts.ts";
+import { quote } from "../../words/quote.ts";
+
+interface Item {
+  /** What the item comes to; undefined where it cannot be told. */
+  readonly total: string | undefined;
+  readonly fault?: Found;
+}
+
+/** One item of an enumeration: a subtotal must be the sum of what stands before it. */
+function readItem(text: string): Item {
+  const amounts = amountsIn(text);
+  if (amounts.length === 0 || amounts.some(isRate) || /(其中|左右|约|余元|以上|分别|含)/.test(text))
+    return { total: undefined };
+  let open: Amount[] = [];
+  const closed: string[] = [];
+  for (const amount of amounts) {
+    if (!isSubtotal(amount) || open.length === 0) {
+      open.push(amount);
+      continue;
+    }
+    const parts = sum(open.map(({ value }) => value));
+    if (open.length > 1 && parts !== undefined && !sameAmount(parts, amount.value)) {
+      const list = open.map(({ printed }) => printed).join("＋");
+      const fault: Found = {
+        message: `用途里的数加不拢。${list}＝${parts}，写的是${quote(`${amount.before.slice(-4)}${amount.printed}`)}，核对。`,
+        field: "purpose",
+        printed: amount.printed,
+        expected: parts,
+      };
+      return { total: undefined, fault };
+    }
+    closed.push(amount.value);
+    open = [];
+  }
+  return { total: sum([...closed, ...open.map(({ value }) => value)]) };
+}
+
+export const purposeSum: ProjectRule = {
+  id: "projects.purpose-sum",
+  title: "用途里的数加不拢",
+  severity: "error",
+  why: "用途里分项的金额加起来要等于预算数，不等就有一处没有改。",
+  scope: "project",
+  examples: {
+    bad: [
+      { budget: ["73.90", "73.90", ""], purpose: "主要用于1.活动经费安排18.84万元；2.服务专项安排55万元。" },
+      { budget: ["60.00", "60.00", ""], purpose: "1.清运30万元；2.保洁20万元，管护12万元。" },
+      { budget: ["37.80", "37.80", ""], purpose: "年终奖10.5万元，称职奖27.3万元，共计38.7万元。" },
+    ],
+    good: [
+      { budget: ["73.84", "73.84", ""], purpose: "主要用于1.活动经费安排18.84万元；2.服务专项安排55万元。" },
+      {
+        budget: ["60.70", "60.70", ""],
+        purpose: "1.年终奖10.5万元；称职奖27.3万元，共计37.8万元；2.村官0.7万元；3.离任补贴22.2万元。",
+      },
+      { budget: ["213.00", "213.00", ""], purpose: "1.硬化所需资金19.6万元；2新建大棚80万元；3.管控系统113.4万元。" },
+      { budget: ["12.00", "12.00", ""], purpose: "按每人每月300元发放，1.遗属90元；2.患病人员每人1834元。" },
+      { budget: ["80.00", "80.00", ""], purpose: "主要用于绿化，其中苗木12万元，人工5万元。" },
+    ],
+  },
+  check({ project }) {
+    const { purpose, budget } = project;
+    if (!/元/.test(purpose)) return [];
+    const items = enumerated(purpose).map(readItem);
+    const fault = items.find((item) => item.fault !== undefined)?.fault;
+    if (fault !== undefined) return [fault];
+    if (!isDecimal(budget.total) || items.some(({ total }) => total === undefined)) return [];
+    const all = sum(items.map(({ total }) => total ?? ""));
+    if (all === undefined || sameAmount(all, budget.total)) return [];
+    // A single amount or a list without numbers need not tell the whole; an enumeration does.
+    if (items.length < 2) return [];
+    const gap = difference(all, budget.total) ?? "";
+    const words = gap.startsWith("-") ? `少 ${gap.slice(1)}` : `多 ${gap}`;
+    return [
+      {
+        message: `用途和预算数对不上。各项加起来是 ${all} 万元，预算数是 ${normaliseDecimal(budget.total)}，${words}，核对。`,
+        field: "purpose",
+        printed: all,
+        expected: normaliseDecimal(budget.total),
+      },
+    ];
+  },
+};

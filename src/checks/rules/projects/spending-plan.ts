@@ -1,0 +1,49 @@
+import { compare, isDecimal, normaliseDecimal } from "../../../domain/index.ts";
+import type { Found, ProjectRule } from "../../rule.ts";
+
+export const spendingPlan: ProjectRule = {
+  id: "projects.spending-plan",
+  title: "支出计划不对",
+  severity: "error",
+  why: "支出计划是累计百分比，一期不能比前一期少，最后一期到 100%。",
+  scope: "project",
+  examples: {
+    bad: [
+      { plan: ["30%", "50%", "75%", "90%"] },
+      { plan: ["30", "60", "50", "100"] },
+      { plan: ["25", "25", "25", "25"] },
+      { plan: ["30", "五成", "75", "100"] },
+      { plan: ["30", "60", "120", "100"] },
+    ],
+    good: [
+      { plan: ["30%", "50%", "75%", "100%"] },
+      { plan: ["", "", "", "100.00"] },
+      { plan: ["", "", "", ""] },
+      { plan: ["25.00", "50.00", "75.00", "100.00"] },
+      { plan: ["100", "100", "100", "100"] },
+    ],
+  },
+  check({ project }): readonly Found[] {
+    const steps = project.spendingPlan
+      .map(({ by, percent }) => ({ by, percent, value: normaliseDecimal(percent).replace(/[%％]$/, "") }))
+      .filter(({ percent }) => percent.trim() !== "");
+    const last = steps[steps.length - 1];
+    if (last === undefined) return [];
+    const printed = steps.map(({ by, percent }) => `${by} ${percent}`).join("，");
+    const say = (message: string): readonly Found[] => [{ message, field: "spendingPlan", printed }];
+    const strange = steps.find(({ value }) => !isDecimal(value));
+    if (strange !== undefined) return say(`支出计划不是数。${strange.by}写的是“${strange.percent}”，只写累计百分比。`);
+    for (const [index, step] of steps.entries()) {
+      const before = steps[index - 1];
+      if (compare(step.value, "100") === 1)
+        return say(`支出计划超过 100%。${step.by}写的是“${step.percent}”，累计最多 100%。`);
+      if (before !== undefined && compare(step.value, before.value) === -1) {
+        return say(`支出计划往回走。${before.by} ${before.percent}，${step.by}反而是 ${step.percent}，累计只会增加。`);
+      }
+    }
+    const ends = project.spendingPlan[project.spendingPlan.length - 1]?.percent.trim() !== "";
+    if (compare(last.value, "100") === 0) return [];
+    const closing = ends ? `${last.by}是“${last.percent}”` : `最后一期没有写，写到的是${last.by}“${last.percent}”`;
+    return say(`支出计划没有到 100%。${closing}，是累计数，年底要到 100%。`);
+  },
+};

@@ -1,0 +1,38 @@
+import { classWord } from "../../../domain/index.ts";
+import type { IndicatorRule } from "../../rule.ts";
+
+export const classGroup: IndicatorRule = {
+  id: "rows.class-group",
+  title: "二级指标放错了一级",
+  severity: "error",
+  why: "二级指标属于哪个一级是固定的，放错了表就不合格式。",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { level1: "效果指标", class: "数量指标", name: "巡查次数", target: "≥12次" },
+      { level1: "产出指标", class: "社会效益指标", name: "覆盖村数", target: "17个" },
+      { level1: "产出指标", class: "服务对象满意度指标", name: "群众满意度", target: "≥95%" },
+    ],
+    good: [
+      { level1: "产出指标", class: "数量指标", name: "巡查次数", target: "≥12次" },
+      { level1: "效益指标", class: "社会效益指标", name: "覆盖村数", target: "17个" },
+      { level1: "产出\n指标", class: "质量指标", name: "合格率", target: "≥95%" },
+    ],
+  },
+  check({ row, place }) {
+    if (place === undefined) return [];
+    const { group } = place;
+    const printed = row.level1.replace(/\s+/g, "");
+    if ([group.level1, ...group.synonyms].some((name) => classWord(name) === classWord(printed))) return [];
+    const moved = printed === "" ? "没有写一级指标" : `一级指标写的是“${printed}”`;
+    return [
+      {
+        message: `二级指标放错了一级。“${row.level2}”属于“${group.level1}”，${moved}。`,
+        field: "level1",
+        printed,
+        expected: group.level1,
+        fix: { kind: "move-class", label: `移到“${group.level1}”`, level1: group.level1 },
+      },
+    ];
+  },
+};

@@ -1,0 +1,38 @@
+import type { IndicatorRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+
+/** Words that change while the meaning stays: 村街数 and 村街个数. */
+function core(text: string): string {
+  return text.replace(/[\s，。、（）()%％]/g, "").replace(/(个数|数量)$/, "数");
+}
+
+export const descriptionRepeats: IndicatorRule = {
+  id: "rows.description-repeats",
+  title: "描述只是重复名称",
+  severity: "warning",
+  why: "描述要说清怎样数出来，照抄名称等于没有写。",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { name: "慰问人数", description: "慰问人数", target: "≥4人" },
+      { name: "覆盖村数", description: " 覆盖村个数", target: "17个" },
+      { name: "项目成本控制", description: "项目成本控制。", class: "成本指标", target: "≤5.00万元" },
+    ],
+    good: [
+      { name: "慰问人数", description: "春节、八一两次上门慰问的退役军人人数", target: "≥4人" },
+      { name: "覆盖村数", description: "", target: "17个" },
+      { name: "发放率", description: "已发放人数占应发放人数的比例", class: "质量指标", target: "100%" },
+    ],
+  },
+  check({ row }) {
+    const name = core(row.level3);
+    if (name === "" || core(row.description) !== name) return [];
+    return [
+      {
+        message: `描述只是重复名称。${quote(row.level3)}没有说怎样数出来，写上范围、时间或算法。`,
+        field: "description",
+        printed: row.description,
+      },
+    ];
+  },
+};

@@ -1,0 +1,43 @@
+import { isBlankRow } from "../../engine.ts";
+import type { ProjectRule } from "../../rule.ts";
+
+export const emptyRow: ProjectRule = {
+  id: "rows.empty-row",
+  title: "空行",
+  severity: "error",
+  why: "空行会照样印在表里。",
+  scope: "project",
+  examples: {
+    bad: [
+      { rows: [{ class: "数量指标" }] },
+      {
+        rows: [
+          { name: "巡查次数", target: "≥12次" },
+          { class: "经济效益指标", name: " " },
+        ],
+      },
+      { rows: [{ class: "", level1: "" }] },
+    ],
+    good: [
+      { rows: [{ name: "巡查次数" }] },
+      { rows: [{ class: "成本指标", target: "≤5.00万元" }] },
+      { rows: [{ class: "质量指标", basis: "验收单" }] },
+    ],
+  },
+  check({ project, places }) {
+    return project.indicators.flatMap((row, index) => {
+      if (!isBlankRow(row)) return [];
+      const required = places[index]?.class.required === true;
+      const name = row.level2.trim() === "" ? "这一行" : `“${row.level2}”这一行`;
+      return [
+        {
+          message: `空行。${name}什么都没有写，${required ? "这一类必填，补上" : "补上，或者删掉"}。`,
+          indicator: index + 1,
+          field: "level3",
+          printed: "",
+          ...(required ? {} : { fix: { kind: "remove-row" as const, label: "删掉这一行" } }),
+        },
+      ];
+    });
+  },
+};

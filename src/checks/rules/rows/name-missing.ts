@@ -1,0 +1,25 @@
+import type { IndicatorRule } from "../../rule.ts";
+
+export const nameMissing: IndicatorRule = {
+  id: "rows.name-missing",
+  title: "没有写三级指标",
+  severity: "error",
+  why: "有指标值没有名称，读者不知道数的是什么。",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { name: "", target: "≥12次", basis: "年度计划" },
+      { name: " ", description: "全年巡查的次数", target: "≥12次" },
+      { name: "", class: "成本指标", target: "≤5.00万元" },
+    ],
+    good: [
+      { name: "巡查次数", target: "≥12次" },
+      { name: "", target: "" },
+      { name: "项目成本", class: "成本指标", target: "≤5.00万元" },
+    ],
+  },
+  check({ row }) {
+    if (row.level3.trim() !== "") return [];
+    return [{ message: "没有写三级指标。别的格填了，缺名称，补上数的是什么。", field: "level3", printed: "" }];
+  },
+};

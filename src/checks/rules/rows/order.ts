@@ -1,0 +1,43 @@
+import type { ProjectRule } from "../../rule.ts";
+
+export const order: ProjectRule = {
+  id: "rows.order",
+  title: "指标次序不对",
+  severity: "warning",
+  why: "表里的次序是固定的，乱了一级指标的合并格也会断开。",
+  scope: "project",
+  examples: {
+    bad: [
+      { rows: [{ class: "数量指标" }, { class: "成本指标" }, { class: "质量指标" }] },
+      { rows: [{ class: "服务对象满意度指标" }, { class: "数量指标" }] },
+      { rows: [{ class: "时效指标" }, { class: "数量指标" }, { class: "质量指标" }] },
+    ],
+    good: [
+      { rows: [{ class: "数量指标" }, { class: "数量指标" }, { class: "成本指标" }] },
+      { rows: [{ class: "质量指标" }, { class: "社会效益指标" }, { class: "满意度" }] },
+      { rows: [{ class: "数量指标" }, { class: "没有的类" }, { class: "质量指标" }] },
+    ],
+  },
+  check({ project, places }) {
+    let highest = -1;
+    let before = "";
+    for (const [index, place] of places.entries()) {
+      if (place === undefined) continue;
+      if (place.order >= highest) {
+        highest = place.order;
+        before = place.class.level2;
+        continue;
+      }
+      return [
+        {
+          message: `指标次序不对。“${place.class.level2}”排在了“${before}”后面，按指标体系重排。`,
+          indicator: index + 1,
+          field: "level2",
+          printed: project.indicators.map((row) => row.level2).join("、"),
+          fix: { kind: "sort-rows", label: "按次序重排" },
+        },
+      ];
+    }
+    return [];
+  },
+};

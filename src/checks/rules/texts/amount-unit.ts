@@ -1,0 +1,42 @@
+import type { TextRule } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+
+const AMOUNT =
+  /每(?:人|户|名)每(?:人|年|月|季)[^，。；、\d]{0,10}(\d{2,}(?:\.\d+)?)([年月日])(?![\d一-龥])|每(?:人|户|名)每(?:人|年|月|季)[^，。；、\d]{0,10}(\d{2,}(?:\.\d+)?)([年月日])(?=[，。；、])/;
+
+export const amountUnit: TextRule = {
+  id: "texts.amount-unit",
+  title: "金额的单位写错",
+  severity: "error",
+  why: "“每人每月300月”应为“300元”，标准写错了会被当真。",
+  scope: "texts",
+  screen: AMOUNT,
+  examples: {
+    bad: [
+      { text: "发放生活补贴每人每月300月。", kind: "basis" },
+      { text: "每人每年享受医疗补助3000年，生活补助2000元", kind: "basis" },
+      "补贴标准为每户每年1200年。",
+    ],
+    good: [
+      { text: "发放生活补贴每人每月300元。", kind: "basis" },
+      "每人每年培训12月份前完成。",
+      "每人每年享受补助3000元，2026年起执行。",
+    ],
+  },
+  check({ text }) {
+    const found = AMOUNT.exec(text);
+    if (found === null) return [];
+    const number = found[1] ?? found[3] ?? "";
+    const unit = found[2] ?? found[4] ?? "";
+    if (unit !== "月" && /^(19|20)\d\d$/.test(number) && unit === "年") return [];
+    const end = found.index + found[0].length;
+    return [
+      {
+        message: `金额的单位写错。${around(text, end - number.length - 1, number.length + 1)}说的是钱，应为“${number}元”。`,
+        printed: `${number}${unit}`,
+        expected: `${number}元`,
+        fix: { kind: "text", label: `改为 ${number}元`, text: `${text.slice(0, end - 1)}元${text.slice(end)}` },
+      },
+    ];
+  },
+};

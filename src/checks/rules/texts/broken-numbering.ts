@@ -1,0 +1,60 @@
+import type { TextRule } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+
+const FIGURES = /(^|[\s。；;，：:）)]|用于|包括)(\d{1,2})[.．、](?![\d\s]*[%％]|\d)/g;
+const WORDS = "一二三四五六七八九十";
+const FIRSTLY = /([一二三四五六七八九十])是(?=[一-龥])/g;
+
+interface Step {
+  readonly n: number;
+  readonly index: number;
+  readonly printed: string;
+}
+
+/** The first step that does not follow; only a list that begins with 1 and has three items can be judged. */
+function jump(steps: readonly Step[]): Step | undefined {
+  if (steps[0]?.n !== 1) return undefined;
+  return steps.find((step, i) => i > 0 && step.n !== 1 && step.n !== (steps[i - 1]?.n ?? 0) + 1);
+}
+
+export const brokenNumbering: TextRule = {
+  id: "texts.broken-numbering",
+  title: "序号断了",
+  severity: "warning",
+  why: "序号跳了，读者会以为少了一条。",
+  scope: "texts",
+  screen: /(?:^|\D)1[.．、]|一是/,
+  examples: {
+    bad: [
+      { text: "主要用于1.路面硬化19.6万元；2新建大棚80万元；3.管控系统113.4万元。", kind: "purpose" },
+      "一是加强领导；三是加强监督。",
+      "1、做好接待；2、做好登记；4、做好归档。",
+    ],
+    good: [
+      "一是加强领导；二是加强监督；三是加强宣传。",
+      "1、做好接待；2、做好登记；3、做好归档。",
+      "系统采用2.5维地图，1.2公里管网，3.4公里道路。",
+      "一是加强领导：1.定人员；2.定任务。二是加强监督：1.月报；2.季评。",
+    ],
+  },
+  check({ text }) {
+    const figures = [...text.matchAll(FIGURES)].map((match) => ({
+      n: Number(match[2]),
+      index: match.index + (match[1]?.length ?? 0),
+      printed: match[2] ?? "",
+    }));
+    const words = [...text.matchAll(FIRSTLY)].map((match) => ({
+      n: WORDS.indexOf(match[1] ?? "") + 1,
+      index: match.index,
+      printed: match[0],
+    }));
+    const found = jump(figures) ?? jump(words.filter(({ index }) => !/[第之十唯统合划]/.test(text[index - 1] ?? "")));
+    if (found === undefined) return [];
+    return [
+      {
+        message: `序号断了。${around(text, found.index, found.printed.length)}前面一条的序号缺了，或者写法不同，核对。`,
+        printed: around(text, found.index, found.printed.length),
+      },
+    ];
+  },
+};

@@ -1,0 +1,38 @@
+import type { TextRule } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+
+const BOTH =
+  /(?:增加|增长|上升|提高)(?:减少|下降|降低)|(?:减少|下降|降低)(?:增加|增长|上升|提高)|(?:增加|减少|增长|下降)\s*[-－—−]\s*\d|持平[，,]?(?:增加|减少|增长|下降)\s*\d|(?:^|[^\d.])0(?:\.0+)?万元[，,]主要(?:为|是|用于)/;
+
+export const contradictoryWords: TextRule = {
+  id: "texts.contradictory-words",
+  title: "前后的话矛盾",
+  severity: "error",
+  why: "“增加减少”同时写着，读者不知道是增还是减。",
+  scope: "texts",
+  screen: BOTH,
+  examples: {
+    bad: [
+      "项目支出增加减少1642.71万元。",
+      "基本支出减少-0.60万元。",
+      "与上年持平，增加0.20万元。",
+      "拟购置固定资产总额为0万元，主要为计算机、打印机等。",
+    ],
+    good: [
+      "基本支出增加13.29万元，项目支出减少2.20万元。",
+      "与上年持平，无增减变化。",
+      "拟购置固定资产10.0万元，主要为计算机。",
+      "降低居民纠纷率，提高满意度。",
+    ],
+  },
+  check({ text }) {
+    const found = BOTH.exec(text);
+    if (found === null) return [];
+    return [
+      {
+        message: `前后的话矛盾。${around(text, found.index, found[0].length)}不能都对，核对后留一个。`,
+        printed: found[0],
+      },
+    ];
+  },
+};

@@ -1,0 +1,37 @@
+import type { TextRule } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+
+const WIDE: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。" };
+const HALF = /[一-龥”》）][,;:?!](?=[一-龥“《（\s]|$)|[一-龥”》）]\.(?=[一-龥“《]|$)/;
+const ALL = new RegExp(HALF.source, "g");
+
+export const halfWidth: TextRule = {
+  id: "texts.half-width",
+  title: "汉字里用了半角标点",
+  severity: "warning",
+  why: "半角标点挤在汉字里，和全文的全角不一样。",
+  source: "GB/T 15834—2011《标点符号用法》",
+  scope: "texts",
+  screen: HALF,
+  examples: {
+    bad: [
+      "完善管理和服务,搭建平台。",
+      "职能:负责民兵工作",
+      { text: "满意和较满意的人数,占全部人数的比率", kind: "description" },
+    ],
+    good: ["完善管理和服务，搭建平台。", "1.党建；", "面积4,300平方米，比例1:2。", "网址www.example.cn。"],
+  },
+  check({ text }) {
+    const found = HALF.exec(text);
+    if (found === null) return [];
+    const mark = found[0].slice(1);
+    const mended = text.replace(ALL, (both) => both[0] + (WIDE[both.slice(1)] ?? both.slice(1)));
+    return [
+      {
+        message: `半角标点“${mark}”。${around(text, found.index, 2)}，汉字里用“${WIDE[mark] ?? mark}”。`,
+        printed: around(text, found.index, 2),
+        fix: { kind: "text", label: "改成全角", text: mended },
+      },
+    ];
+  },
+};

@@ -1,0 +1,53 @@
+import type { AgencyKind } from "../../facts.ts";
+import type { TextRule } from "../../rule.ts";
+import { around, quote } from "../../words/quote.ts";
+
+const SELF = /(我局|我镇|我乡|我街道|我院|我校|我委|我厅|我所|我中心|全镇|全乡|全街道|镇域|乡域)/g;
+/** What an office of a kind may rightly call itself and its area. */
+const RIGHT: Readonly<Record<AgencyKind, RegExp | undefined>> = {
+  street: /^(我街道|全街道|我委)$/,
+  town: /^(我镇|全镇|镇域)$/,
+  township: /^(我乡|全乡|乡域)$/,
+  bureau: /^我局$/,
+  zone: /^我委$/,
+  office: /^我委$/,
+  unknown: undefined,
+};
+
+export const ownName: TextRule = {
+  id: "texts.own-name",
+  title: "自称不对",
+  severity: "error",
+  why: "街道办写成“我局”、开发区写成“我镇”，是抄别的单位留下的。",
+  scope: "texts",
+  screen: /我局|我镇|我乡|我街道|我院|我校|我委|我厅|我所|我中心|全镇|全乡|全街道|镇域|乡域/,
+  examples: {
+    bad: [
+      { text: "2026年，我局“三公”经费预算安排5.30万元。", agency: "北岭街道办事处" },
+      { text: "进一步改善我镇取暖季环境质量", kind: "goal", agency: "云溪经济开发区管理委员会" },
+      { text: "在全乡范围内开展整治。", agency: "云溪镇人民政府" },
+    ],
+    good: [
+      { text: "我镇安排“三公”经费7.20万元，覆盖全镇。", agency: "云溪镇人民政府" },
+      { text: "贯彻我县禁煤区政策", kind: "goal", agency: "云溪经济开发区管理委员会" },
+      { text: "我局安排经费。", agency: "松江县水利局" },
+      { text: "我局安排经费。", agency: "松江县融媒体中心" },
+      { text: "落实《全镇环境整治方案》。", agency: "云溪经济开发区管理委员会" },
+    ],
+  },
+  check({ text, facts }) {
+    const right = RIGHT[facts.agencyKind];
+    if (right === undefined) return [];
+    const plain = text.replace(/《[^》]*》/g, (quoted) => "　".repeat(quoted.length));
+    const found = [...plain.matchAll(SELF)].find(
+      ([word], i, all) => !right.test(word) && !/^(健|完|安)$/.test(plain[(all[i]?.index ?? 0) - 1] ?? ""),
+    );
+    if (found === undefined) return [];
+    return [
+      {
+        message: `自称不对。${around(text, found.index, found[0].length)}写的是“${found[0]}”，本单位是${quote(facts.agency)}，核对是不是抄来的。`,
+        printed: found[0],
+      },
+    ];
+  },
+};

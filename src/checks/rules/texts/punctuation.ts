@@ -1,0 +1,37 @@
+import type { TextRule } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+
+const DOUBLED = /([，、；。：,;])\s*([，、；。：,;])|^\s*([，、；。])/;
+const STRENGTH = "、，,；;：。";
+
+export const punctuation: TextRule = {
+  id: "texts.punctuation",
+  title: "标点连用",
+  severity: "warning",
+  why: "删字以后标点没有删，读起来断了一截。",
+  scope: "texts",
+  screen: /[，、；。：,;]\s*[，、；。：,;]|(?:^|\n)\s*[，、；。]/,
+  examples: {
+    bad: [
+      "项目支出222.18万元，。",
+      "居委会房租、小组长补贴等；。",
+      { text: "按照文件规定，，每人补贴300元", kind: "basis" },
+      "，确保资金到位。",
+    ],
+    good: ["项目支出222.18万元。", "居委会房租、小组长补贴等。", "落实“两个责任”，确保到位……"],
+  },
+  check({ text }) {
+    const found = DOUBLED.exec(text);
+    if (found === null) return [];
+    const [printed, first = "", second = "", leading] = found;
+    const kept = leading !== undefined ? "" : STRENGTH.indexOf(first) > STRENGTH.indexOf(second) ? first : second;
+    const mended = text.slice(0, found.index) + kept + text.slice(found.index + printed.length);
+    return [
+      {
+        message: `标点连用“${printed.trim()}”。${around(text, found.index, printed.length)}，${kept === "" ? "去掉开头的标点" : `留一个“${kept}”`}。`,
+        printed: around(text, found.index, printed.length),
+        fix: { kind: "text", label: kept === "" ? "去掉" : `留“${kept}”`, text: mended },
+      },
+    ];
+  },
+};

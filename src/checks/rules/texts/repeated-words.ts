@@ -1,0 +1,46 @@
+import type { TextRule } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+
+const TWICE = /([一-龥]{2,4})\1/g;
+const SINGLE = /(?:^|[^目有标靶])(的的|于于|及及|与与)(?!确)/g;
+/** Said twice on purpose: 一步一步, 研究研究; and names of numbers. */
+const MEANT =
+  /^(一.+|研究|讨论|商量|考虑|打扫|整理|学习|了解|休息|试验|点点|滴滴|人人|家家|户户|村村|处处|时时|事事|年年|天天|条条|件件|层层|步步|[一二三四五六七八九十百千万零]+)$/;
+
+export const repeatedWords: TextRule = {
+  id: "texts.repeated-words",
+  title: "词写了两遍",
+  severity: "error",
+  why: "改字时多留下的词，读者一眼就看见。",
+  scope: "texts",
+  screen: /([一-龥]{2,4})\1|的的|于于|及及|与与/,
+  examples: {
+    bad: [
+      { text: "主要用于用于铁路护路经费支出", kind: "purpose" },
+      { text: "加强加强政务公开", kind: "purpose" },
+      "群众的的满意程度",
+      { text: "铁路护路经费项目项目", kind: "name" },
+    ],
+    good: ["一步一步推进，取得实实在在的效果。", "达到目的的，予以奖励。", "真真正正享受到了利益。", "的的确确做到。"],
+  },
+  check({ text }) {
+    const found = [...text.matchAll(TWICE)].flatMap((match) => {
+      const [twice, word = ""] = match;
+      return MEANT.test(word) || word[0] === word[1] ? [] : [{ index: match.index, twice, word }];
+    });
+    const single = [...text.matchAll(SINGLE)].map((match) => {
+      const twice = match[1] ?? "";
+      return { index: match.index + match[0].length - 2, twice, word: twice[0] ?? "" };
+    });
+    return [...found, ...single].map(({ index, twice, word }) => ({
+      message: `“${word}”写了两遍。${around(text, index, twice.length)}，去掉一个。`,
+      printed: twice,
+      expected: word,
+      fix: {
+        kind: "text" as const,
+        label: `去掉一个“${word}”`,
+        text: text.slice(0, index) + word + text.slice(index + twice.length),
+      },
+    }));
+  },
+};

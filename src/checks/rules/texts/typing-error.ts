@@ -1,0 +1,33 @@
+import type { TextRule } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+import { TYPING_ERRORS, typingErrors } from "../../words/typing-errors.ts";
+
+export const typingError: TextRule = {
+  id: "texts.typing-error",
+  title: "错别字",
+  severity: "error",
+  why: "拼音和形近字打错，公开后一眼就看得见。只收在公开文件里见过、到哪里都是错的词。",
+  scope: "texts",
+  screen: TYPING_ERRORS,
+  examples: {
+    bad: [
+      { text: "改善生态坏境", kind: "description" },
+      { text: "总陈本", kind: "level3" },
+      "及时拔付资金，建立征地台帐。",
+      "做好75以上老年人补贴申报。",
+    ],
+    good: ["改善生态环境", "及时拨付资金，建立台账。", "做好75岁以上老年人补贴申报。", "拔除杂草，反应迅速。"],
+  },
+  check({ text }) {
+    const errors = typingErrors(text);
+    return errors.map(({ index, wrong, right }) => {
+      const mended = text.slice(0, index) + right + text.slice(index + wrong.length);
+      return {
+        message: `错别字“${wrong}”。${around(text, index, wrong.length)}，应为“${right}”。`,
+        printed: wrong,
+        expected: right,
+        fix: { kind: "text" as const, label: `改为“${right}”`, text: mended },
+      };
+    });
+  },
+};

@@ -1,0 +1,76 @@
+import type { TextRule } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+
+/** A sentence that says what this budget is: “2020年我办事处部门预算总支出为…”. */
+const BUDGET_YEAR =
+  /(?:^|[。；：:\s])(20\d\d)年(?:度)?[，,]?(?!.{0,4}(?:相比|比较))([^，。；]{0,16}?)(?:部门预算|预算收入|预算支出|支出预算|收入预算|收支预算|预算总支出|预算总收入|预算收支|机关运行|“三公”|三公经费|政府采购预算|财政拨款|无拟购置|拟购置)/;
+/** A text of a project that plans or promises something in a year that is over, or is not the budget's. */
+const PLANNED_YEAR =
+  /(确保|力争|保证|实现|按照|计划)?(20\d\d)年(?:度)?(?:底前|年底|内|全年|按期|如期|全面|底|计划|将|要|继续)*(?:\d{1,2}月(?:\d{1,2}日|份|底)?(?:前|底)?)?(?:[一-龥]{0,6}?)(完成|竣工|验收|建成|实现|做好|开展|推进|有序)/;
+const QUOTED = /《[^》]*》|“[^”]*”|[【[〔（(]\s*20\d\d\s*[】\]〕）)]\s*\d*号?/g;
+const HISTORY =
+  /(上年|去年|往年|历年|以前年度|结转|考核|奖|比20|较20|与20|同比|决算|以来|起|自20|至20|截至|截止|获得|荣获|成立|注册|立项|批复|签订|中标|开工|尾款|质保|欠款|遗留|续建|跨年|已于|已经|普查|换届|年度资金|提前下达)/;
+
+export const wrongYear: TextRule = {
+  id: "texts.wrong-year",
+  title: "年份不对",
+  severity: "error",
+  why: "上年的文件改出来的，年份没有改全。",
+  scope: "texts",
+  screen: /20\d\d年/,
+  examples: {
+    bad: [
+      "2025年我镇部门预算总支出为1486.32万元。",
+      { text: "2024年按期完成全部工作", kind: "description" },
+      { text: "确保2025年社区工作有序开展", kind: "goal" },
+      { text: "2025年，我部门机关运行经费安排75.62万元。", slot: "operating" },
+    ],
+    good: [
+      "2026年收支预算安排1486.32万元，比2025年增加83.62万元。",
+      { text: "主要用于2025年度村级年终目标考核奖的发放", kind: "purpose" },
+      { text: "按照《云溪镇2024年环境整治方案》完成清理", kind: "description" },
+      { text: "松财〔2025〕24号", kind: "basis" },
+      "与2025年1402.70万元相比增加5.96%。",
+      { text: "2024年，区政府注册并运行了公众号，产生运行维护费用", kind: "purpose" },
+      { text: "2025-2026年取暖季完成补贴发放", kind: "goal" },
+    ],
+  },
+  check({ text, kind, facts }) {
+    const plain = text.replace(QUOTED, (quoted) => "　".repeat(quoted.length));
+    if (kind === "paragraph") {
+      const found = BUDGET_YEAR.exec(plain);
+      const year = Number(found?.[1]);
+      if (found === null || year === facts.year || /(比|较|与|同|增|减|上年)/.test(found[2] ?? "")) return [];
+      const index = found.index + found[0].indexOf(String(year));
+      return [
+        {
+          message: `年份不对。${around(text, index, 5)}写的是 ${year} 年，这是 ${facts.year} 年的预算，改年份。`,
+          printed: `${year}年`,
+          expected: `${facts.year}年`,
+          fix: {
+            kind: "text",
+            label: `改为 ${facts.year}年`,
+            text: `${text.slice(0, index)}${facts.year}${text.slice(index + 4)}`,
+          },
+        },
+      ];
+    }
+    if (kind === "basis" || kind === "name") return [];
+    for (const clause of plain.matchAll(/[^，。；;]+/g)) {
+      const found = PLANNED_YEAR.exec(clause[0]);
+      if (found === null || HISTORY.test(clause[0]) || /20\d\d[-—~至]/.test(clause[0])) continue;
+      const year = Number(found[2]);
+      if (year >= facts.year) continue;
+      const index = clause.index + clause[0].indexOf(String(year), found.index);
+      return [
+        {
+          message: `年份过了。${around(text, index, 9)}说的是 ${year} 年，这是 ${facts.year} 年的目标，核对是不是上年留下的。`,
+          severity: "warning",
+          printed: `${year}年`,
+          expected: `${facts.year}年`,
+        },
+      ];
+    }
+    return [];
+  },
+};

@@ -1,0 +1,45 @@
+import { printTarget, type Target } from "../../../domain/index.ts";
+import type { IndicatorRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+import { countsBadThing, isAtLeast, quantityOf } from "../../words/targets.ts";
+
+export const badThingLower: IndicatorRule = {
+  id: "values.bad-thing-lower",
+  title: "坏事用了“≥”",
+  severity: "error",
+  why: "事故率、投诉次数这类越少越好，用“≥”等于要求多出事。",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { name: "安全事故发生率", class: "社会效益指标", target: "≥5%" },
+      { name: "群众投诉次数", class: "社会效益指标", target: "≥10次" },
+      { name: "居民纠纷率", class: "社会效益指标", target: ">10%" },
+    ],
+    good: [
+      { name: "安全事故发生率", class: "社会效益指标", target: "≤5%" },
+      { name: "群众问题反映率", class: "社会效益指标", target: "≤10%" },
+      { name: "信访事项办结率", class: "质量指标", target: "≥98%" },
+      { name: "案件完成率", class: "质量指标", target: "≥98%" },
+      { name: "矛盾纠纷化解率", class: "质量指标", target: "≥95%" },
+      { name: "信访事件下降数占原来事件数比率", class: "质量指标", target: "≥95%" },
+    ],
+  },
+  check({ row }) {
+    const target = quantityOf(row);
+    if (target === undefined || !isAtLeast(target.symbol)) return [];
+    const name = row.level3.trim().replace(/[（(][^（(]*[)）]$/, "");
+    if (!/(率|次数|起数|件数|人数|数量|比例)$/.test(name) || !countsBadThing(name)) return [];
+    const meant: Target = { kind: "quantity", symbol: "≤", value: target.value, unit: target.unit };
+    const [printed, expected] = [printTarget(row.target), printTarget(meant)];
+    // A high value is more likely a wrong number as well: the sign alone would not mend it.
+    const flips = target.unit !== "%" || target.number <= 30;
+    return [
+      {
+        message: `符号方向反了。${quote(row.level3)}越少越好，“${printed}”是说至少 ${target.value}${target.unit}。${flips ? `写成“${expected}”` : "核对数值和符号"}。`,
+        field: "target",
+        printed,
+        ...(flips ? { expected, fix: { kind: "target" as const, label: `改为 ${expected}`, target: meant } } : {}),
+      },
+    ];
+  },
+};

@@ -1,0 +1,53 @@
+import { printTarget } from "../../../domain/index.ts";
+import type { IndicatorRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+import { isRateName, quantityOf } from "../../words/targets.ts";
+
+const COUNT_NAME = /(次数|人数|个数|户数|天数|数量|件数|场次|台数|套数|亩数|页数|张数|份数)$/;
+const QUALITY_COUNT = /(合格|达标|优良|差错|事故|故障|投诉|违规|返工|整改|问题|缺陷)/;
+
+export const classSense: IndicatorRule = {
+  id: "values.class-sense",
+  title: "指标放错了类",
+  severity: "warning",
+  why: "数个数的放在质量里、比率放在数量里，各类指标就说不清各自的事。",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { name: "出席人数", class: "质量指标", target: "≥50人" },
+      { name: "资料搜集数量比率", class: "数量指标", target: "≥95%" },
+      { name: "家属满意度", class: "社会效益指标", target: "≥95%" },
+      { name: "工程量", class: "数量指标", target: "100%" },
+    ],
+    good: [
+      { name: "出席人数", class: "数量指标", target: "≥50人" },
+      { name: "资料搜集率", class: "质量指标", target: "≥95%" },
+      { name: "家属满意度", class: "服务对象满意度指标", target: "≥95%" },
+      { name: "差错次数", class: "质量指标", target: "≤2次" },
+      { name: "覆盖村数", class: "社会效益指标", target: "17个" },
+    ],
+  },
+  check({ row, measures, place }) {
+    const target = quantityOf(row);
+    if (place === undefined || target === undefined) return [];
+    const name = row.level3.trim().replace(/[（(][^（(]*[)）]$/, "");
+    const printed = printTarget(row.target);
+    const say = (reason: string) => [
+      {
+        message: `指标放错了类。${quote(name)}“${printed}”${reason}`,
+        field: "level2",
+        printed: `${row.level2} ${name}`,
+      },
+    ];
+    if (measures !== "satisfaction" && /满意(度|率)$/.test(name) && !name.includes("不满意")) {
+      return say("是满意度，移到满意度指标。");
+    }
+    if (measures === "quantity" && target.unit === "%" && (isRateName(name) || target.number === 100)) {
+      return say("是比率，移到质量指标，或者写成多少个、多少次。");
+    }
+    if (measures === "quality" && COUNT_NAME.test(name) && target.unit !== "%" && !QUALITY_COUNT.test(name)) {
+      return say("数的是数量，移到数量指标。");
+    }
+    return [];
+  },
+};

@@ -1,0 +1,45 @@
+import { printTarget, type Target } from "../../../domain/index.ts";
+import type { IndicatorRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+import { isAtMost, quantityOf } from "../../words/targets.ts";
+
+const GOOD =
+  /(完成|合格|达标|到位|发放|及时|按时|准时|出勤|到岗|使用|完好|准确|知晓|就业|成活|覆盖|办结|整改|受理|普及|入户|参保|参与|通过|验收|绿化|亮灯|回收|利用|公开|优良|保障|落实)率$/;
+
+export const goodRateUpper: IndicatorRule = {
+  id: "values.good-rate-upper",
+  title: "越高越好的率用了“≤”",
+  severity: "error",
+  why: "完成率、合格率这类越高越好，用“≤”意思就反了。",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { name: "验收合格率", class: "质量指标", target: "≤95%" },
+      { name: "补助资金发放率", class: "质量指标", target: "<98%" },
+      { name: "隐患整改率", class: "质量指标", target: "≤90%" },
+    ],
+    good: [
+      { name: "验收合格率", class: "质量指标", target: "≥95%" },
+      { name: "预算执行率", class: "成本指标", target: "≤100%" },
+      { name: "居民纠纷率", class: "社会效益指标", target: "≤10%" },
+      { name: "差错发生率", class: "质量指标", target: "≤1%" },
+    ],
+  },
+  check({ row }) {
+    const target = quantityOf(row);
+    if (target === undefined || !isAtMost(target.symbol) || target.unit !== "%" || target.number >= 100) return [];
+    const name = row.level3.trim().replace(/[（(][^（(]*[)）]$/, "");
+    if (!GOOD.test(name) || /(不|未|无|超|误)/.test(name)) return [];
+    const meant: Target = { kind: "quantity", symbol: "≥", value: target.value, unit: "%" };
+    const [printed, expected] = [printTarget(row.target), printTarget(meant)];
+    return [
+      {
+        message: `符号方向反了。${quote(row.level3)}越高越好，“${printed}”是说不超过 ${target.value}%，要写成“${expected}”。`,
+        field: "target",
+        printed,
+        expected,
+        fix: { kind: "target", label: `改为 ${expected}`, target: meant },
+      },
+    ];
+  },
+};

@@ -1,0 +1,39 @@
+import type { IndicatorRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+import { textOf } from "../../words/targets.ts";
+
+const DEADLINE =
+  /([\d０-９]|[一二两三四五六七八九十]+(个)?(月|季度|日|天|周|旬|小时)|上旬|中旬|下旬|月底|月末|年底|年末|年内|年中|季末|季度|当年|当月|当天|当日|每月|每季|每周|每日|按月|按季|按周|全年|次月|汛前|汛期|冬季|春季|夏季|秋季|节前|前完成)/;
+
+export const noDeadline: IndicatorRule = {
+  id: "values.no-deadline",
+  title: "时效指标没有时间",
+  severity: "warning",
+  why: "“按计划及时完成”没有日子，到年底说不清算不算按时。",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { name: "完成时间", class: "时效指标", target: "按工作计划及时完成" },
+      { name: "发放时间", class: "时效指标", target: "是" },
+      { name: "缴纳时间", class: "时效指标", target: "按规定时间缴纳" },
+    ],
+    good: [
+      { name: "完成时间", class: "时效指标", target: "≤12月份" },
+      { name: "发放时间", class: "时效指标", target: "每月15日前" },
+      { name: "完成时间", class: "时效指标", target: "年底前" },
+      { name: "发放及时率", class: "时效指标", target: "100%" },
+      { name: "巡查时间", class: "时效指标", target: "按季巡查" },
+    ],
+  },
+  check({ row, measures }) {
+    const text = textOf(row);
+    if (measures !== "time" || text === "" || DEADLINE.test(text)) return [];
+    return [
+      {
+        message: `时效指标没有时间。${quote(row.level3)}写的是${quote(text)}，写上最晚的日期，例如“≤12月份”。`,
+        field: "target",
+        printed: text,
+      },
+    ];
+  },
+};

@@ -1,0 +1,54 @@
+import { parseTarget, printTarget, resolveUnit, type TargetRepair } from "../../../domain/index.ts";
+import type { IndicatorRule } from "../../rule.ts";
+
+const WORDS: Readonly<Partial<Record<TargetRepair["kind"], string>>> = {
+  symbol: "符号写法不统一",
+  alias: "单位写法不统一",
+  width: "全角半角混用",
+  space: "指标值里有空格",
+  words: "符号用了文字",
+};
+
+export const notation: IndicatorRule = {
+  id: "values.notation",
+  title: "指标值写法不统一",
+  severity: "warning",
+  why: "“>=98％”“≥98百分比”和“≥98%”是一回事，一份文件里只用一种写法。",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { name: "群众满意度", class: "服务对象满意度指标", target: "≥98%", printed: ">=98％" },
+      { name: "群众满意度", class: "服务对象满意度指标", target: "≥80%", printed: "≥80百分比" },
+      { name: "绿化面积", target: { kind: "quantity", symbol: "", value: "500", unit: "平米" } },
+      { name: "覆盖村数", target: "17个", printed: "17　个" },
+    ],
+    good: [
+      { name: "群众满意度", class: "服务对象满意度指标", target: "≥98%" },
+      { name: "绿化面积", target: "500平方米" },
+      { name: "工期", class: "时效指标", target: "≤12月份" },
+      { name: "管护机制", class: "可持续影响指标", target: "三项制度 全部建立" },
+    ],
+  },
+  check({ row }) {
+    const { target } = row;
+    const alias = target.kind === "quantity" && resolveUnit(target.unit) !== target.unit;
+    const printed = row.printedTarget ?? (alias ? printTarget(target) : "");
+    if (printed === "") return [];
+    const parsed = parseTarget(printed);
+    const read = printTarget(parsed.target);
+    const repair = parsed.repairs[0];
+    if (repair === undefined || parsed.repairs.some(({ kind }) => kind === "joined")) return [];
+    if (!alias && printTarget(target) !== read) return [];
+    const mild = parsed.repairs.every(({ kind }) => kind === "width" || kind === "space");
+    return [
+      {
+        message: `${WORDS[repair.kind] ?? "写法不统一"}。原来印的是“${printed}”，统一写成“${read}”。`,
+        field: "target",
+        printed,
+        expected: read,
+        ...(mild ? { severity: "info" as const } : {}),
+        fix: { kind: "target", label: `写成 ${read}`, target: parsed.target },
+      },
+    ];
+  },
+};

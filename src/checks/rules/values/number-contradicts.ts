@@ -1,0 +1,62 @@
+import { compare, printTarget, resolveUnit, sum } from "../../../domain/index.ts";
+import type { IndicatorRule } from "../../rule.ts";
+import { countsIn, isPartial } from "../../words/counts.ts";
+import { around } from "../../words/quote.ts";
+import { isAtLeast, isAtMost, quantityOf } from "../../words/targets.ts";
+
+export const numberContradicts: IndicatorRule = {
+  id: "values.number-contradicts",
+  title: "描述里的数和指标值不同",
+  severity: "error",
+  why: "同一行里说了两个数，读者不知道信哪个，多半有一处是上年的。",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { name: "发放人数", description: "发放人数为35人", target: "≥135人" },
+      { name: "培训次数", description: "全年培训12次", target: "10次" },
+      { name: "设备正常运行率达到98%", description: "正常运行天数的比重", class: "质量指标", target: "=100%" },
+      { name: "设备数量", description: "维护108台终端和80台电子屏", target: "178台" },
+    ],
+    good: [
+      { name: "终端和电子屏数量", description: "对108台终端和70块电子屏进行维护", target: "178台" },
+      { name: "办公楼面积", description: "新建一栋500平米办公楼", target: "500平方米" },
+      { name: "培训人数", description: "每次培训50人", target: "≥200人" },
+      { name: "补贴人数", description: "按照100元/人/月的标准发放", target: "117人" },
+      { name: "巡查次数", description: "不少于12次", target: "≥12.0次" },
+      { name: "宣传场次", description: "覆盖23个村，每村2次", target: "≥46次" },
+    ],
+  },
+  check({ row }) {
+    const target = quantityOf(row);
+    if (target === undefined || target.unit === "") return [];
+    const unit = resolveUnit(target.unit);
+    for (const field of ["description", "level3"] as const) {
+      const text = row[field];
+      if (!/\d/.test(text)) continue;
+      const counts = countsIn(text).filter((count) => !/元$/.test(count.unit) || /元$/.test(unit));
+      const same = counts.filter((count) => count.unit === unit);
+      const [count] = same;
+      if (count === undefined || counts.some((one) => isPartial(text, one)) || /每|×|\/|以上至|之间|[~～]/.test(text))
+        continue;
+      if (same.some((one) => compare(one.value, target.value) === 0)) continue;
+      if (compare(sum(counts.map(({ value }) => value)) ?? "", target.value) === 0) continue;
+      // Parts of one total are compared only where all have the same unit; other lists cannot be decided.
+      if (counts.length !== same.length) continue;
+      const total = same.length === 1 ? count.value : (sum(same.map(({ value }) => value)) ?? "").replace(/\.00$/, "");
+      const order = compare(total, target.value);
+      const fulfils = (isAtLeast(target.symbol) && order === 1) || (isAtMost(target.symbol) && order === -1);
+      if (order === undefined || (fulfils && same.length === 1 && /(计划|预计|实际|上年|现有)/.test(text))) continue;
+      const printed = printTarget(row.target);
+      const parts = same.length === 1 ? "" : `加起来是 ${total}${count.unit}，`;
+      return [
+        {
+          message: `描述和指标值不一样。${around(text, count.index, count.length)}，${parts}指标值是“${printed}”，核对后改其中一处。`,
+          field: "target",
+          printed,
+          expected: `${total}${count.unit}`,
+        },
+      ];
+    }
+    return [];
+  },
+};

@@ -1,0 +1,49 @@
+import { printTarget, type Target } from "../../../domain/index.ts";
+import type { IndicatorRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+import { isRateName, quantityOf } from "../../words/targets.ts";
+
+/** Units in which a rate may be given; 分 is the result of a survey. */
+const RATES = new Set(["%", "‰", "分", "倍", "百分点", "个百分点", "/10万", "级", "星"]);
+
+export const rateUnit: IndicatorRule = {
+  id: "values.rate-unit",
+  title: "比率的单位不是 %",
+  severity: "error",
+  why: "名称是率、比例、满意度，单位却是个、次、元，数和名称对不上。",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { name: "补助发放率", class: "质量指标", target: "=100个" },
+      { name: "群众满意度", class: "服务对象满意度指标", target: "≥95次" },
+      { name: "合格产品占全部产品的比例", class: "质量指标", target: "≥98元" },
+    ],
+    good: [
+      { name: "补助发放率", class: "质量指标", target: "=100%" },
+      { name: "巡查频率", target: "≥2次/月" },
+      { name: "群众满意度", class: "服务对象满意度指标", target: "≥90分" },
+      { name: "人口自然增长率", class: "社会效益指标", target: "≤5‰" },
+      { name: "补助发放率", class: "质量指标", target: "≥95" },
+    ],
+  },
+  check({ row }) {
+    const target = quantityOf(row);
+    if (target === undefined || target.unit === "" || RATES.has(target.unit) || !isRateName(row.level3)) return [];
+    const whole: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit: "%" };
+    const printed = printTarget(row.target);
+    const fits = target.number <= 100;
+    return [
+      {
+        message: `比率的单位写成“${target.unit}”。${quote(row.level3)}是比率，指标值却是“${printed}”。${fits ? `单位改为“%”` : "改名称，或者改指标值"}。`,
+        field: "target",
+        printed,
+        ...(fits
+          ? {
+              expected: printTarget(whole),
+              fix: { kind: "target" as const, label: `改为 ${printTarget(whole)}`, target: whole },
+            }
+          : {}),
+      },
+    ];
+  },
+};

@@ -1,0 +1,40 @@
+import { printTarget } from "../../../domain/index.ts";
+import type { IndicatorRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+import { quantityOf } from "../../words/targets.ts";
+
+const TIMELY =
+  /(及时|按时|按期|准时|如期|按月|按季|限期|时限|时效|期限|进度|逾期|超时|延期|时间|工期|提前|当日|当天|日内|天内|小时内|响应)/;
+
+export const timeAsRate: IndicatorRule = {
+  id: "values.time-as-rate",
+  title: "时效指标写成了比率",
+  severity: "warning",
+  why: "时效指标回答什么时候完成，完成率、到位率回答完成多少，是质量或数量指标。",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { name: "完成率", class: "时效指标", description: "按支出要求拨付资金", target: "≥95%" },
+      { name: "资金到位率", class: "时效指标", description: "到位资金占应到位资金的比例", target: "=100%" },
+      { name: "问题解决率", class: "时效指标", target: "≥98%" },
+    ],
+    good: [
+      { name: "资金发放及时率", class: "时效指标", target: "100%" },
+      { name: "按期完工率", class: "时效指标", target: "≥95%" },
+      { name: "完成时间", class: "时效指标", target: "≤12月份" },
+      { name: "支出进度", class: "时效指标", target: "≥90%" },
+    ],
+  },
+  check({ row, measures }) {
+    const target = quantityOf(row);
+    if (measures !== "time" || target?.unit !== "%" || TIMELY.test(row.level3)) return [];
+    const printed = printTarget(row.target);
+    return [
+      {
+        message: `时效指标写成了比率。${quote(row.level3)}“${printed}”没有说什么时候完成，写上期限，例如“≤12月份”，或改为“及时率”。`,
+        field: "target",
+        printed,
+      },
+    ];
+  },
+};

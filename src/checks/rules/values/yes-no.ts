@@ -1,0 +1,34 @@
+import type { IndicatorRule } from "../../rule.ts";
+import { textOf } from "../../words/targets.ts";
+
+export const yesNo: IndicatorRule = {
+  id: "values.yes-no",
+  title: "用“是”作指标值",
+  severity: "warning",
+  why: "“是”说不出做到什么程度，自评时没有东西可以核对。",
+  source: "绩效指标应当细化量化，不能量化的用可以衡量的定性表述（财预〔2021〕101号）",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { name: "按时发放", class: "质量指标", target: "是" },
+      { name: "保护环境", class: "可持续影响指标", target: "有" },
+      { name: "完工标准", class: "质量指标", target: "否" },
+    ],
+    good: [
+      { name: "完工标准", class: "质量指标", target: "符合行业标准" },
+      { name: "管护机制", class: "可持续影响指标", target: "健全" },
+      { name: "发放率", class: "质量指标", target: "100%" },
+    ],
+  },
+  check({ row, measures }) {
+    const text = textOf(row);
+    if (!/^(是|否|有|无|对|√|✓)$/.test(text) || measures === "quantity" || measures === "time") return [];
+    return [
+      {
+        message: `指标值只写了“${text}”。看不出做到什么程度，写成数，或一句可以核对的话，例如“符合行业标准”。`,
+        field: "target",
+        printed: text,
+      },
+    ];
+  },
+};

@@ -1,0 +1,40 @@
+import { normaliseDecimal, type Project } from "../domain/index.ts";
+import { pairs, plain } from "./words/similar.ts";
+
+/** What other projects and the document may know of a project: made once a project, compared cheaply. */
+export interface ProjectSummary {
+  readonly project: Project;
+  /** The name without spaces and punctuation. */
+  readonly name: string;
+  readonly code: string;
+  /** Pairs of neighbouring characters of the name that tell projects apart. */
+  readonly namePairs: ReadonlySet<string>;
+  readonly purpose: string;
+  /** All goals as one word. */
+  readonly goals: string;
+  /** Whole sentences of the goals, numbers taken off; short ones are common property and left out. */
+  readonly sentences: readonly { readonly text: string; readonly key: string; readonly goal: number }[];
+  /** 预算数 without separators; "" where nothing is written. */
+  readonly total: string;
+}
+
+const SENTENCE_LENGTH = 12;
+
+export function summarise(project: Project): ProjectSummary {
+  const sentences = project.goals.flatMap((goal, index) =>
+    goal
+      .split(/[。；;\n]|(?:^|[。；\s])\d{1,2}[.、．](?!\d)/)
+      .map((text) => ({ text: text.trim(), key: plain(text), goal: index + 1 }))
+      .filter(({ key }) => key.length >= SENTENCE_LENGTH),
+  );
+  return {
+    project,
+    name: plain(project.name),
+    code: project.code.replace(/\s/g, ""),
+    namePairs: pairs(project.name),
+    purpose: plain(project.purpose),
+    goals: plain(project.goals.join("")),
+    sentences,
+    total: normaliseDecimal(project.budget.total),
+  };
+}

@@ -1,0 +1,64 @@
+import { COMMON_UNITS, resolveUnit } from "../../domain/index.ts";
+
+/** A number with its unit of measure in running text: 17 个, 55 名, 95 %. */
+export interface Count {
+  readonly value: string;
+  /** Alias resolved. */
+  readonly unit: string;
+  readonly index: number;
+  readonly length: number;
+  /** What is counted, as far as the words beside the number say: 村街 in “17个村街”, 村干部 in “村干部55名”. */
+  readonly after: string;
+  readonly before: string;
+}
+
+const UNITS = [
+  ...COMMON_UNITS,
+  "平米",
+  "％",
+  "㎡",
+  "余人",
+  "盘",
+  "口",
+  "幢",
+  "面",
+  "根",
+  "本",
+  "袋",
+  "箱",
+  "桶",
+  "公里",
+]
+  .filter((unit) => !["分", "级", "度", "日", "月", "年", "月份", "月底", "节", "项", "批"].includes(unit))
+  .sort((a, b) => b.length - a.length)
+  .map((unit) => unit.replace(/[/²]/g, "\\$&"));
+const COUNT = new RegExp(`(\\d{1,12}(?:\\.\\d{1,6})?)\\s?(${UNITS.join("|")})`, "g");
+/** The number counts per person, per time, or a part of something: not the number of the whole. */
+const PARTIAL = /(每|人均|户均|平均|其中|各|分别|约|第|近|按照?|标准|不足|含)[^，。；]{0,6}$/;
+const FILLERS = /(共计|合计|总计|共有|共|计|为|约|达到|达|需|有|完成|新增|不少于|不低于|至少|超过)+$/;
+
+/** All numbers with a unit, in order. Amounts of money and percents are among them. */
+export function countsIn(text: string): readonly Count[] {
+  const found: Count[] = [];
+  for (const match of text.matchAll(COUNT)) {
+    const [whole, value = "", unit = ""] = match;
+    const { index } = match;
+    const left = text.slice(Math.max(0, index - 12), index);
+    const right = text.slice(index + whole.length, index + whole.length + 8);
+    if (/[\d.]$/.test(left) || /^\/|^[／]/.test(right)) continue;
+    found.push({
+      value,
+      unit: resolveUnit(unit),
+      index,
+      length: whole.length,
+      after: /^[一-龥]+/.exec(right)?.[0] ?? "",
+      before: /[一-龥]+$/.exec(left)?.[0].replace(FILLERS, "") ?? "",
+    });
+  }
+  return found;
+}
+
+/** True where the words before the number say that it is a rate, a share or a part. */
+export function isPartial(text: string, count: Count): boolean {
+  return PARTIAL.test(text.slice(Math.max(0, count.index - 12), count.index));
+}

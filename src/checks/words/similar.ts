@@ -1,0 +1,37 @@
+/** Comparing Chinese wording without quadratic work: normal forms to hash, and pairs of neighbouring characters. */
+
+/** Words that stand in the names of all kinds of projects and tell nothing apart. */
+const GENERIC =
+  /(项目|专项|资金|经费|费用|补助|补贴|工作|工程|建设|管理|服务|维护|运行|运转|保障|购置|提升|改造|综合|相关|其他|人员|日常|年度|本级|提前下达|中央|省级|市级|县级|\d{4}年|经开区|办事处|街道|社区|农村|村级|乡镇)/g;
+
+/** The text without spaces, punctuation and leading numbers: equal for texts that read the same. */
+export function plain(text: string): string {
+  return text
+    .replace(/^[\s（(]*\d{1,2}[)）.、．]\s*/, "")
+    .replace(/[\s，。、；：,.;:“”"'（）()《》〈〉【】[\]—-]/g, "");
+}
+
+/** Pairs of neighbouring characters of a name, generic words cut out: 信访维稳专项资金 → 信访, 访维, 维稳. */
+export function pairs(name: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const run of name.replace(GENERIC, " ").match(/[一-龥]{2,}/g) ?? []) {
+    for (let i = 0; i + 1 < run.length; i++) found.add(run.slice(i, i + 2));
+  }
+  return found;
+}
+
+/** Share of the first set's pairs that stand in the text, 0 to 1; 0 for an empty set. */
+export function shareIn(wanted: ReadonlySet<string>, text: string): number {
+  if (wanted.size === 0) return 0;
+  let hits = 0;
+  for (const pair of wanted) if (text.includes(pair)) hits++;
+  return hits / wanted.size;
+}
+
+/** How alike two names are by their pairs, 0 to 1. */
+export function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let both = 0;
+  for (const pair of a) if (b.has(pair)) both++;
+  return both / Math.min(a.size, b.size);
+}

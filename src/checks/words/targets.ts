@@ -1,0 +1,44 @@
+import type { Indicator, Target } from "../../domain/index.ts";
+
+type Quantity = Extract<Target, { kind: "quantity" }>;
+
+/** The target where it is a number with its sign and unit. */
+export function quantityOf(row: Indicator): (Quantity & { readonly number: number }) | undefined {
+  const { target } = row;
+  if (target.kind !== "quantity" || !/^\d+(\.\d+)?$/.test(target.value)) return undefined;
+  return { ...target, number: Number(target.value) };
+}
+
+export function textOf(row: Indicator): string {
+  return row.target.kind === "text" ? row.target.text.trim() : "";
+}
+
+/** True for ≥ and >. */
+export function isAtLeast(symbol: Quantity["symbol"]): boolean {
+  return symbol === "≥" || symbol === ">";
+}
+
+/** True for ≤ and <. */
+export function isAtMost(symbol: Quantity["symbol"]): boolean {
+  return symbol === "≤" || symbol === "<";
+}
+
+/** Something nobody wants more of; dealing with it (处理, 化解, 办结 …) is a good thing again. */
+const BAD =
+  /(事故|投诉|违规|违纪|违法|纠纷|故障|差错|失误|死亡|伤亡|火灾|案件|发案|犯罪|上访|信访事件|信访事项|信访量|反映率|反映问题|问题反映|停机|停电|污染|超标|拖欠|流失|返贫|辍学|失业|误差|偏差|退货|返工|泄漏|漏水|破损|损坏|不满意|发病|感染|超支|焚烧|火情|积压|缺勤|迟到|空置|逾期|延误)/;
+const DEALT =
+  /(处理|处置|化解|办结|调处|调解|解决|整改|整治|治理|下降|降低|减少|减低|压减|答复|受理|排查|防治|防控|控制|回复|消除|救助|培训|宣传|查处|完成|修复|维修|抢修|排除|更换|扑救|扑灭|追缴|清理|清运|回收|利用|达标|知晓|响应|及时|救治|随访|筛查|监测|预防|合格|赔付|办理|接待|回访|处结|调查|审核|公开|覆盖|满意)/;
+
+/** True where the indicator counts something bad: 事故发生率, 群众问题反映率, not 事故处理率. */
+export function countsBadThing(name: string): boolean {
+  return BAD.test(name) && !DEALT.test(name.replace(/不满意/g, ""));
+}
+
+/** A rate by its name: 合格率, 满意度, …占…的比重. 频率 and the like measure something else. */
+export function isRateName(name: string): boolean {
+  const plain = name.trim().replace(/[（(][^（(]*$/, "");
+  return (
+    /(率|满意度|百分比|比例|比重)$/.test(plain) &&
+    !/(频率|功率|税率|汇率|速率|分辨率|频率|效率|得率|功效率|倍率|心率)$/.test(plain)
+  );
+}
