@@ -90,12 +90,22 @@ export function readFigures(
 ): void {
   const words = vocabulary(slot);
   if (words === undefined) return;
+  const others: OtherYear[] = [];
   for (const paragraph of paragraphs) {
     const text = fold(paragraph.text);
-    readAmounts(text, words, paragraph, year, found, ledger);
+    readAmounts(text, words, paragraph, year, found, others, ledger);
     readNone(text, slot, found);
   }
+  for (const other of others) enterOtherYear(other, year, found, ledger);
   for (const paragraph of paragraphs) readChanges(fold(paragraph.text), words, slot, year, found, paragraph, ledger);
+}
+
+/** An amount in a sentence that names another year than the document's. */
+interface OtherYear {
+  readonly label: string;
+  readonly amount: string;
+  readonly said: number;
+  readonly paragraph: Paragraph;
 }
 
 function readAmounts(
@@ -104,6 +114,7 @@ function readAmounts(
   paragraph: Paragraph,
   year: number,
   found: FoundFigures,
+  others: OtherYear[],
   ledger: Ledger,
 ): void {
   for (const match of text.matchAll(new RegExp(`${words.pattern}${FILLER}${AMOUNT}`, "g"))) {
@@ -112,15 +123,23 @@ function readAmounts(
     if (AMBIGUOUS.has(label) && !BEFORE_TOTAL.test(before)) continue;
     if (/(比|较|与|同|对比)(上年|去年|20\d\d年)[^,，。；;]{0,8}$/.test(before)) continue;
     const amount = inTenThousands(match[2] ?? "", match[3] as MoneyUnit).value;
-    const said = /(20\d\d)年[^。；;]{0,30}$/.exec(before.replace(/(比|较|与|同)20\d\d年/g, ""))?.[1];
-    if (said !== undefined && Number(said) !== year && label !== BOTH) {
-      ledger.doubt(
-        paragraph,
-        `“${label}”那句写的是${said}年，文件是${year}年的，数额已按${year}年读取。`,
-        `figures.${label}`,
-      );
+    const said = Number(/(20\d\d)年[^。；;]{0,30}$/.exec(before.replace(/(比|较|与|同)20\d\d年/g, ""))?.[1] ?? year);
+    for (const one of label === BOTH ? BOTH_TOTALS : [label]) {
+      if (said !== year) others.push({ label: one, amount, said, paragraph });
+      else enter(found.now, one, amount, paragraph, ledger);
     }
-    for (const one of label === BOTH ? BOTH_TOTALS : [label]) enter(found.now, one, amount, paragraph, ledger);
+  }
+}
+
+/** Where this year's amount is said elsewhere, the other year is last year's; alone, the year is a slip, and that is said. */
+function enterOtherYear(other: OtherYear, year: number, found: FoundFigures, ledger: Ledger): void {
+  const { label, amount, said, paragraph } = other;
+  if (found.now[label] === undefined) {
+    found.now[label] = amount;
+    const message = `“${label}”那句写的是${said}年，文件是${year}年的，数额已按${year}年读取。`;
+    ledger.doubt(paragraph, message, `figures.${label}`);
+  } else if (said === year - 1 && found.last[label] === undefined) {
+    found.last[label] = amount;
   }
 }
 

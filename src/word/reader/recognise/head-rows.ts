@@ -113,7 +113,7 @@ function readLabel(
 
 /** "年度资金总额：100" or "填报单位：云溪镇" in one cell. */
 function readInline(cell: Cell, project: ProjectBuilder, ledger: Ledger): boolean {
-  const pair = labelledText(cell.text);
+  const pair = labelledText(cell.text) ?? labelledAmount(cell.text);
   if (pair === undefined || pair.value === "") return false;
   const field = headField(pair.label);
   if (field === undefined) {
@@ -127,6 +127,12 @@ function readInline(cell: Cell, project: ProjectBuilder, ledger: Ledger): boolea
   if (field === "multiYearGoals") project.multiYear.pieces.push(cell);
   else ledger.take(cell, `${project.path}.${field}`);
   return true;
+}
+
+/** "其他资金 0.00": a label and its amount with only a space between them. */
+function labelledAmount(text: string): { readonly label: string; readonly value: string } | undefined {
+  const match = /^([^\s\d]{2,12})\s+([\d,.]+\s*(?:万元|元)?)$/.exec(text);
+  return match && headField(match[1] ?? "") ? { label: match[1] ?? "", value: match[2] ?? "" } : undefined;
 }
 
 /** A label without a field keeps the value at its right; a label of indicators or of a group needs no place. */

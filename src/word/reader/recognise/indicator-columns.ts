@@ -34,39 +34,36 @@ export interface IndicatorHeader {
   readonly flat: boolean;
 }
 
-const LEVELS = ["level1", "level2", "level3"];
-const VALUES = ["target", "target.value"];
-const PARTS_OF_TARGET = ["target.symbol", "target.value", "target.unit"];
+const LEVELS: readonly ColumnField[] = ["level1", "level2", "level3"];
+const VALUES: readonly ColumnField[] = ["target", "target.value"];
+const PARTS_OF_TARGET = ["target.symbol", "target.value", "target.unit"] as const;
 
-/** Reads the header of an indicator grid that begins in this row; undefined where none does. */
+/** Reads the header of an indicator grid that begins in this row, of one line or two; undefined where none does. */
 export function headerAt(table: Table, row: number): IndicatorHeader | undefined {
   const printed = printedCells(table, row);
-  const found = new Set(printed.map((cell) => fieldOf(cell)));
-  const levels = LEVELS.filter((field) => found.has(field)).length;
-  const hasValue = [...VALUES, "target.symbol"].some((field) => found.has(field));
-  const enough = levels >= 2 || (found.has("level3") && hasValue && found.size >= 3);
-  if (!enough) return undefined;
-  const end = endOfHeader(table, row);
+  if (!printed.some((cell) => fieldOf(cell) !== undefined)) return undefined;
+  const end = endOfHeader(table, row, printed);
   const cells = headerCells(table, row, end);
   const columns = columnsOf(cells);
-  const known = (field: string): boolean => columns.some((column) => column.field === field);
+  const found = new Set(columns.map((column) => column.field));
+  const levels = LEVELS.filter((field) => found.has(field)).length;
+  const hasValue = VALUES.some((field) => found.has(field)) || found.has("target.symbol");
+  const enough = levels >= 2 || (found.has("level3") && hasValue && found.size >= 3);
+  if (!enough) return undefined;
   const flat = columns.some((column) => column.field === "head" && headField(column.label) === "name");
-  return known("level3") || known("level2") ? { columns, end, cells, flat } : undefined;
+  return { columns, end, cells, flat };
 }
 
 function fieldOf(cell: Cell): string | undefined {
   return indicatorField(cell.word);
 }
 
-function endOfHeader(table: Table, row: number): number {
-  const below = printedCells(table, row + 1);
-  const starts = (table.rows[row] ?? []).some((cell) => cell.columnSpan > 1 || cell.rowSpan > 1 || cell.text === "");
-  const subHeader =
-    starts &&
-    below.length > 0 &&
-    below.some((cell) => fieldOf(cell) !== undefined) &&
-    below.every((cell) => fieldOf(cell) !== undefined || headField(cell.word) !== undefined);
-  return subHeader ? row + 2 : row + 1;
+/** A second line of a header divides its wide cells ("指标值" into 符号, 值 and 单位) and prints nothing elsewhere. */
+function endOfHeader(table: Table, row: number, printed: readonly Cell[]): number {
+  const wide = printed.filter((cell) => cell.columnSpan > 1 && fieldOf(cell) !== undefined);
+  const below = wide.length === 0 ? [] : printedCells(table, row + 1);
+  const divides = below.length > 0 && below.every((cell) => wide.some((upper) => overlaps(upper, cell)));
+  return divides ? row + 2 : row + 1;
 }
 
 /** Header cells, without a label column at the left that stands beside header and body. */
@@ -84,7 +81,7 @@ function columnsOf(cells: readonly Cell[]): readonly Column[] {
   const over = (cell: Cell): Cell | undefined => cells.find((other) => other.row < cell.row && overlaps(cell, other));
   const columns = lowest.map((cell): Column => {
     const parent = over(cell);
-    const inTarget = parent !== undefined && VALUES.includes(fieldOf(parent) ?? "");
+    const inTarget = parent !== undefined && VALUES.some((field) => field === fieldOf(parent));
     const field = fieldOf(cell) ?? (headField(cell.word) === undefined ? "extra" : "head");
     const label = field === "extra" && parent ? `${parent.word}${cell.word}` : cell.word;
     const own = field === "target" && inTarget ? "target.value" : field;
@@ -100,7 +97,7 @@ function overlaps(a: Cell, b: Cell): boolean {
 /** Two columns of one field: the one with the usual name keeps it, the other becomes an extra column under its label. */
 function withoutDoubles(columns: readonly Column[]): readonly Column[] {
   const usual = { level3: /三级|指标名称/, target: /年度|指标值/, basis: /依据/ } as Record<string, RegExp | undefined>;
-  const keeper = new Map<string, Column>();
+  const keeper = new Map<ColumnField, Column>();
   for (const column of columns) {
     const kept = keeper.get(column.field);
     const better = kept !== undefined && isBetter(column, kept, usual[column.field]);

@@ -3,7 +3,7 @@ import { type Column, type ColumnField, cellUnder, headerAt, type IndicatorHeade
 import { extraKey, headField, isClassWord, isTotal } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
-import { type ReadTarget, readTarget } from "./targets.ts";
+import { type ReadTarget, readTarget, saysNothing } from "./targets.ts";
 
 /** A list of indicators being read: a project's, or the whole office's. */
 export interface IndicatorList {
@@ -93,7 +93,7 @@ export function readIndicatorRow(
       ledger.label(cell, `${path}.number`);
     } else if (column.field !== "head") {
       under.set(column.field, cell);
-      if (column.field !== "target") ledger.take(cell, `${path}.${column.field}`);
+      if (!column.field.startsWith("target")) ledger.take(cell, `${path}.${column.field}`);
     }
   }
   if (under.size === 0 && extra.length === 0) return;
@@ -103,7 +103,16 @@ export function readIndicatorRow(
   list.level1 = level1 || list.level1;
   list.level2 = under.get("level2")?.word || list.level2;
   const read = targetOf(table, row, header, under, path, ledger);
-  for (const part of read.kept) extra.push([labelOf(header, `target.${part}`), text(`target.${part}`)]);
+  for (const part of ["symbol", "value", "unit"] as const) {
+    const cell = under.get(`target.${part}`);
+    if (cell === undefined) continue;
+    const label = labelOf(header, `target.${part}`);
+    const kept = part !== "value" && read.kept.includes(part);
+    if (kept) extra.push([label, cell.text]);
+    if (kept) ledger.take(cell, `${path}.extra.${label}`);
+    else if (saysNothing(cell.word)) ledger.label(cell, `${path}.target`);
+    else ledger.take(cell, `${path}.target`);
+  }
   const printedTarget = printTarget(read.target) === read.printed ? undefined : read.printed;
   const scoring = header.columns.some((column) => column.field === "scoring") ? { scoring: text("scoring") } : {};
   const place = `${list.place}第 ${list.items.length + 1} 行指标值`;

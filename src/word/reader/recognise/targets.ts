@@ -25,7 +25,11 @@ export interface ReadTarget extends ParsedTarget {
 
 const TEXT_KIND = /^(文字描述|定性|定性指标|文字)$/;
 const SYMBOL = /^([≥≤＝=>＜<＞≧≦⩾⩽]|>=|<=|大于等于|小于等于|大于|小于|等于|不低于|不超过|不少于)?$/;
-const NOTHING = /^(无|\/|—+|-+)?$/;
+
+/** True for a blank cell and for what stands for one ("无", "——"). */
+export function saysNothing(text: string): boolean {
+  return /^(无|\/|—+|-+)?$/.test(text);
+}
 
 /** Reads a 指标值 from one cell, from three cells, or from one cell with 指标性质 and 计量单位 in columns of their own. */
 export function readTarget(cells: TargetCells): ReadTarget {
@@ -37,7 +41,7 @@ export function readTarget(cells: TargetCells): ReadTarget {
     return { ...parseTarget(value), printed: value, kept: [] };
   if (TEXT_KIND.test(symbol)) return { ...targetFromCells(TEXT_MARK, value, unit), printed, kept: [] };
   if (!SYMBOL.test(symbol)) return { ...readTarget({ ...cells, symbol: "" }), kept: ["symbol"] };
-  if (isDecimal(value)) return { ...targetFromCells(symbol, value, NOTHING.test(unit) ? "" : unit), printed, kept: [] };
+  if (isDecimal(value)) return { ...targetFromCells(symbol, value, saysNothing(unit) ? "" : unit), printed, kept: [] };
   if (value === "") return { ...parseTarget(symbol + unit), printed, kept: [] };
   return completed(parseTarget(value), symbol, unit, printed);
 }
@@ -46,7 +50,7 @@ export function readTarget(cells: TargetCells): ReadTarget {
 function completed(parsed: ParsedTarget, symbol: string, unit: string, printed: string): ReadTarget {
   const { target, repairs } = parsed;
   if (target.kind === "text") {
-    const kept = [...(symbol === "" ? [] : (["symbol"] as const)), ...(NOTHING.test(unit) ? [] : (["unit"] as const))];
+    const kept = [...(symbol === "" ? [] : (["symbol"] as const)), ...(saysNothing(unit) ? [] : (["unit"] as const))];
     return { target, repairs, printed: target.text, kept };
   }
   const head = parseTarget(`${symbol}1${unit}`).target;
