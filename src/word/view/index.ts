@@ -6,6 +6,7 @@ import { type TagEntry, viewOfItem } from "./tag.ts";
 
 export { type GuideEntry, type GuideSection, tagGuide } from "./guide.ts";
 export { parseScope, type Scope } from "./scope.ts";
+export { standardTexts } from "./standard-texts.ts";
 
 function describeTag(tag: TagEntry): TagDescription {
   const { help, required } = tag;
