@@ -25,19 +25,22 @@ export interface XmlPart {
   readonly root: XmlElement;
 }
 
-/** Real templates stay far below; deeper or larger ones are made to exhaust. */
+/** Real documents stay far below; deeper ones are made to exhaust. */
 const MAX_DEPTH = 256;
-const MAX_ELEMENTS = 300_000;
+const MAX_ELEMENTS = 1_000_000;
 
-/** @throws PackageError where the text is not well-formed XML, or too large. */
-export function parseXml(text: string): XmlPart {
+/**
+ * @param maxElements what is larger is refused before any of it is built.
+ * @throws PackageError where the text is not well-formed XML, or too large.
+ */
+export function parseXml(text: string, maxElements = MAX_ELEMENTS): XmlPart {
+  if (!hasAtMost(text, maxElements)) throw packageError("too-large");
   const source = text.includes("<![CDATA[")
     ? text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, content: string) => escapeText(content))
     : text;
   let root: XmlElement | undefined;
   let open: XmlElement | undefined;
   let depth = 0;
-  let count = 0;
   for (let at = source.indexOf("<"); at >= 0; ) {
     const next = source[at + 1];
     let end: number;
@@ -57,7 +60,6 @@ export function parseXml(text: string): XmlPart {
       const element: XmlElement = { name, parent: open, children: [], start: at, openEnd: end, closeStart: end, end };
       open?.children.push(element);
       root ??= element;
-      if (++count > MAX_ELEMENTS) throw packageError("too-large");
       if (source[end - 2] !== "/") {
         open = element;
         if (++depth > MAX_DEPTH) throw packageError("too-large");
@@ -67,6 +69,16 @@ export function parseXml(text: string): XmlPart {
   }
   if (root === undefined || open !== undefined) throw packageError("damaged");
   return { source, root };
+}
+
+/** Counts tags: a closing one for almost every opening one. */
+function hasAtMost(text: string, elements: number): boolean {
+  if (text.length < elements * 4) return true;
+  let count = 0;
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
+    if (text[at + 1] !== "/" && ++count > elements) return false;
+  }
+  return true;
 }
 
 function after(source: string, mark: string, from: number): number {

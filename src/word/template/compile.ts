@@ -47,6 +47,7 @@ export interface Template {
 
 /** Templates are small; whatever is larger is refused before it is inflated. */
 const LIMITS = { fileSize: 24 * 2 ** 20, partSize: 16 * 2 ** 20, totalSize: 40 * 2 ** 20 };
+const MAX_ELEMENTS = 200_000;
 const STORIES = new Set(["w:document", "w:hdr", "w:ftr", "w:footnotes", "w:endnotes"]);
 const PROPERTIES = /^docProps\/[^/]+\.xml$/;
 const MAY_BE_STORY = /^word\/[^/]+\.xml$/;
@@ -63,7 +64,7 @@ export function compile(bytes: Uint8Array, vocabulary: Vocabulary): Template {
   const opened: { readonly path: string; readonly part: XmlPart }[] = [];
   for (const [path, content] of parts) {
     if (path !== mainPath && !PROPERTIES.test(path) && !(MAY_BE_STORY.test(path) && isXmlPath(path))) continue;
-    const part = parseXml(decodeXml(content));
+    const part = parseXml(decodeXml(content), MAX_ELEMENTS);
     // Another prefix than `w:` is allowed, but nobody writes it; the tags would be overlooked.
     if (path === mainPath && part.root.name !== "w:document") throw packageError("not-word");
     if (!STORIES.has(part.root.name) && !PROPERTIES.test(path)) continue;
