@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { p, wordFile } from "./docx/fixture.ts";
 import { readDocx, readHtml, readText } from "./index.ts";
 
-/** Texts made to send a careless expression round in circles; each is read within this time, in milliseconds. */
-const SOON = 2_000;
+/** Texts made to send a careless expression round in circles: read in a tenth of a second, or in an hour. In milliseconds. */
+const SOON = 10_000;
 const LENGTH = 200_000;
 
 const texts: [string, string][] = [
@@ -26,6 +26,6 @@ describe("texts that want to take for ever", () => {
     await readHtml(text);
     await readHtml(`<p style="${text.replace(/"/g, "")}" class='${text}'>${text}<td colspan=${text}`);
     await readDocx(wordFile({ body: p(text.replace(/&/g, "").replace(/\n/g, " ")) }));
-    expect(performance.now() - started).toBeLessThan(3 * SOON);
+    expect(performance.now() - started).toBeLessThan(SOON);
   });
 });

@@ -1,7 +1,7 @@
 import { SourceError } from "./errors.ts";
 
-/** A whole disclosure has about 30,000 cells at 340 projects; ten times that is no document a clerk could mean. */
-export const MAX_CELLS = 300_000;
+/** A whole disclosure has about 30,000 cells at 340 projects; five times that is no document a clerk could mean. */
+export const MAX_CELLS = 150_000;
 /** Paragraphs and grids of one source. */
 export const MAX_BLOCKS = 300_000;
 /** Size of a saved page; Word's own HTML of 340 tables is 12 MB, pictures inside the page add to it. */

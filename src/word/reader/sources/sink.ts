@@ -75,7 +75,7 @@ export function createSink(): BlockSink {
       });
     },
     grid(grid) {
-      countCells(counter, grid.cells.length);
+      countCells(counter, cellsOf(grid));
       push(gridBlock(grid, blocks.length));
     },
     note(sentence) {
@@ -83,6 +83,12 @@ export function createSink(): BlockSink {
     },
     finish: () => ({ blocks, notes: [...notes] }),
   };
+}
+
+/** The cells of a table and of the tables nested in it. */
+function cellsOf(grid: Pick<GridBlock, "cells">): number {
+  const nested = (cell: GridCell): number => (cell.nested ?? []).reduce((sum, inner) => sum + cellsOf(inner), 0);
+  return grid.cells.reduce((sum, cell) => sum + (cell.nested ? nested(cell) : 0), grid.cells.length);
 }
 
 /** A table with its place; nested tables carry the index of the block that holds them. */

@@ -237,6 +237,8 @@ describe("limits", () => {
     const cell = "<w:tc><w:p/></w:tc>";
     const rows = `<w:tr>${cell.repeat(500)}</w:tr>`.repeat(2_000);
     await expect(read(`<w:tbl>${rows}</w:tbl>`)).rejects.toMatchObject({ name: "SourceError" });
+    const inner = `<w:tbl><w:tr>${cell.repeat(50)}</w:tr></w:tbl>`;
+    await expect(read(tbl(tr(tc(inner.repeat(4_000)))))).rejects.toMatchObject({ name: "SourceError" });
     const deep = "<w:tbl><w:tr><w:tc>".repeat(2_000) + "</w:tc></w:tr></w:tbl>".repeat(2_000);
     await expect(read(deep)).rejects.toMatchObject({ fault: "too-deep" });
     await expect(read("<w:p>")).rejects.toMatchObject({ fault: "broken" });

@@ -146,7 +146,8 @@ describe("limits", () => {
     });
     await expect(readHtml("<div>".repeat(100_000))).rejects.toMatchObject({ fault: "too-deep" });
     await expect(readHtml("<b>".repeat(700) + "</i>".repeat(200_000))).resolves.toEqual({ blocks: [], notes: [] });
-    expect(performance.now() - started).toBeLessThan(4_000);
+    // Under a second; a slip into quadratic time would take minutes.
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it("takes prototype names for what they are", async () => {
