@@ -1,0 +1,164 @@
+import type { ComponentProps, ReactNode } from "react";
+import { type FieldPath, useController } from "react-hook-form";
+import type { Project } from "../../../domain/index.ts";
+import { Agrees, Button, classes, GrowingText } from "../../parts/index.ts";
+import { type HeadCheck, planCheck, stepLine } from "./head-checks.ts";
+import type { HeadValues } from "./head-values.ts";
+import styles from "./project-head.module.css";
+import type { HeadForm } from "./use-head-form.ts";
+
+/** A mark of the checks at a field of the head. */
+export interface HeadMark {
+  readonly severity: "error" | "warning";
+  readonly message: string;
+}
+
+export interface RowContext {
+  readonly head: HeadForm;
+  readonly readOnly: boolean;
+  readonly marks: ReadonlyMap<string, HeadMark>;
+}
+
+/** Text that grows; the form holds it, as every other field. */
+export function LongText({
+  head,
+  name,
+  label,
+  ...rest
+}: {
+  readonly head: HeadForm;
+  readonly name: "purpose" | `goals.${number}.text`;
+  readonly label: string;
+} & Omit<ComponentProps<typeof GrowingText>, "value" | "name" | "ref">) {
+  const { field } = useController({ control: head.form.control, name });
+  return (
+    <GrowingText
+      {...rest}
+      name={field.name}
+      ref={field.ref}
+      value={field.value}
+      aria-label={label}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+    />
+  );
+}
+
+/** A cell with its input; `field` names it for marks and for going there. */
+export function HeadCell({
+  context: { head, readOnly, marks },
+  field,
+  name,
+  label,
+  columns = 1,
+  look,
+}: {
+  readonly context: RowContext;
+  readonly field: string;
+  readonly name: FieldPath<HeadValues>;
+  readonly label: string;
+  readonly columns?: number;
+  readonly look?: "figure" | "code";
+}) {
+  const own = head.form.getFieldState(name, head.form.formState).error?.message;
+  const mark = own === undefined ? marks.get(field) : { severity: "error" as const, message: own };
+  const shared = {
+    "aria-invalid": mark?.severity === "error",
+    "aria-description": mark?.message,
+    title: mark?.message,
+    readOnly,
+  };
+  return (
+    <td colSpan={columns} data-field={field} className={mark === undefined ? undefined : styles[mark.severity]}>
+      {name === "purpose" ? (
+        <LongText head={head} name={name} label={label} className={styles.grow} {...shared} />
+      ) : (
+        <input
+          type="text"
+          spellCheck={false}
+          autoComplete="off"
+          aria-label={label}
+          {...head.form.register(name)}
+          {...shared}
+          className={classes(styles.input, look !== undefined && styles[look])}
+        />
+      )}
+    </td>
+  );
+}
+
+/** Quiet where it agrees; where not, the difference and the figure that would agree. */
+export function CheckNote({
+  check,
+  problem,
+  mend,
+}: {
+  readonly check: HeadCheck | undefined;
+  readonly problem?: string | undefined;
+  readonly mend?: ReactNode;
+}) {
+  if (problem !== undefined) return <span className={styles.problem}>{problem}</span>;
+  if (check === undefined) return null;
+  if (check.agrees) return <Agrees>{check.words}</Agrees>;
+  return (
+    <>
+      <span className={check.mend !== undefined && mend === undefined ? undefined : styles.problem}>{check.words}</span>
+      {mend}
+    </>
+  );
+}
+
+/** 支出计划: a figure a date, the steps as a small line, and whether they rise to 100. */
+export function PlanRow({ context, plan }: { readonly context: RowContext; readonly plan: Project["spendingPlan"] }) {
+  const { head, readOnly, marks } = context;
+  const errors = head.form.formState.errors.spendingPlan;
+  const problem = plan.map((_, i) => errors?.[i]?.percent?.message).find((message) => message !== undefined);
+  const path = stepLine(plan, 132, 22);
+  const mark = marks.get("spendingPlan");
+  return (
+    <tr>
+      <th scope="row">支出计划（%）</th>
+      <td colSpan={6} data-field="spendingPlan" className={mark === undefined ? undefined : styles[mark.severity]}>
+        <div className={styles.plan}>
+          {plan.map((step, i) => (
+            <span key={step.by} style={{ display: "flex" }}>
+              <span className={styles.by}>{step.by}</span>
+              <span className={styles.percent}>
+                <input
+                  type="text"
+                  {...head.form.register(`spendingPlan.${i}.percent`)}
+                  aria-label={`支出计划 ${step.by}`}
+                  aria-invalid={errors?.[i]?.percent !== undefined}
+                  readOnly={readOnly}
+                  autoComplete="off"
+                  className={classes(styles.input, styles.figure)}
+                />
+              </span>
+            </span>
+          ))}
+          {path === undefined ? null : (
+            <svg
+              className={styles.curve}
+              viewBox="0 0 132 22"
+              width="132"
+              height="22"
+              role="img"
+              aria-label="累计支出阶梯图"
+            >
+              <path d="M.5 21.5h131" />
+              <path className={styles.line} d={path} />
+            </svg>
+          )}
+          <span className={styles.note}>
+            <CheckNote check={planCheck(plan)} problem={problem} />
+          </span>
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+/** The figure that would agree, as a link. */
+export function MendTotal({ amount, onMend }: { readonly amount: string; readonly onMend: () => void }) {
+  return <Button look="link" onClick={onMend}>{`预算数写 ${amount}`}</Button>;
+}

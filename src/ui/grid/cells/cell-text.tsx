@@ -1,0 +1,87 @@
+import { Fragment } from "react";
+import { type Indicator, isEmptyTarget, printTarget } from "../../../domain/index.ts";
+import styles from "../grid.module.css";
+import { type GridPlace, type Line, lastYearLine, placeText } from "../model/index.ts";
+
+/** Signs are drawn full width: they stand alone in a narrow column. */
+const WIDE: Readonly<Record<string, string>> = { "=": "＝", "<": "＜", ">": "＞" };
+
+/** Class words break before their last word only: 可持续影响|指标. */
+function ClassWord({ word }: { readonly word: string }) {
+  const parts = word.split(/(?=指标$)|(?=满意度指标$)|(?=成本指标$)|(?=效益指标$)/);
+  return parts.map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ));
+}
+
+function isBegun(row: Indicator): boolean {
+  return row.level3.trim() !== "" || row.description.trim() !== "" || !isEmptyTarget(row.target);
+}
+
+/** What a cell prints, in the voice of the paper; what is missing is named in grey. */
+export function CellText({
+  line,
+  place,
+  spanned,
+  lastYear,
+}: {
+  readonly line: Line;
+  readonly place: GridPlace;
+  readonly spanned: boolean;
+  readonly lastYear: boolean;
+}) {
+  if (place.key === "level1") {
+    return (
+      <span className={styles.sticky}>
+        <ClassWord word={line.level1} />
+      </span>
+    );
+  }
+  if (line.kind === "open") return place.key === "level2" ? <ClassWord word={line.level2} /> : null;
+  const { row } = line;
+  if (place.key === "level2") return <ClassWord word={row.level2} />;
+  if (place.part !== undefined) return <TargetText row={row} place={place} spanned={spanned} lastYear={lastYear} />;
+  const text = placeText(row, place);
+  if (text !== "" || !isBegun(row) || place.total !== undefined) return text;
+  return place.field.startsWith("extra:") || place.field === "scoring" ? null : (
+    <span className={styles.missing}>未填</span>
+  );
+}
+
+function TargetText({
+  row,
+  place,
+  spanned,
+  lastYear,
+}: {
+  readonly row: Indicator;
+  readonly place: GridPlace;
+  readonly spanned: boolean;
+  readonly lastYear: boolean;
+}) {
+  const was = lastYearLine(row, lastYear);
+  const shown = lastYear ? was : undefined;
+  if (spanned) {
+    return (
+      <>
+        {printTarget(row.target)}
+        {shown === undefined ? null : <span className={styles.was}>{`上年　${shown.value}${shown.unit}`}</span>}
+      </>
+    );
+  }
+  const text = placeText(row, place);
+  const missing = place.part === "value" && text === "" && isBegun(row);
+  return (
+    <>
+      {missing ? (
+        <span className={styles.missing}>{isEmptyTarget(row.target) ? "未填" : "值"}</span>
+      ) : (
+        (WIDE[text] ?? text)
+      )}
+      {shown === undefined || place.part === undefined ? null : <span className={styles.was}>{shown[place.part]}</span>}
+    </>
+  );
+}

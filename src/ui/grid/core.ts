@@ -1,0 +1,77 @@
+import type { Indicator, Scheme } from "../../domain/index.ts";
+import type { Command, PasteRepair, Place, RowTable, Session } from "../../session/index.ts";
+import type { Strips } from "../parts/index.ts";
+import { type Cursor, type GridPlace, type Line, linesOf, type Rect, rectOf, type Sheet } from "./model/index.ts";
+
+/** What a grid is about; changes seldom. */
+export interface GridSubject {
+  readonly session: Session;
+  readonly table: RowTable<Indicator>;
+  readonly scheme: Scheme;
+  readonly places: readonly GridPlace[];
+  readonly readOnly: boolean;
+}
+
+/** The line where a dragged row would land. */
+export interface Drop {
+  readonly dragged: string;
+  readonly line: string;
+  readonly edge: "before" | "after";
+}
+
+/** What the hands work with: always the present state, also after an edit within the same event. */
+export interface GridCore extends GridSubject {
+  rows(): readonly Indicator[];
+  sheet(): Sheet;
+  cursor(): Cursor | undefined;
+  /** Moves the cursor and takes the focus along. */
+  put(cursor: Cursor | undefined): void;
+  apply(command: Command): void;
+  /** Stands at a row's field, here or wherever the editor shows it. */
+  goTo(place: Place | undefined): void;
+  readonly strips: Strips;
+  openMenu(line: string, box: DOMRect): void;
+  showRepairs(repairs: readonly PasteRepair[]): void;
+  setDrop(drop: Drop | undefined): void;
+  /** Says something at once in the status line. */
+  say(words: string): void;
+  /** Puts the focus behind the grid, so that Tab goes on to the rest of the page. */
+  leave(): void;
+}
+
+/** The present lines of a grid; `idOf` names the row an open place would become. */
+export function sheetOf(
+  rows: readonly Indicator[],
+  { scheme, places }: GridSubject,
+  idOf: (level1: string, level2: string) => string,
+): Sheet {
+  return { lines: linesOf(rows, scheme, idOf), places };
+}
+
+export function activeLine(core: GridCore): Line | undefined {
+  const cursor = core.cursor();
+  return cursor === undefined ? undefined : core.sheet().lines.find((line) => line.id === cursor.active.line);
+}
+
+export function activePlace(core: GridCore): GridPlace | undefined {
+  const cursor = core.cursor();
+  return cursor === undefined ? undefined : core.places.find((place) => place.key === cursor.active.place);
+}
+
+export function selection(core: GridCore): Rect | undefined {
+  const cursor = core.cursor();
+  return cursor === undefined ? undefined : rectOf(core.sheet(), cursor);
+}
+
+/** Rows a selection touches, in order. */
+export function rowsIn(core: GridCore, { top, bottom }: Rect): readonly Indicator[] {
+  return core
+    .sheet()
+    .lines.slice(top, bottom + 1)
+    .flatMap((line) => (line.kind === "row" ? [line.row] : []));
+}
+
+/** Fields a selection touches, each once, in order: the three places of 指标值 are one field. */
+export function fieldsIn(core: GridCore, { left, right }: Rect): readonly string[] {
+  return [...new Set(core.places.slice(left, right + 1).map((place) => place.field))];
+}

@@ -1,0 +1,133 @@
+import { EMPTY_TARGET, type Indicator, printTarget } from "../../domain/index.ts";
+import { type Command, setCell } from "../../session/index.ts";
+import { addAtOpenPlace } from "./add-row.ts";
+import type { GridHands } from "./context.ts";
+import { activeLine, activePlace, type GridCore } from "./core.ts";
+import { at, type EditMode, readTyped, spansParts } from "./model/index.ts";
+
+/** One edit of one cell, from the first key to Enter, Tab, Esc or a press elsewhere. */
+interface Turn {
+  readonly number: number;
+  readonly mode: EditMode;
+  /** The row before the first key; undefined where an open place was written into. */
+  readonly before: Indicator | undefined;
+  /** Something of this turn is in the draft. */
+  stored: boolean;
+  /** A class is stored when the hand leaves the cell: its row moves then, and not under the hand. */
+  pending: string | undefined;
+}
+
+export interface EditingHands extends Pick<GridHands, "typed" | "begin" | "choose"> {
+  /** Takes what was typed; the cursor stays. */
+  finish(): void;
+  /** Gives up what was typed. */
+  cancel(): void;
+}
+
+/** Typing into the active cell: every input is stored at once, so that nothing typed can be lost. */
+export function editingHands(core: () => GridCore): EditingHands {
+  let turns = 0;
+  let turn: Turn | undefined;
+
+  const begin = (mode: EditMode) => {
+    const grid = core();
+    const cursor = grid.cursor();
+    const line = activeLine(grid);
+    if (cursor === undefined || line === undefined || grid.readOnly || cursor.active.place === "level1") return;
+    turns += 1;
+    const before = line.kind === "row" ? line.row : undefined;
+    turn = { number: turns, mode, before, stored: false, pending: undefined };
+    const spanned = before !== undefined && spansParts(before.target);
+    const origin = cursor.origin === undefined ? {} : { origin: cursor.origin };
+    grid.put({ active: cursor.active, ...origin, editing: { mode, turn: turns, spanned } });
+  };
+
+  /** One step of history for the whole turn. */
+  const inTurn = (command: Command, number: number): Command => ({
+    ...command,
+    merge: `${command.merge ?? ""}#${number}`,
+  });
+
+  const store = (text: string, now: Turn) => {
+    const grid = core();
+    const line = activeLine(grid);
+    const place = activePlace(grid);
+    if (line === undefined || place === undefined) return;
+    if (line.kind === "open") {
+      if (text.trim() === "") return;
+      grid.apply(inTurn(addAtOpenPlace(grid, line, { field: "level3", text }), now.number));
+    } else if (place.part !== undefined) {
+      const { target } = readTyped(text, now.mode, now.before?.target ?? EMPTY_TARGET);
+      grid.apply(inTurn(setCell(grid.table, line.id, "target", printTarget(target)), now.number));
+    } else {
+      grid.apply(inTurn(setCell(grid.table, line.id, place.field, text), now.number));
+    }
+    now.stored = true;
+  };
+
+  const end = () => {
+    turn = undefined;
+    const cursor = core().cursor();
+    if (cursor?.editing !== undefined) core().put(at(cursor.active, cursor.origin));
+  };
+
+  const finish = () => {
+    if (turn?.pending !== undefined) store(turn.pending, turn);
+    end();
+  };
+
+  return {
+    begin,
+    typed: (text) => {
+      if (turn === undefined) begin("replace");
+      if (turn === undefined) return;
+      if (activePlace(core())?.field === "level2") turn.pending = text;
+      else store(text, turn);
+    },
+    finish,
+    cancel: () => {
+      const grid = core();
+      const given = turn;
+      const line = activeLine(grid);
+      if (given?.stored === true && line !== undefined) {
+        grid.apply(inTurn(giveUp(grid, line.id, given.before), given.number));
+      }
+      end();
+    },
+    choose: (value, part) => {
+      const grid = core();
+      const line = activeLine(grid);
+      const place = activePlace(grid);
+      if (grid.readOnly || line?.kind !== "row" || place === undefined) return;
+      if (turn === undefined) begin("edit");
+      if (turn === undefined) return;
+      const { target } = line.row;
+      const whole = part && place.part !== undefined && target.kind === "quantity";
+      const text = whole ? printTarget({ ...target, [place.part]: value }) : value;
+      if (place.field === "level2") turn.pending = text;
+      else store(text, { ...turn, mode: "edit" });
+      finish();
+    },
+  };
+}
+
+/** The row as it was before the turn, or gone where it did not exist. */
+function giveUp({ table }: GridCore, rowId: string, before: Indicator | undefined): Command {
+  return {
+    label: "放弃修改",
+    place: { ...table.place, rowId },
+    merge: `cell/${rowId}`,
+    change: (draft) => {
+      const rows = table.rows(draft);
+      if (before === undefined)
+        return table.withRows(
+          draft,
+          rows.filter((row) => row.id !== rowId),
+        );
+      return table.withRows(
+        draft,
+        rows.map((row) => (row.id === rowId ? before : row)),
+      );
+    },
+  };
+}

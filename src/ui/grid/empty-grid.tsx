@@ -1,0 +1,89 @@
+import { useState } from "react";
+import { type Indicator, makeId, type Scheme, schemeClasses } from "../../domain/index.ts";
+import { addClassRow, combine, pasteBlock, type RowTable, type Session, setCell } from "../../session/index.ts";
+import { Button, useStrips } from "../parts/index.ts";
+import { anchorColumn } from "./clipboard/paste-anchor.ts";
+import { pasteWords } from "./clipboard/paste-words.ts";
+import { clipboardCells } from "./clipboard-hands.ts";
+import styles from "./empty-grid.module.css";
+import type { GridPlace } from "./model/index.ts";
+
+/** A grid without rows says what to do first: type, paste, or lay out the rows of the scheme. */
+export function EmptyGrid({
+  session,
+  table,
+  scheme,
+  places,
+  readOnly,
+  onStarted,
+}: {
+  readonly session: Session;
+  readonly table: RowTable<Indicator>;
+  readonly scheme: Scheme;
+  readonly places: readonly GridPlace[];
+  readonly readOnly: boolean;
+  readonly onStarted: (rowId: string) => void;
+}) {
+  const strips = useStrips();
+  const [text, setText] = useState("");
+  const classes = schemeClasses(scheme);
+  const start = (written: string) => {
+    const [first] = classes;
+    if (first === undefined || written.trim() === "") return;
+    const id = makeId();
+    const add = addClassRow(table, scheme, id, first.group.level1, first.class.level2);
+    session.apply(combine(add.label, add.place, [add, setCell(table, id, "level3", written.trim())]));
+    onStarted(id);
+  };
+  const layOut = () => {
+    const ids = classes.map(() => makeId());
+    const rows = classes.map((place, i) =>
+      addClassRow(table, scheme, ids[i] ?? "", place.group.level1, place.class.level2),
+    );
+    session.apply(combine("按指标体系铺空行", { ...table.place, rowId: ids[0] ?? "" }, rows));
+    onStarted(ids[0] ?? "");
+  };
+  if (readOnly) return <p className={styles.empty}>还没有指标。</p>;
+  return (
+    <section className={styles.empty} aria-label="绩效指标，还没有">
+      <h3>还没有指标</h3>
+      <p>打字、粘贴，或从下面开始。</p>
+      <div className={styles.start}>
+        <input
+          type="text"
+          className={styles.first}
+          aria-label="第一条指标的三级指标"
+          placeholder="三级指标，或粘贴整张表"
+          autoComplete="off"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.nativeEvent.isComposing || event.keyCode === 229) return;
+            event.preventDefault();
+            start(text);
+          }}
+          onBlur={() => start(text)}
+          onPaste={(event) => {
+            const cells = clipboardCells(event.clipboardData);
+            if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return;
+            event.preventDefault();
+            const column = anchorColumn(cells, "level3", places, scheme);
+            const { command, summary } = pasteBlock(
+              table,
+              { column },
+              places.map((place) => place.key),
+              cells,
+            );
+            if (summary.rows === 0) return;
+            session.apply(command);
+            strips.tell(pasteWords(summary), { label: "撤销", onPress: () => session.undo() });
+            onStarted(table.rows(session.state().draft)[0]?.id ?? "");
+          }}
+        />
+        <Button size="small" onClick={layOut}>
+          按指标体系铺空行
+        </Button>
+      </div>
+    </section>
+  );
+}

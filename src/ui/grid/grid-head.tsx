@@ -1,0 +1,97 @@
+import type { Header } from "@tanstack/react-table";
+import { Fragment } from "react";
+import { classes } from "../parts/index.ts";
+import styles from "./grid.module.css";
+import { findPlace, type GridPlace, type Line } from "./model/index.ts";
+import type { features } from "./table-columns.ts";
+
+type GridHeader = Header<typeof features, Line, unknown>;
+
+const COLUMN: Readonly<Record<string, string | undefined>> = {
+  level1: styles.level1Column,
+  level2: styles.level2Column,
+  level3: styles.level3Column,
+  "target.symbol": styles.symbolColumn,
+  "target.value": styles.valueColumn,
+  "target.unit": styles.unitColumn,
+  basis: styles.basisColumn,
+  scoring: styles.scoringColumn,
+};
+
+export function Columns({ places }: { readonly places: readonly GridPlace[] }) {
+  return (
+    <colgroup>
+      <col className={styles.handleColumn} />
+      {places.map((place) => (
+        <col
+          key={place.key}
+          className={
+            place.total !== undefined
+              ? styles.figureColumn
+              : (COLUMN[place.key] ?? (place.key.startsWith("extra:") ? styles.extraColumn : undefined))
+          }
+        />
+      ))}
+    </colgroup>
+  );
+}
+
+/** Long printed labels break before their last word: 指标值|确定依据. */
+function Label({ label }: { readonly label: string }) {
+  const parts = label.split(/(?=指标$)|(?=确定依据$)|(?=标准$)/);
+  return parts.map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ));
+}
+
+/** Both head rows: 指标值 over its three places, every other column over both rows. */
+export function GridHead({
+  groups,
+  places,
+}: {
+  readonly groups: readonly { readonly id: string; readonly headers: readonly GridHeader[] }[];
+  readonly places: readonly GridPlace[];
+}) {
+  const [over, under] = groups;
+  if (over === undefined) return null;
+  const deep = under !== undefined;
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th rowSpan={deep ? 2 : 1} aria-label="行号" scope="col" />
+        {over.headers.map((header) => {
+          const grouped = deep && !header.isPlaceholder && header.subHeaders.length > 0;
+          const label = String(header.column.columnDef.header);
+          return (
+            <th
+              key={header.id}
+              scope={grouped ? "colgroup" : "col"}
+              colSpan={header.colSpan}
+              rowSpan={deep && !grouped ? 2 : 1}
+              className={classes(
+                grouped && styles.over,
+                findPlace(places, header.column.id)?.total !== undefined && styles.figure,
+              )}
+            >
+              <Label label={label} />
+            </th>
+          );
+        })}
+      </tr>
+      {deep ? (
+        <tr aria-rowindex={2}>
+          {under.headers
+            .filter((header) => header.column.parent !== undefined)
+            .map((header) => (
+              <th key={header.id} scope="col" className={styles.under}>
+                {String(header.column.columnDef.header)}
+              </th>
+            ))}
+        </tr>
+      ) : null}
+    </thead>
+  );
+}

@@ -1,0 +1,153 @@
+import { useTable } from "@tanstack/react-table";
+import { type CSSProperties, useEffect, useMemo, useRef } from "react";
+import type { Finding, GridColumn, Indicator, Scheme } from "../../domain/index.ts";
+import type { Place, RowTable, Session } from "../../session/index.ts";
+import { MenuPopup } from "../parts/index.ts";
+import { GridRow } from "./cells/grid-row.tsx";
+import styles from "./grid.module.css";
+import { GridFoot } from "./grid-foot.tsx";
+import { Columns, GridHead } from "./grid-head.tsx";
+import { type HandAt, handAt } from "./hand-at.ts";
+import { type Line, marksByRow, NO_MARKS, placesOf, type RowMarks, rectOf, runsOf, sameMarks } from "./model/index.ts";
+import { RepairsDialog } from "./repairs-dialog.tsx";
+import { lineMenu } from "./row-hands.ts";
+import { features, tableColumns } from "./table-columns.ts";
+import { useGrid } from "./use-grid.ts";
+
+export interface IndicatorGridProps {
+  readonly session: Session;
+  /** The rows: of a project, or of the whole office. */
+  readonly table: RowTable<Indicator>;
+  readonly columns: readonly GridColumn[];
+  readonly scheme: Scheme;
+  /** Findings of these rows only; `where.indicator` counts them from 1. */
+  readonly findings: readonly Finding[];
+  readonly label?: string;
+  readonly showLastYear: boolean;
+  /** Row ids and fields a person remarked on. */
+  readonly remarks?: readonly Place[];
+  /** A place to stand at; a new object each time. */
+  readonly jump?: Place | undefined;
+  /** Told where the hand stands, in words and as a place. */
+  readonly onHand?: (hand: HandAt | undefined) => void;
+  /** Undo or redo led here, maybe to another screen. */
+  readonly onGoTo: (place: Place | undefined) => void;
+}
+
+/** A table whose cells are announced as those of a grid: its td are grid cells then. */
+const GRID_ROLE = { role: "grid", "aria-multiselectable": true } as const;
+const READ_ONLY = { "aria-readonly": true } as const;
+
+/** Width of the longest figure: it never wraps nor rounds, so its column takes the room from 描述. */
+function valueWidth(lines: readonly Line[]): number {
+  const longest = lines.reduce((most, line) => {
+    if (line.kind !== "row" || line.row.target.kind !== "quantity") return most;
+    const { target, lastYear } = line.row;
+    const before = lastYear?.kind === "quantity" ? lastYear.symbol.length + lastYear.value.length - 1 : 0;
+    return Math.max(most, target.value.length, before);
+  }, 0);
+  return Math.ceil(longest * 8.2) + 16;
+}
+
+function useMarks(findings: readonly Finding[]): ReadonlyMap<number, RowMarks> {
+  const kept = useRef<ReadonlyMap<number, RowMarks>>(new Map());
+  return useMemo(() => {
+    const next = new Map<number, RowMarks>();
+    for (const [number, marks] of marksByRow(findings)) {
+      const old = kept.current.get(number);
+      next.set(number, old !== undefined && sameMarks(old, marks) ? old : marks);
+    }
+    kept.current = next;
+    return next;
+  }, [findings]);
+}
+
+/** The same object for as long as it says the same. */
+function useSame<Value>(next: Value): Value {
+  const kept = useRef(next);
+  if (JSON.stringify(kept.current) !== JSON.stringify(next)) kept.current = next;
+  return kept.current;
+}
+
+/** The indicator grid: columns from the layout, rows from the session, one active editor. */
+export function IndicatorGrid(props: IndicatorGridProps) {
+  const { session, table, columns, scheme, findings, onHand } = props;
+  const places = useMemo(() => placesOf(columns), [columns]);
+  const definitions = useMemo(() => tableColumns(columns), [columns]);
+  const grid = useGrid({ session, table, scheme, places, jump: props.jump, onUndone: props.onGoTo });
+  const { sheet, cursor, hands, drop, menu } = grid;
+  const model = useTable({ features, columns: definitions, data: sheet.lines, getRowId: (line) => line.id });
+  const marks = useMarks(findings);
+  const runs = useMemo(() => runsOf(sheet.lines), [sheet]);
+  const rect = cursor === undefined ? undefined : rectOf(sheet, cursor);
+  const several = cursor?.head !== undefined ? rect : undefined;
+  const remarked = useMemo(() => remarksByRow(props.remarks ?? []), [props.remarks]);
+  const width = valueWidth(sheet.lines);
+  const hand = useSame(handAt(sheet, cursor, table.place, marks, grid.said));
+  useEffect(() => onHand?.(hand), [onHand, hand]);
+
+  return (
+    <>
+      <table
+        {...GRID_ROLE}
+        {...(grid.readOnly ? READ_ONLY : {})}
+        aria-label={props.label ?? "绩效指标"}
+        aria-rowcount={sheet.lines.length + 2}
+        aria-colcount={places.length + 1}
+        data-indicator-grid=""
+        className={styles.grid}
+        style={{ "--w-value-text": `${width}px` } as CSSProperties}
+        onCopy={hands.copy}
+        onCut={hands.cut}
+        onPaste={hands.paste}
+      >
+        <Columns places={places} />
+        <GridHead groups={model.getHeaderGroups()} places={places} />
+        <tbody>
+          {model.getRowModel().rows.map(({ original: line }, index) => {
+            const here = cursor?.active.line === line.id;
+            const inside = several !== undefined && index >= several.top && index <= several.bottom;
+            const run = runs[index];
+            return (
+              <GridRow
+                key={line.id}
+                line={line}
+                span={run?.span ?? 1}
+                last={run?.last ?? true}
+                position={index}
+                places={places}
+                activePlace={here ? cursor.active.place : undefined}
+                here={here}
+                editing={here ? cursor.editing : undefined}
+                from={inside ? several.left : -1}
+                to={inside ? several.right : -2}
+                marks={(line.kind === "row" ? marks.get(line.number) : undefined) ?? NO_MARKS}
+                remarks={remarked.get(line.id) ?? ""}
+                lastYear={props.showLastYear}
+                drop={drop?.dragged === line.id ? "dragged" : drop?.line === line.id ? drop.edge : undefined}
+                readOnly={grid.readOnly}
+                scheme={scheme}
+                hands={hands}
+                wantsFocus={grid.wantsFocus}
+              />
+            );
+          })}
+        </tbody>
+        <GridFoot lines={sheet.lines} places={places} />
+      </table>
+      <span ref={grid.exit} tabIndex={-1} />
+      {menu === undefined ? null : (
+        <MenuPopup label="这一行" items={lineMenu(grid.core(), menu.line)} anchor={menu.box} onClose={grid.close} />
+      )}
+      {grid.repairs === undefined ? null : <RepairsDialog repairs={grid.repairs} onClose={grid.close} />}
+    </>
+  );
+}
+
+function remarksByRow(remarks: readonly Place[]): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>();
+  for (const { rowId, field } of remarks) {
+    if (rowId !== undefined) rows.set(rowId, `${rows.get(rowId) ?? "|"}${field ?? "level3"}|`);
+  }
+  return rows;
+}

@@ -1,0 +1,142 @@
+import type { EditMode } from "./keys.ts";
+import type { Line } from "./lines.ts";
+import { type GridPlace, spansParts } from "./places.ts";
+
+/** A cell by the id of its line and the key of its place, so that it stays the same while rows move. */
+export interface Cell {
+  readonly line: string;
+  readonly place: string;
+}
+
+/** Where the hand is. One cell is active; `head` is the other corner of a selection that began there. */
+export interface Cursor {
+  readonly active: Cell;
+  readonly head?: Cell;
+  /** Place where a run of Tabs began: Enter returns there. */
+  readonly origin?: string;
+  readonly editing?: Editing;
+}
+
+export interface Editing {
+  readonly mode: EditMode;
+  /** Each edit of a cell is one step of history. */
+  readonly turn: number;
+  /** The target was one cell over its three places when editing began: it stays so until it ends. */
+  readonly spanned: boolean;
+}
+
+/** What a grid holds right now. */
+export interface Sheet {
+  readonly lines: readonly Line[];
+  readonly places: readonly GridPlace[];
+}
+
+/** Corners of a selection as positions, both inclusive. */
+export interface Rect {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+const clamp = (n: number, max: number) => Math.max(0, Math.min(max, n));
+
+export function lineIndex(sheet: Sheet, cell: Cell): number {
+  return sheet.lines.findIndex((line) => line.id === cell.line);
+}
+
+export function placeIndex(sheet: Sheet, cell: Cell): number {
+  return sheet.places.findIndex((place) => place.key === cell.place);
+}
+
+/** 一级 is read and copied, never typed: Tab and Home pass it by. */
+export function firstTyped(sheet: Sheet): number {
+  const at = sheet.places.findIndex((place) => place.key !== "level1");
+  return Math.max(0, at);
+}
+
+/** The cell at a position; an open place is one cell, a text target too. */
+export function cellAt(sheet: Sheet, y: number, x: number): Cell | undefined {
+  const line = sheet.lines[clamp(y, sheet.lines.length - 1)];
+  const place = sheet.places[clamp(x, sheet.places.length - 1)];
+  if (line === undefined || place === undefined) return undefined;
+  return { line: line.id, place: settledPlace(sheet, line, place).key };
+}
+
+/** Where a cursor really stands: in an open place at 三级, in a text target at its first place. */
+function settledPlace(sheet: Sheet, line: Line, place: GridPlace): GridPlace {
+  if (line.kind === "open") {
+    return place.key === "level1" ? place : (sheet.places.find(({ key }) => key === "level3") ?? place);
+  }
+  if (place.part !== undefined && spansParts(line.row.target)) {
+    return sheet.places.find(({ part }) => part === "symbol") ?? place;
+  }
+  return place;
+}
+
+/** Places a cell covers: more than one for an open place and for a text target. */
+export function coverage(sheet: Sheet, line: Line, place: GridPlace): readonly [number, number] {
+  const here = sheet.places.indexOf(place);
+  if (line.kind === "open") return place.key === "level1" ? [here, here] : [firstTyped(sheet), sheet.places.length - 1];
+  if (place.part !== undefined && spansParts(line.row.target)) {
+    const first = sheet.places.findIndex(({ part }) => part === "symbol");
+    return [first, first + 2];
+  }
+  return [here, here];
+}
+
+/** The cursor on a cell, with nothing selected besides. */
+export function at(cell: Cell, origin?: string): Cursor {
+  return origin === undefined ? { active: cell } : { active: cell, origin };
+}
+
+/** The cell one or more steps away; merged cells are one step. */
+export function step(sheet: Sheet, from: Cell, dx: number, dy: number): Cell {
+  const y = lineIndex(sheet, from);
+  const x = placeIndex(sheet, from);
+  if (y < 0 || x < 0) return from;
+  const line = sheet.lines[y];
+  const place = sheet.places[x];
+  if (line === undefined || place === undefined) return from;
+  const [left, right] = coverage(sheet, line, place);
+  const edge = dx > 0 ? right : dx < 0 ? left : x;
+  return cellAt(sheet, y + dy, edge + dx) ?? from;
+}
+
+/** The next cell of a Tab; undefined past the last cell or before the first. */
+export function tabStep(sheet: Sheet, from: Cell, back: boolean): Cell | undefined {
+  const y = lineIndex(sheet, from);
+  const first = firstTyped(sheet);
+  const line = sheet.lines[y];
+  const place = sheet.places[placeIndex(sheet, from)];
+  if (line === undefined || place === undefined) return undefined;
+  const [left, right] = coverage(sheet, line, place);
+  const x = back ? left - 1 : right + 1;
+  if (x >= first && x < sheet.places.length) return cellAt(sheet, y, x);
+  const next = y + (back ? -1 : 1);
+  if (sheet.lines[next] === undefined) return undefined;
+  return cellAt(sheet, next, back ? sheet.places.length - 1 : first);
+}
+
+/** The selected rectangle; the active cell alone where nothing more is selected. */
+export function rectOf(sheet: Sheet, cursor: Cursor): Rect | undefined {
+  const corners = [cursor.active, cursor.head ?? cursor.active].map((cell) => {
+    const y = lineIndex(sheet, cell);
+    const line = sheet.lines[y];
+    const place = sheet.places[placeIndex(sheet, cell)];
+    return line === undefined || place === undefined ? undefined : { y, cover: coverage(sheet, line, place) };
+  });
+  const [a, b] = corners;
+  if (a === undefined || b === undefined) return undefined;
+  return {
+    top: Math.min(a.y, b.y),
+    bottom: Math.max(a.y, b.y),
+    left: Math.min(a.cover[0], b.cover[0]),
+    right: Math.max(a.cover[1], b.cover[1]),
+  };
+}
+
+/** True where a selection holds whole rows, so that commands act on rows. */
+export function isWholeRows(sheet: Sheet, rect: Rect): boolean {
+  return rect.left <= firstTyped(sheet) && rect.right === sheet.places.length - 1;
+}

@@ -1,0 +1,138 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type Indicator, makeId, type Scheme } from "../../domain/index.ts";
+import type { PasteRepair, Place, RowTable, Session } from "../../session/index.ts";
+import { useStrips } from "../parts/index.ts";
+import { addOpenRow } from "./add-row.ts";
+import { cellHands } from "./cell-hands.ts";
+import { clipboardHands } from "./clipboard-hands.ts";
+import type { GridHands } from "./context.ts";
+import { type Drop, type GridCore, sheetOf } from "./core.ts";
+import { editingHands } from "./editing-hands.ts";
+import { at, type Cursor, cellOf, type GridPlace, keepLines, type Sheet, settle } from "./model/index.ts";
+import { navigationHands } from "./navigation-hands.ts";
+import { remembered } from "./remembered.ts";
+import { rowHands } from "./row-hands.ts";
+
+export interface GridOptions {
+  readonly session: Session;
+  readonly table: RowTable<Indicator>;
+  readonly scheme: Scheme;
+  readonly places: readonly GridPlace[];
+  /** A place to stand at; a new object each time. */
+  readonly jump: Place | undefined;
+  readonly onUndone: (place: Place | undefined) => void;
+}
+
+export interface OpenMenu {
+  readonly line: string;
+  readonly box: DOMRect;
+}
+
+/** State and hands of one grid. The rows come from the session; only where the hand is lives here. */
+export function useGrid(options: GridOptions) {
+  const { session, table, scheme, places } = options;
+  const strips = useStrips();
+  const rows = useSyncExternalStore(session.subscribe, () => table.rows(session.state().draft));
+  const readOnly = useSyncExternalStore(session.subscribe, () => session.state().readOnly);
+  const key = `${table.place.section}/${table.place.projectId ?? ""}`;
+  const [cursor, setCursor] = useState<Cursor | undefined>(() => remembered.cursor(key));
+  const [drop, setDrop] = useState<Drop>();
+  const [menu, setMenu] = useState<OpenMenu>();
+  const [repairs, showRepairs] = useState<readonly PasteRepair[]>();
+  const [said, say] = useState<string>();
+  const wantsFocus = useRef(false);
+  const exit = useRef<HTMLSpanElement>(null);
+  const openIds = useRef(new Map<string, string>());
+
+  const [idOf] = useState(() => (level1: string, level2: string) => {
+    const name = `${level1}/${level2}`;
+    const id = openIds.current.get(name) ?? makeId();
+    openIds.current.set(name, id);
+    return id;
+  });
+
+  const before = useRef<Sheet>({ lines: [], places });
+  const sheet = useMemo<Sheet>(() => {
+    const next = sheetOf(rows, { session, table, scheme, places, readOnly }, idOf);
+    return { ...next, lines: keepLines(before.current.lines, next.lines) };
+  }, [rows, session, table, scheme, places, readOnly, idOf]);
+  const here = settle(sheet, before.current, cursor);
+  useLayoutEffect(() => {
+    before.current = sheet;
+  }, [sheet]);
+
+  const latest = useRef({ ...options, readOnly, strips, cursor: here });
+  latest.current = { ...options, readOnly, strips, cursor: here };
+
+  const { hands, core } = useMemo(() => {
+    const now = latest;
+    const core = (): GridCore => {
+      const { session, table, scheme, places, readOnly, strips, onUndone } = now.current;
+      const subject = { session, table, scheme, places, readOnly };
+      const rows = () => table.rows(session.state().draft);
+      return {
+        ...subject,
+        rows,
+        sheet: () => sheetOf(rows(), subject, idOf),
+        cursor: () => now.current.cursor,
+        put: (next) => {
+          wantsFocus.current = true;
+          now.current = { ...now.current, cursor: next };
+          say(undefined);
+          setCursor(next);
+        },
+        apply: (command) => session.apply(command),
+        goTo: onUndone,
+        strips,
+        openMenu: (line, box) => setMenu({ line, box }),
+        showRepairs,
+        setDrop,
+        say,
+        leave: () => {
+          wantsFocus.current = false;
+          exit.current?.focus({ preventScroll: true });
+        },
+      };
+    };
+    const editing = editingHands(core);
+    const all: GridHands = {
+      ...editing,
+      ...navigationHands(core, editing),
+      ...cellHands(core, editing),
+      ...rowHands(core, editing.finish),
+      ...clipboardHands(core, editing),
+      left: () => {
+        // A new active cell takes the focus within the same event; only a real departure ends the edit.
+        window.setTimeout(() => {
+          const inside = document.activeElement?.closest("[data-indicator-grid]");
+          if (inside === null || inside === undefined) {
+            if (document.hasFocus()) wantsFocus.current = false;
+            if (document.hasFocus()) editing.finish();
+          }
+        });
+      },
+      openMenu: (line, box) => setMenu({ line, box }),
+      addOpen: (line) => addOpenRow(core(), line),
+    };
+    return { hands: all, core };
+  }, [idOf]);
+
+  useEffect(() => remembered.keep(key, here), [key, here]);
+  useJump(options.jump, sheet, (cell) => core().put(at(cell)));
+
+  const [close] = useState(() => () => {
+    setMenu(undefined);
+    showRepairs(undefined);
+  });
+  return { sheet, cursor: here, drop, menu, repairs, close, said, hands, core, wantsFocus, exit, readOnly };
+}
+
+function useJump(jump: Place | undefined, sheet: Sheet, stand: (cell: { line: string; place: string }) => void): void {
+  const done = useRef<Place>(undefined);
+  useEffect(() => {
+    if (jump === undefined || jump === done.current || jump.rowId === undefined) return;
+    const cell = cellOf(sheet, jump.rowId, jump.field);
+    done.current = jump;
+    if (cell !== undefined) stand(cell);
+  });
+}

@@ -1,0 +1,56 @@
+import { useState } from "react";
+import { Button, Dialog, DialogLine, DialogLines, Problem, TextInput } from "../../parts/index.ts";
+
+/** Asks which place a project should have among the others. */
+export function MoveDialog({
+  name,
+  index,
+  count,
+  onMove,
+  onClose,
+}: {
+  readonly name: string;
+  readonly index: number;
+  readonly count: number;
+  readonly onMove: (to: number) => void;
+  readonly onClose: () => void;
+}) {
+  const [text, setText] = useState(String(index + 1));
+  const wanted = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+  const possible = wanted >= 1 && wanted <= count;
+  return (
+    <Dialog
+      title={`移动“${name}”`}
+      size="narrow"
+      onClose={onClose}
+      onSubmit={() => {
+        if (possible) onMove(wanted - 1);
+      }}
+      footer={
+        <>
+          <span className="push" />
+          <Button size="large" onClick={onClose}>
+            取消
+          </Button>
+          <Button look="primary" size="large" type="submit">
+            移到这里
+          </Button>
+        </>
+      }
+    >
+      <DialogLines>
+        <DialogLine label="第几个">
+          <TextInput
+            size="large"
+            aria-label={`移到第几个，共 ${count} 个`}
+            value={text}
+            inputMode="numeric"
+            onChange={(event) => setText(event.target.value)}
+            onFocus={(event) => event.target.select()}
+          />
+          {possible ? null : <Problem>{`写 1 到 ${count} 之间的数。`}</Problem>}
+        </DialogLine>
+      </DialogLines>
+    </Dialog>
+  );
+}
