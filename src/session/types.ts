@@ -109,7 +109,8 @@ export interface Workspace {
   readonly shelf: Shelf;
   readonly layouts: readonly Layout[];
   layoutOf(templateId: string): Layout;
-  sample(): Draft;
+  /** A complete draft of an invented office; always with the same id. */
+  sample(): Promise<Draft>;
   /** Fills the template in a worker. Rejects with a Chinese sentence; aborts with the signal. */
   exportWord(
     request: ExportRequest,

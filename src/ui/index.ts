@@ -2,7 +2,7 @@ import "./theme/theme.ts";
 
 export { download } from "./files/index.ts";
 export { useRoute } from "./navigation/index.ts";
-export { StripProvider } from "./parts/index.ts";
+export { Button, StripProvider } from "./parts/index.ts";
 export { EditorScreen } from "./screens/editor/editor-screen.tsx";
 export { HomeScreen } from "./screens/home/home-screen.tsx";
 export { WorkspaceProvider } from "./workspace.tsx";

@@ -9,7 +9,7 @@ function workspaceOf(drafts: Draft[]): Workspace {
   return {
     layouts: LAYOUTS,
     layoutOf,
-    sample: () => newDraft("云溪镇人民政府", 2025, layoutOf("h2")),
+    sample: async () => newDraft("云溪镇人民政府", 2025, layoutOf("h2")),
     exportWord: never,
     readDraftFiles: async (_, bytes) => [parseDraft(new TextDecoder().decode(bytes))],
     bundle: never,

@@ -69,8 +69,9 @@ export function useDraftActions(): DraftActions {
 
   const openSample = () =>
     void attempt("打开示例", async () => {
-      const draft = sample();
-      await shelf.add(draft);
+      const draft = await sample();
+      const known = await shelf.list();
+      if (!known.some(({ id }) => id === draft.id)) await shelf.add(draft);
       go({ page: "draft", id: draft.id });
     });
 

@@ -1,0 +1,19 @@
+import type { Workspace } from "../session/index.ts";
+import { EditorScreen, HomeScreen, StripProvider, useRoute, WorkspaceProvider } from "../ui/index.ts";
+
+/** The page for the address. */
+function Page() {
+  const route = useRoute();
+  if (route.page === "home") return <HomeScreen />;
+  return <EditorScreen key={route.id} id={route.id} spot={route.spot} overlay={route.overlay} />;
+}
+
+export function App({ workspace }: { readonly workspace: Workspace }) {
+  return (
+    <WorkspaceProvider workspace={workspace}>
+      <StripProvider>
+        <Page />
+      </StripProvider>
+    </WorkspaceProvider>
+  );
+}

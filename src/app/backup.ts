@@ -1,0 +1,40 @@
+import { type Draft, DraftError } from "../domain/index.ts";
+import type { ExportedFile } from "../session/index.ts";
+import { DRAFT_FILE_ENDING, readDraftFile } from "../storage/index.ts";
+import { openArchive, savePackage } from "../word/package/index.ts";
+
+/** Several draft files as one archive, which any system opens too. */
+export function bundleFiles(
+  files: readonly { readonly name: string; readonly text: string }[],
+  now: Date,
+): ExportedFile {
+  const encoder = new TextEncoder();
+  const parts = new Map<string, Uint8Array>();
+  for (const { name, text } of files) {
+    const bare = name.endsWith(DRAFT_FILE_ENDING) ? name.slice(0, -DRAFT_FILE_ENDING.length) : name;
+    let own = bare;
+    for (let n = 2; parts.has(`${own}${DRAFT_FILE_ENDING}`); n += 1) own = `${bare} ${n}`;
+    parts.set(`${own}${DRAFT_FILE_ENDING}`, encoder.encode(text));
+  }
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  return { name: `绩表备份-${day.join("")}.zip`, bytes: savePackage(parts) };
+}
+
+/**
+ * The drafts of a draft file or of an archive of them.
+ * @throws DraftError or PackageError with a Chinese sentence; one damaged draft of an archive is named.
+ */
+export function readDrafts(name: string, bytes: Uint8Array): readonly Draft[] {
+  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!zipped) return [readDraftFile(bytes)];
+  const drafts = [...openArchive(bytes)].filter(([path]) => path.toLowerCase().endsWith(".json"));
+  if (drafts.length === 0) throw new DraftError("format", `“${name}”里没有草稿文件。备份由“备份到文件”存出。`);
+  return drafts.map(([path, content]) => {
+    try {
+      return readDraftFile(content);
+    } catch (error) {
+      const reason = error instanceof DraftError ? error.message : "读不出。";
+      throw new DraftError("shape", `压缩包里的“${path}”：${reason} 解开压缩包，可以把别的草稿一份份打开。`);
+    }
+  });
+}

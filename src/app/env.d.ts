@@ -1,0 +1,2 @@
+/** True in the edition that is one page from file://; set by the build. */
+declare const __SINGLE_FILE__: boolean;
