@@ -83,7 +83,7 @@ export function MenuPopup({
       role="menu"
       aria-label={label}
       className={styles.menu}
-      style={at === undefined ? { visibility: "hidden", left: 0, top: 0 } : at}
+      style={at === undefined ? { opacity: 0, left: 0, top: 0 } : at}
       onKeyDown={onKeyDown}
       tabIndex={-1}
     >
