@@ -1,11 +1,12 @@
-import { decodeXml, savePackage } from "../package/index.ts";
+import { savePackage } from "../package/index.ts";
 import type { Template } from "./compile.ts";
 import { FillCancelled, TemplateError } from "./errors.ts";
+import { forPublication } from "./publish.ts";
 import { type Progress, run, startFilling } from "./run.ts";
 import type { View } from "./vocabulary.ts";
 
 export interface FillOptions {
-  /** For publication: names of authors, editors and firms are taken out of the document's properties. */
+  /** For publication: names of authors, editors and firms are taken out of the properties, remarks out of the text. */
   readonly publish?: boolean;
   /** DEFLATE level, 0 to 9; 6 by default. */
   readonly level?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -26,15 +27,6 @@ export function fill(template: Template, view: View, options: FillOptions = {}):
     if (options.onProgress?.(progress) === false) throw new FillCancelled();
   });
   for (const [path, pieces] of template.programs) parts.set(path, encoder.encode(run(pieces, filling)));
-  if (options.publish) {
-    for (const [path, content] of parts) {
-      if (/^docProps\/(?:core|app)\.xml$/.test(path)) parts.set(path, encoder.encode(withoutNames(decodeXml(content))));
-    }
-  }
-  return savePackage(parts, options.level === undefined ? {} : { level: options.level });
-}
-
-/** Empties the properties that name people and firms. */
-function withoutNames(xml: string): string {
-  return xml.replace(/(<((?:dc:|cp:)?(?:creator|lastModifiedBy|Manager|Company))(?:\s[^>]*)?>)[^<]*(<\/\2>)/g, "$1$3");
+  const written = options.publish ? forPublication(parts) : parts;
+  return savePackage(written, options.level === undefined ? {} : { level: options.level });
 }

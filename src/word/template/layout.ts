@@ -1,8 +1,9 @@
 import { ancestor, walk, type XmlElement, type XmlPart } from "../package/index.ts";
-import { MarkInWrongPlace, TemplateProblem } from "./errors.ts";
+import { crossings } from "./crossings.ts";
+import { TemplateProblem } from "./errors.ts";
 import type { Mark, Marks } from "./marks.ts";
 import { boundaryOf, type ClosedRegion, hasSection, type Placement, placementOf } from "./placement.ts";
-import { innermost, type Stretch } from "./ranges.ts";
+import type { Stretch } from "./ranges.ts";
 
 /** A region with its place in the source. */
 export interface PlacedRegion extends Stretch {
@@ -129,53 +130,4 @@ function placed(region: ClosedRegion, placement: Placement, outside: ReadonlySet
   const boundary = otherwise && boundaryOf(otherwise, placement);
   const middle = boundary && { start: boundary.start, end: outside.has(boundary) ? boundary.end : boundary.start };
   return { region, placement, depth, start, end: Math.max(start, end), otherwise: middle };
-}
-
-/** Regions that overlap without one holding the other, or cut a field in two. */
-function crossings(part: XmlPart, regions: readonly PlacedRegion[]): readonly TemplateProblem[] {
-  const problems: TemplateProblem[] = [];
-  const byRegion = new Map(regions.map((each) => [each.region.open, each]));
-  const fieldAt = innermost(fieldsOf(part));
-  const siblings: PlacedRegion[] = [];
-  const sorted = [...regions].sort((a, b) => a.start - b.start || b.end - a.end || a.depth - b.depth);
-  for (const each of sorted) {
-    const { open } = each.region;
-    const outer = each.region.within.map((region) => byRegion.get(region.open)).filter((found) => found !== undefined);
-    const split = outer.some(
-      ({ start, end, otherwise }) =>
-        each.start < start ||
-        each.end > end ||
-        (otherwise && each.start < otherwise.start && each.end > otherwise.start),
-    );
-    for (let last = siblings[siblings.length - 1]; last && last.end <= each.start; last = siblings[siblings.length - 1])
-      siblings.pop();
-    const enclosing = siblings[siblings.length - 1];
-    const overlaps =
-      enclosing !== undefined && (each.end > enclosing.end || !each.region.within.includes(enclosing.region));
-    if (split || (overlaps && each.end > each.start)) {
-      problems.push(
-        new MarkInWrongPlace(open.place, open.printed, "和它的结尾跟别的标记交叉了，要么全在里面，要么全在外面"),
-      );
-    } else if (fieldAt(each.start) !== fieldAt(each.end)) {
-      problems.push(
-        new MarkInWrongPlace(open.place, open.printed, "和它的结尾把一个域（目录、页码等）拆成了两半，移到域的外面"),
-      );
-    }
-    siblings.push(each);
-  }
-  return problems;
-}
-
-/** Complex fields from their begin to their end mark (ECMA-376 part 1, 17.16.18). */
-function fieldsOf({ source, root }: XmlPart): readonly Stretch[] {
-  const fields: Stretch[] = [];
-  const begun: number[] = [];
-  for (const element of walk(root)) {
-    if (element.name !== "w:fldChar") continue;
-    const tag = source.slice(element.start, element.openEnd);
-    if (tag.includes('"begin"')) begun.push(element.end);
-    const start = tag.includes('"end"') ? begun.pop() : undefined;
-    if (start !== undefined) fields.push({ start, end: element.start });
-  }
-  return fields;
 }

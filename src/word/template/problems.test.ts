@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { openPackage, savePackage } from "../package/index.ts";
+import { checkStructure } from "../structure/index.ts";
 import { vocabulary } from "./corpus-view.ts";
 import {
   compile,
@@ -17,7 +19,7 @@ import {
   UnknownOption,
   UnknownTag,
 } from "./index.ts";
-import { type DocxParts, docx, field, p, px, run, tbl, tc, tr, xmlOf } from "./testing.ts";
+import { type DocxParts, docx, field, NAMESPACES, p, px, run, tbl, tc, textOf, tr, xmlOf } from "./testing.ts";
 
 function problemsOf(content: string | DocxParts): readonly TemplateProblem[] {
   return compile(docx(content), vocabulary).problems;
@@ -194,6 +196,39 @@ describe("fill", () => {
     expect(raw(false)).toContain("张三");
     expect(raw(true)).not.toMatch(/张三|李四/);
     expect(raw(true)).toContain("<dc:title>2025年</dc:title>");
+  });
+
+  it("takes remarks out of what is published", () => {
+    const anchored = px(
+      `<w:commentRangeStart w:id="0"/>${run("{年度}")}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`,
+    );
+    const parts = new Map(openPackage(docx(anchored)).parts);
+    const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const append = (path: string, end: string, added: string): void => {
+      parts.set(path, encode(new TextDecoder().decode(parts.get(path)).replace(end, added + end)));
+    };
+    parts.set(
+      "word/comments.xml",
+      encode(`<w:comments ${NAMESPACES}><w:comment w:id="0" w:author="张三">${p("此处要改")}</w:comment></w:comments>`),
+    );
+    append(
+      "[Content_Types].xml",
+      "</Types>",
+      '<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>',
+    );
+    append(
+      "word/_rels/document.xml.rels",
+      "</Relationships>",
+      '<Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/>',
+    );
+    const remarked = compile(savePackage(parts), vocabulary);
+    expect([...openPackage(fill(remarked, {})).parts.keys()]).toContain("word/comments.xml");
+    const published = fill(remarked, { 年度: "2025" }, { publish: true });
+    expect(xmlOf(published)).not.toContain("comment");
+    for (const path of openPackage(published).parts.keys())
+      expect(xmlOf(published, path)).not.toMatch(/张三|comments\.xml/);
+    expect(checkStructure(published)).toEqual([]);
+    expect(textOf(published)).toBe("2025");
   });
 
   it("keeps everything else byte for byte", () => {
