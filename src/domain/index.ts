@@ -3,6 +3,7 @@ export * from "./create.ts";
 export * from "./draft.ts";
 export * from "./fields/index.ts";
 export * from "./figures.ts";
+export * from "./file-name.ts";
 export * from "./finding.ts";
 export * from "./id.ts";
 export * from "./layout.ts";

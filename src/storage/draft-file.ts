@@ -1,5 +1,7 @@
-import { type Draft, DraftError, parseDraft } from "../domain/index.ts";
+import { type Draft, DraftError, parseDraft, safeFileName } from "../domain/index.ts";
 import { withUniqueIds } from "./unique-ids.ts";
+
+export { safeFileName };
 
 /** A file to hand to the browser as a download. */
 export interface TextFile {
@@ -15,22 +17,6 @@ export const DRAFT_FILE_LIMIT = 64 * 1024 * 1024;
 export function draftFile(draft: Draft): TextFile {
   const name = safeFileName(`${draft.agency.name || draft.title}-${draft.year}-草稿`);
   return { name: name + DRAFT_FILE_ENDING, text: `${JSON.stringify(draft, null, 1)}\n` };
-}
-
-/**
- * A name that Windows, UOS and office chat programs all take: no path, no reserved signs or device names, no leading
- * or trailing dots and spaces, at most 80 characters.
- */
-export function safeFileName(name: string): string {
-  const plain = name
-    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202f\u2066-\u2069\ufeff<>:"/\\|?*]/g, " ")
-    .replace(/\s+/g, " ");
-  const short = Array.from(plain)
-    .slice(0, 80)
-    .join("")
-    .replace(/^[. ]+|[. ]+$/g, "");
-  if (short === "") return "草稿";
-  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(short) ? `_${short}` : short;
 }
 
 /** Reads the bytes of a draft file: UTF-8, or GBK where an editor saved it so. @throws DraftError */
