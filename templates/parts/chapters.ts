@@ -114,7 +114,6 @@ export function chaptersSevenToNine(): readonly Block[] {
     p("{国有资产章号}国有资产信息", "Heading1"),
     ...ownOr("国有资产说明", assetSentence()),
     p("固定资产占用情况表", "TableTitle"),
-    p("编制部门：{单位名称}\t截止时间：{资产截止时间}", "TableLead"),
     assetTable(),
     ...unless("资产", [p("注：本表没有数据。", "TableNote")]),
     p("{名词解释章号}名词解释", "Heading1"),

@@ -47,7 +47,6 @@ function firstSection(spec: TemplateSpec): readonly Block[] {
 function landscapeSection(): readonly Block[] {
   return [
     p("部门政府采购预算", "TableTitle"),
-    p("{单位名称}\t单位：万元", "WideTableLead"),
     procurementTable(),
     ...unless("采购", [p("注：本表没有数据。", "TableNote")]),
   ];

@@ -3,7 +3,6 @@ import {
   BorderStyle,
   Footer,
   HeightRule,
-  PageNumber,
   Paragraph,
   Table,
   TableAnchorType,
@@ -15,6 +14,7 @@ import {
   WidthType,
 } from "docx";
 import { A4, LANDSCAPE_MARGINS } from "./measures.ts";
+import { fieldRun } from "./text.ts";
 
 /** Page numbers `— 1 —` (GB/T 9704-2012, 7.5): odd pages right, even pages left, one character of 四号 in from the edge. */
 
@@ -26,7 +26,16 @@ function numberParagraph(side: Side): Paragraph {
     style: "Footer",
     alignment: side === "end" ? AlignmentType.RIGHT : AlignmentType.LEFT,
     indent: side === "end" ? { right: CHARACTER } : { left: CHARACTER },
-    children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"] })],
+    children: [
+      new TextRun("— "),
+      fieldRun('<w:fldChar w:fldCharType="begin"/>'),
+      fieldRun('<w:instrText xml:space="preserve"> PAGE </w:instrText>'),
+      fieldRun('<w:fldChar w:fldCharType="separate"/>'),
+      // What a reader shows that does not count pages.
+      new TextRun("1"),
+      fieldRun('<w:fldChar w:fldCharType="end"/>'),
+      new TextRun(" —"),
+    ],
   });
 }
 

@@ -1,10 +1,13 @@
 import type { Table } from "docx";
-import { cells, type Row, table } from "./table.ts";
+import { cells, leadRow, type Row, table } from "./table.ts";
 
 /** Rows above the indicators of a project. Edges in twips from the left; the type area is 8844 wide. */
 const LABEL = 1314;
 const RIGHT = 8844;
 const REST = RIGHT - LABEL;
+
+/** 单位：万元, with the agency's code and name at its left where the draft has them. */
+export const unitRow: Row = leadRow("{表头单位}", "单位：万元", LABEL + 3510, RIGHT);
 
 /** 项目编码 and the project's name under whichever label the draft gives it. */
 export const codeRow: Row = {

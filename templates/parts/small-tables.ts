@@ -1,6 +1,6 @@
 import type { Table } from "docx";
-import { LANDSCAPE_WIDTH } from "./measures.ts";
-import { type Cell, cells, type Row, table } from "./table.ts";
+import { LANDSCAPE_WIDTH, TYPE_WIDTH } from "./measures.ts";
+import { type Cell, cells, leadRow, type Row, table } from "./table.ts";
 
 /** 部门机构设置情况. Without a row it is printed with an empty one. */
 export function organisationTable(): Table {
@@ -35,6 +35,7 @@ export function assetTable(): Table {
   const widths = [4444, 2000, 2400] as const;
   return table(
     [
+      { ...leadRow("编制部门：{单位名称}", "截止时间：{资产截止时间}", widths[0], TYPE_WIDTH), head: true },
       {
         cells: cells(
           [widths[0], "项目", "TableHead"],
@@ -129,6 +130,7 @@ export function procurementTable(): Table {
   const last = PROCUREMENT.length - 1;
   const summed = (tag: string) => (AMOUNTS.has(tag) && tag !== "采购单价" ? `{${tag}总计}` : "");
   return table([
+    { ...leadRow("{单位名称}", "单位：万元", at[6] ?? 0, LANDSCAPE_WIDTH), head: true },
     { cells: upper, head: true },
     { cells: lower, head: true },
     row((tag, index) => (index === 0 ? "合计" : summed(tag))),

@@ -1,4 +1,4 @@
-import { FONT, LANDSCAPE_WIDTH, LINE_PITCH, SIZE, TYPE_WIDTH } from "./measures.ts";
+import { FONT, LINE_PITCH, SIZE, TYPE_WIDTH } from "./measures.ts";
 
 /**
  * The styles of the shipped templates. Headings are the built-in ones (Word and WPS show them as 标题 1 … 3), so that
@@ -42,12 +42,6 @@ function contents(level: 1 | 2 | 3): Style {
   };
 }
 
-/** The line above a table: office at the left, 单位：万元 at the right edge. */
-function lead(id: string, name: string, width: number): Style {
-  const tab = `<w:tabs><w:tab w:val="right" w:pos="${width}"/></w:tabs>`;
-  return { id, name, paragraph: `<w:keepNext/>${tab}${TIGHT}`, size: SIZE.五号 };
-}
-
 export const STYLES: readonly Style[] = [
   { id: "Body", name: "公文正文", paragraph: INDENT },
   { id: "Title", name: "Title", paragraph: `<w:keepNext/>${justified("center")}`, font: FONT.title, size: SIZE.二号 },
@@ -68,8 +62,6 @@ export const STYLES: readonly Style[] = [
     font: FONT.heading1,
     size: SIZE.四号,
   },
-  lead("TableLead", "表上说明", TYPE_WIDTH),
-  lead("WideTableLead", "横表上说明", LANDSCAPE_WIDTH),
   { id: "TableHead", name: "表头", paragraph: `${TIGHT}${justified("center")}`, size: SIZE.五号, bold: true },
   { id: "TableText", name: "表格文字", paragraph: `${TIGHT}${justified("left")}`, size: SIZE.五号 },
   { id: "TableCentre", name: "表格居中", paragraph: `${TIGHT}${justified("center")}`, size: SIZE.五号 },

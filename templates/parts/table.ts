@@ -26,10 +26,13 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Repeated on every page. */
   readonly head?: true;
+  /** Stands above the frame, without borders: office and unit of amounts. */
+  readonly open?: true;
 }
 
 /** Half a point, solid, black. */
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
+const NO_LINE = { style: BorderStyle.NIL, size: 0, color: "auto" };
 /** 0.7 mm at the sides of a cell, so that ten digits fit a narrow column. */
 const PADDING = 40;
 
@@ -51,6 +54,11 @@ export function cells(
   });
 }
 
+/** The row above a frame: something at the left edge, something at the right. */
+export function leadRow(left: string, right: string, middle: number, width: number): Row {
+  return { cells: cells([middle, left, "TableText"], [width - middle, right, "TableAmount"]), open: true };
+}
+
 /**
  * A table with fixed layout. Word takes widths from `w:tblW` and `w:tcW`, WPS from `w:gridCol`: all three are written
  * and agree. The grid holds every edge that a cell of any row has. `together` keeps the rows on one page, with what follows.
@@ -68,22 +76,29 @@ export function table(rows: readonly Row[], { together = false } = {}): Table {
     margins: { left: PADDING, right: PADDING, marginUnitType: WidthType.DXA },
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
     rows: rows.map(
-      ({ cells: placed, head }) =>
+      ({ cells: placed, head, open }) =>
         new TableRow({
           cantSplit: true,
           ...(head ? { tableHeader: true } : {}),
-          children: placed.map((cell) => tableCell(cell, edges, together || head === true)),
+          children: placed.map((cell) =>
+            tableCell(cell, edges, { keepNext: together || head === true, open: open === true }),
+          ),
         }),
     ),
   });
 }
 
-function tableCell({ from, to, lines, style, merge }: Cell, edges: readonly number[], keepNext: boolean): TableCell {
+function tableCell(
+  { from, to, lines, style, merge }: Cell,
+  edges: readonly number[],
+  { keepNext, open }: { readonly keepNext: boolean; readonly open: boolean },
+): TableCell {
   const span = edges.indexOf(to) - edges.indexOf(from);
   return new TableCell({
     width: { size: to - from, type: WidthType.DXA },
     ...(span > 1 ? { columnSpan: span } : {}),
     ...(merge ? { verticalMerge: merge === "restart" ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
+    ...(open ? { borders: { top: NO_LINE, left: NO_LINE, right: NO_LINE } } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
     children: lines.map((line) => p(line, style, keepNext)),
   });

@@ -10,8 +10,6 @@ export type ParagraphStyle =
   | "Part"
   | "PartHeading"
   | "TableTitle"
-  | "TableLead"
-  | "WideTableLead"
   | "TableHead"
   | "TableText"
   | "TableCentre"
@@ -24,15 +22,10 @@ export type ParagraphStyle =
   | "TOC2"
   | "TOC3";
 
-/** A paragraph; a tab in the text is a tab in Word. */
+/** A paragraph; `keepNext` keeps it on the page of what follows. */
 export function p(text: string, style: ParagraphStyle = "Body", keepNext = false): Paragraph {
-  const [first = "", ...others] = text.split("\t");
-  const tabbed = others.map((part) => new TextRun({ children: ["\t", part] }));
-  return new Paragraph({
-    style,
-    ...(keepNext ? { keepNext } : {}),
-    children: first === "" && others.length === 0 ? [] : [new TextRun(first), ...tabbed],
-  });
+  const children = text === "" ? [] : [new TextRun(text)];
+  return new Paragraph({ style, ...(keepNext ? { keepNext } : {}), children });
 }
 
 /** Marks between blocks; their paragraphs vanish when the template is filled. */
