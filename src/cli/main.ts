@@ -1,0 +1,42 @@
+import { check } from "./check.ts";
+import { CommandError, EXIT } from "./outcome.ts";
+import { read } from "./read.ts";
+import { templates } from "./templates.ts";
+import { write } from "./write.ts";
+
+/** The second face of the same core, for offices that check many files and for tests. */
+const COMMANDS = { read, check, write, templates } as const;
+
+const USAGE = `用法：
+  read  文件…                                      一个文件：把草稿（JSON）写到标准输出；几个文件：每个一行，写读到多少
+  check 文件… [--format json|text]                 检查；有错误时退出码是 1
+  write 文件 --template 模板 --out 新文件.docx [--scope whole|performance|project:N]
+  templates                                        自带的模板，一行一个
+文件可以是草稿、送审件、Word 文件（.docx）、网页（.html）或文字（.txt）。读不了的文件，退出码是 2。
+`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name = "", ...rest] = args;
+  if (["help", "--help", "-h"].includes(name)) {
+    process.stdout.write(USAGE);
+    return EXIT.fine;
+  }
+  const command = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];
+  if (command === undefined) {
+    throw new CommandError(name === "" ? `没有写要做什么。\n${USAGE}` : `没有“${name}”这个命令。\n${USAGE}`);
+  }
+  return command(rest);
+}
+
+// A reader that closes early (`| head`) is no fault of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? (process.exitCode ?? EXIT.fine) : EXIT.failed);
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const sentence = error instanceof CommandError ? error.message : "程序内部出错，这个文件没有处理完；原文件没有改动。";
+  process.stderr.write(`${sentence.trimEnd()}\n`);
+  process.exitCode = EXIT.failed;
+}
