@@ -1,4 +1,5 @@
-export { draftFile, safeFileName } from "../storage/index.ts";
+export { findingKey, findingPlace } from "../checks/index.ts";
+export { draftFile } from "../storage/index.ts";
 export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";
 export * from "./commands/index.ts";
 export { browserEnvironment, type Channel, type Environment, type Locks, type Marks } from "./environment.ts";

@@ -70,10 +70,14 @@ export async function ownDraft(options: OwnershipOptions): Promise<Ownership> {
         });
     });
 
+  const release = (): void => {
+    letGo?.();
+    letGo = undefined;
+  };
+
   const lost = (): void => {
     if (letGo === undefined) return;
-    letGo();
-    letGo = undefined;
+    release();
     if (!closed) options.onLost();
   };
 
@@ -83,7 +87,8 @@ export async function ownDraft(options: OwnershipOptions): Promise<Ownership> {
     line = turn;
     void acquire({ signal: turn.signal }).then(async (granted) => {
       if (line === turn) line = undefined;
-      if (granted) await options.onGranted();
+      // Where it cannot be loaded (any more) this window goes on showing what it has.
+      if (granted) await options.onGranted().catch(release);
     });
   };
 
@@ -125,15 +130,17 @@ export async function ownDraft(options: OwnershipOptions): Promise<Ownership> {
       line = undefined;
       const taken = given || (await acquire({ steal: true }));
       if (!taken) throw new Error("没有接过来。关掉另一个窗口再试。");
-      await options.onGranted();
+      await options.onGranted().catch((error: unknown) => {
+        release();
+        throw error;
+      });
     },
     close: () => {
       closed = true;
       unlocked = false;
       callOff?.();
       line?.abort();
-      letGo?.();
-      letGo = undefined;
+      release();
       channel?.close();
     },
   };

@@ -279,6 +279,49 @@ describe("two windows", () => {
     expect(second.state().draft.title).toBe("末了一笔");
   });
 
+  it("may be asked for the draft, and be given it, while it is still loading", async () => {
+    let load: () => void = () => undefined;
+    const loading: Store = {
+      ...store,
+      load: async (id) => {
+        await new Promise<void>((resolve) => {
+          load = resolve;
+        });
+        return store.load(id);
+      },
+    };
+    const opening = open(browser.window(), loading);
+    await settle();
+    const second = await open();
+    const taken = second.takeOver();
+    await settle();
+    load();
+    const first = await opening;
+    await taken;
+    expect([first.state().readOnly, second.state().readOnly]).toEqual([true, false]);
+
+    const third = open(browser.window(), loading);
+    await settle();
+    second.apply(setTitle("末了一笔"));
+    await second.close();
+    load();
+    const waiting = await third;
+    await settle();
+    load();
+    await until(() => !waiting.state().readOnly || !first.state().readOnly);
+    await waiting.flush();
+  });
+
+  it("goes on showing a draft that the other window deleted", async () => {
+    const first = await open();
+    const second = await open();
+    await store.removeForGood(draft.id);
+    await first.close();
+    await settle();
+    expect(second.state()).toMatchObject({ readOnly: true, draft: { title: draft.title } });
+    await expect(second.takeOver()).rejects.toThrow(/没有这份草稿/);
+  });
+
   it("takes the draft from a window that does not answer, whose edits are kept beside", async () => {
     const slow = slowStore();
     const first = await open(browser.window(), slow.store);

@@ -35,19 +35,28 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   let listed: Counts = { errors: 0, warnings: 0 };
   let callOffCheck: (() => void) | undefined;
 
+  // Other windows may ask for the draft, or let go of it, while it is still being loaded: they wait until it is.
+  let opened: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    opened = resolve;
+  });
   const ownership = await ownDraft({
     environment,
     draftId: id,
-    onGranted: () => reload(),
+    onGranted: () => ready.then(reload),
     onLost: () => {
-      autosave.stop();
-      set({ readOnly: true });
+      void ready.then(() => {
+        autosave.stop();
+        set({ readOnly: true });
+      });
     },
-    beforeRelease: () => autosave.flush(),
+    beforeRelease: () => ready.then(() => autosave.flush()),
   });
   let loaded: LoadedDraft;
+  let layout: Layout;
   try {
     loaded = await store.load(id);
+    layout = layoutOf(loaded.draft.templateId);
   } catch (error) {
     ownership.close();
     throw error;
@@ -74,7 +83,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const unclean = environment.marks?.get(mark) ?? undefined;
   let state: SessionState = {
     draft: loaded.draft,
-    layout: layoutOf(loaded.draft.templateId),
+    layout,
     save: autosave.state(),
     readOnly: !ownership.owns(),
     findings: [],
@@ -99,6 +108,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   /** After another window had the draft: its state replaces this one; what was never written here becomes a draft of its own. */
   async function reload(): Promise<void> {
+    if (closed) return;
     if (state.save.kind !== "saved") {
       const { draft } = state;
       const copy = { ...draft, id: makeId(), title: `${draft.title}（没有写上的改动）` };
@@ -158,6 +168,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (leaving) unmark();
   });
   scheduleCheck();
+  opened();
 
   return {
     state: () => state,

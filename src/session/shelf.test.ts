@@ -126,8 +126,8 @@ describe("shelf", () => {
 
   it("lists ten drafts of 340 projects without opening them", async () => {
     for (let n = 0; n < 10; n += 1) await shelf.add(draftOf(340));
-    const begun = performance.now();
-    expect(await shelf.list()).toHaveLength(11);
-    expect(performance.now() - begun).toBeLessThan(200);
+    const load = () => Promise.reject(new Error("opened a draft to list it"));
+    const lister = createShelf(browser.window(), { store: { ...store, load }, layoutOf, check: () => [] });
+    expect((await lister.list()).map(({ all }) => all).sort()).toEqual([2, ...Array.from({ length: 10 }, () => 340)]);
   });
 });

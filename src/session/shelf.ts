@@ -21,6 +21,8 @@ interface OpenDraft {
 }
 
 const TRASH_LOCK = "jibiao:trash";
+/** How often lists hear of a draft that is being edited, ms. */
+const LIST_PAUSE = 1000;
 const LIST_CHANGED = { kind: "list" } as const;
 
 /** The drafts of this machine, over a store that has been opened. Purges what earlier pages deleted. */
@@ -39,6 +41,16 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
   const changed = (): void => {
     announce();
     channel?.post(LIST_CHANGED);
+  };
+  /** Every key is stored, but lists need not hear of every key. */
+  let told = true;
+  const saved = (): void => {
+    if (!told) return;
+    told = false;
+    environment.after(LIST_PAUSE, () => {
+      told = true;
+      changed();
+    });
   };
   channel?.listen((message) => {
     if (typeof message === "object" && message !== null && "kind" in message && message.kind === "list") announce();
@@ -88,7 +100,7 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
   const begin = (id: string): OpenDraft => {
     broken.delete(id);
     const entry: OpenDraft = {
-      session: openSession({ id, store, environment, layoutOf, check, onSaved: changed }),
+      session: openSession({ id, store, environment, layoutOf, check, onSaved: saved }),
       users: 0,
     };
     open.set(id, entry);

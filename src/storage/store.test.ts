@@ -146,6 +146,7 @@ describe.each([
     await store.add(draft, line, 1000);
     await store.markDeleted(draft.id, 5);
     expect((await store.lines())[0]?.deletedAt).toBe(5);
+    await expect(store.load(draft.id)).rejects.toMatchObject({ fault: "missing" });
     await store.markDeleted(draft.id, undefined);
     await store.purge();
     expect(await store.lines()).toHaveLength(1);

@@ -70,6 +70,7 @@ export function createStore(records: Records, problem?: string): Store {
       const [drafts, chapters, projects = []] = await records.read(draftQueries(id));
       const assembled = assembleDraft(drafts?.[0], chapters?.[0], projects);
       const { draft, record } = assembled;
+      if (record.deletedAt !== undefined) throw missingError();
       return { draft, line: record.line, changedAt: record.changedAt, writer: draftWriter(records, assembled) };
     },
     add: (draft, line, now) => draftWriter(records).write(withUniqueIds(draft), line, now),

@@ -12,13 +12,13 @@ export function setTitle(title: string): Command {
   };
 }
 
-/** The budget year; the year in the title and the usual date of the assets go with it. */
+/** The budget year, 1990 to 2100; the year in the title and the usual date of the assets go with it. */
 export function setYear(year: number): Command {
   return {
     label: "改年度",
     place: { section: "agency", field: "year" },
     change: (draft) => {
-      if (draft.year === year) return draft;
+      if (draft.year === year || !Number.isInteger(year) || year < 1990 || year > 2100) return draft;
       const { assets, title } = draft;
       const usual = assets.asOf === `${draft.year - 1}年12月31日`;
       return {

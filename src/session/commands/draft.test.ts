@@ -63,6 +63,7 @@ describe("the disclosure", () => {
     const next = commands.setYear(2027).change(draft);
     expect(next).toMatchObject({ year: 2027, assets: { asOf: "2026年12月31日" } });
     expect(next.title).toContain("2027年");
+    expect(commands.setYear(20).change(draft)).toBe(draft);
     const own = commands.setAssetsDate("2026年6月30日").change(draft);
     expect(commands.setYear(2027).change(own).assets.asOf).toBe("2026年6月30日");
   });
