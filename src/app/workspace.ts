@@ -1,4 +1,5 @@
 import { LAYOUTS, layoutOf } from "../../templates/index.ts";
+import { createChecker } from "../checks/index.ts";
 import { browserEnvironment, createShelf, type Workspace } from "../session/index.ts";
 import { openStore } from "../storage/index.ts";
 import { type AskWorker, createAskWorker } from "./workers/word-writer.ts";
@@ -21,8 +22,13 @@ function exporter(ask: AskWorker): Workspace["exportWord"] {
 export async function createWorkspace(): Promise<Workspace> {
   const store = await openStore();
   const ask = createAskWorker(startWorker);
+  const checker = createChecker();
   return {
-    shelf: createShelf(browserEnvironment(), { store, layoutOf, check: () => [] }),
+    shelf: createShelf(browserEnvironment(), {
+      store,
+      layoutOf,
+      check: (draft) => checker.check(draft, layoutOf(draft.templateId)).open,
+    }),
     layouts: LAYOUTS,
     layoutOf,
     sample: async () => (await import("../domain/sample/index.ts")).sampleDraft(),

@@ -4,7 +4,7 @@ import { vocabularyOf } from "../../word/view/index.ts";
 
 /** The shipped Word files as data URLs: no page from file:// may fetch. */
 const FILES = import.meta.glob<string>("../../../templates/*/template.docx", {
-  query: "?inline",
+  query: "?url&inline",
   import: "default",
   eager: true,
 });

@@ -1,5 +1,5 @@
-import type { Draft, Layout } from "../../domain/index.ts";
-import { type ExportedFile, type ExportScope, safeFileName } from "../../session/index.ts";
+import { type Draft, type Layout, safeFileName } from "../../domain/index.ts";
+import type { ExportedFile, ExportScope } from "../../session/index.ts";
 import { savePackage } from "../../word/package/index.ts";
 import { fill, type Template } from "../../word/template/index.ts";
 import { type Scope, viewOf } from "../../word/view/index.ts";

@@ -1,4 +1,4 @@
-import { safeFileName } from "../../session/index.ts";
+import { safeFileName } from "../../domain/index.ts";
 
 /** The name with exactly one such ending, and without what systems refuse. */
 export function withEnding(name: string, ending: string): string {

@@ -1,9 +1,10 @@
 import { NARRATIVE_FIELDS, type NarrativeSlot } from "../../domain/index.ts";
 import { setNarrative } from "../../session/index.ts";
-import { Button, GrowingText } from "../parts/index.ts";
+import { Button, classes, GrowingText } from "../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../session/index.ts";
 import styles from "./narrative-slot.module.css";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
+import look from "./paragraphs-field.module.css";
 import { placeAttribute } from "./place-attribute.ts";
 import { useStandardText } from "./use-standard-text.ts";
 
@@ -22,10 +23,10 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
   const automatic = own.length === 0 && standard !== undefined && standard.length > 0;
 
   return (
-    <section className={styles.slot} aria-label={label}>
-      <div className={styles.bar}>
+    <section className={look.field} aria-label={label}>
+      <div className={look.bar}>
         <h2>{label}</h2>
-        <span className={styles.note}>{automatic ? <AutomaticNote /> : field?.help}</span>
+        <span className={look.note}>{automatic ? <AutomaticNote /> : field?.help}</span>
         <span className="push" />
         {own.length > 0 && field?.standard === true ? (
           <span className={styles.own}>
@@ -47,7 +48,7 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
         ) : null}
       </div>
       {automatic ? (
-        <div className={styles.paper}>
+        <div className={classes(look.paper, styles.standard)}>
           {standard.map((paragraph) => (
             <p key={paragraph}>
               <span className={styles.made}>{paragraph}</span>
@@ -56,7 +57,7 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
         </div>
       ) : (
         <GrowingText
-          className={styles.paper}
+          className={look.paper}
           value={textOf(own)}
           readOnly={readOnly}
           aria-label={label}

@@ -1,7 +1,8 @@
 import { chineseNumber, newSubGoal, SUB_GOAL_FIELDS, type SubGoal } from "../../domain/index.ts";
 import { addSubGoal, changeSubGoal, moveSubGoal, removeSubGoal } from "../../session/index.ts";
-import { Button, GrowingText, MenuButton, useStrips } from "../parts/index.ts";
+import { Button, classes, GrowingText, MenuButton, useStrips } from "../parts/index.ts";
 import { useDraft, useReadOnly, useSession } from "../session/index.ts";
+import sheet from "./agency-form.module.css";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
 import { placeAttribute } from "./place-attribute.ts";
 import styles from "./sub-goals.module.css";
@@ -31,7 +32,7 @@ function SubGoalForm({
     strips.tell(`已删除分项目标${number}`, { label: "撤销", onPress: () => session.undo() });
   };
   return (
-    <table className={styles.goal} aria-label={`分项目标${number}`}>
+    <table className={classes(sheet.sheet, styles.goal)} aria-label={`分项目标${number}`}>
       <colgroup>
         <col className={styles.label} />
         <col />

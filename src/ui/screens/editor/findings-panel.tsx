@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import type { Finding, Severity } from "../../../domain/index.ts";
+import { fixFinding, settle } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
-import { Button, classes } from "../../parts/index.ts";
-import { useDraft, useSessionState } from "../../session/index.ts";
+import { Button, classes, TextInput } from "../../parts/index.ts";
+import { useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import styles from "./findings-panel.module.css";
 import { isOnSpot, placeOfFinding, placeWords, splitMessage } from "./places.ts";
 
@@ -22,10 +23,24 @@ function FindingCard({
   readonly here: boolean;
 }) {
   const draft = useDraft();
+  const session = useSession();
+  const readOnly = useReadOnly();
   const { goTo } = useEditor();
+  const [reason, setReason] = useState<string>();
   const [word, tone] = SEVERITY[finding.severity];
   const { what, why } = splitMessage(finding.message);
   const place = placeOfFinding(finding, draft);
+  const mend = () => {
+    const state = session.state();
+    const command = fixFinding(state.draft, state.layout, finding);
+    if (command === undefined) return;
+    session.apply(command);
+    goTo(command.place);
+  };
+  const leave = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason !== undefined && reason.trim() !== "") session.apply(settle(draft, finding, reason.trim()));
+  };
   return (
     <section className={classes(styles.finding, styles[finding.severity], here && styles.here)}>
       <div className={styles.place}>
@@ -36,11 +51,42 @@ function FindingCard({
       </div>
       <p className={styles.what}>{what}</p>
       {why === "" ? null : <p className={styles.why}>{why}</p>}
-      <div className={styles.mend}>
-        <Button size="small" look="bare" onClick={() => goTo(place)}>
-          去改
-        </Button>
-      </div>
+      {readOnly ? null : reason === undefined ? (
+        <div className={styles.mend}>
+          {finding.fix === undefined ? null : (
+            <Button size="small" onClick={mend}>
+              {finding.fix.label}
+            </Button>
+          )}
+          {finding.severity === "info" ? null : (
+            <Button size="small" look="bare" onClick={() => setReason("")}>
+              定为不改…
+            </Button>
+          )}
+        </div>
+      ) : (
+        <form className={styles.mend} onSubmit={leave}>
+          <TextInput
+            size="small"
+            wide
+            autoFocus
+            placeholder="写一句为什么不改"
+            aria-label="为什么不改"
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") setReason(undefined);
+            }}
+          />
+          <Button size="small" type="submit">
+            定为不改
+          </Button>
+          <Button size="small" look="bare" onClick={() => setReason(undefined)}>
+            取消
+          </Button>
+        </form>
+      )}
     </section>
   );
 }
@@ -67,6 +113,11 @@ export function FindingsPanel({ current }: { readonly current: Finding | undefin
         <Button look="link" aria-pressed={everywhere} onClick={() => setEverywhere(true)}>
           全部 {counted(findings)}
         </Button>
+        {draft.settled.length === 0 ? null : (
+          <span className="push quiet" title={draft.settled.map((entry) => entry.reason).join("；")}>
+            已定不改 {draft.settled.length}
+          </span>
+        )}
       </div>
       <div className={classes(styles.list, "scroll")}>
         {shown.length === 0 ? (

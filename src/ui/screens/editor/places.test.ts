@@ -7,6 +7,7 @@ import {
   newDraft,
   newIndicator,
   newProject,
+  newSubGoal,
 } from "../../../domain/index.ts";
 import { CHAPTERS, chapterOf } from "./chapters.ts";
 import { isOnSpot, placeOfFinding, placeWords, splitMessage, spotOfPlace } from "./places.ts";
@@ -43,9 +44,19 @@ describe("places", () => {
     expect(spotOfPlace({ section: "没有这一章" })).toBeUndefined();
   });
   it("survive a finding about what is no longer there", () => {
-    expect(placeOfFinding(finding({ project: 9 }), draft)).toEqual({ section: "cover" });
+    expect(spotOfPlace(placeOfFinding(finding({ project: 9 }), draft))).toEqual({ kind: "chapter", key: "cover" });
+  });
+  it("lead to the fields of 部门整体", () => {
+    const goal = newSubGoal();
+    const more = { ...draft, overall: { ...draft.overall, subGoals: [goal] } };
+    const at = (field: string) => placeOfFinding(finding({ section: "overall", field }), more);
+    expect(at("subGoals.1.content.2")).toEqual({ section: "overall", rowId: goal.id, field: "content" });
+    expect(at("safeguards.3")).toEqual({ section: "overall", field: "overall.safeguards" });
+    expect(at("subGoals.9.title")).toEqual({ section: "overall", field: "subGoals.9.title" });
   });
   it("are said in words", () => {
+    expect(placeWords(finding({ project: 2, field: "goals.2" }))).toBe("项目 2 · 绩效目标 2");
+    expect(placeWords(finding({ section: "income", field: "paragraph.3" }))).toBe("收入说明 · 第 3 段");
     expect(placeWords(finding({ project: 2, indicator: 9, field: "target" }))).toBe("项目 2 · 第 9 行 · 指标值");
     expect(placeWords(finding({ project: 2, field: "budget.total" }), true)).toBe("预算数");
     expect(placeWords(finding({ section: "income" }))).toBe("收入说明");

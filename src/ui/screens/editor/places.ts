@@ -6,7 +6,7 @@ import {
   NARRATIVE_FIELDS,
   PROJECT_FIELDS,
 } from "../../../domain/index.ts";
-import type { Place } from "../../../session/index.ts";
+import { findingPlace, type Place } from "../../../session/index.ts";
 import type { Spot } from "../../navigation/index.ts";
 import { type Chapter, chapterOf } from "./chapters.ts";
 
@@ -23,24 +23,25 @@ export function chapterOfPlace(place: Place): Chapter | undefined {
   return chapterOf(place.section);
 }
 
-/** Which screen shows a place; undefined where it names nothing that exists. */
+/** Which screen shows a place; what concerns the whole document stands at the cover. Undefined for what is nowhere. */
 export function spotOfPlace(place: Place): Spot | undefined {
   if (place.projectId !== undefined) return { kind: "project", id: place.projectId };
   const chapter = chapterOfPlace(place);
   return chapter === undefined ? undefined : { kind: "chapter", key: chapter.key };
 }
 
-/** Where a finding stands, by ids; a finding about the whole document stands at the cover. */
-export function placeOfFinding({ where }: Finding, draft: Draft): Place {
-  const field = where.field === undefined ? {} : { field: where.field };
-  const project = where.project === undefined ? undefined : draft.projects[where.project - 1];
-  if (project !== undefined) {
-    const row = where.indicator === undefined ? undefined : project.indicators[where.indicator - 1];
-    return { section: "project", projectId: project.id, ...(row === undefined ? {} : { rowId: row.id }), ...field };
-  }
-  const section = where.section ?? "cover";
-  const row = where.indicator === undefined ? undefined : draft.overall.indicators[where.indicator - 1];
-  return { section, ...(section === "overall" && row !== undefined ? { rowId: row.id } : {}), ...field };
+/** Parts of 部门整体 whose paragraphs findings count, and the field that holds them. */
+const OVERALL_FIELDS: Readonly<Record<string, string>> = { goal: "overall.goal", safeguards: "overall.safeguards" };
+
+/** Where a finding stands, by ids and by the fields that screens have. */
+export function placeOfFinding(finding: Finding, draft: Draft): Place {
+  const place = findingPlace(draft, finding);
+  const [list = "", number = "", part] = (place.field ?? "").split(".");
+  if (place.section !== "overall") return place;
+  const goal = list === "subGoals" ? draft.overall.subGoals[Number(number) - 1] : undefined;
+  if (goal !== undefined) return { section: "overall", rowId: goal.id, ...(part === undefined ? {} : { field: part }) };
+  const field = OVERALL_FIELDS[list];
+  return field === undefined ? place : { ...place, field };
 }
 
 /** True where the place belongs to what the middle column shows. */
@@ -55,9 +56,20 @@ const LABELS: ReadonlyMap<string, string> = new Map(
   [...PROJECT_FIELDS, ...INDICATOR_CATALOGUE].map((field) => [field.id, field.label]),
 );
 
+const PART_LABELS: Readonly<Record<string, string>> = {
+  goals: "绩效目标",
+  spendingPlan: "支出计划",
+  goal: "总体绩效目标",
+  safeguards: "工作保障措施",
+  subGoals: "分项目标",
+};
+
+/** "goals.2" is 绩效目标 2, "paragraph.3" is 第 3 段, "subGoals.1.content.2" is 分项目标 1. */
 function fieldLabel(field: string): string {
-  if (field === "goals" || field.startsWith("goals.")) return "绩效目标";
-  if (field.startsWith("spendingPlan")) return "支出计划";
+  const [name = "", number] = field.split(".");
+  if (name === "paragraph") return `第 ${number} 段`;
+  const part = PART_LABELS[name];
+  if (part !== undefined) return number === undefined ? part : `${part} ${number}`;
   return LABELS.get(field) ?? field.replace(/^extra:/, "");
 }
 
