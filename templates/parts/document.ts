@@ -75,7 +75,8 @@ export async function buildTemplate(spec: TemplateSpec): Promise<Uint8Array> {
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     sections: [
-      section([...firstSection(spec), mark("{?全文}")], false),
+      // The break itself lies behind the mark, in a paragraph of its own.
+      section([...firstSection(spec), mark("{?全文}"), p("", "Gap")], false),
       section(landscapeSection(), true),
       section([...chaptersSevenToNine(), mark("{/全文}")], false),
     ],
