@@ -167,6 +167,43 @@ export function fakeBrowser(features: { readonly locks: boolean } = { locks: tru
   };
 }
 
+export interface SlowStore {
+  readonly store: Store;
+  fault: Error | undefined;
+  release(): void;
+  /** Writes that have not been let through. */
+  readonly waiting: number;
+}
+
+/** A store whose writes wait for `release` or fail with `fault`. */
+export function slowStore(store: Store): SlowStore {
+  const gates: (() => void)[] = [];
+  const slow: SlowStore = {
+    fault: undefined,
+    release: () => gates.splice(0).forEach((gate) => void gate()),
+    get waiting() {
+      return gates.length;
+    },
+    store: {
+      ...store,
+      load: async (id: string) => {
+        const loaded = await store.load(id);
+        return {
+          ...loaded,
+          writer: {
+            write: async (next: Draft, line: Parameters<typeof loaded.writer.write>[1], at: number) => {
+              await new Promise<void>((resolve) => gates.push(resolve));
+              if (slow.fault !== undefined) throw slow.fault;
+              await loaded.writer.write(next, line, at);
+            },
+          },
+        };
+      },
+    } satisfies Store,
+  };
+  return slow;
+}
+
 /** Waits until what is under way in the database and the locks has settled. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
