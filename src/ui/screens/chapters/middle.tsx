@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { useEditor } from "../../navigation/index.ts";
 import { CHAPTERS } from "../editor/chapters.ts";
 import { ChapterPage } from "./chapter-page.tsx";
@@ -11,11 +11,17 @@ const HINTS: Readonly<Record<string, string>> = {
   assets: "可以从表格软件整块粘贴",
 };
 
+const ProjectScreen = lazy(async () => ({ default: (await import("../project/index.ts")).ProjectScreen }));
+
 /** The middle column: a chapter's page or a project. */
 export function Middle() {
   const { spot } = useEditor();
   if (spot.kind === "project") {
-    return <Suspense fallback={<main />}>{null}</Suspense>;
+    return (
+      <Suspense fallback={<main />}>
+        <ProjectScreen key={spot.id} projectId={spot.id} />
+      </Suspense>
+    );
   }
   const chapter = CHAPTERS.find((candidate) => candidate.key === spot.key);
   const page = PAGES[spot.key];

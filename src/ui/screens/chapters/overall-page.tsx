@@ -1,11 +1,16 @@
+import { lazy, Suspense } from "react";
 import { setOverallGoal, setSafeguards } from "../../../session/index.ts";
 import { ParagraphsField, SubGoals } from "../../forms/index.ts";
-import { useDraft, useSession } from "../../session/index.ts";
+import { useDraft, useSession, useSessionState } from "../../session/index.ts";
+
+// The grid comes with the first project or with this page, not with the start.
+const OverallIndicators = lazy(async () => ({ default: (await import("./overall-indicators.tsx")).OverallIndicators }));
 
 /** 第一部分: the office's overall goal, its parts, how they are secured. */
 export function OverallPage() {
   const session = useSession();
   const { goal, safeguards } = useDraft().overall;
+  const printed = useSessionState((state) => state.layout.overallColumns.length > 0);
   return (
     <>
       <ParagraphsField
@@ -23,6 +28,11 @@ export function OverallPage() {
         paragraphs={safeguards}
         onChange={(paragraphs) => session.apply(setSafeguards(paragraphs))}
       />
+      {printed ? (
+        <Suspense fallback={null}>
+          <OverallIndicators />
+        </Suspense>
+      ) : null}
     </>
   );
 }
