@@ -7,7 +7,7 @@ import { chromium } from "@playwright/test";
 import { build } from "vite";
 
 const RUNS: Readonly<Record<number, number>> = { 34: 15, 340: 5 };
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /** One script with everything in it, never written to disk. */
 async function bundle(): Promise<string> {

@@ -48,7 +48,7 @@ describe.skipIf(!existsSync(validator))("awkward templates against the schemas (
   it("are all valid", { timeout: 120_000 }, () => {
     const report: string[] = [];
     const inside = cases.filter(([each]) => !OUTSIDE_SCHEMA.test(each));
-    const checked = process.env["JIBIAO_LONG"] ? inside : inside.filter((_, index) => index % 6 === 0);
+    const checked = process.env.JIBIAO_LONG ? inside : inside.filter((_, index) => index % 6 === 0);
     for (const [name, content, , given = sampleView] of checked) {
       const file = join(folder, "a.docx");
       writeFileSync(file, fill(compile(docx(content), vocabulary), given));

@@ -7,7 +7,7 @@ import { compile, fill, type View } from "./index.ts";
 import { docx, p, tbl, textOf, tr, xmlOf } from "./testing.ts";
 
 /** 2,000 of each with JIBIAO_LONG set; a short form otherwise. */
-const numRuns = process.env["JIBIAO_LONG"] ? 2000 : 60;
+const numRuns = process.env.JIBIAO_LONG ? 2000 : 60;
 
 const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 30 }),

@@ -2,7 +2,14 @@ import { ancestor, walk, type XmlElement, type XmlPart } from "../package/index.
 import { crossings } from "./crossings.ts";
 import { TemplateProblem } from "./errors.ts";
 import type { Mark, Marks } from "./marks.ts";
-import { boundaryOf, type ClosedRegion, hasSection, type Placement, placementOf } from "./placement.ts";
+import {
+  boundaryOf,
+  type ClosedRegion,
+  hasSection,
+  isOnlyBlockOfCell,
+  type Placement,
+  placementOf,
+} from "./placement.ts";
 import type { Stretch } from "./ranges.ts";
 
 /** A region with its place in the source. */
@@ -54,8 +61,7 @@ function markElements(source: string, marks: Marks, placements: ReadonlyMap<Clos
   const sections: XmlElement[] = [];
   for (const [paragraph, inside] of grouped(marks.all, (mark) => mark.stream.owner)) {
     if (!inside.every((mark) => outer.has(mark)) || textBetween(inside).trim() !== "") continue;
-    const cell = paragraph.parent?.name === "w:tc" ? paragraph.parent : undefined;
-    if (cell && cell.children.filter((each) => each.name !== "w:tcPr").length === 1) continue;
+    if (isOnlyBlockOfCell(paragraph)) continue;
     const placement = inside[0] && outer.get(inside[0]);
     const wrapper = placement?.kind === "blocks" && inside[0] ? boundaryOf(inside[0], placement) : undefined;
     if (hasSection(paragraph)) sections.push(paragraph);

@@ -61,8 +61,15 @@ function coversParagraph({ open, close, otherwise }: ClosedRegion): boolean {
     !contentBefore(open) &&
     !contentAfter(close) &&
     stream.text.slice(open.end, close.start).trim() !== "" &&
+    !isOnlyBlockOfCell(stream.owner) &&
     !hasSection(stream.owner)
   );
+}
+
+/** A cell keeps its only paragraph, with its formatting, even if nothing is left in it. */
+export function isOnlyBlockOfCell(paragraph: XmlElement): boolean {
+  const cell = paragraph.parent;
+  return cell?.name === "w:tc" && cell.children.filter((each) => each.name !== "w:tcPr").length === 1;
 }
 
 export function hasSection(paragraph: XmlElement): boolean {

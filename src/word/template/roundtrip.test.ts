@@ -15,7 +15,7 @@ const CHANGED = /content control|field's code|entry of the contents|text box|tab
 
 const plain = (text: string): string => text.replace(/[\s¶]/g, "");
 
-it.skipIf(!process.env["JIBIAO_LONG"] || !existsSync(soffice))(
+it.skipIf(!process.env.JIBIAO_LONG || !existsSync(soffice))(
   "templates saved by LibreOffice fill as before (skipped without it or without JIBIAO_LONG)",
   { timeout: 120_000 },
   () => {
