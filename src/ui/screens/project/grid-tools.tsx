@@ -4,6 +4,7 @@ import styles from "./project-screen.module.css";
 
 /** The line above the grid: how many rows, what is missing, last year, and a row of any class. */
 export function GridTools({
+  title = "绩效指标",
   rows,
   scheme,
   readOnly,
@@ -11,6 +12,7 @@ export function GridTools({
   onLastYear,
   onAdd,
 }: {
+  readonly title?: string;
   readonly rows: readonly Indicator[];
   readonly scheme: Scheme;
   readonly readOnly: boolean;
@@ -22,7 +24,7 @@ export function GridTools({
   const missing = rows.length === 0 ? 0 : missingClasses(scheme, rows).length;
   return (
     <div className={styles.tool}>
-      <h2>绩效指标</h2>
+      <h2>{title}</h2>
       <span className="quiet">{missing === 0 ? `${rows.length} 行` : `${rows.length} 行，缺 ${missing} 类`}</span>
       <span className="push" />
       {lastYear === undefined ? null : (
