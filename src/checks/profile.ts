@@ -17,10 +17,6 @@ export interface Profile {
 /** Every rule on, with its own severity and limits. */
 export const DEFAULT_PROFILE: Profile = { rules: {} };
 
-function setting(profile: Profile, id: string): RuleSetting {
-  return Object.hasOwn(profile.rules, id) ? (profile.rules[id] ?? {}) : {};
-}
-
 /** A rule as the profile wants it. */
 export interface ActiveRule<R extends Rule = Rule> {
   readonly rule: R;
@@ -30,8 +26,9 @@ export interface ActiveRule<R extends Rule = Rule> {
 }
 
 export function activeRules(rules: readonly Rule[], profile: Profile): readonly ActiveRule[] {
+  const wishes = new Map(Object.entries(profile.rules));
   return rules
-    .map((rule) => ({ rule, wish: setting(profile, rule.id) }))
+    .map((rule): { rule: Rule; wish: RuleSetting } => ({ rule, wish: wishes.get(rule.id) ?? {} }))
     .filter(({ wish }) => wish.on !== false)
     .map(({ rule, wish }) => ({ rule, limits: { ...rule.limits, ...wish.limits }, severity: wish.severity }));
 }

@@ -12,20 +12,27 @@ export interface ProjectSummary {
   readonly purpose: string;
   /** All goals as one word. */
   readonly goals: string;
-  /** Whole sentences of the goals, numbers taken off; short ones are common property and left out. */
+  /** Sentences and long clauses of the goals, numbers taken off; short ones are common property and left out. */
   readonly sentences: readonly { readonly text: string; readonly key: string; readonly goal: number }[];
+  /** Name and description of each row, plain. */
+  readonly rowTexts: readonly string[];
   /** 预算数 without separators; "" where nothing is written. */
   readonly total: string;
 }
 
 const SENTENCE_LENGTH = 12;
+const CLAUSE_LENGTH = 20;
 
 export function summarise(project: Project): ProjectSummary {
   const sentences = project.goals.flatMap((goal, index) =>
     goal
       .split(/[。；;\n]|(?:^|[。；\s])\d{1,2}[.、．](?!\d)/)
-      .map((text) => ({ text: text.trim(), key: plain(text), goal: index + 1 }))
-      .filter(({ key }) => key.length >= SENTENCE_LENGTH),
+      .flatMap((sentence) => {
+        const clauses = sentence.split(/[，,]/).filter((clause) => clause.length >= CLAUSE_LENGTH);
+        const said = plain(sentence).length >= SENTENCE_LENGTH ? [sentence] : [];
+        return clauses.length > 1 || clauses[0] !== sentence ? [...said, ...clauses] : said;
+      })
+      .map((text) => ({ text: text.trim(), key: plain(text), goal: index + 1 })),
   );
   return {
     project,
@@ -35,6 +42,7 @@ export function summarise(project: Project): ProjectSummary {
     purpose: plain(project.purpose),
     goals: plain(project.goals.join("")),
     sentences,
+    rowTexts: project.indicators.map((row) => plain(row.level3 + row.description)),
     total: normaliseDecimal(project.budget.total),
   };
 }

@@ -10,6 +10,7 @@ import { titleYear } from "./document/title-year.ts";
 import { assetsDate } from "./figures/assets-date.ts";
 import { assetsSum } from "./figures/assets-sum.ts";
 import { changeSum } from "./figures/change-sum.ts";
+import { costsSum } from "./figures/costs-sum.ts";
 import { growthPercent } from "./figures/growth-percent.ts";
 import { incomeSpending } from "./figures/income-spending.ts";
 import { number } from "./figures/number.ts";
@@ -19,6 +20,7 @@ import { procurement } from "./figures/procurement.ts";
 import { projectsSum } from "./figures/projects-sum.ts";
 import { purchaseListed } from "./figures/purchase-listed.ts";
 import { saidTwice } from "./figures/said-twice.ts";
+import { statedChange } from "./figures/stated-change.ts";
 import { threePublicOther } from "./figures/three-public-other.ts";
 import { agencyHeader } from "./projects/agency-header.ts";
 import { budgetNumber } from "./projects/budget-number.ts";
@@ -41,9 +43,11 @@ import { classGroup } from "./rows/class-group.ts";
 import { className } from "./rows/class-name.ts";
 import { compound } from "./rows/compound.ts";
 import { descriptionMissing } from "./rows/description-missing.ts";
+import { descriptionOfOther } from "./rows/description-of-other.ts";
 import { descriptionRepeats } from "./rows/description-repeats.ts";
 import { duplicate } from "./rows/duplicate.ts";
 import { emptyRow } from "./rows/empty-row.ts";
+import { foreignRow } from "./rows/foreign-row.ts";
 import { nameMissing } from "./rows/name-missing.ts";
 import { noRows } from "./rows/no-rows.ts";
 import { order } from "./rows/order.ts";
@@ -74,6 +78,7 @@ import { goodRateUpper } from "./values/good-rate-upper.ts";
 import { joinedRemains } from "./values/joined-remains.ts";
 import { missingTarget } from "./values/missing-target.ts";
 import { noDeadline } from "./values/no-deadline.ts";
+import { noSymbol } from "./values/no-symbol.ts";
 import { noUnit } from "./values/no-unit.ts";
 import { notation } from "./values/notation.ts";
 import { numberContradicts } from "./values/number-contradicts.ts";
@@ -84,6 +89,7 @@ import { satisfactionDirection } from "./values/satisfaction-direction.ts";
 import { timeAsRate } from "./values/time-as-rate.ts";
 import { unitInName } from "./values/unit-in-name.ts";
 import { unitKind } from "./values/unit-kind.ts";
+import { valueInName } from "./values/value-in-name.ts";
 import { yesNo } from "./values/yes-no.ts";
 import { zeroTarget } from "./values/zero-target.ts";
 
@@ -96,6 +102,7 @@ export const RULES: readonly Rule[] = [
   joinedRemains,
   missingTarget,
   noDeadline,
+  noSymbol,
   noUnit,
   notation,
   numberContradicts,
@@ -106,6 +113,7 @@ export const RULES: readonly Rule[] = [
   timeAsRate,
   unitInName,
   unitKind,
+  valueInName,
   yesNo,
   zeroTarget,
   basisMissing,
@@ -114,9 +122,11 @@ export const RULES: readonly Rule[] = [
   className,
   compound,
   descriptionMissing,
+  descriptionOfOther,
   descriptionRepeats,
   duplicate,
   emptyRow,
+  foreignRow,
   nameMissing,
   noRows,
   order,
@@ -158,6 +168,7 @@ export const RULES: readonly Rule[] = [
   assetsDate,
   assetsSum,
   changeSum,
+  costsSum,
   growthPercent,
   incomeSpending,
   number,
@@ -167,6 +178,7 @@ export const RULES: readonly Rule[] = [
   projectsSum,
   purchaseListed,
   saidTwice,
+  statedChange,
   threePublicOther,
   countyWords,
   emptyTable,

@@ -43,7 +43,7 @@ export const listedProjects: DocumentRule = {
       const items = list
         .split(/[、，,]/)
         .map((item) => item.replace(/(等|等等)$/, "").trim())
-        .filter((item) => item.length >= 3)
+        .filter((item) => item.length >= 3 && !/(本级支出|其他|其它|等项目|各项)/.test(item))
         .map((item) => {
           const amount = /(\d+(?:\.\d+)?)万元$/.exec(item)?.[1];
           const name = amount === undefined ? item : item.replace(/(\d+(?:\.\d+)?)万元$/, "");

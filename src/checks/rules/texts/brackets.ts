@@ -1,32 +1,24 @@
 import type { TextRule } from "../../rule.ts";
 import { around } from "../../words/quote.ts";
 
-const PAIRS: Readonly<Record<string, string>> = {
-  "（": "）",
-  "(": ")",
-  "《": "》",
-  "“": "”",
-  "【": "】",
-  "〔": "〕",
-  "〈": "〉",
-  "‘": "’",
-  "[": "]",
-};
-const SAME: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
-const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(PAIRS).map(([a, b]) => [b, a]));
+const PAIRS = new Map(
+  ["（）", "()", "《》", "“”", "【】", "〔〕", "〈〉", "‘’", "[]"].map(([a = "", b = ""]) => [a, b]),
+);
+const CLOSING = new Map([...PAIRS].map(([a, b]) => [b, a]));
 /** “1）” at the head of an item opens nothing. */
 const ITEM = /(^|[。；;\n\s，：:])(\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z①-⑳])[)）]/g;
-const wide = (char: string) => SAME[char] ?? char;
+/** A half-width bracket may close a full-width one: mixed, but a pair. */
+const wide = (char: string) => (char === "(" ? "（" : char === ")" ? "）" : char);
 
 /** The first bracket without its partner. */
 function lonely(text: string): { readonly index: number; readonly char: string } | undefined {
   const open: { index: number; char: string }[] = [];
   for (let index = 0; index < text.length; index++) {
     const char = text[index] ?? "";
-    if (Object.hasOwn(PAIRS, char)) open.push({ index, char });
-    else if (Object.hasOwn(CLOSING, char)) {
+    if (PAIRS.has(char)) open.push({ index, char });
+    else if (CLOSING.has(char)) {
       const last = open.pop();
-      if (last === undefined || wide(PAIRS[last.char] ?? "") !== wide(char)) return last ?? { index, char };
+      if (last === undefined || wide(PAIRS.get(last.char) ?? "") !== wide(char)) return last ?? { index, char };
     }
   }
   return open[0];
@@ -56,7 +48,7 @@ export const brackets: TextRule = {
   check({ text }) {
     const found = lonely(text.replace(ITEM, (item) => item.slice(0, -1).concat(" ")));
     if (found === undefined) return [];
-    const partner = PAIRS[found.char] ?? CLOSING[found.char] ?? "";
+    const partner = PAIRS.get(found.char) ?? CLOSING.get(found.char) ?? "";
     return [
       {
         message: `“${found.char}”不成对。${around(text, found.index, 1)}，缺“${partner}”，或者多了一个。`,

@@ -1,11 +1,15 @@
 import type { TextRule } from "../../rule.ts";
 import { around, quote } from "../../words/quote.ts";
 
-const OFFICE = /([一-龥]{2,3})(镇|乡|街道)(?=人民政府|政府|党委|党工委|办事处|财政所|辖区|机关|境内|各村|各社区|全体)/g;
-/** Characters that cannot begin a place name here: the match has swallowed a word before it. */
-const CARRIED = /^(.*[在由向到对和与及为于为县区市州省赴是按把将该各本全我下辖])/;
+const BEFORE =
+  "(?:^|[^一-龥]|[县区市州省在由向到对和与及为赴是将把]|保障|改善|支持|推进|提升|确保|加强|纳入|配合|协助)";
+const OFFICE = new RegExp(
+  `(${BEFORE})([一-龥]{2,3})(镇|乡|街道)(?=人民政府|政府|党委|党工委|办事处|财政所|辖区|机关|境内|各村|各社区|全体)`,
+  "g",
+);
+/** What stands before 镇 or 街道 without being a name. */
 const NO_NAME =
-  /^(村|城|乡|各|全|本|我|该|集|建制|重点|中心|小|古|街道|农村|基层|相关|有关|所在|所辖|各村|全体|其他|相邻|周边|城乡|城关|特色|工业|试点|贫困|及|和|与|县|区|市)+$/;
+  /([乡村城集各全本我该辖和与及]$|政府|党委|县委|区委|^[各全本我该所]|发挥|加强|指导|推进|推动|完善|落实|协助|配合|协调|组织|保障|提升|改善|支持|确保|提高|负责|依托|按照|根据|通过|关于|围绕|召开|成立|开展|做好|抓好|服务|维护|建制|重点|中心|农村|基层|相关|有关|所在|其他|相邻|周边|特色|工业|试点|贫困|充分|以及|本级|进行|属地)/;
 
 export const otherOffice: TextRule = {
   id: "texts.other-office",
@@ -32,12 +36,11 @@ export const otherOffice: TextRule = {
     if (facts.agency === "" || !/(镇|乡|街道|办事处)/.test(facts.agency)) return [];
     const plain = text.replace(/《[^》]*》/g, (quoted) => "　".repeat(quoted.length));
     for (const found of plain.matchAll(OFFICE)) {
-      const name = (found[1] ?? "").replace(CARRIED, "");
-      const kind = found[2] ?? "";
-      if (name.length < 2 || /[乡村城集]$/.test(name) || NO_NAME.test(name) || facts.agency.includes(name)) continue;
+      const [whole, before = "", name = "", kind = ""] = found;
+      if (NO_NAME.test(name) || facts.agency.includes(name)) continue;
       return [
         {
-          message: `出现了别的单位。${around(text, found.index, found[0].length)}写的是“${name}${kind}”，本单位是${quote(facts.agency)}，核对是不是抄来的。`,
+          message: `出现了别的单位。${around(text, found.index + before.length, whole.length - before.length)}写的是“${name}${kind}”，本单位是${quote(facts.agency)}，核对是不是抄来的。`,
           printed: `${name}${kind}`,
           expected: facts.agency,
         },

@@ -25,7 +25,7 @@ export const noUnit: IndicatorRule = {
     const target = quantityOf(row);
     if (target === undefined || target.unit.trim() !== "") return [];
     const printed = printTarget(row.target);
-    const rate = isRateName(row.level3) || measures === "satisfaction";
+    const rate = isRateName(row.level3) || isRateName(row.description) || measures === "satisfaction";
     const whole: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit: "%" };
     const mend = rate ? `${quote(row.level3)}是比率，写成“${printTarget(whole)}”。` : "补上单位，例如“个”“次”“万元”。";
     return [

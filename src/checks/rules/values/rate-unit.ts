@@ -16,6 +16,7 @@ export const rateUnit: IndicatorRule = {
     bad: [
       { name: "补助发放率", class: "质量指标", target: "=100个" },
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥95次" },
+      { name: "工作及时率", class: "时效指标", target: "12月底" },
       { name: "合格产品占全部产品的比例", class: "质量指标", target: "≥98元" },
     ],
     good: [
@@ -31,10 +32,10 @@ export const rateUnit: IndicatorRule = {
     if (target === undefined || target.unit === "" || RATES.has(target.unit) || !isRateName(row.level3)) return [];
     const whole: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit: "%" };
     const printed = printTarget(row.target);
-    const fits = target.number <= 100;
+    const fits = target.number <= 100 && !/[月日年天]/.test(target.unit);
     return [
       {
-        message: `比率的单位写成“${target.unit}”。${quote(row.level3)}是比率，指标值却是“${printed}”。${fits ? `单位改为“%”` : "改名称，或者改指标值"}。`,
+        message: `比率的单位写成“${target.unit}”。${quote(row.level3)}是比率，指标值却是“${printed}”。${fits ? `单位改为“%”` : "名称和指标值改一个"}。`,
         field: "target",
         printed,
         ...(fits

@@ -15,17 +15,17 @@ interface Counted {
 const COUNTED: readonly Counted[] = [
   {
     name: /(人数|人员数|人员数量|人员个数|职工数)$/,
-    what: "人",
+    what: "人数",
     units: /^(万?人|名|位|人次|万人次|个|户)$/,
     usual: "人",
   },
   { name: /(次数)$/, what: "次数", units: /^(次|场|期|回|趟|轮|遍|届|人次|场次|批次|批|起|件)$/, usual: "次" },
-  { name: /(户数)$/, what: "户", units: /^(万?户|家|个)$/, usual: "户" },
-  { name: /(天数)$/, what: "天", units: /^(天|日|个?工作日)$/, usual: "天" },
+  { name: /(户数)$/, what: "户数", units: /^(万?户|家|个)$/, usual: "户" },
+  { name: /(天数)$/, what: "天数", units: /^(天|日|个?工作日)$/, usual: "天" },
   { name: /(面积)$/, what: "面积", units: /^(万?平方米|万?亩|公顷|平方公里|平米|㎡|m²|m2)$/, usual: "平方米" },
   { name: /(长度|里程|公里数)$/, what: "长度", units: /^(公里|千米|万?米|里|延米|km|KM)$/, usual: "公里" },
-  { name: /(金额|费用|补助标准|补贴标准|成本)$/, what: "钱", units: /元|^%$/, usual: "万元" },
-  { name: /(车辆数|车辆数量)$/, what: "车", units: /^(辆|台|部|车次)$/, usual: "辆" },
+  { name: /(金额|费用|补助标准|补贴标准|成本)$/, what: "金额", units: /元|^%$/, usual: "万元" },
+  { name: /(车辆数|车辆数量)$/, what: "车辆", units: /^(辆|台|部|车次)$/, usual: "辆" },
 ];
 
 export const unitKind: IndicatorRule = {
@@ -66,7 +66,8 @@ export const unitKind: IndicatorRule = {
         field: "target",
         printed,
         expected,
-        fix: { kind: "target", label: `改为 ${expected}`, target: meant },
+        // 个 counts anything: whether the name or the unit is wrong only the office knows.
+        ...(target.unit === "个" ? {} : { fix: { kind: "target" as const, label: `改为 ${expected}`, target: meant } }),
       },
     ];
   },

@@ -1,0 +1,74 @@
+import type { Found, ProjectRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+import { plain } from "../../words/similar.ts";
+
+export const descriptionOfOther: ProjectRule = {
+  id: "rows.description-of-other",
+  title: "描述是别的行的",
+  severity: "warning",
+  why: "描述写的是另一行的名称，是复制时串了行。",
+  scope: "project",
+  examples: {
+    bad: [
+      {
+        rows: [
+          { class: "社会效益指标", name: "办事效率提高", description: "管护机制健全程度", target: "提高" },
+          { class: "可持续影响指标", name: "管护机制健全程度", description: "制度建立情况", target: "健全" },
+        ],
+      },
+      {
+        rows: [
+          { name: "培训次数", description: "巡查次数" },
+          { name: "巡查次数", description: "全年巡查" },
+        ],
+      },
+      {
+        rows: [
+          { name: "巡查次数", description: "全年巡查" },
+          { name: "培训次数", description: "巡查次数。" },
+        ],
+      },
+    ],
+    good: [
+      {
+        rows: [
+          { name: "培训次数", description: "培训次数" },
+          { name: "巡查次数", description: "全年巡查" },
+        ],
+      },
+      {
+        rows: [
+          { name: "巡查次数", description: "巡查次数" },
+          { name: "巡查次数", description: "夜间" },
+        ],
+      },
+      {
+        rows: [
+          { name: "培训次数", description: "" },
+          { name: "", description: "巡查" },
+        ],
+      },
+    ],
+  },
+  check({ project }) {
+    const names = new Map<string, number>();
+    project.indicators.forEach((row, index) => {
+      const name = plain(row.level3);
+      if (name.length >= 4 && !names.has(name)) names.set(name, index);
+    });
+    return project.indicators.flatMap((row, index): readonly Found[] => {
+      const key = plain(row.description);
+      const other = names.get(key);
+      if (other === undefined || other === index || key === plain(row.level3)) return [];
+      return [
+        {
+          message: `描述是别的行的。${quote(row.level3)}的描述写的是第 ${other + 1} 行的名称${quote(row.description)}，核对是不是串了行。`,
+          indicator: index + 1,
+          field: "description",
+          printed: row.description,
+          expected: row.level3,
+        },
+      ];
+    });
+  },
+};

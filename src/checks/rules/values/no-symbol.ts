@@ -1,0 +1,43 @@
+import { printTarget, type Target } from "../../../domain/index.ts";
+import type { IndicatorRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+import { countsBadThing, isRateName, quantityOf } from "../../words/targets.ts";
+
+export const noSymbol: IndicatorRule = {
+  id: "values.no-symbol",
+  title: "比率没有符号",
+  severity: "warning",
+  why: "“90%”是正好 90%，多一点少一点都算没有达到，目标应当是“≥90%”。",
+  scope: "indicator",
+  examples: {
+    bad: [
+      { name: "群众满意度", class: "服务对象满意度指标", target: "90%" },
+      { name: "案件完成率", class: "质量指标", target: "98%" },
+      { name: "宣传覆盖率", class: "社会效益指标", target: "95.5%" },
+    ],
+    good: [
+      { name: "群众满意度", class: "服务对象满意度指标", target: "≥90%" },
+      { name: "工程验收合格率", class: "质量指标", target: "100%" },
+      { name: "改造座数", target: "11座" },
+      { name: "配套资金比例", class: "成本指标", target: "30%" },
+      { name: "事故发生率", class: "社会效益指标", target: "1%" },
+    ],
+  },
+  check({ row, measures }) {
+    const target = quantityOf(row);
+    if (target === undefined || target.symbol !== "" || target.unit !== "%") return [];
+    if (target.number === 0 || target.number >= 100 || measures === "cost") return [];
+    if (!(measures === "satisfaction" || isRateName(row.level3)) || countsBadThing(row.level3)) return [];
+    const meant: Target = { kind: "quantity", symbol: "≥", value: target.value, unit: "%" };
+    const [printed, expected] = [printTarget(row.target), printTarget(meant)];
+    return [
+      {
+        message: `“${printed}”没有符号。${quote(row.level3)}正好 ${printed} 才算达到，写成“${expected}”。`,
+        field: "target",
+        printed,
+        expected,
+        fix: { kind: "target", label: `改为 ${expected}`, target: meant },
+      },
+    ];
+  },
+};
