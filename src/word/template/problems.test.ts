@@ -184,6 +184,17 @@ describe("fill", () => {
     expect(steps).toEqual(["1/5", "2/5", "3/5", "4/5", "5/5"]);
   });
 
+  it("counts the loops inside conditions too", () => {
+    const either = compile(
+      docx(p("{?有上年}") + p("{#项目}x{/项目}") + p("{:否则}") + p("{#项目}y{/项目}{/有上年}")),
+      vocabulary,
+    );
+    const steps: string[] = [];
+    fill(either, view, { onProgress: ({ done, total }) => void steps.push(`${done}/${total}`) });
+    expect(steps.length).toBe(5);
+    expect(steps[4]).toBe("5/5");
+  });
+
   it("stops when asked to", () => {
     expect(() => fill(template, view, { onProgress: ({ done }) => done < 2 })).toThrow(FillCancelled);
   });

@@ -63,7 +63,9 @@ function countItems(pieces: readonly Piece[], view: View): number {
   for (const piece of pieces) {
     if (typeof piece === "string") continue;
     if (piece.kind === "loop") count += itemsOf(own(view, piece.name)).length;
-    else if ("body" in piece) count += countItems(piece.body, view);
+    else if (piece.kind === "choice") {
+      count += countItems(isFilled(own(view, piece.name)) ? piece.filled : piece.empty, view);
+    } else if ("body" in piece) count += countItems(piece.body, view);
   }
   return count;
 }
