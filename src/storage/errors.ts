@@ -32,13 +32,15 @@ export function missingError(): StorageError {
   return new StorageError("missing", "这台电脑上没有这份草稿", "可能已经删除。回到首页再找找，或打开备份文件。");
 }
 
-/** Names along the chain of causes: Dexie wraps the browser's error as `inner`. */
+/** Names along the chain of causes: Dexie wraps the browser's error as `inner`, and those of a bulk in `failures`. */
 function faultNames(error: unknown): readonly string[] {
   const names: string[] = [];
   let current: unknown = error;
   while (typeof current === "object" && current !== null && names.length < 8) {
     if ("name" in current && typeof current.name === "string") names.push(current.name);
-    current = "inner" in current ? current.inner : "cause" in current ? current.cause : undefined;
+    if ("failures" in current && Array.isArray(current.failures)) current = current.failures[0];
+    else if ("inner" in current) current = current.inner;
+    else current = "cause" in current ? current.cause : undefined;
   }
   return names;
 }
