@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { PackageError, parseXml } from "../package/index.ts";
 import { checkStructure } from "../structure/index.ts";
 import { cases } from "./corpus.ts";
-import { vocabulary } from "./corpus-view.ts";
+import { sampleView, vocabulary } from "./corpus-view.ts";
 import { compile, fill, type View } from "./index.ts";
 import { docx, p, tbl, textOf, tr, xmlOf } from "./testing.ts";
 
@@ -100,6 +101,84 @@ describe("any view in any template", () => {
         expect(printed).toBe(expected.join(""));
       }),
       { numRuns },
+    );
+  });
+});
+
+describe("a template whose runs were split", () => {
+  /** Splits the run of every text at a place given by the numbers, as a spelling check or a second author does. */
+  const split = (xml: string, places: readonly number[]): string => {
+    let turn = 0;
+    return xml.replace(
+      /<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t[^>]*>([^<&]+)<\/w:t><\/w:r>/g,
+      (_, rPr = "", content: string) => {
+        const at = (places[turn++ % places.length] ?? 0) % (content.length + 1);
+        const run = (part: string): string => `<w:r>${rPr}<w:t xml:space="preserve">${part}</w:t></w:r>`;
+        return `${run(content.slice(0, at))}<w:proofErr w:type="gramStart"/>${run(content.slice(at))}`;
+      },
+    );
+  };
+
+  it("prints the same", { timeout: 600_000 }, () => {
+    const printable = cases.filter(
+      ([name, , expected, , path]) => expected !== "" && path === undefined && !/smart tags/.test(name),
+    );
+    const places = fc.array(fc.nat(1000), { minLength: 5, maxLength: 20 });
+    fc.assert(
+      fc.property(fc.nat(printable.length - 1), places, places, (index, first, second) => {
+        const [name, content, expected, view = sampleView] = printable[index] ?? ["", "", ""];
+        const body = typeof content === "string" ? content : content.body;
+        const template = compile(docx(split(split(body, first), second)), vocabulary);
+        expect(
+          template.problems.map((problem) => problem.message),
+          name,
+        ).toEqual([]);
+        const bytes = fill(template, view, { level: 0 });
+        expect(textOf(bytes), name).toBe(expected);
+        expect(checkStructure(bytes), name).toEqual([]);
+      }),
+      { numRuns: numRuns * 2 },
+    );
+  });
+});
+
+describe("a template with pieces of its XML moved, doubled or lost", () => {
+  const change = fc.record({ kind: fc.constantFrom("drop", "double", "move"), from: fc.nat(), to: fc.nat() });
+  /** Changes whole elements, so that the part stays XML and only its order is odd. */
+  const disturb = (body: string, kind: string, from: number, to: number): string => {
+    const elements = [
+      ...body.matchAll(/<w:(p|r|tc|tr|bookmarkStart|bookmarkEnd|fldChar|t)\b(?:[^>]*\/>|(?:(?!<w:\1\b).)*?<\/w:\1>)/g),
+    ];
+    const [source, target] = [elements[from % elements.length], elements[to % elements.length]];
+    if (!source || !target) return body;
+    if (kind === "double") return body.slice(0, source.index) + source[0] + body.slice(source.index);
+    const rest = body.slice(0, source.index) + body.slice(source.index + source[0].length);
+    if (kind === "drop") return rest;
+    const at = Math.min(target.index, rest.length);
+    const boundary = rest.indexOf("<", at);
+    return boundary < 0 ? rest : rest.slice(0, boundary) + source[0] + rest.slice(boundary);
+  };
+
+  it("is filled, or refused with sentences", { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(
+        fc.nat(cases.length - 1),
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        anyView,
+        (index, changes, view) => {
+          const [, content = ""] = cases[index] ?? [];
+          let body = typeof content === "string" ? content : content.body;
+          for (const { kind, from, to } of changes) body = disturb(body, kind, from, to);
+          try {
+            const template = compile(docx(body), vocabulary);
+            if (template.problems.length > 0) return;
+            expect(parseXml(xmlOf(fill(template, view, { level: 0 }))).root.name).toBe("w:document");
+          } catch (error) {
+            if (!(error instanceof PackageError)) throw error;
+          }
+        },
+      ),
+      { numRuns: numRuns * 5 },
     );
   });
 });
