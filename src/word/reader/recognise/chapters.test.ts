@@ -89,7 +89,8 @@ describe("chapters by their titles", () => {
       "无其他需要说明的事项。",
       "云溪镇人民政府",
       "2026年2月6日",
-      { text: "第 1 页", origin: "footer" },
+      { text: "— 1 —", origin: "footer" },
+      { text: "内部资料", origin: "header" },
     );
     const { draft, unrecognised, layoutGuess } = read(source);
     expect(draft).toMatchObject({
@@ -140,7 +141,7 @@ describe("chapters by their titles", () => {
     expect(layoutGuess).toBe("h1");
     expect(unrecognised.map(({ place, text }) => [place, text])).toEqual([
       ["第 40 段", "本表由水务站填报，数据来自台账。"],
-      ["页脚", "第 1 页"],
+      ["页眉", "内部资料"],
     ]);
   });
 

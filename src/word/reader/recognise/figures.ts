@@ -125,7 +125,7 @@ function readAmounts(
     const amount = inTenThousands(match[2] ?? "", match[3] as MoneyUnit).value;
     const said = Number(/(20\d\d)年[^。；;]{0,30}$/.exec(before.replace(/(比|较|与|同)20\d\d年/g, ""))?.[1] ?? year);
     for (const one of label === BOTH ? BOTH_TOTALS : [label]) {
-      if (said !== year) others.push({ label: one, amount, said, paragraph });
+      if (said !== year && !one.startsWith("上年")) others.push({ label: one, amount, said, paragraph });
       else enter(found.now, one, amount, paragraph, ledger);
     }
   }

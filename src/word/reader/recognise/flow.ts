@@ -46,12 +46,16 @@ export function readDocumentFlow(items: readonly Item[], ledger: Ledger): Docume
     projects: newProjects(),
     tables: newOtherTables(),
   };
-  for (const item of above) if (item.kind === "paragraph") labelContents(item, ledger);
+  for (const item of above) {
+    if (item.outside) labelPageNumbers(item, ledger);
+    else if (item.kind === "paragraph") labelPrinted(item, ledger);
+  }
   let section: Section = outline.headings.size === 0 ? "projects" : "preamble";
   for (const item of start === -1 ? [] : items.slice(start)) {
     const heading = outline.headings.get(item);
-    if (item.kind === "table") readTable(item.table, section, flow, ledger);
-    else if (item.outside || labelContents(item, ledger)) continue;
+    if (item.outside) labelPageNumbers(item, ledger);
+    else if (item.kind === "table") readTable(item.table, section, flow, ledger);
+    else if (labelPrinted(item, ledger)) continue;
     else if (heading) {
       ledger.label(item);
       section = sectionOf(heading);
@@ -75,16 +79,27 @@ function isContentsTitle(text: string): boolean {
   return /^目\s*录$/.test(text.trim());
 }
 
-/** Lines of a printed table of contents repeat headings; they are labels. */
-function labelContents(item: Paragraph, ledger: Ledger): boolean {
-  const contents = item.toc || isContentsTitle(item.text) || item.text === "";
-  if (contents) ledger.label(item);
-  return contents;
+/** Lines that a template prints by itself: those of a table of contents, and the note below an empty table. */
+function labelPrinted(item: Paragraph, ledger: Ledger): boolean {
+  const emptyTable = /^[（(]?(注|备注|说明)?[:：]?本表(没有|无)(相关)?(数据|内容)[。，）)]*$/.test(item.text);
+  const printed = item.toc || isContentsTitle(item.text) || item.text === "" || emptyTable;
+  if (printed) ledger.label(item);
+  return printed;
+}
+
+/** Page numbers in headers and footers are labels; other text there stays unrecognised, so that a person sees it. */
+function labelPageNumbers(item: Item, ledger: Ledger): void {
+  const pieces = item.kind === "paragraph" ? [item] : item.table.rows.flat();
+  for (const piece of pieces) {
+    if (/^[-—–－\s]*(第\s*)?\d{0,4}(\s*页)?([,，\s]*共\s*\d{0,4}\s*页)?[-—–－\s]*$/.test(piece.text))
+      ledger.label(piece);
+  }
 }
 
 function endsFrontMatter(item: Item, heading: Heading | undefined): boolean {
+  if (item.outside) return false;
   if (item.kind === "table") return true;
-  if (item.toc || item.outside) return false;
+  if (item.toc) return false;
   return heading !== undefined || projectTitleOf(item.text, 1) !== undefined;
 }
 

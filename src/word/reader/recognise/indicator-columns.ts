@@ -34,6 +34,8 @@ export interface IndicatorHeader {
   readonly flat: boolean;
 }
 
+/** Word's own limit of columns. */
+const MOST_COLUMNS = 63;
 const LEVELS: readonly ColumnField[] = ["level1", "level2", "level3"];
 const VALUES: readonly ColumnField[] = ["target", "target.value"];
 const PARTS_OF_TARGET = ["target.symbol", "target.value", "target.unit"] as const;
@@ -41,7 +43,7 @@ const PARTS_OF_TARGET = ["target.symbol", "target.value", "target.unit"] as cons
 /** Reads the header of an indicator grid that begins in this row, of one line or two; undefined where none does. */
 export function headerAt(table: Table, row: number): IndicatorHeader | undefined {
   const printed = printedCells(table, row);
-  if (!printed.some((cell) => fieldOf(cell) !== undefined)) return undefined;
+  if (printed.length > MOST_COLUMNS || !printed.some((cell) => fieldOf(cell) !== undefined)) return undefined;
   const end = endOfHeader(table, row, printed);
   const cells = headerCells(table, row, end);
   const columns = columnsOf(cells);

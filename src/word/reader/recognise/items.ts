@@ -18,6 +18,8 @@ export interface Paragraph {
 export interface TableItem {
   readonly kind: "table";
   readonly table: Table;
+  /** True for a table in a page header, a footer or a note. */
+  readonly outside: boolean;
 }
 
 export type Item = Paragraph | TableItem;
@@ -33,7 +35,7 @@ export function itemsOf(blocks: readonly Block[]): readonly Item[] {
   for (const block of blocks) {
     if (block.kind === "grid") addGrid(block, false, items, count);
     else {
-      const outside = block.origin !== undefined && block.origin !== "textbox" ? OUTSIDE[block.origin] : undefined;
+      const outside = outsideOf(block);
       count.paragraphs++;
       items.push({
         kind: "paragraph",
@@ -50,11 +52,18 @@ export function itemsOf(blocks: readonly Block[]): readonly Item[] {
   return items;
 }
 
+/** Where a block stands when it belongs to no chapter; text boxes are read as text. */
+function outsideOf({ origin }: Block): string | undefined {
+  return origin === undefined || origin === "textbox" ? undefined : OUTSIDE[origin];
+}
+
 function addGrid(grid: GridBlock, nested: boolean, items: Item[], count: { tables: number }): void {
   const arranges = grid.cells.some((cell) => cell.nested !== undefined);
   if (!arranges) {
-    count.tables++;
-    items.push({ kind: "table", table: tableOf(grid, `第 ${count.tables} 张表`, nested) });
+    const outside = outsideOf(grid);
+    if (outside === undefined) count.tables++;
+    const place = outside === undefined ? `第 ${count.tables} 张表` : `${outside}的表`;
+    items.push({ kind: "table", table: tableOf(grid, place, nested), outside: outside !== undefined });
     return;
   }
   const flat = { ...grid, cells: grid.cells.map(({ nested: _inner, ...cell }) => cell) };

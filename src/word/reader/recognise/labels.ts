@@ -21,11 +21,23 @@ function bareLabel(text: string): string {
   return labelWord(text.replace(/[（(][^（）()]*[)）]*/g, ""));
 }
 
+/** Longest printed label, and how many texts a lookup remembers. */
+const LONGEST_LABEL = 32;
+const REMEMBERED = 4_000;
+
 function lookup<Id extends string>(entries: readonly (readonly [string, Id])[]): (text: string) => Id | undefined {
   const byWord = new Map<string, Id>();
   for (const [word, id] of entries) if (!byWord.has(labelWord(word))) byWord.set(labelWord(word), id);
-  return (text) =>
-    text === "" || text.length > 40 ? undefined : (byWord.get(labelWord(text)) ?? byWord.get(bareLabel(text)));
+  // Tables print the same few words again and again.
+  const known = new Map<string, Id | undefined>();
+  return (text) => {
+    if (text === "" || text.length > LONGEST_LABEL) return undefined;
+    if (known.has(text)) return known.get(text);
+    if (known.size > REMEMBERED) known.clear();
+    const found = byWord.get(labelWord(text)) ?? byWord.get(bareLabel(text));
+    known.set(text, found);
+    return found;
+  };
 }
 
 function named<Item>(fields: readonly Field<Item>[]): (readonly [string, string])[] {

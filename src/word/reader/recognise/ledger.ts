@@ -42,8 +42,9 @@ export function createLedger(): Ledger {
 
   const enter = (piece: Piece, to: string, role: Trace["role"]): void => {
     if (taken.has(piece)) return;
-    const spot = isCell(piece) && !piece.table.nested ? { row: piece.row, column: piece.column } : {};
-    taken.set(piece, { block: blockOf(piece), ...spot, to, role });
+    const block = blockOf(piece);
+    const inGrid = isCell(piece) && !piece.table.nested;
+    taken.set(piece, inGrid ? { block, row: piece.row, column: piece.column, to, role } : { block, to, role });
   };
 
   return {

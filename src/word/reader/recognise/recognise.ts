@@ -5,6 +5,7 @@ import {
   emptyNarrative,
   makeId,
   type NarrativeSlot,
+  type Organisation,
 } from "../../../domain/index.ts";
 import type { Blocks } from "../blocks.ts";
 import { type FoundFigures, readFigures } from "./figures.ts";
@@ -66,7 +67,7 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
     title: front.title || options.title || "",
     year,
     templateId: layoutGuess,
-    agency: { name: agency, ...(header ? { code: header.code } : {}) },
+    agency: { name: agency, ...(header ? { code: header.code } : {}), ...agencyRow(tables.organisations, agency) },
     narrative,
     figures: found.now,
     lastYearFigures: found.last,
@@ -79,6 +80,13 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
     unrecognised: account.unrecognised.map(({ place, text }) => ({ place, text })),
   };
   return { draft, ...account, notes: source.notes, counts: countsOf(draft, items), layoutGuess };
+}
+
+/** What the table of organisations says about the office itself, by its exact name. */
+function agencyRow(rows: readonly Organisation[], name: string): Partial<Draft["agency"]> {
+  const row = rows.find((item) => item.name === name);
+  const entries = (["nature", "rank", "funding"] as const).map((field) => [field, row?.[field] ?? ""] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ""));
 }
 
 function countsOf(draft: Draft, items: ReturnType<typeof itemsOf>): Reading["counts"] {

@@ -39,18 +39,24 @@ export function tableOf(grid: GridBlock, place: string, nested: boolean): Table 
   const spans = covered <= MAX_COVERED;
   const { rowCount, columnCount } = grid;
   const table: Table = { block: grid.index, place, nested, rowCount, columnCount, rows, covering };
+  const mixed = new Set<number>();
   for (const source of grid.cells) {
     const cell = cellOf(source, table, spans);
     rows[cell.row]?.push(cell);
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) covering[row]?.push(cell);
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      covering[row]?.push(cell);
+      if (row > cell.row) mixed.add(row);
+    }
   }
-  for (const row of covering) row.sort((a, b) => a.column - b.column);
+  for (const row of mixed) covering[row]?.sort((a, b) => a.column - b.column);
   return table;
 }
 
 function cellOf(source: GridCell, table: Table, spans: boolean): Cell {
-  const lines = source.paragraphs.flatMap((paragraph) => paragraph.split("\n")).map((line) => line.trim());
-  const text = joinLines(lines);
+  const broken = source.paragraphs.some((paragraph) => paragraph.includes("\n"));
+  const paragraphs = broken ? source.paragraphs.flatMap((paragraph) => paragraph.split("\n")) : source.paragraphs;
+  const lines = paragraphs.map((line) => line.trim());
+  const text = lines.length === 1 ? (lines[0] ?? "") : joinLines(lines);
   return {
     table,
     row: source.row,
