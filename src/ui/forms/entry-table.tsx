@@ -11,7 +11,8 @@ import { placeAttribute } from "./place-attribute.ts";
 export interface EntryColumn {
   readonly field: string;
   readonly label: string;
-  readonly kind: "text" | "money";
+  /** A number is aligned as one; money is also looked at. */
+  readonly kind: "text" | "number" | "money";
   /** CSS width; absent for the columns that share what is left. */
   readonly width?: string;
 }
@@ -98,7 +99,7 @@ export function EntryTable<Row extends { readonly id: string }>({
           <tr>
             <th aria-label="序号" />
             {columns.map((column) => (
-              <th key={column.field} className={classes(column.kind === "money" && "num")}>
+              <th key={column.field} className={classes(column.kind !== "text" && "num")}>
                 {column.label}
               </th>
             ))}
@@ -115,7 +116,7 @@ export function EntryTable<Row extends { readonly id: string }>({
                 return (
                   <td
                     key={column.field}
-                    className={classes(column.kind === "money" && "num", problem !== undefined && styles.wrong)}
+                    className={classes(column.kind !== "text" && "num", problem !== undefined && styles.wrong)}
                     title={problem}
                   >
                     <GrowingText

@@ -3,6 +3,8 @@ import { Button } from "./button.tsx";
 import { classes } from "./classes.ts";
 import styles from "./dialog.module.css";
 
+const FIRST_FOCUS = "[data-dialog] input, [data-dialog] select, [data-dialog] textarea, [data-dialog] button";
+
 export interface DialogProps {
   readonly title: string;
   readonly size?: "wide" | "narrow";
@@ -24,7 +26,11 @@ export function Dialog({ title, size = "wide", onClose, onSubmit, footer, childr
   useLayoutEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    if (dialog !== null && !dialog.open) {
+      dialog.showModal();
+      // Left to itself the browser takes the first button, which closes.
+      dialog.querySelector<HTMLElement>(FIRST_FOCUS)?.focus();
+    }
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -55,7 +61,13 @@ export function Dialog({ title, size = "wide", onClose, onSubmit, footer, childr
         <h2 id={titleId}>{title}</h2>
         <Button look="bare" icon="close" title="关闭 Esc" onClick={onClose} />
       </div>
-      {onSubmit === undefined ? body : <form onSubmit={submit}>{body}</form>}
+      {onSubmit === undefined ? (
+        <div data-dialog="">{body}</div>
+      ) : (
+        <form data-dialog="" onSubmit={submit}>
+          {body}
+        </form>
+      )}
     </dialog>
   );
 }

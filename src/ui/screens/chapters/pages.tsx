@@ -21,7 +21,7 @@ function columnsOf<Row>(
   return fields.map((field) => ({
     field: field.id,
     label: field.label,
-    kind: field.kind === "money" ? "money" : "text",
+    kind: field.kind === "money" || field.kind === "number" ? field.kind : "text",
     ...(widths[field.id] === undefined ? {} : { width: widths[field.id] }),
   }));
 }

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { ProjectState } from "../../../domain/index.ts";
 import { formatRoute } from "../../navigation/index.ts";
-import { CountTag, classes, Icon } from "../../parts/index.ts";
+import { Button, CountTag, classes, Icon } from "../../parts/index.ts";
 import type { Chapter } from "./chapters.ts";
 import styles from "./outline.module.css";
 import type { DropEdge, RowHands } from "./row-hands.ts";
@@ -37,9 +37,16 @@ export const ChapterRow = memo(function ChapterRow({
   errors,
   warnings,
   here,
-}: RowProps & { readonly chapter: Chapter; readonly note: string; readonly filled: boolean | undefined }) {
+  onAdd,
+}: RowProps & {
+  readonly chapter: Chapter;
+  readonly note: string;
+  readonly filled: boolean | undefined;
+  /** Given on the row under which projects are added. */
+  readonly onAdd: (() => void) | undefined;
+}) {
   return (
-    <li>
+    <li className={styles.item}>
       <a
         href={formatRoute({ page: "draft", id: draftId, spot: { kind: "chapter", key: chapter.key } })}
         className={classes(styles.row, chapter.part === true && styles.part, here && styles.here)}
@@ -56,6 +63,11 @@ export const ChapterRow = memo(function ChapterRow({
           <Mark errors={errors} warnings={warnings} filled={filled} />
         </span>
       </a>
+      {onAdd === undefined ? null : (
+        <span className={styles.add}>
+          <Button look="bare" size="small" icon="plus" title="添加项目" onClick={onAdd} />
+        </span>
+      )}
     </li>
   );
 });

@@ -1,8 +1,8 @@
-import { Fragment, type KeyboardEvent, useMemo, useState } from "react";
+import { Fragment, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { newProject } from "../../../domain/index.ts";
 import { addProject } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
-import { Button, classes, TextInput } from "../../parts/index.ts";
+import { classes, TextInput } from "../../parts/index.ts";
 import { useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { CHAPTERS } from "./chapters.ts";
 import { countsBySpot, rememberedProjectState } from "./marks.ts";
@@ -47,12 +47,17 @@ export function Outline() {
     return new Set(hits.flatMap((hit) => (hit.spot.kind === "project" ? [hit.spot.id] : [])));
   }, [draft, wanted]);
 
-  const add = () => {
-    const project = newProject(layout);
+  const add = useCallback(() => {
+    const project = newProject(session.state().layout);
     session.apply(addProject(project));
     goSpot({ kind: "project", id: project.id });
-  };
+  }, [session, goSpot]);
   const hands = useRowHands(setDrop);
+  const nav = useRef<HTMLElement>(null);
+  const hereKey = spot.kind === "project" ? spot.id : spot.key;
+  useEffect(() => {
+    if (hereKey !== "") nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [hereKey]);
 
   const rows = draft.projects.map((project, index) =>
     found === undefined || found.has(project.id) ? (
@@ -74,7 +79,7 @@ export function Outline() {
   );
 
   return (
-    <nav className={styles.outline} aria-label="目录">
+    <nav className={styles.outline} aria-label="目录" ref={nav}>
       <div className={classes(styles.scroll, "scroll")}>
         {draft.projects.length < FIND_FROM ? null : (
           <div className={styles.find}>
@@ -107,6 +112,7 @@ export function Outline() {
                   errors={counts(chapter.key).errors}
                   warnings={counts(chapter.key).warnings}
                   here={spot.kind === "chapter" && spot.key === chapter.key}
+                  onAdd={chapter.key === "projects" && !readOnly ? add : undefined}
                 />
               ) : null}
               {chapter.key === "projects" ? rows : null}
@@ -115,13 +121,6 @@ export function Outline() {
         </ul>
         {found?.size === 0 ? <p className={styles.none}>没有这样的项目。</p> : null}
       </div>
-      {readOnly ? null : (
-        <div className={styles.add}>
-          <Button look="bare" size="small" icon="plus" onClick={add}>
-            添加项目
-          </Button>
-        </div>
-      )}
       <OutlineFoot />
     </nav>
   );

@@ -5,6 +5,7 @@ import { Banner, Button, classes } from "../../parts/index.ts";
 import { useSession } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import styles from "./preview-screen.module.css";
+import { projectAt } from "./project-at.ts";
 import { renderWord } from "./render-word.ts";
 
 type PreviewState =
@@ -51,7 +52,9 @@ export function PreviewScreen({
       <div className={styles.bar}>
         <h1>预览</h1>
         <span className="quiet">
-          {state.kind === "writing" ? "正在排版" : "与导出的 Word 同一份内容；分页以 Word 或 WPS 里为准"}
+          {state.kind === "writing"
+            ? "正在排版"
+            : "与导出的 Word 同一份内容，分页以 Word 或 WPS 里为准。双击一张项目表，去改那个项目"}
         </span>
         <span className="push" />
         <label className="quiet" htmlFor="preview-project">
@@ -66,12 +69,18 @@ export function PreviewScreen({
           ))}
         </select>
         <Button onClick={() => setDraft(session.state().draft)}>重新排版</Button>
-        <Button look="primary" onClick={onClose}>
-          回到编辑
-        </Button>
+        <Button onClick={onClose}>回到编辑</Button>
       </div>
       {state.kind === "refused" ? <Banner tone="error">{state.reason}</Banner> : null}
-      <section className={classes(styles.paper, "scroll")} ref={paper} aria-label="预览的页面" />
+      <section
+        className={classes(styles.paper, "scroll")}
+        ref={paper}
+        aria-label="预览的页面"
+        onDoubleClick={(event) => {
+          const id = event.target instanceof Element ? projectAt(event.target, draft.projects) : undefined;
+          if (id !== undefined) onGo({ kind: "project", id });
+        }}
+      />
     </main>
   );
 }
