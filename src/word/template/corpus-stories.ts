@@ -140,7 +140,11 @@ export const storyCases: readonly Case[] = [
   ],
   [
     "two rows an item, one cell merged over items",
-    tbl(2, tr("{#项目}{单位全称|合并}", "{项目名称}"), tr(tc("", "<w:vMerge/>"), "{预算数}{/项目}")) + p(),
+    tbl(
+      2,
+      tr(tc("{#项目}{单位全称|合并}", '<w:vMerge w:val="restart"/>'), "{项目名称}"),
+      tr(tc("", "<w:vMerge/>"), "{预算数}{/项目}"),
+    ) + p(),
     "云溪镇人民政府|道路养护|\n↑|55.00|\n↑|水利维修|\n↑|9.50|\n",
   ],
   [

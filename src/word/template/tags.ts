@@ -32,7 +32,8 @@ export const BARRIER = "\u0001";
 /** Farther names are not suggested; text that has not the shape of a tag must be nearer still to be taken for a slip. */
 const NEAR = 0.5;
 const VERY_NEAR = 0.25;
-const MAX_LENGTH = 60;
+/** What a pair of braces may hold. */
+const INSIDE = /[^{}｛｝\u0001]{0,60}/y;
 
 /**
  * Finds tags. A tag is `{`, an optional sign out of `# ? ^ : /`, a name, optionally `|` with a word, `}`, all of it in full or half
@@ -48,13 +49,15 @@ export function findTags(text: string, lexicon: Lexicon): Scan {
   const braces = /[{｛]/g;
   for (let found = braces.exec(text); found; found = braces.exec(text)) {
     const start = found.index;
-    const inside = new RegExp(`^[^{}｛｝${BARRIER}]*`).exec(text.slice(start + 1, start + 1 + MAX_LENGTH))?.[0] ?? "";
+    INSIDE.lastIndex = start + 1;
+    const inside = INSIDE.exec(text)?.[0] ?? "";
     const end = start + inside.length + 2;
     if (/[}｝]/.test(text[end - 1] ?? "")) {
       const tag = readTag(inside, lexicon);
       if (tag) tags.push({ ...tag, start, end });
       continue;
     }
+    if (inside === "") continue;
     const content = plainName(inside);
     const name = lexicon.names.find((each) => each.length > 1 && content.replace(/^[#?^/]/, "").startsWith(each));
     if (name === undefined) continue;
