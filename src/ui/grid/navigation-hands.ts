@@ -20,10 +20,10 @@ export function navigationHands(core: () => GridCore, editing: EditingHands) {
     const sheet = core().sheet();
     // A class that was changed took its row along: stay with it.
     if (lineIndex(sheet, rested.active) !== y) return true;
-    const start =
-      wholeTarget && action.type === "tab" && !action.back
-        ? { ...rested, active: endOfTarget(core(), rested.active) }
-        : rested;
+    const past = wholeTarget && action.type === "tab" && !action.back;
+    const start = past
+      ? { ...rested, active: endOfTarget(core(), rested.active), origin: rested.origin ?? rested.active.place }
+      : rested;
     const next = moved(sheet, start, action);
     if (next !== undefined) core().put(next);
     else if (action.type === "tab" && !action.back && !core().readOnly) return tabOut(core());

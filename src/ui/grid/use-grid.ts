@@ -59,7 +59,8 @@ export function useGrid(options: GridOptions) {
   const here = settle(sheet, before.current, cursor);
   useLayoutEffect(() => {
     before.current = sheet;
-  }, [sheet]);
+    if (here !== cursor) setCursor(here);
+  }, [sheet, here, cursor]);
 
   const latest = useRef({ ...options, readOnly, strips, cursor: here });
   latest.current = { ...options, readOnly, strips, cursor: here };
@@ -121,6 +122,7 @@ export function useGrid(options: GridOptions) {
   useJump(options.jump, sheet, (cell) => core().put(at(cell)));
 
   const [close] = useState(() => () => {
+    wantsFocus.current = true;
     setMenu(undefined);
     showRepairs(undefined);
   });

@@ -173,10 +173,12 @@ function NameLabel({
   const all = shown === undefined || labels.includes(shown) ? labels : [shown, ...labels];
   if (all.length < 2 || readOnly) return shown ?? labels[0] ?? "项目名称";
   return (
-    <select {...head.form.register("nameLabel")} aria-label="名称栏目" className={styles.label}>
-      {all.map((label) => (
-        <option key={label}>{label}</option>
-      ))}
-    </select>
+    <span className={styles.choice}>
+      <select {...head.form.register("nameLabel")} aria-label="名称栏目" className={styles.label}>
+        {all.map((label) => (
+          <option key={label}>{label}</option>
+        ))}
+      </select>
+    </span>
   );
 }

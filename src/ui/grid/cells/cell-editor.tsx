@@ -105,6 +105,11 @@ export function CellEditor({
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { key, altKey } = event;
+    // What was typed in this cell is undone by the text itself; the page's history is for edits that are done.
+    if (mode !== undefined && (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key)) {
+      event.stopPropagation();
+      return;
+    }
     const inList = items.length > 0;
     if (altKey && key === "ArrowDown" && !event.shiftKey) openAll();
     else if (inList && !altKey && !event.ctrlKey && (key === "ArrowDown" || key === "ArrowUp")) {

@@ -79,7 +79,7 @@ function TargetText({
       {missing ? (
         <span className={styles.missing}>{isEmptyTarget(row.target) ? "未填" : "值"}</span>
       ) : (
-        (WIDE[text] ?? text)
+        (WIDE[text] ?? (text === "" ? "\u00a0" : text))
       )}
       {shown === undefined || place.part === undefined ? null : <span className={styles.was}>{shown[place.part]}</span>}
     </>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, Dialog, DialogLine, DialogLines, Problem, TextInput } from "../../parts/index.ts";
 
 /** Asks which place a project should have among the others. */
@@ -16,6 +16,8 @@ export function MoveDialog({
   readonly onClose: () => void;
 }) {
   const [text, setText] = useState(String(index + 1));
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const wanted = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
   const possible = wanted >= 1 && wanted <= count;
   return (
@@ -41,6 +43,7 @@ export function MoveDialog({
       <DialogLines>
         <DialogLine label="第几个">
           <TextInput
+            ref={input}
             size="large"
             aria-label={`移到第几个，共 ${count} 个`}
             value={text}

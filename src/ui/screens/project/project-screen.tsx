@@ -9,6 +9,7 @@ import { useReadOnly, useSession, useSessionState } from "../../session/index.ts
 import { rememberFold, startsFolded } from "./fold.ts";
 import { GridTools } from "./grid-tools.tsx";
 import { headMarks, projectFindings } from "./project-findings.ts";
+import styles from "./project-screen.module.css";
 import { ProjectStatus } from "./project-status.tsx";
 import { ProjectTools } from "./project-tools.tsx";
 
@@ -123,6 +124,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
           onGoTo={goTo}
         />
       )}
+      <div className={styles.room} />
     </Workbench>
   );
 }
