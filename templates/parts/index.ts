@@ -1,3 +1,3 @@
-/** Building templates: the pieces of which the shipped Word files are made, for the script and for a starter of one's own. */
+/** Building templates: for the script that makes the shipped ones, and for a starter of one's own (loaded only then). */
 export { buildTemplate } from "./document.ts";
-export type { TemplateSpec } from "./spec.ts";
+export type { TemplateChoice } from "./spec.ts";

@@ -2,16 +2,7 @@ import type { Table } from "docx";
 import { type GridColumn, INDICATOR_CATALOGUE } from "../../src/domain/index.ts";
 import { type Cell, cells, type Row, table } from "./table.ts";
 import type { ParagraphStyle } from "./text.ts";
-
-/** A column of a layout with its width in twips. */
-export interface WideColumn {
-  readonly column: GridColumn;
-  readonly width: number;
-}
-
-export function withWidths(columns: readonly GridColumn[], widths: readonly number[]): readonly WideColumn[] {
-  return columns.map((column, index) => ({ column, width: widths[index] ?? 0 }));
-}
+import { targetWidths, type WideColumn } from "./widths.ts";
 
 /** The tag of a column: the label of its field, whatever this layout prints above it. */
 function tagOf(column: GridColumn): string {
@@ -72,7 +63,7 @@ function totalRow(columns: readonly WideColumn[]): readonly Row[] {
 }
 
 /** 部门整体支出绩效指标: 指标值 over 符号, 值 and 单位 in a second header row; both rows are repeated. */
-export function overallTable(columns: readonly WideColumn[], target: readonly [number, number, number]): Table {
+export function overallTable(columns: readonly WideColumn[]): Table {
   let at = 0;
   const upper: Cell[] = [];
   const lower: Cell[] = [];
@@ -82,6 +73,7 @@ export function overallTable(columns: readonly WideColumn[], target: readonly [n
     if (column.field === "target") {
       upper.push({ ...cell, lines: [column.label] });
       const labels = ["符号", "值", "单位"];
+      const target = targetWidths(width);
       target.forEach((part, index) => {
         const from = at + target.slice(0, index).reduce((sum, other) => sum + other, 0);
         lower.push({ from, to: from + part, lines: [labels[index] ?? ""], style: "TableHead" });

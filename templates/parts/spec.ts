@@ -1,13 +1,40 @@
-import type { Paragraph, Table } from "docx";
+import type { Table } from "docx";
 import type { Layout } from "../../src/domain/index.ts";
+import { indicatorTable, overallTable } from "./indicator-table.ts";
+import { projectHead } from "./project-table.ts";
+import { wideColumns } from "./widths.ts";
 
-/** What a layout adds to the common document: the Word side of its folder. */
-export interface TemplateSpec {
+/** What a template holds besides the tables of its projects; all of it where nothing is said. */
+export interface TemplateChoice {
+  /** The nine chapters, for 整本公开; without them only the performance part can be printed. */
+  readonly chapters?: boolean;
+  /** A contents field. */
+  readonly contents?: boolean;
+  /** 第一部分 部门整体绩效目标. */
+  readonly wholeOffice?: boolean;
+  /** 部门整体支出绩效指标: where the draft has such indicators, always (as 整体式 does), or never. */
+  readonly overallIndicators?: "filled" | "always" | "never";
+}
+
+/** The tables of a layout and what of the rest is wanted. */
+export interface TemplateSpec extends Required<TemplateChoice> {
   readonly layout: Layout;
-  /** Above the indicators of a project, from the line 单位：万元 on. */
-  readonly projectHead: readonly (Paragraph | Table)[];
+  readonly projectHead: Table;
   readonly indicatorTable: Table;
-  /** 部门整体支出绩效指标; `always` prints it also where the draft has no such indicators. */
-  readonly overallTable: Table;
-  readonly overall: "always" | "filled";
+  readonly overallTable: Table | undefined;
+}
+
+export function specOf(layout: Layout, choice: TemplateChoice): TemplateSpec {
+  const overall = wideColumns(layout.overallColumns, "overall");
+  return {
+    chapters: true,
+    contents: true,
+    wholeOffice: true,
+    overallIndicators: "filled",
+    ...choice,
+    layout,
+    projectHead: projectHead(layout),
+    indicatorTable: indicatorTable(wideColumns(layout.columns, "project")),
+    overallTable: overall.length === 0 || choice.overallIndicators === "never" ? undefined : overallTable(overall),
+  };
 }

@@ -42,7 +42,7 @@ export function cells(
     width: number,
     text: string | readonly string[],
     style: ParagraphStyle,
-    merge?: Cell["merge"],
+    merge?: Cell["merge"] | undefined,
   ])[]
 ): readonly Cell[] {
   let at = 0;

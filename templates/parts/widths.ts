@@ -1,10 +1,55 @@
-/** Widths of columns in twips; each list fills the type area of 8844. */
+import type { GridColumn } from "../../src/domain/index.ts";
+import { TYPE_WIDTH } from "./measures.ts";
 
-/** 一级, 二级, 三级, 描述, 指标值, 依据. */
-export const SIX_WIDTHS = [1140, 1340, 1560, 2204, 1300, 1300] as const;
-/** The six with 分值 before 依据. */
-export const SEVEN_WIDTHS = [1140, 1340, 1440, 1924, 1300, 600, 1100] as const;
-/** 一级, 二级, 三级, 评（扣）分标准, 描述, 指标值, 依据. */
-export const OVERALL_WIDTHS = [600, 640, 1250, 1460, 1600, 2354, 940] as const;
-/** 符号, 值, 单位 under 指标值. */
-export const OVERALL_TARGET_WIDTHS = [680, 880, 794] as const;
+/** Widths in twips by field; 描述 takes what is left. 指标值 of the whole office's table is three cells. */
+const PROJECT = {
+  level1: 1140,
+  level2: 1340,
+  level3: 1500,
+  target: 1300,
+  basis: 1200,
+  scoring: 1200,
+  extra: 620,
+} as const;
+const OVERALL = {
+  level1: 600,
+  level2: 640,
+  level3: 1250,
+  target: 2354,
+  basis: 940,
+  scoring: 1460,
+  extra: 620,
+} as const;
+/** 符号, 值, 单位 under 指标值, as shares of its width. */
+const TARGET_SHARES = [680 / 2354, 880 / 2354] as const;
+/** Narrower than this, a description is no longer read with ease: then every column gives way. */
+const LEAST_DESCRIPTION = 1500;
+
+/** A column of a layout with its width in twips. */
+export interface WideColumn {
+  readonly column: GridColumn;
+  readonly width: number;
+}
+
+/** Columns that together fill the type area exactly. */
+export function wideColumns(columns: readonly GridColumn[], table: "project" | "overall"): readonly WideColumn[] {
+  const widths = table === "project" ? PROJECT : OVERALL;
+  const wanted = columns.map(({ field }) => (field === "description" ? undefined : widths[field]));
+  const fixed = wanted.reduce((sum: number, width) => sum + (width ?? 0), 0);
+  const described = wanted.filter((width) => width === undefined).length;
+  const description = Math.max(LEAST_DESCRIPTION, (TYPE_WIDTH - fixed) / Math.max(1, described));
+  const share = TYPE_WIDTH / (fixed + description * described);
+  let at = 0;
+  return columns.map((column, index) => {
+    const isLast = index === columns.length - 1;
+    const width = isLast ? TYPE_WIDTH - at : Math.round((wanted[index] ?? description) * share);
+    at += width;
+    return { column, width };
+  });
+}
+
+/** The three cells of a target of that width. */
+export function targetWidths(width: number): readonly [symbol: number, value: number, unit: number] {
+  const [symbol, value] = TARGET_SHARES.map((share) => Math.round(width * share));
+  return [symbol ?? 0, value ?? 0, width - (symbol ?? 0) - (value ?? 0)];
+}
