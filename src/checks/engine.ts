@@ -12,6 +12,7 @@ import type { Facts } from "./facts.ts";
 import type { ActiveRule } from "./profile.ts";
 import type { DocumentRule, Found, IndicatorRule, ProjectRule, ProjectsRule, TextRule } from "./rule.ts";
 import type { PlacedText } from "./texts.ts";
+import { quantityOf, textOf } from "./words/targets.ts";
 
 /** The active rules by scope. */
 export interface RuleSets {
@@ -122,7 +123,16 @@ export function checkTable(
   project.indicators.forEach((row, index) => {
     if (isBlankRow(row)) return;
     const place = places[index];
-    const input = { row, facts, scheme, place, measures: place?.class.measures };
+    const input = {
+      row,
+      facts,
+      scheme,
+      place,
+      measures: place?.class.measures,
+      name: row.level3.trim().replace(/[（(][^（(]*[)）]$/, ""),
+      quantity: quantityOf(row),
+      text: textOf(row),
+    };
     for (const active of sets.indicator) {
       for (const found of active.rule.check(input)) {
         findings.push(toFinding(active, found, { ...section, indicator: index + 1 }));

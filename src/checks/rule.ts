@@ -2,6 +2,7 @@ import type { ClassPlace, Draft, Fix, Indicator, Layout, Project, Scheme, Severi
 import type { DocumentExample, ProjectExample, RowExample, TextExample } from "./examples.ts";
 import type { Facts } from "./facts.ts";
 import type { ProjectSummary } from "./summary.ts";
+import type { Quantity } from "./words/targets.ts";
 
 /** Where a rule belongs in the catalogue; also the folder of its file. */
 export type RuleGroup = "values" | "rows" | "projects" | "texts" | "figures" | "document";
@@ -48,6 +49,12 @@ interface Examples<Example> {
 
 export interface IndicatorInput {
   readonly row: Indicator;
+  /** 三级指标 without a remark in brackets at its end. */
+  readonly name: string;
+  /** The target where it is a number with its sign and unit. */
+  readonly quantity: Quantity | undefined;
+  /** The target where it is words, else "". */
+  readonly text: string;
   readonly facts: Facts;
   readonly scheme: Scheme;
   /** The class meant by the row's 二级指标; undefined where the scheme has none of that name. */

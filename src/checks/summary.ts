@@ -14,7 +14,7 @@ export interface ProjectSummary {
   readonly goals: string;
   /** Sentences and long clauses of the goals, numbers taken off; short ones are common property and left out. */
   readonly sentences: readonly { readonly text: string; readonly key: string; readonly goal: number }[];
-  /** Name and description of each row, plain. */
+  /** Name and description of each row. */
   readonly rowTexts: readonly string[];
   /** 预算数 without separators; "" where nothing is written. */
   readonly total: string;
@@ -42,7 +42,7 @@ export function summarise(project: Project): ProjectSummary {
     purpose: plain(project.purpose),
     goals: plain(project.goals.join("")),
     sentences,
-    rowTexts: project.indicators.map((row) => plain(row.level3 + row.description)),
+    rowTexts: project.indicators.map((row) => row.level3 + row.description),
     total: normaliseDecimal(project.budget.total),
   };
 }

@@ -130,16 +130,26 @@ function entered(draft: Draft, label: string, year: FigureYear): string {
   return Object.hasOwn(stored, label) ? (stored[label] ?? "") : "";
 }
 
+const totals = new WeakMap<Draft["projects"], { this?: string | undefined; last?: string | undefined }>();
+
+/** Σ 预算数, added up once a list: many figures and checks ask for it after every key. */
+function projectsTotal(projects: Draft["projects"], year: FigureYear): string | undefined {
+  const known = totals.get(projects) ?? {};
+  totals.set(projects, known);
+  if (!(year in known)) {
+    known[year] = sum(
+      projects.map((item) => (year === "this" ? item.budget.total : (item.lastYear?.budget.total ?? ""))),
+    );
+  }
+  return known[year];
+}
+
 /** What the parts or the list say, whether or not something else was entered; undefined where nothing can be computed. */
 export function computedFigure(draft: Draft, label: string, year: FigureYear = "this"): string | undefined {
   const figure = BY_LABEL.get(label);
   if (figure?.parts !== undefined) return sum(figure.parts.map((part) => figureValue(draft, part, year)));
   if (figure?.from === undefined) return undefined;
-  if (figure.from === "projects") {
-    return sum(
-      draft.projects.map((item) => (year === "this" ? item.budget.total : (item.lastYear?.budget.total ?? ""))),
-    );
-  }
+  if (figure.from === "projects") return projectsTotal(draft.projects, year);
   if (year === "last") return undefined;
   if (figure.from === "procurement") return sum(draft.procurement.rows.map((row) => row.total));
   return draft.assets.rows.find((row) => /^(资产总额|合计|总计)/.test(row.item.trim()))?.value || undefined;

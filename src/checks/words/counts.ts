@@ -12,27 +12,22 @@ export interface Count {
   readonly before: string;
 }
 
-const UNITS = [
-  ...COMMON_UNITS,
-  "平米",
-  "％",
-  "㎡",
-  "余人",
-  "盘",
-  "口",
-  "幢",
-  "面",
-  "根",
-  "本",
-  "袋",
-  "箱",
-  "桶",
-  "公里",
-]
-  .filter((unit) => !["分", "级", "度", "日", "月", "年", "月份", "月底", "节", "项", "批"].includes(unit))
-  .sort((a, b) => b.length - a.length)
-  .map((unit) => unit.replace(/[/²]/g, "\\$&"));
-const COUNT = new RegExp(`(\\d{1,12}(?:\\.\\d{1,6})?)\\s?(${UNITS.join("|")})`, "g");
+const UNITS = new Set(
+  [...COMMON_UNITS, "平米", "％", "㎡", "余人", "盘", "口", "幢", "面", "根", "本", "袋", "箱", "桶"].filter(
+    (unit) => !["分", "级", "度", "日", "月", "年", "月份", "月底", "节", "项", "批"].includes(unit),
+  ),
+);
+const COUNT = /(\d{1,12}(?:\.\d{1,6})?)\s?([一-龥%％‰㎡]{1,4})/g;
+
+/** The longest unit the words begin with. */
+function unitAt(words: string): string | undefined {
+  for (let length = words.length; length > 0; length--) {
+    const unit = words.slice(0, length);
+    if (UNITS.has(unit)) return unit;
+  }
+  return undefined;
+}
+
 /** The number counts per person, per time, or a part of something: not the number of the whole. */
 const PARTIAL = /(每|人均|户均|平均|其中|各|分别|约|第|近|按照?|标准|不足|含)[^，。；]{0,6}$/;
 const FILLERS = /(共计|合计|总计|共有|共|计|为|约|达到|达|需|有|完成|新增|不少于|不低于|至少|超过)+$/;
@@ -41,16 +36,19 @@ const FILLERS = /(共计|合计|总计|共有|共|计|为|约|达到|达|需|有
 export function countsIn(text: string): readonly Count[] {
   const found: Count[] = [];
   for (const match of text.matchAll(COUNT)) {
-    const [whole, value = "", unit = ""] = match;
+    const [all, value = "", words = ""] = match;
+    const unit = unitAt(words);
+    if (unit === undefined) continue;
     const { index } = match;
+    const length = all.length - words.length + unit.length;
     const left = text.slice(Math.max(0, index - 12), index);
-    const right = text.slice(index + whole.length, index + whole.length + 8);
-    if (/[\d.]$/.test(left) || /^\/|^[／]/.test(right)) continue;
+    const right = text.slice(index + length, index + length + 8);
+    if (/[\d.]$/.test(left) || /^[/／]/.test(right)) continue;
     found.push({
       value,
       unit: resolveUnit(unit),
       index,
-      length: whole.length,
+      length,
       after: /^[一-龥]+/.exec(right)?.[0] ?? "",
       before: /[一-龥]+$/.exec(left)?.[0].replace(FILLERS, "") ?? "",
     });

@@ -1,9 +1,10 @@
 import type { Indicator, Target } from "../../domain/index.ts";
 
-type Quantity = Extract<Target, { kind: "quantity" }>;
+/** A target that is a number; `number` is for comparing only, `value` is what is printed. */
+export type Quantity = Extract<Target, { kind: "quantity" }> & { readonly number: number };
 
 /** The target where it is a number with its sign and unit. */
-export function quantityOf(row: Indicator): (Quantity & { readonly number: number }) | undefined {
+export function quantityOf(row: Indicator): Quantity | undefined {
   const { target } = row;
   if (target.kind !== "quantity" || !/^\d+(\.\d+)?$/.test(target.value)) return undefined;
   return { ...target, number: Number(target.value) };

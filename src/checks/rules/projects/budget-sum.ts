@@ -22,6 +22,7 @@ export const budgetSum: ProjectRule = {
   },
   check({ project }) {
     const { total, fiscal, other } = project.budget;
+    if (total === fiscal && /^[0.\s]*$/.test(other)) return [];
     const parts = sum([fiscal, other]);
     if (!isDecimal(total) || parts === undefined || sameAmount(total, parts)) return [];
     const gap = difference(parts, total) ?? "";

@@ -1,6 +1,21 @@
 import type { ProjectsRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { shareIn } from "../../words/similar.ts";
+import { rememberByProject, tellingNames } from "../../words/telling-names.ts";
+
+const NOTHING = [-1, 0] as const;
+
+/** The other project of which the purpose speaks most, and how often. */
+const look = rememberByProject((telling, summaries, index): readonly [number, number] => {
+  const { purpose, namePairs } = summaries[index] ?? { purpose: "", namePairs: new Set<string>() };
+  if (purpose === "" || namePairs.size === 0 || shareIn(namePairs, purpose) > 0) return NOTHING;
+  const hits = new Map<number, number>();
+  for (let i = 0; i + 1 < purpose.length; i++) {
+    const other = telling.pairs.get(purpose.slice(i, i + 2));
+    if (other !== undefined && other >= 0 && other !== index) hits.set(other, (hits.get(other) ?? 0) + 1);
+  }
+  return [...hits].sort((a, b) => b[1] - a[1])[0] ?? NOTHING;
+});
 
 export const purposeForeign: ProjectsRule = {
   id: "projects.purpose-foreign",
@@ -52,27 +67,18 @@ export const purposeForeign: ProjectsRule = {
     ],
   },
   check({ summaries, limits }) {
-    const owner = new Map<string, number>();
-    summaries.forEach(({ namePairs }, index) => {
-      for (const pair of namePairs) owner.set(pair, owner.has(pair) && owner.get(pair) !== index ? -1 : index);
-    });
-    return summaries.flatMap(({ purpose, namePairs, project }, index) => {
-      if (purpose === "" || namePairs.size === 0 || shareIn(namePairs, purpose) > 0) return [];
-      const hits = new Map<number, number>();
-      for (let i = 0; i + 1 < purpose.length; i++) {
-        const other = owner.get(purpose.slice(i, i + 2));
-        if (other !== undefined && other >= 0 && other !== index) hits.set(other, (hits.get(other) ?? 0) + 1);
-      }
-      const [best] = [...hits].sort((a, b) => b[1] - a[1]);
-      if (best === undefined || best[1] < (limits.times ?? 0)) return [];
-      const other = summaries[best[0]]?.project.name ?? "";
+    const telling = tellingNames(summaries);
+    return summaries.flatMap(({ purpose, project }, index) => {
+      const [other, times] = look(telling, summaries, index, NOTHING);
+      if (times < (limits.times ?? 0)) return [];
+      const name = summaries[other]?.project.name ?? "";
       return [
         {
           project: index,
-          message: `用途说的是别的项目。${quote(project.purpose)}说的像是第 ${best[0] + 1} 个项目${quote(other)}，写${quote(project.name)}自己的用途。`,
+          message: `用途说的是别的项目。${quote(purpose)}说的像是第 ${other + 1} 个项目${quote(name)}，写${quote(project.name)}自己的用途。`,
           field: "purpose",
           printed: project.purpose,
-          expected: other,
+          expected: name,
         },
       ];
     });

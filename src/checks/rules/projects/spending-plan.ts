@@ -1,4 +1,4 @@
-import { compare, isDecimal, normaliseDecimal } from "../../../domain/index.ts";
+import { isDecimal, normaliseDecimal } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 
 export const spendingPlan: ProjectRule = {
@@ -35,14 +35,13 @@ export const spendingPlan: ProjectRule = {
     if (strange !== undefined) return say(`支出计划不是数。${strange.by}写的是“${strange.percent}”，只写累计百分比。`);
     for (const [index, step] of steps.entries()) {
       const before = steps[index - 1];
-      if (compare(step.value, "100") === 1)
-        return say(`支出计划超过 100%。${step.by}写的是“${step.percent}”，累计最多 100%。`);
-      if (before !== undefined && compare(step.value, before.value) === -1) {
+      if (Number(step.value) > 100) return say(`支出计划超过 100%。${step.by}写的是“${step.percent}”，累计最多 100%。`);
+      if (before !== undefined && Number(step.value) < Number(before.value)) {
         return say(`支出计划往回走。${before.by} ${before.percent}，${step.by}反而是 ${step.percent}，累计只会增加。`);
       }
     }
     const ends = project.spendingPlan[project.spendingPlan.length - 1]?.percent.trim() !== "";
-    if (compare(last.value, "100") === 0) return [];
+    if (Number(last.value) === 100) return [];
     const closing = ends ? `${last.by}是“${last.percent}”` : `最后一期没有写，写到的是${last.by}“${last.percent}”`;
     return say(`支出计划没有到 100%。${closing}，是累计数，年底要到 100%。`);
   },

@@ -56,7 +56,10 @@ export const descriptionOfOther: ProjectRule = {
       const name = plain(row.level3);
       if (name.length >= 4 && !names.has(name)) names.set(name, index);
     });
+    const longest = Math.max(0, ...[...names.keys()].map((name) => name.length));
     return project.indicators.flatMap((row, index): readonly Found[] => {
+      // A description longer than every name is no name, punctuation aside.
+      if (row.description.length > longest + 4) return [];
       const key = plain(row.description);
       const other = names.get(key);
       if (other === undefined || other === index || key === plain(row.level3)) return [];

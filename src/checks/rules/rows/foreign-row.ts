@@ -1,18 +1,43 @@
 import type { Found, ProjectsRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { plain } from "../../words/similar.ts";
+import { rememberByProject, tellingNames } from "../../words/telling-names.ts";
 
-/** What tells a thing by name: the first three characters of a run of telling pairs, and any four in a row. */
-function marks(name: string, known: ReadonlySet<string>): readonly string[] {
-  const found: string[] = [];
-  for (let i = 0; i + 2 < name.length; i++) {
-    const tells = known.has(name.slice(i, i + 2)) && known.has(name.slice(i + 1, i + 3));
-    if (!tells) continue;
-    if (i === 0 || !known.has(name.slice(i - 1, i + 1))) found.push(name.slice(i, i + 3));
-    if (known.has(name.slice(i + 2, i + 4))) found.push(name.slice(i, i + 4));
-  }
-  return found;
-}
+type Finds = readonly (Found & { readonly project: number })[];
+
+const look = rememberByProject((telling, summaries, index): Finds => {
+  const summary = summaries[index];
+  if (summary === undefined || summary.namePairs.size === 0) return [];
+  const { rowTexts, namePairs, project } = summary;
+  return rowTexts.flatMap((text, row): Finds => {
+    let other = -1;
+    for (let i = 0; i + 2 < text.length; i++) {
+      if (!telling.heads.has(text.charCodeAt(i))) continue;
+      const found = telling.marks.get(text.slice(i, i + 4)) ?? telling.marks.get(text.slice(i, i + 3)) ?? -1;
+      if (found === index) return [];
+      if (found === -1) continue;
+      const beside = text.slice(Math.max(0, i - 1), i + 4);
+      if (![...namePairs].some((pair) => beside.includes(pair))) other = found;
+    }
+    const foreign = summaries[other];
+    if (foreign === undefined) return [];
+    if ([...namePairs].some((pair) => !foreign.namePairs.has(pair) && text.includes(pair))) return [];
+    // A project whose own goals speak of the other thing has to do with it.
+    const said = plain(`${project.name}${project.purpose}${project.goals.join("")}`);
+    if (telling.own[other]?.some((mark) => said.includes(mark))) return [];
+    const name = project.indicators[row]?.level3 ?? "";
+    return [
+      {
+        project: index,
+        indicator: row + 1,
+        message: `指标说的是别的项目。${quote(name)}说的像是第 ${other + 1} 个项目${quote(foreign.project.name)}，核对是不是复制来的行。`,
+        field: "level3",
+        printed: name,
+        expected: foreign.project.name,
+      },
+    ];
+  });
+});
 
 export const foreignRow: ProjectsRule = {
   id: "rows.foreign-row",
@@ -63,46 +88,7 @@ export const foreignRow: ProjectsRule = {
     ],
   },
   check({ summaries }) {
-    const owner = new Map<string, number>();
-    summaries.forEach(({ name, namePairs }, index) => {
-      for (const mark of marks(name, namePairs)) {
-        owner.set(mark, owner.has(mark) && owner.get(mark) !== index ? -1 : index);
-      }
-    });
-    return summaries.flatMap(({ rowTexts, namePairs, project }, index) =>
-      namePairs.size === 0
-        ? []
-        : rowTexts.flatMap((text, row): readonly (Found & { readonly project: number })[] => {
-            let other = -1;
-            for (let i = 0; i + 2 < text.length; i++) {
-              const found = owner.get(text.slice(i, i + 4)) ?? owner.get(text.slice(i, i + 3)) ?? -1;
-              if (found === index) return [];
-              const beside = text.slice(Math.max(0, i - 1), i + 4);
-              if (found >= 0 && ![...namePairs].some((pair) => beside.includes(pair))) other = found;
-            }
-            const foreign = summaries[other];
-            if (
-              foreign === undefined ||
-              [...namePairs].some((pair) => !foreign.namePairs.has(pair) && text.includes(pair))
-            ) {
-              return [];
-            }
-            // A project whose own goals speak of the other thing has to do with it.
-            const things = marks(foreign.name, foreign.namePairs);
-            const said = plain(`${project.name}${project.purpose}${project.goals.join("")}`);
-            if (things.some((mark) => said.includes(mark))) return [];
-            const name = project.indicators[row]?.level3 ?? "";
-            return [
-              {
-                project: index,
-                indicator: row + 1,
-                message: `指标说的是别的项目。${quote(name)}说的像是第 ${other + 1} 个项目${quote(foreign.project.name)}，核对是不是复制来的行。`,
-                field: "level3",
-                printed: name,
-                expected: foreign.project.name,
-              },
-            ];
-          }),
-    );
+    const telling = tellingNames(summaries);
+    return summaries.flatMap((_, index) => look(telling, summaries, index, []));
   },
 };

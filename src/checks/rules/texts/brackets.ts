@@ -46,7 +46,7 @@ export const brackets: TextRule = {
     ],
   },
   check({ text }) {
-    const found = lonely(text.replace(ITEM, (item) => item.slice(0, -1).concat(" ")));
+    const found = lonely(text) && lonely(text.replace(ITEM, (item) => item.slice(0, -1).concat(" ")));
     if (found === undefined) return [];
     const partner = PAIRS.get(found.char) ?? CLOSING.get(found.char) ?? "";
     return [

@@ -1,7 +1,7 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isAtLeast, quantityOf } from "../../words/targets.ts";
+import { countsBadThing, isAtLeast } from "../../words/targets.ts";
 
 export const badThingLower: IndicatorRule = {
   id: "values.bad-thing-lower",
@@ -24,10 +24,8 @@ export const badThingLower: IndicatorRule = {
       { name: "信访事件下降数占原来事件数比率", class: "质量指标", target: "≥95%" },
     ],
   },
-  check({ row }) {
-    const target = quantityOf(row);
+  check({ row, quantity: target, name }) {
     if (target === undefined || !isAtLeast(target.symbol)) return [];
-    const name = row.level3.trim().replace(/[（(][^（(]*[)）]$/, "");
     if (!/(率|次数|起数|件数|人数|数量|比例)$/.test(name) || !countsBadThing(name)) return [];
     const meant: Target = { kind: "quantity", symbol: "≤", value: target.value, unit: target.unit };
     const [printed, expected] = [printTarget(row.target), printTarget(meant)];

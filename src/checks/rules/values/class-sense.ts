@@ -1,7 +1,7 @@
 import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isRateName, quantityOf } from "../../words/targets.ts";
+import { isRateName } from "../../words/targets.ts";
 
 const COUNT_NAME = /(次数|人数|个数|户数|天数|数量|件数|场次|台数|套数|亩数|页数|张数|份数)$/;
 const QUALITY_COUNT = /(合格|达标|优良|差错|事故|故障|投诉|违规|返工|整改|问题|缺陷)/;
@@ -27,10 +27,8 @@ export const classSense: IndicatorRule = {
       { name: "覆盖村数", class: "社会效益指标", target: "17个" },
     ],
   },
-  check({ row, measures, place }) {
-    const target = quantityOf(row);
+  check({ row, measures, place, quantity: target, name }) {
     if (place === undefined || target === undefined) return [];
-    const name = row.level3.trim().replace(/[（(][^（(]*[)）]$/, "");
     const printed = printTarget(row.target);
     const say = (reason: string) => [
       {

@@ -1,7 +1,6 @@
 import { classWord, printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { quantityOf, textOf } from "../../words/targets.ts";
 
 const SAVING = /(节约|节支|节省|降低|下降|超支|超预算|偏差|控制率|成本率|增幅|降幅)/;
 
@@ -24,10 +23,8 @@ export const costWithoutAmount: IndicatorRule = {
       { name: "项目成本", class: "成本指标", target: "不超过12万元" },
     ],
   },
-  check({ row, measures, place }) {
+  check({ row, measures, place, quantity: target, text }) {
     if (measures !== "cost" || (place !== undefined && /社会|环境|生态/.test(classWord(place.class.level2)))) return [];
-    const target = quantityOf(row);
-    const text = textOf(row);
     if (target === undefined ? text === "" || /\d.*元/.test(text) : target.unit === "" || /元|分/.test(target.unit))
       return [];
     if (target !== undefined && SAVING.test(row.level3)) return [];

@@ -1,7 +1,7 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isAtMost, quantityOf } from "../../words/targets.ts";
+import { isAtMost } from "../../words/targets.ts";
 
 const GOOD =
   /(完成|合格|达标|到位|发放|及时|按时|准时|出勤|到岗|使用|完好|准确|知晓|就业|成活|覆盖|办结|整改|受理|普及|入户|参保|参与|通过|验收|绿化|亮灯|回收|利用|公开|优良|保障|落实)率$/;
@@ -25,10 +25,8 @@ export const goodRateUpper: IndicatorRule = {
       { name: "差错发生率", class: "质量指标", target: "≤1%" },
     ],
   },
-  check({ row }) {
-    const target = quantityOf(row);
+  check({ row, quantity: target, name }) {
     if (target === undefined || !isAtMost(target.symbol) || target.unit !== "%" || target.number >= 100) return [];
-    const name = row.level3.trim().replace(/[（(][^（(]*[)）]$/, "");
     if (!GOOD.test(name) || /(不|未|无|超|误)/.test(name)) return [];
     const meant: Target = { kind: "quantity", symbol: "≥", value: target.value, unit: "%" };
     const [printed, expected] = [printTarget(row.target), printTarget(meant)];

@@ -1,6 +1,5 @@
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { textOf } from "../../words/targets.ts";
 
 const DEADLINE =
   /([\d０-９]|[一二两三四五六七八九十]+(个)?(月|季度|日|天|周|旬|小时)|上旬|中旬|下旬|月底|月末|年底|年末|年内|年中|季末|季度|当年|当月|当天|当日|每月|每季|每周|每日|按月|按季|按周|全年|次月|汛前|汛期|冬季|春季|夏季|秋季|节前|前完成)/;
@@ -25,8 +24,7 @@ export const noDeadline: IndicatorRule = {
       { name: "巡查时间", class: "时效指标", target: "按季巡查" },
     ],
   },
-  check({ row, measures }) {
-    const text = textOf(row);
+  check({ row, measures, text }) {
     if (measures !== "time" || text === "" || DEADLINE.test(text)) return [];
     return [
       {

@@ -1,7 +1,7 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isRateName, quantityOf } from "../../words/targets.ts";
+import { countsBadThing, isRateName } from "../../words/targets.ts";
 
 export const noSymbol: IndicatorRule = {
   id: "values.no-symbol",
@@ -23,8 +23,7 @@ export const noSymbol: IndicatorRule = {
       { name: "事故发生率", class: "社会效益指标", target: "1%" },
     ],
   },
-  check({ row, measures }) {
-    const target = quantityOf(row);
+  check({ row, measures, quantity: target }) {
     if (target === undefined || target.symbol !== "" || target.unit !== "%") return [];
     if (target.number === 0 || target.number >= 100 || measures === "cost") return [];
     if (!(measures === "satisfaction" || isRateName(row.level3)) || countsBadThing(row.level3)) return [];

@@ -1,7 +1,7 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isRateName, quantityOf } from "../../words/targets.ts";
+import { isRateName } from "../../words/targets.ts";
 
 export const noUnit: IndicatorRule = {
   id: "values.no-unit",
@@ -21,8 +21,7 @@ export const noUnit: IndicatorRule = {
       { name: "服务对象满意度", class: "服务对象满意度指标", target: "≥90分" },
     ],
   },
-  check({ row, measures }) {
-    const target = quantityOf(row);
+  check({ row, measures, quantity: target }) {
     if (target === undefined || target.unit.trim() !== "") return [];
     const printed = printTarget(row.target);
     const rate = isRateName(row.level3) || isRateName(row.description) || measures === "satisfaction";

@@ -2,7 +2,7 @@ import { compare, printTarget, resolveUnit, sum } from "../../../domain/index.ts
 import type { IndicatorRule } from "../../rule.ts";
 import { countsIn, isPartial } from "../../words/counts.ts";
 import { around } from "../../words/quote.ts";
-import { isAtLeast, isAtMost, quantityOf } from "../../words/targets.ts";
+import { isAtLeast, isAtMost } from "../../words/targets.ts";
 
 export const numberContradicts: IndicatorRule = {
   id: "values.number-contradicts",
@@ -26,8 +26,7 @@ export const numberContradicts: IndicatorRule = {
       { name: "宣传场次", description: "覆盖23个村，每村2次", target: "≥46次" },
     ],
   },
-  check({ row }) {
-    const target = quantityOf(row);
+  check({ row, quantity: target }) {
     if (target === undefined || target.unit === "") return [];
     const unit = resolveUnit(target.unit);
     for (const field of ["description", "level3"] as const) {

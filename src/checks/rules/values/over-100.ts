@@ -1,7 +1,7 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isAtLeast, quantityOf } from "../../words/targets.ts";
+import { isAtLeast } from "../../words/targets.ts";
 
 /** Percentages that may well exceed a hundred. */
 const MAY_EXCEED = /(增长|增幅|增速|增加|提高|提升|超额|投入产出|拉动|上升|回报|收益|执行率|利润|倍)/;
@@ -25,8 +25,7 @@ export const over100: IndicatorRule = {
       { name: "预算执行率", class: "成本指标", target: "≤100%" },
     ],
   },
-  check({ row }) {
-    const target = quantityOf(row);
+  check({ row, quantity: target }) {
     if (target === undefined || target.unit !== "%" || target.number < 100) return [];
     if (MAY_EXCEED.test(row.level3 + row.description)) return [];
     const printed = printTarget(row.target);

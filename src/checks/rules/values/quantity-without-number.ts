@@ -1,6 +1,5 @@
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { textOf } from "../../words/targets.ts";
 
 export const quantityWithoutNumber: IndicatorRule = {
   id: "values.quantity-without-number",
@@ -21,8 +20,7 @@ export const quantityWithoutNumber: IndicatorRule = {
       { name: "涉及人数", target: "" },
     ],
   },
-  check({ row, measures }) {
-    const text = textOf(row);
+  check({ row, measures, text }) {
     if (measures !== "quantity" || text === "") return [];
     if (/[\d０-９]|[一二两三四五六七八九十百千万](个|次|人|名|户|处|座|套|台|场|期|篇|份|辆|家|村|条|项|批)/.test(text))
       return [];

@@ -1,7 +1,7 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isRateName, quantityOf } from "../../words/targets.ts";
+import { isRateName } from "../../words/targets.ts";
 
 /** Units in which a rate may be given; 分 is the result of a survey. */
 const RATES = new Set(["%", "‰", "分", "倍", "百分点", "个百分点", "/10万", "级", "星"]);
@@ -27,8 +27,7 @@ export const rateUnit: IndicatorRule = {
       { name: "补助发放率", class: "质量指标", target: "≥95" },
     ],
   },
-  check({ row }) {
-    const target = quantityOf(row);
+  check({ row, quantity: target }) {
     if (target === undefined || target.unit === "" || RATES.has(target.unit) || !isRateName(row.level3)) return [];
     const whole: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit: "%" };
     const printed = printTarget(row.target);

@@ -1,6 +1,6 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
-import { isAtMost, quantityOf } from "../../words/targets.ts";
+import { isAtMost } from "../../words/targets.ts";
 
 export const satisfactionDirection: IndicatorRule = {
   id: "values.satisfaction-direction",
@@ -20,8 +20,7 @@ export const satisfactionDirection: IndicatorRule = {
       { name: "投诉次数", class: "服务对象满意度指标", target: "≤5次" },
     ],
   },
-  check({ row, measures }) {
-    const target = quantityOf(row);
+  check({ row, measures, quantity: target }) {
     if (target === undefined || !isAtMost(target.symbol) || /不满意|投诉|意见|上访/.test(row.level3)) return [];
     if (!row.level3.includes("满意") && !(measures === "satisfaction" && target.unit === "%")) return [];
     const meant: Target = { kind: "quantity", symbol: "≥", value: target.value, unit: target.unit };

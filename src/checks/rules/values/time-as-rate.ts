@@ -1,7 +1,6 @@
 import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { quantityOf } from "../../words/targets.ts";
 
 const TIMELY =
   /(及时|按时|按期|准时|如期|按月|按季|限期|时限|时效|期限|进度|逾期|超时|延期|时间|工期|提前|当日|当天|日内|天内|小时内|响应)/;
@@ -25,8 +24,7 @@ export const timeAsRate: IndicatorRule = {
       { name: "支出进度", class: "时效指标", target: "≥90%" },
     ],
   },
-  check({ row, measures }) {
-    const target = quantityOf(row);
+  check({ row, measures, quantity: target }) {
     if (measures !== "time" || target?.unit !== "%" || TIMELY.test(row.level3)) return [];
     const printed = printTarget(row.target);
     return [

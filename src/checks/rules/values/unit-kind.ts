@@ -1,7 +1,6 @@
 import { isKnownUnit, printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { quantityOf } from "../../words/targets.ts";
 
 interface Counted {
   /** End of the name that says what is counted. */
@@ -49,10 +48,8 @@ export const unitKind: IndicatorRule = {
       { name: "项目总成本", class: "成本指标", target: "≤12.00万元" },
     ],
   },
-  check({ row }) {
-    const target = quantityOf(row);
+  check({ row, quantity: target, name }) {
     if (target === undefined || target.unit === "" || !isKnownUnit(target.unit)) return [];
-    const name = row.level3.trim().replace(/[（(][^（(]*[)）]$/, "");
     const counted = COUNTED.find((entry) => entry.name.test(name));
     const unit = target.unit.split("/")[0] ?? "";
     if (counted === undefined || counted.units.test(unit)) return [];

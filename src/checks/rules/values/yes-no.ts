@@ -1,5 +1,4 @@
 import type { IndicatorRule } from "../../rule.ts";
-import { textOf } from "../../words/targets.ts";
 
 export const yesNo: IndicatorRule = {
   id: "values.yes-no",
@@ -20,8 +19,7 @@ export const yesNo: IndicatorRule = {
       { name: "发放率", class: "质量指标", target: "100%" },
     ],
   },
-  check({ row, measures }) {
-    const text = textOf(row);
+  check({ measures, text }) {
     if (!/^(是|否|有|无|对|√|✓)$/.test(text) || measures === "quantity" || measures === "time") return [];
     return [
       {

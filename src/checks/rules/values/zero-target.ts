@@ -1,7 +1,7 @@
 import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isAtMost, quantityOf } from "../../words/targets.ts";
+import { countsBadThing, isAtMost } from "../../words/targets.ts";
 
 const MAY_BE_ZERO = /(零|为0|不发生|未发生|偏差|误差|新增|负债|超预算|超标准|因公出国|购置费|增长|变化|违|漏|无)/;
 
@@ -25,8 +25,7 @@ export const zeroTarget: IndicatorRule = {
       { name: "群众越级上访人数", class: "社会效益指标", target: "0人" },
     ],
   },
-  check({ row }) {
-    const target = quantityOf(row);
+  check({ row, quantity: target }) {
     if (target === undefined || target.number !== 0 || isAtMost(target.symbol)) return [];
     const said = `${row.level3}${row.description}`;
     if (countsBadThing(row.level3) || MAY_BE_ZERO.test(said)) return [];
