@@ -4,7 +4,7 @@ import type { Environment } from "./environment.ts";
 import type { SaveState } from "./types.ts";
 
 const FIRST_RETRY = 1000;
-const LONGEST_RETRY = 30_000;
+const LONGEST_RETRY = 10_000;
 
 /** Keeps the newest draft stored. */
 export interface Autosave {

@@ -59,6 +59,9 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Recor
   const run = async <T>(doing: "read" | "write", work: () => PromiseLike<T>): Promise<T> => {
     if (outdated) throw outdatedError();
     try {
+      // The browser closes the database when the disk fails it, and Dexie does not try again by itself.
+      if (!db.isOpen()) await db.open();
+      if (outdated) throw outdatedError();
       return await work();
     } catch (error) {
       throw outdated ? outdatedError() : storageError(error, doing);

@@ -55,5 +55,9 @@ export function storageError(error: unknown, doing: "open" | "read" | "write"): 
     return new StorageError("other", "本机保存的内容这一次没有读出来", "重新打开本页再试。", { cause: error });
   }
   if (names.includes("QuotaExceededError")) return new StorageError("quota", "磁盘满了", UNWRITTEN, { cause: error });
+  // What Chromium reports where the disk itself refuses: full in fact, or damaged.
+  if (names.includes("UnknownError")) {
+    return new StorageError("other", "磁盘写不进去（多半是满了）", UNWRITTEN, { cause: error });
+  }
   return new StorageError("other", "本机保存这一次没有写成", UNWRITTEN, { cause: error });
 }
