@@ -125,11 +125,8 @@ function compileStory(part: XmlPart, lexicon: Lexicon, numbers: Numbers): Compil
 
   const tables = changingTables(layout);
   const removable = removableParagraphs(marks, lexicon);
-  const all: Span[] = [
-    ...spans,
-    ...vanishedRows(layout.vanishing),
-    ...idSpans(part, layout.regions, [...layout.vanishing], numbers),
-  ];
+  const mayGo = [...layout.vanishing, ...removable.keys(), ...tables, ...merged.cells.keys()];
+  const all: Span[] = [...spans, ...vanishedRows(layout.vanishing), ...idSpans(part, layout.regions, mayGo, numbers)];
   for (const [paragraph, name] of removable) all.push(removableSpan(paragraph, name));
   for (const table of tables) all.push(...tableSpans(part, table, merged.cells));
   for (const container of changingContainers(layout, tables, removable.keys())) {

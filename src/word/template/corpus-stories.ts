@@ -114,6 +114,20 @@ export const storyCases: readonly Case[] = [
     "道路养护\n水利维修",
   ],
   [
+    "bookmarks over what may be left out",
+    px(`<w:bookmarkStart w:id="1" w:name="a"/>${run("{职责}")}`) +
+      px('<w:bookmarkEnd w:id="1"/>') +
+      tbl(
+        1,
+        tr(tc(px(`<w:bookmarkStart w:id="2" w:name="b"/>${run("{#项目}{年度|合并}")}`))),
+        tr(tc(px('<w:bookmarkEnd w:id="2"/>'))),
+        tr("{/项目}"),
+      ) +
+      p(),
+    "\n2025|\n|\n2025|\n|\n",
+    { ...sampleView, 职责: [] },
+  ],
+  [
     "lookup outwards",
     p("{#项目}{#目标}{单位全称}{年度}{项目名称}{内容};{/目标}{/项目}"),
     "云溪镇人民政府2025道路养护养护 12 公里;云溪镇人民政府2025道路养护群众满意;",

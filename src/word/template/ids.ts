@@ -26,11 +26,12 @@ const PAIRED = /^w:(bookmark|commentRange|perm|moveFromRange|moveToRange)(Start|
  * Keeps numbers unique where a part of the document is repeated, and pairs whole where a part may be missing:
  * bookmarks and drawings get fresh numbers in a loop, other identifiers, all optional, are dropped there; a
  * bookmark with only one end inside a region is dropped altogether.
+ * @param mayGo what else may be left out: paragraphs, rows, tables, the contents of merged cells.
  */
 export function idSpans(
   part: XmlPart,
   regions: readonly PlacedRegion[],
-  gone: readonly Stretch[],
+  mayGo: readonly Stretch[],
   numbers: Numbers,
 ): readonly Span[] {
   const branches = regions.flatMap(({ start, end, otherwise }) =>
@@ -41,7 +42,7 @@ export function idSpans(
         ]
       : [{ start, end }],
   );
-  const branchAt = innermost([...branches, ...gone]);
+  const branchAt = innermost([...branches, ...mayGo]);
   const loopAt = innermost(regions.filter(({ region, start, end }) => region.open.sigil === "#" && end > start));
   const spans: Span[] = [];
   const starts = new Map<string, XmlElement>();
