@@ -97,13 +97,17 @@ export function EntryTable<Row extends { readonly id: string }>({
         </colgroup>
         <thead>
           <tr>
-            <th aria-label="序号" />
+            <th>
+              <span className="visually-hidden">序号</span>
+            </th>
             {columns.map((column) => (
               <th key={column.field} className={classes(column.kind !== "text" && "num")}>
                 {column.label}
               </th>
             ))}
-            <th aria-label="操作" />
+            <th>
+              <span className="visually-hidden">操作</span>
+            </th>
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown} onPaste={onPaste}>

@@ -87,12 +87,16 @@ export function ProjectsPage() {
         <table className={styles.list}>
           <thead>
             <tr>
-              <th aria-label="序号" />
+              <th>
+                <span className="visually-hidden">序号</span>
+              </th>
               <th>项目名称</th>
               <th className="num">预算数（万元）</th>
               <th>指标</th>
               <th>进度</th>
-              <th aria-label="操作" />
+              <th>
+                <span className="visually-hidden">操作</span>
+              </th>
             </tr>
           </thead>
           <tbody>

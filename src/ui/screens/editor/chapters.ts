@@ -26,7 +26,7 @@ export const CHAPTERS: readonly Chapter[] = [
     number: "",
     title: "单位、标题、前言和落款",
     slots: ["preamble", "closing"],
-    sections: ["agency", "document"],
+    sections: ["agency", "title", "document"],
     filled: (draft) => wrote(draft.title) && wrote(draft.agency.name),
   },
   {

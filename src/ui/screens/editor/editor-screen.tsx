@@ -30,6 +30,8 @@ import { useShortcuts } from "./use-shortcuts.ts";
 const PreviewScreen = lazy(async () => ({ default: (await import("../preview/preview-screen.tsx")).PreviewScreen }));
 
 const FIRST: Spot = { kind: "chapter", key: "duties" };
+/** Where one stands when a project is gone: undoing its adding, for instance. */
+const PROJECTS: Spot = { kind: "chapter", key: "projects" };
 /** Below this width the panel lies over the page, so it starts closed. */
 const PANEL_FROM = 1280;
 
@@ -83,7 +85,7 @@ function useEditorOf(asked: Spot | undefined): Editor {
   const goTo = useCallback(
     (place: Place) => {
       const to = spotOfPlace(place);
-      if (to !== undefined && existsIn(session.state().draft, to)) goSpot(to);
+      if (to !== undefined) goSpot(existsIn(session.state().draft, to) ? to : PROJECTS);
       setJump({ place });
     },
     [session, goSpot],

@@ -54,9 +54,11 @@ function FindingCard({
       {readOnly ? null : reason === undefined ? (
         <div className={styles.mend}>
           {finding.fix === undefined ? null : (
-            <Button size="small" onClick={mend}>
-              {finding.fix.label}
-            </Button>
+            <span className={styles.fix}>
+              <Button size="small" onClick={mend}>
+                {finding.fix.label}
+              </Button>
+            </span>
           )}
           {finding.severity === "info" ? null : (
             <Button size="small" look="bare" onClick={() => setReason("")}>

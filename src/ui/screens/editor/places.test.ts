@@ -6,6 +6,7 @@ import {
   NARRATIVE_FIELDS,
   newDraft,
   newIndicator,
+  newOrganisation,
   newProject,
   newSubGoal,
 } from "../../../domain/index.ts";
@@ -54,8 +55,19 @@ describe("places", () => {
     expect(at("safeguards.3")).toEqual({ section: "overall", field: "overall.safeguards" });
     expect(at("subGoals.9.title")).toEqual({ section: "overall", field: "subGoals.9.title" });
   });
+  it("lead to the rows of the small tables", () => {
+    const organisation = newOrganisation("云溪镇水利站");
+    const more = { ...draft, organisations: [organisation] };
+    const place = placeOfFinding(finding({ section: "organisations", field: "rows.1.rank" }), more);
+    expect(place).toEqual({ section: "organisations", rowId: organisation.id, field: "rank" });
+  });
   it("are said in words", () => {
     expect(placeWords(finding({ project: 2, field: "goals.2" }))).toBe("项目 2 · 绩效目标 2");
+    expect(placeWords(finding({ project: 1, field: "indicators" }), true)).toBe("绩效指标");
+    expect(placeWords(finding({ section: "organisations", field: "rows.1.nature" }), true)).toBe(
+      "机构设置说明 · 第 1 行 · 单位性质",
+    );
+    expect(placeWords(finding({ section: "agency", field: "agency.name" }), true)).toBe("单位名称");
     expect(placeWords(finding({ section: "income", field: "paragraph.3" }))).toBe("收入说明 · 第 3 段");
     expect(placeWords(finding({ project: 2, indicator: 9, field: "target" }))).toBe("项目 2 · 第 9 行 · 指标值");
     expect(placeWords(finding({ project: 2, field: "budget.total" }), true)).toBe("预算数");

@@ -1,10 +1,15 @@
 import {
+  ASSET_FIELDS,
+  DISCLOSURE_FIELDS,
   type Draft,
   type Finding,
   figureOf,
   INDICATOR_CATALOGUE,
   NARRATIVE_FIELDS,
+  ORGANISATION_FIELDS,
+  PROCUREMENT_FIELDS,
   PROJECT_FIELDS,
+  SUB_GOAL_FIELDS,
 } from "../../../domain/index.ts";
 import { findingPlace, type Place } from "../../../session/index.ts";
 import type { Spot } from "../../navigation/index.ts";
@@ -33,14 +38,24 @@ export function spotOfPlace(place: Place): Spot | undefined {
 /** Parts of 部门整体 whose paragraphs findings count, and the field that holds them. */
 const OVERALL_FIELDS: Readonly<Record<string, string>> = { goal: "overall.goal", safeguards: "overall.safeguards" };
 
+/** The items that "subGoals.2.title" and "rows.2.name" of a section count. */
+function itemsOf(section: string, list: string, draft: Draft): readonly { readonly id: string }[] {
+  if (section === "overall") return list === "subGoals" ? draft.overall.subGoals : [];
+  if (list !== "rows") return [];
+  if (section === "organisations") return draft.organisations;
+  if (section === "procurement") return draft.procurement.rows;
+  return section === "assets" ? draft.assets.rows : [];
+}
+
 /** Where a finding stands, by ids and by the fields that screens have. */
 export function placeOfFinding(finding: Finding, draft: Draft): Place {
   const place = findingPlace(draft, finding);
-  const [list = "", number = "", part] = (place.field ?? "").split(".");
-  if (place.section !== "overall") return place;
-  const goal = list === "subGoals" ? draft.overall.subGoals[Number(number) - 1] : undefined;
-  if (goal !== undefined) return { section: "overall", rowId: goal.id, ...(part === undefined ? {} : { field: part }) };
-  const field = OVERALL_FIELDS[list];
+  if (place.projectId !== undefined || place.field === undefined) return place;
+  const { section } = place;
+  const [list = "", number = "", part] = place.field.split(".");
+  const item = itemsOf(section, list, draft)[Number(number) - 1];
+  if (item !== undefined) return { section, rowId: item.id, ...(part === undefined ? {} : { field: part }) };
+  const field = section === "overall" ? OVERALL_FIELDS[list] : undefined;
   return field === undefined ? place : { ...place, field };
 }
 
@@ -52,25 +67,38 @@ export function isOnSpot(place: Place, spot: Spot | undefined): boolean {
   return spot.kind === "chapter" && own.key === spot.key;
 }
 
-const LABELS: ReadonlyMap<string, string> = new Map(
-  [...PROJECT_FIELDS, ...INDICATOR_CATALOGUE].map((field) => [field.id, field.label]),
-);
+type Labelled = { readonly id: string; readonly label: string };
 
-const PART_LABELS: Readonly<Record<string, string>> = {
+function labels(...fields: readonly (readonly Labelled[])[]): ReadonlyMap<string, string> {
+  return new Map(fields.flat().map((field) => [field.id, field.label]));
+}
+
+const LABELS = labels(PROJECT_FIELDS, INDICATOR_CATALOGUE, DISCLOSURE_FIELDS);
+/** Fields of the rows that findings of a section count. */
+const ROW_LABELS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  organisations: labels(ORGANISATION_FIELDS),
+  procurement: labels(PROCUREMENT_FIELDS),
+  assets: labels(ASSET_FIELDS),
+  overall: labels(SUB_GOAL_FIELDS),
+};
+const LIST_LABELS: Readonly<Record<string, string>> = {
   goals: "绩效目标",
+  indicators: "绩效指标",
   spendingPlan: "支出计划",
   goal: "总体绩效目标",
   safeguards: "工作保障措施",
   subGoals: "分项目标",
 };
 
-/** "goals.2" is 绩效目标 2, "paragraph.3" is 第 3 段, "subGoals.1.content.2" is 分项目标 1. */
-function fieldLabel(field: string): string {
-  const [name = "", number] = field.split(".");
+/** "goals.2" is 绩效目标 2, "paragraph.3" is 第 3 段, "rows.1.nature" is 第 1 行 单位性质. */
+function fieldLabel(field: string, section: string): string {
+  const [name = "", number, part] = field.split(".");
   if (name === "paragraph") return `第 ${number} 段`;
-  const part = PART_LABELS[name];
-  if (part !== undefined) return number === undefined ? part : `${part} ${number}`;
-  return LABELS.get(field) ?? field.replace(/^extra:/, "");
+  const counted = name === "rows" ? `第 ${number} 行` : LIST_LABELS[name];
+  if (counted === undefined) return LABELS.get(field) ?? field.replace(/^extra:/, "");
+  const at = number === undefined || name === "rows" ? "" : ` ${number}`;
+  const of = part === undefined ? undefined : ROW_LABELS[section]?.get(part);
+  return of === undefined ? `${counted}${at}` : `${counted}${at} · ${of}`;
 }
 
 /** The place of a finding in words: "项目 2 · 第 9 行 · 指标值"; `near` leaves out what the screen already says. */
@@ -80,7 +108,7 @@ export function placeWords({ where }: Finding, near = false): string {
   const words = [
     where.project === undefined ? (near ? slot : (slot ?? chapter)) : near ? undefined : `项目 ${where.project}`,
     where.indicator === undefined ? undefined : `第 ${where.indicator} 行`,
-    where.field === undefined ? undefined : fieldLabel(where.field),
+    where.field === undefined ? undefined : fieldLabel(where.field, where.section ?? ""),
   ].filter((word): word is string => word !== undefined && word !== "");
   return words.length === 0 ? "全文" : words.join(" · ");
 }

@@ -56,10 +56,13 @@ function DraftRow({
   draft,
   actions,
   newYear,
+  titled,
 }: {
   readonly draft: DraftSummary;
   readonly actions: DraftActions;
   readonly newYear: boolean;
+  /** Another draft has the same office and year: the title tells them apart. */
+  readonly titled: boolean;
 }) {
   const { layoutOf } = useWorkspace();
   const [whole, fraction] = splitAtPoint(draft.total);
@@ -68,6 +71,7 @@ function DraftRow({
     <tr className={classes(newYear && styles.year)} onDoubleClick={() => actions.open(draft.id)}>
       <td className={styles.name} title={draft.title}>
         {name}
+        {titled ? <span className={styles.title}>{draft.title}</span> : null}
       </td>
       <td className={classes("num", styles.yr)}>{draft.year}</td>
       <td className={styles.plain}>{layoutOf(draft.templateId).title}</td>
@@ -150,6 +154,9 @@ export function DraftList({
                 draft={draft}
                 actions={actions}
                 newYear={above !== undefined && above.year !== draft.year}
+                titled={drafts.some(
+                  (other) => other !== draft && other.agency === draft.agency && other.year === draft.year,
+                )}
               />
             ) : (
               <BrokenRow key={draft.id} draft={draft} actions={actions} />
