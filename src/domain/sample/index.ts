@@ -1,6 +1,8 @@
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from "../draft.ts";
+import type { Layout } from "../layout.ts";
 import { sampleProject } from "./build.ts";
 import { SAMPLE_FIGURES, SAMPLE_LAST_YEAR } from "./figures.ts";
+import { forLayout } from "./for-layout.ts";
 import { SAMPLE_NARRATIVE } from "./narrative.ts";
 import { SAMPLE_OVERALL } from "./overall.ts";
 import { SAMPLE_PROJECTS } from "./projects/index.ts";
@@ -9,12 +11,12 @@ import { SAMPLE_ASSETS, SAMPLE_ORGANISATIONS, SAMPLE_PROCUREMENT } from "./table
 /**
  * A complete draft of an invented office, 云溪镇人民政府, for the budget year 2026 in layout 编码式: every figure
  * agrees with every other, so that whoever opens it sees how a finished one looks. Amounts in 万元. The same draft,
- * ids included, on every call.
+ * ids included, on every call. For another layout the classes are those of its scheme and its further columns are filled.
  *
  * Not part of `domain/index.ts`: it is data of some size and loaded only where a sample is asked for.
  */
-export function sampleDraft(): Draft {
-  return {
+export function sampleDraft(layout?: Layout): Draft {
+  const draft: Draft = {
     format: DRAFT_FORMAT,
     version: DRAFT_VERSION,
     id: "sample",
@@ -33,4 +35,5 @@ export function sampleDraft(): Draft {
     settled: [],
     unrecognised: [],
   };
+  return layout === undefined ? draft : forLayout(draft, layout);
 }

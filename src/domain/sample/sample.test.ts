@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { draftSchema } from "../draft.ts";
 import { figureValue, isOverridden } from "../figures.ts";
+import type { Layout } from "../layout.ts";
 import { difference, sameAmount, scale, sum } from "../money.ts";
 import { missingClasses } from "../scheme.ts";
+import { central2021 } from "../schemes/central-2021.ts";
 import { hebeiOverall } from "../schemes/hebei-overall.ts";
 import { hebeiProject } from "../schemes/hebei-project.ts";
 import { parseTarget, printTarget, targetProblems } from "../target.ts";
@@ -91,5 +93,35 @@ describe("the sample", () => {
     const texts = [...JSON.stringify(draft).matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? "");
     const chinese = texts.filter((text) => /[一-龥]/.test(text));
     expect(chinese.filter((text) => /[,;:!?()[\]]| |　|[０-９Ａ-Ｚａ-ｚ％]/.test(text))).toEqual([]);
+  });
+
+  it("follows the classes and columns of another layout", () => {
+    const layout: Layout = {
+      id: "own",
+      title: "",
+      summary: "",
+      scheme: central2021.id,
+      overallScheme: hebeiOverall.id,
+      projectFields: [],
+      nameLabels: [],
+      planDates: [],
+      columns: [{ field: "extra", label: "分值", total: "100" }],
+      overallColumns: [],
+      projectExtra: ["主管部门", "备注"],
+    };
+    const other = sampleDraft(layout);
+    expect(draftSchema.parse(other)).toEqual(other);
+    expect(other.templateId).toBe("own");
+    for (const project of other.projects) {
+      expect(project.extra).toEqual({ 主管部门: "云溪镇人民政府", 备注: "" });
+      expect(missingClasses(central2021, project.indicators)).toEqual([]);
+      expect(project.indicators.map(({ extra }) => Number(extra?.分值)).reduce((sum, value) => sum + value, 0)).toBe(
+        100,
+      );
+      expect(project.indicators[0]?.level1).toBe("成本指标");
+    }
+    expect(sampleDraft({ ...layout, scheme: hebeiProject.id, columns: [], projectExtra: [] }).projects).toEqual(
+      draft.projects,
+    );
   });
 });
