@@ -210,4 +210,32 @@ describe("opening", () => {
     expect(again.problem).toMatch(/新版/);
     expect(await again.lines()).toEqual([]);
   });
+
+  it("opens the database anew after the browser had closed it and could not open it for a while", async () => {
+    const factory = new IDBFactory();
+    const connections: IDBDatabase[] = [];
+    const open = factory.open.bind(factory);
+    let refused = false;
+    factory.open = (name, version) => {
+      if (refused) throw new DOMException("no room", "UnknownError");
+      const request = open(name, version);
+      request.addEventListener("success", () => connections.push(request.result));
+      return request;
+    };
+    const store = await openStore({ indexedDB: factory, IDBKeyRange });
+    const draft = draftOf(["一"]);
+    await store.add(draft, line, 1);
+    const { writer } = await store.load(draft.id);
+    refused = true;
+    for (const connection of connections) {
+      connection.close();
+      connection.onclose?.call(connection, new Event("close"));
+    }
+    const next = { ...draft, title: "磁盘满的时候写的" };
+    await expect(writer.write(next, line, 2)).rejects.toThrow(/多半是满了/);
+    await expect(writer.write(next, line, 3)).rejects.toThrow(/多半是满了/);
+    refused = false;
+    await writer.write(next, line, 4);
+    expect((await store.load(draft.id)).draft).toEqual(next);
+  });
 });
