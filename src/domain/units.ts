@@ -90,11 +90,12 @@ export const UNIT_ALIASES: Readonly<Record<string, string>> = {
   KM: "公里",
 };
 
+const ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(UNIT_ALIASES));
 const KNOWN = new Set<string>([...COMMON_UNITS, ...Object.keys(UNIT_ALIASES)]);
 
 /** The unit meant, with the alias resolved: "百分比" → "%". */
 export function resolveUnit(unit: string): string {
-  return Object.hasOwn(UNIT_ALIASES, unit) ? (UNIT_ALIASES[unit] ?? unit) : unit;
+  return ALIASES.get(unit) ?? unit;
 }
 
 /** True for a known unit, an alias, or a rate of known units such as 元/平方米 or 次/年. */
