@@ -2,12 +2,14 @@ import { savePackage } from "../package/index.ts";
 import type { Template } from "./compile.ts";
 import { FillCancelled, TemplateError } from "./errors.ts";
 import { forPublication } from "./publish.ts";
-import { type Progress, run, startFilling } from "./run.ts";
+import { type Progress, run, type Signing, startFilling } from "./run.ts";
 import type { View } from "./vocabulary.ts";
 
 export interface FillOptions {
   /** For publication: names of authors, editors and firms are taken out of the properties, remarks out of the text. */
   readonly publish?: boolean;
+  /** Signs round values of the running text, which whoever asks for them takes out again. */
+  readonly sign?: Signing;
   /** DEFLATE level, 0 to 9; 6 by default. */
   readonly level?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
   /** Called after every item of an outermost loop and every part; returning `false` stops with `FillCancelled`. */
@@ -23,9 +25,10 @@ export function fill(template: Template, view: View, options: FillOptions = {}):
   if (template.problems.length > 0) throw new TemplateError(template.problems);
   const encoder = new TextEncoder();
   const parts = new Map(template.parts);
-  const filling = startFilling(template, view, (progress) => {
+  const report = (progress: Progress): void => {
     if (options.onProgress?.(progress) === false) throw new FillCancelled();
-  });
+  };
+  const filling = startFilling(template, view, report, options.sign);
   for (const [path, pieces] of template.programs) parts.set(path, encoder.encode(run(pieces, filling)));
   const written = options.publish ? forPublication(parts) : parts;
   return savePackage(written, options.level === undefined ? {} : { level: options.level });

@@ -31,5 +31,5 @@ export {
   UnknownTag,
 } from "./errors.ts";
 export { type FillOptions, fill } from "./fill.ts";
-export type { Progress } from "./run.ts";
+export type { Progress, Signing } from "./run.ts";
 export type { TagDescription, Tags, View, ViewValue, Vocabulary } from "./vocabulary.ts";

@@ -2,7 +2,7 @@ import type { Template } from "./compile.ts";
 import { fieldText, lineText, runText } from "./escape.ts";
 import { type Columns, mergeCell } from "./merge.ts";
 import type { ContainerPiece, LoopPiece, Piece, TablePiece } from "./pieces.ts";
-import { isFilled, itemsOf, lookUp, own, textOf } from "./scopes.ts";
+import { isFilled, itemsOf, lookUp, own, ownerOf, textOf } from "./scopes.ts";
 import type { View } from "./vocabulary.ts";
 
 /** How far a filling has come, in items of the outermost loops. */
@@ -10,6 +10,12 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
 }
+
+/**
+ * Characters to print before and behind a value, so that it is found again in the filled document; nothing for a value
+ * that is not looked for. `owner` is the view or the item that has the value.
+ */
+export type Signing = (owner: View, name: string) => readonly [before: string, behind: string] | undefined;
 
 /** Everything that changes while a document is written. */
 export interface Filling {
@@ -31,10 +37,16 @@ export interface Filling {
   lastNumber: number;
   readonly numbers: number[];
   readonly repeats: number[];
+  readonly sign: Signing | undefined;
   readonly progress: { done: number; total: number; readonly report: (progress: Progress) => void };
 }
 
-export function startFilling(template: Template, view: View, report: (progress: Progress) => void): Filling {
+export function startFilling(
+  template: Template,
+  view: View,
+  report: (progress: Progress) => void,
+  sign?: Signing,
+): Filling {
   let total = 0;
   for (const pieces of template.programs.values()) total += countItems(pieces, view);
   return {
@@ -51,6 +63,7 @@ export function startFilling(template: Template, view: View, report: (progress: 
     lastNumber: 0,
     numbers: [],
     repeats: [],
+    sign,
     progress: { done: 0, total, report },
   };
 }
@@ -87,7 +100,7 @@ function write(pieces: readonly Piece[], filling: Filling): void {
 function writePiece(piece: Exclude<Piece, string>, filling: Filling): void {
   switch (piece.kind) {
     case "value":
-      filling.out += runText(textOf(lookUp(filling.scopes, piece.name)), piece.between);
+      filling.out += runText(valueText(piece.name, filling), piece.between);
       break;
     case "line": {
       const text = textOf(lookUp(filling.scopes, piece.name));
@@ -138,6 +151,16 @@ function writePiece(piece: Exclude<Piece, string>, filling: Filling): void {
       filling.out += bookmarkName(piece.base, piece.slot, filling);
       break;
   }
+}
+
+/** Line breaks at the end are no lines, and the sign belongs to the last line. */
+const LAST_BREAKS = /[\n\r\u000b\f\u2028\u2029]+$/;
+
+function valueText(name: string, { scopes, sign }: Filling): string {
+  const owner = ownerOf(scopes, name);
+  const text = textOf(own(owner, name));
+  const signs = owner && sign?.(owner, name);
+  return signs ? `${signs[0]}${text.replace(LAST_BREAKS, "")}${signs[1]}` : text;
 }
 
 function writeLoop(piece: LoopPiece, filling: Filling): void {

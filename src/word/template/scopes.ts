@@ -1,12 +1,16 @@
 import type { View, ViewValue } from "./vocabulary.ts";
 
-/** The value of a name in the innermost scope that has it as its own. */
-export function lookUp(scopes: readonly View[], name: string): ViewValue | undefined {
+/** The innermost scope that has a name as its own. */
+export function ownerOf(scopes: readonly View[], name: string): View | undefined {
   for (let index = scopes.length - 1; index >= 0; index--) {
-    const value = own(scopes[index], name);
-    if (value !== undefined) return value;
+    if (own(scopes[index], name) !== undefined) return scopes[index];
   }
   return undefined;
+}
+
+/** The value of a name in the innermost scope that has it as its own. */
+export function lookUp(scopes: readonly View[], name: string): ViewValue | undefined {
+  return own(ownerOf(scopes, name), name);
 }
 
 /** A view's own value: names such as `__proto__` find nothing. */
