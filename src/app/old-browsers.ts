@@ -4,7 +4,7 @@
  */
 if (typeof Object.hasOwn !== "function") {
   Object.defineProperty(Object, "hasOwn", {
-    value: (object: object, key: PropertyKey) => Object.hasOwn(object, key),
+    value: (object: object, key: PropertyKey) => Object.getOwnPropertyDescriptor(object, key) !== undefined,
     configurable: true,
     writable: true,
   });

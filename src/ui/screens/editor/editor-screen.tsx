@@ -67,7 +67,7 @@ function saveFile(session: Session): void {
   download(name, text, DRAFT_TYPE);
 }
 
-function useEditorOf(asked: Spot | undefined): Editor {
+function useEditorOf({ spot: asked, overlay }: EditorProps): Editor {
   const session = useSession();
   const draft = useDraft();
   const [jump, setJump] = useState<Jump>();
@@ -78,9 +78,9 @@ function useEditorOf(asked: Spot | undefined): Editor {
   useEffect(() => rememberSpot(draft.id, spot), [draft.id, spot]);
   const goSpot = useCallback(
     (to: Spot) => {
-      if (!sameSpot(to, spot)) go({ page: "draft", id: draft.id, spot: to });
+      if (!sameSpot(to, spot) || overlay !== undefined) go({ page: "draft", id: draft.id, spot: to });
     },
-    [draft.id, spot],
+    [draft.id, spot, overlay],
   );
   const goTo = useCallback(
     (place: Place) => {
@@ -100,12 +100,13 @@ function useEditorOf(asked: Spot | undefined): Editor {
   return useMemo(() => ({ spot, jump, goTo, goSpot, step }), [spot, jump, goTo, goSpot, step]);
 }
 
-function OpenEditor({ spot: asked, overlay }: EditorProps) {
+function OpenEditor(props: EditorProps) {
+  const { overlay } = props;
   const session = useSession();
   const strips = useStrips();
   const findings = useSessionState((state) => state.findings);
   const draftId = useSessionState((state) => state.draft.id);
-  const editor = useEditorOf(asked);
+  const editor = useEditorOf(props);
   const [panel, setPanel] = useState(() => window.innerWidth >= PANEL_FROM);
   const [goingTo, setGoingTo] = useState(false);
   const [current, setCurrent] = useState<Finding>();

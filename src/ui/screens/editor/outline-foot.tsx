@@ -25,7 +25,7 @@ export function OutlineFoot() {
   return (
     <div className={styles.foot}>
       <div>
-        <span>项目合计</span>
+        <span>项目合计（万元）</span>
         <span>{projects || "—"}</span>
       </div>
       <div>

@@ -49,7 +49,12 @@ export const ChapterRow = memo(function ChapterRow({
     <li className={styles.item}>
       <a
         href={formatRoute({ page: "draft", id: draftId, spot: { kind: "chapter", key: chapter.key } })}
-        className={classes(styles.row, chapter.part === true && styles.part, here && styles.here)}
+        className={classes(
+          styles.row,
+          chapter.part === true && styles.part,
+          onAdd !== undefined && styles.adding,
+          here && styles.here,
+        )}
         aria-current={here ? "page" : undefined}
         tabIndex={here ? 0 : -1}
       >
@@ -58,7 +63,6 @@ export const ChapterRow = memo(function ChapterRow({
           {chapter.title}
           {note === "" ? "" : ` ${note}`}
         </span>
-        {note === "" ? null : <span className={classes(styles.sum, "quiet")}>万元</span>}
         <span className={styles.mark}>
           <Mark errors={errors} warnings={warnings} filled={filled} />
         </span>
