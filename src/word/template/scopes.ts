@@ -1,4 +1,4 @@
-import type { View, ViewValue } from "./vocabulary.ts";
+import { hasOwn, type View, type ViewValue } from "./vocabulary.ts";
 
 /** The innermost scope that has a name as its own. */
 export function ownerOf(scopes: readonly View[], name: string): View | undefined {
@@ -15,7 +15,7 @@ export function lookUp(scopes: readonly View[], name: string): ViewValue | undef
 
 /** A view's own value: names such as `__proto__` find nothing. */
 export function own(view: View | undefined, name: string): ViewValue | undefined {
-  return view && Object.hasOwn(view, name) ? view[name] : undefined;
+  return view && hasOwn(view, name) ? view[name] : undefined;
 }
 
 /** The text printed for a value; the paragraphs of a list become lines. */

@@ -83,10 +83,17 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   };
 }
 
+const ownProperty = Object.prototype.hasOwnProperty;
+
+/** What `Object.hasOwn` does, which Chromium has from version 93. */
+export function hasOwn(object: object, name: string): boolean {
+  return ownProperty.call(object, name);
+}
+
 function lookUp(scopes: readonly Tags[], name: string): TagDescription | undefined {
   for (let index = scopes.length - 1; index >= 0; index--) {
     const tags = scopes[index];
-    if (tags && Object.hasOwn(tags, name)) return tags[name];
+    if (tags && hasOwn(tags, name)) return tags[name];
   }
   return undefined;
 }
