@@ -1,4 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
 
 export const titleYear: DocumentRule = {
   id: "document.title-year",
@@ -11,15 +12,20 @@ export const titleYear: DocumentRule = {
       { title: "云溪镇人民政府2025年部门预算信息公开" },
       { title: "2024年部门预算绩效信息" },
       { title: "云溪镇人民政府2027年度部门预算" },
+      { title: "云溪镇人民政府部门预算情况说明" },
     ],
     good: [
       { title: "云溪镇人民政府2026年部门预算信息公开" },
-      { title: "部门预算信息公开" },
+      { title: "" },
       { title: "2026年部门预算（2025年12月编）" },
     ],
   },
   check({ draft }) {
     const found = /(20\d\d)\s*年/.exec(draft.title);
+    if (found === null && draft.title.trim() !== "" && !/20\d\d|二[〇○零]/.test(draft.title)) {
+      const message = `标题没有年份。${quote(draft.title)}看不出是哪一年的，写上“${draft.year}年”。`;
+      return [{ message, severity: "warning", section: "title", field: "title", printed: draft.title }];
+    }
     if (found === null || Number(found[1]) === draft.year) return [];
     const text = draft.title.replace(found[1] ?? "", String(draft.year));
     return [

@@ -68,14 +68,14 @@ export const purposeForeign: ProjectsRule = {
   },
   check({ summaries, limits }) {
     const telling = tellingNames(summaries);
-    return summaries.flatMap(({ purpose, project }, index) => {
+    return summaries.flatMap(({ project }, index) => {
       const [other, times] = look(telling, summaries, index, NOTHING);
       if (times < (limits.times ?? 0)) return [];
       const name = summaries[other]?.project.name ?? "";
       return [
         {
           project: index,
-          message: `用途说的是别的项目。${quote(purpose)}说的像是第 ${other + 1} 个项目${quote(name)}，写${quote(project.name)}自己的用途。`,
+          message: `用途说的是别的项目。${quote(project.purpose)}说的像是第 ${other + 1} 个项目${quote(name)}，写${quote(project.name)}自己的用途。`,
           field: "purpose",
           printed: project.purpose,
           expected: name,
