@@ -7,8 +7,10 @@ const LABEL = 1314;
 const RIGHT = 8844;
 const REST = RIGHT - LABEL;
 
-/** 单位：万元, with the agency's code and name at its left where the draft has them. */
-const unitRow: Row = leadRow("{表头单位}", "单位：万元", LABEL + 3510, RIGHT);
+/** 单位：万元, and the agency's code and name at its left where the layout has them. */
+function unitRow(hasAgency: boolean): Row {
+  return leadRow(hasAgency ? "{表头单位}" : "", "单位：万元", LABEL + 3510, RIGHT);
+}
 
 /** 项目编码 and the project's name under whichever label the draft gives it. */
 const codeRow: Row = {
@@ -110,7 +112,7 @@ export function projectHead({ projectFields, projectExtra }: Layout): Table {
   const rows = bare
     ? goalsInOneCell
     : [
-        ...(has("budget") || has("agencyHeader") ? [unitRow] : []),
+        ...(has("budget") || has("agencyHeader") ? [unitRow(has("agencyHeader"))] : []),
         ...(has("code") ? [codeRow] : []),
         ...extraRows(projectExtra),
         ...budgetRows(has("budget"), has("purpose")),

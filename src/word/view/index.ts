@@ -5,6 +5,7 @@ import type { Scope } from "./scope.ts";
 import { type TagEntry, viewOfItem } from "./tag.ts";
 
 export { type GuideEntry, type GuideSection, tagGuide } from "./guide.ts";
+export { type FurtherLabels, furtherLabels, layoutOfTemplate, wideLayout } from "./own-layout.ts";
 export { parseScope, type Scope } from "./scope.ts";
 export { standardTexts } from "./standard-texts.ts";
 
