@@ -18,8 +18,8 @@ export function TargetPreview({
   const ref = useRef<HTMLDivElement>(null);
   const { target, repairs, kept } = typed;
   const words = [...repairs.map((repair) => repair.message), ...(kept === undefined ? [] : [kept])].join("，");
-  const problem = targetProblems(target)[0]?.message;
-  const { above } = useFits(ref, `${words}${problem ?? ""}`);
+  const lacking = targetProblems(target)[0]?.message;
+  const { above } = useFits(ref, `${words}${lacking ?? ""}`);
   return (
     <div
       ref={ref}
@@ -43,7 +43,7 @@ export function TargetPreview({
         )}
       </div>
       {words === "" ? null : <p>{words}</p>}
-      {problem === undefined || printTarget(target) === "" ? null : <p className={styles.problem}>{problem}</p>}
+      {lacking === undefined || printTarget(target) === "" ? null : <p className={styles.lacking}>{lacking}</p>}
       <p className={styles.quiet}>
         {lastYear === undefined ? null : `上年 ${printTarget(lastYear)}`}
         <span className={styles.keys}>

@@ -8,7 +8,8 @@ export interface TypedTarget extends ParsedTarget {
 
 /**
  * Reads what is typed into 指标值. Typing over a quantity with only a number, only a symbol or only a unit replaces
- * that part and keeps the rest: 98 over ≥95% is ≥98%. Everything else is the whole value.
+ * that part and keeps the rest: 98 over ≥95% is ≥98%; a number without a unit keeps the unit: ≤98 is ≤98%. Everything
+ * else is the whole value.
  */
 export function readTyped(text: string, mode: EditMode, before: Target): TypedTarget {
   const parsed = parseTarget(text);
@@ -24,7 +25,12 @@ export function readTyped(text: string, mode: EditMode, before: Target): TypedTa
       ? parsed
       : { ...parsed, target: { ...before, symbol: target.symbol }, kept: "数和单位沿用原来的" };
   }
-  if (target.symbol !== "" || target.unit !== "" || (before.symbol === "" && before.unit === "")) return parsed;
+  if (target.unit !== "" || (before.symbol === "" && before.unit === "")) return parsed;
+  if (target.symbol !== "") {
+    return before.unit === ""
+      ? parsed
+      : { ...parsed, target: { ...target, unit: before.unit }, kept: "单位沿用原来的" };
+  }
   return { ...parsed, target: { ...before, value: target.value }, kept: keptOfNumber(before.symbol, before.unit) };
 }
 
