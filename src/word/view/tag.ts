@@ -1,4 +1,4 @@
-import type { Draft, Field, FieldValue, Layout } from "../../domain/index.ts";
+import type { Draft, Field, FieldKind, FieldValue, Layout } from "../../domain/index.ts";
 import type { TagDescription, View, ViewValue } from "../template/index.ts";
 import type { Scope } from "./scope.ts";
 
@@ -59,11 +59,22 @@ export function required<Item>(tag: TagSource<Item>): TagSource<Item> {
   return { ...tag, required: true };
 }
 
+/** Said in the guide where the catalogue says nothing. */
+const KIND_HELP: Readonly<Record<FieldKind, string>> = {
+  text: "原样印出",
+  paragraphs: "一段或几段，原样印出",
+  money: "万元，填几位小数就印几位",
+  percent: "百分数，原样印出",
+  date: "日期，原样印出",
+  number: "数，原样印出",
+  flag: "是或否",
+};
+
 /** The tag of a catalogue field; `of` finds the field's item. */
 export function fieldTag<Item, Owner = Item>(field: Field<Owner>, of: (item: Item) => Owner): TagSource<Item> {
   return {
     name: field.label,
-    help: field.help ?? "",
+    help: field.help ?? KIND_HELP[field.kind],
     kind: field.kind === "flag" ? "flag" : field.kind === "paragraphs" ? "paragraphs" : "value",
     required: false,
     value: (item, { draft, index }): FieldValue => field.get(of(item), { draft, index }),

@@ -116,6 +116,11 @@ describe("vocabularyOf and tagGuide", () => {
     expect(guided.sort()).toEqual(Object.keys(tags).sort());
   });
 
+  it("say of every tag what it prints", () => {
+    const entries = tagGuide(h2).flatMap((section) => section.entries.flatMap((entry) => [entry, ...entry.within]));
+    expect(entries.filter(({ help }) => help === "")).toEqual([]);
+  });
+
   it("give no name two meanings", () => {
     const names = tagGuide(h2).flatMap(({ entries }) => entries.map(({ write }) => write));
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
