@@ -14,7 +14,9 @@ const look = rememberByProject((telling, summaries, index): readonly [number, nu
     const other = telling.pairs.get(purpose.slice(i, i + 2));
     if (other !== undefined && other >= 0 && other !== index) hits.set(other, (hits.get(other) ?? 0) + 1);
   }
-  return [...hits].sort((a, b) => b[1] - a[1])[0] ?? NOTHING;
+  const best = [...hits].sort((a, b) => b[1] - a[1])[0] ?? NOTHING;
+  // Word for word the same is said by another rule.
+  return summaries[best[0]]?.purpose === purpose ? NOTHING : best;
 });
 
 export const purposeForeign: ProjectsRule = {

@@ -7,6 +7,9 @@ const SINGLE = /(?:^|[^目有标靶])(的的|于于|及及|与与)(?!确)/g;
 const MEANT =
   /^(一.+|研究|讨论|商量|考虑|打扫|整理|学习|了解|休息|试验|点点|滴滴|人人|家家|户户|村村|处处|时时|事事|年年|天天|条条|件件|层层|步步|[一二三四五六七八九十百千万零]+)$/;
 
+/** More in one text is no slip of the hand; each finding carries the whole mended text. */
+const MOST = 12;
+
 export const repeatedWords: TextRule = {
   id: "texts.repeated-words",
   title: "词写了两遍",
@@ -32,7 +35,7 @@ export const repeatedWords: TextRule = {
       const twice = match[1] ?? "";
       return { index: match.index + match[0].length - 2, twice, word: twice[0] ?? "" };
     });
-    return [...found, ...single].map(({ index, twice, word }) => ({
+    return [...found, ...single].slice(0, MOST).map(({ index, twice, word }) => ({
       message: `“${word}”写了两遍。${around(text, index, twice.length)}，去掉一个。`,
       printed: twice,
       expected: word,

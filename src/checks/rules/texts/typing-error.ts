@@ -2,6 +2,9 @@ import type { TextRule } from "../../rule.ts";
 import { around } from "../../words/quote.ts";
 import { TYPING_ERRORS, typingErrors } from "../../words/typing-errors.ts";
 
+/** Each finding carries the whole mended text; the rest comes once these are mended. */
+const MOST = 12;
+
 export const typingError: TextRule = {
   id: "texts.typing-error",
   title: "错别字",
@@ -19,7 +22,7 @@ export const typingError: TextRule = {
     good: ["改善生态环境", "及时拨付资金，建立台账。", "做好75岁以上老年人补贴申报。", "拔除杂草，反应迅速。"],
   },
   check({ text }) {
-    const errors = typingErrors(text);
+    const errors = typingErrors(text).slice(0, MOST);
     return errors.map(({ index, wrong, right }) => {
       const mended = text.slice(0, index) + right + text.slice(index + wrong.length);
       return {

@@ -3,7 +3,8 @@ import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { countsBadThing, isAtMost } from "../../words/targets.ts";
 
-const MAY_BE_ZERO = /(零|为0|不发生|未发生|偏差|误差|新增|负债|超预算|超标准|因公出国|购置费|增长|变化|违|漏|无)/;
+const NAMED_BAD = /(违|漏|^无|^未|超标|超时)/;
+const MAY_BE_ZERO = /(零|为0|不发生|未发生|偏差|误差|新增|负债|超预算|超标准|因公出国|购置费|增长|变化)/;
 
 export const zeroTarget: IndicatorRule = {
   id: "values.zero-target",
@@ -28,7 +29,7 @@ export const zeroTarget: IndicatorRule = {
   check({ row, quantity: target }) {
     if (target === undefined || target.number !== 0 || isAtMost(target.symbol)) return [];
     const said = `${row.level3}${row.description}`;
-    if (countsBadThing(row.level3) || MAY_BE_ZERO.test(said)) return [];
+    if (countsBadThing(row.level3) || NAMED_BAD.test(row.level3) || MAY_BE_ZERO.test(said)) return [];
     const printed = printTarget(row.target);
     return [
       {
