@@ -40,7 +40,7 @@ export function projectPartTitle(): Block {
 
 /** Heading, head and indicators of each project of the scope. */
 export function projectTables({ projectHead, indicatorTable }: TemplateSpec): readonly Block[] {
-  return each("项目", [p(PROJECT, "Heading3"), projectHead, p("", "Gap"), indicatorTable]);
+  return each("项目", [p(PROJECT, "Heading3"), projectHead, p("", "Gap", true), indicatorTable]);
 }
 
 /** Lines of the contents for both parts. */
