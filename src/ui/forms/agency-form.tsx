@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { type AgencyField, setAgency, setLayout, setTitle, setYear } from "../../session/index.ts";
-import { GrowingText, Problem, Select } from "../parts/index.ts";
+import { Problem, Select } from "../parts/index.ts";
 import { useDraft, useReadOnly, useSession } from "../session/index.ts";
 import { useWorkspace } from "../workspace.tsx";
 import styles from "./agency-form.module.css";
+import { DraftText } from "./draft-text.tsx";
 import { placeAttribute } from "./place-attribute.ts";
 
 const AGENCY_FIELDS: readonly (readonly [field: AgencyField, label: string, hint: string])[] = [
@@ -34,7 +35,7 @@ function TextRow({
     <tr>
       <th scope="row">{label}</th>
       <td>
-        <GrowingText
+        <DraftText
           value={value}
           readOnly={readOnly}
           aria-label={label}
@@ -43,7 +44,7 @@ function TextRow({
           onKeyDown={(event) => {
             if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
           }}
-          onChange={(event) => onChange(event.target.value.replace(/[\r\n]+/g, ""))}
+          onText={(text) => onChange(text.replace(/[\r\n]+/g, ""))}
         />
       </td>
     </tr>

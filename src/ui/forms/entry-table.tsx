@@ -2,9 +2,10 @@ import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { makeId } from "../../domain/index.ts";
 import { insertRow, moveRow, pasteBlock, type RowTable, removeRows, setCell } from "../../session/index.ts";
 import { amountProblem } from "../format/index.ts";
-import { Button, classes, GrowingText, MenuButton, useStrips } from "../parts/index.ts";
+import { Button, classes, MenuButton, useStrips } from "../parts/index.ts";
 import { useDraft, useReadOnly, useSession } from "../session/index.ts";
 import { moveAmongCells, pastedBlock } from "./cell-keys.ts";
+import { DraftText } from "./draft-text.tsx";
 import styles from "./entry-table.module.css";
 import { placeAttribute } from "./place-attribute.ts";
 
@@ -123,7 +124,7 @@ export function EntryTable<Row extends { readonly id: string }>({
                     className={classes(column.kind !== "text" && "num", problem !== undefined && styles.wrong)}
                     title={problem}
                   >
-                    <GrowingText
+                    <DraftText
                       value={text}
                       readOnly={readOnly}
                       aria-label={`第 ${index + 1} 行 ${column.label}`}
@@ -131,7 +132,7 @@ export function EntryTable<Row extends { readonly id: string }>({
                       data-row={index}
                       data-col={at}
                       data-place={placeAttribute({ section, rowId: row.id, field: column.field })}
-                      onChange={(event) => session.apply(setCell(table, row.id, column.field, event.target.value))}
+                      onText={(typed) => session.apply(setCell(table, row.id, column.field, typed))}
                     />
                     {problem === undefined ? null : <span className={styles.problem}>{problem}</span>}
                   </td>

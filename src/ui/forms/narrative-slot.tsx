@@ -1,7 +1,8 @@
 import { NARRATIVE_FIELDS, type NarrativeSlot } from "../../domain/index.ts";
 import { setNarrative } from "../../session/index.ts";
-import { Button, classes, GrowingText } from "../parts/index.ts";
+import { Button, classes } from "../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../session/index.ts";
+import { DraftText } from "./draft-text.tsx";
 import styles from "./narrative-slot.module.css";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
 import look from "./paragraphs-field.module.css";
@@ -56,14 +57,14 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
           ))}
         </div>
       ) : (
-        <GrowingText
+        <DraftText
           className={look.paper}
           value={textOf(own)}
           readOnly={readOnly}
           aria-label={label}
           placeholder={field?.standard === true ? "空着就用模板里的句子" : "还没有写"}
           data-place={placeAttribute({ section: slot })}
-          onChange={(event) => write(paragraphsOf(event.target.value))}
+          onText={(text) => write(paragraphsOf(text))}
         />
       )}
     </section>

@@ -1,6 +1,6 @@
 import type { Place } from "../../session/index.ts";
-import { GrowingText } from "../parts/index.ts";
 import { useReadOnly } from "../session/index.ts";
+import { DraftText } from "./draft-text.tsx";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
 import styles from "./paragraphs-field.module.css";
 import { placeAttribute } from "./place-attribute.ts";
@@ -26,14 +26,14 @@ export function ParagraphsField({
         <h2>{label}</h2>
         <span className={styles.note}>{help}</span>
       </div>
-      <GrowingText
+      <DraftText
         className={styles.paper}
         value={textOf(paragraphs)}
         readOnly={readOnly}
         aria-label={label}
         placeholder="还没有写"
         data-place={placeAttribute(place)}
-        onChange={(event) => onChange(paragraphsOf(event.target.value))}
+        onText={(text) => onChange(paragraphsOf(text))}
       />
     </section>
   );

@@ -1,8 +1,9 @@
 import { chineseNumber, newSubGoal, SUB_GOAL_FIELDS, type SubGoal } from "../../domain/index.ts";
 import { addSubGoal, changeSubGoal, moveSubGoal, removeSubGoal } from "../../session/index.ts";
-import { Button, classes, GrowingText, MenuButton, useStrips } from "../parts/index.ts";
+import { Button, classes, MenuButton, useStrips } from "../parts/index.ts";
 import { useDraft, useReadOnly, useSession } from "../session/index.ts";
 import sheet from "./agency-form.module.css";
+import { DraftText } from "./draft-text.tsx";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
 import { placeAttribute } from "./place-attribute.ts";
 import styles from "./sub-goals.module.css";
@@ -44,14 +45,12 @@ function SubGoalForm({
             {number} {labelOf("title")}
           </th>
           <td>
-            <GrowingText
+            <DraftText
               value={goal.title}
               readOnly={readOnly}
               aria-label={`${number}${labelOf("title")}`}
               data-place={place("title")}
-              onChange={({ target }) =>
-                session.apply(changeSubGoal(goal.id, "title", { title: target.value.replace(/[\r\n]+/g, "") }))
-              }
+              onText={(text) => session.apply(changeSubGoal(goal.id, "title", { title: text.replace(/[\r\n]+/g, "") }))}
             />
           </td>
           <td rowSpan={PARTS.length + 1} className={styles.tools}>
@@ -83,14 +82,12 @@ function SubGoalForm({
           <tr key={part}>
             <th scope="row">{labelOf(part)}</th>
             <td>
-              <GrowingText
+              <DraftText
                 value={textOf(goal[part])}
                 readOnly={readOnly}
                 aria-label={`${number}${labelOf(part)}`}
                 data-place={place(part)}
-                onChange={({ target }) =>
-                  session.apply(changeSubGoal(goal.id, part, { [part]: paragraphsOf(target.value) }))
-                }
+                onText={(text) => session.apply(changeSubGoal(goal.id, part, { [part]: paragraphsOf(text) }))}
               />
             </td>
           </tr>

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes } from "react";
 import { classes } from "./classes.ts";
 import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
@@ -19,11 +19,6 @@ export function TextInput({ size = "normal", wide = false, ref, ...rest }: TextI
       className={classes(styles.field, styles[size], wide && styles.wideInput)}
     />
   );
-}
-
-/** Several lines of text that grow with what is written. */
-export function TextArea({ className, ...rest }: TextareaHTMLAttributes<HTMLTextAreaElement>) {
-  return <textarea autoComplete="off" {...rest} className={classes(styles.area, className)} />;
 }
 
 export interface SelectProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, "size" | "className"> {
@@ -76,9 +71,4 @@ export function Problem({ id, children }: { readonly id?: string; readonly child
       {children}
     </p>
   );
-}
-
-/** A quiet line below a control. */
-export function Hint({ children }: { readonly children: ReactNode }) {
-  return <p className={styles.hint}>{children}</p>;
 }

@@ -1,9 +1,8 @@
-export { Ask } from "./ask.tsx";
 export { Banner } from "./banner.tsx";
 export { Button, type ButtonProps } from "./button.tsx";
 export { classes } from "./classes.ts";
 export { Dialog, DialogLine, DialogLines } from "./dialog.tsx";
-export { Choice, Hint, Problem, Select, TextArea, TextInput } from "./field.tsx";
+export { Choice, Problem, Select, TextInput } from "./field.tsx";
 export { GrowingText, type GrowingTextProps } from "./growing-text.tsx";
 export { Icon, type IconName } from "./icon.tsx";
 export { Agrees, CountTag, DraftState } from "./marks.tsx";

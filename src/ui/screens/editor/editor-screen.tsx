@@ -111,6 +111,14 @@ function OpenEditor(props: EditorProps) {
   const [goingTo, setGoingTo] = useState(false);
   const [current, setCurrent] = useState<Finding>();
   useLeaving(session);
+  const title = useSessionState((state) => state.draft.title);
+  useEffect(() => {
+    const before = document.title;
+    document.title = `${title} · 绩表`;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
 
   const show = (over: Overlay) => go({ page: "draft", id: draftId, spot: editor.spot, overlay: over });
   const closeOverlay = () => go({ page: "draft", id: draftId, spot: editor.spot }, true);

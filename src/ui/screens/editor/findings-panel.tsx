@@ -1,11 +1,14 @@
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, memo, useMemo, useState } from "react";
 import type { Finding, Severity } from "../../../domain/index.ts";
 import { fixFinding, settle } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, classes, TextInput } from "../../parts/index.ts";
-import { useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import styles from "./findings-panel.module.css";
 import { isOnSpot, placeOfFinding, placeWords, splitMessage } from "./places.ts";
+
+/** More than this nobody reads in one list, and every line costs. */
+const SHOWN = 200;
 
 const SEVERITY: Readonly<Record<Severity, readonly [word: string, tone: string]>> = {
   error: ["错误", "is-error"],
@@ -13,7 +16,7 @@ const SEVERITY: Readonly<Record<Severity, readonly [word: string, tone: string]>
   info: ["说明", "quiet"],
 };
 
-function FindingCard({
+const FindingCard = memo(function FindingCard({
   finding,
   near,
   here,
@@ -22,14 +25,13 @@ function FindingCard({
   readonly near: boolean;
   readonly here: boolean;
 }) {
-  const draft = useDraft();
   const session = useSession();
   const readOnly = useReadOnly();
   const { goTo } = useEditor();
   const [reason, setReason] = useState<string>();
   const [word, tone] = SEVERITY[finding.severity];
   const { what, why } = splitMessage(finding.message);
-  const place = placeOfFinding(finding, draft);
+  const show = () => goTo(placeOfFinding(finding, session.state().draft));
   const mend = () => {
     const state = session.state();
     const command = fixFinding(state.draft, state.layout, finding);
@@ -39,12 +41,13 @@ function FindingCard({
   };
   const leave = (event: FormEvent) => {
     event.preventDefault();
-    if (reason !== undefined && reason.trim() !== "") session.apply(settle(draft, finding, reason.trim()));
+    if (reason !== undefined && reason.trim() !== "")
+      session.apply(settle(session.state().draft, finding, reason.trim()));
   };
   return (
     <section className={classes(styles.finding, styles[finding.severity], here && styles.here)}>
       <div className={styles.place}>
-        <button type="button" onClick={() => goTo(place)}>
+        <button type="button" onClick={show}>
           {placeWords(finding, near)}
         </button>
         <span className={tone}>{word}</span>
@@ -91,17 +94,18 @@ function FindingCard({
       )}
     </section>
   );
-}
+});
 
 /** What the tool found, here or everywhere. */
 export function FindingsPanel({ current }: { readonly current: Finding | undefined }) {
-  const draft = useDraft();
+  const session = useSession();
+  const settled = useSessionState((state) => state.draft.settled);
   const findings = useSessionState((state) => state.findings);
   const { spot } = useEditor();
   const [everywhere, setEverywhere] = useState(false);
   const near = useMemo(
-    () => findings.filter((finding) => isOnSpot(placeOfFinding(finding, draft), spot)),
-    [findings, draft, spot],
+    () => findings.filter((finding) => isOnSpot(placeOfFinding(finding, session.state().draft), spot)),
+    [findings, session, spot],
   );
   const shown = everywhere ? findings : near;
   const counted = (list: readonly Finding[]) => list.filter((finding) => finding.severity !== "info").length;
@@ -115,9 +119,9 @@ export function FindingsPanel({ current }: { readonly current: Finding | undefin
         <Button look="link" aria-pressed={everywhere} onClick={() => setEverywhere(true)}>
           全部 {counted(findings)}
         </Button>
-        {draft.settled.length === 0 ? null : (
-          <span className="push quiet" title={draft.settled.map((entry) => entry.reason).join("；")}>
-            已定不改 {draft.settled.length}
+        {settled.length === 0 ? null : (
+          <span className="push quiet" title={settled.map((entry) => entry.reason).join("；")}>
+            已定不改 {settled.length}
           </span>
         )}
       </div>
@@ -125,7 +129,7 @@ export function FindingsPanel({ current }: { readonly current: Finding | undefin
         {shown.length === 0 ? (
           <p className={styles.none}>{everywhere ? "整份文件没有查出问题。" : `${here}没有查出问题。`}</p>
         ) : null}
-        {shown.map((finding) => (
+        {shown.slice(0, SHOWN).map((finding) => (
           <FindingCard
             key={`${finding.rule} ${JSON.stringify(finding.where)} ${finding.message}`}
             finding={finding}
@@ -133,6 +137,7 @@ export function FindingsPanel({ current }: { readonly current: Finding | undefin
             here={finding === current}
           />
         ))}
+        {shown.length > SHOWN ? <p className={styles.none}>还有 {shown.length - SHOWN} 处，按项目逐个看。</p> : null}
       </div>
     </>
   );

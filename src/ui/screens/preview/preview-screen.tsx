@@ -47,6 +47,14 @@ export function PreviewScreen({
     return () => abort.abort();
   }, [exportWord, draft]);
 
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && document.querySelector("dialog[open]") === null) onClose();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [onClose]);
+
   return (
     <main className={styles.page}>
       <div className={styles.bar}>
@@ -69,7 +77,9 @@ export function PreviewScreen({
           ))}
         </select>
         <Button onClick={() => setDraft(session.state().draft)}>重新排版</Button>
-        <Button onClick={onClose}>回到编辑</Button>
+        <Button title="Esc" onClick={onClose}>
+          回到编辑
+        </Button>
       </div>
       {state.kind === "refused" ? <Banner tone="error">{state.reason}</Banner> : null}
       <section

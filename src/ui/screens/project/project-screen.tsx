@@ -120,6 +120,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
           findings={findings.rows}
           showLastYear={hasLastYear && lastYear}
           jump={jump}
+          takesFocus
           onHand={setHand}
           onGoTo={goTo}
         />
