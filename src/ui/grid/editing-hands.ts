@@ -1,5 +1,5 @@
-import { EMPTY_TARGET, type Indicator, printTarget } from "../../domain/index.ts";
-import { type Command, setCell } from "../../session/index.ts";
+import { EMPTY_TARGET, type Indicator, printTarget, type Target } from "../../domain/index.ts";
+import { type Command, setCell, setTarget } from "../../session/index.ts";
 import { addAtOpenPlace } from "./add-row.ts";
 import type { GridHands } from "./context.ts";
 import { activeLine, activePlace, type GridCore } from "./core.ts";
@@ -15,6 +15,8 @@ interface Turn {
   stored: boolean;
   /** A class is stored when the hand leaves the cell: its row moves then, and not under the hand. */
   pending: string | undefined;
+  /** A target whose letters were put right, as typed: taking it leaves them one undo away. */
+  repaired: { readonly text: string; readonly target: Target } | undefined;
 }
 
 export interface EditingHands extends Pick<GridHands, "typed" | "begin" | "choose"> {
@@ -36,7 +38,7 @@ export function editingHands(core: () => GridCore): EditingHands {
     if (cursor === undefined || line === undefined || grid.readOnly || cursor.active.place === "level1") return;
     turns += 1;
     const before = line.kind === "row" ? line.row : undefined;
-    turn = { number: turns, mode, before, stored: false, pending: undefined };
+    turn = { number: turns, mode, before, stored: false, pending: undefined, repaired: undefined };
     const spanned = before !== undefined && spansParts(before.target);
     const origin = cursor.origin === undefined ? {} : { origin: cursor.origin };
     grid.put({ active: cursor.active, ...origin, editing: { mode, turn: turns, spanned } });
@@ -57,8 +59,9 @@ export function editingHands(core: () => GridCore): EditingHands {
       if (text.trim() === "") return;
       grid.apply(inTurn(addAtOpenPlace(grid, line, { field: "level3", text }), now.number));
     } else if (place.part !== undefined) {
-      const { target } = readTyped(text, now.mode, now.before?.target ?? EMPTY_TARGET);
-      grid.apply(inTurn(setCell(grid.table, line.id, "target", printTarget(target)), now.number));
+      const { target, repairs } = readTyped(text, now.mode, now.before?.target ?? EMPTY_TARGET);
+      now.repaired = repairs.some(({ kind }) => kind === "joined") ? { text, target } : undefined;
+      grid.apply(inTurn(setTarget(grid.table, line.id, target), now.number));
     } else {
       grid.apply(inTurn(setCell(grid.table, line.id, place.field, text), now.number));
     }
@@ -73,7 +76,15 @@ export function editingHands(core: () => GridCore): EditingHands {
 
   const finish = () => {
     if (turn?.pending !== undefined) store(turn.pending, turn);
+    if (turn?.repaired !== undefined) keepOriginal(core(), turn.repaired, turn.number);
     end();
+  };
+
+  const keepOriginal = (grid: GridCore, { text, target }: NonNullable<Turn["repaired"]>, number: number) => {
+    const line = activeLine(grid);
+    if (line?.kind !== "row") return;
+    grid.apply(inTurn(setTarget(grid.table, line.id, { kind: "text", text }), number));
+    grid.apply({ ...setTarget(grid.table, line.id, target), label: "整理指标值", merge: `repair#${number}` });
   };
 
   return {

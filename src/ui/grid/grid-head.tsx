@@ -61,7 +61,9 @@ export function GridHead({
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th rowSpan={deep ? 2 : 1} aria-label="行号" scope="col" />
+        <th rowSpan={deep ? 2 : 1} scope="col">
+          <span className="visually-hidden">行号</span>
+        </th>
         {over.headers.map((header) => {
           const grouped = deep && !header.isPlaceholder && header.subHeaders.length > 0;
           const label = String(header.column.columnDef.header);

@@ -28,6 +28,8 @@ export interface IndicatorGridProps {
   readonly remarks?: readonly Place[];
   /** A place to stand at; a new object each time. */
   readonly jump?: Place | undefined;
+  /** The grid is what the screen is for: the focus goes on here when it went down with the screen before. */
+  readonly takesFocus?: boolean;
   /** Told where the hand stands, in words and as a place. */
   readonly onHand?: (hand: HandAt | undefined) => void;
   /** Undo or redo led here, maybe to another screen. */
@@ -74,7 +76,15 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const { session, table, columns, scheme, findings, onHand } = props;
   const places = useMemo(() => placesOf(columns), [columns]);
   const definitions = useMemo(() => tableColumns(columns), [columns]);
-  const grid = useGrid({ session, table, scheme, places, jump: props.jump, onUndone: props.onGoTo });
+  const grid = useGrid({
+    session,
+    table,
+    scheme,
+    places,
+    jump: props.jump,
+    takesFocus: props.takesFocus ?? false,
+    onUndone: props.onGoTo,
+  });
   const { sheet, cursor, hands, drop, menu } = grid;
   const model = useTable({ features, columns: definitions, data: sheet.lines, getRowId: (line) => line.id });
   const marks = useMarks(findings);

@@ -84,13 +84,22 @@ export function navigationHands(core: () => GridCore, editing: EditingHands) {
       const { key, shiftKey: shift, ctrlKey, metaKey, altKey: alt } = event;
       const stroke = { key, shift, ctrl: ctrlKey || metaKey, alt };
       const action = actionOf(stroke, core().cursor()?.editing?.mode);
-      if (action === undefined) return;
+      if (action === undefined) {
+        if (key.length === 1 && !stroke.ctrl && !alt) explain(core());
+        return;
+      }
       if (act(action)) {
         event.preventDefault();
         event.stopPropagation();
       }
     },
   };
+}
+
+/** Why a key does nothing here, in the status line. */
+function explain(core: GridCore): void {
+  if (core.readOnly) core.say("这份草稿在另一个窗口开着，这里只能看。");
+  else if (activePlace(core)?.key === "level1") core.say("一级跟着二级走：在右边的二级里选，行会移到它的一级下面。");
 }
 
 function endOfTarget(grid: GridCore, cell: { readonly line: string; readonly place: string }) {

@@ -8,7 +8,7 @@ import { clipboardHands } from "./clipboard-hands.ts";
 import type { GridHands } from "./context.ts";
 import { type Drop, type GridCore, sheetOf } from "./core.ts";
 import { editingHands } from "./editing-hands.ts";
-import { at, type Cursor, cellOf, type GridPlace, keepLines, type Sheet, settle } from "./model/index.ts";
+import { at, type Cursor, cellAt, cellOf, type GridPlace, keepLines, type Sheet, settle } from "./model/index.ts";
 import { navigationHands } from "./navigation-hands.ts";
 import { remembered } from "./remembered.ts";
 import { rowHands } from "./row-hands.ts";
@@ -20,6 +20,8 @@ export interface GridOptions {
   readonly places: readonly GridPlace[];
   /** A place to stand at; a new object each time. */
   readonly jump: Place | undefined;
+  /** The grid is what the screen is for: it goes on where the focus went down with the screen before. */
+  readonly takesFocus: boolean;
   readonly onUndone: (place: Place | undefined) => void;
 }
 
@@ -40,7 +42,8 @@ export function useGrid(options: GridOptions) {
   const [menu, setMenu] = useState<OpenMenu>();
   const [repairs, showRepairs] = useState<readonly PasteRepair[]>();
   const [said, say] = useState<string>();
-  const wantsFocus = useRef(false);
+  // Where the focus went down with the screen before, it goes on here; it is never taken from where a person put it.
+  const wantsFocus = useRef(options.takesFocus && document.activeElement === document.body);
   const exit = useRef<HTMLSpanElement>(null);
   const openIds = useRef(new Map<string, string>());
 
@@ -56,7 +59,7 @@ export function useGrid(options: GridOptions) {
     const next = sheetOf(rows, { session, table, scheme, places, readOnly }, idOf);
     return { ...next, lines: keepLines(before.current.lines, next.lines) };
   }, [rows, session, table, scheme, places, readOnly, idOf]);
-  const here = settle(sheet, before.current, cursor);
+  const here = settle(sheet, before.current, cursor) ?? firstCell(sheet);
   useLayoutEffect(() => {
     before.current = sheet;
     if (here !== cursor) setCursor(here);
@@ -127,6 +130,19 @@ export function useGrid(options: GridOptions) {
     showRepairs(undefined);
   });
   return { sheet, cursor: here, drop, menu, repairs, close, said, hands, core, wantsFocus, exit, readOnly };
+}
+
+/** A grid always has its cell, so that Tab comes in. */
+function firstCell(sheet: Sheet): Cursor | undefined {
+  const cell = cellAt(
+    sheet,
+    0,
+    Math.max(
+      0,
+      sheet.places.findIndex((place) => place.key === "level3"),
+    ),
+  );
+  return cell === undefined ? undefined : at(cell);
 }
 
 function useJump(jump: Place | undefined, sheet: Sheet, stand: (cell: { line: string; place: string }) => void): void {

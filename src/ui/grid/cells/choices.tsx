@@ -20,15 +20,15 @@ export function Choices({
   readonly onTake: (value: string) => void;
 }) {
   const ref = useRef<HTMLDivElement>(null);
-  const { above, rightEdge } = useFits(ref, items.length);
+  const { above, rightEdge, below } = useFits(ref);
   useEffect(() => {
-    ref.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
-    if (chosen < 0) return;
+    if (chosen >= 0) ref.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
   return (
     <div
       ref={ref}
       id={id}
+      style={above || below === 0 ? {} : { top: below }}
       role="listbox"
       aria-label={label}
       className={classes(styles.float, styles.choices, above && styles.above, rightEdge && styles.rightEdge)}

@@ -19,10 +19,11 @@ export function TargetPreview({
   const { target, repairs, kept } = typed;
   const words = [...repairs.map((repair) => repair.message), ...(kept === undefined ? [] : [kept])].join("，");
   const lacking = targetProblems(target)[0]?.message;
-  const { above } = useFits(ref, `${words}${lacking ?? ""}`);
+  const { above, below } = useFits(ref);
   return (
     <div
       ref={ref}
+      style={above || below === 0 ? {} : { top: below }}
       className={classes(
         styles.float,
         styles.preview,

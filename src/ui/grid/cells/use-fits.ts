@@ -1,19 +1,30 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-/** Whether what floats below a cell would leave the window or the scrolling column, and must stand above or flush right. */
-export function useFits(ref: RefObject<HTMLElement | null>, content: unknown): { above: boolean; rightEdge: boolean } {
-  const [fit, setFit] = useState({ above: false, rightEdge: false });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when what floats has changed
+/** Where something floats at a cell: below its editor, or above where the room below is too small. */
+export interface Fit {
+  readonly above: boolean;
+  /** Flush with the right edge of the cell, where it would leave the window. */
+  readonly rightEdge: boolean;
+  /** Pixels from the top of the cell to below its editor, which grows with its text. */
+  readonly below: number;
+}
+
+/** Measured after every painting of what floats: its words and the editor above it change with each key. */
+export function useFits(ref: RefObject<HTMLElement | null>): Fit {
+  const [fit, setFit] = useState<Fit>({ above: false, rightEdge: false, below: 0 });
   useLayoutEffect(() => {
     const cell = ref.current?.parentElement?.getBoundingClientRect();
     const box = ref.current?.getBoundingClientRect();
+    const editor = ref.current?.parentElement?.querySelector("textarea")?.getBoundingClientRect();
     const frame = ref.current?.closest(".scroll")?.getBoundingClientRect();
-    if (cell === undefined || box === undefined) return;
-    const bottom = frame?.bottom ?? window.innerHeight;
-    const top = frame?.top ?? 0;
-    const above = cell.bottom + box.height > bottom && cell.top - box.height > top;
+    if (cell === undefined || box === undefined || editor === undefined) return;
+    const above =
+      editor.bottom + box.height > (frame?.bottom ?? window.innerHeight) && cell.top - box.height > (frame?.top ?? 0);
     const rightEdge = cell.left + box.width > (frame?.right ?? window.innerWidth);
-    setFit((old) => (old.above === above && old.rightEdge === rightEdge ? old : { above, rightEdge }));
-  }, [ref, content]);
+    const below = Math.round(editor.bottom - cell.top);
+    setFit((old) =>
+      old.above === above && old.rightEdge === rightEdge && old.below === below ? old : { above, rightEdge, below },
+    );
+  });
   return fit;
 }

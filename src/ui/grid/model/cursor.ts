@@ -60,7 +60,19 @@ export function cellAt(sheet: Sheet, y: number, x: number): Cell | undefined {
   const line = sheet.lines[clamp(y, sheet.lines.length - 1)];
   const place = sheet.places[clamp(x, sheet.places.length - 1)];
   if (line === undefined || place === undefined) return undefined;
-  return { line: line.id, place: settledPlace(sheet, line, place).key };
+  const settled = settledPlace(sheet, line, place);
+  const [top] = rowsCovered(sheet, clamp(y, sheet.lines.length - 1), settled);
+  return { line: sheet.lines[top]?.id ?? line.id, place: settled.key };
+}
+
+/** Lines a cell covers, first and last: all of its 一级 for the merged cell, else its own. */
+function rowsCovered(sheet: Sheet, y: number, place: GridPlace): readonly [number, number] {
+  if (place.key !== "level1") return [y, y];
+  const word = sheet.lines[y]?.level1;
+  let [top, bottom] = [y, y];
+  while (top > 0 && sheet.lines[top - 1]?.level1 === word) top -= 1;
+  while (bottom < sheet.lines.length - 1 && sheet.lines[bottom + 1]?.level1 === word) bottom += 1;
+  return [top, bottom];
 }
 
 /** Where a cursor really stands: in an open place at 三级, in a text target at its first place. */
@@ -99,8 +111,9 @@ export function step(sheet: Sheet, from: Cell, dx: number, dy: number): Cell {
   const place = sheet.places[x];
   if (line === undefined || place === undefined) return from;
   const [left, right] = coverage(sheet, line, place);
+  const [top, bottom] = rowsCovered(sheet, y, place);
   const edge = dx > 0 ? right : dx < 0 ? left : x;
-  return cellAt(sheet, y + dy, edge + dx) ?? from;
+  return cellAt(sheet, (dy > 0 ? bottom : dy < 0 ? top : y) + dy, edge + dx) ?? from;
 }
 
 /** The next cell of a Tab; undefined past the last cell or before the first. */
@@ -124,15 +137,16 @@ export function rectOf(sheet: Sheet, cursor: Cursor): Rect | undefined {
     const y = lineIndex(sheet, cell);
     const line = sheet.lines[y];
     const place = sheet.places[placeIndex(sheet, cell)];
-    return line === undefined || place === undefined ? undefined : { y, cover: coverage(sheet, line, place) };
+    if (line === undefined || place === undefined) return undefined;
+    return { rows: rowsCovered(sheet, y, place), columns: coverage(sheet, line, place) };
   });
   const [a, b] = corners;
   if (a === undefined || b === undefined) return undefined;
   return {
-    top: Math.min(a.y, b.y),
-    bottom: Math.max(a.y, b.y),
-    left: Math.min(a.cover[0], b.cover[0]),
-    right: Math.max(a.cover[1], b.cover[1]),
+    top: Math.min(a.rows[0], b.rows[0]),
+    bottom: Math.max(a.rows[1], b.rows[1]),
+    left: Math.min(a.columns[0], b.columns[0]),
+    right: Math.max(a.columns[1], b.columns[1]),
   };
 }
 

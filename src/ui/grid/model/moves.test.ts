@@ -45,6 +45,12 @@ describe("moving", () => {
     expect(move(at(cell("c", "basis")), 0, 1)?.active).toEqual(cell("open 成本指标", "level3"));
     expect(tab(at(cell("open 成本指标", "level3")))?.active).toEqual(cell("d", "level2"));
   });
+  it("takes the merged 一级 as one cell over all its lines", () => {
+    expect(move(at(cell("c", "level2")), -1, 0)?.active).toEqual(cell("a", "level1"));
+    expect(move(at(cell("a", "level1")), 0, 1)?.active).toEqual(cell("d", "level1"));
+    expect(move(at(cell("d", "level1")), 0, -1)?.active).toEqual(cell("a", "level1"));
+    expect(rectOf(sheet, at(cell("a", "level1")))).toEqual({ top: 0, bottom: 3, left: 0, right: 0 });
+  });
   it("stops at the edges", () => {
     expect(move(at(cell("a", "level2")), 0, -1)?.active).toEqual(cell("a", "level2"));
     expect(move(at(cell("a", "level1")), -1, 0)?.active).toEqual(cell("a", "level1"));

@@ -75,7 +75,8 @@ export function settle(sheet: Sheet, before: Sheet, cursor: Cursor | undefined):
   if (known && cursor.editing !== undefined) return cursor;
   if (known) {
     const stands = cellAt(sheet, lineIndex(sheet, cursor.active), placeIndex(sheet, cursor.active)) ?? cursor.active;
-    if (stands.place !== cursor.active.place || !headKnown) return at(stands, cursor.origin);
+    const same = stands.place === cursor.active.place && stands.line === cursor.active.line;
+    if (!same || !headKnown) return at(stands, cursor.origin);
     return cursor;
   }
   const y = Math.max(0, lineIndex(before, cursor.active));
