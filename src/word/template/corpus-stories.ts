@@ -114,12 +114,12 @@ export const storyCases: readonly Case[] = [
     "道路养护\n水利维修",
   ],
   [
-    "bookmarks over what may be left out",
+    "bookmarks over what may be left out, and halves of one",
     px(`<w:bookmarkStart w:id="1" w:name="a"/>${run("{职责}")}`) +
       px('<w:bookmarkEnd w:id="1"/>') +
       tbl(
         1,
-        tr(tc(px(`<w:bookmarkStart w:id="2" w:name="b"/>${run("{#项目}{年度|合并}")}`))),
+        tr(tc(px(`<w:bookmarkStart w:id="2" w:name="b"/><w:bookmarkEnd w:id="9"/>${run("{#项目}{年度|合并}")}`))),
         tr(tc(px('<w:bookmarkEnd w:id="2"/>'))),
         tr("{/项目}"),
       ) +

@@ -52,9 +52,13 @@ export function idSpans(
       const key = `${what} ${attribute(part.source, element, "w:id")?.value}`;
       const start = starts.get(key);
       if (side === "Start") starts.set(key, element);
-      else if (start) spans.push(...pairSpans(part, start, element, branchAt, loopAt, numbers));
+      else if (start) {
+        spans.push(...pairSpans(part, start, element, branchAt, loopAt, numbers));
+        starts.delete(key);
+      } else if (loopAt(element.start)) spans.push(replace(element.start, element.end));
     } else if (loopAt(element.start)) spans.push(...loopSpans(part, element, numbers));
   }
+  for (const single of starts.values()) if (loopAt(single.start)) spans.push(replace(single.start, single.end));
   return spans;
 }
 
