@@ -1,4 +1,4 @@
-import { unitIn } from "./amounts.ts";
+import { amountOf, unitIn } from "./amounts.ts";
 import { type Column, cellUnder, headerAt, type IndicatorHeader } from "./indicator-columns.ts";
 import { readIndicatorRow } from "./indicator-rows.ts";
 import { extraKey, headField, isTotal } from "./labels.ts";
@@ -37,10 +37,12 @@ function projectColumns(header: IndicatorHeader): readonly Column[] {
 
 function labelRepeated(table: Table, row: number, ledger: Ledger): boolean {
   const repeated = headerAt(table, row);
-  const first = printedCells(table, row)[0];
-  const cells = repeated ? repeated.cells : first && isTotal(first.word) ? printedCells(table, row) : undefined;
-  for (const cell of cells ?? []) ledger.label(cell);
-  return cells !== undefined;
+  const cells = repeated?.cells ?? printedCells(table, row);
+  const first = cells[0];
+  if (repeated === undefined && !(first && isTotal(first.word))) return false;
+  const sums = (cell: Cell): boolean => isTotal(cell.word) || /^[\d.,%％—-]+$/.test(cell.word);
+  for (const cell of cells) if (repeated || sums(cell)) ledger.label(cell);
+  return true;
 }
 
 interface RowKey {
@@ -69,17 +71,24 @@ function readProjectCell(table: Table, row: number, column: Column, project: Pro
   const field = headField(column.label);
   if (column.field === "number") ledger.label(cell, `${project.path}.number`);
   else if (field === undefined) addExtra(project, extraKey(column.label), cell, ledger);
-  else if (repeats(project, field, cell)) ledger.take(cell, `${project.path}.${field}`);
-  else setHeadField(project, { field, text: column.label, unit: unitIn(column.label) }, cell, ledger);
+  else if (repeats(project, field, column.label, cell)) ledger.take(cell, `${project.path}.${field}`);
+  else {
+    const label = { field, text: column.label, unit: unitIn(column.label) };
+    setHeadField(project, label, { cell, text: cell.text, lines: cell.lines }, ledger);
+  }
 }
 
 /** True where the row only says again what an earlier row of the same project said. */
-function repeats(project: ProjectBuilder, field: string, cell: Cell): boolean {
+function repeats(project: ProjectBuilder, field: string, label: string, cell: Cell): boolean {
   if (field === "name") return project.name === cell.text;
   if (field === "code") return project.code === cell.text;
   if (field === "purpose") return project.purpose === cell.text;
   if (field === "goals") return project.goals.join("\n").replace(/\s/g, "") === cell.word;
   if (field === "multiYearGoals") return project.multiYear.goals.join("\n").replace(/\s/g, "") === cell.word;
-  const seen = project.indicators.items.length > 0;
-  return seen && field.startsWith("budget.") && project.budget[field.slice(7) as "total" | "fiscal" | "other"] !== "";
+  const amounts: Readonly<Record<string, string>> = {
+    "budget.total": project.budget.total,
+    "budget.fiscal": project.budget.fiscal,
+    "budget.other": project.budget.other,
+  };
+  return amounts[field] === amountOf(cell.text, unitIn(label) ?? project.unit).value;
 }

@@ -1,8 +1,8 @@
 import { type MoneyUnit, unitIn } from "./amounts.ts";
-import { type HeadField, headField, indicatorField, isUnitStatement, labelledText } from "./labels.ts";
+import { extraKey, type HeadField, headField, indicatorField, isUnitStatement, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { isPlanRow, readPlan } from "./plan.ts";
-import { addExtra, type HeadLabel, type ProjectBuilder, setHeadField } from "./project.ts";
+import { addExtra, type HeadLabel, type HeadValue, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Cell, printedCells, rightOf, type Table } from "./table.ts";
 
 /** What the rows above say about the next one. */
@@ -47,12 +47,16 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
       readLabel(cell, field, project, ledger, inGroup ? unitIn(lead.text) : undefined);
     } else if (!readInline(cell, project, ledger)) {
       const goals = state.goalColumns.find((column) => cell.column >= column.from && cell.column < column.to);
-      if (goals) setHeadField(project, goals.label, cell, ledger);
+      if (goals) setHeadField(project, goals.label, whole(cell), ledger);
       else if (inGroup && leadField !== undefined && takesFreeText(leadField)) {
-        setHeadField(project, { field: leadField, text: lead.text }, cell, ledger);
+        setHeadField(project, { field: leadField, text: lead.text }, whole(cell), ledger);
       } else readUnknown(cell, project, ledger);
     }
   }
+}
+
+function whole(cell: Cell): HeadValue {
+  return { cell, text: cell.text, lines: cell.lines };
 }
 
 function takesFreeText(field: HeadField): boolean {
@@ -105,7 +109,7 @@ function readLabel(
   const label = { field, text: cell.text.replace(/\s/g, ""), unit };
   let value = rightOf(cell);
   while (value !== undefined && headField(value.word) === undefined) {
-    setHeadField(project, label, value, ledger);
+    setHeadField(project, label, whole(value), ledger);
     // Goals may stand in several cells side by side; every other label has one value.
     value = field === "goals" ? rightOf(value) : undefined;
   }
@@ -121,11 +125,8 @@ function readInline(cell: Cell, project: ProjectBuilder, ledger: Ledger): boolea
     addExtra(project, pair.label, cell, ledger, pair.value);
     return true;
   }
-  const lines = [pair.value, ...cell.lines.slice(1)];
-  const value = { ...cell, text: pair.value, lines };
+  const value = { cell, text: pair.value, lines: [pair.value, ...cell.lines.slice(1)] };
   setHeadField(project, { field, text: pair.label }, value, ledger);
-  if (field === "multiYearGoals") project.multiYear.pieces.push(cell);
-  else ledger.take(cell, `${project.path}.${field}`);
   return true;
 }
 
@@ -135,21 +136,23 @@ function labelledAmount(text: string): { readonly label: string; readonly value:
   return match && headField(match[1] ?? "") ? { label: match[1] ?? "", value: match[2] ?? "" } : undefined;
 }
 
-/** A label without a field keeps the value at its right; a label of indicators or of a group needs no place. */
+/** A label without a field keeps the value at its right, also a blank one; labels of indicators or of a group need none. */
 function readUnknown(cell: Cell, project: ProjectBuilder, ledger: Ledger): void {
   const value = rightOf(cell);
-  const isLabel = isLabelLike(cell);
   if (indicatorField(cell.word) !== undefined && (value === undefined || indicatorField(value.word) !== undefined)) {
     ledger.label(cell);
-  } else if (isLabel && value !== undefined && value.text === "") {
-    ledger.label(cell);
-  } else if (isLabel && value !== undefined && headField(value.word) === undefined && !ledger.isTaken(value)) {
-    ledger.label(cell, `${project.path}.extra`);
+  } else if (value === undefined || !isLabelLike(cell)) {
+    return;
+  } else if (headField(value.word) !== undefined || ledger.isTaken(value)) {
+    if (cell.rowSpan > 1 && GROUP.test(cell.word)) ledger.label(cell);
+  } else {
+    ledger.label(cell, `${project.path}.extra.${extraKey(cell.word)}`);
     addExtra(project, cell.word, value, ledger);
-  } else if (isLabel && value !== undefined && cell.rowSpan > 1) {
-    ledger.label(cell);
   }
 }
+
+/** What stands at the left of several lines that have labels of their own. */
+const GROUP = /资金|情况|信息|基本|项目|预算|指标|目标/;
 
 function isLabelLike(cell: Cell): boolean {
   return cell.word.length <= 16 && !/[。；;，]/.test(cell.word) && !/^[\d.,%％/-]+$/.test(cell.word);

@@ -3,7 +3,7 @@ import { type Column, type ColumnField, cellUnder, headerAt, type IndicatorHeade
 import { extraKey, headField, isClassWord, isTotal } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
-import { type ReadTarget, readTarget, saysNothing } from "./targets.ts";
+import { type ReadTarget, readTarget, readTargetCells, saysNothing } from "./targets.ts";
 
 /** A list of indicators being read: a project's, or the whole office's. */
 export interface IndicatorList {
@@ -160,7 +160,7 @@ function targetOf(
   for (const cell of cells) ledger.take(cell, `${path}.target`);
   const has = (field: ColumnField): boolean => header.columns.some((item) => item.field === field);
   const texts = cells.map((cell) => cell.text);
-  if (texts.length === 3) return readTarget({ symbol: texts[0], value: texts[1], unit: texts[2] });
+  if (!has("target.symbol") && !has("target.value") && !has("target.unit")) return readTargetCells(texts);
   return readTarget({
     whole: column && texts.join(""),
     symbol: has("target.symbol") ? (under.get("target.symbol")?.text ?? "") : undefined,

@@ -4,7 +4,7 @@ import { classWord, type Draft } from "../../../domain/index.ts";
 export function guessLayout(draft: Pick<Draft, "projects" | "overall">): string {
   const rows = draft.projects.flatMap((project) => project.indicators);
   const costFirst = rows.some((row) => classWord(row.level1) === "成本");
-  const scored = rows.some((row) => row.extra !== undefined && Object.hasOwn(row.extra, "分值"));
+  const scored = rows.some((row) => row.extra !== undefined && "分值" in row.extra);
   if (costFirst || scored) return "central-2021";
   const coded = draft.projects.some(
     (project) => project.code !== "" || project.budget.total !== "" || project.spendingPlan.length > 0,

@@ -90,6 +90,7 @@ function readOrganisations(table: Table, header: number, found: OtherTables, led
     for (const cell of printedCells(table, row)) {
       const field = columns.find((column) => column.cell.column === cell.column)?.field;
       if (field !== "name" && field !== "nature" && field !== "rank" && field !== "funding") continue;
+      if (read[field] !== "") continue;
       read[field] = cell.text;
       ledger.take(cell, `organisations.${id}.${field}`);
     }
@@ -160,7 +161,7 @@ function readProcurementRow(
   const printed = printedCells(table, row);
   if (printed.length === 0) return;
   if (isTotal(printed[0]?.word ?? "")) {
-    for (const cell of printed) ledger.label(cell, "procurement");
+    for (const cell of printed) if (isTotal(cell.word) || isNumber(cell.word)) ledger.label(cell, "procurement");
     return;
   }
   const id = `b${found.procurement.length + 1}`;
@@ -181,11 +182,16 @@ function readProcurementRow(
       read[field] = value;
       ledger.take(cell, `procurement.rows.${id}.${field}`);
     } else {
-      extra[extraKey(column.label)] = value;
+      const before = extra[extraKey(column.label)];
+      extra[extraKey(column.label)] = before === undefined ? value : `${before}\n${value}`;
       ledger.take(cell, `procurement.rows.${id}.extra.${extraKey(column.label)}`);
     }
   }
   found.procurement.push({ id, ...read, ...(Object.keys(extra).length > 0 ? { extra } : {}) });
+}
+
+function isNumber(word: string): boolean {
+  return /^[\d.,%％—-]+$/.test(word);
 }
 
 /** An amount of another unit in 万元, and the repair that says so; what is no number stays as printed. */

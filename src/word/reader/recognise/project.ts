@@ -64,32 +64,39 @@ export interface HeadLabel {
   readonly unit?: MoneyUnit | undefined;
 }
 
-/** Puts a printed value into the field its label names; a second, different value of a field is kept as extra. */
-export function setHeadField(project: ProjectBuilder, label: HeadLabel, cell: Cell, ledger: Ledger): void {
-  project.hasHead = true;
-  const { field } = label;
-  if (field === "goals") addGoals(project, cell, ledger);
-  else if (field === "multiYearGoals") addMultiYearGoals(project, label.text, cell);
-  else if (cell.text !== "") setText(project, label, cell, ledger);
+/** A printed value and the cell it stands in; in "项目编码：YX-1" the value is not the whole cell. */
+export interface HeadValue {
+  readonly cell: Cell;
+  readonly text: string;
+  readonly lines: readonly string[];
 }
 
-function setText(project: ProjectBuilder, label: HeadLabel, cell: Cell, ledger: Ledger): void {
+/** Puts a printed value into the field its label names; a second, different value of a field is kept as extra. */
+export function setHeadField(project: ProjectBuilder, label: HeadLabel, value: HeadValue, ledger: Ledger): void {
+  project.hasHead = true;
+  const { field } = label;
+  if (field === "goals") addGoals(project, value, ledger);
+  else if (field === "multiYearGoals") addMultiYearGoals(project, label.text, value);
+  else if (value.text !== "") setText(project, label, value, ledger);
+}
+
+function setText(project: ProjectBuilder, label: HeadLabel, { cell, text }: HeadValue, ledger: Ledger): void {
   const { field } = label;
   if (field === "name" && project.name === "") {
-    project.name = cell.text;
+    project.name = text;
     const printed = label.text.replace(/[\s:：]/g, "");
     if (printed !== "项目名称") project.nameLabel = printed;
     ledger.take(cell, `${project.path}.name`);
   } else if (field === "code" && project.code === "") {
-    project.code = cell.text;
+    project.code = text;
     ledger.take(cell, `${project.path}.code`);
   } else if (field === "purpose") {
-    project.purpose = project.purpose === "" ? cell.text : `${project.purpose}\n${cell.text}`;
+    project.purpose = project.purpose === "" ? text : `${project.purpose}\n${text}`;
     ledger.take(cell, `${project.path}.purpose`);
-  } else if (field === "budget.total" || field === "budget.fiscal" || field === "budget.other") {
-    setAmount(project, field, label, cell, ledger);
+  } else if (isAmount(field) && project.budget[AMOUNTS[field][0]] === "") {
+    setAmount(project, field, label, { cell, text }, ledger);
   } else {
-    addExtra(project, label.text, cell, ledger);
+    addExtra(project, label.text, cell, ledger, text);
   }
 }
 
@@ -99,24 +106,24 @@ const AMOUNTS = {
   "budget.other": ["other", "其他资金"],
 } as const;
 
+function isAmount(field: HeadField): field is keyof typeof AMOUNTS {
+  return field in AMOUNTS;
+}
+
 function setAmount(
   project: ProjectBuilder,
   field: keyof typeof AMOUNTS,
   label: HeadLabel,
-  cell: Cell,
+  { cell, text }: Omit<HeadValue, "lines">,
   ledger: Ledger,
 ): void {
   const [key, word] = AMOUNTS[field];
-  if (project.budget[key] !== "") {
-    addExtra(project, label.text, cell, ledger);
-    return;
-  }
-  const { value, message } = amountOf(cell.text, unitIn(label.text) ?? label.unit ?? project.unit);
+  const { value, message } = amountOf(text, unitIn(label.text) ?? label.unit ?? project.unit);
   const to = `${project.path}.${field}`;
   project.budget[key] = value;
   ledger.take(cell, to);
   if (message !== undefined) {
-    ledger.repair(cell, { place: `${project.place}${word}`, to, printed: cell.text, now: value, message });
+    ledger.repair(cell, { place: `${project.place}${word}`, to, printed: text, now: value, message });
   }
 }
 
@@ -130,19 +137,19 @@ export function addExtra(
 ): void {
   const key = extraKey(label);
   if (key === "") return;
-  const before = project.extra.get(key);
-  project.extra.set(key, before === undefined || before === text ? text : `${before}\n${text}`);
+  const before = project.extra.get(key) ?? "";
+  project.extra.set(key, [before, text].filter((part, at) => part !== "" && (at === 0 || part !== before)).join("\n"));
   ledger.take(piece, `${project.path}.extra.${key}`);
 }
 
-function addGoals(project: ProjectBuilder, cell: Cell, ledger: Ledger): void {
-  project.goals.push(...goalsOf(cell.lines));
+function addGoals(project: ProjectBuilder, { cell, lines }: HeadValue, ledger: Ledger): void {
+  project.goals.push(...goalsOf(lines));
   ledger.take(cell, `${project.path}.goals`);
 }
 
-function addMultiYearGoals(project: ProjectBuilder, label: string, cell: Cell): void {
+function addMultiYearGoals(project: ProjectBuilder, label: string, { cell, lines }: HeadValue): void {
   project.multiYear.label = project.multiYear.label || label;
-  project.multiYear.goals.push(...goalsOf(cell.lines));
+  project.multiYear.goals.push(...goalsOf(lines));
   project.multiYear.pieces.push(cell);
 }
 

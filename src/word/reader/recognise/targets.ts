@@ -2,7 +2,6 @@ import {
   isDecimal,
   type ParsedTarget,
   parseTarget,
-  printTarget,
   type Target,
   TEXT_MARK,
   targetFromCells,
@@ -34,34 +33,44 @@ export function saysNothing(text: string): boolean {
 /** Reads a 指标值 from one cell, from three cells, or from one cell with 指标性质 and 计量单位 in columns of their own. */
 export function readTarget(cells: TargetCells): ReadTarget {
   const symbol = cells.symbol ?? "";
-  const unit = cells.unit ?? "";
+  const unit = saysNothing(cells.unit ?? "") ? "" : (cells.unit ?? "");
   const value = [cells.whole ?? "", cells.value ?? ""].filter((text) => text !== "").join("");
   const printed = `${TEXT_KIND.test(symbol) ? "" : symbol}${value}${unit}`;
   if (cells.symbol === undefined && cells.unit === undefined)
     return { ...parseTarget(value), printed: value, kept: [] };
   if (TEXT_KIND.test(symbol)) return { ...targetFromCells(TEXT_MARK, value, unit), printed, kept: [] };
-  if (!SYMBOL.test(symbol)) return { ...readTarget({ ...cells, symbol: "" }), kept: ["symbol"] };
-  if (isDecimal(value)) return { ...targetFromCells(symbol, value, saysNothing(unit) ? "" : unit), printed, kept: [] };
+  if (!SYMBOL.test(symbol)) {
+    const rest = readTarget({ ...cells, symbol: "" });
+    return { ...rest, kept: ["symbol", ...rest.kept] };
+  }
+  if (isDecimal(value)) return { ...targetFromCells(symbol, value, unit), printed, kept: [] };
   if (value === "") return { ...parseTarget(symbol + unit), printed, kept: [] };
-  return completed(parseTarget(value), symbol, unit, printed);
+  return completed(value, symbol, unit);
+}
+
+/** Reads cells under one header: symbol, value and unit where they are that, else one text. */
+export function readTargetCells(texts: readonly string[]): ReadTarget {
+  const [symbol = "", value = "", unit = ""] = texts;
+  const three = texts.length === 3 && (TEXT_KIND.test(symbol) || (SYMBOL.test(symbol) && isDecimal(value)));
+  return readTarget(three ? { symbol, value, unit } : { whole: texts.join("") });
 }
 
 /** The value cell says more than a number: the other two cells fill in what it does not say. */
-function completed(parsed: ParsedTarget, symbol: string, unit: string, printed: string): ReadTarget {
-  const { target, repairs } = parsed;
+function completed(value: string, symbol: string, unit: string): ReadTarget {
+  const { target, repairs } = parseTarget(value);
   if (target.kind === "text") {
-    const kept = [...(symbol === "" ? [] : (["symbol"] as const)), ...(saysNothing(unit) ? [] : (["unit"] as const))];
-    return { target, repairs, printed: target.text, kept };
+    const kept = [...(symbol === "" ? [] : (["symbol"] as const)), ...(unit === "" ? [] : (["unit"] as const))];
+    return { target, repairs, printed: value, kept };
   }
   const head = parseTarget(`${symbol}1${unit}`).target;
-  if (head.kind === "text") return { target, repairs, printed, kept: ["symbol", "unit"] };
+  if (head.kind === "text") return { target, repairs, printed: value, kept: ["symbol", "unit"] };
   const whole: Target = { ...target, symbol: target.symbol || head.symbol, unit: target.unit || head.unit };
   const symbolKept = symbol !== "" && head.symbol !== whole.symbol;
   const unitKept = unit !== "" && head.unit !== whole.unit;
   return {
     target: whole,
     repairs,
-    printed: printTarget(whole),
+    printed: `${target.symbol === "" ? symbol : ""}${value}${target.unit === "" ? unit : ""}`,
     kept: [...(symbolKept ? (["symbol"] as const) : []), ...(unitKept ? (["unit"] as const) : [])],
   };
 }

@@ -22,7 +22,8 @@ export function accounted(
   for (const trace of reading.provenance) traces.set(key(trace.block, trace.row, trace.column), trace);
   const left = new Map<number, string>();
   for (const { block, text } of reading.unrecognised) left.set(block, `${left.get(block) ?? ""}${squeeze(text)}`);
-  const repaired = new Map(reading.repairs.map((repair) => [repair.to, squeeze(repair.printed)]));
+  const isRepaired = (to: string, text: string): boolean =>
+    reading.repairs.some((repair) => repair.to === to && squeeze(text).includes(squeeze(repair.printed)));
   const missing: Missing[] = [];
   const labels: string[] = [];
   const look = (block: number, text: string, trace: Trace | undefined): void => {
@@ -31,7 +32,7 @@ export function accounted(
       if (!left.get(block)?.includes(squeeze(text)))
         missing.push({ block, text, why: "neither in the draft nor listed" });
     } else if (trace.role === "label") labels.push(text);
-    else if (!isThere(reading.draft, trace.to, text) && repaired.get(trace.to) !== squeeze(text)) {
+    else if (!isThere(reading.draft, trace.to, text) && !isRepaired(trace.to, text)) {
       missing.push({ block, text, why: `not found at ${trace.to}` });
     }
   };
