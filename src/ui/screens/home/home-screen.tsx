@@ -8,6 +8,7 @@ import { EmptyHome } from "./empty-home.tsx";
 import { filtered, inOrder, NO_FILTERS, statesOf, yearsOf } from "./filters.ts";
 import styles from "./home-screen.module.css";
 import { NewDraftDialog } from "./new-draft-dialog.tsx";
+import { RemovedDrafts } from "./removed-drafts.tsx";
 import { useDraftActions } from "./use-draft-actions.tsx";
 import { useDrafts } from "./use-drafts.ts";
 
@@ -105,6 +106,7 @@ export function HomeScreen() {
             {...(shown.length < drafts.length ? { onAll: () => setFilters(NO_FILTERS) } : {})}
           />
         )}
+        <RemovedDrafts actions={actions} />
       </main>
       <DropZone onFiles={openFiles} />
       {dialog === "new" ? <NewDraftDialog onClose={() => setDialog(undefined)} /> : null}

@@ -16,14 +16,23 @@ export interface DraftActions {
   backUp(draft: DraftSummary): void;
   backUpAll(drafts: readonly DraftSummary[]): void;
   openSample(): void;
+  /** Drafts deleted while this list was open; they come back until the page is left. */
+  readonly removed: readonly DraftSummary[];
+  restore(draft: DraftSummary): void;
   /** The dialog an action has opened. */
   readonly dialog: ReactNode;
+}
+
+/** What a draft is called in a sentence. */
+export function nameOf(draft: DraftSummary): string {
+  return draft.title || draft.agency || "读不出的草稿";
 }
 
 /** What can be done with a draft without opening it. */
 export function useDraftActions(): DraftActions {
   const { shelf, sample, bundle } = useWorkspace();
   const strips = useStrips();
+  const [removed, setRemoved] = useState<readonly DraftSummary[]>([]);
   const [renaming, setRenaming] = useState<DraftSummary>();
 
   /** Runs an action; where it cannot be done, says so with a way on. */
@@ -58,13 +67,17 @@ export function useDraftActions(): DraftActions {
       strips.tell(`${drafts.length} 份都存进了“${name}”，在浏览器的下载文件夹里`);
     });
 
+  const restore = (draft: DraftSummary) =>
+    void attempt("找回", async () => {
+      await shelf.restore(draft.id);
+      setRemoved((all) => all.filter(({ id }) => id !== draft.id));
+    });
+
   const remove = (draft: DraftSummary) =>
     void attempt("删除", async () => {
       await shelf.remove(draft.id);
-      strips.tell(`已删除“${draft.title || draft.agency || "读不出的草稿"}”`, {
-        label: "撤销",
-        onPress: () => void attempt("撤销", () => shelf.restore(draft.id)),
-      });
+      setRemoved((all) => [...all, draft]);
+      strips.tell(`已删除“${nameOf(draft)}”`, { label: "撤销", onPress: () => restore(draft) });
     });
 
   const openSample = () =>
@@ -84,6 +97,8 @@ export function useDraftActions(): DraftActions {
     backUp,
     backUpAll,
     openSample,
+    removed,
+    restore,
     dialog:
       renaming === undefined ? null : (
         <RenameDialog
