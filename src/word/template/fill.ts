@@ -12,7 +12,7 @@ export interface FillOptions {
   readonly sign?: Signing;
   /** DEFLATE level, 0 to 9; 6 by default. */
   readonly level?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
-  /** Called after every item of an outermost loop and every part; returning `false` stops with `FillCancelled`. */
+  /** Called after every item of an outermost loop; returning `false` stops with `FillCancelled`. */
   readonly onProgress?: (progress: Progress) => boolean | undefined;
 }
 
