@@ -1,0 +1,128 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { type Draft, parseDraft } from "../domain/index.ts";
+import { sampleDraft } from "../domain/sample/index.ts";
+import { writePackage } from "../review/index.ts";
+import { check } from "./check.ts";
+import { CommandError } from "./outcome.ts";
+import { read } from "./read.ts";
+import { write } from "./write.ts";
+
+const main = join(import.meta.dirname, "main.ts");
+const folder = mkdtempSync(join(tmpdir(), "绩表 命令行-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", main, ...args], {
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const draftFile = file("云溪镇 草稿.json", JSON.stringify(sampleDraft()));
+const dump = file(
+  "路灯.txt",
+  "1、路灯维护绩效目标表\n\t绩效目标\n\t亮灯\n\n\t一级指标\n\t二级指标\n\t三级指标\n\t指标值\n\n\t产出指标\n\t数量指标\n\t路灯\n\t≥9595%以上\n\n",
+);
+const broken = file("坏.docx", "PK\u0003\u0004 不是压缩包");
+
+describe("the command line", { timeout: 60_000 }, () => {
+  it("reads one file as a draft on stdout, and the same file always alike", () => {
+    const { code, out, err } = run("read", dump);
+    expect(code).toBe(0);
+    expect(parseDraft(out).projects).toMatchObject([{ name: "路灯维护", goals: ["亮灯"] }]);
+    expect(parseDraft(out).projects[0]?.indicators[0]?.target).toMatchObject({ symbol: "≥", value: "95", unit: "%" });
+    expect(err).toContain("读到 1 个项目、1 行指标");
+    expect(run("read", dump).out).toBe(out);
+  });
+
+  it("reads many files with a line each; a bad one gets one sentence and exit code 2", () => {
+    const { code, out, err } = run("read", dump, broken, draftFile, join(folder, "没有.docx"));
+    expect(code).toBe(2);
+    expect(out.split("\n").map((line) => line.split("\t").slice(3, 5))).toEqual([["1", "1"], ["14", "118"], []]);
+    const sentences = err.trim().split("\n");
+    expect(sentences.length).toBe(2);
+    for (const sentence of sentences) expect(sentence).toMatch(/^.+：[^\n]+[。]$/);
+    expect(err).not.toMatch(/Error|at .*\(/);
+  });
+
+  it("checks: findings as JSON or text, exit code 1 where one is an error", async () => {
+    const json = run("check", dump, draftFile, "--format", "json");
+    const checked = JSON.parse(json.out) as { file: string; findings: { rule: string; severity: string }[] }[];
+    expect(checked.map((item) => item.file)).toEqual([dump, draftFile]);
+    const hasError = checked.some((item) => item.findings.some((finding) => finding.severity === "error"));
+    expect(json.code).toBe(hasError ? 1 : 0);
+    const text = run("check", dump);
+    expect(text.out).toContain(`${dump}：1 个项目`);
+    const wrong: Draft = {
+      ...sampleDraft(),
+      projects: sampleDraft().projects.map((one) => ({ ...one, code: "", name: "" })),
+    };
+    expect(run("check", file("错.json", JSON.stringify(wrong))).code).toBe(1);
+    const handed = file("送审.jibiao", await writePackage({ draft: sampleDraft(), submissions: [], events: [] }));
+    expect(run("check", handed).out).toContain("14 个项目");
+  });
+
+  it("writes a Word file that reads back, for a whole disclosure and for one project", () => {
+    const out = join(folder, "公开 稿.docx");
+    expect(run("write", draftFile, "--template", "h2", "--out", out)).toMatchObject({ code: 0, out: "" });
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
+    expect(parseDraft(run("read", out).out).projects.length).toBe(14);
+    const one = join(folder, "一个.docx");
+    expect(run("write", draftFile, "--template=h1", `--out=${one}`, "--scope", "project:3").code).toBe(0);
+    expect(parseDraft(run("read", one).out).projects.map((project) => project.name)).toEqual([
+      sampleDraft().projects[2]?.name,
+    ]);
+  });
+
+  it("says in one sentence what is wrong with the command line", async () => {
+    const x = join(folder, "x.docx");
+    const attempts = [
+      () => write([draftFile, "--template", "h9", "--out", x]),
+      () => write([draftFile, "--template", "h2"]),
+      () => write([draftFile, "--template", "h2", "--out", draftFile]),
+      () => write([draftFile, "--template", "h2", "--out", x, "--scope", "project:99"]),
+      () => write([draftFile, "--template", "h2", "--out", join(folder, "没有", "x.docx")]),
+      () => check([draftFile, "--format", "xml"]),
+      () => check([draftFile, "--bad"]),
+      () => check([draftFile, "--format"]),
+      () => read([]),
+      () => read([folder]),
+    ];
+    for (const attempt of attempts) {
+      const refused = await attempt().catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(CommandError);
+      expect((refused as CommandError).message).toMatch(/^[^\n]+。$/);
+    }
+    const { code, out, err } = run("什么");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("没有“什么”这个命令。");
+  });
+
+  it("lists the templates", () => {
+    expect(run("templates").out).toBe("h2\t编码式\nh1\t基本式\nh3\t整体式\ncentral-2021\t101号文式\n");
+  });
+
+  it("does not mind a reader that closes early", async () => {
+    const child = spawn(process.execPath, ["--import", "tsx", main, "read", draftFile], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let err = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    child.stdout.destroy();
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect([code, err.includes("EPIPE")]).toEqual([0, false]);
+  });
+});
