@@ -10,6 +10,7 @@ import { type Drop, type GridCore, sheetOf } from "./core.ts";
 import { editingHands } from "./editing-hands.ts";
 import { at, type Cursor, cellAt, cellOf, type GridPlace, keepLines, type Sheet, settle } from "./model/index.ts";
 import { navigationHands } from "./navigation-hands.ts";
+import type { PasteQuestion } from "./pasting.ts";
 import { remembered } from "./remembered.ts";
 import { rowHands } from "./row-hands.ts";
 
@@ -41,6 +42,7 @@ export function useGrid(options: GridOptions) {
   const [drop, setDrop] = useState<Drop>();
   const [menu, setMenu] = useState<OpenMenu>();
   const [repairs, showRepairs] = useState<readonly PasteRepair[]>();
+  const [question, ask] = useState<PasteQuestion>();
   const [said, say] = useState<string>();
   // Where the focus went down with the screen before, it goes on here; it is never taken from where a person put it.
   const wantsFocus = useRef(options.takesFocus && document.activeElement === document.body);
@@ -64,6 +66,14 @@ export function useGrid(options: GridOptions) {
     before.current = sheet;
     if (here !== cursor) setCursor(here);
   }, [sheet, here, cursor]);
+
+  // Also a cell that was active already is gone to, for instance the first one of a new table.
+  useLayoutEffect(() => {
+    const table = exit.current?.parentElement?.querySelector<HTMLElement>("[data-indicator-grid]");
+    if (cursor !== undefined && wantsFocus.current && table?.contains(document.activeElement) === false) {
+      table.querySelector("textarea")?.focus({ preventScroll: true });
+    }
+  }, [cursor]);
 
   const latest = useRef({ ...options, readOnly, strips, cursor: here });
   latest.current = { ...options, readOnly, strips, cursor: here };
@@ -90,6 +100,7 @@ export function useGrid(options: GridOptions) {
         strips,
         openMenu: (line, box) => setMenu({ line, box }),
         showRepairs,
+        ask,
         setDrop,
         say,
         leave: () => {
@@ -128,8 +139,9 @@ export function useGrid(options: GridOptions) {
     wantsFocus.current = true;
     setMenu(undefined);
     showRepairs(undefined);
+    ask(undefined);
   });
-  return { sheet, cursor: here, drop, menu, repairs, close, said, hands, core, wantsFocus, exit, readOnly };
+  return { sheet, cursor: here, drop, menu, repairs, question, close, said, hands, core, wantsFocus, exit, readOnly };
 }
 
 /** A grid always has its cell, so that Tab comes in. */

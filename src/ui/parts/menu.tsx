@@ -35,7 +35,13 @@ export function MenuPopup({
   readonly onClose: () => void;
 }) {
   const ref = useRef<HTMLDivElement>(null);
+  const before = useRef<Element | null>(null);
   const [at, setAt] = useState<{ readonly left: number; readonly top: number }>();
+  const [giveBack] = useState(() => () => {
+    const element = before.current;
+    before.current = null;
+    if (element instanceof HTMLElement && element.isConnected) element.focus();
+  });
   useLayoutEffect(() => {
     const box = ref.current?.getBoundingClientRect();
     if (box === undefined) return;
@@ -47,7 +53,7 @@ export function MenuPopup({
     });
   }, [anchor]);
   useEffect(() => {
-    const before = document.activeElement;
+    before.current = document.activeElement;
     const menu = ref.current;
     menu?.querySelector("button")?.focus();
     const outside = (event: PointerEvent) => {
@@ -59,9 +65,9 @@ export function MenuPopup({
       window.removeEventListener("pointerdown", outside, true);
       window.removeEventListener("blur", onClose);
       const lost = document.activeElement === document.body || menu?.contains(document.activeElement) === true;
-      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+      if (lost) giveBack();
     };
-  }, [onClose]);
+  }, [onClose, giveBack]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -97,6 +103,8 @@ export function MenuPopup({
           className={classes(styles.item, item.danger === true && styles.danger, item.off !== undefined && styles.off)}
           onClick={() => {
             if (item.off !== undefined) return;
+            // The focus goes back before the choice acts, so that it stays wherever the choice takes it.
+            giveBack();
             onClose();
             item.onSelect();
           }}
