@@ -2,6 +2,7 @@ import type { Indicator, Scheme } from "../../domain/index.ts";
 import type { Command, PasteRepair, Place, RowTable, Session } from "../../session/index.ts";
 import type { Strips } from "../parts/index.ts";
 import { type Cursor, type GridPlace, type Line, linesOf, type Rect, rectOf, type Sheet } from "./model/index.ts";
+import type { PasteQuestion } from "./pasting.ts";
 
 /** What a grid is about; changes seldom. */
 export interface GridSubject {
@@ -31,6 +32,7 @@ export interface GridCore extends GridSubject {
   goTo(place: Place | undefined): void;
   readonly strips: Strips;
   openMenu(line: string, box: DOMRect): void;
+  ask(question: PasteQuestion): void;
   showRepairs(repairs: readonly PasteRepair[]): void;
   setDrop(drop: Drop | undefined): void;
   /** Says something at once in the status line. */

@@ -1,12 +1,23 @@
 import { useState } from "react";
 import { type Indicator, makeId, type Scheme, schemeClasses } from "../../domain/index.ts";
-import { addClassRow, combine, pasteBlock, type RowTable, type Session, setCell } from "../../session/index.ts";
+import {
+  addClassRow,
+  combine,
+  type PasteColumns,
+  pasteBlock,
+  type RowTable,
+  type Session,
+  setCell,
+} from "../../session/index.ts";
 import { Button, useStrips } from "../parts/index.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
 import { pasteWords } from "./clipboard/paste-words.ts";
 import { clipboardCells } from "./clipboard-hands.ts";
 import styles from "./empty-grid.module.css";
 import type { GridPlace } from "./model/index.ts";
+import { PasteDialog } from "./paste-dialog.tsx";
+import type { PasteQuestion } from "./pasting.ts";
+import { undoIfLast } from "./undo.ts";
 
 /** A grid without rows says what to do first: type, paste, or lay out the rows of the scheme. */
 export function EmptyGrid({
@@ -26,6 +37,7 @@ export function EmptyGrid({
 }) {
   const strips = useStrips();
   const [text, setText] = useState("");
+  const [question, setQuestion] = useState<PasteQuestion>();
   const classes = schemeClasses(scheme);
   const start = (written: string) => {
     const [first] = classes;
@@ -42,6 +54,16 @@ export function EmptyGrid({
     );
     session.apply(combine("按指标体系铺空行", { ...table.place, rowId: ids[0] ?? "" }, rows));
     onStarted(ids[0] ?? "");
+  };
+  const keys = places.map((place) => place.key);
+  const paste = ({ cells, column }: PasteQuestion, chosen?: PasteColumns) => {
+    const { command, summary } = pasteBlock(table, { column }, keys, cells, chosen);
+    setQuestion(undefined);
+    if (summary.rows === 0) return;
+    session.apply(command);
+    const undo = () => undoIfLast({ session, strips, goTo: () => undefined }, command.label);
+    strips.tell(pasteWords(summary), { label: "撤销", onPress: undo });
+    onStarted(table.rows(session.state().draft)[0]?.id ?? "");
   };
   if (readOnly) return <p className={styles.empty}>还没有指标。</p>;
   return (
@@ -68,22 +90,24 @@ export function EmptyGrid({
             if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return;
             event.preventDefault();
             const column = anchorColumn(cells, "level3", places, scheme);
-            const { command, summary } = pasteBlock(
-              table,
-              { column },
-              places.map((place) => place.key),
-              cells,
-            );
-            if (summary.rows === 0) return;
-            session.apply(command);
-            strips.tell(pasteWords(summary), { label: "撤销", onPress: () => session.undo() });
-            onStarted(table.rows(session.state().draft)[0]?.id ?? "");
+            const { summary } = pasteBlock(table, { column }, keys, cells);
+            const next = { cells, line: undefined, column, guess: summary.columns };
+            if (summary.overflow > 0) setQuestion(next);
+            else paste(next);
           }}
         />
         <Button size="small" onClick={layOut}>
           按指标体系铺空行
         </Button>
       </div>
+      {question === undefined ? null : (
+        <PasteDialog
+          question={question}
+          places={places}
+          onClose={() => setQuestion(undefined)}
+          onPaste={(chosen) => paste(question, chosen)}
+        />
+      )}
     </section>
   );
 }

@@ -9,6 +9,8 @@ import { GridFoot } from "./grid-foot.tsx";
 import { Columns, GridHead } from "./grid-head.tsx";
 import { type HandAt, handAt } from "./hand-at.ts";
 import { type Line, marksByRow, NO_MARKS, placesOf, type RowMarks, rectOf, runsOf, sameMarks } from "./model/index.ts";
+import { PasteDialog } from "./paste-dialog.tsx";
+import { applyPaste } from "./pasting.ts";
 import { RepairsDialog } from "./repairs-dialog.tsx";
 import { lineMenu } from "./row-hands.ts";
 import { features, tableColumns } from "./table-columns.ts";
@@ -148,6 +150,18 @@ export function IndicatorGrid(props: IndicatorGridProps) {
       <span ref={grid.exit} tabIndex={-1} />
       {menu === undefined ? null : (
         <MenuPopup label="这一行" items={lineMenu(grid.core(), menu.line)} anchor={menu.box} onClose={grid.close} />
+      )}
+      {grid.question === undefined ? null : (
+        <PasteDialog
+          question={grid.question}
+          places={places}
+          onClose={grid.close}
+          onPaste={(chosen) => {
+            const { question } = grid;
+            grid.close();
+            if (question !== undefined) applyPaste(grid.core(), question, chosen);
+          }}
+        />
       )}
       {grid.repairs === undefined ? null : <RepairsDialog repairs={grid.repairs} onClose={grid.close} />}
     </>
