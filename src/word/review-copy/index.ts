@@ -1,0 +1,15 @@
+/**
+ * Review copies: the official pages as a Word file with remarks as comments and the draft inside, for supervisors who have only
+ * Word or WPS; reading them back; and the check that a file for publication contains none of it.
+ */
+export { type CleanFinding, isClean } from "./clean.ts";
+export { isReviewCopy, readReviewCopy } from "./read.ts";
+export {
+  type CopyComment,
+  type CopyReply,
+  type FoundChange,
+  type FoundComment,
+  type ReadCopy,
+  ReviewCopyError,
+} from "./types.ts";
+export { type ReviewCopySource, writeReviewCopy } from "./write.ts";

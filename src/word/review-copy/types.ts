@@ -1,0 +1,64 @@
+import type { Draft, Place } from "../../domain/index.ts";
+
+/** An answer to a comment. */
+export interface CopyReply {
+  readonly id: string;
+  readonly author: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A remark to print as a Word comment. */
+export interface CopyComment extends CopyReply {
+  readonly place: Place;
+  /** Value that should stand there instead; printed as a last line of the comment. */
+  readonly suggested?: string;
+  readonly replies?: readonly CopyReply[];
+  readonly resolved?: boolean;
+}
+
+/** A comment found in a copy that came back. */
+export interface FoundComment {
+  /** Number of the comment in this file; `replyTo` names the comment it answers by it. */
+  readonly key: string;
+  readonly replyTo?: string;
+  /** Id of the remark or answer that was written into the copy; absent for a new comment. */
+  readonly id?: string;
+  readonly isNew: boolean;
+  readonly author: string;
+  /** Absent where the file does not say when. */
+  readonly at?: number;
+  readonly place: Place;
+  readonly text: string;
+  /** What stands at the place now. */
+  readonly quoted: string;
+  readonly resolved: boolean;
+}
+
+/** A value that somebody changed in Word: a suggestion. Both as printed; lists have a line for each item. */
+export interface FoundChange {
+  readonly place: Place;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ReadCopy {
+  /** The draft inside; absent where the program that saved the file dropped it and no original was given. */
+  readonly draft?: Draft;
+  readonly comments: readonly FoundComment[];
+  readonly changes: readonly FoundChange[];
+  /** Chinese sentences about what has no place in a draft: changed headings, added or deleted rows, comments that are gone. */
+  readonly notes: readonly string[];
+}
+
+/** Why a file is no review copy. The message is one Chinese sentence. */
+export class ReviewCopyError extends Error {
+  override readonly name = "ReviewCopyError";
+  constructor(
+    readonly code: "no-copy" | "newer" | "damaged",
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Draft, Layout } from "../../domain/index.ts";
+import { fill, type Template } from "../template/index.ts";
+import { type Scope, viewOf } from "../view/index.ts";
+import { placesOf, type SignedValue } from "./places.ts";
+import { signsOf } from "./text.ts";
+
+export type { SignedValue } from "./places.ts";
+
+/** A filled Word file with signs in its text, and what they stand for: `values[n]` is the value of sign n. */
+export interface SignedFile {
+  readonly bytes: Uint8Array;
+  readonly values: readonly SignedValue[];
+}
+
+/**
+ * Prints a draft as for publication, with signs round every value that has a place in the draft. In all else the file is the
+ * one that the export writes.
+ * @throws TemplateError where the template has problems.
+ */
+export function signedFile(template: Template, layout: Layout, draft: Draft, scope: Scope): SignedFile {
+  const view = viewOf(draft, layout, scope);
+  const places = placesOf(view, draft, scope);
+  const values: SignedValue[] = [];
+  const sign = (owner: typeof view, name: string) => {
+    const value = places.get(owner)?.get(name);
+    return value && signsOf(values.push(value) - 1);
+  };
+  return { bytes: fill(template, view, { publish: true, level: 0, sign }), values };
+}
