@@ -1,18 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { LAYOUTS, layoutOf } from "../../../templates/index.ts";
+import { layoutOf } from "../../../templates/index.ts";
 import { type Draft, newDraft, parseDraft } from "../../domain/index.ts";
-import type { Workspace } from "../../session/index.ts";
-import { fileKind, openFile } from "./open-file.ts";
+import { fileKind, type OpeningPlace, openFile } from "./open-file.ts";
 
-function workspaceOf(drafts: Draft[]): Workspace {
+function workspaceOf(drafts: Draft[]): OpeningPlace {
   const never = () => Promise.reject(new Error("not part of this test"));
   return {
-    layouts: LAYOUTS,
-    layoutOf,
-    sample: async () => newDraft("云溪镇人民政府", 2025, layoutOf("h2")),
-    exportWord: never,
     readDraftFiles: async (_, bytes) => [parseDraft(new TextDecoder().decode(bytes))],
-    bundle: never,
     shelf: {
       list: async () =>
         drafts.map((draft) => ({

@@ -29,7 +29,10 @@ export interface Opened {
   readonly refused?: string;
 }
 
-async function readAndAdd(file: File, workspace: Workspace): Promise<Opened["added"]> {
+/** What opening needs of the workspace. */
+export type OpeningPlace = Pick<Workspace, "shelf" | "readDraftFiles">;
+
+async function readAndAdd(file: File, workspace: OpeningPlace): Promise<Opened["added"]> {
   const drafts = await workspace.readDraftFiles(file.name, new Uint8Array(await file.arrayBuffer()));
   const known = new Set((await workspace.shelf.list()).map((summary) => summary.id));
   const added = drafts.map((draft) => {
@@ -42,7 +45,7 @@ async function readAndAdd(file: File, workspace: Workspace): Promise<Opened["add
 }
 
 /** Reads a file from outside into the drafts of this machine. Never rejects: what cannot be read says why. */
-export async function openFile(file: File, workspace: Workspace): Promise<Opened> {
+export async function openFile(file: File, workspace: OpeningPlace): Promise<Opened> {
   const refused = (reason: string): Opened => ({ added: [], refused: `“${file.name}”没有打开：${reason}` });
   if (file.size > FILE_LIMIT) return refused("文件超过 64 MB，不会是草稿。看看是不是选错了文件。");
   if (file.size === 0) return refused("文件是空的。换一份备份再试。");

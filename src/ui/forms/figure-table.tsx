@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useRef } from "react";
+import type { ClipboardEvent } from "react";
 import { FIGURES, type Figure, type FigureYear } from "../../domain/index.ts";
 import { combine, setFigure } from "../../session/index.ts";
 import { useStrips } from "../parts/index.ts";
@@ -7,6 +7,10 @@ import { moveAmongCells, pastedBlock } from "./cell-keys.ts";
 import { readFigureBlock, withoutComputed } from "./figure-block.ts";
 import { FigureRow } from "./figure-row.tsx";
 import styles from "./figure-table.module.css";
+import { figureWidths } from "./figure-widths.ts";
+
+/** Room that names and 怎样得出 need, px. */
+const LABELS = 440;
 
 /** The figures of some sections: white cells are typed, grey ones computed, differences and growth come by themselves. */
 export function FigureTable({
@@ -20,8 +24,8 @@ export function FigureTable({
   const strips = useStrips();
   const readOnly = useReadOnly();
   const draft = useDraft();
-  const table = useRef<HTMLTableElement>(null);
   const figures = FIGURES.filter((figure) => sections.includes(figure.section));
+  const { amount, delta, percent } = figureWidths(draft, figures);
 
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
     const { target } = event;
@@ -43,13 +47,13 @@ export function FigureTable({
   };
 
   return (
-    <table ref={table} className={styles.table} aria-label={label}>
+    <table className={styles.table} aria-label={label} style={{ minWidth: LABELS + 2 * amount + delta + percent }}>
       <colgroup>
         <col />
-        <col className={styles.amount} />
-        <col className={styles.amount} />
-        <col className={styles.amount} />
-        <col className={styles.percent} />
+        <col style={{ width: amount }} />
+        <col style={{ width: amount }} />
+        <col style={{ width: delta }} />
+        <col style={{ width: percent }} />
         <col className={styles.how} />
       </colgroup>
       <thead>

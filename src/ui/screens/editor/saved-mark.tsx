@@ -11,10 +11,13 @@ const QUIET_MS = 400;
 export function SavedMark({
   save,
   readOnly,
+  kept,
   onSaveFile,
 }: {
   readonly save: SaveState;
   readonly readOnly: boolean;
+  /** False where the browser keeps nothing beyond this window: then nothing is ever "saved". */
+  readonly kept: boolean;
   readonly onSaveFile: () => void;
 }) {
   const since = save.kind === "saving" ? save.since : undefined;
@@ -43,6 +46,14 @@ export function SavedMark({
         <Button look="link" onClick={onSaveFile}>
           先存成文件
         </Button>
+      </span>
+    );
+  }
+  if (!kept) {
+    return (
+      <span className={classes(styles.saved, styles.failed)}>
+        <Icon name="close" />
+        只在这个窗口里
       </span>
     );
   }

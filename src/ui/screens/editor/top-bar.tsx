@@ -1,5 +1,6 @@
 import { Button, DraftState } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
+import { useWorkspace } from "../../workspace.tsx";
 import { countFindings } from "./marks.ts";
 import { SavedMark } from "./saved-mark.tsx";
 import styles from "./top-bar.module.css";
@@ -17,6 +18,7 @@ export interface BarActions {
 
 export function TopBar({ actions, status }: { readonly actions: BarActions; readonly status: string }) {
   const session = useSession();
+  const { storageProblem } = useWorkspace();
   const title = useSessionState((state) => state.draft.title || state.draft.agency.name || "未命名");
   const save = useSessionState((state) => state.save);
   const readOnly = useSessionState((state) => state.readOnly);
@@ -35,7 +37,13 @@ export function TopBar({ actions, status }: { readonly actions: BarActions; read
       </span>
       <DraftState status={status} />
       <span className={styles.rule} />
-      <SavedMark key={session.state().draft.id} save={save} readOnly={readOnly} onSaveFile={actions.saveFile} />
+      <SavedMark
+        key={session.state().draft.id}
+        save={save}
+        readOnly={readOnly}
+        kept={storageProblem === undefined}
+        onSaveFile={actions.saveFile}
+      />
       {readOnly ? null : (
         <>
           <Button

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { DRAFT_FILES, DropZone, FileButton, useOpenFiles } from "../../files/index.ts";
-import { Banner, Button, Icon, Select, TextInput } from "../../parts/index.ts";
+import { Banner, Button, classes, Icon, Select, TextInput } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import { HelpDialog } from "../help/help-dialog.tsx";
 import { DraftList } from "./draft-list.tsx";
@@ -32,10 +32,12 @@ export function HomeScreen() {
         <span className={styles.brand}>绩表</span>
         <span className="quiet">部门预算公开与绩效目标</span>
         <span className="push" />
-        <span className={styles.local}>
-          <Icon name="check" />
-          本机保存，不联网
-        </span>
+        {storage === undefined ? (
+          <span className={styles.local}>
+            <Icon name="check" />
+            本机保存，不联网
+          </span>
+        ) : null}
         <span className={styles.rule} />
         <Button look="bare" onClick={() => actions.backUpAll(ordered)} disabled={empty}>
           备份到文件
@@ -44,8 +46,8 @@ export function HomeScreen() {
           帮助
         </Button>
       </header>
-      <main className={`${styles.board} scroll`}>
-        {storage === undefined ? null : <Banner tone="error">{storage}</Banner>}
+      {storage === undefined ? null : <Banner tone="error">{storage}</Banner>}
+      <main className={classes(styles.board, "scroll")}>
         <div className={styles.head}>
           <h1>草稿</h1>
           {empty || drafts === undefined ? null : (
