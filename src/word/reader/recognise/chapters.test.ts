@@ -18,6 +18,8 @@ describe("chapters by their titles", () => {
       "二〇二六年部门预算信息公开",
       "目  录",
       { text: "一、部门职责及机构设置情况\t1", style: "toc" },
+      "1、河道保洁绩效目标表",
+      "九、其他需要说明的事项",
       "现将云溪镇2026年部门预算公开如下：",
       "一、部门职责及机构设置情况",
       "部门职责：",
@@ -140,7 +142,7 @@ describe("chapters by their titles", () => {
     });
     expect(layoutGuess).toBe("h1");
     expect(unrecognised.map(({ place, text }) => [place, text])).toEqual([
-      ["第 40 段", "本表由水务站填报，数据来自台账。"],
+      ["第 42 段", "本表由水务站填报，数据来自台账。"],
       ["页眉", "内部资料"],
     ]);
   });

@@ -1,7 +1,7 @@
 import { emptyNarrative, type NarrativeSlot } from "../../../domain/index.ts";
 import { headerAt } from "./indicator-columns.ts";
 import { type IndicatorList, newIndicatorList, readIndicatorRows } from "./indicator-rows.ts";
-import type { Item, Paragraph } from "./items.ts";
+import { type Item, isContentsTitle, type Paragraph } from "./items.ts";
 import { isUnitStatement } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { newOtherTables, type OtherTables, readOtherTable } from "./other-tables.ts";
@@ -75,14 +75,11 @@ function isBodyParagraph(item: Item): item is Paragraph {
   return item.kind === "paragraph" && !item.outside && !item.toc && !isContentsTitle(item.text);
 }
 
-function isContentsTitle(text: string): boolean {
-  return /^目\s*录$/.test(text.trim());
-}
-
-/** Lines that a template prints by itself: those of a table of contents, and the note below an empty table. */
+/** Lines that a template prints by itself: a table of contents, the note below an empty table, the number of a page. */
 function labelPrinted(item: Paragraph, ledger: Ledger): boolean {
   const emptyTable = /^[（(]?(注|备注|说明)?[:：]?本表(没有|无)(相关)?(数据|内容)[。，）)]*$/.test(item.text);
-  const printed = item.toc || isContentsTitle(item.text) || item.text === "" || emptyTable;
+  const page = /^[-—–－]+\s*\d{1,4}\s*[-—–－]+$|^第\s*\d{1,4}\s*页([,，\s]*共\s*\d{1,4}\s*页)?$/.test(item.text);
+  const printed = item.toc || isContentsTitle(item.text) || item.text === "" || emptyTable || page;
   if (printed) ledger.label(item);
   return printed;
 }

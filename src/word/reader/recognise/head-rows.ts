@@ -1,5 +1,13 @@
 import { type MoneyUnit, unitIn } from "./amounts.ts";
-import { extraKey, type HeadField, headField, indicatorField, isUnitStatement, labelledText } from "./labels.ts";
+import {
+  extraKey,
+  type HeadField,
+  headField,
+  indicatorField,
+  isUnitStatement,
+  labelledText,
+  labelWord,
+} from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { isPlanRow, readPlan } from "./plan.ts";
 import { addExtra, type HeadLabel, type HeadValue, type ProjectBuilder, setHeadField } from "./project.ts";
@@ -9,6 +17,8 @@ import { type Cell, printedCells, rightOf, type Table } from "./table.ts";
 interface HeadState {
   /** The label at the left that governs this row, merged downwards or with blank cells below it. */
   lead?: Cell;
+  /** Amounts of the whole term stand left of this column, those of the year from it on. */
+  yearFrom?: number;
   /** Columns of goals that stand side by side, from a row of labels. */
   goalColumns: readonly { readonly from: number; readonly to: number; readonly label: HeadLabel }[];
 }
@@ -37,13 +47,16 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
   if (first && first.column === 0 && first.text !== "") state.lead = first;
   const lead = state.lead;
   if (cells.length === 0) return;
+  noteTerm(cells, state);
   if (readUnitRow(cells, project, ledger) || readSideBySide(table, cells, state, ledger)) return;
   const leadField = lead && headField(lead.word);
   for (const cell of cells) {
     if (ledger.isTaken(cell) || project.multiYear.pieces.includes(cell)) continue;
     const field = headField(cell.word);
     const inGroup = lead !== undefined && cell !== lead;
-    if (field !== undefined) {
+    if (field !== undefined && isOfTerm(cell, field, state)) {
+      keepAmountOfTerm(cell, project, ledger);
+    } else if (field !== undefined) {
       readLabel(cell, field, project, ledger, inGroup ? unitIn(lead.text) : undefined);
     } else if (!readInline(cell, project, ledger)) {
       const goals = state.goalColumns.find((column) => cell.column >= column.from && cell.column < column.to);
@@ -53,6 +66,26 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
       } else readUnknown(cell, project, ledger);
     }
   }
+}
+
+const TERM_AMOUNT = /^(实施期|中期|项目)(资金)?总额$/;
+
+/** "实施期资金总额 | 30 | 年度资金总额 | 10": from here on, the left amounts are not those of the year. */
+function noteTerm(cells: readonly Cell[], state: HeadState): void {
+  const term = cells.findIndex((cell) => TERM_AMOUNT.test(labelWord(cell.word)));
+  const year = cells.find((cell, at) => at > term && headField(cell.word) === "budget.total");
+  if (term !== -1 && year !== undefined) state.yearFrom = year.column;
+}
+
+function isOfTerm(cell: Cell, field: HeadField, { lead, yearFrom }: HeadState): boolean {
+  return yearFrom !== undefined && cell !== lead && field.startsWith("budget.") && cell.column < yearFrom;
+}
+
+function keepAmountOfTerm(cell: Cell, project: ProjectBuilder, ledger: Ledger): void {
+  const key = `实施期${labelWord(cell.word)}`;
+  ledger.label(cell, `${project.path}.extra.${key}`);
+  const value = rightOf(cell);
+  if (value && !isLabel(value)) addExtra(project, key, value, ledger);
 }
 
 function whole(cell: Cell): HeadValue {
@@ -108,11 +141,15 @@ function readLabel(
   project.hasHead = true;
   const label = { field, text: cell.text.replace(/\s/g, ""), unit };
   let value = rightOf(cell);
-  while (value !== undefined && headField(value.word) === undefined) {
+  while (value !== undefined && !isLabel(value)) {
     setHeadField(project, label, whole(value), ledger);
     // Goals may stand in several cells side by side; every other label has one value.
     value = field === "goals" ? rightOf(value) : undefined;
   }
+}
+
+function isLabel(cell: Cell): boolean {
+  return headField(cell.word) !== undefined || TERM_AMOUNT.test(labelWord(cell.word)) || /[:：]$/.test(cell.word);
 }
 
 /** "年度资金总额：100" or "填报单位：云溪镇" in one cell. */

@@ -89,7 +89,22 @@ function columnsOf(cells: readonly Cell[]): readonly Column[] {
     const own = field === "target" && inTarget ? "target.value" : field;
     return { field: own as ColumnField, from: cell.column, to: cell.column + cell.columnSpan, label };
   });
-  return withoutDoubles(columns.sort((a, b) => a.from - b.from));
+  return withoutDoubles(withoutTerm(columns.sort((a, b) => a.from - b.from)));
+}
+
+/**
+ * Two complete blocks of indicators side by side are those of the whole term, at the left, and those of the year: the
+ * year's are read as indicators, the others are kept beside them.
+ */
+function withoutTerm(columns: readonly Column[]): readonly Column[] {
+  const block: readonly ColumnField[] = ["level2", "level3", "target"];
+  const twice = (field: ColumnField): boolean => columns.filter((column) => column.field === field).length === 2;
+  if (!block.slice(1).every(twice)) return columns;
+  const lastOf = new Map(columns.map((column) => [column.field, column]));
+  return columns.map((column) => {
+    const isTerm = block.includes(column.field) && lastOf.get(column.field) !== column;
+    return isTerm ? { ...column, field: "extra", label: `实施期${column.label}` } : column;
+  });
 }
 
 function overlaps(a: Cell, b: Cell): boolean {

@@ -98,7 +98,7 @@ export function isTotal(word: string): boolean {
 
 /** "单位：万元", standing alone. */
 export function isUnitStatement(text: string): boolean {
-  return /^[（(]?(金额)?单位[:：]?(人民币)?(万元|元|亿元)[)）]?$/.test(text.replace(/\s/g, ""));
+  return /^[（(]?(金额|(金额)?单位)[:：]?(人民币)?(万元|元|亿元)[)）]?$/.test(text.replace(/\s/g, ""));
 }
 
 /** A printed label as a key of `extra`; names that mean something to JavaScript objects are given a harmless form. */

@@ -131,6 +131,48 @@ describe("layouts of other provinces", () => {
     expect(draft.projects[1]?.indicators[0]?.extra).toEqual({ 责任人: "乙" });
   });
 
+  it("takes the year's amounts and indicators where those of the whole term stand at their left", () => {
+    const source = pages(
+      grid(
+        ["项目名称", merged("云溪渠清淤", 7)],
+        ["项目属性", merged("延续项目", 3), "项目期", merged("三年", 3)],
+        [
+          merged("项目资金（万元）", 1, 3),
+          "实施期资金总额：",
+          merged("30.00", 2),
+          "年度资金总额：",
+          merged("10.00", 3),
+        ],
+        ["其中：财政拨款", merged("27.00", 2), "其中：财政拨款", merged("9.00", 3)],
+        ["其他资金", merged("3.00", 2), "其他资金", merged("1.00", 3)],
+        [merged("总体目标", 1, 2), merged("实施期目标", 3), merged("年度目标", 4)],
+        [merged("三年清完。", 3), merged("今年清一段。", 4)],
+        ["一级指标", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值", "备注"],
+        [merged("产出指标", 1, 2), "数量指标", "清淤总长", "≥9公里", "数量指标", "本年清淤", "≥3公里", ""],
+        ["质量指标", "合格率", "≥95%", "质量指标", "本年合格率", "≥96%", ""],
+      ),
+    );
+    const project = read(source).draft.projects[0];
+    expect(project).toMatchObject({
+      name: "云溪渠清淤",
+      budget: { total: "10.00", fiscal: "9.00", other: "1.00" },
+      goals: ["今年清一段。"],
+      extra: {
+        ...{ 项目属性: "延续项目", 项目期: "三年", 实施期目标: "三年清完。", 实施期资金总额: "30.00" },
+        ...{ 实施期财政拨款: "27.00", 实施期其他资金: "3.00" },
+      },
+    });
+    expect(rows(project)).toEqual([
+      ["产出指标", "数量指标", "本年清淤", "≥3公里"],
+      ["产出指标", "质量指标", "本年合格率", "≥96%"],
+    ]);
+    expect(project?.indicators[0]?.extra).toEqual({
+      实施期二级指标: "数量指标",
+      实施期三级指标: "清淤总长",
+      实施期指标值: "≥9公里",
+    });
+  });
+
   it("keeps duplicated columns of two terms apart", () => {
     const source = pages(
       grid(
