@@ -1,4 +1,4 @@
-import { FIGURES } from "../../domain/index.ts";
+import { FIGURES, sameAmount } from "../../domain/index.ts";
 
 /** A figure that a sentence states: “机关运行经费共计安排85.60万元”. */
 export interface Stated {
@@ -39,18 +39,39 @@ const STATED = new RegExp(
   "g",
 );
 const OTHER_YEAR = /(上年|去年|往年|比|较|20\d\d年)[^。；]{0,8}$/;
+/** Names that other names end with (教育支出预算, 基金预算支出): only what may stand before the whole budget's. */
+const WHOLE = /^(预算收入|收入总计|收入预算|支出预算|预算支出|支出总计|预算总支出)$/;
+const BEFORE_WHOLE = /(^|[，。；：、\s]|年|年度|部门|单位|我办|办事处|我局|我镇|我乡|我委|预算数|中)$/;
+const ASSETS = /(固定资产金额|固定资产总额|资产总额)(?:为|是|：)?\s*(\d{1,12}(?:\.\d+)?)\s*万元/;
 
-/** The figures of this year a text states. What is said of another year, or of a change, is left out. */
+/** The figures of this year a text states. What is said of another year, of a change or of a part is left out. */
 export function statedFigures(text: string, year: number): readonly Stated[] {
   if (!text.includes("万元")) return [];
-  return [...text.matchAll(STATED)].flatMap((match) => {
+  const found = [...text.matchAll(STATED)].flatMap((match): readonly Stated[] => {
     const [whole, name = "", value = ""] = match;
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const other = OTHER_YEAR.exec(before)?.[0] ?? "";
     if (other !== "" && !other.includes(`${year}年`)) return [];
+    if (WHOLE.test(name) && !BEFORE_WHOLE.test(before)) return [];
     const label = NAMES.get(name) ?? NAMES.get(name.replace(/\(/g, "（").replace(/\)/g, "）"));
     return label === undefined
       ? []
       : [{ label, value: value.replace(/,/g, ""), index: match.index, length: whole.length }];
   });
+  // Said several times with different values it is told apart by source or by office.
+  const values = new Map<string, string>();
+  const apart = new Set<string>();
+  for (const { label, value } of found) {
+    const before = values.get(label);
+    if (before === undefined) values.set(label, value);
+    else if (!sameAmount(before, value)) apart.add(label);
+  }
+  return found.filter(({ label }) => !apart.has(label));
+}
+
+/** The assets of the end of last year, which chapter seven states under many names. */
+export function statedAssets(text: string): Stated | undefined {
+  const found = ASSETS.exec(text);
+  if (found === null || /拟购置[^。；]{0,6}$/.test(text.slice(0, found.index))) return undefined;
+  return { label: "上年末固定资产金额", value: found[2] ?? "", index: found.index, length: found[0].length };
 }

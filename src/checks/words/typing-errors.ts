@@ -22,32 +22,15 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["对帐", "对账"],
   ["做帐", "做账"],
   ["差率费", "差旅费"],
-  ["满溢", "满意"],
   ["满义度", "满意度"],
   ["满意渡", "满意度"],
-  ["部局", "布局"],
   ["布署", "部署"],
-  ["老久", "老旧"],
   ["包涵《", "包含《"],
-  ["政务网来", "政务往来"],
-  ["环境政治", "环境整治"],
   ["乱停乱发", "乱停乱放"],
-  ["复盖", "覆盖"],
-  ["防犯", "防范"],
-  ["按排", "安排"],
-  ["按装", "安装"],
-  ["既时", "即时"],
-  ["以经", "已经"],
-  ["工做", "工作"],
-  ["经废", "经费"],
-  ["服物", "服务"],
   ["赔训", "培训"],
-  ["配训", "培训"],
   ["陪训", "培训"],
   ["竞工", "竣工"],
-  ["验受", "验收"],
   ["招骋", "招聘"],
-  ["竟标", "竞标"],
   ["竟争", "竞争"],
   ["扶恤", "抚恤"],
   ["优扶对象", "优抚对象"],
@@ -60,8 +43,6 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["松驰", "松弛"],
   ["截止目前", "截至目前"],
   ["相持平", "持平"],
-  ["从新", "重新"],
-  ["必需按", "必须按"],
   ["帐务", "账务"],
   ["绩效平价", "绩效评价"],
   ["绩效自平", "绩效自评"],
@@ -70,16 +51,10 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["都反映的预算中", "都反映在预算中"],
   // twins in shape
   ["生态坏境", "生态环境"],
-  ["坏境", "环境"],
   ["拔付", "拨付"],
   ["拔款", "拨款"],
   ["下拔", "下拨"],
   ["核拔", "核拨"],
-  ["末完成", "未完成"],
-  ["末发生", "未发生"],
-  ["己完成", "已完成"],
-  ["己发放", "已发放"],
-  ["己竣工", "已竣工"],
   ["自已", "自己"],
   ["幅射", "辐射"],
   ["侯车", "候车"],
@@ -87,27 +62,33 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["粉涮", "粉刷"],
   ["垃极", "垃圾"],
   ["预祘", "预算"],
-  ["治按", "治安"],
-  ["资今", "资金"],
   // fingers and leftovers
-  ["二期工作而其", "二期工作"],
   ["改造而其工", "改造二期工"],
   ["发放够工作", "发放工作"],
   ["可以试村", "可以使村"],
   ["可以试社区", "可以使社区"],
-  ["资金用购买", "资金用于购买"],
-  ["归属感得", "归属感的"],
   ["职工得归属感", "职工的归属感"],
-  ["配备响应的", "配备相应的"],
-  ["疫情工资提供", "疫情工作提供"],
   ["按时总额发放", "按时足额发放"],
   ["完成时间的成本费用", "完成工作的成本费用"],
 ];
 
 /** Where what stands beside it decides. */
 const PATTERNS: readonly TypingError[] = [
+  { wrong: "(战略|空间|产业|区域|总体)部局", right: "$1布局" },
+  { wrong: "(调查中|比较|较|基本)满溢", right: "$1满意" },
+  { wrong: "满溢(度|率|和比较满意)", right: "满意$1" },
+  { wrong: "老久(小区|设施|消防|房屋|管网|线路)", right: "老旧$1" },
+  { wrong: "坏境(?![内界外地])", right: "环境" },
+  { wrong: "防犯(?!罪)", right: "防范" },
+  { wrong: "按排(?![名放查序水量班列污练])", right: "安排" },
+  { wrong: "按装(?![机修车配载])", right: "安装" },
+  { wrong: "复盖(?!章)", right: "覆盖" },
+  { wrong: "政务网来(?=[、，。；]|及|和)", right: "政务往来" },
+  { wrong: "环境政治(?=[、，]|工作|行动|资金|项目|费)", right: "环境整治" },
+  { wrong: "防控疫情工资提供", right: "防控疫情工作提供" },
+  { wrong: "资金用购买安装", right: "资金用于购买安装" },
+  { wrong: "配备响应的(?=办公|设备|场所)", right: "配备相应的" },
   { wrong: "(\\d{2})以上(老年人|老人|高龄)", right: "$1岁以上$2" },
-  { wrong: "截止(\\d{4}年\\d{1,2}月)", right: "截至$1" },
 ];
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -129,13 +110,22 @@ export interface FoundTypingError {
   readonly right: string;
 }
 
+/** What stands behind decided that the pattern fits; by now only its own words are left. */
+const ALONE = PATTERNS.map(({ wrong, right }) => ({
+  wrong: new RegExp(`^(?:${wrong.replace(/\(\?[!=].*\)$/, "")})$`),
+  right,
+}));
+
+function mended(wrong: string): string {
+  const pattern = ALONE.find((entry) => entry.wrong.test(wrong));
+  return pattern === undefined ? wrong : wrong.replace(pattern.wrong, pattern.right);
+}
+
 /** Every typing error of the text, with the right wording. */
 export function typingErrors(text: string): readonly FoundTypingError[] {
   return [...text.matchAll(EACH)].map((match) => {
     const wrong = match[0];
-    const pattern = PATTERNS.find((entry) => new RegExp(`^(?:${entry.wrong})$`).test(wrong));
-    const right =
-      pattern === undefined ? (RIGHT.get(wrong) ?? wrong) : wrong.replace(new RegExp(pattern.wrong), pattern.right);
+    const right = RIGHT.get(wrong) ?? mended(wrong);
     return { index: match.index, wrong, right };
   });
 }

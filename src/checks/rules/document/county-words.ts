@@ -3,7 +3,7 @@ import type { DocumentRule } from "../../rule.ts";
 import { runningTexts } from "../../texts.ts";
 import { around, quote } from "../../words/quote.ts";
 
-const COUNTY = /(全县|我县|县委|县政府|县民政|县级(?!以上|市))/;
+const COUNTY = /(?:^|[^区市、])(全县|我县|县委|县政府|县民政)/;
 const DISTRICT = /(高新区|开发区|区委|区政府|区管委会|党工委、管委会|我区|全区|区内)/g;
 
 /** Plain text of the chapters; quotes name other documents. */
@@ -47,13 +47,14 @@ export const countyWords: DocumentRule = {
     const [first] = hits;
     const found = COUNTY.exec(first?.text ?? "");
     if (first === undefined || found === null) return [];
+    const word = found[1] ?? "";
     const more = hits.length > 1 ? `这样的还有 ${hits.length - 1} 处，` : "";
     return [
       {
-        message: `出现了“${found[0]}”。${around(first.text, found.index, found[0].length)}，本单位是${quote(name)}，属于区，${more}核对是不是抄来的。`,
+        message: `出现了“${word}”。${around(first.text, found.index + found[0].length - word.length, word.length)}，本单位是${quote(name)}，属于区，${more}核对是不是抄来的。`,
         section: first.section ?? "overall",
         field: first.field,
-        printed: found[0],
+        printed: word,
         expected: name,
       },
     ];

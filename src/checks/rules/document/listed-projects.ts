@@ -48,16 +48,16 @@ export const listedProjects: DocumentRule = {
           const amount = /(\d+(?:\.\d+)?)万元$/.exec(item)?.[1];
           const name = amount === undefined ? item : item.replace(/(\d+(?:\.\d+)?)万元$/, "");
           const pairs = allPairs(name);
-          const best = summaries
+          const [best, next] = summaries
             .map((summary) => ({ summary, score: alike(pairs, allPairs(summary.name)) }))
-            .sort((a, b) => b.score - a.score)[0];
-          return { name, amount, best };
+            .sort((a, b) => b.score - a.score);
+          return { name, amount, best, sure: (best?.score ?? 0) - (next?.score ?? 0) >= 0.15 };
         });
       const known = items.filter(({ best }) => (best?.score ?? 0) >= 0.5);
       // Most must be projects, else the sentence lists something else.
       if (items.length < 2 || known.length * 2 < items.length || known.length < 2) return [];
       const place = { section: "spending", field: `paragraph.${i + 1}` };
-      return items.flatMap(({ name, amount, best }): readonly Found[] => {
+      return items.flatMap(({ name, amount, best, sure }): readonly Found[] => {
         if (best === undefined || best.score < 0.3) {
           return [
             {
@@ -68,7 +68,8 @@ export const listedProjects: DocumentRule = {
           ];
         }
         const { total, project } = best.summary;
-        if (best.score < 0.5 || amount === undefined || !isDecimal(total) || sameAmount(amount, total)) return [];
+        if (best.score < 0.5 || !sure || amount === undefined || !isDecimal(total) || sameAmount(amount, total))
+          return [];
         return [
           {
             ...place,

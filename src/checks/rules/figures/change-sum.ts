@@ -46,6 +46,7 @@ export const changeSum: DocumentRule = {
       },
     ],
     good: [
+      { texts: { change: ["基本支出比2025年增加13.29万元，项目支出比2025年增加70.33万元。"] } },
       { texts: { change: ["较2025年预算减少1598.40万元，其中：基本支出增加44.31万元；项目支出减少1642.71万元。"] } },
       { texts: { change: ["比2025年增加83.62万元。其中：基本支出增加13.29万元；项目支出增加70.33万元。"] } },
       {
@@ -59,7 +60,10 @@ export const changeSum: DocumentRule = {
   check({ draft }) {
     return draft.narrative.change.flatMap((text, i): readonly Found[] => {
       const place = { section: "change", field: `paragraph.${i + 1}` };
-      const total = read(TOTAL.exec(text));
+      const whole = TOTAL.exec(text);
+      // After a part has been named the sentence speaks of that part.
+      const part = /(基本支出|项目支出|其中|人员经费|公用经费)/.test(text.slice(0, whole?.index ?? 0));
+      const total = part ? undefined : read(whole);
       const basic = after(text, "基本支出");
       const projects = after(text, "项目支出");
       const found: Found[] = [];

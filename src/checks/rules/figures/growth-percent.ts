@@ -47,6 +47,8 @@ export const growthPercent: DocumentRule = {
         const verb = from?.[2] ?? stated?.[1] ?? "";
         const percent = from?.[3] ?? stated?.[2] ?? "";
         const real = growth(now, base);
+        const told = text.slice(Math.max(0, (found?.index ?? 0) - 24), found?.index ?? 0);
+        if (from !== null && /(基本支出|项目支出|其中|经费|收入)/.test(told)) return [];
         if (
           found === null ||
           real === undefined ||

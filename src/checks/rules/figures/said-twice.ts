@@ -1,7 +1,7 @@
 import { type Draft, FIGURES, figureValue, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { around } from "../../words/quote.ts";
-import { type Stated, statedFigures } from "../../words/stated.ts";
+import { type Stated, statedAssets, statedFigures } from "../../words/stated.ts";
 
 const SLOTS = [
   "budget",
@@ -24,9 +24,12 @@ function statements(draft: Draft, slot: (typeof SLOTS)[number]) {
   const paragraphs = draft.narrative[slot];
   const before = known.get(paragraphs);
   if (before !== undefined) return before;
-  const found = paragraphs.flatMap((text, i) =>
-    statedFigures(text, draft.year).map((stated) => ({ ...stated, text, paragraph: i + 1 })),
-  );
+  const found = paragraphs.flatMap((text, i) => {
+    const assets = slot === "assets" ? statedAssets(text) : undefined;
+    const stated = statedFigures(text, draft.year);
+    const all = assets === undefined ? stated : [...stated.filter(({ label }) => label !== assets.label), assets];
+    return all.map((item) => ({ ...item, text, paragraph: i + 1 }));
+  });
   known.set(paragraphs, found);
   return found;
 }
@@ -41,6 +44,10 @@ export const saidTwice: DocumentRule = {
   scope: "document",
   examples: {
     bad: [
+      {
+        assets: [["资产总额", "——", "128.00"]],
+        texts: { assets: ["截至2025年12月31日，本部门固定资产金额为182.00万元。"] },
+      },
       { figures: { 机关运行经费: "75.62" }, texts: { operating: ["2026年，我部门机关运行经费共计安排76.52万元。"] } },
       {
         texts: {
@@ -51,6 +58,14 @@ export const saidTwice: DocumentRule = {
       { procurement: [{ total: "66.17" }], texts: { procurement: ["2026年，我部门安排政府采购预算61.67万元。"] } },
     ],
     good: [
+      {
+        figures: { 支出合计: "100.00" },
+        texts: { spending: ["其中：教育支出预算50.00万元，基金预算支出30.00万元。"] },
+      },
+      {
+        figures: { 基本支出: "60.00" },
+        texts: { spending: ["一般公共预算基本支出50.00万元，基金预算基本支出10.00万元。"] },
+      },
       { figures: { 机关运行经费: "75.62" }, texts: { operating: ["机关运行经费共计安排75.620万元。"] } },
       {
         figures: { 基本支出: "60.00" },

@@ -28,6 +28,7 @@ export const costBudget: ProjectRule = {
       { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "印刷费", target: "≤150000元" }] },
     ],
     good: [
+      { budget: ["12.00", "10.00", "2.00"], rows: [{ class: "成本指标", name: "财政投入水平", target: "≤10.00万元" }] },
       { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "项目总成本", target: "≤12万元" }] },
       { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "项目总成本", target: "≤120000元" }] },
       { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "每公里成本", target: "≤0.50万元" }] },
@@ -54,7 +55,7 @@ export const costBudget: ProjectRule = {
       return value === undefined ? [] : [{ row, index, value }];
     });
     const all = sum(rows.map(({ value }) => value));
-    if (all === undefined || sameAmount(all, total)) return [];
+    if (all === undefined || sameAmount(all, total) || sameAmount(all, project.budget.fiscal)) return [];
     return rows.flatMap(({ row, index, value }): readonly Found[] => {
       const whole = WHOLE.test(row.level3);
       const order = compare(value, total);

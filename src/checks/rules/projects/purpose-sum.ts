@@ -12,7 +12,11 @@ interface Item {
 /** One item of an enumeration: a subtotal must be the sum of what stands before it. */
 function readItem(text: string): Item {
   const amounts = amountsIn(text);
-  if (amounts.length === 0 || amounts.some(isRate) || /(其中|左右|约|余元|以上|分别|含)/.test(text))
+  if (
+    amounts.length === 0 ||
+    amounts.some(isRate) ||
+    /(其中|左右|约|余元|以上|分别|含|总投资|总造价|合同价|已支付|已拨|剩余|尾款|欠|中标|上年)/.test(text)
+  )
     return { total: undefined };
   let open: Amount[] = [];
   const closed: string[] = [];

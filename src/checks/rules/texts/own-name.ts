@@ -2,7 +2,8 @@ import type { AgencyKind } from "../../facts.ts";
 import type { TextRule } from "../../rule.ts";
 import { around, quote } from "../../words/quote.ts";
 
-const SELF = /(我局|我镇|我乡|我街道|我院|我校|我委|我厅|我所|我中心|全镇|全乡|全街道|镇域|乡域)/g;
+const SELF =
+  /(我局(?![部限面])|我镇|我乡|我街道|我院|我校|我委(?!托)|我厅|我所(?![在有以需])|我中心|全镇|全乡|全街道|镇域|乡域)/g;
 /** What an office of a kind may rightly call itself and its area. */
 const RIGHT: Readonly<Record<AgencyKind, RegExp | undefined>> = {
   street: /^(我街道|全街道|我委)$/,
@@ -32,6 +33,7 @@ export const ownName: TextRule = {
       { text: "贯彻我县禁煤区政策", kind: "goal", agency: "云溪经济开发区管理委员会" },
       { text: "我局安排经费。", agency: "松江县水利局" },
       { text: "我局安排经费。", agency: "松江县融媒体中心" },
+      { text: "健全镇村两级网络，保障安全乡村建设，我所在单位负责。", agency: "松江县水利局" },
       { text: "落实《全镇环境整治方案》。", agency: "云溪经济开发区管理委员会" },
     ],
   },

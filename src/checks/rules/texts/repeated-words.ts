@@ -5,7 +5,7 @@ const TWICE = /([一-龥]{2,4})\1/g;
 const SINGLE = /(?:^|[^目有标靶])(的的|于于|及及|与与)(?!确)/g;
 /** Said twice on purpose: 一步一步, 研究研究; and names of numbers. */
 const MEANT =
-  /^(一.+|研究|讨论|商量|考虑|打扫|整理|学习|了解|休息|试验|点点|滴滴|人人|家家|户户|村村|处处|时时|事事|年年|天天|条条|件件|层层|步步|[一二三四五六七八九十百千万零]+)$/;
+  /^(会议|委员会|委员|公司|协会|学会|中心|社区|小组|一.+|研究|讨论|商量|考虑|打扫|整理|学习|了解|休息|试验|点点|滴滴|人人|家家|户户|村村|处处|时时|事事|年年|天天|条条|件件|层层|步步|[一二三四五六七八九十百千万零]+)$/;
 
 /** More in one text is no slip of the hand; each finding carries the whole mended text. */
 const MOST = 12;
@@ -24,7 +24,12 @@ export const repeatedWords: TextRule = {
       "群众的的满意程度",
       { text: "铁路护路经费项目项目", kind: "name" },
     ],
-    good: ["一步一步推进，取得实实在在的效果。", "达到目的的，予以奖励。", "真真正正享受到了利益。", "的的确确做到。"],
+    good: [
+      "一步一步推进，取得实实在在的效果。",
+      "达到目的的，予以奖励。",
+      "真真正正享受到了利益。",
+      "的的确确做到，公司公司章程，村民委员会委员会议，办公会议会议纪要。",
+    ],
   },
   check({ text }) {
     const found = [...text.matchAll(TWICE)].flatMap((match) => {

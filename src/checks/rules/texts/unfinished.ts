@@ -1,7 +1,7 @@
 import type { TextRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
-const END = /([，、,和及与或的并为“（《]|包括|其中|以及|主要用于|用于)$/;
+const END = /([，、,和及与或“（《]|包括|其中|以及|用于)$/;
 
 export const unfinished: TextRule = {
   id: "texts.unfinished",
@@ -9,7 +9,7 @@ export const unfinished: TextRule = {
   severity: "warning",
   why: "句子断在半截，多半是粘贴时丢了后半句。",
   scope: "texts",
-  screen: /(?:[，、,和及与或的并为“（《]|包括|其中|以及|用于)\s*(?:\n|$)/,
+  screen: /(?:[，、,和及与或“（《]|包括|其中|以及|用于)\s*(?:\n|$)/,
   examples: {
     bad: ["本部门职责主要是编制预算、", { text: "发放补贴，", kind: "goal" }, { text: "主要用于", kind: "purpose" }],
     good: [
@@ -26,7 +26,7 @@ export const unfinished: TextRule = {
       end === undefined ||
       kind === "level3" ||
       kind === "heading" ||
-      /(目的|为主|人为|作为|行为|因为|温和|缓和|饱和|普及|参与|涉及|合并|普惠和)$/.test(trimmed)
+      /(温和|缓和|饱和|普及|参与|涉及|合并|普惠和)$/.test(trimmed)
     )
       return [];
     return [

@@ -9,7 +9,7 @@ const PLANNED_YEAR =
   /(确保|力争|保证|实现|按照|计划)?(20\d\d)年(?:度)?(?:底前|年底|内|全年|按期|如期|全面|底|计划|将|要|继续)*(?:\d{1,2}月(?:\d{1,2}日|份|底)?(?:前|底)?)?(?:[一-龥]{0,6}?)(完成|竣工|验收|建成|实现|做好|开展|推进|有序)/;
 const QUOTED = /《[^》]*》|“[^”]*”|[【[〔（(]\s*20\d\d\s*[】\]〕）)]\s*\d*号?/g;
 const HISTORY =
-  /(上年|去年|往年|历年|以前年度|结转|考核|奖|比20|较20|与20|同比|决算|以来|起|自20|至20|截至|截止|获得|荣获|成立|注册|立项|批复|签订|中标|开工|尾款|质保|欠款|遗留|续建|跨年|已于|已经|普查|换届|年度资金|提前下达)/;
+  /(上年|去年|往年|历年|以前年度|结转|考核|奖|比20|较20|与20|同比|决算|以来|起|自20|至20|截至|截止|获得|荣获|成立|注册|立项|批复|签订|中标|开工|尾款|质保|欠款|遗留|续建|跨年|已|普查|换届|年度资金|提前下达)/;
 
 export const wrongYear: TextRule = {
   id: "texts.wrong-year",
@@ -30,6 +30,8 @@ export const wrongYear: TextRule = {
       { text: "主要用于2025年度村级年终目标考核奖的发放", kind: "purpose" },
       { text: "按照《云溪镇2024年环境整治方案》完成清理", kind: "description" },
       { text: "松财〔2025〕24号", kind: "basis" },
+      { text: "2025年底完成主体工程，2026年完工验收", kind: "goal" },
+      "2026年预算收入110.00万元。2025年预算收入100.00万元，同比增加10.00万元。",
       "与2025年1402.70万元相比增加5.96%。",
       { text: "2024年，区政府注册并运行了公众号，产生运行维护费用", kind: "purpose" },
       { text: "2025-2026年取暖季完成补贴发放", kind: "goal" },
@@ -41,6 +43,9 @@ export const wrongYear: TextRule = {
       const found = BUDGET_YEAR.exec(plain);
       const year = Number(found?.[1]);
       if (found === null || year === facts.year || /(比|较|与|同|增|减|上年)/.test(found[2] ?? "")) return [];
+      // A sentence that compares with this year may well begin with last year's figures.
+      const sentence = /^[^。；]*/.exec(plain.slice(found.index + 1))?.[0] ?? "";
+      if (plain.includes(`${facts.year}年`) && /(增加|减少|增长|相比|较|比)/.test(sentence)) return [];
       const index = found.index + found[0].indexOf(String(year));
       return [
         {
@@ -55,7 +60,8 @@ export const wrongYear: TextRule = {
         },
       ];
     }
-    if (kind === "basis" || kind === "name") return [];
+    // Who names this year too tells of several years on purpose.
+    if (kind === "basis" || kind === "name" || plain.includes(`${facts.year}年`)) return [];
     for (const clause of plain.matchAll(/[^，。；;]+/g)) {
       const found = PLANNED_YEAR.exec(clause[0]);
       if (found === null || HISTORY.test(clause[0]) || /20\d\d[-—~至]/.test(clause[0])) continue;

@@ -18,6 +18,8 @@ export const numberContradicts: IndicatorRule = {
       { name: "设备数量", description: "维护108台终端和80台电子屏", target: "178台" },
     ],
     good: [
+      { name: "亮灯率", description: "比上年提高2%", class: "质量指标", target: "≥96%" },
+      { name: "10公里以上道路养护里程", description: "养护的公路", target: "86公里" },
       { name: "终端和电子屏数量", description: "对108台终端和70块电子屏进行维护", target: "178台" },
       { name: "办公楼面积", description: "新建一栋500平米办公楼", target: "500平方米" },
       { name: "培训人数", description: "每次培训50人", target: "≥200人" },
@@ -35,7 +37,11 @@ export const numberContradicts: IndicatorRule = {
       const counts = countsIn(text).filter((count) => !/元$/.test(count.unit) || /元$/.test(unit));
       const same = counts.filter((count) => count.unit === unit);
       const [count] = same;
-      if (count === undefined || counts.some((one) => isPartial(text, one)) || /每|×|\/|以上至|之间|[~～]/.test(text))
+      if (
+        count === undefined ||
+        counts.some((one) => isPartial(text, one)) ||
+        /每|×|\/|之间|[~～]|24小时|\d\s?[^\d，。；]{1,4}以[上下内]/.test(text)
+      )
         continue;
       if (same.some((one) => compare(one.value, target.value) === 0)) continue;
       if (compare(sum(counts.map(({ value }) => value)) ?? "", target.value) === 0) continue;
