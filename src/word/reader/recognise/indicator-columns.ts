@@ -64,7 +64,8 @@ function fieldOf(cell: Cell): string | undefined {
 function endOfHeader(table: Table, row: number, printed: readonly Cell[]): number {
   const wide = printed.filter((cell) => cell.columnSpan > 1 && fieldOf(cell) !== undefined);
   const below = wide.length === 0 ? [] : printedCells(table, row + 1);
-  const divides = below.length > 0 && below.every((cell) => wide.some((upper) => overlaps(upper, cell)));
+  const known = below.some((cell) => fieldOf(cell) !== undefined);
+  const divides = known && below.every((cell) => wide.some((upper) => overlaps(upper, cell)));
   return divides ? row + 2 : row + 1;
 }
 
