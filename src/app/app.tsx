@@ -4,7 +4,7 @@ import { EditorScreen, HomeScreen, StripProvider, useRoute, WorkspaceProvider } 
 /** The page for the address. */
 function Page() {
   const route = useRoute();
-  if (route.page === "home") return <HomeScreen />;
+  if (route.page !== "draft") return <HomeScreen />;
   return <EditorScreen key={route.id} id={route.id} spot={route.spot} overlay={route.overlay} />;
 }
 

@@ -2,7 +2,9 @@ import { LAYOUTS, layoutOf } from "../../templates/index.ts";
 import { createChecker } from "../checks/index.ts";
 import { browserEnvironment, createShelf, type Workspace } from "../session/index.ts";
 import { openStore } from "../storage/index.ts";
-import { type AskWorker, createAskWorker } from "./workers/word-writer.ts";
+import { type AskWorker, createAskWorker, type WorkerFaults } from "./workers/ask-worker.ts";
+import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
+import { documentReader } from "./workers/reader.ts";
 
 /** The worker's code comes with the first export, not with the page. */
 async function startWorker(): Promise<Worker> {
@@ -10,7 +12,12 @@ async function startWorker(): Promise<Worker> {
   return new ExportWorker();
 }
 
-function exporter(ask: AskWorker): Workspace["exportWord"] {
+const EXPORT_FAULTS: WorkerFaults = {
+  missing: "浏览器没有让绩表在后台写文件。换一个浏览器打开，或先备份到文件拿到别的电脑上导出。",
+  broken: "写到一半停了，草稿没有改动。再试一次；还不行就先备份到文件，换一台电脑导出。",
+};
+
+function exporter(ask: AskWorker<WorkerRequest, WorkerAnswer>): Workspace["exportWord"] {
   return async ({ draft, templateId, scope }, options) => {
     const answer = await ask({ kind: "export", draft, layout: layoutOf(templateId), scope }, options);
     if (answer.kind !== "file") throw new Error("export was answered by something else");
@@ -21,7 +28,7 @@ function exporter(ask: AskWorker): Workspace["exportWord"] {
 /** Builds everything the screens can do over what this browser keeps. */
 export async function createWorkspace(): Promise<Workspace> {
   const store = await openStore();
-  const ask = createAskWorker(startWorker);
+  const ask = createAskWorker<WorkerRequest, WorkerAnswer>(startWorker, EXPORT_FAULTS);
   const checker = createChecker();
   return {
     shelf: createShelf(browserEnvironment(), {
@@ -34,6 +41,8 @@ export async function createWorkspace(): Promise<Workspace> {
     sample: async () => (await import("../domain/sample/index.ts")).sampleDraft(),
     exportWord: exporter(ask),
     readDraftFiles: async (name, bytes) => (await import("./backup.ts")).readDrafts(name, bytes),
+    ...documentReader(),
+    writeSheets: async (name, sheets) => (await import("./spreadsheet.ts")).writeSheets(name, sheets),
     bundle: async (files) => (await import("./backup.ts")).bundleFiles(files, new Date()),
     standardText: async (draft) => {
       const answer = await ask({ kind: "standard", draft, layout: layoutOf(draft.templateId) }, {});

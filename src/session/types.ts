@@ -1,4 +1,7 @@
 import type { Draft, Finding, Layout, NarrativeSlot, Place } from "../domain/index.ts";
+import type { Sheet } from "./reading/checked.ts";
+import type { CheckedDocument, DocumentReading, ReadingOptions, ReadingSource } from "./reading/types.ts";
+import type { TemplateShelf } from "./templates/types.ts";
 
 export type { Place };
 
@@ -94,6 +97,8 @@ export interface ExportRequest {
   readonly draft: Draft;
   readonly templateId: string;
   readonly scope: ExportScope;
+  /** Only the tables of these projects, counted from 0, the last not included; numbers stay those of the draft. */
+  readonly projects?: readonly [from: number, to: number];
 }
 
 export interface ExportedFile {
@@ -107,8 +112,11 @@ export type StandardText = Partial<Readonly<Record<NarrativeSlot, readonly strin
 /** Everything the screens can do; built once in `app`. */
 export interface Workspace {
   readonly shelf: Shelf;
+  /** Shipped layouts first, then those of the office's own templates. */
   readonly layouts: readonly Layout[];
+  /** The layout of a draft; the first shipped one where its own template is not on this machine. */
   layoutOf(templateId: string): Layout;
+  readonly templates: TemplateShelf;
   /** A complete draft of an invented office; always with the same id. */
   sample(): Promise<Draft>;
   /** Fills the template in a worker. Rejects with a Chinese sentence; aborts with the signal. */
@@ -118,6 +126,12 @@ export interface Workspace {
   ): Promise<ExportedFile>;
   /** Reads a file of one draft, or of a backup with several, from outside. @throws with a Chinese sentence */
   readDraftFiles(name: string, bytes: Uint8Array): Promise<readonly Draft[]>;
+  /** Reads a document in a worker. Rejects with a Chinese sentence that names the way out; aborts with the signal. */
+  readDocument(source: ReadingSource, options: ReadingOptions): Promise<DocumentReading>;
+  /** Reads and checks a document, a draft or a package in a worker, by the layout that prints it. Rejects as `readDocument`. */
+  checkDocument(source: ReadingSource, options: ReadingOptions): Promise<CheckedDocument>;
+  /** A workbook (.xlsx) of plain sheets. */
+  writeSheets(name: string, sheets: readonly Sheet[]): Promise<ExportedFile>;
   /** Several draft files as one to hand to the browser. */
   bundle(files: readonly { readonly name: string; readonly text: string }[]): Promise<ExportedFile>;
   /** What the draft's template writes by itself; absent where no template can be asked. */

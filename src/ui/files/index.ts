@@ -1,5 +1,7 @@
 export { DRAFT_TYPE, download, WORD_TYPE, ZIP_TYPE } from "./download.ts";
 export { DropZone } from "./drop-zone.tsx";
-export { DRAFT_FILES, FileButton } from "./file-button.tsx";
+export { DOCUMENT_FILES, DRAFT_FILES, FileButton } from "./file-button.tsx";
+export { type Handed, handOver, takeHanded } from "./hand-over.ts";
 export { openFile } from "./open-file.ts";
 export { useOpenFiles } from "./use-open-files.ts";
+export { usePaste } from "./use-paste.ts";

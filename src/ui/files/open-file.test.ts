@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../../templates/index.ts";
 import { type Draft, newDraft, parseDraft } from "../../domain/index.ts";
-import { fileKind, type OpeningPlace, openFile } from "./open-file.ts";
+import { isDraftFile, type OpeningPlace, openFile } from "./open-file.ts";
 
 function workspaceOf(drafts: Draft[]): OpeningPlace {
   const never = () => Promise.reject(new Error("not part of this test"));
@@ -60,17 +60,16 @@ describe("opening a file", () => {
     [fileOf("{", "坏.json"), "读到一半就断了"],
     [fileOf("{}", "别的.json"), "不是绩表的草稿文件"],
     [fileOf(JSON.stringify({ ...draft, version: 99 })), "更新版本"],
-    [fileOf("x", "去年.doc"), "旧格式"],
-    [fileOf("x", "去年.docx"), "Word 文件"],
-    [fileOf("x", "照片.jpg"), "看不出"],
   ])("says in one sentence why not (%#)", async (file, words) => {
     const drafts: Draft[] = [];
     const opened = await openFile(file, workspaceOf(drafts));
     expect(opened.refused).toContain(words);
     expect(drafts).toEqual([]);
   });
-  it("tells kinds by the ending", () => {
-    expect(fileKind("a.JIBIAO.JSON")).toBe("draft");
-    expect(fileKind("没有后缀")).toBe("other");
+  it("tells drafts from documents by the ending", () => {
+    expect(isDraftFile("a.JIBIAO.JSON")).toBe(true);
+    expect(isDraftFile("备份.zip")).toBe(true);
+    expect(isDraftFile("去年.docx")).toBe(false);
+    expect(isDraftFile("没有后缀")).toBe(false);
   });
 });

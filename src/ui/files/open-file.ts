@@ -5,23 +5,10 @@ import { chineseReason } from "../format/index.ts";
 /** Largest file that is read at all; a draft of 340 projects has about 2 MB. */
 export const FILE_LIMIT = 64 * 1024 * 1024;
 
-export type FileKind = "draft" | "backup" | "doc" | "word" | "other";
-
-/** What a file claims to be, by its name. */
-export function fileKind(name: string): FileKind {
-  const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? "";
-  if (ending === "json") return "draft";
-  if (ending === "zip") return "backup";
-  if (ending === "doc" || ending === "wps") return "doc";
-  if (ending === "docx") return "word";
-  return "other";
+/** True for what claims by its name to be a draft or a backup; everything else is a document, to be read and looked at. */
+export function isDraftFile(name: string): boolean {
+  return /\.(json|zip)$/i.test(name);
 }
-
-const REFUSED: Readonly<Record<Exclude<FileKind, "draft" | "backup">, string>> = {
-  doc: "这是 .doc 或 .wps（旧格式），读不了。这里打开“备份到文件”存出的草稿（.jibiao.json）。",
-  word: "这是 Word 文件。这里打开“备份到文件”存出的草稿（.jibiao.json）。",
-  other: "看不出这是什么文件。这里打开“备份到文件”存出的草稿（.jibiao.json）。",
-};
 
 export interface Opened {
   readonly added: readonly { readonly id: string; readonly title: string; readonly copied: boolean }[];
@@ -49,8 +36,6 @@ export async function openFile(file: File, workspace: OpeningPlace): Promise<Ope
   const refused = (reason: string): Opened => ({ added: [], refused: `“${file.name}”没有打开：${reason}` });
   if (file.size > FILE_LIMIT) return refused("文件超过 64 MB，不会是草稿。看看是不是选错了文件。");
   if (file.size === 0) return refused("文件是空的。换一份备份再试。");
-  const kind = fileKind(file.name);
-  if (kind !== "draft" && kind !== "backup") return refused(REFUSED[kind]);
   try {
     return { added: await readAndAdd(file, workspace) };
   } catch (error) {

@@ -1,3 +1,3 @@
+export { type Editor, EditorContext, type Jump, useEditor } from "./editor-context.tsx";
 export { formatRoute, type Overlay, parseRoute, type Route, type Spot, sameSpot } from "./route.ts";
 export { go, useRoute } from "./use-route.ts";
-export { type Editor, EditorContext, type Jump, useEditor } from "./editor-context.tsx";

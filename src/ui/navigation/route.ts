@@ -9,6 +9,10 @@ export type Overlay = "export" | "preview";
 
 export type Route =
   | { readonly page: "home" }
+  /** Reading documents; `into` is the draft their projects are wanted in. */
+  | { readonly page: "read"; readonly into?: string }
+  /** Checking many files. */
+  | { readonly page: "check" }
   | { readonly page: "draft"; readonly id: string; readonly spot?: Spot; readonly overlay?: Overlay };
 
 const OVERLAYS: readonly string[] = ["export", "preview"] satisfies readonly Overlay[];
@@ -28,6 +32,8 @@ function decoded(part: string): string {
 /** Reads the hash; anything that is no address of the program leads home. */
 export function parseRoute(hash: string): Route {
   const [root, page, id, ...rest] = hash.split("/").map(decoded);
+  if (root === "#" && page === "check") return { page };
+  if (root === "#" && page === "read") return { page, ...(id === undefined || id === "" ? {} : { into: id }) };
   if (root !== "#" || page !== "draft" || id === undefined || id === "") return { page: "home" };
   const [kind, key] = rest;
   const spot: Spot | undefined =
@@ -45,6 +51,8 @@ export function parseRoute(hash: string): Route {
 /** The hash of a route: "#/draft/ID/project/PID/export". */
 export function formatRoute(route: Route): string {
   if (route.page === "home") return "#/";
+  if (route.page === "check") return "#/check";
+  if (route.page === "read") return route.into === undefined ? "#/read" : `#/read/${encodeURIComponent(route.into)}`;
   const { id, spot, overlay } = route;
   const place = spot === undefined ? [] : [spot.kind, spot.kind === "chapter" ? spot.key : spot.id];
   const parts = ["draft", id, ...place, ...(overlay === undefined ? [] : [overlay])];

@@ -1,4 +1,8 @@
-import type { WorkerReply, WorkerRequest } from "./protocol.ts";
+/** What every worker may answer besides its own answers. */
+export type CommonReply =
+  | { readonly kind: "progress"; readonly done: number; readonly all: number }
+  /** A Chinese sentence; absent where the fault is none a clerk can mend. */
+  | { readonly kind: "refused"; readonly reason?: string };
 
 export interface WorkerOptions {
   readonly onProgress?: (done: number, all: number) => void;
@@ -6,31 +10,34 @@ export interface WorkerOptions {
 }
 
 /** Asks the worker; rejects with a Chinese sentence, or with the signal's reason once it is aborted. */
-export type AskWorker = (
-  request: WorkerRequest,
-  options: WorkerOptions,
-) => Promise<Exclude<WorkerReply, { readonly kind: "progress" | "refused" }>>;
+export type AskWorker<Request, Answer> = (request: Request, options: WorkerOptions) => Promise<Answer>;
 
-const NO_WORKER = "浏览器没有让绩表在后台写文件。换一个浏览器打开，或先备份到文件拿到别的电脑上导出。";
-const FAULT = "写到一半停了，草稿没有改动。再试一次；还不行就先备份到文件，换一台电脑导出。";
+/** What is said where there is no worker, and where it broke off. */
+export interface WorkerFaults {
+  readonly missing: string;
+  readonly broken: string;
+}
 
 /**
  * One worker, started at the first request and kept, so that its templates stay compiled. Requests wait for each
  * other. Filling does not listen while it runs, so stopping a request ends the worker.
  */
-export function createAskWorker(start: () => Promise<Worker>): AskWorker {
+export function createAskWorker<Request, Answer extends { readonly kind: string }>(
+  start: () => Promise<Worker>,
+  faults: WorkerFaults,
+): AskWorker<Request, Answer> {
   let running: Promise<Worker> | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const worker = (): Promise<Worker> => {
     running ??= start().catch(() => {
       running = undefined;
-      throw new Error(NO_WORKER);
+      throw new Error(faults.missing);
     });
     return running;
   };
 
-  const exchange: AskWorker = async (request, { onProgress, signal }) => {
+  const exchange: AskWorker<Request, Answer> = async (request, { onProgress, signal }) => {
     const own = await worker();
     return new Promise((resolve, reject) => {
       const finish = (end: () => void) => {
@@ -43,14 +50,14 @@ export function createAskWorker(start: () => Promise<Worker>): AskWorker {
         own.terminate();
         running = undefined;
       };
-      const onMessage = ({ data }: MessageEvent<WorkerReply>) => {
-        if (data.kind === "progress") onProgress?.(data.done, data.all);
-        else if (data.kind === "refused") finish(() => reject(new Error(data.reason ?? FAULT)));
-        else finish(() => resolve(data));
+      const onMessage = ({ data }: MessageEvent<Answer | CommonReply>) => {
+        if (!isCommon(data)) finish(() => resolve(data));
+        else if (data.kind === "progress") onProgress?.(data.done, data.all);
+        else finish(() => reject(new Error(data.reason ?? faults.broken)));
       };
       const onError = () => {
         drop();
-        finish(() => reject(new Error(FAULT)));
+        finish(() => reject(new Error(faults.broken)));
       };
       const onAbort = () => {
         drop();
@@ -69,4 +76,8 @@ export function createAskWorker(start: () => Promise<Worker>): AskWorker {
     last = answer.catch(() => undefined);
     return answer;
   };
+}
+
+function isCommon<Answer extends { readonly kind: string }>(reply: Answer | CommonReply): reply is CommonReply {
+  return reply.kind === "progress" || reply.kind === "refused";
 }

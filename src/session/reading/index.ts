@@ -1,0 +1,7 @@
+export * from "./checked.ts";
+export * from "./collect.ts";
+export { cellAt, cellsOf, linkPages, type PageLinks } from "./links.ts";
+export { type PageBlock, type PageCell, sourcePage } from "./page.ts";
+export { keepPrinted, type RepairedPlace, repairedPlaces } from "./repairs.ts";
+export { resultPage } from "./result-page.ts";
+export type * from "./types.ts";

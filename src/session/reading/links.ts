@@ -1,0 +1,109 @@
+import type { DocumentReading } from "../../word/reader/index.ts";
+import { type PageBlock, resultKey, sourceKey } from "./page.ts";
+
+/** Which cells of one page belong to a cell of the other, and what of the source nobody understood. */
+export interface PageLinks {
+  toResult(sourceCell: string): readonly string[];
+  toSource(resultCell: string): readonly string[];
+  /** Keys of the source that ended in no place of the draft. */
+  readonly unrecognised: ReadonlySet<string>;
+}
+
+/** Every cell of a page, in reading order. */
+export function cellsOf(page: readonly PageBlock[]): readonly { readonly key: string; readonly text: string }[] {
+  return page.flatMap((block) => (block.kind === "table" ? block.rows.flat() : [block.cell]));
+}
+
+/**
+ * Links the two pages by the reading's own account of where each piece went. Where a place holds as many texts as
+ * pieces went there, they belong together in order; else each piece belongs to all of them.
+ */
+export function linkPages(
+  reading: Pick<DocumentReading, "provenance">,
+  source: readonly PageBlock[],
+  result: readonly PageBlock[],
+): PageLinks {
+  const forwards = new Map<string, string[]>();
+  const backwards = new Map<string, string[]>();
+  const join = (from: string, to: string) => {
+    put(forwards, from, to);
+    put(backwards, to, from);
+  };
+  const places = placesOf(result);
+  const traces = new Map<string, string[]>();
+  const labels: { readonly key: string; readonly to: string }[] = [];
+  const known = new Set<string>();
+  for (const { block, row, column, to, role } of reading.provenance) {
+    const key = sourceKey(block, row, column);
+    known.add(key);
+    if (role === "value") put(traces, to, key);
+    else if (to !== "") labels.push({ key, to });
+  }
+  for (const [to, keys] of traces) {
+    const texts = nearest(places, to);
+    keys.forEach((key, index) => {
+      const own = texts.length === keys.length ? texts.slice(index, index + 1) : texts;
+      for (const text of own) join(key, text);
+    });
+  }
+  for (const { key, to } of labels) for (const text of nearest(places, to).slice(0, 1)) put(forwards, key, text);
+  linkFigures(source, result, traces, join);
+  const unrecognised = new Set<string>();
+  for (const { key, text } of cellsOf(source)) {
+    if (text.trim() !== "" && !known.has(key) && !known.has(blockOf(key))) unrecognised.add(key);
+  }
+  return {
+    toResult: (key) => forwards.get(key) ?? forwards.get(blockOf(key)) ?? [],
+    toSource: (key) => backwards.get(key) ?? [],
+    unrecognised,
+  };
+}
+
+/** Key of the block in which a cell stands: a table inside a cell is known by its block only. */
+function blockOf(key: string): string {
+  return key.split(":")[0] ?? key;
+}
+
+/** The keys of the result by their place in the draft. */
+function placesOf(result: readonly PageBlock[]): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const { key } of cellsOf(result)) put(places, key.slice(0, key.lastIndexOf("#")), key);
+  return places;
+}
+
+/** The texts at a place, else at the closest place above it: a label may name a whole part. */
+function nearest(places: ReadonlyMap<string, readonly string[]>, to: string): readonly string[] {
+  for (let path = to; path !== ""; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
+    const found = places.get(path) ?? places.get(`${path}.name`);
+    if (found !== undefined) return found;
+  }
+  return [];
+}
+
+/** Amounts are read out of sentences, which went into a chapter: they belong to the sentences that say them. */
+function linkFigures(
+  source: readonly PageBlock[],
+  result: readonly PageBlock[],
+  traces: ReadonlyMap<string, readonly string[]>,
+  join: (from: string, to: string) => void,
+): void {
+  const table = result.find((block) => block.kind === "table" && block.key === "figures");
+  if (table?.kind !== "table") return;
+  const chapters = [...traces].flatMap(([to, keys]) => (to.startsWith("narrative.") ? keys : []));
+  const sentences = new Map(cellsOf(source).map(({ key, text }) => [key, text]));
+  for (const cell of table.rows.flatMap((row) => row.slice(1))) {
+    if (cell.text === "") continue;
+    for (const key of chapters) if (sentences.get(key)?.includes(cell.text)) join(key, cell.key);
+  }
+}
+
+function put(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+/** The cell of the result at a place of the draft, for instance of a repair. */
+export function cellAt(to: string): string {
+  return resultKey(to);
+}
