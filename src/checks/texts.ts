@@ -11,19 +11,23 @@ export interface PlacedText {
   readonly field: string;
 }
 
+const CELLS = ["level3", "description", "basis"] as const;
+
+/** A loop, not a chain of maps: thousands of rows pass here with every check of a whole document. */
 function rowTexts(rows: readonly Indicator[], section?: string): PlacedText[] {
-  const part = section === undefined ? {} : { section };
-  return rows.flatMap((row, index) => {
-    const at = { ...part, indicator: index + 1 };
-    return [
-      { ...at, text: row.level3, kind: "level3" as const, field: "level3" },
-      { ...at, text: row.description, kind: "description" as const, field: "description" },
-      { ...at, text: row.basis, kind: "basis" as const, field: "basis" },
-      ...(row.target.kind === "text"
-        ? [{ ...at, text: row.target.text, kind: "description" as const, field: "target" }]
-        : []),
-    ];
+  const texts: PlacedText[] = [];
+  const part = section === undefined ? undefined : { section };
+  rows.forEach((row, index) => {
+    const indicator = index + 1;
+    for (const field of CELLS) {
+      if (row[field] !== "") texts.push({ text: row[field], kind: field, field, indicator, ...part });
+    }
+    const { target } = row;
+    if (target.kind === "text" && target.text !== "") {
+      texts.push({ text: target.text, kind: "description", field: "target", indicator, ...part });
+    }
   });
+  return texts;
 }
 
 function written(texts: readonly PlacedText[]): readonly PlacedText[] {

@@ -7,7 +7,8 @@ export type Quantity = Extract<Target, { kind: "quantity" }> & { readonly number
 export function quantityOf(row: Indicator): Quantity | undefined {
   const { target } = row;
   if (target.kind !== "quantity" || !/^\d+(\.\d+)?$/.test(target.value)) return undefined;
-  return { ...target, number: Number(target.value) };
+  const { symbol, value, unit } = target;
+  return { kind: "quantity", symbol, value, unit, number: Number(value) };
 }
 
 export function textOf(row: Indicator): string {

@@ -15,6 +15,8 @@ import { quantityOf } from "../../words/targets.ts";
 /** Names that speak of the cost of the whole project, not of one thing. */
 const WHOLE = /(总成本|项目成本|总支出|总额|财政投入|投入水平|投资额|项目资金|项目总|成本控制|预算金额|资金总)/;
 
+const POWER: Readonly<Record<string, number>> = { 元: -4, 亿元: 4 };
+
 export const costBudget: ProjectRule = {
   id: "projects.cost-budget",
   title: "成本和预算数不同",
@@ -51,9 +53,11 @@ export const costBudget: ProjectRule = {
       const target = quantityOf(row);
       if (target === undefined || !/^(万元|元|亿元)$/.test(target.unit)) return [];
       if (/(每|单价|人均|户均|标准|单位)/.test(row.level3 + row.description)) return [];
-      const value = scale(target.value, target.unit === "元" ? -4 : target.unit === "亿元" ? 4 : 0);
+      const power = POWER[target.unit] ?? 0;
+      const value = power === 0 ? target.value : scale(target.value, power);
       return value === undefined ? [] : [{ row, index, value }];
     });
+    if (rows.length === 0 || (rows.length === 1 && rows[0]?.value === total)) return [];
     const all = sum(rows.map(({ value }) => value));
     if (all === undefined || sameAmount(all, total) || sameAmount(all, project.budget.fiscal)) return [];
     return rows.flatMap(({ row, index, value }): readonly Found[] => {

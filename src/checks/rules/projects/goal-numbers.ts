@@ -56,9 +56,10 @@ export const goalNumbers: ProjectRule = {
       return counts ? [{ row, index, target, unit: resolveUnit(target.unit), said: row.level3 + row.description }] : [];
     });
     if (rows.length === 0) return [];
+    const units = new Set(rows.map(({ unit }) => unit));
     const counts = texts.flatMap(([field, text]) =>
       countsIn(text)
-        .filter((count) => !isPartial(text, count))
+        .filter((count) => units.has(count.unit) && !isPartial(text, count))
         .map((count) => ({ field, text, count, words: nouns(count) })),
     );
     return rows.flatMap(({ row, index, target, unit, said }): readonly Found[] => {

@@ -49,7 +49,7 @@ export const duplicate: ProjectRule = {
   check({ project }) {
     const seen = new Map<string, number>();
     return project.indicators.flatMap((row, index): readonly Found[] => {
-      const key = plain(row.level3);
+      const key = row.level3.replace(/\s+/g, "");
       if (key === "") return [];
       const first = seen.get(key);
       if (first === undefined) {
