@@ -67,10 +67,12 @@ export function FigureRow({ figure, row }: { readonly figure: Figure; readonly r
       </td>
       <td className={styles.why}>
         {problem !== undefined ? (
-          <span className="is-error">{problem}</span>
+          <span className="is-error" title={problem}>
+            不是金额。只写数字，如 186.00
+          </span>
         ) : overridden && computed !== undefined ? (
-          <span className="is-warning">
-            合计是 {computed}，填的差 {signed(difference(now, computed) ?? "")}　
+          <span className="is-warning" title={`各项合计 ${computed}，填的是 ${now}`}>
+            差 {signed(difference(now, computed) ?? "")}{" "}
             <Button look="link" onClick={() => session.apply(setFigure(label, "this", ""))}>
               改用合计
             </Button>

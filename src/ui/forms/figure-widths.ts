@@ -19,10 +19,10 @@ function width(texts: readonly string[], least: number): number {
 export function figureWidths(draft: Draft, figures: readonly Figure[]): FigureWidths {
   const rows = figures.map(({ label }) => [figureValue(draft, label), figureValue(draft, label, "last")] as const);
   return {
-    amount: width(rows.flat(), 110),
+    amount: width(rows.flat(), 94),
     delta: width(
       rows.map(([now, before]) => difference(now, before) ?? ""),
-      110,
+      88,
     ),
     percent: width(
       rows.map(([now, before]) => growth(now, before) ?? ""),

@@ -12,6 +12,7 @@ import { AssetsDate } from "./assets-date.tsx";
 import { OverallPage } from "./overall-page.tsx";
 import styles from "./pages.module.css";
 import { ProjectsPage } from "./projects-page.tsx";
+import { SpendingPicture } from "./spending-picture.tsx";
 
 /** Columns of a small table from the catalogue: what is money is typed as money. */
 function columnsOf<Row>(
@@ -57,7 +58,10 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
   ),
   figures: () => (
     <>
-      <FigureTable sections={["income", "spending"]} label="收入和支出" />
+      <div className={styles.figures}>
+        <FigureTable sections={["income", "spending"]} label="收入和支出" />
+        <SpendingPicture />
+      </div>
       {slots("budget", "income", "spending", "change")}
     </>
   ),

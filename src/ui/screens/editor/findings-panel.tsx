@@ -4,9 +4,12 @@ import { fixFinding, settle } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, classes, TextInput } from "../../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { AgreementList } from "./agreement-list.tsx";
 import styles from "./findings-panel.module.css";
 import { isOnSpot, placeOfFinding, placeWords, splitMessage } from "./places.ts";
 
+/** Chapters whose figures are compared with others. */
+const FIGURE_CHAPTERS: readonly string[] = ["figures", "operating", "threePublic"];
 /** More than this nobody reads in one list, and every line costs. */
 const SHOWN = 200;
 
@@ -138,6 +141,7 @@ export function FindingsPanel({ current }: { readonly current: Finding | undefin
           />
         ))}
         {shown.length > SHOWN ? <p className={styles.none}>还有 {shown.length - SHOWN} 处，按项目逐个看。</p> : null}
+        {spot.kind === "chapter" && FIGURE_CHAPTERS.includes(spot.key) && !everywhere ? <AgreementList /> : null}
       </div>
     </>
   );

@@ -92,6 +92,7 @@ export function Outline() {
               value={words}
               onChange={(event) => setWords(event.target.value)}
               onKeyDown={(event) => {
+                if (event.key === "ArrowDown") nav.current?.querySelector<HTMLAnchorElement>("ul a")?.focus();
                 const [first] = found ?? [];
                 if (event.key !== "Enter" || event.nativeEvent.isComposing || first === undefined) return;
                 setWords("");

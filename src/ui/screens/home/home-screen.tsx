@@ -39,9 +39,11 @@ export function HomeScreen() {
           </span>
         ) : null}
         <span className={styles.rule} />
-        <Button look="bare" onClick={() => actions.backUpAll(ordered)} disabled={empty}>
-          备份到文件
-        </Button>
+        {ordered.length === 0 ? null : (
+          <Button look="bare" onClick={() => actions.backUpAll(ordered)}>
+            备份到文件
+          </Button>
+        )}
         <Button look="bare" onClick={() => setDialog("help")}>
           帮助
         </Button>

@@ -1,11 +1,10 @@
-import type { Project } from "../../../domain/index.ts";
 import { changeProject, duplicateProject, moveProject, removeProject } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { useStrips } from "../../parts/index.ts";
 import { useSession } from "../../session/index.ts";
 
 /** What can be done with a whole project; each says so in a strip with the way back. */
-export function useProjectActions(project: Project, index: number) {
+export function useProjectActions(projectId: string) {
   const session = useSession();
   const editor = useEditor();
   const strips = useStrips();
@@ -17,32 +16,43 @@ export function useProjectActions(project: Project, index: number) {
       if (place !== undefined) editor.goTo(place);
     },
   });
-  const neighbour = (by: 1 | -1) => session.state().draft.projects[index + by];
+  const present = () => {
+    const { projects } = session.state().draft;
+    const index = projects.findIndex(({ id }) => id === projectId);
+    return { project: projects[index], before: projects[index - 1], after: projects[index + 1] };
+  };
   return {
     goBy: (by: 1 | -1) => {
-      const next = neighbour(by);
+      const { before, after } = present();
+      const next = by === 1 ? after : before;
       if (next !== undefined) editor.goSpot({ kind: "project", id: next.id });
     },
     copy: () => {
+      const { project } = present();
+      if (project === undefined) return;
       const command = duplicateProject(project);
       session.apply(command);
       editor.goTo(command.place);
       strips.tell(`已复制“${project.name}”，接在它后面`, undo(command.label));
     },
     remove: () => {
-      const next = neighbour(1) ?? neighbour(-1);
-      const command = removeProject(project.id);
+      const { project, before, after } = present();
+      const next = after ?? before;
+      if (project === undefined) return;
+      const command = removeProject(projectId);
       editor.goSpot(next === undefined ? { kind: "chapter", key: "projects" } : { kind: "project", id: next.id });
       session.apply(command);
       strips.tell(`已删除项目“${project.name}”`, undo(command.label));
     },
     clear: () => {
-      const { merge: _merge, ...step } = changeProject(project.id, "indicators", { indicators: [] });
+      const { project } = present();
+      if (project === undefined) return;
+      const { merge: _merge, ...step } = changeProject(projectId, "indicators", { indicators: [] });
       const command = { ...step, label: "清空指标" };
       session.apply(command);
       strips.tell(`已清空 ${project.indicators.length} 行指标`, undo(command.label));
     },
-    addAgencyHeader: () => session.apply(changeProject(project.id, "agencyHeader", { agencyHeader: "" })),
-    moveTo: (to: number) => session.apply(moveProject(project.id, to)),
+    addAgencyHeader: () => session.apply(changeProject(projectId, "agencyHeader", { agencyHeader: "" })),
+    moveTo: (to: number) => session.apply(moveProject(projectId, to)),
   };
 }

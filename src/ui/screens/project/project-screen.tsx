@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { schemeOf } from "../../../domain/index.ts";
 import { changeProject, indicatorTable, type Place } from "../../../session/index.ts";
 import { type HeadChange, ProjectBrief, ProjectHead } from "../../forms/project/index.ts";
-import { addOfClass, EmptyGrid, type HandAt, IndicatorGrid, placesOf } from "../../grid/index.ts";
+import { addOfClass, EmptyGrid, firstTime, type HandAt, IndicatorGrid, placesOf } from "../../grid/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Workbench } from "../../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
@@ -47,9 +47,17 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
     [editor],
   );
 
+  const onFold = useCallback(
+    (next: boolean) => {
+      rememberFold(projectId, next);
+      setFolded(next);
+    },
+    [projectId],
+  );
+
   const jump = editor.jump?.place.projectId === projectId ? editor.jump.place : undefined;
   useEffect(() => {
-    if (jump === undefined || jump.rowId !== undefined || jump.field === undefined) return;
+    if (jump?.field === undefined || jump.rowId !== undefined || !firstTime(jump)) return;
     setFolded(false);
     window.setTimeout(() => {
       const cell = body.current?.querySelector(`[data-field="${CSS.escape(jump.field ?? "")}"]`);
@@ -67,16 +75,15 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
       note={`第 ${index + 1} 个，共 ${count} 个`}
       tools={
         <ProjectTools
-          project={project}
+          projectId={projectId}
+          name={project.name}
           index={index}
           count={count}
           folded={folded}
           readOnly={readOnly}
-          hasAgencyHeader={layout.projectFields.includes("agencyHeader")}
-          onFold={() => {
-            rememberFold(projectId, !folded);
-            setFolded(!folded);
-          }}
+          hasRows={rows.length > 0}
+          lacksAgencyHeader={layout.projectFields.includes("agencyHeader") && project.agencyHeader === undefined}
+          onFold={onFold}
         />
       }
       status={<ProjectStatus hand={hand} readOnly={readOnly} />}

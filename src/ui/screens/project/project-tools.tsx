@@ -1,34 +1,39 @@
-import { useState } from "react";
-import type { Project } from "../../../domain/index.ts";
+import { memo, useState } from "react";
 import { Button, MenuButton } from "../../parts/index.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import { useProjectActions } from "./project-actions.ts";
 
-/** The right end of the project bar: fold, previous and next, and what can be done with the whole project. */
-export function ProjectTools({
-  project,
-  index,
-  count,
-  folded,
-  readOnly,
-  hasAgencyHeader,
-  onFold,
-}: {
-  readonly project: Project;
+export interface ProjectToolsProps {
+  readonly projectId: string;
+  readonly name: string;
   readonly index: number;
   readonly count: number;
   readonly folded: boolean;
   readonly readOnly: boolean;
-  /** The layout prints a line with the agency's code and name above the table. */
-  readonly hasAgencyHeader: boolean;
-  readonly onFold: () => void;
-}) {
+  readonly hasRows: boolean;
+  /** The layout prints a line with the agency's code and name above the table, and the project has none yet. */
+  readonly lacksAgencyHeader: boolean;
+  readonly onFold: (folded: boolean) => void;
+}
+
+/**
+ * The right end of the project bar: fold, previous and next, and what can be done with the whole project. It takes
+ * what it shows and not the project, which is another one after each key.
+ */
+export const ProjectTools = memo(function ProjectTools(props: ProjectToolsProps) {
+  const { projectId, name, index, count, folded, readOnly, hasRows, lacksAgencyHeader, onFold } = props;
   const [moving, setMoving] = useState(false);
-  const actions = useProjectActions(project, index);
+  const actions = useProjectActions(projectId);
   const header = { label: "加表头单位", onSelect: actions.addAgencyHeader };
   return (
     <>
-      <Button look="bare" size="small" icon={folded ? "down" : "up"} aria-expanded={!folded} onClick={onFold}>
+      <Button
+        look="bare"
+        size="small"
+        icon={folded ? "down" : "up"}
+        aria-expanded={!folded}
+        onClick={() => onFold(!folded)}
+      >
         {folded ? "展开项目信息" : "收起项目信息"}
       </Button>
       <Button
@@ -61,15 +66,15 @@ export function ProjectTools({
           items={[
             { label: "复制项目", onSelect: actions.copy },
             { label: "移到…", onSelect: () => setMoving(true) },
-            ...(hasAgencyHeader && project.agencyHeader === undefined ? [header] : []),
-            ...(project.indicators.length > 0 ? [{ label: "清空指标", onSelect: actions.clear }] : []),
+            ...(lacksAgencyHeader ? [header] : []),
+            ...(hasRows ? [{ label: "清空指标", onSelect: actions.clear }] : []),
             { label: "删除项目", danger: true, onSelect: actions.remove },
           ]}
         />
       )}
       {moving ? (
         <MoveDialog
-          name={project.name}
+          name={name}
           index={index}
           count={count}
           onClose={() => setMoving(false)}
@@ -81,4 +86,4 @@ export function ProjectTools({
       ) : null}
     </>
   );
-}
+});
