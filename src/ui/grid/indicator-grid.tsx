@@ -109,6 +109,10 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         data-indicator-grid=""
         className={styles.grid}
         style={{ "--w-value-text": `${width}px` } as CSSProperties}
+        onContextMenu={(event) => {
+          // The menu key opens the menu of the row; the right button the browser's own with cut, copy, paste.
+          if (event.button !== 2) event.preventDefault();
+        }}
         onCopy={hands.copy}
         onCut={hands.cut}
         onPaste={hands.paste}

@@ -10,6 +10,7 @@ import { type Drop, type GridCore, sheetOf } from "./core.ts";
 import { editingHands } from "./editing-hands.ts";
 import { at, type Cursor, cellAt, cellOf, type GridPlace, keepLines, type Sheet, settle } from "./model/index.ts";
 import { navigationHands } from "./navigation-hands.ts";
+import { firstTime } from "./once.ts";
 import type { PasteQuestion } from "./pasting.ts";
 import { remembered } from "./remembered.ts";
 import { rowHands } from "./row-hands.ts";
@@ -78,7 +79,7 @@ export function useGrid(options: GridOptions) {
   const latest = useRef({ ...options, readOnly, strips, cursor: here });
   latest.current = { ...options, readOnly, strips, cursor: here };
 
-  const { hands, core } = useMemo(() => {
+  const { hands, core, finish } = useMemo(() => {
     const now = latest;
     const core = (): GridCore => {
       const { session, table, scheme, places, readOnly, strips, onUndone } = now.current;
@@ -120,19 +121,20 @@ export function useGrid(options: GridOptions) {
         // A new active cell takes the focus within the same event; only a real departure ends the edit.
         window.setTimeout(() => {
           const inside = document.activeElement?.closest("[data-indicator-grid]");
-          if (inside === null || inside === undefined) {
-            if (document.hasFocus()) wantsFocus.current = false;
-            if (document.hasFocus()) editing.finish();
-          }
+          if ((inside !== null && inside !== undefined) || !document.hasFocus()) return;
+          editing.finish();
+          wantsFocus.current = false;
         });
       },
       openMenu: (line, box) => setMenu({ line, box }),
       addOpen: (line) => addOpenRow(core(), line),
     };
-    return { hands: all, core };
+    return { hands: all, core, finish: editing.finish };
   }, [idOf]);
 
   useEffect(() => remembered.keep(key, here), [key, here]);
+  // A screen that goes away under the hand takes along what was typed.
+  useEffect(() => finish, [finish]);
   useJump(options.jump, sheet, (cell) => core().put(at(cell)));
 
   const [close] = useState(() => () => {
@@ -158,11 +160,9 @@ function firstCell(sheet: Sheet): Cursor | undefined {
 }
 
 function useJump(jump: Place | undefined, sheet: Sheet, stand: (cell: { line: string; place: string }) => void): void {
-  const done = useRef<Place>(undefined);
   useEffect(() => {
-    if (jump === undefined || jump === done.current || jump.rowId === undefined) return;
+    if (jump?.rowId === undefined || !firstTime(jump)) return;
     const cell = cellOf(sheet, jump.rowId, jump.field);
-    done.current = jump;
     if (cell !== undefined) stand(cell);
   });
 }
