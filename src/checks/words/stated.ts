@@ -1,6 +1,6 @@
 import { FIGURES, sameAmount } from "../../domain/index.ts";
 
-/** A figure that a sentence states: “机关运行经费共计安排85.60万元”. */
+/** A figure that a sentence states: “机关运行经费共计75.62万元”. */
 export interface Stated {
   readonly label: string;
   /** In 万元 as printed. */

@@ -25,7 +25,7 @@ export const countyWords: DocumentRule = {
         texts: { duties: ["向高新区党工委反馈。", "配合区政府工作，服务区内企业。"], change: [] },
         goal: ["推进全县环保工作。"],
       },
-      { agency: "海城区北岭街道办事处", goal: ["确保全县安全生产形势稳定。"] },
+      { agency: "海城区北岭街道办事处", goal: ["筑牢全县防汛安全底线。"] },
       { agency: "海城区人民政府办公室", texts: { duties: ["落实县委决定。"] } },
     ],
     good: [

@@ -11,8 +11,8 @@ export const emptyTable: DocumentRule = {
   scope: "document",
   examples: {
     bad: [
-      { texts: { procurement: ["2026年，我部门安排政府采购预算，具体内容见下表。"] } },
-      { texts: { procurement: ["2026年，我部门安排政府采购预算66.17万元。"] } },
+      { texts: { procurement: ["本年的采购安排列在下面的表里。"] } },
+      { texts: { procurement: ["采购预算共38.20万元，逐项列表。"] } },
       {
         assets: [
           ["资产总额", "——", ""],
@@ -22,9 +22,9 @@ export const emptyTable: DocumentRule = {
       },
     ],
     good: [
-      { texts: { procurement: ["2026年我单位无政府采购预算。"] } },
-      { texts: { procurement: ["2026年，我部门安排政府采购预算0万元。"] } },
-      { procurement: [{ item: "电脑", total: "2.00" }], texts: { procurement: ["安排政府采购预算2.00万元。"] } },
+      { texts: { procurement: ["本年不采购，采购预算为零，无此项安排。"] } },
+      { texts: { procurement: ["本年采购预算为0万元。"] } },
+      { procurement: [{ item: "电脑", total: "2.00" }], texts: { procurement: ["采购预算共2.00万元。"] } },
       { assets: [["资产总额", "——", "16.72"]], texts: { assets: ["固定资产情况见下表。"] } },
     ],
   },

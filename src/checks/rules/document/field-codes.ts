@@ -14,15 +14,15 @@ export const fieldCodes: DocumentRule = {
     bad: [
       {
         projects: [{ name: "社区经费" }],
-        unrecognised: [{ place: "第 3 段", text: "TC 3、办公楼维修费绩效目标表 \\f C \\l 1" }],
+        unrecognised: [{ place: "第 3 段", text: "TC 3、会议室改造费绩效目标表 \\f C \\l 1" }],
       },
       {
         projects: [{ name: "环保所经费" }],
-        unrecognised: [{ place: "目录", text: " TC 2、市直老干部管理经费绩效目标表 \\f C" }],
+        unrecognised: [{ place: "目录", text: " TC 2、图书馆开放经费绩效目标表 \\f C" }],
       },
       {
         projects: [{ name: "公厕改造" }],
-        unrecognised: [{ place: "目录", text: "{ TC 2、办公自动化系统推广费绩效目标表 \\f C \\l 1 }" }],
+        unrecognised: [{ place: "目录", text: "{ TC 2、档案数字化服务绩效目标表 \\f C \\l 1 }" }],
       },
     ],
     good: [

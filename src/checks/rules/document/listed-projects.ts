@@ -11,11 +11,11 @@ function allPairs(name: string): ReadonlySet<string> {
 }
 
 const PROJECTS = [
-  { name: "社区工作经费", budget: ["110.00", "110.00", ""] },
-  { name: "智慧社区维护费", budget: ["66.17", "66.17", ""] },
-  { name: "楼门栋长补贴经费", budget: ["42.60", "42.60", ""] },
+  { name: "村级保洁经费", budget: ["110.00", "110.00", ""] },
+  { name: "路灯维护费", budget: ["38.20", "38.20", ""] },
+  { name: "护林员补贴经费", budget: ["42.60", "42.60", ""] },
 ] as const;
-const say = (list: string) => ({ projects: PROJECTS, texts: { spending: [`项目支出218.77万元，主要为${list}。`] } });
+const say = (list: string) => ({ projects: PROJECTS, texts: { spending: [`项目支出190.80万元，主要为${list}。`] } });
 
 export const listedProjects: DocumentRule = {
   id: "document.listed-projects",
@@ -25,15 +25,15 @@ export const listedProjects: DocumentRule = {
   scope: "document",
   examples: {
     bad: [
-      say("社区工作经费、智慧社区维护费、居委会房租等"),
-      say("社区工作经费110万元，智慧社区维护费61.67万元，楼门栋长补贴42.60万元"),
-      say("社区工作经费、楼门栋长补贴经费、公厕改造、智慧社区维护费"),
+      say("村级保洁经费、路灯维护费、便民大厅租金等"),
+      say("村级保洁经费110万元，路灯维护费32.80万元，护林员补贴42.60万元"),
+      say("村级保洁经费、护林员补贴经费、公厕改造、路灯维护费"),
     ],
     good: [
-      say("社区工作经费、智慧社区维护费、楼门栋长补贴等"),
-      say("社区工作经费110万元，智慧社区维护66.17万元，楼门栋长补贴42.6万元"),
+      say("村级保洁经费、路灯维护费、护林员补贴等"),
+      say("村级保洁经费110万元，路灯维护38.20万元，护林员补贴42.6万元"),
       say("保障机关运转、服务群众、改善环境"),
-      { projects: PROJECTS, texts: { spending: ["项目支出218.77万元。"] } },
+      { projects: PROJECTS, texts: { spending: ["项目支出190.80万元。"] } },
     ],
   },
   check({ draft, summaries }) {

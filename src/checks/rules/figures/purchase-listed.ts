@@ -1,7 +1,7 @@
 import { figureValue, isDecimal, scale } from "../../../domain/index.ts";
 import type { DocumentRule } from "../../rule.ts";
 
-const TEXT = { assets: ["拟购置固定资产总额为16.75万元，已列入政府采购预算。"] };
+const TEXT = { assets: ["准备添置16.75万元的设备，都已列入政府采购表。"] };
 const SUBSETS = 14;
 
 /** True where some of the amounts add up to the wanted one; all in whole units of 0.000001 万元. */

@@ -48,14 +48,14 @@ export const saidTwice: DocumentRule = {
         assets: [["资产总额", "——", "128.00"]],
         texts: { assets: ["截至2025年12月31日，本部门固定资产金额为182.00万元。"] },
       },
-      { figures: { 机关运行经费: "75.62" }, texts: { operating: ["2026年，我部门机关运行经费共计安排76.52万元。"] } },
+      { figures: { 机关运行经费: "75.62" }, texts: { operating: ["机关运行经费安排76.52万元，用于水电和取暖。"] } },
       {
         texts: {
-          spending: ["2026年支出预算100.00万元，其中基本支出60.00万元。"],
+          spending: ["本部门支出预算为100.00万元，基本支出安排60.00万元。"],
           change: ["基本支出66.00万元，主要是人员增加。"],
         },
       },
-      { procurement: [{ total: "66.17" }], texts: { procurement: ["2026年，我部门安排政府采购预算61.67万元。"] } },
+      { procurement: [{ total: "38.20" }], texts: { procurement: ["政府采购预算共计32.80万元。"] } },
     ],
     good: [
       {
@@ -66,7 +66,7 @@ export const saidTwice: DocumentRule = {
         figures: { 基本支出: "60.00" },
         texts: { spending: ["一般公共预算基本支出50.00万元，基金预算基本支出10.00万元。"] },
       },
-      { figures: { 机关运行经费: "75.62" }, texts: { operating: ["机关运行经费共计安排75.620万元。"] } },
+      { figures: { 机关运行经费: "75.62" }, texts: { operating: ["机关运行经费75.620万元。"] } },
       {
         figures: { 基本支出: "60.00" },
         texts: { change: ["比2025年基本支出55.00万元增加5.00万元，基本支出增加5.00万元。"] },

@@ -19,7 +19,7 @@ export const statedChange: DocumentRule = {
     bad: [
       { ...YEARS, texts: { threePublic: ["公务接待费0.80万元，比上年减少0.20万元。"] } },
       { ...YEARS, texts: { threePublic: ["公务接待费0.80万元，比上年增加0.10万元。"] } },
-      { ...YEARS, texts: { threePublic: ["公务接待费0.80万元，与上年持平。"] } },
+      { ...YEARS, texts: { threePublic: ["公务接待费0.80万元，与上年持平，没有变化。"] } },
     ],
     good: [
       { ...YEARS, texts: { threePublic: ["公务接待费0.80万元，比上年减少0.1万元。"] } },
@@ -27,7 +27,7 @@ export const statedChange: DocumentRule = {
       {
         figures: YEARS.figures,
         lastYear: { 公务接待费: "0.8" },
-        texts: { threePublic: ["公务接待费0.80万元，与上年持平。"] },
+        texts: { threePublic: ["公务接待费0.80万元，与上年持平，没有变化。"] },
       },
     ],
   },

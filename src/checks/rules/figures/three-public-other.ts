@@ -13,14 +13,14 @@ export const threePublicOther: DocumentRule = {
   scope: "figures",
   examples: {
     bad: [
-      { texts: { threePublic: ["（四）会议费安排0.3万元，与上年持平。"] } },
+      { texts: { threePublic: ["另外列了会议费0.30万元。"] } },
       { texts: { threePublic: ["公务接待费2万元，培训费1.5万元。"] } },
       { texts: { threePublic: ["其中差旅费共计0.50万元。"] } },
     ],
     good: [
-      { texts: { threePublic: ["公务接待费2万元，与上年持平。"] } },
+      { texts: { threePublic: ["公务接待费2.00万元，和上年一样。"] } },
       { texts: { operating: ["其中：会议费0.3万元、差旅费1.5万元。"] } },
-      { texts: { threePublic: ["因公出国（境）费反映住宿费、培训费等支出。"] } },
+      { texts: { threePublic: ["因公出国（境）费，说的是住宿费、培训费等。"] } },
       { texts: { threePublic: ["会议费0万元。"] } },
     ],
   },

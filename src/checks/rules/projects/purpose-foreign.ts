@@ -30,7 +30,7 @@ export const purposeForeign: ProjectsRule = {
     bad: [
       {
         projects: [
-          { name: "停车场建设", purpose: "信访接待、信访专线、重点信访人员看护", goals: ["缓解停车难。"] },
+          { name: "停车场建设", purpose: "信访接待、信访热线、节日信访值守", goals: ["缓解停车难。"] },
           { name: "信访维稳专项资金", purpose: "接访和稳定支出" },
         ],
       },

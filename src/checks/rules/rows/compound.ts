@@ -3,7 +3,7 @@ import { quote } from "../../words/quote.ts";
 
 const MEASURE = "(?:率|满意度|次数|人数|个数|户数|天数|比例|金额)";
 const COMPOUND = new RegExp(`${MEASURE}[^、，,；;]{0,2}?(?:[、，,；;]|以?及|和|与)[^。]{2,30}?${MEASURE}`);
-/** “满意和比较满意的人数占总人数的比率” and the like are one ratio. */
+/** A share of one thing in another, however long its two ends, is one ratio. */
 const RATIO = /(占|与.*的?(比|比率|比例|比值)$|之比|除以)/;
 
 export const compound: IndicatorRule = {
@@ -14,7 +14,7 @@ export const compound: IndicatorRule = {
   scope: "indicator",
   examples: {
     bad: [
-      { name: "联系率、融资服务率、扶贫完成率", class: "质量指标", target: "≥95%" },
+      { name: "入户率、建档完成率、回访完成率", class: "质量指标", target: "≥95%" },
       { name: "调研次数及完成率", target: "≥95%" },
       { name: "参训人数和合格率", target: "≥95%" },
     ],

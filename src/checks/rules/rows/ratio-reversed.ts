@@ -13,13 +13,13 @@ export const ratioReversed: IndicatorRule = {
   scope: "indicator",
   examples: {
     bad: [
-      { name: "培训参与度", description: "计划培训人数占实际培训人数比率", class: "质量指标", target: "≥98%" },
-      { name: "发放率", description: "应发放补助占实际发放总数比率", class: "质量指标", target: "100%" },
+      { name: "培训参与度", description: "计划参训人数占实际参训人数的比率", class: "质量指标", target: "≥98%" },
+      { name: "发放率", description: "应发补贴户数占实际发放户数比率", class: "质量指标", target: "100%" },
       { name: "应到人数占已到人数的比例", class: "质量指标", target: "≥98%" },
     ],
     good: [
-      { name: "培训参与度", description: "实际参加人数占应参加人数比率", class: "质量指标", target: "≥98%" },
-      { name: "发放率", description: "已发放人数占应发人数的比率", class: "质量指标", target: "100%" },
+      { name: "培训参与度", description: "实际到会人数占应到会人数比率", class: "质量指标", target: "≥98%" },
+      { name: "发放率", description: "已领取户数占应领取户数的比率", class: "质量指标", target: "100%" },
       { name: "救助率", description: "应急救助人数占实际申请人数的比例", class: "质量指标", target: "100%" },
     ],
   },

@@ -8,17 +8,17 @@ export const amountUnit: TextRule = {
   id: "texts.amount-unit",
   title: "金额的单位写错",
   severity: "error",
-  why: "“每人每月300月”应为“300元”，标准写错了会被当真。",
+  why: "“每人每月400月”应为“400元”，标准写错了会被当真。",
   scope: "texts",
   screen: AMOUNT,
   examples: {
     bad: [
-      { text: "发放生活补贴每人每月300月。", kind: "basis" },
-      { text: "每人每年享受医疗补助3000年，生活补助2000元", kind: "basis" },
+      { text: "护林员补贴每人每月400月。", kind: "basis" },
+      { text: "每人每年报销体检费600年，其余自付", kind: "basis" },
       "补贴标准为每户每年1200年。",
     ],
     good: [
-      { text: "发放生活补贴每人每月300元。", kind: "basis" },
+      { text: "护林员补贴每人每月400元。", kind: "basis" },
       "每人每年培训12月份前完成。",
       "每人每年享受补助3000元，2026年起执行。",
     ],

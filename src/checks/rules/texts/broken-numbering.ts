@@ -26,7 +26,7 @@ export const brokenNumbering: TextRule = {
   screen: /(?:^|\D)1[.．、]|一是/,
   examples: {
     bad: [
-      { text: "主要用于1.路面硬化19.6万元；2新建大棚80万元；3.管控系统113.4万元。", kind: "purpose" },
+      { text: "主要用于1.路面修补19.6万元；2新建护栏80万元；3.标线标牌113.4万元。", kind: "purpose" },
       "一是加强领导；三是加强监督。",
       "1、做好接待；2、做好登记；4、做好归档。",
     ],

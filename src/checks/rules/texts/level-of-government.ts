@@ -12,14 +12,14 @@ export const levelOfGovernment: TextRule = {
   screen: PROVINCE,
   examples: {
     bad: [
-      { text: "一般公共预算拨款收入：指省级财政当年拨付的资金。", slot: "glossary" },
-      { text: "“三公”经费：纳入省级预算管理的经费。", slot: "glossary", agency: "北岭街道办事处" },
-      { text: "是指省级部门用财政拨款安排的费用。", slot: "glossary", agency: "松江县水利局" },
+      { text: "财政拨款收入是省级财政拨给本部门的钱。", slot: "glossary" },
+      { text: "“三公”经费按省级预算的口径列报。", slot: "glossary", agency: "北岭街道办事处" },
+      { text: "省级部门当年安排的费用。", slot: "glossary", agency: "松江县水利局" },
     ],
     good: [
-      { text: "一般公共预算拨款收入：指县级财政当年拨付的资金。", slot: "glossary" },
+      { text: "财政拨款收入是县级财政拨给本部门的钱。", slot: "glossary" },
       { text: "按照《省级财政预算公开办法》公开。", slot: "preamble" },
-      { text: "指省级财政当年拨付的资金。", slot: "glossary", agency: "河北省水利厅" },
+      { text: "财政拨款收入是省级财政拨给本部门的钱。", slot: "glossary", agency: "河北省水利厅" },
     ],
   },
   check({ text, section, facts }) {

@@ -24,8 +24,8 @@ export const ownName: TextRule = {
   screen: /我局|我镇|我乡|我街道|我院|我校|我委|我厅|我所|我中心|全镇|全乡|全街道|镇域|乡域/,
   examples: {
     bad: [
-      { text: "2026年，我局“三公”经费预算安排5.30万元。", agency: "北岭街道办事处" },
-      { text: "进一步改善我镇取暖季环境质量", kind: "goal", agency: "云溪经济开发区管理委员会" },
+      { text: "我局公务接待费压减到0.30万元。", agency: "北岭街道办事处" },
+      { text: "让我镇冬天的空气更干净", kind: "goal", agency: "云溪经济开发区管理委员会" },
       { text: "在全乡范围内开展整治。", agency: "云溪镇人民政府" },
     ],
     good: [

@@ -19,15 +19,15 @@ export const repeatedWords: TextRule = {
   screen: /([一-龥]{2,4})\1|的的|于于|及及|与与/,
   examples: {
     bad: [
-      { text: "主要用于用于铁路护路经费支出", kind: "purpose" },
-      { text: "加强加强政务公开", kind: "purpose" },
+      { text: "主要用于用于河道清淤", kind: "purpose" },
+      { text: "加强加强值班备勤", kind: "purpose" },
       "群众的的满意程度",
-      { text: "铁路护路经费项目项目", kind: "name" },
+      { text: "河道保洁经费项目项目", kind: "name" },
     ],
     good: [
-      "一步一步推进，取得实实在在的效果。",
+      "一步一步推进，办实实在在的事。",
       "达到目的的，予以奖励。",
-      "真真正正享受到了利益。",
+      "真真正正得实惠。",
       "的的确确做到，公司公司章程，村民委员会委员会议，办公会议会议纪要。",
     ],
   },

@@ -13,7 +13,7 @@ export const templateRemains: TextRule = {
   screen: REMAINS,
   examples: {
     bad: [
-      "其他来源收入0万元（有则写，无则填0万元）。",
+      "单位自有收入0万元（有则写，没有填零）。",
       "***镇2026年预算",
       "XX单位安排经费××万元。",
       { text: "某某站工作经费", kind: "name" },

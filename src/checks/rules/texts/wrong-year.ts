@@ -1,7 +1,7 @@
 import type { TextRule } from "../../rule.ts";
 import { around } from "../../words/quote.ts";
 
-/** A sentence that says what this budget is: “2020年我办事处部门预算总支出为…”. */
+/** A sentence that says what this budget is: “2025年本镇部门预算总支出…” in the budget of 2026. */
 const BUDGET_YEAR =
   /(?:^|[。；：:\s])(20\d\d)年(?:度)?[，,]?(?!.{0,4}(?:相比|比较))([^，。；]{0,16}?)(?:部门预算|预算收入|预算支出|支出预算|收入预算|收支预算|预算总支出|预算总收入|预算收支|机关运行|“三公”|三公经费|政府采购预算|财政拨款|无拟购置|拟购置)/;
 /** A text of a project that plans or promises something in a year that is over, or is not the budget's. */
@@ -23,17 +23,17 @@ export const wrongYear: TextRule = {
       "2025年我镇部门预算总支出为1486.32万元。",
       { text: "2024年按期完成全部工作", kind: "description" },
       { text: "确保2025年社区工作有序开展", kind: "goal" },
-      { text: "2025年，我部门机关运行经费安排75.62万元。", slot: "operating" },
+      { text: "2025年机关运行经费安排75.62万元。", slot: "operating" },
     ],
     good: [
       "2026年收支预算安排1486.32万元，比2025年增加83.62万元。",
-      { text: "主要用于2025年度村级年终目标考核奖的发放", kind: "purpose" },
+      { text: "发放2025年度各村年终考核奖", kind: "purpose" },
       { text: "按照《云溪镇2024年环境整治方案》完成清理", kind: "description" },
       { text: "松财〔2025〕24号", kind: "basis" },
       { text: "2025年底完成主体工程，2026年完工验收", kind: "goal" },
       "2026年预算收入110.00万元。2025年预算收入100.00万元，同比增加10.00万元。",
       "与2025年1402.70万元相比增加5.96%。",
-      { text: "2024年，区政府注册并运行了公众号，产生运行维护费用", kind: "purpose" },
+      { text: "2024年县里开通了服务热线，本年付通信费", kind: "purpose" },
       { text: "2025-2026年取暖季完成补贴发放", kind: "goal" },
     ],
   },

@@ -21,7 +21,7 @@ export const badThingLower: IndicatorRule = {
       { name: "信访事项办结率", class: "质量指标", target: "≥98%" },
       { name: "案件完成率", class: "质量指标", target: "≥98%" },
       { name: "矛盾纠纷化解率", class: "质量指标", target: "≥95%" },
-      { name: "信访事件下降数占原来事件数比率", class: "质量指标", target: "≥95%" },
+      { name: "信访总量比上年下降的比率", class: "质量指标", target: "≥95%" },
     ],
   },
   check({ row, quantity: target, name }) {

@@ -14,7 +14,7 @@ export const timeAsRate: IndicatorRule = {
   examples: {
     bad: [
       { name: "完成率", class: "时效指标", description: "按支出要求拨付资金", target: "≥95%" },
-      { name: "资金到位率", class: "时效指标", description: "到位资金占应到位资金的比例", target: "=100%" },
+      { name: "资金到位率", class: "时效指标", description: "实际收到的钱占计划的比例", target: "=100%" },
       { name: "问题解决率", class: "时效指标", target: "≥98%" },
     ],
     good: [

@@ -13,12 +13,12 @@ export const valueInName: IndicatorRule = {
   scope: "indicator",
   examples: {
     bad: [
-      { name: "设备正常运行率达到100%", class: "质量指标", target: "100%" },
+      { name: "水泵完好率达到100%", class: "质量指标", target: "100%" },
       { name: "群众满意度≥95%", class: "服务对象满意度指标", target: "≥95%" },
       { name: "培训人数不少于60人", target: "≥60人" },
     ],
     good: [
-      { name: "设备正常运行率", class: "质量指标", target: "100%" },
+      { name: "水泵完好率", class: "质量指标", target: "100%" },
       { name: "60周岁以上老年人体检人数", target: "≥600人" },
       { name: "空气质量达到二级天数", class: "生态效益指标", target: "≥200天" },
     ],
