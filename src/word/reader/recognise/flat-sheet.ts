@@ -14,12 +14,16 @@ import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
 export function readFlatRows(table: Table, header: IndicatorHeader, projects: Projects, ledger: Ledger): number {
   const ofProject = projectColumns(header);
   const indicators = { ...header, columns: header.columns.filter((column) => !ofProject.includes(column)) };
+  // The heading above the sheet names all of its projects and none.
+  if (projects.pending.heading) ledger.label(projects.pending.heading);
+  projects.pending = { name: "", lines: projects.pending.lines };
   let project: ProjectBuilder | undefined;
   let before: RowKey = { name: "", code: "" };
   for (let row = header.end; row < table.rowCount; row++) {
     if (isBlankRow(table, row)) continue;
     if (labelRepeated(table, row, ledger)) continue;
     const own = keyOf(table, row, header);
+    if (own.name === "" && isSubtotal(table, row, indicators)) continue;
     if (differs(own, before)) project = startProject(projects, ledger);
     before = { name: own.name || before.name, code: own.code || before.code };
     if (project === undefined) continue;
@@ -27,6 +31,11 @@ export function readFlatRows(table: Table, header: IndicatorHeader, projects: Pr
     readIndicatorRow(table, row, indicators, project.indicators, ledger);
   }
   return table.rowCount;
+}
+
+/** A row without any indicator and without a project's name: the sum of an office. */
+function isSubtotal(table: Table, row: number, { columns }: IndicatorHeader): boolean {
+  return columns.every((column) => (cellUnder(table, row, column)?.text ?? "") === "");
 }
 
 /** Columns left of the first indicator column, and labels of a project's head wherever they stand. */
@@ -67,8 +76,9 @@ function differs(own: RowKey, before: RowKey): boolean {
 
 function readProjectCell(table: Table, row: number, column: Column, project: ProjectBuilder, ledger: Ledger): void {
   const cell = cellUnder(table, row, column);
-  if (cell === undefined || cell.text === "" || ledger.isTaken(cell)) return;
+  if (cell === undefined || cell.text === "") return;
   const field = headField(column.label);
+  if (field !== undefined && ledger.isTaken(cell)) return;
   if (column.field === "number") ledger.label(cell, `${project.path}.number`);
   else if (field === undefined) addExtra(project, extraKey(column.label), cell, ledger);
   else if (repeats(project, field, column.label, cell)) ledger.take(cell, `${project.path}.${field}`);

@@ -173,6 +173,37 @@ describe("layouts of other provinces", () => {
     });
   });
 
+  it("reads a sheet with title, unit and subtotals inside, its office merged over several projects", () => {
+    const source = pages(
+      grid(
+        [merged("部门预算项目绩效目标申报表（2027年度）", 12)],
+        [merged("金额单位：元", 12)],
+        [
+          ...["单位名称", "项目名称", "预算数", "年度目标", "一级指标", "二级指标", "三级指标", "指标性质", "指标值"],
+          ...["度量单位", "权重", "指标方向性"],
+        ],
+        [merged("099-云溪镇部门", 2), "427,620.50", merged("", 9)],
+        [
+          ...[merged("099001-云溪镇人民政府", 1, 3), merged("村组补贴", 1, 2), merged("309,840.50", 1, 2)],
+          ...[merged("按月发放", 1, 2), "效益指标", "社会效益指标", "村组稳定", "≥", "95", "%", "10", "正向指标"],
+        ],
+        ["产出指标", "时效指标", "发放期限", "≤", "12", "月", "20", "反向指标"],
+        [...["活动经费", "117,780.00", "每季一次", "产出指标", "数量指标", "活动", "=", "4", "次", "", "正向指标"]],
+      ),
+    );
+    const { draft, unrecognised } = read(source);
+    expect(draft).toMatchObject({ year: 2027, agency: { name: "云溪镇人民政府" } });
+    expect(draft.projects).toMatchObject([
+      { name: "村组补贴", budget: { total: "30.98405" }, extra: { 单位名称: "099001-云溪镇人民政府" } },
+      { name: "活动经费", budget: { total: "11.778" }, extra: { 单位名称: "099001-云溪镇人民政府" } },
+    ]);
+    expect(rows(draft.projects[0])).toEqual([
+      ["效益指标", "社会效益指标", "村组稳定", "≥95%"],
+      ["产出指标", "时效指标", "发放期限", "≤12月"],
+    ]);
+    expect(unrecognised.map((item) => item.text)).toEqual(["099-云溪镇部门 | 427,620.50"]);
+  });
+
   it("keeps duplicated columns of two terms apart", () => {
     const source = pages(
       grid(

@@ -40,10 +40,14 @@ export function outlineOf(items: readonly Item[]): Outline {
   return { headings, strays };
 }
 
+/** Chapters that some provinces print as parts of 其他重要事项. */
+const IN_OTHER: readonly NarrativeSlot[] = ["operating", "procurement", "assets", "performance"];
+
 function chaptersOf(items: readonly Item[]): ReadonlyMap<Item, NarrativeSlot> {
   const chapters = new Map<Item, NarrativeSlot>();
   const seen = new Set<NarrativeSlot>();
   let last = 0;
+  let current: NarrativeSlot | undefined;
   let inPerformance = false;
   for (const item of items) {
     if (item.kind === "table" || item.outside || item.toc) continue;
@@ -62,11 +66,13 @@ function chaptersOf(items: readonly Item[]): ReadonlyMap<Item, NarrativeSlot> {
       title.part ||
       (level === 1 && (!inPerformance || n === undefined || n > last)) ||
       (level === 3 && follows && !seen.has(slot)) ||
+      (level === 2 && current === "other" && IN_OTHER.includes(slot)) ||
       (level === undefined && !seen.has(slot) && isPlainTitle(item, title.text));
     if (!accepted) continue;
     chapters.set(item, slot);
     seen.add(slot);
-    if (n !== undefined) last = n;
+    if (n !== undefined && level !== 2) last = n;
+    if (level !== 2) current = slot;
     inPerformance = slot === "performance";
   }
   return chapters;

@@ -1,8 +1,9 @@
+import { unitIn } from "./amounts.ts";
 import { readFlatRows } from "./flat-sheet.ts";
 import { readHeadRows } from "./head-rows.ts";
 import { headerAt, type IndicatorHeader } from "./indicator-columns.ts";
 import { readIndicatorRows } from "./indicator-rows.ts";
-import { headField, indicatorField, isClassWord, isUnitStatement } from "./labels.ts";
+import { headField, indicatorField, isClassWord, isUnitStatement, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ProjectBuilder } from "./project.ts";
 import { addExtra } from "./project.ts";
@@ -51,6 +52,7 @@ function continuesIndicators(table: Table, projects: Projects): boolean {
 export function readProjectTable(table: Table, projects: Projects, ledger: Ledger): void {
   let row = 0;
   const last = projects.lastHeader;
+  delete projects.unit;
   if (last && headerAt(table, 0) === undefined && continuesIndicators(table, projects)) {
     const project = currentProject(projects);
     if (project) row = readIndicatorRows(table, 0, last.header, project.indicators, ledger);
@@ -113,6 +115,7 @@ function projectForIndicators(table: Table, section: Section, projects: Projects
 function readHead(table: Table, from: number, until: number, projects: Projects, ledger: Ledger): void {
   const current = currentProject(projects);
   const announced = projects.pending.heading !== undefined || projects.pending.lines.length > 0;
+  if (readCaption(table, from, until, projects, ledger)) return;
   if (current && !announced && isRemark(table, from, until)) {
     readRemark(table, from, until, current, ledger);
     return;
@@ -121,6 +124,23 @@ function readHead(table: Table, from: number, until: number, projects: Projects,
     current === undefined || announced || current.indicators.items.length > 0 || hasName(table, from, until, current);
   const project = fresh ? startProject(projects, ledger) : current;
   readHeadRows(table, from, until, project, ledger);
+}
+
+/** Lines over the whole width that name no field: the unit of all amounts, the year, other titles. */
+function readCaption(table: Table, from: number, until: number, projects: Projects, ledger: Ledger): boolean {
+  const lines: Cell[] = [];
+  for (let row = from; row < until; row++) {
+    const [only, ...others] = printedCells(table, row);
+    const labelled = only && (headField(only.word) !== undefined || labelledText(only.text) !== undefined);
+    const isUnit = only !== undefined && isUnitStatement(only.text);
+    if (others.length > 0 || (labelled && !isUnit) || (only && only.columnSpan < table.columnCount)) return false;
+    if (only) lines.push(only);
+  }
+  for (const cell of lines) {
+    projects.unit = unitIn(cell.text) ?? projects.unit ?? "万元";
+    if (isUnitStatement(cell.text) || /^[（(]?20\d\d年度?[)）]?$/.test(cell.word)) ledger.label(cell);
+  }
+  return lines.every((cell) => ledger.isTaken(cell) || !/^(备注|注|说明)/.test(cell.word));
 }
 
 /** A head that names a project is not a part of the project that has a name already. */

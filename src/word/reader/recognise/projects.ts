@@ -1,5 +1,5 @@
 import type { Project } from "../../../domain/index.ts";
-import { unitIn } from "./amounts.ts";
+import { type MoneyUnit, unitIn } from "./amounts.ts";
 import type { IndicatorHeader } from "./indicator-columns.ts";
 import type { Paragraph, Piece } from "./items.ts";
 import { headField, isUnitStatement, labelledText } from "./labels.ts";
@@ -12,6 +12,8 @@ export interface Projects {
   readonly builders: ProjectBuilder[];
   /** Headings and labelled lines seen since the last table. */
   pending: { heading?: Piece; name: string; readonly lines: Paragraph[] };
+  /** Unit of money that the current table, or a line above it, states for all its projects. */
+  unit?: MoneyUnit;
   /** Header of the last indicator table, for one that goes on without a header on the next page. */
   lastHeader?: { readonly header: IndicatorHeader; readonly columnCount: number };
 }
@@ -65,7 +67,9 @@ export function startProject(projects: Projects, ledger: Ledger): ProjectBuilder
   projects.pending = { name: "", lines: [] };
   projects.builders.push(project);
   delete projects.lastHeader;
+  project.unit = projects.unit ?? project.unit;
   for (const line of lines) readLine(project, line, ledger);
+  projects.unit = project.unit;
   return project;
 }
 

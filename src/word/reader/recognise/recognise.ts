@@ -10,7 +10,7 @@ import {
 import type { Blocks } from "../blocks.ts";
 import { type FoundFigures, readFigures } from "./figures.ts";
 import { readDocumentFlow } from "./flow.ts";
-import { itemsOf } from "./items.ts";
+import { type Item, itemsOf } from "./items.ts";
 import { guessLayout } from "./layout-guess.ts";
 import { createLedger, takeTexts } from "./ledger.ts";
 import { finishProjects } from "./projects.ts";
@@ -35,13 +35,16 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
   const preambleYear = flow.slots.preamble
     .map((paragraph) => yearIn(paragraph.text))
     .find((year) => year !== undefined);
-  const named = yearIn(front.title) ?? yearOfSentences(texts) ?? preambleYear ?? yearIn(flow.headline);
+  const named =
+    yearIn(front.title) ?? yearOfSentences(texts) ?? preambleYear ?? yearIn(flow.headline) ?? yearOfTables(items);
   const year = named ?? options.year ?? new Date().getFullYear();
   if (named === undefined) ledger.doubt(undefined, `文件里没有写年度，先按 ${year} 年读取，请核对。`, "year");
 
   const headers = new Set(projects.map((project) => project.agencyHeader ?? ""));
   const header = headers.size === 1 ? agencyHeaderParts([...headers][0] ?? "") : undefined;
-  const agency = front.agency || tables.organisations[0]?.name || header?.name || "";
+  const filler = projects.map((project) => project.extra?.单位名称 ?? project.extra?.填报单位 ?? "");
+  const filled = new Set(filler).size === 1 ? (agencyHeaderParts(filler[0] ?? "")?.name ?? filler[0]) : undefined;
+  const agency = front.agency || tables.organisations[0]?.name || header?.name || filled || "";
   for (const { cell, text } of tables.agencyCells) {
     if (text !== "" && agency.includes(text)) ledger.label(cell, "agency.name");
   }
@@ -82,6 +85,17 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
   return { draft, ...account, notes: source.notes, counts: countsOf(draft, items), layoutGuess };
 }
 
+/** "（2026年度）" at the top of a table. */
+function yearOfTables(items: readonly Item[]): number | undefined {
+  for (const item of items) {
+    if (item.kind === "paragraph") continue;
+    for (const cell of item.table.rows.slice(0, 3).flat()) {
+      if (/[（(]?20\d\d年度?[)）]?$/.test(cell.word)) return yearIn(cell.word);
+    }
+  }
+  return undefined;
+}
+
 /** What the table of organisations says about the office itself, by its exact name. */
 function agencyRow(rows: readonly Organisation[], name: string): Partial<Draft["agency"]> {
   const row = rows.find((item) => item.name === name);
@@ -89,7 +103,7 @@ function agencyRow(rows: readonly Organisation[], name: string): Partial<Draft["
   return Object.fromEntries(entries.filter(([, value]) => value !== ""));
 }
 
-function countsOf(draft: Draft, items: ReturnType<typeof itemsOf>): Reading["counts"] {
+function countsOf(draft: Draft, items: readonly Item[]): Reading["counts"] {
   return {
     tables: items.filter((item) => item.kind === "table").length,
     projects: draft.projects.length,

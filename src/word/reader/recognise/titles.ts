@@ -10,7 +10,7 @@ const CHAPTERS: readonly (readonly [NarrativeSlot, RegExp])[] = [
   ["glossary", /^(专业|相关)?(性)?名词(的)?(解释|说明)$/],
   ["other", /^其(他|它)(需要|重要)?(说明|情况|事项)+(的)?(事项|情况|说明)*$/],
   ["budget", /^(部门)?(预算)?(收支)?(预算)?(安排)?(的)?(总体情况|收支(总体)?(安排)?情况|收支情况)/],
-  ["budget", /^部门预算(安排|收支)?(的)?(总体)?(情况|说明)/],
+  ["budget", /^(部门|单位)预算(安排|收支)?(的)?(总体)?(情况|说明)/],
   [
     "duties",
     /^(部门|单位)?(基本|主要)?(职责|职能|概况|基本情况)([、及和与](部门|单位)?(机构|人员).*)?(基本)?(情况)?(说明)?$/,
@@ -19,7 +19,7 @@ const CHAPTERS: readonly (readonly [NarrativeSlot, RegExp])[] = [
 
 /** Lines that only say what follows, inside a chapter; the template prints its own. */
 const SUB_HEADINGS: readonly (readonly [NarrativeSlot, RegExp])[] = [
-  ["duties", /^(部门|单位)?(主要)?(职责|职能)(情况)?$/],
+  ["duties", /^(部门|单位)?(主要)?(职责|职能|职能职责|职能简介)(情况)?$/],
   ["organisations", /^(部门|单位)?(内设)?机构设置(及.{1,8})?(情况)?(表)?$/],
   ["income", /^(部门)?(预算)?收入(预算)?(安排)?(总体)?(情况)?(说明)?$/],
   ["spending", /^(部门)?(预算)?支出(预算)?(安排)?(总体)?(情况)?(说明)?$/],
@@ -65,7 +65,9 @@ export function titleOf(line: string, numbering = ""): Title | undefined {
   const part = /^第[一二三四五六七八九十\d]{1,3}(部分|章|篇)[\s:：、]*/.exec(whole);
   const rest = part ? whole.slice(part[0].length) : whole;
   const number = parseHeadingNumber(rest);
-  const text = (number?.rest ?? rest).replace(/\s/g, "").replace(/[:：]$/, "");
+  const words = (number?.rest ?? rest).replace(/\s/g, "").replace(/[:：]$/, "");
+  // Without a number, "2026年部门预算情况说明" is the second line of the document's own title.
+  const text = part || number ? words.replace(/^20\d\d年度?/, "") : words;
   return text === "" ? undefined : { part: part !== null, text, ...(number ? { number } : {}) };
 }
 
@@ -104,7 +106,7 @@ export interface ProjectTitle {
  * "30.2020年…" is the number 30 and a name that begins with a year.
  */
 export function projectTitleOf(line: string, expected: number): ProjectTitle | undefined {
-  const text = line.trim();
+  const text = line.trim().replace(/[（(]20\d\d年度?[)）]$/, "");
   if (text.length > 150 || /[。；;！？\n]/.test(text) || !PROJECT_TITLE.test(text)) return undefined;
   if (/^(详见|附|附件|见)/.test(text) && text.length < 30) return undefined;
   const plain = withoutNumber(text, expected);
