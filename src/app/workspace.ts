@@ -1,7 +1,13 @@
-import { LAYOUTS, layoutOf } from "../../templates/index.ts";
 import { createChecker } from "../checks/index.ts";
-import { browserEnvironment, createShelf, type Workspace } from "../session/index.ts";
+import {
+  browserEnvironment,
+  createShelf,
+  type KeptTemplates,
+  keepTemplates,
+  type Workspace,
+} from "../session/index.ts";
 import { openStore } from "../storage/index.ts";
+import { askFile, createTemplateShelf, layoutsOf } from "./template-shelf.ts";
 import { type AskWorker, createAskWorker, type WorkerFaults } from "./workers/ask-worker.ts";
 import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
 import { documentReader } from "./workers/reader.ts";
@@ -17,35 +23,42 @@ const EXPORT_FAULTS: WorkerFaults = {
   broken: "写到一半停了，草稿没有改动。再试一次；还不行就先备份到文件，换一台电脑导出。",
 };
 
-function exporter(ask: AskWorker<WorkerRequest, WorkerAnswer>): Workspace["exportWord"] {
-  return async ({ draft, templateId, scope }, options) => {
-    const answer = await ask({ kind: "export", draft, layout: layoutOf(templateId), scope }, options);
-    if (answer.kind !== "file") throw new Error("export was answered by something else");
-    return answer.file;
+function exporter(ask: AskWorker<WorkerRequest, WorkerAnswer>, kept: KeptTemplates): Workspace["exportWord"] {
+  const { of } = layoutsOf(kept);
+  return ({ draft, templateId, scope, projects }, options) => {
+    const layout = of(templateId);
+    return askFile(ask, { kind: "export", draft, layout, scope, projects, own: kept.fileOf(layout.id) }, options);
   };
 }
 
 /** Builds everything the screens can do over what this browser keeps. */
 export async function createWorkspace(): Promise<Workspace> {
   const store = await openStore();
+  const environment = browserEnvironment();
+  const kept = await keepTemplates(environment, store);
+  const { all: allLayouts, of: layoutOf } = layoutsOf(kept);
   const ask = createAskWorker<WorkerRequest, WorkerAnswer>(startWorker, EXPORT_FAULTS);
   const checker = createChecker();
   return {
-    shelf: createShelf(browserEnvironment(), {
+    shelf: createShelf(environment, {
       store,
       layoutOf,
       check: (draft) => checker.check(draft, layoutOf(draft.templateId)).open,
     }),
-    layouts: LAYOUTS,
+    get layouts() {
+      return allLayouts();
+    },
     layoutOf,
+    templates: createTemplateShelf(kept, ask),
     sample: async () => (await import("../domain/sample/index.ts")).sampleDraft(),
-    exportWord: exporter(ask),
+    exportWord: exporter(ask, kept),
     readDraftFiles: async (name, bytes) => (await import("./backup.ts")).readDrafts(name, bytes),
     ...documentReader(),
     writeSheets: async (name, sheets) => (await import("./spreadsheet.ts")).writeSheets(name, sheets),
     bundle: async (files) => (await import("./backup.ts")).bundleFiles(files, new Date()),
     standardText: async (draft) => {
-      const answer = await ask({ kind: "standard", draft, layout: layoutOf(draft.templateId) }, {});
+      const layout = layoutOf(draft.templateId);
+      const answer = await ask({ kind: "standard", draft, layout, own: kept.fileOf(layout.id) }, {});
       return answer.kind === "texts" ? answer.texts : {};
     },
     ...(store.problem === undefined ? {} : { storageProblem: store.problem }),

@@ -7,6 +7,7 @@ export * from "./file-name.ts";
 export * from "./finding.ts";
 export * from "./id.ts";
 export * from "./layout.ts";
+export * from "./layout-schema.ts";
 export * from "./money.ts";
 export * from "./numbering.ts";
 export * from "./place.ts";

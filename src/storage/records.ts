@@ -1,4 +1,4 @@
-import type { Draft, Project } from "../domain/index.ts";
+import type { Draft, Layout, Project } from "../domain/index.ts";
 
 /**
  * What is kept, and how it lies. A draft is one line for the list (`drafts`), one record with its chapters, and one
@@ -61,8 +61,10 @@ export interface ReviewRecord {
 /** A county's own Word template. */
 export interface TemplateRecord {
   readonly id: string;
-  readonly title: string;
+  /** What its tags ask for, and what it is called. */
+  readonly layout: Layout;
   readonly bytes: Uint8Array;
+  /** ms since epoch at which this file was kept. */
   readonly addedAt: number;
 }
 

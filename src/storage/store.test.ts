@@ -172,11 +172,12 @@ describe.each([
     const draft = draftOf([]);
     await store.add(draft, line, 1000);
     await store.putReview({ draftId: draft.id, status: "送审", review: { remarks: [] } });
-    await store.putTemplate({ id: "t", title: "县里的", bytes: Uint8Array.of(1, 2), addedAt: 1 });
+    const kept = { ...layout, id: "t", title: "县里的" };
+    await store.putTemplate({ id: "t", layout: kept, bytes: Uint8Array.of(1, 2), addedAt: 1 });
     await store.putSetting({ key: "zoom", value: 2 });
     expect((await store.lines())[0]?.status).toBe("送审");
     expect(await store.review(draft.id)).toMatchObject({ status: "送审" });
-    expect((await store.templates()).map(({ title }) => title)).toEqual(["县里的"]);
+    expect((await store.templates()).map(({ layout }) => layout)).toEqual([kept]);
     expect(await store.setting("zoom")).toBe(2);
     expect(await store.setting("none")).toBeUndefined();
     await store.removeTemplate("t");

@@ -1,4 +1,4 @@
-import { DRAFT_VERSION, type Draft } from "../domain/index.ts";
+import { DRAFT_VERSION, type Draft, restoreLayout } from "../domain/index.ts";
 import { safeFileName, type TextFile } from "./draft-file.ts";
 import { asDraftRecord, assembleDraft } from "./draft-records.ts";
 import { type DraftWriter, draftWriter } from "./draft-writer.ts";
@@ -97,7 +97,7 @@ export function createStore(records: Records, problem?: string): Store {
       return isReview(record) ? record : undefined;
     },
     putReview: (record) => records.write([{ table: "reviews", put: record }]),
-    templates: async () => (await records.read([{ table: "templates" }]))[0]?.filter(isTemplate) ?? [],
+    templates: async () => (await records.read([{ table: "templates" }]))[0]?.flatMap(asTemplate) ?? [],
     putTemplate: (record) => records.write([{ table: "templates", put: record }]),
     removeTemplate: (id) => records.write([{ table: "templates", remove: id }]),
     setting: async (key) => {
@@ -168,6 +168,11 @@ function isReview(record: unknown): record is ReviewRecord {
   return "draftId" in record && typeof record.draftId === "string" && "status" in record && "review" in record;
 }
 
-function isTemplate(record: unknown): record is TemplateRecord {
-  return hasId(record) && "title" in record && "bytes" in record && record.bytes instanceof Uint8Array;
+/** What was kept of a template, with a layout that is one; nothing where it can no longer be read. */
+function asTemplate(record: unknown): readonly TemplateRecord[] {
+  if (!hasId(record) || !("layout" in record) || !("bytes" in record) || !("addedAt" in record)) return [];
+  const layout = restoreLayout(record.layout);
+  const { id, bytes, addedAt } = record;
+  if (layout === undefined || !(bytes instanceof Uint8Array) || typeof addedAt !== "number") return [];
+  return [{ id, layout: { ...layout, id }, bytes, addedAt }];
 }

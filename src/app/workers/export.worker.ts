@@ -1,22 +1,38 @@
 import "../old-browsers.ts";
+import { safeFileName } from "../../domain/index.ts";
+import type { ExportedFile } from "../../session/index.ts";
+import { checkTemplate } from "./check-template.ts";
 import type { WorkerReply, WorkerRequest } from "./protocol.ts";
 import { standardTexts } from "./standard-text.ts";
-import { templateOf } from "./templates.ts";
+import { fillingLayout, shippedFile, templateOf } from "./templates.ts";
 import { writeWord } from "./write-word.ts";
 
 function reply(message: WorkerReply, transfer: readonly Transferable[] = []): void {
   globalThis.postMessage(message, { transfer: [...transfer] });
 }
 
+function replyFile(file: ExportedFile): void {
+  reply({ kind: "file", file }, [file.bytes.buffer]);
+}
+
 function answer(request: WorkerRequest): void {
-  const template = templateOf(request.layout);
+  if (request.kind === "check") {
+    reply({ kind: "check", check: checkTemplate(request.bytes, request.settings) });
+    return;
+  }
+  if (request.kind === "template") {
+    replyFile({ name: `${safeFileName(request.layout.title)}.docx`, bytes: shippedFile(request.layout) });
+    return;
+  }
+  const { draft, own } = request;
+  const template = templateOf(request.layout, own);
+  const layout = fillingLayout(request.layout, own);
   if (request.kind === "standard") {
-    reply({ kind: "texts", texts: standardTexts(template, request.draft, request.layout) });
+    reply({ kind: "texts", texts: standardTexts(template, draft, layout) });
     return;
   }
   const report = (done: number, all: number) => reply({ kind: "progress", done, all });
-  const file = writeWord(template, request.draft, request.layout, request.scope, report);
-  reply({ kind: "file", file }, [file.bytes.buffer]);
+  replyFile(writeWord(template, draft, layout, request, report));
 }
 
 globalThis.addEventListener("message", (event: MessageEvent<WorkerRequest>) => {

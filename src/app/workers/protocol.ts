@@ -6,17 +6,37 @@ import type {
   ExportScope,
   ReadingSource,
   StandardText,
+  TemplateCheck,
+  TemplateSettings,
 } from "../../session/index.ts";
 import type { CommonReply } from "./ask-worker.ts";
 
 /** What the page asks of the export worker. One request at a time; stopping one ends the worker. */
 export type WorkerRequest =
-  | { readonly kind: "export"; readonly draft: Draft; readonly layout: Layout; readonly scope: ExportScope }
-  | { readonly kind: "standard"; readonly draft: Draft; readonly layout: Layout };
+  | {
+      readonly kind: "export";
+      readonly draft: Draft;
+      readonly layout: Layout;
+      readonly scope: ExportScope;
+      readonly own?: OwnFile | undefined;
+      /** Only these projects' tables; see ExportRequest. */
+      readonly projects?: readonly [from: number, to: number] | undefined;
+    }
+  | { readonly kind: "standard"; readonly draft: Draft; readonly layout: Layout; readonly own?: OwnFile | undefined }
+  | { readonly kind: "template"; readonly layout: Layout }
+  | { readonly kind: "check"; readonly bytes: Uint8Array; readonly settings?: TemplateSettings | undefined };
+
+/** An office's own template. */
+export interface OwnFile {
+  readonly bytes: Uint8Array;
+  /** Changes with the file; "" where it is not to be remembered. */
+  readonly edition: string;
+}
 
 export type WorkerAnswer =
   | { readonly kind: "file"; readonly file: ExportedFile }
-  | { readonly kind: "texts"; readonly texts: StandardText };
+  | { readonly kind: "texts"; readonly texts: StandardText }
+  | { readonly kind: "check"; readonly check: TemplateCheck };
 
 export type WorkerReply = WorkerAnswer | CommonReply;
 

@@ -1,15 +1,33 @@
 import { type Draft, type Layout, safeFileName } from "../../domain/index.ts";
 import type { ExportedFile, ExportScope } from "../../session/index.ts";
 import { savePackage } from "../../word/package/index.ts";
-import { fill, type Template } from "../../word/template/index.ts";
+import { fill, type Template, type View } from "../../word/template/index.ts";
 import { type Scope, viewOf } from "../../word/view/index.ts";
 
 type Report = (done: number, all: number) => void;
 
+/** What is asked for: how much of the draft, and only the tables of which projects. */
+export interface Asked {
+  readonly scope: ExportScope;
+  readonly projects?: readonly [from: number, to: number] | undefined;
+}
+
+/** The view with the tables of some projects only. */
+function part(view: View, projects: Asked["projects"]): View {
+  const tables = view.项目;
+  return projects === undefined || !Array.isArray(tables) ? view : { ...view, 项目: tables.slice(...projects) };
+}
+
 /** Fills the template for one scope; `report` counts the project tables. */
-function writeOne(template: Template, draft: Draft, layout: Layout, scope: Scope, report: Report): Uint8Array {
-  const tables = draft.projects.length;
-  return fill(template, viewOf(draft, layout, scope), {
+function writeOne(
+  template: Template,
+  draft: Draft,
+  layout: Layout,
+  { scope, projects }: Asked & { readonly scope: Scope },
+  report: Report,
+): Uint8Array {
+  const tables = projects === undefined ? draft.projects.length : projects[1] - projects[0];
+  return fill(template, part(viewOf(draft, layout, scope), projects), {
     publish: true,
     onProgress: ({ done, total }) => {
       report(total === 0 ? tables : Math.floor((done / total) * tables), tables);
@@ -27,7 +45,7 @@ function writeEach(template: Template, draft: Draft, layout: Layout, report: Rep
     const name = safeFileName(`${number} ${project.name || "未命名项目"}绩效目标表`);
     files.set(
       `${name}.docx`,
-      writeOne(template, draft, layout, `project:${index + 1}`, () => undefined),
+      writeOne(template, draft, layout, { scope: `project:${index + 1}` }, () => undefined),
     );
     report(index + 1, draft.projects.length);
   });
@@ -39,12 +57,12 @@ export function writeWord(
   template: Template,
   draft: Draft,
   layout: Layout,
-  scope: ExportScope,
+  { scope, projects }: Asked,
   report: Report,
 ): ExportedFile {
   if (scope === "each") {
     return { name: `${safeFileName(draft.title)}.zip`, bytes: writeEach(template, draft, layout, report) };
   }
-  const bytes = writeOne(template, draft, layout, scope, report);
+  const bytes = writeOne(template, draft, layout, { scope, projects }, report);
   return { name: `${safeFileName(draft.title)}.docx`, bytes };
 }

@@ -31,5 +31,6 @@ export {
   UnknownTag,
 } from "./errors.ts";
 export { type FillOptions, fill } from "./fill.ts";
+export { SETTINGS_PROPERTY } from "./publish.ts";
 export type { Progress, Signing } from "./run.ts";
 export type { TagDescription, Tags, View, ViewValue, Vocabulary } from "./vocabulary.ts";

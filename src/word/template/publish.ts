@@ -7,6 +7,10 @@ const ANCHORS =
 const NAMES = /(<((?:dc:|cp:)?(?:creator|lastModifiedBy|Manager|Company))(?:\s[^>]*)?>)[^<]*(<\/\2>)/g;
 const STORY = /^word\/(?:document|header|footer|footnotes|endnotes)\w*\.xml$/;
 
+/** The property in which a template carries what no tag tells; a filled document has no use for it. */
+export const SETTINGS_PROPERTY = "绩表模板";
+const SETTINGS = new RegExp(`<property\\b[^>]*name="${SETTINGS_PROPERTY}"[^>]*>.*?</property>`, "gs");
+
 /** The parts of a document as the public may have it: without names in its properties, without remarks. */
 export function forPublication(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const encoder = new TextEncoder();
@@ -16,6 +20,7 @@ export function forPublication(parts: ReadonlyMap<string, Uint8Array>): Readonly
     if (content) published.set(path, encoder.encode(edit(decodeXml(content))));
   };
   for (const path of ["docProps/core.xml", "docProps/app.xml"]) change(path, (xml) => xml.replace(NAMES, "$1$3"));
+  change("docProps/custom.xml", (xml) => xml.replace(SETTINGS, ""));
   const remarks = [...parts.keys()].filter((path) => REMARKS.test(path));
   if (remarks.length === 0) return published;
   for (const path of remarks) published.delete(path);

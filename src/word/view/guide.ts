@@ -21,7 +21,7 @@ function written({ name, kind }: TagEntry): string {
   return kind === "flag" ? `{?${name}}…{/${name}}` : `{${name}}`;
 }
 
-function entry(tag: TagEntry): GuideEntry {
+export function entry(tag: TagEntry): GuideEntry {
   return { write: written(tag), help: tag.help, within: tag.tags.map(entry) };
 }
 

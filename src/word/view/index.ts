@@ -5,7 +5,10 @@ import type { Scope } from "./scope.ts";
 import { type TagEntry, viewOfItem } from "./tag.ts";
 
 export { type GuideEntry, type GuideSection, tagGuide } from "./guide.ts";
+export { type ExampleSection, type GuideExample, tagExamples } from "./guide-examples.ts";
+export { GUIDE_RULES, type GuideRule } from "./guide-rules.ts";
 export { type FurtherLabels, furtherLabels, layoutOfTemplate, wideLayout } from "./own-layout.ts";
+export { type OwnSettings, readSettings, withSettings } from "./own-settings.ts";
 export { parseScope, type Scope } from "./scope.ts";
 export { standardTexts } from "./standard-texts.ts";
 

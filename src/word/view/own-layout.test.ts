@@ -43,4 +43,11 @@ describe("layoutOfTemplate", () => {
     expect(found.columns).toEqual(county.columns);
     expect(found.projectExtra).toEqual(["分管领导"]);
   });
+
+  it("takes no tag of the document in a row for a column", async () => {
+    const odd: Layout = { ...h2, columns: [...h2.columns, { field: "extra", label: "单位名称" }] };
+    const template = compile(await buildTemplate(odd), vocabularyOf(wideLayout(h2)));
+    expect(template.problems).toEqual([]);
+    expect(layoutOfTemplate(template, h2, NAME).columns).toEqual(h2.columns);
+  });
 });

@@ -88,6 +88,7 @@ function isIndicatorField(id: string): id is IndicatorField {
 /** Columns in the order of their first tags. The classes, the name and the target are what an indicator is, printed or not. */
 function columnsOf(uses: readonly PlacedUse[], list: string, base: readonly GridColumn[], totals: ReadonlySet<string>) {
   const names = [...new Set(uses.filter((each) => each.list === list).map(({ use }) => use.name))];
+  const further = extraLabels(base);
   const columns: GridColumn[] = [];
   const add = (column: GridColumn) => {
     const same = columns.some(
@@ -97,8 +98,10 @@ function columnsOf(uses: readonly PlacedUse[], list: string, base: readonly Grid
   };
   for (const name of names) {
     const id = INDICATOR_CATALOGUE.find(({ label }) => label === name)?.id.split(".")[0];
-    if (id === undefined) add({ field: "extra", label: name, ...(totals.has(`${name}合计`) ? { total: "100" } : {}) });
-    else if (isIndicatorField(id))
+    // Any other tag of a row is of its project or of the document.
+    if (id === undefined && further.includes(name))
+      add({ field: "extra", label: name, ...(totals.has(`${name}合计`) ? { total: "100" } : {}) });
+    else if (id !== undefined && isIndicatorField(id))
       add({ field: id, label: base.find(({ field }) => field === id)?.label ?? labelOf(id) });
   }
   if (columns.length === 0) return columns;
@@ -123,7 +126,7 @@ export function layoutOfTemplate(
 ): Layout {
   const uses = placedUses(template).filter(({ use }) => use.known);
   const inProject = new Set(uses.filter(({ list }) => list !== "").map(({ use }) => use.name));
-  const fields = wideLayout(base, furtherLabels(template)).projectExtra;
+  const wide = wideLayout(base, furtherLabels(template));
   const ofProject = new Set(uses.filter(({ list }) => list === "项目").map(({ use }) => use.name));
   return {
     ...base,
@@ -131,8 +134,8 @@ export function layoutOfTemplate(
     title,
     summary,
     projectFields: PROJECT_TAGS.filter(([, tags]) => tags.some((tag) => inProject.has(tag))).map(([field]) => field),
-    columns: columnsOf(uses, "指标", base.columns, inProject),
-    overallColumns: columnsOf(uses, "整体指标", base.overallColumns, inProject),
-    projectExtra: [...ofProject].filter((name) => fields.includes(name)),
+    columns: columnsOf(uses, "指标", wide.columns, inProject),
+    overallColumns: columnsOf(uses, "整体指标", wide.overallColumns, inProject),
+    projectExtra: [...ofProject].filter((name) => wide.projectExtra.includes(name)),
   };
 }

@@ -1,0 +1,54 @@
+import { LAYOUTS, layoutOf as shippedLayout } from "../../templates/index.ts";
+import { type Layout, safeFileName } from "../domain/index.ts";
+import type { ExportedFile, KeptTemplates, TemplateShelf } from "../session/index.ts";
+import type { AskWorker } from "./workers/ask-worker.ts";
+import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
+
+type Ask = AskWorker<WorkerRequest, WorkerAnswer>;
+
+/** Asks for something that is answered with a file. */
+export async function askFile(ask: Ask, request: WorkerRequest, options: Parameters<Ask>[1]): Promise<ExportedFile> {
+  const answer = await ask(request, options);
+  if (answer.kind !== "file") throw new Error("a file was asked for, and something else came");
+  return answer.file;
+}
+
+/** Everything about templates: the worker looks at them and fills them; building and the guide are loaded when asked for. */
+export function createTemplateShelf(kept: KeptTemplates, ask: Ask): TemplateShelf {
+  return {
+    list: kept.list,
+    subscribe: kept.subscribe,
+    put: kept.put,
+    remove: kept.remove,
+    restore: kept.restore,
+    check: async (bytes, settings) => {
+      const answer = await ask({ kind: "check", bytes, settings }, {});
+      if (answer.kind !== "check") throw new Error("a check was asked for, and something else came");
+      return answer.check;
+    },
+    sample: async (layout, bytes) => {
+      const { templateSample } = await import("./template-sample.ts");
+      const own = bytes === undefined ? kept.fileOf(layout.id) : { bytes, edition: "" };
+      return askFile(ask, { kind: "export", draft: templateSample(layout), layout, scope: "whole", own }, {});
+    },
+    file: async (layout) => {
+      const own = kept.fileOf(layout.id);
+      if (own === undefined) return askFile(ask, { kind: "template", layout: shippedLayout(layout.id) }, {});
+      const { carrying } = await import("./template-file.ts");
+      return { name: `${safeFileName(layout.title)}.docx`, bytes: carrying(own.bytes, layout) };
+    },
+    build: async (layout, blocks) => {
+      const { buildStarter } = await import("./starter.ts");
+      return buildStarter(layout, blocks);
+    },
+    guide: async () => (await import("./template-guide.ts")).templateGuide(),
+  };
+}
+
+/** All layouts of this machine, and the one of a draft. */
+export function layoutsOf(kept: KeptTemplates) {
+  return {
+    all: (): readonly Layout[] => [...LAYOUTS, ...kept.list().map(({ layout }) => layout)],
+    of: (templateId: string): Layout => kept.layoutOf(templateId) ?? shippedLayout(templateId),
+  };
+}

@@ -1,0 +1,68 @@
+import { h2 } from "../../../templates/h2/layout.ts";
+import { type Layout, SCHEMES } from "../../domain/index.ts";
+import type { FoundTag, TemplateCheck, TemplateSettings, UnknownTagUse } from "../../session/index.ts";
+import { compile, describe as inspect, type Template, UnknownTag } from "../../word/template/index.ts";
+import { furtherLabels, layoutOfTemplate, readSettings, vocabularyOf, wideLayout } from "../../word/view/index.ts";
+
+const FIRST_SETTINGS: TemplateSettings = { scheme: h2.scheme, planDates: h2.planDates, columns: [], fields: [] };
+
+/** The layout that holds what no tag tells. */
+function baseOf({ scheme, planDates }: TemplateSettings): Layout {
+  const known = SCHEMES.some(({ id }) => id === scheme);
+  return { ...h2, scheme: known ? scheme : h2.scheme, planDates };
+}
+
+/** Tags as typed, each with all its places, in the order of the document. */
+function foundTags(template: Template): readonly FoundTag[] {
+  const places = new Map<string, string[]>();
+  for (const { printed, known, place } of template.uses) {
+    if (!known) continue;
+    const list = places.get(printed);
+    if (list === undefined) places.set(printed, [place.words]);
+    else if (!list.includes(place.words)) list.push(place.words);
+  }
+  return [...places].map(([printed, list]) => ({ printed, places: list }));
+}
+
+function unknownTags(template: Template): readonly UnknownTagUse[] {
+  const labels = furtherLabels(template);
+  return template.problems.flatMap((problem) => {
+    if (!(problem instanceof UnknownTag)) return [];
+    const { tag, place, nearest } = problem;
+    const label = tag.replace(/^\{|(\|.*)?\}$/g, "");
+    const as = labels.columns.includes(label) ? "column" : labels.fields.includes(label) ? "field" : undefined;
+    return [
+      {
+        printed: tag,
+        place: place.words,
+        quote: place.quote,
+        ...(nearest === undefined ? {} : { nearest }),
+        ...(as === undefined ? {} : { label, as }),
+      },
+    ];
+  });
+}
+
+/**
+ * What a Word file would be as a template. Without settings those that the file carries are taken.
+ * @throws PackageError where it is no sound Word file
+ */
+export function checkTemplate(bytes: Uint8Array, asked?: TemplateSettings): TemplateCheck {
+  // Compiled first: it has the narrower limits.
+  const first = compile(bytes, vocabularyOf(wideLayout(h2)));
+  const carried = asked ?? readSettings(bytes) ?? FIRST_SETTINGS;
+  const base = baseOf(carried);
+  const settings = { ...carried, scheme: base.scheme };
+  const { columns, fields } = settings;
+  const wide = wideLayout(base, { columns, fields });
+  const template = columns.length + fields.length === 0 ? first : compile(bytes, vocabularyOf(wide));
+  const { missing, problems } = inspect(template);
+  return {
+    settings,
+    layout: layoutOfTemplate(template, wide, { id: "", title: "", summary: "" }),
+    found: foundTags(template),
+    unknown: unknownTags(template),
+    missing,
+    problems: problems.flatMap((problem) => (problem instanceof UnknownTag ? [] : [problem.message])),
+  };
+}

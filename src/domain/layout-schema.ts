@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { INDICATOR_FIELDS, type Layout } from "./layout.ts";
+
+const text = z.string().max(200);
+const texts = z.array(text).max(60);
+const columns = z
+  .array(
+    z.union([
+      z.object({ field: z.enum(INDICATOR_FIELDS), label: text }),
+      z.object({ field: z.literal("extra"), label: text, total: text.exactOptional() }),
+    ]),
+  )
+  .max(60);
+
+const layoutSchema = z.object({
+  id: text.min(1),
+  title: text,
+  summary: text,
+  scheme: text,
+  overallScheme: text,
+  projectFields: z.array(z.enum(["code", "agencyHeader", "budget", "purpose", "spendingPlan"])).max(5),
+  nameLabels: texts,
+  planDates: texts,
+  columns,
+  overallColumns: columns,
+  projectExtra: texts,
+}) satisfies z.ZodType<Layout>;
+
+/** The layout that was kept with an office's own template; undefined where what was kept is none. */
+export function restoreLayout(data: unknown): Layout | undefined {
+  const result = layoutSchema.safeParse(data);
+  return result.success ? result.data : undefined;
+}
