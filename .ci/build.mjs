@@ -6,14 +6,18 @@ import { bin, installPackages, root, runNode } from "./install.mjs";
 
 /** Inline scripts and styles are allowed by their hash; nothing may be fetched. */
 function policy(html) {
-  const hashes = (tag) =>
-    [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\bsrc=)[^>]*>([\\s\\S]*?)</${tag}>`, "g"))].map(
-      ([, body]) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`,
-    );
+  const script = /<script(?=[\s>])[^>]*>([\s\S]*?)<\/script>/g;
+  const style = /<style(?=[\s>])[^>]*>([\s\S]*?)<\/style>/g;
+  const hashes = (text, pattern) =>
+    [...text.matchAll(pattern)]
+      .filter(([, body]) => body !== "")
+      .map(([, body]) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`)
+      .join(" ");
   return [
     "default-src 'none'",
-    `script-src 'self' ${hashes("script").join(" ")}`.trim(),
-    `style-src 'self' ${hashes("style").join(" ")}`.trim(),
+    `script-src 'self' ${hashes(html, script)}`.trim(),
+    // Scripts speak of style elements too; only those outside them are elements.
+    `style-src 'self' ${hashes(html.replace(script, ""), style)}`.trim(),
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "worker-src 'self' blob:",

@@ -6,6 +6,9 @@ import { SYMBOLS, type Target } from "./target.ts";
  * an amount that is no number still belongs to the draft and is reported by the checks, so that nothing typed is lost.
  */
 
+// The page forbids eval; zod would try it once and the browser would report it.
+z.config({ jitless: true });
+
 export const DRAFT_FORMAT = "jibiao.draft";
 /** Raised with every change of shape; `restore.ts` lifts older drafts. */
 export const DRAFT_VERSION = 1;

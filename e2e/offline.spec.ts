@@ -1,0 +1,121 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, type Page, test } from "@playwright/test";
+import { app } from "./pages/app.ts";
+import { indicatorGrid } from "./pages/grid.ts";
+import { bodyText, tablesOf } from "./support/docx.ts";
+
+const single = pathToFileURL(join(import.meta.dirname, "../dist/绩表.html")).href;
+const oldBrowser = join(import.meta.dirname, "../../shared/tools/chromium86");
+
+/** Anything the page asks of a network, and anything it complains about. */
+function listen(page: Page) {
+  const asked: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith("http://127.0.0.1:4174/"))
+      asked.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return { asked, complaints };
+}
+
+test("the single file works from a folder: draft, typing, reload, export, no request", async ({ page }) => {
+  const { asked, complaints } = listen(page);
+  await page.goto(single);
+  await app(page).newDraft("云溪镇人民政府", 2026, "编码式");
+  await app(page).addProject("路灯维护");
+  const grid = indicatorGrid(page);
+  await grid.addRow(1, "数量");
+  await grid.typeCells(["更换路灯数", "年内更换的路灯盏数", "≥80盏", "年度计划"]);
+  await app(page).saved();
+  await page.reload();
+  await grid.expectRow(1, ["更换路灯数", "80", "盏"]);
+  const { bytes } = await app(page).exportWord({ scope: /整本/ });
+  expect(tablesOf(bytes).flat(2)).toContain("≥80盏");
+  expect(bodyText(bytes)).toContain("名词解释");
+  expect(asked).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("the served edition opens again without a server", async ({ page, context }) => {
+  await app(page).open();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "草稿", level: 1 })).toBeVisible();
+  await context.setOffline(true);
+  await page.reload();
+  await app(page).sample();
+  const { bytes } = await app(page).exportWord();
+  expect(bytes.length).toBeGreaterThan(10_000);
+});
+
+for (const edition of ["single file", "served"] as const) {
+  test(`Chromium 86, ${edition}: draft, typing, reload, export, no console error`, async () => {
+    test.skip(!existsSync(oldBrowser), "no Chromium 86 beside the project");
+    test.setTimeout(180_000);
+    const [executablePath = "", modules = "", libraries = ""] = execFileSync("bash", [oldBrowser], {
+      encoding: "utf8",
+    }).split("\n");
+    const puppeteer = createRequire(join(modules, "x.js"))("puppeteer-core");
+    const downloads = mkdtempSync(join(tmpdir(), "jibiao-86-"));
+    const browser = await puppeteer.launch({
+      executablePath,
+      args: ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote"],
+      env: { ...process.env, LD_LIBRARY_PATH: libraries },
+      defaultViewport: { width: 1366, height: 620 },
+    });
+    try {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on("console", (message: { type(): string; text(): string }) => {
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      page.on("pageerror", (error: Error) => complaints.push(error.message));
+      const address = edition === "served" ? "http://127.0.0.1:4174/" : single;
+      await page.goto(address);
+      const press = async (label: string, selector = "button") => {
+        const handle = await page.waitForXPath(`//${selector}[contains(., "${label}")]`, { visible: true });
+        await handle.click();
+      };
+      await press("新建");
+      await page.waitForSelector("dialog[open] input");
+      await page.keyboard.type("云溪镇人民政府");
+      await press("新建草稿");
+      await (await page.waitForSelector('[title="添加项目"], [aria-label="添加项目"]')).click();
+      const name = await page.waitForSelector('[aria-label="项目名称"]');
+      await name.click();
+      await page.keyboard.type("路灯维护");
+      await press("添加指标");
+      await press("数量指标", "*[@role='menuitem']");
+      await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "第 1 行 三级指标");
+      for (const text of ["更换路灯数", "年内更换的路灯盏数", "≥80盏"]) {
+        await page.keyboard.type(text);
+        await page.keyboard.press("Tab");
+      }
+      await page.waitForXPath('//*[@role="status"][contains(., "已保存")]');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await page.reload();
+      await page.waitForXPath('//*[@role="gridcell"][contains(., "年内更换的路灯盏数")]');
+      const session = await page.target().createCDPSession();
+      await session.send("Page.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+      await press("导出 Word");
+      await press("照样导出", "dialog//button");
+      await expect
+        .poll(() => readdirSync(downloads).filter((file) => file.endsWith(".docx")).length, { timeout: 30_000 })
+        .toBe(1);
+      const file = readdirSync(downloads).find((entry) => entry.endsWith(".docx")) ?? "";
+      expect(tablesOf(readFileSync(join(downloads, file))).flat(2)).toContain("≥80盏");
+      expect(complaints).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+}
