@@ -50,9 +50,24 @@ describe("rollOver", () => {
   it("lists texts that still name old years", () => {
     const { oldYears } = rollOver(draft, { values: "keep" });
     expect(oldYears).toEqual([
-      { place: "总体绩效目标", text: "2023年启动的改造全部收尾。" },
-      { place: "项目 1 路灯维护", text: "用于2025年更换路灯80盏。" },
+      {
+        place: "总体绩效目标",
+        at: { section: "overall", field: "overall.goal" },
+        text: "2023年启动的改造全部收尾。",
+      },
+      {
+        place: "项目 1 路灯维护",
+        at: { section: "project", projectId: project.id, field: "purpose" },
+        text: "用于2025年更换路灯80盏。",
+      },
     ]);
+  });
+  it("moves on to a later year where a year is missing between", () => {
+    const { draft: next, oldYears } = rollOver(draft, { values: "empty", year: 2028 });
+    expect(next.year).toBe(2028);
+    expect(next.title).toBe("云溪镇人民政府2028年部门预算信息公开");
+    expect(next.assets.asOf).toBe("2027年12月31日");
+    expect(oldYears).toHaveLength(2);
   });
 });
 

@@ -2,17 +2,27 @@ import { emptyNarrative } from "./create.ts";
 import { DRAFT_FORMAT, type Draft, type Indicator, type Project } from "./draft.ts";
 import { FIGURES, figureValue } from "./figures.ts";
 import { makeId } from "./id.ts";
+import type { Place } from "./place.ts";
 import { EMPTY_TARGET } from "./target.ts";
 
 export interface RollOverChoice {
   /** Keep last year's targets and amounts as this year's starting values, or start with empty ones. */
   readonly values: "keep" | "empty";
+  /** The year to prepare, where it is not simply the next one. */
+  readonly year?: number;
 }
 
 export interface RolledOver {
   readonly draft: Draft;
-  /** Texts that still name an old year, as printed, with their place in words. */
-  readonly oldYears: readonly { readonly place: string; readonly text: string }[];
+  /** Texts that still name an old year, as printed. */
+  readonly oldYears: readonly OldYear[];
+}
+
+export interface OldYear {
+  /** In words: "项目 1 路灯维护 第 2 行". */
+  readonly place: string;
+  readonly at: Place;
+  readonly text: string;
 }
 
 /**
@@ -20,7 +30,7 @@ export interface RolledOver {
  * computed chapters go back to the standard wording, the office's own texts stay and are listed where they name old years.
  */
 export function rollOver(draft: Draft, choice: RollOverChoice): RolledOver {
-  const year = draft.year + 1;
+  const year = choice.year ?? draft.year + 1;
   const moved = (text: string) => text.replace(`${draft.year}年`, `${year}年`);
   const kept = choice.values === "keep";
   const indicator = (row: Indicator): Indicator => {
@@ -48,7 +58,7 @@ export function rollOver(draft: Draft, choice: RollOverChoice): RolledOver {
     projects: draft.projects.map(project),
     procurement: kept ? draft.procurement : { rows: [] },
     assets: {
-      asOf: `${draft.year}年12月31日`,
+      asOf: `${year - 1}年12月31日`,
       rows: kept ? draft.assets.rows : draft.assets.rows.map((row) => ({ ...row, quantity: "", value: "" })),
     },
     settled: [],
@@ -61,24 +71,32 @@ function dropEmpty(figures: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== ""));
 }
 
-function textsNaming(draft: Draft, isOld: (year: number) => boolean): RolledOver["oldYears"] {
-  const found: { place: string; text: string }[] = [];
-  const look = (place: string, text: string) => {
+function textsNaming(draft: Draft, isOld: (year: number) => boolean): readonly OldYear[] {
+  const found: OldYear[] = [];
+  const look = (place: string, text: string, at: Place) => {
     const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年)/g)].map((match) => Number(match[1]));
-    if (years.some(isOld)) found.push({ place, text });
+    if (years.some(isOld)) found.push({ place, at, text });
   };
-  for (const text of draft.narrative.duties) look("部门职责", text);
-  for (const text of draft.narrative.glossary) look("名词解释", text);
-  for (const text of draft.overall.goal) look("总体绩效目标", text);
+  for (const text of draft.narrative.duties) look("部门职责", text, { section: "duties" });
+  for (const text of draft.narrative.glossary) look("名词解释", text, { section: "glossary" });
+  for (const text of draft.overall.goal) look("总体绩效目标", text, { section: "overall", field: "overall.goal" });
   for (const goal of draft.overall.subGoals) {
-    for (const text of [goal.title, ...goal.content, ...goal.target, ...goal.indicators]) look("分项绩效目标", text);
+    const at = { section: "overall", rowId: goal.id };
+    for (const text of [goal.title, ...goal.content, ...goal.target, ...goal.indicators])
+      look("分项绩效目标", text, at);
   }
-  for (const text of draft.overall.safeguards) look("工作保障措施", text);
+  for (const text of draft.overall.safeguards) {
+    look("工作保障措施", text, { section: "overall", field: "overall.safeguards" });
+  }
   draft.projects.forEach((item, i) => {
     const place = `项目 ${i + 1} ${item.name}`;
-    for (const text of [item.name, item.purpose, ...item.goals]) look(place, text);
+    const at = { section: "project", projectId: item.id };
+    look(place, item.name, { ...at, field: "name" });
+    look(place, item.purpose, { ...at, field: "purpose" });
+    for (const text of item.goals) look(place, text, { ...at, field: "goals" });
     item.indicators.forEach((row, n) => {
-      for (const text of [row.level3, row.description, row.basis]) look(`${place} 第 ${n + 1} 行`, text);
+      const fields = ["level3", "description", "basis"] as const;
+      for (const field of fields) look(`${place} 第 ${n + 1} 行`, row[field], { ...at, rowId: row.id, field });
     });
   });
   return found;

@@ -1,5 +1,5 @@
 import type { DocumentReading } from "../../word/reader/index.ts";
-import { type PageBlock, resultKey, sourceKey } from "./page.ts";
+import { type PageBlock, sourceKey } from "./page.ts";
 
 /** Which cells of one page belong to a cell of the other, and what of the source nobody understood. */
 export interface PageLinks {
@@ -7,6 +7,10 @@ export interface PageLinks {
   toSource(resultCell: string): readonly string[];
   /** Keys of the source that ended in no place of the draft. */
   readonly unrecognised: ReadonlySet<string>;
+  /** The cell of the result at a place of the draft, or at the closest place above it. */
+  resultCell(to: string): string | undefined;
+  /** The first cell of a block of the source that was not understood, else its first cell. */
+  blockCell(block: number): string | undefined;
 }
 
 /** Every cell of a page, in reading order. */
@@ -49,13 +53,20 @@ export function linkPages(
   for (const { key, to } of labels) for (const text of nearest(places, to).slice(0, 1)) put(forwards, key, text);
   linkFigures(source, result, traces, join);
   const unrecognised = new Set<string>();
+  const inBlock = new Map<string, string[]>();
   for (const { key, text } of cellsOf(source)) {
+    put(inBlock, blockOf(key), key);
     if (text.trim() !== "" && !known.has(key) && !known.has(blockOf(key))) unrecognised.add(key);
   }
   return {
     toResult: (key) => forwards.get(key) ?? forwards.get(blockOf(key)) ?? [],
     toSource: (key) => backwards.get(key) ?? [],
     unrecognised,
+    resultCell: (to) => nearest(places, to)[0],
+    blockCell: (block) => {
+      const cells = inBlock.get(`${block}`) ?? [];
+      return cells.find((key) => unrecognised.has(key)) ?? cells[0];
+    },
   };
 }
 
@@ -101,9 +112,4 @@ function put(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else if (!list.includes(value)) list.push(value);
-}
-
-/** The cell of the result at a place of the draft, for instance of a repair. */
-export function cellAt(to: string): string {
-  return resultKey(to);
 }

@@ -72,3 +72,8 @@ export function Problem({ id, children }: { readonly id?: string; readonly child
     </p>
   );
 }
+
+/** A quiet line below a control. */
+export function Hint({ children }: { readonly children: ReactNode }) {
+  return <p className={styles.hint}>{children}</p>;
+}

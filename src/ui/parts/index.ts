@@ -2,7 +2,7 @@ export { Banner } from "./banner.tsx";
 export { Button, type ButtonProps } from "./button.tsx";
 export { classes } from "./classes.ts";
 export { Dialog, DialogLine, DialogLines } from "./dialog.tsx";
-export { Choice, Problem, Select, TextInput } from "./field.tsx";
+export { Choice, Hint, Problem, Select, TextInput } from "./field.tsx";
 export { GrowingText, type GrowingTextProps } from "./growing-text.tsx";
 export { Icon, type IconName } from "./icon.tsx";
 export { Agrees, CountTag, DraftState } from "./marks.tsx";

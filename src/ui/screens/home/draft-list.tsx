@@ -104,8 +104,9 @@ function DraftRow({
             look="bare"
             size="small"
             icon="more"
-            label={`复制、改名、备份、删除：${name} ${draft.year}`}
+            label={`编制下一年、复制、改名、备份、删除：${name} ${draft.year}`}
             items={[
+              { label: "编制下一年…", onSelect: () => actions.nextYear(draft) },
               { label: "复制一份", onSelect: () => actions.duplicate(draft) },
               { label: "改名", onSelect: () => actions.rename(draft) },
               { label: "备份到文件", onSelect: () => actions.backUp(draft) },
@@ -170,7 +171,7 @@ export function DraftList({
         </tbody>
       </table>
       <p className={styles.under}>
-        <span>备份文件从“打开文件”进来，也可以直接拖到本页。</span>
+        <span>备份和 Word 文件从“打开文件”进来，也可以直接拖到本页；复制来的表格按 Ctrl+V。</span>
         {onAll === undefined ? null : (
           <Button look="link" onClick={onAll}>
             显示全部草稿

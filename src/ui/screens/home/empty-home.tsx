@@ -1,14 +1,16 @@
-import { DRAFT_FILES, FileButton } from "../../files/index.ts";
+import { DOCUMENT_FILES, DRAFT_FILES, FileButton } from "../../files/index.ts";
 import { Button } from "../../parts/index.ts";
 import styles from "./empty-home.module.css";
 
 /** What stands there before the first draft: what to do first, and the ways to do it. */
 export function EmptyHome({
   onNew,
+  onRead,
   onFiles,
   onSample,
 }: {
   readonly onNew: () => void;
+  readonly onRead: () => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: () => void;
 }) {
@@ -27,9 +29,14 @@ export function EmptyHome({
           </Button>
         </div>
         <div className={styles.way}>
+          <h3>从上年文件读取</h3>
+          <p>上年公开的 Word 文件、网页或复制来的表格，读成草稿，再编下一年。</p>
+          <Button onClick={onRead}>从上年文件读取</Button>
+        </div>
+        <div className={styles.way}>
           <h3>打开文件</h3>
           <p>从别的电脑带来的备份，或站所报来的草稿。</p>
-          <FileButton accept={DRAFT_FILES} multiple onFiles={onFiles}>
+          <FileButton accept={`${DRAFT_FILES},${DOCUMENT_FILES}`} multiple onFiles={onFiles}>
             打开文件
           </FileButton>
         </div>
@@ -39,7 +46,7 @@ export function EmptyHome({
           <Button onClick={onSample}>打开示例</Button>
         </div>
       </div>
-      <p className={styles.drop}>也可以把文件拖到这里</p>
+      <p className={styles.drop}>也可以把文件拖到这里，或复制表格后按 Ctrl+V</p>
       <p className={styles.under}>
         全部内容只存在这台电脑的这个浏览器里，不上传。换电脑或清理浏览器前，先“备份到文件”。
       </p>

@@ -1,5 +1,15 @@
-import { useMemo, useState } from "react";
-import { DRAFT_FILES, DropZone, FileButton, useOpenFiles } from "../../files/index.ts";
+import { useCallback, useMemo, useState } from "react";
+import {
+  DOCUMENT_FILES,
+  DRAFT_FILES,
+  DropZone,
+  FileButton,
+  type Handed,
+  handOver,
+  useOpenFiles,
+  usePaste,
+} from "../../files/index.ts";
+import { go } from "../../navigation/index.ts";
 import { Banner, Button, classes, Icon, Select, TextInput } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import { HelpDialog } from "../help/help-dialog.tsx";
@@ -25,6 +35,13 @@ export function HomeScreen() {
   const empty = drafts !== undefined && drafts.length === 0;
   const storage = workspace.storageProblem ?? problem;
   const create = () => setDialog("new");
+  const read = () => go({ page: "read" });
+  usePaste(
+    useCallback((things: readonly Handed[]) => {
+      handOver(things);
+      go({ page: "read" });
+    }, []),
+  );
 
   return (
     <div className={styles.app}>
@@ -93,16 +110,20 @@ export function HomeScreen() {
               <Button look="primary" icon="plus" onClick={create}>
                 新建
               </Button>
-              <FileButton accept={DRAFT_FILES} multiple onFiles={openFiles}>
+              <FileButton accept={`${DRAFT_FILES},${DOCUMENT_FILES}`} multiple onFiles={openFiles}>
                 打开文件
               </FileButton>
+              <Button onClick={read}>从上年文件读取</Button>
+              <Button look="bare" onClick={() => go({ page: "check" })}>
+                检查一批文件
+              </Button>
               <Button look="bare" onClick={actions.openSample}>
                 看示例
               </Button>
             </>
           )}
         </div>
-        {empty ? <EmptyHome onNew={create} onFiles={openFiles} onSample={actions.openSample} /> : null}
+        {empty ? <EmptyHome onNew={create} onRead={read} onFiles={openFiles} onSample={actions.openSample} /> : null}
         {empty || drafts === undefined ? null : (
           <DraftList
             drafts={shown}

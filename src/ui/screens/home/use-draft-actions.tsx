@@ -5,6 +5,7 @@ import { chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
 import { useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
+import { NewYearDialog } from "../new-year/new-year-dialog.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
 
 export interface DraftActions {
@@ -12,6 +13,8 @@ export interface DraftActions {
   exportWord(id: string): void;
   duplicate(draft: DraftSummary): void;
   rename(draft: DraftSummary): void;
+  /** Prepares the next year from it. */
+  nextYear(draft: DraftSummary): void;
   remove(draft: DraftSummary): void;
   backUp(draft: DraftSummary): void;
   backUpAll(drafts: readonly DraftSummary[]): void;
@@ -34,6 +37,7 @@ export function useDraftActions(): DraftActions {
   const strips = useStrips();
   const [removed, setRemoved] = useState<readonly DraftSummary[]>([]);
   const [renaming, setRenaming] = useState<DraftSummary>();
+  const [rolling, setRolling] = useState<DraftSummary>();
 
   /** Runs an action; where it cannot be done, says so with a way on. */
   const attempt = useCallback(
@@ -93,19 +97,24 @@ export function useDraftActions(): DraftActions {
     exportWord: (id) => go({ page: "draft", id, overlay: "export" }),
     duplicate: (draft) => void attempt("复制", async () => void (await shelf.duplicate(draft.id))),
     rename: setRenaming,
+    nextYear: setRolling,
     remove,
     backUp,
     backUpAll,
     openSample,
     removed,
     restore,
-    dialog:
-      renaming === undefined ? null : (
-        <RenameDialog
-          title={renaming.title}
-          onClose={() => setRenaming(undefined)}
-          onRename={(title) => void attempt("改名", () => shelf.rename(renaming.id, title))}
-        />
-      ),
+    dialog: (
+      <>
+        {renaming === undefined ? null : (
+          <RenameDialog
+            title={renaming.title}
+            onClose={() => setRenaming(undefined)}
+            onRename={(title) => void attempt("改名", () => shelf.rename(renaming.id, title))}
+          />
+        )}
+        {rolling === undefined ? null : <NewYearDialog from={rolling} onClose={() => setRolling(undefined)} />}
+      </>
+    ),
   };
 }

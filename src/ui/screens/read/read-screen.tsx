@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useState } from "react";
+import { DOCUMENT_FILES, DropZone, FileButton, type Handed, takeHanded, usePaste } from "../../files/index.ts";
+import { go } from "../../navigation/index.ts";
+import { Banner, Button, Select } from "../../parts/index.ts";
+import { likelyYear } from "../home/filters.ts";
+import { useDrafts } from "../home/use-drafts.ts";
+import { ReadProgress } from "./read-progress.tsx";
+import styles from "./read-screen.module.css";
+import { ReadStart } from "./read-start.tsx";
+import { ReadView } from "./read-view.tsx";
+import { TakeDialog } from "./take-dialog.tsx";
+import { useChoices } from "./use-choices.ts";
+import { useReading } from "./use-reading.ts";
+
+const toHanded = (files: readonly File[]): readonly Handed[] => files.map((file) => ({ kind: "file", file }));
+
+/** Reads documents and pasted tables, shows beside the source what was understood, and puts it into a draft. */
+export function ReadScreen({ into }: { readonly into?: string }) {
+  const readings = useReading();
+  const choices = useChoices();
+  const { drafts } = useDrafts();
+  const [shownId, setShownId] = useState<number>();
+  const [projectWanted, setProjectWanted] = useState<string>();
+  const [taking, setTaking] = useState(false);
+  const { add, sources, refused, progress } = readings;
+  useEffect(() => add(takeHanded()), [add]);
+  const addFiles = useCallback((files: readonly File[]) => add(toHanded(files)), [add]);
+  usePaste(add);
+  const shown = sources.find(({ id }) => id === shownId) ?? sources[0];
+  const taken = choices.taken(sources);
+  const count = taken.reduce((sum, { projects }) => sum + projects.length, 0);
+
+  return (
+    <div className={styles.app}>
+      <header className={styles.bar}>
+        <Button
+          look="bare"
+          icon="back"
+          onClick={() => go(into === undefined ? { page: "home" } : { page: "draft", id: into })}
+        >
+          {into === undefined ? "草稿" : "回到草稿"}
+        </Button>
+        <span className={styles.rule} />
+        <h1 className={styles.title}>从文件读取</h1>
+        {shown === undefined ? null : sources.length === 1 ? (
+          <span className={styles.fileName} title={shown.name}>
+            {shown.name}
+          </span>
+        ) : (
+          <Select aria-label="看哪个文件" value={shown.id} onChange={({ target }) => setShownId(Number(target.value))}>
+            {sources.map((source) => (
+              <option key={source.id} value={source.id}>
+                {source.name}（{source.reading.counts.projects} 个项目）
+              </option>
+            ))}
+          </Select>
+        )}
+        <span className="push" />
+        {sources.length === 0 ? null : (
+          <>
+            <FileButton accept={DOCUMENT_FILES} multiple onFiles={addFiles}>
+              再加文件
+            </FileButton>
+            <Button look="primary" disabled={progress !== undefined} onClick={() => setTaking(true)}>
+              取用 {count} 个项目…
+            </Button>
+          </>
+        )}
+      </header>
+      <div className={styles.notices}>
+        {refused.map(({ id, name, reason }) => (
+          <Banner key={id} tone="error" action="知道了" onAct={() => readings.dismiss(id)}>
+            “{name}”没有读：{reason}
+          </Banner>
+        ))}
+        {progress === undefined ? null : <ReadProgress progress={progress} onCancel={readings.cancel} />}
+      </div>
+      {shown !== undefined ? (
+        <ReadView
+          key={shown.id}
+          source={shown}
+          sources={sources}
+          choices={choices}
+          wanted={projectWanted}
+          onProject={(source, projectId) => {
+            setShownId(source.id);
+            setProjectWanted(projectId);
+          }}
+        />
+      ) : progress === undefined ? (
+        <main className={styles.empty}>
+          <ReadStart onHanded={add} />
+        </main>
+      ) : null}
+      <DropZone onFiles={addFiles} />
+      {taking ? (
+        <TakeDialog
+          taken={taken}
+          drafts={drafts ?? []}
+          into={into}
+          likelyYear={likelyYear(new Date())}
+          onClose={() => setTaking(false)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,244 @@
+import { useEffect, useId, useMemo, useState } from "react";
+import type { Project } from "../../../domain/index.ts";
+import {
+  collect,
+  type DraftSummary,
+  type DuplicateWay,
+  type Incoming,
+  mainSource,
+  type TakenProjects,
+} from "../../../session/index.ts";
+import { chineseReason } from "../../format/index.ts";
+import {
+  Button,
+  Choice,
+  Dialog,
+  DialogLine,
+  DialogLines,
+  Hint,
+  Problem,
+  Select,
+  TextInput,
+} from "../../parts/index.ts";
+import { useWorkspace } from "../../workspace.tsx";
+import { OldYears } from "../new-year/old-years.tsx";
+import { type YearChoice, YearChoices, yearProblem } from "../new-year/year-choices.tsx";
+import { Duplicates } from "./duplicates.tsx";
+import { useTaking } from "./use-taking.ts";
+
+type Target = "next" | "same" | "into";
+
+/** The projects of a draft of this machine, read once it is chosen. */
+function useProjectsOf(id: string | undefined): { readonly projects: readonly Project[]; readonly problem?: string } {
+  const { shelf } = useWorkspace();
+  const [answer, setAnswer] = useState<{ id: string; projects: readonly Project[]; problem?: string }>();
+  useEffect(() => {
+    if (id === undefined) return;
+    let left = false;
+    const read = async () => {
+      const session = await shelf.open(id);
+      const { projects } = session.state().draft;
+      await session.close();
+      return projects;
+    };
+    read().then(
+      (projects) => {
+        if (!left) setAnswer({ id, projects });
+      },
+      (error: unknown) => {
+        const problem = chineseReason(error) ?? "这份草稿读不出，另选一份。";
+        if (!left) setAnswer({ id, projects: [], problem });
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [shelf, id]);
+  return answer !== undefined && answer.id === id ? answer : { projects: [] };
+}
+
+/** Asks where what was read shall go, and what a new draft cannot do without. Nothing is written before the blue button. */
+export function TakeDialog({
+  taken,
+  drafts,
+  into,
+  likelyYear,
+  onClose,
+}: {
+  readonly taken: readonly TakenProjects[];
+  readonly drafts: readonly DraftSummary[];
+  /** The draft from which reading was begun. */
+  readonly into: string | undefined;
+  /** The budget year that is most likely being prepared. */
+  readonly likelyYear: number;
+  readonly onClose: () => void;
+}) {
+  const { layouts } = useWorkspace();
+  const taking = useTaking();
+  const main = mainSource(taken)?.draft;
+  const readYear = main?.year ?? likelyYear;
+  const old = readYear < likelyYear;
+  const open = drafts.filter(({ broken }) => broken === undefined);
+  const [target, setTarget] = useState<Target>(into !== undefined ? "into" : old ? "next" : "same");
+  const [intoId, setIntoId] = useState(into ?? open[0]?.id);
+  const [agency, setAgency] = useState(main?.agency.name ?? "");
+  const [year, setYear] = useState(String(readYear));
+  const [templateId, setTemplateId] = useState(main?.templateId ?? layouts[0]?.id ?? "");
+  const [next, setNext] = useState<YearChoice>({ year: String(Math.max(readYear + 1, likelyYear)), values: "empty" });
+  const [ways, setWays] = useState<ReadonlyMap<Project, DuplicateWay>>(new Map());
+  const [asked, setAsked] = useState(false);
+  const id = useId();
+  const existing = useProjectsOf(target === "into" ? intoId : undefined);
+  const incoming = useMemo(
+    () => collect(target === "into" ? existing.projects : [], taken),
+    [target, existing.projects, taken],
+  );
+  const doubles = incoming.filter((item) => item.duplicate !== undefined);
+  const wayOf = (item: Incoming): DuplicateWay => ways.get(item.project) ?? "skip";
+  const coming = incoming.filter((item) => item.duplicate === undefined || wayOf(item) !== "skip").length;
+  const noAgency = agency.trim() === "";
+  const badYear = !/^(199\d|20\d\d|2100)$/.test(year.trim());
+  const badNext = yearProblem(next.year, readYear) !== undefined;
+
+  if (taking.made !== undefined) return <OldYears {...taking.made} />;
+
+  const submit = async () => {
+    setAsked(true);
+    if (target === "into") {
+      if (intoId !== undefined && coming > 0) await taking.addTo(intoId, incoming, wayOf);
+      return;
+    }
+    if (noAgency || (target === "same" ? badYear : badNext)) return;
+    const head = { agency: agency.trim(), year: target === "same" ? Number(year) : readYear, templateId };
+    const follow = target === "next" ? { values: next.values, year: Number(next.year) } : undefined;
+    await taking.create(taken, head, wayOf, follow);
+  };
+  const action = target === "into" ? `加入 ${coming} 个项目` : target === "next" ? `编制 ${next.year} 年` : "建成草稿";
+  const footer = (
+    <>
+      {taking.problem === undefined ? null : <Problem>{taking.problem}</Problem>}
+      <span className="push" />
+      <Button size="large" onClick={onClose}>
+        取消
+      </Button>
+      <Button size="large" look="primary" type="submit" disabled={target === "into" && coming === 0}>
+        {action}
+      </Button>
+    </>
+  );
+  const projects = taken.reduce((sum, item) => sum + item.projects.length, 0);
+  return (
+    <Dialog title={`取用 ${projects} 个项目`} onClose={onClose} onSubmit={() => void submit()} footer={footer}>
+      <DialogLines>
+        <DialogLine label="放到">
+          <div role="radiogroup" aria-label="放到">
+            <Choice
+              name={`${id}target`}
+              checked={target === "next"}
+              onChoose={() => setTarget("next")}
+              note={`${readYear} 年的数留在旁边对照`}
+            >
+              接着编制下一年
+            </Choice>
+            <Choice
+              name={`${id}target`}
+              checked={target === "same"}
+              onChoose={() => setTarget("same")}
+              note="照文件原样"
+            >
+              新草稿
+            </Choice>
+            <Choice
+              name={`${id}target`}
+              checked={target === "into"}
+              onChoose={() => setTarget("into")}
+              disabled={open.length === 0}
+              note={open.length === 0 ? "这台电脑上还没有草稿" : "只加项目，章节文字不带入"}
+            >
+              已有的草稿
+            </Choice>
+          </div>
+        </DialogLine>
+        {target === "into" ? (
+          <DialogLine label="草稿" htmlFor={`${id}into`}>
+            <Select
+              id={`${id}into`}
+              size="large"
+              value={intoId ?? ""}
+              onChange={({ target: field }) => setIntoId(field.value)}
+            >
+              {open.map((draft) => (
+                <option key={draft.id} value={draft.id}>
+                  {draft.title || draft.agency}（{draft.all} 个项目）
+                </option>
+              ))}
+            </Select>
+            {existing.problem === undefined ? null : <Problem>{existing.problem}</Problem>}
+          </DialogLine>
+        ) : (
+          <>
+            <DialogLine label="单位名称" htmlFor={`${id}agency`}>
+              <TextInput
+                id={`${id}agency`}
+                size="large"
+                wide
+                maxLength={200}
+                value={agency}
+                aria-invalid={asked && noAgency}
+                onChange={({ target: field }) => setAgency(field.value)}
+              />
+              {asked && noAgency ? <Problem>单位名称空着。写全称，如“云溪镇人民政府”。</Problem> : null}
+            </DialogLine>
+            {target === "next" ? (
+              <YearChoices id={id} from={readYear} choice={next} asked={asked} onChange={setNext} />
+            ) : (
+              <DialogLine label="年度" htmlFor={`${id}same`}>
+                <TextInput
+                  id={`${id}same`}
+                  size="large"
+                  inputMode="numeric"
+                  maxLength={4}
+                  value={year}
+                  aria-invalid={asked && badYear}
+                  onChange={({ target: field }) => setYear(field.value)}
+                />
+                {asked && badYear ? <Problem>年度写四位数，如 {likelyYear}。</Problem> : null}
+              </DialogLine>
+            )}
+            <DialogLine label="布局" htmlFor={`${id}layout`}>
+              <Select
+                id={`${id}layout`}
+                size="large"
+                value={templateId}
+                onChange={({ target: field }) => setTemplateId(field.value)}
+              >
+                {layouts.map((layout) => (
+                  <option key={layout.id} value={layout.id}>
+                    {layout.title}　{layout.summary}
+                  </option>
+                ))}
+              </Select>
+              <Hint>按文件里的表头猜的，以后还能换。</Hint>
+            </DialogLine>
+          </>
+        )}
+        {target !== "into" && taken.length > 1 ? (
+          <DialogLine label="章节">
+            <Hint>章节文字取自“{mainSource(taken)?.source}”，其余文件只取项目。</Hint>
+          </DialogLine>
+        ) : null}
+        {doubles.length === 0 ? null : (
+          <DialogLine label="重复的">
+            <Duplicates
+              doubles={doubles}
+              wayOf={wayOf}
+              onWay={(items, way) =>
+                setWays((all) => new Map([...all, ...items.map(({ project }) => [project, way] as const)]))
+              }
+            />
+          </DialogLine>
+        )}
+      </DialogLines>
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from "react";
+import { type Draft, type OldYear, type RollOverChoice, rollOver } from "../../../domain/index.ts";
+import {
+  addIncoming,
+  type DuplicateWay,
+  draftOfReadings,
+  type Incoming,
+  type NewDraftHead,
+  type TakenProjects,
+} from "../../../session/index.ts";
+import { chineseReason } from "../../format/index.ts";
+import { go } from "../../navigation/index.ts";
+import { useStrips } from "../../parts/index.ts";
+import { useWorkspace } from "../../workspace.tsx";
+
+/** Long enough for the editor to open the draft: it then shares the session, so that the step can be undone there. */
+const HAND_OVER_MS = 3000;
+
+const NOT_WRITTEN = "没有写进这台电脑，可能是磁盘满了。腾出空间后再按一次。";
+
+export interface Made {
+  readonly id: string;
+  readonly title: string;
+  readonly oldYears: readonly OldYear[];
+}
+
+export interface Taking {
+  readonly problem: string | undefined;
+  /** A draft for a new year was written, and texts in it still name old years. */
+  readonly made: Made | undefined;
+  /** Writes a new draft of what was read; with `next` the one that follows it. */
+  create(
+    taken: readonly TakenProjects[],
+    head: NewDraftHead,
+    wayOf: (item: Incoming) => DuplicateWay,
+    next?: RollOverChoice,
+  ): Promise<void>;
+  /** Adds the projects to a draft of this machine, as one step that can be undone. */
+  addTo(id: string, incoming: readonly Incoming[], wayOf: (item: Incoming) => DuplicateWay): Promise<void>;
+}
+
+/** Puts what was read where it shall go. Nothing is written before. */
+export function useTaking(): Taking {
+  const { shelf } = useWorkspace();
+  const strips = useStrips();
+  const [problem, setProblem] = useState<string>();
+  const [made, setMade] = useState<Made>();
+
+  const attempt = async (act: () => Promise<void>) => {
+    setProblem(undefined);
+    try {
+      await act();
+    } catch (error) {
+      setProblem(chineseReason(error) ?? NOT_WRITTEN);
+    }
+  };
+  const keep = async (draft: Draft, oldYears: readonly OldYear[]) => {
+    await shelf.add(draft);
+    if (oldYears.length === 0) go({ page: "draft", id: draft.id });
+    else setMade({ id: draft.id, title: draft.title, oldYears });
+  };
+  return {
+    problem,
+    made,
+    create: (taken, head, wayOf, next) =>
+      attempt(async () => {
+        const draft = draftOfReadings(taken, head, wayOf);
+        if (draft === undefined) return;
+        if (next === undefined) return keep(draft, []);
+        const rolled = rollOver(draft, next);
+        return keep(rolled.draft, rolled.oldYears);
+      }),
+    addTo: (id, incoming, wayOf) =>
+      attempt(async () => {
+        const session = await shelf.open(id);
+        const { readOnly, draft: before } = session.state();
+        if (readOnly) {
+          await session.close();
+          throw new Error("这份草稿正在另一个窗口编辑。先在那边关上，再到这里加入。");
+        }
+        session.apply(addIncoming(incoming, wayOf));
+        await session.flush();
+        const { draft } = session.state();
+        const added = draft.projects.length - before.projects.length;
+        const replaced = draft.projects.filter(
+          (project) => !before.projects.includes(project) && before.projects.some((old) => old.id === project.id),
+        ).length;
+        const words = [added > 0 ? `加入 ${added} 个项目` : "", replaced > 0 ? `替换 ${replaced} 个` : ""];
+        strips.tell(words.filter(Boolean).join("，") || "没有加入项目：都跳过了");
+        const shown = draft.projects.find((project) => !before.projects.includes(project));
+        go({ page: "draft", id, ...(shown === undefined ? {} : { spot: { kind: "project", id: shown.id } }) });
+        window.setTimeout(() => void session.close(), HAND_OVER_MS);
+      }),
+  };
+}
