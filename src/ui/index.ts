@@ -5,4 +5,5 @@ export { useRoute } from "./navigation/index.ts";
 export { Button, StripProvider } from "./parts/index.ts";
 export { EditorScreen } from "./screens/editor/editor-screen.tsx";
 export { HomeScreen } from "./screens/home/home-screen.tsx";
+export { ReadScreen } from "./screens/read/read-screen.tsx";
 export { WorkspaceProvider } from "./workspace.tsx";
