@@ -60,6 +60,19 @@ export function toFinding(active: ActiveRule, found: Found, at: Where): Finding 
   };
 }
 
+/** A text mend with the text it was made for, so that two mends of one text do not undo each other. */
+function mendOf(found: Found, from: string): Found {
+  return found.fix?.kind === "text" ? { ...found, fix: { ...found.fix, from } } : found;
+}
+
+const TEXT_FIELDS = ["level1", "level2", "level3", "description", "basis"] as const;
+
+/** The same for a cell of a row. */
+function mendOfCell(found: Found, row: Indicator): Found {
+  const field = TEXT_FIELDS.find((name) => name === found.field);
+  return field === undefined ? found : mendOf(found, row[field]);
+}
+
 /** One text rule after the other over many texts: most rules end after one look at all of them joined. */
 export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedText[]): Finding[] {
   if (texts.length === 0) return [];
@@ -70,7 +83,7 @@ export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedT
     return texts.flatMap(({ text, kind, section, indicator, field }) =>
       rule.screen.test(text)
         ? rule.check({ text, kind, facts, limits, ...(section === undefined ? {} : { section }) }).map((found) =>
-            toFinding(active, found, {
+            toFinding(active, mendOf(found, text), {
               field,
               ...(section === undefined ? {} : { section }),
               ...(indicator === undefined ? {} : { indicator }),
@@ -135,7 +148,7 @@ export function checkTable(
     };
     for (const active of sets.indicator) {
       for (const found of active.rule.check(input)) {
-        findings.push(toFinding(active, found, { ...section, indicator: index + 1 }));
+        findings.push(toFinding(active, mendOfCell(found, row), { ...section, indicator: index + 1 }));
       }
     }
   });

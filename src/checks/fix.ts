@@ -13,6 +13,37 @@ import {
 } from "../domain/index.ts";
 
 type Row = Indicator;
+type TextFix = Extract<Fix, { kind: "text" }>;
+/** Characters on either side by which a mend finds its place in a text that has changed. */
+const CONTEXT = 4;
+
+/** The mended text; where the text is no longer the one the mend was made for, only the words that differ are put in. */
+function mendText(current: string, { text, from = current }: TextFix): string {
+  if (current === from) return text;
+  let start = 0;
+  while (start < Math.min(from.length, text.length) && from[start] === text[start]) start++;
+  let end = 0;
+  const most = Math.min(from.length, text.length) - start;
+  while (end < most && from[from.length - 1 - end] === text[text.length - 1 - end]) end++;
+  const before = from.slice(Math.max(0, start - CONTEXT), start);
+  const after = from.slice(from.length - end, from.length - end + CONTEXT);
+  const old = from.slice(start, from.length - end);
+  // Another mend may stand close by: less context is tried before giving up.
+  for (const [left, right] of [
+    [before, after],
+    [before, ""],
+    ["", after],
+    [before.slice(-1), after.slice(0, 1)],
+    ["", ""],
+  ] as const) {
+    const wrong = left + old + right;
+    const index = wrong.length < 2 ? -1 : current.indexOf(wrong);
+    if (index === -1) continue;
+    const put = left + text.slice(start, text.length - end) + right;
+    return current.slice(0, index) + put + current.slice(index + wrong.length);
+  }
+  return current;
+}
 
 /**
  * The draft with a finding's fix applied; the same draft where there is no fix or its place is gone. What is not
@@ -32,16 +63,16 @@ export function applyFix(draft: Draft, layout: Layout, finding: Finding): Draft 
   if (fix.kind === "figure" && where.field !== undefined) {
     return { ...draft, figures: { ...draft.figures, [where.field]: fix.value } };
   }
-  return fix.kind === "text" ? fixPart(draft, finding, fix.text) : draft;
+  return fix.kind === "text" ? fixPart(draft, finding, fix) : draft;
 }
 
-function fixPart(draft: Draft, { where }: Finding, text: string): Draft {
+function fixPart(draft: Draft, { where }: Finding, fix: TextFix): Draft {
   const { section, field = "" } = where;
-  if (section === "title") return { ...draft, title: text };
-  if (section === "assets" && field === "assets.asOf") return { ...draft, assets: { ...draft.assets, asOf: text } };
+  if (section === "title") return { ...draft, title: mendText(draft.title, fix) };
+  if (section === "assets" && field === "assets.asOf") return { ...draft, assets: { ...draft.assets, asOf: fix.text } };
   const slot = NARRATIVE_FIELDS.find(({ id }) => id === section);
   if (slot === undefined) return draft;
-  const paragraphs = replaceItem(draft.narrative[slot.id], field, text);
+  const paragraphs = replaceItem(draft.narrative[slot.id], field, fix);
   return { ...draft, narrative: { ...draft.narrative, [slot.id]: paragraphs } };
 }
 
@@ -50,9 +81,9 @@ function itemIndex(field: string): number {
   return Number(/\.(\d+)$/.exec(field)?.[1] ?? 0) - 1;
 }
 
-function replaceItem(list: readonly string[], field: string, text: string): readonly string[] {
+function replaceItem(list: readonly string[], field: string, fix: TextFix): readonly string[] {
   const index = itemIndex(field);
-  return list.map((item, i) => (i === index ? text : item));
+  return list.map((item, i) => (i === index ? mendText(item, fix) : item));
 }
 
 function fixOverall(draft: Draft, layout: Layout, finding: Finding, fix: Fix): Draft["overall"] {
@@ -64,14 +95,14 @@ function fixOverall(draft: Draft, layout: Layout, finding: Finding, fix: Fix): D
   }
   if (fix.kind !== "text") return overall;
   const [list, number, part] = field.split(".");
-  if (list === "goal") return { ...overall, goal: replaceItem(overall.goal, field, fix.text) };
-  if (list === "safeguards") return { ...overall, safeguards: replaceItem(overall.safeguards, field, fix.text) };
+  if (list === "goal") return { ...overall, goal: replaceItem(overall.goal, field, fix) };
+  if (list === "safeguards") return { ...overall, safeguards: replaceItem(overall.safeguards, field, fix) };
   if (list !== "subGoals") return overall;
   const subGoals = overall.subGoals.map((goal, i) => {
     if (i !== Number(number) - 1) return goal;
-    if (part === "title") return { ...goal, title: fix.text };
+    if (part === "title") return { ...goal, title: mendText(goal.title, fix) };
     if (part === "content" || part === "target" || part === "indicators") {
-      return { ...goal, [part]: replaceItem(goal[part], field, fix.text) };
+      return { ...goal, [part]: replaceItem(goal[part], field, fix) };
     }
     return goal;
   });
@@ -90,11 +121,11 @@ function fixProject(project: Project, scheme: Scheme, finding: Finding, fix: Fix
     if (fix.kind === "remove-row") {
       return { ...project, goals: project.goals.filter((_, i) => i !== itemIndex(field)) };
     }
-    return fix.kind === "text" ? { ...project, goals: replaceItem(project.goals, field, fix.text) } : project;
+    return fix.kind === "text" ? { ...project, goals: replaceItem(project.goals, field, fix) } : project;
   }
   if (fix.kind !== "text") return project;
   return field === "name" || field === "code" || field === "purpose" || field === "agencyHeader"
-    ? { ...project, [field]: fix.text }
+    ? { ...project, [field]: mendText(project[field] ?? "", fix) }
     : project;
 }
 
@@ -114,6 +145,8 @@ function fixRows(rows: readonly Row[], scheme: Scheme, finding: Finding, fix: Fi
   return rows.map((row, i) => (i === index ? fixRow(row, finding.where.field ?? "", fix) : row));
 }
 
+const CELLS = ["level1", "level2", "level3", "description", "basis", "scoring"] as const;
+
 function fixRow(row: Row, field: string, fix: Fix): Row {
   if (fix.kind === "target") {
     const { printedTarget: _, ...rest } = row;
@@ -121,7 +154,10 @@ function fixRow(row: Row, field: string, fix: Fix): Row {
   }
   if (fix.kind === "move-class") return { ...row, level1: fix.level1 };
   if (fix.kind !== "text") return row;
-  if (field === "target") return { ...row, target: { kind: "text", text: fix.text } };
-  const known = ["level1", "level2", "level3", "description", "basis", "scoring"].includes(field);
-  return known ? { ...row, [field]: fix.text } : row;
+  if (field === "target") {
+    const printed = row.target.kind === "text" ? row.target.text : fix.text;
+    return { ...row, target: { kind: "text", text: mendText(printed, fix) } };
+  }
+  const cell = CELLS.find((name) => name === field);
+  return cell === undefined ? row : { ...row, [cell]: mendText(row[cell] ?? "", fix) };
 }

@@ -18,7 +18,8 @@ export interface Where {
 /** A single change that mends a finding; the session turns it into a command, so it can be undone. */
 export type Fix = { readonly label: string } & (
   | { readonly kind: "target"; readonly target: Target }
-  | { readonly kind: "text"; readonly text: string }
+  /** `from` is the text the mend was made for: applied to a text that has changed since, only the difference is. */
+  | { readonly kind: "text"; readonly text: string; readonly from?: string }
   | { readonly kind: "add-class"; readonly level1: string; readonly level2: string }
   | { readonly kind: "move-class"; readonly level1: string }
   /** Removes the row, or the goal that `where.field` names. */
