@@ -1,5 +1,5 @@
 import type { Draft, Indicator } from "./draft.ts";
-import { INDICATOR_CATALOGUE, NARRATIVE_FIELDS, PROJECT_FIELDS } from "./fields/index.ts";
+import { DISCLOSURE_FIELDS, INDICATOR_CATALOGUE, NARRATIVE_FIELDS, PROJECT_FIELDS } from "./fields/index.ts";
 import { figureValue } from "./figures.ts";
 import { printTarget } from "./target.ts";
 
@@ -23,13 +23,31 @@ const SECTION_WORDS: Readonly<Record<string, string>> = {
   assets: "国有资产信息",
 };
 
-/** The word for a field, wherever it stands: "budget.total" → 预算数, "extra:分值" → 分值. */
+const LIST_WORDS: Readonly<Record<string, readonly [list: string, item: string]>> = {
+  goals: ["绩效目标", "条"],
+  goal: ["总体绩效目标", "段"],
+  subGoals: ["分项绩效目标", "项"],
+  safeguards: ["工作保障措施", "段"],
+  paragraph: ["", "段"],
+  rows: ["", "行"],
+};
+const PART_WORDS: Readonly<Record<string, string>> = {
+  spendingPlan: "资金支出计划",
+  indicators: "绩效指标",
+};
+
+/** The word for a field, wherever it stands: "budget.total" → 预算数, "extra:分值" → 分值, "goals.2" → 绩效目标第 2 条. */
 export function fieldWord(field: string): string {
   if (field.startsWith("extra:")) return field.slice("extra:".length);
-  if (field === "goals") return "绩效目标";
-  if (field === "spendingPlan") return "资金支出计划";
-  const catalogue = [...INDICATOR_CATALOGUE, ...PROJECT_FIELDS];
-  return catalogue.find((entry) => entry.id === field)?.label ?? field;
+  const [list = "", number] = field.split(".");
+  const words = LIST_WORDS[list];
+  if (words !== undefined) return number === undefined ? words[0] : `${words[0]}第 ${number} ${words[1]}`;
+  const catalogue: readonly { readonly id: string; readonly label: string }[] = [
+    ...INDICATOR_CATALOGUE,
+    ...PROJECT_FIELDS,
+    ...DISCLOSURE_FIELDS,
+  ];
+  return PART_WORDS[field] ?? catalogue.find((entry) => entry.id === field)?.label ?? field;
 }
 
 /** The place in a clerk's words: "项目 2 农村人居环境整治 第 3 行 指标值". */
