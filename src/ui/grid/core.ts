@@ -37,8 +37,6 @@ export interface GridCore extends GridSubject {
   setDrop(drop: Drop | undefined): void;
   /** Says something at once in the status line. */
   say(words: string): void;
-  /** Puts the focus behind the grid, so that Tab goes on to the rest of the page. */
-  leave(): void;
 }
 
 /** The present lines of a grid; `idOf` names the row an open place would become. */

@@ -101,12 +101,12 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   return (
     <>
       <table
+        ref={grid.frame}
         {...GRID_ROLE}
         {...(grid.readOnly ? READ_ONLY : {})}
         aria-label={props.label ?? "绩效指标"}
         aria-rowcount={sheet.lines.length + 2}
         aria-colcount={places.length + 1}
-        data-indicator-grid=""
         className={styles.grid}
         style={{ "--w-value-text": `${width}px` } as CSSProperties}
         onContextMenu={(event) => {
@@ -151,7 +151,6 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         </tbody>
         <GridFoot lines={sheet.lines} places={places} />
       </table>
-      <span ref={grid.exit} tabIndex={-1} />
       {menu === undefined ? null : (
         <MenuPopup label="这一行" items={lineMenu(grid.core(), menu.line)} anchor={menu.box} onClose={grid.close} />
       )}

@@ -7,6 +7,9 @@ import { actionOf, at, type GridAction, isMovement, lineIndex, moved } from "./m
 
 /** What keys do. Keys of a composition never come here; keys that mean nothing in the grid go on to the page. */
 export function navigationHands(core: () => GridCore, editing: EditingHands) {
+  /** Esc in a resting cell lets the next Tab go on to the rest of the page. */
+  let leaving = false;
+
   const movement = (
     action: Extract<GridAction, { type: "move" | "jump" | "tab" | "enter" | "selectAll" }>,
   ): boolean => {
@@ -46,7 +49,10 @@ export function navigationHands(core: () => GridCore, editing: EditingHands) {
       case "cancel":
         if (cursor.editing !== undefined) editing.cancel();
         else if (cursor.head !== undefined) grid.put(at(cursor.active));
-        else grid.leave();
+        else {
+          leaving = true;
+          grid.say("再按 Tab 离开表格。");
+        }
         return true;
       case "clear":
         if (!grid.readOnly) grid.apply(clearCommand(grid));
@@ -84,6 +90,9 @@ export function navigationHands(core: () => GridCore, editing: EditingHands) {
       const { key, shiftKey: shift, ctrlKey, metaKey, altKey: alt } = event;
       const stroke = { key, shift, ctrl: ctrlKey || metaKey, alt };
       const action = actionOf(stroke, core().cursor()?.editing?.mode);
+      const left = leaving && action?.type === "tab";
+      leaving = false;
+      if (left) return;
       if (action === undefined) {
         if (key.length === 1 && !stroke.ctrl && !alt) explain(core());
         return;

@@ -47,7 +47,7 @@ export function useGrid(options: GridOptions) {
   const [said, say] = useState<string>();
   // Where the focus went down with the screen before, it goes on here; it is never taken from where a person put it.
   const wantsFocus = useRef(options.takesFocus && document.activeElement === document.body);
-  const exit = useRef<HTMLSpanElement>(null);
+  const frame = useRef<HTMLTableElement>(null);
   const openIds = useRef(new Map<string, string>());
 
   const [idOf] = useState(() => (level1: string, level2: string) => {
@@ -70,9 +70,8 @@ export function useGrid(options: GridOptions) {
 
   // Also a cell that was active already is gone to, for instance the first one of a new table.
   useLayoutEffect(() => {
-    const table = exit.current?.parentElement?.querySelector<HTMLElement>("[data-indicator-grid]");
-    if (cursor !== undefined && wantsFocus.current && table?.contains(document.activeElement) === false) {
-      table.querySelector("textarea")?.focus({ preventScroll: true });
+    if (cursor !== undefined && wantsFocus.current && frame.current?.contains(document.activeElement) === false) {
+      frame.current.querySelector("textarea")?.focus({ preventScroll: true });
     }
   }, [cursor]);
 
@@ -104,10 +103,6 @@ export function useGrid(options: GridOptions) {
         ask,
         setDrop,
         say,
-        leave: () => {
-          wantsFocus.current = false;
-          exit.current?.focus({ preventScroll: true });
-        },
       };
     };
     const editing = editingHands(core);
@@ -120,8 +115,7 @@ export function useGrid(options: GridOptions) {
       left: () => {
         // A new active cell takes the focus within the same event; only a real departure ends the edit.
         window.setTimeout(() => {
-          const inside = document.activeElement?.closest("[data-indicator-grid]");
-          if ((inside !== null && inside !== undefined) || !document.hasFocus()) return;
+          if (frame.current?.contains(document.activeElement) === true || !document.hasFocus()) return;
           editing.finish();
           wantsFocus.current = false;
         });
@@ -143,7 +137,7 @@ export function useGrid(options: GridOptions) {
     showRepairs(undefined);
     ask(undefined);
   });
-  return { sheet, cursor: here, drop, menu, repairs, question, close, said, hands, core, wantsFocus, exit, readOnly };
+  return { sheet, cursor: here, drop, menu, repairs, question, close, said, hands, core, wantsFocus, frame, readOnly };
 }
 
 /** A grid always has its cell, so that Tab comes in. */

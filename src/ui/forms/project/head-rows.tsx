@@ -121,7 +121,7 @@ export function PlanRow({ context, plan }: { readonly context: RowContext; reado
       <td colSpan={6} data-field="spendingPlan" className={mark === undefined ? undefined : styles[mark.severity]}>
         <div className={styles.plan}>
           {plan.map((step, i) => (
-            <span key={step.by} style={{ display: "flex" }}>
+            <span key={step.by} className={styles.step}>
               <span className={styles.by}>{step.by}</span>
               <span className={styles.percent}>
                 <input

@@ -7,11 +7,18 @@ export function ProjectStatus({ hand, readOnly }: { readonly hand: HandAt | unde
   const problem = hand?.problem;
   return (
     <>
-      <span role="status" className={styles.where}>
+      <span className={styles.where}>
         {hand?.words}
-        {problem === undefined ? null : (
-          <span className={classes(styles.problem, hand?.severity === "warning" && styles.reminder)}>{problem}</span>
-        )}
+        <span
+          role="status"
+          className={classes(
+            styles.problem,
+            hand?.severity === undefined && styles.told,
+            hand?.severity === "warning" && styles.reminder,
+          )}
+        >
+          {problem}
+        </span>
       </span>
       {hand === undefined || problem !== undefined ? null : (
         <span>
