@@ -1,14 +1,15 @@
 import { emptyNarrative, type NarrativeSlot } from "../../../domain/index.ts";
+import { goalsOf } from "./goals.ts";
 import { headerAt } from "./indicator-columns.ts";
 import { type IndicatorList, newIndicatorList, readIndicatorRows } from "./indicator-rows.ts";
 import { type Item, isContentsTitle, type Paragraph } from "./items.ts";
-import { isUnitStatement } from "./labels.ts";
+import { isUnitStatement, isYearLine } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { newOtherTables, type OtherTables, readOtherTable } from "./other-tables.ts";
 import { type Heading, outlineOf } from "./outline.ts";
 import { isProjectTable, readProjectTable } from "./project-table.ts";
 import { newProjects, type Projects, readProjectLine } from "./projects.ts";
-import type { Table } from "./table.ts";
+import { printedCells, type Table } from "./table.ts";
 import { type FrontMatter, frontMatterOf } from "./title.ts";
 import { projectTitleOf, slotOpenedBy, subHeadingNamed, titleOf } from "./titles.ts";
 
@@ -21,6 +22,8 @@ export interface DocumentFlow {
   readonly goal: Paragraph[];
   readonly subGoals: Paragraph[];
   readonly safeguards: Paragraph[];
+  /** Goals of the whole office from a table of its own. */
+  readonly tableGoals: string[];
   readonly overallIndicators: IndicatorList;
   readonly projects: Projects;
   readonly tables: OtherTables;
@@ -41,7 +44,7 @@ export function readDocumentFlow(items: readonly Item[], ledger: Ledger): Docume
     front,
     headline: items.find(isBodyParagraph)?.text ?? "",
     slots,
-    ...{ goal: [], subGoals: [], safeguards: [] },
+    ...{ goal: [], subGoals: [], safeguards: [], tableGoals: [] },
     overallIndicators: newIndicatorList("overall.indicators", "o", "部门整体支出绩效指标 "),
     projects: newProjects(),
     tables: newOtherTables(),
@@ -169,17 +172,34 @@ function readTable(table: Table, section: Section, flow: DocumentFlow, ledger: L
   }
 }
 
-/** 部门产出 and 部门效果 exist in the table of the whole office only. */
+/** 部门产出 and 部门效果 exist in the table of the whole office only; other provinces say so in its first line. */
 function isOverallTable(table: Table): boolean {
-  return table.rows.some((row) => /^部门(产出|效果|效益)(指标)?$/.test(row[0]?.word ?? ""));
+  const [title, ...others] = printedCells(table, 0);
+  const named = title && others.length === 0 && /整体(支出)?绩效(目标|指标)/.test(title.word);
+  return named || table.rows.some((row) => /^部门(产出|效果|效益)(指标)?$/.test(row[0]?.word ?? ""));
 }
 
 function readOverallTable(table: Table, flow: DocumentFlow, ledger: Ledger): void {
   for (let row = 0; row < table.rowCount; row++) {
     const header = headerAt(table, row);
-    if (header === undefined) continue;
-    for (const cell of header.cells) ledger.label(cell, "overall.indicators");
-    row = readIndicatorRows(table, header.end, header, flow.overallIndicators, ledger) - 1;
+    if (header) {
+      for (const cell of header.cells) ledger.label(cell, "overall.indicators");
+      row = Math.max(row, readIndicatorRows(table, header.end, header, flow.overallIndicators, ledger) - 1);
+    } else readOverallRow(table, row, flow, ledger);
+  }
+}
+
+/** Above the indicators of the whole office: the title, and its goals. */
+function readOverallRow(table: Table, row: number, flow: DocumentFlow, ledger: Ledger): void {
+  const [label, ...values] = printedCells(table, row);
+  if (label === undefined) return;
+  if (values.length === 0 && (isYearLine(label.text) || /绩效(目标(申报)?表|指标(表)?)$/.test(label.word)))
+    ledger.label(label);
+  if (!/^[*＊]?(年度)?(总体)?(绩效)?(总体)?目标$/.test(label.word)) return;
+  ledger.label(label, "overall.goal");
+  for (const value of values) {
+    flow.tableGoals.push(...goalsOf(value.lines));
+    ledger.take(value, "overall.goal");
   }
 }
 

@@ -30,6 +30,8 @@ export interface IndicatorHeader {
   /** First row below the header. */
   readonly end: number;
   readonly cells: readonly Cell[];
+  /** Label at the left that stands beside header and rows: "绩效指标", "长期绩效指标". */
+  readonly side?: Cell;
   /** True where each row names its project: one flat sheet for many projects. */
   readonly flat: boolean;
 }
@@ -46,18 +48,45 @@ export function headerAt(table: Table, row: number): IndicatorHeader | undefined
   if (printed.length > MOST_COLUMNS || !printed.some((cell) => fieldOf(cell) !== undefined)) return undefined;
   const end = endOfHeader(table, row, printed);
   const cells = headerCells(table, row, end);
-  const columns = columnsOf(cells);
-  const found = new Set(columns.map((column) => column.field));
+  const named = columnsOf(cells);
+  const found = new Set(named.map((column) => column.field));
   const levels = LEVELS.filter((field) => found.has(field)).length;
   const hasValue = VALUES.some((field) => found.has(field)) || found.has("target.symbol");
   const enough = levels >= 2 || (found.has("level3") && hasValue && found.size >= 3);
   if (!enough) return undefined;
+  const columns = withSymbols(table, end, named);
   const flat = columns.some((column) => column.field === "head" && headField(column.label) === "name");
-  return { columns, end, cells, flat };
+  const left = table.covering[row]?.[0];
+  const side = left && left.row + left.rowSpan > end && left.text !== "" && !cells.includes(left) ? left : undefined;
+  return { columns, end, cells, flat, ...(side ? { side } : {}) };
 }
 
 function fieldOf(cell: Cell): string | undefined {
   return indicatorField(cell.word);
+}
+
+const SYMBOLS_ONLY = /^(≥|≤|=|＝|>|＞|<|＜|>=|<=)$/;
+/** Rows that are looked at to tell which column holds the symbols. */
+const PROBED = 8;
+
+/** Where 指标性质 says 正向 and another column holds the symbols, that column is the symbol's, whatever it is called. */
+function withSymbols(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
+  const holds = (column: Column): boolean => {
+    const words: string[] = [];
+    for (let row = end; row < Math.min(table.rowCount, end + PROBED); row++) {
+      const word = cellUnder(table, row, column)?.word ?? "";
+      if (word !== "") words.push(word);
+    }
+    return words.length > 0 && words.every((word) => SYMBOLS_ONLY.test(word));
+  };
+  const named = columns.find((column) => column.field === "target.symbol");
+  if (named && holds(named)) return columns;
+  const found = columns.find((column) => column.field === "extra" && holds(column));
+  if (found === undefined) return columns;
+  return columns.map((column) => {
+    if (column === found) return { ...column, field: "target.symbol" };
+    return column === named ? { ...column, field: "extra" } : column;
+  });
 }
 
 /** A second line of a header divides its wide cells ("指标值" into 符号, 值 and 单位) and prints nothing elsewhere. */

@@ -37,6 +37,7 @@ export function readIndicatorRows(
   for (let row = from; row < table.rowCount; row++) {
     if (isBlankRow(table, row)) continue;
     const repeated = headerAt(table, row);
+    if (repeated && !sameColumns(repeated, header)) return row;
     if (repeated) {
       for (const cell of repeated.cells) ledger.label(cell, list.path);
       row = repeated.end - 1;
@@ -49,6 +50,12 @@ export function readIndicatorRows(
     }
   }
   return table.rowCount;
+}
+
+/** True for the same header printed again on a new page. */
+function sameColumns(a: IndicatorHeader, b: IndicatorHeader): boolean {
+  const words = ({ columns }: IndicatorHeader): string => columns.map(({ from, label }) => `${from}${label}`).join();
+  return words(a) === words(b) && (a.side?.word === b.side?.word || a.side === undefined);
 }
 
 function isTotalRow(table: Table, row: number): boolean {
@@ -97,6 +104,12 @@ export function readIndicatorRow(
     }
   }
   if (under.size === 0 && extra.length === 0) return;
+  if (header.side && OTHER_TERM.test(header.side.word)) {
+    extra.push(["指标类别", header.side.word]);
+    ledger.take(header.side, `${path}.extra.指标类别`);
+  } else if (header.side && /指标/.test(header.side.word)) {
+    ledger.label(header.side, list.path);
+  }
   const text = (field: ColumnField): string => under.get(field)?.text ?? "";
   const level1 = under.get("level1")?.word ?? "";
   if (level1 !== "" && level1 !== list.level1) list.level2 = "";
@@ -141,6 +154,9 @@ export function readIndicatorRow(
     ...(printedTarget === undefined ? {} : { printedTarget }),
   });
 }
+
+/** Indicators of a longer term than the year, in a table that prints both one below the other. */
+const OTHER_TERM = /长期|中期|实施期/;
 
 function labelOf(header: IndicatorHeader, field: ColumnField): string {
   return extraKey(header.columns.find((column) => column.field === field)?.label ?? field);

@@ -68,7 +68,7 @@ const headWords = lookup<string>([
 
 /** The project field that a label above the indicators names. */
 export function headField(text: string): HeadField | undefined {
-  if (text.length <= 20 && PLAN_LABEL.test(labelWord(text))) return "plan";
+  if (text.length <= 20 && text.includes("计划") && PLAN_LABEL.test(labelWord(text))) return "plan";
   return headWords(text) as HeadField | undefined;
 }
 
@@ -99,6 +99,11 @@ export function isTotal(word: string): boolean {
 /** "单位：万元", standing alone. */
 export function isUnitStatement(text: string): boolean {
   return /^[（(]?(金额|(金额)?单位)[:：]?(人民币)?(万元|元|亿元)[)）]?$/.test(text.replace(/\s/g, ""));
+}
+
+/** "（2026年度）", standing alone below a title. */
+export function isYearLine(text: string): boolean {
+  return /^[（(]?20\d\d年度?[)）]?$/.test(text.replace(/\s/g, ""));
 }
 
 /** A printed label as a key of `extra`; names that mean something to JavaScript objects are given a harmless form. */

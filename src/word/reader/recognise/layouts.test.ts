@@ -38,7 +38,8 @@ describe("layouts of other provinces", () => {
         [merged("备注", 2), merged("保洁员含临时工", 4)],
       ),
     );
-    const { draft, layoutGuess, counts } = read(source);
+    const { draft, layoutGuess, counts, unrecognised } = read(source);
+    expect(unrecognised).toEqual([]);
     const project = draft.projects[0];
     expect(counts).toMatchObject({ tables: 1, projects: 1, indicators: 4 });
     expect(layoutGuess).toBe("central-2021");

@@ -3,7 +3,7 @@ import { readFlatRows } from "./flat-sheet.ts";
 import { readHeadRows } from "./head-rows.ts";
 import { headerAt, type IndicatorHeader } from "./indicator-columns.ts";
 import { readIndicatorRows } from "./indicator-rows.ts";
-import { headField, indicatorField, isClassWord, isUnitStatement, labelledText } from "./labels.ts";
+import { headField, indicatorField, isClassWord, isUnitStatement, isYearLine, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ProjectBuilder } from "./project.ts";
 import { addExtra } from "./project.ts";
@@ -92,7 +92,7 @@ function readSection(table: Table, row: number, section: Section, projects: Proj
   if (section.kind === "indicators") {
     for (const cell of section.header.cells) ledger.label(cell);
     if (section.header.flat) return readFlatRows(table, section.header, projects, ledger);
-    const project = projectForIndicators(table, section, projects, ledger);
+    const project = projectForIndicators(table, section, row === 0, projects, ledger);
     projects.lastHeader = { header: section.header, columnCount: table.columnCount };
     return readIndicatorRows(table, section.end, section.header, project.indicators, ledger);
   }
@@ -102,13 +102,19 @@ function readSection(table: Table, row: number, section: Section, projects: Proj
 }
 
 /** Indicators belong to the project whose head or heading came last; without one, to the project before. */
-function projectForIndicators(table: Table, section: Section, projects: Projects, ledger: Ledger): ProjectBuilder {
+function projectForIndicators(
+  table: Table,
+  section: Section,
+  atTop: boolean,
+  projects: Projects,
+  ledger: Ledger,
+): ProjectBuilder {
   const current = currentProject(projects);
   if (current === undefined || projects.pending.heading !== undefined) return startProject(projects, ledger);
   if (current.indicators.items.length === 0) return current;
   const first = printedCells(table, section.end)[0]?.word ?? "";
   const begun = current.indicators.items[0]?.level1 ?? "";
-  const restarts = first === begun && current.indicators.level1 !== begun;
+  const restarts = atTop && first === begun && current.indicators.level1 !== begun;
   return restarts ? startProject(projects, ledger) : current;
 }
 
@@ -138,7 +144,7 @@ function readCaption(table: Table, from: number, until: number, projects: Projec
   }
   for (const cell of lines) {
     projects.unit = unitIn(cell.text) ?? projects.unit ?? "万元";
-    if (isUnitStatement(cell.text) || /^[（(]?20\d\d年度?[)）]?$/.test(cell.word)) ledger.label(cell);
+    if (isUnitStatement(cell.text) || isYearLine(cell.text)) ledger.label(cell);
   }
   return lines.every((cell) => ledger.isTaken(cell) || !/^(备注|注|说明)/.test(cell.word));
 }

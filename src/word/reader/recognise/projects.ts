@@ -2,7 +2,7 @@ import type { Project } from "../../../domain/index.ts";
 import { type MoneyUnit, unitIn } from "./amounts.ts";
 import type { IndicatorHeader } from "./indicator-columns.ts";
 import type { Paragraph, Piece } from "./items.ts";
-import { headField, isUnitStatement, labelledText } from "./labels.ts";
+import { headField, isUnitStatement, isYearLine, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { addExtra, finishProject, newProjectBuilder, type ProjectBuilder } from "./project.ts";
 import { projectTitleOf } from "./titles.ts";
@@ -29,7 +29,7 @@ export function readProjectLine(projects: Projects, paragraph: Paragraph, ledger
     announce(projects, paragraph, title.name, ledger);
     return true;
   }
-  if (isUnitStatement(paragraph.text) || headerLine(paragraph.text) !== undefined) {
+  if (isYearLine(paragraph.text) || isUnitStatement(paragraph.text) || headerLine(paragraph.text) !== undefined) {
     projects.pending.lines.push(paragraph);
     return true;
   }
@@ -74,6 +74,10 @@ export function startProject(projects: Projects, ledger: Ledger): ProjectBuilder
 }
 
 function readLine(project: ProjectBuilder, line: Paragraph, ledger: Ledger): void {
+  if (isYearLine(line.text)) {
+    ledger.label(line, "year");
+    return;
+  }
   if (isUnitStatement(line.text)) {
     project.unit = unitIn(line.text) ?? project.unit;
     ledger.label(line);

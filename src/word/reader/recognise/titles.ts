@@ -39,7 +39,7 @@ const SLOT_OPENINGS: readonly (readonly [NarrativeSlot, RegExp])[] = [
 export type PerformancePart = "part" | "goal" | "subGoals" | "safeguards" | "overallTable" | "projects";
 
 const PARTS: readonly (readonly [PerformancePart, RegExp])[] = [
-  ["overallTable", /^部门整体(支出)?绩效(指标(表)?|目标(申报)?表)$/],
+  ["overallTable", /^(.{0,30}(部门|单位|年度?)|[（(](部门|单位)[）)])?整体(支出)?绩效(指标(表)?|目标(申报)?表)$/],
   ["goal", /^(部门)?(整体)?(年度)?总体(绩效)?目标$/],
   ["subGoals", /^(部门)?(职责)?分项(绩效)?目标$/],
   ["safeguards", /^(工作|规划目标|绩效目标|目标|实现.{0,16})?(的)?保障措施$/],
@@ -67,7 +67,7 @@ export function titleOf(line: string, numbering = ""): Title | undefined {
   const number = parseHeadingNumber(rest);
   const words = (number?.rest ?? rest).replace(/\s/g, "").replace(/[:：]$/, "");
   // Without a number, "2026年部门预算情况说明" is the second line of the document's own title.
-  const text = part || number ? words.replace(/^20\d\d年度?/, "") : words;
+  const text = part || number ? words.replace(/^(关于)?(20\d\d年度?)?/, "") : words;
   return text === "" ? undefined : { part: part !== null, text, ...(number ? { number } : {}) };
 }
 
@@ -110,7 +110,7 @@ export function projectTitleOf(line: string, expected: number): ProjectTitle | u
   if (text.length > 150 || /[。；;！？\n]/.test(text) || !PROJECT_TITLE.test(text)) return undefined;
   if (/^(详见|附|附件|见)/.test(text) && text.length < 30) return undefined;
   const plain = withoutNumber(text, expected);
-  if (/^(部门)?整体(支出)?绩效/.test(plain)) return undefined;
+  if (/整体(支出)?绩效[^项目]{0,6}表$/.test(plain)) return undefined;
   const name = plain.replace(PROJECT_ENDING, "").trim();
   return { name: GENERIC.test(name.replace(/[（(].*[)）]/g, "")) ? "" : name };
 }
