@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Place } from "../domain/index.ts";
 
 /**
  * The review is a log of events that are only ever added: whatever is shown (state, open remarks) is derived from it.
@@ -57,6 +58,16 @@ export type ReviewEvent = z.infer<typeof eventSchema>;
 export type Remark = Extract<ReviewEvent, { kind: "remark" }>;
 export type Opinion = Extract<ReviewEvent, { kind: "opinion" }>;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** Where a remark stands. */
+export function remarkPlace({ place: { section, projectId, rowId, field } }: Remark): Place {
+  return {
+    section,
+    ...(projectId === undefined ? {} : { projectId }),
+    ...(rowId === undefined ? {} : { rowId }),
+    ...(field === undefined ? {} : { field }),
+  };
+}
 
 /** All events of both logs once, by time, then by id: the same whichever side joins, in whatever order. */
 export function joinEvents(...logs: readonly (readonly ReviewEvent[])[]): readonly ReviewEvent[] {

@@ -7,3 +7,4 @@ export * from "./hash.ts";
 export * from "./merge.ts";
 export * from "./package.ts";
 export * from "./state.ts";
+export * from "./text-pieces.ts";

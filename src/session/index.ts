@@ -4,6 +4,7 @@ export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";
 export * from "./commands/index.ts";
 export { browserEnvironment, type Channel, type Environment, type Locks, type Marks } from "./environment.ts";
 export * from "./reading/index.ts";
+export * from "./review/index.ts";
 export { type Check, openSession, type SessionOptions } from "./session.ts";
 export { createShelf, type ShelfOptions } from "./shelf.ts";
 export * from "./templates/index.ts";

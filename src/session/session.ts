@@ -1,9 +1,11 @@
 import { type Draft, type Finding, type Layout, makeId } from "../domain/index.ts";
+import { isLocked } from "../review/index.ts";
 import type { LoadedDraft, Store } from "../storage/index.ts";
 import { type Autosave, clock, createAutosave } from "./autosave.ts";
 import type { Environment } from "./environment.ts";
 import { back, forward, type History, type Moved, NO_HISTORY, record } from "./history.ts";
 import { ownDraft } from "./ownership.ts";
+import { type OpenReview, openReview } from "./review/review.ts";
 import { unstorable } from "./storable.ts";
 import { type Counts, countFindings, draftLine } from "./summary.ts";
 import type { Command, Place, Session, SessionState } from "./types.ts";
@@ -47,16 +49,31 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     onLost: () => {
       void ready.then(() => {
         autosave.stop();
-        set({ readOnly: true });
+        set({ elsewhere: true });
       });
     },
     beforeRelease: () => ready.then(() => autosave.flush()),
   });
   let loaded: LoadedDraft;
   let layout: Layout;
+  let reviewing: OpenReview;
   try {
     loaded = await store.load(id);
     layout = layoutOf(loaded.draft.templateId);
+    reviewing = await openReview({
+      draftId: id,
+      store,
+      now: environment.now,
+      writable: () => !state.elsewhere && !closed,
+      onChange: () => {
+        set({});
+        options.onSaved?.();
+      },
+      draft: () => state.draft,
+      layout: () => state.layout,
+      change: (command) => !state.elsewhere && change(command) === undefined,
+      flush: () => autosave.flush(),
+    });
   } catch (error) {
     ownership.close();
     throw error;
@@ -76,7 +93,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         options.onSaved?.();
       },
       onChange: () => set({ save: autosave.state() }),
-      onConflict: () => set({ readOnly: true }),
+      onConflict: () => set({ elsewhere: true }),
     });
   };
   let autosave = saver(loaded);
@@ -85,15 +102,25 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     draft: loaded.draft,
     layout,
     save: autosave.state(),
-    readOnly: !ownership.owns(),
+    elsewhere: !ownership.owns(),
     findings: [],
+    ...standing(!ownership.owns()),
     ...(unclean === undefined || !ownership.owns() ? {} : { notice: uncleanNotice(loaded.changedAt) }),
+    ...(reviewing.broken === undefined ? {} : { notice: reviewing.broken }),
   };
-  if (!state.readOnly) environment.marks?.remove(mark);
+  if (!state.elsewhere) environment.marks?.remove(mark);
+
+  /** What the review says of editing. */
+  function standing(elsewhere: boolean): Pick<SessionState, "review" | "lock" | "readOnly"> {
+    const review = reviewing.view();
+    const lock = review.side === "reviewing" ? "reviewing" : isLocked(review.state.status) ? "final" : undefined;
+    return { review, readOnly: elsewhere || lock !== undefined, ...(lock === undefined ? {} : { lock }) };
+  }
 
   function set(part: Partial<SessionState>): void {
     if (closed) return;
-    const { undoLabel: _undo, redoLabel: _redo, ...rest } = { ...state, ...part };
+    const { undoLabel: _undo, redoLabel: _redo, lock: _lock, ...changed } = { ...state, ...part };
+    const rest = { ...changed, ...standing(changed.elsewhere) };
     const undo = history.done[history.done.length - 1]?.label;
     const redo = history.undone[history.undone.length - 1]?.label;
     const layout = rest.draft.templateId === rest.layout.id ? rest.layout : layoutOf(rest.draft.templateId);
@@ -119,7 +146,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     autosave.stop();
     autosave = saver(loaded);
     history = NO_HISTORY;
-    set({ draft: loaded.draft, save: autosave.state(), readOnly: false });
+    await reviewing.reload();
+    set({ draft: loaded.draft, save: autosave.state(), elsewhere: false });
     scheduleCheck();
   }
 
@@ -143,6 +171,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     scheduleCheck();
   }
 
+  /** Applies a command and records it; a sentence where the result could not be stored. */
+  function change(command: Command): string | undefined {
+    const { draft } = state;
+    const next = command.change(draft);
+    if (next === draft) return undefined;
+    const notice = unstorable(draft, next);
+    if (notice !== undefined) return notice;
+    history = record(history, command, draft, next, environment.now());
+    edited(next);
+    return undefined;
+  }
+
   function move(moved: Moved | undefined): Place | undefined {
     if (moved === undefined || state.readOnly || closed) return undefined;
     history = moved.history;
@@ -153,7 +193,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   /** Findings come after the write of the edit they are about: the list hears of them when the hand rests. */
   function listCounts(): void {
     const { errors, warnings } = countFindings(state.findings);
-    const current = checked === state.draft && !state.readOnly && state.save.kind === "saved";
+    const current = checked === state.draft && !state.elsewhere && state.save.kind === "saved";
     if (current && (errors !== listed.errors || warnings !== listed.warnings)) autosave.put(state.draft);
   }
 
@@ -178,18 +218,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
     apply: (command: Command) => {
       if (state.readOnly || closed) return;
-      const { draft } = state;
-      const next = command.change(draft);
-      if (next === draft) return;
-      const notice = unstorable(draft, next);
-      if (notice !== undefined) return set({ notice });
-      history = record(history, command, draft, next, environment.now());
-      edited(next);
+      const notice = change(command);
+      if (notice !== undefined) set({ notice });
     },
     undo: () => move(back(history)),
     redo: () => move(forward(history)),
     flush: () => autosave.flush(),
     takeOver: () => ownership.takeOver(),
+    review: reviewing.review,
     close: async () => {
       if (closed) return;
       await autosave.flush();

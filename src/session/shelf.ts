@@ -3,6 +3,7 @@ import { draftFile, type Store } from "../storage/index.ts";
 import { setTitle } from "./commands/index.ts";
 import type { Environment } from "./environment.ts";
 import { CHANNEL_NAME, lockName } from "./ownership.ts";
+import { createIntake } from "./review/intake.ts";
 import { type Check, openSession } from "./session.ts";
 import { draftLine, summaryOf } from "./summary.ts";
 import type { Session, Shelf } from "./types.ts";
@@ -132,7 +133,22 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     };
   };
 
+  const openDraft = async (id: string): Promise<Session> => {
+    while (open.get(id)?.closing !== undefined) await open.get(id)?.closing;
+    const entry = open.get(id) ?? begin(id);
+    entry.users += 1;
+    try {
+      return share(id, entry, await entry.session);
+    } catch (error) {
+      open.delete(id);
+      if (error instanceof DraftError) broken.set(id, error.message);
+      announce();
+      throw error;
+    }
+  };
+
   return {
+    ...createIntake({ store, open: openDraft, add, changed }),
     list: async () => {
       await purged;
       const lines = (await store.lines()).filter((line) => line.deletedAt === undefined);
@@ -179,18 +195,6 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     },
     save: async (id) => draftFile(await current(id)),
     saveRaw: (id) => store.raw(id),
-    open: async (id) => {
-      while (open.get(id)?.closing !== undefined) await open.get(id)?.closing;
-      const entry = open.get(id) ?? begin(id);
-      entry.users += 1;
-      try {
-        return share(id, entry, await entry.session);
-      } catch (error) {
-        open.delete(id);
-        if (error instanceof DraftError) broken.set(id, error.message);
-        announce();
-        throw error;
-      }
-    },
+    open: openDraft,
   };
 }

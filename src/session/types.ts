@@ -1,6 +1,7 @@
 import type { Draft, Finding, Layout, NarrativeSlot, Place } from "../domain/index.ts";
 import type { Sheet } from "./reading/checked.ts";
 import type { CheckedDocument, DocumentReading, ReadingOptions, ReadingSource } from "./reading/types.ts";
+import type { Arrival, ArrivalTaken, Review, ReviewView } from "./review/types.ts";
 import type { TemplateShelf } from "./templates/types.ts";
 
 export type { Place };
@@ -28,8 +29,13 @@ export interface SessionState {
   readonly draft: Draft;
   readonly layout: Layout;
   readonly save: SaveState;
-  /** Another window holds the draft; nothing is written here. */
+  /** Nothing can be edited here: another window holds the draft, or the review locks it. */
   readonly readOnly: boolean;
+  /** Another window holds the draft; nothing is written here. */
+  readonly elsewhere: boolean;
+  /** The copy came in for review, or its content is final. */
+  readonly lock?: "reviewing" | "final";
+  readonly review: ReviewView;
   /** Label of the step that would be undone or redone; undefined where there is none. */
   readonly undoLabel?: string;
   readonly redoLabel?: string;
@@ -52,6 +58,7 @@ export interface Session {
   /** Takes the draft over from another window and reloads it. */
   takeOver(): Promise<void>;
   close(): Promise<void>;
+  readonly review: Review;
 }
 
 /** A line of the home page. */
@@ -89,6 +96,10 @@ export interface Shelf {
   /** The stored records as they are, also where they no longer form a draft. */
   saveRaw(id: string): Promise<{ readonly name: string; readonly text: string }>;
   open(id: string): Promise<Session>;
+  /** Reads a package from outside and says what does not agree; nothing is stored. Rejects with a Chinese sentence. */
+  look(bytes: Uint8Array): Promise<Arrival>;
+  /** Lets it in: a new draft for review, or what came back joined into the draft it left from. */
+  take(arrival: Arrival): Promise<ArrivalTaken>;
 }
 
 export type ExportScope = "whole" | "performance" | `project:${number}` | "each";

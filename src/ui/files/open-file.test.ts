@@ -4,7 +4,6 @@ import { type Draft, newDraft, parseDraft } from "../../domain/index.ts";
 import { isDraftFile, type OpeningPlace, openFile } from "./open-file.ts";
 
 function workspaceOf(drafts: Draft[]): OpeningPlace {
-  const never = () => Promise.reject(new Error("not part of this test"));
   return {
     readDraftFiles: async (_, bytes) => [parseDraft(new TextDecoder().decode(bytes))],
     shelf: {
@@ -23,17 +22,9 @@ function workspaceOf(drafts: Draft[]): OpeningPlace {
           status: "编制中",
           changedAt: 0,
         })),
-      subscribe: () => () => {},
       add: async (draft) => {
         drafts.push(draft);
       },
-      duplicate: never,
-      rename: never,
-      remove: never,
-      restore: never,
-      save: never,
-      saveRaw: never,
-      open: never,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { makeId } from "../../domain/index.ts";
-import type { Workspace } from "../../session/index.ts";
+import type { Shelf, Workspace } from "../../session/index.ts";
 import { chineseReason } from "../format/index.ts";
 
 /** Largest file that is read at all; a draft of 340 projects has about 2 MB. */
@@ -17,7 +17,9 @@ export interface Opened {
 }
 
 /** What opening needs of the workspace. */
-export type OpeningPlace = Pick<Workspace, "shelf" | "readDraftFiles">;
+export interface OpeningPlace extends Pick<Workspace, "readDraftFiles"> {
+  readonly shelf: Pick<Shelf, "list" | "add">;
+}
 
 async function readAndAdd(file: File, workspace: OpeningPlace): Promise<Opened["added"]> {
   const drafts = await workspace.readDraftFiles(file.name, new Uint8Array(await file.arrayBuffer()));

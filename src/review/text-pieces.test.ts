@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { textPieces } from "./text-pieces.ts";
+
+describe("textPieces", () => {
+  it("keeps figures whole and finds what was written in between", () => {
+    expect(textPieces("改造8座公厕", "改造11座村级公厕")).toEqual([
+      { kind: "same", text: "改造" },
+      { kind: "removed", text: "8" },
+      { kind: "added", text: "11" },
+      { kind: "same", text: "座" },
+      { kind: "added", text: "村级" },
+      { kind: "same", text: "公厕" },
+    ]);
+    expect(textPieces("178.00", "186.00")).toEqual([
+      { kind: "removed", text: "178.00" },
+      { kind: "added", text: "186.00" },
+    ]);
+    expect(textPieces("", "")).toEqual([]);
+  });
+
+  it("makes up both texts again", () => {
+    const text = fc.string({ unit: fc.constantFrom("年", "村", "1", "23", ".", "座", "\n", "😀") });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const pieces = textPieces(before, after);
+        const side = (gone: string) =>
+          pieces
+            .filter(({ kind }) => kind !== gone)
+            .map((piece) => piece.text)
+            .join("");
+        expect(side("added")).toBe(before);
+        expect(side("removed")).toBe(after);
+      }),
+    );
+  });
+
+  it("gives up on long texts that share nothing, in time", () => {
+    const [a, b] = ["甲".repeat(100_000), "乙".repeat(100_000)];
+    expect(textPieces(a, b)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,97 @@
+/** A stretch of two texts compared: the same in both, only in the old one, or only in the new one. */
+export interface TextPiece {
+  readonly kind: "same" | "removed" | "added";
+  readonly text: string;
+}
+
+/** Beyond this many pairs of tokens the texts are shown whole, old before new: nobody reads such a comparison. */
+const PAIR_LIMIT = 4_000_000;
+
+/**
+ * How `before` became `after`, as in 修订: figures and Latin words whole, other characters one by one. The pieces that are
+ * not added make up `before`, those that are not removed make up `after`.
+ */
+export function textPieces(before: string, after: string): readonly TextPiece[] {
+  const a = tokensOf(before);
+  const b = tokensOf(after);
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const middle = differing(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  return joined([
+    { kind: "same", text: a.slice(0, start).join("") },
+    ...middle,
+    { kind: "same", text: a.slice(a.length - end).join("") },
+  ]);
+}
+
+/** Figures with their decimals, words, and every other character. */
+function tokensOf(text: string): readonly string[] {
+  return text.match(/\d+(?:[.,]\d+)*|[A-Za-z]+|[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/g) ?? [];
+}
+
+function differing(a: readonly string[], b: readonly string[]): readonly TextPiece[] {
+  const whole: readonly TextPiece[] = [
+    { kind: "removed", text: a.join("") },
+    { kind: "added", text: b.join("") },
+  ];
+  if (a.length === 0 || b.length === 0 || a.length * b.length > PAIR_LIMIT) return whole;
+  const width = b.length + 1;
+  const longest = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      longest[i * width + j] =
+        a[i] === b[j]
+          ? (longest[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
+    }
+  }
+  const pieces: TextPiece[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const [old, now] = [a[i], b[j]];
+    if (old !== undefined && old === now) {
+      pieces.push({ kind: "same", text: old });
+      i += 1;
+      j += 1;
+    } else if (
+      old !== undefined &&
+      (now === undefined || (longest[(i + 1) * width + j] ?? 0) >= (longest[i * width + j + 1] ?? 0))
+    ) {
+      pieces.push({ kind: "removed", text: old });
+      i += 1;
+    } else {
+      pieces.push({ kind: "added", text: now ?? "" });
+      j += 1;
+    }
+  }
+  return pieces;
+}
+
+/** Neighbours of one kind as one piece; within a change what was removed stands before what was added. */
+function joined(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const result: TextPiece[] = [];
+  let removed = "";
+  let added = "";
+  const flush = () => {
+    if (removed !== "") result.push({ kind: "removed", text: removed });
+    if (added !== "") result.push({ kind: "added", text: added });
+    removed = "";
+    added = "";
+  };
+  for (const { kind, text } of pieces) {
+    if (text === "") continue;
+    if (kind === "removed") removed += text;
+    else if (kind === "added") added += text;
+    else {
+      flush();
+      const last = result[result.length - 1];
+      if (last?.kind === "same") result[result.length - 1] = { kind, text: last.text + text };
+      else result.push({ kind, text });
+    }
+  }
+  flush();
+  return result;
+}

@@ -1,0 +1,27 @@
+export {
+  alignIds,
+  type Change,
+  type ChangeLine,
+  type Conflict,
+  compareValues,
+  contentHash,
+  describeChanges,
+  openThreads,
+  placeOf,
+  printed,
+  type ReviewEvent,
+  type ReviewState,
+  remarkCovers,
+  remarkPlace,
+  type Submission,
+  sha256,
+  shortHash,
+  type TextPiece,
+  type Thread,
+  textPieces,
+  VERDICTS,
+  type Verdict,
+} from "../../review/index.ts";
+export { PACKAGE_ENDING } from "./package-file.ts";
+export { takesText, textAt } from "./place-text.ts";
+export type * from "./types.ts";

@@ -1,0 +1,76 @@
+import {
+  contentHash,
+  isLocked,
+  joinEvents,
+  type Merged as MergedDraft,
+  mergeDrafts,
+  type ReviewEvent,
+  type Submission,
+  sameValue,
+} from "../../review/index.ts";
+import type { Ledger } from "./ledger.ts";
+import type { ReviewOptions } from "./review.ts";
+import type { Merged, TakenPackage } from "./types.ts";
+
+/** Joins a package that came back into the draft it left from. Opening it twice changes nothing more. */
+export async function joinTaken(
+  ledger: Ledger,
+  { draft, change, flush }: ReviewOptions,
+  opened: TakenPackage,
+): Promise<Merged> {
+  const mine = ledger.view();
+  const base = commonSubmission(mine, opened);
+  const theirs = opened.draft;
+  const locked = isLocked(mine.state.status);
+  const merged: MergedDraft | undefined =
+    theirs === undefined || base === undefined ? undefined : mergeDrafts(base.draft, draft(), theirs);
+
+  if (merged !== undefined && !locked && merged.taken.length > 0) {
+    const at = { section: "document" };
+    const applied = change({ label: "并入意见件", place: at, change: () => merged.draft });
+    if (!applied && merged.draft !== draft()) throw new Error("意见件里的内容太长，没有并入，草稿没有改动。");
+    await flush();
+  }
+  const events = joinEvents(mine.events, opened.events);
+  const known = new Set(mine.submissions.map(({ round }) => round));
+  const fresh = (await sound(opened.submissions, events)).filter(({ round }) => !known.has(round));
+  const conflicts = merged === undefined || locked ? [] : merged.conflicts;
+  await ledger.put({
+    events,
+    submissions: [...mine.submissions, ...fresh].sort((a, b) => a.round - b.round),
+    conflicts: [
+      ...mine.conflicts.filter((old) => !conflicts.some((item) => sameValue(item.path, old.path))),
+      ...conflicts,
+    ],
+  });
+  const changes = merged?.taken.length ?? 0;
+  return {
+    taken: locked ? 0 : changes,
+    conflicts: conflicts.length,
+    events: events.length - mine.events.length,
+    locked: locked ? changes + (merged?.conflicts.length ?? 0) : 0,
+  };
+}
+
+/** The newest submission that both logs speak of and whose content is kept here: what both sides grew from. */
+export function commonSubmission(
+  mine: { readonly events: readonly ReviewEvent[]; readonly submissions: readonly Submission[] },
+  theirs: { readonly events: readonly ReviewEvent[] },
+): Submission | undefined {
+  const known = new Set(theirs.events.map(({ id }) => id));
+  const rounds = mine.events.flatMap((event) => (event.kind === "submit" && known.has(event.id) ? [event.round] : []));
+  const newest = Math.max(...rounds);
+  return mine.submissions.find(({ round }) => round === newest);
+}
+
+/** Submissions whose content is the one that their 送审 event names. */
+export async function sound(
+  submissions: readonly Submission[],
+  events: readonly ReviewEvent[],
+): Promise<readonly Submission[]> {
+  const named = new Set(
+    events.flatMap((event) => (event.kind === "submit" ? [`${event.round} ${event.content}`] : [])),
+  );
+  const hashes = await Promise.all(submissions.map(async ({ round, draft }) => `${round} ${await contentHash(draft)}`));
+  return submissions.filter((_, index) => named.has(hashes[index] ?? ""));
+}

@@ -1,0 +1,19 @@
+import { type Draft, safeFileName } from "../../domain/index.ts";
+import { type ReviewEvent, reviewState, type Submission, writePackage } from "../../review/index.ts";
+import type { PackageFile } from "./types.ts";
+
+export const PACKAGE_ENDING = ".jibiao";
+
+export interface PackageContent {
+  readonly draft: Draft;
+  readonly events: readonly ReviewEvent[];
+  readonly submissions: readonly Submission[];
+}
+
+/** The package to hand on: "云溪镇人民政府-2026-送审2.jibiao", with "意见" behind it once there is an opinion on it. */
+export async function packageFile({ draft, events, submissions }: PackageContent): Promise<PackageFile> {
+  const { rounds, opinion } = reviewState(events);
+  const what = rounds === 0 ? "草稿" : `送审${rounds}${opinion === undefined ? "" : "-意见"}`;
+  const name = safeFileName(`${draft.agency.name || draft.title}-${draft.year}-${what}`);
+  return { name: name + PACKAGE_ENDING, text: await writePackage({ draft, events, submissions }) };
+}

@@ -1,0 +1,107 @@
+import type { Draft, Place } from "../../domain/index.ts";
+import type { Conflict, ReviewEvent, ReviewState, Submission, Verdict } from "../../review/index.ts";
+import type { ReviewSide } from "./stored.ts";
+
+/** A file to hand on. */
+export interface PackageFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The review of an open draft, as the screens show it. */
+export interface ReviewView {
+  readonly side: ReviewSide;
+  readonly events: readonly ReviewEvent[];
+  readonly submissions: readonly Submission[];
+  readonly conflicts: readonly Conflict[];
+  readonly state: ReviewState;
+  /** Name as typed on this machine; "" until somebody has. Nothing else is known about people. */
+  readonly name: string;
+}
+
+export interface NewRemark {
+  readonly place: Place;
+  readonly text: string;
+  readonly suggested?: string;
+}
+
+/** What came of taking a package in. */
+export interface Merged {
+  /** Changes of the other side that were taken without a question. */
+  readonly taken: number;
+  readonly conflicts: number;
+  /** Events that were new here. */
+  readonly events: number;
+  /** Changes of the other side left out, because the draft is locked here. */
+  readonly locked: number;
+}
+
+/**
+ * The review of one open draft. Every method resolves once its event is on disk and rejects with one Chinese sentence:
+ * without a name, in a window that may not write, or where the state does not allow the step.
+ */
+export interface Review {
+  setName(name: string): Promise<void>;
+  /** 送审: keeps the content as it is now and gives the package to hand on. */
+  submit(note: string): Promise<PackageFile>;
+  /** 意见: the supervisor's word on what was handed in, as a package to send back. */
+  opinion(verdict: Verdict, text: string): Promise<PackageFile>;
+  /** 定稿: locks the content. */
+  finalise(): Promise<void>;
+  reopen(reason: string): Promise<void>;
+  /** 已公开: notes that this file was published. */
+  publish(file: Uint8Array, text: string): Promise<void>;
+  /** The package as it stands, to hand on once more. */
+  file(): Promise<PackageFile>;
+  /** Resolves with the id of the remark. */
+  remark(remark: NewRemark): Promise<string>;
+  /** Remarks and suggestions that were made in Word, with their authors; those known by id are left out. */
+  addRemarks(remarks: readonly ImportedRemark[]): Promise<number>;
+  reply(to: string, text: string): Promise<void>;
+  resolve(to: string): Promise<void>;
+  unresolve(to: string): Promise<void>;
+  withdraw(to: string): Promise<void>;
+  /** Takes a suggested value into the draft, or declines it. */
+  answer(to: string, taken: boolean): Promise<void>;
+  /** Joins what came back: events, submissions and changes of the draft. */
+  take(opened: TakenPackage): Promise<Merged>;
+  choose(conflict: Conflict, side: "mine" | "theirs"): Promise<void>;
+  /** Goes on writing a copy that came in for review. */
+  startWriting(): Promise<void>;
+}
+
+export interface ImportedRemark extends NewRemark {
+  readonly id: string;
+  readonly by: string;
+  readonly at?: number;
+  readonly quoted: string;
+  /** Id of the remark it answers. */
+  readonly to?: string;
+}
+
+/** A package whose events and submissions have been looked at. */
+export interface TakenPackage {
+  readonly draft?: Draft;
+  readonly events: readonly ReviewEvent[];
+  readonly submissions: readonly Submission[];
+}
+
+/** A package from outside, before it is let in. */
+export interface Arrival extends TakenPackage {
+  readonly title: string;
+  /** The draft; where it is damaged, its newest submission. */
+  readonly draft: Draft;
+  /** False where the draft itself is damaged: nothing of it is merged then, as what is missing would look like changes. */
+  readonly whole: boolean;
+  /** Known drafts get it merged; others become a draft of this machine. */
+  readonly known: boolean;
+  /** What does not agree, one Chinese sentence each. */
+  readonly damage: readonly string[];
+  /** Events that this machine knows otherwise, or that bear its own name and are not known here. Left out of `events`. */
+  readonly forged: readonly ReviewEvent[];
+}
+
+export interface ArrivalTaken {
+  readonly id: string;
+  readonly merged?: Merged;
+}
