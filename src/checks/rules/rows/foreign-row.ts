@@ -25,6 +25,11 @@ const look = rememberByProject((telling, summaries, index): Finds => {
     // A project whose own goals speak of the other thing has to do with it.
     const said = plain(`${project.name}${project.purpose}${project.goals.join("")}`);
     if (telling.own[other]?.some((mark) => said.includes(mark))) return [];
+    // The same words may name a thing of both; only a row that stands in the other project as well was copied.
+    const copied =
+      foreign.rowTexts.includes(text) ||
+      foreign.project.indicators.some(({ level3 }) => level3.trim() === project.indicators[row]?.level3.trim());
+    if (!copied) return [];
     const name = project.indicators[row]?.level3 ?? "";
     return [
       {
@@ -50,23 +55,29 @@ export const foreignRow: ProjectsRule = {
       {
         projects: [
           { name: "地名志编撰", rows: [{ name: "地名志成书率" }] },
-          { name: "年鉴编撰", rows: [{ name: "地名志完成进度", description: "完成书稿的村占各村的比率" }] },
+          { name: "年鉴编撰", rows: [{ name: "地名志成书率", description: "完成书稿的村占各村的比率" }] },
         ],
       },
       {
         projects: [
-          { name: "公厕改造", rows: [{ name: "护林员到岗率", description: "护林员按时到岗的比例" }] },
+          { name: "公厕改造", rows: [{ name: "护林员人数", description: "在册的护林员" }] },
           { name: "护林员补贴", rows: [{ name: "护林员人数" }] },
         ],
       },
       {
         projects: [
           { name: "路灯维护", rows: [{ name: "亮灯率" }, { name: "集镇污水管修复长度" }] },
-          { name: "集镇污水管维修", rows: [{ name: "修复长度" }] },
+          { name: "集镇污水管维修", rows: [{ name: "集镇污水管修复长度" }] },
         ],
       },
     ],
     good: [
+      {
+        projects: [
+          { name: "道路管养", rows: [{ name: "安全生产事故起数" }] },
+          { name: "安全生产巡查", rows: [{ name: "巡查期数" }] },
+        ],
+      },
       {
         projects: [
           { name: "地名志编撰", rows: [{ name: "地名志成书率" }] },

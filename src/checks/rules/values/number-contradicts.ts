@@ -18,6 +18,7 @@ export const numberContradicts: IndicatorRule = {
       { name: "设备数量", description: "更新108台终端和80台打印机", target: "178台" },
     ],
     good: [
+      { name: "达标水样数", description: "48个水样中合格的个数", target: "≥47个" },
       { name: "亮灯率", description: "比上年提高2%", class: "质量指标", target: "≥96%" },
       { name: "10公里以上道路养护里程", description: "养护的公路", target: "86公里" },
       { name: "终端和显示屏数量", description: "维护108台终端和70块显示屏", target: "178台" },
@@ -39,7 +40,7 @@ export const numberContradicts: IndicatorRule = {
       const [count] = same;
       if (
         count === undefined ||
-        counts.some((one) => isPartial(text, one)) ||
+        counts.some((one) => isPartial(text, one) || /^[一-龥]{0,4}[中里内]/.test(one.after)) ||
         /每|×|\/|之间|[~～]|24小时|\d\s?[^\d，。；]{1,4}以[上下内]/.test(text)
       )
         continue;
