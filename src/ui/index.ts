@@ -3,6 +3,7 @@ import "./theme/theme.ts";
 export { download } from "./files/index.ts";
 export { useRoute } from "./navigation/index.ts";
 export { Button, StripProvider } from "./parts/index.ts";
+export { BatchScreen } from "./screens/batch/batch-screen.tsx";
 export { EditorScreen } from "./screens/editor/editor-screen.tsx";
 export { HomeScreen } from "./screens/home/home-screen.tsx";
 export { ReadScreen } from "./screens/read/read-screen.tsx";

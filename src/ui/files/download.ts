@@ -15,3 +15,4 @@ export function download(name: string, content: Uint8Array | string, type: strin
 export const DRAFT_TYPE = "application/json";
 export const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const ZIP_TYPE = "application/zip";
+export const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -7,5 +7,6 @@ export { GrowingText, type GrowingTextProps } from "./growing-text.tsx";
 export { Icon, type IconName } from "./icon.tsx";
 export { Agrees, CountTag, DraftState } from "./marks.tsx";
 export { type Anchor, MenuButton, type MenuItem, MenuPopup } from "./menu.tsx";
+export { ProgressLine } from "./progress-line.tsx";
 export { type StripAction, StripProvider, type Strips, useStrips } from "./strip.tsx";
 export { Workbench } from "./workbench.tsx";

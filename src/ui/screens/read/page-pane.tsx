@@ -48,7 +48,9 @@ function CellText({ text, mark }: { readonly text: string; readonly mark: CellMa
   return (
     <>
       {text}
-      {mark?.note === undefined ? null : <span className={styles.note}>{mark.note}</span>}
+      {mark?.note === undefined ? null : (
+        <span className={classes(styles.note, mark.note.length < 16 && styles.short)}>{mark.note}</span>
+      )}
     </>
   );
 }

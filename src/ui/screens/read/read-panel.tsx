@@ -27,20 +27,17 @@ function RepairChoice({
   const { to, printed, now, message } = item.repair;
   return (
     <>
-      <p className={styles.what}>
-        <span>{printed}</span>
-        <span className="quiet">改为</span>
-        <span>{now}</span>
-      </p>
-      <p className={styles.why}>{message}</p>
       <label className={styles.check}>
         <input
           type="checkbox"
           checked={!choices.isPrinted(source, to)}
           onChange={({ target }) => choices.keepAsPrinted(source, [to], !target.checked)}
         />
-        采用
+        <span className={styles.what}>
+          {printed} <span className="quiet">改为</span> {now}
+        </span>
       </label>
+      <p className={styles.why}>{message}</p>
     </>
   );
 }

@@ -1,18 +1,22 @@
 import { useCallback, useEffect, useState } from "react";
 import { DOCUMENT_FILES, DropZone, FileButton, type Handed, takeHanded, usePaste } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Banner, Button, Select } from "../../parts/index.ts";
+import { Banner, Button, ProgressLine, Select } from "../../parts/index.ts";
 import { likelyYear } from "../home/filters.ts";
 import { useDrafts } from "../home/use-drafts.ts";
-import { ReadProgress } from "./read-progress.tsx";
 import styles from "./read-screen.module.css";
 import { ReadStart } from "./read-start.tsx";
 import { ReadView } from "./read-view.tsx";
 import { TakeDialog } from "./take-dialog.tsx";
 import { useChoices } from "./use-choices.ts";
-import { useReading } from "./use-reading.ts";
+import { type ReadingProgress, useReading } from "./use-reading.ts";
 
 const toHanded = (files: readonly File[]): readonly Handed[] => files.map((file) => ({ kind: "file", file }));
+
+function progressWords({ name, file, files, projects }: ReadingProgress): string {
+  const which = files > 1 ? `，第 ${file} 个，共 ${files} 个` : "";
+  return `正在读“${name}”${which}${projects > 0 ? `。已认出 ${projects} 张项目表` : ""}`;
+}
 
 /** Reads documents and pasted tables, shows beside the source what was understood, and puts it into a draft. */
 export function ReadScreen({ into }: { readonly into?: string }) {
@@ -73,7 +77,11 @@ export function ReadScreen({ into }: { readonly into?: string }) {
             “{name}”没有读：{reason}
           </Banner>
         ))}
-        {progress === undefined ? null : <ReadProgress progress={progress} onCancel={readings.cancel} />}
+        {progress === undefined ? null : (
+          <ProgressLine share={(progress.file - 1 + progress.share) / progress.files} onCancel={readings.cancel}>
+            {progressWords(progress)}
+          </ProgressLine>
+        )}
       </div>
       {shown !== undefined ? (
         <ReadView

@@ -1,11 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { DocumentReading, ReadingSource } from "../../../session/index.ts";
-import type { Handed } from "../../files/index.ts";
+import { BROKEN_OFF, fileSource, type Handed } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
-
-/** Larger than any disclosure with its pictures; the reader has finer limits of its own. */
-const FILE_LIMIT = 256 * 1024 * 1024;
 
 /** A source that was read. */
 export interface ReadSource {
@@ -42,16 +39,7 @@ export interface Readings {
 }
 
 async function sourceOf(thing: Handed): Promise<ReadingSource> {
-  if (thing.kind === "clipboard") return thing;
-  const { file } = thing;
-  if (file.size > FILE_LIMIT) {
-    throw new Error("文件超过 256 MB，读不了；把要用的绩效目标表单独存成一个 Word 文件再打开。");
-  }
-  try {
-    return { kind: "file", name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  } catch {
-    throw new Error("文件打不开，可能已经移走，或别的程序正占着它。关掉那个程序再试一次。");
-  }
+  return thing.kind === "clipboard" ? thing : fileSource(thing.file);
 }
 
 /** Reads what it is given, one after the other, in a worker. */
@@ -87,7 +75,7 @@ export function useReading(): Readings {
           setSources((all) => [...all, { id, name, reading }]);
         } catch (error) {
           if (abort.signal.aborted) return;
-          const reason = chineseReason(error) ?? "读到一半停了，文件没有改动。在 WPS 里另存为 .docx 再来。";
+          const reason = chineseReason(error) ?? BROKEN_OFF;
           setRefused((all) => [...all, { id, name, reason }]);
         }
       }

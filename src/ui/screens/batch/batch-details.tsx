@@ -1,0 +1,84 @@
+import { useMemo } from "react";
+import type { Finding } from "../../../domain/index.ts";
+import { type CheckedDocument, type CheckedFile, ruleTitle, SEVERITY_WORDS } from "../../../session/index.ts";
+import { classes } from "../../parts/index.ts";
+import { splitMessage } from "../editor/places.ts";
+import styles from "./batch-details.module.css";
+import type { Selected } from "./batch-screen.tsx";
+import { placeIn } from "./place-in.ts";
+
+interface Detail {
+  readonly key: string;
+  readonly finding: Finding;
+  readonly document: CheckedDocument;
+}
+
+function detailsOf(files: readonly CheckedFile[], selected: Selected): readonly Detail[] {
+  return files.flatMap((file, number) => {
+    if (file.kind === "refused" || ("file" in selected && selected.file !== number)) return [];
+    const { document } = file;
+    const chosen = document.findings.filter((finding) => "file" in selected || finding.rule === selected.rule);
+    return chosen.map((finding, nth) => ({ key: `${number}/${nth}`, finding, document }));
+  });
+}
+
+function DetailCard({ finding, document, byFile }: Omit<Detail, "key"> & { readonly byFile: boolean }) {
+  const { what, why } = splitMessage(finding.message);
+  const { printed, expected, severity } = finding;
+  return (
+    <li className={classes(styles.finding, styles[severity])}>
+      <div className={styles.place}>
+        <span>{byFile ? placeIn(finding, document) : `${document.agency} · ${placeIn(finding, document)}`}</span>
+        <span className={styles.severity}>{SEVERITY_WORDS[severity]}</span>
+      </div>
+      <p className={styles.what}>{what}</p>
+      {why === "" ? null : <p className={styles.why}>{why}</p>}
+      {printed === undefined && expected === undefined ? null : (
+        <p className={styles.values}>
+          {printed === undefined ? null : <span>写的是“{printed}”</span>}
+          {expected === undefined ? null : <span>应为“{expected}”</span>}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The findings of one file in the order of the document, or of one rule over all files. */
+export function BatchDetails({
+  files,
+  selected,
+}: {
+  readonly files: readonly CheckedFile[];
+  readonly selected: Selected;
+}) {
+  const details = useMemo(() => detailsOf(files, selected), [files, selected]);
+  const file = "file" in selected ? files[selected.file] : undefined;
+  const byFile = "file" in selected;
+  const title = byFile
+    ? file?.kind === "checked"
+      ? file.document.agency || file.document.title || file.name
+      : (file?.name ?? "")
+    : ruleTitle(selected.rule);
+  const left = file?.kind === "checked" ? file.document.unrecognised : 0;
+  return (
+    <aside className={styles.panel} aria-label="详情">
+      <div className={styles.head}>
+        <h2 title={title}>{title}</h2>
+        <span className={styles.count}>{details.length} 处</span>
+      </div>
+      {/* Reachable by keyboard, as it scrolls and holds nothing to press. */}
+      <section className={classes(styles.list, "scroll")} aria-label={`${title}的检查结果`} {...{ tabIndex: 0 }}>
+        {left > 0 ? <p className={styles.none}>这个文件有 {left} 处没有识别，那里没有检查。</p> : null}
+        {file?.kind === "refused" ? <p className={styles.none}>{file.reason}</p> : null}
+        {details.length === 0 && file?.kind !== "refused" ? (
+          <p className={styles.none}>{file === undefined && byFile ? "" : "没有查出问题。"}</p>
+        ) : null}
+        <ul>
+          {details.map(({ key, finding, document }) => (
+            <DetailCard key={key} finding={finding} document={document} byFile={byFile} />
+          ))}
+        </ul>
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMemo, useState } from "react";
+import { byRule, checkedSheets } from "../../../session/index.ts";
+import { DOCUMENT_FILES, DRAFT_FILES, DropZone, download, FileButton, SHEET_TYPE } from "../../files/index.ts";
+import { chineseReason } from "../../format/index.ts";
+import { go } from "../../navigation/index.ts";
+import { Button, classes, ProgressLine, useStrips } from "../../parts/index.ts";
+import { useWorkspace } from "../../workspace.tsx";
+import { BatchDetails } from "./batch-details.tsx";
+import styles from "./batch-screen.module.css";
+import { FileTable, RuleTable } from "./batch-tables.tsx";
+import { placeIn } from "./place-in.ts";
+import { useBatch } from "./use-batch.ts";
+
+const ACCEPTED = `${DOCUMENT_FILES},${DRAFT_FILES}`;
+const VIEWS = ["按单位", "按规则"] as const;
+
+/** What is looked at in detail: a file by its number, or a rule over all files. */
+export type Selected = { readonly file: number } | { readonly rule: string };
+
+/** Checks many files at once: what was found by office and by rule, with the details beside it. */
+export function BatchScreen() {
+  const { writeSheets } = useWorkspace();
+  const strips = useStrips();
+  const batch = useBatch();
+  const [view, setView] = useState<(typeof VIEWS)[number]>("按单位");
+  const [selected, setSelected] = useState<Selected>({ file: 0 });
+  const { files, progress } = batch;
+  const rules = useMemo(() => byRule(files), [files]);
+  const started = files.length > 0 || progress !== undefined;
+
+  const save = async () => {
+    try {
+      const { name, bytes } = await writeSheets("预算公开检查结果", checkedSheets(files, placeIn));
+      download(name, bytes, SHEET_TYPE);
+      strips.tell(`已存成“${name}”，在浏览器的下载文件夹里`);
+    } catch (error) {
+      strips.warn(`表格没有存成。${chineseReason(error) ?? "再按一次；还不行就换一个浏览器。"}`);
+    }
+  };
+  const show = (name: (typeof VIEWS)[number]) => {
+    setView(name);
+    const [rule] = rules;
+    setSelected(name === "按单位" || rule === undefined ? { file: 0 } : { rule: rule.rule });
+  };
+
+  return (
+    <div className={styles.app}>
+      <header className={styles.bar}>
+        <Button look="bare" icon="back" onClick={() => go({ page: "home" })}>
+          草稿
+        </Button>
+        <span className={styles.rule} />
+        <h1 className={styles.title}>检查一批文件</h1>
+        {started ? <span className="quiet">{files.length} 个</span> : null}
+        <span className="push" />
+        {started ? (
+          <>
+            <FileButton accept={ACCEPTED} multiple onFiles={batch.add}>
+              再加文件
+            </FileButton>
+            <Button look="bare" disabled={progress !== undefined} onClick={batch.clear}>
+              清空
+            </Button>
+            <Button look="primary" disabled={progress !== undefined || files.length === 0} onClick={() => void save()}>
+              存成表格
+            </Button>
+          </>
+        ) : null}
+      </header>
+      <div>
+        {progress === undefined ? null : (
+          <ProgressLine share={progress.done / progress.all} onCancel={batch.cancel}>
+            正在检查第 {progress.done + 1} 个，共 {progress.all} 个：{progress.name}
+          </ProgressLine>
+        )}
+      </div>
+      {started ? (
+        <main className={styles.frame}>
+          <div className={styles.left}>
+            <div role="tablist" aria-label="怎么看" className={styles.tabs}>
+              {VIEWS.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  role="tab"
+                  aria-selected={name === view}
+                  className={classes(styles.tab, name === view && styles.on)}
+                  onClick={() => show(name)}
+                >
+                  {name}
+                </button>
+              ))}
+            </div>
+            <div role="tabpanel" aria-label={view} className={classes(styles.work, "scroll")}>
+              {view === "按单位" ? (
+                <FileTable files={files} selected={selected} onSelect={setSelected} />
+              ) : (
+                <RuleTable rules={rules} selected={selected} onSelect={setSelected} />
+              )}
+            </div>
+          </div>
+          <BatchDetails files={files} selected={selected} />
+        </main>
+      ) : (
+        <main className={styles.empty}>
+          <div className={styles.start}>
+            <h2>把各单位的文件一次放进来</h2>
+            <p>
+              Word
+              文件（.docx）、网页、文字文件、草稿和送审件都行，几十个可以一起选。都在这台电脑上检查，不上传，也不存进草稿。
+            </p>
+            <FileButton look="primary" accept={ACCEPTED} multiple onFiles={batch.add}>
+              选文件
+            </FileButton>
+            <p className="quiet">也可以把文件拖到本页。</p>
+          </div>
+        </main>
+      )}
+      <DropZone onFiles={batch.add} />
+    </div>
+  );
+}
