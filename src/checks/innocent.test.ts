@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { h2 } from "../../templates/h2/layout.ts";
-import { type Draft, findClass, parseTarget, schemeOf } from "../domain/index.ts";
+import { type Draft, findClass, type NarrativeSlot, parseTarget, schemeOf } from "../domain/index.ts";
 import { sampleDraft } from "../domain/sample/index.ts";
 import { checkDraft } from "./index.ts";
 
@@ -118,5 +118,48 @@ describe("a right sentence", () => {
     const [first, ...rest] = sample.projects;
     if (first === undefined) throw new Error("the sample has no projects");
     expect(words({ ...sample, projects: [{ ...first, goals: [...first.goals, text] }, ...rest] })).toEqual([]);
+  });
+});
+
+/** Other offices' ways of saying the sample's figures. */
+const CHAPTERS: readonly (readonly [slot: NarrativeSlot, text: string])[] = [
+  ["preamble", "根据《中华人民共和国预算法》和县财政局2025年11月的通知要求，现公开云溪镇人民政府2026年部门预算。"],
+  [
+    "income",
+    "本部门2026年预算收入1486.32万元。其中：一般公共预算收入1320.32万元，政府性基金预算收入160万元，其他来源收入6.0万元。",
+  ],
+  ["income", "2026年收入预算1,486.32万元，2025年收入预算1402.70万元，同比增加83.62万元。"],
+  [
+    "spending",
+    "2026年支出预算1486.32万元，其中基本支出638.47万元（人员经费562.85万元，日常公用经费75.62万元），项目支出847.85万元，主要为农村人居环境整治、集镇污水管网维修、秸秆综合利用补助等。",
+  ],
+  ["spending", "按功能分类：教育支出预算12.00万元，卫生健康支出35.60万元，城乡社区支出160.00万元。"],
+  ["spending", "按资金来源：一般公共预算安排基本支出632.47万元，其他资金安排基本支出6.00万元。"],
+  ["spending", "其他资金安排基本支出6.00万元，政府性基金预算安排项目支出160.00万元。"],
+  ["change", "较上年预算增加83.62万元，增长5.96%，其中：基本支出增加13.29万元，项目支出增加70.33万元。"],
+  ["change", "与2025年1402.70万元相比增长5.96%，原因是污水管网集中维修。"],
+  ["change", "基本支出比2025年增加13.29万元，主要为人员经费增加13.89万元，日常公用经费减少0.60万元。"],
+  [
+    "operating",
+    "2026年机关运行经费75.62万元，比2025年减少0.60万元，包括办公费18.20万元、会议费1.50万元、公务接待费0.80万元。",
+  ],
+  ["threePublic", "2026年“三公”经费预算安排7.2万元，比上年减少0.50万元，下降6.49%。"],
+  [
+    "threePublic",
+    "公务用车购置及运维费6.40万元（其中：公务用车购置费0万元，公务用车运维费6.4万元）；公务接待费0.80万元。",
+  ],
+  ["threePublic", "因公出国（境）费0万元，与上年持平，主要是本年没有出国任务。"],
+  ["procurement", "2026年政府采购预算169.54万元，其中货物24.90万元，工程144.64万元。"],
+  ["assets", "云溪镇人民政府上年末固定资产金额为1286.45万元，其中房屋864.30万元。拟购置固定资产总额14.50万元。"],
+  ["duties", "（一）宣传贯彻党的路线方针政策。（二）编制镇域规划。（三）抓好安全生产。"],
+  [
+    "glossary",
+    "“三公”经费，是因公出国（境）费、公务用车购置及运行维护费、公务接待费三项的合称，培训费、会议费不在其中。",
+  ],
+];
+
+describe("a right chapter in other words", () => {
+  it.each(CHAPTERS)("%s: %s", (slot, text) => {
+    expect(words({ ...sample, narrative: { ...sample.narrative, [slot]: [text] } })).toEqual([]);
   });
 });

@@ -42,6 +42,8 @@ const OTHER_YEAR = /(上年|去年|往年|比|较|20\d\d年)[^。；]{0,8}$/;
 /** Names that other names end with (教育支出预算, 基金预算支出): only what may stand before the whole budget's. */
 const WHOLE = /^(预算收入|收入总计|收入预算|支出预算|预算支出|支出总计|预算总支出)$/;
 const BEFORE_WHOLE = /(^|[，。；：、\s]|年|年度|部门|单位|我办|办事处|我局|我镇|我乡|我委|预算数|中)$/;
+/** 其他资金安排的基本支出 is a part of 基本支出. */
+const BY_SOURCE = /(资金|拨款|基金|公共预算|基金预算|专户|单位收入|事业收入|所属单位|下属单位)(安排)?的?$/;
 const ASSETS = /(固定资产金额|固定资产总额|资产总额)(?:为|是|：)?\s*(\d{1,12}(?:\.\d+)?)\s*万元/;
 
 /** The figures of this year a text states. What is said of another year, of a change or of a part is left out. */
@@ -53,6 +55,7 @@ export function statedFigures(text: string, year: number): readonly Stated[] {
     const other = OTHER_YEAR.exec(before)?.[0] ?? "";
     if (other !== "" && !other.includes(`${year}年`)) return [];
     if (WHOLE.test(name) && !BEFORE_WHOLE.test(before)) return [];
+    if (BY_SOURCE.test(before)) return [];
     const label = NAMES.get(name) ?? NAMES.get(name.replace(/\(/g, "（").replace(/\)/g, "）"));
     return label === undefined
       ? []
