@@ -1,4 +1,4 @@
-import { DraftError, parseDraft } from "../../domain/index.ts";
+import { DraftError, draftSchema, parseDraft } from "../../domain/index.ts";
 import type { Blocks } from "./blocks.ts";
 import { type Reading, type ReadingOptions, recognise } from "./recognise/index.ts";
 import { readHtml, readSource, readText, SourceError, type SourceFault } from "./sources/index.ts";
@@ -69,6 +69,12 @@ export async function readClipboard(
 
 function readBlocks(blocks: Blocks, options: ReadDocumentOptions): DocumentReading {
   const reading = recognise(blocks, options);
+  if (!draftSchema.safeParse(reading.draft).success) {
+    throw new ReadError(
+      "too-large",
+      "文件里有一段文字或一张表太长，放不进草稿；把要用的绩效目标表单独存成一个文件再打开。",
+    );
+  }
   options.onProgress?.(1);
   return { ...reading, blocks: blocks.blocks };
 }

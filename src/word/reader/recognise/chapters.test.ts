@@ -239,6 +239,7 @@ describe("chapters by their titles", () => {
       "2026年公务接待费1.20万元。",
       "2024年公务用车购置费0万元。",
       "三公经费1.20万元，三公经费1.30万元。",
+      "因公出国（境）费，公务接待费1.20万元。",
     );
     const { draft, doubts } = read(source);
     expect(draft.lastYearFigures).toEqual({ 公务接待费: "1.00" });
@@ -247,6 +248,7 @@ describe("chapters by their titles", () => {
       expect.stringContaining("“三公经费合计”前面写的是 1.20 万元，这里写的是 1.30 万元"),
       expect.stringContaining("“公务用车购置费”那句写的是2024年"),
     ]);
+    expect(draft.figures["因公出国（境）费"]).toBeUndefined();
     expect(draft.figures).toMatchObject({ 公务接待费: "1.20", 公务用车购置费: "0", 三公经费合计: "1.20" });
   });
 

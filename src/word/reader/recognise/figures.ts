@@ -37,11 +37,15 @@ const BOTH_TOTALS = ["收入合计", "支出合计"];
 const AMBIGUOUS = new Set([...BOTH_TOTALS, BOTH]);
 const BEFORE_TOTAL = /(^|[年度门位处镇乡委局办区会府心站道厅院县市所中队我本共,，。:：；;、(]|为)$/;
 
-const FILLER = "(?:预算|支出|收入|总数|总额|金额|资金|经费|费用|安排|合计|总计|共计|共|计|为|是|约|[,，:：])*";
+/** Words between a figure's name and its amount ("预算总额共计安排为"); bounded, so that no text can stall the search. */
+const FILLER = "[预算支出总数额金资经费用安排合计共为是约:：]{0,14}(?:[,，](?=[共合总安])[总共合计安排为]{0,8})?";
 const AMOUNT = "([\\d,]*\\d(?:\\.\\d+)?)(万元|亿元|元)";
 const UP = "(增加|增长|上升|提高)";
 const DOWN = "(减少|下降|降低|压减)";
 const THAN = "(?:比|较|与|同|对比|相比)(上年|去年|上一年|20\\d\\d年)";
+
+/** How far before an amount its year or subject is looked for, in characters. */
+const LOOK_BACK = 60;
 
 /** Comparable form: no white space or quotes, brackets of one kind. */
 function fold(text: string): string {
@@ -119,7 +123,7 @@ function readAmounts(
 ): void {
   for (const match of text.matchAll(new RegExp(`${words.pattern}${FILLER}${AMOUNT}`, "g"))) {
     const label = words.labels.get(match[1] ?? "") ?? "";
-    const before = text.slice(0, match.index);
+    const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
     if (AMBIGUOUS.has(label) && !BEFORE_TOTAL.test(before)) continue;
     if (/(比|较|与|同|对比)(上年|去年|20\d\d年)[^,，。；;]{0,8}$/.test(before)) continue;
     const amount = inTenThousands(match[2] ?? "", match[3] as MoneyUnit).value;
@@ -177,7 +181,7 @@ function readChanges(
   paragraph: Paragraph,
   ledger: Ledger,
 ): void {
-  const outer = text.replace(/\(其中[^()]*(\([^()]*\)[^()]*)*\)/g, "");
+  const outer = text.replace(/\(其中[^()]{0,300}(\([^()]{0,60}\)[^()]{0,300}){0,8}\)/g, "");
   const named = new RegExp(`^(?:其中[,，:：]?|主要[为是]|[(]?[一二三四\\d][)、.．])*[^,，]{0,14}?${words.pattern}`);
   let head: string | undefined = slot === "change" ? BOTH : undefined;
   for (const sentence of outer.split(/[。；;]/)) {

@@ -51,7 +51,7 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
   if (readUnitRow(cells, project, ledger) || readSideBySide(table, cells, state, ledger)) return;
   const leadField = lead && headField(lead.word);
   for (const cell of cells) {
-    if (ledger.isTaken(cell) || project.multiYear.pieces.includes(cell)) continue;
+    if (ledger.isTaken(cell) || project.multiYear.pieces.has(cell)) continue;
     const field = headField(cell.word);
     const inGroup = lead !== undefined && cell !== lead;
     if (field !== undefined && isOfTerm(cell, field, state)) {

@@ -5,6 +5,10 @@ import { extraKey, isTotal, isUnitStatement, labelledText, organisationField, pr
 import type { Ledger } from "./ledger.ts";
 import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
 
+/** Word's own limit of columns, and the deepest header a procurement table has. */
+const MOST_COLUMNS = 63;
+const MOST_HEADER_ROWS = 5;
+
 /** The three other tables of a disclosure, as far as they were found. */
 export interface OtherTables {
   readonly organisations: Organisation[];
@@ -42,6 +46,7 @@ function isProcurementHeader(table: Table, row: number): boolean {
   const words = printedCells(table, row)
     .map((cell) => cell.word)
     .join("");
+  if (table.columnCount > MOST_COLUMNS) return false;
   const said = /采购(项目|物品|目录|金额)|目录序号|品目名称/.test(words);
   return said && count(table, row, procurementField) + count(table, row + 1, procurementField) >= 4;
 }
@@ -112,7 +117,7 @@ interface ProcurementColumn {
 function readProcurement(table: Table, header: number, found: OtherTables, ledger: Ledger): true {
   const unit = readAbove(table, header, found, ledger) ?? "万元";
   let end = header + 1;
-  while (end < table.rowCount && isHeaderRow(table, end)) end++;
+  while (end < Math.min(table.rowCount, header + MOST_HEADER_ROWS) && isHeaderRow(table, end)) end++;
   const cells = table.rows.slice(header, end).flat();
   for (const cell of cells) if (cell.text !== "") ledger.label(cell, "procurement");
   const lowest = cells.filter(

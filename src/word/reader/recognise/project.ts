@@ -25,7 +25,7 @@ export interface ProjectBuilder {
   readonly plan: PlanStep[];
   readonly goals: string[];
   /** Goals of more than one year and their label; they are the goals where no others are printed. */
-  readonly multiYear: { label: string; readonly goals: string[]; readonly pieces: Piece[] };
+  readonly multiYear: { label: string; readonly goals: string[]; readonly pieces: Set<Piece> };
   readonly extra: Map<string, string>;
   readonly indicators: IndicatorList;
   /** True once something was read from a table above the indicators. */
@@ -49,7 +49,7 @@ export function newProjectBuilder(number: number): ProjectBuilder {
     purpose: "",
     plan: [],
     goals: [],
-    multiYear: { label: "", goals: [], pieces: [] },
+    multiYear: { label: "", goals: [], pieces: new Set() },
     extra: new Map(),
     indicators: newIndicatorList(`${path}.indicators`, `${id}i`, place),
     hasHead: false,
@@ -150,7 +150,7 @@ function addGoals(project: ProjectBuilder, { cell, lines }: HeadValue, ledger: L
 function addMultiYearGoals(project: ProjectBuilder, label: string, { cell, lines }: HeadValue): void {
   project.multiYear.label = project.multiYear.label || label;
   project.multiYear.goals.push(...goalsOf(lines));
-  project.multiYear.pieces.push(cell);
+  project.multiYear.pieces.add(cell);
 }
 
 /** The finished project. A name in the table wins over the one in the heading; where they differ, that is said. */

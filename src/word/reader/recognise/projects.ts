@@ -39,8 +39,12 @@ export function readProjectLine(projects: Projects, paragraph: Paragraph, ledger
   return true;
 }
 
+/** Longest line above a table that says something about it. */
+const LONGEST_LINE = 200;
+
 /** "434002云溪镇人民政府    单位：万元" in one line above the table. */
 function headerLine(text: string): { readonly agency: string; readonly statement: string } | undefined {
+  if (text.length > LONGEST_LINE) return undefined;
   const match = /^(.+?)[\s\u3000]+([（(]?(?:金额)?单位[:：].{1,6})$/.exec(text.trim());
   return match && isUnitStatement(match[2] ?? "") ? { agency: match[1] ?? "", statement: match[2] ?? "" } : undefined;
 }

@@ -46,3 +46,21 @@ it("takes a table of 300,000 cells in one row or one column without stalling", (
   for (const one of [tall, wide]) expect(recognise(pages(one), { id: "test" }).counts.tables).toBe(1);
   expect(process.cpuUsage(started).user / 1000).toBeLessThan(4_000);
 }, 60_000);
+
+it("is not stalled by sentences made to stall a search", () => {
+  const started = process.cpuUsage();
+  const evil = [
+    `收入合计${"共计".repeat(200_000)}`,
+    `2026年${"(其中".repeat(100_000)}`,
+    "基本支出1.00万元，".repeat(20_000),
+    `${" ".repeat(300_000)}单位：万`,
+    `1.${"甲2.".repeat(100_000)}`,
+    "较上年".repeat(100_000),
+  ];
+  const chapters = evil.flatMap((text) => ["2、支出说明", text, "3、比上年增减情况", text]);
+  recognise(pages("云溪镇2026年部门预算公开", "二、部门预算安排的总体情况", ...chapters, "1、甲绩效目标表", ...evil), {
+    id: "test",
+  });
+  recognise(pages(grid(["绩效目标", evil[4] ?? ""], ["预算数", evil[0] ?? ""])), { id: "test" });
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(3_000);
+}, 60_000);
