@@ -36,20 +36,47 @@ export function classWord(name: string): string {
   return name.replace(/\s/g, "").replace(/指标$/, "");
 }
 
-function named(name: string, main: string, synonyms: readonly string[]): boolean {
-  const word = classWord(name);
-  return word !== "" && [main, ...synonyms].some((candidate) => classWord(candidate) === word);
+/** What a scheme's names lead to, made once a scheme: rows are classified with every key. */
+interface SchemeIndex {
+  readonly places: readonly ClassPlace[];
+  readonly byClass: ReadonlyMap<string, readonly ClassPlace[]>;
+  readonly byGroup: ReadonlyMap<string, IndicatorGroup>;
+}
+
+const INDEXES = new WeakMap<Scheme, SchemeIndex>();
+
+function indexOf(scheme: Scheme): SchemeIndex {
+  const known = INDEXES.get(scheme);
+  if (known !== undefined) return known;
+  let order = 0;
+  const places = scheme.groups.flatMap((group) =>
+    group.classes.map((item) => ({ group, class: item, order: order++ })),
+  );
+  const byClass = new Map<string, ClassPlace[]>();
+  for (const place of places) {
+    for (const word of new Set([place.class.level2, ...place.class.synonyms].map(classWord))) {
+      byClass.set(word, [...(byClass.get(word) ?? []), place]);
+    }
+  }
+  const byGroup = new Map<string, IndicatorGroup>();
+  for (const group of scheme.groups) {
+    for (const name of [group.level1, ...group.synonyms]) {
+      if (!byGroup.has(classWord(name))) byGroup.set(classWord(name), group);
+    }
+  }
+  const index = { places, byClass, byGroup };
+  INDEXES.set(scheme, index);
+  return index;
 }
 
 /** All classes in printing order. */
 export function schemeClasses(scheme: Scheme): readonly ClassPlace[] {
-  let order = 0;
-  return scheme.groups.flatMap((group) => group.classes.map((item) => ({ group, class: item, order: order++ })));
+  return indexOf(scheme).places;
 }
 
 /** The 一级指标 meant by a printed name, synonyms included. */
 export function findGroup(scheme: Scheme, level1: string): IndicatorGroup | undefined {
-  return scheme.groups.find((group) => named(level1, group.level1, group.synonyms));
+  return indexOf(scheme).byGroup.get(classWord(level1));
 }
 
 /**
@@ -57,8 +84,11 @@ export function findGroup(scheme: Scheme, level1: string): IndicatorGroup | unde
  * else the first.
  */
 export function findClass(scheme: Scheme, level2: string, level1 = ""): ClassPlace | undefined {
-  const places = schemeClasses(scheme).filter((place) => named(level2, place.class.level2, place.class.synonyms));
-  return places.find((place) => named(level1, place.group.level1, place.group.synonyms)) ?? places[0];
+  const { byClass, byGroup } = indexOf(scheme);
+  const places = byClass.get(classWord(level2)) ?? [];
+  if (places.length < 2) return places[0];
+  const group = byGroup.get(classWord(level1));
+  return places.find((place) => place.group === group) ?? places[0];
 }
 
 /** Required classes that no row fills. */

@@ -110,10 +110,14 @@ describe("editing", () => {
     expect(session.state().draft.title).toBe(draft.title);
   });
 
-  it("checks when the page is idle and shows the findings", async () => {
+  it("checks when the hand rests and shows the findings", async () => {
     const finding: Finding = { rule: "r", severity: "error", message: "缺。", where: {} };
     const seen: (Draft | undefined)[] = [];
     const environment = browser.window();
+    const rest = () => {
+      environment.pass(300);
+      environment.pass(1);
+    };
     const session = await openSession({
       id: draft.id,
       store,
@@ -124,11 +128,13 @@ describe("editing", () => {
         return next.title === "新" ? [finding] : [];
       },
     });
-    environment.pass(1);
+    rest();
     const first = session.state().draft;
     session.apply(setTitle("新"));
+    environment.pass(200);
+    session.apply(setTitle("新"));
     expect(session.state().findings).toEqual([]);
-    environment.pass(1);
+    rest();
     expect(session.state().findings).toEqual([finding]);
     expect(seen).toEqual([undefined, first]);
     await session.close();

@@ -13,6 +13,9 @@ import type { Command, Place, Session, SessionState } from "./types.ts";
 /** Finds what may be wrong; `previous` is the draft it last saw, whose unchanged parts keep their identity. */
 export type Check = (draft: Draft, previous?: Draft) => readonly Finding[];
 
+/** How long after the last edit the checks begin, in ms. */
+const CHECK_PAUSE = 300;
+
 export interface SessionOptions {
   readonly id: string;
   readonly store: Store;
@@ -151,14 +154,19 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     scheduleCheck();
   }
 
+  /** Checks run when the hand rests: what is half typed is not called wrong, and no key waits for them. */
   function scheduleCheck(): void {
-    if (callOffCheck !== undefined || closed) return;
-    callOffCheck = environment.whenIdle(() => {
-      callOffCheck = undefined;
-      const { draft } = state;
-      const findings = options.check(draft, checked);
-      checked = draft;
-      set({ findings });
+    callOffCheck?.();
+    callOffCheck = undefined;
+    if (closed) return;
+    callOffCheck = environment.after(CHECK_PAUSE, () => {
+      callOffCheck = environment.whenIdle(() => {
+        callOffCheck = undefined;
+        const { draft } = state;
+        const findings = options.check(draft, checked);
+        checked = draft;
+        set({ findings });
+      });
     });
   }
 
