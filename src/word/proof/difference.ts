@@ -29,6 +29,8 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** Share of the lines of both sides that are equal, 0 to 1. */
   readonly likeness: number;
+  /** The same share without regard to order: high for our own print with rows moved, low for another layout. */
+  readonly shared: number;
   /** True where the published file has no table of contents while the approved one has. */
   readonly withoutContents: boolean;
 }
@@ -41,8 +43,21 @@ export function compareLines(approved: Approved, published: readonly Line[]): Co
     approved.contents.size > 0 && !matches.some(([index]) => approved.lines[index]?.contents === true);
   const gaps = gapsBetween(matches, a.length, b.length);
   const found = gaps.flatMap((gap) => differencesIn(gap, approved, published, b, withoutContents));
-  const likeness = a.length + b.length === 0 ? 1 : (2 * matches.length) / (a.length + b.length);
-  return { differences: found, likeness, withoutContents };
+  const share = (equal: number): number => (a.length + b.length === 0 ? 1 : (2 * equal) / (a.length + b.length));
+  return { differences: found, likeness: share(matches.length), shared: share(common(a, b)), withoutContents };
+}
+
+/** How many texts both sides have, each as often as it occurs on both. */
+function common(a: readonly string[], b: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const text of a) left.set(text, (left.get(text) ?? 0) + 1);
+  let count = 0;
+  for (const text of b) {
+    const more = left.get(text) ?? 0;
+    if (more > 0) count++;
+    left.set(text, more - 1);
+  }
+  return count;
 }
 
 function differencesIn(

@@ -65,7 +65,7 @@ export async function prove(
   }
   const chosen = best ?? (await tryPrint(draft, { print: prints[0], scope: scope ?? "whole" }, lines));
   const common = { layoutId: chosen.print.layout.id, scope: chosen.scope, compared: chosen.approved.lines.length };
-  if (chosen.comparison.likeness < OWN_PRINT && reading.counts.projects > 0) {
+  if (chosen.comparison.shared < OWN_PRINT && reading.counts.projects > 0) {
     const content = await byContent(draft, chosen, reading);
     if (content.differences.length < chosen.comparison.differences.length)
       return { ...common, ...content, by: "content" };
