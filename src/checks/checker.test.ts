@@ -102,6 +102,15 @@ describe("checking", () => {
     );
   }, 60_000);
 
+  it("follows the year: what was said of this year is said of another", () => {
+    const text = "2026年机关运行经费99.00万元。";
+    const draft = { ...sample, narrative: { ...sample.narrative, operating: [text] } };
+    const checker = createChecker();
+    for (const year of [2026, 2027, 2026]) {
+      expect(checker.check({ ...draft, year }, h2)).toEqual(checkDraft({ ...draft, year }, h2));
+    }
+  });
+
   it("keeps the findings of projects that were not touched", () => {
     const faulty = withRow(withRow(sample, 2, 1, { basis: "" }), 5, 1, { basis: "" });
     const checker = createChecker();

@@ -14,24 +14,15 @@ const SLOTS = [
   "assets",
   "other",
 ] as const;
-const known = new WeakMap<
-  readonly string[],
-  readonly (Stated & { readonly text: string; readonly paragraph: number })[]
->();
+type Statement = Stated & { readonly text: string; readonly paragraph: number };
 
-/** Statements of a slot, remembered while its paragraphs are the same. */
-function statements(draft: Draft, slot: (typeof SLOTS)[number]) {
-  const paragraphs = draft.narrative[slot];
-  const before = known.get(paragraphs);
-  if (before !== undefined) return before;
-  const found = paragraphs.flatMap((text, i) => {
+function statements(draft: Draft, slot: (typeof SLOTS)[number]): readonly Statement[] {
+  return draft.narrative[slot].flatMap((text, i) => {
     const assets = slot === "assets" ? statedAssets(text) : undefined;
     const stated = statedFigures(text, draft.year);
     const all = assets === undefined ? stated : [...stated.filter(({ label }) => label !== assets.label), assets];
     return all.map((item) => ({ ...item, text, paragraph: i + 1 }));
   });
-  known.set(paragraphs, found);
-  return found;
 }
 
 const LABELS = new Set(FIGURES.map(({ label }) => label));
