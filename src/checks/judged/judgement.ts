@@ -1,6 +1,8 @@
 /**
  * What a person found who read whole published disclosures as a county reviewer would: every real defect, and every
  * place that looks wrong and is right. In the reviewer's own words; the disclosures themselves are not part of this.
+ * The rules grew from the same documents, so what they find here is more than they will find in others: faults.test.ts
+ * and innocent.test.ts try them on text they were not made for.
  */
 
 /** A part of the draft and, in it, list item or row: "1/2" row 2 of project 1, "1" its head, "change/1" a paragraph. */
