@@ -22,6 +22,11 @@ function detailsOf(files: readonly CheckedFile[], selected: Selected): readonly 
   });
 }
 
+/** In quotes, unless the finding quotes already. */
+function quoted(text: string): string {
+  return text.startsWith("“") ? text : `“${text}”`;
+}
+
 function DetailCard({ finding, document, byFile }: Omit<Detail, "key"> & { readonly byFile: boolean }) {
   const { what, why } = splitMessage(finding.message);
   const { printed, expected, severity } = finding;
@@ -35,8 +40,8 @@ function DetailCard({ finding, document, byFile }: Omit<Detail, "key"> & { reado
       {why === "" ? null : <p className={styles.why}>{why}</p>}
       {printed === undefined && expected === undefined ? null : (
         <p className={styles.values}>
-          {printed === undefined ? null : <span>写的是“{printed}”</span>}
-          {expected === undefined ? null : <span>应为“{expected}”</span>}
+          {printed === undefined ? null : <span>写的是{quoted(printed)}</span>}
+          {expected === undefined ? null : <span>应为{quoted(expected)}</span>}
         </p>
       )}
     </li>

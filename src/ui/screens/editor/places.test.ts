@@ -81,6 +81,7 @@ describe("messages", () => {
   it("begin with the headline", () => {
     expect(splitMessage("没有写依据。公开后会有人问。")).toEqual({ what: "没有写依据", why: "公开后会有人问。" });
     expect(splitMessage("没有成本指标。")).toEqual({ what: "没有成本指标", why: "" });
+    expect(splitMessage("标点连用“；。”。留一个。")).toEqual({ what: "标点连用“；。”", why: "留一个。" });
     expect(splitMessage("预算数 9.50")).toEqual({ what: "预算数 9.50", why: "" });
   });
 });

@@ -115,7 +115,8 @@ export function placeWords({ where }: Finding, near = false): string {
 
 /** The headline of a finding and the rest of it: the first sentence says what. */
 export function splitMessage(message: string): { readonly what: string; readonly why: string } {
-  const end = message.search(/。(?!$)/);
+  // A full stop inside quotes is what the message is about.
+  const end = message.search(/。(?!$)(?![^“]*”)/);
   if (end < 0) return { what: message.replace(/。$/, ""), why: "" };
   return { what: message.slice(0, end), why: message.slice(end + 1) };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { DOCUMENT_FILES, DropZone, FileButton, type Handed, takeHanded, usePaste } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
 import { Banner, Button, ProgressLine, Select } from "../../parts/index.ts";
@@ -28,6 +28,14 @@ export function ReadScreen({ into }: { readonly into?: string }) {
   const [taking, setTaking] = useState(false);
   const { add, sources, refused, progress } = readings;
   useEffect(() => add(takeHanded()), [add]);
+  // What is added later is shown as soon as it is read.
+  const known = useRef(0);
+  useEffect(() => {
+    if (progress !== undefined) return;
+    const added = sources[known.current];
+    if (known.current > 0 && added !== undefined) setShownId(added.id);
+    known.current = sources.length;
+  }, [sources, progress]);
   const addFiles = useCallback((files: readonly File[]) => add(toHanded(files)), [add]);
   usePaste(add);
   const shown = sources.find(({ id }) => id === shownId) ?? sources[0];

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { keepPrinted, type RepairedPlace, repairedPlaces } from "./repairs.ts";
+import { readingOf, SMALL } from "./testing.ts";
+
+const { draft, repairs } = readingOf(SMALL);
+const at = (to: string, printed: string): RepairedPlace => ({ to, printed, now: "", place: "", block: 0, message: "" });
+
+describe("repairs of a reading", () => {
+  it("are one a place, with all that was done there", () => {
+    const one = { to: "a", place: "项目 1", block: 3, printed: ">=98％", now: "≥98%" };
+    expect(
+      repairedPlaces([
+        { ...one, message: "“>=”写成 ≥" },
+        { ...one, message: "全角字符写成半角" },
+      ]),
+    ).toEqual([{ ...one, message: "“>=”写成 ≥；全角字符写成半角" }]);
+  });
+  it("are undone letter by letter, and nothing else changes", () => {
+    const kept = keepPrinted(draft, repairedPlaces(repairs));
+    const [first, second] = kept.projects[0]?.indicators ?? [];
+    expect(second?.target).toEqual({ kind: "text", text: "≥9595%以上" });
+    expect(second).not.toHaveProperty("printedTarget");
+    expect(first).toBe(draft.projects[0]?.indicators[0]);
+  });
+  it("are undone in amounts and in the other tables", () => {
+    const more = {
+      ...draft,
+      assets: { asOf: "", rows: [{ id: "z1", item: "房屋", quantity: "1", value: "25.6169" }] },
+    };
+    const kept = keepPrinted(more, [
+      at("assets.rows.z1.value", "256169"),
+      at("projects.p1.budget.total", "549000"),
+      at("assets.rows.z1.id", "x"),
+      at("assets.rows.gone.value", "1"),
+      at("projects.p1.__proto__.polluted", "x"),
+    ]);
+    expect(kept.assets.rows).toEqual([{ id: "z1", item: "房屋", quantity: "1", value: "256169" }]);
+    expect(kept.projects[0]?.budget.total).toBe("549000");
+    expect(Object.hasOwn({}, "polluted")).toBe(false);
+  });
+});
