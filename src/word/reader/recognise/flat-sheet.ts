@@ -1,7 +1,7 @@
 import { amountOf, unitIn } from "./amounts.ts";
 import { type Column, cellUnder, headerAt, type IndicatorHeader } from "./indicator-columns.ts";
 import { readIndicatorRow } from "./indicator-rows.ts";
-import { extraKey, headField, isTotal } from "./labels.ts";
+import { extraKey, headField, isSum, isTotal } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { addExtra, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Projects, startProject } from "./projects.ts";
@@ -49,8 +49,7 @@ function labelRepeated(table: Table, row: number, ledger: Ledger): boolean {
   const cells = repeated?.cells ?? printedCells(table, row);
   const first = cells[0];
   if (repeated === undefined && !(first && isTotal(first.word))) return false;
-  const sums = (cell: Cell): boolean => isTotal(cell.word) || /^[\d.,%％—-]+$/.test(cell.word);
-  for (const cell of cells) if (repeated || sums(cell)) ledger.label(cell);
+  for (const cell of cells) if (repeated || isSum(cell.word)) ledger.label(cell);
   return true;
 }
 

@@ -21,6 +21,8 @@ interface HeadState {
   yearFrom?: number;
   /** Columns of goals that stand side by side, from a row of labels. */
   goalColumns: readonly { readonly from: number; readonly to: number; readonly label: HeadLabel }[];
+  /** First row that the goals side by side do not reach. */
+  goalsEnd: number;
 }
 
 /**
@@ -28,7 +30,7 @@ interface HeadState {
  * them, in any arrangement. What has no field is kept under its printed label.
  */
 export function readHeadRows(table: Table, from: number, until: number, project: ProjectBuilder, ledger: Ledger): void {
-  const state: HeadState = { goalColumns: [] };
+  const state: HeadState = { goalColumns: [], goalsEnd: 0 };
   let row = from;
   while (row < until) {
     if (isPlanRow(table, row)) {
@@ -59,7 +61,8 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
     } else if (field !== undefined) {
       readLabel(cell, field, project, ledger, inGroup ? unitIn(lead.text) : undefined);
     } else if (!readInline(cell, project, ledger)) {
-      const goals = state.goalColumns.find((column) => cell.column >= column.from && cell.column < column.to);
+      const columns = row < state.goalsEnd ? state.goalColumns : [];
+      const goals = columns.find((column) => cell.column >= column.from && cell.column < column.to);
       if (goals) setHeadField(project, goals.label, whole(cell), ledger);
       else if (inGroup && leadField !== undefined && takesFreeText(leadField)) {
         setHeadField(project, { field: leadField, text: lead.text }, whole(cell), ledger);
@@ -101,7 +104,6 @@ function readUnitRow(cells: readonly Cell[], project: ProjectBuilder, ledger: Le
   const statement = cells.find((cell) => isUnitStatement(cell.text));
   if (statement === undefined) return false;
   project.unit = unitIn(statement.text) ?? project.unit;
-  project.hasHead = true;
   ledger.label(statement);
   for (const cell of cells) {
     if (cell === statement || readInline(cell, project, ledger)) continue;
@@ -122,6 +124,7 @@ function readSideBySide(table: Table, cells: readonly Cell[], state: HeadState, 
   const isHeader = labels.length >= 2 && labels.every(isGoal) && below.some((cell) => !isGoal(cell));
   if (!isHeader) return false;
   for (const cell of cells) ledger.label(cell);
+  state.goalsEnd = Math.max(row + 2, state.lead ? state.lead.row + state.lead.rowSpan : 0);
   state.goalColumns = labels.map((cell) => ({
     from: cell.column,
     to: cell.column + cell.columnSpan,
@@ -138,7 +141,6 @@ function readLabel(
   unit: MoneyUnit | undefined,
 ): void {
   ledger.label(cell, `${project.path}.${field}`);
-  project.hasHead = true;
   const label = { field, text: cell.text.replace(/\s/g, ""), unit };
   let value = rightOf(cell);
   while (value !== undefined && !isLabel(value)) {

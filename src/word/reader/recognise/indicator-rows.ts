@@ -1,6 +1,6 @@
 import { type Indicator, printTarget } from "../../../domain/index.ts";
 import { type Column, type ColumnField, cellUnder, headerAt, type IndicatorHeader } from "./indicator-columns.ts";
-import { extraKey, headField, isClassWord, isTotal } from "./labels.ts";
+import { extraKey, headField, isClassWord, isSum, isTotal } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
 import { type ReadTarget, readTarget, readTargetCells, saysNothing } from "./targets.ts";
@@ -60,7 +60,7 @@ function sameColumns(a: IndicatorHeader, b: IndicatorHeader): boolean {
 
 function isTotalRow(table: Table, row: number): boolean {
   const [first, ...rest] = printedCells(table, row);
-  return first !== undefined && isTotal(first.word) && rest.every((cell) => /^[\d.%]+$/.test(cell.word));
+  return first !== undefined && isTotal(first.word) && rest.every((cell) => isSum(cell.word));
 }
 
 /** True for a row that is no indicator: a label with its value, a remark, or a line over the whole width. */

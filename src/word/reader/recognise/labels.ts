@@ -96,6 +96,11 @@ export function isTotal(word: string): boolean {
   return /^(合计|总计|小计|总分|合计分值)[:：]?$/.test(word);
 }
 
+/** A cell of a row of sums: its label, or a number. */
+export function isSum(word: string): boolean {
+  return isTotal(word) || /^[\d.,%％—-]+$/.test(word);
+}
+
 /** "单位：万元", standing alone. */
 export function isUnitStatement(text: string): boolean {
   return /^[（(]?(金额|(金额)?单位)[:：]?(人民币)?(万元|元|亿元)[)）]?$/.test(text.replace(/\s/g, ""));

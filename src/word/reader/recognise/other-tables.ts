@@ -1,7 +1,15 @@
 import type { AssetRow, Organisation, ProcurementRow } from "../../../domain/index.ts";
 import { isDecimal } from "../../../domain/index.ts";
 import { inTenThousands, type MoneyUnit, unitIn } from "./amounts.ts";
-import { extraKey, isTotal, isUnitStatement, labelledText, organisationField, procurementField } from "./labels.ts";
+import {
+  extraKey,
+  isSum,
+  isTotal,
+  isUnitStatement,
+  labelledText,
+  organisationField,
+  procurementField,
+} from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
 
@@ -166,7 +174,7 @@ function readProcurementRow(
   const printed = printedCells(table, row);
   if (printed.length === 0) return;
   if (isTotal(printed[0]?.word ?? "")) {
-    for (const cell of printed) if (isTotal(cell.word) || isNumber(cell.word)) ledger.label(cell, "procurement");
+    for (const cell of printed) if (isSum(cell.word)) ledger.label(cell, "procurement");
     return;
   }
   const id = `b${found.procurement.length + 1}`;
@@ -193,10 +201,6 @@ function readProcurementRow(
     }
   }
   found.procurement.push({ id, ...read, ...(Object.keys(extra).length > 0 ? { extra } : {}) });
-}
-
-function isNumber(word: string): boolean {
-  return /^[\d.,%％—-]+$/.test(word);
 }
 
 /** An amount of another unit in 万元, and the repair that says so; what is no number stays as printed. */

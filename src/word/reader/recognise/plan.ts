@@ -22,7 +22,6 @@ export function readPlan(table: Table, row: number, until: number, project: Proj
   const label = printedCells(table, row)[0];
   if (label === undefined) return row + 1;
   ledger.label(label, `${project.path}.spendingPlan`);
-  project.hasHead = true;
   const to = `${project.path}.spendingPlan`;
   const dates: Cell[] = [];
   let end = row;

@@ -28,8 +28,6 @@ export interface ProjectBuilder {
   readonly multiYear: { label: string; readonly goals: string[]; readonly pieces: Set<Piece> };
   readonly extra: Map<string, string>;
   readonly indicators: IndicatorList;
-  /** True once something was read from a table above the indicators. */
-  hasHead: boolean;
   unit: MoneyUnit;
 }
 
@@ -52,7 +50,6 @@ export function newProjectBuilder(number: number): ProjectBuilder {
     multiYear: { label: "", goals: [], pieces: new Set() },
     extra: new Map(),
     indicators: newIndicatorList(`${path}.indicators`, `${id}i`, place),
-    hasHead: false,
     unit: "万元",
   };
 }
@@ -73,7 +70,6 @@ export interface HeadValue {
 
 /** Puts a printed value into the field its label names; a second, different value of a field is kept as extra. */
 export function setHeadField(project: ProjectBuilder, label: HeadLabel, value: HeadValue, ledger: Ledger): void {
-  project.hasHead = true;
   const { field } = label;
   if (field === "goals") addGoals(project, value, ledger);
   else if (field === "multiYearGoals") addMultiYearGoals(project, label.text, value);

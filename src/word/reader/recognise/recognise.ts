@@ -5,11 +5,11 @@ import {
   emptyNarrative,
   makeId,
   type NarrativeSlot,
-  type Organisation,
+  type Project,
 } from "../../../domain/index.ts";
 import type { Blocks } from "../blocks.ts";
 import { type FoundFigures, readFigures } from "./figures.ts";
-import { readDocumentFlow } from "./flow.ts";
+import { type DocumentFlow, readDocumentFlow } from "./flow.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { isYearLine } from "./labels.ts";
 import { guessLayout } from "./layout-guess.ts";
@@ -33,21 +33,12 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
   const narrative: Record<NarrativeSlot, readonly string[]> = emptyNarrative();
   const slots = Object.keys(narrative) as NarrativeSlot[];
   const texts = slots.flatMap((slot) => flow.slots[slot].map((paragraph) => paragraph.text));
-  const preambleYear = flow.slots.preamble
-    .map((paragraph) => yearIn(paragraph.text))
-    .find((year) => year !== undefined);
-  const named =
-    yearIn(front.title) ?? yearOfSentences(texts) ?? preambleYear ?? yearIn(flow.headline) ?? yearOfTables(items);
+  const named = yearOf(flow, texts, items);
   const year = named ?? options.year ?? new Date().getFullYear();
   if (named === undefined) ledger.doubt(undefined, `文件里没有写年度，先按 ${year} 年读取，请核对。`, "year");
-
-  const headers = new Set(projects.map((project) => project.agencyHeader ?? ""));
-  const header = headers.size === 1 ? agencyHeaderParts([...headers][0] ?? "") : undefined;
-  const filler = projects.map((project) => project.extra?.单位名称 ?? project.extra?.填报单位 ?? "");
-  const filled = new Set(filler).size === 1 ? (agencyHeaderParts(filler[0] ?? "")?.name ?? filler[0]) : undefined;
-  const agency = front.agency || tables.organisations[0]?.name || header?.name || filled || "";
+  const agency = agencyOf(flow, projects);
   for (const { cell, text } of tables.agencyCells) {
-    if (text !== "" && agency.includes(text)) ledger.label(cell, "agency.name");
+    if (text !== "" && agency.name.includes(text)) ledger.label(cell, "agency.name");
   }
 
   const found: FoundFigures = { now: {}, last: {} };
@@ -71,7 +62,7 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
     title: front.title || options.title || "",
     year,
     templateId: layoutGuess,
-    agency: { name: agency, ...(header ? { code: header.code } : {}), ...agencyRow(tables.organisations, agency) },
+    agency,
     narrative,
     figures: found.now,
     lastYearFigures: found.last,
@@ -86,6 +77,12 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
   return { draft, ...account, notes: source.notes, counts: countsOf(draft, items), layoutGuess };
 }
 
+/** The year the source is about: said in the title, else in its sentences, above its tables or in its first line. */
+function yearOf(flow: DocumentFlow, texts: readonly string[], items: readonly Item[]): number | undefined {
+  const preamble = flow.slots.preamble.map((paragraph) => yearIn(paragraph.text)).find((year) => year !== undefined);
+  return yearIn(flow.front.title) ?? yearOfSentences(texts) ?? preamble ?? yearIn(flow.headline) ?? yearOfTables(items);
+}
+
 /** "（2026年度）" above a table, or in its first rows. */
 function yearOfTables(items: readonly Item[]): number | undefined {
   for (const item of items) {
@@ -96,11 +93,21 @@ function yearOfTables(items: readonly Item[]): number | undefined {
   return undefined;
 }
 
-/** What the table of organisations says about the office itself, by its exact name. */
-function agencyRow(rows: readonly Organisation[], name: string): Partial<Draft["agency"]> {
-  const row = rows.find((item) => item.name === name);
+/** The office: named in the title, else in its tables; what the table of organisations says of it by its exact name. */
+function agencyOf({ front, tables }: DocumentFlow, projects: readonly Project[]): Draft["agency"] {
+  const header = agencyHeaderParts(same(projects.map((project) => project.agencyHeader ?? "")));
+  const filler = same(projects.map((project) => project.extra?.单位名称 ?? project.extra?.填报单位 ?? ""));
+  const name =
+    front.agency || tables.organisations[0]?.name || header?.name || (agencyHeaderParts(filler)?.name ?? filler);
+  const row = tables.organisations.find((item) => item.name === name);
   const entries = (["nature", "rank", "funding"] as const).map((field) => [field, row?.[field] ?? ""] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== ""));
+  const known = Object.fromEntries(entries.filter(([, value]) => value !== ""));
+  return { name, ...(header ? { code: header.code } : {}), ...known };
+}
+
+/** The one text that all projects share; "" where they differ. */
+function same(texts: readonly string[]): string {
+  return new Set(texts).size === 1 ? (texts[0] ?? "") : "";
 }
 
 function countsOf(draft: Draft, items: readonly Item[]): Reading["counts"] {
