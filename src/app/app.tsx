@@ -1,11 +1,21 @@
 import type { Workspace } from "../session/index.ts";
-import { BatchScreen, EditorScreen, HomeScreen, ReadScreen, StripProvider, useRoute, WorkspaceProvider } from "../ui/index.ts";
+import {
+  BatchScreen,
+  EditorScreen,
+  HomeScreen,
+  ReadScreen,
+  StripProvider,
+  TemplatesScreen,
+  useRoute,
+  WorkspaceProvider,
+} from "../ui/index.ts";
 
 /** The page for the address. */
 function Page() {
   const route = useRoute();
   if (route.page === "check") return <BatchScreen />;
   if (route.page === "read") return <ReadScreen {...(route.into === undefined ? {} : { into: route.into })} />;
+  if (route.page === "templates") return <TemplatesScreen part={route.part} />;
   if (route.page !== "draft") return <HomeScreen />;
   return <EditorScreen key={route.id} id={route.id} spot={route.spot} overlay={route.overlay} />;
 }

@@ -7,4 +7,5 @@ export { BatchScreen } from "./screens/batch/batch-screen.tsx";
 export { EditorScreen } from "./screens/editor/editor-screen.tsx";
 export { HomeScreen } from "./screens/home/home-screen.tsx";
 export { ReadScreen } from "./screens/read/read-screen.tsx";
+export { TemplatesScreen } from "./screens/templates/index.tsx";
 export { WorkspaceProvider } from "./workspace.tsx";

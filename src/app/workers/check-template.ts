@@ -24,11 +24,15 @@ function foundTags(template: Template): readonly FoundTag[] {
   return [...places].map(([printed, list]) => ({ printed, places: list }));
 }
 
+/** Once for each place, in the order of the document. */
 function unknownTags(template: Template): readonly UnknownTagUse[] {
   const labels = furtherLabels(template);
+  const seen = new Set<string>();
   return template.problems.flatMap((problem) => {
     if (!(problem instanceof UnknownTag)) return [];
     const { tag, place, nearest } = problem;
+    if (seen.has(`${tag} ${place.words}`)) return [];
+    seen.add(`${tag} ${place.words}`);
     const label = tag.replace(/^\{|(\|.*)?\}$/g, "");
     const as = labels.columns.includes(label) ? "column" : labels.fields.includes(label) ? "field" : undefined;
     return [
@@ -52,7 +56,13 @@ export function checkTemplate(bytes: Uint8Array, asked?: TemplateSettings): Temp
   const first = compile(bytes, vocabularyOf(wideLayout(h2)));
   const carried = asked ?? readSettings(bytes) ?? FIRST_SETTINGS;
   const base = baseOf(carried);
-  const settings = { ...carried, scheme: base.scheme };
+  const known = wideLayout(base);
+  const settings: TemplateSettings = {
+    ...carried,
+    scheme: base.scheme,
+    columns: carried.columns.filter((label) => !known.columns.some((column) => column.label === label)),
+    fields: carried.fields.filter((label) => !known.projectExtra.includes(label)),
+  };
   const { columns, fields } = settings;
   const wide = wideLayout(base, { columns, fields });
   const template = columns.length + fields.length === 0 ? first : compile(bytes, vocabularyOf(wide));

@@ -1,3 +1,11 @@
 export { type Editor, EditorContext, type Jump, useEditor } from "./editor-context.tsx";
-export { formatRoute, type Overlay, parseRoute, type Route, type Spot, sameSpot } from "./route.ts";
+export {
+  formatRoute,
+  type Overlay,
+  parseRoute,
+  type Route,
+  type Spot,
+  sameSpot,
+  type TemplatesPart,
+} from "./route.ts";
 export { go, useRoute } from "./use-route.ts";

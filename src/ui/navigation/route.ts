@@ -7,12 +7,16 @@ export type Spot =
 
 export type Overlay = "export" | "preview";
 
+/** What stands beside the list of templates: the guide of tags, the starter. */
+export type TemplatesPart = "guide" | "starter";
+
 export type Route =
   | { readonly page: "home" }
   /** Reading documents; `into` is the draft their projects are wanted in. */
   | { readonly page: "read"; readonly into?: string }
   /** Checking many files. */
   | { readonly page: "check" }
+  | { readonly page: "templates"; readonly part?: TemplatesPart }
   | { readonly page: "draft"; readonly id: string; readonly spot?: Spot; readonly overlay?: Overlay };
 
 const OVERLAYS: readonly string[] = ["export", "preview"] satisfies readonly Overlay[];
@@ -33,6 +37,9 @@ function decoded(part: string): string {
 export function parseRoute(hash: string): Route {
   const [root, page, id, ...rest] = hash.split("/").map(decoded);
   if (root === "#" && page === "check") return { page };
+  if (root === "#" && page === "templates") {
+    return id === "guide" || id === "starter" ? { page, part: id } : { page };
+  }
   if (root === "#" && page === "read") return { page, ...(id === undefined || id === "" ? {} : { into: id }) };
   if (root !== "#" || page !== "draft" || id === undefined || id === "") return { page: "home" };
   const [kind, key] = rest;
@@ -52,6 +59,7 @@ export function parseRoute(hash: string): Route {
 export function formatRoute(route: Route): string {
   if (route.page === "home") return "#/";
   if (route.page === "check") return "#/check";
+  if (route.page === "templates") return route.part === undefined ? "#/templates" : `#/templates/${route.part}`;
   if (route.page === "read") return route.into === undefined ? "#/read" : `#/read/${encodeURIComponent(route.into)}`;
   const { id, spot, overlay } = route;
   const place = spot === undefined ? [] : [spot.kind, spot.kind === "chapter" ? spot.key : spot.id];

@@ -61,6 +61,9 @@ export function HomeScreen() {
             备份到文件
           </Button>
         )}
+        <Button look="bare" onClick={() => go({ page: "templates" })}>
+          模板
+        </Button>
         <Button look="bare" onClick={() => setDialog("help")}>
           帮助
         </Button>

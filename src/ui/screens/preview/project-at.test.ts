@@ -1,18 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { projectNamed } from "./project-at.ts";
+import { projectsOfTables } from "./project-at.ts";
 
 const projects = [
   { id: "a", name: "公路养护" },
   { id: "b", name: "农村公路养护" },
   { id: "c", name: "" },
+  { id: "d", name: "公路养护" },
 ];
 
-describe("the project of a previewed table", () => {
-  it("is the one named nearest, by its longest name", () => {
-    expect(projectNamed(["3、农村公路养护绩效目标表"], projects)).toBe("b");
-    expect(projectNamed(["单位：万元", "2、公路养护绩效目标表", "农村公路养护"], projects)).toBe("a");
+describe("the projects of previewed tables", () => {
+  it("are those named nearest, by the longest name", () => {
+    expect(projectsOfTables([["3、农村公路养护绩效目标表"]], projects)).toEqual(["b"]);
+    expect(projectsOfTables([["单位：万元", "2、公路养护绩效目标表", "农村公路养护"]], projects)).toEqual(["a"]);
   });
-  it("is none where no name stands", () => {
-    expect(projectNamed(["机构设置情况表"], projects)).toBeUndefined();
+  it("follow each other where several have one name, also from the middle of the draft", () => {
+    const table = ["公路养护绩效目标表"];
+    expect(projectsOfTables([table, table], projects)).toEqual(["a", "d"]);
+    expect(projectsOfTables([table], projects, 2)).toEqual(["d"]);
+  });
+  it("are none where no name stands", () => {
+    expect(projectsOfTables([["机构设置情况表"], []], projects)).toEqual([undefined, undefined]);
   });
 });

@@ -1,0 +1,9 @@
+import { useSyncExternalStore } from "react";
+import type { OwnTemplate } from "../../../session/index.ts";
+import { useWorkspace } from "../../workspace.tsx";
+
+/** The own templates of this machine, now and whenever they change. */
+export function useTemplates(): readonly OwnTemplate[] {
+  const { templates } = useWorkspace();
+  return useSyncExternalStore(templates.subscribe, templates.list);
+}
