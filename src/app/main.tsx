@@ -2,6 +2,7 @@ import "./old-browsers.ts";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { CrashBoundary, CrashScreen } from "./crash.tsx";
+import { serveJob } from "./workers/start-worker.ts";
 import { createWorkspace } from "./workspace.ts";
 
 /** Keeps the installable edition working without a network. The single page needs nothing of the kind. */
@@ -25,6 +26,10 @@ async function start(place: HTMLElement): Promise<void> {
   }
 }
 
-const place = document.getElementById("root");
-if (place !== null) void start(place);
-registerServiceWorker();
+if (__SINGLE_FILE__ && typeof document === "undefined") {
+  void serveJob();
+} else {
+  const place = document.getElementById("root");
+  if (place !== null) void start(place);
+  registerServiceWorker();
+}

@@ -11,12 +11,7 @@ import { askFile, createTemplateShelf, layoutsOf } from "./template-shelf.ts";
 import { type AskWorker, createAskWorker, type WorkerFaults } from "./workers/ask-worker.ts";
 import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
 import { documentReader } from "./workers/reader.ts";
-
-/** The worker's code comes with the first export, not with the page. */
-async function startWorker(): Promise<Worker> {
-  const { default: ExportWorker } = await import("./workers/export.worker.ts?worker&inline");
-  return new ExportWorker();
-}
+import { startWorker } from "./workers/start-worker.ts";
 
 const EXPORT_FAULTS: WorkerFaults = {
   missing: "浏览器没有让绩表在后台写文件。换一个浏览器打开，或先备份到文件拿到别的电脑上导出。",
@@ -37,13 +32,13 @@ export async function createWorkspace(): Promise<Workspace> {
   const environment = browserEnvironment();
   const kept = await keepTemplates(environment, store);
   const { all: allLayouts, of: layoutOf } = layoutsOf(kept);
-  const ask = createAskWorker<WorkerRequest, WorkerAnswer>(startWorker, EXPORT_FAULTS);
+  const ask = createAskWorker<WorkerRequest, WorkerAnswer>(() => startWorker("export"), EXPORT_FAULTS);
   const checker = createChecker();
   return {
     shelf: createShelf(environment, {
       store,
       layoutOf,
-      check: (draft) => checker.check(draft, layoutOf(draft.templateId)).open,
+      check: (draft) => checker.check(draft, layoutOf(draft.templateId)),
     }),
     get layouts() {
       return allLayouts();

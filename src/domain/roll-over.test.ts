@@ -47,6 +47,11 @@ describe("rollOver", () => {
     expect(next.projects[0]?.indicators[0]?.target).toEqual(row.target);
     expect(next.figures.人员经费).toBe("10.00");
   });
+  it("lets totals follow their parts again, and keeps those that differ", () => {
+    const figures = { 人员经费: "10.00", 日常公用经费: "2.00", 基本支出: "12.00", 支出合计: "99.00" };
+    const { draft: next } = rollOver({ ...draft, figures }, { values: "keep" });
+    expect(next.figures).toEqual({ 人员经费: "10.00", 日常公用经费: "2.00", 支出合计: "99.00" });
+  });
   it("lists texts that still name old years", () => {
     const { oldYears } = rollOver(draft, { values: "keep" });
     expect(oldYears).toEqual([

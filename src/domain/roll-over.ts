@@ -1,7 +1,8 @@
 import { emptyNarrative } from "./create.ts";
 import { DRAFT_FORMAT, type Draft, type Indicator, type Project } from "./draft.ts";
-import { FIGURES, figureValue } from "./figures.ts";
+import { computedFigure, FIGURES, figureValue } from "./figures.ts";
 import { makeId } from "./id.ts";
+import { sameAmount } from "./money.ts";
 import type { Place } from "./place.ts";
 import { EMPTY_TARGET } from "./target.ts";
 
@@ -53,7 +54,7 @@ export function rollOver(draft: Draft, choice: RollOverChoice): RolledOver {
     year,
     narrative: { ...emptyNarrative(), ...keptText },
     lastYearFigures: { ...draft.figures, ...dropEmpty(figures) },
-    figures: kept ? draft.figures : {},
+    figures: kept ? enteredOnly(draft) : {},
     overall: { ...draft.overall, indicators: draft.overall.indicators.map(indicator) },
     projects: draft.projects.map(project),
     procurement: kept ? draft.procurement : { rows: [] },
@@ -65,6 +66,12 @@ export function rollOver(draft: Draft, choice: RollOverChoice): RolledOver {
     unrecognised: [],
   };
   return { draft: next, oldYears: textsNaming(next, (found) => found < year - 1 || found === draft.year) };
+}
+
+/** Totals that agree with their parts are computed again next year, so that they follow the parts. */
+function enteredOnly(draft: Draft): Draft["figures"] {
+  const agrees = (label: string, value: string) => sameAmount(value, computedFigure(draft, label) ?? "");
+  return Object.fromEntries(Object.entries(draft.figures).filter(([label, value]) => !agrees(label, value)));
 }
 
 function dropEmpty(figures: Record<string, string>): Record<string, string> {

@@ -1,45 +1,4 @@
 import "../old-browsers.ts";
-import { safeFileName } from "../../domain/index.ts";
-import type { ExportedFile } from "../../session/index.ts";
-import { checkTemplate } from "./check-template.ts";
-import type { WorkerReply, WorkerRequest } from "./protocol.ts";
-import { standardTexts } from "./standard-text.ts";
-import { fillingLayout, shippedFile, templateOf } from "./templates.ts";
-import { writeWord } from "./write-word.ts";
+import { serveExport } from "./serve-export.ts";
 
-function reply(message: WorkerReply, transfer: readonly Transferable[] = []): void {
-  globalThis.postMessage(message, { transfer: [...transfer] });
-}
-
-function replyFile(file: ExportedFile): void {
-  reply({ kind: "file", file }, [file.bytes.buffer]);
-}
-
-function answer(request: WorkerRequest): void {
-  if (request.kind === "check") {
-    reply({ kind: "check", check: checkTemplate(request.bytes, request.settings) });
-    return;
-  }
-  if (request.kind === "template") {
-    replyFile({ name: `${safeFileName(request.layout.title)}.docx`, bytes: shippedFile(request.layout) });
-    return;
-  }
-  const { draft, own } = request;
-  const template = templateOf(request.layout, own);
-  const layout = fillingLayout(request.layout, own);
-  if (request.kind === "standard") {
-    reply({ kind: "texts", texts: standardTexts(template, draft, layout) });
-    return;
-  }
-  const report = (done: number, all: number) => reply({ kind: "progress", done, all });
-  replyFile(writeWord(template, draft, layout, request, report));
-}
-
-globalThis.addEventListener("message", (event: MessageEvent<WorkerRequest>) => {
-  try {
-    answer(event.data);
-  } catch (error) {
-    const told = error instanceof Error && /[\u4e00-\u9fff]/.test(error.message);
-    reply({ kind: "refused", ...(told ? { reason: error.message } : {}) });
-  }
-});
+serveExport();

@@ -1,20 +1,4 @@
 import "../old-browsers.ts";
-import type { ReadReply, ReadRequest } from "./protocol.ts";
-import { checkSource, readSource } from "./read-source.ts";
+import { serveReading } from "./serve-reading.ts";
 
-function reply(message: ReadReply): void {
-  globalThis.postMessage(message);
-}
-
-async function answer({ kind, source }: ReadRequest): Promise<void> {
-  const onProgress = (share: number) => reply({ kind: "progress", done: share, all: 1 });
-  if (kind === "read") reply({ kind: "reading", reading: await readSource(source, { onProgress }) });
-  else reply({ kind: "checked", document: await checkSource(source, { onProgress }) });
-}
-
-globalThis.addEventListener("message", (event: MessageEvent<ReadRequest>) => {
-  answer(event.data).catch((error: unknown) => {
-    const told = error instanceof Error && /[\u4e00-\u9fff]/.test(error.message);
-    reply({ kind: "refused", ...(told ? { reason: error.message } : {}) });
-  });
-});
+serveReading();

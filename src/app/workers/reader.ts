@@ -1,21 +1,16 @@
 import type { Workspace } from "../../session/index.ts";
 import { createAskWorker, type WorkerFaults } from "./ask-worker.ts";
 import type { ReadAnswer, ReadRequest } from "./protocol.ts";
+import { startWorker } from "./start-worker.ts";
 
 const FAULTS: WorkerFaults = {
   missing: "浏览器没有让绩表在后台读文件。换一个浏览器打开本页再试。",
   broken: "读到一半停了，文件没有改动。在 WPS 里打开它，另存为 .docx 再来。",
 };
 
-/** The worker's code comes with the first file, not with the page. */
-async function startWorker(): Promise<Worker> {
-  const { default: ReadWorker } = await import("./read.worker.ts?worker&inline");
-  return new ReadWorker();
-}
-
 /** Reads and checks documents away from the page. */
 export function documentReader(): Pick<Workspace, "readDocument" | "checkDocument"> {
-  const ask = createAskWorker<ReadRequest, ReadAnswer>(startWorker, FAULTS);
+  const ask = createAskWorker<ReadRequest, ReadAnswer>(() => startWorker("read"), FAULTS);
   const askFor = (request: ReadRequest, { onProgress, signal }: Parameters<Workspace["readDocument"]>[1]) =>
     ask(request, {
       ...(onProgress === undefined ? {} : { onProgress: (done: number, all: number) => onProgress(done / all) }),

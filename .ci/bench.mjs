@@ -1,0 +1,16 @@
+// npm run bench [-- name…]: every benchmark in e2e/bench, one after the other; ratios against peers or the floor in the same run.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBrowser } from "./browser.mjs";
+import { bin, installPackages, root, runNode } from "./install.mjs";
+
+const BENCHES = ["word", "word-chromium", "read", "checks", "review", "app"];
+
+installPackages();
+const env = { ...process.env, JIBIAO_BROWSER: await ensureBrowser() };
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : BENCHES;
+if (chosen.includes("app") && !existsSync(join(root, "dist", "index.html"))) runNode(join(root, ".ci", "build.mjs"));
+for (const name of chosen) {
+  console.log(`\n── ${name}`);
+  runNode(bin("tsx"), [join(root, "e2e", "bench", `${name}.ts`)], { env });
+}

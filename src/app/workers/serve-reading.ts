@@ -1,0 +1,22 @@
+import type { ReadReply, ReadRequest } from "./protocol.ts";
+import { checkSource, readSource } from "./read-source.ts";
+
+function reply(message: ReadReply): void {
+  globalThis.postMessage(message);
+}
+
+async function answer({ kind, source }: ReadRequest): Promise<void> {
+  const onProgress = (share: number) => reply({ kind: "progress", done: share, all: 1 });
+  if (kind === "read") reply({ kind: "reading", reading: await readSource(source, { onProgress }) });
+  else reply({ kind: "checked", document: await checkSource(source, { onProgress }) });
+}
+
+/** Reads and checks documents in this worker from now on. */
+export function serveReading(): void {
+  globalThis.addEventListener("message", (event: MessageEvent<ReadRequest>) => {
+    answer(event.data).catch((error: unknown) => {
+      const told = error instanceof Error && /[\u4e00-\u9fff]/.test(error.message);
+      reply({ kind: "refused", ...(told ? { reason: error.message } : {}) });
+    });
+  });
+}
