@@ -5,7 +5,7 @@ import * as commands from "./commands/index.ts";
 import { HISTORY_LIMIT, NO_HISTORY, record } from "./history.ts";
 import { openSession } from "./session.ts";
 import { draftLine } from "./summary.ts";
-import { draftOf, fakeBrowser, LAYOUT, layoutOf } from "./testing.ts";
+import { draftOf, fakeBrowser, LAYOUT, layoutOf, noCheck } from "./testing.ts";
 import type { Command, SessionState } from "./types.ts";
 
 const SCHEME = schemeOf("hebei-project");
@@ -71,7 +71,7 @@ describe("history", () => {
         const store = await browser.store();
         const draft = draftOf(3);
         await store.add(draft, draftLine(draft, LAYOUT, { errors: 0, warnings: 0 }), 1);
-        const options = { id: draft.id, store, environment: browser.window(), layoutOf, check: () => [] };
+        const options = { id: draft.id, store, environment: browser.window(), layoutOf, check: noCheck };
         const session = await openSession(options);
         const states = [session.state().draft];
         for (const throws of sequence) {

@@ -1,4 +1,4 @@
-export { findingKey, findingPlace } from "../checks/index.ts";
+export { findingKey, findingPlace, type SettledFinding } from "../checks/index.ts";
 export { draftFile } from "../storage/index.ts";
 export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";
 export * from "./commands/index.ts";
@@ -7,5 +7,6 @@ export * from "./reading/index.ts";
 export * from "./review/index.ts";
 export { type Check, openSession, type SessionOptions } from "./session.ts";
 export { createShelf, type ShelfOptions } from "./shelf.ts";
+export { type Counts, countFindings } from "./summary.ts";
 export * from "./templates/index.ts";
 export type * from "./types.ts";

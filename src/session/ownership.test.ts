@@ -12,12 +12,12 @@ import {
   fakeBrowser,
   LAYOUT,
   layoutOf,
+  noCheck,
   settle,
   slowStore,
   until,
 } from "./testing.ts";
 
-const noCheck = () => [];
 const LINE = { errors: 0, warnings: 0 };
 
 let browser: FakeBrowser;

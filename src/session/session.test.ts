@@ -11,12 +11,12 @@ import {
   fakeBrowser,
   LAYOUT,
   layoutOf,
+  noCheck,
   settle,
   slowStore,
   until,
 } from "./testing.ts";
 
-const noCheck = () => [];
 const LINE = { errors: 0, warnings: 0 };
 
 let browser: FakeBrowser;
@@ -125,7 +125,7 @@ describe("editing", () => {
       layoutOf,
       check: (next, previous) => {
         seen.push(previous);
-        return next.title === "新" ? [finding] : [];
+        return { open: next.title === "新" ? [finding] : [], settled: [] };
       },
     });
     rest();

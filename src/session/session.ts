@@ -1,4 +1,5 @@
-import { type Draft, type Finding, type Layout, makeId } from "../domain/index.ts";
+import type { CheckResult } from "../checks/index.ts";
+import { type Draft, type Layout, makeId } from "../domain/index.ts";
 import { isLocked } from "../review/index.ts";
 import type { LoadedDraft, Store } from "../storage/index.ts";
 import { type Autosave, clock, createAutosave } from "./autosave.ts";
@@ -11,7 +12,7 @@ import { type Counts, countFindings, draftLine } from "./summary.ts";
 import type { Command, Place, Session, SessionState } from "./types.ts";
 
 /** Finds what may be wrong; `previous` is the draft it last saw, whose unchanged parts keep their identity. */
-export type Check = (draft: Draft, previous?: Draft) => readonly Finding[];
+export type Check = (draft: Draft, previous?: Draft) => CheckResult;
 
 /** How long after the last edit the checks begin, in ms. */
 const CHECK_PAUSE = 300;
@@ -107,6 +108,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     save: autosave.state(),
     elsewhere: !ownership.owns(),
     findings: [],
+    settled: [],
     ...standing(!ownership.owns()),
     ...(unclean === undefined || !ownership.owns() ? {} : { notice: uncleanNotice(loaded.changedAt) }),
     ...(reviewing.broken === undefined ? {} : { notice: reviewing.broken }),
@@ -163,9 +165,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       callOffCheck = environment.whenIdle(() => {
         callOffCheck = undefined;
         const { draft } = state;
-        const findings = options.check(draft, checked);
+        const { open, settled } = options.check(draft, checked);
         checked = draft;
-        set({ findings });
+        set({ findings: open, settled });
       });
     });
   }
@@ -231,6 +233,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
     undo: () => move(back(history)),
     redo: () => move(forward(history)),
+    recheck: scheduleCheck,
     flush: () => autosave.flush(),
     takeOver: () => ownership.takeOver(),
     review: reviewing.review,

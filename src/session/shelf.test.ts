@@ -3,7 +3,7 @@ import { type Draft, parseDraft } from "../domain/index.ts";
 import type { Store } from "../storage/index.ts";
 import { setBudget, setTitle } from "./commands/index.ts";
 import { createShelf } from "./shelf.ts";
-import { draftOf, type FakeBrowser, fakeBrowser, layoutOf, settle } from "./testing.ts";
+import { draftOf, type FakeBrowser, fakeBrowser, layoutOf, noCheck, settle } from "./testing.ts";
 import type { Shelf } from "./types.ts";
 
 let browser: FakeBrowser;
@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 /** Another page of the same browser. */
 async function page(): Promise<Shelf> {
-  return createShelf(browser.window(), { store: await browser.store(), layoutOf, check: () => [] });
+  return createShelf(browser.window(), { store: await browser.store(), layoutOf, check: noCheck });
 }
 
 const titles = async (of: Shelf = shelf) => (await of.list()).map(({ title }) => title);
@@ -40,6 +40,23 @@ describe("shelf", () => {
   it("never overwrites a draft by adding it again", async () => {
     await expect(shelf.add({ ...draft, title: "另一份" })).rejects.toThrow(/没有覆盖/);
     expect(await titles()).toEqual([draft.title]);
+  });
+
+  it("counts what is wrong with a draft as it comes in, and anew when the rules change", async () => {
+    let severity: "error" | "warning" = "error";
+    const found = () => [{ rule: "r", severity, message: "预算数不符。", where: { project: 1 } }];
+    const counting = createShelf(browser.window(), { store, layoutOf, check: () => ({ open: found(), settled: [] }) });
+    const before = (await counting.list()).find(({ id }) => id === draft.id);
+    const copy = await counting.duplicate(draft.id);
+    const counts = async () => (await counting.list()).map(({ errors, warnings }) => [errors, warnings]);
+    expect((await counting.list()).find(({ id }) => id === copy)).toMatchObject({ errors: 1, warnings: 0 });
+    severity = "warning";
+    await counting.recheck();
+    expect(await counts()).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+    expect((await counting.list()).find(({ id }) => id === draft.id)?.changedAt).toBe(before?.changedAt);
   });
 
   it("duplicates, renames and saves to a file", async () => {
@@ -127,7 +144,7 @@ describe("shelf", () => {
   it("lists ten drafts of 340 projects without opening them", async () => {
     for (let n = 0; n < 10; n += 1) await shelf.add(draftOf(340));
     const load = () => Promise.reject(new Error("opened a draft to list it"));
-    const lister = createShelf(browser.window(), { store: { ...store, load }, layoutOf, check: () => [] });
+    const lister = createShelf(browser.window(), { store: { ...store, load }, layoutOf, check: noCheck });
     expect((await lister.list()).map(({ all }) => all).sort()).toEqual([2, ...Array.from({ length: 10 }, () => 340)]);
   });
 });

@@ -5,7 +5,7 @@ import type { Environment } from "./environment.ts";
 import { CHANNEL_NAME, lockName } from "./ownership.ts";
 import { createIntake } from "./review/intake.ts";
 import { type Check, openSession } from "./session.ts";
-import { draftLine, summaryOf } from "./summary.ts";
+import { countFindings, draftLine, summaryOf } from "./summary.ts";
 import type { Session, Shelf } from "./types.ts";
 
 export interface ShelfOptions {
@@ -57,14 +57,14 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     if (typeof message === "object" && message !== null && "kind" in message && message.kind === "list") announce();
   });
 
-  const newLine = (draft: Draft) => draftLine(draft, layoutOf(draft.templateId), { errors: 0, warnings: 0 });
+  const countedLine = (draft: Draft) => draftLine(draft, layoutOf(draft.templateId), countFindings(check(draft).open));
 
   const add = async (draft: Draft): Promise<void> => {
     const known = (await store.lines()).find((line) => line.id === draft.id);
     if (known !== undefined && known.deletedAt === undefined) throw new Error("这台电脑上已有这份草稿，没有覆盖它。");
     // It comes back from a file after it was deleted here: what was thrown away makes room.
     if (known !== undefined) await store.removeForGood(draft.id);
-    await store.add(draft, newLine(draft), environment.now());
+    await store.add(draft, countedLine(draft), environment.now());
     changed();
   };
 
@@ -147,6 +147,14 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     }
   };
 
+  /** Counts a draft anew that is not open here; what another window has open is counted there. */
+  const recount = (id: string): Promise<void> =>
+    alone(id, async () => {
+      const { draft, line, changedAt, writer } = await store.load(id);
+      const next = countedLine(draft);
+      if (next.errors !== line.errors || next.warnings !== line.warnings) await writer.write(draft, next, changedAt);
+    });
+
   return {
     ...createIntake({ store, open: openDraft, add, changed }),
     list: async () => {
@@ -180,6 +188,16 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
         const next = { ...draft, title };
         await writer.write(next, draftLine(next, layoutOf(next.templateId), line), environment.now());
       });
+      changed();
+    },
+    recheck: async () => {
+      const lines = (await store.lines()).filter((line) => line.deletedAt === undefined && line.broken === undefined);
+      for (const { id } of lines) {
+        const opened = open.get(id);
+        // One draft that cannot be counted now keeps its old figures until it is opened.
+        if (opened === undefined) await recount(id).catch(() => undefined);
+        else (await opened.session).recheck();
+      }
       changed();
     },
     remove: async (id) => {

@@ -7,6 +7,7 @@ export interface Counts {
   readonly warnings: number;
 }
 
+/** Errors and warnings; what cannot be decided is not counted. */
 export function countFindings(findings: readonly Finding[]): Counts {
   return {
     errors: findings.filter((finding) => finding.severity === "error").length,

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { BASIC_COLUMNS, type Draft, type Layout, newDraft, newIndicator, newProject } from "../domain/index.ts";
 import { openStore, type Store } from "../storage/index.ts";
 import type { Channel, Environment, LockOptions, Locks } from "./environment.ts";
+import type { Check } from "./session.ts";
 
 /** A browser for tests: its windows share a database, locks and channels. */
 
@@ -19,6 +20,8 @@ export const LAYOUT: Layout = {
   projectExtra: [],
 };
 export const layoutOf = (): Layout => LAYOUT;
+/** Finds nothing. */
+export const noCheck: Check = () => ({ open: [], settled: [] });
 
 /** A draft with so many projects, each with a quantity and a satisfaction indicator. */
 export function draftOf(projects: number): Draft {

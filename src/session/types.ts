@@ -1,3 +1,4 @@
+import type { SettledFinding } from "../checks/index.ts";
 import type { Draft, Finding, Layout, NarrativeSlot, Place } from "../domain/index.ts";
 import type { Sheet } from "./reading/checked.ts";
 import type { CheckedDocument, DocumentReading, ReadingOptions, ReadingSource } from "./reading/types.ts";
@@ -40,6 +41,8 @@ export interface SessionState {
   readonly undoLabel?: string;
   readonly redoLabel?: string;
   readonly findings: readonly Finding[];
+  /** What a person decided to leave and still stands as it was then, with the reason. */
+  readonly settled: readonly SettledFinding[];
   /** Shown once after an unclean end: what was restored. */
   readonly notice?: string;
 }
@@ -53,6 +56,8 @@ export interface Session {
   /** Undo or redo one step; returns where it was, so that the screen can go there. */
   undo(): Place | undefined;
   redo(): Place | undefined;
+  /** Checks the draft again, as the rules have changed. */
+  recheck(): void;
   /** Resolves when every edit so far is on disk. */
   flush(): Promise<void>;
   /** Takes the draft over from another window and reloads it. */
@@ -88,6 +93,8 @@ export interface Shelf {
   add(draft: Draft): Promise<void>;
   duplicate(id: string): Promise<string>;
   rename(id: string, title: string): Promise<void>;
+  /** Checks every draft again, as the rules have changed, and counts anew for the list. */
+  recheck(): Promise<void>;
   /** Hides the draft at once; `restore` brings it back until the page is left, then it is gone for good. */
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;

@@ -1,21 +1,11 @@
 import type { Draft, Finding, Layout, Project, ProjectState } from "../../../domain/index.ts";
 import { projectState } from "../../../domain/index.ts";
+import { type Counts, countFindings } from "../../../session/index.ts";
 import { chapterOfPlace, placeOfFinding } from "./places.ts";
 
-export interface Counts {
-  readonly errors: number;
-  readonly warnings: number;
-}
+export { countFindings };
 
 const NOTHING: Counts = { errors: 0, warnings: 0 };
-
-/** Errors and warnings; what cannot be decided is not counted. */
-export function countFindings(findings: readonly Finding[]): Counts {
-  return {
-    errors: findings.filter((finding) => finding.severity === "error").length,
-    warnings: findings.filter((finding) => finding.severity === "warning").length,
-  };
-}
 
 /** Counts by project id and by chapter key, for the marks of the outline. */
 export function countsBySpot(findings: readonly Finding[], draft: Draft): (key: string) => Counts {
