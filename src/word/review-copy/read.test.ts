@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../../templates/index.ts";
 import { readReviewCopy } from "./index.ts";
@@ -104,6 +105,40 @@ function nthStep(percent: string): number {
   const before = draft.projects.slice(0, draft.projects.indexOf(project));
   return 1 + before.flatMap(({ spendingPlan }) => spendingPlan).filter((step) => step.percent === percent).length;
 }
+
+describe("any change in Word", () => {
+  it("is a suggestion or is said", () => {
+    const xml = partOf(copy);
+    const behindContents = xml.indexOf('fldCharType="end"');
+    const runs = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*[^<\s\u3000][^<]*)<\/w:t>/g)].filter(
+      ({ index }) => index > behindContents,
+    );
+    fc.assert(
+      fc.property(fc.nat(runs.length - 1), fc.nat(), (run, at) => {
+        const found = present(runs[run]);
+        const letters = [...present(found[1]).matchAll(/&\w+;|[^\s&]/g)];
+        const letter = present(letters[at % letters.length]);
+        const start = found.index + found[0].indexOf(">") + 1 + letter.index;
+        const other = letter[0] === "7" ? "甲" : "7";
+        const { changes, notes } = changesIn(() => xml.slice(0, start) + other + xml.slice(start + letter[0].length));
+        expect(changes.length + notes.length).toBeGreaterThan(0);
+      }),
+      { numRuns: process.env.JIBIAO_LONG ? 500 : 15 },
+    );
+  }, 120_000);
+
+  it("is found without the bookmarks too", () => {
+    const bare = edited(copy, (xml) =>
+      typed(xml, row.description, "改过的").replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, ""),
+    );
+    const { changes, comments, notes } = readReviewCopy(bare);
+    expect(changes).toEqual([
+      { place: { ...rowPlace, field: "description" }, before: row.description, after: "改过的" },
+    ]);
+    expect(comments).toMatchObject([{ id: "r1", quoted: "≥98%" }]);
+    expect(notes).toEqual([]);
+  });
+});
 
 describe("running text changed in Word", () => {
   it("is a suggestion for the office's own words", () => {
