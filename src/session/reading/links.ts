@@ -1,5 +1,5 @@
 import type { DocumentReading } from "../../word/reader/index.ts";
-import { type PageBlock, sourceKey } from "./page.ts";
+import { headingKey, type PageBlock, sourceKey } from "./page.ts";
 
 /** Which cells of one page belong to a cell of the other, and what of the source nobody understood. */
 export interface PageLinks {
@@ -50,7 +50,13 @@ export function linkPages(
       for (const text of own) join(key, text);
     });
   }
-  for (const { key, to } of labels) for (const text of nearest(places, to).slice(0, 1)) put(forwards, key, text);
+  const headings = new Set(cellsOf(result).map(({ key }) => key));
+  for (const { key, to } of labels) {
+    const heading = headingKey(to);
+    const [text] = nearest(places, to);
+    if (headings.has(heading)) join(key, heading);
+    else if (text !== undefined) put(forwards, key, text);
+  }
   linkFigures(source, result, traces, join);
   const unrecognised = new Set<string>();
   const inBlock = new Map<string, string[]>();
@@ -75,10 +81,13 @@ function blockOf(key: string): string {
   return key.split(":")[0] ?? key;
 }
 
-/** The keys of the result by their place in the draft. */
+/** The texts of the result by their place in the draft; what only names them is left out. */
 function placesOf(result: readonly PageBlock[]): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
-  for (const { key } of cellsOf(result)) put(places, key.slice(0, key.lastIndexOf("#")), key);
+  for (const { key } of cellsOf(result)) {
+    const to = /^(.*)#\d+$/.exec(key)?.[1];
+    if (to !== undefined) put(places, to, key);
+  }
   return places;
 }
 

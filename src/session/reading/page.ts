@@ -28,6 +28,11 @@ export function sourceKey(block: number, row?: number, column?: number): string 
   return row === undefined || column === undefined ? `${block}` : `${block}:${row}:${column}`;
 }
 
+/** Key of the heading over a part of the draft; headings are no texts of their place. */
+export function headingKey(to: string): string {
+  return `${to}#heading`;
+}
+
 /** Key of the nth text that stands at a place of the draft. */
 export function resultKey(to: string, nth = 0): string {
   return `${to}#${nth}`;

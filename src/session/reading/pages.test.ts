@@ -36,6 +36,10 @@ describe("the two pages of a reading", () => {
     expect(textsOf(result, links.toResult(printed))).toEqual(["≥95%"]);
     expect(links.toSource(links.toResult(printed)[0] ?? "")).toEqual([printed]);
   });
+  it("lead from each paragraph of a chapter to its own, and from the heading to the heading", () => {
+    expect(links.toSource("narrative.threePublic#1")).toEqual([keyOf(source, "公务接待费比上年减少。")]);
+    expect(links.toResult(keyOf(source, "1、收入说明"))).toEqual(["narrative.income#heading"]);
+  });
   it("lead from a cell with two goals to both, and from each back to it", () => {
     const goals = links.toResult(keyOf(source, "1、完成3座水库的日常管护。2、汛期前完成检修。"));
     expect(textsOf(result, goals)).toEqual(["1、完成3座水库的日常管护。", "2、汛期前完成检修。"]);

@@ -11,7 +11,7 @@ import {
   type Project,
   printTarget,
 } from "../../domain/index.ts";
-import { type PageBlock, type PageCell, resultKey } from "./page.ts";
+import { headingKey, type PageBlock, type PageCell, resultKey } from "./page.ts";
 
 const INDICATOR_COLUMNS = ["一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据"];
 
@@ -51,7 +51,7 @@ export function resultPage(draft: Draft): readonly PageBlock[] {
 }
 
 function section(title: string, to: string, content: readonly PageBlock[]): readonly PageBlock[] {
-  const key = `${to}#heading`;
+  const key = headingKey(to);
   return content.length === 0 ? [] : [{ kind: "heading", key, cell: { key, text: title }, level: 1 }, ...content];
 }
 
