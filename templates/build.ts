@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { guideDocument } from "./guide.ts";
 import { h3 } from "./h3/layout.ts";
 import { LAYOUTS } from "./index.ts";
 import { buildTemplate, type TemplateChoice } from "./parts/index.ts";
@@ -14,11 +15,12 @@ export function choiceOf(id: string): TemplateChoice {
   return id === h3.id ? { overallIndicators: "always" } : {};
 }
 
-/** `npm run templates`: writes every shipped template anew. */
+/** `npm run templates`: writes every shipped template anew, and the guide of their tags. */
 if (process.argv[1] === import.meta.filename) {
   for (const layout of LAYOUTS) {
     const bytes = await buildTemplate(layout, choiceOf(layout.id));
     writeFileSync(templatePath(layout.id), bytes);
     console.log(`${layout.id}: ${bytes.length} bytes`);
   }
+  writeFileSync(join(import.meta.dirname, "../docs/templates.md"), guideDocument());
 }

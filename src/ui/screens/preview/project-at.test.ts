@@ -7,18 +7,25 @@ const projects = [
   { id: "c", name: "" },
   { id: "d", name: "公路养护" },
 ];
+const table = (...texts: string[]) => ({ texts, follows: false });
 
 describe("the projects of previewed tables", () => {
   it("are those named nearest, by the longest name", () => {
-    expect(projectsOfTables([["3、农村公路养护绩效目标表"]], projects)).toEqual(["b"]);
-    expect(projectsOfTables([["单位：万元", "2、公路养护绩效目标表", "农村公路养护"]], projects)).toEqual(["a"]);
+    expect(projectsOfTables([table("3、农村公路养护绩效目标表")], projects)).toEqual(["b"]);
+    expect(projectsOfTables([table("单位：万元", "2、公路养护绩效目标表", "农村公路养护")], projects)).toEqual(["a"]);
   });
   it("follow each other where several have one name, also from the middle of the draft", () => {
-    const table = ["公路养护绩效目标表"];
-    expect(projectsOfTables([table, table], projects)).toEqual(["a", "d"]);
-    expect(projectsOfTables([table], projects, 2)).toEqual(["d"]);
+    const same = table("公路养护绩效目标表");
+    expect(projectsOfTables([same, same], projects)).toEqual(["a", "d"]);
+    expect(projectsOfTables([same], projects, 2)).toEqual(["d"]);
+  });
+  it("own the tables right below theirs", () => {
+    const below = { texts: ["一级指标"], follows: true };
+    const tables = [table("公路养护绩效目标表"), below, table("农村公路养护绩效目标表"), below];
+    expect(projectsOfTables(tables, projects)).toEqual(["a", "a", "b", "b"]);
   });
   it("are none where no name stands", () => {
-    expect(projectsOfTables([["机构设置情况表"], []], projects)).toEqual([undefined, undefined]);
+    const below = { texts: [], follows: true };
+    expect(projectsOfTables([table("机构设置情况表"), below], projects)).toEqual([undefined, undefined]);
   });
 });

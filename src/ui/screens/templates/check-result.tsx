@@ -76,7 +76,7 @@ export function CheckResult({
         <Part title="县里另加的栏目" count={own.length}>
           {own.map((label) => (
             <li key={label}>
-              {label}
+              <span className={styles.own}>{label}</span>
               <Button look="link" aria-label={`不要 ${label}`} onClick={() => leave(label)}>
                 不要
               </Button>

@@ -88,7 +88,13 @@ export function CheckScreen({
           <FileButton accept={WORD_FILES} onFiles={again}>
             {kept === undefined ? "换一个文件" : "换成改好的文件"}
           </FileButton>
-          <Button look="primary" form={`${id}form`} type="submit" disabled={!sound} title={sound ? undefined : WHY_NOT}>
+          <Button
+            look={sound ? "primary" : "plain"}
+            form={`${id}form`}
+            type="submit"
+            disabled={!sound}
+            title={sound ? undefined : WHY_NOT}
+          >
             {kept === undefined ? "存为模板" : "存下"}
           </Button>
         </>
@@ -130,7 +136,8 @@ export function CheckScreen({
         </form>
         <div className={styles.paper}>
           <p className={styles.paperHead} role="status">
-            {sample.refused ?? (sound ? PRINTED : check === undefined ? "" : WHY_NOT)}
+            {sample.refused ??
+              (check === undefined ? "" : !sound ? WHY_NOT : sample.bytes === undefined ? FILLING : PRINTED)}
           </p>
           <SamplePaper bytes={sample.bytes} />
         </div>
@@ -140,4 +147,5 @@ export function CheckScreen({
 }
 
 const WHY_NOT = "左边列出的几处在 Word 或 WPS 里改好，再“换一个文件”，就能试填";
+const FILLING = "标记没有问题，正在用示例试填";
 const PRINTED = "用示例试填：内容是虚构的云溪镇，括号里的字表示那一栏印在哪里";

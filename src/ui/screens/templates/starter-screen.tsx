@@ -85,7 +85,7 @@ export function StarterScreen({
             下载 Word
           </Button>
           <Button
-            look="primary"
+            look={ready ? "primary" : "plain"}
             disabled={!ready}
             onClick={() => (built === undefined ? undefined : onKeep({ name: "新模板", bytes: built.bytes }))}
           >
