@@ -1,7 +1,7 @@
 import { newProject, type Project, projectState } from "../../../domain/index.ts";
 import { addProject, duplicateProject, moveProject, removeProject } from "../../../session/index.ts";
 import { splitAtPoint } from "../../format/index.ts";
-import { formatRoute, useEditor } from "../../navigation/index.ts";
+import { formatRoute, go, useEditor } from "../../navigation/index.ts";
 import { Button, MenuButton, useStrips } from "../../parts/index.ts";
 import { useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import styles from "./projects-page.module.css";
@@ -111,6 +111,7 @@ export function ProjectsPage() {
           <Button icon="plus" onClick={add}>
             添加项目
           </Button>
+          <Button onClick={() => go({ page: "read", into: session.state().draft.id })}>从文件加入…</Button>
         </div>
       )}
     </>

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useId, useLayoutEffect, useMemo, useRef } from "react";
-import type { PageBlock, PageCell } from "../../../session/index.ts";
+import type { PageBlock } from "../../../session/index.ts";
 import { classes } from "../../parts/index.ts";
+import { lineId, linesOf, moved } from "./page-lines.ts";
 import styles from "./page-pane.module.css";
+import { useGrowing } from "./use-growing.ts";
 
 /** Why a cell is marked. */
 export interface CellMark {
@@ -10,26 +12,8 @@ export interface CellMark {
   readonly note?: string;
 }
 
-/** Lines of a page that the keys walk: a paragraph, a heading, a row of a table. */
-interface Line {
-  readonly id: string;
-  readonly cells: readonly PageCell[];
-}
-
 const CELL = "data-cell";
 const ROLES = { group: { role: "group" }, none: { role: "none" } } as const;
-
-function lineId(block: PageBlock, row = 0): string {
-  return block.kind === "table" ? `${block.key}/${row}` : block.key;
-}
-
-function linesOf(blocks: readonly PageBlock[]): readonly Line[] {
-  return blocks.flatMap((block): readonly Line[] =>
-    block.kind === "table"
-      ? block.rows.flatMap((cells, row) => (cells.length === 0 ? [] : [{ id: lineId(block, row), cells }]))
-      : [{ id: lineId(block), cells: [block.cell] }],
-  );
-}
 
 interface BlockProps {
   readonly block: PageBlock;
@@ -117,20 +101,13 @@ const Block = memo(function Block({ block, prefix, lit, marks }: BlockProps) {
   );
 });
 
-/** Where the keys lead from a cell: up and down by lines, left and right inside one. */
-function moved(lines: readonly Line[], from: string | undefined, key: string): string | undefined {
-  const at = lines.findIndex((line) => line.cells.some((cell) => cell.key === from));
-  const line = lines[at];
-  const column = line?.cells.findIndex((cell) => cell.key === from) ?? 0;
-  if (key === "ArrowLeft" || key === "ArrowRight") {
-    return line?.cells[column + (key === "ArrowLeft" ? -1 : 1)]?.key;
-  }
-  const step = { ArrowUp: -1, ArrowDown: 1, PageUp: -12, PageDown: 12 }[key];
-  const last = lines.length - 1;
-  const to = key === "Home" ? 0 : key === "End" ? last : step === undefined ? undefined : at + step;
-  if (to === undefined) return undefined;
-  const next = lines[Math.max(0, Math.min(last, at === -1 && step !== undefined ? 0 : to))];
-  return (next?.cells[Math.min(column, next.cells.length - 1)] ?? next?.cells[0])?.key;
+/** In which block each cell stands. */
+function homesOf(blocks: readonly PageBlock[]): ReadonlyMap<string, number> {
+  const homes = new Map<string, number>();
+  blocks.forEach((block, index) => {
+    for (const { key } of block.kind === "table" ? block.rows.flat() : [block.cell]) homes.set(key, index);
+  });
+  return homes;
 }
 
 /**
@@ -143,6 +120,7 @@ export function PagePane({
   marks,
   lit,
   follows,
+  empty,
   onPoint,
 }: {
   readonly title: string;
@@ -152,6 +130,8 @@ export function PagePane({
   readonly lit: readonly string[];
   /** True where the other page leads: the lit cell comes to the middle. */
   readonly follows: boolean;
+  /** What stands there where the page has nothing. */
+  readonly empty: string;
   readonly onPoint: (cell: string) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -159,15 +139,14 @@ export function PagePane({
   const lines = useMemo(() => linesOf(blocks), [blocks]);
   const [first] = lit;
   const active = useMemo(() => lines.find((line) => line.cells.some((cell) => cell.key === first))?.id, [lines, first]);
-  const cells = new Set(lit);
-  const litIn = (block: PageBlock): string => {
-    if (cells.size === 0) return "";
-    const own = block.kind === "table" ? block.rows.flat() : [block.cell];
-    return own.flatMap(({ key }) => (cells.has(key) ? [key] : [])).join("\n");
-  };
+  const home = useMemo(() => homesOf(blocks), [blocks]);
+  const litIn = new Map<number, string[]>();
+  for (const key of lit) {
+    const index = home.get(key);
+    if (index !== undefined) litIn.set(index, [...(litIn.get(index) ?? []), key]);
+  }
+  const shown = useGrowing(blocks.length, Math.max(-1, ...litIn.keys()));
 
-  const scrollTo = useRef({ first, follows });
-  scrollTo.current = { first, follows };
   useLayoutEffect(() => {
     if (first === undefined) return;
     const place = box.current?.querySelector(`[${CELL}="${CSS.escape(first)}"]`);
@@ -206,8 +185,15 @@ export function PagePane({
         onClick={click}
         onKeyDown={press}
       >
-        {blocks.map((block) => (
-          <Block key={block.key} block={block} prefix={prefix} lit={litIn(block)} marks={marks} />
+        {blocks.length === 0 ? <p className={styles.none}>{empty}</p> : null}
+        {blocks.slice(0, shown).map((block, index) => (
+          <Block
+            key={block.key}
+            block={block}
+            prefix={prefix}
+            lit={(litIn.get(index) ?? []).join("\n")}
+            marks={marks}
+          />
         ))}
       </div>
     </div>

@@ -74,7 +74,7 @@ export function ReadScreen({ into }: { readonly into?: string }) {
               再加文件
             </FileButton>
             <Button look="primary" disabled={progress !== undefined} onClick={() => setTaking(true)}>
-              取用 {count} 个项目…
+              {count === 0 ? "取用章节文字…" : `取用 ${count} 个项目…`}
             </Button>
           </>
         )}

@@ -108,6 +108,7 @@ export function ReadView({
         marks={marks.ofSource}
         lit={lit.source}
         follows={point?.side === "result"}
+        empty="这是草稿文件，没有原文可以对照。"
         onPoint={(cell) => pointAt("source", cell)}
       />
       <PagePane
@@ -116,6 +117,7 @@ export function ReadView({
         marks={marks.ofResult}
         lit={lit.result}
         follows={point?.side === "source"}
+        empty="没有读到能放进草稿的内容。"
         onPoint={(cell) => pointAt("result", cell)}
       />
       <ReadPanel
