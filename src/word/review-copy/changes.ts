@@ -124,8 +124,8 @@ function linesNow(
 ): readonly string[] {
   const found = run.flatMap((index) => matched.toNow.get(index) ?? []);
   if (found.length === 0) return [];
-  const first = Math.min(...found);
-  let end = Math.max(...found) + 1;
+  const first = found.reduce((least, n) => Math.min(least, n));
+  let end = found.reduce((most, n) => Math.max(most, n)) + 1;
   const isAdded = (n: number): boolean => n < now.length && !now[n]?.cell && !matched.toPrinted.has(n);
   while (isAdded(end)) end++;
   const lines: string[] = [];

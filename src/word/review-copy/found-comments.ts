@@ -36,8 +36,9 @@ export function findComments(
   return { comments: found, notes: gone === 0 ? [] : [`有 ${gone} 条批注在 Word 里删掉了，原来的记录还在。`] };
 }
 
+/** Author and words without what a Word file cannot hold or may lay out otherwise. */
 function wordsKey({ author, text }: { readonly author: string; readonly text: string }): string {
-  return JSON.stringify([author.trim(), text.replace(/\s+/g, "")]);
+  return JSON.stringify([author, text].map((each) => each.replace(/[\s\p{Cc}\p{Cs}\ufffd-\uffff]+/gu, "")));
 }
 
 interface Range extends Span {

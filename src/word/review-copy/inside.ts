@@ -75,7 +75,10 @@ const schema = z.object({
 
 /** The custom XML part. */
 export function insideXml(inside: Inside): string {
-  const json = JSON.stringify({ format: FORMAT, version: VERSION, ...inside });
+  // XML cannot hold these two; all else that it cannot hold, JSON writes as an escape.
+  const json = JSON.stringify({ format: FORMAT, version: VERSION, ...inside }).replace(/[\ufffe\uffff]/g, (char) =>
+    char === "\ufffe" ? "\\ufffe" : "\\uffff",
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<copy xmlns="${NAMESPACE}">${escaped(json)}</copy>`;
 }
 

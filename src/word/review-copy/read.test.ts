@@ -71,6 +71,17 @@ describe("a cell changed in Word", () => {
     ]);
   });
 
+  it("joins paragraphs whose mark a tracked change deleted", () => {
+    const [first = "", second = ""] = draft.narrative.duties;
+    const mark = '<w:rPr><w:del w:id="903" w:author="周主任" w:date="2026-01-05T08:00:00Z"/></w:rPr>';
+    const { changes } = changesIn((xml) =>
+      xml.replace(new RegExp(`<w:p>((?:(?!</w:p>).)*>${first}<)`), (found) =>
+        found.includes("</w:pPr>") ? found.replace("</w:pPr>", `${mark}</w:pPr>`) : found,
+      ),
+    );
+    expect(changes[0]?.after).toBe([first + second, ...draft.narrative.duties.slice(2)].join("\n"));
+  });
+
   it("gives the whole list where a goal or a step of the plan was changed", () => {
     const goal = present(project.goals[1]);
     const { changes } = changesIn((xml) => typed(xml, goal, "新的目标"));
@@ -229,6 +240,21 @@ describe("comments made in Word", () => {
   it("that are gone are missed", () => {
     const gone = edited(copy, (xml) => xml.replace(/<w:comment .*<\/w:comment>/s, ""), "word/comments.xml");
     expect(readReviewCopy(gone).notes).toEqual(["有 1 条批注在 Word 里删掉了，原来的记录还在。"]);
+  });
+});
+
+describe("the draft inside", () => {
+  it("comes back letter by letter, whatever it holds", () => {
+    const odd = "a\u0000\u0008\ufffe\uffff\ud800𠮷<&>\"'\u2028\r\n\t　]]> &amp; {项目} \u{10fff0}3\u{10fff1}";
+    const strange = {
+      ...draft,
+      agency: { ...draft.agency, code: odd },
+      narrative: { ...draft.narrative, other: [odd] },
+    };
+    const read = readReviewCopy(copyOf([remark("r1", { section: "other" }, { text: odd })], h2, strange));
+    expect(read.draft).toEqual(strange);
+    expect(read.changes).toEqual([]);
+    expect(read.comments).toMatchObject([{ isNew: false, id: "r1" }]);
   });
 });
 

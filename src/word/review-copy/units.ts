@@ -26,6 +26,9 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["w:noBreakHyphen", "-"],
 ]);
 
+/** Ranges open at once; more are made to exhaust. */
+const MOST_OPEN = 500;
+
 interface OpenUnit {
   cell?: readonly [number, number, number];
   text: string;
@@ -46,6 +49,8 @@ export function readUnits(xml: string): readonly Unit[] {
   const ends = rangeEnds(source, root);
   let tables = 0;
   let unit: OpenUnit | undefined;
+  /** The mark of the last paragraph was deleted by a tracked change: its text goes on in the next. */
+  let joins = false;
 
   const id = (element: XmlElement, name = "w:id"): string => attribute(source, element, name)?.value ?? "";
   const begin = (cell?: readonly [number, number, number]): OpenUnit => {
@@ -77,7 +82,7 @@ export function readUnits(xml: string): readonly Unit[] {
       case "w:bookmarkStart": {
         const name = id(element, "w:name");
         unit?.bookmarks.push({ name, start, end: ends.has(`bookmark ${key}`) ? -1 : start });
-        if (ends.has(`bookmark ${key}`)) ranges.bookmarks.set(key, name);
+        if (ends.has(`bookmark ${key}`) && ranges.bookmarks.size < MOST_OPEN) ranges.bookmarks.set(key, name);
         return true;
       }
       case "w:bookmarkEnd": {
@@ -88,7 +93,7 @@ export function readUnits(xml: string): readonly Unit[] {
       }
       case "w:commentRangeStart":
         unit?.comments.push({ id: key, start, end: ends.has(`comment ${key}`) ? -1 : start });
-        if (ends.has(`comment ${key}`)) ranges.comments.set(key, key);
+        if (ends.has(`comment ${key}`) && ranges.comments.size < MOST_OPEN) ranges.comments.set(key, key);
         return true;
       case "w:commentRangeEnd":
         ranges.comments.delete(key);
@@ -120,24 +125,27 @@ export function readUnits(xml: string): readonly Unit[] {
     }
   };
   const paragraph = (element: XmlElement): void => {
-    const inCell = unit;
-    const opened = inCell ?? begin();
-    if (inCell && inCell.text !== "") inCell.text += "\n";
+    const opened = unit ?? begin();
+    if (opened.cell && opened.text !== "" && !joins) opened.text += "\n";
     const inContents = () => fields.some(({ code }) => /^\s*TOC\b/.test(code));
     const before = inContents();
     element.children.forEach(inline);
-    if (inCell) return;
+    joins = isMarkDeleted(element);
+    if (opened.cell || joins) return;
     finish(opened);
     if (before || inContents()) units.pop();
   };
   const table = (element: XmlElement): void => {
     const number = tables++;
+    if (unit && !unit.cell) finish(unit);
     const outer = unit;
+    joins = false;
     rowsOf(element).forEach((row, r) => {
       if (child(child(row, "w:trPr"), "w:del")) return;
       cellsOf(row).forEach((cell, c) => {
         const opened = begin([number, r, c]);
         blocks(cell);
+        joins = false;
         finish(opened);
       });
     });
@@ -153,6 +161,7 @@ export function readUnits(xml: string): readonly Unit[] {
   };
   const body = child(root, "w:body");
   if (body) blocks(body);
+  if (unit) finish(unit);
   return units.map(({ text, ...rest }) => ({ ...rest, text: text.replace(/\n+$/, "") }));
 }
 
@@ -164,6 +173,10 @@ function rangeEnds(source: string, root: XmlElement): ReadonlySet<string> {
     if (kind) found.add(`${kind} ${attribute(source, element, "w:id")?.value}`);
   }
   return found;
+}
+
+function isMarkDeleted(paragraph: XmlElement): boolean {
+  return child(child(child(paragraph, "w:pPr"), "w:rPr"), "w:del") !== undefined;
 }
 
 function isHidden(source: string, run: XmlElement): boolean {
