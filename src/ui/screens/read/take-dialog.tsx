@@ -128,7 +128,12 @@ export function TakeDialog({
   );
   const projects = taken.reduce((sum, item) => sum + item.projects.length, 0);
   return (
-    <Dialog title={projects === 0 ? "取用章节文字" : `取用 ${projects} 个项目`} onClose={onClose} onSubmit={() => void submit()} footer={footer}>
+    <Dialog
+      title={projects === 0 ? "取用章节文字" : `取用 ${projects} 个项目`}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={footer}
+    >
       <DialogLines>
         <DialogLine label="放到">
           <div role="radiogroup" aria-label="放到">
