@@ -1,5 +1,6 @@
-import { absolute, compare, difference, figureValue, sameAmount, sum } from "../../../domain/index.ts";
+import { absolute, compare, difference, sameAmount, sum } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { knownFigure } from "../../words/known-figure.ts";
 import { around } from "../../words/quote.ts";
 
 interface Change {
@@ -91,8 +92,8 @@ export const changeSum: DocumentRule = {
           });
         }
       }
-      const now = figureValue(draft, "支出合计");
-      const before = figureValue(draft, "支出合计", "last");
+      const now = knownFigure(draft, "支出合计");
+      const before = knownFigure(draft, "支出合计", "last");
       const real = difference(now, before);
       if (total !== undefined && real !== undefined && compare(before, "0") === 1 && !sameAmount(real, total.value)) {
         const words = `${real.startsWith("-") ? "减少" : "增加"}${absolute(real)}`;

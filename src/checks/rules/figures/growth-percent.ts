@@ -1,5 +1,6 @@
-import { absolute, compare, difference, figureValue, growth } from "../../../domain/index.ts";
+import { absolute, compare, difference, growth } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { knownFigure } from "../../words/known-figure.ts";
 import { around } from "../../words/quote.ts";
 
 const FROM =
@@ -36,8 +37,8 @@ export const growthPercent: DocumentRule = {
     ],
   },
   check({ draft }) {
-    const now = figureValue(draft, "支出合计");
-    const before = figureValue(draft, "支出合计", "last");
+    const now = knownFigure(draft, "支出合计");
+    const before = knownFigure(draft, "支出合计", "last");
     return (["change", "spending", "income", "budget"] as const).flatMap((slot) =>
       draft.narrative[slot].flatMap((text, i): readonly Found[] => {
         const from = FROM.exec(text);

@@ -1,5 +1,6 @@
-import { compare, difference, figureValue } from "../../../domain/index.ts";
+import { compare, difference } from "../../../domain/index.ts";
 import type { DocumentRule } from "../../rule.ts";
+import { knownFigure } from "../../words/known-figure.ts";
 
 const INCOME = { 一般公共预算收入: "100.00" } as const;
 
@@ -21,15 +22,13 @@ export const incomeSpending: DocumentRule = {
       { figures: { ...INCOME, 人员经费: "60.00", 日常公用经费: "20.00", 项目支出: "20.00" } },
       { figures: { 收入合计: "100.00" } },
       { figures: { ...INCOME, 人员经费: "60.00" } },
+      { figures: { ...INCOME, 人员经费: "60.00", 项目支出: "20.00" } },
     ],
   },
   check({ draft }) {
-    const [income, spending] = [figureValue(draft, "收入合计"), figureValue(draft, "支出合计")];
-    // While parts are still open a difference says nothing.
-    const open = ["基本支出", "项目支出"].some((label) => figureValue(draft, label) === "");
-    const entered = (draft.figures.支出合计 ?? "").trim() !== "";
+    const [income, spending] = [knownFigure(draft, "收入合计"), knownFigure(draft, "支出合计")];
     const order = compare(income, spending);
-    if (order === undefined || order === 0 || (open && !entered)) return [];
+    if (order === undefined || order === 0) return [];
     const gap = (difference(income, spending) ?? "").replace("-", "");
     return [
       {

@@ -1,5 +1,6 @@
-import { figureValue, sameAmount } from "../../../domain/index.ts";
+import { sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule } from "../../rule.ts";
+import { knownFigure } from "../../words/known-figure.ts";
 
 export const operating: DocumentRule = {
   id: "figures.operating",
@@ -21,7 +22,7 @@ export const operating: DocumentRule = {
     ],
   },
   check({ draft }) {
-    const [own, office] = [figureValue(draft, "机关运行经费"), figureValue(draft, "日常公用经费")];
+    const [own, office] = [knownFigure(draft, "机关运行经费"), knownFigure(draft, "日常公用经费")];
     if (own === "" || office === "" || sameAmount(own, office)) return [];
     return [
       {

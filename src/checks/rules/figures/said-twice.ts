@@ -1,5 +1,6 @@
-import { type Draft, FIGURES, figureValue, sameAmount } from "../../../domain/index.ts";
+import { type Draft, FIGURES, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { knownFigure } from "../../words/known-figure.ts";
 import { around } from "../../words/quote.ts";
 import { type Stated, statedAssets, statedFigures } from "../../words/stated.ts";
 
@@ -71,7 +72,7 @@ export const saidTwice: DocumentRule = {
     return SLOTS.flatMap((slot) =>
       statements(draft, slot).flatMap(({ label, value, text, paragraph, index, length }): readonly Found[] => {
         if (!LABELS.has(label)) return [];
-        const own = figureValue(draft, label);
+        const own = knownFigure(draft, label);
         const before = own === "" ? first.get(label) : own;
         if (before === undefined) {
           first.set(label, value);

@@ -1,5 +1,6 @@
-import { absolute, difference, FIGURES, figureValue, sameAmount } from "../../../domain/index.ts";
+import { absolute, difference, FIGURES, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { knownFigure } from "../../words/known-figure.ts";
 import { around } from "../../words/quote.ts";
 import { statedFigures } from "../../words/stated.ts";
 
@@ -37,7 +38,7 @@ export const statedChange: DocumentRule = {
         statedFigures(text, draft.year).flatMap(({ label, index, length }): readonly Found[] => {
           const found = CHANGE.exec(text.slice(index + length));
           const before = LABELS.has(label) ? (draft.lastYearFigures[label] ?? "") : "";
-          const real = difference(figureValue(draft, label), before);
+          const real = difference(knownFigure(draft, label), before);
           if (found === null || before.trim() === "" || real === undefined) return [];
           const [, verb = "", amount = "0"] = found;
           const said = /^(减|下)/.test(verb) ? `-${amount}` : amount;
