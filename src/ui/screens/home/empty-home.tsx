@@ -6,11 +6,13 @@ import styles from "./empty-home.module.css";
 export function EmptyHome({
   onNew,
   onRead,
+  onCheck,
   onFiles,
   onSample,
 }: {
   readonly onNew: () => void;
   readonly onRead: () => void;
+  readonly onCheck: () => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: () => void;
 }) {
@@ -39,6 +41,11 @@ export function EmptyHome({
           <FileButton accept={`${DRAFT_FILES},${DOCUMENT_FILES}`} multiple onFiles={onFiles}>
             打开文件
           </FileButton>
+        </div>
+        <div className={styles.way}>
+          <h3>检查一批文件</h3>
+          <p>各单位报来的 Word 文件和草稿，一次查完，按单位列出问题。</p>
+          <Button onClick={onCheck}>检查一批文件</Button>
         </div>
         <div className={styles.way}>
           <h3>看示例</h3>

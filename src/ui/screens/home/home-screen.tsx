@@ -36,6 +36,7 @@ export function HomeScreen() {
   const storage = workspace.storageProblem ?? problem;
   const create = () => setDialog("new");
   const read = () => go({ page: "read" });
+  const check = () => go({ page: "check" });
   usePaste(
     useCallback((things: readonly Handed[]) => {
       handOver(things);
@@ -117,7 +118,7 @@ export function HomeScreen() {
                 打开文件
               </FileButton>
               <Button onClick={read}>从上年文件读取</Button>
-              <Button look="bare" onClick={() => go({ page: "check" })}>
+              <Button look="bare" onClick={check}>
                 检查一批文件
               </Button>
               <Button look="bare" onClick={actions.openSample}>
@@ -126,7 +127,9 @@ export function HomeScreen() {
             </>
           )}
         </div>
-        {empty ? <EmptyHome onNew={create} onRead={read} onFiles={openFiles} onSample={actions.openSample} /> : null}
+        {empty ? (
+          <EmptyHome onNew={create} onRead={read} onCheck={check} onFiles={openFiles} onSample={actions.openSample} />
+        ) : null}
         {empty || drafts === undefined ? null : (
           <DraftList
             drafts={shown}
