@@ -1,5 +1,6 @@
 import type { Workspace } from "../session/index.ts";
 import {
+  ArrivalDoor,
   BatchScreen,
   EditorScreen,
   HomeScreen,
@@ -24,7 +25,9 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
   return (
     <WorkspaceProvider workspace={workspace}>
       <StripProvider>
-        <Page />
+        <ArrivalDoor>
+          <Page />
+        </ArrivalDoor>
       </StripProvider>
     </WorkspaceProvider>
   );

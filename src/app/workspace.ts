@@ -7,6 +7,7 @@ import {
   type Workspace,
 } from "../session/index.ts";
 import { openStore } from "../storage/index.ts";
+import { createReviewDesk } from "./review-desk.ts";
 import { askFile, createTemplateShelf, layoutsOf } from "./template-shelf.ts";
 import { type AskWorker, createAskWorker, type WorkerFaults } from "./workers/ask-worker.ts";
 import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
@@ -47,6 +48,7 @@ export async function createWorkspace(): Promise<Workspace> {
     templates: createTemplateShelf(kept, ask),
     sample: async () => (await import("../domain/sample/index.ts")).sampleDraft(),
     exportWord: exporter(ask, kept),
+    ...createReviewDesk(ask, kept),
     readDraftFiles: async (name, bytes) => (await import("./backup.ts")).readDrafts(name, bytes),
     ...documentReader(),
     writeSheets: async (name, sheets) => (await import("./spreadsheet.ts")).writeSheets(name, sheets),

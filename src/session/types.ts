@@ -2,7 +2,16 @@ import type { SettledFinding } from "../checks/index.ts";
 import type { Draft, Finding, Layout, NarrativeSlot, Place } from "../domain/index.ts";
 import type { Sheet } from "./reading/checked.ts";
 import type { CheckedDocument, DocumentReading, ReadingOptions, ReadingSource } from "./reading/types.ts";
-import type { Arrival, ArrivalTaken, Review, ReviewView } from "./review/types.ts";
+import type {
+  Arrival,
+  ArrivalTaken,
+  CopyTaken,
+  Proven,
+  ReadCopy,
+  Review,
+  ReviewState,
+  ReviewView,
+} from "./review/types.ts";
 import type { TemplateShelf } from "./templates/types.ts";
 
 export type { Place };
@@ -107,6 +116,8 @@ export interface Shelf {
   look(bytes: Uint8Array): Promise<Arrival>;
   /** Lets it in: a new draft for review, or what came back joined into the draft it left from. */
   take(arrival: Arrival): Promise<ArrivalTaken>;
+  /** Lets in what was written into a review copy in Word. Rejects where its draft is not on this machine. */
+  takeCopy(copy: ReadCopy): Promise<CopyTaken>;
 }
 
 export type ExportScope = "whole" | "performance" | `project:${number}` | "each";
@@ -148,6 +159,12 @@ export interface Workspace {
   readDocument(source: ReadingSource, options: ReadingOptions): Promise<DocumentReading>;
   /** Reads and checks a document, a draft or a package in a worker, by the layout that prints it. Rejects as `readDocument`. */
   checkDocument(source: ReadingSource, options: ReadingOptions): Promise<CheckedDocument>;
+  /** 审阅稿: a Word file with the remarks as comments and the draft inside. */
+  writeReviewCopy(draft: Draft, threads: ReviewState["threads"]): Promise<ExportedFile>;
+  /** Reads a review copy that came back; undefined where the Word file is none. */
+  readReviewCopy(bytes: Uint8Array): Promise<ReadCopy | undefined>;
+  /** 核对已公开文件: holds what was published against the approved draft. Rejects with a Chinese sentence. */
+  prove(published: ReadingSource, approved: Draft): Promise<Proven>;
   /** A workbook (.xlsx) of plain sheets. */
   writeSheets(name: string, sheets: readonly Sheet[]): Promise<ExportedFile>;
   /** Several draft files as one to hand to the browser. */

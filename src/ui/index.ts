@@ -1,6 +1,6 @@
 import "./theme/theme.ts";
 
-export { download } from "./files/index.ts";
+export { ArrivalDoor, download } from "./files/index.ts";
 export { useRoute } from "./navigation/index.ts";
 export { Button, StripProvider } from "./parts/index.ts";
 export { BatchScreen } from "./screens/batch/batch-screen.tsx";

@@ -4,11 +4,14 @@ import type {
   DocumentReading,
   ExportedFile,
   ExportScope,
+  Proven,
+  ReadCopy,
   ReadingSource,
   StandardText,
   TemplateCheck,
   TemplateSettings,
 } from "../../session/index.ts";
+import type { CopyComment } from "../../word/review-copy/index.ts";
 import type { CommonReply } from "./ask-worker.ts";
 
 /** What the page asks of the export worker. One request at a time; stopping one ends the worker. */
@@ -23,6 +26,21 @@ export type WorkerRequest =
       readonly projects?: readonly [from: number, to: number] | undefined;
     }
   | { readonly kind: "standard"; readonly draft: Draft; readonly layout: Layout; readonly own?: OwnFile | undefined }
+  | {
+      readonly kind: "copy";
+      readonly draft: Draft;
+      readonly layout: Layout;
+      readonly comments: readonly CopyComment[];
+      readonly own?: OwnFile | undefined;
+    }
+  | { readonly kind: "read-copy"; readonly bytes: Uint8Array }
+  | {
+      readonly kind: "prove";
+      readonly published: ReadingSource;
+      readonly draft: Draft;
+      /** Layouts in which the draft may have been published, its own first. */
+      readonly prints: readonly { readonly layout: Layout; readonly own?: OwnFile | undefined }[];
+    }
   | { readonly kind: "template"; readonly layout: Layout }
   | { readonly kind: "check"; readonly bytes: Uint8Array; readonly settings?: TemplateSettings | undefined };
 
@@ -36,6 +54,8 @@ export interface OwnFile {
 export type WorkerAnswer =
   | { readonly kind: "file"; readonly file: ExportedFile }
   | { readonly kind: "texts"; readonly texts: StandardText }
+  | { readonly kind: "read-copy"; readonly copy: ReadCopy | undefined }
+  | { readonly kind: "proven"; readonly proven: Proven }
   | { readonly kind: "check"; readonly check: TemplateCheck };
 
 export type WorkerReply = WorkerAnswer | CommonReply;

@@ -2,6 +2,7 @@ import { safeFileName } from "../../domain/index.ts";
 import type { ExportedFile } from "../../session/index.ts";
 import { checkTemplate } from "./check-template.ts";
 import type { WorkerReply, WorkerRequest } from "./protocol.ts";
+import { copyOf, proven, readCopy } from "./review-work.ts";
 import { standardTexts } from "./standard-text.ts";
 import { fillingLayout, shippedFile, templateOf } from "./templates.ts";
 import { writeWord } from "./write-word.ts";
@@ -14,7 +15,10 @@ function replyFile(file: ExportedFile): void {
   reply({ kind: "file", file }, [file.bytes.buffer]);
 }
 
-function answer(request: WorkerRequest): void {
+async function answer(request: WorkerRequest): Promise<void> {
+  if (request.kind === "copy") return replyFile(copyOf(request));
+  if (request.kind === "read-copy") return reply({ kind: "read-copy", copy: readCopy(request.bytes) });
+  if (request.kind === "prove") return reply({ kind: "proven", proven: await proven(request) });
   if (request.kind === "check") {
     reply({ kind: "check", check: checkTemplate(request.bytes, request.settings) });
     return;
@@ -37,11 +41,9 @@ function answer(request: WorkerRequest): void {
 /** Writes Word files in this worker from now on. */
 export function serveExport(): void {
   globalThis.addEventListener("message", (event: MessageEvent<WorkerRequest>) => {
-    try {
-      answer(event.data);
-    } catch (error) {
+    answer(event.data).catch((error: unknown) => {
       const told = error instanceof Error && /[\u4e00-\u9fff]/.test(error.message);
       reply({ kind: "refused", ...(told ? { reason: error.message } : {}) });
-    }
+    });
   });
 }

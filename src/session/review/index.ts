@@ -10,7 +10,6 @@ export {
   placeOf,
   printed,
   type ReviewEvent,
-  type ReviewState,
   remarkCovers,
   remarkPlace,
   type Submission,

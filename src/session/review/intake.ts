@@ -3,6 +3,7 @@ import { reviewState } from "../../review/index.ts";
 import type { Store } from "../../storage/index.ts";
 import type { Session, Shelf } from "../types.ts";
 import { type KnownDraft, lookAtPackage } from "./arrival.ts";
+import { copyRemarks } from "./copy-remarks.ts";
 import { statusOf, storedName } from "./ledger.ts";
 import { reviewData, type StoredReview } from "./stored.ts";
 import type { Arrival, ArrivalTaken } from "./types.ts";
@@ -15,7 +16,7 @@ export interface IntakeOptions {
 }
 
 /** How packages come into the drafts of this machine. */
-export function createIntake({ store, open, add, changed }: IntakeOptions): Pick<Shelf, "look" | "take"> {
+export function createIntake({ store, open, add, changed }: IntakeOptions): Pick<Shelf, "look" | "take" | "takeCopy"> {
   /** Does something with a draft as it is now, also while it is open on a screen. */
   const withSession = async <Result>(id: string, work: (session: Session) => Promise<Result>): Promise<Result> => {
     const session = await open(id);
@@ -60,6 +61,16 @@ export function createIntake({ store, open, add, changed }: IntakeOptions): Pick
       );
       changed();
       return { id: draft.id, merged };
+    },
+    takeCopy: async (copy) => {
+      const { draft, notes } = copy;
+      if (draft === undefined || !(await isKnown(draft.id))) {
+        throw new Error("这台电脑上没有这份审阅稿的草稿，批注没有地方放。先打开送审件，再读审阅稿。");
+      }
+      const remarks = await copyRemarks(copy);
+      const added = await withSession(draft.id, (session) => session.review.addRemarks(remarks));
+      changed();
+      return { id: draft.id, added, notes };
     },
   };
 }

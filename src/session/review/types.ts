@@ -1,6 +1,10 @@
 import type { Draft, Place } from "../../domain/index.ts";
 import type { Conflict, ReviewEvent, ReviewState, Submission, Verdict } from "../../review/index.ts";
+import type { Proof } from "../../word/proof/index.ts";
+import type { FoundChange, FoundComment, ReadCopy } from "../../word/review-copy/index.ts";
 import type { ReviewSide } from "./stored.ts";
+
+export type { FoundChange, FoundComment, Proof, ReadCopy, ReviewState };
 
 /** A file to hand on. */
 export interface PackageFile {
@@ -99,6 +103,24 @@ export interface Arrival extends TakenPackage {
   readonly damage: readonly string[];
   /** Events that this machine knows otherwise, or that bear its own name and are not known here. Left out of `events`. */
   readonly forged: readonly ReviewEvent[];
+}
+
+/** What came of reading a review copy back. */
+export interface CopyTaken {
+  readonly id: string;
+  /** Remarks, answers and suggestions that were new here. */
+  readonly added: number;
+  /** Chinese sentences about what has no place in a draft. */
+  readonly notes: readonly string[];
+}
+
+/** A published file held against the approved draft. */
+export interface Proven {
+  readonly proof: Proof;
+  /** SHA-256 of what was compared. */
+  readonly fileHash: string;
+  /** The receipt as a text to keep. */
+  readonly receipt: string;
 }
 
 export interface ArrivalTaken {

@@ -1,3 +1,4 @@
+export { ArrivalDoor, isPackageFile, useReceive } from "./arrival-door.tsx";
 export { DRAFT_TYPE, download, SHEET_TYPE, WORD_TYPE, ZIP_TYPE } from "./download.ts";
 export { DropZone } from "./drop-zone.tsx";
 export { DOCUMENT_FILES, DRAFT_FILES, FileButton } from "./file-button.tsx";

@@ -2,8 +2,10 @@ import { useCallback } from "react";
 import { go } from "../navigation/index.ts";
 import { useStrips } from "../parts/index.ts";
 import { useWorkspace } from "../workspace.tsx";
+import { isPackageFile, useReceive } from "./arrival-door.tsx";
 import { handOver } from "./hand-over.ts";
 import { isDraftFile, type Opened, openFile } from "./open-file.ts";
+import { takeReviewCopy } from "./review-copy.ts";
 
 /**
  * Opens files from a dialog or from a drop; a single draft is shown at once, several stay in the list. Documents go to
@@ -12,8 +14,14 @@ import { isDraftFile, type Opened, openFile } from "./open-file.ts";
 export function useOpenFiles(): (files: readonly File[]) => Promise<void> {
   const workspace = useWorkspace();
   const strips = useStrips();
+  const receive = useReceive();
   return useCallback(
-    async (files) => {
+    async (all) => {
+      await receive(all.filter((file) => isPackageFile(file.name)));
+      const files: File[] = [];
+      for (const file of all) {
+        if (!isPackageFile(file.name) && !(await takeReviewCopy(file, workspace, strips))) files.push(file);
+      }
       const results: Opened[] = [];
       const documents = files.filter((file) => !isDraftFile(file.name));
       for (const file of files) if (isDraftFile(file.name)) results.push(await openFile(file, workspace));
@@ -31,6 +39,6 @@ export function useOpenFiles(): (files: readonly File[]) => Promise<void> {
       else if (added.length > 1) strips.tell(`已打开 ${added.length} 份草稿`);
       if (added.length === 1 && documents.length === 0) go({ page: "draft", id: first.id });
     },
-    [workspace, strips],
+    [workspace, strips, receive],
   );
 }

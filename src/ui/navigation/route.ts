@@ -5,7 +5,7 @@ export type Spot =
   | { readonly kind: "chapter"; readonly key: string }
   | { readonly kind: "project"; readonly id: string };
 
-export type Overlay = "export" | "preview";
+export type Overlay = "export" | "preview" | "compare" | "proof";
 
 /** What stands beside the list of templates: the guide of tags, the starter. */
 export type TemplatesPart = "guide" | "starter";
@@ -19,7 +19,7 @@ export type Route =
   | { readonly page: "templates"; readonly part?: TemplatesPart }
   | { readonly page: "draft"; readonly id: string; readonly spot?: Spot; readonly overlay?: Overlay };
 
-const OVERLAYS: readonly string[] = ["export", "preview"] satisfies readonly Overlay[];
+const OVERLAYS: readonly string[] = ["export", "preview", "compare", "proof"] satisfies readonly Overlay[];
 
 function isOverlay(word: string | undefined): word is Overlay {
   return word !== undefined && OVERLAYS.includes(word);

@@ -2,9 +2,19 @@ import { classes } from "./classes.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./marks.module.css";
 
+const KINDS: Readonly<Record<string, string>> = {
+  送审: "sent",
+  待审核: "sent",
+  退回修改: "back",
+  完善后通过: "passed",
+  通过: "passed",
+  定稿: "final",
+  已公开: "final",
+};
+
 /** State of a draft: a word with a dot before it. */
 export function DraftState({ status }: { readonly status: string }) {
-  const kind = { 送审: "sent", 退回: "back", 通过: "passed", 定稿: "final" }[status];
+  const kind = KINDS[status];
   return <span className={classes(styles.state, kind === undefined ? undefined : styles[kind])}>{status}</span>;
 }
 
@@ -24,7 +34,7 @@ export function CountTag({
   count,
   label,
 }: {
-  readonly tone: "error" | "warning" | "comment";
+  readonly tone: "error" | "warning" | "comment" | "changed";
   readonly count: number;
   /** What is counted, for those who do not see the colour. */
   readonly label: string;

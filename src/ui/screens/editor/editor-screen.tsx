@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { Finding } from "../../../domain/index.ts";
-import { draftFile, type Place, type Session } from "../../../session/index.ts";
-import { DRAFT_TYPE, download } from "../../files/index.ts";
+import { draftFile, openThreads, type Place, remarkPlace, type Session } from "../../../session/index.ts";
+import { DRAFT_TYPE, DropZone, download, useOpenFiles } from "../../files/index.ts";
 import {
   type Editor,
   EditorContext,
@@ -10,24 +10,29 @@ import {
   type Overlay,
   type Spot,
   sameSpot,
+  useEditor,
 } from "../../navigation/index.ts";
 import { Banner, classes, useStrips } from "../../parts/index.ts";
 import { SessionProvider, useDraft, useOpenSession, useSession, useSessionState } from "../../session/index.ts";
 import { Middle } from "../chapters/middle.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
+import { ReviewProvider, useReviewing } from "../review/review-context.tsx";
 import styles from "./editor-screen.module.css";
 import { GotoDialog } from "./goto-dialog.tsx";
 import { lastSpot, rememberSpot } from "./last-spot.ts";
 import { Notices } from "./notices.tsx";
 import { Outline } from "./outline.tsx";
 import { Panel } from "./panel.tsx";
-import { placeOfFinding, spotOfPlace } from "./places.ts";
+import { isOnSpot, placeOfFinding, spotOfPlace } from "./places.ts";
 import { destinations, existsIn, neighbour } from "./spots.ts";
 import { type BarActions, TopBar } from "./top-bar.tsx";
 import { useLeaving } from "./use-leaving.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 const PreviewScreen = lazy(async () => ({ default: (await import("../preview/preview-screen.tsx")).PreviewScreen }));
+
+const ReviewScreen = lazy(async () => ({ default: (await import("../review/review-screen.tsx")).ReviewScreen }));
+const ProofScreen = lazy(async () => ({ default: (await import("../proof/proof-screen.tsx")).ProofScreen }));
 
 const FIRST: Spot = { kind: "chapter", key: "duties" };
 /** Where one stands when a project is gone: undoing its adding, for instance. */
@@ -78,7 +83,9 @@ function useEditorOf({ spot: asked, overlay }: EditorProps): Editor {
   useEffect(() => rememberSpot(draft.id, spot), [draft.id, spot]);
   const goSpot = useCallback(
     (to: Spot) => {
-      if (!sameSpot(to, spot) || overlay !== undefined) go({ page: "draft", id: draft.id, spot: to });
+      // Comparing goes on from page to page; any other overlay is left.
+      const stays = overlay === "compare" ? { overlay } : {};
+      if (!sameSpot(to, spot) || overlay !== stays.overlay) go({ page: "draft", id: draft.id, spot: to, ...stays });
     },
     [draft.id, spot, overlay],
   );
@@ -100,18 +107,16 @@ function useEditorOf({ spot: asked, overlay }: EditorProps): Editor {
   return useMemo(() => ({ spot, jump, goTo, goSpot, step }), [spot, jump, goTo, goSpot, step]);
 }
 
+/** An open draft: to be written, or to be read where it came in for review or is compared. */
 function OpenEditor(props: EditorProps) {
   const { overlay } = props;
   const session = useSession();
-  const strips = useStrips();
-  const findings = useSessionState((state) => state.findings);
-  const draftId = useSessionState((state) => state.draft.id);
   const editor = useEditorOf(props);
-  const [panel, setPanel] = useState(() => window.innerWidth >= PANEL_FROM);
-  const [goingTo, setGoingTo] = useState(false);
-  const [current, setCurrent] = useState<Finding>();
-  useLeaving(session);
+  const openFiles = useOpenFiles();
+  const reviewing = useSessionState((state) => state.review.side === "reviewing");
+  const draftId = useSessionState((state) => state.draft.id);
   const title = useSessionState((state) => state.draft.title);
+  useLeaving(session);
   useEffect(() => {
     const before = document.title;
     document.title = `${title} · 绩表`;
@@ -119,6 +124,44 @@ function OpenEditor(props: EditorProps) {
       document.title = before;
     };
   }, [title]);
+  const save = () => saveFile(session);
+  return (
+    <EditorContext.Provider value={editor}>
+      <ReviewProvider>
+        {overlay === "proof" ? (
+          <Suspense fallback={null}>
+            <ProofScreen onClose={() => go({ page: "draft", id: draftId, spot: editor.spot })} />
+          </Suspense>
+        ) : reviewing || overlay === "compare" ? (
+          <Suspense fallback={null}>
+            <ReviewScreen overlay={overlay} onSaveFile={save} />
+          </Suspense>
+        ) : (
+          <WritingScreen overlay={overlay} onSaveFile={save} />
+        )}
+      </ReviewProvider>
+      {overlay === "proof" ? null : <DropZone onFiles={openFiles} />}
+    </EditorContext.Provider>
+  );
+}
+
+function WritingScreen({
+  overlay,
+  onSaveFile,
+}: {
+  readonly overlay: Overlay | undefined;
+  readonly onSaveFile: () => void;
+}) {
+  const session = useSession();
+  const strips = useStrips();
+  const editor = useEditor();
+  const { here, write } = useReviewing();
+  const findings = useSessionState((state) => state.findings);
+  const draftId = useSessionState((state) => state.draft.id);
+  const [thread, setThread] = useState<string>();
+  const [panel, setPanel] = useState(() => window.innerWidth >= PANEL_FROM);
+  const [goingTo, setGoingTo] = useState(false);
+  const [current, setCurrent] = useState<Finding>();
 
   const show = (over: Overlay) => go({ page: "draft", id: draftId, spot: editor.spot, overlay: over });
   const closeOverlay = () => go({ page: "draft", id: draftId, spot: editor.spot }, true);
@@ -143,8 +186,18 @@ function OpenEditor(props: EditorProps) {
     },
     preview: () => show("preview"),
     exportWord: () => show("export"),
-    saveFile: () => saveFile(session),
+    saveFile: onSaveFile,
   };
+  const nextRemark = () => {
+    const open = openThreads(session.state().review.state);
+    const next = open[(open.findIndex(({ remark }) => remark.id === thread) + 1) % Math.max(1, open.length)];
+    if (next === undefined) return strips.tell("没有未关闭的批注");
+    setPanel(true);
+    setThread(next.remark.id);
+    editor.goTo(remarkPlace(next.remark));
+  };
+  const { spot } = editor;
+  const page: Place = spot.kind === "project" ? { section: "project", projectId: spot.id } : { section: spot.key };
   useShortcuts({
     ...actions,
     nextFinding: () => walk(1),
@@ -152,6 +205,11 @@ function OpenEditor(props: EditorProps) {
     togglePanel: () => setPanel((open) => !open),
     goto: () => setGoingTo(true),
     step: editor.step,
+    remark: () => {
+      setPanel(true);
+      write(here !== undefined && isOnSpot(here, spot) ? here : page);
+    },
+    nextRemark,
     save: () => {
       session.flush().then(
         () => strips.tell("已保存。写下的每个字都随时写盘，不用按保存。"),
@@ -161,9 +219,9 @@ function OpenEditor(props: EditorProps) {
   });
 
   return (
-    <EditorContext.Provider value={editor}>
+    <>
       <div className={styles.app}>
-        <TopBar actions={actions} status="编制中" />
+        <TopBar actions={actions} />
         <Notices onSaveFile={actions.saveFile} />
         {overlay === "preview" ? (
           <Suspense fallback={null}>
@@ -179,6 +237,6 @@ function OpenEditor(props: EditorProps) {
       </div>
       {goingTo ? <GotoDialog onGo={editor.goSpot} onClose={() => setGoingTo(false)} /> : null}
       {overlay === "export" ? <ExportDialog onClose={closeOverlay} /> : null}
-    </EditorContext.Provider>
+    </>
   );
 }

@@ -1,148 +1,224 @@
-import { type FormEvent, memo, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Finding, Severity } from "../../../domain/index.ts";
-import { fixFinding, settle } from "../../../session/index.ts";
-import { useEditor } from "../../navigation/index.ts";
-import { Button, classes, TextInput } from "../../parts/index.ts";
+import { fixAll, type SettledFinding } from "../../../session/index.ts";
+import { go, useEditor } from "../../navigation/index.ts";
+import { Button, classes, useStrips } from "../../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { AgreementList } from "./agreement-list.tsx";
+import { FindingCard, SettledCard } from "./findings-card.tsx";
+import { type HandContextValue, useFindingsHand } from "./findings-context.tsx";
+import { useHandPlace } from "./findings-hand.ts";
+import {
+  findingId,
+  findingsOn,
+  groupByRule,
+  isProblem,
+  mendable,
+  type RuleGroup,
+  SEVERITY_ORDER,
+  standsAt,
+} from "./findings-lists.ts";
 import styles from "./findings-panel.module.css";
-import { isOnSpot, placeOfFinding, placeWords, splitMessage } from "./places.ts";
+import { SEVERITY_TONES, SEVERITY_WORDS } from "./findings-words.ts";
+import { placeOfFinding } from "./places.ts";
 
 /** Chapters whose figures are compared with others. */
 const FIGURE_CHAPTERS: readonly string[] = ["figures", "operating", "threePublic"];
 /** More than this nobody reads in one list, and every line costs. */
 const SHOWN = 200;
 
-const SEVERITY: Readonly<Record<Severity, readonly [word: string, tone: string]>> = {
-  error: ["错误", "is-error"],
-  warning: ["提醒", "is-warning"],
-  info: ["说明", "quiet"],
-};
+type View = "near" | "all" | "settled";
 
-const FindingCard = memo(function FindingCard({
-  finding,
-  near,
-  here,
-}: {
-  readonly finding: Finding;
+interface CardOptions {
   readonly near: boolean;
-  readonly here: boolean;
-}) {
+  readonly here: ReadonlySet<string>;
+  readonly onRemark: ((finding: Finding) => void) | undefined;
+}
+
+function Cards({ findings, options }: { readonly findings: readonly Finding[]; readonly options: CardOptions }) {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const id = findingId(finding);
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return (
+      <FindingCard
+        key={`${id} ${times}`}
+        finding={finding}
+        near={options.near}
+        here={options.here.has(id)}
+        onRemark={options.onRemark}
+      />
+    );
+  });
+}
+
+/** Mends what can be mended of some findings, as one step with the way back. */
+function MendAll({ findings, children }: { readonly findings: readonly Finding[]; readonly children: string }) {
   const session = useSession();
-  const readOnly = useReadOnly();
+  const strips = useStrips();
   const { goTo } = useEditor();
-  const [reason, setReason] = useState<string>();
-  const [word, tone] = SEVERITY[finding.severity];
-  const { what, why } = splitMessage(finding.message);
-  const show = () => goTo(placeOfFinding(finding, session.state().draft));
   const mend = () => {
-    const state = session.state();
-    const command = fixFinding(state.draft, state.layout, finding);
+    const { draft, layout } = session.state();
+    const command = fixAll(draft, layout, findings);
     if (command === undefined) return;
     session.apply(command);
-    goTo(command.place);
-  };
-  const leave = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason !== undefined && reason.trim() !== "")
-      session.apply(settle(session.state().draft, finding, reason.trim()));
+    strips.tell(`已${command.label}`, {
+      label: "撤销",
+      onPress: () => {
+        if (session.state().undoLabel !== command.label) return strips.tell("后来又改过别处。按 Ctrl+Z 一步一步退回。");
+        const place = session.undo();
+        if (place !== undefined) goTo(place);
+      },
+    });
   };
   return (
-    <section className={classes(styles.finding, styles[finding.severity], here && styles.here)}>
-      <div className={styles.place}>
-        <button type="button" onClick={show}>
-          {placeWords(finding, near)}
-        </button>
-        <span className={tone}>{word}</span>
-      </div>
-      <p className={styles.what}>{what}</p>
-      {why === "" ? null : <p className={styles.why}>{why}</p>}
-      {readOnly ? null : reason === undefined ? (
-        <div className={styles.mend}>
-          {finding.fix === undefined ? null : (
-            <span className={styles.fix}>
-              <Button size="small" onClick={mend}>
-                {finding.fix.label}
-              </Button>
-            </span>
-          )}
-          {finding.severity === "info" ? null : (
-            <Button size="small" look="bare" onClick={() => setReason("")}>
-              定为不改…
-            </Button>
-          )}
-        </div>
-      ) : (
-        <form className={styles.mend} onSubmit={leave}>
-          <TextInput
-            size="small"
-            wide
-            autoFocus
-            placeholder="写一句为什么不改"
-            aria-label="为什么不改"
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === "Escape") setReason(undefined);
-            }}
-          />
-          <Button size="small" type="submit">
-            定为不改
-          </Button>
-          <Button size="small" look="bare" onClick={() => setReason(undefined)}>
-            取消
-          </Button>
-        </form>
-      )}
-    </section>
+    <Button look="link" onClick={mend}>
+      {children}
+    </Button>
   );
-});
+}
 
-/** What the tool found, here or everywhere. */
-export function FindingsPanel({ current }: { readonly current: Finding | undefined }) {
-  const session = useSession();
-  const settled = useSessionState((state) => state.draft.settled);
-  const findings = useSessionState((state) => state.findings);
-  const { spot } = useEditor();
-  const [everywhere, setEverywhere] = useState(false);
-  const near = useMemo(
-    () => findings.filter((finding) => isOnSpot(placeOfFinding(finding, session.state().draft), spot)),
-    [findings, session, spot],
+/** The findings of one rule, under its name. */
+function Group({ group, options }: { readonly group: RuleGroup; readonly options: CardOptions }) {
+  const readOnly = useReadOnly();
+  const fixable = mendable(group.findings);
+  return (
+    <>
+      <div className={styles.group}>
+        <h3>
+          <button type="button" title="这条规则查什么" onClick={() => go({ page: "rules", rule: group.rule })}>
+            {group.title}
+          </button>
+        </h3>
+        <span className={SEVERITY_TONES[group.severity]}>{group.findings.length} 处</span>
+        {readOnly || fixable.length < 2 ? null : (
+          <MendAll findings={fixable}>{`同类 ${fixable.length} 处一起改`}</MendAll>
+        )}
+      </div>
+      <Cards findings={group.findings} options={options} />
+    </>
   );
-  const shown = everywhere ? findings : near;
-  const counted = (list: readonly Finding[]) => list.filter((finding) => finding.severity !== "info").length;
-  const here = spot.kind === "project" ? "本项目" : "本章";
+}
+
+/** Ids of the findings at the active cell: the one walked to where it is among them, else all that stand there. */
+function useHere(near: readonly Finding[], { current, hand }: HandContextValue): ReadonlySet<string> {
+  const session = useSession();
+  const place = useHandPlace(hand);
+  return useMemo(() => {
+    const { draft } = session.state();
+    const walked = near.filter((finding) => current !== undefined && findingId(finding) === findingId(current));
+    const at = place === undefined ? [] : near.filter((finding) => standsAt(place, placeOfFinding(finding, draft)));
+    const both = walked.filter((finding) => at.includes(finding));
+    const here = both.length > 0 ? both : at.length > 0 || hand.moved() ? at : walked;
+    return new Set(here.map(findingId));
+  }, [near, current, place, hand, session]);
+}
+
+/** What the tool found: here, everywhere by rule, and what a person decided to leave. */
+export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Finding) => void }) {
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const settled = useSessionState((state) => state.settled);
+  const findings = useSessionState((state) => state.findings);
+  const walk = useFindingsHand();
+  const { spot } = useEditor();
+  const [view, setView] = useState<View>("near");
+  const [only, setOnly] = useState<Severity>();
+  const near = useMemo(() => findingsOn(findings, session.state().draft, spot), [findings, session, spot]);
+  const here = useHere(near, walk);
+  const list = useRef<HTMLDivElement>(null);
+  const hereKey = [...here].join("\n");
+  useEffect(() => {
+    if (hereKey !== "") list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+  }, [hereKey]);
+
+  const problems = findings.filter(isProblem);
+  const word = spot.kind === "project" ? "本项目" : "本章";
+  const views: readonly (readonly [View, string])[] = [
+    ["near", `${word} ${near.filter(isProblem).length}`],
+    ["all", `全部 ${problems.length}`],
+    ...(settled.length > 0 || view === "settled" ? [["settled", `已定不改 ${settled.length}`] as const] : []),
+  ];
+  const listed = view === "near" ? near : findings;
+  const kinds = SEVERITY_ORDER.map((severity) => ({
+    severity,
+    count: listed.filter((finding) => finding.severity === severity).length,
+  })).filter(({ count, severity }) => count > 0 || severity === only);
+  const chosen = kinds.some(({ severity }) => severity === only) ? only : undefined;
+  const shown = chosen === undefined ? listed : listed.filter(({ severity }) => severity === chosen);
+  const options: CardOptions = { near: view === "near", here, onRemark };
+  const fixable = mendable(shown);
   return (
     <>
       <div className={styles.filter}>
-        <Button look="link" aria-pressed={!everywhere} onClick={() => setEverywhere(false)}>
-          {here} {counted(near)}
+        {views.map(([name, label]) => (
+          <Button key={name} look="link" aria-pressed={view === name} onClick={() => setView(name)}>
+            {label}
+          </Button>
+        ))}
+        <span className="push" />
+        <Button look="link" title="查了哪些：全部规则" onClick={() => go({ page: "rules" })}>
+          查了哪些
         </Button>
-        <Button look="link" aria-pressed={everywhere} onClick={() => setEverywhere(true)}>
-          全部 {counted(findings)}
-        </Button>
-        {settled.length === 0 ? null : (
-          <span className="push quiet" title={settled.map((entry) => entry.reason).join("；")}>
-            已定不改 {settled.length}
-          </span>
+      </div>
+      <div ref={list} className={classes(styles.list, "scroll")}>
+        {view === "settled" ? (
+          <SettledList settled={settled} />
+        ) : (
+          <>
+            {kinds.length < 2 && fixable.length < 2 ? null : (
+              <div className={styles.kinds}>
+                {kinds.length < 2
+                  ? null
+                  : kinds.map(({ severity, count }) => (
+                      <button
+                        key={severity}
+                        type="button"
+                        aria-pressed={chosen === severity}
+                        className={SEVERITY_TONES[severity]}
+                        onClick={() => setOnly(chosen === severity ? undefined : severity)}
+                      >
+                        {count} {SEVERITY_WORDS[severity]}
+                      </button>
+                    ))}
+                <span className="push" />
+                {readOnly || fixable.length < 2 ? null : (
+                  <MendAll findings={fixable}>{`${fixable.length} 处一起改`}</MendAll>
+                )}
+              </div>
+            )}
+            {shown.length === 0 ? (
+              <p className={styles.none}>{view === "all" ? "整份文件没有查出问题。" : `${word}没有查出问题。`}</p>
+            ) : null}
+            {view === "near" ? (
+              <Cards findings={shown.slice(0, SHOWN)} options={options} />
+            ) : (
+              groupByRule(shown.slice(0, SHOWN)).map((group) => (
+                <Group key={group.rule} group={group} options={options} />
+              ))
+            )}
+            {shown.length > SHOWN ? (
+              <p className={styles.none}>还有 {shown.length - SHOWN} 处，按项目逐个看。</p>
+            ) : null}
+            {spot.kind === "chapter" && FIGURE_CHAPTERS.includes(spot.key) && view === "near" ? (
+              <AgreementList />
+            ) : null}
+          </>
         )}
       </div>
-      <div className={classes(styles.list, "scroll")}>
-        {shown.length === 0 ? (
-          <p className={styles.none}>{everywhere ? "整份文件没有查出问题。" : `${here}没有查出问题。`}</p>
-        ) : null}
-        {shown.slice(0, SHOWN).map((finding) => (
-          <FindingCard
-            key={`${finding.rule} ${JSON.stringify(finding.where)} ${finding.message}`}
-            finding={finding}
-            near={!everywhere}
-            here={finding === current}
-          />
-        ))}
-        {shown.length > SHOWN ? <p className={styles.none}>还有 {shown.length - SHOWN} 处，按项目逐个看。</p> : null}
-        {spot.kind === "chapter" && FIGURE_CHAPTERS.includes(spot.key) && !everywhere ? <AgreementList /> : null}
-      </div>
+    </>
+  );
+}
+
+function SettledList({ settled }: { readonly settled: readonly SettledFinding[] }) {
+  if (settled.length === 0) return <p className={styles.none}>没有定为不改的。</p>;
+  return (
+    <>
+      <p className={styles.none}>理由跟着草稿走，审的人也看得到。比较的数一变，就重新提出来。</p>
+      {settled.map((entry) => (
+        <SettledCard key={findingId(entry.finding)} settled={entry} />
+      ))}
     </>
   );
 }

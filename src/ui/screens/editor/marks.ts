@@ -1,7 +1,7 @@
 import type { Draft, Finding, Layout, Project, ProjectState } from "../../../domain/index.ts";
 import { projectState } from "../../../domain/index.ts";
 import { type Counts, countFindings } from "../../../session/index.ts";
-import { chapterOfPlace, placeOfFinding } from "./places.ts";
+import { placeOfFinding, spotOfPlace } from "./places.ts";
 
 export { countFindings };
 
@@ -12,7 +12,8 @@ export function countsBySpot(findings: readonly Finding[], draft: Draft): (key: 
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const place = placeOfFinding(finding, draft);
-    const key = place.projectId ?? chapterOfPlace(place)?.key ?? "cover";
+    const spot = spotOfPlace(place);
+    const key = spot.kind === "project" ? spot.id : spot.key;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);

@@ -1,7 +1,9 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Finding } from "../../../domain/index.ts";
 import { Button, classes } from "../../parts/index.ts";
 import { useSessionState } from "../../session/index.ts";
+import { useReviewing } from "../review/review-context.tsx";
+import { ThreadsPanel, useOpenCount } from "../review/threads-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { countFindings } from "./marks.ts";
 import styles from "./panel.module.css";
@@ -14,7 +16,11 @@ export function Panel({ current, onClose }: { readonly current: Finding | undefi
   const [tab, setTab] = useState<Tab>("检查");
   const findings = useSessionState((state) => state.findings);
   const { errors, warnings } = countFindings(findings);
-  const counts: Readonly<Record<Tab, number>> = { 检查: errors + warnings, 批注: 0 };
+  const counts: Readonly<Record<Tab, number>> = { 检查: errors + warnings, 批注: useOpenCount() };
+  const { writing } = useReviewing();
+  useEffect(() => {
+    if (writing !== undefined) setTab("批注");
+  }, [writing]);
   return (
     <aside className={styles.panel} aria-label="右栏">
       <div className={styles.tabs}>
@@ -35,7 +41,7 @@ export function Panel({ current, onClose }: { readonly current: Finding | undefi
         <Button look="bare" icon="close" title="收起 F9" onClick={onClose} />
       </div>
       <div role="tabpanel" aria-label={tab} className={styles.body}>
-        {tab === "检查" ? <FindingsPanel current={current} /> : <p className={styles.none}>这份草稿里没有批注。</p>}
+        {tab === "检查" ? <FindingsPanel current={current} /> : <ThreadsPanel />}
       </div>
     </aside>
   );

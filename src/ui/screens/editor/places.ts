@@ -28,11 +28,13 @@ export function chapterOfPlace(place: Place): Chapter | undefined {
   return chapterOf(place.section);
 }
 
-/** Which screen shows a place; what concerns the whole document stands at the cover. Undefined for what is nowhere. */
-export function spotOfPlace(place: Place): Spot | undefined {
+/** The chapter of what concerns the whole document. */
+const COVER = "cover";
+
+/** Which screen shows a place; what concerns the whole document stands at the cover. */
+export function spotOfPlace(place: Place): Spot {
   if (place.projectId !== undefined) return { kind: "project", id: place.projectId };
-  const chapter = chapterOfPlace(place);
-  return chapter === undefined ? undefined : { kind: "chapter", key: chapter.key };
+  return { kind: "chapter", key: chapterOfPlace(place)?.key ?? COVER };
 }
 
 /** Parts of 部门整体 whose paragraphs findings count, and the field that holds them. */
@@ -51,6 +53,8 @@ function itemsOf(section: string, list: string, draft: Draft): readonly { readon
 export function placeOfFinding(finding: Finding, draft: Draft): Place {
   const place = findingPlace(draft, finding);
   if (place.projectId !== undefined || place.field === undefined) return place;
+  // The title stands among what the whole document says of itself.
+  if (place.section === "title") return { section: "agency", field: "title" };
   const { section } = place;
   const [list = "", number = "", part] = place.field.split(".");
   const item = itemsOf(section, list, draft)[Number(number) - 1];
@@ -61,8 +65,8 @@ export function placeOfFinding(finding: Finding, draft: Draft): Place {
 
 /** True where the place belongs to what the middle column shows. */
 export function isOnSpot(place: Place, spot: Spot | undefined): boolean {
+  if (spot === undefined) return false;
   const own = spotOfPlace(place);
-  if (own === undefined || spot === undefined) return false;
   if (own.kind === "project") return spot.kind === "project" && own.id === spot.id;
   return spot.kind === "chapter" && own.key === spot.key;
 }

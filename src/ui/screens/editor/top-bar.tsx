@@ -1,6 +1,7 @@
 import { Button, DraftState } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
+import { ReviewSteps } from "../review/review-steps.tsx";
 import { countFindings } from "./marks.ts";
 import { SavedMark } from "./saved-mark.tsx";
 import styles from "./top-bar.module.css";
@@ -16,12 +17,14 @@ export interface BarActions {
   saveFile(): void;
 }
 
-export function TopBar({ actions, status }: { readonly actions: BarActions; readonly status: string }) {
+export function TopBar({ actions }: { readonly actions: BarActions }) {
   const session = useSession();
   const { storageProblem } = useWorkspace();
   const title = useSessionState((state) => state.draft.title || state.draft.agency.name || "未命名");
   const save = useSessionState((state) => state.save);
   const readOnly = useSessionState((state) => state.readOnly);
+  const elsewhere = useSessionState((state) => state.elsewhere);
+  const status = useSessionState((state) => state.review.state.status);
   const undoLabel = useSessionState((state) => state.undoLabel);
   const redoLabel = useSessionState((state) => state.redoLabel);
   const findings = useSessionState((state) => state.findings);
@@ -40,7 +43,7 @@ export function TopBar({ actions, status }: { readonly actions: BarActions; read
       <SavedMark
         key={session.state().draft.id}
         save={save}
-        readOnly={readOnly}
+        readOnly={elsewhere}
         kept={storageProblem === undefined}
         onSaveFile={actions.saveFile}
       />
@@ -73,9 +76,7 @@ export function TopBar({ actions, status }: { readonly actions: BarActions; read
       <Button title="Ctrl+P" onClick={actions.preview}>
         预览
       </Button>
-      <Button look={errors === 0 ? "primary" : "plain"} onClick={actions.exportWord}>
-        导出 Word
-      </Button>
+      <ReviewSteps errors={errors} onExport={actions.exportWord} />
     </header>
   );
 }

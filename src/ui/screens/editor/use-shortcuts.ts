@@ -10,6 +10,9 @@ export interface Shortcuts {
   togglePanel(): void;
   goto(): void;
   step(by: 1 | -1): void;
+  /** Writes a remark on where one stands. */
+  remark(): void;
+  nextRemark(): void;
 }
 
 type Action = keyof Omit<Shortcuts, "step"> | "next" | "previous";
@@ -32,6 +35,8 @@ export function actionOf({ key, ctrl, shift, alt }: Press): Action | undefined {
   }
   if (alt && !shift && !ctrl) return ({ PageDown: "next", PageUp: "previous" } as const)[key];
   if (ctrl || alt) return undefined;
+  if (key === "F2") return shift ? "remark" : undefined;
+  if (key === "F7" && !shift) return "nextRemark";
   if (key === "F8") return shift ? "previousFinding" : "nextFinding";
   return key === "F9" && !shift ? "togglePanel" : undefined;
 }

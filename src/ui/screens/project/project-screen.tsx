@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { schemeOf } from "../../../domain/index.ts";
-import { changeProject, indicatorTable, type Place } from "../../../session/index.ts";
+import { changeProject, indicatorTable, type Place, remarkPlace } from "../../../session/index.ts";
 import { type HeadChange, ProjectBrief, ProjectHead } from "../../forms/project/index.ts";
 import { addOfClass, EmptyGrid, firstTime, type HandAt, IndicatorGrid, placesOf } from "../../grid/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Workbench } from "../../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { useReviewing } from "../review/review-context.tsx";
 import { rememberFold, startsFolded } from "./fold.ts";
 import { GridTools } from "./grid-tools.tsx";
 import { headMarks, projectFindings } from "./project-findings.ts";
@@ -36,6 +37,23 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   const [hand, setHand] = useState<HandAt>();
   const body = useRef<HTMLDivElement>(null);
 
+  const { stand } = useReviewing();
+  const threads = useSessionState((state) => state.review.state.threads);
+  const remarks = useMemo(
+    () =>
+      threads
+        .filter(({ resolved, withdrawn }) => !resolved && !withdrawn)
+        .map(({ remark }) => remarkPlace(remark))
+        .filter((place) => place.projectId === projectId),
+    [threads, projectId],
+  );
+  const onHand = useCallback(
+    (next: HandAt | undefined) => {
+      setHand(next);
+      stand(next?.place);
+    },
+    [stand],
+  );
   const onHead = useCallback(
     ({ field, patch }: HeadChange) => session.apply(changeProject(projectId, field, patch)),
     [session, projectId],
@@ -128,7 +146,8 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
           showLastYear={hasLastYear && lastYear}
           jump={jump}
           takesFocus
-          onHand={setHand}
+          remarks={remarks}
+          onHand={onHand}
           onGoTo={goTo}
         />
       )}

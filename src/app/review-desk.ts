@@ -1,0 +1,51 @@
+import type { KeptTemplates, Thread, Workspace } from "../session/index.ts";
+import type { CopyComment } from "../word/review-copy/index.ts";
+import { askFile, layoutsOf } from "./template-shelf.ts";
+import type { AskWorker } from "./workers/ask-worker.ts";
+import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
+
+type Desk = Pick<Workspace, "writeReviewCopy" | "readReviewCopy" | "prove">;
+
+/** Review copies and proofs, made in the worker that knows the templates. */
+export function createReviewDesk(ask: AskWorker<WorkerRequest, WorkerAnswer>, kept: KeptTemplates): Desk {
+  const { of, all } = layoutsOf(kept);
+  return {
+    writeReviewCopy: (draft, threads) => {
+      const layout = of(draft.templateId);
+      const comments = threads.filter(({ withdrawn }) => !withdrawn).map(commentOf);
+      return askFile(ask, { kind: "copy", draft, layout, comments, own: kept.fileOf(layout.id) }, {});
+    },
+    readReviewCopy: async (bytes) => {
+      const answer = await ask({ kind: "read-copy", bytes }, {});
+      return answer.kind === "read-copy" ? answer.copy : undefined;
+    },
+    prove: async (published, draft) => {
+      const own = of(draft.templateId);
+      const layouts = [own, ...all().filter(({ id }) => id !== own.id)];
+      const prints = layouts.map((layout) => ({ layout, own: kept.fileOf(layout.id) }));
+      const answer = await ask({ kind: "prove", published, draft, prints }, {});
+      if (answer.kind !== "proven") throw new Error("核对到一半停了，再试一次。");
+      return answer.proven;
+    },
+  };
+}
+
+function commentOf({ remark, replies, resolved }: Thread): CopyComment {
+  const { id, by, at, text, place, suggested } = remark;
+  const { section, projectId, rowId, field } = place;
+  return {
+    id,
+    author: by,
+    at,
+    text,
+    place: {
+      section,
+      ...(projectId === undefined ? {} : { projectId }),
+      ...(rowId === undefined ? {} : { rowId }),
+      ...(field === undefined ? {} : { field }),
+    },
+    ...(suggested === undefined ? {} : { suggested }),
+    replies: replies.map((reply) => ({ id: reply.id, author: reply.by, at: reply.at, text: reply.text })),
+    resolved,
+  };
+}

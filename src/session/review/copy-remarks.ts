@@ -1,0 +1,63 @@
+import { type Place, parseTarget, printTarget } from "../../domain/index.ts";
+import { sha256 } from "../../review/index.ts";
+import type { FoundComment, ImportedRemark, ReadCopy } from "./types.ts";
+
+/** Whom a changed cell is put down to where the file does not say. */
+const SOMEBODY = "Word 里的改动";
+
+/**
+ * What was written into a review copy as remarks: new comments, answers, and changed cells as suggestions. Ids come from the
+ * content, so that reading the same file twice adds nothing.
+ */
+export async function copyRemarks({ comments, changes }: ReadCopy): Promise<readonly ImportedRemark[]> {
+  const fresh = comments.filter(({ isNew }) => isNew);
+  const ids = new Map<string, string>();
+  for (const comment of comments) ids.set(comment.key, comment.id ?? (await idOf(comment)));
+  const remarks = fresh.map((comment): ImportedRemark => {
+    const { author, at, place, quoted, text, replyTo } = comment;
+    const to = replyTo === undefined ? undefined : rootOf(comment, comments);
+    return {
+      id: ids.get(comment.key) ?? comment.key,
+      by: author.slice(0, 100),
+      place,
+      quoted,
+      text,
+      ...(at === undefined ? {} : { at }),
+      ...(to === undefined ? {} : { to: ids.get(to.key) ?? to.key }),
+    };
+  });
+  const authors = new Set(fresh.map(({ author }) => author));
+  const [only] = authors;
+  const by = authors.size === 1 && only !== undefined ? only.slice(0, 100) : SOMEBODY;
+  const suggestions = await Promise.all(
+    changes.map(async ({ place, before, after }): Promise<ImportedRemark> => {
+      const id = await hashId(["change", place, before, after]);
+      return { id, by, place, quoted: before, text: "在审阅稿里改的。", suggested: tidied(place, after) };
+    }),
+  );
+  return [...remarks, ...suggestions];
+}
+
+/** The remark at the head of a chain of answers. */
+function rootOf(comment: FoundComment, all: readonly FoundComment[]): FoundComment {
+  let root = comment;
+  for (let steps = 0; steps < all.length && root.replyTo !== undefined; steps += 1) {
+    const above = all.find(({ key }) => key === root.replyTo);
+    if (above === undefined) return root;
+    root = above;
+  }
+  return root;
+}
+
+function idOf({ author, at, place, text }: FoundComment): Promise<string> {
+  return hashId(["comment", author, at ?? 0, place, text]);
+}
+
+async function hashId(content: readonly unknown[]): Promise<string> {
+  return `word-${(await sha256(JSON.stringify(content))).slice(0, 24)}`;
+}
+
+/** A target as the product would print it: what is typed in Word is full-width or spaced as often as not. */
+function tidied(place: Place, text: string): string {
+  return place.field === "target" ? printTarget(parseTarget(text).target) : text;
+}

@@ -1,0 +1,174 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
+import type { Arrival } from "../../session/index.ts";
+import { chineseReason, clockTime } from "../format/index.ts";
+import { go } from "../navigation/index.ts";
+import { Button, Dialog, useStrips } from "../parts/index.ts";
+import { useWorkspace } from "../workspace.tsx";
+import styles from "./arrival-door.module.css";
+
+type Receive = (files: readonly File[]) => Promise<void>;
+
+const DoorContext = createContext<Receive | undefined>(undefined);
+
+/** Takes packages in: 送审件 and 意见件, wherever they arrive. Never rejects. */
+export function useReceive(): Receive {
+  const receive = useContext(DoorContext);
+  if (receive === undefined) throw new Error("useReceive needs an ArrivalDoor above it");
+  return receive;
+}
+
+/** True for what claims by its name to be a package. */
+export function isPackageFile(name: string): boolean {
+  return /\.jibiao$/i.test(name);
+}
+
+interface Waiting {
+  readonly arrival: Arrival;
+  readonly file: string;
+}
+
+/** The one door for packages; what does not agree is said before anything is let in. */
+export function ArrivalDoor({ children }: { readonly children: ReactNode }) {
+  const { shelf } = useWorkspace();
+  const strips = useStrips();
+  const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
+
+  const refuse = useCallback(
+    (file: string, error: unknown) => {
+      strips.warn(`“${file}”没有打开：${chineseReason(error) ?? "读到一半停了，文件没有改动。请对方再存一份发来。"}`);
+    },
+    [strips],
+  );
+  const letIn = useCallback(
+    async (arrival: Arrival) => {
+      const { id, merged } = await shelf.take(arrival);
+      go({ page: "draft", id });
+      if (merged === undefined) {
+        strips.tell(`已收下“${arrival.title}”，可以看、可以写批注，内容不会动`);
+        return;
+      }
+      const { events, taken, conflicts, locked } = merged;
+      const parts = [
+        events > 0 ? `新的批注和意见 ${events} 条` : "没有新的批注和意见",
+        ...(taken > 0 ? [`并入改动 ${taken} 处`] : []),
+        ...(conflicts > 0 ? [`${conflicts} 处两边都改过，要选`] : []),
+        ...(locked > 0 ? [`已经定稿，${locked} 处改动没有并入`] : []),
+      ];
+      strips.tell(parts.join("，"));
+    },
+    [shelf, strips],
+  );
+  const receive = useCallback(
+    async (files: readonly File[]) => {
+      for (const file of files) {
+        try {
+          const arrival = await shelf.look(new Uint8Array(await file.arrayBuffer()));
+          if (arrival.damage.length + arrival.forged.length === 0) await letIn(arrival);
+          else setWaiting((all) => [...all, { arrival, file: file.name }]);
+        } catch (error) {
+          refuse(file.name, error);
+        }
+      }
+    },
+    [shelf, letIn, refuse],
+  );
+  useLaunchedFiles(receive);
+  const [first] = waiting;
+  const close = () => setWaiting((all) => all.slice(1));
+  return (
+    <DoorContext.Provider value={receive}>
+      {children}
+      {first === undefined ? null : (
+        <DoubtDialog
+          {...first}
+          onClose={close}
+          onTake={(arrival) => {
+            close();
+            letIn(arrival).catch((error: unknown) => refuse(first.file, error));
+          }}
+        />
+      )}
+    </DoorContext.Provider>
+  );
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  submit: "送审",
+  opinion: "意见",
+  finalise: "定稿",
+  reopen: "撤销定稿",
+  publish: "公开",
+  remark: "批注",
+  reply: "回复",
+  resolve: "关闭批注",
+  unresolve: "重新打开批注",
+  withdraw: "撤回批注",
+  answer: "对建议的答复",
+};
+
+/** Says what does not agree, and what is left when it is left out. */
+function DoubtDialog({
+  arrival,
+  file,
+  onTake,
+  onClose,
+}: Waiting & { readonly onTake: (arrival: Arrival) => void; readonly onClose: () => void }) {
+  const { damage, forged, events, draft, known } = arrival;
+  const footer = (
+    <>
+      <span className="push" />
+      <Button size="large" onClick={onClose}>
+        不打开
+      </Button>
+      <Button size="large" onClick={() => onTake(arrival)}>
+        {known ? "收下没有问题的部分" : "打开能读出的部分"}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title="这个文件和送出时不一样" onClose={onClose} footer={footer}>
+      <p>
+        <b>{file}</b>　{draft.title}
+      </p>
+      <ul className={styles.faults}>
+        {damage.map((sentence) => (
+          <li key={sentence} className="is-error">
+            {sentence}
+          </li>
+        ))}
+        {forged.map((event) => (
+          <li key={event.id} className="is-error">
+            {KINDS[event.kind]}（署名“{event.by}”，{clockTime(event.at)}
+            {"verdict" in event ? `，“${event.verdict}”` : ""}
+            {"text" in event && event.text !== "" ? `，“${event.text.slice(0, 40)}”` : ""}
+            ）与本机的记录对不上，没有采用。
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">
+        {known
+          ? `其余 ${events.length} 条记录没有问题。收下时只取这些，本机已有的一条不动。`
+          : `能读出的有 ${draft.projects.length} 个项目、${events.length} 条记录。`}
+        最稳妥的是请对方再存一份发来。
+      </p>
+    </Dialog>
+  );
+}
+
+interface LaunchQueue {
+  setConsumer(consumer: (params: { readonly files: readonly { getFile(): Promise<File> }[] }) => void): void;
+}
+
+function launchQueue(): LaunchQueue | undefined {
+  const queue: unknown = Reflect.get(window, "launchQueue");
+  return typeof queue === "object" && queue !== null && "setConsumer" in queue ? (queue as LaunchQueue) : undefined;
+}
+
+/** Files with which the installed program was started from the desktop. */
+function useLaunchedFiles(receive: Receive): void {
+  useEffect(() => {
+    launchQueue()?.setConsumer(({ files }) => {
+      Promise.all(files.map((handle) => handle.getFile())).then(receive, () => undefined);
+    });
+  }, [receive]);
+}

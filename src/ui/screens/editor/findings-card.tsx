@@ -1,0 +1,144 @@
+import { type FormEvent, memo, useState } from "react";
+import type { Finding } from "../../../domain/index.ts";
+import { findingKey, fixFinding, type SettledFinding, settle, unsettle } from "../../../session/index.ts";
+import { useEditor } from "../../navigation/index.ts";
+import { Button, classes, TextInput } from "../../parts/index.ts";
+import { useReadOnly, useSession } from "../../session/index.ts";
+import styles from "./findings-panel.module.css";
+import { SEVERITY_TONES, SEVERITY_WORDS } from "./findings-words.ts";
+import { placeOfFinding, placeWords, splitMessage } from "./places.ts";
+
+/** What is wrong, where, and why; `near` leaves out what the screen already says. */
+function FindingText({ finding, near }: { readonly finding: Finding; readonly near: boolean }) {
+  const session = useSession();
+  const { goTo } = useEditor();
+  const { what, why } = splitMessage(finding.message);
+  return (
+    <>
+      <div className={styles.place}>
+        <button type="button" onClick={() => goTo(placeOfFinding(finding, session.state().draft))}>
+          {placeWords(finding, near)}
+        </button>
+        <span className={SEVERITY_TONES[finding.severity]}>{SEVERITY_WORDS[finding.severity]}</span>
+      </div>
+      <p className={styles.what}>{what}</p>
+      {why === "" ? null : <p className={styles.why}>{why}</p>}
+    </>
+  );
+}
+
+/** The line in which a person says why a finding stays. */
+function ReasonForm({ onGive, onClose }: { readonly onGive: (reason: string) => void; readonly onClose: () => void }) {
+  const [reason, setReason] = useState("");
+  const give = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim() !== "") onGive(reason.trim());
+  };
+  return (
+    <form className={styles.mend} onSubmit={give}>
+      <TextInput
+        size="small"
+        wide
+        autoFocus
+        placeholder="写一句为什么不改"
+        aria-label="为什么不改"
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onClose();
+        }}
+      />
+      <Button size="small" type="submit">
+        定为不改
+      </Button>
+      <Button size="small" look="bare" onClick={onClose}>
+        取消
+      </Button>
+    </form>
+  );
+}
+
+/** One finding: the way to its place, its mend, and the decision to leave it. */
+export const FindingCard = memo(function FindingCard({
+  finding,
+  near,
+  here,
+  onRemark,
+}: {
+  readonly finding: Finding;
+  readonly near: boolean;
+  readonly here: boolean;
+  /** Given where findings are only read: makes a remark of it. */
+  readonly onRemark?: ((finding: Finding) => void) | undefined;
+}) {
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const { goTo } = useEditor();
+  const [deciding, setDeciding] = useState(false);
+  const mend = () => {
+    const { draft, layout } = session.state();
+    const command = fixFinding(draft, layout, finding);
+    if (command === undefined) return;
+    session.apply(command);
+    goTo(placeOfFinding(finding, session.state().draft));
+  };
+  return (
+    <section
+      className={classes(styles.finding, styles[finding.severity], here && styles.here)}
+      aria-current={here}
+      aria-label={splitMessage(finding.message).what}
+    >
+      <FindingText finding={finding} near={near} />
+      {readOnly ? (
+        onRemark === undefined || finding.severity === "info" ? null : (
+          <div className={styles.mend}>
+            <Button size="small" onClick={() => onRemark(finding)}>
+              写成批注
+            </Button>
+          </div>
+        )
+      ) : deciding ? (
+        <ReasonForm
+          onGive={(reason) => session.apply(settle(session.state().draft, finding, reason))}
+          onClose={() => setDeciding(false)}
+        />
+      ) : (
+        <div className={styles.mend}>
+          {finding.fix === undefined ? null : (
+            <span className={styles.fix}>
+              <Button size="small" {...(here ? { title: "Shift+F9" } : {})} onClick={mend}>
+                {finding.fix.label}
+              </Button>
+            </span>
+          )}
+          {finding.severity === "info" ? null : (
+            <Button size="small" look="bare" onClick={() => setDeciding(true)}>
+              定为不改…
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+});
+
+/** A finding that a person decided to leave, with the reason and the way back. */
+export function SettledCard({ settled: { finding, reason } }: { readonly settled: SettledFinding }) {
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const restore = () => session.apply(unsettle(findingKey(session.state().draft, finding)));
+  return (
+    <section className={classes(styles.finding, styles.info)}>
+      <FindingText finding={finding} near={false} />
+      <p className={styles.reason}>不改：{reason}</p>
+      {readOnly ? null : (
+        <div className={styles.mend}>
+          <Button size="small" onClick={restore}>
+            恢复
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

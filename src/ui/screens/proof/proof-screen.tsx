@@ -1,0 +1,151 @@
+import { useCallback, useEffect, useState } from "react";
+import { type Proven, type ReadingSource, shortHash } from "../../../session/index.ts";
+import { DropZone, download, FileButton } from "../../files/index.ts";
+import { chineseReason } from "../../format/index.ts";
+import { Banner, Button, classes, Icon } from "../../parts/index.ts";
+import { useDraft, useSessionState } from "../../session/index.ts";
+import { useWorkspace } from "../../workspace.tsx";
+import styles from "./proof-screen.module.css";
+
+type ProofState =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "reading"; readonly name: string }
+  | { readonly kind: "done"; readonly name: string; readonly at: number; readonly proven: Proven }
+  | { readonly kind: "refused"; readonly reason: string };
+
+const BROKEN_OFF = "核对到一半停了，定稿没有改动。再试一次；还不行就在 WPS 里另存为 .docx 再来。";
+const RECEIPT_TYPE = "text/plain;charset=utf-8";
+
+/** 核对已公开文件: what was published is dropped or pasted here and held against the approved draft. */
+export function ProofScreen({ onClose }: { readonly onClose: () => void }) {
+  const { prove } = useWorkspace();
+  const draft = useDraft();
+  const { state } = useSessionState((now) => now.review);
+  const [proof, setProof] = useState<ProofState>({ kind: "waiting" });
+  const locked = state.final !== undefined;
+
+  const check = useCallback(
+    async (source: ReadingSource, name: string) => {
+      setProof({ kind: "reading", name });
+      try {
+        setProof({ kind: "done", name, at: Date.now(), proven: await prove(source, draft) });
+      } catch (error) {
+        setProof({ kind: "refused", reason: chineseReason(error) ?? BROKEN_OFF });
+      }
+    },
+    [prove, draft],
+  );
+  const take = useCallback(
+    async ([file]: readonly File[]) => {
+      if (file === undefined || !locked) return;
+      await check({ kind: "file", name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, file.name);
+    },
+    [check, locked],
+  );
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const html = event.clipboardData?.getData("text/html") ?? "";
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (!locked || html + text === "") return;
+      event.preventDefault();
+      void check({ kind: "clipboard", html, text }, "粘贴的网页");
+    };
+    window.addEventListener("paste", paste);
+    return () => window.removeEventListener("paste", paste);
+  }, [check, locked]);
+
+  return (
+    <div className={styles.app}>
+      <header className={styles.bar}>
+        <Button look="bare" icon="back" onClick={onClose}>
+          回到草稿
+        </Button>
+        <span className={styles.title}>{draft.title}</span>
+        {locked ? <span className="quiet">定稿校验码 {shortHash(state.final ?? "")}</span> : null}
+      </header>
+      <main className={classes(styles.page, "scroll")}>
+        <div className={styles.sheet}>
+          <h1>核对已公开文件</h1>
+          {locked ? (
+            <>
+              <p className={styles.how}>
+                把公开的 Word 文件或存下来的网页拖到这里，或者在网页上全选复制，回到这里按 <kbd>Ctrl</kbd>+<kbd>V</kbd>
+                。逐段逐格与定稿对照，文件不会离开这台电脑。
+              </p>
+              <FileButton
+                look={proof.kind === "done" ? "plain" : "primary"}
+                size="large"
+                accept=".docx,.html,.htm,.mht,.txt"
+                onFiles={(files) => void take(files)}
+              >
+                {proof.kind === "done" ? "再核对一个文件" : "选公开的文件"}
+              </FileButton>
+            </>
+          ) : (
+            <p className={styles.how}>还没有定稿，没有可以核对的依据。先送审，通过以后定稿。</p>
+          )}
+          {proof.kind === "reading" ? <p role="status">正在核对　{proof.name}</p> : null}
+          {proof.kind === "refused" ? <Banner tone="error">{proof.reason}</Banner> : null}
+          {proof.kind === "done" ? <Result {...proof} final={state.final ?? ""} /> : null}
+        </div>
+      </main>
+      {locked ? <DropZone onFiles={(files) => void take(files)} /> : null}
+    </div>
+  );
+}
+
+function Result({ name, at, proven, final }: Extract<ProofState, { kind: "done" }> & { readonly final: string }) {
+  const { proof, fileHash, receipt } = proven;
+  const { same, differences, unread, compared } = proof;
+  const day = new Date(at).toLocaleDateString("zh-CN", { year: "numeric", month: "long", day: "numeric" });
+  return (
+    <section aria-label="核对结果" className={styles.result}>
+      <h2 className={same ? "is-ok" : "is-error"} role="status">
+        {same ? <Icon name="check" /> : null}
+        {same ? "一致" : `有 ${differences.length} 处不同`}
+      </h2>
+      <p>
+        {name}　核对 {compared} 处　{day}
+      </p>
+      <p className="quiet">
+        定稿 {shortHash(final)}　文件 {shortHash(fileHash)}
+      </p>
+      {differences.length === 0 ? null : (
+        <table className={styles.list}>
+          <thead>
+            <tr>
+              <th>位置</th>
+              <th>定稿</th>
+              <th>公开的文件</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map((each, index) => (
+              <tr key={`${each.words}${each.approved}${String(index)}`}>
+                <td>
+                  {each.words}
+                  {each.slight ? <span className="quiet">　只有写法不同</span> : null}
+                </td>
+                <td>{each.kind === "added" ? <span className="quiet">定稿里没有</span> : each.approved}</td>
+                <td>{each.kind === "missing" ? <span className="quiet">公开的文件里没有</span> : each.published}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {unread.length === 0 ? null : (
+        <>
+          <h3>没有核对的</h3>
+          <ul className={styles.unread}>
+            {unread.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Button onClick={() => download(`${name.replace(/\.[^.]+$/, "")}-核对单.txt`, `\uFEFF${receipt}`, RECEIPT_TYPE)}>
+        存核对单
+      </Button>
+    </section>
+  );
+}

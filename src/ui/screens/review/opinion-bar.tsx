@@ -1,0 +1,100 @@
+import { useId, useState } from "react";
+import { VERDICTS, type Verdict } from "../../../session/index.ts";
+import { changedTime } from "../../format/index.ts";
+import { Button, Choice, TextInput, useStrips } from "../../parts/index.ts";
+import { useSession, useSessionState } from "../../session/index.ts";
+import styles from "./opinion-bar.module.css";
+import { NameDialog, useReviewing } from "./review-context.tsx";
+import { savePackage } from "./save-package.ts";
+import { useOpenCount } from "./threads-panel.tsx";
+
+/** The supervisor's word on what was handed in, and the file that takes it back. */
+export function OpinionBar() {
+  const session = useSession();
+  const strips = useStrips();
+  const { state, name } = useSessionState((now) => now.review);
+  const open = useOpenCount();
+  const { signed, act } = useReviewing();
+  const [verdict, setVerdict] = useState<Verdict>();
+  const [text, setText] = useState("");
+  const [again, setAgain] = useState(false);
+  const [naming, setNaming] = useState(false);
+  const group = useId();
+  const { opinion } = state;
+  const given = opinion !== undefined && !again;
+  const carried = open === 0 ? "没有未关闭的批注" : `${open} 条批注未关闭，随意见退回`;
+
+  const give = () => {
+    if (verdict === undefined) return;
+    signed(async () => {
+      const file = await session.review.opinion(verdict, text.trim());
+      savePackage(file);
+      setAgain(false);
+      strips.tell(`意见件“${file.name}”在浏览器的下载文件夹里，把它发回送审的单位`);
+    });
+  };
+  const resend = () => act(async () => savePackage(await session.review.file()));
+  return (
+    <footer className={styles.bar}>
+      <h2>审核意见</h2>
+      {given ? (
+        <>
+          <span>
+            <b>{opinion.verdict}</b>　{opinion.text}
+          </span>
+          <span className="quiet small">
+            {opinion.by}　{changedTime(opinion.at, Date.now())}
+          </span>
+          <span className="push quiet small">{carried}</span>
+          <Button onClick={() => setAgain(true)}>另写意见</Button>
+          <Button size="large" onClick={resend}>
+            再存一份意见件
+          </Button>
+        </>
+      ) : (
+        <>
+          {VERDICTS.map((each) => (
+            <Choice key={each} name={group} checked={verdict === each} onChoose={() => setVerdict(each)}>
+              {each}
+            </Choice>
+          ))}
+          <TextInput
+            size="large"
+            wide
+            aria-label="总的意见"
+            placeholder="总的意见，一两句"
+            maxLength={5000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <span className="quiet small">{carried}</span>
+          <span className={styles.name}>
+            审核人{" "}
+            <Button look="link" onClick={() => setNaming(true)}>
+              {name === "" ? "写姓名" : name}
+            </Button>
+          </span>
+          <Button
+            look={verdict === undefined ? "plain" : "primary"}
+            size="large"
+            disabled={verdict === undefined}
+            title={verdict === undefined ? "先选 通过、完善后通过 或 不通过" : "批注和意见一起存成一个文件"}
+            onClick={give}
+          >
+            生成意见件
+          </Button>
+        </>
+      )}
+      {naming ? (
+        <NameDialog
+          name={name}
+          onClose={() => setNaming(false)}
+          onName={(typed) => {
+            setNaming(false);
+            act(() => session.review.setName(typed));
+          }}
+        />
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,91 @@
+import { FileButton } from "../../files/index.ts";
+import { go } from "../../navigation/index.ts";
+import { Button, DraftState, MenuButton, Select } from "../../parts/index.ts";
+import { useSession, useSessionState } from "../../session/index.ts";
+import { useWorkspace } from "../../workspace.tsx";
+import { SavedMark } from "../editor/saved-mark.tsx";
+import barStyles from "../editor/top-bar.module.css";
+import { useReviewing } from "./review-context.tsx";
+import type { ChosenOther } from "./use-other.ts";
+
+export interface ReviewBarProps {
+  readonly chosen: ChosenOther;
+  readonly listing: boolean;
+  readonly onListing: () => void;
+  readonly onPreview: () => void;
+  readonly onCopy: () => void;
+  readonly onSaveFile: () => void;
+  /** Given where the draft is one's own: back to writing it. */
+  readonly onBack: (() => void) | undefined;
+}
+
+/** What is read, against what, and the other ways to look at it. */
+export function ReviewBar({ chosen, listing, onListing, onPreview, onCopy, onSaveFile, onBack }: ReviewBarProps) {
+  const session = useSession();
+  const { storageProblem } = useWorkspace();
+  const { act } = useReviewing();
+  const title = useSessionState((state) => state.draft.title || state.draft.agency.name || "未命名");
+  const save = useSessionState((state) => state.save);
+  const elsewhere = useSessionState((state) => state.elsewhere);
+  const { state, side } = useSessionState((now) => now.review);
+  const reviewing = side === "reviewing";
+  return (
+    <header className={barStyles.bar}>
+      <Button look="bare" icon="back" onClick={onBack ?? (() => go({ page: "home" }))}>
+        {onBack === undefined ? "草稿" : "回到编辑"}
+      </Button>
+      <span className={barStyles.rule} />
+      <span className={barStyles.title} title={title}>
+        {title}
+      </span>
+      <DraftState status={reviewing && state.status === "送审" ? "待审核" : state.status} />
+      <span className={barStyles.rule} />
+      <SavedMark save={save} readOnly={elsewhere} kept={storageProblem === undefined} onSaveFile={onSaveFile} />
+      <span className="push" />
+      <label className="quiet" htmlFor="compare-with">
+        对照
+      </label>
+      <Select id="compare-with" value={chosen.key} onChange={({ target }) => act(() => chosen.choose(target.value))}>
+        <option value="">不对照</option>
+        {chosen.choices.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      <FileButton
+        look="bare"
+        accept=".jibiao,.json,.docx,.html,.htm,.txt"
+        title="与一个文件对照：送审件、备份、Word"
+        onFiles={([file]) => {
+          if (file !== undefined) act(() => chosen.chooseFile(file));
+        }}
+      >
+        文件…
+      </FileButton>
+      <Button aria-pressed={listing} disabled={chosen.other === undefined} title="先选对照哪一份" onClick={onListing}>
+        改动清单
+      </Button>
+      <span className={barStyles.rule} />
+      <Button title="Ctrl+P" onClick={onPreview}>
+        预览
+      </Button>
+      <Button title="带批注的 Word 文件，给没有绩表的人" onClick={onCopy}>
+        导出审阅稿
+      </Button>
+      {reviewing ? (
+        <MenuButton
+          look="bare"
+          icon="more"
+          label="转为在本机编制"
+          items={[
+            {
+              label: "转为在本机编制（以后可以改内容，送审由本机发出）",
+              onSelect: () => act(() => session.review.startWriting()),
+            },
+          ]}
+        />
+      ) : null}
+    </header>
+  );
+}

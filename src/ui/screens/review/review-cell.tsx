@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { classes } from "../../parts/index.ts";
+import { EmptyWords, RevisedText } from "./cell-text.tsx";
+import { isChanged, type ReviewCell } from "./model/blocks.ts";
+import { placeKey } from "./model/comparison.ts";
+import styles from "./review.module.css";
+import { useReviewing } from "./review-context.tsx";
+
+/** How many remarks stand on a place, open or not. */
+export type RemarkCounts = ReadonlyMap<string, number>;
+
+interface CellProps {
+  readonly cell: ReviewCell;
+  readonly remarks: RemarkCounts;
+  /** The one cell that Tab reaches. */
+  readonly first: boolean;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A cell that can be stood on and remarked on, and never typed into. */
+export function StandCell({ cell, remarks, first, className, children }: CellProps) {
+  const { here, stand, write } = useReviewing();
+  const key = placeKey(cell.place);
+  const active = here !== undefined && placeKey(here) === key;
+  return (
+    <td
+      data-place={key}
+      tabIndex={active || (here === undefined && first) ? 0 : -1}
+      aria-label={remarks.has(key) ? `${cell.label}，有批注` : undefined}
+      className={classes(className, active && styles.active)}
+      onFocus={() => stand(cell.place)}
+      onMouseDown={(event) => event.currentTarget.focus()}
+      onDoubleClick={() => write(cell.place)}
+    >
+      {children}
+      {remarks.has(key) ? <span className={styles.corner} /> : null}
+    </td>
+  );
+}
+
+/** What a cell prints, with the changes inside. */
+export function CellWords({ cell }: { readonly cell: ReviewCell }) {
+  if (cell.after === "" && (cell.before ?? "") === "") return <EmptyWords>空</EmptyWords>;
+  return <RevisedText before={cell.before} after={cell.after} />;
+}
+
+/** Both sides in two columns: 同 where they agree. */
+export function PairCells({
+  cell,
+  remarks,
+  first,
+  removed,
+}: Omit<CellProps, "children"> & { readonly removed: boolean }) {
+  const changed = isChanged(cell);
+  const before = cell.before === undefined ? "" : changed || removed ? cell.before || "空" : "同";
+  return (
+    <>
+      <td className={classes(styles.old, changed && !removed && styles.changed, before === "同" && styles.same)}>
+        {before}
+      </td>
+      <StandCell
+        cell={cell}
+        remarks={remarks}
+        first={first}
+        className={classes(changed && !removed && styles.changedNew)}
+      >
+        {removed ? "" : cell.after || <EmptyWords>空</EmptyWords>}
+      </StandCell>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { createContext, type ReactNode, useCallback, useContext, useId, useMemo, useState } from "react";
+import type { Place } from "../../../domain/index.ts";
+import { chineseReason } from "../../format/index.ts";
+import { Button, Dialog, DialogLine, DialogLines, TextInput, useStrips } from "../../parts/index.ts";
+import { useSession, useSessionState } from "../../session/index.ts";
+
+/** What every screen of the review shares: where one stands, what is being written, who signs. */
+export interface Reviewing {
+  /** The cell one stands on, for remarks by key. */
+  readonly here: Place | undefined;
+  stand(place: Place | undefined): void;
+  /** The place a remark is being written for. */
+  readonly writing: Place | undefined;
+  write(place: Place | undefined): void;
+  /** Runs an action; where it cannot be done, says why. */
+  act(work: () => Promise<unknown>): void;
+  /** The same for what bears a name: asks for it the first time. */
+  signed(work: () => Promise<unknown>): void;
+}
+
+const ReviewContext = createContext<Reviewing | undefined>(undefined);
+
+export function useReviewing(): Reviewing {
+  const reviewing = useContext(ReviewContext);
+  if (reviewing === undefined) throw new Error("useReviewing needs a ReviewProvider above it");
+  return reviewing;
+}
+
+const LOST = "这一步没有写上，内容没有改动。再试一次；还不行就先存成文件。";
+
+export function ReviewProvider({ children }: { readonly children: ReactNode }) {
+  const session = useSession();
+  const strips = useStrips();
+  const name = useSessionState((state) => state.review.name);
+  const [here, stand] = useState<Place>();
+  const [writing, write] = useState<Place>();
+  const [waiting, setWaiting] = useState<() => Promise<unknown>>();
+  const act = useCallback(
+    (work: () => Promise<unknown>) => {
+      work().catch((error: unknown) => strips.warn(chineseReason(error) ?? LOST));
+    },
+    [strips],
+  );
+  const signed = useCallback(
+    (work: () => Promise<unknown>) => {
+      if (name === "") setWaiting(() => work);
+      else act(work);
+    },
+    [name, act],
+  );
+  const value = useMemo(() => ({ here, stand, writing, write, act, signed }), [here, writing, act, signed]);
+  return (
+    <ReviewContext.Provider value={value}>
+      {children}
+      {waiting === undefined ? null : (
+        <NameDialog
+          onClose={() => setWaiting(undefined)}
+          onName={(typed) => {
+            setWaiting(undefined);
+            act(async () => {
+              await session.review.setName(typed);
+              await waiting();
+            });
+          }}
+        />
+      )}
+    </ReviewContext.Provider>
+  );
+}
+
+/** Asks for the name that signs remarks and opinions; typed once, kept on this machine. */
+export function NameDialog({
+  name = "",
+  onName,
+  onClose,
+}: {
+  readonly name?: string;
+  readonly onName: (name: string) => void;
+  readonly onClose: () => void;
+}) {
+  const [text, setText] = useState(name);
+  const id = useId();
+  const footer = (
+    <>
+      <span className="push" />
+      <Button size="large" onClick={onClose}>
+        取消
+      </Button>
+      <Button size="large" look="primary" type="submit" disabled={text.trim() === ""} title="先写姓名">
+        记住
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      title="署名"
+      size="narrow"
+      onClose={onClose}
+      onSubmit={() => (text.trim() === "" ? undefined : onName(text.trim()))}
+      footer={footer}
+    >
+      <DialogLines>
+        <DialogLine label="姓名" htmlFor={id}>
+          <TextInput
+            id={id}
+            size="large"
+            wide
+            maxLength={40}
+            placeholder="王敏　县财政局绩效股"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <p className="quiet small">写一次，留在这台电脑上；会写进送审件、意见件和批注，公开稿里没有。</p>
+        </DialogLine>
+      </DialogLines>
+    </Dialog>
+  );
+}

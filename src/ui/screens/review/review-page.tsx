@@ -1,0 +1,130 @@
+import { useEffect, useMemo, useRef } from "react";
+import { remarkPlace } from "../../../session/index.ts";
+import { useEditor } from "../../navigation/index.ts";
+import { Button, Workbench } from "../../parts/index.ts";
+import { useDraft, useSessionState } from "../../session/index.ts";
+import { destinations } from "../editor/spots.ts";
+import { blocksOf } from "./model/blocks.ts";
+import { changeWords, type Other, type PlacedChange, placeKey, spotKey } from "./model/comparison.ts";
+import styles from "./review.module.css";
+import { useReviewing } from "./review-context.tsx";
+import { ReviewFields, ReviewTable } from "./review-table.tsx";
+
+export interface ReviewPageProps {
+  readonly other: Other | undefined;
+  readonly changes: readonly PlacedChange[];
+  /** Position of the change one stands at, from 0. */
+  readonly at: number | undefined;
+  readonly onlyChanged: boolean;
+  readonly onOnlyChanged: (only: boolean) => void;
+  readonly onWalk: (by: 1 | -1) => void;
+}
+
+/** One chapter or project to read, with the chosen other side beside it. */
+export function ReviewPage({ other, changes, at, onlyChanged, onOnlyChanged, onWalk }: ReviewPageProps) {
+  const draft = useDraft();
+  const layout = useSessionState((state) => state.layout);
+  const rounds = useSessionState((state) => state.review.state.rounds);
+  const threads = useSessionState((state) => state.review.state.threads);
+  const { spot, jump } = useEditor();
+  const { here, stand, write } = useReviewing();
+  const page = useRef<HTMLDivElement>(null);
+  const key = spotKey(spot);
+  const before = other?.draft;
+  const blocks = useMemo(() => blocksOf(spot, { after: draft, before, layout }), [spot, draft, before, layout]);
+  const remarks = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { remark, withdrawn } of threads) {
+      const place = placeKey(remarkPlace(remark));
+      if (!withdrawn) counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    return counts;
+  }, [threads]);
+  const spotHere = useMemo(() => destinations(draft).find((one) => spotKey(one.spot) === key), [draft, key]);
+  const own = changes.filter((change) => spotKey(change.spot) === key);
+
+  // Where one stood before is not on this page: Tab comes in at its first cell again.
+  useEffect(() => {
+    if (key !== "") stand(undefined);
+  }, [key, stand]);
+  useEffect(() => {
+    if (jump === undefined || key === "") return;
+    const find = (place: string) => page.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`);
+    const cell = find(placeKey(jump.place)) ?? find(placeKey({ ...jump.place, field: "" }));
+    cell?.focus();
+    cell?.scrollIntoView({ block: "center" });
+  }, [jump, key]);
+
+  return (
+    <Workbench
+      number={spotHere?.number ?? ""}
+      title={spotHere?.title || "未命名项目"}
+      note={other === undefined ? undefined : own.length === 0 ? "没有改动" : changeWords(own)}
+      tools={
+        other === undefined ? undefined : (
+          <>
+            <fieldset className={styles.segment} aria-label="看哪些">
+              <button type="button" aria-pressed={!onlyChanged} onClick={() => onOnlyChanged(false)}>
+                全部
+              </button>
+              <button type="button" aria-pressed={onlyChanged} onClick={() => onOnlyChanged(true)}>
+                只看改动
+              </button>
+            </fieldset>
+            <span className="quiet small">
+              {at === undefined ? `共 ${changes.length} 处` : `第 ${at + 1} 处，共 ${changes.length} 处`}
+            </span>
+            <Button look="bare" size="small" icon="up" title="Shift+F8" onClick={() => onWalk(-1)}>
+              上一处
+            </Button>
+            <Button look="bare" size="small" icon="down" title="F8" onClick={() => onWalk(1)}>
+              下一处
+            </Button>
+          </>
+        )
+      }
+      status={
+        <>
+          <span>只读，选一格写批注</span>
+          <Button
+            look="link"
+            onClick={() =>
+              write(
+                here ?? (spot.kind === "project" ? { section: "project", projectId: spot.id } : { section: spot.key }),
+              )
+            }
+          >
+            {here === undefined ? "给这一页写批注" : "给这一格写批注"}
+          </Button>
+          <span className="push">
+            <kbd>Shift</kbd>+<kbd>F2</kbd> 写批注　<kbd>F7</kbd> 下一条未关闭　<kbd>F8</kbd> 下一处改动
+          </span>
+        </>
+      }
+    >
+      <div ref={page} data-review-page="" className={styles.page}>
+        {blocks.map((block, index) =>
+          block.kind === "fields" ? (
+            <ReviewFields
+              key={block.title}
+              block={block}
+              remarks={remarks}
+              onlyChanged={onlyChanged}
+              first={index === 0}
+            />
+          ) : (
+            <ReviewTable
+              key={block.title}
+              block={block}
+              remarks={remarks}
+              sides={other === undefined ? undefined : [other.short, rounds > 0 ? "本次" : "现在"]}
+              onlyChanged={onlyChanged}
+              first={index === 0}
+            />
+          ),
+        )}
+        {blocks.length === 0 ? <p className={styles.gone}>这一页没有内容。</p> : null}
+      </div>
+    </Workbench>
+  );
+}

@@ -1,0 +1,130 @@
+import { lazy, Suspense, useMemo, useState } from "react";
+import { openThreads, remarkPlace } from "../../../session/index.ts";
+import { go, type Overlay, useEditor } from "../../navigation/index.ts";
+import { classes, useStrips } from "../../parts/index.ts";
+import { useDraft, useSession, useSessionState } from "../../session/index.ts";
+import editorStyles from "../editor/editor-screen.module.css";
+import { GotoDialog } from "../editor/goto-dialog.tsx";
+import { Notices } from "../editor/notices.tsx";
+import { useShortcuts } from "../editor/use-shortcuts.ts";
+import { ChangeList } from "./change-list.tsx";
+import { type PlacedChange, placedChanges } from "./model/comparison.ts";
+import { OpinionBar } from "./opinion-bar.tsx";
+import { ReviewBar } from "./review-bar.tsx";
+import { useReviewing } from "./review-context.tsx";
+import { ReviewOutline } from "./review-outline.tsx";
+import { ReviewPage } from "./review-page.tsx";
+import { ReviewPanel } from "./review-panel.tsx";
+import styles from "./review-screen.module.css";
+import { useOther } from "./use-other.ts";
+import { useReviewCopy } from "./use-review-copy.ts";
+
+const PreviewScreen = lazy(async () => ({ default: (await import("../preview/preview-screen.tsx")).PreviewScreen }));
+
+const PANEL_FROM = 1280;
+const NO_CHANGES: readonly PlacedChange[] = [];
+
+/** A draft to read, compare and remark on; nothing of it can be changed here. */
+export function ReviewScreen({
+  overlay,
+  onSaveFile,
+}: {
+  readonly overlay: Overlay | undefined;
+  readonly onSaveFile: () => void;
+}) {
+  const session = useSession();
+  const draft = useDraft();
+  const editor = useEditor();
+  const strips = useStrips();
+  const side = useSessionState((state) => state.review.side);
+  const chosen = useOther(draft);
+  const { here, write } = useReviewing();
+  const exportCopy = useReviewCopy();
+  const [panel, setPanel] = useState(() => window.innerWidth >= PANEL_FROM);
+  const [goingTo, setGoingTo] = useState(false);
+  const [listing, setListing] = useState(false);
+  const [onlyChanged, setOnlyChanged] = useState(false);
+  const [at, setAt] = useState<number>();
+  const [thread, setThread] = useState<string>();
+  const { other } = chosen;
+  const changes = useMemo(() => (other === undefined ? NO_CHANGES : placedChanges(other.draft, draft)), [other, draft]);
+  const comparing = overlay === "compare" ? overlay : undefined;
+
+  const stand = (index: number) => {
+    const change = changes[index];
+    if (change === undefined) return;
+    setAt(index);
+    setListing(false);
+    editor.goTo(change.place);
+    editor.goSpot(change.spot);
+  };
+  const walk = (by: 1 | -1) => {
+    if (changes.length === 0) return strips.tell(other === undefined ? "没有选对照哪一份" : "没有改动");
+    stand(at === undefined ? (by === 1 ? 0 : changes.length - 1) : (at + by + changes.length) % changes.length);
+  };
+  const nextRemark = () => {
+    const open = openThreads(session.state().review.state);
+    const next = open[(open.findIndex(({ remark }) => remark.id === thread) + 1) % Math.max(1, open.length)];
+    if (next === undefined) return strips.tell("没有未关闭的批注");
+    setPanel(true);
+    setThread(next.remark.id);
+    editor.goTo(remarkPlace(next.remark));
+  };
+  const { spot } = editor;
+  const page = spot.kind === "project" ? { section: "project", projectId: spot.id } : { section: spot.key };
+  const preview = () => go({ page: "draft", id: draft.id, spot, overlay: "preview" });
+  useShortcuts({
+    save: () => strips.tell("已保存。批注和意见写下就写盘，不用按保存。"),
+    preview,
+    undo: () => undefined,
+    redo: () => undefined,
+    nextFinding: () => walk(1),
+    previousFinding: () => walk(-1),
+    togglePanel: () => setPanel((open) => !open),
+    goto: () => setGoingTo(true),
+    step: editor.step,
+    remark: () => {
+      setPanel(true);
+      write(here ?? page);
+    },
+    nextRemark,
+  });
+  const close = () => go({ page: "draft", id: draft.id, spot });
+
+  return (
+    <div className={classes(styles.app, side === "reviewing" && styles.judging)}>
+      <ReviewBar
+        chosen={chosen}
+        listing={listing}
+        onListing={() => setListing((open) => !open)}
+        onPreview={preview}
+        onCopy={exportCopy}
+        onSaveFile={onSaveFile}
+        onBack={comparing === undefined ? undefined : close}
+      />
+      <Notices onSaveFile={onSaveFile} />
+      {overlay === "preview" ? (
+        <Suspense fallback={null}>
+          <PreviewScreen onClose={close} onGo={editor.goSpot} />
+        </Suspense>
+      ) : listing && other !== undefined ? (
+        <ChangeList other={other} changes={changes} onGo={stand} onClose={() => setListing(false)} />
+      ) : (
+        <div className={classes(editorStyles.frame, panel && editorStyles.withPanel)}>
+          <ReviewOutline changes={changes} compared={other !== undefined} overlay={comparing} />
+          <ReviewPage
+            other={other}
+            changes={changes}
+            at={at}
+            onlyChanged={onlyChanged}
+            onOnlyChanged={setOnlyChanged}
+            onWalk={walk}
+          />
+          {panel ? <ReviewPanel onClose={() => setPanel(false)} /> : null}
+        </div>
+      )}
+      {side === "reviewing" ? <OpinionBar /> : null}
+      {goingTo ? <GotoDialog onGo={editor.goSpot} onClose={() => setGoingTo(false)} /> : null}
+    </div>
+  );
+}

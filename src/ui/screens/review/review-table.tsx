@@ -1,0 +1,224 @@
+import { Fragment, type KeyboardEvent } from "react";
+import { classes } from "../../parts/index.ts";
+import { type Block, isChanged, type ReviewColumn, type ReviewRow } from "./model/blocks.ts";
+import { placeKey } from "./model/comparison.ts";
+import styles from "./review.module.css";
+import { CellWords, PairCells, type RemarkCounts, StandCell } from "./review-cell.tsx";
+
+interface TableProps {
+  readonly remarks: RemarkCounts;
+  /** Names above the two columns of what stands side by side; undefined where nothing is compared. */
+  readonly sides: readonly [string, string] | undefined;
+  readonly onlyChanged: boolean;
+  /** Its first cell is where Tab comes in. */
+  readonly first: boolean;
+}
+
+const COLUMN: Readonly<Record<string, string | undefined>> = {
+  level1: styles.level1,
+  level2: styles.level2,
+  level3: styles.level3,
+  target: styles.target,
+  basis: styles.basis,
+};
+
+const READ_GRID = { role: "grid", "aria-readonly": true } as const;
+
+/** A table to read: changed cells old and new, moved, added and removed rows named at their number. */
+export function ReviewTable({
+  block,
+  remarks,
+  sides,
+  onlyChanged,
+  first,
+}: TableProps & { readonly block: Extract<Block, { kind: "table" }> }) {
+  const { title, columns } = block;
+  const rows = onlyChanged ? block.rows.filter((row) => row.mark !== undefined || hasRemark(row, remarks)) : block.rows;
+  const paired = (column: ReviewColumn) => column.pair && sides !== undefined;
+  const twoRows = columns.some(paired);
+  return (
+    <>
+      <div className={styles.tool}>
+        <h2>{title}</h2>
+        <span className="quiet">{rows.length} 行</span>
+      </div>
+      <table {...READ_GRID} aria-label={title} className={styles.grid} onKeyDown={moveAmongCells}>
+        <colgroup>
+          <col className={styles.handleColumn} />
+          {columns.map((column) => (
+            <Fragment key={column.field}>
+              <col className={COLUMN[column.field]} />
+              {paired(column) ? <col className={COLUMN[column.field]} /> : null}
+            </Fragment>
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <th rowSpan={twoRows ? 2 : 1} aria-label="行号" />
+            {columns.map((column) =>
+              paired(column) ? (
+                <th key={column.field} colSpan={2} className={styles.over}>
+                  {column.label}
+                </th>
+              ) : (
+                <th key={column.field} rowSpan={twoRows ? 2 : 1} className={classes(column.right && "num")}>
+                  {column.label}
+                </th>
+              ),
+            )}
+          </tr>
+          {twoRows ? (
+            <tr>
+              {columns.filter(paired).map((column) => (
+                <Fragment key={column.field}>
+                  <th className={styles.under}>{sides?.[0]}</th>
+                  <th className={styles.under}>{sides?.[1]}</th>
+                </Fragment>
+              ))}
+            </tr>
+          ) : null}
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <TableRow
+              key={row.id}
+              row={row}
+              columns={columns}
+              paired={sides !== undefined}
+              remarks={remarks}
+              first={first && index === 0}
+            />
+          ))}
+          {rows.length === 0 ? (
+            <tr>
+              <td colSpan={columns.length + 2} className={styles.none}>
+                {onlyChanged ? "这张表没有改动。" : "这张表没有内容。"}
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function hasRemark(row: ReviewRow, remarks: RemarkCounts): boolean {
+  return remarks.has(placeKey(row.place)) || row.cells.some(({ place }) => remarks.has(placeKey(place)));
+}
+
+const MARKS = { 改: "mod", 增: "add", 删: "del", 移: "mod" } as const;
+
+export function Mark({ mark }: { readonly mark: keyof typeof MARKS }) {
+  return <span className={classes(styles.mark, styles[MARKS[mark]])}>{mark}</span>;
+}
+
+function TableRow({
+  row,
+  columns,
+  paired,
+  remarks,
+  first,
+}: {
+  readonly row: ReviewRow;
+  readonly columns: readonly ReviewColumn[];
+  readonly paired: boolean;
+  readonly remarks: RemarkCounts;
+  readonly first: boolean;
+}) {
+  const { mark, number, cells } = row;
+  const removed = mark === "删";
+  return (
+    <tr className={classes(mark === "增" && styles.rowAdd, removed && styles.rowDel)}>
+      <StandCell
+        cell={{
+          place: row.place,
+          label: number === undefined ? "删去的行" : `第 ${number} 行`,
+          before: undefined,
+          after: "",
+        }}
+        remarks={remarks}
+        first={first}
+        className={styles.handle}
+      >
+        <span className={styles.no}>{number}</span>
+        {mark === undefined ? null : <Mark mark={mark} />}
+      </StandCell>
+      {columns.map((column, index) => {
+        const cell = cells[index];
+        if (cell === undefined) return null;
+        if (column.pair && paired)
+          return <PairCells key={column.field} cell={cell} remarks={remarks} first={false} removed={removed} />;
+        const className = classes(column.right && "num", isChanged(cell) && styles.changedText);
+        return (
+          <StandCell key={column.field} cell={cell} remarks={remarks} first={false} className={className}>
+            {removed ? cell.before : mark === "增" ? cell.after : <CellWords cell={cell} />}
+          </StandCell>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Labelled values, one below the other. */
+export function ReviewFields({
+  block,
+  remarks,
+  onlyChanged,
+  first,
+}: Omit<TableProps, "sides"> & { readonly block: Extract<Block, { kind: "fields" }> }) {
+  const cells = onlyChanged
+    ? block.cells.filter((cell) => isChanged(cell) || remarks.has(placeKey(cell.place)))
+    : block.cells;
+  if (cells.length === 0) return null;
+  return (
+    <table {...READ_GRID} aria-label={block.title} className={styles.fields} onKeyDown={moveAmongCells}>
+      <tbody>
+        {cells.map((cell, index) => (
+          <tr key={placeKey(cell.place)}>
+            <th scope="row">{cell.label}</th>
+            <StandCell cell={cell} remarks={remarks} first={first && index === 0}>
+              <CellWords cell={cell} />
+            </StandCell>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const STEPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Arrows go to the next cell of the page in that direction, from one table into the next. */
+function moveAmongCells(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const here = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-place]") : null;
+  const page = here?.closest("[data-review-page]");
+  if (here === null || page === null || page === undefined) return;
+  event.preventDefault();
+  const from = here.getBoundingClientRect();
+  const [x, y] = step;
+  let best: { readonly cell: HTMLElement; readonly far: number } | undefined;
+  for (const cell of page.querySelectorAll<HTMLElement>("[data-place]")) {
+    const box = cell.getBoundingClientRect();
+    const ahead =
+      x === 0
+        ? y > 0
+          ? box.top - from.bottom
+          : from.top - box.bottom
+        : x > 0
+          ? box.left - from.right
+          : from.left - box.right;
+    const aside = x === 0 ? Math.abs(box.left - from.left) : Math.abs(box.top - from.top);
+    if (ahead < -1 || (x !== 0 && aside > 1)) continue;
+    const far = ahead * 4 + aside;
+    if (best === undefined || far < best.far) best = { cell, far };
+  }
+  best?.cell.focus();
+  best?.cell.scrollIntoView({ block: "nearest" });
+}
