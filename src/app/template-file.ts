@@ -5,12 +5,13 @@ function labels(columns: readonly GridColumn[]): readonly string[] {
   return columns.flatMap((column) => (column.field === "extra" ? [column.label] : []));
 }
 
-/** The Word file with what its tags do not tell, so that it can be added elsewhere without being asked again. */
-export function carrying(bytes: Uint8Array, layout: Layout): Uint8Array {
+/** The Word file with what its tags do not tell, so that it can be added elsewhere without being asked again; with its id drafts find it there. */
+export function carrying(bytes: Uint8Array, layout: Layout, id?: string): Uint8Array {
   return withSettings(bytes, {
     scheme: layout.scheme,
     planDates: layout.planDates,
     columns: [...new Set([...labels(layout.columns), ...labels(layout.overallColumns)])],
     fields: layout.projectExtra,
+    ...(id === undefined ? {} : { id }),
   });
 }

@@ -35,7 +35,7 @@ export function createTemplateShelf(kept: KeptTemplates, ask: Ask): TemplateShel
       const own = kept.fileOf(layout.id);
       if (own === undefined) return askFile(ask, { kind: "template", layout: shippedLayout(layout.id) }, {});
       const { carrying } = await import("./template-file.ts");
-      return { name: `${safeFileName(layout.title)}.docx`, bytes: carrying(own.bytes, layout) };
+      return { name: `${safeFileName(layout.title)}.docx`, bytes: carrying(own.bytes, layout, layout.id) };
     },
     build: async (layout, blocks) => {
       const { buildStarter } = await import("./starter.ts");

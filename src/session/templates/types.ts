@@ -10,6 +10,8 @@ export interface TemplateSettings {
   /** Labels that only this county has: columns of indicators and fields of a project. */
   readonly columns: readonly string[];
   readonly fields: readonly string[];
+  /** The template's id where the file was one on another machine. */
+  readonly id?: string;
 }
 
 /** A tag that is known, and where it stands. */

@@ -19,7 +19,7 @@ describe("settings in a template's properties", () => {
     expect(readSettings(file)).toBeUndefined();
     const once = withSettings(file, settings);
     expect(readSettings(once)).toEqual(settings);
-    const other = { ...settings, scheme: "hebei-project", fields: ["分管领导"] };
+    const other = { ...settings, scheme: "hebei-project", fields: ["分管领导"], id: "0a1b2c3d-own" };
     expect(readSettings(withSettings(once, other))).toEqual(other);
   });
 

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { ExportScope } from "../../../session/index.ts";
 import { clockTime, fileSize, withEnding } from "../../format/index.ts";
-import { useEditor } from "../../navigation/index.ts";
+import { go, useEditor } from "../../navigation/index.ts";
 import {
   Button,
   Choice,
@@ -121,6 +121,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                 </option>
               ))}
             </Select>
+            <Button look="link" onClick={() => go({ page: "templates" })}>
+              管理模板
+            </Button>
           </DialogLine>
           <DialogLine label="范围">
             <div role="radiogroup" aria-label="范围" className={styles.pick}>

@@ -84,6 +84,9 @@ export function NewDraftDialog({ onClose }: { readonly onClose: () => void }) {
               </Choice>
             ))}
           </div>
+          <Button look="link" onClick={() => go({ page: "templates" })}>
+            用县里自己的模板
+          </Button>
         </DialogLine>
       </DialogLines>
     </Dialog>

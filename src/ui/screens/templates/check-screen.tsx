@@ -62,9 +62,11 @@ export function CheckScreen({
   const keep = async () => {
     setTried(true);
     if (check === undefined || !sound || problem !== undefined) return;
+    // A template of another machine keeps its id, so that the drafts made with it find it.
+    const carried = layouts.some((each) => each.id === check.settings.id) ? undefined : check.settings.id;
     const layout = {
       ...check.layout,
-      id: kept?.id ?? makeId(),
+      id: kept?.id ?? carried ?? makeId(),
       title: name.trim(),
       summary: summaryWords(check.layout),
     };
