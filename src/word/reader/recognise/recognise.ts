@@ -8,6 +8,7 @@ import {
   type Project,
 } from "../../../domain/index.ts";
 import type { Blocks } from "../blocks.ts";
+import { CONTENTS_ENTRY, strayContentsEntries } from "./contents-entries.ts";
 import { type FoundFigures, readFigures } from "./figures.ts";
 import { type DocumentFlow, readDocumentFlow } from "./flow.ts";
 import { type Item, itemsOf } from "./items.ts";
@@ -72,7 +73,10 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
     procurement: { rows: tables.procurement },
     assets: { asOf: tables.asOf, rows: tables.assets },
     settled: [],
-    unrecognised: account.unrecognised.map(({ place, text }) => ({ place, text })),
+    unrecognised: [
+      ...account.unrecognised.map(({ place, text }) => ({ place, text })),
+      ...strayContentsEntries(source.blocks).map((text) => ({ place: CONTENTS_ENTRY, text })),
+    ],
   };
   return { draft, ...account, notes: source.notes, counts: countsOf(draft, items), layoutGuess };
 }
