@@ -31,6 +31,6 @@ export {
   UnknownTag,
 } from "./errors.ts";
 export { type FillOptions, fill } from "./fill.ts";
-export { SETTINGS_PROPERTY } from "./publish.ts";
+export { SETTINGS_PATTERN, SETTINGS_PROPERTY } from "./publish.ts";
 export type { Progress, Signing } from "./run.ts";
 export type { TagDescription, Tags, View, ViewValue, Vocabulary } from "./vocabulary.ts";

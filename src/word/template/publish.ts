@@ -9,7 +9,9 @@ const STORY = /^word\/(?:document|header|footer|footnotes|endnotes)\w*\.xml$/;
 
 /** The property in which a template carries what no tag tells; a filled document has no use for it. */
 export const SETTINGS_PROPERTY = "绩表模板";
-const SETTINGS = new RegExp(`<property\\b[^>]*name="${SETTINGS_PROPERTY}"[^>]*>.*?</property>`, "gs");
+/** The property with its text as first group; never looks past the next bracket, so that no file can make it slow. */
+export const SETTINGS_PATTERN = `<property\\b[^<>]*name="${SETTINGS_PROPERTY}"[^<>]*>\\s*<[^<>]*>([^<>]*)<[^<>]*>\\s*</property>`;
+const SETTINGS = new RegExp(SETTINGS_PATTERN, "g");
 
 /** The parts of a document as the public may have it: without names in its properties, without remarks. */
 export function forPublication(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {

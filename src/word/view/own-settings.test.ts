@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { h2 } from "../../../templates/h2/layout.ts";
 import { sampleDraft } from "../../domain/sample/index.ts";
+import { openPackage, savePackage } from "../package/index.ts";
 import { checkStructure } from "../structure/index.ts";
-import { compile, fill } from "../template/index.ts";
+import { compile, fill, SETTINGS_PROPERTY } from "../template/index.ts";
 import { type OwnSettings, readSettings, viewOf, vocabularyOf, withSettings } from "./index.ts";
 
 const file = readFileSync("templates/h2/template.docx");
@@ -35,5 +36,14 @@ describe("settings in a template's properties", () => {
   it("keep no more than words, whatever the file says", () => {
     const odd = withSettings(file, { ...settings, planDates: ["<a>&", "", "x".repeat(99)], columns: ["一;二,三"] });
     expect(readSettings(odd)).toEqual({ ...settings, planDates: ["a"], columns: ["一二三"] });
+  });
+
+  it("are looked for quickly in a part made to be slow", () => {
+    const parts = new Map(openPackage(withSettings(file, settings)).parts);
+    const start = `<property name="${SETTINGS_PROPERTY}"><a>`;
+    parts.set("docProps/custom.xml", new TextEncoder().encode(`<Properties>${start.repeat(300_000)}</Properties>`));
+    const began = performance.now();
+    expect(readSettings(savePackage(parts))).toBeUndefined();
+    expect(performance.now() - began).toBeLessThan(3000);
   });
 });

@@ -1,5 +1,5 @@
 import { decodeXml, openPackage, savePackage } from "../package/index.ts";
-import { SETTINGS_PROPERTY } from "../template/index.ts";
+import { SETTINGS_PATTERN, SETTINGS_PROPERTY } from "../template/index.ts";
 
 /** What no tag of a county's template tells, kept in the file's own properties: Word and WPS carry it along. */
 export interface OwnSettings {
@@ -19,7 +19,7 @@ const TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xm
 const RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const EMPTY = `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>`;
-const OWN = new RegExp(`<property\\b[^>]*name="${SETTINGS_PROPERTY}"[^>]*>(.*?)</property>`, "s");
+const OWN = new RegExp(SETTINGS_PATTERN);
 
 /** Longest list and longest word that is believed; what a person types is far below. */
 const MOST = 40;
@@ -33,7 +33,7 @@ const words = (text: string | undefined): readonly string[] =>
 /** The settings a file carries; undefined where it has none. @throws PackageError */
 export function readSettings(bytes: Uint8Array): OwnSettings | undefined {
   const part = openPackage(bytes).parts.get(CUSTOM);
-  const value = OWN.exec(part === undefined ? "" : decodeXml(part))?.[1]?.replace(/<[^>]*>/g, "");
+  const value = OWN.exec(part === undefined ? "" : decodeXml(part))?.[1];
   if (value === undefined) return undefined;
   const [scheme = "", dates, columns, fields, id = ""] = value.split(";");
   return {
