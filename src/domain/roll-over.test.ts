@@ -52,6 +52,12 @@ describe("rollOver", () => {
     const { draft: next } = rollOver({ ...draft, figures }, { values: "keep" });
     expect(next.figures).toEqual({ 人员经费: "10.00", 日常公用经费: "2.00", 支出合计: "99.00" });
   });
+  it("keeps the chapters an office writes itself, and lets figures write the others anew", () => {
+    const narrative = { ...draft.narrative, organisations: ["下设三个站所。"], income: ["2025年收入30.60万元。"] };
+    const { draft: next } = rollOver({ ...draft, narrative }, { values: "keep" });
+    expect(next.narrative.organisations).toEqual(["下设三个站所。"]);
+    expect(next.narrative.income).toEqual([]);
+  });
   it("lists texts that still name old years", () => {
     const { oldYears } = rollOver(draft, { values: "keep" });
     expect(oldYears).toEqual([

@@ -1,10 +1,14 @@
 import { emptyNarrative } from "./create.ts";
-import { DRAFT_FORMAT, type Draft, type Indicator, type Project } from "./draft.ts";
+import { DRAFT_FORMAT, type Draft, type Indicator, type NarrativeSlot, type Project } from "./draft.ts";
+import { NARRATIVE_FIELDS } from "./fields/index.ts";
 import { computedFigure, FIGURES, figureValue } from "./figures.ts";
 import { makeId } from "./id.ts";
 import { sameAmount } from "./money.ts";
 import type { Place } from "./place.ts";
 import { EMPTY_TARGET } from "./target.ts";
+
+/** Chapters an office writes itself. What figures can write is written anew from this year's. */
+const KEPT_SLOTS: readonly NarrativeSlot[] = ["duties", "organisations", "performance", "glossary", "other"];
 
 export interface RollOverChoice {
   /** Keep last year's targets and amounts as this year's starting values, or start with empty ones. */
@@ -45,7 +49,7 @@ export function rollOver(draft: Draft, choice: RollOverChoice): RolledOver {
     indicators: item.indicators.map(indicator),
   });
   const figures = Object.fromEntries(FIGURES.map(({ label }) => [label, figureValue(draft, label)]));
-  const keptText = { duties: draft.narrative.duties, glossary: draft.narrative.glossary };
+  const keptText = Object.fromEntries(KEPT_SLOTS.map((slot) => [slot, draft.narrative[slot]]));
   const next: Draft = {
     ...draft,
     format: DRAFT_FORMAT,
@@ -84,8 +88,10 @@ function textsNaming(draft: Draft, isOld: (year: number) => boolean): readonly O
     const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年)/g)].map((match) => Number(match[1]));
     if (years.some(isOld)) found.push({ place, at, text });
   };
-  for (const text of draft.narrative.duties) look("部门职责", text, { section: "duties" });
-  for (const text of draft.narrative.glossary) look("名词解释", text, { section: "glossary" });
+  for (const slot of KEPT_SLOTS) {
+    const label = NARRATIVE_FIELDS.find(({ id }) => id === slot)?.label ?? slot;
+    for (const text of draft.narrative[slot]) look(label, text, { section: slot });
+  }
   for (const text of draft.overall.goal) look("总体绩效目标", text, { section: "overall", field: "overall.goal" });
   for (const goal of draft.overall.subGoals) {
     const at = { section: "overall", rowId: goal.id };
