@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { h1 } from "../../templates/h1/layout.ts";
+import { buildTemplate } from "../../templates/parts/index.ts";
 import { type Draft, parseDraft } from "../domain/index.ts";
 import { sampleDraft } from "../domain/sample/index.ts";
 import { writePackage } from "../review/index.ts";
@@ -85,10 +87,27 @@ describe("the command line", { timeout: 60_000 }, () => {
     ]);
   });
 
+  it("fills an office's own Word file, and says what has to be mended in one that cannot be filled", async () => {
+    const county = { ...h1, columns: [...h1.columns, { field: "extra", label: "备注" } as const] };
+    const own = join(folder, "县里的.docx");
+    writeFileSync(own, await buildTemplate(county));
+    const out = join(folder, "照县里的.docx");
+    expect(run("write", draftFile, "--template", own, "--out", out).code).toBe(0);
+    expect(parseDraft(run("read", out).out).projects.length).toBe(14);
+    const unknown = { ...h1, columns: [...h1.columns, { field: "extra", label: "牵头股室" } as const] };
+    writeFileSync(own, await buildTemplate(unknown));
+    const { code, err } = run("write", draftFile, "--template", own, "--out", join(folder, "没有.docx"));
+    expect(code).toBe(2);
+    expect(err).toContain("没有“{牵头股室}”这个标记");
+    expect(existsSync(join(folder, "没有.docx"))).toBe(false);
+  });
+
   it("says in one sentence what is wrong with the command line", async () => {
     const x = join(folder, "x.docx");
     const attempts = [
       () => write([draftFile, "--template", "h9", "--out", x]),
+      () => write([draftFile, "--template", join(folder, "没有.docx"), "--out", x]),
+      () => write([draftFile, "--template", file("坏.docx", "PK坏"), "--out", x]),
       () => write([draftFile, "--template", "h2"]),
       () => write([draftFile, "--template", "h2", "--out", draftFile]),
       () => write([draftFile, "--template", "h2", "--out", x, "--scope", "project:99"]),

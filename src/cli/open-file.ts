@@ -23,7 +23,8 @@ export async function openFile(path: string): Promise<DocumentReading> {
   }
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** The bytes of a file of bearable size. @throws CommandError */
+export async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > MAX_FILE)

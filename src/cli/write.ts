@@ -1,29 +1,31 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
+import { h2 } from "../../templates/h2/layout.ts";
 import { LAYOUTS } from "../../templates/index.ts";
 import type { Draft, Layout } from "../domain/index.ts";
-import { compile, fill } from "../word/template/index.ts";
-import { parseScope, type Scope, viewOf, vocabularyOf } from "../word/view/index.ts";
-import { fileProblem, openFile } from "./open-file.ts";
+import { PackageError } from "../word/package/index.ts";
+import { compile, fill, type Template } from "../word/template/index.ts";
+import { parseScope, readSettings, type Scope, viewOf, vocabularyOf, wideLayout } from "../word/view/index.ts";
+import { bytesOf, fileProblem, openFile } from "./open-file.ts";
 import { CommandError, EXIT, parse, tell } from "./outcome.ts";
 
-/** `write FILE --template ID --out X.docx [--scope …]`: fills a built-in template. @throws CommandError */
+/** `write FILE --template ID|X.docx --out Y.docx [--scope …]`: fills a template, built-in or an office's own. @throws CommandError */
 export async function write(args: readonly string[]): Promise<number> {
   const { files, options } = parse(args, ["template", "out", "scope"]);
   const [file, another] = files;
   if (file === undefined || another !== undefined) throw new CommandError("write 后面写一个文件名。");
   const { template = "", out = "", scope = "whole" } = options;
-  const layout = layoutNamed(template);
+  const filling = /\.do[ct]x$/i.test(template) ? await ownTemplate(template) : await builtIn(layoutNamed(template));
   if (out === "") throw new CommandError("要用 --out 写明新文件的名字，例如 --out 公开.docx。");
   if (resolve(out) === resolve(file)) throw new CommandError("新文件不能和原文件同名，换一个名字。");
   const { draft } = await openFile(file);
-  const bytes = await docxOf(draft, layout, scopeNamed(scope, draft));
+  const bytes = fill(filling.template, viewOf(draft, filling.layout, scopeNamed(scope, draft)), { publish: true });
   try {
     await writeFile(out, bytes);
   } catch (error) {
     throw new CommandError(`${out}：${fileProblem(error)}`);
   }
-  tell(`已写出 ${out}，${layout.title}，${draft.projects.length} 个项目。`);
+  tell(`已写出 ${out}，${filling.layout.title}，${draft.projects.length} 个项目。`);
   return EXIT.fine;
 }
 
@@ -31,7 +33,9 @@ function layoutNamed(id: string): Layout {
   const layout = LAYOUTS.find((item) => item.id === id);
   if (layout) return layout;
   const known = LAYOUTS.map((item) => `${item.id}（${item.title}）`).join("、");
-  throw new CommandError(`${id === "" ? "要用 --template 写明模板" : `没有“${id}”这个模板`}，可以用：${known}。`);
+  throw new CommandError(
+    `${id === "" ? "要用 --template 写明模板" : `没有“${id}”这个模板`}，可以用：${known}，或县里的模板文件（.docx）。`,
+  );
 }
 
 function scopeNamed(text: string, draft: Draft): Scope {
@@ -44,8 +48,29 @@ function scopeNamed(text: string, draft: Draft): Scope {
   return scope;
 }
 
-async function docxOf(draft: Draft, layout: Layout, scope: Scope): Promise<Uint8Array> {
+interface Filling {
+  readonly template: Template;
+  readonly layout: Layout;
+}
+
+async function builtIn(layout: Layout): Promise<Filling> {
   const path = new URL(`../../templates/${layout.id}/template.docx`, import.meta.url);
-  const template = compile(new Uint8Array(await readFile(path)), vocabularyOf(layout));
-  return fill(template, viewOf(draft, layout, scope), { publish: true });
+  return { layout, template: compile(new Uint8Array(await readFile(path)), vocabularyOf(layout)) };
+}
+
+/** An office's own Word file; what its tags do not tell is read from its properties. */
+async function ownTemplate(path: string): Promise<Filling> {
+  const bytes = await bytesOf(path);
+  try {
+    const settings = readSettings(bytes);
+    const base = { ...h2, title: basename(path), planDates: settings?.planDates ?? h2.planDates };
+    const layout = wideLayout(base, settings);
+    const template = compile(bytes, vocabularyOf(layout));
+    if (template.problems.length === 0) return { layout, template };
+    for (const problem of template.problems) tell(`${path}：${problem.message}`);
+    throw new CommandError(`${path}：模板里有 ${template.problems.length} 处要改，改好再来。`);
+  } catch (error) {
+    if (error instanceof PackageError) throw new CommandError(`${path}：${error.message}`);
+    throw error;
+  }
 }
