@@ -7,6 +7,9 @@ import styles from "./batch-details.module.css";
 import type { Selected } from "./batch-screen.tsx";
 import { placeIn } from "./place-in.ts";
 
+/** More than anyone reads on a screen; the workbook has them all. */
+const SHOWN = 600;
+
 interface Detail {
   readonly key: string;
   readonly finding: Finding;
@@ -79,10 +82,13 @@ export function BatchDetails({
           <p className={styles.none}>{file === undefined && byFile ? "" : "没有查出问题。"}</p>
         ) : null}
         <ul>
-          {details.map(({ key, finding, document }) => (
+          {details.slice(0, SHOWN).map(({ key, finding, document }) => (
             <DetailCard key={key} finding={finding} document={document} byFile={byFile} />
           ))}
         </ul>
+        {details.length > SHOWN ? (
+          <p className={styles.none}>还有 {details.length - SHOWN} 处没有列在这里，“存成表格”里有全部。</p>
+        ) : null}
       </section>
     </aside>
   );
