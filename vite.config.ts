@@ -44,5 +44,11 @@ export default defineConfig(({ mode }) => ({
       ? { rolldownOptions: { output: { format: "iife" as const }, checks: { emptyImportMeta: false } } }
       : {}),
   },
-  test: { include: ["src/**/*.test.{ts,tsx}", "templates/**/*.test.ts"], environment: "node" },
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "templates/**/*.test.ts"],
+    environment: "node",
+    // No test is timed; this only ends what hangs, also on a machine that does something else.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 }));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { bin, installPackages, root, runNode } from "./install.mjs";
 
-const BENCHES = ["word", "word-chromium", "read", "checks", "review", "app"];
+const BENCHES = ["word", "word-chromium", "read", "checks", "review", "hostile", "app"];
 
 installPackages();
 const env = { ...process.env, JIBIAO_BROWSER: await ensureBrowser() };
