@@ -14,6 +14,6 @@ describe("the parts of a long preview", () => {
   });
   it("are found by a project", () => {
     const ranges = rangesOf(90);
-    expect([0, 59, 60, 89, -1].map((project) => rangeOf(ranges, project))).toEqual([0, 0, 1, 1, 0]);
+    expect([0, 39, 40, 89, -1].map((project) => rangeOf(ranges, project))).toEqual([0, 0, 1, 2, 0]);
   });
 });

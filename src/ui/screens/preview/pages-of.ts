@@ -1,7 +1,7 @@
 import type { ExportScope } from "../../../session/index.ts";
 
 /** Tables drawn at once: as many as an older office machine draws within a few seconds. */
-export const AT_ONCE = 60;
+export const AT_ONCE = 40;
 
 /** A part of the projects, counted from 0, the last not included. */
 export type ProjectRange = readonly [from: number, to: number];
