@@ -40,6 +40,9 @@ export const PROJECT_FIELDS: readonly Field<Project>[] = [
     kind: "money",
     synonyms: [
       "预算金额",
+      "预算规模",
+      "预算资金",
+      "资金规模",
       "项目预算",
       "年度预算",
       "资金总额",
@@ -75,7 +78,7 @@ export const PROJECT_FIELDS: readonly Field<Project>[] = [
     id: "budget.other",
     label: "其他资金",
     kind: "money",
-    synonyms: ["其它资金", "单位资金", "自筹资金"],
+    synonyms: ["其它资金", "单位资金", "自筹资金", "其他来源资金"],
     help: "万元，没有就空着",
     get: (p) => p.budget.other,
   },

@@ -3,14 +3,14 @@ import { goalsOf } from "./goals.ts";
 import { headerAt } from "./indicator-columns.ts";
 import { type IndicatorList, newIndicatorList, readIndicatorRows } from "./indicator-rows.ts";
 import { type Item, isContentsTitle, type Paragraph } from "./items.ts";
-import { isUnitStatement, isYearLine } from "./labels.ts";
+import { isUnitStatement, isYearLine, labelWord } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { newOtherTables, type OtherTables, readOtherTable } from "./other-tables.ts";
 import { type Heading, outlineOf } from "./outline.ts";
 import { isProjectTable, readProjectTable } from "./project-table.ts";
 import { newProjects, type Projects, readProjectLine } from "./projects.ts";
 import { printedCells, type Table } from "./table.ts";
-import { type FrontMatter, frontMatterOf } from "./title.ts";
+import { agencyInTitle, type FrontMatter, frontMatterOf } from "./title.ts";
 import { projectTitleOf, slotOpenedBy, subHeadingNamed, titleOf } from "./titles.ts";
 
 /** The source sorted by where it belongs, before amounts and sub-goals are read from it. */
@@ -39,7 +39,6 @@ export function readDocumentFlow(items: readonly Item[], ledger: Ledger): Docume
   const above = items.slice(0, start === -1 ? items.length : start);
   const front = frontMatterOf(above.filter(isBodyParagraph));
   const slots = emptySlots();
-  slots.preamble.push(...front.preamble);
   const flow: DocumentFlow = {
     front,
     headline: items.find(isBodyParagraph)?.text ?? "",
@@ -53,6 +52,9 @@ export function readDocumentFlow(items: readonly Item[], ledger: Ledger): Docume
     if (item.outside) labelPageNumbers(item, ledger);
     else if (item.kind === "paragraph") labelPrinted(item, ledger);
   }
+  // Above tables without any heading stand the unit of their amounts and who filled them in.
+  const ofTables = (line: Paragraph): boolean => outline.headings.size === 0 && isAboveTables(line, flow, ledger);
+  slots.preamble.push(...front.preamble.filter((line) => !ofTables(line)));
   let section: Section = outline.headings.size === 0 ? "projects" : "preamble";
   for (const item of start === -1 ? [] : items.slice(start)) {
     const heading = outline.headings.get(item);
@@ -103,6 +105,10 @@ function endsFrontMatter(item: Item, heading: Heading | undefined): boolean {
   return heading !== undefined || projectTitleOf(item.text, 1) !== undefined;
 }
 
+function isAboveTables(line: Paragraph, flow: DocumentFlow, ledger: Ledger): boolean {
+  return (isUnitStatement(line.text) || isYearLine(line.text)) && readProjectLine(flow.projects, line, ledger);
+}
+
 function sectionOf(heading: Heading): Section {
   if (heading.kind === "chapter") return heading.slot;
   return heading.part === "part" ? "performance" : heading.part;
@@ -125,6 +131,7 @@ function readParagraph(item: Paragraph, section: Section, flow: DocumentFlow, le
   if (section === "projects" || section === "overallTable") {
     if (isUnitStatement(item.text)) ledger.label(item);
     else if (isEnd(item.text)) flow.slots.closing.push(item);
+    else noteLine(item, flow, ledger);
     return section;
   }
   if (TEXT_PARTS.some((part) => part === section)) {
@@ -132,6 +139,18 @@ function readParagraph(item: Paragraph, section: Section, flow: DocumentFlow, le
     return section;
   }
   return readChapterLine(item, section as NarrativeSlot, flow, ledger);
+}
+
+/** A line between tables that no table took: the bare name of the next project, or the title of another office's document. */
+function noteLine(item: Paragraph, flow: DocumentFlow, ledger: Ledger): void {
+  const title = titleOf(item.text, item.numbering);
+  if (title?.number) flow.projects.above = item;
+  const agency = title === undefined ? "" : agencyInTitle(item.text);
+  if (agency === "" || flow.front.agency === "" || agency === flow.front.agency) return;
+  ledger.doubt(
+    item,
+    `“${item.text}”像是另一个单位的标题，下面的项目也读进来了；只取本单位的项目，或者把文件分开再读。`,
+  );
 }
 
 /** Slots that a line inside a chapter may open. */
@@ -170,6 +189,7 @@ function readTable(table: Table, section: Section, flow: DocumentFlow, ledger: L
   } else if (!readOtherTable(table, flow.tables, ledger) && isProjectTable(table, flow.projects)) {
     readProjectTable(table, flow.projects, ledger);
   }
+  delete flow.projects.above;
 }
 
 /** 部门产出 and 部门效果 exist in the table of the whole office only; other provinces say so in its first line. */
@@ -195,11 +215,16 @@ function readOverallRow(table: Table, row: number, flow: DocumentFlow, ledger: L
   if (label === undefined) return;
   if (values.length === 0 && (isYearLine(label.text) || /绩效(目标(申报)?表|指标(表)?)$/.test(label.word)))
     ledger.label(label);
+  const [value] = values;
+  if (value && values.length === 1 && /^(部门|单位|预算单位|填报单位|部门单位)(名称)?$/.test(labelWord(label.word))) {
+    ledger.label(label, "agency.name");
+    flow.tables.agencyCells.push({ cell: value, text: value.text });
+  }
   if (!/^[*＊]?(年度)?(总体)?(绩效)?(总体)?目标$/.test(label.word)) return;
   ledger.label(label, "overall.goal");
-  for (const value of values) {
-    flow.tableGoals.push(...goalsOf(value.lines));
-    ledger.take(value, "overall.goal");
+  for (const goal of values) {
+    flow.tableGoals.push(...goalsOf(goal.lines));
+    ledger.take(goal, "overall.goal");
   }
 }
 

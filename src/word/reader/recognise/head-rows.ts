@@ -1,10 +1,12 @@
 import { type MoneyUnit, unitIn } from "./amounts.ts";
+import { readAmountsBelow } from "./amounts-below.ts";
 import {
   extraKey,
   type HeadField,
   headField,
   indicatorField,
   isUnitStatement,
+  isYearLine,
   labelledText,
   labelWord,
 } from "./labels.ts";
@@ -52,8 +54,13 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
   noteTerm(cells, state);
   if (readUnitRow(cells, project, ledger) || readSideBySide(table, cells, state, ledger)) return;
   const leadField = lead && headField(lead.word);
+  if (readAmountsBelow(table, cells, lead, lead && unitIn(lead.text), project, ledger)) return;
   for (const cell of cells) {
     if (ledger.isTaken(cell) || project.multiYear.pieces.has(cell)) continue;
+    if (isYearLine(cell.text)) {
+      ledger.label(cell, "year");
+      continue;
+    }
     const field = headField(cell.word);
     const inGroup = lead !== undefined && cell !== lead;
     if (field !== undefined && isOfTerm(cell, field, state)) {

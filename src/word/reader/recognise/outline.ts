@@ -64,7 +64,7 @@ function chaptersOf(items: readonly Item[]): ReadonlyMap<Item, NarrativeSlot> {
     const follows = n === last + 1;
     const accepted =
       title.part ||
-      (level === 1 && (!inPerformance || n === undefined || n > last)) ||
+      (level === 1 && (!inPerformance || n === undefined || n > last || isMisnumbered(title.text, seen.has(slot)))) ||
       (level === 3 && follows && !seen.has(slot)) ||
       (level === 2 && current === "other" && IN_OTHER.includes(slot)) ||
       (level === undefined && !seen.has(slot) && isPlainTitle(item, title.text));
@@ -78,8 +78,15 @@ function chaptersOf(items: readonly Item[]): ReadonlyMap<Item, NarrativeSlot> {
   return chapters;
 }
 
+/** A title that only a chapter has, with a number of an earlier one: a chapter was put in or taken out above it. */
+function isMisnumbered(text: string, isSeen: boolean): boolean {
+  return !isSeen && CHAPTER_ENDING.test(text);
+}
+
+const CHAPTER_ENDING = /(情况|情况说明|信息|解释|事项|原因)$/;
+
 /** A title without a number is one only where the source or its last word says so. */
 function isPlainTitle(item: Paragraph, text: string): boolean {
   if (item.text.trim().endsWith("：") || item.text.trim().endsWith(":")) return false;
-  return item.level === 1 || item.level === 2 || /(情况|情况说明|信息|解释|事项|原因)$/.test(text);
+  return item.level === 1 || item.level === 2 || CHAPTER_ENDING.test(text);
 }

@@ -25,8 +25,18 @@ export function isProjectTable(table: Table, projects: Projects): boolean {
   return isHeadTable(table) || continuesIndicators(table, projects);
 }
 
+/** A project's name beside its label, and nothing but labels with their values below. */
+function isNameTable(table: Table): boolean {
+  const [label, value, ...others] = printedCells(table, 0);
+  if (label === undefined || value === undefined || others.length > 0 || headField(label.word) !== "name") return false;
+  const known = (cell: Cell | undefined): boolean => cell === undefined || headField(cell.word) !== undefined;
+  if (headField(value.word) !== undefined || indicatorField(value.word) !== undefined) return false;
+  return table.rowCount <= 20 && table.rows.every((_, row) => known(printedCells(table, row)[0]));
+}
+
 /** Two known labels of a project's head, or its goals alone. */
 function isHeadTable(table: Table): boolean {
+  if (isNameTable(table)) return true;
   const fields = new Set<string>();
   for (let row = 0; row < Math.min(table.rowCount, 40); row++) {
     for (const cell of printedCells(table, row)) {

@@ -1,8 +1,8 @@
-import type { PlanStep, Project } from "../../../domain/index.ts";
+import { type PlanStep, type Project, parseHeadingNumber } from "../../../domain/index.ts";
 import { amountOf, type MoneyUnit, unitIn } from "./amounts.ts";
 import { goalsOf } from "./goals.ts";
 import { type IndicatorList, newIndicatorList } from "./indicator-rows.ts";
-import type { Piece } from "./items.ts";
+import type { Paragraph, Piece } from "./items.ts";
 import { extraKey, type HeadField } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Cell } from "./table.ts";
@@ -16,6 +16,8 @@ export interface ProjectBuilder {
   /** Name in the heading above, and the heading itself. */
   headingName: string;
   heading?: Piece;
+  /** A numbered line right above the table; its words are the name where there is no other. */
+  above?: Paragraph;
   name: string;
   nameLabel?: string;
   code: string;
@@ -89,13 +91,15 @@ function setText(project: ProjectBuilder, label: HeadLabel, { cell, text }: Head
   } else if (field === "purpose") {
     project.purpose = project.purpose === "" ? text : `${project.purpose}\n${text}`;
     ledger.take(cell, `${project.path}.purpose`);
-  } else if (isAmount(field) && project.budget[AMOUNTS[field][0]] === "") {
+  } else if (isAmount(field) && project.budget[AMOUNTS[field][0]] === "" && text.length <= LONGEST_AMOUNT) {
     setAmount(project, field, label, { cell, text }, ledger);
   } else {
     addExtra(project, label.text, cell, ledger, text);
   }
 }
 
+/** A sentence beside the label of an amount is kept whole, under its label. */
+const LONGEST_AMOUNT = 20;
 const AMOUNTS = {
   "budget.total": ["total", "预算数"],
   "budget.fiscal": ["fiscal", "财政资金"],
@@ -139,6 +143,11 @@ export function addExtra(
 }
 
 function addGoals(project: ProjectBuilder, { cell, lines }: HeadValue, ledger: Ledger): void {
+  // Numbers in a column of their own.
+  if (cell.word === String(project.goals.length + 1)) {
+    ledger.label(cell, `${project.path}.goals`);
+    return;
+  }
   project.goals.push(...goalsOf(lines));
   ledger.take(cell, `${project.path}.goals`);
 }
@@ -151,15 +160,16 @@ function addMultiYearGoals(project: ProjectBuilder, label: string, { cell, lines
 
 /** The finished project. A name in the table wins over the one in the heading; where they differ, that is said. */
 export function finishProject(project: ProjectBuilder, ledger: Ledger): Project {
-  const { id, path, heading, headingName, multiYear } = project;
+  const { id, path, heading, headingName, above, multiYear } = project;
   const goals = project.goals.length > 0 ? project.goals : multiYear.goals;
   const multiPath = goals === multiYear.goals ? `${path}.goals` : `${path}.extra.${extraKey(multiYear.label)}`;
   for (const piece of multiYear.pieces) ledger.take(piece, multiPath);
   if (goals !== multiYear.goals && multiYear.goals.length > 0) {
     project.extra.set(extraKey(multiYear.label), multiYear.goals.join("\n"));
   }
-  const name = project.name || headingName;
+  const name = project.name || headingName || nameFromLine(project, ledger);
   if (heading) nameFromHeading(project, heading, ledger);
+  if (above && parseHeadingNumber(above.text)?.rest.trim() === name) ledger.label(above, `${path}.name`);
   if (name === "") ledger.doubt(undefined, `${project.place}没有找到项目名称，请补上。`, `${path}.name`);
   const extra = Object.fromEntries(project.extra);
   return {
@@ -175,6 +185,15 @@ export function finishProject(project: ProjectBuilder, ledger: Ledger): Project 
     indicators: project.indicators.items,
     ...(project.extra.size > 0 ? { extra } : {}),
   };
+}
+
+/** The words of a numbered line above the table: the name where no other is printed; "" where there is no such line. */
+function nameFromLine({ above, path, place }: ProjectBuilder, ledger: Ledger): string {
+  const words = above && parseHeadingNumber(above.text)?.rest.trim();
+  if (above === undefined || words === undefined) return "";
+  ledger.take(above, `${path}.name`);
+  ledger.doubt(above, `${place}的名称取自表上面的一行“${above.text}”，请核对。`, `${path}.name`);
+  return words;
 }
 
 function nameFromHeading(project: ProjectBuilder, heading: Piece, ledger: Ledger): void {

@@ -12,6 +12,8 @@ export interface Projects {
   readonly builders: ProjectBuilder[];
   /** Headings and labelled lines seen since the last table. */
   pending: { heading?: Piece; name: string; readonly lines: Paragraph[] };
+  /** A numbered line right above a table, which may be the project's name without more words. */
+  above?: Paragraph;
   /** Unit of money that the current table, or a line above it, states for all its projects. */
   unit?: MoneyUnit;
   /** Header of the last indicator table, for one that goes on without a header on the next page. */
@@ -67,6 +69,7 @@ export function startProject(projects: Projects, ledger: Ledger): ProjectBuilder
   const project = newProjectBuilder(projects.builders.length + 1);
   const { heading, name, lines } = projects.pending;
   if (heading) project.heading = heading;
+  else if (projects.above) project.above = projects.above;
   project.headingName = name;
   projects.pending = { name: "", lines: [] };
   projects.builders.push(project);

@@ -97,12 +97,16 @@ function yearOfTables(items: readonly Item[]): number | undefined {
   return undefined;
 }
 
+/** Labels of a project's table that say whose it is. */
+const FILLERS = ["单位名称", "填报单位", "部门名称", "预算单位", "实施单位", "项目单位"];
+
 /** The office: named in the title, else in its tables; what the table of organisations says of it by its exact name. */
 function agencyOf({ front, tables }: DocumentFlow, projects: readonly Project[]): Draft["agency"] {
   const header = agencyHeaderParts(same(projects.map((project) => project.agencyHeader ?? "")));
-  const filler = same(projects.map((project) => project.extra?.单位名称 ?? project.extra?.填报单位 ?? ""));
-  const name =
-    front.agency || tables.organisations[0]?.name || header?.name || (agencyHeaderParts(filler)?.name ?? filler);
+  const filler = same(projects.map(({ extra }) => FILLERS.map((label) => extra?.[label] ?? "").find(Boolean) ?? ""));
+  const titled = front.agency || tables.organisations[0]?.name || header?.name;
+  const filled = filler || same(tables.agencyCells.map(({ text }) => text));
+  const name = titled || (agencyHeaderParts(filled)?.name ?? filled);
   const row = tables.organisations.find((item) => item.name === name);
   const entries = (["nature", "rank", "funding"] as const).map((field) => [field, row?.[field] ?? ""] as const);
   const known = Object.fromEntries(entries.filter(([, value]) => value !== ""));

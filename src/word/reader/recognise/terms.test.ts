@@ -79,5 +79,6 @@ it("reads the table of the whole office of other provinces, and makes no project
     ["数量指标", "40件", "每少一件扣1分"],
     ["时效指标", "年底前", "晚一天扣1分"],
   ]);
-  expect(unrecognised.map((item) => item.text)).toEqual(["部门（单位）名称 | 云溪镇人民政府"]);
+  expect(unrecognised.map((item) => item.text)).toEqual([]);
+  expect(draft.agency.name).toBe("云溪镇人民政府");
 });

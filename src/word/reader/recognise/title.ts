@@ -31,6 +31,12 @@ function isTitleLine(paragraph: Paragraph | undefined): boolean {
   );
 }
 
+/** The office that a line names as the title of a document; "" where it is none. */
+export function agencyInTitle(line: string): string {
+  const agency = /20\d\d年/.test(line) && /(预算|绩效)/.test(line) ? agencyIn(line.replace(/\s/g, "")) : "";
+  return /(政府|街道|办事处|镇|乡|局|委员会|管委会|中心|办公室|开发区)$/.test(agency) ? agency : "";
+}
+
 /** "云溪镇人民政府2026年部门预算信息公开" → 云溪镇人民政府. */
 function agencyIn(title: string): string {
   const match =

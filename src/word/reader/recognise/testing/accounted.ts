@@ -1,5 +1,5 @@
 import { type Draft, printTarget } from "../../../../domain/index.ts";
-import type { Block } from "../../blocks.ts";
+import type { Block, GridBlock } from "../../blocks.ts";
 import type { Reading, Trace } from "../reading.ts";
 
 /** A piece of the source that a reading does not account for, and why. */
@@ -38,13 +38,28 @@ export function accounted(
   };
   for (const block of blocks) {
     if (block.kind === "paragraph") look(block.index, block.text, traces.get(key(block.index)));
-    else {
+    else if (block.cells.some((cell) => cell.nested)) {
+      // Traces of tables inside cells, and of the frame around them, name the block only.
+      const here = reading.provenance.filter((trace) => trace.block === block.index);
+      const known = (text: string): boolean =>
+        here.some((trace) => isThere(reading.draft, trace.to, text) || isRepaired(trace.to, text));
+      const texts = framed(block).filter((text) => squeeze(text) !== "" && !known(text));
+      const lost = texts.filter((text) => !left.get(block.index)?.includes(squeeze(text)));
+      if (lost.length > here.filter((trace) => trace.role === "label").length) {
+        missing.push({ block: block.index, text: lost.join(" | "), why: "neither in the draft nor listed" });
+      }
+    } else {
       for (const cell of block.cells) {
         look(block.index, cell.paragraphs.join(""), traces.get(key(block.index, cell.row, cell.column)));
       }
     }
   }
   return { missing, labels };
+}
+
+/** The texts of a table's cells and of the tables inside them. */
+function framed(grid: GridBlock): readonly string[] {
+  return grid.cells.flatMap((cell) => [...cell.paragraphs, ...(cell.nested ?? []).flatMap(framed)]);
 }
 
 function key(block: number, row?: number, column?: number): string {

@@ -1,0 +1,57 @@
+import { isDecimal } from "../../../domain/index.ts";
+import { amountOf, type MoneyUnit } from "./amounts.ts";
+import { type HeadField, headField } from "./labels.ts";
+import type { Ledger } from "./ledger.ts";
+import { type ProjectBuilder, setHeadField } from "./project.ts";
+import { type Cell, printedCells, type Table } from "./table.ts";
+
+/** What short labels mean where they stand in a line of labels of amounts. */
+const SHORT: ReadonlyMap<string, HeadField> = new Map([
+  ["总额", "budget.total"],
+  ["合计", "budget.total"],
+  ["小计", "budget.total"],
+  ["财政", "budget.fiscal"],
+  ["其他", "budget.other"],
+  ["其它", "budget.other"],
+  ["自筹", "budget.other"],
+]);
+
+function amountField(cell: Cell): HeadField | undefined {
+  const field = headField(cell.word);
+  return field?.startsWith("budget.") ? field : SHORT.get(cell.word);
+}
+
+/**
+ * "总额 | 财政拨款 | 其他" with the amounts in the line below, each under its label. `lead` is the label at the left of
+ * both lines. False where the lines are something else.
+ */
+export function readAmountsBelow(
+  table: Table,
+  cells: readonly Cell[],
+  lead: Cell | undefined,
+  unit: MoneyUnit | undefined,
+  project: ProjectBuilder,
+  ledger: Ledger,
+): boolean {
+  const labels = cells.filter((cell) => cell !== lead);
+  const row = labels[0]?.row ?? 0;
+  if (labels.length < 2 || labels.some((cell) => amountField(cell) === undefined)) return false;
+  const values = printedCells(table, row + 1).filter((cell) => cell !== lead);
+  const above = (value: Cell): Cell | undefined => labels.find((label) => label.column === value.column);
+  const isAmount = (value: Cell): boolean => isDecimal(amountOf(value.text, "万元").value);
+  if (values.length === 0 || !values.every((value) => above(value) !== undefined && isAmount(value))) return false;
+  for (const label of labels) ledger.label(label, `${project.path}.${amountField(label)}`);
+  if (lead?.row === row) ledger.label(lead);
+  for (const value of values) {
+    const label = above(value);
+    const field = label && amountField(label);
+    if (label === undefined || field === undefined) continue;
+    setHeadField(
+      project,
+      { field, text: label.text, unit },
+      { cell: value, text: value.text, lines: value.lines },
+      ledger,
+    );
+  }
+  return true;
+}
