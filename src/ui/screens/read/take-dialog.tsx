@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { Project } from "../../../domain/index.ts";
 import {
   collect,
@@ -8,54 +8,14 @@ import {
   mainSource,
   type TakenProjects,
 } from "../../../session/index.ts";
-import { chineseReason } from "../../format/index.ts";
-import {
-  Button,
-  Choice,
-  Dialog,
-  DialogLine,
-  DialogLines,
-  Hint,
-  Problem,
-  Select,
-  TextInput,
-} from "../../parts/index.ts";
+import { Button, Dialog, DialogLine, DialogLines, Hint, Problem, Select, TextInput } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import { OldYears } from "../new-year/old-years.tsx";
 import { type YearChoice, YearChoices, yearProblem } from "../new-year/year-choices.tsx";
 import { Duplicates } from "./duplicates.tsx";
+import { type Target, TargetLine } from "./target-line.tsx";
+import { useProjectsOf } from "./use-projects-of.ts";
 import { useTaking } from "./use-taking.ts";
-
-type Target = "next" | "same" | "into";
-
-/** The projects of a draft of this machine, read once it is chosen. */
-function useProjectsOf(id: string | undefined): { readonly projects: readonly Project[]; readonly problem?: string } {
-  const { shelf } = useWorkspace();
-  const [answer, setAnswer] = useState<{ id: string; projects: readonly Project[]; problem?: string }>();
-  useEffect(() => {
-    if (id === undefined) return;
-    let left = false;
-    const read = async () => {
-      const session = await shelf.open(id);
-      const { projects } = session.state().draft;
-      await session.close();
-      return projects;
-    };
-    read().then(
-      (projects) => {
-        if (!left) setAnswer({ id, projects });
-      },
-      (error: unknown) => {
-        const problem = chineseReason(error) ?? "这份草稿读不出，另选一份。";
-        if (!left) setAnswer({ id, projects: [], problem });
-      },
-    );
-    return () => {
-      left = true;
-    };
-  }, [shelf, id]);
-  return answer !== undefined && answer.id === id ? answer : { projects: [] };
-}
 
 /** Asks where what was read shall go, and what a new draft cannot do without. Nothing is written before the blue button. */
 export function TakeDialog({
@@ -135,35 +95,7 @@ export function TakeDialog({
       footer={footer}
     >
       <DialogLines>
-        <DialogLine label="放到">
-          <div role="radiogroup" aria-label="放到">
-            <Choice
-              name={`${id}target`}
-              checked={target === "next"}
-              onChoose={() => setTarget("next")}
-              note={`${readYear} 年的数留在旁边对照`}
-            >
-              接着编制下一年
-            </Choice>
-            <Choice
-              name={`${id}target`}
-              checked={target === "same"}
-              onChoose={() => setTarget("same")}
-              note="照文件原样"
-            >
-              新草稿
-            </Choice>
-            <Choice
-              name={`${id}target`}
-              checked={target === "into"}
-              onChoose={() => setTarget("into")}
-              disabled={open.length === 0}
-              note={open.length === 0 ? "这台电脑上还没有草稿" : "只加项目，章节文字不带入"}
-            >
-              已有的草稿
-            </Choice>
-          </div>
-        </DialogLine>
+        <TargetLine id={id} target={target} onTarget={setTarget} readYear={readYear} hasDrafts={open.length > 0} />
         {target === "into" ? (
           <DialogLine label="草稿" htmlFor={`${id}into`}>
             <Select
