@@ -1,8 +1,9 @@
-export { findingKey, findingPlace, type SettledFinding } from "../checks/index.ts";
+export { comparePlaces, findingKey, findingPlace, type SettledFinding } from "../checks/index.ts";
 export { draftFile } from "../storage/index.ts";
 export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";
 export * from "./commands/index.ts";
 export { browserEnvironment, type Channel, type Environment, type Locks, type Marks } from "./environment.ts";
+export * from "./library/index.ts";
 export * from "./reading/index.ts";
 export * from "./review/index.ts";
 export { type Check, openSession, type SessionOptions } from "./session.ts";

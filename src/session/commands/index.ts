@@ -2,7 +2,7 @@ export { combine } from "./command.ts";
 export * from "./disclosure.ts";
 export * from "./figures.ts";
 export { fixAll, fixFinding, settle, unsettle } from "./findings.ts";
-export { addClassRow, type IndicatorList, indicatorTable, setTarget } from "./indicator-table.ts";
+export { addClassRow, addIndicator, type IndicatorList, indicatorTable, setTarget } from "./indicator-table.ts";
 export * from "./overall.ts";
 export * from "./paste.ts";
 export { type PasteColumns, pasteColumns } from "./paste-columns.ts";

@@ -179,10 +179,15 @@ export function addClassRow(
   level1: string,
   level2: string,
 ): Command {
-  return rowsCommand(table, `添加${level2}`, { rowId: newId }, (rows) => {
-    const group = findGroup(scheme, level1);
-    const word = group === undefined ? level1 : groupWord(scheme, rows, group.level1);
-    const row: Indicator = { ...newIndicator(word, level2), id: newId };
+  return addIndicator(table, scheme, { ...newIndicator(level1, level2), id: newId });
+}
+
+/** A row that is written already, in the place of its class; its 一级 in the word that the table uses. */
+export function addIndicator(table: RowTable<Indicator>, scheme: Scheme, indicator: Indicator): Command {
+  return rowsCommand(table, `添加${indicator.level2}`, { rowId: indicator.id }, (rows) => {
+    const group = findGroup(scheme, indicator.level1);
+    const level1 = group === undefined ? indicator.level1 : groupWord(scheme, rows, group.level1);
+    const row = { ...indicator, level1 };
     const at = classIndex(scheme, rows, row);
     return [...rows.slice(0, at), row, ...rows.slice(at)];
   });

@@ -6,6 +6,7 @@ import { useWorkspace } from "../workspace.tsx";
 import styles from "./agency-form.module.css";
 import { DraftText } from "./draft-text.tsx";
 import { placeAttribute } from "./place-attribute.ts";
+import { MarkCorner, saidOf, tintOf, usePlaceMark } from "./place-marks.tsx";
 
 const AGENCY_FIELDS: readonly (readonly [field: AgencyField, label: string, hint: string])[] = [
   ["name", "单位名称", "全称，如“云溪镇人民政府”"],
@@ -31,16 +32,19 @@ function TextRow({
   readonly onChange: (text: string) => void;
 }) {
   const readOnly = useReadOnly();
+  const mark = usePlaceMark({ section, field });
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td>
+      <td className={tintOf(mark)}>
+        <MarkCorner mark={mark} />
         <DraftText
           value={value}
           readOnly={readOnly}
           aria-label={label}
           placeholder={hint}
           data-place={placeAttribute({ section, field })}
+          {...saidOf(mark)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
           }}

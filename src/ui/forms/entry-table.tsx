@@ -1,13 +1,11 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { makeId } from "../../domain/index.ts";
 import { insertRow, moveRow, pasteBlock, type RowTable, removeRows, setCell } from "../../session/index.ts";
-import { amountProblem } from "../format/index.ts";
 import { Button, classes, MenuButton, useStrips } from "../parts/index.ts";
 import { useDraft, useReadOnly, useSession } from "../session/index.ts";
 import { moveAmongCells, pastedBlock } from "./cell-keys.ts";
-import { DraftText } from "./draft-text.tsx";
+import { EntryCell } from "./entry-cell.tsx";
 import styles from "./entry-table.module.css";
-import { placeAttribute } from "./place-attribute.ts";
 
 export interface EntryColumn {
   readonly field: string;
@@ -115,29 +113,19 @@ export function EntryTable<Row extends { readonly id: string }>({
           {rows.map((row, index) => (
             <tr key={row.id}>
               <td className={styles.number}>{index + 1}</td>
-              {columns.map((column, at) => {
-                const text = table.get(row, column.field);
-                const problem = column.kind === "money" ? amountProblem(text) : undefined;
-                return (
-                  <td
-                    key={column.field}
-                    className={classes(column.kind !== "text" && "num", problem !== undefined && styles.wrong)}
-                    title={problem}
-                  >
-                    <DraftText
-                      value={text}
-                      readOnly={readOnly}
-                      aria-label={`第 ${index + 1} 行 ${column.label}`}
-                      aria-invalid={problem !== undefined}
-                      data-row={index}
-                      data-col={at}
-                      data-place={placeAttribute({ section, rowId: row.id, field: column.field })}
-                      onText={(typed) => session.apply(setCell(table, row.id, column.field, typed))}
-                    />
-                    {problem === undefined ? null : <span className={styles.problem}>{problem}</span>}
-                  </td>
-                );
-              })}
+              {columns.map((column, at) => (
+                <EntryCell
+                  key={column.field}
+                  place={{ section, rowId: row.id, field: column.field }}
+                  kind={column.kind}
+                  text={table.get(row, column.field)}
+                  label={`第 ${index + 1} 行 ${column.label}`}
+                  row={index}
+                  column={at}
+                  readOnly={readOnly}
+                  onText={(typed) => session.apply(setCell(table, row.id, column.field, typed))}
+                />
+              ))}
               <td className={styles.menu}>
                 {readOnly ? null : (
                   <MenuButton

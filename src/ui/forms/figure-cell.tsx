@@ -6,6 +6,7 @@ import { classes } from "../parts/index.ts";
 import { useDraft, useReadOnly, useSession } from "../session/index.ts";
 import styles from "./figure-table.module.css";
 import { placeAttribute } from "./place-attribute.ts";
+import { MarkCorner, saidOf, tintOf, usePlaceMark } from "./place-marks.tsx";
 
 /**
  * An amount. Where parts or a list give it, the cell is grey and shows what they give; F2 or a double click types over
@@ -33,6 +34,10 @@ export function FigureCell({
   const computed = computedFigure(draft, label, year) !== undefined && !overridden;
   const locked = readOnly || (computed && !typing);
   const wrong = amountProblem(value) !== undefined;
+  const place = { section: "figures", field: label };
+  // What is found about a figure is about this year's; last year's stands for comparison.
+  const found = usePlaceMark(place);
+  const mark = year === "this" && !wrong ? found : undefined;
   const yearWord = year === "this" ? draft.year : draft.year - 1;
 
   const unlock = () => {
@@ -47,20 +52,23 @@ export function FigureCell({
         "num",
         year === "last" && styles.was,
         computed && styles.computed,
-        wrong ? styles.wrong : overridden && styles.differs,
+        wrong ? styles.wrong : overridden && mark === undefined && styles.differs,
+        tintOf(mark),
       )}
     >
+      <MarkCorner mark={mark} />
       <input
         autoComplete="off"
         inputMode="decimal"
         value={value}
         readOnly={locked}
-        title={computed ? "由表算出。按 F2 可以另填" : undefined}
+        {...saidOf(mark)}
+        title={mark?.message ?? (computed ? "由表算出。按 F2 可以另填" : undefined)}
         aria-label={`${label} ${yearWord} 年，万元`}
-        aria-invalid={wrong}
+        aria-invalid={wrong || mark?.severity === "error"}
         data-row={row}
         data-col={year === "this" ? 0 : 1}
-        data-place={placeAttribute({ section: "figures", field: label })}
+        data-place={placeAttribute(place)}
         onChange={(event) => session.apply(setFigure(label, year, event.target.value))}
         onFocus={(event) => event.target.select()}
         onDoubleClick={unlock}

@@ -7,6 +7,7 @@ import styles from "./narrative-slot.module.css";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
 import look from "./paragraphs-field.module.css";
 import { placeAttribute } from "./place-attribute.ts";
+import { MarkCorner, saidOf, usePlaceMark } from "./place-marks.tsx";
 import { useStandardText } from "./use-standard-text.ts";
 
 /**
@@ -21,10 +22,12 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
   const field = NARRATIVE_FIELDS.find((candidate) => candidate.id === slot);
   const label = field?.label ?? slot;
   const write = (paragraphs: readonly string[]) => session.apply(setNarrative(slot, paragraphs));
+  const mark = usePlaceMark({ section: slot });
   const automatic = own.length === 0 && standard !== undefined && standard.length > 0;
 
   return (
     <section className={look.field} aria-label={label}>
+      <MarkCorner mark={mark} />
       <div className={look.bar}>
         <h2>{label}</h2>
         <span className={look.note}>{automatic ? <AutomaticNote /> : field?.help}</span>
@@ -64,6 +67,7 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
           aria-label={label}
           placeholder={field?.standard === true ? "空着就用模板里的句子" : "还没有写"}
           data-place={placeAttribute({ section: slot })}
+          {...saidOf(mark)}
           onText={(text) => write(paragraphsOf(text))}
         />
       )}

@@ -4,6 +4,7 @@ import { DraftText } from "./draft-text.tsx";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
 import styles from "./paragraphs-field.module.css";
 import { placeAttribute } from "./place-attribute.ts";
+import { MarkCorner, saidOf, usePlaceMark } from "./place-marks.tsx";
 
 /** Paragraphs with their heading, as they will be printed. */
 export function ParagraphsField({
@@ -20,8 +21,10 @@ export function ParagraphsField({
   readonly onChange: (paragraphs: readonly string[]) => void;
 }) {
   const readOnly = useReadOnly();
+  const mark = usePlaceMark(place);
   return (
     <section className={styles.field} aria-label={label}>
+      <MarkCorner mark={mark} />
       <div className={styles.bar}>
         <h2>{label}</h2>
         <span className={styles.note}>{help}</span>
@@ -33,6 +36,7 @@ export function ParagraphsField({
         aria-label={label}
         placeholder="还没有写"
         data-place={placeAttribute(place)}
+        {...saidOf(mark)}
         onText={(text) => onChange(paragraphsOf(text))}
       />
     </section>

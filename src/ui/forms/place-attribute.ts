@@ -5,12 +5,18 @@ export function placeAttribute({ section, rowId = "", field = "" }: Place): stri
   return [section, rowId, field].map(encodeURIComponent).join("/");
 }
 
+/** The place that a `data-place` names. */
+export function readPlaceAttribute(attribute: string): Place {
+  const [section = "", rowId = "", field = ""] = attribute.split("/").map(decodeURIComponent);
+  return { section, ...(rowId === "" ? {} : { rowId }), ...(field === "" ? {} : { field }) };
+}
+
 /** How well a field fits a wish: the field itself, else one of its row, else one of its section; 0 for none. */
 export function placeFit(attribute: string, wish: Place): number {
-  const [section = "", rowId = "", field = ""] = attribute.split("/").map(decodeURIComponent);
+  const { section, rowId, field } = readPlaceAttribute(attribute);
   if (section !== wish.section) return 0;
-  const sameRow = rowId === (wish.rowId ?? "");
-  const sameField = field === (wish.field ?? "");
+  const sameRow = rowId === wish.rowId;
+  const sameField = field === wish.field;
   return 1 + (sameRow ? 2 : 0) + (sameField ? 1 : 0);
 }
 

@@ -1,17 +1,47 @@
 import { chineseNumber, newSubGoal, SUB_GOAL_FIELDS, type SubGoal } from "../../domain/index.ts";
-import { addSubGoal, changeSubGoal, moveSubGoal, removeSubGoal } from "../../session/index.ts";
+import { addSubGoal, changeSubGoal, moveSubGoal, type Place, removeSubGoal } from "../../session/index.ts";
 import { Button, classes, MenuButton, useStrips } from "../parts/index.ts";
 import { useDraft, useReadOnly, useSession } from "../session/index.ts";
 import sheet from "./agency-form.module.css";
 import { DraftText } from "./draft-text.tsx";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
 import { placeAttribute } from "./place-attribute.ts";
+import { MarkCorner, saidOf, tintOf, usePlaceMark } from "./place-marks.tsx";
 import styles from "./sub-goals.module.css";
 
 const PARTS = ["content", "target", "indicators"] as const satisfies readonly (keyof SubGoal)[];
 
 function labelOf(id: string): string {
   return SUB_GOAL_FIELDS.find((field) => field.id === id)?.label ?? id;
+}
+
+/** One text of a sub-goal. */
+function SubGoalCell({
+  place,
+  value,
+  label,
+  onText,
+}: {
+  readonly place: Place;
+  readonly value: string;
+  readonly label: string;
+  readonly onText: (text: string) => void;
+}) {
+  const readOnly = useReadOnly();
+  const mark = usePlaceMark(place);
+  return (
+    <td className={tintOf(mark)}>
+      <MarkCorner mark={mark} />
+      <DraftText
+        value={value}
+        readOnly={readOnly}
+        aria-label={label}
+        data-place={placeAttribute(place)}
+        {...saidOf(mark)}
+        onText={onText}
+      />
+    </td>
+  );
 }
 
 function SubGoalForm({
@@ -27,7 +57,7 @@ function SubGoalForm({
   const strips = useStrips();
   const readOnly = useReadOnly();
   const number = `（${chineseNumber(index + 1)}）`;
-  const place = (field: string) => placeAttribute({ section: "overall", rowId: goal.id, field });
+  const place = (field: string) => ({ section: "overall", rowId: goal.id, field });
   const remove = () => {
     session.apply(removeSubGoal(goal.id));
     strips.tell(`已删除分项目标${number}`, { label: "撤销", onPress: () => session.undo() });
@@ -44,15 +74,12 @@ function SubGoalForm({
           <th scope="row">
             {number} {labelOf("title")}
           </th>
-          <td>
-            <DraftText
-              value={goal.title}
-              readOnly={readOnly}
-              aria-label={`${number}${labelOf("title")}`}
-              data-place={place("title")}
-              onText={(text) => session.apply(changeSubGoal(goal.id, "title", { title: text.replace(/[\r\n]+/g, "") }))}
-            />
-          </td>
+          <SubGoalCell
+            place={place("title")}
+            value={goal.title}
+            label={`${number}${labelOf("title")}`}
+            onText={(text) => session.apply(changeSubGoal(goal.id, "title", { title: text.replace(/[\r\n]+/g, "") }))}
+          />
           <td rowSpan={PARTS.length + 1} className={styles.tools}>
             {readOnly ? null : (
               <MenuButton
@@ -81,15 +108,12 @@ function SubGoalForm({
         {PARTS.map((part) => (
           <tr key={part}>
             <th scope="row">{labelOf(part)}</th>
-            <td>
-              <DraftText
-                value={textOf(goal[part])}
-                readOnly={readOnly}
-                aria-label={`${number}${labelOf(part)}`}
-                data-place={place(part)}
-                onText={(text) => session.apply(changeSubGoal(goal.id, part, { [part]: paragraphsOf(text) }))}
-              />
-            </td>
+            <SubGoalCell
+              place={place(part)}
+              value={textOf(goal[part])}
+              label={`${number}${labelOf(part)}`}
+              onText={(text) => session.apply(changeSubGoal(goal.id, part, { [part]: paragraphsOf(text) }))}
+            />
           </tr>
         ))}
       </tbody>

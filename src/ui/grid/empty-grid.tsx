@@ -27,6 +27,7 @@ export function EmptyGrid({
   places,
   readOnly,
   onStarted,
+  onLibrary,
 }: {
   readonly session: Session;
   readonly table: RowTable<Indicator>;
@@ -34,6 +35,8 @@ export function EmptyGrid({
   readonly places: readonly GridPlace[];
   readonly readOnly: boolean;
   readonly onStarted: (rowId: string) => void;
+  /** Opens the library of indicators. */
+  readonly onLibrary: () => void;
 }) {
   const strips = useStrips();
   const [text, setText] = useState("");
@@ -73,6 +76,7 @@ export function EmptyGrid({
       <div className={styles.start}>
         <input
           type="text"
+          data-first-row=""
           className={styles.first}
           aria-label="第一条指标的三级指标"
           placeholder="三级指标，或粘贴整张表"
@@ -98,6 +102,9 @@ export function EmptyGrid({
         />
         <Button size="small" onClick={layOut}>
           按指标体系铺空行
+        </Button>
+        <Button size="small" onClick={onLibrary}>
+          从指标库选
         </Button>
       </div>
       {question === undefined ? null : (

@@ -1,4 +1,5 @@
 export { type Editor, EditorContext, type Jump, useEditor } from "./editor-context.tsx";
+export { PanelContext, type PanelTab, useShowPanel } from "./panel-context.tsx";
 export {
   formatRoute,
   type Overlay,

@@ -17,6 +17,8 @@ export type Route =
   /** Checking many files. */
   | { readonly page: "check" }
   | { readonly page: "templates"; readonly part?: TemplatesPart }
+  /** What is checked; `rule` is the one that was asked about. */
+  | { readonly page: "rules"; readonly rule?: string }
   | { readonly page: "draft"; readonly id: string; readonly spot?: Spot; readonly overlay?: Overlay };
 
 const OVERLAYS: readonly string[] = ["export", "preview", "compare", "proof"] satisfies readonly Overlay[];
@@ -40,6 +42,7 @@ export function parseRoute(hash: string): Route {
   if (root === "#" && page === "templates") {
     return id === "guide" || id === "starter" ? { page, part: id } : { page };
   }
+  if (root === "#" && page === "rules") return { page, ...(id === undefined || id === "" ? {} : { rule: id }) };
   if (root === "#" && page === "read") return { page, ...(id === undefined || id === "" ? {} : { into: id }) };
   if (root !== "#" || page !== "draft" || id === undefined || id === "") return { page: "home" };
   const [kind, key] = rest;
@@ -60,6 +63,7 @@ export function formatRoute(route: Route): string {
   if (route.page === "home") return "#/";
   if (route.page === "check") return "#/check";
   if (route.page === "templates") return route.part === undefined ? "#/templates" : `#/templates/${route.part}`;
+  if (route.page === "rules") return route.rule === undefined ? "#/rules" : `#/rules/${encodeURIComponent(route.rule)}`;
   if (route.page === "read") return route.into === undefined ? "#/read" : `#/read/${encodeURIComponent(route.into)}`;
   const { id, spot, overlay } = route;
   const place = spot === undefined ? [] : [spot.kind, spot.kind === "chapter" ? spot.key : spot.id];

@@ -1,10 +1,10 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
-import { LongText } from "./head-rows.tsx";
+import { classes } from "../../parts/index.ts";
+import { LongText, type RowContext } from "./head-rows.tsx";
 import styles from "./project-head.module.css";
-import type { HeadForm } from "./use-head-form.ts";
 
 /** One line a goal: Enter adds one below, Backspace in an empty one removes it, several pasted lines become several goals. */
-export function GoalsField({ head, readOnly }: { readonly head: HeadForm; readonly readOnly: boolean }) {
+export function GoalsField({ context: { head, readOnly, marks } }: { readonly context: RowContext }) {
   const { form, goals, store } = head;
   const list = useRef<HTMLDivElement>(null);
   const wanted = useRef<number>(undefined);
@@ -55,23 +55,29 @@ export function GoalsField({ head, readOnly }: { readonly head: HeadForm; readon
 
   return (
     <div ref={list} className={styles.goals}>
-      {goals.fields.map((field, index) => (
-        <div key={field.id} className={styles.goal}>
-          <span className={styles.goalNumber} aria-hidden="true">
-            {index + 1}
-          </span>
-          <LongText
-            head={head}
-            name={`goals.${index}.text`}
-            label={`绩效目标 ${index + 1}`}
-            className={styles.grow}
-            placeholder={index === 0 && goals.fields.length === 1 ? "一条目标一行，Enter 加一条" : undefined}
-            readOnly={readOnly}
-            onKeyDown={(event) => onKeyDown(event, index)}
-            onPaste={(event) => onPaste(event, index)}
-          />
-        </div>
-      ))}
+      {goals.fields.map((field, index) => {
+        const mark = marks.get(`goals.${index + 1}`);
+        return (
+          <div key={field.id} className={classes(styles.goal, mark !== undefined && styles[mark.severity])}>
+            <span className={styles.goalNumber} aria-hidden="true">
+              {index + 1}
+            </span>
+            <LongText
+              head={head}
+              name={`goals.${index}.text`}
+              label={`绩效目标 ${index + 1}`}
+              className={styles.grow}
+              placeholder={index === 0 && goals.fields.length === 1 ? "一条目标一行，Enter 加一条" : undefined}
+              readOnly={readOnly}
+              title={mark?.message}
+              aria-description={mark?.message}
+              aria-invalid={mark?.severity === "error"}
+              onKeyDown={(event) => onKeyDown(event, index)}
+              onPaste={(event) => onPaste(event, index)}
+            />
+          </div>
+        );
+      })}
     </div>
   );
 }

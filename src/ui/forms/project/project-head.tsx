@@ -144,7 +144,7 @@ export const ProjectHead = memo(
                 data-field="goals"
                 className={marks.has("goals") ? styles[marks.get("goals")?.severity ?? ""] : undefined}
               >
-                <GoalsField head={head} readOnly={readOnly} />
+                <GoalsField context={context} />
               </td>
             </tr>
           </tbody>

@@ -1,9 +1,11 @@
 import { useId } from "react";
 import { setAssetsDate } from "../../../session/index.ts";
-import { placeAttribute } from "../../forms/index.ts";
+import { MarkCorner, placeAttribute, saidOf, usePlaceMark } from "../../forms/index.ts";
 import { TextInput } from "../../parts/index.ts";
 import { useDraft, useReadOnly, useSession } from "../../session/index.ts";
 import styles from "./assets-date.module.css";
+
+const PLACE = { section: "assets", field: "assets.asOf" };
 
 /** As of which day the assets are counted, as it is printed above the table. */
 export function AssetsDate() {
@@ -11,14 +13,17 @@ export function AssetsDate() {
   const readOnly = useReadOnly();
   const id = useId();
   const { asOf } = useDraft().assets;
+  const mark = usePlaceMark(PLACE);
   return (
     <div className={styles.line}>
+      <MarkCorner mark={mark} />
       <label htmlFor={id}>截止时间</label>
       <TextInput
         id={id}
         value={asOf}
         readOnly={readOnly}
-        data-place={placeAttribute({ section: "assets", field: "assets.asOf" })}
+        data-place={placeAttribute(PLACE)}
+        {...saidOf(mark)}
         onChange={(event) => session.apply(setAssetsDate(event.target.value))}
       />
     </div>

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { schemeOf } from "../../../domain/index.ts";
 import { indicatorTable, type Place } from "../../../session/index.ts";
 import { addOfClass, EmptyGrid, IndicatorGrid, placesOf } from "../../grid/index.ts";
-import { useEditor } from "../../navigation/index.ts";
+import { useEditor, useShowPanel } from "../../navigation/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { GridTools } from "../project/grid-tools.tsx";
 
@@ -12,6 +12,7 @@ const TABLE = "overall";
 export function OverallIndicators() {
   const session = useSession();
   const editor = useEditor();
+  const showPanel = useShowPanel();
   const readOnly = useReadOnly();
   const layout = useSessionState((state) => state.layout);
   const rows = useSessionState((state) => state.draft.overall.indicators);
@@ -43,6 +44,7 @@ export function OverallIndicators() {
           const added = addOfClass(session, table, scheme, level1, level2);
           editor.goTo({ ...table.place, rowId: added, field: "level3" });
         }}
+        onLibrary={() => showPanel("指标库")}
       />
       {rows.length === 0 ? (
         <EmptyGrid
@@ -52,6 +54,7 @@ export function OverallIndicators() {
           places={places}
           readOnly={readOnly}
           onStarted={(rowId) => editor.goTo({ ...table.place, rowId, field: "level3" })}
+          onLibrary={() => showPanel("指标库")}
         />
       ) : (
         <IndicatorGrid

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import type { Finding } from "../../../domain/index.ts";
 import { draftFile, openThreads, type Place, remarkPlace, type Session } from "../../../session/index.ts";
 import { DRAFT_TYPE, DropZone, download, useOpenFiles } from "../../files/index.ts";
 import {
@@ -8,6 +7,8 @@ import {
   go,
   type Jump,
   type Overlay,
+  PanelContext,
+  type PanelTab,
   type Spot,
   sameSpot,
   useEditor,
@@ -18,12 +19,13 @@ import { Middle } from "../chapters/middle.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { ReviewProvider, useReviewing } from "../review/review-context.tsx";
 import styles from "./editor-screen.module.css";
+import { FindingsFrame, useWalking } from "./findings-walking.tsx";
 import { GotoDialog } from "./goto-dialog.tsx";
 import { lastSpot, rememberSpot } from "./last-spot.ts";
 import { Notices } from "./notices.tsx";
 import { Outline } from "./outline.tsx";
 import { Panel } from "./panel.tsx";
-import { isOnSpot, placeOfFinding, spotOfPlace } from "./places.ts";
+import { isOnSpot, spotOfPlace } from "./places.ts";
 import { destinations, existsIn, neighbour } from "./spots.ts";
 import { type BarActions, TopBar } from "./top-bar.tsx";
 import { useLeaving } from "./use-leaving.ts";
@@ -92,7 +94,7 @@ function useEditorOf({ spot: asked, overlay }: EditorProps): Editor {
   const goTo = useCallback(
     (place: Place) => {
       const to = spotOfPlace(place);
-      if (to !== undefined) goSpot(existsIn(session.state().draft, to) ? to : PROJECTS);
+      goSpot(existsIn(session.state().draft, to) ? to : PROJECTS);
       setJump({ place });
     },
     [session, goSpot],
@@ -155,33 +157,32 @@ function WritingScreen({
   const session = useSession();
   const strips = useStrips();
   const editor = useEditor();
-  const { here, write } = useReviewing();
-  const findings = useSessionState((state) => state.findings);
+  const { writing, write } = useReviewing();
   const draftId = useSessionState((state) => state.draft.id);
   const [thread, setThread] = useState<string>();
   const [panel, setPanel] = useState(() => window.innerWidth >= PANEL_FROM);
+  const [tab, setTab] = useState<PanelTab>("检查");
   const [goingTo, setGoingTo] = useState(false);
-  const [current, setCurrent] = useState<Finding>();
+  const { value, walk, mendHere } = useWalking();
+  const showPanel = useCallback((next: PanelTab) => {
+    setTab(next);
+    setPanel(true);
+  }, []);
+  useEffect(() => {
+    if (writing !== undefined) showPanel("批注");
+  }, [writing, showPanel]);
 
   const show = (over: Overlay) => go({ page: "draft", id: draftId, spot: editor.spot, overlay: over });
   const closeOverlay = () => go({ page: "draft", id: draftId, spot: editor.spot }, true);
   const back = (place: Place | undefined) => {
     if (place !== undefined) editor.goTo(place);
   };
-  const walk = (by: 1 | -1) => {
-    if (findings.length === 0) return strips.tell("没有查出问题");
-    const at = current === undefined ? (by === 1 ? -1 : 0) : findings.indexOf(current);
-    const next = findings[(at + by + findings.length) % findings.length];
-    if (next === undefined) return;
-    setCurrent(next);
-    editor.goTo(placeOfFinding(next, session.state().draft));
-  };
   const actions: BarActions = {
     home: () => go({ page: "home" }),
     undo: () => back(session.undo()),
     redo: () => back(session.redo()),
     nextFinding: () => {
-      setPanel(true);
+      showPanel("检查");
       walk(1);
     },
     preview: () => show("preview"),
@@ -192,7 +193,7 @@ function WritingScreen({
     const open = openThreads(session.state().review.state);
     const next = open[(open.findIndex(({ remark }) => remark.id === thread) + 1) % Math.max(1, open.length)];
     if (next === undefined) return strips.tell("没有未关闭的批注");
-    setPanel(true);
+    showPanel("批注");
     setThread(next.remark.id);
     editor.goTo(remarkPlace(next.remark));
   };
@@ -205,8 +206,9 @@ function WritingScreen({
     togglePanel: () => setPanel((open) => !open),
     goto: () => setGoingTo(true),
     step: editor.step,
+    mendHere,
     remark: () => {
-      setPanel(true);
+      const here = value.hand.place();
       write(here !== undefined && isOnSpot(here, spot) ? here : page);
     },
     nextRemark,
@@ -219,7 +221,7 @@ function WritingScreen({
   });
 
   return (
-    <>
+    <PanelContext.Provider value={showPanel}>
       <div className={styles.app}>
         <TopBar actions={actions} />
         <Notices onSaveFile={actions.saveFile} />
@@ -228,15 +230,17 @@ function WritingScreen({
             <PreviewScreen onClose={closeOverlay} onGo={editor.goSpot} />
           </Suspense>
         ) : (
-          <div className={classes(styles.frame, panel && styles.withPanel)}>
-            <Outline />
-            <Middle />
-            {panel ? <Panel current={current} onClose={() => setPanel(false)} /> : null}
-          </div>
+          <FindingsFrame value={value}>
+            <div className={classes(styles.frame, panel && styles.withPanel)}>
+              <Outline />
+              <Middle />
+              {panel ? <Panel tab={tab} onTab={setTab} onClose={() => setPanel(false)} /> : null}
+            </div>
+          </FindingsFrame>
         )}
       </div>
       {goingTo ? <GotoDialog onGo={editor.goSpot} onClose={() => setGoingTo(false)} /> : null}
       {overlay === "export" ? <ExportDialog onClose={closeOverlay} /> : null}
-    </>
+    </PanelContext.Provider>
   );
 }

@@ -1,26 +1,29 @@
-import { useEffect, useState } from "react";
-import type { Finding } from "../../../domain/index.ts";
+import { lazy, Suspense } from "react";
+import type { PanelTab } from "../../navigation/index.ts";
 import { Button, classes } from "../../parts/index.ts";
 import { useSessionState } from "../../session/index.ts";
-import { useReviewing } from "../review/review-context.tsx";
 import { ThreadsPanel, useOpenCount } from "../review/threads-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { countFindings } from "./marks.ts";
 import styles from "./panel.module.css";
 
-const TABS = ["检查", "批注"] as const;
-type Tab = (typeof TABS)[number];
+const TABS: readonly PanelTab[] = ["检查", "批注", "指标库"];
 
-/** The right column: what the tool found, and what people said. Closed it leaves no rail. */
-export function Panel({ current, onClose }: { readonly current: Finding | undefined; readonly onClose: () => void }) {
-  const [tab, setTab] = useState<Tab>("检查");
+const LibraryPanel = lazy(async () => ({ default: (await import("../library/library-panel.tsx")).LibraryPanel }));
+
+/** The right column: what the tool found, what people said, and indicators to choose from. Closed it leaves no rail. */
+export function Panel({
+  tab,
+  onTab,
+  onClose,
+}: {
+  readonly tab: PanelTab;
+  readonly onTab: (tab: PanelTab) => void;
+  readonly onClose: () => void;
+}) {
   const findings = useSessionState((state) => state.findings);
   const { errors, warnings } = countFindings(findings);
-  const counts: Readonly<Record<Tab, number>> = { 检查: errors + warnings, 批注: useOpenCount() };
-  const { writing } = useReviewing();
-  useEffect(() => {
-    if (writing !== undefined) setTab("批注");
-  }, [writing]);
+  const counts: Readonly<Partial<Record<PanelTab, number>>> = { 检查: errors + warnings, 批注: useOpenCount() };
   return (
     <aside className={styles.panel} aria-label="右栏">
       <div className={styles.tabs}>
@@ -32,7 +35,7 @@ export function Panel({ current, onClose }: { readonly current: Finding | undefi
               role="tab"
               aria-selected={name === tab}
               className={classes(styles.tab, name === tab && styles.on)}
-              onClick={() => setTab(name)}
+              onClick={() => onTab(name)}
             >
               {name} <span className={styles.n}>{counts[name]}</span>
             </button>
@@ -41,7 +44,13 @@ export function Panel({ current, onClose }: { readonly current: Finding | undefi
         <Button look="bare" icon="close" title="收起 F9" onClick={onClose} />
       </div>
       <div role="tabpanel" aria-label={tab} className={styles.body}>
-        {tab === "检查" ? <FindingsPanel current={current} /> : <ThreadsPanel />}
+        {tab === "检查" ? <FindingsPanel /> : null}
+        {tab === "批注" ? <ThreadsPanel /> : null}
+        {tab === "指标库" ? (
+          <Suspense fallback={null}>
+            <LibraryPanel />
+          </Suspense>
+        ) : null}
       </div>
     </aside>
   );

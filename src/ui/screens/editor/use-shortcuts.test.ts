@@ -20,6 +20,7 @@ describe("shortcuts", () => {
     [press("F8"), "nextFinding"],
     [press("F8", "shift"), "previousFinding"],
     [press("F9"), "togglePanel"],
+    [press("F9", "shift"), "mendHere"],
     [press("PageDown", "alt"), "next"],
     [press("PageUp", "alt"), "previous"],
   ] as const)("knows %j", (keys, action) => {

@@ -10,6 +10,8 @@ export interface Shortcuts {
   togglePanel(): void;
   goto(): void;
   step(by: 1 | -1): void;
+  /** Mends what is wrong where one stands. */
+  mendHere(): void;
   /** Writes a remark on where one stands. */
   remark(): void;
   nextRemark(): void;
@@ -38,7 +40,8 @@ export function actionOf({ key, ctrl, shift, alt }: Press): Action | undefined {
   if (key === "F2") return shift ? "remark" : undefined;
   if (key === "F7" && !shift) return "nextRemark";
   if (key === "F8") return shift ? "previousFinding" : "nextFinding";
-  return key === "F9" && !shift ? "togglePanel" : undefined;
+  if (key === "F9") return shift ? "mendHere" : "togglePanel";
+  return undefined;
 }
 
 /** A field that keeps its own undo: a search box or what stands in a dialog, never a field of the draft. */

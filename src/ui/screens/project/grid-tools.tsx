@@ -1,5 +1,5 @@
 import { type Indicator, missingClasses, type Scheme, schemeClasses } from "../../../domain/index.ts";
-import { MenuButton } from "../../parts/index.ts";
+import { Button, MenuButton } from "../../parts/index.ts";
 import styles from "./project-screen.module.css";
 
 /** The line above the grid: how many rows, what is missing, last year, and a row of any class. */
@@ -11,6 +11,7 @@ export function GridTools({
   lastYear,
   onLastYear,
   onAdd,
+  onLibrary,
 }: {
   readonly title?: string;
   readonly rows: readonly Indicator[];
@@ -20,6 +21,8 @@ export function GridTools({
   readonly lastYear: boolean | undefined;
   readonly onLastYear: (shown: boolean) => void;
   readonly onAdd: (level1: string, level2: string) => void;
+  /** Opens the library of indicators. */
+  readonly onLibrary: () => void;
 }) {
   const missing = rows.length === 0 ? 0 : missingClasses(scheme, rows).length;
   return (
@@ -34,18 +37,23 @@ export function GridTools({
         </label>
       )}
       {readOnly ? null : (
-        <MenuButton
-          label="添加一类指标"
-          size="small"
-          icon="plus"
-          items={schemeClasses(scheme).map(({ group, class: one }) => ({
-            label: one.level2,
-            hint: group.level1,
-            onSelect: () => onAdd(group.level1, one.level2),
-          }))}
-        >
-          添加指标
-        </MenuButton>
+        <>
+          <MenuButton
+            label="添加一类指标"
+            size="small"
+            icon="plus"
+            items={schemeClasses(scheme).map(({ group, class: one }) => ({
+              label: one.level2,
+              hint: group.level1,
+              onSelect: () => onAdd(group.level1, one.level2),
+            }))}
+          >
+            添加指标
+          </MenuButton>
+          <Button size="small" onClick={onLibrary}>
+            从指标库选
+          </Button>
+        </>
       )}
     </div>
   );

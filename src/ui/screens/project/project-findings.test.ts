@@ -24,11 +24,11 @@ describe("findings of one project", () => {
   });
   it("mark a field with the graver one, and never with what is only for information", () => {
     const marks = headMarks([
+      finding({ project: 1, field: "goals.2" }, "warning"),
       finding({ project: 1, field: "goals.2" }, "error"),
-      finding({ project: 1, field: "goals" }, "warning"),
       finding({ project: 1, field: "code" }, "info"),
     ]);
-    expect(marks.get("goals")?.severity).toBe("error");
+    expect(marks.get("goals.2")?.severity).toBe("error");
     expect(marks.has("code")).toBe(false);
   });
   it("keep the head open in a low window only where it has an error", () => {

@@ -15,7 +15,7 @@ export function headMarks(findings: readonly Finding[]): ReadonlyMap<string, Hea
   const marks = new Map<string, HeadMark>();
   for (const { where, severity, message } of findings) {
     if (where.field === undefined || severity === "info") continue;
-    const field = where.field.replace(/^(goals|spendingPlan)\..*/, "$1");
+    const field = where.field.replace(/^spendingPlan\..*/, "spendingPlan");
     if (marks.get(field)?.severity !== "error") marks.set(field, { severity, message });
   }
   return marks;

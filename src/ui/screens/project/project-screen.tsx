@@ -3,10 +3,9 @@ import { schemeOf } from "../../../domain/index.ts";
 import { changeProject, indicatorTable, type Place, remarkPlace } from "../../../session/index.ts";
 import { type HeadChange, ProjectBrief, ProjectHead } from "../../forms/project/index.ts";
 import { addOfClass, EmptyGrid, firstTime, type HandAt, IndicatorGrid, placesOf } from "../../grid/index.ts";
-import { useEditor } from "../../navigation/index.ts";
+import { useEditor, useShowPanel } from "../../navigation/index.ts";
 import { Workbench } from "../../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
-import { useReviewing } from "../review/review-context.tsx";
 import { rememberFold, startsFolded } from "./fold.ts";
 import { GridTools } from "./grid-tools.tsx";
 import { headMarks, projectFindings } from "./project-findings.ts";
@@ -17,10 +16,23 @@ import { ProjectTools } from "./project-tools.tsx";
 /** Whether last year stands below this year's values: one choice for all projects, until the page is left. */
 let lastYearShown = true;
 
+/** Puts the focus into a field of the head; findings that count goals or rows of the plan name them with a number. */
+function focusField(head: HTMLElement | null, name: string): void {
+  const [field = "", number] = name.split(".");
+  const counted = field === "goals" || field === "spendingPlan";
+  const cell = head?.querySelector(`[data-field="${CSS.escape(counted ? field : name)}"]`);
+  const fields = [...(cell?.querySelectorAll<HTMLElement>("input, textarea") ?? [])];
+  const target = fields[counted ? Number(number ?? 1) - 1 : 0] ?? fields[0];
+  target?.focus();
+  // What is said of all rows together stands at the first of them.
+  if (name === "indicators") document.querySelector<HTMLElement>("[role=grid] textarea, [data-first-row]")?.focus();
+}
+
 /** One project: its head and its indicators. Give it the project's id as its key. */
 export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   const session = useSession();
   const editor = useEditor();
+  const showPanel = useShowPanel();
   const readOnly = useReadOnly();
   const layout = useSessionState((state) => state.layout);
   const index = useSessionState((state) => state.draft.projects.findIndex(({ id }) => id === projectId));
@@ -37,7 +49,6 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   const [hand, setHand] = useState<HandAt>();
   const body = useRef<HTMLDivElement>(null);
 
-  const { stand } = useReviewing();
   const threads = useSessionState((state) => state.review.state.threads);
   const remarks = useMemo(
     () =>
@@ -46,13 +57,6 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
         .map(({ remark }) => remarkPlace(remark))
         .filter((place) => place.projectId === projectId),
     [threads, projectId],
-  );
-  const onHand = useCallback(
-    (next: HandAt | undefined) => {
-      setHand(next);
-      stand(next?.place);
-    },
-    [stand],
   );
   const onHead = useCallback(
     ({ field, patch }: HeadChange) => session.apply(changeProject(projectId, field, patch)),
@@ -76,11 +80,9 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   const jump = editor.jump?.place.projectId === projectId ? editor.jump.place : undefined;
   useEffect(() => {
     if (jump?.field === undefined || jump.rowId !== undefined || !firstTime(jump)) return;
+    const { field } = jump;
     setFolded(false);
-    window.setTimeout(() => {
-      const cell = body.current?.querySelector(`[data-field="${CSS.escape(jump.field ?? "")}"]`);
-      cell?.querySelector<HTMLElement>("input, textarea")?.focus();
-    });
+    window.setTimeout(() => focusField(body.current, field));
   }, [jump]);
 
   if (project === undefined) return null;
@@ -126,6 +128,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
           const added = addOfClass(session, table, scheme, level1, level2);
           editor.goTo({ ...table.place, rowId: added, field: "level3" });
         }}
+        onLibrary={() => showPanel("指标库")}
       />
       {rows.length === 0 ? (
         <EmptyGrid
@@ -135,6 +138,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
           places={places}
           readOnly={readOnly}
           onStarted={(rowId) => editor.goTo({ ...table.place, rowId, field: "level3" })}
+          onLibrary={() => showPanel("指标库")}
         />
       ) : (
         <IndicatorGrid
@@ -147,7 +151,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
           jump={jump}
           takesFocus
           remarks={remarks}
-          onHand={onHand}
+          onHand={setHand}
           onGoTo={goTo}
         />
       )}

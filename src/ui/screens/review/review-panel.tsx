@@ -47,7 +47,6 @@ export function ReviewPanel({ onClose }: { readonly onClose: () => void }) {
           <ThreadsPanel />
         ) : (
           <FindingsPanel
-            current={undefined}
             onRemark={(finding) => {
               const place = placeOfFinding(finding, session.state().draft);
               const { what, why } = splitMessage(finding.message);

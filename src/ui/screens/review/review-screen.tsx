@@ -83,6 +83,7 @@ export function ReviewScreen({
     togglePanel: () => setPanel((open) => !open),
     goto: () => setGoingTo(true),
     step: editor.step,
+    mendHere: () => undefined,
     remark: () => {
       setPanel(true);
       write(here ?? page);
