@@ -44,10 +44,12 @@ export async function joinTaken(
     ],
   });
   const changes = merged?.taken.length ?? 0;
+  const round = fresh[fresh.length - 1]?.round;
   return {
     taken: locked ? 0 : changes,
     conflicts: conflicts.length,
     events: events.length - mine.events.length,
+    ...(round === undefined ? {} : { round }),
     locked: locked ? changes + (merged?.conflicts.length ?? 0) : 0,
   };
 }

@@ -36,6 +36,8 @@ export interface Merged {
   readonly conflicts: number;
   /** Events that were new here. */
   readonly events: number;
+  /** A submission that was new here. */
+  readonly round?: number;
   /** Changes of the other side left out, because the draft is locked here. */
   readonly locked: number;
 }

@@ -47,10 +47,11 @@ export function ArrivalDoor({ children }: { readonly children: ReactNode }) {
         strips.tell(`已收下“${arrival.title}”，可以看、可以写批注，内容不会动`);
         return;
       }
-      const { events, taken, conflicts, locked } = merged;
+      const { round, events, taken, conflicts, locked } = merged;
       const parts = [
+        ...(round === undefined ? [] : [`收到第 ${round} 次送审`]),
         events > 0 ? `新的批注和意见 ${events} 条` : "没有新的批注和意见",
-        ...(taken > 0 ? [`并入改动 ${taken} 处`] : []),
+        ...(taken > 0 ? [`改动 ${taken} 处`] : []),
         ...(conflicts > 0 ? [`${conflicts} 处两边都改过，要选`] : []),
         ...(locked > 0 ? [`已经定稿，${locked} 处改动没有并入`] : []),
       ];
@@ -127,30 +128,32 @@ function DoubtDialog({
   );
   return (
     <Dialog title="这个文件和送出时不一样" onClose={onClose} footer={footer}>
-      <p>
-        <b>{file}</b>　{draft.title}
-      </p>
-      <ul className={styles.faults}>
-        {damage.map((sentence) => (
-          <li key={sentence} className="is-error">
-            {sentence}
-          </li>
-        ))}
-        {forged.map((event) => (
-          <li key={event.id} className="is-error">
-            {KINDS[event.kind]}（署名“{event.by}”，{clockTime(event.at)}
-            {"verdict" in event ? `，“${event.verdict}”` : ""}
-            {"text" in event && event.text !== "" ? `，“${event.text.slice(0, 40)}”` : ""}
-            ）与本机的记录对不上，没有采用。
-          </li>
-        ))}
-      </ul>
-      <p className="quiet">
-        {known
-          ? `其余 ${events.length} 条记录没有问题。收下时只取这些，本机已有的一条不动。`
-          : `能读出的有 ${draft.projects.length} 个项目、${events.length} 条记录。`}
-        最稳妥的是请对方再存一份发来。
-      </p>
+      <div className={styles.body}>
+        <p>
+          <b>{file}</b>　{draft.title}
+        </p>
+        <ul className={styles.faults}>
+          {damage.map((sentence) => (
+            <li key={sentence} className="is-error">
+              {sentence}
+            </li>
+          ))}
+          {forged.map((event) => (
+            <li key={event.id} className="is-error">
+              {KINDS[event.kind]}（署名“{event.by}”，{clockTime(event.at)}
+              {"verdict" in event ? `，“${event.verdict}”` : ""}
+              {"text" in event && event.text !== "" ? `，“${event.text.slice(0, 40)}”` : ""}
+              ）与本机的记录对不上，没有采用。
+            </li>
+          ))}
+        </ul>
+        <p className="quiet">
+          {known
+            ? `其余 ${events.length} 条记录没有问题。收下时只取这些，本机已有的一条不动。`
+            : `能读出的有 ${draft.projects.length} 个项目、${events.length} 条记录。`}
+          最稳妥的是请对方再存一份发来。
+        </p>
+      </div>
     </Dialog>
   );
 }

@@ -99,8 +99,8 @@ function Result({ name, at, proven, final }: Extract<ProofState, { kind: "done" 
   const { same, differences, unread, compared } = proof;
   const day = new Date(at).toLocaleDateString("zh-CN", { year: "numeric", month: "long", day: "numeric" });
   return (
-    <section aria-label="核对结果" className={styles.result}>
-      <h2 className={same ? "is-ok" : "is-error"} role="status">
+    <section aria-label="核对结果" aria-live="polite" className={styles.result}>
+      <h2 className={same ? "is-ok" : "is-error"}>
         {same ? <Icon name="check" /> : null}
         {same ? "一致" : `有 ${differences.length} 处不同`}
       </h2>

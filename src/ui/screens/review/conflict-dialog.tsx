@@ -22,31 +22,33 @@ export function ConflictDialog({ onClose }: { readonly onClose: () => void }) {
     });
   return (
     <Dialog title={`两边都改过，还有 ${conflicts.length} 处要选`} onClose={onClose}>
-      <p className={styles.place}>{wordsOfPlace(draft, placeOf(conflict.path))}</p>
-      <table className={styles.sides}>
-        <tbody>
-          <tr>
-            <th scope="row">送审时</th>
-            <td>{shown(conflict.base)}</td>
-            <td />
-          </tr>
-          <tr>
-            <th scope="row">本机</th>
-            <td>{shown(conflict.mine)}</td>
-            <td>
-              <Button onClick={() => choose("mine")}>用本机的</Button>
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">送来的</th>
-            <td>{shown(conflict.theirs)}</td>
-            <td>
-              <Button onClick={() => choose("theirs")}>用送来的</Button>
-            </td>
-          </tr>
-        </tbody>
-      </table>
-      <p className="quiet small">没有选的先按本机的写法，两边的写法都留着；选完才能再送出去。</p>
+      <div className={styles.body}>
+        <p className={styles.place}>{wordsOfPlace(draft, placeOf(conflict.path))}</p>
+        <table className={styles.sides}>
+          <tbody>
+            <tr>
+              <th scope="row">送审时</th>
+              <td>{shown(conflict.base)}</td>
+              <td />
+            </tr>
+            <tr>
+              <th scope="row">本机</th>
+              <td>{shown(conflict.mine)}</td>
+              <td>
+                <Button onClick={() => choose("mine")}>用本机的</Button>
+              </td>
+            </tr>
+            <tr>
+              <th scope="row">送来的</th>
+              <td>{shown(conflict.theirs)}</td>
+              <td>
+                <Button onClick={() => choose("theirs")}>用送来的</Button>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+        <p className="quiet small">没有选的先按本机的写法，两边的写法都留着；选完才能再送出去。</p>
+      </div>
     </Dialog>
   );
 }

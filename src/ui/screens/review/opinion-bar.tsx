@@ -39,7 +39,7 @@ export function OpinionBar() {
       <h2>审核意见</h2>
       {given ? (
         <>
-          <span>
+          <span className={styles.said} title={opinion.text}>
             <b>{opinion.verdict}</b>　{opinion.text}
           </span>
           <span className="quiet small">
@@ -69,8 +69,8 @@ export function OpinionBar() {
           />
           <span className="quiet small">{carried}</span>
           <span className={styles.name}>
-            审核人{" "}
-            <Button look="link" onClick={() => setNaming(true)}>
+            审核人
+            <Button look="link" title={name} onClick={() => setNaming(true)}>
               {name === "" ? "写姓名" : name}
             </Button>
           </span>

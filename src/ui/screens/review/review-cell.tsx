@@ -15,17 +15,22 @@ interface CellProps {
   /** The one cell that Tab reaches. */
   readonly first: boolean;
   readonly className?: string | undefined;
+  /** Rows and columns it covers. */
+  readonly rows?: number;
+  readonly columns?: number;
   readonly children: ReactNode;
 }
 
 /** A cell that can be stood on and remarked on, and never typed into. */
-export function StandCell({ cell, remarks, first, className, children }: CellProps) {
+export function StandCell({ cell, remarks, first, className, rows = 1, columns = 1, children }: CellProps) {
   const { here, stand, write } = useReviewing();
   const key = placeKey(cell.place);
   const active = here !== undefined && placeKey(here) === key;
   return (
     <td
       data-place={key}
+      rowSpan={rows}
+      colSpan={columns}
       tabIndex={active || (here === undefined && first) ? 0 : -1}
       aria-label={remarks.has(key) ? `${cell.label}，有批注` : undefined}
       className={classes(className, active && styles.active)}
@@ -41,7 +46,7 @@ export function StandCell({ cell, remarks, first, className, children }: CellPro
 
 /** What a cell prints, with the changes inside. */
 export function CellWords({ cell }: { readonly cell: ReviewCell }) {
-  if (cell.after === "" && (cell.before ?? "") === "") return <EmptyWords>空</EmptyWords>;
+  if (cell.after === "" && (cell.before ?? "") === "") return <EmptyWords>{cell.empty ?? "空"}</EmptyWords>;
   return <RevisedText before={cell.before} after={cell.after} />;
 }
 
@@ -51,19 +56,27 @@ export function PairCells({
   remarks,
   first,
   removed,
+  className,
 }: Omit<CellProps, "children"> & { readonly removed: boolean }) {
   const changed = isChanged(cell);
   const before = cell.before === undefined ? "" : changed || removed ? cell.before || "空" : "同";
   return (
     <>
-      <td className={classes(styles.old, changed && !removed && styles.changed, before === "同" && styles.same)}>
+      <td
+        className={classes(
+          className,
+          styles.old,
+          changed && !removed && styles.changed,
+          before === "同" && styles.same,
+        )}
+      >
         {before}
       </td>
       <StandCell
         cell={cell}
         remarks={remarks}
         first={first}
-        className={classes(changed && !removed && styles.changedNew)}
+        className={classes(className, changed && !removed && styles.changedNew)}
       >
         {removed ? "" : cell.after || <EmptyWords>空</EmptyWords>}
       </StandCell>

@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useId, useMemo, useState } from "react";
 import type { Place } from "../../../domain/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { Button, Dialog, DialogLine, DialogLines, TextInput, useStrips } from "../../parts/index.ts";
+import { Button, classes, Dialog, DialogLine, DialogLines, TextInput, useStrips } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
+import styles from "./review-context.module.css";
 
 /** What every screen of the review shares: where one stands, what is being written, who signs. */
 export interface Reviewing {
@@ -110,7 +111,9 @@ export function NameDialog({
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <p className="quiet small">写一次，留在这台电脑上；会写进送审件、意见件和批注，公开稿里没有。</p>
+          <p className={classes(styles.hint, "quiet small")}>
+            写一次，留在这台电脑上；会写进送审件、意见件和批注，公开稿里没有。
+          </p>
         </DialogLine>
       </DialogLines>
     </Dialog>

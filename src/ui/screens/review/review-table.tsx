@@ -1,6 +1,6 @@
 import { Fragment, type KeyboardEvent } from "react";
 import { classes } from "../../parts/index.ts";
-import { type Block, isChanged, type ReviewColumn, type ReviewRow } from "./model/blocks.ts";
+import { type Block, isChanged, type ReviewCell, type ReviewColumn, type ReviewRow } from "./model/blocks.ts";
 import { placeKey } from "./model/comparison.ts";
 import styles from "./review.module.css";
 import { CellWords, PairCells, type RemarkCounts, StandCell } from "./review-cell.tsx";
@@ -34,6 +34,7 @@ export function ReviewTable({
 }: TableProps & { readonly block: Extract<Block, { kind: "table" }> }) {
   const { title, columns } = block;
   const rows = onlyChanged ? block.rows.filter((row) => row.mark !== undefined || hasRemark(row, remarks)) : block.rows;
+  const level1 = spansOf(rows);
   const paired = (column: ReviewColumn) => column.pair && sides !== undefined;
   const twoRows = columns.some(paired);
   return (
@@ -42,7 +43,12 @@ export function ReviewTable({
         <h2>{title}</h2>
         <span className="quiet">{rows.length} 行</span>
       </div>
-      <table {...READ_GRID} aria-label={title} className={styles.grid} onKeyDown={moveAmongCells}>
+      <table
+        {...READ_GRID}
+        aria-label={title}
+        className={classes(styles.grid, block.dense && styles.dense)}
+        onKeyDown={moveAmongCells}
+      >
         <colgroup>
           <col className={styles.handleColumn} />
           {columns.map((column) => (
@@ -83,6 +89,7 @@ export function ReviewTable({
             <TableRow
               key={row.id}
               row={row}
+              level1={level1[index] ?? 1}
               columns={columns}
               paired={sides !== undefined}
               remarks={remarks}
@@ -112,14 +119,36 @@ export function Mark({ mark }: { readonly mark: keyof typeof MARKS }) {
   return <span className={classes(styles.mark, styles[MARKS[mark]])}>{mark}</span>;
 }
 
+/** How many rows the merged 一级 cell covers from here; 0 below its first row. A removed or changed 一级 stands alone. */
+function spansOf(rows: readonly ReviewRow[]): readonly number[] {
+  const word = (row: ReviewRow | undefined) => {
+    const cell = row?.cells[0];
+    if (cell?.place.field !== "level1" || isChanged(cell)) return undefined;
+    return cell.after === "" ? cell.before : cell.after;
+  };
+  const spans = rows.map(() => 1);
+  let head = 0;
+  rows.forEach((row, index) => {
+    const own = word(row);
+    if (index === 0 || own === undefined || own !== word(rows[index - 1])) head = index;
+    else {
+      spans[head] = (spans[head] ?? 1) + 1;
+      spans[index] = 0;
+    }
+  });
+  return spans;
+}
+
 function TableRow({
   row,
+  level1,
   columns,
   paired,
   remarks,
   first,
 }: {
   readonly row: ReviewRow;
+  readonly level1: number;
   readonly columns: readonly ReviewColumn[];
   readonly paired: boolean;
   readonly remarks: RemarkCounts;
@@ -145,13 +174,28 @@ function TableRow({
       </StandCell>
       {columns.map((column, index) => {
         const cell = cells[index];
-        if (cell === undefined) return null;
-        if (column.pair && paired)
-          return <PairCells key={column.field} cell={cell} remarks={remarks} first={false} removed={removed} />;
-        const className = classes(column.right && "num", isChanged(cell) && styles.changedText);
+        if (cell === undefined || (column.field === "level1" && level1 === 0)) return null;
+        const right = column.right && "num";
+        if (column.pair && paired) {
+          const side = { cell, remarks, first: false, removed, className: classes(right) };
+          return <PairCells key={column.field} {...side} />;
+        }
+        const merged = column.field === "level1";
+        const className = classes(
+          right,
+          (merged || column.field === "level2") && styles.word,
+          merged && level1 > 1 && styles.merged,
+        );
         return (
-          <StandCell key={column.field} cell={cell} remarks={remarks} first={false} className={className}>
-            {removed ? cell.before : mark === "增" ? cell.after : <CellWords cell={cell} />}
+          <StandCell
+            key={column.field}
+            cell={cell}
+            remarks={remarks}
+            first={false}
+            className={className}
+            rows={merged ? level1 : 1}
+          >
+            {merged || removed || mark === "增" ? <Words cell={cell} /> : <CellWords cell={cell} />}
           </StandCell>
         );
       })}
@@ -159,26 +203,50 @@ function TableRow({
   );
 }
 
-/** Labelled values, one below the other. */
+/** A word as it stands, or stood; a class breaks before 指标 only. */
+function Words({ cell }: { readonly cell: ReviewCell }) {
+  const word = cell.after || (cell.before ?? "");
+  const [head, tail] = [word.replace(/指标$/, ""), word.endsWith("指标") ? "指标" : ""];
+  if (cell.place.field !== "level1" || isChanged(cell) || tail === "")
+    return cell.after === "" ? cell.before : cell.after;
+  return (
+    <>
+      {head}
+      <wbr />
+      {tail}
+    </>
+  );
+}
+
+/** Labelled values in lines; short ones share a line. */
 export function ReviewFields({
   block,
   remarks,
   onlyChanged,
   first,
 }: Omit<TableProps, "sides"> & { readonly block: Extract<Block, { kind: "fields" }> }) {
-  const cells = onlyChanged
-    ? block.cells.filter((cell) => isChanged(cell) || remarks.has(placeKey(cell.place)))
-    : block.cells;
-  if (cells.length === 0) return null;
+  const wanted = (cell: ReviewCell) => isChanged(cell) || remarks.has(placeKey(cell.place));
+  const lines = onlyChanged ? block.lines.filter((line) => line.some(wanted)) : block.lines;
+  if (lines.length === 0) return null;
+  const widest = Math.max(...lines.map((line) => line.length));
   return (
     <table {...READ_GRID} aria-label={block.title} className={styles.fields} onKeyDown={moveAmongCells}>
       <tbody>
-        {cells.map((cell, index) => (
-          <tr key={placeKey(cell.place)}>
-            <th scope="row">{cell.label}</th>
-            <StandCell cell={cell} remarks={remarks} first={first && index === 0}>
-              <CellWords cell={cell} />
-            </StandCell>
+        {lines.map((line, index) => (
+          <tr key={line.map(({ place }) => placeKey(place)).join(" ")}>
+            {line.map((cell, at) => (
+              <Fragment key={placeKey(cell.place)}>
+                <th scope="row">{cell.label}</th>
+                <StandCell
+                  cell={cell}
+                  remarks={remarks}
+                  first={first && index === 0 && at === 0}
+                  columns={at === line.length - 1 ? (widest - line.length) * 2 + 1 : 1}
+                >
+                  <CellWords cell={cell} />
+                </StandCell>
+              </Fragment>
+            ))}
           </tr>
         ))}
       </tbody>

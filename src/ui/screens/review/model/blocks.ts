@@ -30,6 +30,8 @@ export interface Sides {
 export interface ReviewCell {
   readonly place: Place;
   readonly label: string;
+  /** What an empty one means, where it is not simply empty. */
+  readonly empty?: string;
   readonly after: string;
   readonly before: string | undefined;
 }
@@ -53,12 +55,14 @@ export interface ReviewColumn {
   readonly right: boolean;
 }
 
-/** A part of a page: labelled values one below the other, or a table. */
+/** A part of a page: labelled values in lines, or a table. */
 export type Block =
-  | { readonly kind: "fields"; readonly title: string; readonly cells: readonly ReviewCell[] }
+  | { readonly kind: "fields"; readonly title: string; readonly lines: readonly (readonly ReviewCell[])[] }
   | {
       readonly kind: "table";
       readonly title: string;
+      /** Rows of figures, one line each. */
+      readonly dense: boolean;
       readonly columns: readonly ReviewColumn[];
       readonly rows: readonly ReviewRow[];
     };
@@ -81,9 +85,11 @@ function cellAt({ after, before, layout }: Sides, place: Place, label: string): 
   };
 }
 
-function fields(title: string, cells: readonly ReviewCell[]): Block {
-  return { kind: "fields", title, cells };
+function fields(title: string, ...lines: readonly (readonly ReviewCell[])[]): Block {
+  return { kind: "fields", title, lines: lines.filter((line) => line.length > 0) };
 }
+
+const each = (cells: readonly ReviewCell[]) => cells.map((cell) => [cell]);
 
 function projectBlocks(id: string, sides: Sides): readonly Block[] {
   const { layout, after, before } = sides;
@@ -95,18 +101,17 @@ function projectBlocks(id: string, sides: Sides): readonly Block[] {
   const has = (field: Layout["projectFields"][number]) => layout.projectFields.includes(field);
   const extra = new Set([...layout.projectExtra, ...Object.keys(own.extra ?? {}), ...Object.keys(old?.extra ?? {})]);
   const head = [
-    at("name", own.nameLabel ?? layout.nameLabels[0] ?? "项目名称"),
-    ...(has("code") ? [at("code")] : []),
-    ...(has("agencyHeader") && own.agencyHeader !== undefined ? [at("agencyHeader")] : []),
-    ...(has("budget") ? [at("budget.total"), at("budget.fiscal"), at("budget.other")] : []),
-    ...(has("purpose") ? [at("purpose")] : []),
-    ...(has("spendingPlan") ? [at("spendingPlan")] : []),
-    ...[...extra].map((label) => at(`extra:${label}`)),
-    at("goals"),
+    [at("name", own.nameLabel ?? layout.nameLabels[0] ?? "项目名称"), ...(has("code") ? [at("code")] : [])],
+    has("agencyHeader") && own.agencyHeader !== undefined ? [at("agencyHeader")] : [],
+    has("budget") ? [at("budget.total"), at("budget.fiscal"), at("budget.other")] : [],
+    has("purpose") ? [at("purpose")] : [],
+    has("spendingPlan") ? [at("spendingPlan")] : [],
+    ...[...extra].map((label) => [at(`extra:${label}`)]),
+    [at("goals")],
   ];
   const place = { section: "project", projectId: id };
   return [
-    fields("项目信息", head),
+    fields("项目信息", ...head),
     indicatorBlock("绩效指标", layout.columns, place, sides, own.indicators, old?.indicators),
   ];
 }
@@ -155,7 +160,7 @@ function tableOf<Row extends { readonly id: string }>(
       cells,
     };
   });
-  return { kind: "table", title, columns, rows };
+  return { kind: "table", title, dense: false, columns, rows };
 }
 
 function markOf(
@@ -192,17 +197,19 @@ const plain = (list: readonly { readonly id: string; readonly label: string; rea
 function chapterBlocks(key: string, sides: Sides): readonly Block[] {
   const { after, before } = sides;
   const chapter = CHAPTERS.find((one) => one.key === key);
-  const slots = (chapter?.slots ?? []).map((slot) =>
-    cellAt(sides, { section: slot }, NARRATIVE_FIELDS.find(({ id }) => id === slot)?.label ?? slot),
-  );
+  const slots = (chapter?.slots ?? []).map((slot) => {
+    const field = NARRATIVE_FIELDS.find(({ id }) => id === slot);
+    const cell = cellAt(sides, { section: slot }, field?.label ?? slot);
+    return field?.standard === true ? { ...cell, empty: "用模板的标准文字，见预览" } : cell;
+  });
   const blocks: Block[] = [];
   if (key === "cover") {
     const cells = AGENCY.map(([field, label]) => cellAt(sides, { section: "agency", field }, label));
-    blocks.push(fields("单位和标题", cells));
+    blocks.push(fields("单位和标题", ...each(cells)));
   }
   const figures = FIGURE_SECTIONS[key];
   if (figures !== undefined) blocks.push(figureBlock(figures, sides));
-  if (slots.length > 0) blocks.push(fields("文字", slots));
+  if (slots.length > 0) blocks.push(fields("文字", ...each(slots)));
   if (key === "duties") {
     const at = { section: "organisations" };
     blocks.push(
@@ -240,7 +247,7 @@ function overallBlocks(sides: Sides): readonly Block[] {
   const subGoals = tableOf("分项绩效目标", subColumns, at, sides, after.overall.subGoals, before?.overall.subGoals);
   const printed = layout.overallColumns.length > 0;
   return [
-    fields("文字", texts),
+    fields("文字", ...each(texts)),
     subGoals,
     ...(printed
       ? [
@@ -277,7 +284,7 @@ function projectsBlock(sides: Sides): Block {
       cells,
     };
   });
-  return { kind: "table", title: "项目", columns, rows };
+  return { kind: "table", title: "项目", dense: true, columns, rows };
 }
 
 function figureBlock(sections: readonly Figure["section"][], { after, before }: Sides): Block {
@@ -312,5 +319,5 @@ function figureBlock(sections: readonly Figure["section"][], { after, before }: 
     { field: "this", label: "本年（万元）", pair: true, right: true },
     { field: "last", label: "上年（万元）", pair: false, right: true },
   ];
-  return { kind: "table", title: "数据", columns, rows };
+  return { kind: "table", title: "数据", dense: true, columns, rows };
 }

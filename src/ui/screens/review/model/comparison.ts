@@ -1,4 +1,4 @@
-import type { Draft, Place } from "../../../../domain/index.ts";
+import { type Draft, difference, FIGURES, figureValue, type Place, placeWords } from "../../../../domain/index.ts";
 import { type ChangeLine, compareValues, describeChanges } from "../../../../session/index.ts";
 import type { Spot } from "../../../navigation/index.ts";
 import { spotOfPlace } from "../../editor/places.ts";
@@ -32,17 +32,28 @@ export function placeKey({ section, projectId = "", rowId = "", field = "" }: Pl
 /** Every printed change from `before` to `after`, in the order of the document. */
 export function placedChanges(before: Draft, after: Draft): readonly PlacedChange[] {
   const order = new Map(destinations(after).map(({ spot }, index) => [spotKey(spot), index]));
-  const lines = describeChanges(compareValues({ ...before, id: after.id }, after), before, after).map(
-    (line): PlacedChange => {
-      const own = spotOfPlace(line.place);
-      // A project that is gone or new stands in the list of projects; so does a change of their order.
-      const spot = own !== undefined && existsIn(after, own) ? own : PROJECTS;
-      const whole =
-        line.place.section === "project" && line.place.rowId === undefined && line.place.field === undefined;
-      return { ...line, spot: whole ? PROJECTS : spot };
-    },
-  );
+  const stored = describeChanges(compareValues({ ...before, id: after.id }, after), before, after);
+  const lines = [...stored, ...computedChanges(before, after, stored)].map((line): PlacedChange => {
+    const own = spotOfPlace(line.place);
+    // A project that is gone or new stands in the list of projects; so does a change of their order.
+    const spot = own !== undefined && existsIn(after, own) ? own : PROJECTS;
+    const whole = line.place.section === "project" && line.place.rowId === undefined && line.place.field === undefined;
+    return { ...line, spot: whole ? PROJECTS : spot };
+  });
   return [...lines].sort((a, b) => (order.get(spotKey(a.spot)) ?? -1) - (order.get(spotKey(b.spot)) ?? -1));
+}
+
+/** Figures that follow from others are printed, so they change too. */
+function computedChanges(before: Draft, after: Draft, stored: readonly ChangeLine[]): readonly ChangeLine[] {
+  const told = new Set(stored.flatMap(({ place }) => (place.section === "figures" ? [place.field] : [])));
+  return FIGURES.flatMap(({ label }): readonly ChangeLine[] => {
+    const [was, now] = [figureValue(before, label), figureValue(after, label)];
+    if (was === now || told.has(label)) return [];
+    const place = { section: "figures", field: label };
+    const delta = difference(now, was);
+    const signed = delta === undefined ? {} : { delta: delta.startsWith("-") ? delta : `+${delta}` };
+    return [{ kind: "改", place, words: placeWords(after, place), before: was, after: now, ...signed }];
+  });
 }
 
 /** How many changes each page shows. */

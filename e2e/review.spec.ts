@@ -1,0 +1,196 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { app } from "./pages/app.ts";
+import { indicatorGrid } from "./pages/grid.ts";
+import { type Carried, review } from "./pages/review.ts";
+
+test.describe.configure({ timeout: 180_000 });
+
+/** A machine of its own: its own storage, its own name. */
+async function machine(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+  return context.newPage();
+}
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter((item) => item.impact === "serious" || item.impact === "critical")
+    .flatMap((item) => item.nodes.map((node) => `${item.id}: ${node.target.join(" ")}`));
+}
+
+test("clerk and supervisor exchange files until the published one is proven", async ({ browser }) => {
+  const clerk = await machine(browser);
+  const supervisor = await machine(browser);
+  const [here, there] = [review(clerk), review(supervisor)];
+  const grid = indicatorGrid(clerk);
+
+  // The clerk hands in.
+  await app(clerk).open();
+  await app(clerk).sample();
+  const handedIn = await here.submit("李芳");
+  expect(handedIn.name).toMatch(/-\d{4}-送审1\.jibiao$/);
+  await expect(clerk.getByText("送审", { exact: true })).toBeVisible();
+
+  // The supervisor reads: nothing can be typed, remarks are made by key.
+  await there.open(handedIn);
+  await expect(supervisor.getByText("待审核")).toBeVisible();
+  await app(supervisor).goTo(/^2\s*农村人居环境整治/);
+  await expect(supervisor.getByRole("heading", { level: 1, name: /农村人居环境整治/ })).toBeVisible();
+  expect(await faults(supervisor)).toEqual([]);
+  const table = supervisor.getByRole("grid", { name: "绩效指标" });
+  const before = await table.textContent();
+  const target = there.row("绩效指标", 1).getByRole("gridcell").nth(5);
+  await target.click();
+  await supervisor.keyboard.type("123");
+  await supervisor.keyboard.press("Delete");
+  await supervisor.keyboard.press("Control+z");
+  expect(await table.textContent()).toBe(before);
+  await expect(table.locator("input, textarea, [contenteditable]")).toHaveCount(0);
+
+  const oldTarget = (await target.textContent())?.trim() ?? "";
+  await target.click();
+  await supervisor.keyboard.press("Shift+F2");
+  await there.writeRemark("定得偏低，请按上年实际提高", "≥97%");
+  await there.giveName("王敏");
+  await expect(there.thread("定得偏低")).toContainText("王敏");
+  const description = there.row("绩效指标", 2).getByRole("gridcell").nth(4);
+  await description.dblclick();
+  await there.writeRemark("说明按什么口径统计");
+  await supervisor.getByRole("button", { name: "给整份文件写批注" }).click();
+  await there.writeRemark("封面日期请核对");
+  await expect(supervisor.getByText("3 条批注未关闭，随意见退回")).toBeVisible();
+  const opinion = await there.opinion("不通过", "指标值偏低，改后再报。");
+  expect(opinion.name).toMatch(/送审1-意见\.jibiao$/);
+
+  // Meanwhile the clerk goes on: another project, and the very cell that was remarked on.
+  await app(clerk).goTo(/^3 农村公路养护/);
+  await clerk.getByRole("textbox", { name: "项目名称" }).fill("农村公路养护和安保");
+  await app(clerk).goTo(/^2 农村人居环境整治/);
+  await grid.row(1).getByRole("gridcell").nth(4).click();
+  await clerk.keyboard.insertText("≥96%");
+  await clerk.keyboard.press("Enter");
+  await app(clerk).saved();
+
+  // What came back joins what was written meanwhile.
+  await here.open(opinion);
+  await expect(clerk.getByText("退回修改")).toBeVisible();
+  await app(clerk).goTo(/^3 农村公路养护和安保/);
+  await expect(clerk.getByRole("textbox", { name: "项目名称" })).toHaveValue("农村公路养护和安保");
+  await app(clerk).goTo(/^2 农村人居环境整治/);
+  await clerk.getByRole("tab", { name: /批注/ }).click();
+  await expect(clerk.getByRole("tab", { name: "批注 3" })).toBeVisible();
+  const raised = here.thread("定得偏低");
+  await expect(raised).toContainText(`批注时 “${oldTarget}”，现在 “≥96%”`);
+  await expect(raised).toContainText("已改，待核");
+  expect(await faults(clerk)).toEqual([]);
+  await raised.getByRole("button", { name: "采纳 ≥97%" }).click();
+  await expect(raised).toContainText("已采纳");
+  await grid.expectRow(1, ["97"]);
+  await here.thread("按什么口径").getByRole("button", { name: "回复" }).click();
+  await clerk.keyboard.insertText("按镇级月度检查口径");
+  await clerk.keyboard.press("Enter");
+  await expect(here.thread("按什么口径")).toContainText("按镇级月度检查口径");
+
+  // The second round is read against the first.
+  const second = await here.submit();
+  expect(second.name).toMatch(/送审2\.jibiao$/);
+  await there.open(second);
+  await expect(supervisor.getByText("待审核")).toBeVisible();
+  await supervisor.keyboard.press("F8");
+  await expect(supervisor.getByText(/第 1 处，共 \d+ 处/)).toBeVisible();
+  await app(supervisor).goTo(/^2\s*农村人居环境整治/);
+  await expect(there.row("绩效指标", 1)).toContainText("改");
+  await expect(there.row("绩效指标", 1)).toContainText(oldTarget);
+  await expect(there.row("绩效指标", 1)).toContainText("≥97%");
+  await supervisor.getByRole("button", { name: "改动清单" }).click();
+  await expect(supervisor.getByRole("cell", { name: "农村公路养护和安保", exact: true })).toBeVisible();
+  expect(await faults(supervisor)).toEqual([]);
+  await supervisor.getByRole("button", { name: "回到对照" }).click();
+  for (const words of ["定得偏低", "按什么口径"]) {
+    await there.thread(words).getByRole("button", { name: /关闭/ }).click();
+    await expect(there.thread(words)).toContainText("已关闭");
+  }
+  const passed = await there.opinion("通过", "同意。");
+
+  // Approved: final, locked, published.
+  await here.open(passed);
+  await expect(clerk.getByText("通过", { exact: true })).toBeVisible();
+  await clerk.getByRole("button", { name: "定稿", exact: true }).click();
+  await clerk.getByRole("dialog", { name: "定稿" }).getByRole("button", { name: "定稿", exact: true }).click();
+  await expect(clerk.getByText(/已定稿，内容锁着。校验码 [0-9A-F]{4} [0-9A-F]{4}/)).toBeVisible();
+  await app(clerk).goTo(/^3 农村公路养护和安保/);
+  await expect(clerk.getByRole("textbox", { name: "项目名称" })).toHaveAttribute("readonly", "");
+  const published = await app(clerk).exportWord();
+  const file: Carried = { name: published.name, mimeType: "application/octet-stream", buffer: published.bytes };
+  await clerk.getByRole("button", { name: "送审、对照、审阅稿、核对" }).click();
+  await clerk.getByRole("menuitem", { name: "登记已公开" }).click();
+  const register = clerk.getByRole("dialog", { name: "登记已公开" });
+  const choosing = clerk.waitForEvent("filechooser");
+  await register.getByRole("button", { name: "选文件" }).click();
+  await (await choosing).setFiles(file);
+  await register.getByLabel("公开在哪里").fill("镇政府网站");
+  await register.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(clerk.getByText("已公开", { exact: true })).toBeVisible();
+
+  // The published file says what was approved; with one digit changed it does not.
+  await clerk.getByRole("button", { name: "核对已公开文件" }).click();
+  await prove(clerk, file);
+  const result = clerk.getByRole("region", { name: "核对结果" });
+  await expect(result.getByRole("heading", { name: "一致" })).toBeVisible({ timeout: 30_000 });
+  expect(await faults(clerk)).toEqual([]);
+  const receipt = await here.download(() => result.getByRole("button", { name: "存核对单" }).click());
+  expect(receipt.buffer.toString("utf8")).toContain("结果：一致");
+
+  await prove(clerk, { ...file, buffer: withOneDigitChanged(file.buffer, "97", "96") });
+  await expect(result.getByRole("heading", { name: "有 1 处不同" })).toBeVisible({ timeout: 30_000 });
+  await expect(result).toContainText("97");
+  await expect(result).toContainText("96");
+});
+
+async function prove(page: Page, file: Carried): Promise<void> {
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /选公开的文件|再核对一个文件/ }).click();
+  await (await choosing).setFiles(file);
+}
+
+/** The same Word file with one figure changed in its main part, once. */
+function withOneDigitChanged(docx: Buffer, from: string, to: string): Buffer {
+  const parts = unzipSync(docx);
+  const main = parts["word/document.xml"];
+  if (main === undefined) throw new Error("no word/document.xml");
+  const xml = strFromU8(main);
+  const changed = xml.replace(new RegExp(`(<w:t[^>]*>[^<]*)${from}([^<]*</w:t>)`), `$1${to}$2`);
+  if (changed === xml) throw new Error(`${from} is not in the file`);
+  return Buffer.from(zipSync({ ...parts, "word/document.xml": strToU8(changed) }));
+}
+
+test("a package that was tampered with is said to be, and nothing of it is taken in silence", async ({ browser }) => {
+  const clerk = await machine(browser);
+  const supervisor = await machine(browser);
+  const [here, there] = [review(clerk), review(supervisor)];
+  await app(clerk).open();
+  await app(clerk).sample();
+  const handedIn = await here.submit("李芳");
+
+  const text = handedIn.buffer.toString("utf8");
+  const oneByte = { ...handedIn, buffer: Buffer.from(text.replace("农村公路养护", "农村公路养扩")) };
+  await there.open(oneByte);
+  const doubt = supervisor.getByRole("dialog", { name: "这个文件和送出时不一样" });
+  await expect(doubt).toContainText("校验码不符");
+  await doubt.getByRole("button", { name: "不打开" }).click();
+  await expect(supervisor.getByText("待审核")).toHaveCount(0);
+
+  await there.open(handedIn);
+  await expect(supervisor.getByText("待审核")).toBeVisible();
+  await supervisor.getByRole("button", { name: "写姓名" }).click();
+  await there.giveName("李芳");
+  const forged = await there.opinion("通过", "");
+  await here.open(forged);
+  const warning = clerk.getByRole("dialog", { name: "这个文件和送出时不一样" });
+  await expect(warning).toContainText("署名“李芳”");
+  await expect(warning).toContainText("没有采用");
+  await warning.getByRole("button", { name: "收下没有问题的部分" }).click();
+  await expect(clerk.getByRole("button", { name: "定稿", exact: true })).toHaveCount(0);
+});
