@@ -1,15 +1,13 @@
-import { h2 } from "../../templates/h2/layout.ts";
+import { guideSections } from "../../templates/guide.ts";
 import type { GuideLine, TagGuide } from "../session/index.ts";
-import { GUIDE_RULES, type GuideExample, tagExamples, wideLayout } from "../word/view/index.ts";
-import { templateSample } from "./template-sample.ts";
+import { GUIDE_RULES, type GuideExample } from "../word/view/index.ts";
 
 function line({ write, help, example, within }: GuideExample): GuideLine {
   return { write, help, example, within: within.map(line) };
 }
 
-/** Every tag a template of any layout may use, with what it prints for the sample. */
+/** The guide of docs/templates.md, for the page. */
 export function templateGuide(): TagGuide {
-  const wide = wideLayout(h2);
-  const sections = tagExamples(wide, templateSample(wide));
-  return { rules: GUIDE_RULES, sections: sections.map(({ title, entries }) => ({ title, lines: entries.map(line) })) };
+  const sections = guideSections().map(({ title, entries }) => ({ title, lines: entries.map(line) }));
+  return { rules: GUIDE_RULES, sections };
 }
