@@ -3,8 +3,6 @@ import type { Command, Place } from "./types.ts";
 
 /** Steps kept; structural sharing makes one cost about as much as what it changed. */
 export const HISTORY_LIMIT = 500;
-/** Edits of one field that follow each other within this time are one step, ms. */
-export const MERGE_WINDOW = 2000;
 
 interface Step {
   readonly label: string;
@@ -12,7 +10,6 @@ interface Step {
   readonly before: Draft;
   readonly after: Draft;
   readonly merge?: string;
-  readonly at: number;
 }
 
 /** One history for the whole draft: immutable, so a state of it can be kept like a draft. */
@@ -23,26 +20,33 @@ export interface History {
 
 export const NO_HISTORY: History = { done: [], undone: [] };
 
-/** Records that `command` led from `before` to `after`; what was undone can no longer be redone. */
-export function record(history: History, command: Command, before: Draft, after: Draft, at: number): History {
+/**
+ * Records that `command` led from `before` to `after`; what was undone can no longer be redone. Edits of one field that
+ * follow each other are one step, however long a person thinks between two keys; `rested` ends it.
+ */
+export function record(history: History, command: Command, before: Draft, after: Draft): History {
   const last = history.done[history.done.length - 1];
   const { label, place, merge } = command;
-  const joins =
-    last !== undefined &&
-    merge !== undefined &&
-    last.merge === merge &&
-    history.undone.length === 0 &&
-    at - last.at <= MERGE_WINDOW;
+  const joins = last !== undefined && merge !== undefined && last.merge === merge && history.undone.length === 0;
   const step: Step = {
     label,
     place,
     before: joins ? last.before : before,
     after,
-    at,
     ...(merge === undefined ? {} : { merge }),
   };
   const kept = joins ? history.done.slice(0, -1) : history.done.slice(-(HISTORY_LIMIT - 1));
   return { done: [...kept, step], undone: [] };
+}
+
+/** The hand has gone elsewhere: what comes next is a step of its own, also in the same field. */
+export function rested(history: History): History {
+  const last = history.done[history.done.length - 1];
+  return last?.merge === undefined ? history : { ...history, done: [...history.done.slice(0, -1), closed(last)] };
+}
+
+function closed({ merge: _merge, ...step }: Step): Step {
+  return step;
 }
 
 export interface Moved {
@@ -55,9 +59,8 @@ export interface Moved {
 export function back(history: History): Moved | undefined {
   const step = history.done[history.done.length - 1];
   if (step === undefined) return undefined;
-  const { merge: _closed, ...closed } = step;
   return {
-    history: { done: history.done.slice(0, -1), undone: [...history.undone, closed] },
+    history: { done: history.done.slice(0, -1), undone: [...history.undone, closed(step)] },
     draft: step.before,
     place: step.place,
   };

@@ -98,11 +98,14 @@ describe("editing", () => {
     expect((await stored()).projects[1]?.purpose).toBe("修路");
   });
 
-  it("makes one step of typing in one field, and two where it paused", async () => {
+  it("makes one step of typing in one field with pauses, and two where the hand went elsewhere between", async () => {
     const environment = browser.window();
     const session = await open(environment);
-    for (const title of ["一", "一二", "一二三"]) session.apply(setTitle(title));
-    environment.pass(60_000);
+    for (const title of ["一", "一二", "一二三"]) {
+      session.apply(setTitle(title));
+      environment.pass(60_000);
+    }
+    session.rest();
     session.apply(setTitle("一二三四"));
     session.undo();
     expect(session.state().draft.title).toBe("一二三");

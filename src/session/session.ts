@@ -4,7 +4,7 @@ import { isLocked } from "../review/index.ts";
 import type { LoadedDraft, Store } from "../storage/index.ts";
 import { type Autosave, clock, createAutosave } from "./autosave.ts";
 import type { Environment } from "./environment.ts";
-import { back, forward, type History, type Moved, NO_HISTORY, record } from "./history.ts";
+import { back, forward, type History, type Moved, NO_HISTORY, record, rested } from "./history.ts";
 import { ownDraft } from "./ownership.ts";
 import { type OpenReview, openReview } from "./review/review.ts";
 import { unstorable } from "./storable.ts";
@@ -188,7 +188,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (next === draft) return undefined;
     const notice = unstorable(draft, next);
     if (notice !== undefined) return notice;
-    history = record(history, command, draft, next, environment.now());
+    history = record(history, command, draft, next);
     edited(next);
     return undefined;
   }
@@ -233,6 +233,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
     undo: () => move(back(history)),
     redo: () => move(forward(history)),
+    rest: () => {
+      history = rested(history);
+    },
     recheck: scheduleCheck,
     flush: () => autosave.flush(),
     takeOver: () => ownership.takeOver(),

@@ -65,6 +65,8 @@ export interface Session {
   /** Undo or redo one step; returns where it was, so that the screen can go there. */
   undo(): Place | undefined;
   redo(): Place | undefined;
+  /** The hand has left a field, or begun a new paragraph: what is typed next is another step of history. */
+  rest(): void;
   /** Checks the draft again, as the rules have changed. */
   recheck(): void;
   /** Resolves when every edit so far is on disk. */
