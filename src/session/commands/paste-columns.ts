@@ -37,7 +37,7 @@ function byHeader(table: Headings, columns: readonly string[], cells: Cells): Pa
   const fieldOf = (text: string) =>
     text === "" ? undefined : known.find((field) => table.headings(field).some((name) => word(name) === text));
   const names = first.map(word);
-  const found = names.map(fieldOf);
+  const found = splitNames(names, names.map(fieldOf));
   const matched = found.filter((field) => field !== undefined).length;
   const written = names.filter((name) => name !== "").length;
   if (matched < Math.min(2, names.length) || matched * 2 <= written) return undefined;
@@ -49,6 +49,12 @@ function byHeader(table: Headings, columns: readonly string[], cells: Cells): Pa
   const room = at !== -1 && names[at + 1] === "" && names[at + 2] === "";
   if (twoRows || (room && looksSplit(cells.slice(1), at))) found.splice(at, 3, ...TARGET);
   return { fields: found, headerRows };
+}
+
+/** One header row may name the three places of 指标值 themselves. */
+function splitNames(names: readonly string[], found: readonly (string | undefined)[]): (string | undefined)[] {
+  const at = names.findIndex((name, i) => name === "符号" && [1, 2].every((dx) => PART_NAMES.has(names[i + dx] ?? "")));
+  return found.map((field, i) => (at !== -1 && i >= at ? TARGET[i - at] : undefined) ?? field);
 }
 
 function byAnchor(columns: readonly string[], anchor: string, cells: Cells): readonly (string | undefined)[] {

@@ -127,6 +127,18 @@ describe("pasting a block", () => {
     expect(summary.columns.headerRows).toBe(2);
   });
 
+  it("recognises one header row that names 符号, 值, 单位 itself", () => {
+    const { draft, table } = grid([]);
+    const cells = block(
+      "二级指标\t三级指标\t符号\t值\t计量单位\t指标值确定依据",
+      "数量指标\t甲\t≥\t5\t个\t计划",
+      "质量指标\t乙\t\t健全\t\t计划",
+    );
+    const { command, summary } = pasteBlock(table, { column: "level3" }, THREE, cells);
+    expect(printed(command.change(draft))).toEqual(["产出指标|数量指标|甲|≥5个", "产出指标|质量指标|乙|健全"]);
+    expect(summary).toMatchObject({ rows: 2, overflow: 0, columns: { headerRows: 1 } });
+  });
+
   it("does not take data for a header", () => {
     const { draft, table } = grid([]);
     const { summary } = pasteBlock(

@@ -33,8 +33,10 @@ export function applyPaste(core: GridCore, { cells, line, column }: PasteQuestio
   if (summary.rows === 0) return;
   const made =
     line?.kind === "open" ? combine(command.label, command.place, [addAtOpenPlace(core, line), command]) : command;
+  const before = new Set(core.rows());
   core.apply(made);
-  selectPasted(core, line?.id, summary.rows, summary.columns);
+  const written = core.rows().map((row) => !before.has(row));
+  selectPasted(core, writtenRun(written, summary.rows), line?.id, summary.columns);
   const undo = { label: "撤销", onPress: () => undoIfLast(core, made.label) };
   const look = { label: "看改了什么", onPress: () => core.showRepairs(summary.repairs) };
   if (summary.rows < 2 && summary.repairs.length === 0) return;
@@ -59,16 +61,34 @@ function filled(core: GridCore, cells: Cells, rect: Rect | undefined): Cells {
   return Array.from({ length: Math.max(1, height) }, () => Array.from({ length: width }, () => only[0] ?? ""));
 }
 
-function selectPasted(core: GridCore, rowId: string | undefined, count: number, { fields }: PasteColumns): void {
+/**
+ * The rows a paste wrote, as one run; undefined where they do not stand together. Rows that were told their own text again
+ * are not among the written ones, so a run may be shorter than what was pasted, but never longer.
+ */
+export function writtenRun(
+  written: readonly boolean[],
+  pasted: number,
+): { readonly top: number; readonly bottom: number } | undefined {
+  const top = written.indexOf(true);
+  const bottom = written.lastIndexOf(true);
+  return top === -1 || bottom - top >= pasted ? undefined : { top, bottom };
+}
+
+/** Tints what came in. Where the classes took the rows to several places, one cell of them is shown and no wrong row. */
+function selectPasted(
+  core: GridCore,
+  run: { readonly top: number; readonly bottom: number } | undefined,
+  rowId: string | undefined,
+  { fields }: PasteColumns,
+): void {
   const rows = core.rows();
-  const from = rowId === undefined ? rows.length - count : rows.findIndex((row) => row.id === rowId);
-  const first = rows[Math.max(0, from)];
-  const last = rows[Math.min(rows.length, Math.max(0, from) + count) - 1];
-  const written = core.places.filter((place) => fields.includes(place.field) || fields.includes(place.key));
-  const left = written.find((place) => place.key !== "level1");
-  const right = written[written.length - 1];
+  const first = run === undefined ? rows.find((row) => row.id === rowId) : rows[run.top];
+  const last = run === undefined ? first : rows[run.bottom];
+  const places = core.places.filter((place) => fields.includes(place.field) || fields.includes(place.key));
+  const left = places.find((place) => place.key !== "level1");
+  const right = run === undefined ? left : places[places.length - 1];
   if (first === undefined || last === undefined || left === undefined || right === undefined) return;
   const active = { line: first.id, place: left.key };
   const head = { line: last.id, place: right.key };
-  core.put(count === 1 && left.field === right.field ? { active } : { active, head });
+  core.put(first === last && left.field === right.field ? { active } : { active, head });
 }

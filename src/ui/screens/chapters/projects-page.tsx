@@ -72,12 +72,12 @@ function ProjectLine({
 export function ProjectsPage() {
   const session = useSession();
   const readOnly = useReadOnly();
-  const { goSpot } = useEditor();
+  const { goTo } = useEditor();
   const { projects } = useDraft();
   const add = () => {
     const project = newProject(session.state().layout);
     session.apply(addProject(project));
-    goSpot({ kind: "project", id: project.id });
+    goTo({ section: "project", projectId: project.id, field: "name" });
   };
   return (
     <>

@@ -35,7 +35,7 @@ export function Outline() {
   const readOnly = useReadOnly();
   const layout = useSessionState((state) => state.layout);
   const findings = useSessionState((state) => state.findings);
-  const { spot, goSpot } = useEditor();
+  const { spot, goSpot, goTo } = useEditor();
   const [words, setWords] = useState("");
   const [drop, setDrop] = useState<Drop>();
   const counts = useMemo(() => countsBySpot(findings, draft), [findings, draft]);
@@ -50,8 +50,8 @@ export function Outline() {
   const add = useCallback(() => {
     const project = newProject(session.state().layout);
     session.apply(addProject(project));
-    goSpot({ kind: "project", id: project.id });
-  }, [session, goSpot]);
+    goTo({ section: "project", projectId: project.id, field: "name" });
+  }, [session, goTo]);
   const hands = useRowHands(setDrop);
   const nav = useRef<HTMLElement>(null);
   const hereKey = spot.kind === "project" ? spot.id : spot.key;
