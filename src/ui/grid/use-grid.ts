@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalS
 import { type Indicator, makeId, type Scheme } from "../../domain/index.ts";
 import type { PasteRepair, Place, RowTable, Session } from "../../session/index.ts";
 import { useStrips } from "../parts/index.ts";
+import { keepStanding, standingAt } from "../standing/index.ts";
 import { addOpenRow } from "./add-row.ts";
 import { cellHands } from "./cell-hands.ts";
 import { clipboardHands } from "./clipboard-hands.ts";
@@ -12,7 +13,6 @@ import { at, type Cursor, cellAt, cellOf, type GridPlace, keepLines, type Sheet,
 import { navigationHands } from "./navigation-hands.ts";
 import { firstTime } from "./once.ts";
 import type { PasteQuestion } from "./pasting.ts";
-import { remembered } from "./remembered.ts";
 import { rowHands } from "./row-hands.ts";
 
 export interface GridOptions {
@@ -38,8 +38,8 @@ export function useGrid(options: GridOptions) {
   const strips = useStrips();
   const rows = useSyncExternalStore(session.subscribe, () => table.rows(session.state().draft));
   const readOnly = useSyncExternalStore(session.subscribe, () => session.state().readOnly);
-  const key = `${table.place.section}/${table.place.projectId ?? ""}`;
-  const [cursor, setCursor] = useState<Cursor | undefined>(() => remembered.cursor(key));
+  const key = table.place.projectId ?? `${session.state().draft.id}/${table.place.section}`;
+  const [cursor, setCursor] = useState<Cursor | undefined>(() => lastCell(key));
   const [drop, setDrop] = useState<Drop>();
   const [menu, setMenu] = useState<OpenMenu>();
   const [repairs, showRepairs] = useState<readonly PasteRepair[]>();
@@ -126,7 +126,9 @@ export function useGrid(options: GridOptions) {
     return { hands: all, core, finish: editing.finish };
   }, [idOf]);
 
-  useEffect(() => remembered.keep(key, here), [key, here]);
+  useEffect(() => {
+    if (here !== undefined) keepStanding(key, here.active);
+  }, [key, here]);
   // A screen that goes away under the hand takes along what was typed.
   useEffect(() => finish, [finish]);
   useJump(options.jump, sheet, (cell) => core().put(at(cell)));
@@ -138,6 +140,12 @@ export function useGrid(options: GridOptions) {
     ask(undefined);
   });
   return { sheet, cursor: here, drop, menu, repairs, question, close, said, hands, core, wantsFocus, frame, readOnly };
+}
+
+/** Coming back to a project one stands in the cell where one stood. */
+function lastCell(key: string): Cursor | undefined {
+  const { line, place } = standingAt(key);
+  return line === undefined || place === undefined ? undefined : at({ line, place });
 }
 
 /** A grid always has its cell, so that Tab comes in. */

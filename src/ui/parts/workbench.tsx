@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { useKeptScroll } from "../standing/index.ts";
 import { classes } from "./classes.ts";
 import styles from "./workbench.module.css";
 
@@ -9,6 +10,7 @@ export function Workbench({
   note,
   tools,
   status,
+  standing,
   children,
 }: {
   readonly number: string;
@@ -18,8 +20,12 @@ export function Workbench({
   /** Buttons at the right end of the bar. */
   readonly tools?: ReactNode;
   readonly status?: ReactNode;
+  /** Under what it is remembered how far one had scrolled; not remembered where there is none. */
+  readonly standing?: string;
   readonly children: ReactNode;
 }) {
+  const work = useRef<HTMLDivElement>(null);
+  useKeptScroll(work, standing);
   return (
     <main className={styles.main}>
       <div className={styles.sub}>
@@ -29,7 +35,9 @@ export function Workbench({
         <span className="push" />
         {tools}
       </div>
-      <div className={classes(styles.work, "scroll")}>{children}</div>
+      <div ref={work} className={classes(styles.work, "scroll")}>
+        {children}
+      </div>
       <footer className={styles.status}>{status}</footer>
     </main>
   );

@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from "react";
 import { useJumpFocus } from "../../forms/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, Workbench } from "../../parts/index.ts";
+import { useSessionState } from "../../session/index.ts";
 import type { Chapter } from "../editor/chapters.ts";
 
 /** The page of one chapter. */
@@ -18,10 +19,12 @@ export function ChapterPage({
   readonly children: ReactNode;
 }) {
   const { step } = useEditor();
+  const draftId = useSessionState((state) => state.draft.id);
   const page = useRef<HTMLDivElement>(null);
   useJumpFocus(page);
   return (
     <Workbench
+      standing={`${draftId}/${chapter.key}`}
       number={chapter.number}
       title={chapter.title}
       tools={

@@ -6,7 +6,8 @@ import { addOfClass, EmptyGrid, firstTime, type HandAt, IndicatorGrid, placesOf 
 import { useEditor, useShowPanel } from "../../navigation/index.ts";
 import { Workbench } from "../../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
-import { rememberFold, startsFolded } from "./fold.ts";
+import { keepStanding, standingAt } from "../../standing/index.ts";
+import { startsFolded } from "./fold.ts";
 import { GridTools } from "./grid-tools.tsx";
 import { headMarks, projectFindings } from "./project-findings.ts";
 import styles from "./project-screen.module.css";
@@ -44,7 +45,9 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   const scheme = useMemo(() => schemeOf(layout.scheme), [layout.scheme]);
   const table = useMemo(() => indicatorTable({ list: projectId }, scheme), [projectId, scheme]);
   const places = useMemo(() => placesOf(layout.columns), [layout.columns]);
-  const [folded, setFolded] = useState(() => startsFolded(projectId, window.innerHeight, findings.head));
+  const [folded, setFolded] = useState(
+    () => standingAt(projectId).folded ?? startsFolded(window.innerHeight, findings.head),
+  );
   const [lastYear, setLastYear] = useState(lastYearShown);
   const [hand, setHand] = useState<HandAt>();
   const body = useRef<HTMLDivElement>(null);
@@ -71,7 +74,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
 
   const onFold = useCallback(
     (next: boolean) => {
-      rememberFold(projectId, next);
+      keepStanding(projectId, { folded: next });
       setFolded(next);
     },
     [projectId],
@@ -90,6 +93,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   const hasLastYear = rows.some((row) => row.lastYear !== undefined);
   return (
     <Workbench
+      standing={projectId}
       number={String(index + 1)}
       title={project.name === "" ? "未命名项目" : project.name}
       note={`第 ${index + 1} 个，共 ${count} 个`}
