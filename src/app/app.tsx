@@ -15,7 +15,7 @@ import {
 function Page() {
   const route = useRoute();
   if (route.page === "check") return <BatchScreen />;
-  if (route.page === "read") return <ReadScreen {...(route.into === undefined ? {} : { into: route.into })} />;
+  if (route.page === "read") return <ReadScreen into={route.into} />;
   if (route.page === "templates") return <TemplatesScreen part={route.part} />;
   if (route.page !== "draft") return <HomeScreen />;
   return <EditorScreen key={route.id} id={route.id} spot={route.spot} overlay={route.overlay} />;
