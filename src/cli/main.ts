@@ -10,7 +10,7 @@ const COMMANDS = { read, check, write, templates } as const;
 const USAGE = `用法：
   read  文件…                                      一个文件：把草稿（JSON）写到标准输出；几个文件：每个一行，写读到多少
   check 文件… [--format json|text]                 检查；有错误时退出码是 1
-  write 文件 --template 模板 --out 新文件.docx [--scope whole|performance|project:N]
+  write 文件 --template 模板|模板.docx --out 新文件.docx [--scope whole|performance|project:N]
   templates                                        自带的模板，一行一个
 文件可以是草稿、送审件、Word 文件（.docx）、网页（.html）或文字（.txt）。读不了的文件，退出码是 2。
 `;

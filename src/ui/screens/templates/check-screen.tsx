@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from "react";
 import { type Layout, makeId } from "../../../domain/index.ts";
 import type { TemplateCheck, TemplateSettings } from "../../../session/index.ts";
-import { FileButton } from "../../files/index.ts";
+import { DropZone, FileButton } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { Banner, Button, Problem, useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
@@ -144,10 +144,11 @@ export function CheckScreen({
           <SamplePaper bytes={sample.bytes} />
         </div>
       </main>
+      <DropZone onFiles={again} />
     </TemplatesFrame>
   );
 }
 
-const WHY_NOT = "左边列出的几处在 Word 或 WPS 里改好，再“换一个文件”，就能试填";
+const WHY_NOT = "左边列出的几处在 Word 或 WPS 里改好，换上改好的文件，就能试填";
 const FILLING = "标记没有问题，正在用示例试填";
 const PRINTED = "用示例试填：内容是虚构的云溪镇，括号里的字表示那一栏印在哪里";

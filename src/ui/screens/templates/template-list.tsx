@@ -3,7 +3,7 @@ import type { Layout } from "../../../domain/index.ts";
 import { DropZone, download, FileButton, WORD_TYPE } from "../../files/index.ts";
 import { changedTime, chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Button, useStrips } from "../../parts/index.ts";
+import { Banner, Button, useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import type { Candidate } from "./candidate.ts";
 import { columnWords, headWords } from "./describe-layout.ts";
@@ -60,7 +60,7 @@ export function TemplateList({
   readonly onCheck: (candidate: Candidate) => void;
   readonly onSample: (layout: Layout) => void;
 }) {
-  const { layouts } = useWorkspace();
+  const { layouts, storageProblem } = useWorkspace();
   const own = useTemplates();
   const actions = useListActions(onCheck);
   const take = useWordFile(onCheck);
@@ -81,6 +81,7 @@ export function TemplateList({
       }
     >
       <main className={`${styles.board} scroll`}>
+        {storageProblem === undefined ? null : <Banner tone="error">{storageProblem}</Banner>}
         <p className={styles.lead}>
           模板就是一个 Word 文件，要印内容的地方打上标记，如 <b>{"{项目名称}"}</b>。
           草稿用哪个模板，编辑时就填哪些栏目，导出就是它的样子。
