@@ -18,8 +18,10 @@ export function app(page: Page) {
       await expect(page.getByRole("navigation", { name: "目录" })).toBeVisible();
     },
 
-    async sample() {
-      await page.getByRole("button", { name: /示例/ }).click();
+    /** The sample of an empty machine; the one with faults to practise on. */
+    async sample(kind: "complete" | "faulty" = "complete") {
+      const name = kind === "complete" ? "打开示例" : "有问题的示例";
+      await page.getByRole("button", { name, exact: true }).click();
       await expect(page.getByRole("navigation", { name: "目录" })).toBeVisible();
     },
 

@@ -46,7 +46,12 @@ export async function createWorkspace(): Promise<Workspace> {
     },
     layoutOf,
     templates: createTemplateShelf(kept, ask),
-    sample: async () => (await import("../domain/sample/index.ts")).sampleDraft(),
+    sample: async (kind) => {
+      const { sampleDraft } = await import("../domain/sample/index.ts");
+      if (kind !== "faulty") return sampleDraft();
+      const { withFaults } = await import("../domain/sample/faults.ts");
+      return withFaults(sampleDraft());
+    },
     exportWord: exporter(ask, kept),
     ...createReviewDesk(ask, kept),
     readDraftFiles: async (name, bytes) => (await import("./backup.ts")).readDrafts(name, bytes),

@@ -140,6 +140,8 @@ export interface ExportedFile {
 /** The sentences a template prints in each slot while the draft has no words of its own there. */
 export type StandardText = Partial<Readonly<Record<NarrativeSlot, readonly string[]>>>;
 
+export type SampleKind = "complete" | "faulty";
+
 /** Everything the screens can do; built once in `app`. */
 export interface Workspace {
   readonly shelf: Shelf;
@@ -148,8 +150,8 @@ export interface Workspace {
   /** The layout of a draft; the first shipped one where its own template is not on this machine. */
   layoutOf(templateId: string): Layout;
   readonly templates: TemplateShelf;
-  /** A complete draft of an invented office; always with the same id. */
-  sample(): Promise<Draft>;
+  /** A complete draft of an invented office, or the same with faults to find; each always with the same id. */
+  sample(kind?: SampleKind): Promise<Draft>;
   /** Fills the template in a worker. Rejects with a Chinese sentence; aborts with the signal. */
   exportWord(
     request: ExportRequest,

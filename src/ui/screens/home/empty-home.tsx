@@ -1,3 +1,4 @@
+import type { SampleKind } from "../../../session/index.ts";
 import { DOCUMENT_FILES, DRAFT_FILES, FileButton } from "../../files/index.ts";
 import { Button } from "../../parts/index.ts";
 import styles from "./empty-home.module.css";
@@ -14,7 +15,7 @@ export function EmptyHome({
   readonly onRead: () => void;
   readonly onCheck: () => void;
   readonly onFiles: (files: readonly File[]) => void;
-  readonly onSample: () => void;
+  readonly onSample: (kind?: SampleKind) => void;
 }) {
   return (
     <>
@@ -49,8 +50,14 @@ export function EmptyHome({
         </div>
         <div className={styles.way}>
           <h3>看示例</h3>
-          <p>虚构的云溪镇全套草稿，随便改，不影响别的草稿。</p>
-          <Button onClick={onSample}>打开示例</Button>
+          <p>
+            虚构的云溪镇全套草稿，随便改，不影响别的草稿。还有一份{" "}
+            <Button look="link" onClick={() => onSample("faulty")}>
+              有问题的示例
+            </Button>
+            ，练习检查和改正。
+          </p>
+          <Button onClick={() => onSample()}>打开示例</Button>
         </div>
       </div>
       <p className={styles.drop}>也可以把文件拖到这里，或复制表格后按 Ctrl+V</p>

@@ -10,7 +10,7 @@ import {
   usePaste,
 } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Banner, Button, classes, Icon, Select, TextInput } from "../../parts/index.ts";
+import { Banner, Button, classes, Icon, MenuButton, Select, TextInput } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import { HelpDialog } from "../help/help-dialog.tsx";
 import { DraftList } from "./draft-list.tsx";
@@ -121,9 +121,16 @@ export function HomeScreen() {
               <Button look="bare" onClick={check}>
                 检查一批文件
               </Button>
-              <Button look="bare" onClick={actions.openSample}>
+              <MenuButton
+                look="bare"
+                label="看示例"
+                items={[
+                  { label: "完整的示例", onSelect: () => actions.openSample() },
+                  { label: "有问题的示例", hint: "练习检查和改正", onSelect: () => actions.openSample("faulty") },
+                ]}
+              >
                 看示例
-              </Button>
+              </MenuButton>
             </>
           )}
         </div>

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useState } from "react";
-import type { DraftSummary } from "../../../session/index.ts";
+import type { DraftSummary, SampleKind } from "../../../session/index.ts";
 import { DRAFT_TYPE, download, ZIP_TYPE } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
@@ -18,7 +18,7 @@ export interface DraftActions {
   remove(draft: DraftSummary): void;
   backUp(draft: DraftSummary): void;
   backUpAll(drafts: readonly DraftSummary[]): void;
-  openSample(): void;
+  openSample(kind?: SampleKind): void;
   /** Drafts deleted while this list was open; they come back until the page is left. */
   readonly removed: readonly DraftSummary[];
   restore(draft: DraftSummary): void;
@@ -84,9 +84,9 @@ export function useDraftActions(): DraftActions {
       strips.tell(`已删除“${nameOf(draft)}”`, { label: "撤销", onPress: () => restore(draft) });
     });
 
-  const openSample = () =>
+  const openSample = (kind: SampleKind = "complete") =>
     void attempt("打开示例", async () => {
-      const draft = await sample();
+      const draft = await sample(kind);
       const known = await shelf.list();
       if (!known.some(({ id }) => id === draft.id)) await shelf.add(draft);
       go({ page: "draft", id: draft.id });
