@@ -143,7 +143,7 @@ test("clerk and supervisor exchange files until the published one is proven", as
   const receipt = await here.download(() => result.getByRole("button", { name: "存核对单" }).click());
   expect(receipt.buffer.toString("utf8")).toContain("结果：一致");
 
-  await prove(clerk, { ...file, buffer: withOneDigitChanged(file.buffer, "97", "96") });
+  await prove(clerk, { ...file, buffer: changedWord(file.buffer, "≥97%", "≥96%") });
   await expect(result.getByRole("heading", { name: "有 1 处不同" })).toBeVisible({ timeout: 30_000 });
   await expect(result).toContainText("97");
   await expect(result).toContainText("96");
@@ -153,17 +153,6 @@ async function prove(page: Page, file: Carried): Promise<void> {
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: /选公开的文件|再核对一个文件/ }).click();
   await (await choosing).setFiles(file);
-}
-
-/** The same Word file with one figure changed in its main part, once. */
-function withOneDigitChanged(docx: Buffer, from: string, to: string): Buffer {
-  const parts = unzipSync(docx);
-  const main = parts["word/document.xml"];
-  if (main === undefined) throw new Error("no word/document.xml");
-  const xml = strFromU8(main);
-  const changed = xml.replace(new RegExp(`(<w:t[^>]*>[^<]*)${from}([^<]*</w:t>)`), `$1${to}$2`);
-  if (changed === xml) throw new Error(`${from} is not in the file`);
-  return Buffer.from(zipSync({ ...parts, "word/document.xml": strToU8(changed) }));
 }
 
 test("a package that was tampered with is said to be, and nothing of it is taken in silence", async ({ browser }) => {
@@ -194,3 +183,96 @@ test("a package that was tampered with is said to be, and nothing of it is taken
   await warning.getByRole("button", { name: "收下没有问题的部分" }).click();
   await expect(clerk.getByRole("button", { name: "定稿", exact: true })).toHaveCount(0);
 });
+
+test("what a colleague wrote meanwhile joins; where both wrote, both values are shown and one is chosen", async ({
+  browser,
+}) => {
+  const clerk = await machine(browser);
+  const colleague = await machine(browser);
+  const [here, there] = [review(clerk), review(colleague)];
+  await app(clerk).open();
+  await app(clerk).sample();
+  const handedIn = await here.submit("李芳");
+  await there.open(handedIn);
+  await colleague.getByRole("button", { name: "转为在本机编制" }).click();
+  await colleague.getByRole("menuitem", { name: /转为在本机编制/ }).click();
+  await app(colleague).goTo(/^3 农村公路养护/);
+  await colleague.getByRole("textbox", { name: "项目名称" }).fill("农村公路养护乙");
+  await app(colleague).goTo(/^4 /);
+  await colleague.getByRole("textbox", { name: "项目名称" }).fill("防汛物资丁");
+  await app(colleague).saved();
+  await colleague.getByRole("button", { name: "送审、对照、审阅稿、核对" }).click();
+  const back = await there.download(() => colleague.getByRole("menuitem", { name: /再存一份送审件/ }).click());
+
+  await app(clerk).goTo(/^3 农村公路养护/);
+  await clerk.getByRole("textbox", { name: "项目名称" }).fill("农村公路养护甲");
+  await app(clerk).saved();
+  await here.open(back);
+  await expect(clerk.getByText("有 1 处两边都改过，先按本机的写法。")).toBeVisible();
+  await app(clerk).goTo(/^4 防汛物资丁/);
+  await app(clerk).goTo(/^3 农村公路养护甲/);
+  await clerk.reload();
+  await clerk.getByRole("button", { name: "逐处选定" }).click();
+  const dialog = clerk.getByRole("dialog", { name: /两边都改过/ });
+  for (const words of ["农村公路养护甲", "农村公路养护乙"])
+    await expect(dialog.getByRole("table")).toContainText(words);
+  expect(await faults(clerk)).toEqual([]);
+  await dialog.getByRole("button", { name: "用送来的" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(clerk.getByRole("textbox", { name: "项目名称" })).toHaveValue("农村公路养护乙");
+  await expect(clerk.getByText(/两边都改过，先按/)).toHaveCount(0);
+});
+
+test("a cell changed in the review copy comes back as a suggestion; the publication carries nothing of it", async ({
+  browser,
+}) => {
+  const clerk = await machine(browser);
+  const here = review(clerk);
+  await app(clerk).open();
+  await app(clerk).sample();
+  await app(clerk).goTo(/^2 农村人居环境整治/);
+  await clerk.getByRole("heading", { level: 1, name: /农村人居环境整治/ }).click();
+  await clerk.keyboard.press("Shift+F2");
+  await here.writeRemark("请核对村数");
+  await here.giveName("李芳");
+  await clerk.getByRole("button", { name: "送审、对照、审阅稿、核对" }).click();
+  const copy = await here.download(() => clerk.getByRole("menuitem", { name: /审阅稿/ }).click());
+  expect(copy.name).toMatch(/审阅稿\.docx$/);
+  const parts = Object.keys(unzipSync(copy.buffer));
+  expect(parts).toContain("word/comments.xml");
+
+  const changed = changedWord(copy.buffer, "日常清运保洁村数", "日常保洁村数");
+  await here.open({ ...copy, buffer: changed });
+  await app(clerk).goTo(/^2 农村人居环境整治/);
+  await clerk.getByRole("tab", { name: /批注/ }).click();
+  const suggestion = here.thread("在审阅稿里改的");
+  await expect(suggestion).toHaveCount(1);
+  await expect(suggestion).toContainText("建议改为 “日常保洁村数”");
+  await suggestion.getByRole("button", { name: /^采纳/ }).click();
+  await indicatorGrid(clerk).expectRow(1, ["日常保洁村数"]);
+  // Reading the same file once more adds nothing.
+  await here.open({ ...copy, buffer: changed });
+  await expect(clerk.getByText("审阅稿里没有新的批注和改动")).toBeVisible();
+  await app(clerk).goTo(/^2 农村人居环境整治/);
+
+  const coming = clerk.waitForEvent("download");
+  await clerk.getByRole("button", { name: "导出 Word" }).click();
+  await clerk
+    .getByRole("dialog", { name: "导出 Word" })
+    .getByRole("button", { name: /^导出|照样导出/ })
+    .last()
+    .click();
+  const { readFile } = await import("node:fs/promises");
+  const published = Object.keys(unzipSync(await readFile(await (await coming).path())));
+  expect(published.filter((path) => /comments|customXml|people/.test(path))).toEqual([]);
+  await expect(clerk.getByText("没有批注、修订、姓名和草稿数据，可以公开")).toBeVisible();
+});
+
+/** The same Word file with words of its main part replaced once. */
+function changedWord(docx: Buffer, from: string, to: string): Buffer {
+  const parts = unzipSync(docx);
+  const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  const changed = xml.replace(from, to);
+  if (changed === xml) throw new Error(`${from} is not in the file`);
+  return Buffer.from(zipSync({ ...parts, "word/document.xml": strToU8(changed) }));
+}

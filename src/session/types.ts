@@ -135,6 +135,8 @@ export interface ExportRequest {
 export interface ExportedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What a file for publication should not carry and this one does (comments, names, a draft), one sentence each. */
+  readonly leaks?: readonly string[];
 }
 
 /** The sentences a template prints in each slot while the draft has no words of its own there. */

@@ -1,6 +1,7 @@
 import { type Draft, type Layout, safeFileName } from "../../domain/index.ts";
 import type { ExportedFile, ExportScope } from "../../session/index.ts";
 import { savePackage } from "../../word/package/index.ts";
+import { isClean } from "../../word/review-copy/index.ts";
 import { fill, type Template, type View } from "../../word/template/index.ts";
 import { type Scope, viewOf } from "../../word/view/index.ts";
 
@@ -61,8 +62,16 @@ export function writeWord(
   report: Report,
 ): ExportedFile {
   if (scope === "each") {
-    return { name: `${safeFileName(draft.title)}.zip`, bytes: writeEach(template, draft, layout, report) };
+    const leaks =
+      draft.projects.length === 0
+        ? []
+        : leaksOf(writeOne(template, draft, layout, { scope: "project:1" }, () => undefined));
+    return { name: `${safeFileName(draft.title)}.zip`, bytes: writeEach(template, draft, layout, report), leaks };
   }
   const bytes = writeOne(template, draft, layout, { scope, projects }, report);
-  return { name: `${safeFileName(draft.title)}.docx`, bytes };
+  return { name: `${safeFileName(draft.title)}.docx`, bytes, leaks: leaksOf(bytes) };
+}
+
+function leaksOf(bytes: Uint8Array): readonly string[] {
+  return [...new Set(isClean(bytes).map(({ message }) => message))];
 }

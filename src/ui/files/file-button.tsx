@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { Button, type ButtonProps } from "../parts/index.ts";
 
 /** What can be chosen, for the dialog of the system. Old Word files too: they are told how to become new ones. */
-export const DRAFT_FILES = ".jibiao,.json,.zip";
+export const DRAFT_FILES = ".jibiao,.json,.zip,.docx";
 export const DOCUMENT_FILES = ".docx,.html,.htm,.txt,.doc,.wps";
 
 /** A button that lets choose files; the same file can be chosen twice in a row. */

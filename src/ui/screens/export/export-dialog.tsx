@@ -64,7 +64,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <p className={styles.done} role="status">
           <Icon name="check" />
           <span>
-            <b>已导出</b>　{fileSize(state.size)}，在浏览器的下载文件夹里
+            <b>已导出</b>　{fileSize(state.size)}，在浏览器的下载文件夹里。
+            {state.leaks.length === 0 ? (
+              <span className="quiet">没有批注、修订、姓名和草稿数据，可以公开</span>
+            ) : (
+              <span className="is-warning">公开前先去掉：{state.leaks.join("")}</span>
+            )}
           </span>
         </p>
         <span className="push" />

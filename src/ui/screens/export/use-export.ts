@@ -8,7 +8,7 @@ import { useWorkspace } from "../../workspace.tsx";
 export type ExportState =
   | { readonly kind: "asking"; readonly problem?: string }
   | { readonly kind: "running"; readonly done: number; readonly all: number }
-  | { readonly kind: "finished"; readonly name: string; readonly size: number };
+  | { readonly kind: "finished"; readonly name: string; readonly size: number; readonly leaks: readonly string[] };
 
 export interface Export {
   readonly state: ExportState;
@@ -31,13 +31,13 @@ export function useExport(): Export {
     setState({ kind: "running", done: 0, all: 0 });
     try {
       const { draft } = session.state();
-      const { bytes } = await exportWord(
+      const { bytes, leaks = [] } = await exportWord(
         { ...request, draft },
         { signal: abort.signal, onProgress: (done, all) => setState({ kind: "running", done, all }) },
       );
       if (abort.signal.aborted) return;
       download(name, bytes, request.scope === "each" ? ZIP_TYPE : WORD_TYPE);
-      setState({ kind: "finished", name, size: bytes.byteLength });
+      setState({ kind: "finished", name, size: bytes.byteLength, leaks });
     } catch (error) {
       if (abort.signal.aborted) return;
       const problem = chineseReason(error) ?? "没有写成，草稿没有改动。关掉别的窗口再导一次，还不行就先备份到文件。";

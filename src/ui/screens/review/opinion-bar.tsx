@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { VERDICTS, type Verdict } from "../../../session/index.ts";
 import { changedTime } from "../../format/index.ts";
 import { Button, Choice, TextInput, useStrips } from "../../parts/index.ts";
@@ -20,6 +20,13 @@ export function OpinionBar() {
   const [again, setAgain] = useState(false);
   const [naming, setNaming] = useState(false);
   const group = useId();
+  useEffect(() => {
+    const { style } = document.body;
+    style.setProperty("--strip-lift", "var(--bar-opinion)");
+    return () => {
+      style.removeProperty("--strip-lift");
+    };
+  }, []);
   const { opinion } = state;
   const given = opinion !== undefined && !again;
   const carried = open === 0 ? "没有未关闭的批注" : `${open} 条批注未关闭，随意见退回`;

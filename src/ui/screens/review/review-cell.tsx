@@ -25,6 +25,13 @@ interface CellProps {
 export function StandCell({ cell, remarks, first, className, rows = 1, columns = 1, children }: CellProps) {
   const { here, stand, write } = useReviewing();
   const key = placeKey(cell.place);
+  if (cell.still === true) {
+    return (
+      <td className={className} rowSpan={rows} colSpan={columns}>
+        {children}
+      </td>
+    );
+  }
   const active = here !== undefined && placeKey(here) === key;
   return (
     <td

@@ -68,7 +68,7 @@ export function ReviewTable({
                 </th>
               ) : (
                 <th key={column.field} rowSpan={twoRows ? 2 : 1} className={classes(column.right && "num")}>
-                  {column.label}
+                  <ClassWord word={column.label} />
                 </th>
               ),
             )}
@@ -160,6 +160,7 @@ function TableRow({
     <tr className={classes(mark === "增" && styles.rowAdd, removed && styles.rowDel)}>
       <StandCell
         cell={{
+          ...(number === undefined && !removed ? { still: true } : {}),
           place: row.place,
           label: number === undefined ? "删去的行" : `第 ${number} 行`,
           before: undefined,
@@ -181,11 +182,8 @@ function TableRow({
           return <PairCells key={column.field} {...side} />;
         }
         const merged = column.field === "level1";
-        const className = classes(
-          right,
-          (merged || column.field === "level2") && styles.word,
-          merged && level1 > 1 && styles.merged,
-        );
+        const isClass = merged || column.field === "level2";
+        const className = classes(right, isClass && styles.word, merged && level1 > 1 && styles.merged);
         return (
           <StandCell
             key={column.field}
@@ -195,7 +193,11 @@ function TableRow({
             className={className}
             rows={merged ? level1 : 1}
           >
-            {merged || removed || mark === "增" ? <Words cell={cell} /> : <CellWords cell={cell} />}
+            {removed || mark === "增" || (isClass && !isChanged(cell)) ? (
+              <Words cell={cell} />
+            ) : (
+              <CellWords cell={cell} />
+            )}
           </StandCell>
         );
       })}
@@ -203,19 +205,23 @@ function TableRow({
   );
 }
 
-/** A word as it stands, or stood; a class breaks before 指标 only. */
-function Words({ cell }: { readonly cell: ReviewCell }) {
-  const word = cell.after || (cell.before ?? "");
-  const [head, tail] = [word.replace(/指标$/, ""), word.endsWith("指标") ? "指标" : ""];
-  if (cell.place.field !== "level1" || isChanged(cell) || tail === "")
-    return cell.after === "" ? cell.before : cell.after;
+/** A word that breaks before 指标 only. */
+function ClassWord({ word }: { readonly word: string }) {
+  const tail = word.endsWith("指标") ? "指标" : "";
   return (
     <>
-      {head}
+      {tail === "" ? word : word.slice(0, -tail.length)}
       <wbr />
       {tail}
     </>
   );
+}
+
+/** A cell's words; a class that did not change breaks as in the grid. */
+function Words({ cell }: { readonly cell: ReviewCell }) {
+  const { after, before = "", place } = cell;
+  const isClass = place.field === "level1" || place.field === "level2";
+  return isClass ? <ClassWord word={after || before} /> : after || before;
 }
 
 /** Labelled values in lines; short ones share a line. */

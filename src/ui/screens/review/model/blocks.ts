@@ -30,6 +30,8 @@ export interface Sides {
 export interface ReviewCell {
   readonly place: Place;
   readonly label: string;
+  /** Nothing of its own can be said on it: a label, or a figure of the year before. */
+  readonly still?: true;
   /** What an empty one means, where it is not simply empty. */
   readonly empty?: string;
   readonly after: string;
@@ -290,26 +292,14 @@ function projectsBlock(sides: Sides): Block {
 function figureBlock(sections: readonly Figure["section"][], { after, before }: Sides): Block {
   const rows = FIGURES.filter(({ section }) => sections.includes(section)).map(({ label, depth }): ReviewRow => {
     const place = { section: "figures", field: label };
-    const old = { section: "figures", field: `${label}·上年` };
-    const cells = [
-      {
-        place: { section: "figures", field: `${label}·名` },
-        label: "项目",
-        after: `${"　".repeat(depth)}${label}`,
-        before: undefined,
-      },
-      {
-        place,
-        label,
-        after: figureValue(after, label),
-        before: before === undefined ? undefined : figureValue(before, label),
-      },
-      {
-        place: old,
-        label: `${label} 上年`,
-        after: after.lastYearFigures[label] ?? "",
-        before: before === undefined ? undefined : (before.lastYearFigures[label] ?? ""),
-      },
+    const both = (of: (draft: Draft) => string) => ({
+      after: of(after),
+      before: before === undefined ? undefined : of(before),
+    });
+    const cells: readonly ReviewCell[] = [
+      { place, label: "项目", still: true, after: `${"　".repeat(depth)}${label}`, before: undefined },
+      { place, label, ...both((draft) => figureValue(draft, label)) },
+      { place, label: `${label} 上年`, still: true, ...both((draft) => figureValue(draft, label, "last")) },
     ];
     const changed = before !== undefined && cells.some(isChanged);
     return { id: label, place, number: undefined, mark: changed ? "改" : undefined, cells };
