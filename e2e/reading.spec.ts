@@ -159,6 +159,13 @@ test("the next year is prepared from a draft of this machine", async ({ page }) 
   await expect(page.getByRole("heading", { level: 1, name: "2025年水库管护" })).toBeVisible();
   await page.getByRole("button", { name: "草稿" }).click();
   await expect(page.getByRole("row", { name: /云溪镇水利站/ })).toHaveCount(2);
+
+  // The list can be asked for again, until nothing names an old year any more.
+  await page.getByRole("button", { name: /^编制下一年、复制.*2026/ }).click();
+  await page.getByRole("menuitem", { name: "查旧年份" }).click();
+  await expect(page.getByRole("dialog", { name: "1 处还写着旧年份" })).toContainText("2025年水库管护");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
 test("files dropped on the home page are read; reading needs no mouse", async ({ page }) => {

@@ -69,7 +69,7 @@ export function rollOver(draft: Draft, choice: RollOverChoice): RolledOver {
     settled: [],
     unrecognised: [],
   };
-  return { draft: next, oldYears: textsNaming(next, (found) => found < year - 1 || found === draft.year) };
+  return { draft: next, oldYears: oldYearsOf(next) };
 }
 
 /** Totals that agree with their parts are computed again next year, so that they follow the parts. */
@@ -82,11 +82,12 @@ function dropEmpty(figures: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== ""));
 }
 
-function textsNaming(draft: Draft, isOld: (year: number) => boolean): readonly OldYear[] {
+/** The texts of the office that name a year before the draft's: left from last year, or rightly looking back. */
+export function oldYearsOf(draft: Draft): readonly OldYear[] {
   const found: OldYear[] = [];
   const look = (place: string, text: string, at: Place) => {
     const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年)/g)].map((match) => Number(match[1]));
-    if (years.some(isOld)) found.push({ place, at, text });
+    if (years.some((year) => year < draft.year)) found.push({ place, at, text });
   };
   for (const slot of KEPT_SLOTS) {
     const label = NARRATIVE_FIELDS.find(({ id }) => id === slot)?.label ?? slot;

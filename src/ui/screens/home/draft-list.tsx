@@ -107,6 +107,7 @@ function DraftRow({
             label={`编制下一年、复制、改名、备份、删除：${name} ${draft.year}`}
             items={[
               { label: "编制下一年…", onSelect: () => actions.nextYear(draft) },
+              { label: "查旧年份…", onSelect: () => actions.oldYears(draft) },
               { label: "复制一份", onSelect: () => actions.duplicate(draft) },
               { label: "改名", onSelect: () => actions.rename(draft) },
               { label: "备份到文件", onSelect: () => actions.backUp(draft) },

@@ -5,6 +5,7 @@ import { chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
 import { useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
+import { FindOldYears } from "../new-year/find-old-years.tsx";
 import { NewYearDialog } from "../new-year/new-year-dialog.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
 
@@ -15,6 +16,8 @@ export interface DraftActions {
   rename(draft: DraftSummary): void;
   /** Prepares the next year from it. */
   nextYear(draft: DraftSummary): void;
+  /** Lists the texts that still name old years. */
+  oldYears(draft: DraftSummary): void;
   remove(draft: DraftSummary): void;
   backUp(draft: DraftSummary): void;
   backUpAll(drafts: readonly DraftSummary[]): void;
@@ -38,6 +41,8 @@ export function useDraftActions(): DraftActions {
   const [removed, setRemoved] = useState<readonly DraftSummary[]>([]);
   const [renaming, setRenaming] = useState<DraftSummary>();
   const [rolling, setRolling] = useState<DraftSummary>();
+  const [lookedAt, setLookedAt] = useState<DraftSummary>();
+  const closeOldYears = useCallback(() => setLookedAt(undefined), []);
 
   /** Runs an action; where it cannot be done, says so with a way on. */
   const attempt = useCallback(
@@ -98,6 +103,7 @@ export function useDraftActions(): DraftActions {
     duplicate: (draft) => void attempt("复制", async () => void (await shelf.duplicate(draft.id))),
     rename: setRenaming,
     nextYear: setRolling,
+    oldYears: setLookedAt,
     remove,
     backUp,
     backUpAll,
@@ -114,6 +120,7 @@ export function useDraftActions(): DraftActions {
           />
         )}
         {rolling === undefined ? null : <NewYearDialog from={rolling} onClose={() => setRolling(undefined)} />}
+        {lookedAt === undefined ? null : <FindOldYears draft={lookedAt} onClose={closeOldYears} />}
       </>
     ),
   };

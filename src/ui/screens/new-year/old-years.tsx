@@ -9,12 +9,16 @@ export function OldYears({
   id,
   title,
   oldYears,
+  onClose,
 }: {
   readonly id: string;
   readonly title: string;
   readonly oldYears: readonly OldYear[];
+  /** Given where the draft was there before; else closing leads into the new one. */
+  readonly onClose?: () => void;
 }) {
   const open = () => go({ page: "draft", id });
+  const isNew = onClose === undefined;
   const footer = (
     <>
       <span className="push" />
@@ -24,8 +28,15 @@ export function OldYears({
     </>
   );
   return (
-    <Dialog title={`${oldYears.length} 处还写着旧年份`} onClose={open} footer={footer}>
-      <p className={styles.lead}>已建好“{title}”。下面的话是从上年留下的，核对要不要改年份。</p>
+    <Dialog
+      title={oldYears.length === 0 ? "没有话写着旧年份" : `${oldYears.length} 处还写着旧年份`}
+      onClose={onClose ?? open}
+      footer={footer}
+    >
+      <p className={styles.lead}>
+        {isNew ? `已建好“${title}”。` : `“${title}”里，`}
+        {oldYears.length === 0 ? "目标、项目和自己写的章节都没有旧年份。" : "下面的话写着旧年份，核对要不要改。"}
+      </p>
       <ul className={styles.old}>
         {oldYears.map(({ place, at, text }) => {
           const spot = spotOfPlace(at);
