@@ -14,7 +14,7 @@ import {
   useEditor,
 } from "../../navigation/index.ts";
 import { Banner, classes, useStrips } from "../../parts/index.ts";
-import { SessionProvider, useDraft, useOpenSession, useSession, useSessionState } from "../../session/index.ts";
+import { SessionProvider, useOpenSession, useSession, useSessionState } from "../../session/index.ts";
 import { Middle } from "../chapters/middle.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { ReviewProvider, useReviewing } from "../review/review-context.tsx";
@@ -76,20 +76,19 @@ function saveFile(session: Session): void {
 
 function useEditorOf({ spot: asked, overlay }: EditorProps): Editor {
   const session = useSession();
-  const draft = useDraft();
+  const draftId = useSessionState((state) => state.draft.id);
   const [jump, setJump] = useState<Jump>();
-  const spot = useMemo(() => {
-    const wanted = asked ?? lastSpot(draft.id);
-    return wanted !== undefined && existsIn(draft, wanted) ? wanted : FIRST;
-  }, [asked, draft]);
-  useEffect(() => rememberSpot(draft.id, spot), [draft.id, spot]);
+  const wanted = useMemo(() => asked ?? lastSpot(draftId) ?? FIRST, [asked, draftId]);
+  const exists = useSessionState((state) => existsIn(state.draft, wanted));
+  const spot = exists ? wanted : FIRST;
+  useEffect(() => rememberSpot(draftId, spot), [draftId, spot]);
   const goSpot = useCallback(
     (to: Spot) => {
       // Comparing goes on from page to page; any other overlay is left.
       const stays = overlay === "compare" ? { overlay } : {};
-      if (!sameSpot(to, spot) || overlay !== stays.overlay) go({ page: "draft", id: draft.id, spot: to, ...stays });
+      if (!sameSpot(to, spot) || overlay !== stays.overlay) go({ page: "draft", id: draftId, spot: to, ...stays });
     },
-    [draft.id, spot, overlay],
+    [draftId, spot, overlay],
   );
   const goTo = useCallback(
     (place: Place) => {

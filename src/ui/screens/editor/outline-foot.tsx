@@ -1,7 +1,6 @@
-import { computedFigure, type Draft, difference, figureValue, sameAmount } from "../../../domain/index.ts";
+import { difference, sameAmount } from "../../../domain/index.ts";
 import { signed } from "../../format/index.ts";
 import { Agrees } from "../../parts/index.ts";
-import { useSessionState } from "../../session/index.ts";
 import styles from "./outline.module.css";
 
 function Comparison({ projects, figure }: { readonly projects: string; readonly figure: string }) {
@@ -15,13 +14,8 @@ function Comparison({ projects, figure }: { readonly projects: string; readonly 
   );
 }
 
-const projectsSum = (draft: Draft) => computedFigure(draft, "项目支出") ?? "";
-const enteredFigure = (draft: Draft) => figureValue(draft, "项目支出");
-
 /** Σ of the projects against 项目支出 of chapter two. */
-export function OutlineFoot() {
-  const projects = useSessionState((state) => projectsSum(state.draft));
-  const figure = useSessionState((state) => enteredFigure(state.draft));
+export function OutlineFoot({ projects, figure }: { readonly projects: string; readonly figure: string }) {
   return (
     <div className={styles.foot}>
       <div>

@@ -1,9 +1,9 @@
 import { memo } from "react";
-import type { ProjectState } from "../../../domain/index.ts";
 import { formatRoute } from "../../navigation/index.ts";
 import { Button, CountTag, classes, Icon } from "../../parts/index.ts";
 import type { Chapter } from "./chapters.ts";
 import styles from "./outline.module.css";
+import type { OutlineItem } from "./outline-items.ts";
 import type { DropEdge, RowHands } from "./row-hands.ts";
 
 /** One mark a row: errors before warnings before done. */
@@ -77,26 +77,21 @@ export const ChapterRow = memo(function ChapterRow({
 });
 
 export const ProjectRow = memo(function ProjectRow({
-  id,
+  item,
   draftId,
   index,
-  name,
-  amount,
-  state,
   errors,
   warnings,
   here,
   drop,
   hands,
 }: RowProps & {
-  readonly id: string;
+  readonly item: OutlineItem;
   readonly index: number;
-  readonly name: string;
-  readonly amount: string;
-  readonly state: ProjectState;
   readonly drop: DropEdge | undefined;
   readonly hands: RowHands;
 }) {
+  const { id, name, amount, state } = item;
   return (
     <li>
       <a

@@ -1,16 +1,17 @@
-import { Fragment, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Fragment, type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { newProject } from "../../../domain/index.ts";
 import { addProject } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { classes, TextInput } from "../../parts/index.ts";
-import { useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { CHAPTERS } from "./chapters.ts";
-import { countsBySpot, rememberedProjectState } from "./marks.ts";
+import { countsBySpot } from "./marks.ts";
 import styles from "./outline.module.css";
 import { OutlineFoot } from "./outline-foot.tsx";
+import { rememberedOutline } from "./outline-items.ts";
 import { ChapterRow, ProjectRow } from "./outline-rows.tsx";
 import { type Drop, useRowHands } from "./row-hands.ts";
-import { destinations, findDestinations } from "./spots.ts";
+import { findDestinations } from "./spots.ts";
 
 /** From so many projects on there is a box to find one. */
 const FIND_FROM = 12;
@@ -29,23 +30,30 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** The chapters and, under chapter five, every project with its amount and one mark. */
-export function Outline() {
+export const Outline = memo(function Outline() {
   const session = useSession();
-  const draft = useDraft();
+  const draftId = useSessionState((state) => state.draft.id);
   const readOnly = useReadOnly();
   const layout = useSessionState((state) => state.layout);
   const findings = useSessionState((state) => state.findings);
   const { spot, goSpot, goTo } = useEditor();
   const [words, setWords] = useState("");
   const [drop, setDrop] = useState<Drop>();
-  const counts = useMemo(() => countsBySpot(findings, draft), [findings, draft]);
-  const stateOf = useMemo(() => rememberedProjectState(layout), [layout]);
+  const viewOf = useMemo(() => rememberedOutline(layout), [layout]);
+  const view = useSessionState((state) => viewOf(state.draft));
+  const { items } = view;
+  const counts = useMemo(() => countsBySpot(findings, session.state().draft), [findings, session]);
   const wanted = words.trim();
   const found = useMemo(() => {
     if (wanted === "") return undefined;
-    const hits = findDestinations(destinations(draft), wanted);
-    return new Set(hits.flatMap((hit) => (hit.spot.kind === "project" ? [hit.spot.id] : [])));
-  }, [draft, wanted]);
+    const places = items.map(({ id, name, amount }, index) => ({
+      spot: { kind: "project", id } as const,
+      number: String(index + 1),
+      title: name,
+      amount,
+    }));
+    return new Set(findDestinations(places, wanted).map(({ spot }) => spot.id));
+  }, [items, wanted]);
 
   const add = useCallback(() => {
     const project = newProject(session.state().layout);
@@ -59,20 +67,17 @@ export function Outline() {
     if (hereKey !== "") nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [hereKey]);
 
-  const rows = draft.projects.map((project, index) =>
-    found === undefined || found.has(project.id) ? (
+  const rows = items.map((item, index) =>
+    found === undefined || found.has(item.id) ? (
       <ProjectRow
-        key={project.id}
-        id={project.id}
-        draftId={draft.id}
+        key={item.id}
+        item={item}
+        draftId={draftId}
         index={index}
-        name={project.name}
-        amount={project.budget.total}
-        state={stateOf(project)}
-        errors={counts(project.id).errors}
-        warnings={counts(project.id).warnings}
-        here={spot.kind === "project" && spot.id === project.id}
-        drop={drop?.id === project.id ? drop.edge : undefined}
+        errors={counts(item.id).errors}
+        warnings={counts(item.id).warnings}
+        here={spot.kind === "project" && spot.id === item.id}
+        drop={drop?.id === item.id ? drop.edge : undefined}
         hands={hands}
       />
     ) : null,
@@ -81,7 +86,7 @@ export function Outline() {
   return (
     <nav className={styles.outline} aria-label="目录" ref={nav}>
       <div className={classes(styles.scroll, "scroll")}>
-        {draft.projects.length < FIND_FROM ? null : (
+        {items.length < FIND_FROM ? null : (
           <div className={styles.find}>
             <TextInput
               size="small"
@@ -107,9 +112,9 @@ export function Outline() {
               {found === undefined ? (
                 <ChapterRow
                   chapter={chapter}
-                  draftId={draft.id}
-                  note={chapter.key === "projects" ? `${draft.projects.length} 个` : ""}
-                  filled={chapter.filled?.(draft)}
+                  draftId={draftId}
+                  note={chapter.key === "projects" ? `${items.length} 个` : ""}
+                  filled={view.filled[chapter.key]}
                   errors={counts(chapter.key).errors}
                   warnings={counts(chapter.key).warnings}
                   here={spot.kind === "chapter" && spot.key === chapter.key}
@@ -122,7 +127,7 @@ export function Outline() {
         </ul>
         {found?.size === 0 ? <p className={styles.none}>没有这样的项目。</p> : null}
       </div>
-      <OutlineFoot />
+      <OutlineFoot projects={view.total} figure={view.spending} />
     </nav>
   );
-}
+});

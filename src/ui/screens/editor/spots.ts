@@ -40,7 +40,7 @@ export function neighbour(all: readonly Destination[], spot: Spot | undefined, s
 }
 
 /** Where the words occur in number, name or amount; numbers match whole, so that "1" does not find 14 projects first. */
-export function findDestinations(all: readonly Destination[], words: string): readonly Destination[] {
+export function findDestinations<Place extends Destination>(all: readonly Place[], words: string): readonly Place[] {
   const wanted = words.trim().toLowerCase();
   if (wanted === "") return all;
   const exact = all.filter((one) => one.number === wanted);
