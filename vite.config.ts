@@ -18,6 +18,7 @@ const installable = VitePWA({
     display: "standalone",
     background_color: "#f3f4f6",
     theme_color: "#ffffff",
+    file_handlers: [{ action: "./", accept: { "application/octet-stream": [".jibiao"] } }],
     icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
   },
   workbox: {

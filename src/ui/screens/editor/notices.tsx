@@ -15,6 +15,8 @@ export function Notices({ onSaveFile }: { readonly onSaveFile: () => void }) {
   const lock = useSessionState((state) => state.lock);
   const final = useSessionState((state) => state.review.state.final);
   const opinion = useSessionState((state) => state.review.state.opinion);
+  const events = useSessionState((state) => state.review.events);
+  const submitted = [...events].reverse().find((event) => event.kind === "submit");
   const conflicts = useSessionState((state) => state.review.conflicts.length);
   const open = useOpenCount();
   const [choosing, setChoosing] = useState(false);
@@ -75,6 +77,14 @@ export function Notices({ onSaveFile }: { readonly onSaveFile: () => void }) {
   if (lock === "final" && final !== undefined) {
     return (
       <Banner tone="info">{`已定稿，内容锁着。校验码 ${shortHash(final)}，要改先在右上的菜单里撤销定稿。`}</Banner>
+    );
+  }
+  if (lock === "reviewing" && submitted !== undefined && submitted.id !== read) {
+    const note = submitted.note === "" ? "" : `，附言：${submitted.note}`;
+    return (
+      <Banner tone="info" action="知道了" onAct={() => setRead(submitted.id)}>
+        {`${submitted.by}　第 ${submitted.round} 次送审${note}`}
+      </Banner>
     );
   }
   if (lock === undefined && opinion !== undefined && opinion.id !== read) {

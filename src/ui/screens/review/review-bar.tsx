@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { FileButton } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
 import { Button, DraftState, MenuButton, Select } from "../../parts/index.ts";
@@ -5,6 +6,7 @@ import { useSession, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import { SavedMark } from "../editor/saved-mark.tsx";
 import barStyles from "../editor/top-bar.module.css";
+import { RecordDialog } from "./record-dialog.tsx";
 import { useReviewing } from "./review-context.tsx";
 import type { ChosenOther } from "./use-other.ts";
 
@@ -29,6 +31,7 @@ export function ReviewBar({ chosen, listing, onListing, onPreview, onCopy, onSav
   const elsewhere = useSessionState((state) => state.elsewhere);
   const { state, side } = useSessionState((now) => now.review);
   const reviewing = side === "reviewing";
+  const [record, setRecord] = useState(false);
   return (
     <header className={barStyles.bar}>
       <Button look="bare" icon="back" onClick={onBack ?? (() => go({ page: "home" }))}>
@@ -73,19 +76,24 @@ export function ReviewBar({ chosen, listing, onListing, onPreview, onCopy, onSav
       <Button title="带批注的 Word 文件，给没有绩表的人" onClick={onCopy}>
         导出审阅稿
       </Button>
-      {reviewing ? (
-        <MenuButton
-          look="bare"
-          icon="more"
-          label="转为在本机编制"
-          items={[
-            {
-              label: "转为在本机编制（以后可以改内容，送审由本机发出）",
-              onSelect: () => act(() => session.review.startWriting()),
-            },
-          ]}
-        />
-      ) : null}
+      <MenuButton
+        look="bare"
+        icon="more"
+        label="记录和本机编制"
+        items={[
+          { label: "送审记录", onSelect: () => setRecord(true) },
+          ...(reviewing
+            ? [
+                {
+                  label: "转为在本机编制",
+                  hint: "以后可以改内容，送审由本机发出",
+                  onSelect: () => act(() => session.review.startWriting()),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {record ? <RecordDialog onClose={() => setRecord(false)} /> : null}
     </header>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { go } from "../../navigation/index.ts";
 import { Button, MenuButton, type MenuItem } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
+import { RecordDialog } from "./record-dialog.tsx";
 import { useReviewing } from "./review-context.tsx";
 import { savePackage } from "./save-package.ts";
 import { type Step, StepOf } from "./steps.tsx";
@@ -15,6 +16,7 @@ export function ReviewSteps({ errors, onExport }: { readonly errors: number; rea
   const { act } = useReviewing();
   const exportCopy = useReviewCopy();
   const [step, setStep] = useState<Step>();
+  const [record, setRecord] = useState(false);
   const { status } = state;
   const begin = (next: Step) => () => setStep(next);
   const locked = status === "定稿" || status === "已公开";
@@ -40,6 +42,7 @@ export function ReviewSteps({ errors, onExport }: { readonly errors: number; rea
           },
         ]
       : []),
+    { label: "送审记录", onSelect: () => setRecord(true) },
     { label: "导出审阅稿（Word，带批注）", onSelect: exportCopy },
     ...(status === "定稿" ? [{ label: "登记已公开", onSelect: begin("publish") }] : []),
     { label: "核对已公开文件", ...(locked ? {} : { off: "定稿以后" }), onSelect: verify },
@@ -66,6 +69,7 @@ export function ReviewSteps({ errors, onExport }: { readonly errors: number; rea
           核对已公开文件
         </Button>
       ) : null}
+      {record ? <RecordDialog onClose={() => setRecord(false)} /> : null}
       {step === undefined ? null : <StepOf step={step} errors={errors} onClose={() => setStep(undefined)} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { type Draft, difference, FIGURES, figureValue, type Place, placeWords } from "../../../../domain/index.ts";
-import { type ChangeLine, compareValues, describeChanges } from "../../../../session/index.ts";
+import { type Change, type ChangeLine, compareValues, describeChanges } from "../../../../session/index.ts";
 import type { Spot } from "../../../navigation/index.ts";
 import { spotOfPlace } from "../../editor/places.ts";
 import { destinations, existsIn } from "../../editor/spots.ts";
@@ -32,7 +32,9 @@ export function placeKey({ section, projectId = "", rowId = "", field = "" }: Pl
 /** Every printed change from `before` to `after`, in the order of the document. */
 export function placedChanges(before: Draft, after: Draft): readonly PlacedChange[] {
   const order = new Map(destinations(after).map(({ spot }, index) => [spotKey(spot), index]));
-  const stored = describeChanges(compareValues({ ...before, id: after.id }, after), before, after);
+  const stored = compareValues({ ...before, id: after.id }, after).flatMap((change) =>
+    describeChanges([change], before, after).map((line) => ({ ...line, place: standingPlace(change, line.place) })),
+  );
   const lines = [...stored, ...computedChanges(before, after, stored)].map((line): PlacedChange => {
     const own = spotOfPlace(line.place);
     // A project that is gone or new stands in the list of projects; so does a change of their order.
@@ -41,6 +43,15 @@ export function placedChanges(before: Draft, after: Draft): readonly PlacedChang
     return { ...line, spot: whole ? PROJECTS : spot };
   });
   return [...lines].sort((a, b) => (order.get(spotKey(a.spot)) ?? -1) - (order.get(spotKey(b.spot)) ?? -1));
+}
+
+/** A list has no cell of its own: what was moved in it is found at its first moved item. */
+function standingPlace(change: Change, place: Place): Place {
+  const [moved] = change.kind === "order" ? change.moved : [];
+  if (moved === undefined) return place;
+  const { section, projectId } = place;
+  if (section !== "project") return { section, rowId: moved };
+  return projectId === undefined ? { section, projectId: moved } : { section, projectId, rowId: moved };
 }
 
 /** Figures that follow from others are printed, so they change too. */
