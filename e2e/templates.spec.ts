@@ -139,6 +139,32 @@ test("takes a template away and back, and carries it to another machine with its
   await context.close();
 });
 
+test("finds its templates again from a backup of all drafts", async ({ page, browser }) => {
+  await addCounty(page, "澄河县");
+  await page.getByRole("button", { name: "草稿" }).click();
+  for (const agency of ["云溪镇人民政府", "云溪镇水利站"]) {
+    await page.getByRole("button", { name: "新建" }).first().click();
+    const dialog = page.getByRole("dialog", { name: "新建" });
+    await dialog.getByLabel("单位名称").fill(agency);
+    await dialog.getByRole("radio", { name: /^澄河县/ }).check({ force: true });
+    await dialog.getByRole("button", { name: "新建草稿" }).click();
+    await expect(page.getByRole("navigation", { name: "目录" })).toBeVisible();
+    await page.getByRole("button", { name: "草稿" }).click();
+  }
+  const backup = page.waitForEvent("download");
+  await page.getByRole("banner").getByRole("button", { name: "备份到文件" }).click();
+  const { readFile } = await import("node:fs/promises");
+  const buffer = await readFile(await (await backup).path());
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const other = await context.newPage();
+  await other.goto(page.url().replace(/#.*$/, ""));
+  const choosing = other.waitForEvent("filechooser");
+  await other.getByRole("button", { name: "打开文件" }).first().click();
+  await (await choosing).setFiles({ name: "备份.zip", mimeType: "application/zip", buffer });
+  await expect(other.getByRole("cell", { name: "澄河县", exact: true })).toHaveCount(2);
+  await context.close();
+});
+
 test("refuses what is no sound Word file with one sentence", async ({ page }) => {
   await openTemplates(page);
   await choose(page, "加县里的模板", "坏的.docx", Buffer.from("not a zip"));

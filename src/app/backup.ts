@@ -3,10 +3,14 @@ import type { ExportedFile } from "../session/index.ts";
 import { DRAFT_FILE_ENDING, readDraftFile } from "../storage/index.ts";
 import { openArchive, savePackage } from "../word/package/index.ts";
 
-/** Several draft files as one archive, which any system opens too. */
+/** Where a backup keeps the office's own templates, so that its drafts find them on another machine. */
+const TEMPLATES = "模板/";
+
+/** Several draft files, and the office's own templates, as one archive, which any system opens too. */
 export function bundleFiles(
   files: readonly { readonly name: string; readonly text: string }[],
   now: Date,
+  templates: readonly ExportedFile[] = [],
 ): ExportedFile {
   const encoder = new TextEncoder();
   const parts = new Map<string, Uint8Array>();
@@ -16,8 +20,26 @@ export function bundleFiles(
     for (let n = 2; parts.has(`${own}${DRAFT_FILE_ENDING}`); n += 1) own = `${bare} ${n}`;
     parts.set(`${own}${DRAFT_FILE_ENDING}`, encoder.encode(text));
   }
+  templates.forEach(({ name, bytes }, index) => {
+    const path = `${TEMPLATES}${name}`;
+    parts.set(parts.has(path) ? `${TEMPLATES}${index + 1} ${name}` : path, bytes);
+  });
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
   return { name: `绩表备份-${day.join("")}.zip`, bytes: savePackage(parts) };
+}
+
+/** The Word files among a backup's templates, each under its name without the ending; none in any other file. */
+export function templatesIn(bytes: Uint8Array): readonly ExportedFile[] {
+  if (!isZip(bytes)) return [];
+  return [...openArchive(bytes)].flatMap(([path, content]) =>
+    path.startsWith(TEMPLATES) && path.endsWith(".docx")
+      ? [{ name: path.slice(TEMPLATES.length, -".docx".length), bytes: content }]
+      : [],
+  );
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /**
@@ -25,8 +47,7 @@ export function bundleFiles(
  * @throws DraftError or PackageError with a Chinese sentence; one damaged draft of an archive is named.
  */
 export function readDrafts(name: string, bytes: Uint8Array): readonly Draft[] {
-  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!zipped) return [readDraftFile(bytes)];
+  if (!isZip(bytes)) return [readDraftFile(bytes)];
   const drafts = [...openArchive(bytes)].filter(([path]) => path.toLowerCase().endsWith(".json"));
   if (drafts.length === 0) throw new DraftError("format", `“${name}”里没有草稿文件。备份由“备份到文件”存出。`);
   return drafts.map(([path, content]) => {

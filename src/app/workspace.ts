@@ -8,6 +8,7 @@ import {
 } from "../session/index.ts";
 import { openStore } from "../storage/index.ts";
 import { createReviewDesk } from "./review-desk.ts";
+import { keepMissing, ownTemplateFiles } from "./template-backup.ts";
 import { askFile, createTemplateShelf, layoutsOf } from "./template-shelf.ts";
 import { type AskWorker, createAskWorker, type WorkerFaults } from "./workers/ask-worker.ts";
 import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
@@ -34,6 +35,7 @@ export async function createWorkspace(): Promise<Workspace> {
   const kept = await keepTemplates(environment, store);
   const { all: allLayouts, of: layoutOf } = layoutsOf(kept);
   const ask = createAskWorker<WorkerRequest, WorkerAnswer>(() => startWorker("export"), EXPORT_FAULTS);
+  const templates = createTemplateShelf(kept, ask);
   const checker = createChecker();
   return {
     shelf: createShelf(environment, {
@@ -45,7 +47,7 @@ export async function createWorkspace(): Promise<Workspace> {
       return allLayouts();
     },
     layoutOf,
-    templates: createTemplateShelf(kept, ask),
+    templates,
     sample: async (kind) => {
       const { sampleDraft } = await import("../domain/sample/index.ts");
       if (kind !== "faulty") return sampleDraft();
@@ -54,10 +56,18 @@ export async function createWorkspace(): Promise<Workspace> {
     },
     exportWord: exporter(ask, kept),
     ...createReviewDesk(ask, kept),
-    readDraftFiles: async (name, bytes) => (await import("./backup.ts")).readDrafts(name, bytes),
+    readDraftFiles: async (name, bytes) => {
+      const { readDrafts, templatesIn } = await import("./backup.ts");
+      const drafts = readDrafts(name, bytes);
+      await keepMissing(templatesIn(bytes), kept, templates);
+      return drafts;
+    },
     ...documentReader(),
     writeSheets: async (name, sheets) => (await import("./spreadsheet.ts")).writeSheets(name, sheets),
-    bundle: async (files) => (await import("./backup.ts")).bundleFiles(files, new Date()),
+    bundle: async (files) => {
+      const { bundleFiles } = await import("./backup.ts");
+      return bundleFiles(files, new Date(), await ownTemplateFiles(kept, templates));
+    },
     standardText: async (draft) => {
       const layout = layoutOf(draft.templateId);
       const answer = await ask({ kind: "standard", draft, layout, own: kept.fileOf(layout.id) }, {});

@@ -1,2 +1,3 @@
 export { type KeptTemplates, keepTemplates } from "./kept-templates.ts";
+export { summaryWords } from "./summary-words.ts";
 export type * from "./types.ts";

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import { type Layout, makeId } from "../../../domain/index.ts";
-import type { TemplateCheck, TemplateSettings } from "../../../session/index.ts";
+import { summaryWords, type TemplateCheck, type TemplateSettings } from "../../../session/index.ts";
 import { DropZone, FileButton } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { Banner, Button, Problem, useStrips } from "../../parts/index.ts";
@@ -8,7 +8,6 @@ import { useWorkspace } from "../../workspace.tsx";
 import type { Candidate } from "./candidate.ts";
 import { CheckResult } from "./check-result.tsx";
 import styles from "./check-screen.module.css";
-import { summaryWords } from "./describe-layout.ts";
 import { SamplePaper } from "./sample-paper.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 import { TemplatesFrame } from "./templates-frame.tsx";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../../../templates/index.ts";
-import { columnWords, headWords, summaryWords } from "./describe-layout.ts";
+import { summaryWords } from "../../../session/index.ts";
+import { columnWords, headWords } from "./describe-layout.ts";
 
 describe("a layout in words", () => {
   it("says what the editor will ask for", () => {

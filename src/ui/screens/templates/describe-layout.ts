@@ -1,4 +1,4 @@
-import type { GridColumn, Layout, ProjectField } from "../../../domain/index.ts";
+import type { Layout, ProjectField } from "../../../domain/index.ts";
 
 const FIELD_WORDS: Readonly<Record<ProjectField, string>> = {
   code: "项目编码",
@@ -15,14 +15,4 @@ export function headWords(layout: Layout): readonly string[] {
 
 export function columnWords(layout: Layout): readonly string[] {
   return layout.columns.map(({ label }) => label);
-}
-
-function extras(columns: readonly GridColumn[]): readonly string[] {
-  return columns.flatMap((column) => (column.field === "extra" ? [column.label] : []));
-}
-
-/** One line for the choice of a layout: what it has besides the usual. */
-export function summaryWords(layout: Layout): string {
-  const further = [...new Set([...layout.projectExtra, ...extras(layout.columns)])];
-  return further.length === 0 ? "本机加的模板" : `本机加的模板，另有${further.join("、")}`;
 }
