@@ -5,6 +5,7 @@ import {
   EditorScreen,
   HomeScreen,
   ReadScreen,
+  RulesScreen,
   StripProvider,
   TemplatesScreen,
   useRoute,
@@ -16,6 +17,7 @@ function Page() {
   const route = useRoute();
   if (route.page === "check") return <BatchScreen />;
   if (route.page === "read") return <ReadScreen into={route.into} />;
+  if (route.page === "rules") return <RulesScreen rule={route.rule} />;
   if (route.page === "templates") return <TemplatesScreen part={route.part} />;
   if (route.page !== "draft") return <HomeScreen />;
   return <EditorScreen key={route.id} id={route.id} spot={route.spot} overlay={route.overlay} />;

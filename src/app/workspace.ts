@@ -3,6 +3,7 @@ import {
   browserEnvironment,
   createShelf,
   type KeptTemplates,
+  keepProfile,
   keepTemplates,
   type Workspace,
 } from "../session/index.ts";
@@ -36,13 +37,20 @@ export async function createWorkspace(): Promise<Workspace> {
   const { all: allLayouts, of: layoutOf } = layoutsOf(kept);
   const ask = createAskWorker<WorkerRequest, WorkerAnswer>(() => startWorker("export"), EXPORT_FAULTS);
   const templates = createTemplateShelf(kept, ask);
-  const checker = createChecker();
+  const rules = await keepProfile(environment, store);
+  let checker = createChecker(rules.profile());
+  const shelf = createShelf(environment, {
+    store,
+    layoutOf,
+    check: (draft) => checker.check(draft, layoutOf(draft.templateId)),
+  });
+  rules.subscribe(() => {
+    checker = createChecker(rules.profile());
+    void shelf.recheck();
+  });
   return {
-    shelf: createShelf(environment, {
-      store,
-      layoutOf,
-      check: (draft) => checker.check(draft, layoutOf(draft.templateId)),
-    }),
+    shelf,
+    rules,
     get layouts() {
       return allLayouts();
     },
@@ -62,7 +70,7 @@ export async function createWorkspace(): Promise<Workspace> {
       await keepMissing(templatesIn(bytes), kept, templates);
       return drafts;
     },
-    ...documentReader(),
+    ...documentReader(rules.profile),
     writeSheets: async (name, sheets) => (await import("./spreadsheet.ts")).writeSheets(name, sheets),
     bundle: async (files) => {
       const { bundleFiles } = await import("./backup.ts");

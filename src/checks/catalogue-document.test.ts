@@ -16,6 +16,14 @@ describe("the catalogue as a document", () => {
     expect(text).toContain("| 指标次序不对 `rows.order` | 3 |");
     expect(text).toContain("| 合计 | 3 |");
   });
+  it("says everything in words a clerk knows", () => {
+    const foreign = catalogue().flatMap(({ title, why, limits, bad, good }) =>
+      [title, why, ...limits.map(({ word }) => word), ...bad, ...good].filter((text) =>
+        /(^|[，/\s])[a-z][a-zA-Z]+\s/.test(text),
+      ),
+    );
+    expect(foreign).toEqual([]);
+  });
   it("has every rule, with cases in words", () => {
     expect(catalogue().map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
     for (const { id } of RULES) expect(written).toContain(`\`${id}\``);

@@ -34,8 +34,9 @@ export function catalogueDocument(documents: readonly RuleCounts[]): string {
     for (const entry of entries.filter((item) => item.group === group)) {
       lines.push(`### ${entry.title}`, "", `\`${entry.id}\` · ${SEVERITY_WORDS[entry.severity]}`, "", entry.why, "");
       if (entry.source !== "") lines.push(`出处：${entry.source}`, "");
-      const limits = Object.entries(entry.limits);
-      if (limits.length > 0) lines.push(`限值：${limits.map(([name, value]) => `${name} = ${value}`).join("，")}`, "");
+      if (entry.limits.length > 0) {
+        lines.push(`限值：${entry.limits.map(({ word, value }) => `${word}：${value}`).join("，")}`, "");
+      }
       lines.push(...entry.bad.map((text) => `- 查出：${text}`), ...entry.good.map((text) => `- 不响：${text}`), "");
     }
   }

@@ -1,6 +1,21 @@
-import type { Severity } from "../domain/index.ts";
+import {
+  ASSET_FIELDS,
+  NARRATIVE_FIELDS,
+  ORGANISATION_FIELDS,
+  PROCUREMENT_FIELDS,
+  type Severity,
+} from "../domain/index.ts";
 import type { Limits, Rule, RuleGroup } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
+
+/** A number that a county may set. */
+export interface CatalogueLimit {
+  readonly name: string;
+  /** What it decides. */
+  readonly word: string;
+  /** The rule's own. */
+  readonly value: number;
+}
 
 /** A rule as a person reads it. */
 export interface CatalogueEntry {
@@ -10,7 +25,7 @@ export interface CatalogueEntry {
   readonly severity: Severity;
   readonly why: string;
   readonly source: string;
-  readonly limits: Limits;
+  readonly limits: readonly CatalogueLimit[];
   /** Cases that are found, and cases that stay silent, in words. */
   readonly bad: readonly string[];
   readonly good: readonly string[];
@@ -25,7 +40,23 @@ export const GROUP_WORDS: Readonly<Record<RuleGroup, string>> = {
   document: "全文",
 };
 
+const LIMIT_WORDS: Readonly<Record<string, string>> = {
+  length: "至少多少字才比较",
+  alike: "两个项目名称相像到几成就不提（0 到 1）",
+  times: "说到别的项目至少几次才提",
+  district: "文里至少写几次“区”才提",
+};
+
+/** The words of the tables and chapters come from their own catalogues; what only examples say is added. */
 const LABELS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [...NARRATIVE_FIELDS, ...PROCUREMENT_FIELDS, ...ASSET_FIELDS, ...ORGANISATION_FIELDS].map(({ id, label }) => [
+      id,
+      label,
+    ]),
+  ),
+  place: "位置",
+  unit: "单位",
   class: "二级",
   level1: "一级",
   name: "名称",
@@ -72,6 +103,10 @@ function words(example: unknown): string {
     .join("，");
 }
 
+function limitsOf(limits: Limits = {}): readonly CatalogueLimit[] {
+  return Object.entries(limits).map(([name, value]) => ({ name, word: LIMIT_WORDS[name] ?? name, value }));
+}
+
 function examples(rule: Rule): Pick<CatalogueEntry, "bad" | "good"> {
   const { bad, good } = rule.examples;
   return { bad: bad.map(words), good: good.map(words) };
@@ -86,7 +121,7 @@ export function catalogue(): readonly CatalogueEntry[] {
     severity: rule.severity,
     why: rule.why,
     source: rule.source ?? "",
-    limits: rule.limits ?? {},
+    limits: limitsOf(rule.limits),
     ...examples(rule),
   }));
 }

@@ -1,9 +1,10 @@
-export { type CatalogueEntry, catalogue } from "./catalogue.ts";
+export { type CatalogueEntry, catalogue, GROUP_WORDS } from "./catalogue.ts";
 export { catalogueDocument, type RuleCounts } from "./catalogue-document.ts";
 export { type Checker, type CheckResult, checkDraft, createChecker } from "./checker.ts";
 export { applyFix } from "./fix.ts";
 export { comparePlaces } from "./order.ts";
 export { DEFAULT_PROFILE, type Profile, type RuleSetting } from "./profile.ts";
+export { ProfileError, profileFile, type ReadProfile, readProfileFile, restoreProfile } from "./profile-file.ts";
 export type { Limits, Rule, RuleGroup } from "./rule.ts";
 export { RULES } from "./rules/index.ts";
 export { findingKey, findingPlace, type SettledFinding } from "./settle.ts";

@@ -12,6 +12,7 @@ import type {
   ReviewState,
   ReviewView,
 } from "./review/types.ts";
+import type { KeptProfile } from "./rules/index.ts";
 import type { TemplateShelf } from "./templates/types.ts";
 
 export type { Place };
@@ -152,6 +153,8 @@ export interface Workspace {
   /** The layout of a draft; the first shipped one where its own template is not on this machine. */
   layoutOf(templateId: string): Layout;
   readonly templates: TemplateShelf;
+  /** What is checked on this machine; changing it checks every draft again. */
+  readonly rules: KeptProfile;
   /** A complete draft of an invented office, or the same with faults to find; each always with the same id. */
   sample(kind?: SampleKind): Promise<Draft>;
   /** Fills the template in a worker. Rejects with a Chinese sentence; aborts with the signal. */

@@ -7,5 +7,6 @@ export { BatchScreen } from "./screens/batch/index.tsx";
 export { EditorScreen } from "./screens/editor/editor-screen.tsx";
 export { HomeScreen } from "./screens/home/home-screen.tsx";
 export { ReadScreen } from "./screens/read/index.tsx";
+export { RulesScreen } from "./screens/rules/index.tsx";
 export { TemplatesScreen } from "./screens/templates/index.tsx";
 export { WorkspaceProvider } from "./workspace.tsx";

@@ -4,6 +4,7 @@ import type {
   DocumentReading,
   ExportedFile,
   ExportScope,
+  Profile,
   Proven,
   ReadCopy,
   ReadingSource,
@@ -61,7 +62,9 @@ export type WorkerAnswer =
 export type WorkerReply = WorkerAnswer | CommonReply;
 
 /** What the page asks of the reading worker: the reading itself, or what the checks say of it. */
-export type ReadRequest = { readonly kind: "read" | "check"; readonly source: ReadingSource };
+export type ReadRequest =
+  | { readonly kind: "read"; readonly source: ReadingSource }
+  | { readonly kind: "check"; readonly source: ReadingSource; readonly profile: Profile };
 
 export type ReadAnswer =
   | { readonly kind: "reading"; readonly reading: DocumentReading }

@@ -2,7 +2,7 @@ import { layoutOf } from "../../../templates/index.ts";
 import { checkDraft } from "../../checks/index.ts";
 import type { Draft } from "../../domain/index.ts";
 import { isPackage, PackageFormatError, readPackage } from "../../review/index.ts";
-import type { CheckedDocument, DocumentReading, ReadingSource } from "../../session/index.ts";
+import type { CheckedDocument, DocumentReading, Profile, ReadingSource } from "../../session/index.ts";
 import { type ReadDocumentOptions, readClipboard, readDocument } from "../../word/reader/index.ts";
 
 /** Reads a source into a draft. @throws ReadError */
@@ -12,7 +12,10 @@ export function readSource(source: ReadingSource, options: ReadDocumentOptions):
 }
 
 /** Reads a document, a draft file or a package and checks it by its layout. @throws ReadError, PackageFormatError */
-export async function checkSource(source: ReadingSource, options: ReadDocumentOptions): Promise<CheckedDocument> {
+export async function checkSource(
+  source: ReadingSource,
+  { profile, ...options }: ReadDocumentOptions & { readonly profile?: Profile },
+): Promise<CheckedDocument> {
   const draft = (await packedDraft(source)) ?? (await readSource(source, options)).draft;
   return {
     title: draft.title,
@@ -21,7 +24,7 @@ export async function checkSource(source: ReadingSource, options: ReadDocumentOp
     projects: draft.projects.map(({ name }) => name),
     indicators: draft.projects.reduce((sum, { indicators }) => sum + indicators.length, 0),
     unrecognised: draft.unrecognised.length,
-    findings: checkDraft(draft, layoutOf(draft.templateId)).open,
+    findings: checkDraft(draft, layoutOf(draft.templateId), profile === undefined ? {} : { profile }).open,
   };
 }
 

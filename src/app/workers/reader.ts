@@ -1,4 +1,4 @@
-import type { Workspace } from "../../session/index.ts";
+import type { Profile, Workspace } from "../../session/index.ts";
 import { createAskWorker, type WorkerFaults } from "./ask-worker.ts";
 import type { ReadAnswer, ReadRequest } from "./protocol.ts";
 import { startWorker } from "./start-worker.ts";
@@ -9,7 +9,7 @@ const FAULTS: WorkerFaults = {
 };
 
 /** Reads and checks documents away from the page. */
-export function documentReader(): Pick<Workspace, "readDocument" | "checkDocument"> {
+export function documentReader(profile: () => Profile): Pick<Workspace, "readDocument" | "checkDocument"> {
   const ask = createAskWorker<ReadRequest, ReadAnswer>(() => startWorker("read"), FAULTS);
   const askFor = (request: ReadRequest, { onProgress, signal }: Parameters<Workspace["readDocument"]>[1]) =>
     ask(request, {
@@ -23,7 +23,7 @@ export function documentReader(): Pick<Workspace, "readDocument" | "checkDocumen
       return answer.reading;
     },
     checkDocument: async (source, options) => {
-      const answer = await askFor({ kind: "check", source }, options);
+      const answer = await askFor({ kind: "check", source, profile: profile() }, options);
       if (answer.kind !== "checked") throw new Error(FAULTS.broken);
       return answer.document;
     },

@@ -5,10 +5,11 @@ function reply(message: ReadReply): void {
   globalThis.postMessage(message);
 }
 
-async function answer({ kind, source }: ReadRequest): Promise<void> {
+async function answer(request: ReadRequest): Promise<void> {
+  const { source } = request;
   const onProgress = (share: number) => reply({ kind: "progress", done: share, all: 1 });
-  if (kind === "read") reply({ kind: "reading", reading: await readSource(source, { onProgress }) });
-  else reply({ kind: "checked", document: await checkSource(source, { onProgress }) });
+  if (request.kind === "read") reply({ kind: "reading", reading: await readSource(source, { onProgress }) });
+  else reply({ kind: "checked", document: await checkSource(source, { onProgress, profile: request.profile }) });
 }
 
 /** Reads and checks documents in this worker from now on. */

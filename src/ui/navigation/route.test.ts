@@ -14,6 +14,8 @@ describe("routes", () => {
     ["#/templates/guide", { page: "templates", part: "guide" }],
     ["#/templates/starter", { page: "templates", part: "starter" }],
     ["#/templates/else", { page: "templates" }],
+    ["#/rules", { page: "rules" }],
+    ["#/rules/rows.order", { page: "rules", rule: "rows.order" }],
     ["#/draft/a", { page: "draft", id: "a" }],
     ["#/draft/a/export", { page: "draft", id: "a", overlay: "export" }],
     ["#/draft/a/chapter/figures", { page: "draft", id: "a", spot: { kind: "chapter", key: "figures" } }],

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Finding, Severity } from "../../../domain/index.ts";
-import { fixAll, type SettledFinding } from "../../../session/index.ts";
+import { activeCount, fixAll, type SettledFinding } from "../../../session/index.ts";
 import { go, useEditor } from "../../navigation/index.ts";
 import { Button, classes, useStrips } from "../../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { useWorkspace } from "../../workspace.tsx";
 import { AgreementList } from "./agreement-list.tsx";
 import { FindingCard, SettledCard } from "./findings-card.tsx";
 import { type HandContextValue, useFindingsHand } from "./findings-context.tsx";
@@ -123,6 +124,7 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
   const findings = useSessionState((state) => state.findings);
   const walk = useFindingsHand();
   const { spot } = useEditor();
+  const { rules } = useWorkspace();
   const [view, setView] = useState<View>("near");
   const [only, setOnly] = useState<Severity>();
   const near = useMemo(() => findingsOn(findings, session.state().draft, spot), [findings, session, spot]);
@@ -133,6 +135,7 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
     if (hereKey !== "") list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }, [hereKey]);
 
+  const active = activeCount(useSyncExternalStore(rules.subscribe, rules.profile));
   const problems = findings.filter(isProblem);
   const word = spot.kind === "project" ? "本项目" : "本章";
   const views: readonly (readonly [View, string])[] = [
@@ -189,7 +192,9 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
               </div>
             )}
             {shown.length === 0 ? (
-              <p className={styles.none}>{view === "all" ? "整份文件没有查出问题。" : `${word}没有查出问题。`}</p>
+              <p className={styles.none}>
+                {view === "all" ? "整份文件" : word}没有问题。查了 {active} 条。
+              </p>
             ) : null}
             {view === "near" ? (
               <Cards findings={shown.slice(0, SHOWN)} options={options} />

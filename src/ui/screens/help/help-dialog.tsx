@@ -1,4 +1,5 @@
-import { Dialog } from "../../parts/index.ts";
+import { go } from "../../navigation/index.ts";
+import { Button, Dialog } from "../../parts/index.ts";
 import styles from "./help-dialog.module.css";
 
 const KEYS: readonly (readonly [keys: string, does: string])[] = [
@@ -9,7 +10,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["Ctrl+C　Ctrl+X　Ctrl+V　Ctrl+D", "与表格软件互相复制；向下填"],
   ["Ctrl+Z　Ctrl+Y", "撤销、重做，整份草稿一条线"],
   ["F8　Shift+F8", "下一处、上一处问题"],
-  ["F9", "打开、收起右栏"],
+  ["F9　Shift+F9", "打开、收起右栏；照右栏的办法改这一处"],
   ["Ctrl+G", "转到某章或某个项目"],
   ["Alt+PgUp　Alt+PgDn", "上一个、下一个项目或章"],
   ["Ctrl+S", "马上写盘，并显示已保存的时刻"],
@@ -23,6 +24,18 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.page}>
         <p>
           写下的每个字随时存进这台电脑的这个浏览器，不用按保存，也不上传。换电脑、重装或清理浏览器之前，先“备份到文件”；备份文件在另一台电脑上从“打开文件”进来。
+        </p>
+        <p>
+          <Button
+            look="link"
+            onClick={() => {
+              onClose();
+              go({ page: "rules" });
+            }}
+          >
+            查了哪些：全部检查规则
+          </Button>
+          ，县里可以关掉、改轻重，存成文件发给各单位。
         </p>
         <table>
           <tbody>

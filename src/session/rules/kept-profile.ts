@@ -1,0 +1,44 @@
+import { DEFAULT_PROFILE, type Profile, restoreProfile } from "../../checks/index.ts";
+import type { Store } from "../../storage/index.ts";
+import type { Environment } from "../environment.ts";
+
+const KEY = "rules";
+const CHANNEL = "jibiao:rules";
+const CHANGED = { kind: "rules" } as const;
+
+/** What is checked on this machine, known at once. */
+export interface KeptProfile {
+  profile(): Profile;
+  subscribe(listener: () => void): () => void;
+  /** Resolves once it is on disk. @throws StorageError */
+  put(profile: Profile): Promise<void>;
+}
+
+/** Reads the profile of this machine; other windows are told of every change, and tell. */
+export async function keepProfile(environment: Environment, store: Store): Promise<KeptProfile> {
+  let kept: Profile = DEFAULT_PROFILE;
+  const listeners = new Set<() => void>();
+  const channel = environment.channel?.(CHANNEL);
+  const read = async (): Promise<void> => {
+    kept = restoreProfile(await store.setting(KEY));
+    for (const listener of [...listeners]) listener();
+  };
+  channel?.listen((message) => {
+    if (typeof message !== "object" || message === null || !("kind" in message)) return;
+    if (message.kind === CHANGED.kind) read().catch(() => undefined);
+  });
+  // Every rule holds where the store cannot be read; it says so itself.
+  await read().catch(() => undefined);
+  return {
+    profile: () => kept,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    put: async (profile) => {
+      await store.putSetting({ key: KEY, value: profile });
+      await read();
+      channel?.post(CHANGED);
+    },
+  };
+}
