@@ -2,7 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { makeId } from "../../domain/index.ts";
 import { insertRow, moveRow, pasteBlock, type RowTable, removeRows, setCell } from "../../session/index.ts";
 import { Button, classes, MenuButton, useStrips } from "../parts/index.ts";
-import { useDraft, useReadOnly, useSession } from "../session/index.ts";
+import { stepBack, useDraft, useReadOnly, useSession } from "../session/index.ts";
 import { moveAmongCells, pastedBlock } from "./cell-keys.ts";
 import { EntryCell } from "./entry-cell.tsx";
 import styles from "./entry-table.module.css";
@@ -48,7 +48,7 @@ export function EntryTable<Row extends { readonly id: string }>({
   };
   const remove = (row: Row, index: number) => {
     session.apply(removeRows(table, [row.id]));
-    strips.tell(`已删除第 ${index + 1} 行`, { label: "撤销", onPress: () => session.undo() });
+    strips.tell(`已删除第 ${index + 1} 行`, stepBack({ session, strips }));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event;
@@ -81,7 +81,7 @@ export function EntryTable<Row extends { readonly id: string }>({
     const { command, summary } = pasteBlock(table, anchor, fields, block);
     session.apply(command);
     const lost = summary.overflow === 0 ? "" : `，${summary.overflow} 格没有对应的栏，没有粘贴`;
-    strips.tell(`已粘贴 ${summary.rows} 行${lost}`, { label: "撤销", onPress: () => session.undo() });
+    strips.tell(`已粘贴 ${summary.rows} 行${lost}`, stepBack({ session, strips }));
   };
 
   return (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../../templates/index.ts";
 import { newDraft } from "../../domain/index.ts";
-import { readFigureBlock, withoutComputed } from "./figure-block.ts";
+import { readFigureBlock, unknownNames, withoutComputed } from "./figure-block.ts";
 
 const labels = ["支出合计", "基本支出", "人员经费", "日常公用经费", "项目支出"];
 const at = { row: 2, year: "this" } as const;
@@ -19,6 +19,29 @@ describe("pasting figures", () => {
       { label: "人员经费", year: "last", amount: "548.96" },
       { label: "日常公用经费", year: "this", amount: "75.62" },
     ]);
+  });
+  it("knows names that begin with a numeral, and numerals before names", () => {
+    const block = [
+      ["一般公共预算收入", "1,320.32"],
+      ["（二）政府性基金预算收入", "160.00"],
+      ["其中：1.人员经费", "562.85"],
+    ];
+    expect(readFigureBlock(block, labels, at).map(({ label }) => label)).toEqual([
+      "一般公共预算收入",
+      "政府性基金预算收入",
+      "人员经费",
+    ]);
+    expect(unknownNames(block)).toEqual([]);
+  });
+  it("tells the names it does not know", () => {
+    const block = [
+      ["项目", "2025年"],
+      ["人员经费", "1"],
+      [" 债务收入 ", "2"],
+      ["备注", "无"],
+      ["3", "4"],
+    ];
+    expect(unknownNames(block)).toEqual(["债务收入"]);
   });
   it("fills bare amounts down and to the right, and nothing beyond the table", () => {
     const block = [["562.85", "548.96"], ["75.62"], ["", "说明"], ["1"], ["2"]];

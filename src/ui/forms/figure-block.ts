@@ -15,8 +15,14 @@ export interface PastedFigure {
   readonly amount: string;
 }
 
+/** Numbers and 其中 before a name: "其中：", "（一）", "1、". A name may begin with 一 itself: 一般公共预算收入. */
+const BEFORE = /^(其中|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])/;
+
 function named(cell: string): Figure | undefined {
-  const word = cell.replace(/[\s：:]/g, "").replace(/^(其中|[一二三四五六七八九十\d]+)[、.．]?/, "");
+  const word = cell
+    .replace(/[\s：:]/g, "")
+    .replace(BEFORE, "")
+    .replace(BEFORE, "");
   return FIGURES.find((figure) => [figure.label, ...figure.synonyms].some((name) => name === word));
 }
 
@@ -51,6 +57,15 @@ export function readFigureBlock(
     const label = labels[at.row + index];
     if (label === undefined) return [];
     return at.year === "this" ? pair(label, cells) : pair(label, ["", ...cells]);
+  });
+}
+
+/** Names of a block that stand before an amount and are no figure of the table; they are told, not dropped in silence. */
+export function unknownNames(block: readonly (readonly string[])[]): readonly string[] {
+  return block.flatMap(([name = "", ...cells]) => {
+    const says =
+      named(name) === undefined && /[\u4e00-\u9fff]/.test(name) && cells.some((cell) => amountOf(cell) !== undefined);
+    return says ? [name.trim()] : [];
   });
 }
 

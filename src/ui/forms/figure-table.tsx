@@ -2,9 +2,9 @@ import type { ClipboardEvent } from "react";
 import { FIGURES, type Figure, type FigureYear } from "../../domain/index.ts";
 import { combine, setFigure } from "../../session/index.ts";
 import { useStrips } from "../parts/index.ts";
-import { useDraft, useReadOnly, useSession } from "../session/index.ts";
+import { stepBack, useDraft, useReadOnly, useSession } from "../session/index.ts";
 import { moveAmongCells, pastedBlock } from "./cell-keys.ts";
-import { readFigureBlock, withoutComputed } from "./figure-block.ts";
+import { readFigureBlock, unknownNames, withoutComputed } from "./figure-block.ts";
 import { FigureRow } from "./figure-row.tsx";
 import styles from "./figure-table.module.css";
 import { figureWidths } from "./figure-widths.ts";
@@ -43,7 +43,9 @@ export function FigureTable({
     const commands = withoutComputed(draft, pasted).map((one) => setFigure(one.label, one.year, one.amount));
     const place = { section: "figures", field: labels[at.row] ?? label };
     session.apply(combine(`粘贴 ${pasted.length} 个数`, place, commands));
-    strips.tell(`已粘贴 ${pasted.length} 个数`, { label: "撤销", onPress: () => session.undo() });
+    const unknown = unknownNames(block);
+    const left = unknown.length === 0 ? "" : `。表里没有“${unknown.join("”“")}”，没有粘贴`;
+    strips.tell(`已粘贴 ${pasted.length} 个数${left}`, stepBack({ session, strips }));
   };
 
   return (

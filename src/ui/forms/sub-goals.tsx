@@ -1,7 +1,7 @@
 import { chineseNumber, newSubGoal, SUB_GOAL_FIELDS, type SubGoal } from "../../domain/index.ts";
 import { addSubGoal, changeSubGoal, moveSubGoal, type Place, removeSubGoal } from "../../session/index.ts";
 import { Button, classes, MenuButton, useStrips } from "../parts/index.ts";
-import { useDraft, useReadOnly, useSession } from "../session/index.ts";
+import { stepBack, useDraft, useReadOnly, useSession } from "../session/index.ts";
 import sheet from "./agency-form.module.css";
 import { DraftText } from "./draft-text.tsx";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
@@ -60,7 +60,7 @@ function SubGoalForm({
   const place = (field: string) => ({ section: "overall", rowId: goal.id, field });
   const remove = () => {
     session.apply(removeSubGoal(goal.id));
-    strips.tell(`已删除分项目标${number}`, { label: "撤销", onPress: () => session.undo() });
+    strips.tell(`已删除分项目标${number}`, stepBack({ session, strips }));
   };
   return (
     <table className={classes(sheet.sheet, styles.goal)} aria-label={`分项目标${number}`}>

@@ -10,6 +10,7 @@ import {
   setCell,
 } from "../../session/index.ts";
 import { Button, useStrips } from "../parts/index.ts";
+import { stepBack } from "../session/index.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
 import { pasteWords } from "./clipboard/paste-words.ts";
 import { clipboardCells } from "./clipboard-hands.ts";
@@ -17,7 +18,6 @@ import styles from "./empty-grid.module.css";
 import type { GridPlace } from "./model/index.ts";
 import { PasteDialog } from "./paste-dialog.tsx";
 import type { PasteQuestion } from "./pasting.ts";
-import { undoIfLast } from "./undo.ts";
 
 /** A grid without rows says what to do first: type, paste, or lay out the rows of the scheme. */
 export function EmptyGrid({
@@ -64,8 +64,7 @@ export function EmptyGrid({
     setQuestion(undefined);
     if (summary.rows === 0) return;
     session.apply(command);
-    const undo = () => undoIfLast({ session, strips, goTo: () => undefined }, command.label);
-    strips.tell(pasteWords(summary), { label: "撤销", onPress: undo });
+    strips.tell(pasteWords(summary), stepBack({ session, strips }));
     onStarted(table.rows(session.state().draft)[0]?.id ?? "");
   };
   if (readOnly) return <p className={styles.empty}>还没有指标。</p>;

@@ -1,10 +1,10 @@
 import { type Cells, combine, type PasteColumns, pasteBlock } from "../../session/index.ts";
+import { stepBack } from "../session/index.ts";
 import { addAtOpenPlace } from "./add-row.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
 import { pasteWords } from "./clipboard/paste-words.ts";
 import { activeLine, fieldsIn, type GridCore, rowsIn, selection } from "./core.ts";
 import type { Line, Rect } from "./model/index.ts";
-import { undoIfLast } from "./undo.ts";
 
 /** A block that does not fit the columns of the grid: nothing is written before a person has said what is what. */
 export interface PasteQuestion {
@@ -37,7 +37,7 @@ export function applyPaste(core: GridCore, { cells, line, column }: PasteQuestio
   core.apply(made);
   const written = core.rows().map((row) => !before.has(row));
   selectPasted(core, writtenRun(written, summary.rows), line?.id, summary.columns);
-  const undo = { label: "撤销", onPress: () => undoIfLast(core, made.label) };
+  const undo = stepBack(core);
   const look = { label: "看改了什么", onPress: () => core.showRepairs(summary.repairs) };
   if (summary.rows < 2 && summary.repairs.length === 0) return;
   core.strips.tell(pasteWords(summary), ...(summary.repairs.length > 0 ? [look, undo] : [undo]));

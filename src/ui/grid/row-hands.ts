@@ -2,10 +2,10 @@ import type { MouseEvent } from "react";
 import { makeId } from "../../domain/index.ts";
 import { type Command, insertRow, moveRow, moveRowTo, removeRows } from "../../session/index.ts";
 import type { MenuItem } from "../parts/index.ts";
+import { stepBack } from "../session/index.ts";
 import { addBelow, addOpenRow } from "./add-row.ts";
 import { type Drop, type GridCore, rowsIn, selection } from "./core.ts";
 import { at, type Line, selectLines } from "./model/index.ts";
-import { undoIfLast } from "./undo.ts";
 
 /** Pixels the pointer moves before a press on a handle is a drag. */
 const DRAG_FROM = 4;
@@ -96,7 +96,7 @@ export function removeWithStrip(core: GridCore, rowIds: readonly string[]): void
   const words = quoted(core, rowIds);
   const command = removeRows(core.table, rowIds);
   core.apply(command);
-  core.strips.tell(words, { label: "撤销", onPress: () => undoIfLast(core, command.label) });
+  core.strips.tell(words, stepBack(core));
 }
 
 /** A copy of a row below it; the copy's id is made once, so that redo gives the same row. */

@@ -3,7 +3,7 @@ import { addProject, duplicateProject, moveProject, removeProject } from "../../
 import { splitAtPoint } from "../../format/index.ts";
 import { formatRoute, go, useEditor } from "../../navigation/index.ts";
 import { Button, MenuButton, useStrips } from "../../parts/index.ts";
-import { useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { stepBack, useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import styles from "./projects-page.module.css";
 
 const STATES = { empty: "未填", begun: "没有写完", complete: "写完了" } as const;
@@ -26,7 +26,7 @@ function ProjectLine({
   const name = project.name || "未命名项目";
   const remove = () => {
     session.apply(removeProject(project.id));
-    strips.tell(`已删除项目“${name}”`, { label: "撤销", onPress: () => session.undo() });
+    strips.tell(`已删除项目“${name}”`, stepBack({ session, strips }));
   };
   return (
     <tr>

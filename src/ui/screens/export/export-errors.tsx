@@ -1,6 +1,6 @@
 import type { Finding } from "../../../domain/index.ts";
 import { useEditor } from "../../navigation/index.ts";
-import { Button } from "../../parts/index.ts";
+import { Button, classes } from "../../parts/index.ts";
 import { useDraft } from "../../session/index.ts";
 import { countFindings } from "../editor/marks.ts";
 import { placeOfFinding, placeWords, splitMessage } from "../editor/places.ts";
@@ -45,7 +45,9 @@ export function ExportErrors({
               </Button>
             </li>
           ))}
-          {listed.length > SHOWN ? <li className="quiet">还有 {listed.length - SHOWN} 处，在右栏“检查”里</li> : null}
+          {listed.length > SHOWN ? (
+            <li className={classes("quiet", styles.more)}>还有 {listed.length - SHOWN} 处，在右栏“检查”里</li>
+          ) : null}
         </ul>
       ) : null}
     </div>

@@ -1,21 +1,17 @@
-import { changeProject, duplicateProject, moveProject, removeProject } from "../../../session/index.ts";
+import { changeProject, duplicateProject, moveProject, type Place, removeProject } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { useStrips } from "../../parts/index.ts";
-import { useSession } from "../../session/index.ts";
+import { stepBack, useSession } from "../../session/index.ts";
 
 /** What can be done with a whole project; each says so in a strip with the way back. */
 export function useProjectActions(projectId: string) {
   const session = useSession();
   const editor = useEditor();
   const strips = useStrips();
-  const undo = (label: string) => ({
-    label: "撤销",
-    onPress: () => {
-      if (session.state().undoLabel !== label) return strips.tell("后来又改过别处。按 Ctrl+Z 一步一步退回。");
-      const place = session.undo();
-      if (place !== undefined) editor.goTo(place);
-    },
-  });
+  const goTo = (place: Place | undefined) => {
+    if (place !== undefined) editor.goTo(place);
+  };
+  const undo = () => stepBack({ session, strips, goTo });
   const present = () => {
     const { projects } = session.state().draft;
     const index = projects.findIndex(({ id }) => id === projectId);
@@ -33,7 +29,7 @@ export function useProjectActions(projectId: string) {
       const command = duplicateProject(project);
       session.apply(command);
       editor.goTo(command.place);
-      strips.tell(`已复制“${project.name}”，接在它后面`, undo(command.label));
+      strips.tell(`已复制“${project.name}”，接在它后面`, undo());
     },
     remove: () => {
       const { project, before, after } = present();
@@ -42,7 +38,7 @@ export function useProjectActions(projectId: string) {
       const command = removeProject(projectId);
       editor.goSpot(next === undefined ? { kind: "chapter", key: "projects" } : { kind: "project", id: next.id });
       session.apply(command);
-      strips.tell(`已删除项目“${project.name}”`, undo(command.label));
+      strips.tell(`已删除项目“${project.name}”`, undo());
     },
     clear: () => {
       const { project } = present();
@@ -50,7 +46,7 @@ export function useProjectActions(projectId: string) {
       const { merge: _merge, ...step } = changeProject(projectId, "indicators", { indicators: [] });
       const command = { ...step, label: "清空指标" };
       session.apply(command);
-      strips.tell(`已清空 ${project.indicators.length} 行指标`, undo(command.label));
+      strips.tell(`已清空 ${project.indicators.length} 行指标`, undo());
     },
     addAgencyHeader: () => session.apply(changeProject(projectId, "agencyHeader", { agencyHeader: "" })),
     moveTo: (to: number) => session.apply(moveProject(projectId, to)),
