@@ -127,7 +127,7 @@ export type FigureYear = "this" | "last";
 
 function entered(draft: Draft, label: string, year: FigureYear): string {
   const stored = year === "this" ? draft.figures : draft.lastYearFigures;
-  return Object.hasOwn(stored, label) ? (stored[label] ?? "") : "";
+  return Object.prototype.hasOwnProperty.call(stored, label) ? (stored[label] ?? "") : "";
 }
 
 const totals = new WeakMap<Draft["projects"], { this?: string | undefined; last?: string | undefined }>();

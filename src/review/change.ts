@@ -59,7 +59,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
 }
 
 export function own(fields: Fields, key: string): unknown {
-  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+  return Object.prototype.hasOwnProperty.call(fields, key) ? fields[key] : undefined;
 }
 
 /** Everything that leads from `a` to `b`, in document order of `b` within each list. Empty for equal values. */

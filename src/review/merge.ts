@@ -89,7 +89,7 @@ export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((current, step) => {
     if (Array.isArray(current)) return current.find((item: { id?: unknown }) => `#${String(item.id)}` === step);
     if (typeof current !== "object" || current === null) return undefined;
-    return Object.hasOwn(current, step) ? Reflect.get(current, step) : undefined;
+    return Object.prototype.hasOwnProperty.call(current, step) ? Reflect.get(current, step) : undefined;
   }, value);
 }
 

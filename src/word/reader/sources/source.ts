@@ -32,15 +32,15 @@ export async function readSource(bytes: Uint8Array, fileName = "", options: Read
   const text = decodeText(bytes);
   const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, "");
   if (head === "" && text.trim() === "") throw new SourceError("empty", "这个文件里没有文字。");
-  const own = ownKind(head, text);
+  const own = ownKind(head, text, fileName);
   if (own) return { kind: own, text };
   if (isPage(head, fileName)) return { kind: "html", blocks: await readHtml(text, options) };
   return { kind: "text", blocks: readText(text) };
 }
 
 /** The editor's own files are JSON (or begin with a line of it) that states its format. */
-function ownKind(head: string, text: string): "draft-json" | "draft-package" | undefined {
-  if (!/^\{\s*(?:"|\})/.test(head)) return undefined;
+function ownKind(head: string, text: string, fileName: string): "draft-json" | "draft-package" | undefined {
+  if (!/^\{\s*(?:"|\})/.test(head) && !/\.json$/i.test(fileName)) return undefined;
   const format = /"format"\s*:\s*"jibiao\.(draft|package)"/.exec(text)?.[1];
   if (format === "package") return "draft-package";
   if (format === "draft") return "draft-json";
