@@ -59,7 +59,7 @@ test("the whole way from a new draft to the Word file needs no mouse", async ({ 
   await tabTo(page, /添加项目/);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "未命名项目" })).toBeVisible();
-  await tabTo(page, /项目名称$|项目名称 /);
+  await expect(page.getByRole("textbox", { name: "项目名称" })).toBeFocused();
   await page.keyboard.insertText("路灯维护");
   await tabTo(page, /添加指标/);
   await page.keyboard.press("Enter");
