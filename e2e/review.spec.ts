@@ -49,6 +49,11 @@ test("clerk and supervisor exchange files until the published one is proven", as
   expect(await table.textContent()).toBe(before);
   await expect(table.locator("input, textarea, [contenteditable]")).toHaveCount(0);
 
+  // Arrows walk the cells.
+  await target.click();
+  await supervisor.keyboard.press("ArrowDown");
+  await expect(there.row("绩效指标", 2).getByRole("gridcell").nth(4)).toBeFocused();
+
   const oldTarget = (await target.textContent())?.trim() ?? "";
   await target.click();
   await supervisor.keyboard.press("Shift+F2");
@@ -221,6 +226,36 @@ test("what a colleague wrote meanwhile joins; where both wrote, both values are 
   await expect(dialog).toBeHidden();
   await expect(clerk.getByRole("textbox", { name: "项目名称" })).toHaveValue("农村公路养护乙");
   await expect(clerk.getByText(/两边都改过，先按/)).toHaveCount(0);
+});
+
+test("an own draft stands beside another one of this machine", async ({ browser }) => {
+  const clerk = await machine(browser);
+  await app(clerk).open();
+  await app(clerk).sample();
+  await clerk.getByRole("button", { name: "草稿", exact: true }).click();
+  await clerk.getByRole("button", { name: /^复制、改名、备份、删除/ }).click();
+  await clerk.getByRole("menuitem", { name: "复制一份" }).click();
+  await clerk
+    .getByRole("row", { name: /（副本）/ })
+    .getByRole("link", { name: /^打开/ })
+    .click();
+  await app(clerk).goTo(/^5 退役军人服务站经费/);
+  await clerk.getByRole("textbox", { name: "预算数，万元" }).fill("7.50");
+  await app(clerk).saved();
+  await clerk.getByRole("button", { name: "送审、对照、审阅稿、核对" }).click();
+  await clerk.getByRole("menuitem", { name: "对照改动" }).click();
+  const others = clerk.getByLabel("对照", { exact: true });
+  await others.selectOption({ index: 1 });
+  await expect(clerk.getByRole("navigation", { name: "目录" })).toContainText("改动 4 处");
+  await clerk.keyboard.press("F8");
+  await expect(clerk.getByText("第 1 处，共 4 处")).toBeVisible();
+  await app(clerk).goTo(/^5\s*退役军人服务站经费/);
+  const head = clerk.getByRole("grid", { name: "项目信息" });
+  await expect(head.locator("del")).toHaveText("6.00");
+  await expect(head.locator("ins")).toHaveText("7.50");
+  expect(await faults(clerk)).toEqual([]);
+  await clerk.getByRole("button", { name: "回到编辑" }).click();
+  await expect(clerk.getByRole("textbox", { name: "预算数，万元" })).toHaveValue("7.50");
 });
 
 test("a cell changed in the review copy comes back as a suggestion; the publication carries nothing of it", async ({

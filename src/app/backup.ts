@@ -1,6 +1,6 @@
 import { type Draft, DraftError } from "../domain/index.ts";
 import type { ExportedFile } from "../session/index.ts";
-import { DRAFT_FILE_ENDING, readDraftFile } from "../storage/index.ts";
+import { DRAFT_FILE_ENDING, readDraftFile, readDraftReview } from "../storage/index.ts";
 import { openArchive, savePackage } from "../word/package/index.ts";
 
 /** Where a backup keeps the office's own templates, so that its drafts find them on another machine. */
@@ -36,6 +36,15 @@ export function templatesIn(bytes: Uint8Array): readonly ExportedFile[] {
       ? [{ name: path.slice(TEMPLATES.length, -".docx".length), bytes: content }]
       : [],
   );
+}
+
+/** The reviews that draft files carry, by the id of the draft; for a draft file or an archive of them. */
+export function reviewsIn(bytes: Uint8Array): ReadonlyMap<string, unknown> {
+  const files = isZip(bytes)
+    ? [...openArchive(bytes)].filter(([path]) => path.toLowerCase().endsWith(".json")).map(([, content]) => content)
+    : [bytes];
+  const carried = files.flatMap((file) => readDraftReview(file) ?? []);
+  return new Map(carried.map(({ draftId, review }) => [draftId, review]));
 }
 
 function isZip(bytes: Uint8Array): boolean {

@@ -70,6 +70,7 @@ export async function createWorkspace(): Promise<Workspace> {
       await keepMissing(templatesIn(bytes), kept, templates);
       return drafts;
     },
+    reviewsIn: async (bytes) => (await import("./backup.ts")).reviewsIn(bytes),
     ...documentReader(rules.profile),
     writeSheets: async (name, sheets) => (await import("./spreadsheet.ts")).writeSheets(name, sheets),
     bundle: async (files) => {

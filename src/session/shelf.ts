@@ -3,6 +3,7 @@ import { draftFile, type Store } from "../storage/index.ts";
 import { setTitle } from "./commands/index.ts";
 import type { Environment } from "./environment.ts";
 import { CHANNEL_NAME, lockName } from "./ownership.ts";
+import { backupFile, keepReview } from "./review/backup.ts";
 import { createIntake } from "./review/intake.ts";
 import { type Check, openSession } from "./session.ts";
 import { countFindings, draftLine, summaryOf } from "./summary.ts";
@@ -59,12 +60,13 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
 
   const countedLine = (draft: Draft) => draftLine(draft, layoutOf(draft.templateId), countFindings(check(draft).open));
 
-  const add = async (draft: Draft): Promise<void> => {
+  const add = async (draft: Draft, review?: unknown): Promise<void> => {
     const known = (await store.lines()).find((line) => line.id === draft.id);
     if (known !== undefined && known.deletedAt === undefined) throw new Error("这台电脑上已有这份草稿，没有覆盖它。");
     // It comes back from a file after it was deleted here: what was thrown away makes room.
     if (known !== undefined) await store.removeForGood(draft.id);
     await store.add(draft, countedLine(draft), environment.now());
+    if (review !== undefined) await keepReview(store, draft.id, review);
     changed();
   };
 
@@ -211,7 +213,12 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
       await store.markDeleted(id, undefined);
       changed();
     },
-    save: async (id) => draftFile(await current(id)),
+    save: async (id) => {
+      const opened = await open.get(id)?.session;
+      if (opened !== undefined) return backupFile(opened.state());
+      const [{ draft }, record] = await Promise.all([store.load(id), store.review(id)]);
+      return draftFile(draft, record?.review);
+    },
     saveRaw: (id) => store.raw(id),
     open: openDraft,
   };

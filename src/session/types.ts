@@ -102,7 +102,8 @@ export interface DraftSummary {
 export interface Shelf {
   list(): Promise<readonly DraftSummary[]>;
   subscribe(listener: () => void): () => void;
-  add(draft: Draft): Promise<void>;
+  /** @param review what a backup carries of remarks and submissions; rejects where it cannot be read, the draft is then there. */
+  add(draft: Draft, review?: unknown): Promise<void>;
   duplicate(id: string): Promise<string>;
   rename(id: string, title: string): Promise<void>;
   /** Checks every draft again, as the rules have changed, and counts anew for the list. */
@@ -164,6 +165,8 @@ export interface Workspace {
   ): Promise<ExportedFile>;
   /** Reads a file of one draft, or of a backup with several, from outside. @throws with a Chinese sentence */
   readDraftFiles(name: string, bytes: Uint8Array): Promise<readonly Draft[]>;
+  /** The reviews that such a file carries, by the id of the draft, to be added with it. */
+  reviewsIn(bytes: Uint8Array): Promise<ReadonlyMap<string, unknown>>;
   /** Reads a document in a worker. Rejects with a Chinese sentence that names the way out; aborts with the signal. */
   readDocument(source: ReadingSource, options: ReadingOptions): Promise<DocumentReading>;
   /** Reads and checks a document, a draft or a package in a worker, by the layout that prints it. Rejects as `readDocument`. */

@@ -1,5 +1,12 @@
 export { DATABASE_NAME, DATABASE_VERSION, type DatabaseOptions } from "./database.ts";
-export { DRAFT_FILE_ENDING, draftFile, readDraftFile, safeFileName, type TextFile } from "./draft-file.ts";
+export {
+  DRAFT_FILE_ENDING,
+  draftFile,
+  readDraftFile,
+  readDraftReview,
+  safeFileName,
+  type TextFile,
+} from "./draft-file.ts";
 export type { DraftWriter } from "./draft-writer.ts";
 export { StorageError, type StorageFault } from "./errors.ts";
 export { openStore } from "./open.ts";

@@ -21,6 +21,7 @@ export {
   VERDICTS,
   type Verdict,
 } from "../../review/index.ts";
+export { backupFile } from "./backup.ts";
 export { PACKAGE_ENDING } from "./package-file.ts";
 export { takesText, textAt } from "./place-text.ts";
 export type * from "./types.ts";

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { readDraftFile, readDraftReview } from "../../storage/index.ts";
 import { createShelf } from "../shelf.ts";
 import { draftOf, fakeBrowser, layoutOf } from "../testing.ts";
 import type { Shelf } from "../types.ts";
+import { backupFile } from "./backup.ts";
 
 const check = () => ({ open: [], settled: [] });
 
@@ -11,6 +13,37 @@ async function machine(): Promise<Shelf> {
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+describe("a backup", () => {
+  it("keeps remarks, submissions and who wrote them", async () => {
+    const [clerk, other] = [await machine(), await machine()];
+    const draft = draftOf(1);
+    await clerk.add(draft);
+    const writing = await clerk.open(draft.id);
+    expect(backupFile(writing.state()).text).not.toContain('"review"');
+    await writing.review.setName("李芳");
+    await writing.review.remark({ place: { section: "document" }, text: "核对日期" });
+    await writing.review.submit("");
+    const open = await clerk.save(draft.id);
+    await writing.close();
+    expect(await clerk.save(draft.id)).toEqual(open);
+
+    const carried = readDraftReview(bytesOf(open.text));
+    expect(carried?.draftId).toBe(draft.id);
+    await other.add(readDraftFile(bytesOf(open.text)), carried?.review);
+    const again = await other.open(draft.id);
+    expect(again.state()).toMatchObject({ readOnly: false, review: { side: "writing", state: { status: "送审" } } });
+    expect(again.state().review.submissions).toHaveLength(1);
+    expect((await other.list())[0]?.status).toBe("送审");
+    await again.close();
+  });
+
+  it("says so where its review cannot be read, and keeps the draft", async () => {
+    const shelf = await machine();
+    await expect(shelf.add(draftOf(1), { format: "x" })).rejects.toThrow("批注和送审记录读不出");
+    expect(await shelf.list()).toHaveLength(1);
+  });
+});
 
 describe("packages on the shelf", () => {
   it("come in read-only for review, and what comes back joins the draft it left from", async () => {

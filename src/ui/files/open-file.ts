@@ -17,19 +17,22 @@ export interface Opened {
 }
 
 /** What opening needs of the workspace. */
-export interface OpeningPlace extends Pick<Workspace, "readDraftFiles"> {
+export interface OpeningPlace extends Pick<Workspace, "readDraftFiles" | "reviewsIn"> {
   readonly shelf: Pick<Shelf, "list" | "add">;
 }
 
 async function readAndAdd(file: File, workspace: OpeningPlace): Promise<Opened["added"]> {
-  const drafts = await workspace.readDraftFiles(file.name, new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const drafts = await workspace.readDraftFiles(file.name, bytes);
+  const reviews = await workspace.reviewsIn(bytes);
   const known = new Set((await workspace.shelf.list()).map((summary) => summary.id));
   const added = drafts.map((draft) => {
     // What is on this machine is never overwritten by what comes in: a known draft comes in as a second one.
     const copied = known.has(draft.id);
-    return { copied, draft: copied ? { ...draft, id: makeId(), title: `${draft.title}（来自文件）` } : draft };
+    const review = reviews.get(draft.id);
+    return { copied, review, draft: copied ? { ...draft, id: makeId(), title: `${draft.title}（来自文件）` } : draft };
   });
-  for (const { draft } of added) await workspace.shelf.add(draft);
+  for (const { draft, review } of added) await workspace.shelf.add(draft, review);
   return added.map(({ copied, draft }) => ({ copied, id: draft.id, title: draft.title }));
 }
 
