@@ -5,5 +5,6 @@ export { NarrativeSlotField } from "./narrative-slot.tsx";
 export { ParagraphsField } from "./paragraphs-field.tsx";
 export { placeAttribute, readPlaceAttribute } from "./place-attribute.ts";
 export { MarkCorner, PlaceMarksProvider, placeMarks, saidOf, usePlaceMark } from "./place-marks.tsx";
+export { selectWords } from "./select-words.ts";
 export { SubGoals } from "./sub-goals.tsx";
 export { useJumpFocus } from "./use-jump-focus.ts";

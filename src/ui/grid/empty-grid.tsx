@@ -75,7 +75,6 @@ export function EmptyGrid({
       <div className={styles.start}>
         <input
           type="text"
-          data-first-row=""
           className={styles.first}
           aria-label="第一条指标的三级指标"
           placeholder="三级指标，或粘贴整张表"

@@ -30,6 +30,8 @@ export interface IndicatorGridProps {
   readonly remarks?: readonly Place[];
   /** A place to stand at; a new object each time. */
   readonly jump?: Place | undefined;
+  /** Where the jump is to no row: the class whose open place is meant, "" for the rows as a whole. */
+  readonly jumpClass?: string | undefined;
   /** The grid is what the screen is for: the focus goes on here when it went down with the screen before. */
   readonly takesFocus?: boolean;
   /** Told where the hand stands, in words and as a place. */
@@ -84,6 +86,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     scheme,
     places,
     jump: props.jump,
+    jumpClass: props.jumpClass,
     takesFocus: props.takesFocus ?? false,
     onUndone: props.onGoTo,
   });

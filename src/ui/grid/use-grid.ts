@@ -9,7 +9,17 @@ import { clipboardHands } from "./clipboard-hands.ts";
 import type { GridHands } from "./context.ts";
 import { type Drop, type GridCore, sheetOf } from "./core.ts";
 import { editingHands } from "./editing-hands.ts";
-import { at, type Cursor, cellAt, cellOf, type GridPlace, keepLines, type Sheet, settle } from "./model/index.ts";
+import {
+  at,
+  type Cell,
+  type Cursor,
+  cellAt,
+  cellOf,
+  type GridPlace,
+  keepLines,
+  type Sheet,
+  settle,
+} from "./model/index.ts";
 import { navigationHands } from "./navigation-hands.ts";
 import { firstTime } from "./once.ts";
 import type { PasteQuestion } from "./pasting.ts";
@@ -22,6 +32,8 @@ export interface GridOptions {
   readonly places: readonly GridPlace[];
   /** A place to stand at; a new object each time. */
   readonly jump: Place | undefined;
+  /** Where the jump is to no row: the class whose open place is meant, "" for the rows as a whole. */
+  readonly jumpClass: string | undefined;
   /** The grid is what the screen is for: it goes on where the focus went down with the screen before. */
   readonly takesFocus: boolean;
   readonly onUndone: (place: Place | undefined) => void;
@@ -131,7 +143,7 @@ export function useGrid(options: GridOptions) {
   }, [key, here]);
   // A screen that goes away under the hand takes along what was typed.
   useEffect(() => finish, [finish]);
-  useJump(options.jump, sheet, (cell) => core().put(at(cell)));
+  useJump(options, sheet, (cell) => core().put(at(cell)));
 
   const [close] = useState(() => () => {
     wantsFocus.current = true;
@@ -161,10 +173,16 @@ function firstCell(sheet: Sheet): Cursor | undefined {
   return cell === undefined ? undefined : at(cell);
 }
 
-function useJump(jump: Place | undefined, sheet: Sheet, stand: (cell: { line: string; place: string }) => void): void {
+/** The open place of a class; the first cell where there is none. */
+function openCell(sheet: Sheet, level2: string): Cell | undefined {
+  const line = sheet.lines.find((one) => one.kind === "open" && one.level2 === level2);
+  return line === undefined ? firstCell(sheet)?.active : { line: line.id, place: "level3" };
+}
+
+function useJump({ jump, jumpClass }: GridOptions, sheet: Sheet, stand: (cell: Cell) => void): void {
   useEffect(() => {
-    if (jump?.rowId === undefined || !firstTime(jump)) return;
-    const cell = cellOf(sheet, jump.rowId, jump.field);
+    if (jump === undefined || (jump.rowId === undefined && jumpClass === undefined) || !firstTime(jump)) return;
+    const cell = jump.rowId === undefined ? openCell(sheet, jumpClass ?? "") : cellOf(sheet, jump.rowId, jump.field);
     if (cell !== undefined) stand(cell);
   });
 }

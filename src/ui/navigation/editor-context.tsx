@@ -5,14 +5,16 @@ import type { Spot } from "./route.ts";
 /** A wish to stand at a place; a new object each time, so that the same place can be wished for twice. */
 export interface Jump {
   readonly place: Place;
+  /** What it is about there: words of the text, or the class of the row that is missing. */
+  readonly words?: string | undefined;
 }
 
 export interface Editor {
   readonly spot: Spot;
   /** The last wish; screens put the focus there when it changes or when they appear. */
   readonly jump: Jump | undefined;
-  /** Shows the place and puts the focus there. */
-  goTo(place: Place): void;
+  /** Shows the place and puts the focus there, on these words where the text has them. */
+  goTo(place: Place, words?: string): void;
   /** Shows a chapter or project. */
   goSpot(spot: Spot): void;
   /** The neighbour in the order of the document; undefined at either end. */

@@ -26,8 +26,9 @@ export function OverallIndicators() {
     [all],
   );
   const hasLastYear = rows.some((row) => row.lastYear !== undefined);
-  const place = editor.jump?.place;
-  const jump = place?.section === TABLE && rows.some((row) => row.id === place.rowId) ? place : undefined;
+  const place = editor.jump?.place.section === TABLE ? editor.jump.place : undefined;
+  const whole = place?.field === "indicators";
+  const jump = whole || rows.some((row) => row.id === place?.rowId) ? place : undefined;
   const goTo = (to: Place | undefined) => {
     if (to !== undefined) editor.goTo(to);
   };
@@ -66,6 +67,7 @@ export function OverallIndicators() {
           findings={findings}
           showLastYear={hasLastYear && lastYear}
           jump={jump}
+          jumpClass={whole ? (editor.jump?.words ?? "") : undefined}
           onGoTo={goTo}
         />
       )}

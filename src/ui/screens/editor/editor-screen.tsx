@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import { draftFile, openThreads, type Place, remarkPlace, type Session } from "../../../session/index.ts";
+import { backupFile, openThreads, type Place, remarkPlace, type Session } from "../../../session/index.ts";
 import { DRAFT_TYPE, DropZone, download, useOpenFiles } from "../../files/index.ts";
 import {
   type Editor,
@@ -70,7 +70,7 @@ export function EditorScreen({ id, ...props }: EditorProps & { readonly id: stri
 
 /** The draft as a file from memory, also while nothing can be written. */
 function saveFile(session: Session): void {
-  const { name, text } = draftFile(session.state().draft);
+  const { name, text } = backupFile(session.state());
   download(name, text, DRAFT_TYPE);
 }
 
@@ -91,10 +91,10 @@ function useEditorOf({ spot: asked, overlay }: EditorProps): Editor {
     [draftId, spot, overlay],
   );
   const goTo = useCallback(
-    (place: Place) => {
+    (place: Place, words?: string) => {
       const to = spotOfPlace(place);
       goSpot(existsIn(session.state().draft, to) ? to : PROJECTS);
-      setJump({ place });
+      setJump({ place, words });
     },
     [session, goSpot],
   );

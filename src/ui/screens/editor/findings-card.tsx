@@ -6,7 +6,7 @@ import { Button, classes, TextInput } from "../../parts/index.ts";
 import { useReadOnly, useSession } from "../../session/index.ts";
 import styles from "./findings-panel.module.css";
 import { SEVERITY_TONES, SEVERITY_WORDS } from "./findings-words.ts";
-import { placeOfFinding, placeWords, splitMessage } from "./places.ts";
+import { placeOfFinding, placeWords, splitMessage, wordsOfFinding } from "./places.ts";
 
 /** What is wrong, where, and why; `near` leaves out what the screen already says. */
 function FindingText({ finding, near }: { readonly finding: Finding; readonly near: boolean }) {
@@ -16,7 +16,10 @@ function FindingText({ finding, near }: { readonly finding: Finding; readonly ne
   return (
     <>
       <div className={styles.place}>
-        <button type="button" onClick={() => goTo(placeOfFinding(finding, session.state().draft))}>
+        <button
+          type="button"
+          onClick={() => goTo(placeOfFinding(finding, session.state().draft), wordsOfFinding(finding))}
+        >
           {placeWords(finding, near)}
         </button>
         <span className={SEVERITY_TONES[finding.severity]}>{SEVERITY_WORDS[finding.severity]}</span>
@@ -113,9 +116,11 @@ export const FindingCard = memo(function FindingCard({
             </span>
           )}
           {finding.severity === "info" ? null : (
-            <Button size="small" look="bare" onClick={() => setDeciding(true)}>
-              定为不改…
-            </Button>
+            <span className={finding.fix === undefined ? styles.alone : undefined}>
+              <Button size="small" look="bare" onClick={() => setDeciding(true)}>
+                定为不改…
+              </Button>
+            </span>
           )}
         </div>
       )}

@@ -9,7 +9,7 @@ import { FindingsHandContext, type HandContextValue } from "./findings-context.t
 import { useHand } from "./findings-hand.ts";
 import { findingId, isProblem, standsAt } from "./findings-lists.ts";
 import { nextProblem } from "./findings-walk.ts";
-import { placeOfFinding } from "./places.ts";
+import { placeOfFinding, wordsOfFinding } from "./places.ts";
 
 export interface Walking {
   readonly value: HandContextValue;
@@ -38,7 +38,7 @@ export function useWalking(): Walking {
       if (step.round) strips.tell(by === 1 ? "到末尾了，从头再看" : "到开头了，从末尾再看");
       hand.led();
       setCurrent(step.finding);
-      goTo(placeOfFinding(step.finding, draft));
+      goTo(placeOfFinding(step.finding, draft), wordsOfFinding(step.finding));
     },
     mendHere: () => {
       const { draft, layout, findings, readOnly } = session.state();

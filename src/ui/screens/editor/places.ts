@@ -63,6 +63,11 @@ export function placeOfFinding(finding: Finding, draft: Draft): Place {
   return field === undefined ? place : { ...place, field };
 }
 
+/** What a finding is about at its place: the words it complains of, or the class that has no row yet. */
+export function wordsOfFinding({ fix, printed }: Finding): string | undefined {
+  return fix?.kind === "add-class" ? fix.level2 : printed;
+}
+
 /** True where the place belongs to what the middle column shows. */
 export function isOnSpot(place: Place, spot: Spot | undefined): boolean {
   if (spot === undefined) return false;

@@ -3,7 +3,7 @@ import { useEditor } from "../../navigation/index.ts";
 import { Button, classes } from "../../parts/index.ts";
 import { useDraft } from "../../session/index.ts";
 import { countFindings } from "../editor/marks.ts";
-import { placeOfFinding, placeWords, splitMessage } from "../editor/places.ts";
+import { placeOfFinding, placeWords, splitMessage, wordsOfFinding } from "../editor/places.ts";
 import styles from "./export-dialog.module.css";
 
 const SHOWN = 4;
@@ -38,7 +38,7 @@ export function ExportErrors({
                 look="link"
                 onClick={() => {
                   onLeave();
-                  goTo(placeOfFinding(finding, draft));
+                  goTo(placeOfFinding(finding, draft), wordsOfFinding(finding));
                 }}
               >
                 去改

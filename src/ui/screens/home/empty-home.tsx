@@ -51,7 +51,7 @@ export function EmptyHome({
         <div className={styles.way}>
           <h3>看示例</h3>
           <p>
-            虚构的云溪镇全套草稿，随便改，不影响别的草稿。还有一份{" "}
+            虚构的云溪镇全套草稿，随便改。还有一份{" "}
             <Button look="link" onClick={() => onSample("faulty")}>
               有问题的示例
             </Button>

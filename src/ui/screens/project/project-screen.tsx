@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { schemeOf } from "../../../domain/index.ts";
 import { changeProject, indicatorTable, type Place, remarkPlace } from "../../../session/index.ts";
+import { selectWords } from "../../forms/index.ts";
 import { type HeadChange, ProjectBrief, ProjectHead } from "../../forms/project/index.ts";
 import { addOfClass, EmptyGrid, firstTime, type HandAt, IndicatorGrid, placesOf } from "../../grid/index.ts";
-import { useEditor, useShowPanel } from "../../navigation/index.ts";
+import { type Jump, useEditor, useShowPanel } from "../../navigation/index.ts";
 import { Workbench } from "../../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { keepStanding, standingAt } from "../../standing/index.ts";
@@ -17,16 +18,19 @@ import { ProjectTools } from "./project-tools.tsx";
 /** Whether last year stands below this year's values: one choice for all projects, until the page is left. */
 let lastYearShown = true;
 
+/** The field of findings about all rows together. */
+const ROWS = "indicators";
+
 /** Puts the focus into a field of the head; findings that count goals or rows of the plan name them with a number. */
-function focusField(head: HTMLElement | null, name: string): void {
+function focusField(head: HTMLElement | null, { place, words }: Jump): void {
+  const name = place.field ?? "";
   const [field = "", number] = name.split(".");
   const counted = field === "goals" || field === "spendingPlan";
   const cell = head?.querySelector(`[data-field="${CSS.escape(counted ? field : name)}"]`);
-  const fields = [...(cell?.querySelectorAll<HTMLElement>("input, textarea") ?? [])];
+  const fields = [...(cell?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea") ?? [])];
   const target = fields[counted ? Number(number ?? 1) - 1 : 0] ?? fields[0];
+  if (target !== undefined) selectWords(target, { place, words });
   target?.focus();
-  // What is said of all rows together stands at the first of them.
-  if (name === "indicators") document.querySelector<HTMLElement>("[role=grid] textarea, [data-first-row]")?.focus();
 }
 
 /** One project: its head and its indicators. Give it the project's id as its key. */
@@ -80,12 +84,13 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
     [projectId],
   );
 
-  const jump = editor.jump?.place.projectId === projectId ? editor.jump.place : undefined;
+  const jump = editor.jump?.place.projectId === projectId ? editor.jump : undefined;
   useEffect(() => {
-    if (jump?.field === undefined || jump.rowId !== undefined || !firstTime(jump)) return;
-    const { field } = jump;
+    if (jump === undefined) return;
+    const { field, rowId } = jump.place;
+    if (field === undefined || field === ROWS || rowId !== undefined || !firstTime(jump.place)) return;
     setFolded(false);
-    window.setTimeout(() => focusField(body.current, field));
+    window.setTimeout(() => focusField(body.current, jump));
   }, [jump]);
 
   if (project === undefined) return null;
@@ -152,7 +157,8 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
           scheme={scheme}
           findings={findings.rows}
           showLastYear={hasLastYear && lastYear}
-          jump={jump}
+          jump={jump?.place}
+          jumpClass={jump?.place.field === ROWS ? (jump.words ?? "") : undefined}
           takesFocus
           remarks={remarks}
           onHand={setHand}

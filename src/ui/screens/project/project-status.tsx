@@ -25,7 +25,7 @@ export function ProjectStatus({ hand, readOnly }: { readonly hand: HandAt | unde
           <kbd>Tab</kbd> 下一格　<kbd>F2</kbd> 接着改　<kbd>F8</kbd> 下一处问题
         </span>
       )}
-      {readOnly ? null : (
+      {readOnly || problem !== undefined ? null : (
         <span className="push">
           从 WPS 表格、Excel 或 Word 复制多行，选一格按 <kbd>Ctrl</kbd>+<kbd>V</kbd>
         </span>
