@@ -53,7 +53,7 @@ export const seed001: Judgement = {
     { at: ["10/3"], rule: "values.time-as-rate", what: "时效写成解决率" },
     { at: ["9/6", "10/6"], rule: "values.no-symbol", what: "满意度没有符号" },
     { at: ["11"], rule: "texts.repeated-words", what: "“用于”写了两遍" },
-    { at: ["projects"], what: "目录域里是别的文件的项目名", unseen: "读取时没有把域代码放进草稿" },
+    { at: ["projects"], rule: "document.field-codes", what: "目录域里是别的文件的项目名" },
     { at: ["assets"], what: "资产表用元，全文用万元", unseen: "草稿里没有记资产表的单位" },
     { at: ["11"], what: "表题里“项目”写了两遍", unseen: "表题由模板印，读取时去掉" },
     { at: ["1"], what: "只有第一张表写“专项资金名称”", unseen: "两种写法都对，是否要统一说不准" },

@@ -30,7 +30,7 @@ function unitAt(words: string): string | undefined {
 
 /** The number counts per person, per time, or a part of something: not the number of the whole. */
 const PARTIAL =
-  /(提高|提升|增长|增加|下降|降低|减少|上升|压减|每|人均|户均|平均|其中|各|分别|约|第|近|按照?|标准|不足|含)[^，。；]{0,6}$/;
+  /(提高|提升|增长|增加|下降|降低|减少|上升|压减|每|人均|户均|平均|其中|各|分别|约|第|近|按照?(?![月季时期年])|标准|不足|含)[^，。；]{0,6}$/;
 const FILLERS = /(共计|合计|总计|共有|共|计|为|约|达到|达|需|有|完成|新增|不少于|不低于|至少|超过)+$/;
 
 /** All numbers with a unit, in order. Amounts of money and percents are among them. */

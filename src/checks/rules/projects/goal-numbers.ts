@@ -14,6 +14,12 @@ function nouns({ after, before }: Count): readonly string[] {
   );
 }
 
+/** 名 and 人 count the same. */
+function unitOf(unit: string): string {
+  const known = resolveUnit(unit);
+  return known === "名" ? "人" : known;
+}
+
 const GOODS = { name: "涉及村街数", description: "涉及的村街个数" };
 
 export const goalNumbers: ProjectRule = {
@@ -26,10 +32,15 @@ export const goalNumbers: ProjectRule = {
     bad: [
       { goals: ["发放区内18个村街的报酬。"], rows: [{ ...GOODS, target: "17个" }] },
       { purpose: "招聘护林员26人，签订合同。", rows: [{ name: "护林员人数", target: "=24人" }] },
+      {
+        purpose: "按月发放42名派遣人员工资。",
+        rows: [{ name: "发放人数", description: "在册派遣人员数", target: "=24人" }],
+      },
       { name: "620盏路灯维护", goals: ["维护620盏路灯。"], rows: [{ name: "维护路灯数", target: "602盏" }] },
     ],
     good: [
       { goals: ["发放区内17个村街的报酬。"], rows: [{ ...GOODS, target: "=17个" }] },
+      { goals: ["24名派遣人员工资到账。"], rows: [{ name: "派遣人员数", target: "=24人" }] },
       { goals: ["每村配备2个村街保洁员。"], rows: [{ ...GOODS, target: "17个" }] },
       { purpose: "招聘护林员26人。", rows: [{ name: "护林员人数", target: "≥24人" }] },
       { goals: ["培训护林员60人，配备护林员24人。"], rows: [{ name: "护林员人数", target: "24人" }] },
@@ -53,18 +64,18 @@ export const goalNumbers: ProjectRule = {
     const rows = project.indicators.flatMap((row, index) => {
       const target = quantityOf(row);
       const counts = target !== undefined && target.unit !== "" && !/[%‰元]/.test(target.unit);
-      return counts ? [{ row, index, target, unit: resolveUnit(target.unit), said: row.level3 + row.description }] : [];
+      return counts ? [{ row, index, target, unit: unitOf(target.unit), said: row.level3 + row.description }] : [];
     });
     if (rows.length === 0) return [];
     const units = new Set(rows.map(({ unit }) => unit));
     const counts = texts.flatMap(([field, text]) =>
       countsIn(text)
-        .filter((count) => units.has(count.unit) && !isPartial(text, count))
+        .filter((count) => units.has(unitOf(count.unit)) && !isPartial(text, count))
         .map((count) => ({ field, text, count, words: nouns(count) })),
     );
     return rows.flatMap(({ row, index, target, unit, said }): readonly Found[] => {
       const about = counts.filter(
-        ({ count, words }) => count.unit === unit && words.some((word) => said.includes(word)),
+        ({ count, words }) => unitOf(count.unit) === unit && words.some((word) => said.includes(word)),
       );
       const [first] = about;
       if (first === undefined || about.some(({ count }) => compare(count.value, target.value) === 0)) return [];

@@ -7,6 +7,7 @@ const OFFICE = new RegExp(
   `(${BEFORE})([一-龥]{2,3})(镇|乡|街道)(?=人民政府|政府|党委|党工委|办事处|财政所|辖区|机关|境内|各村|各社区|全体)`,
   "g",
 );
+const LINKING = /^[在由向到对和与及为赴是将把]/;
 /** What stands before 镇 or 街道 without being a name. */
 const NO_NAME =
   /([乡村城集各全本我该辖和与及]$|政府|党委|县委|区委|^[各全本我该所]|发挥|加强|指导|推进|推动|完善|落实|协助|配合|协调|组织|保障|提升|改善|支持|确保|提高|负责|依托|按照|根据|通过|关于|围绕|召开|成立|开展|做好|抓好|服务|维护|建制|重点|中心|农村|基层|相关|有关|所在|其他|相邻|周边|特色|工业|试点|贫困|充分|以及|本级|进行|属地)/;
@@ -36,7 +37,9 @@ export const otherOffice: TextRule = {
     if (facts.agency === "" || !/(镇|乡|街道|办事处)/.test(facts.agency)) return [];
     const plain = text.replace(/《[^》]*》/g, (quoted) => "　".repeat(quoted.length));
     for (const found of plain.matchAll(OFFICE)) {
-      const [whole, before = "", name = "", kind = ""] = found;
+      const [whole, start = "", word = "", kind = ""] = found;
+      const name = word.length > 2 ? word.replace(LINKING, "") : word;
+      const before = start + word.slice(0, word.length - name.length);
       if (NO_NAME.test(name) || facts.agency.includes(name)) continue;
       return [
         {

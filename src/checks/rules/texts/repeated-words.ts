@@ -5,7 +5,10 @@ const TWICE = /([一-龥]{2,4})\1/g;
 const SINGLE = /(?:^|[^目有标靶])(的的|于于|及及|与与)(?!确)/g;
 /** Said twice on purpose: 一步一步, 研究研究; and names of numbers. */
 const MEANT =
-  /^(会议|委员会|委员|公司|协会|学会|中心|社区|小组|一.+|研究|讨论|商量|考虑|打扫|整理|学习|了解|休息|试验|点点|滴滴|人人|家家|户户|村村|处处|时时|事事|年年|天天|条条|件件|层层|步步|[一二三四五六七八九十百千万零]+)$/;
+  /^(.*[每到各].*|会议|委员会|委员|公司|协会|学会|中心|社区|小组|一.+|研究|讨论|商量|考虑|打扫|整理|学习|了解|休息|试验|点点|滴滴|人人|家家|户户|村村|处处|时时|事事|年年|天天|条条|件件|层层|步步|[一二三四五六七八九十百千万零]+)$/;
+
+/** A verb and the noun made of it: 救助救助对象, 管理管理人员. */
+const OF_VERB = /^(人员|对象|单位|机构|中心|站|办法|制度)/;
 
 /** More in one text is no slip of the hand; each finding carries the whole mended text. */
 const MOST = 12;
@@ -28,13 +31,18 @@ export const repeatedWords: TextRule = {
       "一步一步推进，办实实在在的事。",
       "达到目的的，予以奖励。",
       "真真正正得实惠。",
+      "向80周岁以上老人每人每月发放60元，到村到村民小组。",
+      "及时救助救助对象，管好用好管理管理人员的经费。",
       "的的确确做到，公司公司章程，村民委员会委员会议，办公会议会议纪要。",
     ],
   },
   check({ text }) {
     const found = [...text.matchAll(TWICE)].flatMap((match) => {
       const [twice, word = ""] = match;
-      return MEANT.test(word) || word[0] === word[1] ? [] : [{ index: match.index, twice, word }];
+      const after = text.slice(match.index + twice.length);
+      return MEANT.test(word) || word[0] === word[1] || OF_VERB.test(after)
+        ? []
+        : [{ index: match.index, twice, word }];
     });
     const single = [...text.matchAll(SINGLE)].map((match) => {
       const twice = match[1] ?? "";
