@@ -71,7 +71,7 @@ function StripLine({ note, onGone }: { readonly note: Note; readonly onGone: (ke
   );
 }
 
-/** Holds the strips at the bottom left of the page; at most three at a time. */
+/** Holds the strips at the bottom left of the page: the latest that was done, and at most two problems. */
 export function StripProvider({ children }: { readonly children: ReactNode }) {
   const [notes, setNotes] = useState<readonly Note[]>([]);
   const gone = useCallback((key: number) => setNotes((all) => all.filter((note) => note.key !== key)), []);
@@ -80,7 +80,8 @@ export function StripProvider({ children }: { readonly children: ReactNode }) {
     const add = (text: string, actions: readonly StripAction[], stays: boolean) => {
       next += 1;
       const note = { key: next, text, actions, stays };
-      setNotes((all) => [...all.slice(-2), note]);
+      // What was done is told one at a time, so that strips never pile up over the rows; problems stay beside it.
+      setNotes((all) => [...all.filter((other) => other.stays).slice(-2), note]);
     };
     return {
       tell: (text, ...actions) => add(text, actions, false),
