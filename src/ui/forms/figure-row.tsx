@@ -26,9 +26,9 @@ function How({ figure }: { readonly figure: Figure }) {
     figure.from === "projects"
       ? [`${draft.projects.length} 个项目之和`, "projects"]
       : figure.from === "procurement"
-        ? ["采购表“合计”栏之和", "procurement"]
+        ? ["采购表合计之和", "procurement"]
         : figure.from === "assets"
-          ? ["资产表“资产总额”行", "assets"]
+          ? ["资产表资产总额", "assets"]
           : ["", ""];
   if (words === "") return null;
   return (

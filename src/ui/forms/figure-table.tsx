@@ -10,7 +10,7 @@ import styles from "./figure-table.module.css";
 import { figureWidths } from "./figure-widths.ts";
 
 /** Room that names and 怎样得出 need, px. */
-const LABELS = 282;
+const LABELS = 280;
 
 /** The figures of some sections: white cells are typed, grey ones computed, differences and growth come by themselves. */
 export function FigureTable({

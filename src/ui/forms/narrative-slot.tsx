@@ -1,7 +1,8 @@
+import { useEffect, useRef, useState } from "react";
 import { NARRATIVE_FIELDS, type NarrativeSlot } from "../../domain/index.ts";
 import { setNarrative } from "../../session/index.ts";
-import { Button, classes } from "../parts/index.ts";
-import { useReadOnly, useSession, useSessionState } from "../session/index.ts";
+import { Button, classes, useStrips } from "../parts/index.ts";
+import { stepBack, useReadOnly, useSession, useSessionState } from "../session/index.ts";
 import { DraftText } from "./draft-text.tsx";
 import styles from "./narrative-slot.module.css";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
@@ -16,6 +17,7 @@ import { useStandardText } from "./use-standard-text.ts";
  */
 export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
   const session = useSession();
+  const strips = useStrips();
   const readOnly = useReadOnly();
   const own = useSessionState((state) => state.draft.narrative[slot]);
   const standard = useStandardText(slot);
@@ -23,7 +25,21 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
   const label = field?.label ?? slot;
   const write = (paragraphs: readonly string[]) => session.apply(setNarrative(slot, paragraphs));
   const mark = usePlaceMark({ section: slot });
-  const automatic = own.length === 0 && standard !== undefined && standard.length > 0;
+  /** While the hand is in the text it stays a text, also when everything in it was deleted to be written anew. */
+  const [inHand, setInHand] = useState(false);
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (inHand) text.current?.focus();
+  }, [inHand]);
+  const rewrite = () => {
+    write(standard ?? []);
+    setInHand(true);
+  };
+  const restore = () => {
+    write([]);
+    strips.tell("已恢复自动的句子", stepBack({ session, strips }));
+  };
+  const automatic = !inHand && own.length === 0 && standard !== undefined && standard.length > 0;
 
   return (
     <section className={look.field} aria-label={label}>
@@ -38,7 +54,7 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
             {readOnly ? null : (
               <>
                 {" · "}
-                <Button look="link" onClick={() => write([])}>
+                <Button look="link" onClick={restore}>
                   恢复自动
                 </Button>
               </>
@@ -46,7 +62,7 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
           </span>
         ) : null}
         {automatic && !readOnly ? (
-          <Button size="small" onClick={() => write(standard)} data-place={placeAttribute({ section: slot })}>
+          <Button size="small" onClick={rewrite} data-place={placeAttribute({ section: slot })}>
             改写
           </Button>
         ) : null}
@@ -61,7 +77,10 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
         </div>
       ) : (
         <DraftText
+          ref={text}
           className={look.paper}
+          onFocus={() => setInHand(true)}
+          onBlur={() => setInHand(false)}
           value={textOf(own)}
           readOnly={readOnly}
           aria-label={label}

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
 import { type FieldPath, useController } from "react-hook-form";
 import type { Project } from "../../../domain/index.ts";
 import { Agrees, Button, classes, GrowingText } from "../../parts/index.ts";
@@ -24,11 +24,14 @@ export function LongText({
   head,
   name,
   label,
+  oneLine = false,
   ...rest
 }: {
   readonly head: HeadForm;
-  readonly name: "purpose" | `goals.${number}.text`;
+  readonly name: "name" | "agencyHeader" | "purpose" | `goals.${number}.text` | `extra.${number}.text`;
   readonly label: string;
+  /** No paragraphs: a name stays one line of print, however many lines it takes on screen. */
+  readonly oneLine?: boolean;
 } & Omit<ComponentProps<typeof GrowingText>, "value" | "name" | "ref">) {
   const { field } = useController({ control: head.form.control, name });
   return (
@@ -38,10 +41,20 @@ export function LongText({
       ref={field.ref}
       value={field.value}
       aria-label={label}
-      onChange={field.onChange}
+      onChange={(event) => field.onChange(oneLine ? event.target.value.replace(/[\r\n]+/g, "") : event)}
       onBlur={field.onBlur}
+      {...(oneLine ? { onKeyDown: withoutBreak } : {})}
     />
   );
+}
+
+function withoutBreak(event: KeyboardEvent): void {
+  if (event.key === "Enter" && !event.nativeEvent.isComposing && event.keyCode !== 229) event.preventDefault();
+}
+
+/** Fields whose words may be longer than a line; they are printed whole, so they stand whole. */
+function isWords(name: FieldPath<HeadValues>): name is "name" | "agencyHeader" | "purpose" | `extra.${number}.text` {
+  return name === "name" || name === "agencyHeader" || name === "purpose" || /^extra\.\d+\.text$/.test(name);
 }
 
 /** A cell with its input; `field` names it for marks and for going there. */
@@ -70,8 +83,15 @@ export function HeadCell({
   };
   return (
     <td colSpan={columns} data-field={field} className={mark === undefined ? undefined : styles[mark.severity]}>
-      {name === "purpose" ? (
-        <LongText head={head} name={name} label={label} className={styles.grow} {...shared} />
+      {isWords(name) ? (
+        <LongText
+          head={head}
+          name={name}
+          label={label}
+          oneLine={name === "name" || name === "agencyHeader"}
+          className={styles.grow}
+          {...shared}
+        />
       ) : (
         <input
           type="text"

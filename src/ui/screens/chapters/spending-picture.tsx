@@ -7,6 +7,8 @@ const WIDTH = 196;
 /** Where no change stands, and how far the largest reaches to either side. */
 const ZERO = 100;
 const REACH = 44;
+/** Width of a digit of an amount. */
+const DIGIT = 7;
 
 const WORDS: Readonly<Record<string, string>> = { 日常公用经费: "公用经费" };
 
@@ -18,6 +20,9 @@ export function SpendingPicture() {
   if (bars === undefined) return null;
   const below = bars.length * 44 + 2;
   const height = below + (changes.length === 0 ? 12 : 42 + changes.length * 19);
+  // A bar ends before the amount at its right.
+  const longest = Math.max(0, ...changes.map(({ amount }) => signed(amount).length));
+  const reach = Math.max(4, Math.min(REACH, WIDTH - ZERO - longest * DIGIT - 6));
   const words = bars.map((bar) => `${bar.year} 年 ${bar.total} 万元`).join("，");
   return (
     <figure className={styles.picture}>
@@ -63,9 +68,9 @@ export function SpendingPicture() {
                   {WORDS[change.label] ?? change.label}
                 </text>
                 <rect
-                  x={change.share < 0 ? ZERO + change.share * REACH : ZERO}
+                  x={change.share < 0 ? ZERO + change.share * reach : ZERO}
                   y="-3"
-                  width={Math.max(1, Math.abs(change.share) * REACH)}
+                  width={Math.max(1, Math.abs(change.share) * reach)}
                   height="10"
                   className={change.label === "项目支出" ? styles.projects : styles.basic}
                 />
