@@ -60,6 +60,7 @@ test("clerk and supervisor exchange files until the published one is proven", as
   await there.writeRemark("定得偏低，请按上年实际提高", "≥97%");
   await there.giveName("王敏");
   await expect(there.thread("定得偏低")).toContainText("王敏");
+  await expect(target).toBeFocused();
   const description = there.row("绩效指标", 2).getByRole("gridcell").nth(4);
   await description.dblclick();
   await there.writeRemark("说明按什么口径统计");

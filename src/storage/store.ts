@@ -75,9 +75,10 @@ export function createStore(records: Records, problem?: string): Store {
     },
     add: (draft, line, now) => draftWriter(records).write(withUniqueIds(draft), line, now),
     raw: async (id) => {
-      const [drafts = [], chapters = [], projects = []] = await records.read(draftQueries(id));
+      const queries = [...draftQueries(id), { table: "reviews", key: id } as const];
+      const [drafts = [], chapters = [], projects = [], reviews = []] = await records.read(queries);
       const title = asDraftRecord(drafts[0])?.line.title ?? id;
-      const text = JSON.stringify({ format: "jibiao.records", drafts, chapters, projects }, null, 1);
+      const text = JSON.stringify({ format: "jibiao.records", drafts, chapters, projects, reviews }, null, 1);
       return { name: `${safeFileName(`${title}-原样`)}.json`, text: `${text}\n` };
     },
     markDeleted: async (id, at) => {

@@ -15,7 +15,15 @@ export function RemarkBox({ place }: { readonly place: Place }) {
   const [text, setText] = useState("");
   const [suggested, setSuggested] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    field.current?.focus();
+    return () => {
+      // The hand goes back to the cell it came from, unless it was put somewhere else.
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   const now = textAt(draft, layout, place) ?? "";
   const suggests = takesText(layout, place);
   const empty = text.trim() === "" && suggested.trim() === "";

@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { remarkPlace, type Thread, textAt } from "../../../session/index.ts";
 import { changedTime } from "../../format/index.ts";
 import { useEditor } from "../../navigation/index.ts";
@@ -47,9 +47,15 @@ export const ThreadCard = memo(function ThreadCard({ thread }: { readonly thread
       setReply(undefined);
     });
   };
+  const marked = !closed && samePlace(here, place);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (marked) card.current?.scrollIntoView({ block: "nearest" });
+  }, [marked]);
   return (
     <section
-      className={classes(styles.thread, closed && styles.closed, !closed && samePlace(here, place) && styles.here)}
+      ref={card}
+      className={classes(styles.thread, closed && styles.closed, marked && styles.here)}
       data-remark={remark.id}
     >
       <div className={styles.place}>
