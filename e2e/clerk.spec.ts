@@ -1,0 +1,131 @@
+import { expect, type Page, test } from "@playwright/test";
+import { app } from "./pages/app.ts";
+import { indicatorGrid } from "./pages/grid.ts";
+
+/** Puts text on the clipboard as a spreadsheet would, and pastes it where the hand is. */
+async function paste(page: Page, ...rows: readonly (readonly string[])[]) {
+  await page.evaluate(
+    (text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    rows.map((cells) => cells.join("\t")).join("\r\n"),
+  );
+}
+
+test("undoes one edit of a cell at once, however long a person thinks between the keys", async ({ page }) => {
+  const here = app(page);
+  const grid = indicatorGrid(page);
+  await here.open();
+  await here.newDraft("云溪镇人民政府", 2026, "编码式");
+  await here.addProject("路灯维护");
+  await grid.addRow(1, "数量");
+  await page.keyboard.insertText("更换路灯数");
+  await page.keyboard.press("Enter");
+  await grid.activate(1, "更换路灯数");
+  await page.keyboard.press("F2");
+  for (const letter of ["量", "，", "盏"]) {
+    await page.keyboard.insertText(letter);
+    await page.waitForTimeout(1200);
+  }
+  await page.keyboard.press("Enter");
+  await grid.expectRow(1, ["更换路灯数量，盏"]);
+  await page.keyboard.press("Control+z");
+  await expect(grid.active(1, "三级指标")).toHaveValue("更换路灯数");
+});
+
+test("begins a new project at its name, and takes a table with 符号, 值, 单位 in its header", async ({ page }) => {
+  const here = app(page);
+  const grid = indicatorGrid(page);
+  await here.open();
+  await here.newDraft("云溪镇人民政府", 2026, "编码式");
+  await page.getByRole("button", { name: "添加项目" }).first().click();
+  await expect(page.getByRole("textbox", { name: "项目名称" })).toBeFocused();
+  await page.keyboard.insertText("云溪镇二〇二六年度农村公路养护和路面修补及桥梁检测补助资金项目".repeat(2));
+  await page.getByRole("textbox", { name: "第一条指标的三级指标" }).focus();
+  await paste(
+    page,
+    ["一级指标", "二级指标", "三级指标", "绩效指标描述", "符号", "值", "单位", "指标值确定依据"],
+    ["产出指标", "数量指标", "养护里程", "列入养护的公里数", "=", "86", "公里", "年度计划"],
+    ["", "质量指标", "合格率", "合格里程占比", "≥", "95", "%", "行业标准"],
+  );
+  await grid.expectRow(1, ["养护里程", "86", "公里"]);
+  await grid.expectRow(2, ["合格率", "95", "%", "行业标准"]);
+});
+
+test("finds fold, scroll and cell of a project again after the page was closed", async ({ page }) => {
+  const here = app(page);
+  const grid = indicatorGrid(page);
+  await here.open();
+  await here.sample();
+  await here.goTo(/^2 /);
+  await page.getByRole("button", { name: "收起项目信息" }).click();
+  await page.setViewportSize({ width: 1366, height: 560 });
+  await grid.row(9).getByRole("gridcell").nth(2).click();
+  const left = await page
+    .getByRole("main")
+    .locator(".scroll")
+    .evaluate((work) => {
+      work.scrollTop = 60;
+      return work.scrollTop;
+    });
+  expect(left).toBeGreaterThan(0);
+  await here.goTo(/^3 /);
+  await here.goTo(/^2 /);
+  await here.saved();
+  await page.reload();
+  await expect(page.getByRole("button", { name: "展开项目信息" })).toBeVisible();
+  await expect(grid.row(9).getByRole("textbox").or(grid.row(9).getByRole("combobox"))).toBeFocused();
+  expect(
+    await page
+      .getByRole("main")
+      .locator(".scroll")
+      .evaluate((work) => work.scrollTop),
+  ).toBe(left);
+});
+
+test("pastes figures by their names, says what it does not know, and takes back only that", async ({ page }) => {
+  const here = app(page);
+  await here.open();
+  await here.newDraft("云溪镇人民政府", 2026, "编码式");
+  await here.goTo(/部门预算安排的总体情况/);
+  const amount = (name: string) => page.getByRole("textbox", { name: `${name} 2026 年，万元` });
+  await amount("人员经费").focus();
+  await paste(
+    page,
+    ["一般公共预算收入", "1,320.32", "1236.70"],
+    ["（二）政府性基金预算收入", "160"],
+    ["债务收入", "5"],
+  );
+  await expect(amount("一般公共预算收入")).toHaveValue("1320.32");
+  await expect(amount("收入合计")).toHaveValue("1480.32");
+  const told = page.getByRole("region", { name: /表里没有“债务收入”/ });
+  await expect(told).toBeVisible();
+  await amount("人员经费").fill("562.85");
+  await told.getByRole("button", { name: "撤销" }).click();
+  await expect(page.getByText("后来又改过别处")).toBeVisible();
+  await expect(amount("人员经费")).toHaveValue("562.85");
+});
+
+test("keeps a text under the hand while all of it is written anew, and gives the automatic sentence back", async ({
+  page,
+}) => {
+  const here = app(page);
+  await here.open();
+  await here.sample();
+  await here.goTo(/三公/);
+  const section = page.getByRole("region", { name: "三公经费说明" });
+  await section.getByRole("button", { name: "恢复自动" }).click();
+  await expect(section).toContainText("公务接待费0.80万元，与上年相比减少0.10万元");
+  await page.getByRole("textbox", { name: "公务接待费 2026 年，万元" }).fill("0.90");
+  await expect(section).toContainText("公务接待费0.90万元，与上年相比持平");
+  await section.getByRole("button", { name: "改写" }).click();
+  const text = section.getByRole("textbox");
+  await expect(text).toBeFocused();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.type("本年没有变化。");
+  await expect(text).toHaveValue("本年没有变化。");
+});
