@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Finding } from "../../../domain/index.ts";
 import { type CheckedDocument, type CheckedFile, ruleTitle, SEVERITY_WORDS } from "../../../session/index.ts";
-import { classes } from "../../parts/index.ts";
+import { classes, FindingCard } from "../../parts/index.ts";
 import { splitMessage } from "../editor/places.ts";
 import styles from "./batch-details.module.css";
 import type { Selected } from "./batch-screen.tsx";
@@ -34,19 +34,21 @@ function DetailCard({ finding, document, byFile }: Omit<Detail, "key"> & { reado
   const { what, why } = splitMessage(finding.message);
   const { printed, expected, severity } = finding;
   return (
-    <li className={classes(styles.finding, styles[severity])}>
-      <div className={styles.place}>
-        <span>{byFile ? placeIn(finding, document) : `${document.agency} · ${placeIn(finding, document)}`}</span>
-        <span className={styles.severity}>{SEVERITY_WORDS[severity]}</span>
-      </div>
-      <p className={styles.what}>{what}</p>
-      {why === "" ? null : <p className={styles.why}>{why}</p>}
-      {printed === undefined && expected === undefined ? null : (
-        <p className={styles.values}>
-          {printed === undefined ? null : <span>写的是{quoted(printed)}</span>}
-          {expected === undefined ? null : <span>应为{quoted(expected)}</span>}
-        </p>
-      )}
+    <li>
+      <FindingCard
+        tone={severity}
+        place={byFile ? placeIn(finding, document) : `${document.agency} · ${placeIn(finding, document)}`}
+        kind={SEVERITY_WORDS[severity]}
+        what={what}
+        why={why}
+      >
+        {printed === undefined && expected === undefined ? null : (
+          <p className={styles.values}>
+            {printed === undefined ? null : <span>写的是{quoted(printed)}</span>}
+            {expected === undefined ? null : <span>应为{quoted(expected)}</span>}
+          </p>
+        )}
+      </FindingCard>
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { byRule, checkedSheets } from "../../../session/index.ts";
 import { DOCUMENT_FILES, DRAFT_FILES, DropZone, download, FileButton, SHEET_TYPE } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Button, classes, ProgressLine, useStrips } from "../../parts/index.ts";
+import { BarStart, Button, classes, PageFrame, ProgressLine, Tabs, useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import { BatchDetails } from "./batch-details.tsx";
 import styles from "./batch-screen.module.css";
@@ -44,53 +44,43 @@ export function BatchScreen() {
   };
 
   return (
-    <div className={styles.app}>
-      <header className={styles.bar}>
-        <Button look="bare" icon="back" onClick={() => go({ page: "home" })}>
-          草稿
-        </Button>
-        <span className={styles.rule} />
-        <h1 className={styles.title}>检查一批文件</h1>
-        {started ? <span className="quiet">{files.length} 个</span> : null}
-        <span className="push" />
-        {started ? (
-          <>
-            <FileButton accept={ACCEPTED} multiple onFiles={batch.add}>
-              再加文件
-            </FileButton>
-            <Button look="bare" disabled={progress !== undefined} onClick={batch.clear}>
-              清空
-            </Button>
-            <Button look="primary" disabled={progress !== undefined || files.length === 0} onClick={() => void save()}>
-              存成表格
-            </Button>
-          </>
-        ) : null}
-      </header>
-      <div>
-        {progress === undefined ? null : (
+    <PageFrame
+      bar={
+        <>
+          <BarStart back="草稿" onBack={() => go({ page: "home" })} title="检查一批文件" />
+          {started ? <span className={styles.count}>{files.length} 个</span> : null}
+          <span className="push" />
+          {started ? (
+            <>
+              <FileButton accept={ACCEPTED} multiple onFiles={batch.add}>
+                再加文件
+              </FileButton>
+              <Button look="bare" disabled={progress !== undefined} onClick={batch.clear}>
+                清空
+              </Button>
+              <Button
+                look="primary"
+                disabled={progress !== undefined || files.length === 0}
+                onClick={() => void save()}
+              >
+                存成表格
+              </Button>
+            </>
+          ) : null}
+        </>
+      }
+      notices={
+        progress === undefined ? null : (
           <ProgressLine share={progress.done / progress.all} onCancel={batch.cancel}>
             正在检查第 {progress.done + 1} 个，共 {progress.all} 个：{progress.name}
           </ProgressLine>
-        )}
-      </div>
+        )
+      }
+    >
       {started ? (
         <main className={styles.frame}>
           <div className={styles.left}>
-            <div role="tablist" aria-label="怎么看" className={styles.tabs}>
-              {VIEWS.map((name) => (
-                <button
-                  key={name}
-                  type="button"
-                  role="tab"
-                  aria-selected={name === view}
-                  className={classes(styles.tab, name === view && styles.on)}
-                  onClick={() => show(name)}
-                >
-                  {name}
-                </button>
-              ))}
-            </div>
+            <Tabs label="怎么看" names={VIEWS} shown={view} onShow={show} wide />
             <div role="tabpanel" aria-label={view} className={classes(styles.work, "scroll")}>
               {view === "按单位" ? (
                 <FileTable files={files} selected={selected} onSelect={setSelected} />
@@ -117,6 +107,6 @@ export function BatchScreen() {
         </main>
       )}
       <DropZone onFiles={batch.add} />
-    </div>
+    </PageFrame>
   );
 }

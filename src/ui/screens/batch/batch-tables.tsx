@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { type CheckedFile, type RuleLine, SEVERITY_WORDS, severityCounts } from "../../../session/index.ts";
-import { classes, Select } from "../../parts/index.ts";
+import { classes, ListTable, Select } from "../../parts/index.ts";
 import type { Selected } from "./batch-screen.tsx";
 import styles from "./batch-tables.module.css";
 
@@ -8,6 +8,9 @@ import styles from "./batch-tables.module.css";
 function Count({ value, tone }: { readonly value: number; readonly tone: string }) {
   return <td className={classes("num", value === 0 ? "quiet" : tone)}>{value === 0 ? "无" : value}</td>;
 }
+
+/** The head over figures. */
+const NUMBER = classes("num", styles.number);
 
 type Order = "given" | "worst";
 
@@ -57,54 +60,54 @@ export function FileTable({
           <option value="worst">错误多的在前</option>
         </Select>
       </div>
-      <table className={styles.table}>
-        <thead>
-          <tr>
+      <ListTable
+        rows="texts"
+        heads={
+          <>
             <th>单位</th>
-            <th className="num">年度</th>
+            <th className={NUMBER}>年度</th>
             <th>文件</th>
-            <th className="num">项目</th>
-            <th className="num">错误</th>
-            <th className="num">提醒</th>
-            <th className="num">说明</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ file, number }) => {
-            if (file.kind === "refused") {
-              return (
-                <tr key={number}>
-                  <td className="quiet">没有读</td>
-                  <td />
-                  <td className={styles.file}>{file.name}</td>
-                  <td colSpan={4} className={classes(styles.reason, "is-error")}>
-                    {file.reason}
-                  </td>
-                </tr>
-              );
-            }
-            const { agency, title, year, projects, findings } = file.document;
-            const { error, warning, info } = severityCounts(findings);
+            <th className={NUMBER}>项目</th>
+            <th className={NUMBER}>错误</th>
+            <th className={NUMBER}>提醒</th>
+            <th className={NUMBER}>说明</th>
+          </>
+        }
+      >
+        {lines.map(({ file, number }) => {
+          if (file.kind === "refused") {
             return (
-              <tr key={number} className={classes(number === here && styles.here)}>
-                <td className={styles.name}>
-                  <button type="button" aria-current={number === here} onClick={() => onSelect({ file: number })}>
-                    {agency || title || file.name}
-                  </button>
+              <tr key={number}>
+                <td className="quiet">没有读</td>
+                <td />
+                <td className={styles.file}>{file.name}</td>
+                <td colSpan={4} className={classes(styles.reason, "is-error")}>
+                  {file.reason}
                 </td>
-                <td className="num">{year}</td>
-                <td className={styles.file} title={file.name}>
-                  {file.name}
-                </td>
-                <td className="num">{projects.length}</td>
-                <Count value={error} tone="is-error" />
-                <Count value={warning} tone="is-warning" />
-                <Count value={info} tone="" />
               </tr>
             );
-          })}
-        </tbody>
-      </table>
+          }
+          const { agency, title, year, projects, findings } = file.document;
+          const { error, warning, info } = severityCounts(findings);
+          return (
+            <tr key={number} className={classes(number === here && styles.here)}>
+              <td className={styles.name}>
+                <button type="button" aria-current={number === here} onClick={() => onSelect({ file: number })}>
+                  {agency || title || file.name}
+                </button>
+              </td>
+              <td className="num">{year}</td>
+              <td className={styles.file} title={file.name}>
+                {file.name}
+              </td>
+              <td className="num">{projects.length}</td>
+              <Count value={error} tone="is-error" />
+              <Count value={warning} tone="is-warning" />
+              <Count value={info} tone="" />
+            </tr>
+          );
+        })}
+      </ListTable>
     </>
   );
 }
@@ -122,34 +125,34 @@ export function RuleTable({
   const here = "rule" in selected ? selected.rule : undefined;
   const tones = { error: "is-error", warning: "is-warning", info: "quiet" } as const;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
+    <ListTable
+      rows="texts"
+      heads={
+        <>
           <th>规则</th>
           <th>程度</th>
-          <th className="num">处数</th>
-          <th className="num">文件数</th>
+          <th className={NUMBER}>处数</th>
+          <th className={NUMBER}>文件数</th>
+        </>
+      }
+    >
+      {rules.map(({ rule, title, severity, count, files }) => (
+        <tr key={rule} className={classes(rule === here && styles.here)}>
+          <td className={styles.name}>
+            <button type="button" aria-current={rule === here} onClick={() => onSelect({ rule })}>
+              {title}
+            </button>
+          </td>
+          <td className={tones[severity]}>{SEVERITY_WORDS[severity]}</td>
+          <td className="num">{count}</td>
+          <td className="num">{files}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rules.map(({ rule, title, severity, count, files }) => (
-          <tr key={rule} className={classes(rule === here && styles.here)}>
-            <td className={styles.name}>
-              <button type="button" aria-current={rule === here} onClick={() => onSelect({ rule })}>
-                {title}
-              </button>
-            </td>
-            <td className={tones[severity]}>{SEVERITY_WORDS[severity]}</td>
-            <td className="num">{count}</td>
-            <td className="num">{files}</td>
-          </tr>
-        ))}
-        {rules.length === 0 ? (
-          <tr>
-            <td colSpan={4}>没有查出问题。</td>
-          </tr>
-        ) : null}
-      </tbody>
-    </table>
+      ))}
+      {rules.length === 0 ? (
+        <tr>
+          <td colSpan={4}>没有查出问题。</td>
+        </tr>
+      ) : null}
+    </ListTable>
   );
 }

@@ -1,7 +1,7 @@
 import type { DraftSummary } from "../../../session/index.ts";
 import { changedTime, splitAtPoint } from "../../format/index.ts";
 import { formatRoute } from "../../navigation/index.ts";
-import { Button, classes, DraftState, MenuButton } from "../../parts/index.ts";
+import { Button, classes, DraftState, ListTable, MenuButton } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import styles from "./draft-list.module.css";
 import type { DraftActions } from "./use-draft-actions.tsx";
@@ -133,9 +133,10 @@ export function DraftList({
 }) {
   return (
     <>
-      <table className={styles.list}>
-        <thead>
-          <tr>
+      <ListTable
+        rows="lines"
+        heads={
+          <>
             <th>单位</th>
             <th className="num">年度</th>
             <th>布局</th>
@@ -145,32 +146,31 @@ export function DraftList({
             <th className="num">项目合计（万元）</th>
             <th>最后修改</th>
             <th>操作</th>
+          </>
+        }
+      >
+        {drafts.map((draft, index) => {
+          const above = drafts[index - 1];
+          return draft.broken === undefined ? (
+            <DraftRow
+              key={draft.id}
+              draft={draft}
+              actions={actions}
+              newYear={above !== undefined && above.year !== draft.year}
+              titled={drafts.some(
+                (other) => other !== draft && other.agency === draft.agency && other.year === draft.year,
+              )}
+            />
+          ) : (
+            <BrokenRow key={draft.id} draft={draft} actions={actions} />
+          );
+        })}
+        {drafts.length === 0 ? (
+          <tr>
+            <td colSpan={9}>没有这样的草稿。</td>
           </tr>
-        </thead>
-        <tbody>
-          {drafts.map((draft, index) => {
-            const above = drafts[index - 1];
-            return draft.broken === undefined ? (
-              <DraftRow
-                key={draft.id}
-                draft={draft}
-                actions={actions}
-                newYear={above !== undefined && above.year !== draft.year}
-                titled={drafts.some(
-                  (other) => other !== draft && other.agency === draft.agency && other.year === draft.year,
-                )}
-              />
-            ) : (
-              <BrokenRow key={draft.id} draft={draft} actions={actions} />
-            );
-          })}
-          {drafts.length === 0 ? (
-            <tr>
-              <td colSpan={9}>没有这样的草稿。</td>
-            </tr>
-          ) : null}
-        </tbody>
-      </table>
+        ) : null}
+      </ListTable>
       <p className={styles.under}>
         <span>备份和 Word 文件从“打开文件”进来，也可以直接拖到本页；复制来的表格按 Ctrl+V。</span>
         {onAll === undefined ? null : (

@@ -10,7 +10,7 @@ import {
   usePaste,
 } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Banner, Button, classes, Icon, MenuButton, Select, TextInput } from "../../parts/index.ts";
+import { Banner, BarLine, Button, classes, Icon, MenuButton, PageFrame, Select, TextInput } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import { HelpDialog } from "../help/help-dialog.tsx";
 import { DraftList } from "./draft-list.tsx";
@@ -45,31 +45,35 @@ export function HomeScreen() {
   );
 
   return (
-    <div className={styles.app}>
-      <header className={styles.bar}>
-        <span className={styles.brand}>绩表</span>
-        <span className="quiet">部门预算公开与绩效目标</span>
-        <span className="push" />
-        {storage === undefined ? (
-          <span className={styles.local}>
-            <Icon name="check" />
-            本机保存，不联网
-          </span>
-        ) : null}
-        <span className={styles.rule} />
-        {ordered.length === 0 ? null : (
-          <Button look="bare" onClick={() => actions.backUpAll(ordered)}>
-            备份到文件
+    <PageFrame
+      ends="page"
+      notices={storage === undefined ? null : <Banner tone="error">{storage}</Banner>}
+      bar={
+        <>
+          <span className={styles.brand}>绩表</span>
+          <span className="quiet">部门预算公开与绩效目标</span>
+          <span className="push" />
+          {storage === undefined ? (
+            <span className={styles.local}>
+              <Icon name="check" />
+              本机保存，不联网
+            </span>
+          ) : null}
+          <BarLine />
+          {ordered.length === 0 ? null : (
+            <Button look="bare" onClick={() => actions.backUpAll(ordered)}>
+              备份到文件
+            </Button>
+          )}
+          <Button look="bare" onClick={() => go({ page: "templates" })}>
+            模板
           </Button>
-        )}
-        <Button look="bare" onClick={() => go({ page: "templates" })}>
-          模板
-        </Button>
-        <Button look="bare" onClick={() => setDialog("help")}>
-          帮助
-        </Button>
-      </header>
-      {storage === undefined ? null : <Banner tone="error">{storage}</Banner>}
+          <Button look="bare" onClick={() => setDialog("help")}>
+            帮助
+          </Button>
+        </>
+      }
+    >
       <main className={classes(styles.board, "scroll")}>
         <div className={styles.head}>
           <h1>草稿</h1>
@@ -150,6 +154,6 @@ export function HomeScreen() {
       {dialog === "new" ? <NewDraftDialog onClose={() => setDialog(undefined)} /> : null}
       {dialog === "help" ? <HelpDialog onClose={() => setDialog(undefined)} /> : null}
       {actions.dialog}
-    </div>
+    </PageFrame>
   );
 }

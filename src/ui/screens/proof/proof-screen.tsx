@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { type Proven, type ReadingSource, shortHash } from "../../../session/index.ts";
 import { DropZone, download, FileButton } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { Banner, Button, classes, Icon } from "../../parts/index.ts";
+import { Banner, Button, classes, Icon, PageFrame } from "../../parts/index.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import styles from "./proof-screen.module.css";
@@ -55,14 +55,17 @@ export function ProofScreen({ onClose }: { readonly onClose: () => void }) {
   }, [check, locked]);
 
   return (
-    <div className={styles.app}>
-      <header className={styles.bar}>
-        <Button look="bare" icon="back" onClick={onClose}>
-          回到草稿
-        </Button>
-        <span className={styles.title}>{draft.title}</span>
-        {locked ? <span className="quiet">定稿校验码 {shortHash(state.final ?? "")}</span> : null}
-      </header>
+    <PageFrame
+      bar={
+        <>
+          <Button look="bare" icon="back" onClick={onClose}>
+            回到草稿
+          </Button>
+          <span className={styles.title}>{draft.title}</span>
+          {locked ? <span className="quiet">定稿校验码 {shortHash(state.final ?? "")}</span> : null}
+        </>
+      }
+    >
       <main className={classes(styles.page, "scroll")}>
         <div className={styles.sheet}>
           <h1>核对已公开文件</h1>
@@ -90,7 +93,7 @@ export function ProofScreen({ onClose }: { readonly onClose: () => void }) {
         </div>
       </main>
       {locked ? <DropZone onFiles={(files) => void take(files)} /> : null}
-    </div>
+    </PageFrame>
   );
 }
 

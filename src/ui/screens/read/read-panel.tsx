@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReviewItem } from "../../../session/index.ts";
-import { Button, classes } from "../../parts/index.ts";
+import { Button, classes, FindingCard, Tabs } from "../../parts/index.ts";
 import styles from "./read-panel.module.css";
 import type { Choices } from "./use-choices.ts";
 import type { ReadSource } from "./use-reading.ts";
@@ -71,21 +71,20 @@ function Items({ source, items, choices, current, onItem }: Omit<PanelProps, "on
         </div>
       )}
       {items.map((item) => (
-        <section
+        <FindingCard
           key={item.key}
           ref={item.key === current ? here : undefined}
-          className={classes(styles.item, styles[item.kind], item.key === current && styles.here)}
+          dense
+          tone={item.kind === "unrecognised" ? "info" : "warning"}
+          place={item.place}
+          onPlace={() => onItem(item)}
+          kind={KIND_WORDS[item.kind]}
+          here={item.key === current}
         >
-          <div className={styles.place}>
-            <button type="button" onClick={() => onItem(item)}>
-              {item.place}
-            </button>
-            <span>{KIND_WORDS[item.kind]}</span>
-          </div>
           {item.kind === "repair" ? <RepairChoice item={item} source={source} choices={choices} /> : null}
           {item.kind === "doubt" ? <p>{item.message}</p> : null}
           {item.kind === "unrecognised" ? <p className={styles.left}>{item.text}</p> : null}
-        </section>
+        </FindingCard>
       ))}
     </>
   );
@@ -143,20 +142,7 @@ export function ReadPanel(props: PanelProps) {
   const counts = { 核对: props.items.length, 项目: projects };
   return (
     <aside className={styles.panel} aria-label="右栏">
-      <div role="tablist" aria-label="右栏" className={styles.tabs}>
-        {TABS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            aria-selected={name === tab}
-            className={classes(styles.tab, name === tab && styles.on)}
-            onClick={() => setTab(name)}
-          >
-            {name} <span className={styles.n}>{counts[name]}</span>
-          </button>
-        ))}
-      </div>
+      <Tabs label="右栏" names={TABS} shown={tab} onShow={setTab} counts={counts} />
       <div role="tabpanel" aria-label={tab} className={classes(styles.list, "scroll")}>
         {tab === "核对" ? <Items {...props} /> : <Projects {...props} />}
       </div>

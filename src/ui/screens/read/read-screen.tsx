@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { DOCUMENT_FILES, DropZone, FileButton, type Handed, takeHanded, usePaste } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Banner, Button, ProgressLine, Select } from "../../parts/index.ts";
+import { Banner, BarStart, Button, PageFrame, ProgressLine, Select } from "../../parts/index.ts";
 import { likelyYear } from "../home/filters.ts";
 import { useDrafts } from "../home/use-drafts.ts";
 import styles from "./read-screen.module.css";
@@ -43,54 +43,61 @@ export function ReadScreen({ into }: { readonly into?: string }) {
   const count = taken.reduce((sum, { projects }) => sum + projects.length, 0);
 
   return (
-    <div className={styles.app}>
-      <header className={styles.bar}>
-        <Button
-          look="bare"
-          icon="back"
-          onClick={() => go(into === undefined ? { page: "home" } : { page: "draft", id: into })}
-        >
-          {into === undefined ? "草稿" : "回到草稿"}
-        </Button>
-        <span className={styles.rule} />
-        <h1 className={styles.title}>从文件读取</h1>
-        {shown === undefined ? null : sources.length === 1 ? (
-          <span className={styles.fileName} title={shown.name}>
-            {shown.name}
-          </span>
-        ) : (
-          <Select aria-label="看哪个文件" value={shown.id} onChange={({ target }) => setShownId(Number(target.value))}>
-            {sources.map((source) => (
-              <option key={source.id} value={source.id}>
-                {source.name}（{source.reading.counts.projects} 个项目）
-              </option>
-            ))}
-          </Select>
-        )}
-        <span className="push" />
-        {sources.length === 0 ? null : (
-          <>
-            <FileButton accept={DOCUMENT_FILES} multiple onFiles={addFiles}>
-              再加文件
-            </FileButton>
-            <Button look="primary" disabled={progress !== undefined} onClick={() => setTaking(true)}>
-              {count === 0 ? "取用章节文字…" : `取用 ${count} 个项目…`}
-            </Button>
-          </>
-        )}
-      </header>
-      <div className={styles.notices}>
-        {refused.map(({ id, name, reason }) => (
-          <Banner key={id} tone="error" action="知道了" onAct={() => readings.dismiss(id)}>
-            “{name}”没有读：{reason}
-          </Banner>
-        ))}
-        {progress === undefined ? null : (
-          <ProgressLine share={(progress.file - 1 + progress.share) / progress.files} onCancel={readings.cancel}>
-            {progressWords(progress)}
-          </ProgressLine>
-        )}
-      </div>
+    <PageFrame
+      bar={
+        <>
+          <BarStart
+            back={into === undefined ? "草稿" : "回到草稿"}
+            onBack={() => go(into === undefined ? { page: "home" } : { page: "draft", id: into })}
+            title="从文件读取"
+          />
+          {shown === undefined ? null : sources.length === 1 ? (
+            <span className={styles.shown} title={shown.name}>
+              {shown.name}
+            </span>
+          ) : (
+            <span className={styles.choice}>
+              <Select
+                aria-label="看哪个文件"
+                value={shown.id}
+                onChange={({ target }) => setShownId(Number(target.value))}
+              >
+                {sources.map((source) => (
+                  <option key={source.id} value={source.id}>
+                    {source.name}（{source.reading.counts.projects} 个项目）
+                  </option>
+                ))}
+              </Select>
+            </span>
+          )}
+          <span className="push" />
+          {sources.length === 0 ? null : (
+            <>
+              <FileButton accept={DOCUMENT_FILES} multiple onFiles={addFiles}>
+                再加文件
+              </FileButton>
+              <Button look="primary" disabled={progress !== undefined} onClick={() => setTaking(true)}>
+                {count === 0 ? "取用章节文字…" : `取用 ${count} 个项目…`}
+              </Button>
+            </>
+          )}
+        </>
+      }
+      notices={
+        <>
+          {refused.map(({ id, name, reason }) => (
+            <Banner key={id} tone="error" action="知道了" onAct={() => readings.dismiss(id)}>
+              “{name}”没有读：{reason}
+            </Banner>
+          ))}
+          {progress === undefined ? null : (
+            <ProgressLine share={(progress.file - 1 + progress.share) / progress.files} onCancel={readings.cancel}>
+              {progressWords(progress)}
+            </ProgressLine>
+          )}
+        </>
+      }
+    >
       {shown !== undefined ? (
         <ReadView
           key={shown.id}
@@ -118,6 +125,6 @@ export function ReadScreen({ into }: { readonly into?: string }) {
           onClose={() => setTaking(false)}
         />
       ) : null}
-    </div>
+    </PageFrame>
   );
 }

@@ -13,7 +13,7 @@ import {
 import { DRAFT_TYPE, download, FileButton } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Button, classes, TextInput, useStrips } from "../../parts/index.ts";
+import { BarStart, Button, classes, PageFrame, TextInput, useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import { RuleCard } from "./rule-card.tsx";
 import styles from "./rules-screen.module.css";
@@ -66,36 +66,36 @@ export function RulesScreen({ rule }: { readonly rule: string | undefined }) {
     }
   };
   return (
-    <div className={styles.app}>
-      <header className={styles.bar}>
-        <Button
-          look="bare"
-          icon="back"
-          onClick={() => (window.history.length > 1 ? window.history.back() : go({ page: "home" }))}
-        >
-          返回
-        </Button>
-        <span className={styles.line} />
-        <h1>查了哪些</h1>
-        <span className="quiet">{summary(entries.length, profile)}</span>
-        <TextInput
-          type="search"
-          placeholder="找规则：满意度、依据、年度"
-          aria-label="找规则"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-        <span className="push" />
-        {off + changed === 0 ? null : (
-          <Button look="bare" onClick={() => put(DEFAULT_PROFILE, "已恢复原来的规则")}>
-            全部恢复原样
-          </Button>
-        )}
-        <FileButton accept=".json" onFiles={(files) => void read(files)}>
-          用县里的规则
-        </FileButton>
-        <Button onClick={() => download(FILE_NAME, profileFile(profile), DRAFT_TYPE)}>存成文件</Button>
-      </header>
+    <PageFrame
+      ends="wide"
+      bar={
+        <>
+          <BarStart
+            back="返回"
+            onBack={() => (window.history.length > 1 ? window.history.back() : go({ page: "home" }))}
+            title="查了哪些"
+          />
+          <span className="quiet">{summary(entries.length, profile)}</span>
+          <TextInput
+            type="search"
+            placeholder="找规则：满意度、依据、年度"
+            aria-label="找规则"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          <span className="push" />
+          {off + changed === 0 ? null : (
+            <Button look="bare" onClick={() => put(DEFAULT_PROFILE, "已恢复原来的规则")}>
+              全部恢复原样
+            </Button>
+          )}
+          <FileButton accept=".json" onFiles={(files) => void read(files)}>
+            用县里的规则
+          </FileButton>
+          <Button onClick={() => download(FILE_NAME, profileFile(profile), DRAFT_TYPE)}>存成文件</Button>
+        </>
+      }
+    >
       <main className={classes(styles.board, "scroll")}>
         <p className={styles.lead}>
           错误会印错，提醒要看一眼，说明是拿不准的、不计数。关掉或改轻重，本机所有草稿都按它查；存成文件发给各单位，大家查得一样。
@@ -121,6 +121,6 @@ export function RulesScreen({ rule }: { readonly rule: string | undefined }) {
           );
         })}
       </main>
-    </div>
+    </PageFrame>
   );
 }

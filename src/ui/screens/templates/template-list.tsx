@@ -3,7 +3,7 @@ import type { Layout } from "../../../domain/index.ts";
 import { DropZone, download, FileButton, WORD_TYPE } from "../../files/index.ts";
 import { changedTime, chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Banner, Button, useStrips } from "../../parts/index.ts";
+import { Banner, Button, ListTable, useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import type { Candidate } from "./candidate.ts";
 import { columnWords, headWords } from "./describe-layout.ts";
@@ -86,9 +86,11 @@ export function TemplateList({
           模板就是一个 Word 文件，要印内容的地方打上标记，如 <b>{"{项目名称}"}</b>。
           草稿用哪个模板，编辑时就填哪些栏目，导出就是它的样子。
         </p>
-        <table className={styles.list} aria-label="模板">
-          <thead>
-            <tr>
+        <ListTable
+          label="模板"
+          rows="texts"
+          heads={
+            <>
               <th className={styles.name}>名称</th>
               <th>项目表的栏目</th>
               <th>指标的栏目</th>
@@ -96,34 +98,33 @@ export function TemplateList({
               <th>
                 <span className="visually-hidden">操作</span>
               </th>
-            </tr>
-          </thead>
-          <tbody>
-            {own.map(({ layout, addedAt }) => (
-              <TemplateRow key={layout.id} layout={layout} from={`本机，${changedTime(addedAt, Date.now())}`}>
-                <Button look="link" aria-label={`打开 ${layout.title}`} onClick={() => actions.open(layout)}>
-                  打开
-                </Button>
-                <Button look="link" aria-label={`下载 ${layout.title}`} onClick={() => actions.save(layout)}>
-                  下载 Word
-                </Button>
-                <Button look="link" aria-label={`删除 ${layout.title}`} onClick={() => actions.remove(layout)}>
-                  删除
-                </Button>
-              </TemplateRow>
-            ))}
-            {shipped.map((layout) => (
-              <TemplateRow key={layout.id} layout={layout} from="自带">
-                <Button look="link" aria-label={`看样张 ${layout.title}`} onClick={() => onSample(layout)}>
-                  看样张
-                </Button>
-                <Button look="link" aria-label={`下载 ${layout.title}`} onClick={() => actions.save(layout)}>
-                  下载 Word
-                </Button>
-              </TemplateRow>
-            ))}
-          </tbody>
-        </table>
+            </>
+          }
+        >
+          {own.map(({ layout, addedAt }) => (
+            <TemplateRow key={layout.id} layout={layout} from={`本机，${changedTime(addedAt, Date.now())}`}>
+              <Button look="link" aria-label={`打开 ${layout.title}`} onClick={() => actions.open(layout)}>
+                打开
+              </Button>
+              <Button look="link" aria-label={`下载 ${layout.title}`} onClick={() => actions.save(layout)}>
+                下载 Word
+              </Button>
+              <Button look="link" aria-label={`删除 ${layout.title}`} onClick={() => actions.remove(layout)}>
+                删除
+              </Button>
+            </TemplateRow>
+          ))}
+          {shipped.map((layout) => (
+            <TemplateRow key={layout.id} layout={layout} from="自带">
+              <Button look="link" aria-label={`看样张 ${layout.title}`} onClick={() => onSample(layout)}>
+                看样张
+              </Button>
+              <Button look="link" aria-label={`下载 ${layout.title}`} onClick={() => actions.save(layout)}>
+                下载 Word
+              </Button>
+            </TemplateRow>
+          ))}
+        </ListTable>
         {actions.removed.map((layout) => (
           <p key={layout.id} className={styles.under}>
             刚删除“{layout.title}”，离开本页以前可以
@@ -151,7 +152,7 @@ function TemplateRow({
   readonly children: ReactNode;
 }) {
   return (
-    <tr>
+    <tr className={styles.row}>
       <td className={styles.name} title={layout.summary}>
         {layout.title}
       </td>

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { Button } from "../../parts/index.ts";
-import styles from "./templates-frame.module.css";
+import { BarStart, PageFrame } from "../../parts/index.ts";
 
 /** The bar over each of these pages: the way back, what it is, what can be done. */
 export function TemplatesFrame({
@@ -16,18 +15,16 @@ export function TemplatesFrame({
   readonly tools?: ReactNode;
   readonly children: ReactNode;
 }) {
+  const bar = (
+    <>
+      <BarStart back={back} onBack={onBack} title={title} />
+      <span className="push" />
+      {tools}
+    </>
+  );
   return (
-    <div className={styles.app}>
-      <header className={styles.bar}>
-        <Button look="bare" icon="back" onClick={onBack}>
-          {back}
-        </Button>
-        <span className={styles.rule} />
-        <h1>{title}</h1>
-        <span className="push" />
-        {tools}
-      </header>
+    <PageFrame ends="wide" bar={bar}>
       {children}
-    </div>
+    </PageFrame>
   );
 }
