@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { findingKey } from "../../checks/index.ts";
 import type { Finding, Fix } from "../../domain/index.ts";
 import { LAYOUT } from "../testing.ts";
 import { fixAll, fixFinding, settle, unsettle } from "./findings.ts";
@@ -71,8 +70,9 @@ describe("settling", () => {
     const once = settle(draft, open, "批复如此").change(draft);
     const twice = settle(once, open, "批复原文如此").change(once);
     expect(twice.settled).toMatchObject([{ rule: "r", reason: "批复原文如此" }]);
-    const decision = findingKey(twice, open);
-    expect(unsettle(decision).change(twice).settled).toEqual([]);
-    expect(unsettle(decision).change(draft)).toBe(draft);
+    const back = unsettle(twice, open);
+    expect(back.change(twice).settled).toEqual([]);
+    expect(back.change(draft)).toBe(draft);
+    expect(back.place).toEqual(settle(draft, open, "").place);
   });
 });

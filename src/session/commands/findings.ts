@@ -81,12 +81,13 @@ export function settle(draft: Draft, finding: Finding, reason: string): Command 
 }
 
 /** Takes such a decision back. */
-export function unsettle(decision: Omit<Settled, "reason">): Command {
+export function unsettle(draft: Draft, finding: Finding): Command {
+  const key = findingKey(draft, finding);
   return {
     label: "取消“定为不改”",
-    place: { section: "document" },
+    place: findingPlace(draft, finding),
     change: (now) => {
-      const settled = now.settled.filter((entry) => !sameKey(entry, decision));
+      const settled = now.settled.filter((entry) => !sameKey(entry, key));
       return settled.length === now.settled.length ? now : { ...now, settled };
     },
   };

@@ -1,6 +1,6 @@
 import { type FormEvent, memo, useState } from "react";
 import type { Finding } from "../../../domain/index.ts";
-import { findingKey, fixFinding, type SettledFinding, settle, unsettle } from "../../../session/index.ts";
+import { fixFinding, type SettledFinding, settle, unsettle } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, classes, TextInput } from "../../parts/index.ts";
 import { useReadOnly, useSession } from "../../session/index.ts";
@@ -132,7 +132,7 @@ export const FindingCard = memo(function FindingCard({
 export function SettledCard({ settled: { finding, reason } }: { readonly settled: SettledFinding }) {
   const session = useSession();
   const readOnly = useReadOnly();
-  const restore = () => session.apply(unsettle(findingKey(session.state().draft, finding)));
+  const restore = () => session.apply(unsettle(session.state().draft, finding));
   return (
     <section className={classes(styles.finding, styles.info)}>
       <FindingText finding={finding} near={false} />
