@@ -35,11 +35,19 @@ export function factsOf(draft: Draft, layout: Layout): Facts {
     agencyKind: agencyKind(draft.agency.name),
     layout,
     scheme: schemeOf(layout.scheme),
-    overallScheme: schemeOf(layout.overallScheme),
+    overallScheme: overallSchemeOf(draft, layout),
   };
+}
+
+/** The scheme of the whole office's indicators; an office may print them under the classes of its projects. */
+function overallSchemeOf(draft: Draft, layout: Layout): Scheme {
+  const [own, other] = [schemeOf(layout.overallScheme), schemeOf(layout.scheme)];
+  const printed = new Set(draft.overall.indicators.map(({ level1 }) => level1.replace(/\s/g, "")));
+  const knows = (scheme: Scheme): boolean => scheme.groups.some(({ level1 }) => printed.has(level1));
+  return !knows(own) && knows(other) ? other : own;
 }
 
 /** True where everything the cached checks of a project depend on is the same. */
 export function sameFacts(a: Facts, b: Facts): boolean {
-  return a.year === b.year && a.agency === b.agency && a.layout === b.layout;
+  return a.year === b.year && a.agency === b.agency && a.layout === b.layout && a.overallScheme === b.overallScheme;
 }

@@ -33,7 +33,7 @@ export const hebeiProject = {
     },
     {
       level1: "满意度指标",
-      synonyms: ["满意度"],
+      synonyms: ["满意度", "服务对象满意度"],
       classes: [
         {
           level2: "服务对象满意度指标",

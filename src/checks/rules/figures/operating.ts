@@ -19,11 +19,21 @@ export const operating: DocumentRule = {
       { figures: { 机关运行经费: "85.6", 日常公用经费: "85.60" } },
       { figures: { 机关运行经费: "85.60" } },
       { figures: { 日常公用经费: "85.60" } },
+      {
+        figures: { 机关运行经费: "56.10", 日常公用经费: "68.30" },
+        texts: { operating: ["机关运行经费56.10万元（不含事业单位公用经费12.20万元）。"] },
+      },
     ],
   },
   check({ draft }) {
     const [own, office] = [knownFigure(draft, "机关运行经费"), knownFigure(draft, "日常公用经费")];
-    if (own === "" || office === "" || sameAmount(own, office)) return [];
+    if (
+      own === "" ||
+      office === "" ||
+      draft.narrative.operating.some((text) => /不含|不包括/.test(text)) ||
+      sameAmount(own, office)
+    )
+      return [];
     return [
       {
         message: `机关运行经费和公用经费不同。机关运行经费 ${own}，日常公用经费 ${office}，行政单位两个数应当一样。`,

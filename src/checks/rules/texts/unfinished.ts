@@ -26,7 +26,7 @@ export const unfinished: TextRule = {
       end === undefined ||
       kind === "level3" ||
       kind === "heading" ||
-      /(温和|缓和|饱和|普及|参与|涉及|合并|普惠和)$/.test(trimmed)
+      /(之和|总和|共和|随和|平和|谐和|柔和|调和|温和|缓和|饱和|普及|参与|涉及|合并|普惠和)$/.test(trimmed)
     )
       return [];
     return [

@@ -55,7 +55,13 @@ function isHeadTable(table: Table): boolean {
 function continuesIndicators(table: Table, projects: Projects): boolean {
   const last = projects.lastHeader;
   if (last === undefined || last.columnCount !== table.columnCount) return false;
-  return table.rows.some((row) => row.some((cell) => isClassWord(cell.word) && cell.column < table.columnCount / 2));
+  if (isUnitStatement(printedCells(table, 0)[0]?.text ?? "")) return false;
+  const first = table.rows.findIndex((row) =>
+    row.some((cell) => isClassWord(cell.word) && cell.column < table.columnCount / 2),
+  );
+  // Rows below a header of their own are no continuation, nor are those of a table that begins with a head.
+  for (let row = 0; row < first; row++) if (headerAt(table, row) !== undefined) return false;
+  return first !== -1;
 }
 
 /** Reads all rows of a project table into the current project and those that it begins. */
