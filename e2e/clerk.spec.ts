@@ -129,3 +129,21 @@ test("keeps a text under the hand while all of it is written anew, and gives the
   await page.keyboard.type("本年没有变化。");
   await expect(text).toHaveValue("本年没有变化。");
 });
+
+test("brings a deleted project back where it stood, and stands there again", async ({ page }) => {
+  const here = app(page);
+  await here.open();
+  await here.sample();
+  await here.goTo(/^3 /);
+  const heading = page.getByRole("heading", { level: 1 });
+  const name = await heading.innerText();
+  await page.getByRole("button", { name: "更多" }).last().click();
+  await page.getByRole("menuitem", { name: "删除项目" }).click();
+  await expect(heading).not.toHaveText(name);
+  await page
+    .getByRole("region", { name: /^已删除项目/ })
+    .getByRole("button", { name: "撤销" })
+    .click();
+  await expect(heading).toHaveText(name);
+  await expect(page.getByRole("navigation", { name: "目录" }).getByRole("link", { name: `3 ${name}` })).toBeVisible();
+});

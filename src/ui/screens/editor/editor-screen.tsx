@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { backupFile, openThreads, type Place, remarkPlace, type Session } from "../../../session/index.ts";
 import { DRAFT_TYPE, DropZone, download, useOpenFiles } from "../../files/index.ts";
 import {
@@ -82,13 +82,17 @@ function useEditorOf({ spot: asked, overlay }: EditorProps): Editor {
   const exists = useSessionState((state) => existsIn(state.draft, wanted));
   const spot = exists ? wanted : FIRST;
   useEffect(() => rememberSpot(draftId, spot), [draftId, spot]);
+  // A strip goes back long after it was said: from where one stands then, not from where one stood.
+  const here = useRef({ spot, overlay });
+  here.current = { spot, overlay };
   const goSpot = useCallback(
     (to: Spot) => {
+      const { spot, overlay } = here.current;
       // Comparing goes on from page to page; any other overlay is left.
       const stays = overlay === "compare" ? { overlay } : {};
       if (!sameSpot(to, spot) || overlay !== stays.overlay) go({ page: "draft", id: draftId, spot: to, ...stays });
     },
-    [draftId, spot, overlay],
+    [draftId],
   );
   const goTo = useCallback(
     (place: Place, words?: string) => {
@@ -100,10 +104,10 @@ function useEditorOf({ spot: asked, overlay }: EditorProps): Editor {
   );
   const step = useCallback(
     (by: 1 | -1) => {
-      const next = neighbour(destinations(session.state().draft), spot, by);
+      const next = neighbour(destinations(session.state().draft), here.current.spot, by);
       if (next !== undefined) goSpot(next.spot);
     },
-    [session, spot, goSpot],
+    [session, goSpot],
   );
   return useMemo(() => ({ spot, jump, goTo, goSpot, step }), [spot, jump, goTo, goSpot, step]);
 }

@@ -28,7 +28,7 @@ export function useProjectActions(projectId: string) {
       if (project === undefined) return;
       const command = duplicateProject(project);
       session.apply(command);
-      editor.goTo(command.place);
+      editor.goTo({ ...command.place, field: "name" });
       strips.tell(`已复制“${project.name}”，接在它后面`, undo());
     },
     remove: () => {
