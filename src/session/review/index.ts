@@ -20,6 +20,7 @@ export {
   textPieces,
   VERDICTS,
   type Verdict,
+  valueAt,
 } from "../../review/index.ts";
 export { backupFile } from "./backup.ts";
 export { PACKAGE_ENDING } from "./package-file.ts";

@@ -1,4 +1,4 @@
-import { placeOf, printed } from "../../../session/index.ts";
+import { placeOf, printed, valueAt } from "../../../session/index.ts";
 import { Button, Dialog } from "../../parts/index.ts";
 import { useDraft, useSession, useSessionState } from "../../session/index.ts";
 import styles from "./conflict-dialog.module.css";
@@ -33,7 +33,7 @@ export function ConflictDialog({ onClose }: { readonly onClose: () => void }) {
             </tr>
             <tr>
               <th scope="row">本机</th>
-              <td>{shown(conflict.mine)}</td>
+              <td>{shown(valueAt(draft, conflict.path))}</td>
               <td>
                 <Button onClick={() => choose("mine")}>用本机的</Button>
               </td>

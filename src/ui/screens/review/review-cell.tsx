@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "../../parts/index.ts";
 import { EmptyWords, RevisedText } from "./cell-text.tsx";
-import { isChanged, type ReviewCell } from "./model/blocks.ts";
+import { isChanged, type ReviewCell } from "./model/block.ts";
 import { placeKey } from "./model/comparison.ts";
 import styles from "./review.module.css";
 import { useReviewing } from "./review-context.tsx";

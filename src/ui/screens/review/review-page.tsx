@@ -8,7 +8,8 @@ import { blocksOf } from "./model/blocks.ts";
 import { changeWords, type Other, type PlacedChange, placeKey, spotKey } from "./model/comparison.ts";
 import styles from "./review.module.css";
 import { useReviewing } from "./review-context.tsx";
-import { ReviewFields, ReviewTable } from "./review-table.tsx";
+import { ReviewFields } from "./review-fields.tsx";
+import { ReviewTable } from "./review-table.tsx";
 
 export interface ReviewPageProps {
   readonly other: Other | undefined;

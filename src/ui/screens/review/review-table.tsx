@@ -1,11 +1,12 @@
-import { Fragment, type KeyboardEvent } from "react";
+import { Fragment } from "react";
 import { classes } from "../../parts/index.ts";
-import { type Block, isChanged, type ReviewCell, type ReviewColumn, type ReviewRow } from "./model/blocks.ts";
+import { moveAmongCells } from "./cell-arrows.ts";
+import { type Block, isChanged, type ReviewCell, type ReviewColumn, type ReviewRow } from "./model/block.ts";
 import { placeKey } from "./model/comparison.ts";
 import styles from "./review.module.css";
 import { CellWords, PairCells, type RemarkCounts, StandCell } from "./review-cell.tsx";
 
-interface TableProps {
+export interface TableProps {
   readonly remarks: RemarkCounts;
   /** Names above the two columns of what stands side by side; undefined where nothing is compared. */
   readonly sides: readonly [string, string] | undefined;
@@ -22,7 +23,8 @@ const COLUMN: Readonly<Record<string, string | undefined>> = {
   basis: styles.basis,
 };
 
-const READ_GRID = { role: "grid", "aria-readonly": true } as const;
+/** Cells of such a table are announced as those of a grid that cannot be edited. */
+export const READ_GRID = { role: "grid", "aria-readonly": true } as const;
 
 /** A table to read: changed cells old and new, moved, added and removed rows named at their number. */
 export function ReviewTable({
@@ -222,77 +224,4 @@ function Words({ cell }: { readonly cell: ReviewCell }) {
   const { after, before = "", place } = cell;
   const isClass = place.field === "level1" || place.field === "level2";
   return isClass ? <ClassWord word={after || before} /> : after || before;
-}
-
-/** Labelled values in lines; short ones share a line. */
-export function ReviewFields({
-  block,
-  remarks,
-  onlyChanged,
-  first,
-}: Omit<TableProps, "sides"> & { readonly block: Extract<Block, { kind: "fields" }> }) {
-  const wanted = (cell: ReviewCell) => isChanged(cell) || remarks.has(placeKey(cell.place));
-  const lines = onlyChanged ? block.lines.filter((line) => line.some(wanted)) : block.lines;
-  if (lines.length === 0) return null;
-  const widest = Math.max(...lines.map((line) => line.length));
-  return (
-    <table {...READ_GRID} aria-label={block.title} className={styles.fields} onKeyDown={moveAmongCells}>
-      <tbody>
-        {lines.map((line, index) => (
-          <tr key={line.map(({ place }) => placeKey(place)).join(" ")}>
-            {line.map((cell, at) => (
-              <Fragment key={placeKey(cell.place)}>
-                <th scope="row">{cell.label}</th>
-                <StandCell
-                  cell={cell}
-                  remarks={remarks}
-                  first={first && index === 0 && at === 0}
-                  columns={at === line.length - 1 ? (widest - line.length) * 2 + 1 : 1}
-                >
-                  <CellWords cell={cell} />
-                </StandCell>
-              </Fragment>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-const STEPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
-/** Arrows go to the next cell of the page in that direction, from one table into the next. */
-function moveAmongCells(event: KeyboardEvent<HTMLElement>): void {
-  const step = STEPS[event.key];
-  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const here = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-place]") : null;
-  const page = here?.closest("[data-review-page]");
-  if (here === null || page === null || page === undefined) return;
-  event.preventDefault();
-  const from = here.getBoundingClientRect();
-  const [x, y] = step;
-  let best: { readonly cell: HTMLElement; readonly far: number } | undefined;
-  for (const cell of page.querySelectorAll<HTMLElement>("[data-place]")) {
-    const box = cell.getBoundingClientRect();
-    const ahead =
-      x === 0
-        ? y > 0
-          ? box.top - from.bottom
-          : from.top - box.bottom
-        : x > 0
-          ? box.left - from.right
-          : from.left - box.right;
-    const aside = x === 0 ? Math.abs(box.left - from.left) : Math.abs(box.top - from.top);
-    if (ahead < -1 || (x !== 0 && aside > 1)) continue;
-    const far = ahead * 4 + aside;
-    if (best === undefined || far < best.far) best = { cell, far };
-  }
-  best?.cell.focus();
-  best?.cell.scrollIntoView({ block: "nearest" });
 }
