@@ -7,3 +7,4 @@ export { type Handed, handOver, takeHanded } from "./hand-over.ts";
 export { openFile } from "./open-file.ts";
 export { useOpenFiles } from "./use-open-files.ts";
 export { usePaste } from "./use-paste.ts";
+export { type Queue, type Turn, useQueue } from "./use-queue.ts";

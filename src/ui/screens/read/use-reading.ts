@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { DocumentReading, ReadingSource } from "../../../session/index.ts";
-import { BROKEN_OFF, fileSource, type Handed } from "../../files/index.ts";
+import { BROKEN_OFF, fileSource, type Handed, type Queue, type Turn, useQueue } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 
@@ -27,14 +27,9 @@ export interface ReadingProgress {
   readonly projects: number;
 }
 
-export interface Readings {
+export interface Readings extends Queue<Handed, ReadingProgress> {
   readonly sources: readonly ReadSource[];
   readonly refused: readonly Refused[];
-  /** While something is being read. */
-  readonly progress?: ReadingProgress;
-  add(things: readonly Handed[]): void;
-  /** Stops; what was read already stays. */
-  cancel(): void;
   dismiss(id: number): void;
 }
 
@@ -47,61 +42,34 @@ export function useReading(): Readings {
   const { readDocument } = useWorkspace();
   const [sources, setSources] = useState<readonly ReadSource[]>([]);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
-  const [progress, setProgress] = useState<ReadingProgress>();
-  const queue = useRef<Handed[]>([]);
-  const running = useRef<AbortController>(undefined);
   const next = useRef(0);
   const pasted = useRef(0);
-  useEffect(() => () => running.current?.abort(), []);
+  /** Of this round. */
+  const projects = useRef(0);
 
-  const run = useCallback(
-    async (abort: AbortController) => {
-      let done = 0;
-      let projects = 0;
-      for (let thing = queue.current.shift(); thing !== undefined; thing = queue.current.shift()) {
-        if (thing.kind === "clipboard") pasted.current += 1;
-        const name = thing.kind === "file" ? thing.file.name : `粘贴的内容 ${pasted.current}`;
-        next.current += 1;
-        const id = next.current;
-        done += 1;
-        const files = done + queue.current.length;
-        const report = (share: number) => setProgress({ name, file: done, files, share, projects });
-        report(0);
-        try {
-          const options = { onProgress: report, signal: abort.signal };
-          const reading = await readDocument(await sourceOf(thing), options);
-          if (abort.signal.aborted) return;
-          projects += reading.counts.projects;
-          setSources((all) => [...all, { id, name, reading }]);
-        } catch (error) {
-          if (abort.signal.aborted) return;
-          const reason = chineseReason(error) ?? BROKEN_OFF;
-          setRefused((all) => [...all, { id, name, reason }]);
-        }
+  const read = useCallback(
+    async (thing: Handed, { nth, all, signal, report }: Turn<ReadingProgress>) => {
+      if (nth === 1) projects.current = 0;
+      if (thing.kind === "clipboard") pasted.current += 1;
+      const name = thing.kind === "file" ? thing.file.name : `粘贴的内容 ${pasted.current}`;
+      next.current += 1;
+      const id = next.current;
+      const onProgress = (share: number) => report({ name, file: nth, files: all, share, projects: projects.current });
+      onProgress(0);
+      try {
+        const reading = await readDocument(await sourceOf(thing), { onProgress, signal });
+        return () => {
+          projects.current += reading.counts.projects;
+          setSources((before) => [...before, { id, name, reading }]);
+        };
+      } catch (error) {
+        const reason = chineseReason(error) ?? BROKEN_OFF;
+        return () => setRefused((before) => [...before, { id, name, reason }]);
       }
-      running.current = undefined;
-      setProgress(undefined);
     },
     [readDocument],
   );
-
-  const add = useCallback(
-    (things: readonly Handed[]) => {
-      if (things.length === 0) return;
-      queue.current.push(...things);
-      if (running.current !== undefined) return;
-      const abort = new AbortController();
-      running.current = abort;
-      void run(abort);
-    },
-    [run],
-  );
-  const cancel = useCallback(() => {
-    queue.current = [];
-    running.current?.abort();
-    running.current = undefined;
-    setProgress(undefined);
-  }, []);
+  const queue = useQueue(read);
   const dismiss = useCallback((id: number) => setRefused((all) => all.filter((item) => item.id !== id)), []);
-  return { sources, refused, add, cancel, dismiss, ...(progress === undefined ? {} : { progress }) };
+  return { sources, refused, dismiss, ...queue };
 }
