@@ -2,3 +2,4 @@ export { amountProblem, signed, splitAtPoint } from "./amount.ts";
 export { fileSize, withEnding } from "./file-name.ts";
 export { chineseReason } from "./reason.ts";
 export { changedTime, clockTime } from "./time.ts";
+export { isYear } from "./year.ts";

@@ -1,8 +1,10 @@
 import { useId, useState } from "react";
 import { newDraft } from "../../../domain/index.ts";
+import { isYear } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Button, Choice, Dialog, DialogLine, DialogLines, Problem, TextInput } from "../../parts/index.ts";
+import { Button, Choice, Dialog, DialogLine, DialogLines, Problem } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
+import { AgencyLine, noYear, YearLine } from "../new-year/head-lines.tsx";
 import { likelyYear } from "./filters.ts";
 
 /** Asks what a draft cannot do without: the office, the year, the layout. */
@@ -15,7 +17,7 @@ export function NewDraftDialog({ onClose }: { readonly onClose: () => void }) {
   const [refused, setRefused] = useState(false);
   const id = useId();
   const noAgency = agency.trim() === "";
-  const badYear = !/^(199\d|20\d\d|2100)$/.test(year.trim());
+  const badYear = !isYear(year);
 
   const create = async () => {
     setAsked(true);
@@ -46,30 +48,13 @@ export function NewDraftDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="新建" onClose={onClose} onSubmit={() => void create()} footer={footer}>
       <DialogLines>
-        <DialogLine label="单位名称" htmlFor={`${id}agency`}>
-          <TextInput
-            id={`${id}agency`}
-            size="large"
-            wide
-            maxLength={200}
-            value={agency}
-            aria-invalid={asked && noAgency}
-            onChange={(event) => setAgency(event.target.value)}
-          />
-          {asked && noAgency ? <Problem>单位名称空着。写全称，如“云溪镇人民政府”。</Problem> : null}
-        </DialogLine>
-        <DialogLine label="年度" htmlFor={`${id}year`}>
-          <TextInput
-            id={`${id}year`}
-            size="large"
-            inputMode="numeric"
-            maxLength={4}
-            value={year}
-            aria-invalid={asked && badYear}
-            onChange={(event) => setYear(event.target.value)}
-          />
-          {asked && badYear ? <Problem>年度写四位数，如 {likelyYear(new Date())}。</Problem> : null}
-        </DialogLine>
+        <AgencyLine id={`${id}agency`} value={agency} asked={asked} onChange={setAgency} />
+        <YearLine
+          id={`${id}year`}
+          value={year}
+          problem={asked && badYear ? noYear(likelyYear(new Date())) : undefined}
+          onChange={setYear}
+        />
         <DialogLine label="布局">
           <div role="radiogroup" aria-label="布局">
             {layouts.map((layout) => (

@@ -1,5 +1,7 @@
 import type { RollOverChoice } from "../../../domain/index.ts";
-import { Choice, DialogLine, Hint, Problem, TextInput } from "../../parts/index.ts";
+import { isYear } from "../../format/index.ts";
+import { Choice, DialogLine, Hint } from "../../parts/index.ts";
+import { noYear, YearLine } from "./head-lines.tsx";
 
 /** What is typed into the lines of a new year. */
 export interface YearChoice {
@@ -9,7 +11,7 @@ export interface YearChoice {
 
 /** The sentence for a year that cannot follow; undefined where it can. */
 export function yearProblem(year: string, from: number): string | undefined {
-  if (!/^(199\d|20\d\d|2100)$/.test(year.trim())) return `年度写四位数，如 ${from + 1}。`;
+  if (!isYear(year)) return noYear(from + 1);
   return Number(year) > from ? undefined : `要比 ${from} 年晚。`;
 }
 
@@ -34,19 +36,14 @@ export function YearChoices({
   const gap = problem === undefined && Number(choice.year) > from + 1;
   return (
     <>
-      <DialogLine label="年度" htmlFor={`${id}year`}>
-        <TextInput
-          id={`${id}year`}
-          size="large"
-          inputMode="numeric"
-          maxLength={4}
-          value={choice.year}
-          aria-invalid={asked && problem !== undefined}
-          onChange={({ target }) => onChange({ ...choice, year: target.value })}
-        />
-        {asked && problem !== undefined ? <Problem>{problem}</Problem> : null}
+      <YearLine
+        id={`${id}year`}
+        value={choice.year}
+        problem={asked ? problem : undefined}
+        onChange={(year) => onChange({ ...choice, year })}
+      >
         {gap ? <Hint>中间隔了一年以上，“上年”一列放的是 {from} 年的数，核对后再用。</Hint> : null}
-      </DialogLine>
+      </YearLine>
       <DialogLine label="数值">
         <div role="radiogroup" aria-label="数值">
           <Choice

@@ -8,8 +8,10 @@ import {
   mainSource,
   type TakenProjects,
 } from "../../../session/index.ts";
-import { Button, Dialog, DialogLine, DialogLines, Hint, Problem, Select, TextInput } from "../../parts/index.ts";
+import { isYear } from "../../format/index.ts";
+import { Button, Dialog, DialogLine, DialogLines, Hint, Problem, Select } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
+import { AgencyLine, noYear, YearLine } from "../new-year/head-lines.tsx";
 import { OldYears } from "../new-year/old-years.tsx";
 import { type YearChoice, YearChoices, yearProblem } from "../new-year/year-choices.tsx";
 import { Duplicates } from "./duplicates.tsx";
@@ -57,7 +59,7 @@ export function TakeDialog({
   const wayOf = (item: Incoming): DuplicateWay => ways.get(item.project) ?? "skip";
   const coming = incoming.filter((item) => item.duplicate === undefined || wayOf(item) !== "skip").length;
   const noAgency = agency.trim() === "";
-  const badYear = !/^(199\d|20\d\d|2100)$/.test(year.trim());
+  const badYear = !isYear(year);
   const badNext = yearProblem(next.year, readYear) !== undefined;
 
   if (taking.made !== undefined) return <OldYears {...taking.made} />;
@@ -114,33 +116,16 @@ export function TakeDialog({
           </DialogLine>
         ) : (
           <>
-            <DialogLine label="单位名称" htmlFor={`${id}agency`}>
-              <TextInput
-                id={`${id}agency`}
-                size="large"
-                wide
-                maxLength={200}
-                value={agency}
-                aria-invalid={asked && noAgency}
-                onChange={({ target: field }) => setAgency(field.value)}
-              />
-              {asked && noAgency ? <Problem>单位名称空着。写全称，如“云溪镇人民政府”。</Problem> : null}
-            </DialogLine>
+            <AgencyLine id={`${id}agency`} value={agency} asked={asked} onChange={setAgency} />
             {target === "next" ? (
               <YearChoices id={id} from={readYear} choice={next} asked={asked} onChange={setNext} />
             ) : (
-              <DialogLine label="年度" htmlFor={`${id}same`}>
-                <TextInput
-                  id={`${id}same`}
-                  size="large"
-                  inputMode="numeric"
-                  maxLength={4}
-                  value={year}
-                  aria-invalid={asked && badYear}
-                  onChange={({ target: field }) => setYear(field.value)}
-                />
-                {asked && badYear ? <Problem>年度写四位数，如 {likelyYear}。</Problem> : null}
-              </DialogLine>
+              <YearLine
+                id={`${id}same`}
+                value={year}
+                problem={asked && badYear ? noYear(likelyYear) : undefined}
+                onChange={setYear}
+              />
             )}
             <DialogLine label="布局" htmlFor={`${id}layout`}>
               <Select
