@@ -8,7 +8,7 @@ import { useWorkspace } from "../../workspace.tsx";
 import type { Candidate } from "./candidate.ts";
 import { CheckResult } from "./check-result.tsx";
 import styles from "./check-screen.module.css";
-import { SamplePaper } from "./sample-paper.tsx";
+import { SAMPLE_WORDS, SampleColumn } from "./sample-paper.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 import { TemplatesFrame } from "./templates-frame.tsx";
 import { useCheck } from "./use-check.ts";
@@ -135,13 +135,15 @@ export function CheckScreen({
             </>
           )}
         </form>
-        <div className={styles.paper}>
-          <p className={styles.paperHead} role="status">
-            {sample.refused ??
-              (check === undefined ? "" : !sound ? WHY_NOT : sample.bytes === undefined ? FILLING : PRINTED)}
-          </p>
-          <SamplePaper bytes={sample.bytes} />
-        </div>
+        <SampleColumn
+          head={
+            <p role="status">
+              {sample.refused ??
+                (check === undefined ? "" : !sound ? WHY_NOT : sample.bytes === undefined ? FILLING : SAMPLE_WORDS)}
+            </p>
+          }
+          bytes={sample.bytes}
+        />
       </main>
       <DropZone onFiles={again} />
     </TemplatesFrame>
@@ -150,4 +152,3 @@ export function CheckScreen({
 
 const WHY_NOT = "左边列出的几处在 Word 或 WPS 里改好，换上改好的文件，就能试填";
 const FILLING = "标记没有问题，正在用示例试填";
-const PRINTED = "用示例试填：内容是虚构的云溪镇，括号里的字表示那一栏印在哪里";

@@ -1,5 +1,19 @@
-import { useCallback, useRef } from "react";
+import { type ReactNode, useCallback, useRef } from "react";
 import { type DrawnPages, showTable, WordPaper } from "../preview/word-paper.tsx";
+import styles from "./sample-paper.module.css";
+
+/** What stands over a template that the sample was filled in. */
+export const SAMPLE_WORDS = "用示例试填：内容是虚构的云溪镇，括号里的字表示那一栏印在哪里";
+
+/** The sample as pages beside a form, under a line that says how far it is. */
+export function SampleColumn({ head, bytes }: { readonly head: ReactNode; readonly bytes: Uint8Array | undefined }) {
+  return (
+    <div className={styles.column}>
+      <div className={styles.head}>{head}</div>
+      <SamplePaper bytes={bytes} />
+    </div>
+  );
+}
 
 /** The sample as pages; at first the table of its first project, after that whatever one was looking at. */
 export function SamplePaper({ bytes }: { readonly bytes: Uint8Array | undefined }) {

@@ -5,7 +5,7 @@ import { chineseReason } from "../../format/index.ts";
 import { Button, useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import type { Candidate } from "./candidate.ts";
-import { SamplePaper } from "./sample-paper.tsx";
+import { SAMPLE_WORDS, SampleColumn } from "./sample-paper.tsx";
 import { FIRST_CHOICES, layoutOfChoices, type StarterChoices } from "./starter-choices.ts";
 import { StarterForm } from "./starter-form.tsx";
 import styles from "./starter-screen.module.css";
@@ -96,10 +96,7 @@ export function StarterScreen({
     >
       <main className={styles.page}>
         <StarterForm choices={choices} onChange={setChoices} />
-        <div className={styles.paper}>
-          <p className={styles.paperHead}>用示例试填：内容是虚构的云溪镇，括号里的字表示那一栏印在哪里</p>
-          <SamplePaper bytes={sample.bytes} />
-        </div>
+        <SampleColumn head={SAMPLE_WORDS} bytes={sample.bytes} />
       </main>
     </TemplatesFrame>
   );
