@@ -136,7 +136,7 @@ test("brings a deleted project back where it stood, and stands there again", asy
   await here.sample();
   await here.goTo(/^3 /);
   const heading = page.getByRole("heading", { level: 1 });
-  const name = await heading.innerText();
+  const name = (await heading.textContent()) ?? "";
   await page.getByRole("button", { name: "更多" }).last().click();
   await page.getByRole("menuitem", { name: "删除项目" }).click();
   await expect(heading).not.toHaveText(name);
