@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { PanelTab } from "../../navigation/index.ts";
-import { Button, classes } from "../../parts/index.ts";
+import { Button, Tabs } from "../../parts/index.ts";
 import { useSessionState } from "../../session/index.ts";
 import { ThreadsPanel, useOpenCount } from "../review/threads-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
@@ -26,23 +26,9 @@ export function Panel({
   const counts: Readonly<Partial<Record<PanelTab, number>>> = { 检查: errors + warnings, 批注: useOpenCount() };
   return (
     <aside className={styles.panel} aria-label="右栏">
-      <div className={styles.tabs}>
-        <div role="tablist" aria-label="右栏" className={styles.list}>
-          {TABS.map((name) => (
-            <button
-              key={name}
-              type="button"
-              role="tab"
-              aria-selected={name === tab}
-              className={classes(styles.tab, name === tab && styles.on)}
-              onClick={() => onTab(name)}
-            >
-              {name} <span className={styles.n}>{counts[name]}</span>
-            </button>
-          ))}
-        </div>
+      <Tabs label="右栏" names={TABS} shown={tab} onShow={onTab} counts={counts}>
         <Button look="bare" icon="close" title="收起 F9" onClick={onClose} />
-      </div>
+      </Tabs>
       <div role="tabpanel" aria-label={tab} className={styles.body}>
         {tab === "检查" ? <FindingsPanel /> : null}
         {tab === "批注" ? <ThreadsPanel /> : null}
