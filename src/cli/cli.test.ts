@@ -117,6 +117,7 @@ describe("the command line", { timeout: 60_000 }, () => {
       () => check([draftFile, "--format"]),
       () => read([]),
       () => read([folder]),
+      () => read(["/dev/zero"]),
     ];
     for (const attempt of attempts) {
       const refused = await attempt().catch((error: unknown) => error);

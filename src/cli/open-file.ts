@@ -26,7 +26,10 @@ export async function openFile(path: string): Promise<DocumentReading> {
 /** The bytes of a file of bearable size. @throws CommandError */
 export async function bytesOf(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
+    const stats = await stat(path);
+    // A device or a pipe has no size and may never end.
+    if (!stats.isFile() && !stats.isDirectory()) throw new CommandError(`${path}：这不是文件，读不了；写文件的路径。`);
+    const { size } = stats;
     if (size > MAX_FILE)
       throw new CommandError(`${path}：文件超过 256 MB，读不了；把要用的绩效目标表单独存成一个 Word 文件再来。`);
     return new Uint8Array(await readFile(path));

@@ -25,7 +25,7 @@ export async function write(args: readonly string[]): Promise<number> {
   } catch (error) {
     throw new CommandError(`${out}：${fileProblem(error)}`);
   }
-  tell(`已写出 ${out}，${filling.layout.title}，${draft.projects.length} 个项目。`);
+  tell(`已写出 ${out}，${filling.layout.title}，${scope.startsWith("project:") ? 1 : draft.projects.length} 个项目。`);
   return EXIT.fine;
 }
 
