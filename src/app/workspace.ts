@@ -57,10 +57,8 @@ export async function createWorkspace(): Promise<Workspace> {
     layoutOf,
     templates,
     sample: async (kind) => {
-      const { sampleDraft } = await import("../domain/sample/index.ts");
-      if (kind !== "faulty") return sampleDraft();
-      const { withFaults } = await import("../domain/sample/faults.ts");
-      return withFaults(sampleDraft());
+      const { sampleDraft, withFaults } = await import("../domain/sample/index.ts");
+      return kind === "faulty" ? withFaults(sampleDraft()) : sampleDraft();
     },
     exportWord: exporter(ask, kept),
     ...createReviewDesk(ask, kept),

@@ -8,6 +8,8 @@ import { SAMPLE_OVERALL } from "./overall.ts";
 import { SAMPLE_PROJECTS } from "./projects/index.ts";
 import { SAMPLE_ASSETS, SAMPLE_ORGANISATIONS, SAMPLE_PROCUREMENT } from "./tables.ts";
 
+export { withFaults } from "./faults.ts";
+
 /**
  * A complete draft of an invented office, 云溪镇人民政府, for the budget year 2026 in layout 编码式: every figure
  * agrees with every other, so that whoever opens it sees how a finished one looks. Amounts in 万元. The same draft,
