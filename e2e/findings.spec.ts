@@ -114,7 +114,7 @@ test("what is decided to stay keeps its reason, survives, comes back by hand and
   const { errors, warnings } = await found.counted();
   const all = errors + warnings;
   await here.goTo(/^2\s*农村人居环境整治/);
-  const card = found.body.getByRole("region", { name: "预算数和资金对不上" });
+  const card = found.body.getByRole("article", { name: "预算数和资金对不上" });
   await card.getByRole("button", { name: "定为不改…" }).click();
   await page.getByRole("textbox", { name: "为什么不改" }).fill("其他资金年中再到");
   await page.keyboard.press("Enter");
@@ -155,7 +155,7 @@ test("nothing speaks up, goes or comes while somebody types", async ({ page }) =
   });
   await page.keyboard.type("***，，", { delay: 60 });
   expect(await page.evaluate(() => (window as unknown as { seen: { changes: number } }).seen.changes)).toBe(0);
-  await expect(found.body.getByRole("region", { name: "模板的话没有删" })).toBeVisible();
+  await expect(found.body.getByRole("article", { name: "模板的话没有删" })).toBeVisible();
 });
 
 test("a county's rules: off, graver, as a file, on another machine", async ({ page, browser }) => {
@@ -163,7 +163,7 @@ test("a county's rules: off, graver, as a file, on another machine", async ({ pa
   const { errors, warnings } = await found.counted();
   await found.view(/^全部/);
   await found.body.getByRole("button", { name: "百分比到顶还用“≥”" }).click();
-  const rule = page.getByRole("region", { name: "百分比到顶还用“≥”" });
+  const rule = page.getByRole("article", { name: "百分比到顶还用“≥”" });
   await expect(rule.getByRole("checkbox")).toBeFocused();
   await expect(rule).toContainText("查出");
   expect(await seriousFaults(page)).toEqual([]);
@@ -174,7 +174,7 @@ test("a county's rules: off, graver, as a file, on another machine", async ({ pa
       .or(page.getByText(/条，不查 1 条/))
       .first(),
   ).toBeVisible();
-  await page.getByRole("region", { name: "没有写依据" }).getByRole("combobox", { name: /程度/ }).selectOption("error");
+  await page.getByRole("article", { name: "没有写依据" }).getByRole("combobox", { name: /程度/ }).selectOption("error");
   const coming = page.waitForEvent("download");
   await page.getByRole("button", { name: "存成文件" }).click();
   const file = await (await coming).path();

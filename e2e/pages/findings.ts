@@ -4,14 +4,14 @@ import { expect, type Page } from "@playwright/test";
 export function findings(page: Page) {
   const panel = page.getByRole("complementary", { name: "右栏" });
   const body = panel.getByRole("tabpanel", { name: "检查" });
-  const here = body.locator("section[aria-current=true]");
+  const here = body.locator("article[aria-current=true]");
   let last = "";
   return {
     panel,
     body,
     /** The finding at the active cell. */
     here,
-    cards: body.locator("section[aria-current]"),
+    cards: body.locator("article[aria-current]"),
 
     async view(name: RegExp) {
       await body.getByRole("button", { name }).click();

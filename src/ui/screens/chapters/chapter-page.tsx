@@ -4,6 +4,8 @@ import { useEditor } from "../../navigation/index.ts";
 import { Button, Workbench } from "../../parts/index.ts";
 import { useSessionState } from "../../session/index.ts";
 import type { Chapter } from "../editor/chapters.ts";
+import { useFieldProblem } from "../editor/findings-context.tsx";
+import { FieldProblem } from "../project/project-status.tsx";
 
 /** The page of one chapter. */
 export function ChapterPage({
@@ -21,6 +23,7 @@ export function ChapterPage({
   const { step } = useEditor();
   const draftId = useSessionState((state) => state.draft.id);
   const page = useRef<HTMLDivElement>(null);
+  const found = useFieldProblem();
   useJumpFocus(page);
   return (
     <Workbench
@@ -40,7 +43,7 @@ export function ChapterPage({
       }
       status={
         <>
-          <span>{hint}</span>
+          {found === undefined ? <span>{hint}</span> : <FieldProblem {...found} />}
           <span className="push">
             <kbd>F8</kbd> 下一处问题　<kbd>Ctrl</kbd>+<kbd>G</kbd> 转到
           </span>

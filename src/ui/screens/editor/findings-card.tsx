@@ -9,7 +9,15 @@ import { SEVERITY_TONES, SEVERITY_WORDS } from "./findings-words.ts";
 import { placeOfFinding, placeWords, splitMessage, wordsOfFinding } from "./places.ts";
 
 /** What is wrong, where, and why; `near` leaves out what the screen already says. */
-function FindingText({ finding, near }: { readonly finding: Finding; readonly near: boolean }) {
+function FindingText({
+  finding,
+  near,
+  tone = SEVERITY_TONES[finding.severity],
+}: {
+  readonly finding: Finding;
+  readonly near: boolean;
+  readonly tone?: string;
+}) {
   const session = useSession();
   const { goTo } = useEditor();
   const { what, why } = splitMessage(finding.message);
@@ -22,7 +30,7 @@ function FindingText({ finding, near }: { readonly finding: Finding; readonly ne
         >
           {placeWords(finding, near)}
         </button>
-        <span className={SEVERITY_TONES[finding.severity]}>{SEVERITY_WORDS[finding.severity]}</span>
+        <span className={tone}>{SEVERITY_WORDS[finding.severity]}</span>
       </div>
       <p className={styles.what}>{what}</p>
       {why === "" ? null : <p className={styles.why}>{why}</p>}
@@ -87,7 +95,7 @@ export const FindingCard = memo(function FindingCard({
     goTo(placeOfFinding(finding, session.state().draft));
   };
   return (
-    <section
+    <article
       className={classes(styles.finding, styles[finding.severity], here && styles.here)}
       aria-current={here}
       aria-label={splitMessage(finding.message).what}
@@ -124,7 +132,7 @@ export const FindingCard = memo(function FindingCard({
           )}
         </div>
       )}
-    </section>
+    </article>
   );
 });
 
@@ -134,8 +142,8 @@ export function SettledCard({ settled: { finding, reason } }: { readonly settled
   const readOnly = useReadOnly();
   const restore = () => session.apply(unsettle(session.state().draft, finding));
   return (
-    <section className={classes(styles.finding, styles.info)}>
-      <FindingText finding={finding} near={false} />
+    <article className={classes(styles.finding, styles.info)}>
+      <FindingText finding={finding} near={false} tone="quiet" />
       <p className={styles.reason}>不改：{reason}</p>
       {readOnly ? null : (
         <div className={styles.mend}>
@@ -144,6 +152,6 @@ export function SettledCard({ settled: { finding, reason } }: { readonly settled
           </Button>
         </div>
       )}
-    </section>
+    </article>
   );
 }

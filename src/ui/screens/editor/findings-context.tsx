@@ -1,6 +1,9 @@
 import { createContext, useContext } from "react";
 import type { Finding } from "../../../domain/index.ts";
-import type { Hand } from "./findings-hand.ts";
+import { useSession, useSessionState } from "../../session/index.ts";
+import { type Hand, useHandPlace } from "./findings-hand.ts";
+import { isProblem, standsAt } from "./findings-lists.ts";
+import { placeOfFinding, placeWords } from "./places.ts";
 
 /** Where the hand is, and the finding that was last walked to. */
 export interface HandContextValue {
@@ -23,4 +26,15 @@ const NOWHERE: HandContextValue = {
 /** The walk round the findings; where nothing is edited, for instance in a review, the hand is nowhere. */
 export function useFindingsHand(): HandContextValue {
   return useContext(FindingsHandContext) ?? NOWHERE;
+}
+
+/** What is wrong at the field of a chapter or of a project's head in which the hand is, for the status line. */
+export function useFieldProblem(): { readonly words: string; readonly problem: Finding } | undefined {
+  const session = useSession();
+  const findings = useSessionState((state) => state.findings);
+  const place = useHandPlace(useFindingsHand().hand);
+  if (place === undefined || (place.projectId !== undefined && place.rowId !== undefined)) return undefined;
+  const { draft } = session.state();
+  const problem = findings.find((finding) => isProblem(finding) && standsAt(place, placeOfFinding(finding, draft)));
+  return problem === undefined ? undefined : { words: placeWords(problem, true), problem };
 }

@@ -84,6 +84,7 @@ function MendAll({ findings, children }: { readonly findings: readonly Finding[]
 function Group({ group, options }: { readonly group: RuleGroup; readonly options: CardOptions }) {
   const readOnly = useReadOnly();
   const fixable = mendable(group.findings);
+  if (group.findings.length === 1) return <Cards findings={group.findings} options={options} />;
   return (
     <>
       <div className={styles.group}>
@@ -132,8 +133,9 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
   const list = useRef<HTMLDivElement>(null);
   const hereKey = [...here].join("\n");
   useEffect(() => {
-    if (hereKey !== "") list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
-  }, [hereKey]);
+    if (hereKey !== "" && view !== "settled")
+      list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+  }, [hereKey, view]);
 
   const active = activeCount(useSyncExternalStore(rules.subscribe, rules.profile));
   const problems = findings.filter(isProblem);

@@ -1,10 +1,26 @@
+import type { Finding } from "../../../domain/index.ts";
 import type { HandAt } from "../../grid/index.ts";
 import { classes } from "../../parts/index.ts";
+import { useFieldProblem } from "../editor/findings-context.tsx";
 import styles from "./project-screen.module.css";
+
+/** What is wrong at a field, in the status line. */
+export function FieldProblem({ words, problem }: { readonly words: string; readonly problem: Finding }) {
+  return (
+    <span className={styles.where}>
+      {words}
+      <span role="status" className={classes(styles.problem, problem.severity === "warning" && styles.reminder)}>
+        {problem.message}
+      </span>
+    </span>
+  );
+}
 
 /** The status line of a project: where the hand is and what is wrong there, the next keys, and how to paste. */
 export function ProjectStatus({ hand, readOnly }: { readonly hand: HandAt | undefined; readonly readOnly: boolean }) {
+  const found = useFieldProblem();
   const problem = hand?.problem;
+  if (found !== undefined) return <FieldProblem {...found} />;
   return (
     <>
       <span className={styles.where}>

@@ -65,7 +65,7 @@ export function RuleCard({
     ref.current?.querySelector("input")?.focus({ preventScroll: true });
   }, [asked]);
   return (
-    <section
+    <article
       ref={ref}
       className={classes(styles.rule, asked && styles.asked, !on && styles.off)}
       aria-label={entry.title}
@@ -124,6 +124,6 @@ export function RuleCard({
           ))}
         </dl>
       </details>
-    </section>
+    </article>
   );
 }

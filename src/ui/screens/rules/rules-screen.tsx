@@ -78,7 +78,7 @@ export function RulesScreen({ rule }: { readonly rule: string | undefined }) {
           <span className="quiet">{summary(entries.length, profile)}</span>
           <TextInput
             type="search"
-            placeholder="找规则：满意度、依据、年度"
+            placeholder="满意度、依据、年度"
             aria-label="找规则"
             value={words}
             onChange={(event) => setWords(event.target.value)}
