@@ -95,7 +95,7 @@ export function extraTag<Item extends { readonly extra?: Readonly<Record<string,
 
 /** A label may be any word, `constructor` included. */
 export function ownText(extra: Readonly<Record<string, string>> | undefined, label: string): string {
-  return extra !== undefined && Object.hasOwn(extra, label) ? (extra[label] ?? "") : "";
+  return extra !== undefined && Object.prototype.hasOwnProperty.call(extra, label) ? (extra[label] ?? "") : "";
 }
 
 export function viewOfItem<Item>(tags: readonly TagSource<Item>[], item: Item, context: TagContext): View {

@@ -63,9 +63,15 @@ function withContents(items: readonly Item[]): readonly Item[] {
   const counts = new Map<string, number>();
   const word = (item: Item): string => (item.kind === "table" ? "" : item.text.replace(/\s/g, ""));
   for (const item of items) counts.set(word(item), (counts.get(word(item)) ?? 0) + 1);
-  const isRepeated = (item: Item): boolean =>
-    item.kind === "paragraph" && (item.toc || (word(item) !== "" && (counts.get(word(item)) ?? 0) > 1));
-  const rest = items.slice(start + 1).findIndex((item) => !isRepeated(item));
+  const listed = new Set<string>();
+  // A line that the contents have had already is the heading itself.
+  const isListed = (item: Item): boolean => {
+    if (item.kind === "table") return false;
+    if (!item.toc && (listed.has(word(item)) || word(item) === "" || (counts.get(word(item)) ?? 0) < 2)) return false;
+    listed.add(word(item));
+    return true;
+  };
+  const rest = items.slice(start + 1).findIndex((item) => !isListed(item));
   const end = rest === -1 ? items.length : start + 1 + rest;
   return items.map((item, at) => (item.kind === "paragraph" && at > start && at < end ? { ...item, toc: true } : item));
 }
