@@ -5,10 +5,13 @@ import Big from "big.js";
  * an empty string means "not filled in" and is not zero.
  */
 
+const PLAIN = /^\d+(\.\d+)?$/;
 const DECIMAL = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
 
 /** Half-width form without spaces and thousands separators; leaves anything that is no number readable. */
 export function normaliseDecimal(text: string): string {
+  // Nearly all amounts are written plainly, and they are asked for with every check.
+  if (PLAIN.test(text)) return text;
   const half = text
     .trim()
     .replace(/[０-９．，－＋]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))

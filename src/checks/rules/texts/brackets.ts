@@ -5,6 +5,7 @@ const PAIRS = new Map(
   ["（）", "()", "《》", "“”", "【】", "〔〕", "〈〉", "‘’", "[]"].map(([a = "", b = ""]) => [a, b]),
 );
 const CLOSING = new Map([...PAIRS].map(([a, b]) => [b, a]));
+const BRACKETS = /[（）()《》“”【】〔〕〈〉‘’[\]]/g;
 /** “1）” at the head of an item opens nothing. */
 const ITEM = /(^|[。；;\n\s，：:])(\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z①-⑳])[)）]/g;
 /** A half-width bracket may close a full-width one: mixed, but a pair. */
@@ -13,10 +14,9 @@ const wide = (char: string) => (char === "(" ? "（" : char === ")" ? "）" : ch
 /** The first bracket without its partner. */
 function lonely(text: string): { readonly index: number; readonly char: string } | undefined {
   const open: { index: number; char: string }[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const char = text[index] ?? "";
+  for (const { index, 0: char } of text.matchAll(BRACKETS)) {
     if (PAIRS.has(char)) open.push({ index, char });
-    else if (CLOSING.has(char)) {
+    else {
       const last = open.pop();
       if (last === undefined || wide(PAIRS.get(last.char) ?? "") !== wide(char)) return last ?? { index, char };
     }
@@ -30,7 +30,7 @@ export const brackets: TextRule = {
   severity: "warning",
   why: "少了一半，读者分不清括到哪里。",
   scope: "texts",
-  screen: /[（）()《》“”【】〔〕〈〉‘’[\]]/,
+  screen: new RegExp(BRACKETS.source),
   examples: {
     bad: [
       { text: "工作完成合格率（百分比", kind: "level3" },
