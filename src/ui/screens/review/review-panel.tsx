@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Button, classes } from "../../parts/index.ts";
+import { Button, Tabs } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { FindingsPanel } from "../editor/findings-panel.tsx";
 import { countFindings } from "../editor/marks.ts";
@@ -25,23 +25,9 @@ export function ReviewPanel({ onClose }: { readonly onClose: () => void }) {
   }, [writing]);
   return (
     <aside className={panelStyles.panel} aria-label="右栏">
-      <div className={panelStyles.tabs}>
-        <div role="tablist" aria-label="右栏" className={panelStyles.list}>
-          {TABS.map((name) => (
-            <button
-              key={name}
-              type="button"
-              role="tab"
-              aria-selected={name === tab}
-              className={classes(panelStyles.tab, name === tab && panelStyles.on)}
-              onClick={() => setTab(name)}
-            >
-              {name} <span className={panelStyles.n}>{counts[name]}</span>
-            </button>
-          ))}
-        </div>
+      <Tabs label="右栏" names={TABS} shown={tab} onShow={setTab} counts={counts}>
         <Button look="bare" icon="close" title="收起 F9" onClick={onClose} />
-      </div>
+      </Tabs>
       <div role="tabpanel" aria-label={tab} className={panelStyles.body}>
         {tab === "批注" ? (
           <ThreadsPanel />
