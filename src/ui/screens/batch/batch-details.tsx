@@ -44,7 +44,7 @@ function DetailCard({ finding, document, byFile }: Omit<Detail, "key"> & { reado
       >
         {printed === undefined && expected === undefined ? null : (
           <p className={styles.values}>
-            {printed === undefined ? null : <span>写的是{quoted(printed)}</span>}
+            {printed === undefined ? null : <span>{printed === "" ? "空着" : `写的是${quoted(printed)}`}</span>}
             {expected === undefined ? null : <span>应为{quoted(expected)}</span>}
           </p>
         )}
