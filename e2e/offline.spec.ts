@@ -1,6 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,9 +6,9 @@ import { expect, type Page, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
 import { indicatorGrid } from "./pages/grid.ts";
 import { bodyText, tablesOf } from "./support/docx.ts";
+import { hasOldBrowser, startOldBrowser } from "./support/old-browser.ts";
 
 const single = pathToFileURL(join(import.meta.dirname, "../dist/绩表.html")).href;
-const oldBrowser = join(import.meta.dirname, "../../shared/tools/chromium86");
 
 /** Anything the page asks of a network, and anything it complains about. */
 function listen(page: Page) {
@@ -62,21 +60,11 @@ test.describe.configure({ mode: "serial" });
 
 for (const edition of ["single file", "served"] as const) {
   test(`Chromium 86, ${edition}: draft, typing, reload, export, no console error`, async () => {
-    test.skip(!existsSync(oldBrowser), "no Chromium 86 beside the project");
+    test.skip(!hasOldBrowser, "no Chromium 86 beside the project");
     test.setTimeout(180_000);
-    const [executablePath = "", modules = "", libraries = ""] = execFileSync("bash", [oldBrowser], {
-      encoding: "utf8",
-    }).split("\n");
-    const puppeteer = createRequire(join(modules, "x.js"))("puppeteer-core");
     const downloads = mkdtempSync(join(tmpdir(), "jibiao-86-"));
-    const browser = await puppeteer.launch({
-      executablePath,
-      args: ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote"],
-      env: { ...process.env, LD_LIBRARY_PATH: libraries },
-      defaultViewport: { width: 1366, height: 620 },
-    });
+    const { page, stop } = await startOldBrowser();
     try {
-      const page = await browser.newPage();
       const complaints: string[] = [];
       page.on("console", (message: { type(): string; text(): string }) => {
         if (message.type() === "error") complaints.push(message.text());
@@ -118,7 +106,7 @@ for (const edition of ["single file", "served"] as const) {
       expect(tablesOf(readFileSync(join(downloads, file))).flat(2)).toContain("≥80盏");
       expect(complaints).toEqual([]);
     } finally {
-      browser.process()?.kill("SIGKILL");
+      stop();
     }
   });
 }
