@@ -73,25 +73,26 @@ function mendOfCell(found: Found, row: Indicator): Found {
   return field === undefined ? found : mendOf(found, row[field]);
 }
 
-/** One text rule after the other over many texts: most rules end after one look at all of them joined. */
+/**
+ * One text rule after the other over many texts: most rules end after one look at all of them joined. Loops here and
+ * in `checkTable`, not chains of maps: thousands of rows pass through with every check of a whole document.
+ */
 export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedText[]): Finding[] {
   if (texts.length === 0) return [];
   const joined = texts.map(({ text }) => text).join("\n");
-  return sets.texts.flatMap((active) => {
+  const findings: Finding[] = [];
+  for (const active of sets.texts) {
     const { rule, limits } = active;
-    if (!rule.screen.test(joined)) return [];
-    return texts.flatMap(({ text, kind, section, indicator, field }) =>
-      rule.screen.test(text)
-        ? rule.check({ text, kind, facts, limits, ...(section === undefined ? {} : { section }) }).map((found) =>
-            toFinding(active, mendOf(found, text), {
-              field,
-              ...(section === undefined ? {} : { section }),
-              ...(indicator === undefined ? {} : { indicator }),
-            }),
-          )
-        : [],
-    );
-  });
+    if (!rule.screen.test(joined)) continue;
+    for (const placed of texts) {
+      if (!rule.screen.test(placed.text)) continue;
+      const { text, kind, section } = placed;
+      for (const found of rule.check({ text, kind, section, facts, limits })) {
+        findings.push(toFinding(active, mendOf(found, text), placed));
+      }
+    }
+  }
+  return findings;
 }
 
 const classCache = new WeakMap<Scheme, Map<string, ClassPlace | undefined>>();
@@ -133,8 +134,8 @@ export function checkTable(
       findings.push(toFinding(active, found, section));
     }
   }
-  project.indicators.forEach((row, index) => {
-    if (isBlankRow(row)) return;
+  for (const [index, row] of project.indicators.entries()) {
+    if (isBlankRow(row)) continue;
     const place = places[index];
     const input = {
       row,
@@ -151,7 +152,7 @@ export function checkTable(
         findings.push(toFinding(active, mendOfCell(found, row), { ...section, indicator: index + 1 }));
       }
     }
-  });
+  }
   return findings;
 }
 

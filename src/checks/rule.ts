@@ -95,7 +95,7 @@ export interface TextInput {
   readonly text: string;
   readonly kind: TextKind;
   /** Narrative slot or part of the draft the text stands in; undefined inside a project. */
-  readonly section?: string;
+  readonly section: string | undefined;
   readonly facts: Facts;
   readonly limits: Limits;
 }

@@ -61,6 +61,7 @@ export function difference(a: string, b: string): string | undefined {
 
 /** −1, 0 or 1; undefined where one is no number. "0.2" and "0.20" are equal. */
 export function compare(a: string, b: string): -1 | 0 | 1 | undefined {
+  if (a === b && PLAIN.test(a)) return 0;
   const [x, y] = [big(a), big(b)];
   return x === undefined || y === undefined ? undefined : x.cmp(y);
 }
@@ -80,7 +81,7 @@ export function growth(now: string, before: string): string | undefined {
 /** Amount in 元 from 万元 or back: multiplies by a power of ten without loss. */
 export function scale(amount: string, power: number): string | undefined {
   const value = big(amount);
-  return value?.times(new Big(10).pow(power)).toFixed();
+  return value?.times(`1e${power}`).toFixed();
 }
 
 /** The amount without its sign. */

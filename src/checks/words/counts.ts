@@ -7,9 +7,6 @@ export interface Count {
   readonly unit: string;
   readonly index: number;
   readonly length: number;
-  /** What is counted, as far as the words beside the number say: 村街 in “17个村街”, 村干部 in “村干部55名”. */
-  readonly after: string;
-  readonly before: string;
 }
 
 const UNITS = new Set(
@@ -17,10 +14,13 @@ const UNITS = new Set(
     (unit) => !["分", "级", "度", "日", "月", "年", "月份", "月底", "节", "项", "批"].includes(unit),
   ),
 );
+/** Most words after a number are no unit; their first character tells. */
+const UNIT_HEADS = new Set([...UNITS].map((unit) => unit.charAt(0)));
 const COUNT = /(\d{1,12}(?:\.\d{1,6})?)\s?([一-龥%％‰㎡]{1,4})/g;
 
 /** The longest unit the words begin with. */
 function unitAt(words: string): string | undefined {
+  if (!UNIT_HEADS.has(words.charAt(0))) return undefined;
   for (let length = words.length; length > 0; length--) {
     const unit = words.slice(0, length);
     if (UNITS.has(unit)) return unit;
@@ -36,25 +36,30 @@ const FILLERS = /(共计|合计|总计|共有|共|计|为|约|达到|达|需|有
 /** All numbers with a unit, in order. Amounts of money and percents are among them. */
 export function countsIn(text: string): readonly Count[] {
   const found: Count[] = [];
-  for (const match of text.matchAll(COUNT)) {
+  // Not matchAll: it copies the pattern for every text, and this runs over every text with a number.
+  for (let match = COUNT.exec(text); match !== null; match = COUNT.exec(text)) {
     const [all, value = "", words = ""] = match;
     const unit = unitAt(words);
     if (unit === undefined) continue;
     const { index } = match;
     const length = all.length - words.length + unit.length;
-    const left = text.slice(Math.max(0, index - 12), index);
-    const right = text.slice(index + length, index + length + 8);
-    if (/[\d.]$/.test(left) || /^[/／]/.test(right)) continue;
-    found.push({
-      value,
-      unit: resolveUnit(unit),
-      index,
-      length,
-      after: /^[一-龥]+/.exec(right)?.[0] ?? "",
-      before: /[一-龥]+$/.exec(left)?.[0].replace(FILLERS, "") ?? "",
-    });
+    if (/[\d.]/.test(text.charAt(index - 1)) || /[/／]/.test(text.charAt(index + length))) continue;
+    found.push({ value, unit: resolveUnit(unit), index, length });
   }
   return found;
+}
+
+/** What is counted, as far as the words beside the number say: 村街 in “17个村街”, 村干部 in “村干部55名”. */
+export function beside(
+  text: string,
+  { index, length }: Count,
+): { readonly before: string; readonly after: string } {
+  const left = text.slice(Math.max(0, index - 12), index);
+  const right = text.slice(index + length, index + length + 8);
+  return {
+    before: /[一-龥]+$/.exec(left)?.[0].replace(FILLERS, "") ?? "",
+    after: /^[一-龥]+/.exec(right)?.[0] ?? "",
+  };
 }
 
 /** True where the words before the number say that it is a rate, a share or a part. */

@@ -6,8 +6,8 @@ export interface TellingNames {
   readonly pairs: ReadonlyMap<string, number>;
   /** The same for longer marks: the head of a name, and any four characters in a row. */
   readonly marks: ReadonlyMap<string, number>;
-  /** First characters of the marks, to pass over most of a text quickly. */
-  readonly heads: ReadonlySet<number>;
+  /** 1 at the code of each first character of the marks, to pass over most of a text quickly. */
+  readonly heads: Uint8Array;
   /** Marks of each project. */
   readonly own: readonly (readonly string[])[];
 }
@@ -40,7 +40,8 @@ export function tellingNames(summaries: readonly ProjectSummary[]): TellingNames
   if (last?.names.length === names.length && last.names.every((name, i) => name === names[i])) return last.telling;
   const own = summaries.map(({ name, namePairs }) => marksOf(name, namePairs));
   const marks = owners(own);
-  const heads = new Set([...marks.keys()].map((mark) => mark.charCodeAt(0)));
+  const heads = new Uint8Array(0x10000);
+  for (const mark of marks.keys()) heads[mark.charCodeAt(0)] = 1;
   const telling = { pairs: owners(summaries.map(({ namePairs }) => namePairs)), marks, heads, own };
   last = { names, telling };
   return telling;

@@ -1,11 +1,12 @@
 import { compare, printTarget, resolveUnit } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { type Count, countsIn, isPartial } from "../../words/counts.ts";
+import { beside, type Count, countsIn, isPartial } from "../../words/counts.ts";
 import { around } from "../../words/quote.ts";
 import { isAtLeast, isAtMost, quantityOf } from "../../words/targets.ts";
 
 /** The word that says what is counted: the two characters beside the number. */
-function nouns({ after, before }: Count): readonly string[] {
+function nouns(text: string, count: Count): readonly string[] {
+  const { after, before } = beside(text, count);
   const next = after.replace(/^(的|以上|以下|左右)/, "").slice(0, 2);
   return [next, before.slice(-2)].filter(
     (word) =>
@@ -71,7 +72,7 @@ export const goalNumbers: ProjectRule = {
     const counts = texts.flatMap(([field, text]) =>
       countsIn(text)
         .filter((count) => units.has(unitOf(count.unit)) && !isPartial(text, count))
-        .map((count) => ({ field, text, count, words: nouns(count) })),
+        .map((count) => ({ field, text, count, words: nouns(text, count) })),
     );
     return rows.flatMap(({ row, index, target, unit, said }): readonly Found[] => {
       const about = counts.filter(

@@ -22,6 +22,7 @@ export const classGroup: IndicatorRule = {
   check({ row, place }) {
     if (place === undefined) return [];
     const { group } = place;
+    if (row.level1 === group.level1) return [];
     const printed = row.level1.replace(/\s+/g, "");
     if ([group.level1, ...group.synonyms].some((name) => classWord(name) === classWord(printed))) return [];
     const moved = printed === "" ? "没有写一级指标" : `一级指标写的是“${printed}”`;

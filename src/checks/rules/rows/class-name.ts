@@ -20,6 +20,7 @@ export const className: IndicatorRule = {
     ],
   },
   check({ row, place, scheme }) {
+    if (row.level2 === place?.class.level2) return [];
     const printed = row.level2.replace(/\s+/g, "");
     if (place === undefined) {
       const group = findGroup(scheme, row.level1);

@@ -12,7 +12,7 @@ const look = rememberByProject((telling, summaries, index): Finds => {
   return rowTexts.flatMap((text, row): Finds => {
     let other = -1;
     for (let i = 0; i + 2 < text.length; i++) {
-      if (!telling.heads.has(text.charCodeAt(i))) continue;
+      if (telling.heads[text.charCodeAt(i)] === 0) continue;
       const found = telling.marks.get(text.slice(i, i + 4)) ?? telling.marks.get(text.slice(i, i + 3)) ?? -1;
       if (found === index) return [];
       if (found === -1) continue;

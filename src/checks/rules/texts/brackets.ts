@@ -6,6 +6,8 @@ const PAIRS = new Map(
 );
 const CLOSING = new Map([...PAIRS].map(([a, b]) => [b, a]));
 const BRACKETS = /[（）()《》“”【】〔〕〈〉‘’[\]]/g;
+/** What nearly all texts with brackets have: one remark in round ones. */
+const ONE_REMARK = /^[^（）()《》“”【】〔〕〈〉‘’[\]]*[（(][^（）()《》“”【】〔〕〈〉‘’[\]]*[）)][^（）()《》“”【】〔〕〈〉‘’[\]]*$/;
 /** “1）” at the head of an item opens nothing. */
 const ITEM = /(^|[。；;\n\s，：:])(\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z①-⑳])[)）]/g;
 /** A half-width bracket may close a full-width one: mixed, but a pair. */
@@ -14,6 +16,7 @@ const wide = (char: string) => (char === "(" ? "（" : char === ")" ? "）" : ch
 /** The first bracket without its partner. */
 function lonely(text: string): { readonly index: number; readonly char: string } | undefined {
   const open: { index: number; char: string }[] = [];
+  if (ONE_REMARK.test(text)) return undefined;
   for (const { index, 0: char } of text.matchAll(BRACKETS)) {
     if (PAIRS.has(char)) open.push({ index, char });
     else {

@@ -1,6 +1,6 @@
 import { compare, printTarget, resolveUnit, sum } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
-import { countsIn, isPartial } from "../../words/counts.ts";
+import { beside, countsIn, isPartial } from "../../words/counts.ts";
 import { around } from "../../words/quote.ts";
 import { isAtLeast, isAtMost } from "../../words/targets.ts";
 
@@ -40,7 +40,7 @@ export const numberContradicts: IndicatorRule = {
       const [count] = same;
       if (
         count === undefined ||
-        counts.some((one) => isPartial(text, one) || /^[一-龥]{0,4}[中里内]/.test(one.after)) ||
+        counts.some((one) => isPartial(text, one) || /^[一-龥]{0,4}[中里内]/.test(beside(text, one).after)) ||
         /每|×|\/|之间|[~～]|24小时|\d\s?[^\d，。；]{1,4}以[上下内]/.test(text)
       )
         continue;

@@ -27,6 +27,8 @@ const COUNTED: readonly Counted[] = [
   { name: /(车辆数|车辆数量)$/, what: "车辆", units: /^(辆|台|部|车次)$/, usual: "辆" },
 ];
 
+const NAMES = new RegExp(COUNTED.map(({ name }) => name.source).join("|"));
+
 export const unitKind: IndicatorRule = {
   id: "values.unit-kind",
   title: "单位和所数的不配",
@@ -49,7 +51,7 @@ export const unitKind: IndicatorRule = {
     ],
   },
   check({ row, quantity: target, name }) {
-    if (target === undefined || target.unit === "" || !isKnownUnit(target.unit)) return [];
+    if (target === undefined || target.unit === "" || !NAMES.test(name) || !isKnownUnit(target.unit)) return [];
     const counted = COUNTED.find((entry) => entry.name.test(name));
     const unit = target.unit.split("/")[0] ?? "";
     if (counted === undefined || counted.units.test(unit)) return [];
