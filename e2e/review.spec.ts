@@ -99,9 +99,18 @@ test("clerk and supervisor exchange files until the published one is proven", as
   await clerk.keyboard.press("Enter");
   await expect(here.thread("按什么口径")).toContainText("按镇级月度检查口径");
 
+  // What was changed since the draft was handed in stands at its cell, and in the status line of the hand.
+  const changed = grid.row(1).locator("td[data-place='target.value']");
+  await expect(changed).toHaveAttribute("title", `送审时：${oldTarget}`);
+  await changed.click();
+  await expect(grid.active(1, "指标值 值")).toHaveAccessibleDescription(`送审时：${oldTarget}`);
+  await expect(clerk.locator("main").getByText(`送审时：${oldTarget}`, { exact: true })).toBeVisible();
+  await expect(grid.row(2).locator("td[title]")).toHaveCount(0);
+
   // The second round is read against the first.
   const second = await here.submit();
   expect(second.name).toMatch(/送审2\.jibiao$/);
+  await expect(grid.row(1).locator("td[title]")).toHaveCount(0);
   await there.open(second);
   await expect(supervisor.getByText("待审核")).toBeVisible();
   await supervisor.keyboard.press("F8");

@@ -25,4 +25,5 @@ export {
 export { backupFile } from "./backup.ts";
 export { PACKAGE_ENDING } from "./package-file.ts";
 export { takesText, textAt } from "./place-text.ts";
+export { returnedDraft } from "./returned.ts";
 export type * from "./types.ts";

@@ -6,6 +6,7 @@ import {
   type Mark,
   markAt,
   NO_MARKS,
+  type RowChanges,
   type RowMarks,
   type Sheet,
   targetMarks,
@@ -19,6 +20,17 @@ export interface HandAt {
   /** What is wrong at the cell, or what was just refused. */
   readonly problem?: string;
   readonly severity?: Mark["severity"];
+  /** What stood there when the draft was handed in, where it differs now. */
+  readonly was?: string;
+}
+
+/** What is known of the cells: what is wrong, what was changed, what was just refused. */
+export interface Known {
+  /** By the number of the row. */
+  readonly marks: ReadonlyMap<number, RowMarks>;
+  /** By the id of the row. */
+  readonly changes: ReadonlyMap<string, RowChanges>;
+  readonly said: string | undefined;
 }
 
 /** Where the cursor stands, in words; undefined without one. */
@@ -26,8 +38,7 @@ export function handAt(
   sheet: Sheet,
   cursor: Cursor | undefined,
   base: Place,
-  marks: ReadonlyMap<number, RowMarks>,
-  said: string | undefined,
+  { marks, changes, said }: Known,
 ): HandAt | undefined {
   const line = sheet.lines.find((one) => one.id === cursor?.active.line);
   const place = cursor === undefined ? undefined : findPlace(sheet.places, cursor.active.place);
@@ -36,11 +47,13 @@ export function handAt(
   const words = line.kind === "open" ? `${line.level2}，还没有` : `第 ${line.number} 行 · ${field}`;
   const mark = cursor?.editing === undefined ? markOf(line, place.key, marks) : undefined;
   const problem = said ?? mark?.message;
+  const was = changes.get(line.id)?.get(place.key);
   return {
     place: { ...base, ...(line.kind === "row" ? { rowId: line.id, field: place.field } : {}) },
     words,
     ...(problem === undefined ? {} : { problem }),
     ...(mark === undefined ? {} : { severity: mark.severity }),
+    ...(was === undefined ? {} : { was }),
   };
 }
 

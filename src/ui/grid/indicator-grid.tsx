@@ -8,12 +8,23 @@ import styles from "./grid.module.css";
 import { GridFoot } from "./grid-foot.tsx";
 import { Columns, GridHead } from "./grid-head.tsx";
 import { type HandAt, handAt } from "./hand-at.ts";
-import { type Line, marksByRow, NO_MARKS, placesOf, type RowMarks, rectOf, runsOf, sameMarks } from "./model/index.ts";
+import {
+  type Line,
+  marksByRow,
+  NO_CHANGES,
+  NO_MARKS,
+  placesOf,
+  type RowMarks,
+  rectOf,
+  runsOf,
+  sameMarks,
+} from "./model/index.ts";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { applyPaste } from "./pasting.ts";
 import { RepairsDialog } from "./repairs-dialog.tsx";
 import { lineMenu } from "./row-hands.ts";
 import { features, tableColumns } from "./table-columns.ts";
+import { useChanges } from "./use-changes.ts";
 import { useGrid } from "./use-grid.ts";
 
 export interface IndicatorGridProps {
@@ -93,12 +104,13 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const { sheet, cursor, hands, drop, menu } = grid;
   const model = useTable({ features, columns: definitions, data: sheet.lines, getRowId: (line) => line.id });
   const marks = useMarks(findings);
+  const changes = useChanges(session, table, places);
   const runs = useMemo(() => runsOf(sheet.lines), [sheet]);
   const rect = cursor === undefined ? undefined : rectOf(sheet, cursor);
   const several = cursor?.head !== undefined ? rect : undefined;
   const remarked = useMemo(() => remarksByRow(props.remarks ?? []), [props.remarks]);
   const width = valueWidth(sheet.lines);
-  const hand = useSame(handAt(sheet, cursor, table.place, marks, grid.said));
+  const hand = useSame(handAt(sheet, cursor, table.place, { marks, changes, said: grid.said }));
   useEffect(() => onHand?.(hand), [onHand, hand]);
 
   return (
@@ -142,6 +154,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
                 to={inside ? several.right : -2}
                 marks={(line.kind === "row" ? marks.get(line.number) : undefined) ?? NO_MARKS}
                 remarks={remarked.get(line.id) ?? ""}
+                changes={changes.get(line.id) ?? NO_CHANGES}
                 lastYear={props.showLastYear}
                 drop={drop?.dragged === line.id ? "dragged" : drop?.line === line.id ? drop.edge : undefined}
                 readOnly={grid.readOnly}

@@ -23,14 +23,17 @@ export function CellEditor({
   scheme,
   hands,
   wantsFocus,
-  problem,
+  invalid,
+  description,
 }: {
   readonly cell: EditorCell;
   readonly editing: Editing | undefined;
   readonly scheme: Scheme;
   readonly hands: GridHands;
   readonly wantsFocus: RefObject<boolean>;
-  readonly problem: string | undefined;
+  readonly invalid: boolean;
+  /** What is wrong or was changed at the cell, in words. */
+  readonly description: string | undefined;
 }) {
   const input = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
@@ -138,8 +141,8 @@ export function CellEditor({
         ref={input}
         rows={1}
         aria-label={cell.label}
-        aria-invalid={problem !== undefined}
-        aria-description={problem}
+        aria-invalid={invalid}
+        aria-description={description}
         aria-readonly={cell.readOnly}
         aria-autocomplete={allChoices(cell, scheme).length > 0 ? "list" : "none"}
         aria-controls={items.length > 0 ? listId : undefined}

@@ -52,12 +52,15 @@ export function GridCell({
   const active = row.activePlace === place.key;
   const own = line.kind === "row" && editing === undefined ? targetMarks(line.row) : NO_MARKS;
   const mark = active && editing !== undefined ? undefined : markAt(row.marks, own, place.key);
+  const was = row.changes.get(place.key);
   const selected = index <= row.to && index + columns - 1 >= row.from;
+  const told = [mark?.message, was].filter((words) => words !== undefined);
+  const description = told.length === 0 ? undefined : told.join(" ");
   const said = {
     "aria-colindex": index + 2,
     "aria-selected": active || selected,
     "aria-invalid": mark?.severity === "error",
-    "aria-description": mark?.message,
+    "aria-description": description,
     "aria-readonly": row.readOnly || place.key === "level1",
   };
   return (
@@ -66,11 +69,13 @@ export function GridCell({
       colSpan={columns}
       rowSpan={place.key === "level1" ? row.span : 1}
       data-place={place.key}
+      title={was}
       className={classes(
         columns === 1 && placeClass(place),
         active && styles.active,
         selected && !active && styles.selected,
         mark !== undefined && styles[mark.severity],
+        was !== undefined && styles.changed,
       )}
       onMouseDown={(event) => hands.pressCell(event, { line: line.id, place: place.key })}
     >
@@ -84,7 +89,8 @@ export function GridCell({
           scheme={row.scheme}
           hands={hands}
           wantsFocus={row.wantsFocus}
-          problem={mark?.message}
+          invalid={mark !== undefined}
+          description={description}
         />
       ) : null}
     </td>

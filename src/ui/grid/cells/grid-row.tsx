@@ -3,7 +3,7 @@ import type { Scheme } from "../../../domain/index.ts";
 import { classes, Icon } from "../../parts/index.ts";
 import type { GridHands } from "../context.ts";
 import styles from "../grid.module.css";
-import { type Editing, type GridPlace, type Line, type RowMarks, spansParts } from "../model/index.ts";
+import { type Editing, type GridPlace, type Line, type RowChanges, type RowMarks, spansParts } from "../model/index.ts";
 import { GridCell } from "./grid-cell.tsx";
 import { OpenOffer } from "./open-offer.tsx";
 
@@ -22,6 +22,7 @@ export interface GridRowProps {
   readonly to: number;
   readonly marks: RowMarks;
   readonly remarks: string;
+  readonly changes: RowChanges;
   /** Last year's values are shown below this year's. */
   readonly lastYear: boolean;
   readonly drop: "before" | "after" | "dragged" | undefined;

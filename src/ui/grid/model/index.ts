@@ -1,3 +1,4 @@
+export * from "./changes.ts";
 export * from "./cursor.ts";
 export * from "./keys.ts";
 export * from "./last-year.ts";

@@ -35,6 +35,7 @@ export function ProjectStatus({ hand, readOnly }: { readonly hand: HandAt | unde
         >
           {problem}
         </span>
+        {hand?.was === undefined ? null : <span className={styles.was}>{hand.was}</span>}
       </span>
       {hand === undefined || problem !== undefined ? null : (
         <span>
