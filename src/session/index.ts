@@ -7,6 +7,7 @@ export * from "./library/index.ts";
 export * from "./reading/index.ts";
 export * from "./review/index.ts";
 export * from "./rules/index.ts";
+export * from "./search/index.ts";
 export { type Check, openSession, type SessionOptions } from "./session.ts";
 export { createShelf, type ShelfOptions } from "./shelf.ts";
 export { type Counts, countFindings } from "./summary.ts";

@@ -1,0 +1,102 @@
+import type { Draft, Layout, Project } from "../../domain/index.ts";
+import { passagesAfter, passagesBefore } from "./chapter-passages.ts";
+import type { Passage } from "./passage.ts";
+import { projectPassages } from "./project-passages.ts";
+
+/** What is looked for. */
+export interface Sought {
+  readonly words: string;
+  /** Full-width forms and capital letters are told from the others; else "２０２5" finds "2025". */
+  readonly exact: boolean;
+}
+
+/** One occurrence of the words: letters `start` to `end`, not included, of a text of a passage. */
+export interface Hit {
+  readonly passage: Passage;
+  /** Position of its passage among all. */
+  readonly order: number;
+  /** Which text of the passage, from 0. */
+  readonly item: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Found {
+  /** Everything written in the draft, in the order of the pages. */
+  readonly passages: readonly Passage[];
+  /** In the same order, not overlapping. */
+  readonly hits: readonly Hit[];
+}
+
+interface Indexed {
+  readonly passages: readonly Passage[];
+  /** The texts of each passage, folded. */
+  readonly folded: readonly (readonly string[])[];
+}
+
+/** The text without differences of width and case; as long as the text, so that positions in both are the same. */
+export function fold(text: string): string {
+  const half = text.replace(/[！-～　]/g, (char) =>
+    char === "　" ? " " : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
+  const lower = half.toLowerCase();
+  if (lower.length === half.length) return lower;
+  // A few letters of other scripts grow when they become small.
+  return Array.from({ length: half.length }, (_, i) => {
+    const small = half.charAt(i).toLowerCase();
+    return small.length === 1 ? small : half.charAt(i);
+  }).join("");
+}
+
+function index(passages: readonly Passage[]): Indexed {
+  return { passages, folded: passages.map(({ texts }) => texts.map(fold)) };
+}
+
+const known = new WeakMap<Project, { readonly layout: Layout; readonly indexed: Indexed }>();
+
+/** A project's texts, gathered once for as long as it does not change: of 340 projects one key changes one. */
+function indexOf(project: Project, layout: Layout): Indexed {
+  const kept = known.get(project);
+  if (kept?.layout === layout) return kept.indexed;
+  const indexed = index(projectPassages(project, layout));
+  known.set(project, { layout, indexed });
+  return indexed;
+}
+
+/** Every place of a draft where the words occur. No words are nowhere. */
+export function findWords(draft: Draft, layout: Layout, { words, exact }: Sought): Found {
+  const parts = [
+    index(passagesBefore(draft, layout)),
+    ...draft.projects.map((project) => indexOf(project, layout)),
+    index(passagesAfter(draft)),
+  ];
+  const passages = parts.flatMap((part) => part.passages);
+  const wanted = exact ? words : fold(words);
+  const hits: Hit[] = [];
+  if (wanted === "") return { passages, hits };
+  let order = 0;
+  for (const part of parts) {
+    part.passages.forEach((passage, i) => {
+      const texts = exact ? passage.texts : (part.folded[i] ?? []);
+      texts.forEach((text, item) => {
+        for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {
+          hits.push({ passage, order, item, start: at, end: at + wanted.length });
+        }
+      });
+      order += 1;
+    });
+  }
+  return { passages, hits };
+}
+
+/** The place at which the field of a hit stands. */
+export function hitPlace({ passage: { place, counted }, item }: Hit) {
+  return counted ? { ...place, field: `${place.field}.${item + 1}` } : place;
+}
+
+/** Where a hit stands in what its field shows: paragraphs share a field, a line each. */
+export function hitRange({ passage, item, start, end }: Hit): readonly [start: number, end: number] {
+  if (passage.counted) return [start, end];
+  const before = passage.texts.slice(0, item).reduce((sum, text) => sum + text.length + 1, 0);
+  return [before + start, before + end];
+}
