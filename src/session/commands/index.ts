@@ -21,3 +21,4 @@ export {
   removeRows,
   setCell,
 } from "./row-table.ts";
+export { copiedRow, copyRowsTo, moveRowsTo } from "./transfer.ts";

@@ -13,6 +13,9 @@ export interface GridSubject {
   readonly readOnly: boolean;
 }
 
+/** How rows go to another project. */
+export type Transfer = "move" | "copy";
+
 /** The line where a dragged row would land. */
 export interface Drop {
   readonly dragged: string;
@@ -31,6 +34,8 @@ export interface GridCore extends GridSubject {
   /** Stands at a row's field, here or wherever the editor shows it. */
   goTo(place: Place | undefined): void;
   readonly strips: Strips;
+  /** Asks for the project that these rows go to; undefined where there are no projects to choose from. */
+  readonly onTransfer: ((how: Transfer, rowIds: readonly string[]) => void) | undefined;
   openMenu(line: string, box: DOMRect): void;
   ask(question: PasteQuestion): void;
   showRepairs(repairs: readonly PasteRepair[]): void;

@@ -1,4 +1,5 @@
 export { addOfClass } from "./add-row.ts";
+export type { Transfer } from "./core.ts";
 export { EmptyGrid } from "./empty-grid.tsx";
 export type { HandAt } from "./hand-at.ts";
 export { IndicatorGrid, type IndicatorGridProps } from "./indicator-grid.tsx";

@@ -4,6 +4,7 @@ import type { Finding, GridColumn, Indicator, Scheme } from "../../domain/index.
 import type { Place, RowTable, Session } from "../../session/index.ts";
 import { MenuPopup } from "../parts/index.ts";
 import { GridRow } from "./cells/grid-row.tsx";
+import type { Transfer } from "./core.ts";
 import styles from "./grid.module.css";
 import { GridFoot } from "./grid-foot.tsx";
 import { Columns, GridHead } from "./grid-head.tsx";
@@ -49,6 +50,8 @@ export interface IndicatorGridProps {
   readonly onHand?: (hand: HandAt | undefined) => void;
   /** Undo or redo led here, maybe to another screen. */
   readonly onGoTo: (place: Place | undefined) => void;
+  /** Asks for the project that rows go to, from the menu of a row. */
+  readonly onTransfer?: (how: Transfer, rowIds: readonly string[]) => void;
 }
 
 /** A table whose cells are announced as those of a grid: its td are grid cells then. */
@@ -100,6 +103,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     jumpClass: props.jumpClass,
     takesFocus: props.takesFocus ?? false,
     onUndone: props.onGoTo,
+    onTransfer: props.onTransfer,
   });
   const { sheet, cursor, hands, drop, menu } = grid;
   const model = useTable({ features, columns: definitions, data: sheet.lines, getRowId: (line) => line.id });

@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
 import { makeId } from "../../domain/index.ts";
-import { type Command, insertRow, moveRow, moveRowTo, removeRows } from "../../session/index.ts";
+import { type Command, copiedRow, insertRow, moveRow, moveRowTo, removeRows } from "../../session/index.ts";
 import type { MenuItem } from "../parts/index.ts";
 import { stepBack } from "../session/index.ts";
 import { addBelow, addOpenRow } from "./add-row.ts";
@@ -110,10 +110,9 @@ function duplicateRow(core: GridCore, rowId: string): Command {
       const source = core.table.rows(draft).find((row) => row.id === rowId);
       const next = insert.change(draft);
       if (source === undefined) return next;
-      const { lastYear: _lastYear, ...copied } = source;
       return core.table.withRows(
         next,
-        core.table.rows(next).map((row) => (row.id === id ? { ...copied, id } : row)),
+        core.table.rows(next).map((row) => (row.id === id ? copiedRow(source, id) : row)),
       );
     },
   };
@@ -138,7 +137,19 @@ export function lineMenu(core: GridCore, lineId: string): readonly MenuItem[] {
     { label: "复制这一行", onSelect: () => core.apply(duplicateRow(core, lineId)) },
     { label: "上移", hint: "Alt+Shift+↑", onSelect: () => core.apply(moveRow(core.table, lineId, -1)) },
     { label: "下移", hint: "Alt+Shift+↓", onSelect: () => core.apply(moveRow(core.table, lineId, 1)) },
+    ...transferItems(core, ids),
     { label: `删除${count}`, danger: true, onSelect: () => removeWithStrip(core, ids) },
+  ];
+}
+
+/** Ways into another project; only where there are projects. */
+function transferItems(core: GridCore, ids: readonly string[]): readonly MenuItem[] {
+  const { onTransfer } = core;
+  if (onTransfer === undefined) return [];
+  const off = core.session.state().draft.projects.length < 2 ? { off: "只有一个项目" } : {};
+  return [
+    { label: "移到其他项目…", ...off, onSelect: () => onTransfer("move", ids) },
+    { label: "复制到其他项目…", ...off, onSelect: () => onTransfer("copy", ids) },
   ];
 }
 

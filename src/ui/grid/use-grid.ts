@@ -7,7 +7,7 @@ import { addOpenRow } from "./add-row.ts";
 import { cellHands } from "./cell-hands.ts";
 import { clipboardHands } from "./clipboard-hands.ts";
 import type { GridHands } from "./context.ts";
-import { type Drop, type GridCore, sheetOf } from "./core.ts";
+import { type Drop, type GridCore, sheetOf, type Transfer } from "./core.ts";
 import { editingHands } from "./editing-hands.ts";
 import {
   at,
@@ -37,6 +37,8 @@ export interface GridOptions {
   /** The grid is what the screen is for: it goes on where the focus went down with the screen before. */
   readonly takesFocus: boolean;
   readonly onUndone: (place: Place | undefined) => void;
+  /** Asks for the project that rows go to. */
+  readonly onTransfer: ((how: Transfer, rowIds: readonly string[]) => void) | undefined;
 }
 
 export interface OpenMenu {
@@ -93,7 +95,7 @@ export function useGrid(options: GridOptions) {
   const { hands, core, finish } = useMemo(() => {
     const now = latest;
     const core = (): GridCore => {
-      const { session, table, scheme, places, readOnly, strips, onUndone } = now.current;
+      const { session, table, scheme, places, readOnly, strips, onUndone, onTransfer } = now.current;
       const subject = { session, table, scheme, places, readOnly };
       const rows = () => table.rows(session.state().draft);
       return {
@@ -110,6 +112,7 @@ export function useGrid(options: GridOptions) {
         apply: (command) => session.apply(command),
         goTo: onUndone,
         strips,
+        onTransfer,
         openMenu: (line, box) => setMenu({ line, box }),
         showRepairs,
         ask,

@@ -3,7 +3,15 @@ import { schemeOf } from "../../../domain/index.ts";
 import { changeProject, indicatorTable, type Place, remarkPlace } from "../../../session/index.ts";
 import { selectWords } from "../../forms/index.ts";
 import { type HeadChange, ProjectBrief, ProjectHead } from "../../forms/project/index.ts";
-import { addOfClass, EmptyGrid, firstTime, type HandAt, IndicatorGrid, placesOf } from "../../grid/index.ts";
+import {
+  addOfClass,
+  EmptyGrid,
+  firstTime,
+  type HandAt,
+  IndicatorGrid,
+  placesOf,
+  type Transfer,
+} from "../../grid/index.ts";
 import { type Jump, useEditor, useShowPanel } from "../../navigation/index.ts";
 import { Workbench } from "../../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
@@ -14,6 +22,7 @@ import { headMarks, projectFindings } from "./project-findings.ts";
 import styles from "./project-screen.module.css";
 import { ProjectStatus } from "./project-status.tsx";
 import { ProjectTools } from "./project-tools.tsx";
+import { TransferDialog } from "./transfer-dialog.tsx";
 
 /** Whether last year stands below this year's values: one choice for all projects, until the page is left. */
 let lastYearShown = true;
@@ -54,6 +63,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   );
   const [lastYear, setLastYear] = useState(lastYearShown);
   const [hand, setHand] = useState<HandAt>();
+  const [transfer, setTransfer] = useState<{ readonly how: Transfer; readonly rowIds: readonly string[] }>();
   const body = useRef<HTMLDivElement>(null);
 
   const threads = useSessionState((state) => state.review.state.threads);
@@ -163,7 +173,11 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
           remarks={remarks}
           onHand={setHand}
           onGoTo={goTo}
+          onTransfer={(how, rowIds) => setTransfer({ how, rowIds })}
         />
+      )}
+      {transfer === undefined ? null : (
+        <TransferDialog table={table} scheme={scheme} {...transfer} onClose={() => setTransfer(undefined)} />
       )}
       <div className={styles.room} />
     </Workbench>
