@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Draft } from "../../domain/index.ts";
+import { type Draft, NARRATIVE_FIELDS } from "../../domain/index.ts";
 import { sampleDraft } from "../../domain/sample/index.ts";
 import { setBudget } from "../commands/index.ts";
 import { textAt } from "../review/place-text.ts";
@@ -22,7 +22,8 @@ function everywhere(word: string): Draft {
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, say(inner, name)]));
   };
-  return say({ ...draft, projects: draft.projects.slice(0, 1) }) as Draft;
+  const narrative = Object.fromEntries(NARRATIVE_FIELDS.map(({ id }) => [id, [word]]));
+  return say({ ...draft, narrative, projects: draft.projects.slice(0, 1) }) as Draft;
 }
 
 describe("looking for words", () => {
