@@ -147,3 +147,86 @@ test("brings a deleted project back where it stood, and stands there again", asy
   await expect(heading).toHaveText(name);
   await expect(page.getByRole("navigation", { name: "目录" }).getByRole("link", { name: `3 ${name}` })).toBeVisible();
 });
+
+test("takes a row to another project and a copy to a third, each one step back", async ({ page }) => {
+  const here = app(page);
+  const grid = indicatorGrid(page);
+  const menu = async (item: string) => {
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: item }).click();
+  };
+  const told = (words: RegExp) => page.getByRole("region", { name: words });
+  await here.open();
+  await here.sample();
+  await here.goTo(/^2 /);
+  const rows = grid.grid.getByRole("row").filter({ has: page.getByRole("button", { name: /^第 \d+ 行$/ }) });
+  const first = grid.row(1).locator("td[data-place=level3]");
+  await first.click();
+  const [count, name] = [await rows.count(), await grid.active(1, "三级指标").inputValue()];
+  await menu("移到其他项目…");
+  const dialog = page.getByRole("dialog", { name: "移到哪个项目" });
+  await expect(dialog.getByRole("option")).not.toHaveCount(0);
+  await page.keyboard.insertText("3");
+  await page.keyboard.press("Enter");
+  await expect(rows).toHaveCount(count - 1);
+  await told(/^已把“.*”移到/)
+    .getByRole("button", { name: "去看" })
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/农村公路养护/);
+  await expect(grid.grid.getByRole("row", { name: new RegExp(name) })).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/农村人居环境整治/);
+  await expect(rows).toHaveCount(count);
+  await expect(grid.active(1, "三级指标")).toBeFocused();
+
+  await menu("复制到其他项目…");
+  await page.getByRole("dialog", { name: "复制到哪个项目" }).getByRole("option").first().click();
+  await expect(rows).toHaveCount(count);
+  await told(/^已把“.*”复制到/)
+    .getByRole("button", { name: "撤销" })
+    .click();
+  await here.goTo(/^1 /);
+  await expect(grid.grid.getByRole("row", { name: new RegExp(name) })).toHaveCount(0);
+});
+
+test("brings last year's row into a class that has none, by one key, and a whole table into an empty one", async ({
+  page,
+}) => {
+  const here = app(page);
+  const grid = indicatorGrid(page);
+  await here.open();
+  await here.sample();
+  await here.goTo(/^2 /);
+  const handles = page.getByRole("button", { name: /^第 \d+ 行$/ });
+  await expect(handles.first()).toBeVisible();
+  const last = await handles.count();
+  const cell = grid.row(last).locator("td[data-place=level3]");
+  await cell.click();
+  const name = await grid.active(last, "三级指标").inputValue();
+  await here.saved();
+  await page.getByRole("button", { name: "草稿", exact: true }).click();
+  await page.getByRole("button", { name: /编制下一年、复制/ }).click();
+  await page.getByRole("menuitem", { name: "编制下一年…" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^编制 \d+ 年/ })
+    .click();
+  await page.getByRole("button", { name: "打开草稿" }).click();
+  await here.goTo(/^2 /);
+
+  await cell.click();
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "删除" }).click();
+  const offer = page.getByRole("button", { name: /^带入上年：/ });
+  await expect(offer).toBeVisible();
+  await page.locator("tr[data-line]", { has: offer }).locator("td[data-place=level3]").click();
+  await expect(page.locator("main").getByText("Ctrl+D 带入上年")).toBeVisible();
+  await page.keyboard.press("Control+d");
+  await expect(grid.active(last, "三级指标")).toHaveValue(name);
+  await grid.expectRow(last, ["上年", "同"]);
+
+  await page.getByRole("button", { name: "更多" }).last().click();
+  await page.getByRole("menuitem", { name: "清空指标" }).click();
+  await page.getByRole("button", { name: `带入上年 ${last} 行` }).click();
+  await grid.expectRow(last, [name]);
+});

@@ -1,3 +1,4 @@
+export { bringIn } from "./bring-in.ts";
 export { combine } from "./command.ts";
 export * from "./disclosure.ts";
 export * from "./figures.ts";

@@ -1,5 +1,4 @@
 export {
-  alignIds,
   type Change,
   type ChangeLine,
   type Conflict,
@@ -23,6 +22,7 @@ export {
   valueAt,
 } from "../../review/index.ts";
 export { backupFile } from "./backup.ts";
+export { beside } from "./beside.ts";
 export { PACKAGE_ENDING } from "./package-file.ts";
 export { takesText, textAt } from "./place-text.ts";
 export { returnedDraft } from "./returned.ts";

@@ -1,6 +1,7 @@
 import { type Indicator, makeId, type Scheme } from "../../domain/index.ts";
 import {
   addClassRow,
+  bringIn,
   type Command,
   combine,
   insertRow,
@@ -9,7 +10,7 @@ import {
   setCell,
 } from "../../session/index.ts";
 import { activeLine, type GridCore } from "./core.ts";
-import { at, type Line } from "./model/index.ts";
+import { at, type Line, lastYearRow } from "./model/index.ts";
 
 type OpenLine = Extract<Line, { kind: "open" }>;
 
@@ -34,6 +35,18 @@ export function addOpenRow(core: GridCore, lineId: string): void {
   if (line?.kind !== "open" || core.readOnly) return;
   core.apply(addAtOpenPlace(core, line));
   core.put(at({ line: line.id, place: "level3" }));
+}
+
+/** 带入上年 at an open place: last year's row of its class; one stands at it then. False where there is none. */
+export function bringLastYear(core: GridCore, lineId: string): boolean {
+  const line = core.sheet().lines.find((one) => one.id === lineId);
+  if (line?.kind !== "open" || core.readOnly) return false;
+  const old = lastYearRow(line, core.scheme, core.rows(), core.lastYearRows);
+  if (old === undefined) return false;
+  const command = bringIn(core.table, core.scheme, core.session.state().draft, [old]);
+  core.apply(command);
+  core.put(at({ line: command.place.rowId ?? lineId, place: "level3" }));
+  return true;
 }
 
 /** A row of a class in its place; returns its id, to go there. */

@@ -18,6 +18,8 @@ export interface GridHands {
   openMenu(line: string, box: DOMRect): void;
   /** Makes a row of an open place. */
   addOpen(line: string): void;
+  /** Brings last year's row into an open place. */
+  bringIn(line: string): void;
   copy(event: ClipboardEvent<HTMLElement>): void;
   cut(event: ClipboardEvent<HTMLElement>): void;
   paste(event: ClipboardEvent<HTMLElement>): void;

@@ -34,6 +34,8 @@ export interface GridCore extends GridSubject {
   /** Stands at a row's field, here or wherever the editor shows it. */
   goTo(place: Place | undefined): void;
   readonly strips: Strips;
+  /** What the table had in last year's draft; empty where nothing is known of it. */
+  readonly lastYearRows: readonly Indicator[];
   /** Asks for the project that these rows go to; undefined where there are no projects to choose from. */
   readonly onTransfer: ((how: Transfer, rowIds: readonly string[]) => void) | undefined;
   openMenu(line: string, box: DOMRect): void;

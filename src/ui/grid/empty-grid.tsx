@@ -2,6 +2,7 @@ import { useState } from "react";
 import { type Indicator, makeId, type Scheme, schemeClasses } from "../../domain/index.ts";
 import {
   addClassRow,
+  bringIn,
   combine,
   type PasteColumns,
   pasteBlock,
@@ -25,6 +26,7 @@ export function EmptyGrid({
   table,
   scheme,
   places,
+  lastYearRows,
   readOnly,
   onStarted,
   onLibrary,
@@ -33,6 +35,8 @@ export function EmptyGrid({
   readonly table: RowTable<Indicator>;
   readonly scheme: Scheme;
   readonly places: readonly GridPlace[];
+  /** What the table had in last year's draft. */
+  readonly lastYearRows: readonly Indicator[];
   readonly readOnly: boolean;
   readonly onStarted: (rowId: string) => void;
   /** Opens the library of indicators. */
@@ -57,6 +61,12 @@ export function EmptyGrid({
     );
     session.apply(combine("按指标体系铺空行", { ...table.place, rowId: ids[0] ?? "" }, rows));
     onStarted(ids[0] ?? "");
+  };
+  const bring = () => {
+    const command = bringIn(table, scheme, session.state().draft, lastYearRows);
+    session.apply(command);
+    strips.tell(`已${command.label}`, stepBack({ session, strips }));
+    onStarted(command.place.rowId ?? "");
   };
   const keys = places.map((place) => place.key);
   const paste = ({ cells, column }: PasteQuestion, chosen?: PasteColumns) => {
@@ -101,6 +111,9 @@ export function EmptyGrid({
         <Button size="small" onClick={layOut}>
           按指标体系铺空行
         </Button>
+        {lastYearRows.length === 0 ? null : (
+          <Button size="small" onClick={bring}>{`带入上年 ${lastYearRows.length} 行`}</Button>
+        )}
         <Button size="small" onClick={onLibrary}>
           从指标库选
         </Button>

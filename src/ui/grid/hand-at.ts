@@ -1,3 +1,4 @@
+import type { Indicator } from "../../domain/index.ts";
 import type { Place } from "../../session/index.ts";
 import {
   type Cursor,
@@ -31,6 +32,8 @@ export interface Known {
   /** By the id of the row. */
   readonly changes: ReadonlyMap<string, RowChanges>;
   readonly said: string | undefined;
+  /** What last year's table had, by the id of an open place. */
+  readonly offers: ReadonlyMap<string, Indicator>;
 }
 
 /** Where the cursor stands, in words; undefined without one. */
@@ -38,13 +41,14 @@ export function handAt(
   sheet: Sheet,
   cursor: Cursor | undefined,
   base: Place,
-  { marks, changes, said }: Known,
+  { marks, changes, said, offers }: Known,
 ): HandAt | undefined {
   const line = sheet.lines.find((one) => one.id === cursor?.active.line);
   const place = cursor === undefined ? undefined : findPlace(sheet.places, cursor.active.place);
   if (line === undefined || place === undefined) return undefined;
   const field = place.part === undefined ? place.label : "指标值";
-  const words = line.kind === "open" ? `${line.level2}，还没有` : `第 ${line.number} 行 · ${field}`;
+  const offer = offers.has(line.id) ? "　Ctrl+D 带入上年" : "";
+  const words = line.kind === "open" ? `${line.level2}，还没有${offer}` : `第 ${line.number} 行 · ${field}`;
   const mark = cursor?.editing === undefined ? markOf(line, place.key, marks) : undefined;
   const problem = said ?? mark?.message;
   const was = changes.get(line.id)?.get(place.key);

@@ -14,6 +14,7 @@ import {
   marksByRow,
   NO_CHANGES,
   NO_MARKS,
+  offersOf,
   placesOf,
   type RowMarks,
   rectOf,
@@ -38,6 +39,8 @@ export interface IndicatorGridProps {
   readonly findings: readonly Finding[];
   readonly label?: string;
   readonly showLastYear: boolean;
+  /** What the table had in last year's draft, to be brought into open places. */
+  readonly lastYearRows?: readonly Indicator[];
   /** Row ids and fields a person remarked on. */
   readonly remarks?: readonly Place[];
   /** A place to stand at; a new object each time. */
@@ -56,6 +59,7 @@ export interface IndicatorGridProps {
 
 /** A table whose cells are announced as those of a grid: its td are grid cells then. */
 const GRID_ROLE = { role: "grid", "aria-multiselectable": true } as const;
+const NO_ROWS: readonly Indicator[] = [];
 const READ_ONLY = { "aria-readonly": true } as const;
 
 /** Width of the longest figure: it never wraps nor rounds, so its column takes the room from 描述. */
@@ -102,6 +106,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     jump: props.jump,
     jumpClass: props.jumpClass,
     takesFocus: props.takesFocus ?? false,
+    lastYearRows: props.lastYearRows ?? NO_ROWS,
     onUndone: props.onGoTo,
     onTransfer: props.onTransfer,
   });
@@ -109,12 +114,16 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const model = useTable({ features, columns: definitions, data: sheet.lines, getRowId: (line) => line.id });
   const marks = useMarks(findings);
   const changes = useChanges(session, table, places);
+  const offers = useMemo(
+    () => offersOf(sheet.lines, scheme, props.lastYearRows ?? NO_ROWS),
+    [sheet, scheme, props.lastYearRows],
+  );
   const runs = useMemo(() => runsOf(sheet.lines), [sheet]);
   const rect = cursor === undefined ? undefined : rectOf(sheet, cursor);
   const several = cursor?.head !== undefined ? rect : undefined;
   const remarked = useMemo(() => remarksByRow(props.remarks ?? []), [props.remarks]);
   const width = valueWidth(sheet.lines);
-  const hand = useSame(handAt(sheet, cursor, table.place, { marks, changes, said: grid.said }));
+  const hand = useSame(handAt(sheet, cursor, table.place, { marks, changes, said: grid.said, offers }));
   useEffect(() => onHand?.(hand), [onHand, hand]);
 
   return (
@@ -160,6 +169,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
                 remarks={remarked.get(line.id) ?? ""}
                 changes={changes.get(line.id) ?? NO_CHANGES}
                 lastYear={props.showLastYear}
+                offer={offers.get(line.id)}
                 drop={drop?.dragged === line.id ? "dragged" : drop?.line === line.id ? drop.edge : undefined}
                 readOnly={grid.readOnly}
                 scheme={scheme}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { clearCells, fillDown, moveRow } from "../../session/index.ts";
-import { addBelow, addOpenRow } from "./add-row.ts";
+import { addBelow, addOpenRow, bringLastYear } from "./add-row.ts";
 import { activeLine, activePlace, fieldsIn, type GridCore, rowsIn, selection } from "./core.ts";
 import type { EditingHands } from "./editing-hands.ts";
 import { actionOf, at, type GridAction, isMovement, lineIndex, moved } from "./model/index.ts";
@@ -66,6 +66,7 @@ export function navigationHands(core: () => GridCore, editing: EditingHands) {
         if (!grid.readOnly && line.kind === "row") grid.apply(moveRow(grid.table, line.id, action.dy < 0 ? -1 : 1));
         return true;
       case "fillDown": {
+        if (bringLastYear(grid, line.id)) return true;
         const range = { rowIds: rowsIn(grid, rect).map((row) => row.id), fields: fieldsIn(grid, rect) };
         if (!grid.readOnly) grid.apply(fillDown(grid.table, range));
         return true;

@@ -3,7 +3,7 @@ import { type Indicator, makeId, type Scheme } from "../../domain/index.ts";
 import type { PasteRepair, Place, RowTable, Session } from "../../session/index.ts";
 import { useStrips } from "../parts/index.ts";
 import { keepStanding, standingAt } from "../standing/index.ts";
-import { addOpenRow } from "./add-row.ts";
+import { addOpenRow, bringLastYear } from "./add-row.ts";
 import { cellHands } from "./cell-hands.ts";
 import { clipboardHands } from "./clipboard-hands.ts";
 import type { GridHands } from "./context.ts";
@@ -36,6 +36,7 @@ export interface GridOptions {
   readonly jumpClass: string | undefined;
   /** The grid is what the screen is for: it goes on where the focus went down with the screen before. */
   readonly takesFocus: boolean;
+  readonly lastYearRows: readonly Indicator[];
   readonly onUndone: (place: Place | undefined) => void;
   /** Asks for the project that rows go to. */
   readonly onTransfer: ((how: Transfer, rowIds: readonly string[]) => void) | undefined;
@@ -95,7 +96,7 @@ export function useGrid(options: GridOptions) {
   const { hands, core, finish } = useMemo(() => {
     const now = latest;
     const core = (): GridCore => {
-      const { session, table, scheme, places, readOnly, strips, onUndone, onTransfer } = now.current;
+      const { session, table, scheme, places, readOnly, strips, lastYearRows, onUndone, onTransfer } = now.current;
       const subject = { session, table, scheme, places, readOnly };
       const rows = () => table.rows(session.state().draft);
       return {
@@ -112,6 +113,7 @@ export function useGrid(options: GridOptions) {
         apply: (command) => session.apply(command),
         goTo: onUndone,
         strips,
+        lastYearRows,
         onTransfer,
         openMenu: (line, box) => setMenu({ line, box }),
         showRepairs,
@@ -137,6 +139,9 @@ export function useGrid(options: GridOptions) {
       },
       openMenu: (line, box) => setMenu({ line, box }),
       addOpen: (line) => addOpenRow(core(), line),
+      bringIn: (line) => {
+        bringLastYear(core(), line);
+      },
     };
     return { hands: all, core, finish: editing.finish };
   }, [idOf]);

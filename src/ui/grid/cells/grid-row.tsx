@@ -1,5 +1,5 @@
 import { memo, type RefObject } from "react";
-import type { Scheme } from "../../../domain/index.ts";
+import type { Indicator, Scheme } from "../../../domain/index.ts";
 import { classes, Icon } from "../../parts/index.ts";
 import type { GridHands } from "../context.ts";
 import styles from "../grid.module.css";
@@ -25,6 +25,8 @@ export interface GridRowProps {
   readonly changes: RowChanges;
   /** Last year's values are shown below this year's. */
   readonly lastYear: boolean;
+  /** What last year's table had where this line is an open place. */
+  readonly offer: Indicator | undefined;
   readonly drop: "before" | "after" | "dragged" | undefined;
   readonly readOnly: boolean;
   readonly scheme: Scheme;
@@ -77,7 +79,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       {cellsOf(props).map(({ place, index, columns }) => (
         <GridCell key={place.key} {...props} place={place} index={index} columns={columns}>
           {line.kind === "open" && place.key === "level3" ? (
-            <OpenOffer line={line} hands={hands} off={props.readOnly} />
+            <OpenOffer line={line} lastYear={props.offer} hands={hands} off={props.readOnly} />
           ) : null}
         </GridCell>
       ))}

@@ -5,5 +5,6 @@ export * from "./last-year.ts";
 export * from "./lines.ts";
 export * from "./marks.ts";
 export * from "./moves.ts";
+export * from "./offers.ts";
 export * from "./places.ts";
 export * from "./typed-target.ts";

@@ -1,10 +1,11 @@
 import { useMemo, useState } from "react";
-import { schemeOf } from "../../../domain/index.ts";
+import { missingClasses, schemeOf } from "../../../domain/index.ts";
 import { indicatorTable, type Place } from "../../../session/index.ts";
 import { addOfClass, EmptyGrid, IndicatorGrid, placesOf } from "../../grid/index.ts";
 import { useEditor, useShowPanel } from "../../navigation/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { GridTools } from "../project/grid-tools.tsx";
+import { useLastYearRows } from "../project/use-last-year.ts";
 
 const TABLE = "overall";
 
@@ -25,6 +26,7 @@ export function OverallIndicators() {
     () => all.filter(({ where }) => where.section === TABLE && where.indicator !== undefined),
     [all],
   );
+  const lastYearRows = useLastYearRows(undefined, missingClasses(scheme, rows).length > 0);
   const hasLastYear = rows.some((row) => row.lastYear !== undefined);
   const place = editor.jump?.place.section === TABLE ? editor.jump.place : undefined;
   const whole = place?.field === "indicators";
@@ -53,6 +55,7 @@ export function OverallIndicators() {
           table={table}
           scheme={scheme}
           places={places}
+          lastYearRows={lastYearRows}
           readOnly={readOnly}
           onStarted={(rowId) => editor.goTo({ ...table.place, rowId, field: "level3" })}
           onLibrary={() => showPanel("指标库")}
@@ -66,6 +69,7 @@ export function OverallIndicators() {
           label="部门整体支出绩效指标"
           findings={findings}
           showLastYear={hasLastYear && lastYear}
+          lastYearRows={lastYearRows}
           jump={jump}
           jumpClass={whole ? (editor.jump?.words ?? "") : undefined}
           onGoTo={goTo}

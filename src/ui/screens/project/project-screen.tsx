@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { schemeOf } from "../../../domain/index.ts";
+import { missingClasses, schemeOf } from "../../../domain/index.ts";
 import { changeProject, indicatorTable, type Place, remarkPlace } from "../../../session/index.ts";
 import { selectWords } from "../../forms/index.ts";
 import { type HeadChange, ProjectBrief, ProjectHead } from "../../forms/project/index.ts";
@@ -23,6 +23,7 @@ import styles from "./project-screen.module.css";
 import { ProjectStatus } from "./project-status.tsx";
 import { ProjectTools } from "./project-tools.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
+import { useLastYearRows } from "./use-last-year.ts";
 
 /** Whether last year stands below this year's values: one choice for all projects, until the page is left. */
 let lastYearShown = true;
@@ -31,14 +32,14 @@ let lastYearShown = true;
 const ROWS = "indicators";
 
 /** Puts the focus into a field of the head; findings that count goals or rows of the plan name them with a number. */
-function focusField(head: HTMLElement | null, { place, words }: Jump): void {
-  const name = place.field ?? "";
+function focusField(head: HTMLElement | null, jump: Jump): void {
+  const name = jump.place.field ?? "";
   const [field = "", number] = name.split(".");
   const counted = field === "goals" || field === "spendingPlan";
   const cell = head?.querySelector(`[data-field="${CSS.escape(counted ? field : name)}"]`);
   const fields = [...(cell?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea") ?? [])];
   const target = fields[counted ? Number(number ?? 1) - 1 : 0] ?? fields[0];
-  if (target !== undefined) selectWords(target, { place, words });
+  if (target !== undefined) selectWords(target, jump);
   target?.focus();
 }
 
@@ -94,6 +95,8 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
     [projectId],
   );
 
+  const lacking = project !== undefined && missingClasses(scheme, project.indicators).length > 0;
+  const lastYearRows = useLastYearRows(projectId, lacking);
   const jump = editor.jump?.place.projectId === projectId ? editor.jump : undefined;
   useEffect(() => {
     if (jump === undefined) return;
@@ -155,6 +158,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
           table={table}
           scheme={scheme}
           places={places}
+          lastYearRows={lastYearRows}
           readOnly={readOnly}
           onStarted={(rowId) => editor.goTo({ ...table.place, rowId, field: "level3" })}
           onLibrary={() => showPanel("指标库")}
@@ -167,6 +171,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
           scheme={scheme}
           findings={findings.rows}
           showLastYear={hasLastYear && lastYear}
+          lastYearRows={lastYearRows}
           jump={jump?.place}
           jumpClass={jump?.place.field === ROWS ? (jump.words ?? "") : undefined}
           takesFocus

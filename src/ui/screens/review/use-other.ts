@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Draft } from "../../../domain/index.ts";
-import { alignIds, type DraftSummary, PACKAGE_ENDING } from "../../../session/index.ts";
+import { beside, type DraftSummary, PACKAGE_ENDING } from "../../../session/index.ts";
 import { useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import type { Other } from "./model/comparison.ts";
@@ -26,13 +26,6 @@ const NONE = "";
 function day(at: number): string {
   const date = new Date(at);
   return `${date.getMonth() + 1} 月 ${date.getDate()} 日`;
-}
-
-/** Drafts of one origin share ids; others are brought in line by names and codes. */
-function beside(draft: Draft, other: Draft): Draft {
-  const ids = new Set(draft.projects.map(({ id }) => id));
-  const related = other.id === draft.id || other.projects.some(({ id }) => ids.has(id));
-  return related ? { ...other, id: draft.id } : alignIds(draft, other);
 }
 
 /** The draft that the open one is compared with: an earlier submission, another draft of this machine, or a file. */
