@@ -26,6 +26,18 @@ function isComplete(project: Project, layout: Layout): boolean {
   return answer;
 }
 
+/** Σ of the projects as it was last added up: a key in the grid changes no amount. */
+let added: { readonly amounts: readonly string[]; readonly total: string } = { amounts: [], total: "" };
+
+function totalOf(projects: readonly Project[]): string {
+  const { amounts } = added;
+  if (amounts.length !== projects.length || projects.some(({ budget }, i) => budget.total !== amounts[i])) {
+    const now = projects.map(({ budget }) => budget.total);
+    added = { amounts: now, total: sum(now) ?? "" };
+  }
+  return added.total;
+}
+
 /** The line of the home page for a draft. */
 export function draftLine(draft: Draft, layout: Layout, counts: Counts): DraftLine {
   return {
@@ -35,7 +47,7 @@ export function draftLine(draft: Draft, layout: Layout, counts: Counts): DraftLi
     templateId: draft.templateId,
     done: draft.projects.filter((project) => isComplete(project, layout)).length,
     all: draft.projects.length,
-    total: sum(draft.projects.map((project) => project.budget.total)) ?? "",
+    total: totalOf(draft.projects),
     errors: counts.errors,
     warnings: counts.warnings,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../../../../templates/index.ts";
 import { type Finding, newDraft, newProject } from "../../../domain/index.ts";
-import { countFindings, countsBySpot, rememberedProjectState } from "./marks.ts";
+import { countFindings, rememberedCounts, rememberedProjectState } from "./marks.ts";
 
 const [layout] = LAYOUTS;
 if (layout === undefined) throw new Error("no layout");
@@ -25,8 +25,16 @@ describe("marks of the outline", () => {
   it("count errors and warnings, never what cannot be decided", () => {
     expect(countFindings(findings)).toEqual({ errors: 2, warnings: 2 });
   });
+  it("stay the same function while every count is the same", () => {
+    const countsOf = rememberedCounts();
+    const at = countsOf(findings, draft);
+    expect(countsOf([...findings], { ...draft })).toBe(at);
+    const more = countsOf([...findings, make("error", { project: 1 })], draft);
+    expect(more).not.toBe(at);
+    expect(more(project.id)).toEqual({ errors: 2, warnings: 1 });
+  });
   it("add up to the count of the whole document", () => {
-    const at = countsBySpot(findings, draft);
+    const at = rememberedCounts()(findings, draft);
     expect(at(project.id)).toEqual({ errors: 1, warnings: 1 });
     expect(at("figures")).toEqual({ errors: 0, warnings: 1 });
     expect(at("cover")).toEqual({ errors: 1, warnings: 0 });

@@ -8,7 +8,7 @@ export { countFindings };
 const NOTHING: Counts = { errors: 0, warnings: 0 };
 
 /** Counts by project id and by chapter key, for the marks of the outline. */
-export function countsBySpot(findings: readonly Finding[], draft: Draft): (key: string) => Counts {
+function groupBySpot(findings: readonly Finding[], draft: Draft): ReadonlyMap<string, Counts> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const place = placeOfFinding(finding, draft);
@@ -18,8 +18,18 @@ export function countsBySpot(findings: readonly Finding[], draft: Draft): (key: 
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
-  const counts = new Map([...groups].map(([key, group]) => [key, countFindings(group)]));
-  return (key) => counts.get(key) ?? NOTHING;
+  return new Map([...groups].map(([key, group]) => [key, countFindings(group)]));
+}
+
+/** How many findings a spot of the outline has; the same function for as long as it says the same: most keys change no count. */
+export function rememberedCounts(): (findings: readonly Finding[], draft: Draft) => (key: string) => Counts {
+  let last: { readonly said: string; readonly counts: (key: string) => Counts } | undefined;
+  return (findings, draft) => {
+    const counts = groupBySpot(findings, draft);
+    const said = JSON.stringify([...counts]);
+    if (last?.said !== said) last = { said, counts: (key) => counts.get(key) ?? NOTHING };
+    return last.counts;
+  };
 }
 
 /** `projectState`, remembered for as long as the project does not change: with 340 projects one key changes one. */

@@ -93,7 +93,7 @@ export const ProjectRow = memo(function ProjectRow({
 }) {
   const { id, name, amount, state } = item;
   return (
-    <li>
+    <li className={styles.far}>
       <a
         href={formatRoute({ page: "draft", id: draftId, spot: { kind: "project", id } })}
         className={classes(

@@ -5,7 +5,7 @@ import { useEditor } from "../../navigation/index.ts";
 import { classes, TextInput } from "../../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { CHAPTERS } from "./chapters.ts";
-import { countsBySpot } from "./marks.ts";
+import { rememberedCounts } from "./marks.ts";
 import styles from "./outline.module.css";
 import { OutlineFoot } from "./outline-foot.tsx";
 import { rememberedOutline } from "./outline-items.ts";
@@ -42,7 +42,8 @@ export const Outline = memo(function Outline() {
   const viewOf = useMemo(() => rememberedOutline(layout), [layout]);
   const view = useSessionState((state) => viewOf(state.draft));
   const { items } = view;
-  const counts = useMemo(() => countsBySpot(findings, session.state().draft), [findings, session]);
+  const countsOf = useMemo(rememberedCounts, []);
+  const counts = countsOf(findings, session.state().draft);
   const wanted = words.trim();
   const found = useMemo(() => {
     if (wanted === "") return undefined;
@@ -67,20 +68,29 @@ export const Outline = memo(function Outline() {
     if (hereKey !== "") nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [hereKey]);
 
-  const rows = items.map((item, index) =>
-    found === undefined || found.has(item.id) ? (
-      <ProjectRow
-        key={item.id}
-        item={item}
-        draftId={draftId}
-        index={index}
-        errors={counts(item.id).errors}
-        warnings={counts(item.id).warnings}
-        here={spot.kind === "project" && spot.id === item.id}
-        drop={drop?.id === item.id ? drop.edge : undefined}
-        hands={hands}
-      />
-    ) : null,
+  const projectHere = spot.kind === "project" ? spot.id : undefined;
+  // One element for all rows: while none of them changes, a key typed in the grid passes over hundreds at once.
+  const rows = useMemo(
+    () => (
+      <>
+        {items.map((item, index) =>
+          found === undefined || found.has(item.id) ? (
+            <ProjectRow
+              key={item.id}
+              item={item}
+              draftId={draftId}
+              index={index}
+              errors={counts(item.id).errors}
+              warnings={counts(item.id).warnings}
+              here={projectHere === item.id}
+              drop={drop?.id === item.id ? drop.edge : undefined}
+              hands={hands}
+            />
+          ) : null,
+        )}
+      </>
+    ),
+    [items, found, draftId, counts, projectHere, drop, hands],
   );
 
   return (
