@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import type { Finding, Severity } from "../../../domain/index.ts";
+import type { Finding, Place, Severity } from "../../../domain/index.ts";
 import { activeCount, fixAll, type SettledFinding } from "../../../session/index.ts";
 import { go, useEditor } from "../../navigation/index.ts";
 import { Button, classes, useStrips } from "../../parts/index.ts";
-import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { stepBack, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import { AgreementList } from "./agreement-list.tsx";
 import { FindingCard, SettledCard } from "./findings-card.tsx";
@@ -64,14 +64,10 @@ function MendAll({ findings, children }: { readonly findings: readonly Finding[]
     const command = fixAll(draft, layout, findings);
     if (command === undefined) return;
     session.apply(command);
-    strips.tell(`已${command.label}`, {
-      label: "撤销",
-      onPress: () => {
-        if (session.state().undoLabel !== command.label) return strips.tell("后来又改过别处。按 Ctrl+Z 一步一步退回。");
-        const place = session.undo();
-        if (place !== undefined) goTo(place);
-      },
-    });
+    const back = (place: Place | undefined) => {
+      if (place !== undefined) goTo(place);
+    };
+    strips.tell(`已${command.label}`, stepBack({ session, strips, goTo: back }));
   };
   return (
     <Button look="link" onClick={mend}>

@@ -10,7 +10,7 @@ import {
 } from "../../../session/index.ts";
 import { type Spot, useEditor } from "../../navigation/index.ts";
 import { Button, classes, TextInput, useStrips } from "../../parts/index.ts";
-import { useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { stepBack, useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import styles from "./library-panel.module.css";
 
 /** The table that indicators go into: of the project on screen, or of the whole office. */
@@ -118,14 +118,8 @@ export function LibraryPanel() {
       label: suggestion.open ? "去填数" : "去看",
       onPress: () => goTo({ ...command.place, field: "target" }),
     };
-    const undo = {
-      label: "撤销",
-      onPress: () => {
-        if (session.state().undoLabel === command.label) session.undo();
-        else strips.tell("后来又改过别处。按 Ctrl+Z 一步一步退回。");
-      },
-    };
-    strips.tell(`已添加“${suggestion.name}”${suggestion.open ? "，数还没填" : ""}`, fill, undo);
+    const said = `已添加“${suggestion.name}”${suggestion.open ? "，数还没填" : ""}`;
+    strips.tell(said, fill, stepBack({ session, strips }));
   };
   const fitting = words.trim() === "" && library.topicsFor(name).length > 0;
   return (
