@@ -6,6 +6,9 @@ function core(text: string): string {
   return text.replace(/[\s，。、（）()%％]/g, "").replace(/(个数|数量)$/, "数");
 }
 
+/** A name that is the way of counting itself: 实发数占应发总数的比率. It says enough, at the wrong place. */
+const FORMULA = /占.+(比|率|比重|比例)$/;
+
 export const descriptionRepeats: IndicatorRule = {
   id: "rows.description-repeats",
   title: "描述只是重复名称",
@@ -17,6 +20,7 @@ export const descriptionRepeats: IndicatorRule = {
       { name: "慰问人数", description: "慰问人数", target: "≥4人" },
       { name: "覆盖村数", description: " 覆盖村个数", target: "17个" },
       { name: "项目成本控制", description: "项目成本控制。", class: "成本指标", target: "≤5.00万元" },
+      { name: "实发数占应发总数的比率", description: "实发数占应发总数的比率", class: "质量指标", target: "100%" },
     ],
     good: [
       { name: "慰问人数", description: "春节、八一两次上门慰问的退役军人人数", target: "≥4人" },
@@ -27,9 +31,12 @@ export const descriptionRepeats: IndicatorRule = {
   check({ row }) {
     const name = core(row.level3);
     if (name === "" || core(row.description) !== name) return [];
+    const mend = FORMULA.test(name)
+      ? `${quote(row.level3)}是算法，留在描述里，名称写短，例如“完成率”。`
+      : `${quote(row.level3)}没有说怎样数出来，写上范围、时间或算法。`;
     return [
       {
-        message: `描述只是重复名称。${quote(row.level3)}没有说怎样数出来，写上范围、时间或算法。`,
+        message: `描述只是重复名称。${mend}`,
         field: "description",
         printed: row.description,
       },
