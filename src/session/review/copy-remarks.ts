@@ -1,15 +1,15 @@
 import { type Place, parseTarget, printTarget } from "../../domain/index.ts";
 import { sha256 } from "../../review/index.ts";
-import type { FoundComment, ImportedRemark, ReadCopy } from "./types.ts";
+import type { CopyRemarks, FoundComment, ImportedRemark, ReadCopy } from "./types.ts";
 
 /** Whom a changed cell is put down to where the file does not say. */
 const SOMEBODY = "Word 里的改动";
 
 /**
- * What was written into a review copy as remarks: new comments, answers, and changed cells as suggestions. Ids come from the
- * content, so that reading the same file twice adds nothing.
+ * What was written into a review copy as remarks: new comments, answers, changed cells as suggestions, and which remarks were
+ * resolved there. Ids come from the content, so that reading the same file twice adds nothing.
  */
-export async function copyRemarks({ comments, changes }: ReadCopy): Promise<readonly ImportedRemark[]> {
+export async function copyRemarks({ comments, changes }: ReadCopy): Promise<CopyRemarks> {
   const fresh = comments.filter(({ isNew }) => isNew);
   const ids = new Map<string, string>();
   for (const comment of comments) ids.set(comment.key, comment.id ?? (await idOf(comment)));
@@ -35,7 +35,11 @@ export async function copyRemarks({ comments, changes }: ReadCopy): Promise<read
       return { id, by, place, quoted: before, text: "在审阅稿里改的。", suggested: tidied(place, after) };
     }),
   );
-  return [...remarks, ...suggestions];
+  // Word keeps no name of who resolved, and marks the answers along with their remark.
+  const resolved = comments
+    .filter(({ resolvedThere, replyTo }) => resolvedThere && replyTo === undefined)
+    .map(({ key }) => ({ to: ids.get(key) ?? key, by }));
+  return { remarks: [...remarks, ...suggestions], resolved };
 }
 
 /** The remark at the head of a chain of answers. */

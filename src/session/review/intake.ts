@@ -67,8 +67,8 @@ export function createIntake({ store, open, add, changed }: IntakeOptions): Pick
       if (draft === undefined || !(await isKnown(draft.id))) {
         throw new Error("这台电脑上没有这份审阅稿的草稿，批注没有地方放。先打开送审件，再读审阅稿。");
       }
-      const remarks = await copyRemarks(copy);
-      const added = await withSession(draft.id, (session) => session.review.addRemarks(remarks));
+      const made = await copyRemarks(copy);
+      const added = await withSession(draft.id, (session) => session.review.addRemarks(made));
       changed();
       return { id: draft.id, added, notes };
     },

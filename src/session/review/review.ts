@@ -5,8 +5,10 @@ import {
   chooseTheirs,
   contentHash,
   isLocked,
+  openThreads,
   type ReviewEvent,
   remarkPlace,
+  reviewState,
   type Submission,
   sha256,
 } from "../../review/index.ts";
@@ -131,7 +133,7 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
       const quoted = textAt(options.draft(), options.layout(), place) ?? "";
       return add({ kind: "remark", place, quoted, text, ...(suggested === undefined ? {} : { suggested }) });
     },
-    addRemarks: async (remarks) => {
+    addRemarks: async ({ remarks, resolved }) => {
       const known = new Set(view().events.map(({ id }) => id));
       const fresh = remarks.filter(({ id }) => !known.has(id));
       const base = now();
@@ -140,6 +142,11 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
         if (to !== undefined) return { ...common, kind: "reply", to, text };
         return { ...common, kind: "remark", place, quoted, text, ...(suggested === undefined ? {} : { suggested }) };
       });
+      const open = new Set(openThreads(reviewState([...view().events, ...events])).map(({ remark }) => remark.id));
+      for (const { to, by: author } of resolved) {
+        if (!open.has(to)) continue;
+        events.push({ kind: "resolve", id: makeId(), at: base + fresh.length, by: author, to });
+      }
       if (events.length > 0) await ledger.put({ events: [...view().events, ...events] });
       return events.length;
     },

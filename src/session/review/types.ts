@@ -61,8 +61,8 @@ export interface Review {
   file(): Promise<PackageFile>;
   /** Resolves with the id of the remark. */
   remark(remark: NewRemark): Promise<string>;
-  /** Remarks and suggestions that were made in Word, with their authors; those known by id are left out. */
-  addRemarks(remarks: readonly ImportedRemark[]): Promise<number>;
+  /** Remarks and suggestions that were made in Word, and what was resolved there; what is known is left out. */
+  addRemarks(made: CopyRemarks): Promise<number>;
   reply(to: string, text: string): Promise<void>;
   resolve(to: string): Promise<void>;
   unresolve(to: string): Promise<void>;
@@ -83,6 +83,13 @@ export interface ImportedRemark extends NewRemark {
   readonly quoted: string;
   /** Id of the remark it answers. */
   readonly to?: string;
+}
+
+/** What came back from Word. */
+export interface CopyRemarks {
+  readonly remarks: readonly ImportedRemark[];
+  /** Ids of remarks that were resolved there, and the name it is put down to. */
+  readonly resolved: readonly { readonly to: string; readonly by: string }[];
 }
 
 /** A package whose events and submissions have been looked at. */

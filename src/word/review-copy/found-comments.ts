@@ -28,6 +28,7 @@ export function findComments(
       ...(when === undefined ? {} : { at: when }),
       ...(replyTo === undefined ? {} : { replyTo }),
       isNew: own === undefined,
+      resolvedThere: comment.resolved && own?.resolved !== true,
       place: own?.place ?? (range ? placeAt(range, compared) : { section: "document" }),
       quoted: range ? (compared.now[range.unit]?.text ?? "") : "",
     };

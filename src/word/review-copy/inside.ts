@@ -29,6 +29,8 @@ export interface KnownComment {
   readonly at: number;
   readonly text: string;
   readonly place: SignedValue["place"];
+  /** It was resolved already. */
+  readonly resolved?: boolean | undefined;
 }
 
 export interface Inside {
@@ -70,7 +72,9 @@ const schema = z.object({
       }),
     )
     .max(2_000_000),
-  comments: z.array(z.object({ id: short, author: short, at: z.number(), text, place })).max(100_000),
+  comments: z
+    .array(z.object({ id: short, author: short, at: z.number(), text, place, resolved: z.boolean().optional() }))
+    .max(100_000),
 });
 
 /** The custom XML part. */

@@ -290,3 +290,25 @@ describe("files that are no review copy", () => {
     expect(partOf(dropped, item)).toBe("");
   });
 });
+
+describe("a remark resolved in Word", () => {
+  const EXTENDED = "word/commentsExtended.xml";
+  const two = copyOf([remark("r1", rowPlace), remark("r2", rowPlace, { resolved: true })], h2);
+  const resolved = (bytes: Uint8Array) =>
+    readReviewCopy(bytes)
+      .comments.filter(({ resolvedThere }) => resolvedThere)
+      .map(({ id }) => id);
+
+  it("is told from one that was resolved before", () => {
+    expect(resolved(two)).toEqual([]);
+    expect(resolved(edited(two, (xml) => xml.replace('w15:done="0"', 'w15:done="1"'), EXTENDED))).toEqual(["r1"]);
+  });
+
+  it("is not thought to be open again where the program drops the states", () => {
+    const { comments } = readReviewCopy(edited(two, () => "", EXTENDED));
+    expect(comments.map(({ id, resolvedThere }) => [id, resolvedThere])).toEqual([
+      ["r1", false],
+      ["r2", false],
+    ]);
+  });
+});

@@ -34,6 +34,8 @@ export interface FoundComment {
   /** What stands at the place now. */
   readonly quoted: string;
   readonly resolved: boolean;
+  /** Somebody resolved it in Word: when the copy was written it was open, or not there yet. */
+  readonly resolvedThere: boolean;
 }
 
 /** A value that somebody changed in Word: a suggestion. Both as printed; lists have a line for each item. */

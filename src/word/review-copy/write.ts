@@ -62,12 +62,13 @@ export function writeReviewCopy({ template, layout, scope, draft, comments }: Re
   parts.set(mainPath, encoder.encode(attachToFirstParagraph(document, loose.before + loose.behind)));
 
   const known = printed.flatMap((thread, index) =>
-    thread.map(({ id, author, at, text }) => ({
+    thread.map(({ id, author, at, text, resolved }) => ({
       id,
       author,
       at,
       text,
       place: comments[index]?.place ?? { section: "document" },
+      ...(resolved ? { resolved } : {}),
     })),
   );
   const inside: Inside = { draft, values, units: printedUnits(document), comments: known };
