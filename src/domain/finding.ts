@@ -38,4 +38,6 @@ export interface Finding {
   readonly printed?: string;
   readonly expected?: string;
   readonly fix?: Fix;
+  /** Nothing is written at the place yet: it has to be filled in, but nothing wrong stands there. */
+  readonly missing?: true;
 }

@@ -10,6 +10,7 @@ import { type OpenReview, openReview } from "./review/review.ts";
 import { unstorable } from "./storable.ts";
 import { type Counts, countFindings, draftLine } from "./summary.ts";
 import type { Command, Place, Session, SessionState } from "./types.ts";
+import { sortUnfilled } from "./unfilled.ts";
 
 /** Finds what may be wrong; `previous` is the draft it last saw, whose unchanged parts keep their identity. */
 export type Check = (draft: Draft, previous?: Draft) => CheckResult;
@@ -108,6 +109,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     save: autosave.state(),
     elsewhere: !ownership.owns(),
     findings: [],
+    unfilled: [],
     settled: [],
     ...standing(!ownership.owns()),
     ...(unclean === undefined || !ownership.owns() ? {} : { notice: uncleanNotice(loaded.changedAt) }),
@@ -167,7 +169,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         const { draft } = state;
         const { open, settled } = options.check(draft, checked);
         checked = draft;
-        set({ findings: open, settled });
+        set({ ...sortUnfilled(draft, open), settled });
       });
     });
   }

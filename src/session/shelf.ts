@@ -8,6 +8,7 @@ import { createIntake } from "./review/intake.ts";
 import { type Check, openSession } from "./session.ts";
 import { countFindings, draftLine, summaryOf } from "./summary.ts";
 import type { Session, Shelf } from "./types.ts";
+import { sortUnfilled } from "./unfilled.ts";
 
 export interface ShelfOptions {
   readonly store: Store;
@@ -58,7 +59,10 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     if (typeof message === "object" && message !== null && "kind" in message && message.kind === "list") announce();
   });
 
-  const countedLine = (draft: Draft) => draftLine(draft, layoutOf(draft.templateId), countFindings(check(draft).open));
+  const countedLine = (draft: Draft) => {
+    const { findings } = sortUnfilled(draft, check(draft).open);
+    return draftLine(draft, layoutOf(draft.templateId), countFindings(findings));
+  };
 
   const add = async (draft: Draft, review?: unknown): Promise<void> => {
     const known = (await store.lines()).find((line) => line.id === draft.id);

@@ -50,7 +50,10 @@ export interface SessionState {
   /** Label of the step that would be undone or redone; undefined where there is none. */
   readonly undoLabel?: string;
   readonly redoLabel?: string;
+  /** What is wrong, as the checks found it. */
   readonly findings: readonly Finding[];
+  /** 未填: findings about places where nothing stands yet. They are told quietly and counted by themselves. */
+  readonly unfilled: readonly Finding[];
   /** What a person decided to leave and still stands as it was then, with the reason. */
   readonly settled: readonly SettledFinding[];
   /** Shown once after an unclean end: what was restored. */

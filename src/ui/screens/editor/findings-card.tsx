@@ -5,17 +5,19 @@ import { useEditor } from "../../navigation/index.ts";
 import { Button, classes, TextInput } from "../../parts/index.ts";
 import { useReadOnly, useSession } from "../../session/index.ts";
 import styles from "./findings-panel.module.css";
-import { SEVERITY_TONES, SEVERITY_WORDS } from "./findings-words.ts";
+import { KIND_TONES, KIND_WORDS, type Kind } from "./findings-words.ts";
 import { placeOfFinding, placeWords, splitMessage, wordsOfFinding } from "./places.ts";
 
 /** What is wrong, where, and why; `near` leaves out what the screen already says. */
 function FindingText({
   finding,
   near,
-  tone = SEVERITY_TONES[finding.severity],
+  kind,
+  tone = KIND_TONES[kind],
 }: {
   readonly finding: Finding;
   readonly near: boolean;
+  readonly kind: Kind;
   readonly tone?: string;
 }) {
   const session = useSession();
@@ -30,7 +32,7 @@ function FindingText({
         >
           {placeWords(finding, near)}
         </button>
-        <span className={tone}>{SEVERITY_WORDS[finding.severity]}</span>
+        <span className={tone}>{KIND_WORDS[kind]}</span>
       </div>
       <p className={styles.what}>{what}</p>
       {why === "" ? null : <p className={styles.why}>{why}</p>}
@@ -73,11 +75,13 @@ function ReasonForm({ onGive, onClose }: { readonly onGive: (reason: string) => 
 /** One finding: the way to its place, its mend, and the decision to leave it. */
 export const FindingCard = memo(function FindingCard({
   finding,
+  kind,
   near,
   here,
   onRemark,
 }: {
   readonly finding: Finding;
+  readonly kind: Kind;
   readonly near: boolean;
   readonly here: boolean;
   /** Given where findings are only read: makes a remark of it. */
@@ -96,11 +100,11 @@ export const FindingCard = memo(function FindingCard({
   };
   return (
     <article
-      className={classes(styles.finding, styles[finding.severity], here && styles.here)}
+      className={classes(styles.finding, styles[kind], here && styles.here)}
       aria-current={here}
       aria-label={splitMessage(finding.message).what}
     >
-      <FindingText finding={finding} near={near} />
+      <FindingText finding={finding} kind={kind} near={near} />
       {readOnly ? (
         onRemark === undefined || finding.severity === "info" ? null : (
           <div className={styles.mend}>
@@ -143,7 +147,7 @@ export function SettledCard({ settled: { finding, reason } }: { readonly settled
   const restore = () => session.apply(unsettle(session.state().draft, finding));
   return (
     <article className={classes(styles.finding, styles.info)}>
-      <FindingText finding={finding} near={false} tone="quiet" />
+      <FindingText finding={finding} kind={finding.severity} near={false} tone="quiet" />
       <p className={styles.reason}>不改：{reason}</p>
       {readOnly ? null : (
         <div className={styles.mend}>

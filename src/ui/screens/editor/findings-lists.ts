@@ -1,11 +1,10 @@
-import type { Draft, Finding, Place, Severity } from "../../../domain/index.ts";
+import type { Draft, Finding, Place } from "../../../domain/index.ts";
 import { ruleTitle } from "../../../session/index.ts";
 import type { Spot } from "../../navigation/index.ts";
+import { KINDS, type Kind } from "./findings-words.ts";
 import { isOnSpot, placeOfFinding } from "./places.ts";
 
 /** What the panel lists, and in what order. Pure, so that counts and lists come from the same place. */
-
-export const SEVERITY_ORDER = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
 /** Errors and warnings: what is counted, coloured and walked through. */
 export function isProblem(finding: Finding): boolean {
@@ -25,30 +24,29 @@ export function findingsOn(findings: readonly Finding[], draft: Draft, spot: Spo
 export interface RuleGroup {
   readonly rule: string;
   readonly title: string;
-  readonly severity: Severity;
+  readonly kind: Kind;
   readonly findings: readonly Finding[];
 }
 
-/** Findings by rule: the gravest first, then the most frequent, then in the order of the document. */
-export function groupByRule(findings: readonly Finding[]): readonly RuleGroup[] {
+/**
+ * Findings by rule: the gravest first, then the most frequent, then in the order of the document. What is 未填 by a rule
+ * stands apart from what is wrong by it.
+ */
+export function groupByRule(findings: readonly Finding[], kindOf: (finding: Finding) => Kind): readonly RuleGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group === undefined) groups.set(finding.rule, [finding]);
+    const key = `${finding.rule} ${kindOf(finding) === "unfilled"}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
-  return [...groups]
-    .map(([rule, own]) => ({
-      rule,
-      title: ruleTitle(rule),
-      severity: SEVERITY_ORDER.find((severity) => own.some((finding) => finding.severity === severity)) ?? "info",
-      findings: own,
-    }))
-    .sort(
-      (a, b) =>
-        SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity) ||
-        b.findings.length - a.findings.length,
-    );
+  return [...groups.values()]
+    .map((own) => {
+      const rule = own[0]?.rule ?? "";
+      const kind = KINDS.find((one) => own.some((finding) => kindOf(finding) === one)) ?? "info";
+      return { rule, title: ruleTitle(rule), kind, findings: own };
+    })
+    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.findings.length - a.findings.length);
 }
 
 /** Those that offer a mend. */

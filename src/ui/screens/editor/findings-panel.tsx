@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import type { Finding, Place, Severity } from "../../../domain/index.ts";
+import type { Finding, Place } from "../../../domain/index.ts";
 import { activeCount, fixAll, type SettledFinding } from "../../../session/index.ts";
 import { go, useEditor } from "../../navigation/index.ts";
 import { Button, classes, useStrips } from "../../parts/index.ts";
@@ -9,18 +9,9 @@ import { AgreementList } from "./agreement-list.tsx";
 import { FindingCard, SettledCard } from "./findings-card.tsx";
 import { type HandContextValue, useFindingsHand } from "./findings-context.tsx";
 import { useHandPlace } from "./findings-hand.ts";
-import {
-  findingId,
-  findingsOn,
-  groupByRule,
-  isProblem,
-  mendable,
-  type RuleGroup,
-  SEVERITY_ORDER,
-  standsAt,
-} from "./findings-lists.ts";
+import { findingId, findingsOn, groupByRule, isProblem, mendable, type RuleGroup, standsAt } from "./findings-lists.ts";
 import styles from "./findings-panel.module.css";
-import { SEVERITY_TONES, SEVERITY_WORDS } from "./findings-words.ts";
+import { KIND_TONES, KIND_WORDS, KINDS, type Kind } from "./findings-words.ts";
 import { placeOfFinding } from "./places.ts";
 
 /** Chapters whose figures are compared with others. */
@@ -33,6 +24,7 @@ type View = "near" | "all" | "settled";
 interface CardOptions {
   readonly near: boolean;
   readonly here: ReadonlySet<string>;
+  kindOf(finding: Finding): Kind;
   readonly onRemark: ((finding: Finding) => void) | undefined;
 }
 
@@ -46,6 +38,7 @@ function Cards({ findings, options }: { readonly findings: readonly Finding[]; r
       <FindingCard
         key={`${id} ${times}`}
         finding={finding}
+        kind={options.kindOf(finding)}
         near={options.near}
         here={options.here.has(id)}
         onRemark={options.onRemark}
@@ -79,7 +72,7 @@ function MendAll({ findings, children }: { readonly findings: readonly Finding[]
 /** The findings of one rule, under its name. */
 function Group({ group, options }: { readonly group: RuleGroup; readonly options: CardOptions }) {
   const readOnly = useReadOnly();
-  const fixable = mendable(group.findings);
+  const fixable = group.kind === "unfilled" ? [] : mendable(group.findings);
   if (group.findings.length === 1) return <Cards findings={group.findings} options={options} />;
   return (
     <>
@@ -89,7 +82,7 @@ function Group({ group, options }: { readonly group: RuleGroup; readonly options
             {group.title}
           </button>
         </h3>
-        <span className={SEVERITY_TONES[group.severity]}>{group.findings.length} 处</span>
+        <span className={KIND_TONES[group.kind]}>{group.findings.length} 处</span>
         {readOnly || fixable.length < 2 ? null : (
           <MendAll findings={fixable}>{`同类 ${fixable.length} 处一起改`}</MendAll>
         )}
@@ -118,13 +111,20 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
   const session = useSession();
   const readOnly = useReadOnly();
   const settled = useSessionState((state) => state.settled);
-  const findings = useSessionState((state) => state.findings);
+  const wrong = useSessionState((state) => state.findings);
+  const unfilled = useSessionState((state) => state.unfilled);
   const walk = useFindingsHand();
   const { spot } = useEditor();
   const { rules } = useWorkspace();
   const [view, setView] = useState<View>("near");
-  const [only, setOnly] = useState<Severity>();
+  const [only, setOnly] = useState<Kind>();
+  // What is wrong stands before what has yet to be filled in.
+  const findings = useMemo(() => [...wrong, ...unfilled], [wrong, unfilled]);
   const near = useMemo(() => findingsOn(findings, session.state().draft, spot), [findings, session, spot]);
+  const kindOf = useMemo(() => {
+    const empty = new Set(unfilled);
+    return (finding: Finding): Kind => (empty.has(finding) ? "unfilled" : finding.severity);
+  }, [unfilled]);
   const here = useHere(near, walk);
   const list = useRef<HTMLDivElement>(null);
   const hereKey = [...here].join("\n");
@@ -134,22 +134,23 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
   }, [hereKey, view]);
 
   const active = activeCount(useSyncExternalStore(rules.subscribe, rules.profile));
-  const problems = findings.filter(isProblem);
+  const count = (list: readonly Finding[]) =>
+    list.filter((finding) => isProblem(finding) && kindOf(finding) !== "unfilled").length;
   const word = spot.kind === "project" ? "本项目" : "本章";
   const views: readonly (readonly [View, string])[] = [
-    ["near", `${word} ${near.filter(isProblem).length}`],
-    ["all", `全部 ${problems.length}`],
+    ["near", `${word} ${count(near)}`],
+    ["all", `全部 ${count(wrong)}`],
     ...(settled.length > 0 || view === "settled" ? [["settled", `已定不改 ${settled.length}`] as const] : []),
   ];
   const listed = view === "near" ? near : findings;
-  const kinds = SEVERITY_ORDER.map((severity) => ({
-    severity,
-    count: listed.filter((finding) => finding.severity === severity).length,
-  })).filter(({ count, severity }) => count > 0 || severity === only);
-  const chosen = kinds.some(({ severity }) => severity === only) ? only : undefined;
-  const shown = chosen === undefined ? listed : listed.filter(({ severity }) => severity === chosen);
-  const options: CardOptions = { near: view === "near", here, onRemark };
-  const fixable = mendable(shown);
+  const kinds = KINDS.map((kind) => ({
+    kind,
+    count: listed.filter((finding) => kindOf(finding) === kind).length,
+  })).filter(({ count, kind }) => count > 0 || kind === only);
+  const chosen = kinds.some(({ kind }) => kind === only) ? only : undefined;
+  const shown = chosen === undefined ? listed : listed.filter((finding) => kindOf(finding) === chosen);
+  const options: CardOptions = { near: view === "near", here, kindOf, onRemark };
+  const fixable = mendable(shown.filter((finding) => kindOf(finding) !== "unfilled"));
   return (
     <>
       <div className={styles.filter}>
@@ -172,15 +173,15 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
               <div className={styles.kinds}>
                 {kinds.length < 2
                   ? null
-                  : kinds.map(({ severity, count }) => (
+                  : kinds.map(({ kind, count }) => (
                       <button
-                        key={severity}
+                        key={kind}
                         type="button"
-                        aria-pressed={chosen === severity}
-                        className={SEVERITY_TONES[severity]}
-                        onClick={() => setOnly(chosen === severity ? undefined : severity)}
+                        aria-pressed={chosen === kind}
+                        className={KIND_TONES[kind]}
+                        onClick={() => setOnly(chosen === kind ? undefined : kind)}
                       >
-                        {count} {SEVERITY_WORDS[severity]}
+                        {count} {KIND_WORDS[kind]}
                       </button>
                     ))}
                 <span className="push" />
@@ -197,8 +198,8 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
             {view === "near" ? (
               <Cards findings={shown.slice(0, SHOWN)} options={options} />
             ) : (
-              groupByRule(shown.slice(0, SHOWN)).map((group) => (
-                <Group key={group.rule} group={group} options={options} />
+              groupByRule(shown.slice(0, SHOWN), kindOf).map((group) => (
+                <Group key={`${group.rule} ${group.kind}`} group={group} options={options} />
               ))
             )}
             {shown.length > SHOWN ? (

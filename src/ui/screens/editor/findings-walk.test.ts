@@ -69,16 +69,15 @@ describe("going through the problems", () => {
 describe("lists of findings", () => {
   it("stand by rule, the gravest and most frequent first", () => {
     const of = (rule: string, severity: Finding["severity"]): Finding => ({ ...finding({}, severity), rule });
-    const groups = groupByRule([
-      of("b", "warning"),
-      of("a", "info"),
-      of("c", "error"),
-      of("b", "error"),
-      of("b", "info"),
-    ]);
-    expect(groups.map(({ rule, severity, findings }) => [rule, severity, findings.length])).toEqual([
+    const empty = of("b", "error");
+    const groups = groupByRule(
+      [of("b", "warning"), of("a", "info"), of("c", "error"), of("b", "error"), of("b", "info"), empty],
+      (finding) => (finding === empty ? "unfilled" : finding.severity),
+    );
+    expect(groups.map(({ rule, kind, findings }) => [rule, kind, findings.length])).toEqual([
       ["b", "error", 3],
       ["c", "error", 1],
+      ["b", "unfilled", 1],
       ["a", "info", 1],
     ]);
   });

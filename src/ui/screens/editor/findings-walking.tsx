@@ -30,8 +30,10 @@ export function useWalking(): Walking {
   return {
     value,
     walk: (by) => {
-      const { draft, findings } = session.state();
-      const problems = findings.filter(isProblem);
+      const { draft, findings, unfilled } = session.state();
+      const wrong = findings.filter(isProblem);
+      // Once nothing is wrong any more, the walk goes round what has yet to be filled in.
+      const problems = wrong.length > 0 ? wrong : unfilled;
       const from = { draft, problems, current, hand: hand.place(), moved: hand.moved(), spot };
       const step = nextProblem(from, by);
       if (step === undefined) return strips.tell("没有查出问题");

@@ -124,7 +124,7 @@ export const ProjectRow = memo(function ProjectRow({
         <span className={styles.name}>{name || "未命名项目"}</span>
         <span className={styles.sum}>{amount}</span>
         <span className={styles.mark}>
-          <Mark errors={errors} warnings={warnings} filled={state === "begun" ? undefined : state === "complete"} />
+          <Mark errors={errors} warnings={warnings} filled={state === "complete"} />
         </span>
       </a>
     </li>

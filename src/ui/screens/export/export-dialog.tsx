@@ -33,6 +33,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { layouts, layoutOf } = useWorkspace();
   const draft = useDraft();
   const findings = useSessionState((state) => state.findings);
+  const unfilled = useSessionState((state) => state.unfilled);
   const savedAt = useSessionState((state) => (state.save.kind === "saved" ? state.save.at : undefined));
   const { spot } = useEditor();
   const writing = useExport();
@@ -42,6 +43,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [typedName, setTypedName] = useState<string>();
   const name = typedName ?? exportName(draft, scope);
   const { errors } = countFindings(findings);
+  const open = [
+    ...(errors > 0 ? [`${errors} 处错误`] : []),
+    ...(unfilled.length > 0 ? [`${unfilled.length} 处未填`] : []),
+  ].join("、");
   const { state } = writing;
   const busy = state.kind !== "asking";
   const count = draft.projects.length;
@@ -93,9 +98,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <Button size="large" onClick={state.kind === "running" ? writing.cancel : onClose}>
           取消
         </Button>
-        {state.kind === "running" ? null : errors > 0 ? (
+        {state.kind === "running" ? null : open !== "" ? (
           <Button size="large" onClick={start}>
-            有 {errors} 处错误，照样导出
+            {`有 ${open}，照样导出`}
           </Button>
         ) : (
           <Button size="large" look="primary" type="submit">
@@ -107,7 +112,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
   const submit = () => {
     if (state.kind === "finished") onClose();
-    else if (state.kind === "asking" && errors === 0) start();
+    else if (state.kind === "asking" && open === "") start();
   };
   return (
     <Dialog title="导出 Word" onClose={onClose} onSubmit={submit} footer={footer}>
@@ -146,7 +151,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             </div>
           </DialogLine>
           <DialogLine label="检查">
-            <ExportErrors findings={findings} onLeave={onClose} />
+            <ExportErrors findings={findings} unfilled={unfilled} onLeave={onClose} />
           </DialogLine>
           <DialogLine label="文件名" htmlFor={`${id}name`}>
             <TextInput

@@ -60,7 +60,9 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   const table = useMemo(() => indicatorTable({ list: projectId }, scheme), [projectId, scheme]);
   const places = useMemo(() => placesOf(layout.columns), [layout.columns]);
   const [folded, setFolded] = useState(
-    () => standingAt(projectId).folded ?? startsFolded(window.innerHeight, findings.head),
+    () =>
+      standingAt(projectId).folded ??
+      startsFolded(window.innerHeight, [...findings.head, ...projectFindings(session.state().unfilled, index).head]),
   );
   const [lastYear, setLastYear] = useState(lastYearShown);
   const [hand, setHand] = useState<HandAt>();

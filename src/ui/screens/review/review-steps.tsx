@@ -13,6 +13,7 @@ export function ReviewSteps({ errors, onExport }: { readonly errors: number; rea
   const session = useSession();
   const draftId = useSessionState((state) => state.draft.id);
   const { state, submissions } = useSessionState((now) => now.review);
+  const unfilled = useSessionState((now) => now.unfilled.length);
   const { act } = useReviewing();
   const exportCopy = useReviewCopy();
   const [step, setStep] = useState<Step>();
@@ -55,7 +56,7 @@ export function ReviewSteps({ errors, onExport }: { readonly errors: number; rea
         导出 Word
       </Button>
       {status === "编制中" || status === "退回修改" ? (
-        <Button look={primary(errors === 0)} title="存成送审件交给审核的人" onClick={begin("submit")}>
+        <Button look={primary(errors + unfilled === 0)} title="存成送审件交给审核的人" onClick={begin("submit")}>
           送审
         </Button>
       ) : null}

@@ -17,6 +17,7 @@ function SubmitStep({ onClose, errors }: StepProps & { readonly errors: number }
   const session = useSession();
   const strips = useStrips();
   const { state } = useSessionState((now) => now.review);
+  const unfilled = useSessionState((now) => now.unfilled.length);
   const open = useOpenCount();
   return (
     <StepDialog
@@ -31,6 +32,7 @@ function SubmitStep({ onClose, errors }: StepProps & { readonly errors: number }
             盘或聊天软件交给审核的人。送出去以后这里可以接着改，意见件回来时两边的改动会合在一起。
           </p>
           {errors > 0 ? <p className="is-error">检查还有 {errors} 处错误没有改。可以照样送审。</p> : null}
+          {unfilled > 0 ? <p>还有 {unfilled} 处未填。可以照样送审。</p> : null}
           {open > 0 ? <p>有 {open} 条批注没有关闭，会一起带去。</p> : null}
         </>
       }
