@@ -1,4 +1,5 @@
 import type { Draft, Layout, Project } from "../../domain/index.ts";
+import type { Place } from "../types.ts";
 import { passagesAfter, passagesBefore } from "./chapter-passages.ts";
 import type { Passage } from "./passage.ts";
 import { projectPassages } from "./project-passages.ts";
@@ -89,9 +90,9 @@ export function findWords(draft: Draft, layout: Layout, { words, exact }: Sought
   return { passages, hits };
 }
 
-/** The place at which the field of a hit stands. */
-export function hitPlace({ passage: { place, counted }, item }: Hit) {
-  return counted ? { ...place, field: `${place.field}.${item + 1}` } : place;
+/** The place at which the field of a hit stands; a new one each time, as every wish to stand somewhere. */
+export function hitPlace({ passage: { place, counted }, item }: Hit): Place {
+  return { ...place, ...(counted ? { field: `${place.field}.${item + 1}` } : {}) };
 }
 
 /** Where a hit stands in what its field shows: paragraphs share a field, a line each. */

@@ -17,6 +17,11 @@ describe("what is selected where a jump lands", () => {
     expect(of("paragraph.4", "0.90")).toEqual([22, "没有了。"]);
     expect(of("paragraph.1")).toEqual([0, "收入0.90万元。"]);
   });
+  it("is the letters meant, where they are known and still there", () => {
+    const place = { section: "income" };
+    expect(wantedRange(text, { place, words: "收入", range: [10, 13] })).toEqual([10, 13]);
+    expect(wantedRange("短", { place, range: [10, 13] })).toBeUndefined();
+  });
   it("is nothing where neither is known", () => {
     expect(of(undefined, "别的词")).toBeUndefined();
     expect(of("paragraph.9")).toBeUndefined();

@@ -1,10 +1,11 @@
 import type { Jump } from "../navigation/index.ts";
 
-/** What of a text a jump asks for: the words, in the paragraph that "paragraph.3" counts; else that paragraph. */
+/** What of a text a jump asks for: its letters, or the words in the paragraph that "paragraph.3" counts; else that paragraph. */
 export function wantedRange(
   text: string,
-  { place, words = "" }: Jump,
+  { place, words = "", range }: Jump,
 ): readonly [start: number, end: number] | undefined {
+  if (range !== undefined) return range[1] <= text.length ? range : undefined;
   const number = Number(/^paragraph\.(\d+)$/.exec(place.field ?? "")?.[1] ?? 0);
   const paragraphs = text.split("\n");
   const paragraph = paragraphs[number - 1];

@@ -7,6 +7,8 @@ export interface Jump {
   readonly place: Place;
   /** What it is about there: words of the text, or the class of the row that is missing. */
   readonly words?: string | undefined;
+  /** The letters meant in what the field shows, where they are known. */
+  readonly range?: readonly [start: number, end: number] | undefined;
 }
 
 export interface Editor {
@@ -14,7 +16,7 @@ export interface Editor {
   /** The last wish; screens put the focus there when it changes or when they appear. */
   readonly jump: Jump | undefined;
   /** Shows the place and puts the focus there, on these words where the text has them. */
-  goTo(place: Place, words?: string): void;
+  goTo(place: Place, words?: string, range?: Jump["range"]): void;
   /** Shows a chapter or project. */
   goSpot(spot: Spot): void;
   /** The neighbour in the order of the document; undefined at either end. */

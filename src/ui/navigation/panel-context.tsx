@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 
 /** What the right column shows. */
-export type PanelTab = "检查" | "批注" | "指标库";
+export type PanelTab = "检查" | "批注" | "指标库" | "查找";
 
 export const PanelContext = createContext<((tab: PanelTab) => void) | undefined>(undefined);
 

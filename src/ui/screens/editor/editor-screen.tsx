@@ -1,5 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { backupFile, openThreads, type Place, remarkPlace, type Session } from "../../../session/index.ts";
+import {
+  backupFile,
+  type Hit,
+  hitPlace,
+  hitRange,
+  openThreads,
+  type Place,
+  remarkPlace,
+  type Session,
+} from "../../../session/index.ts";
 import { DRAFT_TYPE, DropZone, download, useOpenFiles } from "../../files/index.ts";
 import {
   type Editor,
@@ -18,6 +27,7 @@ import { SessionProvider, useOpenSession, useSession, useSessionState } from "..
 import { Middle } from "../chapters/middle.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { ReviewProvider, useReviewing } from "../review/review-context.tsx";
+import { useSearchDoor } from "../search/index.ts";
 import styles from "./editor-screen.module.css";
 import { FindingsFrame, useWalking } from "./findings-walking.tsx";
 import { GotoDialog } from "./goto-dialog.tsx";
@@ -95,10 +105,10 @@ function useEditorOf({ spot: asked, overlay }: EditorProps): Editor {
     [draftId],
   );
   const goTo = useCallback(
-    (place: Place, words?: string) => {
+    (place: Place, words?: string, range?: Jump["range"]) => {
       const to = spotOfPlace(place);
       goSpot(existsIn(session.state().draft, to) ? to : PROJECTS);
-      setJump({ place, words });
+      setJump({ place, words, range });
     },
     [session, goSpot],
   );
@@ -174,6 +184,17 @@ function WritingScreen({
   useEffect(() => {
     if (writing !== undefined) showPanel("批注");
   }, [writing, showPanel]);
+  const search = useSearchDoor(
+    () => {
+      showPanel("查找");
+      return () => {
+        setTab(tab);
+        setPanel(panel);
+      };
+    },
+    panel && tab === "查找",
+  );
+  const onHit = useCallback((hit: Hit) => editor.goTo(hitPlace(hit), undefined, hitRange(hit)), [editor]);
 
   const show = (over: Overlay) => go({ page: "draft", id: draftId, spot: editor.spot, overlay: over });
   const closeOverlay = () => go({ page: "draft", id: draftId, spot: editor.spot }, true);
@@ -191,6 +212,7 @@ function WritingScreen({
     preview: () => show("preview"),
     exportWord: () => show("export"),
     saveFile: onSaveFile,
+    find: search.find,
   };
   const nextRemark = () => {
     const open = openThreads(session.state().review.state);
@@ -204,6 +226,9 @@ function WritingScreen({
   const page: Place = spot.kind === "project" ? { section: "project", projectId: spot.id } : { section: spot.key };
   useShortcuts({
     ...actions,
+    // What is previewed is a page of its own, which the browser searches.
+    find: overlay === "preview" ? undefined : search.find,
+    replace: overlay === "preview" ? undefined : search.replace,
     nextFinding: () => walk(1),
     previousFinding: () => walk(-1),
     togglePanel: () => setPanel((open) => !open),
@@ -226,7 +251,7 @@ function WritingScreen({
   return (
     <PanelContext.Provider value={showPanel}>
       <div className={styles.app}>
-        <TopBar actions={actions} />
+        <TopBar actions={actions} finds={overlay !== "preview"} />
         <Notices onSaveFile={actions.saveFile} />
         {overlay === "preview" ? (
           <Suspense fallback={null}>
@@ -237,7 +262,9 @@ function WritingScreen({
             <div className={classes(styles.frame, panel && styles.withPanel)}>
               <Outline />
               <Middle />
-              {panel ? <Panel tab={tab} onTab={setTab} onClose={() => setPanel(false)} /> : null}
+              {panel ? (
+                <Panel tab={tab} onTab={setTab} search={search} onHit={onHit} onClose={() => setPanel(false)} />
+              ) : null}
             </div>
           </FindingsFrame>
         )}

@@ -15,9 +15,17 @@ export interface BarActions {
   preview(): void;
   exportWord(): void;
   saveFile(): void;
+  find(): void;
 }
 
-export function TopBar({ actions }: { readonly actions: BarActions }) {
+export function TopBar({
+  actions,
+  finds,
+}: {
+  readonly actions: BarActions;
+  /** The page can be searched. */
+  readonly finds: boolean;
+}) {
   const session = useSession();
   const { storageProblem } = useWorkspace();
   const title = useSessionState((state) => state.draft.title || state.draft.agency.name || "未命名");
@@ -66,6 +74,7 @@ export function TopBar({ actions }: { readonly actions: BarActions }) {
         </>
       )}
       <span className="push" />
+      {finds ? <Button look="bare" icon="search" title="查找和替换 Ctrl+F" onClick={actions.find} /> : null}
       <Button look="bare" title="F8 下一处" onClick={actions.nextFinding}>
         <span>检查</span>
         {errors > 0 ? <b className="is-error">{errors} 错误</b> : null}

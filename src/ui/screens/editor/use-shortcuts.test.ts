@@ -17,6 +17,8 @@ describe("shortcuts", () => {
     [press("s", "ctrl"), "save"],
     [press("p", "ctrl"), "preview"],
     [press("g", "ctrl"), "goto"],
+    [press("f", "ctrl"), "find"],
+    [press("H", "ctrl"), "replace"],
     [press("F8"), "nextFinding"],
     [press("F8", "shift"), "previousFinding"],
     [press("F9"), "togglePanel"],

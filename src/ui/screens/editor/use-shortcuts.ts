@@ -15,6 +15,9 @@ export interface Shortcuts {
   /** Writes a remark on where one stands. */
   remark(): void;
   nextRemark(): void;
+  /** Looks for words in the whole draft; left to the browser where it is undefined. */
+  readonly find: (() => void) | undefined;
+  readonly replace: (() => void) | undefined;
 }
 
 type Action = keyof Omit<Shortcuts, "step"> | "next" | "previous";
@@ -33,7 +36,7 @@ export function actionOf({ key, ctrl, shift, alt }: Press): Action | undefined {
   if (ctrl && !alt) {
     if (letter === "z") return shift ? "redo" : "undo";
     if (shift) return undefined;
-    return ({ s: "save", p: "preview", y: "redo", g: "goto" } as const)[letter];
+    return ({ s: "save", p: "preview", y: "redo", g: "goto", f: "find", h: "replace" } as const)[letter];
   }
   if (alt && !shift && !ctrl) return ({ PageDown: "next", PageUp: "previous" } as const)[key];
   if (ctrl || alt) return undefined;
@@ -63,12 +66,13 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (action === undefined) return;
       const inDialog = document.querySelector("dialog[open]") !== null;
       if ((inDialog || undoesItself(event.target)) && (action === "undo" || action === "redo")) return;
-      event.preventDefault();
       const { current } = latest;
+      if ((action === "find" || action === "replace") && current[action] === undefined) return;
+      event.preventDefault();
       if (inDialog && action !== "save") return;
       if (action === "next") current.step(1);
       else if (action === "previous") current.step(-1);
-      else current[action]();
+      else current[action]?.();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["Ctrl+Z　Ctrl+Y", "撤销、重做，整份草稿一条线"],
   ["F8　Shift+F8", "下一处、上一处问题"],
   ["F9　Shift+F9", "打开、收起右栏；照右栏的办法改这一处"],
+  ["Ctrl+F　Ctrl+H", "在整份草稿里查找、替换；Enter、F3 下一处，加 Shift 上一处"],
   ["Ctrl+G", "转到某章或某个项目"],
   ["Alt+PgUp　Alt+PgDn", "上一个、下一个项目或章"],
   ["Ctrl+S", "马上写盘，并显示已保存的时刻"],

@@ -14,6 +14,8 @@ export interface ReviewBarProps {
   readonly chosen: ChosenOther;
   readonly listing: boolean;
   readonly onListing: () => void;
+  /** Given where there is a page to search. */
+  readonly onFind: (() => void) | undefined;
   readonly onPreview: () => void;
   readonly onCopy: () => void;
   readonly onSaveFile: () => void;
@@ -22,7 +24,8 @@ export interface ReviewBarProps {
 }
 
 /** What is read, against what, and the other ways to look at it. */
-export function ReviewBar({ chosen, listing, onListing, onPreview, onCopy, onSaveFile, onBack }: ReviewBarProps) {
+export function ReviewBar(props: ReviewBarProps) {
+  const { chosen, listing, onListing, onFind, onPreview, onCopy, onSaveFile, onBack } = props;
   const session = useSession();
   const { storageProblem } = useWorkspace();
   const { act } = useReviewing();
@@ -45,6 +48,7 @@ export function ReviewBar({ chosen, listing, onListing, onPreview, onCopy, onSav
       <span className={barStyles.rule} />
       <SavedMark save={save} readOnly={elsewhere} kept={storageProblem === undefined} onSaveFile={onSaveFile} />
       <span className="push" />
+      {onFind === undefined ? null : <Button look="bare" icon="search" title="查找 Ctrl+F" onClick={onFind} />}
       <label className="quiet" htmlFor="compare-with">
         对照
       </label>

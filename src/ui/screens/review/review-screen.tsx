@@ -1,5 +1,5 @@
-import { lazy, Suspense, useMemo, useState } from "react";
-import { openThreads, remarkPlace } from "../../../session/index.ts";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { type Hit, hitRange, openThreads, remarkPlace } from "../../../session/index.ts";
 import { go, type Overlay, useEditor } from "../../navigation/index.ts";
 import { classes, useStrips } from "../../parts/index.ts";
 import { useDraft, useSession, useSessionState } from "../../session/index.ts";
@@ -7,6 +7,7 @@ import editorStyles from "../editor/editor-screen.module.css";
 import { GotoDialog } from "../editor/goto-dialog.tsx";
 import { Notices } from "../editor/notices.tsx";
 import { useShortcuts } from "../editor/use-shortcuts.ts";
+import { useLocked, useSearchDoor } from "../search/index.ts";
 import { ChangeList } from "./change-list.tsx";
 import { type PlacedChange, placedChanges } from "./model/comparison.ts";
 import { OpinionBar } from "./opinion-bar.tsx";
@@ -14,7 +15,7 @@ import { ReviewBar } from "./review-bar.tsx";
 import { useReviewing } from "./review-context.tsx";
 import { ReviewOutline } from "./review-outline.tsx";
 import { ReviewPage } from "./review-page.tsx";
-import { ReviewPanel } from "./review-panel.tsx";
+import { ReviewPanel, type ReviewTab } from "./review-panel.tsx";
 import styles from "./review-screen.module.css";
 import { useOther } from "./use-other.ts";
 import { useReviewCopy } from "./use-review-copy.ts";
@@ -41,6 +42,7 @@ export function ReviewScreen({
   const { here, write } = useReviewing();
   const exportCopy = useReviewCopy();
   const [panel, setPanel] = useState(() => window.innerWidth >= PANEL_FROM);
+  const [tab, setTab] = useState<ReviewTab>("批注");
   const [goingTo, setGoingTo] = useState(false);
   const [listing, setListing] = useState(false);
   const [onlyChanged, setOnlyChanged] = useState(false);
@@ -70,6 +72,20 @@ export function ReviewScreen({
     setThread(next.remark.id);
     editor.goTo(remarkPlace(next.remark));
   };
+  const search = useSearchDoor(
+    () => {
+      setListing(false);
+      setTab("查找");
+      setPanel(true);
+      return () => {
+        setTab(tab);
+        setPanel(panel);
+      };
+    },
+    panel && tab === "查找" && !listing,
+  );
+  const onHit = useCallback((hit: Hit) => editor.goTo(hit.passage.place, undefined, hitRange(hit)), [editor]);
+  const locked = useLocked() ?? "对照的时候只能找。回到编辑再替换。";
   const { spot } = editor;
   const page = spot.kind === "project" ? { section: "project", projectId: spot.id } : { section: spot.key };
   const preview = () => go({ page: "draft", id: draft.id, spot, overlay: "preview" });
@@ -83,6 +99,8 @@ export function ReviewScreen({
     togglePanel: () => setPanel((open) => !open),
     goto: () => setGoingTo(true),
     step: editor.step,
+    find: overlay === "preview" ? undefined : search.find,
+    replace: overlay === "preview" ? undefined : search.replace,
     mendHere: () => undefined,
     remark: () => {
       setPanel(true);
@@ -98,6 +116,7 @@ export function ReviewScreen({
         chosen={chosen}
         listing={listing}
         onListing={() => setListing((open) => !open)}
+        onFind={overlay === "preview" ? undefined : search.find}
         onPreview={preview}
         onCopy={exportCopy}
         onSaveFile={onSaveFile}
@@ -121,7 +140,16 @@ export function ReviewScreen({
             onOnlyChanged={setOnlyChanged}
             onWalk={walk}
           />
-          {panel ? <ReviewPanel onClose={() => setPanel(false)} /> : null}
+          {panel ? (
+            <ReviewPanel
+              tab={tab}
+              onTab={setTab}
+              search={search}
+              locked={locked}
+              onHit={onHit}
+              onClose={() => setPanel(false)}
+            />
+          ) : null}
         </div>
       )}
       {side === "reviewing" ? <OpinionBar /> : null}
