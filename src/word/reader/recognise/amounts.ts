@@ -6,7 +6,9 @@ export type MoneyUnit = keyof typeof POWERS;
 
 /** The unit of money that a label or statement names ("预算数（元）", "金额单位：万元"). */
 export function unitIn(text: string): MoneyUnit | undefined {
-  const found = /[（(:：]\s*(?:金额)?(?:单位[:：])?\s*(?:人民币)?(万元|亿元|元)\s*[)）]?\s*$/.exec(text.trim());
+  const found = /[（(:：]\s*(?:金额)?(?:单位[:：])?\s*(?:人民币)?(万元|亿元|元)\s*[)）]?\s*$/.exec(
+    text.trim().replace(/[:：]$/, ""),
+  );
   return found?.[1] as MoneyUnit | undefined;
 }
 

@@ -1,11 +1,13 @@
 import { amountOf, unitIn } from "./amounts.ts";
-import { type Column, cellUnder, headerAt, type IndicatorHeader } from "./indicator-columns.ts";
+import { type Column, cellUnder } from "./indicator-columns.ts";
+import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
 import { readIndicatorRow } from "./indicator-rows.ts";
 import { extraKey, headField, isSum, isTotal } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { addExtra, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Projects, startProject } from "./projects.ts";
-import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
+import { type Cell, isBlankRow, isNumberRow, printedCells, type Table } from "./table.ts";
+import { isAgencyName } from "./title.ts";
 
 /**
  * Reads one flat sheet for many projects: each row carries its project's name and fields, printed once and merged,
@@ -21,9 +23,13 @@ export function readFlatRows(table: Table, header: IndicatorHeader, projects: Pr
   let before: RowKey = { name: "", code: "" };
   for (let row = header.end; row < table.rowCount; row++) {
     if (isBlankRow(table, row)) continue;
-    if (labelRepeated(table, row, ledger)) continue;
+    if (labelRepeated(table, row, ledger) || isNumberRow(table, row)) {
+      for (const cell of printedCells(table, row)) if (isSum(cell.word)) ledger.label(cell);
+      continue;
+    }
     const own = keyOf(table, row, header);
     if (own.name === "" && isSubtotal(table, row, indicators)) continue;
+    if (readOffice(table, row, projects)) continue;
     if (differs(own, before)) project = startProject(projects, ledger);
     before = { name: own.name || before.name, code: own.code || before.code };
     if (project === undefined) continue;
@@ -31,6 +37,14 @@ export function readFlatRows(table: Table, header: IndicatorHeader, projects: Pr
     readIndicatorRow(table, row, indicators, project.indicators, ledger);
   }
   return table.rowCount;
+}
+
+/** "云溪镇人民政府" alone in its row: the office whose projects follow. */
+function readOffice(table: Table, row: number, projects: Projects): boolean {
+  const [only, ...others] = printedCells(table, row);
+  if (only === undefined || others.length > 0 || !isAgencyName(only.word)) return false;
+  projects.offices.push({ cell: only, text: only.text });
+  return true;
 }
 
 /** A row without any indicator and without a project's name: the sum of an office. */
@@ -41,6 +55,7 @@ function isSubtotal(table: Table, row: number, { columns }: IndicatorHeader): bo
 /** Columns left of the first indicator column, and labels of a project's head wherever they stand. */
 function projectColumns(header: IndicatorHeader): readonly Column[] {
   const first = header.columns.findIndex((column) => column.field.startsWith("level"));
+  if (first === -1) return header.columns;
   return header.columns.filter((column, at) => column.field === "head" || (at < first && column.field !== "target"));
 }
 

@@ -1,20 +1,20 @@
 import { emptyNarrative, type NarrativeSlot } from "../../../domain/index.ts";
-import { goalsOf } from "./goals.ts";
-import { headerAt } from "./indicator-columns.ts";
-import { type IndicatorList, newIndicatorList, readIndicatorRows } from "./indicator-rows.ts";
+import { newIndicatorList } from "./indicator-rows.ts";
 import { type Item, isContentsTitle, type Paragraph } from "./items.ts";
-import { isUnitStatement, isYearLine, labelWord } from "./labels.ts";
+import { isUnitStatement, isYearLine } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
-import { newOtherTables, type OtherTables, readOtherTable } from "./other-tables.ts";
+import { newOtherTables, readOtherTable } from "./other-tables.ts";
 import { type Heading, outlineOf } from "./outline.ts";
+import { isOverallTable, type OverallTable, readOverallTable } from "./overall-table.ts";
+import { isPageTable, withoutPageEnd } from "./page-frame.ts";
 import { isProjectTable, readProjectTable } from "./project-table.ts";
 import { newProjects, type Projects, readProjectLine } from "./projects.ts";
-import { printedCells, type Table } from "./table.ts";
+import type { Table } from "./table.ts";
 import { agencyInTitle, type FrontMatter, frontMatterOf } from "./title.ts";
 import { projectTitleOf, slotOpenedBy, subHeadingNamed, titleOf } from "./titles.ts";
 
 /** The source sorted by where it belongs, before amounts and sub-goals are read from it. */
-export interface DocumentFlow {
+export interface DocumentFlow extends OverallTable {
   readonly front: FrontMatter;
   /** First line of the source that is a heading of any kind, where a year may stand. */
   readonly headline: string;
@@ -22,18 +22,15 @@ export interface DocumentFlow {
   readonly goal: Paragraph[];
   readonly subGoals: Paragraph[];
   readonly safeguards: Paragraph[];
-  /** Goals of the whole office from a table of its own. */
-  readonly tableGoals: string[];
-  readonly overallIndicators: IndicatorList;
   readonly projects: Projects;
-  readonly tables: OtherTables;
 }
 
 type Section = NarrativeSlot | "goal" | "subGoals" | "safeguards" | "overallTable" | "projects";
 const TEXT_PARTS = ["goal", "subGoals", "safeguards"] as const;
 
 /** Walks the source once from top to bottom and puts every piece where the headings above it say. */
-export function readDocumentFlow(items: readonly Item[], ledger: Ledger): DocumentFlow {
+export function readDocumentFlow(all: readonly Item[], ledger: Ledger): DocumentFlow {
+  const items = withoutPageEnd(all);
   const outline = outlineOf(items);
   const start = items.findIndex((item) => endsFrontMatter(item, outline.headings.get(item)));
   const above = items.slice(0, start === -1 ? items.length : start);
@@ -99,7 +96,7 @@ function labelPageNumbers(item: Item, ledger: Ledger): void {
 }
 
 function endsFrontMatter(item: Item, heading: Heading | undefined): boolean {
-  if (item.outside) return false;
+  if (item.outside || isPageTable(item)) return false;
   if (item.kind === "table") return true;
   if (item.toc) return false;
   return heading !== undefined || projectTitleOf(item.text, 1) !== undefined;
@@ -190,42 +187,6 @@ function readTable(table: Table, section: Section, flow: DocumentFlow, ledger: L
     readProjectTable(table, flow.projects, ledger);
   }
   delete flow.projects.above;
-}
-
-/** 部门产出 and 部门效果 exist in the table of the whole office only; other provinces say so in its first line. */
-function isOverallTable(table: Table): boolean {
-  const [title, ...others] = printedCells(table, 0);
-  const named = title && others.length === 0 && /整体(支出)?绩效(目标|指标)/.test(title.word);
-  return named || table.rows.some((row) => /^部门(产出|效果|效益)(指标)?$/.test(row[0]?.word ?? ""));
-}
-
-function readOverallTable(table: Table, flow: DocumentFlow, ledger: Ledger): void {
-  for (let row = 0; row < table.rowCount; row++) {
-    const header = headerAt(table, row);
-    if (header) {
-      for (const cell of header.cells) ledger.label(cell, "overall.indicators");
-      row = Math.max(row, readIndicatorRows(table, header.end, header, flow.overallIndicators, ledger) - 1);
-    } else readOverallRow(table, row, flow, ledger);
-  }
-}
-
-/** Above the indicators of the whole office: the title, and its goals. */
-function readOverallRow(table: Table, row: number, flow: DocumentFlow, ledger: Ledger): void {
-  const [label, ...values] = printedCells(table, row);
-  if (label === undefined) return;
-  if (values.length === 0 && (isYearLine(label.text) || /绩效(目标(申报)?表|指标(表)?)$/.test(label.word)))
-    ledger.label(label);
-  const [value] = values;
-  if (value && values.length === 1 && /^(部门|单位|预算单位|填报单位|部门单位)(名称)?$/.test(labelWord(label.word))) {
-    ledger.label(label, "agency.name");
-    flow.tables.agencyCells.push({ cell: value, text: value.text });
-  }
-  if (!/^[*＊]?(年度)?(总体)?(绩效)?(总体)?目标$/.test(label.word)) return;
-  ledger.label(label, "overall.goal");
-  for (const goal of values) {
-    flow.tableGoals.push(...goalsOf(goal.lines));
-    ledger.take(goal, "overall.goal");
-  }
 }
 
 function isEnd(text: string): boolean {

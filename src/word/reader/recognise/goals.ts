@@ -31,7 +31,8 @@ function nextNumber(text: string, mark: string, from: number): number {
 }
 
 /**
- * Goals of a cell: one a paragraph; a paragraph without a number that continues an unfinished numbered one belongs to it.
+ * Goals of a cell: one a paragraph; a paragraph without a number that continues an unfinished numbered one, or one that
+ * ends in a comma, belongs to it.
  */
 export function goalsOf(lines: readonly string[]): string[] {
   const paragraphs: string[] = [];
@@ -39,7 +40,8 @@ export function goalsOf(lines: readonly string[]): string[] {
     if (line === "") continue;
     const last = paragraphs[paragraphs.length - 1];
     const numbered = /^[（(]?\d{1,2}[)）、.．]/;
-    const continues = last !== undefined && numbered.test(last) && !numbered.test(line) && !/[。；;！]$/.test(last);
+    const unfinished = last !== undefined && (numbered.test(last) ? !/[。；;！]$/.test(last) : /[，、,]$/.test(last));
+    const continues = unfinished && !numbered.test(line);
     if (continues) paragraphs[paragraphs.length - 1] = `${last}${line}`;
     else paragraphs.push(line);
   }

@@ -1,28 +1,33 @@
 import { type MoneyUnit, unitIn } from "./amounts.ts";
-import { readAmountsBelow } from "./amounts-below.ts";
+import { readAmountLines, readAmountsBelow } from "./amounts-below.ts";
+import { isAmountOfTerm, isAmountOfYear } from "./amounts-of-term.ts";
+import { goalLabels } from "./goal-columns.ts";
 import {
+  bareLabel,
   extraKey,
   type HeadField,
   headField,
   indicatorField,
+  isAgencyLabel,
   isUnitStatement,
   isYearLine,
   labelledText,
-  labelWord,
 } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { isPlanRow, readPlan } from "./plan.ts";
-import { addExtra, type HeadLabel, type HeadValue, type ProjectBuilder, setHeadField } from "./project.ts";
+import { addExtra, type HeadValue, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Cell, printedCells, rightOf, type Table } from "./table.ts";
 
 /** What the rows above say about the next one. */
 interface HeadState {
   /** The label at the left that governs this row, merged downwards or with blank cells below it. */
   lead?: Cell;
+  /** The head names an amount of the year, so that an amount of the whole term is not meant. */
+  readonly saysYear: boolean;
   /** Amounts of the whole term stand left of this column, those of the year from it on. */
   yearFrom?: number;
   /** Columns of goals that stand side by side, from a row of labels. */
-  goalColumns: readonly { readonly from: number; readonly to: number; readonly label: HeadLabel }[];
+  goalColumns: readonly { readonly from: number; readonly to: number; readonly label: Cell }[];
   /** First row that the goals side by side do not reach. */
   goalsEnd: number;
 }
@@ -32,7 +37,9 @@ interface HeadState {
  * them, in any arrangement. What has no field is kept under its printed label.
  */
 export function readHeadRows(table: Table, from: number, until: number, project: ProjectBuilder, ledger: Ledger): void {
-  const state: HeadState = { goalColumns: [], goalsEnd: 0 };
+  const cells = table.rows.slice(from, until).flat();
+  const saysYear = cells.some((cell) => isAmountOfYear(cell));
+  const state: HeadState = { saysYear, goalColumns: [], goalsEnd: 0 };
   let row = from;
   while (row < until) {
     if (isPlanRow(table, row)) {
@@ -48,7 +55,7 @@ export function readHeadRows(table: Table, from: number, until: number, project:
 function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: HeadState, ledger: Ledger): void {
   const cells = printedCells(table, row);
   const first = table.rows[row]?.[0];
-  if (first && first.column === 0 && first.text !== "") state.lead = first;
+  if (first && first.column === table.left && first.text !== "") state.lead = first;
   const lead = state.lead;
   if (cells.length === 0) return;
   noteTerm(cells, state);
@@ -70,7 +77,7 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
     } else if (!readInline(cell, project, ledger)) {
       const columns = row < state.goalsEnd ? state.goalColumns : [];
       const goals = columns.find((column) => cell.column >= column.from && cell.column < column.to);
-      if (goals) setHeadField(project, goals.label, whole(cell), ledger);
+      if (goals) readUnder(goals.label, cell, project, ledger);
       else if (inGroup && leadField !== undefined && takesFreeText(leadField)) {
         setHeadField(project, { field: leadField, text: lead.text }, whole(cell), ledger);
       } else readUnknown(cell, project, ledger);
@@ -78,21 +85,20 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
   }
 }
 
-const TERM_AMOUNT = /^(实施期|中期|项目)(资金)?总额$/;
-
 /** "实施期资金总额 | 30 | 年度资金总额 | 10": from here on, the left amounts are not those of the year. */
 function noteTerm(cells: readonly Cell[], state: HeadState): void {
-  const term = cells.findIndex((cell) => TERM_AMOUNT.test(labelWord(cell.word)));
+  const term = cells.findIndex(isAmountOfTerm);
   const year = cells.find((cell, at) => at > term && headField(cell.word) === "budget.total");
   if (term !== -1 && year !== undefined) state.yearFrom = year.column;
 }
 
-function isOfTerm(cell: Cell, field: HeadField, { lead, yearFrom }: HeadState): boolean {
+function isOfTerm(cell: Cell, field: HeadField, { lead, saysYear, yearFrom }: HeadState): boolean {
+  if (saysYear && isAmountOfTerm(cell)) return true;
   return yearFrom !== undefined && cell !== lead && field.startsWith("budget.") && cell.column < yearFrom;
 }
 
 function keepAmountOfTerm(cell: Cell, project: ProjectBuilder, ledger: Ledger): void {
-  const key = `实施期${labelWord(cell.word)}`;
+  const key = `实施期${bareLabel(cell.word).replace(/^(实施期|中期)/, "")}`;
   ledger.label(cell, `${project.path}.extra.${key}`);
   const value = rightOf(cell);
   if (value && !isLabel(value)) addExtra(project, key, value, ledger);
@@ -113,8 +119,13 @@ function readUnitRow(cells: readonly Cell[], project: ProjectBuilder, ledger: Le
   project.unit = unitIn(statement.text) ?? project.unit;
   ledger.label(statement);
   for (const cell of cells) {
-    if (cell === statement || readInline(cell, project, ledger)) continue;
-    if (project.agencyHeader === "") {
+    if (ledger.isTaken(cell) || readInline(cell, project, ledger)) continue;
+    const value = rightOf(cell);
+    const isNamed = /[:：]$/.test(cell.word) || isAgencyLabel(cell.word);
+    if (isNamed && value !== undefined && value !== statement) {
+      ledger.label(cell, `${project.path}.extra.${extraKey(cell.word)}`);
+      addExtra(project, cell.word, value, ledger);
+    } else if (project.agencyHeader === "") {
       project.agencyHeader = cell.text;
       ledger.take(cell, `${project.path}.agencyHeader`);
     }
@@ -122,22 +133,21 @@ function readUnitRow(cells: readonly Cell[], project: ProjectBuilder, ledger: Le
   return true;
 }
 
-/** "实施期目标 | 年度目标" with the texts below: remembers which column is which. */
+/** Goals side by side: remembers which column is which. */
 function readSideBySide(table: Table, cells: readonly Cell[], state: HeadState, ledger: Ledger): boolean {
-  const labels = cells.filter((cell) => cell !== state.lead || cell.rowSpan === 1);
-  const isGoal = (cell: Cell): boolean => ["goals", "multiYearGoals"].includes(headField(cell.word) ?? "");
-  const row = cells[0]?.row ?? 0;
-  const below = printedCells(table, row + 1);
-  const isHeader = labels.length >= 2 && labels.every(isGoal) && below.some((cell) => !isGoal(cell));
-  if (!isHeader) return false;
+  const labels = goalLabels(table, cells, state.lead);
+  const [first] = labels;
+  if (first === undefined) return false;
   for (const cell of cells) ledger.label(cell);
-  state.goalsEnd = Math.max(row + 2, state.lead ? state.lead.row + state.lead.rowSpan : 0);
-  state.goalColumns = labels.map((cell) => ({
-    from: cell.column,
-    to: cell.column + cell.columnSpan,
-    label: { field: headField(cell.word) ?? "goals", text: cell.word },
-  }));
+  state.goalsEnd = Math.max(first.row + 2, state.lead ? state.lead.row + state.lead.rowSpan : 0);
+  state.goalColumns = labels.map((label) => ({ from: label.column, to: label.column + label.columnSpan, label }));
   return true;
+}
+
+function readUnder(label: Cell, cell: Cell, project: ProjectBuilder, ledger: Ledger): void {
+  const field = headField(label.word);
+  if (field === undefined) addExtra(project, label.word, cell, ledger);
+  else setHeadField(project, { field, text: label.word }, whole(cell), ledger);
 }
 
 function readLabel(
@@ -151,6 +161,7 @@ function readLabel(
   const label = { field, text: cell.text.replace(/\s/g, ""), unit };
   let value = rightOf(cell);
   while (value !== undefined && !isLabel(value)) {
+    if (readAmountLines(value, unitIn(cell.text) ?? unit, project, ledger)) return;
     setHeadField(project, label, whole(value), ledger);
     // Goals may stand in several cells side by side; every other label has one value.
     value = field === "goals" ? rightOf(value) : undefined;
@@ -158,7 +169,7 @@ function readLabel(
 }
 
 function isLabel(cell: Cell): boolean {
-  return headField(cell.word) !== undefined || TERM_AMOUNT.test(labelWord(cell.word)) || /[:：]$/.test(cell.word);
+  return headField(cell.word) !== undefined || isAmountOfTerm(cell) || /[:：]$/.test(cell.word);
 }
 
 /** "年度资金总额：100" or "填报单位：云溪镇" in one cell. */
@@ -182,6 +193,14 @@ function labelledAmount(text: string): { readonly label: string; readonly value:
   return match && headField(match[1] ?? "") ? { label: match[1] ?? "", value: match[2] ?? "" } : undefined;
 }
 
+/** "项目立项情况 | 立项依据 | …": the words at the left stand for the pairs of label and value beside them. */
+function isGroupOfPairs(cell: Cell): boolean {
+  const cells = printedCells(cell.table, cell.row);
+  const [, label] = cells;
+  const odd = cells[0] === cell && cells.length % 2 === 1 && cells.length > 1;
+  return odd && label !== undefined && isLabelLike(label) && GROUP.test(cell.word);
+}
+
 /** A label without a field keeps the value at its right, also a blank one; labels of indicators or of a group need none. */
 function readUnknown(cell: Cell, project: ProjectBuilder, ledger: Ledger): void {
   const value = rightOf(cell);
@@ -189,6 +208,8 @@ function readUnknown(cell: Cell, project: ProjectBuilder, ledger: Ledger): void 
     ledger.label(cell);
   } else if (value === undefined || !isLabelLike(cell)) {
     return;
+  } else if (isGroupOfPairs(cell)) {
+    ledger.label(cell);
   } else if (headField(value.word) !== undefined || ledger.isTaken(value)) {
     if (cell.rowSpan > 1 && GROUP.test(cell.word)) ledger.label(cell);
   } else {

@@ -1,5 +1,5 @@
 import { headField, indicatorField, labelWord } from "./labels.ts";
-import { type Cell, printedCells, type Table } from "./table.ts";
+import type { Cell, Table } from "./table.ts";
 
 /** Field of an indicator; "head" for a field of the project in a flat sheet; "extra" for a column without a field. */
 export type ColumnField =
@@ -25,43 +25,11 @@ export interface Column {
   readonly label: string;
 }
 
-export interface IndicatorHeader {
-  readonly columns: readonly Column[];
-  /** First row below the header. */
-  readonly end: number;
-  readonly cells: readonly Cell[];
-  /** Label at the left that stands beside header and rows: "绩效指标", "长期绩效指标". */
-  readonly side?: Cell;
-  /** True where each row names its project: one flat sheet for many projects. */
-  readonly flat: boolean;
-}
-
-/** Word's own limit of columns. */
-const MOST_COLUMNS = 63;
-const LEVELS: readonly ColumnField[] = ["level1", "level2", "level3"];
-const VALUES: readonly ColumnField[] = ["target", "target.value"];
+/** Columns of the value itself, whole or beside its symbol and unit. */
+export const VALUES: readonly ColumnField[] = ["target", "target.value"];
 const PARTS_OF_TARGET = ["target.symbol", "target.value", "target.unit"] as const;
 
-/** Reads the header of an indicator grid that begins in this row, of one line or two; undefined where none does. */
-export function headerAt(table: Table, row: number): IndicatorHeader | undefined {
-  const printed = printedCells(table, row);
-  if (printed.length > MOST_COLUMNS || !printed.some((cell) => fieldOf(cell) !== undefined)) return undefined;
-  const end = endOfHeader(table, row, printed);
-  const cells = headerCells(table, row, end);
-  const named = columnsOf(cells);
-  const found = new Set(named.map((column) => column.field));
-  const levels = LEVELS.filter((field) => found.has(field)).length;
-  const hasValue = VALUES.some((field) => found.has(field)) || found.has("target.symbol");
-  const enough = levels >= 2 || (found.has("level3") && hasValue && found.size >= 3);
-  if (!enough) return undefined;
-  const columns = withSymbols(table, end, named);
-  const flat = columns.some((column) => column.field === "head" && headField(column.label) === "name");
-  const left = table.covering[row]?.[0];
-  const side = left && left.row + left.rowSpan > end && left.text !== "" && !cells.includes(left) ? left : undefined;
-  return { columns, end, cells, flat, ...(side ? { side } : {}) };
-}
-
-function fieldOf(cell: Cell): string | undefined {
+export function fieldOf(cell: Cell): string | undefined {
   return indicatorField(cell.word);
 }
 
@@ -70,7 +38,7 @@ const SYMBOLS_ONLY = /^(≥|≤|=|＝|>|＞|<|＜|>=|<=)$/;
 const PROBED = 8;
 
 /** Where 指标性质 says 正向 and another column holds the symbols, that column is the symbol's, whatever it is called. */
-function withSymbols(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
+export function withSymbols(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
   const holds = (column: Column): boolean => {
     const words: string[] = [];
     for (let row = end; row < Math.min(table.rowCount, end + PROBED); row++) {
@@ -89,44 +57,50 @@ function withSymbols(table: Table, end: number, columns: readonly Column[]): rea
   });
 }
 
-/** A second line of a header divides its wide cells ("指标值" into 符号, 值 and 单位) and prints nothing elsewhere. */
-function endOfHeader(table: Table, row: number, printed: readonly Cell[]): number {
-  const wide = printed.filter((cell) => cell.columnSpan > 1 && fieldOf(cell) !== undefined);
-  const below = wide.length === 0 ? [] : printedCells(table, row + 1);
-  const known = below.some((cell) => fieldOf(cell) !== undefined);
-  const divides = known && below.every((cell) => wide.some((upper) => overlaps(upper, cell)));
-  return divides ? row + 2 : row + 1;
-}
-
-/** Header cells, without a label column at the left that stands beside header and body. */
-function headerCells(table: Table, row: number, end: number): readonly Cell[] {
-  const cells = new Set<Cell>();
-  for (let at = row; at < end; at++) {
-    for (const cell of table.covering[at] ?? []) if (cell.row >= row && cell.text !== "") cells.add(cell);
-  }
-  return [...cells].filter((cell) => cell.row + cell.rowSpan <= end || table.rowCount === end);
-}
-
 /** The lowest header cell over each column decides what the column is. */
-function columnsOf(cells: readonly Cell[]): readonly Column[] {
+export function columnsOf(cells: readonly Cell[]): readonly Column[] {
   const lowest = cells.filter((cell) => !cells.some((other) => other.row > cell.row && overlaps(cell, other)));
   const over = (cell: Cell): Cell | undefined => cells.find((other) => other.row < cell.row && overlaps(cell, other));
-  const columns = lowest.map((cell): Column => {
+  const columns = lowest.map((cell) => {
     const parent = over(cell);
-    const inTarget = parent !== undefined && VALUES.some((field) => field === fieldOf(parent));
     const field = fieldOf(cell) ?? (headField(cell.word) === undefined ? "extra" : "head");
     const label = field === "extra" && parent ? `${parent.word}${cell.word}` : cell.word;
-    const own = field === "target" && inTarget ? "target.value" : field;
-    return { field: own as ColumnField, from: cell.column, to: cell.column + cell.columnSpan, label };
+    return { field: field as ColumnField, from: cell.column, to: cell.column + cell.columnSpan, label, cell, parent };
   });
-  return withoutDoubles(withoutTerm(columns.sort((a, b) => a.from - b.from)));
+  const inTarget = columns.filter(({ parent }) => parent && VALUES.some((field) => field === fieldOf(parent)));
+  const value = valueAmong(inTarget);
+  return columns
+    .map(({ cell, parent, ...column }): Column => (cell === value?.cell ? { ...column, field: value.field } : column))
+    .sort((a, b) => a.from - b.from);
+}
+
+interface DividedColumn extends Column {
+  readonly cell: Cell;
+}
+
+const OF_THE_YEAR = /^(?!.*(前年|上年|去年|实际|完成|半年)).*(当年|本年|年度|全年|预计|预期|目标|计划)/;
+
+/** Which column below a divided "指标值" is the value: the one so called, the last one beside a symbol, or the year's. */
+function valueAmong(columns: readonly DividedColumn[]): { cell: Cell; field: ColumnField } | undefined {
+  const [only, ...others] = columns.filter(({ field }) => field === "extra");
+  const named = columns.find(({ field }) => field === "target");
+  const has = (field: ColumnField): boolean => columns.some((column) => column.field === field);
+  if (named) return { cell: named.cell, field: has("target.symbol") || has("target.unit") ? "target.value" : "target" };
+  if (has("target.value") || only === undefined) return undefined;
+  if (has("target.symbol") || has("target.unit"))
+    return others.length === 0 ? { cell: only.cell, field: "target.value" } : undefined;
+  const free = [only, ...others];
+  const last = free.reduce((latest, column) => (column.cell.word >= latest.cell.word ? column : latest));
+  const years = free.every(({ cell }) => /^20\d\d年?/.test(cell.word));
+  const chosen = years ? last : (free.find(({ cell }) => OF_THE_YEAR.test(cell.word)) ?? free[free.length - 1]);
+  return chosen && { cell: chosen.cell, field: "target" };
 }
 
 /**
  * Two complete blocks of indicators side by side are those of the whole term, at the left, and those of the year: the
  * year's are read as indicators, the others are kept beside them.
  */
-function withoutTerm(columns: readonly Column[]): readonly Column[] {
+export function withoutTerm(columns: readonly Column[]): readonly Column[] {
   const block: readonly ColumnField[] = ["level2", "level3", "target"];
   const twice = (field: ColumnField): boolean => columns.filter((column) => column.field === field).length === 2;
   if (!block.slice(1).every(twice)) return columns;
@@ -137,12 +111,12 @@ function withoutTerm(columns: readonly Column[]): readonly Column[] {
   });
 }
 
-function overlaps(a: Cell, b: Cell): boolean {
+export function overlaps(a: Cell, b: Cell): boolean {
   return a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
 }
 
 /** Two columns of one field: the one with the usual name keeps it, the other becomes an extra column under its label. */
-function withoutDoubles(columns: readonly Column[]): readonly Column[] {
+export function withoutDoubles(columns: readonly Column[]): readonly Column[] {
   const usual = { level3: /三级|指标名称/, target: /年度|指标值/, basis: /依据/ } as Record<string, RegExp | undefined>;
   const keeper = new Map<ColumnField, Column>();
   for (const column of columns) {
@@ -157,6 +131,9 @@ function withoutDoubles(columns: readonly Column[]): readonly Column[] {
     const second = !free && keeper.get(column.field) !== column;
     const whole = column.field === "target" && hasParts;
     if (free || (!second && !whole)) return { ...column, label: unique(column, labels) };
+    // "指标内容" is a name for 三级指标; beside one, it says what is counted.
+    const tells = column.field === "level3" && /内容$/.test(column.label) && !keeper.has("description");
+    if (tells) return { ...column, field: "description", label: unique(column, labels) };
     return { ...column, field: "extra", label: unique(column, labels) };
   });
 }

@@ -1,8 +1,10 @@
 import { type Indicator, printTarget } from "../../../domain/index.ts";
-import { type Column, type ColumnField, cellUnder, headerAt, type IndicatorHeader } from "./indicator-columns.ts";
+import { type Column, type ColumnField, cellUnder } from "./indicator-columns.ts";
+import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
+import { indicatorsIn, isPlaceholder, lineFor, type RowCells } from "./indicator-parts.ts";
 import { extraKey, headField, isClassWord, isSum, isTotal } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
-import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
+import { type Cell, isBlankRow, isNumberRow, printedCells, type Table } from "./table.ts";
 import { type ReadTarget, readTarget, readTargetCells, saysNothing } from "./targets.ts";
 
 /** A list of indicators being read: a project's, or the whole office's. */
@@ -41,12 +43,14 @@ export function readIndicatorRows(
     if (repeated) {
       for (const cell of repeated.cells) ledger.label(cell, list.path);
       row = repeated.end - 1;
-    } else if (isTotalRow(table, row)) {
+    } else if (isTotalRow(table, row) || isNumberRow(table, row)) {
       for (const cell of printedCells(table, row)) ledger.label(cell, list.path);
     } else if (isOtherRow(table, row, header)) {
       return row;
     } else {
       readIndicatorRow(table, row, header, list, ledger);
+      if (header.second && saysMore(table, row, header.second))
+        readIndicatorRow(table, row, header.second, list, ledger);
     }
   }
   return table.rowCount;
@@ -71,6 +75,7 @@ function isOtherRow(table: Table, row: number, header: IndicatorHeader): boolean
   const level1 = header.columns.find((column) => column.field === "level1");
   const above = level1 && cellUnder(table, row, level1);
   if (above && above.row < row && above.rowSpan > 1) return false;
+  if (own.length === 1 && isAcross(first, table, header)) return true;
   if (own.some((cell) => isClassWord(cell.word))) return false;
   if (first.columnSpan >= table.columnCount) return true;
   if (headField(first.word) !== undefined) return true;
@@ -78,7 +83,22 @@ function isOtherRow(table: Table, row: number, header: IndicatorHeader): boolean
   return own.length === 2 && second !== undefined && second.columnSpan > 1 && first.column < second.column;
 }
 
-/** Reads one row as an indicator and adds it to the list; a row without any cell under a known column adds nothing. */
+/** The right pair of a row is an indicator where its 三级指标 is printed; the last row of a table often has none. */
+function saysMore(table: Table, row: number, { columns }: IndicatorHeader): boolean {
+  const name = columns.find(({ field }) => field === "level3");
+  return name !== undefined && (cellUnder(table, row, name)?.text ?? "") !== "";
+}
+
+/** A line over all columns of the indicators; in a text dump every short row reaches to the edge. */
+function isAcross(cell: Cell, table: Table, { columns }: IndicatorHeader): boolean {
+  const [from, to] = [columns[0]?.from ?? 0, columns[columns.length - 1]?.to ?? 0];
+  return !table.deduced && columns.length > 2 && cell.column <= from && cell.column + cell.columnSpan >= to;
+}
+
+/**
+ * Reads one row and adds what it holds to the list: one indicator, or several line by line. A row without any cell
+ * under a known column adds nothing, nor does a line that a form prints only to be filled in.
+ */
 export function readIndicatorRow(
   table: Table,
   row: number,
@@ -86,42 +106,76 @@ export function readIndicatorRow(
   list: IndicatorList,
   ledger: Ledger,
 ): void {
-  const id = `${list.idPrefix}${list.items.length + 1}`;
-  const path = `${list.path}.${id}`;
+  const path = `${list.path}.${list.idPrefix}${list.items.length + 1}`;
   const under = new Map<ColumnField, Cell>();
-  const extra: [string, string][] = [];
+  const extra: [string, Cell][] = [];
   for (const column of header.columns) {
     const cell = cellUnder(table, row, column);
     if (cell === undefined || cell.text === "") continue;
-    if (column.field === "extra") {
-      extra.push([extraKey(column.label), cell.text]);
-      ledger.take(cell, `${path}.extra.${extraKey(column.label)}`);
-    } else if (column.field === "number") {
-      ledger.label(cell, `${path}.number`);
-    } else if (column.field !== "head") {
-      under.set(column.field, cell);
-      if (!column.field.startsWith("target")) ledger.take(cell, `${path}.${column.field}`);
-    }
+    if (column.field === "number") ledger.label(cell, `${path}.number`);
+    else if (column.field === "extra") extra.push([extraKey(column.label), cell]);
+    else if (column.field !== "head") under.set(column.field, cell);
   }
   if (under.size === 0 && extra.length === 0) return;
+  if (extra.length === 0 && isPlaceholder(under)) {
+    takeClasses(under, list);
+    for (const cell of under.values()) ledger.label(cell, list.path);
+    return;
+  }
+  for (const [label, cell] of extra) ledger.take(cell, `${path}.extra.${label}`);
+  for (const [field, cell] of under) if (!field.startsWith("target")) ledger.take(cell, `${path}.${field}`);
+  const parts = indicatorsIn(under);
+  const name = under.get("level3");
+  if (parts > 1 && name) {
+    ledger.doubt(name, `${list.place}这一格里写了 ${parts} 个指标，已拆成 ${parts} 行，请核对。`, `${path}.level3`);
+  }
+  for (let part = 0; part < parts; part++) {
+    const line = (cell: Cell | undefined): string => (cell ? lineFor(cell, part, parts) : "");
+    addIndicator({ table, row, header, under, extra, line }, list, ledger);
+  }
+}
+
+/** 一级 and 二级 of the row, for it and for the rows below where they are blank. */
+function takeClasses(under: RowCells, list: IndicatorList, line = (cell: Cell | undefined) => cell?.text ?? ""): void {
+  const level1 = line(under.get("level1")).replace(/\s/g, "");
+  if (level1 !== "" && level1 !== list.level1) list.level2 = "";
+  list.level1 = level1 || list.level1;
+  list.level2 = line(under.get("level2")).replace(/\s/g, "") || list.level2;
+}
+
+/** One row of a table, or one line of its cells. */
+interface RowPart {
+  readonly table: Table;
+  readonly row: number;
+  readonly header: IndicatorHeader;
+  readonly under: RowCells;
+  readonly extra: readonly (readonly [string, Cell])[];
+  /** What a cell of the row says of this indicator. */
+  readonly line: (cell: Cell | undefined) => string;
+}
+
+function addIndicator(source: RowPart, list: IndicatorList, ledger: Ledger): void {
+  const { header, under, line } = source;
+  const id = `${list.idPrefix}${list.items.length + 1}`;
+  const path = `${list.path}.${id}`;
+  const extra = source.extra
+    .map(([label, cell]): [string, string] => [label, line(cell)])
+    .filter(([, text]) => text !== "");
   if (header.side && OTHER_TERM.test(header.side.word)) {
     extra.push(["指标类别", header.side.word]);
     ledger.take(header.side, `${path}.extra.指标类别`);
-  } else if (header.side && /指标/.test(header.side.word)) {
+  } else if (header.side && /指标|目标/.test(header.side.word)) {
     ledger.label(header.side, list.path);
   }
-  const text = (field: ColumnField): string => under.get(field)?.text ?? "";
-  const level1 = under.get("level1")?.word ?? "";
-  if (level1 !== "" && level1 !== list.level1) list.level2 = "";
-  list.level1 = level1 || list.level1;
-  list.level2 = under.get("level2")?.word || list.level2;
-  const read = targetOf(table, row, header, under, path, ledger);
+  const text = (field: ColumnField): string => line(under.get(field));
+  takeClasses(under, list, line);
+  const read = targetOf(source, path, ledger);
   for (const part of ["symbol", "value", "unit"] as const) {
     const cell = under.get(`target.${part}`);
     if (cell === undefined) continue;
     const label = labelOf(header, `target.${part}`);
     const kept = part !== "value" && read.kept.includes(part);
-    if (kept) extra.push([label, cell.text]);
+    if (kept) extra.push([label, line(cell)]);
     if (kept) ledger.take(cell, `${path}.extra.${label}`);
     else if (saysNothing(cell.word)) ledger.label(cell, `${path}.target`);
     else ledger.take(cell, `${path}.target`);
@@ -163,25 +217,18 @@ function labelOf(header: IndicatorHeader, field: ColumnField): string {
 }
 
 /** The target's cells; where one header stands over three printed cells, they are symbol, value and unit. */
-function targetOf(
-  table: Table,
-  row: number,
-  header: IndicatorHeader,
-  under: ReadonlyMap<ColumnField, Cell>,
-  path: string,
-  ledger: Ledger,
-): ReadTarget {
+function targetOf({ table, row, header, under, line }: RowPart, path: string, ledger: Ledger): ReadTarget {
   const column = header.columns.find((item) => item.field === "target");
   const cells = column ? cellsUnder(table, row, column) : [];
   for (const cell of cells) ledger.take(cell, `${path}.target`);
   const has = (field: ColumnField): boolean => header.columns.some((item) => item.field === field);
-  const texts = cells.map((cell) => cell.text);
+  const texts = cells.map(line);
   if (!has("target.symbol") && !has("target.value") && !has("target.unit")) return readTargetCells(texts);
   return readTarget({
     whole: column && texts.join(""),
-    symbol: has("target.symbol") ? (under.get("target.symbol")?.text ?? "") : undefined,
-    value: has("target.value") ? (under.get("target.value")?.text ?? "") : undefined,
-    unit: has("target.unit") ? (under.get("target.unit")?.text ?? "") : undefined,
+    symbol: has("target.symbol") ? line(under.get("target.symbol")) : undefined,
+    value: has("target.value") ? line(under.get("target.value")) : undefined,
+    unit: has("target.unit") ? line(under.get("target.unit")) : undefined,
   });
 }
 

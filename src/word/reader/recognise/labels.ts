@@ -17,7 +17,7 @@ export function labelWord(text: string): string {
 }
 
 /** The same without what stands in brackets: "预算数（万元）" → 预算数. */
-function bareLabel(text: string): string {
+export function bareLabel(text: string): string {
   return labelWord(text.replace(/[（(][^（）()]*[)）]*/g, ""));
 }
 
@@ -25,7 +25,11 @@ function bareLabel(text: string): string {
 const LONGEST_LABEL = 32;
 const REMEMBERED = 4_000;
 
-function lookup<Id extends string>(entries: readonly (readonly [string, Id])[]): (text: string) => Id | undefined {
+/** `patterns` name the labels that no list can: each office puts its own words around the telling ones. */
+function lookup<Id extends string>(
+  entries: readonly (readonly [string, Id])[],
+  patterns: readonly (readonly [Id, RegExp])[] = [],
+): (text: string) => Id | undefined {
   const byWord = new Map<string, Id>();
   for (const [word, id] of entries) if (!byWord.has(labelWord(word))) byWord.set(labelWord(word), id);
   // Tables print the same few words again and again.
@@ -34,7 +38,8 @@ function lookup<Id extends string>(entries: readonly (readonly [string, Id])[]):
     if (text === "" || text.length > LONGEST_LABEL) return undefined;
     if (known.has(text)) return known.get(text);
     if (known.size > REMEMBERED) known.clear();
-    const found = byWord.get(labelWord(text)) ?? byWord.get(bareLabel(text));
+    const bare = bareLabel(text);
+    const found = byWord.get(labelWord(text)) ?? byWord.get(bare) ?? patterns.find(([, like]) => like.test(bare))?.[0];
     known.set(text, found);
     return found;
   };
@@ -47,6 +52,28 @@ function named<Item>(fields: readonly Field<Item>[]): (readonly [string, string]
 
 /** Goals of more than one year, which stand beside those of the year in layouts of other provinces. */
 const MULTI_YEAR_GOALS = ["总体目标", "实施期目标", "实施期总目标", "中期目标", "长期目标", "中长期目标", "项目总目标"];
+/** Labels of a project's head by their telling words: "当年绩效目标", "中期滚动目标", "本年度申请预算资金". */
+const HEAD_PATTERNS: readonly (readonly [string, RegExp])[] = [
+  ["name", /^(单位名称[、/／及和])?(一级|二级|三级|子|预算|专项|政策)?项目名称([、/／及和]单位名称)?$/],
+  ["multiYearGoals", /^(项目)?(总体|实施期|实施周期|中期|长期|中长期|规划期|滚动)+(绩效)?总?目标$/],
+  ["goals", /^(项目|政策)?(当年|本年度?|年度|全年|预期)?(项目)?(总体)?(支出)?(绩效)?(总|总体|预期)?目标(内容|描述)?$/],
+  [
+    "budget.total",
+    /^(项目)?(当年|本年度?|年度|全年|年初)(申请|申报|安排)?(预算|资金)(申请|安排)?(总额|总量|数|金额|资金)?$/,
+  ],
+  ["budget.total", /^(实施期|中期|项目)(资金)?(总额|总预算|预算总额)$/],
+];
+/** Values that are not those the year aims at. */
+const OTHER_VALUE = /半年|季度|前年|上年|去年|往年|历史|实际|完成|实施|周期|中期|长期|总体|20\d\d/;
+/** Columns of an indicator table by their telling words: "年初目标值", "全年（程）目标值", "绩效度量单位". */
+const INDICATOR_PATTERNS: readonly (readonly [string, RegExp])[] = [
+  ["level1", /^(绩效)?一级(绩效)?(指标|目标)(名称)?$/],
+  ["level2", /^(绩效)?二级(绩效)?(指标|目标)(名称)?$/],
+  ["level3", /^(绩效)?三级(绩效)?(指标|目标)(名称)?$/],
+  ["target", new RegExp(`^(?!.*(${OTHER_VALUE.source})).{0,8}(指标|目标|预期|实现|绩效)值$`)],
+  ["target.symbol", /^(绩效)?指标性质$|^(指标值?)?(比较|运算|计算|关系)符号?$/],
+  ["target.unit", /^(绩效)?(指标值?)?(计量|度量|计算)?单位$/],
+];
 const PLAN_LABEL = /^(资金|预算|用款)?(支出|使用|用款)(进度)?计划/;
 
 export type HeadField =
@@ -60,11 +87,14 @@ export type HeadField =
   | "goals"
   | "multiYearGoals";
 
-const headWords = lookup<string>([
-  ...named(PROJECT_FIELDS.filter((field) => !["number", "nameLabel", "agencyHeader"].includes(field.id))),
-  ...named(GOAL_FIELDS.filter((field) => field.id === "text")).map(([word]) => [word, "goals"] as const),
-  ...MULTI_YEAR_GOALS.map((word) => [word, "multiYearGoals"] as const),
-]);
+const headWords = lookup<string>(
+  [
+    ...named(PROJECT_FIELDS.filter((field) => !["number", "nameLabel", "agencyHeader"].includes(field.id))),
+    ...named(GOAL_FIELDS.filter((field) => field.id === "text")).map(([word]) => [word, "goals"] as const),
+    ...MULTI_YEAR_GOALS.map((word) => [word, "multiYearGoals"] as const),
+  ],
+  HEAD_PATTERNS,
+);
 
 /** The project field that a label above the indicators names. */
 export function headField(text: string): HeadField | undefined {
@@ -72,7 +102,7 @@ export function headField(text: string): HeadField | undefined {
   return headWords(text) as HeadField | undefined;
 }
 
-export const indicatorField = lookup(named(INDICATOR_CATALOGUE));
+export const indicatorField = lookup(named(INDICATOR_CATALOGUE), INDICATOR_PATTERNS);
 export const organisationField = lookup([...named(ORGANISATION_FIELDS), ["机构名称", "name"] as const]);
 export const procurementField = lookup(named(PROCUREMENT_FIELDS));
 
@@ -86,9 +116,36 @@ const CLASS_WORDS = new Set(
   ).map((word) => word.replace(/指标$/, "")),
 );
 
-/** True for a word that names a 一级 or 二级 indicator of a known scheme. */
+/** True for a word that names a 一级 or 二级 indicator of a known scheme, points or all: "产出指标（50分）", "产出目标". */
 export function isClassWord(word: string): boolean {
-  return CLASS_WORDS.has(word.replace(/指标$/, ""));
+  return CLASS_WORDS.has(word.replace(/[（(][^（）()]*[)）]$/, "").replace(/(指标|目标)$/, ""));
+}
+
+/** Labels that say whose table it is, the surest first. */
+const AGENCY_LABELS = [
+  ...[
+    "单位名称",
+    "填报单位",
+    "编制单位",
+    "申报单位",
+    "部门名称",
+    "预算单位",
+    "预算部门",
+    "部门单位名称",
+    "部门",
+    "填报部门",
+  ],
+  ...["实施单位", "项目单位", "项目实施单位"],
+];
+
+/** The office that a project's other columns name, by their labels; "" where none does. */
+export function agencyAmong(extra: Readonly<Record<string, string>> = {}): string {
+  const named = new Map(Object.entries(extra).map(([label, text]) => [bareLabel(label), text]));
+  return AGENCY_LABELS.map((label) => named.get(label) ?? "").find((text) => text !== "") ?? "";
+}
+
+export function isAgencyLabel(word: string): boolean {
+  return AGENCY_LABELS.includes(bareLabel(word)) || AGENCY_LABELS.includes(labelWord(word));
 }
 
 /** A sum of the rows above or below, which is computed and never stored. */

@@ -1,4 +1,5 @@
 import type { Item, Paragraph, Piece } from "./items.ts";
+import { isClassWord } from "./labels.ts";
 import type { Doubt, Repair, Trace, Unrecognised } from "./reading.ts";
 import type { Cell } from "./table.ts";
 
@@ -9,6 +10,8 @@ export interface Ledger {
   /** Notes that a piece was understood as a label and needs no place. */
   label(piece: Piece, to?: string): void;
   isTaken(piece: Piece): boolean;
+  /** Gives back what went to a place that is not kept: labels and classes stay labels, values are not recognised. */
+  release(path: string): void;
   repair(piece: Piece, repair: Omit<Repair, "block">): void;
   doubt(piece: Piece | undefined, message: string, to?: string): void;
   /** Closes the account over all pieces of the source. */
@@ -51,6 +54,14 @@ export function createLedger(): Ledger {
     take: (piece, to) => enter(piece, to, "value"),
     label: (piece, to = "") => enter(piece, to, "label"),
     isTaken: (piece) => taken.has(piece),
+    release: (path) => {
+      for (const [piece, { to, role, ...place }] of taken) {
+        if (to !== path && !to.startsWith(`${path}.`)) continue;
+        const known = role === "label" && !to.startsWith(`${path}.extra`);
+        if (known || (isCell(piece) && isClassWord(piece.word))) taken.set(piece, { ...place, to: "", role: "label" });
+        else taken.delete(piece);
+      }
+    },
     repair: (piece, repair) => {
       repairs.push({ ...repair, block: blockOf(piece) });
     },

@@ -1,15 +1,23 @@
 import { unitIn } from "./amounts.ts";
 import { readFlatRows } from "./flat-sheet.ts";
 import { readHeadRows } from "./head-rows.ts";
-import { headerAt, type IndicatorHeader } from "./indicator-columns.ts";
+import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
 import { readIndicatorRows } from "./indicator-rows.ts";
-import { headField, indicatorField, isClassWord, isUnitStatement, isYearLine, labelledText } from "./labels.ts";
+import {
+  headField,
+  indicatorField,
+  isAgencyLabel,
+  isClassWord,
+  isUnitStatement,
+  isYearLine,
+  labelledText,
+} from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ProjectBuilder } from "./project.ts";
 import { addExtra } from "./project.ts";
 import { announce, currentProject, type Projects, startProject } from "./projects.ts";
-import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
-import { projectTitleOf } from "./titles.ts";
+import { type Cell, isBlankRow, printedCells, rightOf, type Table } from "./table.ts";
+import { isGenericTitle, projectTitleOf } from "./titles.ts";
 
 /** A run of rows that belong together. */
 type Section =
@@ -34,20 +42,24 @@ function isNameTable(table: Table): boolean {
   return table.rowCount <= 20 && table.rows.every((_, row) => known(printedCells(table, row)[0]));
 }
 
-/** Two known labels of a project's head, or its goals alone. */
+/** Two known labels of a project's head, or its goals alone. A label beside a label is the header of a list. */
 function isHeadTable(table: Table): boolean {
   if (isNameTable(table)) return true;
   const fields = new Set<string>();
   for (let row = 0; row < Math.min(table.rowCount, 40); row++) {
     for (const cell of printedCells(table, row)) {
       const field = headField(cell.word);
-      if (field !== undefined) fields.add(field);
+      const beside = rightOf(cell);
+      if (field === undefined) continue;
+      if (/goals|Goals|plan/.test(field) || !beside || headField(beside.word) === undefined) fields.add(field);
     }
   }
   const goals = fields.has("goals") || fields.has("multiYearGoals");
-  const first = headField(printedCells(table, 0)[0]?.word ?? "");
+  const first = printedCells(table, 0)[0]?.word ?? "";
   return (
-    (goals && (fields.size > 1 || first === "goals")) || (fields.has("code") && fields.size > 2) || fields.has("plan")
+    (goals && (fields.size > 1 || (headField(first) === "goals" && first !== "目标"))) ||
+    (fields.has("code") && fields.size > 2) ||
+    fields.has("plan")
   );
 }
 
@@ -137,6 +149,7 @@ function projectForIndicators(
 function readHead(table: Table, from: number, until: number, projects: Projects, ledger: Ledger): void {
   const current = currentProject(projects);
   const announced = projects.pending.heading !== undefined || projects.pending.lines.length > 0;
+  if (headerAt(table, until)?.flat && readSheetCaption(table, from, until, projects, ledger)) return;
   if (readCaption(table, from, until, projects, ledger)) return;
   if (current && !announced && isRemark(table, from, until)) {
     readRemark(table, from, until, current, ledger);
@@ -154,8 +167,9 @@ function readCaption(table: Table, from: number, until: number, projects: Projec
   for (let row = from; row < until; row++) {
     const [only, ...others] = printedCells(table, row);
     const labelled = only && (headField(only.word) !== undefined || labelledText(only.text) !== undefined);
-    const isUnit = only !== undefined && isUnitStatement(only.text);
-    if (others.length > 0 || (labelled && !isUnit) || (only && only.columnSpan < table.columnCount)) return false;
+    const isCaption = only !== undefined && (isUnitStatement(only.text) || isYearLine(only.text));
+    const isWide = only === undefined || only.columnSpan >= table.columnCount - table.left || isCaption;
+    if (others.length > 0 || (labelled && !isCaption) || !isWide) return false;
     if (only) lines.push(only);
   }
   for (const cell of lines) {
@@ -163,6 +177,25 @@ function readCaption(table: Table, from: number, until: number, projects: Projec
     if (isUnitStatement(cell.text) || isYearLine(cell.text)) ledger.label(cell);
   }
   return lines.every((cell) => ledger.isTaken(cell) || !/^(备注|注|说明)/.test(cell.word));
+}
+
+/** Rows above a flat sheet that say whose it is and what unit its amounts have; they begin no project. */
+function readSheetCaption(table: Table, from: number, until: number, projects: Projects, ledger: Ledger): boolean {
+  const cells = table.rows.slice(from, until).flatMap((row) => row.filter(({ text }) => text !== ""));
+  const officeOf = (cell: Cell): string | undefined => {
+    const pair = labelledText(cell.text);
+    return pair && isAgencyLabel(pair.label) ? pair.value : undefined;
+  };
+  const isCaption = (cell: Cell): boolean =>
+    isUnitStatement(cell.text) || isYearLine(cell.text) || officeOf(cell) !== undefined || isGenericTitle(cell.text);
+  if (!cells.every(isCaption)) return false;
+  for (const cell of cells) {
+    const office = officeOf(cell);
+    if (isUnitStatement(cell.text)) projects.unit = unitIn(cell.text) ?? "万元";
+    if (office === undefined) ledger.label(cell);
+    else projects.offices.push({ cell, text: office });
+  }
+  return true;
 }
 
 /** A head that names a project is not a part of the project that has a name already. */

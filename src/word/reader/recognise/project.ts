@@ -1,4 +1,4 @@
-import { type PlanStep, type Project, parseHeadingNumber } from "../../../domain/index.ts";
+import { type PlanStep, type Project, parseHeadingNumber, printTarget } from "../../../domain/index.ts";
 import { amountOf, type MoneyUnit, unitIn } from "./amounts.ts";
 import { goalsOf } from "./goals.ts";
 import { type IndicatorList, newIndicatorList } from "./indicator-rows.ts";
@@ -91,15 +91,20 @@ function setText(project: ProjectBuilder, label: HeadLabel, { cell, text }: Head
   } else if (field === "purpose") {
     project.purpose = project.purpose === "" ? text : `${project.purpose}\n${text}`;
     ledger.take(cell, `${project.path}.purpose`);
-  } else if (isAmount(field) && project.budget[AMOUNTS[field][0]] === "" && text.length <= LONGEST_AMOUNT) {
+  } else if (isAmount(field) && project.budget[AMOUNTS[field][0]] === "" && isPrintedAmount(text)) {
     setAmount(project, field, label, { cell, text }, ledger);
   } else {
     addExtra(project, label.text, cell, ledger, text);
   }
 }
 
-/** A sentence beside the label of an amount is kept whole, under its label. */
+/** A sentence beside the label of an amount is kept whole, under its label; so are words without a number. */
 const LONGEST_AMOUNT = 20;
+
+function isPrintedAmount(text: string): boolean {
+  return text.length <= LONGEST_AMOUNT && (/\d/.test(text) || /^[无\-—–/]+$/.test(text));
+}
+
 const AMOUNTS = {
   "budget.total": ["total", "预算数"],
   "budget.fiscal": ["fiscal", "财政资金"],
@@ -118,7 +123,9 @@ function setAmount(
   ledger: Ledger,
 ): void {
   const [key, word] = AMOUNTS[field];
-  const { value, message } = amountOf(text, unitIn(label.text) ?? label.unit ?? project.unit);
+  // A unit that one label names holds for the amounts after it: "项目资金（元） | 180000 | 其中：财政拨款 | 180000".
+  project.unit = unitIn(label.text) ?? label.unit ?? project.unit;
+  const { value, message } = amountOf(text, project.unit);
   const to = `${project.path}.${field}`;
   project.budget[key] = value;
   ledger.take(cell, to);
@@ -156,6 +163,17 @@ function addMultiYearGoals(project: ProjectBuilder, label: string, { cell, lines
   project.multiYear.label = project.multiYear.label || label;
   project.multiYear.goals.push(...goalsOf(lines));
   project.multiYear.pieces.add(cell);
+}
+
+/** A form that nobody filled in: no name, no amount, no goal, and no indicator has a name or a value. */
+export function isEmptyForm(project: ProjectBuilder): boolean {
+  const { name, headingName, above, code, budget, purpose, plan, goals, multiYear, indicators } = project;
+  const texts = [name, headingName, above?.text ?? "", code, purpose, budget.total, budget.fiscal, budget.other];
+  const filled = indicators.items.some(
+    (row) => row.level3 !== "" || row.description !== "" || printTarget(row.target) !== "" || row.basis !== "",
+  );
+  const lists = [...plan.filter(({ percent }) => percent !== ""), ...goals, ...multiYear.goals];
+  return texts.every((text) => text === "") && lists.length === 0 && !filled;
 }
 
 /** The finished project. A name in the table wins over the one in the heading; where they differ, that is said. */

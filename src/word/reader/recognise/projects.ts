@@ -1,15 +1,18 @@
 import type { Project } from "../../../domain/index.ts";
 import { type MoneyUnit, unitIn } from "./amounts.ts";
-import type { IndicatorHeader } from "./indicator-columns.ts";
+import type { IndicatorHeader } from "./indicator-header.ts";
 import type { Paragraph, Piece } from "./items.ts";
 import { headField, isUnitStatement, isYearLine, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
-import { addExtra, finishProject, newProjectBuilder, type ProjectBuilder } from "./project.ts";
+import { addExtra, finishProject, isEmptyForm, newProjectBuilder, type ProjectBuilder } from "./project.ts";
+import type { Cell } from "./table.ts";
 import { projectTitleOf } from "./titles.ts";
 
 /** The projects found so far, and what was announced for the next one. */
 export interface Projects {
   readonly builders: ProjectBuilder[];
+  /** Rows of a flat sheet that name the office of the projects below. */
+  readonly offices: { readonly cell: Cell; readonly text: string }[];
   /** Headings and labelled lines seen since the last table. */
   pending: { heading?: Piece; name: string; readonly lines: Paragraph[] };
   /** A numbered line right above a table, which may be the project's name without more words. */
@@ -21,7 +24,7 @@ export interface Projects {
 }
 
 export function newProjects(): Projects {
-  return { builders: [], pending: { name: "", lines: [] } };
+  return { builders: [], offices: [], pending: { name: "", lines: [] } };
 }
 
 /** Takes a paragraph between tables that announces a project or says something about it; false where it does not. */
@@ -119,5 +122,12 @@ export function currentProject(projects: Projects): ProjectBuilder | undefined {
 export function finishProjects(projects: Projects, ledger: Ledger): readonly Project[] {
   const { heading, name } = projects.pending;
   if (heading && name !== "") sayMissing(heading, ledger);
-  return projects.builders.map((project) => finishProject(project, ledger));
+  const empty = projects.builders.filter(isEmptyForm);
+  for (const { path, heading } of empty) {
+    ledger.release(path);
+    if (heading) ledger.label(heading);
+  }
+  return projects.builders
+    .filter((project) => !empty.includes(project))
+    .map((project) => finishProject(project, ledger));
 }

@@ -12,9 +12,10 @@ import { CONTENTS_ENTRY, strayContentsEntries } from "./contents-entries.ts";
 import { type FoundFigures, readFigures } from "./figures.ts";
 import { type DocumentFlow, readDocumentFlow } from "./flow.ts";
 import { type Item, itemsOf } from "./items.ts";
-import { isYearLine } from "./labels.ts";
+import { agencyAmong, isYearLine } from "./labels.ts";
 import { guessLayout } from "./layout-guess.ts";
 import { createLedger, takeTexts } from "./ledger.ts";
+import type { OtherTables } from "./other-tables.ts";
 import { finishProjects } from "./projects.ts";
 import type { Reading, ReadingOptions } from "./reading.ts";
 import { subGoalsOf } from "./sub-goals.ts";
@@ -38,7 +39,7 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
   const year = named ?? options.year ?? new Date().getFullYear();
   if (named === undefined) ledger.doubt(undefined, `文件里没有写年度，先按 ${year} 年读取，请核对。`, "year");
   const agency = agencyOf(flow, projects);
-  for (const { cell, text } of tables.agencyCells) {
+  for (const { cell, text } of officeCells(flow)) {
     if (text !== "" && agency.name.includes(text)) ledger.label(cell, "agency.name");
   }
 
@@ -87,30 +88,36 @@ function yearOf(flow: DocumentFlow, texts: readonly string[], items: readonly It
   return yearIn(flow.front.title) ?? yearOfSentences(texts) ?? preamble ?? yearIn(flow.headline) ?? yearOfTables(items);
 }
 
+/** "项目支出绩效目标表（2026年度）", "2026年部门整体支出绩效目标表". */
+const TITLE_WITH_YEAR = /[（(]20\d\d年度?[)）]$|^.{0,30}20\d\d年.{0,30}(预算|绩效).{0,12}(表|公开|说明)$/;
+
 /** "（2026年度）" above a table, or in its first rows. */
 function yearOfTables(items: readonly Item[]): number | undefined {
   for (const item of items) {
     const pieces = item.kind === "paragraph" ? [item] : item.table.rows.slice(0, 3).flat();
-    const found = pieces.find((piece) => isYearLine(piece.text) || /[（(]20\d\d年度?[)）]$/.test(piece.text));
+    const found = pieces.find((piece) => isYearLine(piece.text) || TITLE_WITH_YEAR.test(piece.text));
     if (found) return yearIn(found.text);
   }
   return undefined;
 }
 
-/** Labels of a project's table that say whose it is. */
-const FILLERS = ["单位名称", "填报单位", "部门名称", "预算单位", "实施单位", "项目单位"];
-
 /** The office: named in the title, else in its tables; what the table of organisations says of it by its exact name. */
-function agencyOf({ front, tables }: DocumentFlow, projects: readonly Project[]): Draft["agency"] {
+function agencyOf(flow: DocumentFlow, projects: readonly Project[]): Draft["agency"] {
+  const { front, tables } = flow;
   const header = agencyHeaderParts(same(projects.map((project) => project.agencyHeader ?? "")));
-  const filler = same(projects.map(({ extra }) => FILLERS.map((label) => extra?.[label] ?? "").find(Boolean) ?? ""));
+  const filler = same(projects.map(({ extra }) => agencyAmong(extra)));
   const titled = front.agency || tables.organisations[0]?.name || header?.name;
-  const filled = filler || same(tables.agencyCells.map(({ text }) => text));
+  const filled = filler || same(officeCells(flow).map(({ text }) => text));
   const name = titled || (agencyHeaderParts(filled)?.name ?? filled);
   const row = tables.organisations.find((item) => item.name === name);
   const entries = (["nature", "rank", "funding"] as const).map((field) => [field, row?.[field] ?? ""] as const);
   const known = Object.fromEntries(entries.filter(([, value]) => value !== ""));
   return { name, ...(header ? { code: header.code } : {}), ...known };
+}
+
+/** Cells that name the office, above tables and in rows of their own. */
+function officeCells({ tables, projects }: DocumentFlow): OtherTables["agencyCells"] {
+  return [...tables.agencyCells, ...projects.offices];
 }
 
 /** The one text that all projects share; "" where they differ. */

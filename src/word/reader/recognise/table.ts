@@ -23,6 +23,10 @@ export interface Table {
   readonly nested: boolean;
   readonly rowCount: number;
   readonly columnCount: number;
+  /** True where the spans are a guess, see `GridBlock.deduced`. */
+  readonly deduced: boolean;
+  /** First column that is no spacer. */
+  readonly left: number;
   /** Cells that begin in each row. */
   readonly rows: readonly (readonly Cell[])[];
   /** Cells that begin in each row or reach into it from above. */
@@ -38,9 +42,14 @@ export function tableOf(grid: GridBlock, place: string, nested: boolean): Table 
   const covered = grid.cells.reduce((sum, cell) => sum + cell.rowSpan, 0);
   const spans = covered <= MAX_COVERED;
   const { rowCount, columnCount } = grid;
-  const table: Table = { block: grid.index, place, nested, rowCount, columnCount, rows, covering };
+  const spacers = spacersOf(grid);
+  let left = 0;
+  while (spacers.has(left)) left++;
+  const deduced = grid.deduced ?? false;
+  const table: Table = { block: grid.index, place, nested, rowCount, columnCount, deduced, left, rows, covering };
   const mixed = new Set<number>();
   for (const source of grid.cells) {
+    if (spacers.has(source.column)) continue;
     const cell = cellOf(source, table, spans);
     rows[cell.row]?.push(cell);
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
@@ -50,6 +59,19 @@ export function tableOf(grid: GridBlock, place: string, nested: boolean): Table 
   }
   for (const row of mixed) covering[row]?.sort((a, b) => a.column - b.column);
   return table;
+}
+
+/**
+ * Columns of a table that only keep others apart, as web pages have them: nothing printed begins there, and most rows
+ * have a blank cell of their own in it.
+ */
+function spacersOf({ cells, rowCount, columnCount }: GridBlock): ReadonlySet<number> {
+  const blank = new Array<number>(columnCount).fill(0);
+  for (const { column, columnSpan, rowSpan, paragraphs } of cells) {
+    if (columnSpan > 1 || paragraphs.length > 0) blank[column] = Number.NEGATIVE_INFINITY;
+    else blank[column] = (blank[column] ?? 0) + rowSpan;
+  }
+  return new Set(blank.flatMap((rows, column) => (rowCount > 1 && 2 * rows > rowCount ? [column] : [])));
 }
 
 function cellOf(source: GridCell, table: Table, spans: boolean): Cell {
@@ -91,6 +113,12 @@ function isNarrowBreak(before: string, after: string): boolean {
 /** True where nothing is printed in the row's own cells. */
 export function isBlankRow(table: Table, row: number): boolean {
   return (table.rows[row] ?? []).every((cell) => cell.text === "");
+}
+
+/** "1 | 2 | 3 | 4": the numbers of the columns below a header. */
+export function isNumberRow(table: Table, row: number): boolean {
+  const cells = printedCells(table, row);
+  return cells.length > 2 && cells.every((cell, at) => cell.word === String(at + 1));
 }
 
 /** Printed cells that begin in a row. */

@@ -1,5 +1,6 @@
 import { parseChineseNumber } from "../../../domain/index.ts";
 import type { Paragraph } from "./items.ts";
+import { isAboveTitle } from "./page-frame.ts";
 
 const SENTENCE = /[。；;！？]/;
 const LONGEST_TITLE_LINE = 60;
@@ -13,28 +14,64 @@ export interface FrontMatter {
   readonly preamble: readonly Paragraph[];
 }
 
-/** Splits the paragraphs above the first heading into the title, printed in one line or several, and the preamble. */
+/** Numbers of annexes and tables, which stand above a title. */
+const ANNEX = /^(附件|附表|附|表)[\d一二三四五六七八九十]{0,3}[:：]?$/;
+const LONGEST_TITLE = 4;
+
+/**
+ * Splits the paragraphs above the first heading into the title, printed in one line or several, and the preamble. Lines
+ * of a web page above the title belong to neither.
+ */
 export function frontMatterOf(paragraphs: readonly Paragraph[]): FrontMatter {
-  let end = 0;
-  while (end < paragraphs.length && end < 4 && isTitleLine(paragraphs[end])) end++;
-  const lines = paragraphs.slice(0, end);
+  const start = startOfTitle(paragraphs);
+  let end = start;
+  while (end < paragraphs.length && end < start + LONGEST_TITLE && isTitleLine(paragraphs[end])) end++;
+  const lines = paragraphs.slice(start, end);
   const last = lines.map((line) => /预算|绩效|公开/.test(line.text)).lastIndexOf(true);
   const titleLines = lines.slice(0, last + 1);
   const title = titleLines.map((line) => line.text.replace(/\s+/g, "")).join("");
-  return { title, agency: agencyIn(title), titleLines, preamble: paragraphs.slice(titleLines.length) };
+  return { title, agency: agencyIn(title), titleLines, preamble: paragraphs.slice(start + titleLines.length) };
+}
+
+/**
+ * The title begins with the page's own first heading, or behind what a web page or a list of annexes prints above it;
+ * else with the first line.
+ */
+function startOfTitle(paragraphs: readonly Paragraph[]): number {
+  const isTold = (line: Paragraph): boolean => isTitleLine(line) && /预算|绩效|公开/.test(line.text);
+  const headed = paragraphs.findIndex((line) => line.level !== undefined && line.level <= 2 && isTold(line));
+  const dated = paragraphs.findIndex((line) => isTold(line) && yearIn(line.text) !== undefined);
+  const told = headed === -1 ? dated : headed;
+  const above = paragraphs.slice(0, Math.max(0, told));
+  const framed = above.some(({ text }) => isAboveTitle(text) || ANNEX.test(text));
+  if (told === -1 || (headed === -1 && !framed)) return 0;
+  const belongs = (line: Paragraph | undefined): boolean =>
+    isTitleLine(line) && (headed === -1 || line?.level !== undefined || isAgencyName(line?.text ?? ""));
+  let start = told;
+  while (start > 0 && told - start < LONGEST_TITLE - 1 && belongs(paragraphs[start - 1])) start--;
+  return start;
 }
 
 function isTitleLine(paragraph: Paragraph | undefined): boolean {
   if (paragraph === undefined) return false;
   return (
-    paragraph.text.length <= LONGEST_TITLE_LINE && !SENTENCE.test(paragraph.text) && !/[:：，]$/.test(paragraph.text)
+    paragraph.text.length <= LONGEST_TITLE_LINE &&
+    !SENTENCE.test(paragraph.text) &&
+    !/[:：，]$/.test(paragraph.text) &&
+    !isAboveTitle(paragraph.text) &&
+    !ANNEX.test(paragraph.text)
   );
+}
+
+/** True for a name that ends as those of offices do. */
+export function isAgencyName(text: string): boolean {
+  return text.length <= 40 && /(政府|街道|办事处|镇|乡|局|委员会|管委会|中心|办公室|开发区)$/.test(text);
 }
 
 /** The office that a line names as the title of a document; "" where it is none. */
 export function agencyInTitle(line: string): string {
   const agency = /20\d\d年/.test(line) && /(预算|绩效)/.test(line) ? agencyIn(line.replace(/\s/g, "")) : "";
-  return /(政府|街道|办事处|镇|乡|局|委员会|管委会|中心|办公室|开发区)$/.test(agency) ? agency : "";
+  return isAgencyName(agency) ? agency : "";
 }
 
 /** "云溪镇人民政府2026年部门预算信息公开" → 云溪镇人民政府. */

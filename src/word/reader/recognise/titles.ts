@@ -39,7 +39,10 @@ const SLOT_OPENINGS: readonly (readonly [NarrativeSlot, RegExp])[] = [
 export type PerformancePart = "part" | "goal" | "subGoals" | "safeguards" | "overallTable" | "projects";
 
 const PARTS: readonly (readonly [PerformancePart, RegExp])[] = [
-  ["overallTable", /^(.{0,30}(部门|单位|年度?)|[（(](部门|单位)[）)])?整体(支出)?绩效(指标(表)?|目标(申报)?表)$/],
+  [
+    "overallTable",
+    /^(.{0,30}((部门|单位)[）)]?|年度?)|[（(](部门|单位)[）)])?整体(支出)?绩效(指标(表)?|目标(申报)?表)$/,
+  ],
   ["goal", /^(部门)?(整体)?(年度)?总体(绩效)?目标$/],
   ["subGoals", /^(部门)?(职责)?分项(绩效)?目标$/],
   ["safeguards", /^(工作|规划目标|绩效目标|目标|实现.{0,16})?(的)?保障措施$/],
@@ -94,7 +97,11 @@ export function slotOpenedBy(text: string): NarrativeSlot | undefined {
 
 const PROJECT_TITLE = /(项目)?(支出)?绩效(目标)?(申报|批复|公开|信息|情况)?表$/;
 const PROJECT_ENDING = /(支出)?绩效(目标)?(申报|批复|公开|信息|情况)?表$/;
-const GENERIC = /^(\d{4}年度?)?(部门|单位)?(预算|专项)?(项目|资金|专项资金|项目资金|部门预算项目|预算项目)?(支出)?$/;
+const GENERIC =
+  /^(.{0,30}(?:政府|街道|办事处|镇|乡|局|委员会|中心|办公室))?(\d{4}年度?)?(部门|单位)?(预算|专项)?(项目|资金|专项资金|项目资金|部门预算项目|预算项目)?(支出)?$/;
+
+/** "表7　", "附件3：", "公开08表 ". */
+const TABLE_NUMBER = /^(?:附?表|附件|公开(?=\d{1,2}表))\s*\d{1,2}表?[-—.、:：\s]*/;
 
 export interface ProjectTitle {
   /** The name in the heading; "" where the heading names no project ("项目支出绩效目标申报表"). */
@@ -109,10 +116,15 @@ export function projectTitleOf(line: string, expected: number): ProjectTitle | u
   const text = line.trim().replace(/[（(]20\d\d年度?[)）]$/, "");
   if (text.length > 150 || /[。；;！？\n]/.test(text) || !PROJECT_TITLE.test(text)) return undefined;
   if (/^(详见|附|附件|见)/.test(text) && text.length < 30) return undefined;
-  const plain = withoutNumber(text, expected);
-  if (/整体(支出)?绩效[^项目]{0,6}表$/.test(plain)) return undefined;
+  const plain = withoutNumber(text, expected).replace(TABLE_NUMBER, "");
+  if (/整体(支出)?绩效(?!.*项目).{0,6}表$/.test(plain)) return undefined;
   const name = plain.replace(PROJECT_ENDING, "").trim();
   return { name: GENERIC.test(name.replace(/[（(].*[)）]/g, "")) ? "" : name };
+}
+
+/** "项目支出绩效目标表": the title of a table that names no project. */
+export function isGenericTitle(line: string): boolean {
+  return projectTitleOf(line, 0)?.name === "";
 }
 
 function withoutNumber(text: string, expected: number): string {

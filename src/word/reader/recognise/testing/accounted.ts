@@ -26,13 +26,17 @@ export function accounted(
     reading.repairs.some((repair) => repair.to === to && squeeze(text).includes(squeeze(repair.printed)));
   const missing: Missing[] = [];
   const labels: string[] = [];
-  const look = (block: number, text: string, trace: Trace | undefined): void => {
+  const look = (block: number, text: string, trace: Trace | undefined, lines: readonly string[] = []): void => {
     if (squeeze(text) === "") return;
     if (trace === undefined) {
       if (!left.get(block)?.includes(squeeze(text)))
         missing.push({ block, text, why: "neither in the draft nor listed" });
     } else if (trace.role === "label") labels.push(text);
-    else if (!isThere(reading.draft, trace.to, text) && !isRepaired(trace.to, text)) {
+    else if (
+      !isThere(reading.draft, trace.to, text) &&
+      !isRepaired(trace.to, text) &&
+      !isThereByLine(reading, trace.to, lines)
+    ) {
       missing.push({ block, text, why: `not found at ${trace.to}` });
     }
   };
@@ -50,7 +54,8 @@ export function accounted(
       }
     } else {
       for (const cell of block.cells) {
-        look(block.index, cell.paragraphs.join(""), traces.get(key(block.index, cell.row, cell.column)));
+        const trace = traces.get(key(block.index, cell.row, cell.column));
+        look(block.index, cell.paragraphs.join(""), trace, cell.paragraphs);
       }
     }
   }
@@ -96,6 +101,21 @@ function textAt(draft: Draft, path: string): string {
       .replace(/\\n/g, "")
       .replace(/\\(["\\])/g, "$1"),
   );
+}
+
+/** Each line of a cell that several indicators share is the field of one of them. */
+function isThereByLine({ draft, repairs }: Reading, path: string, lines: readonly string[]): boolean {
+  const owner = draft.projects.find(({ id }) => path.startsWith(`projects.${id}.`));
+  const said = squeeze(JSON.stringify(owner ?? ""));
+  const valued = lines.map((line) => squeeze(line.replace(/^.*[:：]/, "")));
+  if (lines.length > 1 && path.includes(".budget.") && valued.every((value) => said.includes(value))) return true;
+  const [, list, field] = /^(.*)\.[^.]+\.([^.]+)$/.exec(path) ?? [];
+  const project = draft.projects.find(({ id }) => list === `projects.${id}.indicators`);
+  if (lines.length < 2 || project === undefined || field === undefined) return false;
+  const fields = project.indicators.map(({ id }) => `${list}.${id}.${field}`);
+  const repaired = (to: string, line: string): boolean =>
+    repairs.some((repair) => repair.to === to && squeeze(repair.printed) === squeeze(line));
+  return lines.every((line) => fields.some((to) => textAt(draft, to).includes(squeeze(line)) || repaired(to, line)));
 }
 
 function isThere(draft: Draft, path: string, text: string): boolean {

@@ -32,6 +32,8 @@ interface OpenElement {
   /** For lists: the number of the next item, or nothing for bullets. */
   next?: number;
   readonly format?: string;
+  /** True for an `a` that leads somewhere; one that only carries a name is a bookmark. */
+  readonly linked: boolean;
 }
 
 /** Which element begins and ends what; keeps the stack of open elements. */
@@ -84,6 +86,9 @@ export function createElements(page: Page) {
       case "th":
         page.beginCell(spanOf(attributes.colspan, 1), spanOf(attributes.rowspan, MAX_ROWS));
         break;
+      case "a":
+        if (element.linked) page.openLink();
+        break;
       case "br":
         page.breakLine();
         break;
@@ -108,6 +113,9 @@ export function createElements(page: Page) {
       case "td":
       case "th":
         page.endCell();
+        break;
+      case "a":
+        if (element.linked) page.closeLink();
         break;
       default:
         // The element is still on the stack: its level is that of the paragraph.
@@ -137,6 +145,7 @@ export function createElements(page: Page) {
       const element = {
         name,
         looks,
+        linked: name === "a" && attributes.href !== undefined,
         ...(start !== undefined ? { next: start } : {}),
         ...(start !== undefined && format !== undefined ? { format } : {}),
       };

@@ -11,6 +11,8 @@ interface OpenTable {
   readonly content: Item[][];
   ownCells: number;
   nestedCells: number;
+  /** What its cells print: nothing yet, links alone, or anything else. */
+  prints: "nothing" | "links" | "text";
   hasRow: boolean;
   cell?: OpenCell | undefined;
 }
@@ -33,6 +35,8 @@ export function createPage(sink: BlockSink) {
   const tables: OpenTable[] = [];
   let lines: string[] = [""];
   let number = "";
+  /** Links that are open around the text. */
+  let links = 0;
 
   const table = (): OpenTable | undefined => tables[tables.length - 1];
 
@@ -84,6 +88,11 @@ export function createPage(sink: BlockSink) {
     current.builder.cell({ lines: texts, codes: [], nested, columnSpan, rowSpan });
   };
 
+  const notePrinted = (text: string): void => {
+    const current = table();
+    if (current?.cell && current.prints !== "text" && text.trim() !== "") current.prints = links > 0 ? "links" : "text";
+  };
+
   const beginRow = (): void => {
     endCell();
     const current = table();
@@ -96,6 +105,7 @@ export function createPage(sink: BlockSink) {
     sink,
     endParagraph,
     print(text: string): void {
+      notePrinted(text);
       lines[lines.length - 1] += text;
     },
     printPreformatted(text: string): void {
@@ -103,6 +113,12 @@ export function createPage(sink: BlockSink) {
         if (at > 0) lines.push("");
         lines[lines.length - 1] += line.replace(/ /g, "\u00a0");
       });
+    },
+    openLink(): void {
+      links++;
+    },
+    closeLink(): void {
+      links--;
     },
     breakLine(): void {
       lines.push("");
@@ -115,7 +131,14 @@ export function createPage(sink: BlockSink) {
     },
     beginTable(): void {
       endParagraph();
-      tables.push({ builder: createGridBuilder(), content: [], ownCells: 0, nestedCells: 0, hasRow: false });
+      tables.push({
+        builder: createGridBuilder(),
+        content: [],
+        ownCells: 0,
+        nestedCells: 0,
+        prints: "nothing",
+        hasRow: false,
+      });
     },
     beginRow,
     beginCell(columnSpan: number, rowSpan: number): void {
@@ -140,8 +163,9 @@ export function createPage(sink: BlockSink) {
 
 export type Page = ReturnType<typeof createPage>;
 
-/** Tables that only arrange a page: one single cell, or a frame that holds more table than it is itself. */
+/** Tables that only arrange a page: one single cell, a bar of links, or a frame that holds more table than it is itself. */
 function isLayout(table: OpenTable, grid: NewGrid): boolean {
+  if (table.prints === "links" && table.nestedCells === 0) return true;
   if (grid.rowCount === 1 && grid.columnCount === 1) return true;
   return table.nestedCells > 0 && (table.nestedCells >= table.ownCells || grid.columnCount === 1);
 }

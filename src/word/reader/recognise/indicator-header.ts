@@ -1,0 +1,108 @@
+import {
+  type Column,
+  type ColumnField,
+  columnsOf,
+  fieldOf,
+  overlaps,
+  VALUES,
+  withoutDoubles,
+  withoutTerm,
+  withSymbols,
+} from "./indicator-columns.ts";
+import { headField, indicatorField, isAgencyLabel } from "./labels.ts";
+import { type Cell, printedCells, type Table } from "./table.ts";
+
+export interface IndicatorHeader {
+  readonly columns: readonly Column[];
+  /** First row below the header. */
+  readonly end: number;
+  readonly cells: readonly Cell[];
+  /** The same for a second 三级指标 with its value at the right of the first, under the same 一级 and 二级. */
+  readonly second?: IndicatorHeader;
+  /** Label at the left that stands beside header and rows: "绩效指标", "长期绩效指标". */
+  readonly side?: Cell;
+  /** True where each row names its project: one flat sheet for many projects. */
+  readonly flat: boolean;
+}
+
+/** Word's own limit of columns. */
+const MOST_COLUMNS = 63;
+const LEVELS: readonly ColumnField[] = ["level1", "level2", "level3"];
+
+/** Reads the header of an indicator grid that begins in this row, of one line or two; undefined where none does. */
+export function headerAt(table: Table, row: number): IndicatorHeader | undefined {
+  const printed = printedCells(table, row);
+  if (printed.length > MOST_COLUMNS) return undefined;
+  if (!printed.some((cell) => fieldOf(cell) !== undefined) && !isGoalList(table, row, printed)) return undefined;
+  const end = endOfHeader(table, row, printed);
+  const cells = headerCells(table, row, end);
+  const named = columnsOf(cells);
+  const found = new Set(named.map((column) => column.field));
+  const levels = LEVELS.filter((field) => found.has(field)).length;
+  const hasValue = VALUES.some((field) => found.has(field)) || found.has("target.symbol");
+  const enough = levels >= 2 || (found.has("level3") && hasValue && found.size >= 3);
+  if (!enough && !isGoalList(table, row, printed)) return undefined;
+  const left = table.covering[row]?.[0];
+  const side = left && left.row + left.rowSpan > end && left.text !== "" && !cells.includes(left) ? left : undefined;
+  const headerOf = (part: readonly Column[]): IndicatorHeader => {
+    const columns = withSymbols(table, end, withoutDoubles(withoutTerm(part)));
+    const flat = columns.some((column) => column.field === "head" && headField(column.label) === "name");
+    return { columns, end, cells, flat, ...(side ? { side } : {}) };
+  };
+  const pairs = pairsOf(table, row, named);
+  return pairs ? { ...headerOf(pairs[0]), second: headerOf(pairs[1]) } : headerOf(named);
+}
+
+/** Further columns of a list of projects. */
+const LIST_COLUMN = /^(备注|资金来源|(立项|测算)依据|项目(类别|类型|属性|概况)|主管部门|责任单位|负责人|起止时间)$/;
+
+/** "序号 | 项目名称 | 预算金额 | 年度绩效目标" over rows: a list of projects with their goals and without indicators. */
+function isGoalList(table: Table, row: number, cells: readonly Cell[]): boolean {
+  const fields = cells.map((cell) => headField(cell.word));
+  const at = fields.indexOf("name");
+  if (at === -1 || !fields.includes("goals") || cells.length < 3) return false;
+  const isColumn = ({ word }: Cell, nth: number): boolean =>
+    fields[nth] !== undefined || indicatorField(word) === "number" || isAgencyLabel(word) || LIST_COLUMN.test(word);
+  const below = printedCells(table, row + 1).filter(({ word }) => headField(word) === undefined);
+  return cells.every(isColumn) && below.some(({ column }) => column === cells[at]?.column);
+}
+
+/**
+ * "三级指标 | 指标值 | 三级指标 | 指标值" under one 二级指标: the columns without the right pair, and those without the
+ * left one. Where goals of a longer term stand above, the left pair is theirs and no indicator of the year.
+ */
+function pairsOf(
+  table: Table,
+  row: number,
+  columns: readonly Column[],
+): readonly [readonly Column[], readonly Column[]] | undefined {
+  const fields = columns.map(({ field }) => field).filter((field) => field === "level3" || field === "target");
+  if (fields.join() !== "level3,target,level3,target") return undefined;
+  if (columns.filter(({ field }) => field === "level2").length > 1) return undefined;
+  const above = table.rows.slice(0, row).flat();
+  if (above.some((cell) => headField(cell.word) === "multiYearGoals")) return undefined;
+  const [first, second] = columns.filter(({ field }) => field === "level3").map(({ from }) => from);
+  if (first === undefined || second === undefined) return undefined;
+  return [columns.filter(({ from }) => from < second), columns.filter(({ from }) => from < first || from >= second)];
+}
+
+/** A second line of a header divides its wide cells ("指标值" into 符号, 值 and 单位) and prints nothing elsewhere. */
+function endOfHeader(table: Table, row: number, printed: readonly Cell[]): number {
+  const wide = printed.filter((cell) => cell.columnSpan > 1 && fieldOf(cell) !== undefined);
+  const below = wide.length === 0 ? [] : printedCells(table, row + 1);
+  const others = printed.filter((cell) => !wide.includes(cell));
+  const known =
+    below.some((cell) => fieldOf(cell) !== undefined) ||
+    (others.length > 1 && others.every((cell) => cell.rowSpan > 1));
+  const divides = below.length > 0 && known && below.every((cell) => wide.some((upper) => overlaps(upper, cell)));
+  return divides ? row + 2 : row + 1;
+}
+
+/** Header cells, without a label column at the left that stands beside header and body. */
+function headerCells(table: Table, row: number, end: number): readonly Cell[] {
+  const cells = new Set<Cell>();
+  for (let at = row; at < end; at++) {
+    for (const cell of table.covering[at] ?? []) if (cell.row >= row && cell.text !== "") cells.add(cell);
+  }
+  return [...cells].filter((cell) => cell.row + cell.rowSpan <= end || table.rowCount === end);
+}

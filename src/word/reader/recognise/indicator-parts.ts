@@ -1,0 +1,56 @@
+import { parseTarget } from "../../../domain/index.ts";
+import type { ColumnField } from "./indicator-columns.ts";
+import { isClassWord } from "./labels.ts";
+import type { Cell } from "./table.ts";
+
+/** The cells of a row by what their columns are. */
+export type RowCells = ReadonlyMap<ColumnField, Cell>;
+
+/**
+ * How many indicators share the cells of one row, line by line: as many as 三级指标 has lines, where the target has as
+ * many and something says that the lines are not one text in a narrow column. One is the rule.
+ */
+export function indicatorsIn(cells: RowCells): number {
+  const names = linesOf(cells.get("level3"));
+  const targets = linesOf(cells.get("target") ?? cells.get("target.value"));
+  if (names.length < 2 || targets.length !== names.length) return 1;
+  const classes = linesOf(cells.get("level2"));
+  const numbered = names.every((line, at) => numberOf(line) === at + 1);
+  const classed = classes.length === names.length && classes.every((line) => isClassWord(line.replace(/\s/g, "")));
+  return numbered || classed || targets.every(isQuantity) ? names.length : 1;
+}
+
+/** What a cell says of one of several indicators: its line; of the first also what is not divided alike. */
+export function lineFor(cell: Cell, part: number, parts: number): string {
+  if (parts === 1) return cell.text;
+  const lines = linesOf(cell);
+  if (lines.length === parts) return lines[part] ?? "";
+  return lines.length === 1 || part === 0 ? cell.text : "";
+}
+
+function linesOf(cell: Cell | undefined): readonly string[] {
+  return cell?.lines.filter((line) => line !== "") ?? [];
+}
+
+/** "1.清运垃圾", "（2）整治河道", "指标3：补植". */
+function numberOf(line: string): number {
+  return Number(
+    /^(?:[（(]?(\d{1,2})[)）]?[、.．)）:：](?!\d)|指标(\d{1,2})[:：])/.exec(line)?.slice(1).find(Boolean) ?? 0,
+  );
+}
+
+function isQuantity(text: string): boolean {
+  const { target } = parseTarget(text);
+  return target.kind === "quantity" && target.value !== "";
+}
+
+const PLACEHOLDER = /^([…⋯]+|[.．。·]{3,}|指标\d{1,2}[:：]?[….]*)$/;
+
+/** A line that a form prints to be filled in or to go on: "……", "指标2：". */
+export function isPlaceholder(cells: RowCells): boolean {
+  const isClass = (field: ColumnField): boolean => field === "level1" || field === "level2";
+  return (
+    cells.has("level3") &&
+    [...cells].every(([field, { word }]) => (isClass(field) ? isClassWord(word) : PLACEHOLDER.test(word)))
+  );
+}
