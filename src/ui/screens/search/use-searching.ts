@@ -7,6 +7,7 @@ import { stepBack, useDraft, useSession, useSessionState } from "../../session/i
 import { useFindingsHand } from "../editor/findings-context.tsx";
 import { useReviewing } from "../review/review-context.tsx";
 import { useLanding } from "./landing.ts";
+import { usePace } from "./use-pace.ts";
 import type { SearchDoor, SearchWords } from "./use-search-door.ts";
 import { hitFrom, isAt, type Position, positionOf, type Step, sameHit, stepTo } from "./walk.ts";
 
@@ -67,15 +68,17 @@ export function useSearching(door: SearchDoor, onGo: (hit: Hit) => void) {
     const stays = isAt(place, stepped.hit) || JSON.stringify(place) === stepped.from;
     return stays ? hits.findIndex((hit) => sameHit(hit, stepped.hit)) : -1;
   };
-  const step = (by: 1 | -1, stay: HTMLElement | undefined) => {
+  const paced = usePace<HTMLElement | undefined>((by, stay) => {
     const now = findNow();
     if (now.hits.length === 0) {
       if (sought.words !== "") strips.tell(`没有找到“${sought.words}”`);
       return;
     }
     const at = currentIn(now);
-    follow(at === -1 ? hitFrom(now.hits, positionOf(now, handPlace(), spot), by) : stepTo(now.hits, at + by), by, stay);
-  };
+    const way = by > 0 ? 1 : -1;
+    const next = at === -1 ? hitFrom(now.hits, positionOf(now, handPlace(), spot), way) : stepTo(now.hits, at + by);
+    follow(next, way, stay);
+  });
   const apply = (hits: readonly Hit[]) => {
     const before = session.state().draft;
     const plan = replaceHits(hits, sought.by);
@@ -92,7 +95,8 @@ export function useSearching(door: SearchDoor, onGo: (hit: Hit) => void) {
     landing,
     current: found.hits.findIndex((hit) => sameHit(hit, stepped?.hit)),
     seek: (part: Partial<SearchWords>) => setSought((old) => ({ ...old, ...part })),
-    step,
+    /** To the next hit, or to the previous one; the focus goes back to `stay`, or into the field of the hit. */
+    step: (by: 1 | -1, stay: HTMLElement | undefined) => paced(by, stay),
     /** Leads the hand itself to a hit. */
     goInto: (hit: Hit) => follow({ hit, round: false }, 1, undefined),
     /** Replaces the hit one stands at and goes to the next one; without one goes to the first. */
@@ -100,7 +104,7 @@ export function useSearching(door: SearchDoor, onGo: (hit: Hit) => void) {
       const now = findNow();
       const at = currentIn(now);
       const hit = now.hits[at];
-      if (hit === undefined) return step(1, stay);
+      if (hit === undefined) return paced(1, stay);
       const { left, done } = apply([hit]);
       if (left.length > 0) strips.tell("换了就认不出数，这一处没有动");
       if (!done) return follow(stepTo(now.hits, at + 1), 1, stay);

@@ -34,6 +34,8 @@ describe("walking through the hits", () => {
     const { hits } = look("垃圾");
     expect(stepTo(hits, hits.length)).toEqual({ hit: hits[0], round: true });
     expect(stepTo(hits, -1)).toEqual({ hit: hits[hits.length - 1], round: true });
+    expect(stepTo(hits, 3 * hits.length + 1)?.hit).toBe(hits[1]);
+    expect(stepTo(hits, -2 * hits.length)?.hit).toBe(hits[0]);
     expect(stepTo([], 0)).toBeUndefined();
     const end = { order: Number.MAX_SAFE_INTEGER, item: 0, start: 0 };
     expect(hitFrom(hits, end, 1)).toEqual({ hit: hits[0], round: true });

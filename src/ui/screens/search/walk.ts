@@ -66,9 +66,9 @@ export function hitFrom(hits: readonly Hit[], at: Position, by: 1 | -1): Step | 
   return stepTo(hits, (next === -1 ? hits.length : next) - 1);
 }
 
-/** The hit at an index that may have run over either end. */
+/** The hit at an index that may have run over either end, also more than once. */
 export function stepTo(hits: readonly Hit[], index: number): Step | undefined {
-  const inside = (index + hits.length) % hits.length;
+  const inside = ((index % hits.length) + hits.length) % hits.length;
   const hit = hits[inside];
   return hit === undefined ? undefined : { hit, round: inside !== index };
 }
