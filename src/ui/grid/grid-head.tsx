@@ -1,6 +1,5 @@
 import type { Header } from "@tanstack/react-table";
-import { Fragment } from "react";
-import { classes } from "../parts/index.ts";
+import { classes, PrintedWord } from "../parts/index.ts";
 import styles from "./grid.module.css";
 import { findPlace, type GridPlace, type Line } from "./model/index.ts";
 import type { features } from "./table-columns.ts";
@@ -36,17 +35,6 @@ export function Columns({ places }: { readonly places: readonly GridPlace[] }) {
   );
 }
 
-/** Long printed labels break before their last word: 指标值|确定依据. */
-function Label({ label }: { readonly label: string }) {
-  const parts = label.split(/(?=指标$)|(?=确定依据$)|(?=标准$)/);
-  return parts.map((part, index) => (
-    <Fragment key={part}>
-      {index > 0 ? <wbr /> : null}
-      {part}
-    </Fragment>
-  ));
-}
-
 /** Both head rows: 指标值 over its three places, every other column over both rows. */
 export function GridHead({
   groups,
@@ -78,7 +66,7 @@ export function GridHead({
                 findPlace(places, header.column.id)?.total !== undefined && styles.figure,
               )}
             >
-              <Label label={label} />
+              <PrintedWord word={label} />
             </th>
           );
         })}

@@ -10,6 +10,7 @@ export { ListTable } from "./list-table.tsx";
 export { Agrees, CountTag, DraftState } from "./marks.tsx";
 export { type Anchor, MenuButton, type MenuItem, MenuPopup } from "./menu.tsx";
 export { BarLine, BarStart, PageFrame } from "./page-frame.tsx";
+export { PrintedWord } from "./printed-word.tsx";
 export { ProgressLine } from "./progress-line.tsx";
 export { type StripAction, StripProvider, type Strips, useStrips } from "./strip.tsx";
 export { Tabs } from "./tabs.tsx";

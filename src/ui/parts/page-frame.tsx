@@ -12,7 +12,7 @@ export function PageFrame({
 }: {
   readonly bar: ReactNode;
   /** How far the bar stays from the edges: "page" where it begins with words, which stand above those of the page. */
-  readonly ends?: "close" | "wide" | "page";
+  readonly ends?: "close" | "page";
   /** Banners and the line of progress; many scroll, so that the page keeps its height. */
   readonly notices?: ReactNode;
   /** One `main`, and what floats. */

@@ -1,21 +1,10 @@
-import { Fragment } from "react";
 import { type Indicator, isEmptyTarget, printTarget } from "../../../domain/index.ts";
+import { PrintedWord } from "../../parts/index.ts";
 import styles from "../grid.module.css";
 import { type GridPlace, type Line, lastYearLine, placeText } from "../model/index.ts";
 
 /** Signs are drawn full width: they stand alone in a narrow column. */
 const WIDE: Readonly<Record<string, string>> = { "=": "＝", "<": "＜", ">": "＞" };
-
-/** Class words break before their last word only: 可持续影响|指标. */
-function ClassWord({ word }: { readonly word: string }) {
-  const parts = word.split(/(?=指标$)|(?=满意度指标$)|(?=成本指标$)|(?=效益指标$)/);
-  return parts.map((part, index) => (
-    <Fragment key={part}>
-      {index > 0 ? <wbr /> : null}
-      {part}
-    </Fragment>
-  ));
-}
 
 function isBegun(row: Indicator): boolean {
   return row.level3.trim() !== "" || row.description.trim() !== "" || !isEmptyTarget(row.target);
@@ -36,13 +25,13 @@ export function CellText({
   if (place.key === "level1") {
     return (
       <span className={styles.sticky}>
-        <ClassWord word={line.level1} />
+        <PrintedWord word={line.level1} />
       </span>
     );
   }
-  if (line.kind === "open") return place.key === "level2" ? <ClassWord word={line.level2} /> : null;
+  if (line.kind === "open") return place.key === "level2" ? <PrintedWord word={line.level2} /> : null;
   const { row } = line;
-  if (place.key === "level2") return <ClassWord word={row.level2} />;
+  if (place.key === "level2") return <PrintedWord word={row.level2} />;
   if (place.part !== undefined) return <TargetText row={row} place={place} spanned={spanned} lastYear={lastYear} />;
   const text = placeText(row, place);
   if (text !== "" || !isBegun(row) || place.total !== undefined) return text;

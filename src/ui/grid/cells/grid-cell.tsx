@@ -52,6 +52,9 @@ export function GridCell({
   const active = row.activePlace === place.key;
   const own = line.kind === "row" && editing === undefined ? targetMarks(line.row) : NO_MARKS;
   const mark = active && editing !== undefined ? undefined : markAt(row.marks, own, place.key);
+  // Over 指标值 a remark stands once, at the right end.
+  const atEnd = place.part === undefined || place.part === "unit" || columns > 1;
+  const remarked = atEnd && row.remarks.includes(`|${place.field}|`);
   const was = row.changes.get(place.key);
   const selected = index <= row.to && index + columns - 1 >= row.from;
   const told = [mark?.message, was].filter((words) => words !== undefined);
@@ -81,7 +84,7 @@ export function GridCell({
     >
       {children}
       <CellText line={line} place={place} spanned={columns === 3} lastYear={row.lastYear} />
-      {row.remarks.includes(`|${place.field}|`) ? <span className={styles.remark} title="有批注" /> : null}
+      {remarked ? <span className={styles.remark} title="有批注" /> : null}
       {active ? (
         <CellEditor
           cell={editorCell(line, place, row.readOnly)}

@@ -72,7 +72,7 @@ describe("places", () => {
     expect(placeWords(finding({ project: 2, indicator: 9, field: "target" }))).toBe("项目 2 · 第 9 行 · 指标值");
     expect(placeWords(finding({ project: 2, field: "budget.total" }), true)).toBe("预算数");
     expect(placeWords(finding({ section: "income" }))).toBe("收入说明");
-    expect(placeWords(finding({ section: "figures", field: "收入合计" }))).toBe("部门预算安排的总体情况 · 收入合计");
+    expect(placeWords(finding({ section: "figures", field: "收入合计" }))).toBe("第二章 · 收入合计");
     expect(placeWords(finding({}))).toBe("全文");
   });
 });

@@ -113,13 +113,19 @@ function fieldLabel(field: string, section: string): string {
 /** The place of a finding in words: "项目 2 · 第 9 行 · 指标值"; `near` leaves out what the screen already says. */
 export function placeWords({ where }: Finding, near = false): string {
   const slot = NARRATIVE_FIELDS.find((field) => field.id === where.section)?.label;
-  const chapter = where.section === undefined ? undefined : chapterOf(where.section)?.title;
+  const chapter = where.section === undefined ? undefined : chapterWords(chapterOf(where.section));
   const words = [
     where.project === undefined ? (near ? slot : (slot ?? chapter)) : near ? undefined : `项目 ${where.project}`,
     where.indicator === undefined ? undefined : `第 ${where.indicator} 行`,
     where.field === undefined ? undefined : fieldLabel(where.field, where.section ?? ""),
   ].filter((word): word is string => word !== undefined && word !== "");
   return words.length === 0 ? "全文" : words.join(" · ");
+}
+
+/** A numbered chapter is named by its number, as its title is long. */
+function chapterWords(chapter: Chapter | undefined): string | undefined {
+  if (chapter === undefined) return undefined;
+  return chapter.number === "" ? chapter.title : `第${chapter.number}章`;
 }
 
 /** The headline of a finding and the rest of it: the first sentence says what. */

@@ -36,6 +36,7 @@ export function TopBar({
   const undoLabel = useSessionState((state) => state.undoLabel);
   const redoLabel = useSessionState((state) => state.redoLabel);
   const findings = useSessionState((state) => state.findings);
+  const unfilled = useSessionState((state) => state.unfilled.length);
   const { errors, warnings } = countFindings(findings);
   return (
     <header className={styles.bar}>
@@ -79,7 +80,8 @@ export function TopBar({
         <span>检查</span>
         {errors > 0 ? <b className="is-error">{errors} 错误</b> : null}
         {warnings > 0 ? <b className="is-warning">{warnings} 提醒</b> : null}
-        {errors + warnings === 0 ? <span className="quiet">无</span> : null}
+        {unfilled > 0 ? <span className="quiet">{unfilled} 未填</span> : null}
+        {errors + warnings + unfilled === 0 ? <span className="quiet">无</span> : null}
       </Button>
       <span className={styles.rule} />
       <Button title="Ctrl+P" onClick={actions.preview}>

@@ -7,15 +7,16 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["打字　F2　Del　Esc", "重写、接着改、清空、放弃这次改动"],
   ["Alt+↓　Alt+Enter", "列出可选的词；格内另起一段"],
   ["Ctrl+Enter　Alt+Shift+↑ ↓", "同类下面加一行；把这一行或项目上移、下移"],
-  ["Ctrl+C　Ctrl+X　Ctrl+V　Ctrl+D", "与表格软件互相复制；向下填"],
+  ["Ctrl+C　Ctrl+X　Ctrl+V　Ctrl+D", "与表格软件互相复制；向下填，缺的一类带入上年"],
+  ["Shift+F10", "这一行的菜单：移到其他项目、复制、删除"],
   ["Ctrl+Z　Ctrl+Y", "撤销、重做，整份草稿一条线"],
   ["F8　Shift+F8", "下一处、上一处问题"],
   ["F9　Shift+F9", "打开、收起右栏；照右栏的办法改这一处"],
-  ["Ctrl+F　Ctrl+H", "在整份草稿里查找、替换；Enter、F3 下一处，加 Shift 上一处"],
+  ["Shift+F2　F7", "给这一格写批注；下一条没有关闭的批注"],
+  ["Ctrl+F　Ctrl+H", "在整份草稿里查找、替换；F3 下一处，加 Shift 反向"],
   ["Ctrl+G", "转到某章或某个项目"],
   ["Alt+PgUp　Alt+PgDn", "上一个、下一个项目或章"],
-  ["Ctrl+S", "马上写盘，并显示已保存的时刻"],
-  ["Ctrl+P", "预览"],
+  ["Ctrl+S　Ctrl+P", "马上写盘，显示已保存的时刻；预览"],
 ];
 
 /** Where things are kept, and the keys. */

@@ -68,7 +68,7 @@ function SuggestionRow({
         </span>
         <span className={styles.how}>
           {description}
-          <span className={styles.basis}>{basis}</span>
+          <span className={styles.basis}>依据：{basis}</span>
         </span>
       </button>
     </li>

@@ -4,6 +4,9 @@ import { classes } from "../../parts/index.ts";
 import { useFieldProblem } from "../editor/findings-context.tsx";
 import styles from "./project-screen.module.css";
 
+/** A full-width space between two keys. */
+const SPACE = "\u3000";
+
 /** What is wrong at a field, in the status line. */
 export function FieldProblem({ words, problem }: { readonly words: string; readonly problem: Finding }) {
   return (
@@ -39,7 +42,15 @@ export function ProjectStatus({ hand, readOnly }: { readonly hand: HandAt | unde
       </span>
       {hand === undefined || problem !== undefined ? null : (
         <span>
-          <kbd>Tab</kbd> 下一格　<kbd>F2</kbd> 接着改　<kbd>F8</kbd> 下一处问题
+          <kbd>Tab</kbd> 下一格
+          {readOnly ? null : (
+            <>
+              {SPACE}
+              <kbd>F2</kbd> 接着改
+            </>
+          )}
+          {SPACE}
+          <kbd>F8</kbd> 下一处问题
         </span>
       )}
       {readOnly || problem !== undefined ? null : (

@@ -7,7 +7,7 @@ export function ReadStart({ onHanded }: { readonly onHanded: (things: readonly H
     <div className={styles.start}>
       <div className={styles.way}>
         <h2>选文件</h2>
-        <p>上年的 Word 文件（.docx）、存下来的网页、文字文件；站所报来的几个文件可以一次选上。</p>
+        <p>上年的 Word 文件（.docx）、网页、文字文件；站所报来的几个可以一起选。</p>
         <FileButton
           look="primary"
           accept={DOCUMENT_FILES}

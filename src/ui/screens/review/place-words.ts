@@ -13,13 +13,18 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   "assets.asOf": "资产截止时间",
 };
 
-/** A place in a reviewer's words: "项目 2 农村公路养护 第 3 行 指标值"; a chapter by its title. */
-export function wordsOfPlace(draft: Draft, place: Place): string {
+/**
+ * A place in a reviewer's words: "项目 2 农村公路养护 第 3 行 指标值"; a chapter by its title. `near` leaves out the project
+ * that the screen shows anyway.
+ */
+export function wordsOfPlace(draft: Draft, place: Place, near = false): string {
   const { section, projectId, rowId, field } = place;
   if (projectId === undefined && rowId === undefined) {
     if (section === "document") return "整份文件";
     const chapter = chapterOf(section)?.title ?? placeWords(draft, { section });
     return field === undefined ? chapter : (FIELD_WORDS[field] ?? fieldWord(field));
   }
-  return placeWords(draft, place);
+  const words = placeWords(draft, place);
+  if (!near || projectId === undefined || (rowId ?? field) === undefined) return words;
+  return words.slice(placeWords(draft, { section, projectId }).length).trim();
 }

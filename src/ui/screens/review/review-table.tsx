@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { classes } from "../../parts/index.ts";
+import { classes, PrintedWord } from "../../parts/index.ts";
 import { moveAmongCells } from "./cell-arrows.ts";
 import { type Block, isChanged, type ReviewCell, type ReviewColumn, type ReviewRow } from "./model/block.ts";
 import { placeKey } from "./model/comparison.ts";
@@ -70,7 +70,7 @@ export function ReviewTable({
                 </th>
               ) : (
                 <th key={column.field} rowSpan={twoRows ? 2 : 1} className={classes(column.right && "num")}>
-                  <ClassWord word={column.label} />
+                  <PrintedWord word={column.label} />
                 </th>
               ),
             )}
@@ -207,21 +207,9 @@ function TableRow({
   );
 }
 
-/** A word that breaks before 指标 only. */
-function ClassWord({ word }: { readonly word: string }) {
-  const tail = word.endsWith("指标") ? "指标" : "";
-  return (
-    <>
-      {tail === "" ? word : word.slice(0, -tail.length)}
-      <wbr />
-      {tail}
-    </>
-  );
-}
-
 /** A cell's words; a class that did not change breaks as in the grid. */
 function Words({ cell }: { readonly cell: ReviewCell }) {
   const { after, before = "", place } = cell;
   const isClass = place.field === "level1" || place.field === "level2";
-  return isClass ? <ClassWord word={after || before} /> : after || before;
+  return isClass ? <PrintedWord word={after || before} /> : after || before;
 }

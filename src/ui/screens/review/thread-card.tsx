@@ -24,7 +24,14 @@ function Say({ by, at, text }: { readonly by: string; readonly at: number; reado
 }
 
 /** One remark with its answers, the value it was made on, and what can be done with it. */
-export const ThreadCard = memo(function ThreadCard({ thread }: { readonly thread: Thread }) {
+export const ThreadCard = memo(function ThreadCard({
+  thread,
+  near,
+}: {
+  readonly thread: Thread;
+  /** It stands on the page that is shown. */
+  readonly near: boolean;
+}) {
   const { remark, replies, resolved, withdrawn, taken } = thread;
   const session = useSession();
   const draft = useSessionState((state) => state.draft);
@@ -60,7 +67,7 @@ export const ThreadCard = memo(function ThreadCard({ thread }: { readonly thread
     >
       <div className={styles.place}>
         <button type="button" onClick={() => goTo(place)}>
-          {wordsOfPlace(draft, place)}
+          {wordsOfPlace(draft, place, near)}
         </button>
         <span className={styles.state}>{state}</span>
       </div>

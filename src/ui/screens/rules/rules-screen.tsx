@@ -67,7 +67,6 @@ export function RulesScreen({ rule }: { readonly rule: string | undefined }) {
   };
   return (
     <PageFrame
-      ends="wide"
       bar={
         <>
           <BarStart

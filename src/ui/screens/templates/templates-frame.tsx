@@ -22,9 +22,5 @@ export function TemplatesFrame({
       {tools}
     </>
   );
-  return (
-    <PageFrame ends="wide" bar={bar}>
-      {children}
-    </PageFrame>
-  );
+  return <PageFrame bar={bar}>{children}</PageFrame>;
 }
