@@ -17,12 +17,13 @@ export function indicatorsIn(cells: RowCells): number {
   const classes = linesOf(cells.get("level2"));
   const numbered = names.every((line, at) => numberOf(line) === at + 1);
   const classed = classes.length === names.length && classes.every((line) => isClassWord(line.replace(/\s/g, "")));
-  return numbered || classed || targets.every(isQuantity) ? names.length : 1;
+  const counted = targets.every(isCounted) && names.every((line) => line.length > 2);
+  return numbered || classed || counted ? names.length : 1;
 }
 
 /** What a cell says of one of several indicators: its line; of the first also what is not divided alike. */
 export function lineFor(cell: Cell, part: number, parts: number): string {
-  if (parts === 1) return cell.text;
+  if (parts === 1 || isClassWord(cell.word)) return cell.text;
   const lines = linesOf(cell);
   if (lines.length === parts) return lines[part] ?? "";
   return lines.length === 1 || part === 0 ? cell.text : "";
@@ -39,9 +40,10 @@ function numberOf(line: string): number {
   );
 }
 
-function isQuantity(text: string): boolean {
+/** A number with what is counted; "2025年" and "10月底" may be two lines of one date. */
+function isCounted(text: string): boolean {
   const { target } = parseTarget(text);
-  return target.kind === "quantity" && target.value !== "";
+  return target.kind === "quantity" && target.value !== "" && !/^[年月日天]/.test(target.unit);
 }
 
 const PLACEHOLDER = /^([…⋯]+|[.．。·]{3,}|指标\d{1,2}[:：]?[….]*)$/;

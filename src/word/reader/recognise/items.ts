@@ -1,4 +1,5 @@
-import type { Block, GridBlock } from "../blocks.ts";
+import type { Block, GridBlock, GridCell } from "../blocks.ts";
+import { headField } from "./labels.ts";
 import { type Cell, type Table, tableOf } from "./table.ts";
 
 /** A paragraph on its way into the draft. */
@@ -90,22 +91,24 @@ function addGrid(grid: GridBlock, nested: boolean, items: Item[], count: { table
     items.push({ kind: "table", table: tableOf(grid, place, nested), outside: outside !== undefined });
     return;
   }
+  const frame = isFrame(grid);
   const flat = { ...grid, cells: grid.cells.map(({ nested: _inner, ...cell }) => cell) };
-  const isSmall = grid.cells.length === 1;
-  if (!isSmall) addGrid(flat, nested, items, count);
+  if (!frame) addGrid(flat, nested, items, count);
   for (const cell of grid.cells) {
-    if (isSmall) {
+    if (frame) {
       for (const text of cell.paragraphs) {
-        items.push({
-          kind: "paragraph",
-          block: grid.index,
-          place: `第 ${count.tables + 1} 张表上面`,
-          text,
-          toc: false,
-          outside: false,
-        });
+        const place = `第 ${count.tables + 1} 张表上面`;
+        items.push({ kind: "paragraph", block: grid.index, place, text, toc: false, outside: false });
       }
     }
     for (const inner of cell.nested ?? []) addGrid(inner, true, items, count);
   }
+}
+
+/** A table that only arranges a page: it holds more table than it is itself, and no label of a form. */
+function isFrame({ cells, columnCount }: GridBlock): boolean {
+  if (cells.length === 1) return true;
+  const held = cells.flatMap((cell) => cell.nested ?? []).reduce((sum, inner) => sum + inner.cells.length, 0);
+  const isLabel = (cell: GridCell): boolean => headField(cell.paragraphs.join("").replace(/\s/g, "")) !== undefined;
+  return (held >= cells.length || columnCount === 1) && !cells.some(isLabel);
 }

@@ -14,11 +14,16 @@ export interface OverallTable {
   readonly tables: OtherTables;
 }
 
-/** 部门产出 and 部门效果 exist in the table of the whole office only; other provinces say so in its first line. */
+const WHOLE_OFFICE = /^(当年|年度|部门|单位)*整体(支出)?绩效(总)?目标$/;
+/** Rows above the indicators of such a table. */
+const LABELLED = 20;
+
+/** 部门产出 and 部门效果 exist in the table of the whole office only; other provinces say so in its first line or beside its goals. */
 export function isOverallTable(table: Table): boolean {
   const [title, ...others] = printedCells(table, 0);
   const named = title && others.length === 0 && /整体(支出)?绩效(目标|指标)/.test(title.word);
-  return named || table.rows.some((row) => /^部门(产出|效果|效益)(指标)?$/.test(row[0]?.word ?? ""));
+  const told = table.rows.slice(0, LABELLED).some((row) => WHOLE_OFFICE.test(labelWord(row[0]?.word ?? "")));
+  return named || told || table.rows.some((row) => /^部门(产出|效果|效益)(指标)?$/.test(row[0]?.word ?? ""));
 }
 
 /** Reads the table of the whole office: whose it is, its goals, its indicators. */

@@ -107,6 +107,7 @@ export function joinLines(lines: readonly string[]): string {
 
 function isNarrowBreak(before: string, after: string): boolean {
   if (/^[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]/.test(after)) return false;
+  if (/[年月]$/.test(before) && /^\d{1,2}[月日]/.test(after)) return true;
   return /[\u4e00-\u9fff，、（(“《]$/.test(before) && /^[\u4e00-\u9fff，。；、）)”》]/.test(after);
 }
 

@@ -56,7 +56,7 @@ export function createSink(): BlockSink {
   return {
     paragraph(paragraph) {
       const clean = takeCodes(paragraph.text);
-      const text = clean.text.trim();
+      const text = printable(clean.text).trim();
       const codes = paragraph.codes ? [...paragraph.codes, ...clean.codes] : clean.codes;
       if (text === "" && codes.length === 0) return;
       const toc =
@@ -106,6 +106,11 @@ export function gridBlock(grid: NewGrid, index: number): GridBlock {
   };
 }
 
+/** Without control characters, which no page shows and no Word file may hold: some converters leave marks of fields. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n]/gu, "");
+}
+
 /** Lines of one cell as its paragraphs and codes; empty lines are no paragraphs. */
 export function cellContent(lines: readonly string[]): Pick<GridCell, "paragraphs" | "codes"> {
   const paragraphs: string[] = [];
@@ -113,7 +118,7 @@ export function cellContent(lines: readonly string[]): Pick<GridCell, "paragraph
   for (const line of lines) {
     const clean = takeCodes(line);
     codes.push(...clean.codes);
-    const text = clean.text.trim();
+    const text = printable(clean.text).trim();
     if (text !== "") paragraphs.push(text);
   }
   return codes.length > 0 ? { paragraphs, codes } : { paragraphs };

@@ -167,7 +167,17 @@ export type Page = ReturnType<typeof createPage>;
 function isLayout(table: OpenTable, grid: NewGrid): boolean {
   if (table.prints === "links" && table.nestedCells === 0) return true;
   if (grid.rowCount === 1 && grid.columnCount === 1) return true;
-  return table.nestedCells > 0 && (table.nestedCells >= table.ownCells || grid.columnCount === 1);
+  return table.nestedCells > 0 && !isForm(grid) && (table.nestedCells >= table.ownCells || grid.columnCount === 1);
+}
+
+/** True where most rows have texts beside each other, as labels and their values; frames have one piece of the page in a row. */
+function isForm({ cells }: NewGrid): boolean {
+  const texts = new Map<number, number>();
+  for (const { row, paragraphs, nested } of cells) {
+    const printed = paragraphs.length > 0 ? 1 : 0;
+    if (printed > 0 || nested) texts.set(row, (texts.get(row) ?? 0) + (nested ? 0 : printed));
+  }
+  return 2 * [...texts.values()].filter((count) => count > 1).length > texts.size;
 }
 
 function trimSpaces(line: string): string {
