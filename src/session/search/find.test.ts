@@ -128,6 +128,22 @@ describe("looking for words", () => {
     expect(look(next, "314.15").hits.length).toBe(before + 1);
     expect(look(draft, "314.15").hits.length).toBe(before);
   });
+  it("numbers the passages anew when one comes or goes before them, and keeps what did not change", () => {
+    const draft = sampleDraft(LAYOUT);
+    const counted = ({ hits, passages }: ReturnType<typeof look>) => {
+      const all = passages();
+      return hits.every(({ passage, order }) => all[order] === passage);
+    };
+    const first = look(draft, "年");
+    expect(counted(first)).toBe(true);
+    const next = look({ ...draft, agency: { name: draft.agency.name } }, "年");
+    expect(counted(next)).toBe(true);
+    expect(next.hits).toHaveLength(first.hits.length);
+    expect(counted(look(draft, "年"))).toBe(true);
+    const kept = look({ ...draft, projects: draft.projects.map((one, i) => (i === 0 ? { ...one } : one)) }, "年");
+    const same = kept.hits.filter((hit) => first.hits.some((old) => old.passage === hit.passage));
+    expect(same.length).toBeGreaterThan(10);
+  });
 });
 
 describe("folding", () => {

@@ -23,10 +23,10 @@ export interface Hit {
 }
 
 export interface Found {
-  /** Everything written in the draft, in the order of the pages. */
-  readonly passages: readonly Passage[];
-  /** In the same order, not overlapping. */
+  /** In the order of the pages, not overlapping. */
   readonly hits: readonly Hit[];
+  /** Everything written in the draft, in the same order. */
+  passages(): readonly Passage[];
 }
 
 interface Indexed {
@@ -64,6 +64,32 @@ function indexOf(project: Project, layout: Layout): Indexed {
   return indexed;
 }
 
+interface Searched {
+  readonly wanted: string;
+  readonly exact: boolean;
+  readonly first: number;
+  readonly hits: readonly Hit[];
+}
+
+const searched = new WeakMap<Indexed, Searched>();
+
+/** The hits of one part, whose first passage has this number; the same ones for as long as nothing in it changes. */
+function hitsIn(part: Indexed, wanted: string, exact: boolean, first: number): readonly Hit[] {
+  const kept = searched.get(part);
+  if (kept?.wanted === wanted && kept.exact === exact && kept.first === first) return kept.hits;
+  const hits: Hit[] = [];
+  part.passages.forEach((passage, i) => {
+    const texts = exact ? passage.texts : (part.folded[i] ?? []);
+    texts.forEach((text, item) => {
+      for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {
+        hits.push({ passage, order: first + i, item, start: at, end: at + wanted.length });
+      }
+    });
+  });
+  searched.set(part, { wanted, exact, first, hits });
+  return hits;
+}
+
 /** Every place of a draft where the words occur. No words are nowhere. */
 export function findWords(draft: Draft, layout: Layout, { words, exact }: Sought): Found {
   const parts = [
@@ -71,23 +97,16 @@ export function findWords(draft: Draft, layout: Layout, { words, exact }: Sought
     ...draft.projects.map((project) => indexOf(project, layout)),
     index(passagesAfter(draft)),
   ];
-  const passages = parts.flatMap((part) => part.passages);
+  const passages = () => parts.flatMap((part) => part.passages);
   const wanted = exact ? words : fold(words);
-  const hits: Hit[] = [];
-  if (wanted === "") return { passages, hits };
-  let order = 0;
-  for (const part of parts) {
-    part.passages.forEach((passage, i) => {
-      const texts = exact ? passage.texts : (part.folded[i] ?? []);
-      texts.forEach((text, item) => {
-        for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {
-          hits.push({ passage, order, item, start: at, end: at + wanted.length });
-        }
-      });
-      order += 1;
-    });
-  }
-  return { passages, hits };
+  if (wanted === "") return { hits: [], passages };
+  let first = 0;
+  const hits = parts.flatMap((part) => {
+    const own = hitsIn(part, wanted, exact, first);
+    first += part.passages.length;
+    return own;
+  });
+  return { hits, passages };
 }
 
 /** The place at which the field of a hit stands; a new one each time, as every wish to stand somewhere. */

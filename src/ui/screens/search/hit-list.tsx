@@ -30,13 +30,7 @@ function moveAmong(event: KeyboardEvent<HTMLElement>): void {
   stop.focus();
 }
 
-const HitLine = memo(function HitLine({
-  hit,
-  here,
-  stop,
-  stays,
-  onHit,
-}: {
+interface HitLineProps {
   readonly hit: Hit;
   readonly here: boolean;
   /** The list is one stop of the Tab key: at the hit where one stands, else at the first. */
@@ -44,7 +38,17 @@ const HitLine = memo(function HitLine({
   /** It would not be replaced. */
   readonly stays: boolean;
   readonly onHit: (hit: Hit) => void;
-}) {
+}
+
+/** While a person writes, the search finds the same again in what did not change. */
+function sameLine(a: HitLineProps, b: HitLineProps): boolean {
+  const [one, other] = [a.hit, b.hit];
+  const sameWords = one.item === other.item && one.start === other.start && one.end === other.end;
+  const sameLooks = a.here === b.here && a.stop === b.stop && a.stays === b.stays;
+  return one.passage === other.passage && sameWords && sameLooks && a.onHit === b.onHit;
+}
+
+const HitLine = memo(function HitLine({ hit, here, stop, stays, onHit }: HitLineProps) {
   const [before, words, after] = surroundings(hit);
   return (
     <li>
@@ -68,10 +72,10 @@ const HitLine = memo(function HitLine({
       </button>
     </li>
   );
-});
+}, sameLine);
 
 /** Every hit with the words round it, page by page. */
-export function HitList({
+export const HitList = memo(function HitList({
   groups,
   all,
   sought,
@@ -135,7 +139,7 @@ export function HitList({
       {behind > 0 ? <More onMore={() => setAsked(from + SHOWN)}>{`后面还有 ${behind} 处`}</More> : null}
     </section>
   );
-}
+});
 
 function More({ onMore, children }: { readonly onMore: () => void; readonly children: string }) {
   return (

@@ -1,8 +1,7 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { Hit } from "../../../session/index.ts";
 import { Button, TextInput } from "../../parts/index.ts";
-import { useDraft } from "../../session/index.ts";
-import { groupHits, type HitGroup } from "./hit-groups.ts";
+import type { HitGroup } from "./hit-groups.ts";
 import { HitList } from "./hit-list.tsx";
 import styles from "./search-panel.module.css";
 import type { SearchDoor } from "./use-search-door.ts";
@@ -46,16 +45,14 @@ function useNextKey(onNext: (by: 1 | -1) => void): void {
 
 /** 查找和替换: how often and where words stand in the whole draft, and what is to stand there instead. */
 export function SearchPanel({ door, locked, onGo }: SearchPanelProps) {
-  const search = useSearching(door, onGo);
-  const { sought, found, replacing, current, seek, step } = search;
-  const draft = useDraft();
+  const [withReplace, setWithReplace] = useState(false);
+  const search = useSearching(door, withReplace && locked === undefined, onGo);
+  const { sought, hits, groups, replacing, current, seek, step } = search;
   /** What the field shows; pinyin on its way is not looked for. */
   const [words, setWords] = useState(sought.words);
-  const [withReplace, setWithReplace] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const find = useRef<HTMLInputElement>(null);
   const by = useRef<HTMLInputElement>(null);
-  const groups = useMemo(() => groupHits(found.hits, draft), [found, draft]);
 
   const look = (text: string) => {
     setWords(text);
@@ -95,7 +92,6 @@ export function SearchPanel({ door, locked, onGo }: SearchPanelProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const { hits } = found;
   const { length: count } = replacing.replaced;
   const verb = sought.by === "" ? "删去" : "替换";
   const none = hits.length === 0;
@@ -188,7 +184,7 @@ export function SearchPanel({ door, locked, onGo }: SearchPanelProps) {
           all={hits.length}
           sought={`${sought.exact} ${sought.words}`}
           current={hits[current]}
-          left={withReplace && locked === undefined ? replacing.left : []}
+          left={replacing.left}
           onHit={onHit}
         />
       )}

@@ -6,12 +6,13 @@ import { useStrips } from "../../parts/index.ts";
 import { stepBack, useDraft, useSession, useSessionState } from "../../session/index.ts";
 import { useFindingsHand } from "../editor/findings-context.tsx";
 import { useReviewing } from "../review/review-context.tsx";
+import { groupHits } from "./hit-groups.ts";
 import { useLanding } from "./landing.ts";
 import { usePace } from "./use-pace.ts";
 import type { SearchDoor, SearchWords } from "./use-search-door.ts";
 import { hitFrom, isAt, type Position, positionOf, type Step, sameHit, stepTo } from "./walk.ts";
 
-const NOTHING: Found = { passages: [], hits: [] };
+const NOTHING: Found = { hits: [], passages: () => [] };
 
 /** Where the hand stood when a step was made, and what it led to. */
 interface Stepped {
@@ -19,8 +20,11 @@ interface Stepped {
   readonly from: string;
 }
 
-/** Looking for words in the open draft, stepping through the hits, replacing them. */
-export function useSearching(door: SearchDoor, onGo: (hit: Hit) => void) {
+/**
+ * Looking for words in the open draft, stepping through the hits, replacing them.
+ * @param withReplace replacing is offered: what it would do is worked out beforehand
+ */
+export function useSearching(door: SearchDoor, withReplace: boolean, onGo: (hit: Hit) => void) {
   const session = useSession();
   const strips = useStrips();
   const { spot, goTo } = useEditor();
@@ -41,7 +45,9 @@ export function useSearching(door: SearchDoor, onGo: (hit: Hit) => void) {
     [draft, layout, words, exact],
   );
   const { by } = wanted;
-  const replacing = useMemo(() => replaceHits(found.hits, by), [found, by]);
+  const replacing = useMemo(() => replaceHits(withReplace ? found.hits : [], by), [found, by, withReplace]);
+  const groups = useMemo(() => (draft === undefined ? [] : groupHits(found.hits, draft)), [found, draft]);
+  const current = useMemo(() => found.hits.findIndex((hit) => sameHit(hit, stepped?.hit)), [found, stepped]);
   useEffect(() => door.keep(sought), [door, sought]);
   // A mark stands at letters of the text as it was.
   useEffect(() => {
@@ -90,10 +96,12 @@ export function useSearching(door: SearchDoor, onGo: (hit: Hit) => void) {
   };
   return {
     sought,
-    found,
+    hits: found.hits,
+    groups,
     replacing,
     landing,
-    current: found.hits.findIndex((hit) => sameHit(hit, stepped?.hit)),
+    /** The index of the hit last led to; −1 where there is none. */
+    current,
     seek: (part: Partial<SearchWords>) => setSought((old) => ({ ...old, ...part })),
     /** To the next hit, or to the previous one; the focus goes back to `stay`, or into the field of the hit. */
     step: (by: 1 | -1, stay: HTMLElement | undefined) => paced(by, stay),
@@ -137,9 +145,9 @@ export function useSearching(door: SearchDoor, onGo: (hit: Hit) => void) {
 }
 
 /** Where the search goes on behind a hit that was replaced. */
-function behind({ passage, order, item, start }: Hit, by: string, { passages }: Found): Position {
+function behind({ passage, order, item, start }: Hit, by: string, found: Found): Position {
   const { section, projectId, rowId, field } = passage.place;
-  const now = passages[order]?.place;
+  const now = found.passages()[order]?.place;
   const still = now?.section === section && now.projectId === projectId && now.rowId === rowId && now.field === field;
   // A field that was emptied is no passage any more: the next one has its number.
   return still ? { order, item, start: start + by.length } : { order, item: 0, start: 0 };

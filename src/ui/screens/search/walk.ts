@@ -41,13 +41,14 @@ export function isAt(hand: Place | undefined, { passage: { place } }: Hit): bool
  * Where the hand stands among everything written: at its field, else at its row, else at the top of its page. The hand is
  * also in cells that are not searched, such as the class of an indicator.
  */
-export function positionOf({ passages }: Found, hand: Place | undefined, spot: Spot): Position {
+export function positionOf(found: Found, hand: Place | undefined, spot: Spot): Position {
   const inSection = (place: Place) => place.section === hand?.section && place.projectId === hand.projectId;
   const tries: readonly ((place: Place) => boolean)[] = [
     (place) => inSection(place) && place.rowId === hand?.rowId && fieldOf(place) === fieldOf(hand),
     (place) => inSection(place) && hand?.rowId !== undefined && place.rowId === hand.rowId,
     (place) => isOnSpot(place, spot),
   ];
+  const passages = found.passages();
   for (const fits of tries) {
     const order = passages.findIndex(({ place }) => fits(place));
     if (order !== -1) return { order, item: 0, start: 0 };
