@@ -27,6 +27,7 @@ it("takes in what was said and resolved in Word, once", async () => {
       comment("2", { isNew: true, text: "落款" }),
     ],
     changes: [],
+    rows: [],
     notes: [],
   };
   expect(await clerk.review.addRemarks(await copyRemarks(copy))).toBe(4);
@@ -37,4 +38,40 @@ it("takes in what was said and resolved in Word, once", async () => {
     ["落款", false],
   ]);
   expect(await clerk.review.addRemarks(await copyRemarks(copy))).toBe(0);
+});
+
+it("suggests a row that was put in, and puts it at its class once it is taken", async () => {
+  const draft = draftOf(1);
+  const project = draft.projects[0]?.id ?? "";
+  const clerk = await personWith(draft, "李芳");
+  const cells = [
+    ["level2", "质量指标"],
+    ["level3", "完好率"],
+    ["target.symbol", "≥"],
+    ["target.value", "95"],
+    ["target.unit", "%"],
+    ["basis", "验收\n单"],
+    ["extra:分值", "10"],
+  ] as const;
+  const rows = [{ place: { section: "project", projectId: project }, cells }];
+  const made = await copyRemarks({ comments: [], changes: [], rows, notes: [] });
+  expect(await clerk.review.addRemarks(made)).toBe(1);
+  const [thread] = clerk.view().state.threads;
+  expect(thread?.remark.suggested).toBe(
+    "二级指标：质量指标\n三级指标：完好率\n指标值确定依据：验收 单\n分值：10\n指标值：≥95%",
+  );
+  expect(thread?.remark.quoted).toBe("");
+  await clerk.review.answer(thread?.remark.id ?? "", true);
+  expect(clerk.draft().projects[0]?.indicators.map(({ level2 }) => level2)).toEqual([
+    "数量指标",
+    "质量指标",
+    "服务对象满意度指标",
+  ]);
+  expect(clerk.draft().projects[0]?.indicators[1]).toMatchObject({
+    level1: "产出指标",
+    level3: "完好率",
+    target: { kind: "quantity", symbol: "≥", value: "95", unit: "%" },
+    basis: "验收 单",
+    extra: { 分值: "10" },
+  });
 });

@@ -1,5 +1,7 @@
 import { type Place, parseTarget, printTarget } from "../../domain/index.ts";
 import { sha256 } from "../../review/index.ts";
+import { ROWS } from "./place-text.ts";
+import { rowText } from "./row-text.ts";
 import type { CopyRemarks, FoundComment, ImportedRemark, ReadCopy } from "./types.ts";
 
 /** Whom a changed cell is put down to where the file does not say. */
@@ -9,7 +11,7 @@ const SOMEBODY = "Word 里的改动";
  * What was written into a review copy as remarks: new comments, answers, changed cells as suggestions, and which remarks were
  * resolved there. Ids come from the content, so that reading the same file twice adds nothing.
  */
-export async function copyRemarks({ comments, changes }: ReadCopy): Promise<CopyRemarks> {
+export async function copyRemarks({ comments, changes, rows }: ReadCopy): Promise<CopyRemarks> {
   const fresh = comments.filter(({ isNew }) => isNew);
   const ids = new Map<string, string>();
   for (const comment of comments) ids.set(comment.key, comment.id ?? (await idOf(comment)));
@@ -35,11 +37,18 @@ export async function copyRemarks({ comments, changes }: ReadCopy): Promise<Copy
       return { id, by, place, quoted: before, text: "在审阅稿里改的。", suggested: tidied(place, after) };
     }),
   );
+  const added = await Promise.all(
+    rows.map(async ({ place, cells }): Promise<ImportedRemark> => {
+      const at = { ...place, field: ROWS };
+      const id = await hashId(["row", place, cells]);
+      return { id, by, place: at, quoted: "", text: "在审阅稿里加了一行。", suggested: rowText(cells) };
+    }),
+  );
   // Word keeps no name of who resolved, and marks the answers along with their remark.
   const resolved = comments
     .filter(({ resolvedThere, replyTo }) => resolvedThere && replyTo === undefined)
     .map(({ key }) => ({ to: ids.get(key) ?? key, by }));
-  return { remarks: [...remarks, ...suggestions], resolved };
+  return { remarks: [...remarks, ...suggestions, ...added], resolved };
 }
 
 /** The remark at the head of a chain of answers. */

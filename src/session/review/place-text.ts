@@ -4,11 +4,13 @@ import {
   type Layout,
   NARRATIVE_FIELDS,
   type NarrativeSlot,
+  newIndicator,
   type Place,
   printedAt,
   schemeOf,
 } from "../../domain/index.ts";
 import {
+  addIndicator,
   assetTable,
   changeSubGoal,
   indicatorTable,
@@ -29,6 +31,7 @@ import {
   setTitle,
 } from "../commands/index.ts";
 import type { Command } from "../types.ts";
+import { cellsOfText } from "./row-text.ts";
 
 /** A place that holds one text, read and written as it is printed: what a remark quotes and what a suggestion replaces. */
 interface PlaceText {
@@ -36,6 +39,9 @@ interface PlaceText {
   /** Undefined where what stands there is no value of its own (a whole row, a project, a computed figure). */
   put?(text: string): Command;
 }
+
+/** The field of the rows of a table as a whole: what is suggested there is one more row. */
+export const ROWS = "indicators";
 
 /** What stands at a place, as printed; undefined where the place is gone. */
 export function textAt(draft: Draft, layout: Layout, place: Place): string | undefined {
@@ -50,7 +56,7 @@ export function putText(draft: Draft, layout: Layout, place: Place, text: string
 
 /** True where a remark on this place may suggest another value. */
 export function takesText(layout: Layout, place: Place): boolean {
-  return placeText(layout, place).put !== undefined;
+  return place.field !== ROWS && placeText(layout, place).put !== undefined;
 }
 
 const lines = (text: string): readonly string[] => text.split("\n").filter((line) => line.trim() !== "");
@@ -60,6 +66,7 @@ function placeText(layout: Layout, place: Place): PlaceText {
   const printed: PlaceText = { get: (draft) => printedAt(draft, place) };
   if (projectId !== undefined) {
     if (rowId !== undefined) return cell(indicatorTable({ list: projectId }, schemeOf(layout.scheme)), rowId, field);
+    if (field === ROWS) return rowsText(indicatorTable({ list: projectId }, schemeOf(layout.scheme)), layout.scheme);
     return field === undefined ? printed : projectText(projectId, field, printed);
   }
   if (section === "figures" && field !== undefined)
@@ -73,6 +80,18 @@ function placeText(layout: Layout, place: Place): PlaceText {
   return isSlot(section) && field === undefined
     ? { get: printed.get, put: (text) => setNarrative(section, lines(text)) }
     : { get: (draft) => printedAt(draft, place) ?? "" };
+}
+
+/** A table as a whole, which has no text of its own; a row that is put there stands at its class. */
+function rowsText(table: RowTable<Indicator>, schemeId: string): PlaceText {
+  const { projectId } = table.place;
+  return {
+    get: (draft) => (projectId === undefined || draft.projects.some(({ id }) => id === projectId) ? "" : undefined),
+    put: (text) => {
+      const { row } = table.paste(newIndicator("", ""), cellsOfText(text));
+      return addIndicator(table, schemeOf(schemeId), row);
+    },
+  };
 }
 
 function isSlot(section: string): section is NarrativeSlot {
@@ -172,6 +191,8 @@ function agencyText(field: string | undefined, printed: PlaceText): PlaceText {
 
 function overallText(layout: Layout, rowId: string | undefined, field: string | undefined): PlaceText {
   if (rowId === undefined) {
+    if (field === ROWS)
+      return rowsText(indicatorTable({ list: "overall" }, schemeOf(layout.overallScheme)), layout.overallScheme);
     if (field === "overall.goal")
       return { get: (draft) => draft.overall.goal.join("\n"), put: (text) => setOverallGoal(lines(text)) };
     if (field === "overall.safeguards")

@@ -3,6 +3,7 @@ import { placeKey } from "./anchors.ts";
 import type { Inside, PrintedUnit } from "./inside.ts";
 import type { Matched } from "./match.ts";
 import { composed, valuesNow } from "./pieces.ts";
+import { quoted } from "./quoted.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { FoundChange } from "./types.ts";
 import type { Unit } from "./units.ts";
@@ -19,9 +20,6 @@ export interface Changes {
   readonly changes: readonly FoundChange[];
   readonly notes: readonly string[];
 }
-
-/** Longest quotation in a note, in characters. */
-const QUOTE = 40;
 
 export function findChanges(compared: Compared): Changes {
   const { inside, surroundings, now, matched } = compared;
@@ -69,7 +67,7 @@ export function findChanges(compared: Compared): Changes {
     const both = composed(draft, place, texts);
     if (both) whole.push({ place, before: both[0], after: both[1] });
   }
-  return { changes: distinct(whole), notes: [...notes, ...rowNotes(compared)] };
+  return { changes: distinct(whole), notes };
 }
 
 /** Paragraphs that are one value: a text of several paragraphs, or the standard wording of a slot (then without `value`). */
@@ -185,40 +183,6 @@ function printedOnce({ draft, values, units }: Inside, value: number): readonly 
 function fixedWordsChanged(draft: Draft, place: Place | undefined, before: string, after: string): readonly string[] {
   const where = place ? placeWords(draft, place) : "全文";
   return [`${where}：${quoted(before)}改成了${quoted(after)}，这是版面上的字，没有当成建议。`];
-}
-
-/** Rows and paragraphs that were put in or taken out. */
-function rowNotes({ inside, surroundings, now, matched }: Compared): readonly string[] {
-  const notes: string[] = [];
-  const printedRows = new Map<string, { place: Place; kept: boolean; text: string }>();
-  inside.units.forEach(({ cell, text }, index) => {
-    const place = surroundings[index]?.place;
-    if (!cell || !place) return;
-    const key = `${cell[0]} ${cell[1]}`;
-    const row = printedRows.get(key) ?? { place, kept: false, text: "" };
-    const kept = row.kept || matched.toNow.has(index);
-    printedRows.set(key, { place, kept, text: [row.text, text].filter((each) => each !== "").join("｜") });
-  });
-  for (const { place, kept, text } of printedRows.values()) {
-    if (!kept && text !== "")
-      notes.push(`${placeWords(inside.draft, place)}在 Word 里删掉了：${quoted(text)}，没有当成建议。`);
-  }
-  const added = new Map<string, { known: boolean; text: string }>();
-  now.forEach(({ cell, text }, index) => {
-    if (!cell) return;
-    const row = added.get(`${cell[0]} ${cell[1]}`) ?? { known: false, text: "" };
-    const known = row.known || matched.toPrinted.has(index);
-    added.set(`${cell[0]} ${cell[1]}`, { known, text: [row.text, text].filter((each) => each !== "").join("｜") });
-  });
-  for (const { known, text } of added.values()) {
-    if (!known && text !== "") notes.push(`表里加了一行：${quoted(text)}，没有当成建议。`);
-  }
-  return notes;
-}
-
-function quoted(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return `“${line.length > QUOTE ? `${line.slice(0, QUOTE)}…` : line}”`;
 }
 
 /** Word and its relatives keep the letters; blanks at the ends of lines and empty lines come and go. */

@@ -9,6 +9,7 @@ export {
   type CopyReply,
   type FoundChange,
   type FoundComment,
+  type FoundRow,
   type ReadCopy,
   ReviewCopyError,
 } from "./types.ts";

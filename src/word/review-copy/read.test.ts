@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../../templates/index.ts";
+import { printTarget } from "../../domain/index.ts";
 import { readReviewCopy } from "./index.ts";
 import {
   copyOf,
@@ -182,7 +183,7 @@ describe("running text changed in Word", () => {
 });
 
 describe("what has no place in a draft", () => {
-  it("is said: a heading, a row taken out, a row put in", () => {
+  it("is said: a heading, a row taken out; a row of indicators put in is a suggestion", () => {
     const heading = changesIn((xml) => xml.replace(/(.*)其他需要说明的事项/s, "$1另外说明的事项"));
     expect(heading.changes).toEqual([]);
     expect(heading.notes.join()).toContain("“九、其他需要说明的事项”改成了“九、另外说明的事项”");
@@ -205,9 +206,13 @@ describe("what has no place in a draft", () => {
         .replaceAll(row.level3, "新指标");
       return xml.slice(0, end) + bare + xml.slice(end);
     });
-    expect(added.changes).toEqual([]);
-    expect(added.notes.join()).toContain("表里加了一行");
-    expect(added.notes.join()).toContain("新指标");
+    expect(added).toMatchObject({ changes: [], notes: [] });
+    const [found] = added.rows;
+    expect(added.rows).toHaveLength(1);
+    expect(found?.place).toEqual({ section: "project", projectId: project.id });
+    expect(found?.cells).toContainEqual(["level3", "新指标"]);
+    expect(found?.cells).toContainEqual(["target", printTarget(row.target)]);
+    expect(found?.cells).toContainEqual(["basis", row.basis]);
   });
 });
 

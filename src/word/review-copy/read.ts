@@ -4,6 +4,7 @@ import { readComments } from "./comments-part.ts";
 import { findComments } from "./found-comments.ts";
 import { type Inside, isInside, readInside } from "./inside.ts";
 import { matchUnits } from "./match.ts";
+import { findRows } from "./rows.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { type ReadCopy, ReviewCopyError } from "./types.ts";
 import { readUnits } from "./units.ts";
@@ -41,7 +42,8 @@ export function readReviewCopy(bytes: Uint8Array, original?: Uint8Array): ReadCo
   const written = xml === undefined ? [] : readComments(xml, text(`${folder}commentsExtended.xml`));
   const { comments, notes } = findComments(written, compared);
   const { changes, notes: others } = findChanges(compared);
-  return { draft: inside.draft, comments, changes, notes: [...notes, ...others] };
+  const { added, notes: more } = findRows(compared);
+  return { draft: inside.draft, comments, changes, rows: added, notes: [...notes, ...others, ...more] };
 }
 
 /** True for a Word file with a draft of ours inside. @throws PackageError where the bytes are no Word file. */

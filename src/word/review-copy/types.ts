@@ -45,12 +45,21 @@ export interface FoundChange {
   readonly after: string;
 }
 
+/** A row that somebody put into a table of indicators: a suggestion. */
+export interface FoundRow {
+  /** The project, or the whole office. */
+  readonly place: Place;
+  /** Its cells by field, as they stand there; the three cells of a target apart: "target.value". Empty ones are left out. */
+  readonly cells: readonly (readonly [field: string, text: string])[];
+}
+
 export interface ReadCopy {
   /** The draft inside; absent where the program that saved the file dropped it and no original was given. */
   readonly draft?: Draft;
   readonly comments: readonly FoundComment[];
   readonly changes: readonly FoundChange[];
-  /** Chinese sentences about what has no place in a draft: changed headings, added or deleted rows, comments that are gone. */
+  readonly rows: readonly FoundRow[];
+  /** Chinese sentences about what has no place in a draft: changed headings, deleted rows, comments that are gone. */
   readonly notes: readonly string[];
 }
 

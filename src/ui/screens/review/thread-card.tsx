@@ -79,7 +79,8 @@ export const ThreadCard = memo(function ThreadCard({
       <Say by={remark.by} at={remark.at} text={withdrawn ? "（撤回了这条批注）" : remark.text} />
       {suggested === undefined || withdrawn ? null : (
         <p className={styles.suggested}>
-          建议改为 <b>{quote(suggested)}</b>
+          {place.field === "indicators" ? "建议加一行 " : "建议改为 "}
+          <b>{quote(suggested)}</b>
           {taken === undefined ? "" : taken ? "　已采纳" : "　没有采纳"}
         </p>
       )}
