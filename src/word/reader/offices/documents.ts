@@ -2,6 +2,7 @@ import { field, p, r } from "../sources/docx/fixture.ts";
 import { document, LANDSCAPE, table, tall, wide } from "./draw.ts";
 
 export * from "./further-documents.ts";
+export * from "./provinces.ts";
 
 /**
  * Documents as offices of different provinces publish them, about invented places, in this project's own words: each has

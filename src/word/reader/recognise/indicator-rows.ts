@@ -42,6 +42,7 @@ export function readIndicatorRows(
     if (repeated && !sameColumns(repeated, header)) return row;
     if (repeated) {
       for (const cell of repeated.cells) ledger.label(cell, list.path);
+      if (repeated.side && repeated.side.word === header.side?.word) ledger.label(repeated.side, list.path);
       row = repeated.end - 1;
     } else if (isTotalRow(table, row) || isNumberRow(table, row)) {
       for (const cell of printedCells(table, row)) ledger.label(cell, list.path);

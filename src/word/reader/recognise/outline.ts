@@ -32,6 +32,10 @@ export function outlineOf(items: readonly Item[]): Outline {
       continue;
     }
     const title = titleOf(item.text, item.numbering);
+    if (title?.part && TABLES_ALONE.test(title.text)) {
+      headings.set(item, { kind: "part", part: "projects" });
+      continue;
+    }
     const part = title && partNamed(title);
     if (part === undefined) continue;
     if (inPerformance) headings.set(item, { kind: "part", part });
@@ -39,6 +43,9 @@ export function outlineOf(items: readonly Item[]): Outline {
   }
   return { headings, strays };
 }
+
+/** "第二部分 部门预算表", "第四部分 附表": what follows are tables with their captions, and no words of the chapter before. */
+const TABLES_ALONE = /^(部门|单位)?(预算|公开)(公开)?(报)?表(格)?$|^附(件|表|录)$/;
 
 /** Chapters that some provinces print as parts of 其他重要事项. */
 const IN_OTHER: readonly NarrativeSlot[] = ["operating", "procurement", "assets", "performance"];
