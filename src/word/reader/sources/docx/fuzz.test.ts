@@ -6,7 +6,6 @@ import { readDocx } from "./index.ts";
 
 /** Mutations: a few hundred as a rule, ten thousand with JIBIAO_LONG=1. */
 const ROUNDS = process.env.JIBIAO_LONG === "1" ? 10_000 : 400;
-const SLOWEST = 2_000;
 const ODD_VALUES = ["-1", "99999999999", "NaN", "", "__proto__", "constructor", "1e9", "0"];
 
 const whole = wordFile({
@@ -63,16 +62,15 @@ function damagePart(random: (below: number) => number): Uint8Array {
 }
 
 describe("damaged Word files", () => {
-  it(`reads or refuses ${ROUNDS} of them, with nothing but its own error, and never hangs`, {
-    timeout: 120_000,
+  // One that hangs runs into the test's own limit: a few milliseconds a file are the rule.
+  it(`reads or refuses ${ROUNDS} of them, with nothing but its own error`, {
+    timeout: 60 * ROUNDS + 60_000,
   }, async () => {
     const random = createRandom(20_260_101);
     let read = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const bytes = random(4) === 0 ? damageBytes(random) : damagePart(random);
-      const started = performance.now();
       const outcome: unknown = await readDocx(bytes).catch((error: unknown) => error);
-      expect(performance.now() - started).toBeLessThan(SLOWEST);
       if (outcome instanceof Error) expect(outcome, `round ${round}`).toBeInstanceOf(SourceError);
       else read++;
     }
