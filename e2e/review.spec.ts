@@ -106,6 +106,12 @@ test("clerk and supervisor exchange files until the published one is proven", as
   await expect(grid.active(1, "指标值 值")).toHaveAccessibleDescription(`送审时：${oldTarget}`);
   await expect(clerk.locator("main").getByText(`送审时：${oldTarget}`, { exact: true })).toBeVisible();
   await expect(grid.row(2).locator("td[title]")).toHaveCount(0);
+  await app(clerk).goTo(/^3 农村公路养护和安保/);
+  const renamed = clerk.getByRole("textbox", { name: "项目名称" });
+  await renamed.focus();
+  await expect(renamed).toHaveAccessibleDescription("送审时：农村公路养护");
+  await expect(clerk.locator("main").getByText("送审时：农村公路养护", { exact: true })).toBeVisible();
+  await app(clerk).goTo(/^2 农村人居环境整治/);
 
   // The second round is read against the first.
   const second = await here.submit();

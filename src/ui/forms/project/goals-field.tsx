@@ -1,10 +1,10 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { classes } from "../../parts/index.ts";
-import { LongText, type RowContext } from "./head-rows.tsx";
+import { LongText, type RowContext, toldOf } from "./head-rows.tsx";
 import styles from "./project-head.module.css";
 
 /** One line a goal: Enter adds one below, Backspace in an empty one removes it, several pasted lines become several goals. */
-export function GoalsField({ context: { head, readOnly, marks } }: { readonly context: RowContext }) {
+export function GoalsField({ context: { head, readOnly, marks, changes } }: { readonly context: RowContext }) {
   const { form, goals, store } = head;
   const list = useRef<HTMLDivElement>(null);
   const wanted = useRef<number>(undefined);
@@ -57,6 +57,7 @@ export function GoalsField({ context: { head, readOnly, marks } }: { readonly co
     <div ref={list} className={styles.goals}>
       {goals.fields.map((field, index) => {
         const mark = marks.get(`goals.${index + 1}`);
+        const told = toldOf(mark, changes.get("goals"));
         return (
           <div key={field.id} className={classes(styles.goal, mark !== undefined && styles[mark.severity])}>
             <span className={styles.goalNumber} aria-hidden="true">
@@ -70,7 +71,7 @@ export function GoalsField({ context: { head, readOnly, marks } }: { readonly co
               placeholder={index === 0 && goals.fields.length === 1 ? "一条目标一行，Enter 加一条" : undefined}
               readOnly={readOnly}
               title={mark?.message}
-              aria-description={mark?.message}
+              aria-description={told}
               aria-invalid={mark?.severity === "error"}
               onKeyDown={(event) => onKeyDown(event, index)}
               onPaste={(event) => onPaste(event, index)}

@@ -17,6 +17,13 @@ export interface RowContext {
   readonly head: HeadForm;
   readonly readOnly: boolean;
   readonly marks: ReadonlyMap<string, HeadMark>;
+  /** What stood in a field when the draft was handed in, in words, where it differs now. */
+  readonly changes: ReadonlyMap<string, string>;
+}
+
+/** What is wrong at a field or was changed, in words; undefined where there is nothing to tell. */
+export function toldOf(mark: HeadMark | undefined, was: string | undefined): string | undefined {
+  return mark === undefined ? was : was === undefined ? mark.message : `${mark.message} ${was}`;
 }
 
 /** Text that grows; the form holds it, as every other field. */
@@ -59,7 +66,7 @@ function isWords(name: FieldPath<HeadValues>): name is "name" | "agencyHeader" |
 
 /** A cell with its input; `field` names it for marks and for going there. */
 export function HeadCell({
-  context: { head, readOnly, marks },
+  context: { head, readOnly, marks, changes },
   field,
   name,
   label,
@@ -75,14 +82,20 @@ export function HeadCell({
 }) {
   const own = head.form.getFieldState(name, head.form.formState).error?.message;
   const mark = own === undefined ? marks.get(field) : { severity: "error" as const, message: own };
+  const was = changes.get(field);
+  const told = toldOf(mark, was);
   const shared = {
     "aria-invalid": mark?.severity === "error",
-    "aria-description": mark?.message,
-    title: mark?.message,
+    "aria-description": told,
+    title: told,
     readOnly,
   };
   return (
-    <td colSpan={columns} data-field={field} className={mark === undefined ? undefined : styles[mark.severity]}>
+    <td
+      colSpan={columns}
+      data-field={field}
+      className={classes(mark !== undefined && styles[mark.severity], was !== undefined && styles.changed)}
+    >
       {isWords(name) ? (
         <LongText
           head={head}
@@ -130,7 +143,8 @@ export function CheckNote({
 
 /** 支出计划: a figure a date, the steps as a small line, and whether they rise to 100. */
 export function PlanRow({ context, plan }: { readonly context: RowContext; readonly plan: Project["spendingPlan"] }) {
-  const { head, readOnly, marks } = context;
+  const { head, readOnly, marks, changes } = context;
+  const was = changes.get("spendingPlan");
   const errors = head.form.formState.errors.spendingPlan;
   const problem = plan.map((_, i) => errors?.[i]?.percent?.message).find((message) => message !== undefined);
   const path = stepLine(plan, 132, 22);
@@ -138,7 +152,12 @@ export function PlanRow({ context, plan }: { readonly context: RowContext; reado
   return (
     <tr>
       <th scope="row">支出计划（%）</th>
-      <td colSpan={6} data-field="spendingPlan" className={mark === undefined ? undefined : styles[mark.severity]}>
+      <td
+        colSpan={6}
+        data-field="spendingPlan"
+        title={was}
+        className={classes(mark !== undefined && styles[mark.severity], was !== undefined && styles.changed)}
+      >
         <div className={styles.plan}>
           {plan.map((step, i) => (
             <span key={step.by} className={styles.step}>
@@ -149,6 +168,7 @@ export function PlanRow({ context, plan }: { readonly context: RowContext; reado
                   {...head.form.register(`spendingPlan.${i}.percent`)}
                   aria-label={`支出计划 ${step.by}`}
                   aria-invalid={errors?.[i]?.percent !== undefined}
+                  aria-description={was}
                   readOnly={readOnly}
                   autoComplete="off"
                   className={classes(styles.input, styles.figure)}

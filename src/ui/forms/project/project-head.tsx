@@ -1,5 +1,6 @@
 import { memo, type SyntheticEvent } from "react";
 import { isDecimal, type Layout, normaliseDecimal, type Project, type ProjectField } from "../../../domain/index.ts";
+import { classes } from "../../parts/index.ts";
 import { GoalsField } from "./goals-field.tsx";
 import { budgetCheck } from "./head-checks.ts";
 import { CheckNote, HeadCell, type HeadMark, MendTotal, PlanRow, type RowContext } from "./head-rows.tsx";
@@ -12,15 +13,17 @@ export interface ProjectHeadProps {
   readonly layout: Layout;
   readonly readOnly: boolean;
   readonly marks: ReadonlyMap<string, HeadMark>;
+  /** What stood in a field when the draft was handed in, in words, where it differs now. */
+  readonly changes: ReadonlyMap<string, string>;
   readonly onChange: (change: HeadChange) => void;
 }
 
 /** The head of a project as it is printed: only the fields the layout has. */
 export const ProjectHead = memo(
-  function ProjectHead({ project, layout, readOnly, marks, onChange }: ProjectHeadProps) {
+  function ProjectHead({ project, layout, readOnly, marks, changes, onChange }: ProjectHeadProps) {
     const head = useHeadForm(project, layout, onChange);
     const { form, store } = head;
-    const context: RowContext = { head, readOnly, marks };
+    const context: RowContext = { head, readOnly, marks, changes };
     const has = (field: ProjectField) => layout.projectFields.includes(field);
     const plan =
       project.spendingPlan.length > 0 ? project.spendingPlan : layout.planDates.map((by) => ({ by, percent: "" }));
@@ -142,7 +145,11 @@ export const ProjectHead = memo(
               <td
                 colSpan={6}
                 data-field="goals"
-                className={marks.has("goals") ? styles[marks.get("goals")?.severity ?? ""] : undefined}
+                title={changes.get("goals")}
+                className={classes(
+                  marks.has("goals") && styles[marks.get("goals")?.severity ?? ""],
+                  changes.has("goals") && styles.changed,
+                )}
               >
                 <GoalsField context={context} />
               </td>
@@ -157,6 +164,7 @@ export const ProjectHead = memo(
     a.layout === b.layout &&
     a.readOnly === b.readOnly &&
     a.marks === b.marks &&
+    a.changes === b.changes &&
     a.onChange === b.onChange,
 );
 

@@ -23,6 +23,7 @@ import styles from "./project-screen.module.css";
 import { ProjectStatus } from "./project-status.tsx";
 import { ProjectTools } from "./project-tools.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
+import { useHeadChanges } from "./use-head-changes.ts";
 import { useLastYearRows } from "./use-last-year.ts";
 
 /** Whether last year stands below this year's values: one choice for all projects, until the page is left. */
@@ -97,6 +98,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
     [projectId],
   );
 
+  const changes = useHeadChanges(project);
   const lacking = project !== undefined && missingClasses(scheme, project.indicators).length > 0;
   const lastYearRows = useLastYearRows(projectId, lacking);
   const jump = editor.jump?.place.projectId === projectId ? editor.jump : undefined;
@@ -130,13 +132,20 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
           onFold={onFold}
         />
       }
-      status={<ProjectStatus hand={hand} readOnly={readOnly} />}
+      status={<ProjectStatus hand={hand} changes={changes} readOnly={readOnly} />}
     >
       <div ref={body}>
         {folded ? (
           <ProjectBrief project={project} layout={layout} />
         ) : (
-          <ProjectHead project={project} layout={layout} readOnly={readOnly} marks={marks} onChange={onHead} />
+          <ProjectHead
+            project={project}
+            layout={layout}
+            readOnly={readOnly}
+            marks={marks}
+            changes={changes}
+            onChange={onHead}
+          />
         )}
       </div>
       <GridTools

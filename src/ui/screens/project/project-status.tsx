@@ -1,7 +1,8 @@
 import type { Finding } from "../../../domain/index.ts";
 import type { HandAt } from "../../grid/index.ts";
 import { classes } from "../../parts/index.ts";
-import { useFieldProblem } from "../editor/findings-context.tsx";
+import { useFieldProblem, useFindingsHand } from "../editor/findings-context.tsx";
+import { useHandPlace } from "../editor/findings-hand.ts";
 import styles from "./project-screen.module.css";
 
 /** A full-width space between two keys. */
@@ -20,10 +21,23 @@ export function FieldProblem({ words, problem }: { readonly words: string; reado
 }
 
 /** The status line of a project: where the hand is and what is wrong there, the next keys, and how to paste. */
-export function ProjectStatus({ hand, readOnly }: { readonly hand: HandAt | undefined; readonly readOnly: boolean }) {
+export function ProjectStatus({
+  hand,
+  changes,
+  readOnly,
+}: {
+  readonly hand: HandAt | undefined;
+  /** What the fields of the head said when the draft was handed in, where it differs. */
+  readonly changes: ReadonlyMap<string, string>;
+  readonly readOnly: boolean;
+}) {
   const found = useFieldProblem();
+  const at = useHandPlace(useFindingsHand().hand);
+  const field = at?.rowId === undefined ? at?.field?.replace(/^goals\..*/, "goals") : undefined;
+  const headWas = field === undefined ? undefined : changes.get(field);
   const problem = hand?.problem;
   if (found !== undefined) return <FieldProblem {...found} />;
+  if (headWas !== undefined) return <span className={classes(styles.where, styles.changed)}>{headWas}</span>;
   return (
     <>
       <span className={styles.where}>
@@ -38,7 +52,7 @@ export function ProjectStatus({ hand, readOnly }: { readonly hand: HandAt | unde
         >
           {problem}
         </span>
-        {hand?.was === undefined ? null : <span className={styles.was}>{hand.was}</span>}
+        {hand?.was === undefined ? null : <span className={classes(styles.was, styles.changed)}>{hand.was}</span>}
       </span>
       {hand === undefined || problem !== undefined ? null : (
         <span>
