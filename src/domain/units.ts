@@ -56,6 +56,8 @@ export const COMMON_UNITS = [
   "棵",
   "株",
   "公顷",
+  "平方公里",
+  "平方千米",
   "千米",
   "栋",
   "间",
@@ -88,6 +90,8 @@ export const UNIT_ALIASES: Readonly<Record<string, string>> = {
   "m²": "平方米",
   m2: "平方米",
   立方: "立方米",
+  "km²": "平方公里",
+  km2: "平方公里",
   km: "公里",
   KM: "公里",
 };
