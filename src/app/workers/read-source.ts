@@ -3,7 +3,7 @@ import { checkDraft } from "../../checks/index.ts";
 import type { Draft } from "../../domain/index.ts";
 import { isPackage, PackageFormatError, readPackage } from "../../review/index.ts";
 import type { CheckedDocument, DocumentReading, Profile, ReadingSource } from "../../session/index.ts";
-import { type ReadDocumentOptions, readClipboard, readDocument } from "../../word/reader/index.ts";
+import { isContentsEntry, type ReadDocumentOptions, readClipboard, readDocument } from "../../word/reader/index.ts";
 
 /** Reads a source into a draft. @throws ReadError */
 export function readSource(source: ReadingSource, options: ReadDocumentOptions): Promise<DocumentReading> {
@@ -23,7 +23,7 @@ export async function checkSource(
     year: draft.year,
     projects: draft.projects.map(({ name }) => name),
     indicators: draft.projects.reduce((sum, { indicators }) => sum + indicators.length, 0),
-    unrecognised: draft.unrecognised.length,
+    unrecognised: draft.unrecognised.filter((item) => !isContentsEntry(item)).length,
     findings: checkDraft(draft, layoutOf(draft.templateId), profile === undefined ? {} : { profile }).open,
   };
 }

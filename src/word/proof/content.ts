@@ -11,6 +11,7 @@ import {
   PROJECT_FIELDS,
   SUB_GOAL_FIELDS,
 } from "../../domain/index.ts";
+import { isContentsEntry } from "../reader/index.ts";
 import type { Difference } from "./difference.ts";
 import { compared } from "./lines.ts";
 
@@ -104,6 +105,9 @@ function entries(draft: Draft): readonly Entry[] {
     row(named(`采购 ${compared(item.project + item.item)}`), item, PROCUREMENT_FIELDS);
   }
   for (const item of draft.assets.rows) row(named(`资产 ${compared(item.item)}`), item, ASSET_FIELDS);
-  for (const { place, text } of draft.unrecognised) add(named(place), "未识别的文字", text);
+  // Hidden entries for the table of contents are printed by neither file.
+  for (const item of draft.unrecognised) {
+    if (!isContentsEntry(item)) add(named(item.place), "未识别的文字", item.text);
+  }
   return found;
 }

@@ -197,6 +197,9 @@ describe("other forms of the same", () => {
     expect(proof.by).toBe("content");
     expect(ofProjects(proof)).toEqual([]);
     expect(proof.unread.join("")).toMatch(/没有印：.*指标值确定依据/);
+    // What only an update of the contents would print is no difference.
+    const hidden = tables.join("").replace("</h3>", " TC 9、会议室改造费绩效目标表 \\f C \\l 1</h3>");
+    expect((await prove(page(hidden), draft, [h2])).differences).toEqual(proof.differences);
     const changed = await prove(page(tables.join("").replace("≥98%", "≥89%")), draft, [h2]);
     expect(ofProjects(changed)).toMatchObject([{ kind: "changed", approved: "≥98%", published: "≥89%" }]);
   });

@@ -3,6 +3,11 @@ import type { Block } from "../blocks.ts";
 /** Where such an entry stands, in words for a person. */
 export const CONTENTS_ENTRY = "目录域";
 
+/** True for such an entry in a draft's list; no page prints it, and it is no text that reading failed to understand. */
+export function isContentsEntry({ place }: { readonly place: string }): boolean {
+  return place.endsWith(CONTENTS_ENTRY);
+}
+
 /** A draft is no place for the thousands of a damaged file. */
 const MOST = 200;
 const ENTRY = /^\{?\s*TC\s+["“]?(.*?)["”]?\s*(?:\\.*)?\}?$/s;
