@@ -37,8 +37,9 @@ test("finds words in the whole draft, steps through them, replaces them all and 
   ).toBe("清运");
   await expect(found.panel).toBeHidden();
 
-  // A hit chosen in the list takes the hand along; F3 goes on from the cell.
-  await page.keyboard.press("Control+f");
+  // A hit chosen in the list takes the hand along; F3 goes on from the cell, and opens the search again.
+  await page.keyboard.press("F3");
+  await expect(found.words).toBeFocused();
   await expect(found.words).toHaveValue("清运");
   await found.hits.nth(first).click();
   await expect(grid.active(1, "三级指标")).toBeFocused();
@@ -109,7 +110,7 @@ test("replaces one after the other, leaves what would be no number, and does not
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`)).toEqual([]);
 });
 
-test("only finds in a draft that another window writes, and says so", async ({ page, context }) => {
+test("only finds in a draft that another window writes or that is compared, and says so", async ({ page, context }) => {
   const here = app(page);
   await here.open();
   await here.sample();
@@ -126,4 +127,16 @@ test("only finds in a draft that another window writes, and says so", async ({ p
   await second.keyboard.press("Control+h");
   await expect(found.panel.getByText("这份草稿在另一个窗口开着，本窗口只能找，不能换。")).toBeVisible();
   await expect(found.by).toHaveCount(0);
+
+  // Beside another draft, and of what came in for review, likewise.
+  await page.getByRole("button", { name: "送审、对照、审阅稿、核对" }).click();
+  await page.getByRole("menuitem", { name: "对照改动" }).click();
+  await expect(page.getByRole("button", { name: "回到编辑" })).toBeVisible();
+  const compared = search(page);
+  await compared.find("垃圾无害化");
+  await compared.next("第 1 处，共 1 处");
+  await page.keyboard.press("Control+h");
+  await expect(compared.panel.getByText("对照的时候只能找。回到编辑再替换。")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("main td:focus")).toHaveText("垃圾无害化处理率");
 });

@@ -19,6 +19,7 @@ describe("shortcuts", () => {
     [press("g", "ctrl"), "goto"],
     [press("f", "ctrl"), "find"],
     [press("H", "ctrl"), "replace"],
+    [press("F3"), "find"],
     [press("F8"), "nextFinding"],
     [press("F8", "shift"), "previousFinding"],
     [press("F9"), "togglePanel"],

@@ -41,6 +41,8 @@ export function actionOf({ key, ctrl, shift, alt }: Press): Action | undefined {
   if (alt && !shift && !ctrl) return ({ PageDown: "next", PageUp: "previous" } as const)[key];
   if (ctrl || alt) return undefined;
   if (key === "F2") return shift ? "remark" : undefined;
+  // An open search takes it for its next hit.
+  if (key === "F3") return "find";
   if (key === "F7" && !shift) return "nextRemark";
   if (key === "F8") return shift ? "previousFinding" : "nextFinding";
   if (key === "F9") return shift ? "mendHere" : "togglePanel";

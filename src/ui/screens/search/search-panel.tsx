@@ -28,7 +28,7 @@ function focused(): HTMLElement | undefined {
   return document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
 }
 
-/** F3 goes on from wherever the hand is. */
+/** F3 goes on from wherever the hand is, before the page's own keys would open the search that is open already. */
 function useNextKey(onNext: (by: 1 | -1) => void): void {
   const latest = useRef(onNext);
   latest.current = onNext;
@@ -38,8 +38,8 @@ function useNextKey(onNext: (by: 1 | -1) => void): void {
       event.preventDefault();
       if (document.querySelector("dialog[open]") === null) latest.current(event.shiftKey ? -1 : 1);
     };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
   }, []);
 }
 

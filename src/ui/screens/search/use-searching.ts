@@ -33,7 +33,7 @@ export function useSearching(door: SearchDoor, withReplace: boolean, onGo: (hit:
   const landing = useLanding();
   const layout = useSessionState((state) => state.layout);
   // What is written is gathered when the field stands there already, and listed when no key waits.
-  const draft = useDeferredValue<Draft | undefined>(useDraft(), undefined);
+  const draft = useDeferredValue<Draft | null>(useDraft(), null);
   const [sought, setSought] = useState<SearchWords>(door.kept);
   const [stepped, setStepped] = useState<Stepped>();
   /** The draft as the last replacement left it. */
@@ -41,17 +41,17 @@ export function useSearching(door: SearchDoor, withReplace: boolean, onGo: (hit:
   const wanted = useDeferredValue(sought);
   const { words, exact } = wanted;
   const found = useMemo(
-    () => (draft === undefined ? NOTHING : findWords(draft, layout, { words, exact })),
+    () => (draft === null ? NOTHING : findWords(draft, layout, { words, exact })),
     [draft, layout, words, exact],
   );
   const { by } = wanted;
   const replacing = useMemo(() => replaceHits(withReplace ? found.hits : [], by), [found, by, withReplace]);
-  const groups = useMemo(() => (draft === undefined ? [] : groupHits(found.hits, draft)), [found, draft]);
+  const groups = useMemo(() => (draft === null ? [] : groupHits(found.hits, draft)), [found, draft]);
   const current = useMemo(() => found.hits.findIndex((hit) => sameHit(hit, stepped?.hit)), [found, stepped]);
   useEffect(() => door.keep(sought), [door, sought]);
   // A mark stands at letters of the text as it was.
   useEffect(() => {
-    if (draft !== undefined) landing.unmark();
+    if (draft !== null) landing.unmark();
   }, [draft, landing]);
 
   const handPlace = () => hand.place() ?? here;
@@ -76,10 +76,6 @@ export function useSearching(door: SearchDoor, withReplace: boolean, onGo: (hit:
   };
   const paced = usePace<HTMLElement | undefined>((by, stay) => {
     const now = findNow();
-    if (now.hits.length === 0) {
-      if (sought.words !== "") strips.tell(`没有找到“${sought.words}”`);
-      return;
-    }
     const at = currentIn(now);
     const way = by > 0 ? 1 : -1;
     const next = at === -1 ? hitFrom(now.hits, positionOf(now, handPlace(), spot), way) : stepTo(now.hits, at + by);
@@ -123,7 +119,7 @@ export function useSearching(door: SearchDoor, withReplace: boolean, onGo: (hit:
       const { replaced, left, done } = apply(findNow().hits);
       if (!done) return;
       setStepped(undefined);
-      const kept = left.length === 0 ? "" : `；${left.length} 处换了就认不出数，没有动`;
+      const kept = left.length === 0 ? "" : `；${left.length} 处换了就认不出数，没有动，列在右栏`;
       strips.tell(
         `已替换 ${replaced.length} 处${kept}`,
         stepBack({
