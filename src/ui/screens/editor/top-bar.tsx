@@ -1,4 +1,4 @@
-import { Button, DraftState } from "../../parts/index.ts";
+import { BarLine, Button, DraftState } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import { ReviewSteps } from "../review/review-steps.tsx";
@@ -43,12 +43,12 @@ export function TopBar({
       <Button look="bare" icon="back" onClick={actions.home}>
         草稿
       </Button>
-      <span className={styles.rule} />
+      <BarLine />
       <span className={styles.title} title={title}>
         {title}
       </span>
       <DraftState status={status} />
-      <span className={styles.rule} />
+      <BarLine />
       <SavedMark
         key={session.state().draft.id}
         save={save}
@@ -83,7 +83,7 @@ export function TopBar({
         {unfilled > 0 ? <span className="quiet">{unfilled} 未填</span> : null}
         {errors + warnings + unfilled === 0 ? <span className="quiet">无</span> : null}
       </Button>
-      <span className={styles.rule} />
+      <BarLine />
       <Button title="Ctrl+P" onClick={actions.preview}>
         预览
       </Button>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { FileButton } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Button, DraftState, MenuButton, Select } from "../../parts/index.ts";
+import { BarLine, Button, DraftState, MenuButton, Select } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
 import { SavedMark } from "../editor/saved-mark.tsx";
@@ -36,16 +36,16 @@ export function ReviewBar(props: ReviewBarProps) {
   const reviewing = side === "reviewing";
   const [record, setRecord] = useState(false);
   return (
-    <header className={barStyles.bar}>
+    <>
       <Button look="bare" icon="back" onClick={onBack ?? (() => go({ page: "home" }))}>
         {onBack === undefined ? "草稿" : "回到编辑"}
       </Button>
-      <span className={barStyles.rule} />
+      <BarLine />
       <span className={barStyles.title} title={title}>
         {title}
       </span>
       <DraftState status={reviewing && state.status === "送审" ? "待审核" : state.status} />
-      <span className={barStyles.rule} />
+      <BarLine />
       <SavedMark save={save} readOnly={elsewhere} kept={storageProblem === undefined} onSaveFile={onSaveFile} />
       <span className="push" />
       {onFind === undefined ? null : <Button look="bare" icon="search" title="查找 Ctrl+F" onClick={onFind} />}
@@ -73,7 +73,7 @@ export function ReviewBar(props: ReviewBarProps) {
       <Button aria-pressed={listing} disabled={chosen.other === undefined} title="先选对照哪一份" onClick={onListing}>
         改动清单
       </Button>
-      <span className={barStyles.rule} />
+      <BarLine />
       <Button title="Ctrl+P" onClick={onPreview}>
         预览
       </Button>
@@ -98,6 +98,6 @@ export function ReviewBar(props: ReviewBarProps) {
         ]}
       />
       {record ? <RecordDialog onClose={() => setRecord(false)} /> : null}
-    </header>
+    </>
   );
 }

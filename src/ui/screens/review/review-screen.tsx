@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { type Hit, hitRange, openThreads, remarkPlace } from "../../../session/index.ts";
 import { go, type Overlay, useEditor } from "../../navigation/index.ts";
-import { classes, useStrips } from "../../parts/index.ts";
+import { classes, PageFrame, useStrips } from "../../parts/index.ts";
 import { useDraft, useSession, useSessionState } from "../../session/index.ts";
 import editorStyles from "../editor/editor-screen.module.css";
 import { GotoDialog } from "../editor/goto-dialog.tsx";
@@ -16,7 +16,6 @@ import { useReviewing } from "./review-context.tsx";
 import { ReviewOutline } from "./review-outline.tsx";
 import { ReviewPage } from "./review-page.tsx";
 import { ReviewPanel, type ReviewTab } from "./review-panel.tsx";
-import styles from "./review-screen.module.css";
 import { useOther } from "./use-other.ts";
 import { useReviewCopy } from "./use-review-copy.ts";
 
@@ -111,18 +110,21 @@ export function ReviewScreen({
   const close = () => go({ page: "draft", id: draft.id, spot });
 
   return (
-    <div className={classes(styles.app, side === "reviewing" && styles.judging)}>
-      <ReviewBar
-        chosen={chosen}
-        listing={listing}
-        onListing={() => setListing((open) => !open)}
-        onFind={overlay === "preview" ? undefined : search.find}
-        onPreview={preview}
-        onCopy={exportCopy}
-        onSaveFile={onSaveFile}
-        onBack={comparing === undefined ? undefined : close}
-      />
-      <Notices onSaveFile={onSaveFile} />
+    <PageFrame
+      bar={
+        <ReviewBar
+          chosen={chosen}
+          listing={listing}
+          onListing={() => setListing((open) => !open)}
+          onFind={overlay === "preview" ? undefined : search.find}
+          onPreview={preview}
+          onCopy={exportCopy}
+          onSaveFile={onSaveFile}
+          onBack={comparing === undefined ? undefined : close}
+        />
+      }
+      notices={<Notices onSaveFile={onSaveFile} />}
+    >
       {overlay === "preview" ? (
         <Suspense fallback={null}>
           <PreviewScreen onClose={close} onGo={editor.goSpot} />
@@ -154,6 +156,6 @@ export function ReviewScreen({
       )}
       {side === "reviewing" ? <OpinionBar /> : null}
       {goingTo ? <GotoDialog onGo={editor.goSpot} onClose={() => setGoingTo(false)} /> : null}
-    </div>
+    </PageFrame>
   );
 }
