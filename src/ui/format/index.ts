@@ -1,5 +1,5 @@
 export { amountProblem, signed, splitAtPoint } from "./amount.ts";
 export { fileSize, withEnding } from "./file-name.ts";
 export { chineseReason } from "./reason.ts";
-export { changedTime, clockTime } from "./time.ts";
+export { changedTime, clockTime, printedDay } from "./time.ts";
 export { isYear } from "./year.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changedTime, clockTime } from "./time.ts";
+import { changedTime, clockTime, printedDay } from "./time.ts";
 
 const at = (year: number, month: number, day: number, hour = 0, minute = 0) =>
   new Date(year, month - 1, day, hour, minute).getTime();
@@ -19,4 +19,8 @@ describe("times", () => {
   it("calls last night yesterday, also over the turn of the year", () => {
     expect(changedTime(at(2024, 12, 31, 23, 50), at(2025, 1, 1, 0, 10))).toBe("昨天 23:50");
   });
+});
+
+it("prints a day as papers do", () => {
+  expect(printedDay(new Date(2026, 1, 6, 23, 59).getTime())).toBe("2026年2月6日");
 });

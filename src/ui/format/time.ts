@@ -10,6 +10,12 @@ export function clockTime(at: number): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
+/** "2026年2月6日", as it is printed in papers. */
+export function printedDay(at: number): string {
+  const date = new Date(at);
+  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
+}
+
 /** Whole days between two moments by the calendar: yesterday 23:59 is one day before 00:01. */
 function daysBetween(earlier: Date, later: Date): number {
   const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();

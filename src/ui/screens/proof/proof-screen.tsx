@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { type Proven, type ReadingSource, shortHash } from "../../../session/index.ts";
 import { DropZone, download, FileButton } from "../../files/index.ts";
-import { chineseReason } from "../../format/index.ts";
+import { chineseReason, printedDay } from "../../format/index.ts";
 import { Banner, Button, classes, Icon, PageFrame } from "../../parts/index.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace.tsx";
@@ -100,7 +100,7 @@ export function ProofScreen({ onClose }: { readonly onClose: () => void }) {
 function Result({ name, at, proven, final }: Extract<ProofState, { kind: "done" }> & { readonly final: string }) {
   const { proof, fileHash, receipt } = proven;
   const { same, differences, unread, compared } = proof;
-  const day = new Date(at).toLocaleDateString("zh-CN", { year: "numeric", month: "long", day: "numeric" });
+  const day = printedDay(at);
   return (
     <section aria-label="核对结果" aria-live="polite" className={styles.result}>
       <h2 className={same ? "is-ok" : "is-error"}>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { printedDay } from "../../format/index.ts";
 import { Button } from "../../parts/index.ts";
 import { useDraft } from "../../session/index.ts";
 import { RevisedText } from "./cell-text.tsx";
@@ -18,7 +19,7 @@ export function ChangeList({
   readonly onClose: () => void;
 }) {
   const draft = useDraft();
-  const printed = useMemo(() => new Date().toLocaleDateString("zh-CN"), []);
+  const printed = useMemo(() => printedDay(Date.now()), []);
   return (
     <main className={styles.page}>
       <article className={styles.sheet} data-print="">
