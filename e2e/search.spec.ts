@@ -96,6 +96,13 @@ test("replaces one after the other, leaves what would be no number, and does not
   await page.keyboard.press("Control+z");
   await expect(total).toHaveValue("186.00");
 
+  // A column that is closed and opened again by itself takes nothing from the hand.
+  await page.getByRole("button", { name: "收起 F9" }).click();
+  await total.click();
+  await page.keyboard.press("F9");
+  await expect(found.words).toHaveValue("186.00");
+  await expect(total).toBeFocused();
+
   // An input method composes in the field: nothing is looked for until it is done, and its Enter is its own.
   await found.words.fill("");
   const cdp = await page.context().newCDPSession(page);

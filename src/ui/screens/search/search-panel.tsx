@@ -62,7 +62,7 @@ export function SearchPanel({ door, locked, onGo }: SearchPanelProps) {
   const latest = useRef({ look, words });
   latest.current = { look, words };
   useEffect(() => {
-    if (ask === undefined) return;
+    if (ask === undefined || !door.take(ask)) return;
     const again = document.activeElement === find.current && latest.current.words !== "";
     if (ask.words !== undefined) latest.current.look(ask.words);
     if (ask.replacing) setWithReplace(true);
@@ -70,7 +70,7 @@ export function SearchPanel({ door, locked, onGo }: SearchPanelProps) {
     const field = ask.replacing && again ? (by.current ?? find.current) : find.current;
     field?.focus();
     field?.select();
-  }, [ask]);
+  }, [ask, door]);
   useNextKey((to) => {
     const here = focused();
     step(to, here !== undefined && panel.current?.contains(here) === true ? here : undefined);

@@ -17,6 +17,8 @@ export interface SearchAsk {
 /** The way into the search beside a page, and out of it again. */
 export interface SearchDoor {
   readonly ask: SearchAsk | undefined;
+  /** True the first time: a column that is opened again by itself is no new wish. */
+  take(ask: SearchAsk): boolean;
   find(): void;
   replace(): void;
   /** Brings back what was there before: the right column, and the focus where no hit has led it elsewhere. */
@@ -48,6 +50,7 @@ export function useSearchDoor(show: () => () => void, shown: boolean): SearchDoo
   latest.current = { show, shown };
   const [own] = useState(() => {
     let words: SearchWords = { words: "", by: "", exact: false };
+    let taken: SearchAsk | undefined;
     let from: Element | null = null;
     let restore: () => void = () => undefined;
     const open = (replacing: boolean) => {
@@ -58,6 +61,11 @@ export function useSearchDoor(show: () => () => void, shown: boolean): SearchDoo
       setAsk({ replacing, words: selectedWords() });
     };
     return {
+      take: (ask: SearchAsk) => {
+        const first = ask !== taken;
+        taken = ask;
+        return first;
+      },
       find: () => open(false),
       replace: () => open(true),
       leave: (landed: HTMLElement | undefined) => {
