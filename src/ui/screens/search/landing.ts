@@ -16,8 +16,12 @@ export interface Landing {
 
 interface OwnLanding extends Landing {
   onFocus(event: FocusEvent): void;
-  callOff(event: Event): void;
+  callOff(): void;
+  onKey(event: KeyboardEvent): void;
 }
+
+/** Keys by which a hand goes elsewhere by itself; the walk's own are Enter and F3. */
+const GOES = /^(Escape|Tab|F[124-9]|Page)/;
 
 /** Marks words in a field that has not the focus, where the browser shows no selection. */
 function mark(field: HTMLElement, [start, end]: readonly [number, number]): () => void {
@@ -46,6 +50,9 @@ function createLanding(): OwnLanding {
   let waiting: { readonly range: readonly [number, number]; readonly stay: HTMLElement | undefined } | undefined;
   let landed: HTMLElement | undefined;
   let clear: () => void = () => undefined;
+  const callOff = () => {
+    waiting = undefined;
+  };
   const unmark = () => {
     clear();
     clear = () => undefined;
@@ -58,8 +65,9 @@ function createLanding(): OwnLanding {
     },
     field: () => (landed?.isConnected === true ? landed : undefined),
     unmark,
-    callOff: () => {
-      waiting = undefined;
+    callOff,
+    onKey: ({ key }) => {
+      if (GOES.test(key)) callOff();
     },
     onFocus: ({ target }) => {
       if (waiting === undefined || !(target instanceof HTMLElement) || target.closest("main") === null) return;
@@ -79,13 +87,15 @@ function createLanding(): OwnLanding {
 export function useLanding(): Landing {
   const landing = useMemo(createLanding, []);
   useEffect(() => {
-    const { onFocus, callOff, unmark } = landing;
+    const { onFocus, onKey, callOff, unmark } = landing;
     document.addEventListener("focusin", onFocus);
     // A hand that goes somewhere by itself is not led back.
     document.addEventListener("pointerdown", callOff, true);
+    document.addEventListener("keydown", onKey, true);
     return () => {
       document.removeEventListener("focusin", onFocus);
       document.removeEventListener("pointerdown", callOff, true);
+      document.removeEventListener("keydown", onKey, true);
       unmark();
     };
   }, [landing]);
