@@ -37,8 +37,7 @@ interface HeadState {
  * them, in any arrangement. What has no field is kept under its printed label.
  */
 export function readHeadRows(table: Table, from: number, until: number, project: ProjectBuilder, ledger: Ledger): void {
-  const cells = table.rows.slice(from, until).flat();
-  const saysYear = cells.some((cell) => isAmountOfYear(cell));
+  const saysYear = table.printed.slice(from, until).some((cells) => cells.some(isAmountOfYear));
   const state: HeadState = { saysYear, goalColumns: [], goalsEnd: 0 };
   let row = from;
   while (row < until) {

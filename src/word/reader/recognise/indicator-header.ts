@@ -31,6 +31,18 @@ const LEVELS: readonly ColumnField[] = ["level1", "level2", "level3"];
 
 /** Reads the header of an indicator grid that begins in this row, of one line or two; undefined where none does. */
 export function headerAt(table: Table, row: number): IndicatorHeader | undefined {
+  const known = HEADERS.get(table) ?? new Map<number, IndicatorHeader | undefined>();
+  if (known.size === 0) HEADERS.set(table, known);
+  if (known.has(row)) return known.get(row);
+  const header = readHeader(table, row);
+  known.set(row, header);
+  return header;
+}
+
+/** Each row is asked several times: does a table hold a project, does a section begin, do the rows end. */
+const HEADERS = new WeakMap<Table, Map<number, IndicatorHeader | undefined>>();
+
+function readHeader(table: Table, row: number): IndicatorHeader | undefined {
   const printed = printedCells(table, row);
   if (printed.length > MOST_COLUMNS) return undefined;
   if (!printed.some((cell) => fieldOf(cell) !== undefined) && !isGoalList(table, row, printed)) return undefined;
@@ -58,9 +70,10 @@ const LIST_COLUMN = /^(备注|资金来源|(立项|测算)依据|项目(类别|�
 
 /** "序号 | 项目名称 | 预算金额 | 年度绩效目标" over rows: a list of projects with their goals and without indicators. */
 function isGoalList(table: Table, row: number, cells: readonly Cell[]): boolean {
+  if (cells.length < 3 || !cells.some(({ word }) => word.endsWith("目标"))) return false;
   const fields = cells.map((cell) => headField(cell.word));
   const at = fields.indexOf("name");
-  if (at === -1 || !fields.includes("goals") || cells.length < 3) return false;
+  if (at === -1 || !fields.includes("goals")) return false;
   const isColumn = ({ word }: Cell, nth: number): boolean =>
     fields[nth] !== undefined || indicatorField(word) === "number" || isAgencyLabel(word) || LIST_COLUMN.test(word);
   const below = printedCells(table, row + 1).filter(({ word }) => headField(word) === undefined);

@@ -50,9 +50,7 @@ const PLACEHOLDER = /^([…⋯]+|[.．。·]{3,}|指标\d{1,2}[:：]?[….]*)$/;
 
 /** A line that a form prints to be filled in or to go on: "……", "指标2：". */
 export function isPlaceholder(cells: RowCells): boolean {
+  if (!PLACEHOLDER.test(cells.get("level3")?.word ?? "")) return false;
   const isClass = (field: ColumnField): boolean => field === "level1" || field === "level2";
-  return (
-    cells.has("level3") &&
-    [...cells].every(([field, { word }]) => (isClass(field) ? isClassWord(word) : PLACEHOLDER.test(word)))
-  );
+  return [...cells].every(([field, { word }]) => (isClass(field) ? isClassWord(word) : PLACEHOLDER.test(word)));
 }

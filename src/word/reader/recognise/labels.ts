@@ -25,6 +25,10 @@ export function bareLabel(text: string): string {
 const LONGEST_LABEL = 32;
 const REMEMBERED = 4_000;
 
+/** What a label must hold before the patterns are tried: most printed texts are no labels. */
+const TELLING = /目标|指标|值$|单位|名称|预算|资金|总额/;
+const LONGEST_TELLING = 18;
+
 /** `patterns` name the labels that no list can: each office puts its own words around the telling ones. */
 function lookup<Id extends string>(
   entries: readonly (readonly [string, Id])[],
@@ -38,8 +42,11 @@ function lookup<Id extends string>(
     if (text === "" || text.length > LONGEST_LABEL) return undefined;
     if (known.has(text)) return known.get(text);
     if (known.size > REMEMBERED) known.clear();
-    const bare = bareLabel(text);
-    const found = byWord.get(labelWord(text)) ?? byWord.get(bare) ?? patterns.find(([, like]) => like.test(bare))?.[0];
+    const word = labelWord(text);
+    const bare = /[（(]/.test(text) ? bareLabel(text) : word;
+    const telling = bare.length <= LONGEST_TELLING && TELLING.test(bare);
+    const like = telling ? patterns.find(([, pattern]) => pattern.test(bare))?.[0] : undefined;
+    const found = byWord.get(word) ?? byWord.get(bare) ?? like;
     known.set(text, found);
     return found;
   };

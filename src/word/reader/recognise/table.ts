@@ -29,6 +29,8 @@ export interface Table {
   readonly left: number;
   /** Cells that begin in each row. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Those of them that print something. */
+  readonly printed: readonly (readonly Cell[])[];
   /** Cells that begin in each row or reach into it from above. */
   readonly covering: readonly (readonly Cell[])[];
 }
@@ -38,6 +40,7 @@ const MAX_COVERED = 1_000_000;
 
 export function tableOf(grid: GridBlock, place: string, nested: boolean): Table {
   const rows: Cell[][] = Array.from({ length: grid.rowCount }, () => []);
+  const printed: Cell[][] = Array.from({ length: grid.rowCount }, () => []);
   const covering: Cell[][] = Array.from({ length: grid.rowCount }, () => []);
   const covered = grid.cells.reduce((sum, cell) => sum + cell.rowSpan, 0);
   const spans = covered <= MAX_COVERED;
@@ -46,12 +49,24 @@ export function tableOf(grid: GridBlock, place: string, nested: boolean): Table 
   let left = 0;
   while (spacers.has(left)) left++;
   const deduced = grid.deduced ?? false;
-  const table: Table = { block: grid.index, place, nested, rowCount, columnCount, deduced, left, rows, covering };
+  const table: Table = {
+    block: grid.index,
+    place,
+    nested,
+    rowCount,
+    columnCount,
+    deduced,
+    left,
+    rows,
+    printed,
+    covering,
+  };
   const mixed = new Set<number>();
   for (const source of grid.cells) {
     if (spacers.has(source.column)) continue;
     const cell = cellOf(source, table, spans);
     rows[cell.row]?.push(cell);
+    if (cell.text !== "") printed[cell.row]?.push(cell);
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
       covering[row]?.push(cell);
       if (row > cell.row) mixed.add(row);
@@ -113,18 +128,18 @@ function isNarrowBreak(before: string, after: string): boolean {
 
 /** True where nothing is printed in the row's own cells. */
 export function isBlankRow(table: Table, row: number): boolean {
-  return (table.rows[row] ?? []).every((cell) => cell.text === "");
+  return printedCells(table, row).length === 0;
 }
 
 /** "1 | 2 | 3 | 4": the numbers of the columns below a header. */
 export function isNumberRow(table: Table, row: number): boolean {
   const cells = printedCells(table, row);
-  return cells.length > 2 && cells.every((cell, at) => cell.word === String(at + 1));
+  return cells.length > 2 && cells[0]?.word === "1" && cells.every((cell, at) => cell.word === String(at + 1));
 }
 
 /** Printed cells that begin in a row. */
 export function printedCells(table: Table, row: number): readonly Cell[] {
-  return (table.rows[row] ?? []).filter((cell) => cell.text !== "");
+  return table.printed[row] ?? [];
 }
 
 /** The cell right of another in the same row, where one begins there. */
