@@ -52,6 +52,7 @@ export const ChapterRow = memo(function ChapterRow({
         className={classes(
           styles.row,
           chapter.part === true && styles.part,
+          note !== "" && styles.noted,
           onAdd !== undefined && styles.adding,
           here && styles.here,
         )}
@@ -59,10 +60,8 @@ export const ChapterRow = memo(function ChapterRow({
         tabIndex={here ? 0 : -1}
       >
         {chapter.part === true ? null : <span className={styles.n}>{chapter.number}</span>}
-        <span className={styles.name}>
-          {chapter.title}
-          {note === "" ? "" : ` ${note}`}
-        </span>
+        <span className={styles.name}>{chapter.title}</span>
+        {note === "" ? null : <span className={styles.note}>{` ${note}`}</span>}
         <span className={styles.mark}>
           <Mark errors={errors} warnings={warnings} filled={filled} />
         </span>
