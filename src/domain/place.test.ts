@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldWord, placeWords } from "./place.ts";
+import { fieldWord, placeWords, printedAt } from "./place.ts";
 import { sampleDraft } from "./sample/index.ts";
 
 describe("the word for a field", () => {
@@ -23,5 +23,22 @@ describe("the word for a field", () => {
     const draft = sampleDraft();
     expect(placeWords(draft, { section: "change", field: "paragraph.1" })).toBe("增减说明 第 1 段");
     expect(placeWords(draft, { section: "title", field: "title" })).toBe("全文 标题");
+  });
+
+  it("is the column's own word in a table that holds no indicators, and what stands there is quoted", () => {
+    const draft = sampleDraft();
+    const [organisation] = draft.organisations;
+    const [purchase] = draft.procurement.rows;
+    const [, goal] = draft.overall.subGoals;
+    const at = { section: "organisations", rowId: organisation?.id ?? "", field: "name" };
+    expect(placeWords(draft, at)).toBe("机构设置 第 1 行 机构名称");
+    expect(printedAt(draft, at)).toBe(organisation?.name);
+    const price = { section: "procurement", rowId: purchase?.id ?? "", field: "project" };
+    expect(placeWords(draft, price)).toBe("政府采购预算 第 1 行 采购项目名称");
+    expect(printedAt(draft, { section: "procurement", rowId: purchase?.id ?? "" })).toBe(purchase?.project);
+    const target = { section: "overall", rowId: goal?.id ?? "", field: "target" };
+    expect(placeWords(draft, target)).toBe("部门整体绩效目标 分项绩效目标第 2 项 分项目标");
+    expect(printedAt(draft, target)).toBe(goal?.target.join("\n"));
+    expect(placeWords(draft, { section: "organisations", rowId: "gone", field: "name" })).toContain("已删除的行");
   });
 });

@@ -1,5 +1,15 @@
 import type { Draft, Indicator } from "./draft.ts";
-import { DISCLOSURE_FIELDS, INDICATOR_CATALOGUE, NARRATIVE_FIELDS, PROJECT_FIELDS } from "./fields/index.ts";
+import {
+  ASSET_FIELDS,
+  DISCLOSURE_FIELDS,
+  type Field,
+  INDICATOR_CATALOGUE,
+  NARRATIVE_FIELDS,
+  ORGANISATION_FIELDS,
+  PROCUREMENT_FIELDS,
+  PROJECT_FIELDS,
+  SUB_GOAL_FIELDS,
+} from "./fields/index.ts";
 import { figureValue } from "./figures.ts";
 import { printTarget } from "./target.ts";
 
@@ -50,6 +60,62 @@ export function fieldWord(field: string): string {
   return PART_WORDS[field] ?? catalogue.find((entry) => entry.id === field)?.label ?? field;
 }
 
+/** A list of the draft whose rows are no indicators; its columns have words of their own. */
+interface PlainList {
+  /** Index from 0; −1 where it holds no such row. */
+  indexOf(rowId: string): number;
+  rowWord(index: number): string;
+  fieldWord(field: string): string | undefined;
+  printed(index: number, field: string | undefined): string | undefined;
+}
+
+function plainList<Row extends { readonly id: string; readonly extra?: Readonly<Record<string, string>> | undefined }>(
+  draft: Draft,
+  rows: readonly Row[],
+  fields: readonly Field<Row>[],
+  rowWord: (index: number) => string,
+): PlainList {
+  const text = (row: Row, index: number, field: Field<Row>): string => {
+    const value = field.get(row, { draft, index });
+    return typeof value === "object" ? value.join("\n") : String(value);
+  };
+  return {
+    indexOf: (rowId) => rows.findIndex(({ id }) => id === rowId),
+    rowWord,
+    fieldWord: (field) => fields.find(({ id }) => id === field)?.label,
+    printed: (index, field) => {
+      const row = rows[index];
+      if (row === undefined) return undefined;
+      if (field?.startsWith("extra:")) return row.extra?.[field.slice("extra:".length)] ?? "";
+      const chosen = fields.find(({ id, computed }) => (field === undefined ? computed !== true : id === field));
+      return chosen === undefined ? undefined : text(row, index, chosen);
+    },
+  };
+}
+
+function plainLists(draft: Draft): readonly PlainList[] {
+  const line = (index: number) => `第 ${index + 1} 行`;
+  return [
+    plainList(draft, draft.overall.subGoals, SUB_GOAL_FIELDS, (index) => fieldWord(`subGoals.${index + 1}`)),
+    plainList(draft, draft.organisations, ORGANISATION_FIELDS, line),
+    plainList(draft, draft.procurement.rows, PROCUREMENT_FIELDS, line),
+    plainList(draft, draft.assets.rows, ASSET_FIELDS, line),
+  ];
+}
+
+/** The list a row stands in that is no row of indicators, and its index there. */
+function plainRow(
+  draft: Draft,
+  { projectId, rowId }: Place,
+): { readonly list: PlainList; readonly index: number } | undefined {
+  if (projectId !== undefined || rowId === undefined) return undefined;
+  for (const list of plainLists(draft)) {
+    const index = list.indexOf(rowId);
+    if (index !== -1) return { list, index };
+  }
+  return undefined;
+}
+
 /** The place in a clerk's words: "项目 2 农村人居环境整治 第 3 行 指标值". */
 export function placeWords(draft: Draft, place: Place): string {
   const words: string[] = [];
@@ -58,9 +124,10 @@ export function placeWords(draft: Draft, place: Place): string {
   if (project !== undefined) words.push(`项目 ${index + 1} ${project.name}`.trim());
   else if (place.projectId !== undefined) words.push("已删除的项目");
   else words.push(sectionWord(place.section));
-  const row = rowNumber(draft, place);
+  const plain = plainRow(draft, place);
+  const row = plain?.list.rowWord(plain.index) ?? rowNumber(draft, place);
   if (row !== undefined) words.push(row);
-  if (place.field !== undefined) words.push(fieldWord(place.field));
+  if (place.field !== undefined) words.push(plain?.list.fieldWord(place.field) ?? fieldWord(place.field));
   return words.join(" ");
 }
 
@@ -71,15 +138,8 @@ function sectionWord(section: string): string {
 
 function rowNumber(draft: Draft, place: Place): string | undefined {
   if (place.rowId === undefined) return undefined;
-  const lists: readonly (readonly { readonly id: string }[])[] = [
-    draft.projects.find((project) => project.id === place.projectId)?.indicators ?? [],
-    draft.overall.indicators,
-    draft.overall.subGoals,
-    draft.organisations,
-    draft.procurement.rows,
-    draft.assets.rows,
-  ];
-  for (const list of lists) {
+  const project = draft.projects.find(({ id }) => id === place.projectId);
+  for (const list of [project?.indicators ?? [], draft.overall.indicators]) {
     const index = list.findIndex((row) => row.id === place.rowId);
     if (index !== -1) return `第 ${index + 1} 行`;
   }
@@ -107,6 +167,8 @@ export function printedAt(draft: Draft, place: Place): string | undefined {
       ? undefined
       : String(entry.get(project, { draft, index: draft.projects.indexOf(project) }));
   }
+  const plain = plainRow(draft, place);
+  if (plain !== undefined) return plain.list.printed(plain.index, field);
   if (rowId !== undefined)
     return cellAt(
       draft.overall.indicators.find((row) => row.id === rowId),
