@@ -82,7 +82,7 @@ test("walks through every finding by keyboard, mends what can be mended, undoes,
   const dialog = page.getByRole("dialog", { name: "导出 Word" });
   await expect(dialog.getByText(`${rest.errors} 错误`)).toBeVisible();
   await expect(dialog.getByRole("button", { name: "导出 Word" })).toHaveCount(0);
-  await expect(dialog.getByRole("button", { name: `有 ${rest.errors} 处错误，照样导出` })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: `有 ${rest.errors} 处错误、1 处未填，照样导出` })).toBeVisible();
   await page.keyboard.press("Escape");
   const { name, bytes } = await here.exportWord();
   expect(name).toMatch(/\.docx$/);
@@ -228,4 +228,52 @@ test("an indicator from the library becomes a row, by keyboard, without another 
   await expect(grid.row(2)).toContainText("雨后坑槽修补时限");
   await page.getByRole("button", { name: /^撤销“添加时效指标”/ }).click();
   await expect(grid.grid).not.toContainText("雨后坑槽修补时限");
+});
+
+test("what nobody has written yet is 未填 and no mistake; it is counted, listed before exporting and walked to", async ({
+  page,
+}) => {
+  const here = app(page);
+  const grid = indicatorGrid(page);
+  const count = page.getByRole("button", { name: /^检查/ }).first();
+  await here.open();
+  await here.newDraft("云溪镇人民政府", 2026, "编码式");
+  await expect(count).toHaveText("检查2 未填");
+  await page.getByRole("button", { name: "添加项目" }).first().click();
+  await page.getByRole("button", { name: "按指标体系铺空行" }).click();
+  await expect(count).toHaveText(/^检查\d+ 未填$/);
+  const project = page.getByRole("navigation", { name: "目录" }).getByRole("link", { name: /未命名项目/ });
+  await expect(project).toContainText("未填");
+  await expect(page.locator("main [aria-invalid=true]")).toHaveCount(0);
+
+  // What was touched and is wrong is a mistake, and only that; F8 leads to it.
+  await page.keyboard.insertText("巡查次数");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.insertText("≥");
+  await page.keyboard.press("Enter");
+  await expect(count).toHaveText(/^检查1 错误\d 提醒\d+ 未填$/);
+  await page.keyboard.press("F8");
+  await expect(grid.grid.locator("td[aria-invalid=true]")).toHaveCount(1);
+
+  // Before exporting both are told, and exporting stays possible.
+  await page.getByRole("button", { name: "导出 Word" }).click();
+  const dialog = page.getByRole("dialog", { name: "导出 Word" });
+  await expect(dialog.getByRole("button", { name: /^有 1 处错误、\d+ 处未填，照样导出$/ })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "去填" })).not.toHaveCount(0);
+  await page.keyboard.press("Escape");
+
+  // Once nothing is wrong any more, F8 goes round what is 未填.
+  for (const [place, text] of [
+    ["target.value", "≥12次"],
+    ["description", "全年上河巡查的次数"],
+    ["basis", "年度计划"],
+  ] as const) {
+    await grid.row(1).locator(`td[data-place='${place}']`).click();
+    await page.keyboard.insertText(text);
+    await page.keyboard.press("Enter");
+  }
+  await expect(count).toHaveText(/^检查\d+ 未填$/);
+  await page.keyboard.press("F8");
+  await expect(findings(page).here).toContainText("未填");
 });

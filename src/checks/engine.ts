@@ -57,6 +57,7 @@ export function toFinding(active: ActiveRule, found: Found, at: Where): Finding 
     ...(found.printed === undefined ? {} : { printed: found.printed }),
     ...(found.expected === undefined ? {} : { expected: found.expected }),
     ...(found.fix === undefined ? {} : { fix: found.fix }),
+    ...(found.missing === undefined ? {} : { missing: found.missing }),
   };
 }
 

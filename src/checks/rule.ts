@@ -21,6 +21,8 @@ export interface Found {
   readonly printed?: string;
   readonly expected?: string;
   readonly fix?: Fix;
+  /** Nothing is written at the place yet, see `Finding.missing`. */
+  readonly missing?: true;
   /** Milder or graver than the rule usually is. */
   readonly severity?: Severity;
 }

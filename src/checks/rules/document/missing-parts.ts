@@ -37,6 +37,6 @@ export const missingParts: DocumentRule = {
     if (draft.projects.length === 0) {
       found.push({ message: "没有项目。第五章第二部分每个项目一张绩效目标表，加上项目。", section: "projects" });
     }
-    return found.map((item) => ({ ...item, printed: "" }));
+    return found.map((item) => ({ ...item, printed: "", missing: true }));
   },
 };

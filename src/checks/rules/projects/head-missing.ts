@@ -47,6 +47,7 @@ export const headMissing: ProjectRule = {
         message: `表头没有填全。还没有写：${labels}。`,
         field: first[1],
         printed: labels,
+        missing: true,
         ...(grave ? { severity: "error" as const } : {}),
       },
     ];

@@ -26,6 +26,7 @@ export const basisMissing: IndicatorRule = {
         message: `没有写依据。公开后会有人问${quote(row.level3)}的数从哪里来，写上“年度计划”“合同约定”或文件名。`,
         field: "basis",
         printed: "",
+        missing: true,
       },
     ];
   },

@@ -27,6 +27,7 @@ export const descriptionMissing: IndicatorRule = {
         message: `没有写描述。${quote(row.level3)}怎样数出来，写一句话。`,
         field: "description",
         printed: "",
+        missing: true,
       },
     ];
   },

@@ -35,6 +35,7 @@ export const emptyRow: ProjectRule = {
           indicator: index + 1,
           field: "level3",
           printed: "",
+          missing: true as const,
           ...(required ? {} : { fix: { kind: "remove-row" as const, label: "删掉这一行" } }),
         },
       ];

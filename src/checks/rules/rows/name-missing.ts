@@ -20,6 +20,13 @@ export const nameMissing: IndicatorRule = {
   },
   check({ row }) {
     if (row.level3.trim() !== "") return [];
-    return [{ message: "没有写三级指标。别的格填了，缺名称，补上数的是什么。", field: "level3", printed: "" }];
+    return [
+      {
+        message: "没有写三级指标。别的格填了，缺名称，补上数的是什么。",
+        field: "level3",
+        printed: "",
+        missing: true,
+      },
+    ];
   },
 };

@@ -17,7 +17,12 @@ export const noRows: ProjectRule = {
   check({ project, overall }) {
     if (overall || project.indicators.length > 0) return [];
     return [
-      { message: "没有绩效指标。一行也没有写，按指标体系铺空行，或从指标库选。", field: "indicators", printed: "" },
+      {
+        message: "没有绩效指标。一行也没有写，按指标体系铺空行，或从指标库选。",
+        field: "indicators",
+        printed: "",
+        missing: true,
+      },
     ];
   },
 };

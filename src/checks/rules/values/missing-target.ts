@@ -1,4 +1,4 @@
-import { printTarget, targetProblems } from "../../../domain/index.ts";
+import { isEmptyTarget, printTarget, targetProblems } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
@@ -27,6 +27,13 @@ export const missingTarget: IndicatorRule = {
     const name = row.level3.trim() === "" ? "这一行" : quote(row.level3);
     const reason =
       problem.part === "text" ? `${name}写到多少算完成，补上数和单位，或一句可以核对的话。` : problem.message;
-    return [{ message: `没有写指标值。${reason}`, field: "target", printed: printTarget(row.target) }];
+    return [
+      {
+        message: `没有写指标值。${reason}`,
+        field: "target",
+        printed: printTarget(row.target),
+        ...(isEmptyTarget(row.target) ? { missing: true } : {}),
+      },
+    ];
   },
 };
