@@ -11,7 +11,21 @@ export interface Facts {
   readonly layout: Layout;
   readonly scheme: Scheme;
   readonly overallScheme: Scheme;
+  /** Columns that some row of the document fills; also true while there are only a few rows. */
+  readonly used: UsedColumns;
 }
+
+/**
+ * 描述 and 依据 as the document has them. A file of another county may have neither: its form is not that of the layout it
+ * was read into, and what only this layout asks for is not asked of each of its rows.
+ */
+export interface UsedColumns {
+  readonly description: boolean;
+  readonly basis: boolean;
+}
+
+/** Rows after which a column that none of them fills is taken for one that the form does not have. */
+const TELLING_ROWS = 4;
 
 const KINDS: readonly (readonly [RegExp, AgencyKind])[] = [
   [/(街道|街道办事处|街道办|办事处)$/, "street"],
@@ -36,7 +50,27 @@ export function factsOf(draft: Draft, layout: Layout): Facts {
     layout,
     scheme: schemeOf(layout.scheme),
     overallScheme: overallSchemeOf(draft, layout),
+    used: usedColumns(draft),
   };
+}
+
+/** True where the document has the columns of its layout, as far as its rows tell. */
+export function isOwnForm({ used }: Facts): boolean {
+  return used.description || used.basis;
+}
+
+function usedColumns(draft: Draft): UsedColumns {
+  let [named, description, basis] = [0, false, false];
+  for (const { indicators } of [...draft.projects, draft.overall]) {
+    for (const row of indicators) {
+      description ||= row.description.trim() !== "";
+      basis ||= row.basis.trim() !== "";
+      if (description && basis) return { description, basis };
+      if (row.level3.trim() !== "") named++;
+    }
+  }
+  const few = named < TELLING_ROWS;
+  return { description: description || few, basis: basis || few };
 }
 
 /** The scheme of the whole office's indicators; an office may print them under the classes of its projects. */
@@ -49,5 +83,12 @@ function overallSchemeOf(draft: Draft, layout: Layout): Scheme {
 
 /** True where everything the cached checks of a project depend on is the same. */
 export function sameFacts(a: Facts, b: Facts): boolean {
-  return a.year === b.year && a.agency === b.agency && a.layout === b.layout && a.overallScheme === b.overallScheme;
+  return (
+    a.year === b.year &&
+    a.agency === b.agency &&
+    a.layout === b.layout &&
+    a.overallScheme === b.overallScheme &&
+    a.used.description === b.used.description &&
+    a.used.basis === b.used.basis
+  );
 }

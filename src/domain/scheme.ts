@@ -31,9 +31,10 @@ export interface ClassPlace {
   readonly order: number;
 }
 
-/** The word without spaces, line breaks and the ending 指标: what two spellings of a class are compared by. */
+/** The word without spaces, line breaks, points ("（50分）") and the ending 指标: what two spellings of a class are compared by. */
 export function classWord(name: string): string {
-  return name.replace(/\s/g, "").replace(/指标$/, "");
+  const word = name.replace(/\s/g, "");
+  return (/[)）]$/.test(word) ? word.replace(/[（(][^（）()]*[)）]$/, "") : word).replace(/(指标|目标)$/, "");
 }
 
 /** What a scheme's names lead to, made once a scheme: rows are classified with every key. */

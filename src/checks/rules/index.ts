@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { columnsEmpty } from "./document/columns-empty.ts";
 import { countyWords } from "./document/county-words.ts";
 import { emptyTable } from "./document/empty-table.ts";
 import { fieldCodes } from "./document/field-codes.ts";
@@ -186,6 +187,7 @@ export const RULES: readonly Rule[] = [
   headingNumbers,
   listedProjects,
   missingParts,
+  columnsEmpty,
   organisations,
   titleYear,
 ];

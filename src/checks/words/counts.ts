@@ -50,10 +50,7 @@ export function countsIn(text: string): readonly Count[] {
 }
 
 /** What is counted, as far as the words beside the number say: 村街 in “17个村街”, 村干部 in “村干部55名”. */
-export function beside(
-  text: string,
-  { index, length }: Count,
-): { readonly before: string; readonly after: string } {
+export function beside(text: string, { index, length }: Count): { readonly before: string; readonly after: string } {
   const left = text.slice(Math.max(0, index - 12), index);
   const right = text.slice(index + length, index + length + 8);
   return {

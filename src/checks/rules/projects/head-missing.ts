@@ -1,3 +1,4 @@
+import { isOwnForm } from "../../facts.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 const ROWS = [{ name: "巡查次数", target: "≥12次" }];
@@ -23,7 +24,7 @@ export const headMissing: ProjectRule = {
   },
   check({ project, facts, overall }) {
     if (overall) return [];
-    const needs = new Set(facts.layout.projectFields);
+    const needs = new Set(isOwnForm(facts) ? facts.layout.projectFields : []);
     const empty = (text: string) => text.trim() === "";
     const missing = [
       [empty(project.name), "name", "项目名称"],

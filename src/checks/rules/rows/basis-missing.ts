@@ -20,7 +20,8 @@ export const basisMissing: IndicatorRule = {
     ],
   },
   check({ row, facts }) {
-    if (row.basis.trim() !== "" || !facts.layout.columns.some(({ field }) => field === "basis")) return [];
+    if (row.basis.trim() !== "" || !facts.used.basis) return [];
+    if (!facts.layout.columns.some(({ field }) => field === "basis")) return [];
     return [
       {
         message: `没有写依据。公开后会有人问${quote(row.level3)}的数从哪里来，写上“年度计划”“合同约定”或文件名。`,

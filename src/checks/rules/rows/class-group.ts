@@ -1,4 +1,5 @@
-import { classWord } from "../../../domain/index.ts";
+import { classWord, findGroup } from "../../../domain/index.ts";
+import { isOwnForm } from "../../facts.ts";
 import type { IndicatorRule } from "../../rule.ts";
 
 export const classGroup: IndicatorRule = {
@@ -19,12 +20,14 @@ export const classGroup: IndicatorRule = {
       { level1: "产出\n指标", class: "质量指标", name: "合格率", target: "≥95%" },
     ],
   },
-  check({ row, place }) {
+  check({ row, place, scheme, facts }) {
     if (place === undefined) return [];
     const { group } = place;
     if (row.level1 === group.level1) return [];
     const printed = row.level1.replace(/\s+/g, "");
     if ([group.level1, ...group.synonyms].some((name) => classWord(name) === classWord(printed))) return [];
+    // Another county's form has 一级 of its own.
+    if (!isOwnForm(facts) && findGroup(scheme, printed) === undefined) return [];
     const moved = printed === "" ? "没有写一级指标" : `一级指标写的是“${printed}”`;
     return [
       {

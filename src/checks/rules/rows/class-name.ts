@@ -1,4 +1,5 @@
 import { classWord, findGroup } from "../../../domain/index.ts";
+import { isOwnForm } from "../../facts.ts";
 import type { IndicatorRule } from "../../rule.ts";
 
 export const className: IndicatorRule = {
@@ -19,8 +20,8 @@ export const className: IndicatorRule = {
       { class: "服务对象\n满意度指标", name: "群众满意度", target: "≥95%" },
     ],
   },
-  check({ row, place, scheme }) {
-    if (row.level2 === place?.class.level2) return [];
+  check({ row, place, scheme, facts }) {
+    if (row.level2 === place?.class.level2 || !isOwnForm(facts)) return [];
     const printed = row.level2.replace(/\s+/g, "");
     if (place === undefined) {
       const group = findGroup(scheme, row.level1);

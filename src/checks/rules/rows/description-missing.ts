@@ -21,6 +21,7 @@ export const descriptionMissing: IndicatorRule = {
   },
   check({ row, facts }) {
     if (row.description.trim() !== "" || row.level3.trim() === "") return [];
+    if (!facts.used.description) return [];
     if (!facts.layout.columns.some(({ field }) => field === "description")) return [];
     return [
       {

@@ -1,5 +1,8 @@
 import { sameAmount, sum } from "../../../domain/index.ts";
+import { isOwnForm } from "../../facts.ts";
 import type { ProjectRule } from "../../rule.ts";
+
+const WITHOUT_SPENDING = "90";
 
 export const points: ProjectRule = {
   id: "rows.points",
@@ -27,6 +30,8 @@ export const points: ProjectRule = {
       const { label, total } = column;
       const points = sum(project.indicators.map((row) => row.extra?.[label] ?? ""));
       if (points === undefined || sameAmount(points, total)) return [];
+      // Many forms keep ten points for how the budget is spent, which stand in no row.
+      if (!isOwnForm(facts) && sameAmount(points, WITHOUT_SPENDING)) return [];
       const printed = points.replace(/\.?0+$/, "");
       return [
         {

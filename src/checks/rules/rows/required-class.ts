@@ -1,4 +1,5 @@
 import { schemeClasses } from "../../../domain/index.ts";
+import { isOwnForm } from "../../facts.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 const OUTPUT = [{ class: "数量指标" }, { class: "质量指标" }, { class: "时效指标" }, { class: "成本指标" }] as const;
@@ -22,8 +23,8 @@ export const requiredClass: ProjectRule = {
       { rows: [] },
     ],
   },
-  check({ project, places, scheme }) {
-    if (project.indicators.length === 0) return [];
+  check({ project, places, scheme, facts }) {
+    if (project.indicators.length === 0 || !isOwnForm(facts)) return [];
     const present = new Set(places.map((place) => place?.order));
     return schemeClasses(scheme)
       .filter((place) => place.class.required && !present.has(place.order))

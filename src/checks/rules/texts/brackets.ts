@@ -7,7 +7,8 @@ const PAIRS = new Map(
 const CLOSING = new Map([...PAIRS].map(([a, b]) => [b, a]));
 const BRACKETS = /[（）()《》“”【】〔〕〈〉‘’[\]]/g;
 /** What nearly all texts with brackets have: one remark in round ones. */
-const ONE_REMARK = /^[^（）()《》“”【】〔〕〈〉‘’[\]]*[（(][^（）()《》“”【】〔〕〈〉‘’[\]]*[）)][^（）()《》“”【】〔〕〈〉‘’[\]]*$/;
+const ONE_REMARK =
+  /^[^（）()《》“”【】〔〕〈〉‘’[\]]*[（(][^（）()《》“”【】〔〕〈〉‘’[\]]*[）)][^（）()《》“”【】〔〕〈〉‘’[\]]*$/;
 /** “1）” at the head of an item opens nothing. */
 const ITEM = /(^|[。；;\n\s，：:])(\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z①-⑳])[)）]/g;
 /** A half-width bracket may close a full-width one: mixed, but a pair. */

@@ -1,4 +1,5 @@
 import {
+  classWord,
   type Field,
   GOAL_FIELDS,
   INDICATOR_CATALOGUE,
@@ -120,12 +121,12 @@ const CLASS_WORDS = new Set(
       ...group.synonyms,
       ...group.classes.flatMap((item) => [item.level2, ...item.synonyms]),
     ]),
-  ).map((word) => word.replace(/指标$/, "")),
+  ).flatMap((word) => [word, classWord(word)]),
 );
 
 /** True for a word that names a 一级 or 二级 indicator of a known scheme, points or all: "产出指标（50分）", "产出目标". */
 export function isClassWord(word: string): boolean {
-  return CLASS_WORDS.has(word.replace(/[（(][^（）()]*[)）]$/, "").replace(/(指标|目标)$/, ""));
+  return CLASS_WORDS.has(word) || CLASS_WORDS.has(classWord(word));
 }
 
 /** Labels that say whose table it is, the surest first. */
