@@ -12,8 +12,8 @@ export interface Chapter {
   readonly sections: readonly string[];
   /** A part of chapter five, set in. */
   readonly part?: true;
-  /** Whether what it needs is there; undefined where nothing needs to be. */
-  filled?(draft: Draft): boolean;
+  /** Whether what it needs is there; undefined where nothing needs to be, or where that is not for this row to say. */
+  filled?(draft: Draft): boolean | undefined;
 }
 
 const wrote = (text: string) => text.trim() !== "";
@@ -71,7 +71,15 @@ export const CHAPTERS: readonly Chapter[] = [
     part: true,
     filled: (draft) => draft.overall.goal.some(wrote),
   },
-  { key: "projects", number: "", title: "第二部分　项目", slots: [], sections: [], part: true },
+  {
+    key: "projects",
+    number: "",
+    title: "第二部分　项目",
+    slots: [],
+    sections: [],
+    part: true,
+    filled: (draft) => (draft.projects.length === 0 ? false : undefined),
+  },
   { key: "procurement", number: "六", title: "政府采购预算", slots: ["procurement"], sections: [] },
   {
     key: "assets",

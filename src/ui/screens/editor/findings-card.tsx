@@ -14,11 +14,14 @@ function FindingText({
   near,
   kind,
   tone = KIND_TONES[kind],
+  brief = false,
 }: {
   readonly finding: Finding;
   readonly near: boolean;
   readonly kind: Kind;
   readonly tone?: string;
+  /** Only what and where. */
+  readonly brief?: boolean;
 }) {
   const session = useSession();
   const { goTo } = useEditor();
@@ -35,7 +38,7 @@ function FindingText({
         <span className={tone}>{KIND_WORDS[kind]}</span>
       </div>
       <p className={styles.what}>{what}</p>
-      {why === "" ? null : <p className={styles.why}>{why}</p>}
+      {why === "" || brief ? null : <p className={styles.why}>{why}</p>}
     </>
   );
 }
@@ -91,6 +94,8 @@ export const FindingCard = memo(function FindingCard({
   const readOnly = useReadOnly();
   const { goTo } = useEditor();
   const [deciding, setDeciding] = useState(false);
+  // What nobody has written yet takes one line until the hand is there.
+  const brief = kind === "unfilled" && !here && !readOnly && !deciding;
   const mend = () => {
     const { draft, layout } = session.state();
     const command = fixFinding(draft, layout, finding);
@@ -104,8 +109,8 @@ export const FindingCard = memo(function FindingCard({
       aria-current={here}
       aria-label={splitMessage(finding.message).what}
     >
-      <FindingText finding={finding} kind={kind} near={near} />
-      {readOnly ? (
+      <FindingText finding={finding} kind={kind} near={near} brief={brief} />
+      {brief ? null : readOnly ? (
         onRemark === undefined || finding.severity === "info" ? null : (
           <div className={styles.mend}>
             <Button size="small" onClick={() => onRemark(finding)}>

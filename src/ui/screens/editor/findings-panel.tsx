@@ -147,6 +147,8 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
     kind,
     count: listed.filter((finding) => kindOf(finding) === kind).length,
   })).filter(({ count, kind }) => count > 0 || kind === only);
+  // What is 未填 is in no count above, so its own always stands here.
+  const several = kinds.length > 1 || kinds[0]?.kind === "unfilled";
   const chosen = kinds.some(({ kind }) => kind === only) ? only : undefined;
   const shown = chosen === undefined ? listed : listed.filter((finding) => kindOf(finding) === chosen);
   const options: CardOptions = { near: view === "near", here, kindOf, onRemark };
@@ -169,9 +171,9 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
           <SettledList settled={settled} />
         ) : (
           <>
-            {kinds.length < 2 && fixable.length < 2 ? null : (
+            {!several && fixable.length < 2 ? null : (
               <div className={styles.kinds}>
-                {kinds.length < 2
+                {!several
                   ? null
                   : kinds.map(({ kind, count }) => (
                       <button

@@ -21,7 +21,7 @@ export interface OutlineItem {
 export interface OutlineView {
   readonly items: readonly OutlineItem[];
   /** Chapters by key that have what they need; those that need nothing are absent. */
-  readonly filled: Readonly<Record<string, boolean>>;
+  readonly filled: Readonly<Record<string, boolean | undefined>>;
   /** Σ of the projects and 项目支出 of chapter two, 万元. */
   readonly total: string;
   readonly spending: string;
@@ -76,7 +76,7 @@ function sameRest(a: Draft, b: Draft): boolean {
   );
 }
 
-function filledChapters(draft: Draft): Readonly<Record<string, boolean>> {
+function filledChapters(draft: Draft): OutlineView["filled"] {
   return Object.fromEntries(
     CHAPTERS.flatMap(({ key, filled }) => (filled === undefined ? [] : [[key, filled(draft)] as const])),
   );
