@@ -100,3 +100,11 @@ export function missingClasses(
   const present = new Set(rows.map((row) => findClass(scheme, row.level2, row.level1)?.order));
   return schemeClasses(scheme).filter((place) => place.class.required && !present.has(place.order));
 }
+
+/** The further column under which reading keeps the term of indicators that stand beside those of the year: "长期绩效指标". */
+export const TERM_COLUMN = "指标类别";
+
+/** The term of a row that is not one of the year's; "" for those. */
+export function termOf({ extra }: { readonly extra?: Readonly<Record<string, string>> | undefined }): string {
+  return extra?.[TERM_COLUMN] ?? "";
+}

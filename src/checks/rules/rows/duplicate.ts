@@ -1,4 +1,4 @@
-import { printTarget } from "../../../domain/index.ts";
+import { printTarget, termOf } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { plain } from "../../words/similar.ts";
@@ -40,6 +40,12 @@ export const duplicate: ProjectRule = {
       { rows: [{ name: "" }, { name: "" }] },
       {
         rows: [
+          { name: "服务点", target: "15处", extra: { 指标类别: "长期绩效指标" } },
+          { name: "服务点", target: "5处" },
+        ],
+      },
+      {
+        rows: [
           { name: "补贴人数", description: "退休人员人数", target: "≥30人" },
           { name: "补贴人数", description: "在职人员人数", target: "≥12人" },
         ],
@@ -49,8 +55,10 @@ export const duplicate: ProjectRule = {
   check({ project }) {
     const seen = new Map<string, number>();
     return project.indicators.flatMap((row, index): readonly Found[] => {
-      const key = row.level3.replace(/\s+/g, "");
-      if (key === "") return [];
+      const name = row.level3.replace(/\s+/g, "");
+      if (name === "") return [];
+      // The same indicator may stand among those of a longer term and those of the year.
+      const key = `${termOf(row)} ${name}`;
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, index);

@@ -1,3 +1,4 @@
+import { termOf } from "../../../domain/index.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 export const order: ProjectRule = {
@@ -16,13 +17,19 @@ export const order: ProjectRule = {
       { rows: [{ class: "数量指标" }, { class: "数量指标" }, { class: "成本指标" }] },
       { rows: [{ class: "质量指标" }, { class: "社会效益指标" }, { class: "满意度" }] },
       { rows: [{ class: "数量指标" }, { class: "没有的类" }, { class: "质量指标" }] },
+      { rows: [{ class: "社会效益指标", extra: { 指标类别: "长期绩效指标" } }, { class: "数量指标" }] },
     ],
   },
   check({ project, places }) {
     let highest = -1;
     let before = "";
+    let term = "";
     for (const [index, place] of places.entries()) {
       if (place === undefined) continue;
+      // Indicators of a longer term stand in a block of their own, with an order of their own.
+      const own = termOf(project.indicators[index] ?? {});
+      if (own !== term) highest = -1;
+      term = own;
       if (place.order >= highest) {
         highest = place.order;
         before = place.class.level2;

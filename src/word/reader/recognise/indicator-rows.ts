@@ -1,4 +1,4 @@
-import { type Indicator, printTarget } from "../../../domain/index.ts";
+import { type Indicator, printTarget, TERM_COLUMN } from "../../../domain/index.ts";
 import { type Column, type ColumnField, cellUnder } from "./indicator-columns.ts";
 import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
 import { indicatorsIn, isPlaceholder, lineFor, type RowCells } from "./indicator-parts.ts";
@@ -163,8 +163,8 @@ function addIndicator(source: RowPart, list: IndicatorList, ledger: Ledger): voi
     .map(([label, cell]): [string, string] => [label, line(cell)])
     .filter(([, text]) => text !== "");
   if (header.side && OTHER_TERM.test(header.side.word)) {
-    extra.push(["指标类别", header.side.word]);
-    ledger.take(header.side, `${path}.extra.指标类别`);
+    extra.push([TERM_COLUMN, header.side.word]);
+    ledger.take(header.side, `${path}.extra.${TERM_COLUMN}`);
   } else if (header.side && /指标|目标/.test(header.side.word)) {
     ledger.label(header.side, list.path);
   }

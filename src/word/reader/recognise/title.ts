@@ -15,7 +15,7 @@ export interface FrontMatter {
 }
 
 /** Numbers of annexes and tables, which stand above a title. */
-const ANNEX = /^(附件|附表|附|表)[\d一二三四五六七八九十]{0,3}[:：]?$/;
+const ANNEX = /^(附件|附表|附|表)[\d一二三四五六七八九十]{0,3}([:：]|$)/;
 const LONGEST_TITLE = 4;
 
 /**
