@@ -180,6 +180,15 @@ describe("pages and clipboards of further provinces", () => {
     ]);
   });
 
+  it("keep what stands under classes that are columns", async () => {
+    const reading = await read(pages.classColumns);
+    expect(projectsOf(reading)).toEqual([{ name: "广场灯光", budget: ["3.2"], goals: ["夜里亮堂。"], rows: [] }]);
+    expect(reading.draft.projects[0]?.extra).toEqual({
+      绩效指标产出指标: "更换灯具40盏；合格率100%",
+      绩效指标满意度指标: "群众满意度≥90%",
+    });
+  });
+
   it("find no project in tables that only share words with one", async () => {
     const { counts } = await read(pages.lookalikes);
     expect(counts).toMatchObject({ tables: 4, projects: 0, indicators: 0, overallRows: 0 });

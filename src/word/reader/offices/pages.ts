@@ -144,3 +144,9 @@ export const lookalikes = `<h1>云溪镇2025年工作安排</h1>
 <table><tr><td>项目名称</td><td>河堤加固</td></tr><tr><td>施工单位</td><td>某公司</td></tr></table>
 <table><tr><td>目标</td><td>措施</td><td>责任人</td></tr><tr><td>增收</td><td>种茶</td><td>甲</td></tr></table>
 <table><tr><td>考核项目</td><td>一级指标</td><td>分值</td></tr><tr><td>党建</td><td>组织建设</td><td>10</td></tr></table>`;
+
+/** The classes as columns of a sheet: goals and amounts are read, what stands under a class is kept under its name. */
+export const classColumns = `<p>2025年项目绩效目标表</p><table>
+<tr><td rowspan=2>项目名称</td><td rowspan=2>预算数（万元）</td><td rowspan=2>绩效目标</td><td colspan=2>绩效指标</td></tr>
+<tr><td>产出指标</td><td>满意度指标</td></tr>
+<tr><td>广场灯光</td><td>3.2</td><td>夜里亮堂。</td><td>更换灯具40盏；合格率100%</td><td>群众满意度≥90%</td></tr></table>`;

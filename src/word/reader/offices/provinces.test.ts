@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import * as further from "./further-documents.ts";
 import * as documents from "./provinces.ts";
 import { left, lines, projectsOf, read } from "./reading.ts";
 
@@ -119,6 +120,29 @@ describe("Word files of further provinces", () => {
       { name: "防火物资", budget: ["3"], goals: ["备足防火物资。"], rows: [] },
       { name: "文化活动", budget: ["2"], goals: ["办好六场活动。"], rows: [] },
     ]);
+  });
+
+  it("read amounts by their sources, and rows without a header over them", async () => {
+    const reading = await read(further.withoutHeader());
+    expect(projectsOf(reading)).toEqual([
+      {
+        name: "农村公路养护",
+        budget: ["60.00", "", "0.00"],
+        goals: ["养护到位。", "隐患当月清零。"],
+        rows: ["产出指标 | 数量指标 | 养护里程 | =136公里"],
+      },
+      {
+        name: "护路联防",
+        goals: ["铁路沿线无险情。"],
+        rows: [
+          "产出指标 | 数量指标 | 巡查次数 | ≥96次",
+          "产出指标 | 质量指标 | 隐患整改率 | 100%",
+          "满意度指标 | 服务对象满意度指标 | 沿线群众满意度 | ≥90%",
+        ],
+      },
+    ]);
+    expect(reading.draft.projects[0]?.extra).toEqual({ 一般公共预算: "50.00", 政府性基金: "10.00", 财政专户: "0.00" });
+    expect(left(reading)).toEqual([]);
   });
 
   it("take a frame apart in its order", async () => {

@@ -2,7 +2,7 @@ import { isDecimal } from "../../../domain/index.ts";
 import { amountOf, type MoneyUnit } from "./amounts.ts";
 import { type HeadField, headField, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
-import { type ProjectBuilder, setHeadField } from "./project.ts";
+import { addExtra, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Cell, printedCells, type Table } from "./table.ts";
 
 /** What short labels mean where they stand in a line of labels of amounts. */
@@ -35,17 +35,24 @@ export function readAmountsBelow(
 ): boolean {
   const labels = cells.filter((cell) => cell !== lead);
   const row = labels[0]?.row ?? 0;
-  if (labels.length < 2 || labels.some((cell) => amountField(cell) === undefined)) return false;
+  const known = labels.filter((cell) => amountField(cell) !== undefined).length;
+  if (known < 2 || labels.some((cell) => isDecimal(cell.word))) return false;
   const values = printedCells(table, row + 1).filter((cell) => cell !== lead);
   const above = (value: Cell): Cell | undefined => labels.find((label) => label.column === value.column);
   const isAmount = (value: Cell): boolean => isDecimal(amountOf(value.text, "万元").value);
   if (values.length === 0 || !values.every((value) => above(value) !== undefined && isAmount(value))) return false;
-  for (const label of labels) ledger.label(label, `${project.path}.${amountField(label)}`);
+  // Every label has its amount, or all are amounts of a project: one that is known by chance makes no such line.
+  if (known < labels.length && values.length < labels.length) return false;
+  for (const label of labels) ledger.label(label, `${project.path}.${amountField(label) ?? "extra"}`);
   if (lead?.row === row) ledger.label(lead);
   for (const value of values) {
     const label = above(value);
     const field = label && amountField(label);
-    if (label === undefined || field === undefined) continue;
+    if (label === undefined) continue;
+    if (field === undefined) {
+      addExtra(project, label.word, value, ledger);
+      continue;
+    }
     setHeadField(
       project,
       { field, text: label.text, unit },

@@ -9,7 +9,7 @@ import {
   withoutTerm,
   withSymbols,
 } from "./indicator-columns.ts";
-import { headField, indicatorField, isAgencyLabel } from "./labels.ts";
+import { headField, indicatorField, isAgencyLabel, isClassWord } from "./labels.ts";
 import { type Cell, printedCells, type Table } from "./table.ts";
 
 export interface IndicatorHeader {
@@ -74,10 +74,39 @@ function isGoalList(table: Table, row: number, cells: readonly Cell[]): boolean 
   const fields = cells.map((cell) => headField(cell.word));
   const at = fields.indexOf("name");
   if (at === -1 || !fields.includes("goals")) return false;
-  const isColumn = ({ word }: Cell, nth: number): boolean =>
-    fields[nth] !== undefined || indicatorField(word) === "number" || isAgencyLabel(word) || LIST_COLUMN.test(word);
-  const below = printedCells(table, row + 1).filter(({ word }) => headField(word) === undefined);
-  return cells.every(isColumn) && below.some(({ column }) => column === cells[at]?.column);
+  const isColumn = ({ word, columnSpan }: Cell, nth: number): boolean =>
+    fields[nth] !== undefined ||
+    indicatorField(word) === "number" ||
+    isAgencyLabel(word) ||
+    LIST_COLUMN.test(word) ||
+    isClassWord(word) ||
+    (word === "绩效指标" && columnSpan > 1);
+  const name = cells[at];
+  const below = name ? printedCells(table, row + name.rowSpan) : [];
+  const isNamed = below.some(({ column, word }) => column === name?.column && headField(word) === undefined);
+  return isNamed && cells.every(isColumn);
+}
+
+/**
+ * "产出指标 | 数量指标 | 巡查次数 | ≥96次" below a project's head: the rows of a form that prints no header over them. Ends
+ * before its row.
+ */
+export function impliedHeaderAt(table: Table, row: number): IndicatorHeader | undefined {
+  const cells = printedCells(table, row);
+  const [level1, level2, level3, target] = cells;
+  if (cells.length !== 4 || !level1 || !level2 || !level3 || !target) return undefined;
+  if (!isClassWord(level1.word) || !isClassWord(level2.word) || isClassWord(level3.word)) return undefined;
+  const column = (field: ColumnField, cell: Cell, label: string): Column => ({
+    ...{ field, label },
+    ...{ from: cell.column, to: cell.column + cell.columnSpan },
+  });
+  const columns = [
+    column("level1", level1, "一级指标"),
+    column("level2", level2, "二级指标"),
+    column("level3", level3, "三级指标"),
+    column("target", target, "指标值"),
+  ];
+  return { columns, end: row, cells: [], flat: false };
 }
 
 /**

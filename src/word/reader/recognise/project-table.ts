@@ -1,7 +1,7 @@
 import { unitIn } from "./amounts.ts";
 import { readFlatRows } from "./flat-sheet.ts";
 import { readHeadRows } from "./head-rows.ts";
-import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
+import { headerAt, type IndicatorHeader, impliedHeaderAt } from "./indicator-header.ts";
 import { readIndicatorRows } from "./indicator-rows.ts";
 import {
   headField,
@@ -92,13 +92,14 @@ export function readProjectTable(table: Table, projects: Projects, ledger: Ledge
 }
 
 function sectionAt(table: Table, row: number): Section {
-  const header = headerAt(table, row);
+  const header = headerAt(table, row) ?? impliedHeaderAt(table, row);
   if (header) return { kind: "indicators", header, end: header.end };
   const [only, ...others] = printedCells(table, row);
   const title = only && others.length === 0 ? projectTitleOf(only.text, 0) : undefined;
   if (only && title) return { kind: "title", cell: only, name: title.name, end: row + 1 };
   let end = row + 1;
-  while (end < table.rowCount && headerAt(table, end) === undefined && !beginsProject(table, row, end)) end++;
+  const isIndicators = (at: number): boolean => (headerAt(table, at) ?? impliedHeaderAt(table, at)) !== undefined;
+  while (end < table.rowCount && !isIndicators(end) && !beginsProject(table, row, end)) end++;
   return { kind: "head", end };
 }
 
