@@ -1,4 +1,5 @@
-import type { KeptTemplates, Thread, Workspace } from "../session/index.ts";
+import type { Draft } from "../domain/index.ts";
+import { type KeptTemplates, remarkPlace, type Thread, type Workspace } from "../session/index.ts";
 import type { CopyComment } from "../word/review-copy/index.ts";
 import { askFile, layoutsOf } from "./template-shelf.ts";
 import type { AskWorker } from "./workers/ask-worker.ts";
@@ -12,7 +13,7 @@ export function createReviewDesk(ask: AskWorker<WorkerRequest, WorkerAnswer>, ke
   return {
     writeReviewCopy: (draft, threads) => {
       const layout = of(draft.templateId);
-      const comments = threads.filter(({ withdrawn }) => !withdrawn).map(commentOf);
+      const comments = threads.filter(({ withdrawn }) => !withdrawn).map((thread) => commentOf(draft, thread));
       return askFile(ask, { kind: "copy", draft, layout, comments, own: kept.fileOf(layout.id) }, {});
     },
     readReviewCopy: async (bytes) => {
@@ -30,20 +31,14 @@ export function createReviewDesk(ask: AskWorker<WorkerRequest, WorkerAnswer>, ke
   };
 }
 
-function commentOf({ remark, replies, resolved }: Thread): CopyComment {
-  const { id, by, at, text, place, suggested } = remark;
-  const { section, projectId, rowId, field } = place;
+function commentOf(draft: Draft, { remark, replies, resolved }: Thread): CopyComment {
+  const { id, by, at, text, suggested } = remark;
   return {
     id,
     author: by,
     at,
     text,
-    place: {
-      section,
-      ...(projectId === undefined ? {} : { projectId }),
-      ...(rowId === undefined ? {} : { rowId }),
-      ...(field === undefined ? {} : { field }),
-    },
+    place: remarkPlace(draft, remark),
     ...(suggested === undefined ? {} : { suggested }),
     replies: replies.map((reply) => ({ id: reply.id, author: reply.by, at: reply.at, text: reply.text })),
     resolved,

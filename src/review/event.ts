@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Place } from "../domain/index.ts";
+import type { Draft, Place } from "../domain/index.ts";
 
 /**
  * The review is a log of events that are only ever added: whatever is shown (state, open remarks) is derived from it.
@@ -59,11 +59,18 @@ export type Remark = Extract<ReviewEvent, { kind: "remark" }>;
 export type Opinion = Extract<ReviewEvent, { kind: "opinion" }>;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Where a remark stands. */
-export function remarkPlace({ place: { section, projectId, rowId, field } }: Remark): Place {
+/** Where a remark stands by now: a row may have gone to another project since. */
+export function remarkPlace(draft: Draft, { place: { section, projectId, rowId, field } }: Remark): Place {
+  const has = (id: string | undefined) =>
+    draft.projects.find((project) => project.id === id)?.indicators.some((row) => row.id === rowId) === true;
+  const moved =
+    projectId === undefined || rowId === undefined || has(projectId)
+      ? undefined
+      : draft.projects.find((project) => project.indicators.some((row) => row.id === rowId));
+  const now = moved?.id ?? projectId;
   return {
     section,
-    ...(projectId === undefined ? {} : { projectId }),
+    ...(now === undefined ? {} : { projectId: now }),
     ...(rowId === undefined ? {} : { rowId }),
     ...(field === undefined ? {} : { field }),
   };

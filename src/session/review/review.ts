@@ -162,7 +162,12 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
       by();
       if (taken) {
         unlocked();
-        const put = putText(options.draft(), options.layout(), remarkPlace(remark), remark.suggested ?? "");
+        const put = putText(
+          options.draft(),
+          options.layout(),
+          remarkPlace(options.draft(), remark),
+          remark.suggested ?? "",
+        );
         if (put === undefined) throw new Error("批注的那一格已经没有了，建议的值没有地方写。可以不采纳，再回复一句。");
         if (!options.change({ ...asStep(put), label: "采纳建议" })) throw new Error("建议的值太长，没有写进去。");
         await options.flush();

@@ -220,7 +220,7 @@ function WritingScreen({
     if (next === undefined) return strips.tell("没有未关闭的批注");
     showPanel("批注");
     setThread(next.remark.id);
-    editor.goTo(remarkPlace(next.remark));
+    editor.goTo(remarkPlace(session.state().draft, next.remark));
   };
   const { spot } = editor;
   const page: Place = spot.kind === "project" ? { section: "project", projectId: spot.id } : { section: spot.key };

@@ -75,9 +75,9 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
     () =>
       threads
         .filter(({ resolved, withdrawn }) => !resolved && !withdrawn)
-        .map(({ remark }) => remarkPlace(remark))
+        .map(({ remark }) => remarkPlace(session.state().draft, remark))
         .filter((place) => place.projectId === projectId),
-    [threads, projectId],
+    [threads, projectId, session],
   );
   const onHead = useCallback(
     ({ field, patch }: HeadChange) => session.apply(changeProject(projectId, field, patch)),

@@ -36,11 +36,11 @@ export function ReviewOutline({
   const remarks = useMemo(() => {
     const found = new Map<string, number>();
     for (const { remark } of openThreads(review)) {
-      const own = spotOfPlace(remarkPlace(remark));
+      const own = spotOfPlace(remarkPlace(draft, remark));
       if (own !== undefined) found.set(spotKey(own), (found.get(spotKey(own)) ?? 0) + 1);
     }
     return found;
-  }, [review]);
+  }, [review, draft]);
   const here = spotKey(spot);
   return (
     <nav className={styles.outline} aria-label="目录">

@@ -36,11 +36,11 @@ export function ReviewPage({ other, changes, at, onlyChanged, onOnlyChanged, onW
   const remarks = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { remark, withdrawn } of threads) {
-      const place = placeKey(remarkPlace(remark));
+      const place = placeKey(remarkPlace(draft, remark));
       if (!withdrawn) counts.set(place, (counts.get(place) ?? 0) + 1);
     }
     return counts;
-  }, [threads]);
+  }, [threads, draft]);
   const spotHere = useMemo(() => destinations(draft).find((one) => spotKey(one.spot) === key), [draft, key]);
   const own = changes.filter((change) => spotKey(change.spot) === key);
 

@@ -69,7 +69,7 @@ export function ReviewScreen({
     if (next === undefined) return strips.tell("没有未关闭的批注");
     setPanel(true);
     setThread(next.remark.id);
-    editor.goTo(remarkPlace(next.remark));
+    editor.goTo(remarkPlace(draft, next.remark));
   };
   const search = useSearchDoor(
     () => {

@@ -41,7 +41,7 @@ export const ThreadCard = memo(function ThreadCard({
   const { goTo } = useEditor();
   const { here, signed } = useReviewing();
   const [reply, setReply] = useState<string>();
-  const place = remarkPlace(remark);
+  const place = remarkPlace(draft, remark);
   const now = textAt(draft, layout, place);
   const changed = now !== remark.quoted;
   const { suggested } = remark;

@@ -1,8 +1,8 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { openThreads, type Place, remarkPlace, type Thread } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, classes } from "../../parts/index.ts";
-import { useSessionState } from "../../session/index.ts";
+import { useDraft, useSessionState } from "../../session/index.ts";
 import { isOnSpot } from "../editor/places.ts";
 import { RemarkBox } from "./remark-box.tsx";
 import { useReviewing } from "./review-context.tsx";
@@ -18,7 +18,8 @@ export function ThreadsPanel() {
   const { writing, write } = useReviewing();
   const [everywhere, setEverywhere] = useState(false);
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const near = useMemo(() => threads.filter(({ remark }) => isOnSpot(remarkPlace(remark), spot)), [threads, spot]);
+  const draft = useDraft();
+  const near = threads.filter(({ remark }) => isOnSpot(remarkPlace(draft, remark), spot));
   const listed = everywhere ? threads : near;
   const shown = [...listed.filter(isOpen), ...(onlyOpen ? [] : listed.filter((thread) => !isOpen(thread)))];
   const page: Place = spot.kind === "project" ? { section: "project", projectId: spot.id } : { section: spot.key };
