@@ -11,7 +11,9 @@ export type RowCells = ReadonlyMap<ColumnField, Cell>;
  * many and something says that the lines are not one text in a narrow column. One is the rule.
  */
 export function indicatorsIn(cells: RowCells): number {
-  const names = linesOf(cells.get("level3"));
+  const name = cells.get("level3");
+  if (name === undefined || name.lines.length < 2) return 1;
+  const names = linesOf(name);
   const targets = linesOf(cells.get("target") ?? cells.get("target.value"));
   if (names.length < 2 || targets.length !== names.length) return 1;
   const classes = linesOf(cells.get("level2"));

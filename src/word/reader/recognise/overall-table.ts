@@ -22,7 +22,10 @@ const LABELLED = 20;
 export function isOverallTable(table: Table): boolean {
   const [title, ...others] = printedCells(table, 0);
   const named = title && others.length === 0 && /整体(支出)?绩效(目标|指标)/.test(title.word);
-  const told = table.rows.slice(0, LABELLED).some((row) => WHOLE_OFFICE.test(labelWord(row[0]?.word ?? "")));
+  const told = table.rows.slice(0, LABELLED).some((row) => {
+    const word = row[0]?.word ?? "";
+    return word.includes("整体") && WHOLE_OFFICE.test(labelWord(word));
+  });
   return named || told || table.rows.some((row) => /^部门(产出|效果|效益)(指标)?$/.test(row[0]?.word ?? ""));
 }
 
