@@ -204,7 +204,7 @@ test("brings last year's row into a class that has none, by one key, and a whole
   await cell.click();
   const name = await grid.active(last, "三级指标").inputValue();
   await here.saved();
-  await page.getByRole("button", { name: "草稿", exact: true }).click();
+  await app(page).home();
   await page.getByRole("button", { name: /编制下一年、复制/ }).click();
   await page.getByRole("menuitem", { name: "编制下一年…" }).click();
   await page

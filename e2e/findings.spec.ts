@@ -91,7 +91,7 @@ test("walks through every finding by keyboard, mends what can be mended, undoes,
 
   // Home says the same.
   await here.saved();
-  await page.getByRole("button", { name: "草稿", exact: true }).click();
+  await app(page).home();
   const line = page.getByRole("row", { name: /云溪镇人民政府/ });
   await expect(line).toContainText(`${rest.errors} 错误`);
   await expect(line).toContainText(`${rest.warnings} 提醒`);
@@ -101,7 +101,7 @@ test("a new draft of the list shows what is wrong with it before it is ever open
   const { here, found } = await openFaulty(page);
   const { errors } = await found.counted();
   await here.saved();
-  await page.getByRole("button", { name: "草稿", exact: true }).click();
+  await app(page).home();
   await page.getByRole("button", { name: /复制、改名/ }).click();
   await page.getByRole("menuitem", { name: "复制一份" }).click();
   await expect(page.getByRole("row", { name: /副本/ })).toContainText(`${errors} 错误`);
@@ -168,25 +168,20 @@ test("a county's rules: off, graver, as a file, on another machine", async ({ pa
   await expect(rule).toContainText("查出");
   expect(await seriousFaults(page)).toEqual([]);
   await page.keyboard.press("Space");
-  await expect(
-    page
-      .getByText("93 条，不查 1 条")
-      .or(page.getByText(/条，不查 1 条/))
-      .first(),
-  ).toBeVisible();
+  await expect(page.getByText(/条，不查 1 条/)).toBeVisible();
   await page.getByRole("article", { name: "没有写依据" }).getByRole("combobox", { name: /程度/ }).selectOption("error");
   const coming = page.waitForEvent("download");
   await page.getByRole("button", { name: "存成文件" }).click();
   const file = await (await coming).path();
   await page.getByRole("button", { name: "返回" }).click();
   await expect.poll(() => found.counted()).toEqual({ errors: errors + 1, warnings: warnings - 3 });
-  await page.getByRole("button", { name: "草稿", exact: true }).click();
+  await app(page).home();
   await expect(page.getByRole("row", { name: /云溪镇/ })).toContainText(`${errors + 1} 错误`);
 
   const other = await (await browser.newContext({ locale: "zh-CN" })).newPage();
   const there = await openFaulty(other);
   await expect.poll(() => there.found.counted()).toEqual({ errors, warnings });
-  await other.getByRole("button", { name: "草稿", exact: true }).click();
+  await app(other).home();
   await other.getByRole("button", { name: "帮助" }).click();
   await other.getByRole("button", { name: /^查了哪些/ }).click();
   const chooser = other.waitForEvent("filechooser");
@@ -194,6 +189,7 @@ test("a county's rules: off, graver, as a file, on another machine", async ({ pa
   await (await chooser).setFiles({ name: "县里.json", mimeType: "application/json", buffer: await readBytes(file) });
   await expect(other.getByText(/^已按“县里.json”检查/)).toBeVisible();
   await other.getByRole("button", { name: "返回" }).click();
+  await expect(other.getByRole("heading", { name: "草稿", level: 1 })).toBeVisible();
   await expect(other.getByRole("row", { name: /云溪镇/ })).toContainText(`${errors + 1} 错误`);
 });
 

@@ -248,7 +248,7 @@ test("an own draft stands beside another one of this machine", async ({ browser 
   const clerk = await machine(browser);
   await app(clerk).open();
   await app(clerk).sample();
-  await clerk.getByRole("button", { name: "草稿", exact: true }).click();
+  await app(clerk).home();
   await clerk.getByRole("button", { name: /复制、改名、备份、删除/ }).click();
   await clerk.getByRole("menuitem", { name: "复制一份" }).click();
   await clerk

@@ -31,6 +31,12 @@ export function app(page: Page) {
       await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
     },
 
+    /** Back to the list of drafts; the draft's own tables are gone when it is there. */
+    async home() {
+      await page.getByRole("button", { name: "草稿", exact: true }).click();
+      await expect(page.getByRole("heading", { name: "草稿", level: 1 })).toBeVisible();
+    },
+
     async goTo(name: string | RegExp) {
       await page.getByRole("navigation", { name: "目录" }).getByRole("link", { name }).click();
     },
