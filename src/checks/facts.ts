@@ -1,4 +1,4 @@
-import { type Draft, type Layout, type Scheme, schemeOf } from "../domain/index.ts";
+import { type Draft, findClass, type Layout, type Scheme, schemeOf } from "../domain/index.ts";
 
 /** What an office calls itself: 我办 of a street office, 我镇 of a town. */
 export type AgencyKind = "street" | "town" | "township" | "bureau" | "zone" | "office" | "unknown";
@@ -22,6 +22,8 @@ export interface Facts {
 export interface UsedColumns {
   readonly description: boolean;
   readonly basis: boolean;
+  /** Every row stands in a class of the layout's scheme: then a class that is lacking is lacking in any form. */
+  readonly classes: boolean;
 }
 
 /** Rows after which a column that none of them fills is taken for one that the form does not have. */
@@ -50,7 +52,7 @@ export function factsOf(draft: Draft, layout: Layout): Facts {
     layout,
     scheme: schemeOf(layout.scheme),
     overallScheme: overallSchemeOf(draft, layout),
-    used: usedColumns(draft),
+    used: usedColumns(draft, schemeOf(layout.scheme)),
   };
 }
 
@@ -59,18 +61,25 @@ export function isOwnForm({ used }: Facts): boolean {
   return used.description || used.basis;
 }
 
-function usedColumns(draft: Draft): UsedColumns {
+function usedColumns(draft: Draft, scheme: Scheme): UsedColumns {
   let [named, description, basis] = [0, false, false];
   for (const { indicators } of [...draft.projects, draft.overall]) {
     for (const row of indicators) {
       description ||= row.description.trim() !== "";
       basis ||= row.basis.trim() !== "";
-      if (description && basis) return { description, basis };
+      if (description && basis) return { description, basis, classes: true };
       if (row.level3.trim() !== "") named++;
     }
   }
   const few = named < TELLING_ROWS;
-  return { description: description || few, basis: basis || few };
+  const classes = description || basis || few || knowsClasses(draft, scheme);
+  return { description: description || few, basis: basis || few, classes };
+}
+
+function knowsClasses(draft: Draft, scheme: Scheme): boolean {
+  return draft.projects.every(({ indicators }) =>
+    indicators.every(({ level1, level2 }) => findClass(scheme, level2, level1) !== undefined),
+  );
 }
 
 /** The scheme of the whole office's indicators; an office may print them under the classes of its projects. */
@@ -89,6 +98,7 @@ export function sameFacts(a: Facts, b: Facts): boolean {
     a.layout === b.layout &&
     a.overallScheme === b.overallScheme &&
     a.used.description === b.used.description &&
-    a.used.basis === b.used.basis
+    a.used.basis === b.used.basis &&
+    a.used.classes === b.used.classes
   );
 }

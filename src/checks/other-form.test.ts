@@ -41,6 +41,16 @@ describe("a document in the form of another county", () => {
     expect(rules({ ...own, projects }).filter((rule) => rule.startsWith("rows."))).toEqual([]);
   });
 
+  it("lacks what it lacks where its classes are those of the layout", () => {
+    const own = otherForm();
+    const projects = own.projects.map((project) => ({
+      ...project,
+      indicators: project.indicators.filter(({ level2 }) => level2 !== "成本指标"),
+    }));
+    const found = rules({ ...own, projects }).filter((rule) => rule === "rows.required-class");
+    expect(found).toHaveLength(projects.length);
+  });
+
   it("is asked for everything as soon as one row has what this layout prints", () => {
     const checker = createChecker();
     const draft = otherForm();

@@ -29,7 +29,7 @@ export const columnsEmpty: DocumentRule = {
     const more =
       used.description || used.basis
         ? ""
-        : "表若是别的格式，必填的指标类和表头没有按这个版面查，换成那种格式的模板再查。";
+        : "表若是别的格式，表头和指标类的叫法没有按这个版面查，换成那种格式的模板再查。";
     return [
       {
         message: `一行也没有写${empty.length > 1 ? "这两栏" : "这一栏"}。${labels}会整栏空着印出来，补上。${more}`,

@@ -1,5 +1,4 @@
 import { schemeClasses } from "../../../domain/index.ts";
-import { isOwnForm } from "../../facts.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 const OUTPUT = [{ class: "数量指标" }, { class: "质量指标" }, { class: "时效指标" }, { class: "成本指标" }] as const;
@@ -24,7 +23,7 @@ export const requiredClass: ProjectRule = {
     ],
   },
   check({ project, places, scheme, facts }) {
-    if (project.indicators.length === 0 || !isOwnForm(facts)) return [];
+    if (project.indicators.length === 0 || !facts.used.classes) return [];
     const present = new Set(places.map((place) => place?.order));
     return schemeClasses(scheme)
       .filter((place) => place.class.required && !present.has(place.order))
