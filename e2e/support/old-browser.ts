@@ -14,8 +14,8 @@ const startLimit = 15_000;
 const starts = 5;
 
 /**
- * Chromium 86 with an empty page, and the hand that ends it. Run as one process this browser now and then (about one
- * start in fifty) never answers the first request for a page; such a start is given up and tried again. Nothing of the
+ * Chromium 86 with an empty page, and the hand that ends it. Run as one process this browser now and then
+ * never answers the first request for a page; such a start is given up and tried again. Nothing of the
  * editor has been asked for by then, so no fault of the editor can hide here.
  */
 export async function startOldBrowser() {
@@ -23,17 +23,24 @@ export async function startOldBrowser() {
     encoding: "utf8",
   }).split("\n");
   const puppeteer = createRequire(join(modules, "x.js"))("puppeteer-core");
+  const options = {
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote"],
+    env: { ...process.env, LD_LIBRARY_PATH: libraries },
+    defaultViewport: { width: 1366, height: 620 },
+    timeout: startLimit,
+  };
+  let cause: unknown;
   for (let start = 1; start <= starts; start++) {
-    const browser = await puppeteer.launch({
-      executablePath,
-      args: ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote"],
-      env: { ...process.env, LD_LIBRARY_PATH: libraries },
-      defaultViewport: { width: 1366, height: 620 },
-    });
-    const stop = () => browser.process()?.kill("SIGKILL");
-    const page = await Promise.race([browser.newPage(), setTimeout(startLimit, undefined, { ref: false })]);
-    if (page !== undefined) return { page, stop };
-    stop();
+    try {
+      const browser = await puppeteer.launch(options);
+      const stop = () => browser.process()?.kill("SIGKILL");
+      const page = await Promise.race([browser.newPage(), setTimeout(startLimit, undefined, { ref: false })]);
+      if (page !== undefined) return { page, stop };
+      stop();
+    } catch (error) {
+      cause = error;
+    }
   }
-  throw new Error(`Chromium 86 showed no page in ${starts} starts`);
+  throw new Error(`Chromium 86 showed no page in ${starts} starts`, { cause });
 }
