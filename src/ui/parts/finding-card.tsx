@@ -43,7 +43,7 @@ export function FindingCard({
         {onPlace === undefined ? (
           <span>{place}</span>
         ) : (
-          <button type="button" onClick={onPlace}>
+          <button type="button" className="leads" onClick={onPlace}>
             {place}
           </button>
         )}

@@ -31,6 +31,7 @@ function FindingText({
       <div className={styles.place}>
         <button
           type="button"
+          className="leads"
           onClick={() => goTo(placeOfFinding(finding, session.state().draft), wordsOfFinding(finding))}
         >
           {placeWords(finding, near)}

@@ -121,7 +121,7 @@ function Projects({ sources, choices, onProject }: Pick<PanelProps, "sources" | 
                   checked={choices.isTaken(source, project.id)}
                   onChange={({ target }) => choices.take(source, [project.id], target.checked)}
                 />
-                <button type="button" onClick={() => onProject(source, project.id)}>
+                <button type="button" className="leads" onClick={() => onProject(source, project.id)}>
                   <span className={styles.number}>{index + 1}</span>
                   {project.name || "没有名称"}
                 </button>

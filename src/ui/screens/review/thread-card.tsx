@@ -66,7 +66,7 @@ export const ThreadCard = memo(function ThreadCard({
       data-remark={remark.id}
     >
       <div className={styles.place}>
-        <button type="button" onClick={() => goTo(place)}>
+        <button type="button" className="leads" onClick={() => goTo(place)}>
           {wordsOfPlace(draft, place, near)}
         </button>
         <span className={styles.state}>{state}</span>
