@@ -13,6 +13,7 @@ import {
 } from "./draft.ts";
 import { makeId } from "./id.ts";
 import type { Layout } from "./layout.ts";
+import { standardPlan } from "./plan.ts";
 import { EMPTY_TARGET } from "./target.ts";
 
 export const EMPTY_BUDGET: Budget = { total: "", fiscal: "", other: "" };
@@ -88,6 +89,10 @@ export function newDraft(agencyName: string, year: number, layout: Layout): Draf
     format: DRAFT_FORMAT,
     version: DRAFT_VERSION,
     id: makeId(),
+    kind: "disclosure",
+    titleLines: [],
+    parts: standardPlan("disclosure"),
+    none: [],
     title: `${agencyName}${year}年部门预算信息公开`,
     year,
     templateId: layout.id,

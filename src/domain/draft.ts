@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DRAFT_KINDS, PART_KINDS } from "./parts.ts";
 import { SYMBOLS, type Target } from "./target.ts";
 
 /**
@@ -10,8 +11,8 @@ import { SYMBOLS, type Target } from "./target.ts";
 z.config({ jitless: true });
 
 export const DRAFT_FORMAT = "jibiao.draft";
-/** Raised with every change of shape; `restore.ts` lifts older drafts. */
-export const DRAFT_VERSION = 1;
+/** Raised with every change of shape; `migrations.ts` lifts older drafts. */
+export const DRAFT_VERSION = 2;
 
 /** Longest single text a draft may hold, in characters; a whole chapter of a real document has under 20,000. */
 export const TEXT_LIMIT = 200_000;
@@ -45,6 +46,12 @@ const indicator = z.object({
   printedTarget: text.optional(),
 });
 
+/**
+ * Which fields and columns the printed form has that a table was read from, by field id ("code", "budget.total",
+ * "extra:主管部门"); absent where nothing was read and the layout says it.
+ */
+const form = z.object({ fields: z.array(text).max(LIST_LIMIT), columns: z.array(text).max(LIST_LIMIT) });
+
 const budget = z.object({ total: text, fiscal: text, other: text });
 
 const project = z.object({
@@ -63,6 +70,7 @@ const project = z.object({
   indicators: z.array(indicator).max(LIST_LIMIT),
   extra: extra.optional(),
   lastYear: z.object({ budget }).optional(),
+  form: form.optional(),
 });
 
 const subGoal = z.object({ id, title: text, content: paragraphs, target: paragraphs, indicators: paragraphs });
@@ -108,11 +116,46 @@ const narrative = z.object({
   closing: paragraphs,
 });
 
+/** A cell of an own table; what lies under a span is left out, as in HTML. Spans are 1 where absent. */
+const ownCell = z.object({
+  text,
+  columnSpan: z.number().int().min(1).max(200).optional(),
+  rowSpan: z.number().int().min(1).max(5000).optional(),
+});
+
+/** A paragraph or a table that no field knows: kept, shown, editable as text, printed again in its place. */
+const ownBlock = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("paragraph"), id, text }),
+  z.object({ kind: z.literal("grid"), id, rows: z.array(z.array(ownCell).max(200)).max(LIST_LIMIT) }),
+]);
+
+/** A piece of the document's plan: a part that the catalogue knows (see parts.ts), or a chapter of the office's own. */
+const part = z.object({
+  id,
+  part: z.enum(PART_KINDS),
+  /** As printed, number ("一、", "第一部分 ") and words; absent: the template's standard wording and numbering. */
+  heading: z.object({ number: text, text }).optional(),
+  /** Depth of an own part's heading: 1 a chapter, 2 a section; known parts have the depth of the catalogue. */
+  level: z.number().int().min(1).max(4).optional(),
+  /** How the heading over each project's table is worded: "{序号}、{项目名称}绩效目标表"; of the part `projects` only. */
+  itemHeading: text.optional(),
+  /** The whole of an own part; behind the paragraphs of a known one, its further tables and their lines. */
+  blocks: z.array(ownBlock).max(LIST_LIMIT),
+});
+
 export const draftSchema = z.object({
   format: z.literal(DRAFT_FORMAT),
   version: z.literal(DRAFT_VERSION),
   id,
+  /** What the document is; it binds which parts are expected and which rules speak. */
+  kind: z.enum(DRAFT_KINDS),
   title: text,
+  /** The title as the office breaks it into lines; empty: in one piece. */
+  titleLines: paragraphs,
+  /** What the document consists of, in its own order. */
+  parts: z.array(part).max(LIST_LIMIT),
+  /** What a person confirmed as none: names of lists and slots ("procurement", "other"); a figure is confirmed by "0". */
+  none: z.array(text).max(LIST_LIMIT),
   year: z.number().int().min(1990).max(2100),
   templateId: text,
   agency: z.object({
@@ -131,6 +174,7 @@ export const draftSchema = z.object({
     subGoals: z.array(subGoal).max(LIST_LIMIT),
     safeguards: paragraphs,
     indicators: z.array(indicator).max(LIST_LIMIT),
+    form: form.optional(),
   }),
   projects: z.array(project).max(LIST_LIMIT),
   organisations: z.array(organisation).max(LIST_LIMIT),
@@ -159,4 +203,8 @@ export type ProcurementRow = Draft["procurement"]["rows"][number];
 export type AssetRow = Draft["assets"]["rows"][number];
 export type Narrative = Draft["narrative"];
 export type NarrativeSlot = keyof Narrative;
+export type Part = Draft["parts"][number];
+export type OwnBlock = Part["blocks"][number];
+export type OwnCell = Extract<OwnBlock, { kind: "grid" }>["rows"][number][number];
+export type Form = NonNullable<Project["form"]>;
 export type Settled = Draft["settled"][number];

@@ -1,4 +1,5 @@
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, draftSchema } from "./draft.ts";
+import { MIGRATIONS, type StoredDraft } from "./migrations.ts";
 
 /** Why foreign data is no draft; the message is one Chinese sentence for the clerk. */
 export class DraftError extends Error {
@@ -10,9 +11,6 @@ export class DraftError extends Error {
     this.name = "DraftError";
   }
 }
-
-/** Lifts a draft of version n to n + 1. Version 1 is the first, so there is none yet. */
-const LIFTS: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {};
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -27,9 +25,9 @@ export function restoreDraft(data: unknown): Draft {
   if (!isObject(data) || data.format !== DRAFT_FORMAT) {
     throw new DraftError("format", "这不是绩表的草稿文件。草稿由“备份到文件”存出，Word 文件从“从上年文件读取”打开。");
   }
-  let lifted = data;
+  let lifted: StoredDraft = data;
   while (typeof lifted.version === "number" && lifted.version < DRAFT_VERSION) {
-    const lift = LIFTS[lifted.version];
+    const lift = MIGRATIONS[lifted.version];
     if (lift === undefined) throw new DraftError("shape", "草稿的版本号不对，文件可能被改过。请找存出它的人再存一份。");
     lifted = lift(lifted);
   }

@@ -46,7 +46,7 @@ export function isItemList(value: unknown): value is readonly Item[] {
 
 /** A target is one value: its parts only mean something together. */
 function isAtom(value: unknown): boolean {
-  return isFields(value) && typeof value.kind === "string";
+  return isFields(value) && (value.kind === "quantity" || value.kind === "text");
 }
 
 /** Deep equality of JSON values; a property that is undefined equals one that is absent. */

@@ -1,5 +1,6 @@
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from "../draft.ts";
 import type { Layout } from "../layout.ts";
+import { standardPlan } from "../plan.ts";
 import { sampleProject } from "./build.ts";
 import { SAMPLE_FIGURES, SAMPLE_LAST_YEAR } from "./figures.ts";
 import { forLayout } from "./for-layout.ts";
@@ -22,6 +23,10 @@ export function sampleDraft(layout?: Layout): Draft {
     format: DRAFT_FORMAT,
     version: DRAFT_VERSION,
     id: "sample",
+    kind: "disclosure",
+    titleLines: [],
+    parts: standardPlan("disclosure"),
+    none: [],
     title: "云溪镇人民政府2026年部门预算信息公开",
     year: 2026,
     templateId: "h2",

@@ -28,10 +28,10 @@ describe("viewOf", () => {
     expect(view.主要项目).toBe("农村人居环境整治186.00万元、集镇污水管网维修160.00万元、村级组织运转经费152.40万元");
   });
 
-  it("prints 0 for a source of income that was not filled in, and nothing where no figure is known", () => {
+  it("never prints a zero that nobody entered", () => {
     const partly = { ...newDraft("云溪镇人民政府", 2026, h2), figures: { 一般公共预算收入: "12.50" } };
     const some = viewOf(partly, h2, "whole");
-    expect(some.其他来源收入).toBe("0");
+    expect(some.其他来源收入).toBe("");
     expect(some.公务接待费).toBe("");
     expect(some.收入合计).toBe("12.50");
     expect(some.收入合计增减).toBe("");

@@ -6,6 +6,7 @@ import {
   makeId,
   type NarrativeSlot,
   type Project,
+  standardPlan,
 } from "../../../domain/index.ts";
 import type { Blocks } from "../blocks.ts";
 import { CONTENTS_ENTRY, strayContentsEntries } from "./contents-entries.ts";
@@ -61,6 +62,10 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
     format: DRAFT_FORMAT,
     version: DRAFT_VERSION,
     id: options.id ?? makeId(),
+    kind: "disclosure",
+    titleLines: [],
+    parts: standardPlan("disclosure"),
+    none: [],
     title: front.title || options.title || "",
     year,
     templateId: layoutGuess,
