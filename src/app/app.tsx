@@ -2,7 +2,7 @@ import type { Workspace } from "../session/index.ts";
 import {
   ArrivalDoor,
   BatchScreen,
-  EditorScreen,
+  DraftScreen,
   HomeScreen,
   ReadScreen,
   RulesScreen,
@@ -20,7 +20,7 @@ function Page() {
   if (route.page === "rules") return <RulesScreen rule={route.rule} />;
   if (route.page === "templates") return <TemplatesScreen part={route.part} />;
   if (route.page !== "draft") return <HomeScreen />;
-  return <EditorScreen key={route.id} id={route.id} spot={route.spot} overlay={route.overlay} />;
+  return <DraftScreen key={route.id} id={route.id} spot={route.spot} overlay={route.overlay} />;
 }
 
 export function App({ workspace }: { readonly workspace: Workspace }) {

@@ -3,7 +3,7 @@ import type { Arrival } from "../../session/index.ts";
 import { chineseReason, clockTime } from "../format/index.ts";
 import { go } from "../navigation/index.ts";
 import { Button, Dialog, useStrips } from "../parts/index.ts";
-import { useWorkspace } from "../workspace.tsx";
+import { useWorkspace } from "../workspace/index.tsx";
 import styles from "./arrival-door.module.css";
 
 type Receive = (files: readonly File[]) => Promise<void>;

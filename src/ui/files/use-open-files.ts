@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { go } from "../navigation/index.ts";
 import { useStrips } from "../parts/index.ts";
-import { useWorkspace } from "../workspace.tsx";
+import { useWorkspace } from "../workspace/index.tsx";
 import { isPackageFile, useReceive } from "./arrival-door.tsx";
 import { handOver } from "./hand-over.ts";
 import { isDraftFile, type Opened, openFile } from "./open-file.ts";

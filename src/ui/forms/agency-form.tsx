@@ -2,7 +2,7 @@ import { useState } from "react";
 import { type AgencyField, setAgency, setLayout, setTitle, setYear } from "../../session/index.ts";
 import { Problem, Select } from "../parts/index.ts";
 import { useDraft, useReadOnly, useSession } from "../session/index.ts";
-import { useWorkspace } from "../workspace.tsx";
+import { useWorkspace } from "../workspace/index.tsx";
 import styles from "./agency-form.module.css";
 import { DraftText } from "./draft-text.tsx";
 import { placeAttribute } from "./place-attribute.ts";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Draft, NarrativeSlot } from "../../domain/index.ts";
 import type { StandardText, Workspace } from "../../session/index.ts";
 import { useDraft, useSession } from "../session/index.ts";
-import { useWorkspace } from "../workspace.tsx";
+import { useWorkspace } from "../workspace/index.tsx";
 
 interface Asked {
   readonly draft: Draft;

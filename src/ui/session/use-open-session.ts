@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Session } from "../../session/index.ts";
 import { chineseReason } from "../format/index.ts";
-import { useWorkspace } from "../workspace.tsx";
+import { useWorkspace } from "../workspace/index.tsx";
 
 export type Opening =
   | { readonly kind: "opening" }

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Finding } from "../../../domain/index.ts";
 import { type CheckedDocument, type CheckedFile, ruleTitle, SEVERITY_WORDS } from "../../../session/index.ts";
 import { classes, FindingCard } from "../../parts/index.ts";
-import { splitMessage } from "../editor/places.ts";
+import { splitMessage } from "../../places/places.ts";
 import styles from "./batch-details.module.css";
 import type { Selected } from "./batch-screen.tsx";
 import { placeIn } from "./place-in.ts";

@@ -4,7 +4,7 @@ import { DOCUMENT_FILES, DRAFT_FILES, DropZone, download, FileButton, SHEET_TYPE
 import { chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
 import { BarStart, Button, classes, PageFrame, ProgressLine, Tabs, useStrips } from "../../parts/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import { BatchDetails } from "./batch-details.tsx";
 import styles from "./batch-screen.module.css";
 import { FileTable, RuleTable } from "./batch-tables.tsx";

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import type { CheckedFile } from "../../../session/index.ts";
 import { BROKEN_OFF, fileSource, type Queue, type Turn, useQueue } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 
 export interface BatchProgress {
   readonly done: number;

@@ -2,10 +2,10 @@ import { type ReactNode, useRef } from "react";
 import { useJumpFocus } from "../../forms/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, Workbench } from "../../parts/index.ts";
+import type { Chapter } from "../../places/chapters.ts";
 import { useSessionState } from "../../session/index.ts";
-import type { Chapter } from "../editor/chapters.ts";
-import { useFieldProblem } from "../editor/findings-context.tsx";
-import { FieldProblem } from "../project/project-status.tsx";
+import { FieldProblem } from "../../workbench/findings/field-problem.tsx";
+import { useFieldProblem } from "../../workbench/findings/findings-context.tsx";
 
 /** The page of one chapter. */
 export function ChapterPage({

@@ -4,8 +4,8 @@ import { indicatorTable, type Place } from "../../../session/index.ts";
 import { addOfClass, EmptyGrid, IndicatorGrid, placesOf } from "../../grid/index.ts";
 import { useEditor, useShowPanel } from "../../navigation/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
-import { GridTools } from "../project/grid-tools.tsx";
-import { useLastYearRows } from "../project/use-last-year.ts";
+import { GridTools } from "../../workbench/indicators/grid-tools.tsx";
+import { useLastYearRows } from "../../workbench/indicators/use-last-year.ts";
 
 const TABLE = "overall";
 

@@ -13,9 +13,9 @@ import {
   Select,
   TextInput,
 } from "../../parts/index.ts";
+import { countFindings } from "../../places/marks.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
-import { countFindings } from "../editor/marks.ts";
+import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./export-dialog.module.css";
 import { ExportErrors } from "./export-errors.tsx";
 import { endingOf, exportName } from "./export-name.ts";

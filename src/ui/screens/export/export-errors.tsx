@@ -1,9 +1,9 @@
 import type { Finding } from "../../../domain/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, classes } from "../../parts/index.ts";
+import { countFindings } from "../../places/marks.ts";
+import { placeOfFinding, placeWords, splitMessage, wordsOfFinding } from "../../places/places.ts";
 import { useDraft } from "../../session/index.ts";
-import { countFindings } from "../editor/marks.ts";
-import { placeOfFinding, placeWords, splitMessage, wordsOfFinding } from "../editor/places.ts";
 import styles from "./export-dialog.module.css";
 
 const SHOWN = 4;

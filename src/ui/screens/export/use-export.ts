@@ -3,7 +3,7 @@ import type { ExportRequest } from "../../../session/index.ts";
 import { download, WORD_TYPE, ZIP_TYPE } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { useSession } from "../../session/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 
 export type ExportState =
   | { readonly kind: "asking"; readonly problem?: string }

@@ -2,7 +2,7 @@ import type { DraftSummary } from "../../../session/index.ts";
 import { changedTime, splitAtPoint } from "../../format/index.ts";
 import { formatRoute } from "../../navigation/index.ts";
 import { Button, classes, DraftState, ListTable, MenuButton } from "../../parts/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./draft-list.module.css";
 import type { DraftActions } from "./use-draft-actions.tsx";
 

@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
+import { filtered, inOrder, NO_FILTERS, statesOf, yearsOf } from "../../drafts/filters.ts";
+import { useDrafts } from "../../drafts/use-drafts.ts";
 import {
   DOCUMENT_FILES,
   DRAFT_FILES,
@@ -11,16 +13,14 @@ import {
 } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
 import { Banner, BarLine, Button, classes, Icon, MenuButton, PageFrame, Select, TextInput } from "../../parts/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
-import { HelpDialog } from "../help/help-dialog.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { EmptyHome } from "./empty-home.tsx";
-import { filtered, inOrder, NO_FILTERS, statesOf, yearsOf } from "./filters.ts";
+import { HelpDialog } from "./help-dialog.tsx";
 import styles from "./home-screen.module.css";
 import { NewDraftDialog } from "./new-draft-dialog.tsx";
 import { RemovedDrafts } from "./removed-drafts.tsx";
 import { useDraftActions } from "./use-draft-actions.tsx";
-import { useDrafts } from "./use-drafts.ts";
 
 /** The drafts of this machine and every way to come by one. */
 export function HomeScreen() {

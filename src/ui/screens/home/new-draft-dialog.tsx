@@ -1,11 +1,11 @@
 import { useId, useState } from "react";
 import { newDraft } from "../../../domain/index.ts";
+import { likelyYear } from "../../drafts/filters.ts";
+import { AgencyLine, noYear, YearLine } from "../../drafts/head-lines.tsx";
 import { isYear } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
 import { Button, Choice, Dialog, DialogLine, DialogLines, Problem } from "../../parts/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
-import { AgencyLine, noYear, YearLine } from "../new-year/head-lines.tsx";
-import { likelyYear } from "./filters.ts";
+import { useWorkspace } from "../../workspace/index.tsx";
 
 /** Asks what a draft cannot do without: the office, the year, the layout. */
 export function NewDraftDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,12 +1,12 @@
 import { type ReactNode, useCallback, useState } from "react";
 import type { DraftSummary, SampleKind } from "../../../session/index.ts";
+import { FindOldYears } from "../../drafts/find-old-years.tsx";
+import { NewYearDialog } from "../../drafts/new-year-dialog.tsx";
 import { DRAFT_TYPE, download, ZIP_TYPE } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
 import { useStrips } from "../../parts/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
-import { FindOldYears } from "../new-year/find-old-years.tsx";
-import { NewYearDialog } from "../new-year/new-year-dialog.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
 
 export interface DraftActions {

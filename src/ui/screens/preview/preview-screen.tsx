@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { type Spot, useEditor } from "../../navigation/index.ts";
+import { type DrawnPages, showTable, WordPaper } from "../../paper/word-paper.tsx";
 import { Banner, Button, Select } from "../../parts/index.ts";
 import { useSession } from "../../session/index.ts";
 import { rangeOf, rangesOf, type Wanted } from "./pages-of.ts";
 import styles from "./preview-screen.module.css";
 import { projectsOfTables, textsAround } from "./project-at.ts";
 import { usePreview } from "./use-preview.ts";
-import { type DrawnPages, showTable, WordPaper } from "./word-paper.tsx";
 
 /** The true export, drawn in the page; drawn anew on demand, for the draft may have moved on. */
 export function PreviewScreen({

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Draft } from "../../../domain/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import { rangesOf, type Wanted } from "./pages-of.ts";
 
 const UNWRITTEN = "这一版没有写出来。草稿没有改动，再按一次“重新排版”。";

@@ -16,15 +16,15 @@ import { type Jump, useEditor, useShowPanel } from "../../navigation/index.ts";
 import { Workbench } from "../../parts/index.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { keepStanding, standingAt } from "../../standing/index.ts";
+import { GridTools } from "../../workbench/indicators/grid-tools.tsx";
+import { useLastYearRows } from "../../workbench/indicators/use-last-year.ts";
 import { startsFolded } from "./fold.ts";
-import { GridTools } from "./grid-tools.tsx";
 import { headMarks, projectFindings } from "./project-findings.ts";
 import styles from "./project-screen.module.css";
 import { ProjectStatus } from "./project-status.tsx";
 import { ProjectTools } from "./project-tools.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
 import { useHeadChanges } from "./use-head-changes.ts";
-import { useLastYearRows } from "./use-last-year.ts";
 
 /** Whether last year stands below this year's values: one choice for all projects, until the page is left. */
 let lastYearShown = true;

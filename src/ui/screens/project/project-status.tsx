@@ -1,24 +1,12 @@
-import type { Finding } from "../../../domain/index.ts";
 import type { HandAt } from "../../grid/index.ts";
 import { classes } from "../../parts/index.ts";
-import { useFieldProblem, useFindingsHand } from "../editor/findings-context.tsx";
-import { useHandPlace } from "../editor/findings-hand.ts";
-import styles from "./project-screen.module.css";
+import styles from "../../workbench/findings/field-problem.module.css";
+import { FieldProblem } from "../../workbench/findings/field-problem.tsx";
+import { useFieldProblem, useFindingsHand } from "../../workbench/findings/findings-context.tsx";
+import { useHandPlace } from "../../workbench/findings/findings-hand.ts";
 
 /** A full-width space between two keys. */
 const SPACE = "\u3000";
-
-/** What is wrong at a field, in the status line. */
-export function FieldProblem({ words, problem }: { readonly words: string; readonly problem: Finding }) {
-  return (
-    <span className={styles.where}>
-      {words}
-      <span role="status" className={classes(styles.problem, problem.severity === "warning" && styles.reminder)}>
-        {problem.message}
-      </span>
-    </span>
-  );
-}
 
 /** The status line of a project: where the hand is and what is wrong there, the next keys, and how to paste. */
 export function ProjectStatus({

@@ -3,9 +3,9 @@ import { copyRowsTo, indicatorTable, moveRowsTo, type Place, type RowTable } fro
 import type { Transfer } from "../../grid/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { useStrips } from "../../parts/index.ts";
+import { destinations } from "../../places/spots.ts";
 import { stepBack, useDraft, useSession } from "../../session/index.ts";
-import { PickDialog } from "../editor/pick-dialog.tsx";
-import { destinations } from "../editor/spots.ts";
+import { PickDialog } from "../../workbench/goto/pick-dialog.tsx";
 
 /** Asks which project rows are moved or copied to, and does it: one stays here, with the way there and the way back. */
 export function TransferDialog({

@@ -4,7 +4,7 @@ import { DropZone, download, FileButton } from "../../files/index.ts";
 import { chineseReason, printedDay } from "../../format/index.ts";
 import { Banner, Button, classes, Icon, PageFrame } from "../../parts/index.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./proof-screen.module.css";
 
 type ProofState =

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { likelyYear } from "../../drafts/filters.ts";
+import { useDrafts } from "../../drafts/use-drafts.ts";
 import { DOCUMENT_FILES, DropZone, FileButton, type Handed, takeHanded, usePaste } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
 import { Banner, BarStart, Button, PageFrame, ProgressLine, Select } from "../../parts/index.ts";
-import { likelyYear } from "../home/filters.ts";
-import { useDrafts } from "../home/use-drafts.ts";
 import styles from "./read-screen.module.css";
 import { ReadStart } from "./read-start.tsx";
 import { ReadView } from "./read-view.tsx";

@@ -8,12 +8,12 @@ import {
   mainSource,
   type TakenProjects,
 } from "../../../session/index.ts";
+import { AgencyLine, noYear, YearLine } from "../../drafts/head-lines.tsx";
+import { OldYears } from "../../drafts/old-years.tsx";
+import { type YearChoice, YearChoices, yearProblem } from "../../drafts/year-choices.tsx";
 import { isYear } from "../../format/index.ts";
 import { Button, Dialog, DialogLine, DialogLines, Hint, Problem, Select } from "../../parts/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
-import { AgencyLine, noYear, YearLine } from "../new-year/head-lines.tsx";
-import { OldYears } from "../new-year/old-years.tsx";
-import { type YearChoice, YearChoices, yearProblem } from "../new-year/year-choices.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import { Duplicates } from "./duplicates.tsx";
 import { type Target, TargetLine } from "./target-line.tsx";
 import { useProjectsOf } from "./use-projects-of.ts";

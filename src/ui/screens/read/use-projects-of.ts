@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Project } from "../../../domain/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 
 /** The projects of a draft of this machine, read once it is chosen. */
 export function useProjectsOf(id: string | undefined): {

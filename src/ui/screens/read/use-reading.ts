@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import type { DocumentReading, ReadingSource } from "../../../session/index.ts";
 import { BROKEN_OFF, fileSource, type Handed, type Queue, type Turn, useQueue } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 
 /** A source that was read. */
 export interface ReadSource {

@@ -11,7 +11,7 @@ import {
 import { chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
 import { useStrips } from "../../parts/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 
 /** Long enough for the editor to open the draft: it then shares the session, so that the step can be undone there. */
 const HAND_OVER_MS = 3000;

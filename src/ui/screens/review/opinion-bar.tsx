@@ -3,10 +3,10 @@ import { VERDICTS, type Verdict } from "../../../session/index.ts";
 import { changedTime } from "../../format/index.ts";
 import { Button, Choice, TextInput, useStrips } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
+import { NameDialog, useReviewing } from "../../workbench/remarks/review-context.tsx";
+import { useOpenCount } from "../../workbench/remarks/threads-panel.tsx";
+import { savePackage } from "../../workbench/steps/save-package.ts";
 import styles from "./opinion-bar.module.css";
-import { NameDialog, useReviewing } from "./review-context.tsx";
-import { savePackage } from "./save-package.ts";
-import { useOpenCount } from "./threads-panel.tsx";
 
 /** The supervisor's word on what was handed in, and the file that takes it back. */
 export function OpinionBar() {

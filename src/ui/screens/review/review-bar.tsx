@@ -3,11 +3,11 @@ import { FileButton } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
 import { BarLine, Button, DraftState, MenuButton, Select } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
-import { SavedMark } from "../editor/saved-mark.tsx";
-import barStyles from "../editor/top-bar.module.css";
-import { RecordDialog } from "./record-dialog.tsx";
-import { useReviewing } from "./review-context.tsx";
+import { SavedMark } from "../../workbench/frame/saved-mark.tsx";
+import barStyles from "../../workbench/frame/top-bar.module.css";
+import { useReviewing } from "../../workbench/remarks/review-context.tsx";
+import { RecordDialog } from "../../workbench/steps/record-dialog.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import type { ChosenOther } from "./use-other.ts";
 
 export interface ReviewBarProps {

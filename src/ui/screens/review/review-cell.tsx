@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { classes } from "../../parts/index.ts";
+import { placeKey } from "../../places/place-key.ts";
+import { useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { EmptyWords, RevisedText } from "./cell-text.tsx";
 import { isChanged, type ReviewCell } from "./model/block.ts";
-import { placeKey } from "./model/comparison.ts";
 import styles from "./review.module.css";
-import { useReviewing } from "./review-context.tsx";
 
 /** How many remarks stand on a place, open or not. */
 export type RemarkCounts = ReadonlyMap<string, number>;

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
+import { placeKey } from "../../places/place-key.ts";
 import { moveAmongCells } from "./cell-arrows.ts";
 import { type Block, isChanged, type ReviewCell } from "./model/block.ts";
-import { placeKey } from "./model/comparison.ts";
 import styles from "./review.module.css";
 import { CellWords, StandCell } from "./review-cell.tsx";
 import { READ_GRID, type TableProps } from "./review-table.tsx";

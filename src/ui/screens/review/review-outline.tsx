@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import { openThreads, remarkPlace } from "../../../session/index.ts";
 import { formatRoute, type Overlay, useEditor } from "../../navigation/index.ts";
 import { CountTag, classes } from "../../parts/index.ts";
+import { spotOfPlace } from "../../places/places.ts";
+import { destinations } from "../../places/spots.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
-import styles from "../editor/outline.module.css";
-import { spotOfPlace } from "../editor/places.ts";
-import { destinations } from "../editor/spots.ts";
+import styles from "../../workbench/outline/outline.module.css";
 import { countsBySpot, type PlacedChange, spotKey } from "./model/comparison.ts";
 import { Mark } from "./review-table.tsx";
 

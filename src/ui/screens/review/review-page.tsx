@@ -2,12 +2,13 @@ import { useEffect, useMemo, useRef } from "react";
 import { remarkPlace } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, Workbench } from "../../parts/index.ts";
+import { placeKey } from "../../places/place-key.ts";
+import { destinations } from "../../places/spots.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
-import { destinations } from "../editor/spots.ts";
+import { useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { blocksOf } from "./model/blocks.ts";
-import { changeWords, type Other, type PlacedChange, placeKey, spotKey } from "./model/comparison.ts";
+import { changeWords, type Other, type PlacedChange, spotKey } from "./model/comparison.ts";
 import styles from "./review.module.css";
-import { useReviewing } from "./review-context.tsx";
 import { ReviewFields } from "./review-fields.tsx";
 import { ReviewTable } from "./review-table.tsx";
 

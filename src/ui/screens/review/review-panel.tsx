@@ -1,14 +1,14 @@
 import { useEffect } from "react";
 import type { Hit } from "../../../session/index.ts";
 import { Button, Tabs } from "../../parts/index.ts";
+import { countFindings } from "../../places/marks.ts";
+import { placeOfFinding, splitMessage } from "../../places/places.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
-import { FindingsPanel } from "../editor/findings-panel.tsx";
-import { countFindings } from "../editor/marks.ts";
-import panelStyles from "../editor/panel.module.css";
-import { placeOfFinding, splitMessage } from "../editor/places.ts";
-import { type SearchDoor, SearchPanel } from "../search/index.ts";
-import { useReviewing } from "./review-context.tsx";
-import { ThreadsPanel, useOpenCount } from "./threads-panel.tsx";
+import { FindingsPanel } from "../../workbench/findings/findings-panel.tsx";
+import panelStyles from "../../workbench/panel/panel.module.css";
+import { useReviewing } from "../../workbench/remarks/review-context.tsx";
+import { ThreadsPanel, useOpenCount } from "../../workbench/remarks/threads-panel.tsx";
+import { type SearchDoor, SearchPanel } from "../../workbench/search/index.ts";
 
 const TABS = ["批注", "检查", "查找"] as const;
 export type ReviewTab = (typeof TABS)[number];

@@ -1,25 +1,23 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { type Hit, hitRange, openThreads, remarkPlace } from "../../../session/index.ts";
 import { go, type Overlay, useEditor } from "../../navigation/index.ts";
 import { classes, PageFrame, useStrips } from "../../parts/index.ts";
 import { useDraft, useSession, useSessionState } from "../../session/index.ts";
-import editorStyles from "../editor/editor-screen.module.css";
-import { GotoDialog } from "../editor/goto-dialog.tsx";
-import { Notices } from "../editor/notices.tsx";
-import { useShortcuts } from "../editor/use-shortcuts.ts";
-import { useLocked, useSearchDoor } from "../search/index.ts";
+import editorStyles from "../../workbench/frame/frame.module.css";
+import { Notices } from "../../workbench/frame/notices.tsx";
+import { useShortcuts } from "../../workbench/frame/use-shortcuts.ts";
+import { GotoDialog } from "../../workbench/goto/goto-dialog.tsx";
+import { useReviewing } from "../../workbench/remarks/review-context.tsx";
+import { useLocked, useSearchDoor } from "../../workbench/search/index.ts";
+import { useReviewCopy } from "../../workbench/steps/use-review-copy.ts";
 import { ChangeList } from "./change-list.tsx";
 import { type PlacedChange, placedChanges } from "./model/comparison.ts";
 import { OpinionBar } from "./opinion-bar.tsx";
 import { ReviewBar } from "./review-bar.tsx";
-import { useReviewing } from "./review-context.tsx";
 import { ReviewOutline } from "./review-outline.tsx";
 import { ReviewPage } from "./review-page.tsx";
 import { ReviewPanel, type ReviewTab } from "./review-panel.tsx";
 import { useOther } from "./use-other.ts";
-import { useReviewCopy } from "./use-review-copy.ts";
-
-const PreviewScreen = lazy(async () => ({ default: (await import("../preview/preview-screen.tsx")).PreviewScreen }));
 
 const PANEL_FROM = 1280;
 const NO_CHANGES: readonly PlacedChange[] = [];
@@ -27,9 +25,12 @@ const NO_CHANGES: readonly PlacedChange[] = [];
 /** A draft to read, compare and remark on; nothing of it can be changed here. */
 export function ReviewScreen({
   overlay,
+  preview,
   onSaveFile,
 }: {
   readonly overlay: Overlay | undefined;
+  /** The draft as pages, shown where asked for. */
+  readonly preview: ReactNode;
   readonly onSaveFile: () => void;
 }) {
   const session = useSession();
@@ -87,10 +88,10 @@ export function ReviewScreen({
   const locked = useLocked() ?? "对照的时候只能找。回到编辑再替换。";
   const { spot } = editor;
   const page = spot.kind === "project" ? { section: "project", projectId: spot.id } : { section: spot.key };
-  const preview = () => go({ page: "draft", id: draft.id, spot, overlay: "preview" });
+  const showPreview = () => go({ page: "draft", id: draft.id, spot, overlay: "preview" });
   useShortcuts({
     save: () => strips.tell("已保存。批注和意见写下就写盘，不用按保存。"),
-    preview,
+    preview: showPreview,
     undo: () => undefined,
     redo: () => undefined,
     nextFinding: () => walk(1),
@@ -117,7 +118,7 @@ export function ReviewScreen({
           listing={listing}
           onListing={() => setListing((open) => !open)}
           onFind={overlay === "preview" ? undefined : search.find}
-          onPreview={preview}
+          onPreview={showPreview}
           onCopy={exportCopy}
           onSaveFile={onSaveFile}
           onBack={comparing === undefined ? undefined : close}
@@ -126,9 +127,7 @@ export function ReviewScreen({
       notices={<Notices onSaveFile={onSaveFile} />}
     >
       {overlay === "preview" ? (
-        <Suspense fallback={null}>
-          <PreviewScreen onClose={close} onGo={editor.goSpot} />
-        </Suspense>
+        preview
       ) : listing && other !== undefined ? (
         <ChangeList other={other} changes={changes} onGo={stand} onClose={() => setListing(false)} />
       ) : (

@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import { classes, PrintedWord } from "../../parts/index.ts";
+import { placeKey } from "../../places/place-key.ts";
 import { moveAmongCells } from "./cell-arrows.ts";
 import { type Block, isChanged, type ReviewCell, type ReviewColumn, type ReviewRow } from "./model/block.ts";
-import { placeKey } from "./model/comparison.ts";
 import styles from "./review.module.css";
 import { CellWords, PairCells, type RemarkCounts, StandCell } from "./review-cell.tsx";
 

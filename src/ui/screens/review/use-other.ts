@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Draft } from "../../../domain/index.ts";
 import { beside, type DraftSummary, PACKAGE_ENDING } from "../../../session/index.ts";
 import { useSessionState } from "../../session/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import type { Other } from "./model/comparison.ts";
 
 /** What can stand beside the open draft. */

@@ -14,7 +14,7 @@ import { DRAFT_TYPE, download, FileButton } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
 import { BarStart, Button, classes, PageFrame, TextInput, useStrips } from "../../parts/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import { RuleCard } from "./rule-card.tsx";
 import styles from "./rules-screen.module.css";
 

@@ -4,7 +4,7 @@ import { summaryWords, type TemplateCheck, type TemplateSettings } from "../../.
 import { DropZone, FileButton } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { Banner, Button, Problem, useStrips } from "../../parts/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import type { Candidate } from "./candidate.ts";
 import { CheckResult } from "./check-result.tsx";
 import styles from "./check-screen.module.css";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { TagGuide } from "../../../session/index.ts";
 import { Banner, Button, TextInput, useStrips } from "../../parts/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import { copyText } from "./copy-text.ts";
 import { copied, findLines } from "./guide-lines.ts";
 import styles from "./guide-screen.module.css";

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useRef } from "react";
-import { type DrawnPages, showTable, WordPaper } from "../preview/word-paper.tsx";
+import { type DrawnPages, showTable, WordPaper } from "../../paper/word-paper.tsx";
 import styles from "./sample-paper.module.css";
 
 /** What stands over a template that the sample was filled in. */

@@ -3,7 +3,7 @@ import type { Layout } from "../../../domain/index.ts";
 import { download, WORD_TYPE } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { Button, useStrips } from "../../parts/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import type { Candidate } from "./candidate.ts";
 import { SAMPLE_WORDS, SampleColumn } from "./sample-paper.tsx";
 import { FIRST_CHOICES, layoutOfChoices, type StarterChoices } from "./starter-choices.ts";

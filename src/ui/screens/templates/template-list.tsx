@@ -4,7 +4,7 @@ import { DropZone, download, FileButton, WORD_TYPE } from "../../files/index.ts"
 import { changedTime, chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
 import { Banner, Button, ListTable, useStrips } from "../../parts/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import type { Candidate } from "./candidate.ts";
 import { columnWords, headWords } from "./describe-layout.ts";
 import styles from "./template-list.module.css";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { TemplateCheck, TemplateSettings } from "../../../session/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 
 export type Checking =
   | { readonly kind: "checking" }

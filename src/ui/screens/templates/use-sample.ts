@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Layout } from "../../../domain/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 
 interface Sample {
   readonly bytes: Uint8Array | undefined;

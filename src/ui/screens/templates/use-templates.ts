@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { OwnTemplate } from "../../../session/index.ts";
-import { useWorkspace } from "../../workspace.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 
 /** The own templates of this machine, now and whenever they change. */
 export function useTemplates(): readonly OwnTemplate[] {

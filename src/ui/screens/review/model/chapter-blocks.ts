@@ -8,7 +8,7 @@ import {
   ORGANISATION_FIELDS,
   PROCUREMENT_FIELDS,
 } from "../../../../domain/index.ts";
-import { CHAPTERS } from "../../editor/chapters.ts";
+import { CHAPTERS } from "../../../places/chapters.ts";
 import {
   type Block,
   cellAt,

@@ -1,8 +1,8 @@
 import { type Draft, difference, FIGURES, figureValue, type Place, placeWords } from "../../../../domain/index.ts";
 import { type Change, type ChangeLine, compareValues, describeChanges } from "../../../../session/index.ts";
 import type { Spot } from "../../../navigation/index.ts";
-import { spotOfPlace } from "../../editor/places.ts";
-import { destinations, existsIn } from "../../editor/spots.ts";
+import { spotOfPlace } from "../../../places/places.ts";
+import { destinations, existsIn } from "../../../places/spots.ts";
 
 /** A draft chosen to stand beside the open one. */
 export interface Other {
@@ -22,11 +22,6 @@ const PROJECTS: Spot = { kind: "chapter", key: "projects" };
 
 export function spotKey(spot: Spot): string {
   return spot.kind === "project" ? `project/${spot.id}` : `chapter/${spot.key}`;
-}
-
-/** One text for one place, as the cells of a page carry it. */
-export function placeKey({ section, projectId = "", rowId = "", field = "" }: Place): string {
-  return [section, projectId, rowId, field].join("/");
 }
 
 /** Every printed change from `before` to `after`, in the order of the document. */

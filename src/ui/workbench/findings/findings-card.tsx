@@ -1,0 +1,167 @@
+import { type FormEvent, memo, useState } from "react";
+import type { Finding } from "../../../domain/index.ts";
+import { fixFinding, type SettledFinding, settle, unsettle } from "../../../session/index.ts";
+import { useEditor } from "../../navigation/index.ts";
+import { Button, classes, TextInput } from "../../parts/index.ts";
+import { placeOfFinding, placeWords, splitMessage, wordsOfFinding } from "../../places/places.ts";
+import { useReadOnly, useSession } from "../../session/index.ts";
+import styles from "./findings-panel.module.css";
+import { KIND_TONES, KIND_WORDS, type Kind } from "./findings-words.ts";
+
+/** What is wrong, where, and why; `near` leaves out what the screen already says. */
+function FindingText({
+  finding,
+  near,
+  kind,
+  tone = KIND_TONES[kind],
+  brief = false,
+}: {
+  readonly finding: Finding;
+  readonly near: boolean;
+  readonly kind: Kind;
+  readonly tone?: string;
+  /** Only what and where. */
+  readonly brief?: boolean;
+}) {
+  const session = useSession();
+  const { goTo } = useEditor();
+  const { what, why } = splitMessage(finding.message);
+  return (
+    <>
+      <div className={styles.place}>
+        <button
+          type="button"
+          className="leads"
+          onClick={() => goTo(placeOfFinding(finding, session.state().draft), wordsOfFinding(finding))}
+        >
+          {placeWords(finding, near)}
+        </button>
+        <span className={tone}>{KIND_WORDS[kind]}</span>
+      </div>
+      <p className={styles.what}>{what}</p>
+      {why === "" || brief ? null : <p className={styles.why}>{why}</p>}
+    </>
+  );
+}
+
+/** The line in which a person says why a finding stays. */
+function ReasonForm({ onGive, onClose }: { readonly onGive: (reason: string) => void; readonly onClose: () => void }) {
+  const [reason, setReason] = useState("");
+  const give = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim() !== "") onGive(reason.trim());
+  };
+  return (
+    <form className={styles.mend} onSubmit={give}>
+      <TextInput
+        size="small"
+        wide
+        autoFocus
+        placeholder="写一句为什么不改"
+        aria-label="为什么不改"
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onClose();
+        }}
+      />
+      <Button size="small" type="submit">
+        定为不改
+      </Button>
+      <Button size="small" look="bare" onClick={onClose}>
+        取消
+      </Button>
+    </form>
+  );
+}
+
+/** One finding: the way to its place, its mend, and the decision to leave it. */
+export const FindingCard = memo(function FindingCard({
+  finding,
+  kind,
+  near,
+  here,
+  onRemark,
+}: {
+  readonly finding: Finding;
+  readonly kind: Kind;
+  readonly near: boolean;
+  readonly here: boolean;
+  /** Given where findings are only read: makes a remark of it. */
+  readonly onRemark?: ((finding: Finding) => void) | undefined;
+}) {
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const { goTo } = useEditor();
+  const [deciding, setDeciding] = useState(false);
+  // What nobody has written yet takes one line until the hand is there.
+  const brief = kind === "unfilled" && !here && !readOnly && !deciding;
+  const mend = () => {
+    const { draft, layout } = session.state();
+    const command = fixFinding(draft, layout, finding);
+    if (command === undefined) return;
+    session.apply(command);
+    goTo(placeOfFinding(finding, session.state().draft));
+  };
+  return (
+    <article
+      className={classes(styles.finding, styles[kind], here && styles.here)}
+      aria-current={here}
+      aria-label={splitMessage(finding.message).what}
+    >
+      <FindingText finding={finding} kind={kind} near={near} brief={brief} />
+      {brief ? null : readOnly ? (
+        onRemark === undefined || finding.severity === "info" ? null : (
+          <div className={styles.mend}>
+            <Button size="small" onClick={() => onRemark(finding)}>
+              写成批注
+            </Button>
+          </div>
+        )
+      ) : deciding ? (
+        <ReasonForm
+          onGive={(reason) => session.apply(settle(session.state().draft, finding, reason))}
+          onClose={() => setDeciding(false)}
+        />
+      ) : (
+        <div className={styles.mend}>
+          {finding.fix === undefined ? null : (
+            <span className={styles.fix}>
+              <Button size="small" {...(here ? { title: "Shift+F9" } : {})} onClick={mend}>
+                {finding.fix.label}
+              </Button>
+            </span>
+          )}
+          {finding.severity === "info" ? null : (
+            <span className={finding.fix === undefined ? styles.alone : undefined}>
+              <Button size="small" look="bare" onClick={() => setDeciding(true)}>
+                定为不改…
+              </Button>
+            </span>
+          )}
+        </div>
+      )}
+    </article>
+  );
+});
+
+/** A finding that a person decided to leave, with the reason and the way back. */
+export function SettledCard({ settled: { finding, reason } }: { readonly settled: SettledFinding }) {
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const restore = () => session.apply(unsettle(session.state().draft, finding));
+  return (
+    <article className={classes(styles.finding, styles.info)}>
+      <FindingText finding={finding} kind={finding.severity} near={false} tone="quiet" />
+      <p className={styles.reason}>不改：{reason}</p>
+      {readOnly ? null : (
+        <div className={styles.mend}>
+          <Button size="small" onClick={restore}>
+            恢复
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Place } from "../../../session/index.ts";
+import { type Editor, go, type Jump, type Overlay, type Spot, sameSpot } from "../../navigation/index.ts";
+import { spotOfPlace } from "../../places/places.ts";
+import { destinations, existsIn, neighbour } from "../../places/spots.ts";
+import { useSession, useSessionState } from "../../session/index.ts";
+import { lastSpot, rememberSpot } from "./last-spot.ts";
+
+const FIRST: Spot = { kind: "chapter", key: "duties" };
+/** Where one stands when a project is gone: undoing its adding, for instance. */
+const PROJECTS: Spot = { kind: "chapter", key: "projects" };
+/** Where one stands in the open draft, and how one goes elsewhere in it. */
+export function useEditorOf(asked: Spot | undefined, overlay: Overlay | undefined): Editor {
+  const session = useSession();
+  const draftId = useSessionState((state) => state.draft.id);
+  const [jump, setJump] = useState<Jump>();
+  const wanted = useMemo(() => asked ?? lastSpot(draftId) ?? FIRST, [asked, draftId]);
+  const exists = useSessionState((state) => existsIn(state.draft, wanted));
+  const spot = exists ? wanted : FIRST;
+  useEffect(() => rememberSpot(draftId, spot), [draftId, spot]);
+  // A strip goes back long after it was said: from where one stands then, not from where one stood.
+  const here = useRef({ spot, overlay });
+  here.current = { spot, overlay };
+  const goSpot = useCallback(
+    (to: Spot) => {
+      const { spot, overlay } = here.current;
+      // Comparing goes on from page to page; any other overlay is left.
+      const stays = overlay === "compare" ? { overlay } : {};
+      if (!sameSpot(to, spot) || overlay !== stays.overlay) go({ page: "draft", id: draftId, spot: to, ...stays });
+    },
+    [draftId],
+  );
+  const goTo = useCallback(
+    (place: Place, words?: string, range?: Jump["range"]) => {
+      const to = spotOfPlace(place);
+      goSpot(existsIn(session.state().draft, to) ? to : PROJECTS);
+      setJump({ place, words, range });
+    },
+    [session, goSpot],
+  );
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const next = neighbour(destinations(session.state().draft), here.current.spot, by);
+      if (next !== undefined) goSpot(next.spot);
+    },
+    [session, goSpot],
+  );
+  return useMemo(() => ({ spot, jump, goTo, goSpot, step }), [spot, jump, goTo, goSpot, step]);
+}

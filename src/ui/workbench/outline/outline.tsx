@@ -1,0 +1,143 @@
+import { Fragment, type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { newProject } from "../../../domain/index.ts";
+import { addProject } from "../../../session/index.ts";
+import { useEditor } from "../../navigation/index.ts";
+import { classes, TextInput } from "../../parts/index.ts";
+import { CHAPTERS } from "../../places/chapters.ts";
+import { rememberedCounts } from "../../places/marks.ts";
+import { findDestinations } from "../../places/spots.ts";
+import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import styles from "./outline.module.css";
+import { OutlineFoot } from "./outline-foot.tsx";
+import { rememberedOutline } from "./outline-items.ts";
+import { ChapterRow, ProjectRow } from "./outline-rows.tsx";
+import { type Drop, useRowHands } from "./row-hands.ts";
+
+/** From so many projects on there is a box to find one. */
+const FIND_FROM = 12;
+
+/** Moves the focus among the rows: the outline is one stop of the Tab key. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>("a[href]")];
+  const here = links.findIndex((link) => link.matches(":focus"));
+  if (here < 0) return;
+  const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: links.length - 1 }[event.key];
+  const link = to === undefined ? undefined : links[to];
+  if (link === undefined) return;
+  event.preventDefault();
+  link.focus();
+}
+
+/** The chapters and, under chapter five, every project with its amount and one mark. */
+export const Outline = memo(function Outline() {
+  const session = useSession();
+  const draftId = useSessionState((state) => state.draft.id);
+  const readOnly = useReadOnly();
+  const layout = useSessionState((state) => state.layout);
+  const findings = useSessionState((state) => state.findings);
+  const { spot, goSpot, goTo } = useEditor();
+  const [words, setWords] = useState("");
+  const [drop, setDrop] = useState<Drop>();
+  const viewOf = useMemo(() => rememberedOutline(layout), [layout]);
+  const view = useSessionState((state) => viewOf(state.draft));
+  const { items } = view;
+  const countsOf = useMemo(rememberedCounts, []);
+  const counts = countsOf(findings, session.state().draft);
+  const wanted = words.trim();
+  const found = useMemo(() => {
+    if (wanted === "") return undefined;
+    const places = items.map(({ id, name, amount }, index) => ({
+      spot: { kind: "project", id } as const,
+      number: String(index + 1),
+      title: name,
+      amount,
+    }));
+    return new Set(findDestinations(places, wanted).map(({ spot }) => spot.id));
+  }, [items, wanted]);
+
+  const add = useCallback(() => {
+    const project = newProject(session.state().layout);
+    session.apply(addProject(project));
+    goTo({ section: "project", projectId: project.id, field: "name" });
+  }, [session, goTo]);
+  const hands = useRowHands(setDrop);
+  const nav = useRef<HTMLElement>(null);
+  const hereKey = spot.kind === "project" ? spot.id : spot.key;
+  useEffect(() => {
+    if (hereKey !== "") nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [hereKey]);
+
+  const projectHere = spot.kind === "project" ? spot.id : undefined;
+  // One element for all rows: while none of them changes, a key typed in the grid passes over hundreds at once.
+  const rows = useMemo(
+    () => (
+      <>
+        {items.map((item, index) =>
+          found === undefined || found.has(item.id) ? (
+            <ProjectRow
+              key={item.id}
+              item={item}
+              draftId={draftId}
+              index={index}
+              errors={counts(item.id).errors}
+              warnings={counts(item.id).warnings}
+              here={projectHere === item.id}
+              drop={drop?.id === item.id ? drop.edge : undefined}
+              hands={hands}
+            />
+          ) : null,
+        )}
+      </>
+    ),
+    [items, found, draftId, counts, projectHere, drop, hands],
+  );
+
+  return (
+    <nav className={styles.outline} aria-label="目录" ref={nav}>
+      <div className={classes(styles.scroll, "scroll")}>
+        {items.length < FIND_FROM ? null : (
+          <div className={styles.find}>
+            <TextInput
+              size="small"
+              wide
+              type="search"
+              placeholder="找项目：序号、名称、金额"
+              aria-label="找项目"
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === "ArrowDown") nav.current?.querySelector<HTMLAnchorElement>("ul a")?.focus();
+                const [first] = found ?? [];
+                if (event.key !== "Enter" || event.nativeEvent.isComposing || first === undefined) return;
+                setWords("");
+                goSpot({ kind: "project", id: first });
+              }}
+            />
+          </div>
+        )}
+        <ul onKeyDown={moveFocus}>
+          {CHAPTERS.map((chapter) => (
+            <Fragment key={chapter.key}>
+              {found === undefined ? (
+                <ChapterRow
+                  chapter={chapter}
+                  draftId={draftId}
+                  note={chapter.key === "projects" ? `${items.length} 个` : ""}
+                  filled={view.filled[chapter.key]}
+                  errors={counts(chapter.key).errors}
+                  warnings={counts(chapter.key).warnings}
+                  here={spot.kind === "chapter" && spot.key === chapter.key}
+                  onAdd={chapter.key === "projects" && !readOnly ? add : undefined}
+                />
+              ) : null}
+              {chapter.key === "projects" ? rows : null}
+            </Fragment>
+          ))}
+        </ul>
+        {found?.size === 0 ? <p className={styles.none}>没有这样的项目。</p> : null}
+      </div>
+      <OutlineFoot projects={view.total} figure={view.spending} />
+    </nav>
+  );
+});

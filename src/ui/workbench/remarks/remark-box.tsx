@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from "react";
+import { type Place, takesText, textAt } from "../../../session/index.ts";
+import { Button, TextInput } from "../../parts/index.ts";
+import { wordsOfPlace } from "../../places/place-words.ts";
+import { useDraft, useSession, useSessionState } from "../../session/index.ts";
+import { useReviewing } from "./review-context.tsx";
+import styles from "./threads.module.css";
+
+/** Where a remark is written: its text, and maybe the value that should stand there instead. */
+export function RemarkBox({ place }: { readonly place: Place }) {
+  const session = useSession();
+  const draft = useDraft();
+  const layout = useSessionState((state) => state.layout);
+  const { write, signed } = useReviewing();
+  const [text, setText] = useState("");
+  const [suggested, setSuggested] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    field.current?.focus();
+    return () => {
+      // The hand goes back to the cell it came from, unless it was put somewhere else.
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const now = textAt(draft, layout, place) ?? "";
+  const suggests = takesText(layout, place);
+  const empty = text.trim() === "" && suggested.trim() === "";
+  const save = () => {
+    if (empty) return;
+    const remark = { place, text: text.trim(), ...(suggested.trim() === "" ? {} : { suggested: suggested.trim() }) };
+    signed(async () => {
+      await session.review.remark(remark);
+      write(undefined);
+    });
+  };
+  return (
+    <section
+      className={styles.thread}
+      aria-label="写批注"
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === "Enter" && event.ctrlKey) {
+          event.preventDefault();
+          save();
+        } else if (event.key === "Escape") {
+          event.stopPropagation();
+          write(undefined);
+        }
+      }}
+    >
+      <div className={styles.place}>
+        <span>{wordsOfPlace(draft, place)}</span>
+        <span className={styles.state}>正在写</span>
+      </div>
+      {now === "" ? null : <p className={styles.quoted}>“{now.length > 60 ? `${now.slice(0, 60)}…` : now}”</p>}
+      <textarea
+        ref={field}
+        className={styles.write}
+        aria-label="批注"
+        rows={3}
+        maxLength={5000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {suggests ? (
+        <TextInput
+          size="small"
+          wide
+          placeholder="建议改为（可以不写）"
+          aria-label="建议改为"
+          maxLength={5000}
+          value={suggested}
+          onChange={(event) => setSuggested(event.target.value)}
+        />
+      ) : null}
+      <div className={styles.mend}>
+        <Button size="small" onClick={save} disabled={empty} title={empty ? "先写批注，或写建议的值" : "Ctrl+Enter"}>
+          记下
+        </Button>
+        <Button size="small" look="bare" onClick={() => write(undefined)}>
+          取消
+        </Button>
+        <span className="push quiet small">
+          <kbd>Ctrl</kbd>+<kbd>Enter</kbd>
+        </span>
+      </div>
+    </section>
+  );
+}
