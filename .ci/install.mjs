@@ -1,7 +1,7 @@
 // Installs the packages of the lock file where they are missing or older than it. Needs only Node and npm.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export const root = join(import.meta.dirname, "..");
@@ -39,11 +39,14 @@ export function installPackages() {
     console.error(`需要 Node 20 或更新，现在是 ${process.versions.node}。`);
     process.exit(1);
   }
+  const modules = join(root, "node_modules");
+  // A link leads to the packages of another working copy, which looks after them itself.
+  if (existsSync(modules) && lstatSync(modules).isSymbolicLink()) return;
   // By content, not by time: a checkout touches the lock file without changing it.
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
-  const marker = join(root, "node_modules", ".installed-lock");
+  const marker = join(modules, ".installed-lock");
   if (existsSync(marker) && readFileSync(marker, "utf8") === lock) return;
   run("npm", ["ci", "--no-audit", "--no-fund"]);
   writeFileSync(marker, lock);
