@@ -10,12 +10,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   review: ["domain"],
   word: ["domain"],
   storage: ["domain", "review"],
-  session: ["domain", "checks", "library", "review", "word", "storage"],
+  desk: ["domain", "checks", "review", "word", "templates"],
+  session: ["domain", "checks", "library", "review", "word", "storage", "desk"],
   ui: ["session", "domain"],
-  app: ["domain", "checks", "library", "review", "word", "storage", "session", "ui", "templates"],
-  cli: ["domain", "checks", "library", "review", "word", "storage", "templates"],
+  app: ["domain", "checks", "library", "review", "word", "storage", "desk", "session", "ui", "templates"],
+  cli: ["domain", "checks", "library", "review", "word", "storage", "desk", "templates"],
 };
-const PURE = ["domain", "checks", "library", "review", "word"];
+const PURE = ["domain", "checks", "library", "review", "word", "desk"];
 const IMPURE_PACKAGE = /^(react|react-dom|react-aria|react-hook-form|@tanstack|dexie|docx-preview|node:)/;
 
 /**

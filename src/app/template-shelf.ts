@@ -27,14 +27,14 @@ export function createTemplateShelf(kept: KeptTemplates, ask: Ask): TemplateShel
       return answer.check;
     },
     sample: async (layout, bytes) => {
-      const { templateSample } = await import("./template-sample.ts");
+      const { templateSample } = await import("../desk/index.ts");
       const own = bytes === undefined ? kept.fileOf(layout.id) : { bytes, edition: "" };
       return askFile(ask, { kind: "export", draft: templateSample(layout), layout, scope: "whole", own }, {});
     },
     file: async (layout) => {
       const own = kept.fileOf(layout.id);
       if (own === undefined) return askFile(ask, { kind: "template", layout: shippedLayout(layout.id) }, {});
-      const { carrying } = await import("./template-file.ts");
+      const { carrying } = await import("../desk/index.ts");
       return { name: `${safeFileName(layout.title)}.docx`, bytes: carrying(own.bytes, layout, layout.id) };
     },
     build: async (layout, blocks) => {

@@ -1,21 +1,13 @@
 import type { SettledFinding } from "../checks/index.ts";
-import type { Draft, Finding, Layout, NarrativeSlot, Place } from "../domain/index.ts";
+import type { CheckedDocument, ExportedFile, ExportScope, Proven, ReadingSource, StandardText } from "../desk/index.ts";
+import type { Draft, Finding, Layout, Place } from "../domain/index.ts";
 import type { Sheet } from "./reading/checked.ts";
-import type { CheckedDocument, DocumentReading, ReadingOptions, ReadingSource } from "./reading/types.ts";
-import type {
-  Arrival,
-  ArrivalTaken,
-  CopyTaken,
-  Proven,
-  ReadCopy,
-  Review,
-  ReviewState,
-  ReviewView,
-} from "./review/types.ts";
+import type { DocumentReading, ReadingOptions } from "./reading/types.ts";
+import type { Arrival, ArrivalTaken, CopyTaken, ReadCopy, Review, ReviewState, ReviewView } from "./review/types.ts";
 import type { KeptProfile } from "./rules/index.ts";
 import type { TemplateShelf } from "./templates/types.ts";
 
-export type { Place };
+export type { ExportedFile, ExportScope, Place, StandardText };
 
 /**
  * One edit: a pure function on the draft. Structural sharing is the rule: what is not touched keeps its identity,
@@ -127,8 +119,6 @@ export interface Shelf {
   takeCopy(copy: ReadCopy): Promise<CopyTaken>;
 }
 
-export type ExportScope = "whole" | "performance" | `project:${number}` | "each";
-
 export interface ExportRequest {
   readonly draft: Draft;
   readonly templateId: string;
@@ -136,16 +126,6 @@ export interface ExportRequest {
   /** Only the tables of these projects, counted from 0, the last not included; numbers stay those of the draft. */
   readonly projects?: readonly [from: number, to: number];
 }
-
-export interface ExportedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** What a file for publication should not carry and this one does (comments, names, a draft), one sentence each. */
-  readonly leaks?: readonly string[];
-}
-
-/** The sentences a template prints in each slot while the draft has no words of its own there. */
-export type StandardText = Partial<Readonly<Record<NarrativeSlot, readonly string[]>>>;
 
 export type SampleKind = "complete" | "faulty";
 

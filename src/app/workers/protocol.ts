@@ -1,17 +1,17 @@
-import type { Draft, Layout } from "../../domain/index.ts";
 import type {
   CheckedDocument,
-  DocumentReading,
   ExportedFile,
   ExportScope,
-  Profile,
+  OwnFile,
+  Printing,
   Proven,
-  ReadCopy,
   ReadingSource,
   StandardText,
   TemplateCheck,
   TemplateSettings,
-} from "../../session/index.ts";
+} from "../../desk/index.ts";
+import type { Draft, Layout } from "../../domain/index.ts";
+import type { DocumentReading, Profile, ReadCopy } from "../../session/index.ts";
 import type { CopyComment } from "../../word/review-copy/index.ts";
 import type { CommonReply } from "./ask-worker.ts";
 
@@ -40,17 +40,10 @@ export type WorkerRequest =
       readonly published: ReadingSource;
       readonly draft: Draft;
       /** Layouts in which the draft may have been published, its own first. */
-      readonly prints: readonly { readonly layout: Layout; readonly own?: OwnFile | undefined }[];
+      readonly prints: readonly Printing[];
     }
   | { readonly kind: "template"; readonly layout: Layout }
   | { readonly kind: "check"; readonly bytes: Uint8Array; readonly settings?: TemplateSettings | undefined };
-
-/** An office's own template. */
-export interface OwnFile {
-  readonly bytes: Uint8Array;
-  /** Changes with the file; "" where it is not to be remembered. */
-  readonly edition: string;
-}
 
 export type WorkerAnswer =
   | { readonly kind: "file"; readonly file: ExportedFile }

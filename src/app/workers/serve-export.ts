@@ -1,11 +1,10 @@
+import { checkTemplate, keepFillings, proven, readCopy, standardText, writeCopy, writeWord } from "../../desk/index.ts";
 import { safeFileName } from "../../domain/index.ts";
 import type { ExportedFile } from "../../session/index.ts";
-import { checkTemplate } from "./check-template.ts";
 import type { WorkerReply, WorkerRequest } from "./protocol.ts";
-import { copyOf, proven, readCopy } from "./review-work.ts";
-import { standardTexts } from "./standard-text.ts";
-import { fillingLayout, shippedFile, templateOf } from "./templates.ts";
-import { writeWord } from "./write-word.ts";
+import { shippedFile } from "./shipped-file.ts";
+
+const fillingOf = keepFillings(shippedFile);
 
 function reply(message: WorkerReply, transfer: readonly Transferable[] = []): void {
   globalThis.postMessage(message, { transfer: [...transfer] });
@@ -16,9 +15,12 @@ function replyFile(file: ExportedFile): void {
 }
 
 async function answer(request: WorkerRequest): Promise<void> {
-  if (request.kind === "copy") return replyFile(copyOf(request));
+  if (request.kind === "copy") return replyFile(writeCopy(fillingOf(request), request.draft, request.comments));
   if (request.kind === "read-copy") return reply({ kind: "read-copy", copy: readCopy(request.bytes) });
-  if (request.kind === "prove") return reply({ kind: "proven", proven: await proven(request) });
+  if (request.kind === "prove") {
+    const { published, draft, prints } = request;
+    return reply({ kind: "proven", proven: await proven(published, draft, prints.map(fillingOf)) });
+  }
   if (request.kind === "check") {
     reply({ kind: "check", check: checkTemplate(request.bytes, request.settings) });
     return;
@@ -27,15 +29,11 @@ async function answer(request: WorkerRequest): Promise<void> {
     replyFile({ name: `${safeFileName(request.layout.title)}.docx`, bytes: shippedFile(request.layout) });
     return;
   }
-  const { draft, own } = request;
-  const template = templateOf(request.layout, own);
-  const layout = fillingLayout(request.layout, own);
-  if (request.kind === "standard") {
-    reply({ kind: "texts", texts: standardTexts(template, draft, layout) });
-    return;
-  }
+  const { draft } = request;
+  const filling = fillingOf(request);
+  if (request.kind === "standard") return reply({ kind: "texts", texts: await standardText(filling, draft) });
   const report = (done: number, all: number) => reply({ kind: "progress", done, all });
-  replyFile(writeWord(template, draft, layout, request, report));
+  replyFile(writeWord(filling, draft, request, report));
 }
 
 /** Writes Word files in this worker from now on. */

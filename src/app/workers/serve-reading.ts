@@ -1,5 +1,5 @@
+import { checkSource, readSource } from "../../desk/index.ts";
 import type { ReadReply, ReadRequest } from "./protocol.ts";
-import { checkSource, readSource } from "./read-source.ts";
 
 function reply(message: ReadReply): void {
   globalThis.postMessage(message);

@@ -4,6 +4,7 @@ import type { Proof } from "../../word/proof/index.ts";
 import type { FoundChange, FoundComment, ReadCopy } from "../../word/review-copy/index.ts";
 import type { ReviewSide } from "./stored.ts";
 
+export type { Proven } from "../../desk/index.ts";
 export type { FoundChange, FoundComment, Proof, ReadCopy, ReviewState };
 
 /** A file to hand on. */
@@ -121,15 +122,6 @@ export interface CopyTaken {
   readonly added: number;
   /** Chinese sentences about what has no place in a draft. */
   readonly notes: readonly string[];
-}
-
-/** A published file held against the approved draft. */
-export interface Proven {
-  readonly proof: Proof;
-  /** SHA-256 of what was compared. */
-  readonly fileHash: string;
-  /** The receipt as a text to keep. */
-  readonly receipt: string;
 }
 
 export interface ArrivalTaken {

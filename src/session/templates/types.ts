@@ -1,52 +1,7 @@
+import type { ExportedFile, TemplateCheck, TemplateSettings } from "../../desk/index.ts";
 import type { Layout } from "../../domain/index.ts";
-import type { ExportedFile } from "../types.ts";
 
-/** What no tag of a template tells and a person says once; it travels in the file's own properties. */
-export interface TemplateSettings {
-  /** Id of the scheme of projects. */
-  readonly scheme: string;
-  /** Dates of the spending plan as printed. */
-  readonly planDates: readonly string[];
-  /** Labels that only this county has: columns of indicators and fields of a project. */
-  readonly columns: readonly string[];
-  readonly fields: readonly string[];
-  /** The template's id where the file was one on another machine. */
-  readonly id?: string;
-}
-
-/** A tag that is known, and where it stands. */
-export interface FoundTag {
-  /** As typed: `{#项目}`. */
-  readonly printed: string;
-  /** In the words of the document: "第 2 张表第 4 行第 2 格". */
-  readonly places: readonly string[];
-}
-
-/** A tag that is not known. */
-export interface UnknownTagUse {
-  readonly printed: string;
-  readonly place: string;
-  /** A few words round it. */
-  readonly quote: string;
-  /** The known tag most like it. */
-  readonly nearest?: string;
-  /** The label under which it may become a column of the indicators or a field of the project. */
-  readonly label?: string;
-  readonly as?: "column" | "field";
-}
-
-/** What the check says of a Word file that is to be a template. */
-export interface TemplateCheck {
-  readonly settings: TemplateSettings;
-  /** What the editor would ask for; without id, title and summary. */
-  readonly layout: Layout;
-  readonly found: readonly FoundTag[];
-  readonly unknown: readonly UnknownTagUse[];
-  /** Tags without which a table of performance targets is incomplete. */
-  readonly missing: readonly string[];
-  /** Other faults: one Chinese sentence each, with the place. */
-  readonly problems: readonly string[];
-}
+export type { FoundTag, TemplateCheck, TemplateSettings, UnknownTagUse } from "../../desk/index.ts";
 
 /** A template of this machine. */
 export interface OwnTemplate {

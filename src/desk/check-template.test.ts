@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { h2 } from "../../../templates/h2/layout.ts";
-import { buildTemplate } from "../../../templates/parts/index.ts";
-import type { Layout } from "../../domain/index.ts";
-import { decodeXml, openPackage, savePackage } from "../../word/package/index.ts";
-import { carrying } from "../template-file.ts";
+import { h2 } from "../../templates/h2/layout.ts";
+import { buildTemplate } from "../../templates/parts/index.ts";
+import type { Layout } from "../domain/index.ts";
+import { decodeXml, openPackage, savePackage } from "../word/package/index.ts";
 import { checkTemplate } from "./check-template.ts";
+import { carrying } from "./template-file.ts";
 
 const county: Layout = {
   ...h2,

@@ -1,9 +1,15 @@
-import { layoutOf } from "../../../templates/index.ts";
-import { checkDraft } from "../../checks/index.ts";
-import type { Draft } from "../../domain/index.ts";
-import { isPackage, PackageFormatError, readPackage } from "../../review/index.ts";
-import type { CheckedDocument, DocumentReading, Profile, ReadingSource } from "../../session/index.ts";
-import { isContentsEntry, type ReadDocumentOptions, readClipboard, readDocument } from "../../word/reader/index.ts";
+import { layoutOf } from "../../templates/index.ts";
+import { checkDraft, type Profile } from "../checks/index.ts";
+import type { Draft } from "../domain/index.ts";
+import { isPackage, PackageFormatError, readPackage } from "../review/index.ts";
+import {
+  type DocumentReading,
+  isContentsEntry,
+  type ReadDocumentOptions,
+  readClipboard,
+  readDocument,
+} from "../word/reader/index.ts";
+import type { CheckedDocument, ReadingSource } from "./types.ts";
 
 /** Reads a source into a draft. @throws ReadError */
 export function readSource(source: ReadingSource, options: ReadDocumentOptions): Promise<DocumentReading> {

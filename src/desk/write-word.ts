@@ -1,9 +1,10 @@
-import { type Draft, type Layout, safeFileName } from "../../domain/index.ts";
-import type { ExportedFile, ExportScope } from "../../session/index.ts";
-import { savePackage } from "../../word/package/index.ts";
-import { isClean } from "../../word/review-copy/index.ts";
-import { fill, type Template, type View } from "../../word/template/index.ts";
-import { type Scope, viewOf } from "../../word/view/index.ts";
+import { type Draft, safeFileName } from "../domain/index.ts";
+import { savePackage } from "../word/package/index.ts";
+import { isClean } from "../word/review-copy/index.ts";
+import { fill, type View } from "../word/template/index.ts";
+import { type Scope, viewOf } from "../word/view/index.ts";
+import type { Filling } from "./templates.ts";
+import type { ExportedFile, ExportScope } from "./types.ts";
 
 type Report = (done: number, all: number) => void;
 
@@ -21,9 +22,8 @@ function part(view: View, projects: Asked["projects"]): View {
 
 /** Fills the template for one scope; `report` counts the project tables. */
 function writeOne(
-  template: Template,
+  { template, layout }: Filling,
   draft: Draft,
-  layout: Layout,
   { scope, projects }: Asked & { readonly scope: Scope },
   report: Report,
 ): Uint8Array {
@@ -38,7 +38,7 @@ function writeOne(
 }
 
 /** One file a project, numbered as in the document, in one archive. */
-function writeEach(template: Template, draft: Draft, layout: Layout, report: Report): Uint8Array {
+function writeEach(filling: Filling, draft: Draft, report: Report): Uint8Array {
   const files = new Map<string, Uint8Array>();
   const digits = String(draft.projects.length).length;
   draft.projects.forEach((project, index) => {
@@ -46,7 +46,7 @@ function writeEach(template: Template, draft: Draft, layout: Layout, report: Rep
     const name = safeFileName(`${number} ${project.name || "未命名项目"}绩效目标表`);
     files.set(
       `${name}.docx`,
-      writeOne(template, draft, layout, { scope: `project:${index + 1}` }, () => undefined),
+      writeOne(filling, draft, { scope: `project:${index + 1}` }, () => undefined),
     );
     report(index + 1, draft.projects.length);
   });
@@ -54,21 +54,13 @@ function writeEach(template: Template, draft: Draft, layout: Layout, report: Rep
 }
 
 /** Writes what was asked for: a Word file, or an archive of them. */
-export function writeWord(
-  template: Template,
-  draft: Draft,
-  layout: Layout,
-  { scope, projects }: Asked,
-  report: Report,
-): ExportedFile {
+export function writeWord(filling: Filling, draft: Draft, { scope, projects }: Asked, report: Report): ExportedFile {
   if (scope === "each") {
     const leaks =
-      draft.projects.length === 0
-        ? []
-        : leaksOf(writeOne(template, draft, layout, { scope: "project:1" }, () => undefined));
-    return { name: `${safeFileName(draft.title)}.zip`, bytes: writeEach(template, draft, layout, report), leaks };
+      draft.projects.length === 0 ? [] : leaksOf(writeOne(filling, draft, { scope: "project:1" }, () => undefined));
+    return { name: `${safeFileName(draft.title)}.zip`, bytes: writeEach(filling, draft, report), leaks };
   }
-  const bytes = writeOne(template, draft, layout, { scope, projects }, report);
+  const bytes = writeOne(filling, draft, { scope, projects }, report);
   return { name: `${safeFileName(draft.title)}.docx`, bytes, leaks: leaksOf(bytes) };
 }
 

@@ -1,8 +1,8 @@
-import { h2 } from "../../../templates/h2/layout.ts";
-import { type Layout, SCHEMES } from "../../domain/index.ts";
-import type { FoundTag, TemplateCheck, TemplateSettings, UnknownTagUse } from "../../session/index.ts";
-import { compile, describe as inspect, type Template, UnknownTag } from "../../word/template/index.ts";
-import { furtherLabels, layoutOfTemplate, readSettings, vocabularyOf, wideLayout } from "../../word/view/index.ts";
+import { h2 } from "../../templates/h2/layout.ts";
+import { type Layout, SCHEMES } from "../domain/index.ts";
+import { compile, describe as inspect, type Template, UnknownTag } from "../word/template/index.ts";
+import { furtherLabels, layoutOfTemplate, readSettings, vocabularyOf, wideLayout } from "../word/view/index.ts";
+import type { FoundTag, TemplateCheck, TemplateSettings, UnknownTagUse } from "./types.ts";
 
 const FIRST_SETTINGS: TemplateSettings = { scheme: h2.scheme, planDates: h2.planDates, columns: [], fields: [] };
 

@@ -1,0 +1,10 @@
+/** Work over Word and drafts: writing, checking templates, reading and proving. No wiring: it runs alike in a worker and in Node. */
+export { checkTemplate } from "./check-template.ts";
+export { checkSource, readSource } from "./read-source.ts";
+export { proven, readCopy, writeCopy } from "./review-work.ts";
+export { standardText } from "./standard-text.ts";
+export { carrying } from "./template-file.ts";
+export { templateSample } from "./template-sample.ts";
+export { type Filling, type Fillings, keepFillings } from "./templates.ts";
+export type * from "./types.ts";
+export { writeWord } from "./write-word.ts";

@@ -1,0 +1,31 @@
+import type { Layout } from "../domain/index.ts";
+import { compile, type Template } from "../word/template/index.ts";
+import { vocabularyOf, wideLayout } from "../word/view/index.ts";
+import type { Printing } from "./types.ts";
+
+/** A layout as it is filled: the compiled template, and the layout whose tags it knows. */
+export interface Filling {
+  readonly template: Template;
+  readonly layout: Layout;
+}
+
+/** Finds what fills a layout. @throws PackageError where the Word file is damaged */
+export type Fillings = (printing: Printing) => Filling;
+
+/**
+ * Templates, each compiled once: the shipped one of a layout, or the office's own.
+ * @param shippedFile the bytes of a shipped layout's Word file
+ */
+export function keepFillings(shippedFile: (layout: Layout) => Uint8Array): Fillings {
+  const compiled = new Map<string, Template>();
+  return ({ layout: asked, own }) => {
+    // A tag that an office's own template once knew is never unknown later.
+    const layout = own === undefined ? asked : wideLayout(asked);
+    const key = own === undefined ? asked.id : own.edition;
+    const known = key === "" ? undefined : compiled.get(key);
+    if (known !== undefined) return { template: known, layout };
+    const template = compile(own?.bytes ?? shippedFile(asked), vocabularyOf(layout));
+    if (key !== "") compiled.set(key, template);
+    return { template, layout };
+  };
+}

@@ -1,0 +1,103 @@
+import type { Finding, Layout, NarrativeSlot } from "../domain/index.ts";
+import type { Proof } from "../word/proof/index.ts";
+
+/** How much of a draft is written; "each" is one file a project. */
+export type ExportScope = "whole" | "performance" | `project:${number}` | "each";
+
+/** A file to hand to the browser. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What a file for publication should not carry and this one does (comments, names, a draft), one sentence each. */
+  readonly leaks?: readonly string[];
+}
+
+/** The sentences a template prints in each slot while the draft has no words of its own there. */
+export type StandardText = Partial<Readonly<Record<NarrativeSlot, readonly string[]>>>;
+
+/** An office's own template. */
+export interface OwnFile {
+  readonly bytes: Uint8Array;
+  /** Changes with the file; "" where it is not to be remembered. */
+  readonly edition: string;
+}
+
+/** A layout, and the office's own template where it has one. */
+export interface Printing {
+  readonly layout: Layout;
+  readonly own?: OwnFile | undefined;
+}
+
+/** What is to be read: a file, or what was copied from Word, WPS, Excel or a page. */
+export type ReadingSource =
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "clipboard"; readonly html?: string; readonly text?: string };
+
+/** One document as a supervisor's list shows it. */
+export interface CheckedDocument {
+  readonly title: string;
+  readonly agency: string;
+  readonly year: number;
+  /** Names of the projects, by which places of findings are said. */
+  readonly projects: readonly string[];
+  readonly indicators: number;
+  /** Pieces that reading did not understand; what stands there was not checked. */
+  readonly unrecognised: number;
+  readonly findings: readonly Finding[];
+}
+
+/** What no tag of a template tells and a person says once; it travels in the file's own properties. */
+export interface TemplateSettings {
+  /** Id of the scheme of projects. */
+  readonly scheme: string;
+  /** Dates of the spending plan as printed. */
+  readonly planDates: readonly string[];
+  /** Labels that only this county has: columns of indicators and fields of a project. */
+  readonly columns: readonly string[];
+  readonly fields: readonly string[];
+  /** The template's id where the file was one on another machine. */
+  readonly id?: string;
+}
+
+/** A tag that is known, and where it stands. */
+export interface FoundTag {
+  /** As typed: `{#项目}`. */
+  readonly printed: string;
+  /** In the words of the document: "第 2 张表第 4 行第 2 格". */
+  readonly places: readonly string[];
+}
+
+/** A tag that is not known. */
+export interface UnknownTagUse {
+  readonly printed: string;
+  readonly place: string;
+  /** A few words round it. */
+  readonly quote: string;
+  /** The known tag most like it. */
+  readonly nearest?: string;
+  /** The label under which it may become a column of the indicators or a field of the project. */
+  readonly label?: string;
+  readonly as?: "column" | "field";
+}
+
+/** What the check says of a Word file that is to be a template. */
+export interface TemplateCheck {
+  readonly settings: TemplateSettings;
+  /** What the editor would ask for; without id, title and summary. */
+  readonly layout: Layout;
+  readonly found: readonly FoundTag[];
+  readonly unknown: readonly UnknownTagUse[];
+  /** Tags without which a table of performance targets is incomplete. */
+  readonly missing: readonly string[];
+  /** Other faults: one Chinese sentence each, with the place. */
+  readonly problems: readonly string[];
+}
+
+/** A published file held against the approved draft. */
+export interface Proven {
+  readonly proof: Proof;
+  /** SHA-256 of what was compared. */
+  readonly fileHash: string;
+  /** The receipt as a text to keep. */
+  readonly receipt: string;
+}
