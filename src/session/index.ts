@@ -3,6 +3,7 @@ export { draftFile } from "../storage/index.ts";
 export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";
 export * from "./commands/index.ts";
 export { browserEnvironment, type Channel, type Environment, type Locks, type Marks } from "./environment.ts";
+export type { Jottings } from "./jottings.ts";
 export { lastYearOf } from "./last-year.ts";
 export * from "./library/index.ts";
 export * from "./reading/index.ts";

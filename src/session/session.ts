@@ -5,12 +5,14 @@ import type { LoadedDraft, Store } from "../storage/index.ts";
 import { type Autosave, clock, createAutosave } from "./autosave.ts";
 import type { Environment } from "./environment.ts";
 import { back, forward, type History, type Moved, NO_HISTORY, record, rested } from "./history.ts";
+import { type OpenJottings, openJottings } from "./jottings.ts";
 import { ownDraft } from "./ownership.ts";
 import { type OpenReview, openReview } from "./review/review.ts";
 import { unstorable } from "./storable.ts";
 import { type Counts, countFindings, draftLine } from "./summary.ts";
-import type { Command, Place, Session, SessionState } from "./types.ts";
+import type { Command, Place, SaveState, Session, SessionState } from "./types.ts";
 import { sortUnfilled } from "./unfilled.ts";
+import { createUnwritten } from "./unwritten.ts";
 
 /** Finds what may be wrong; `previous` is the draft it last saw, whose unchanged parts keep their identity. */
 export type Check = (draft: Draft, previous?: Draft) => CheckResult;
@@ -42,6 +44,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   let listed: Counts = { errors: 0, warnings: 0 };
   let callOffCheck: (() => void) | undefined;
 
+  const unwritten = createUnwritten(environment.now, () => set({ save: saveState() }));
+
   // Other windows may ask for the draft, or let go of it, while it is still being loaded: they wait until it is.
   let opened: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
@@ -57,11 +61,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         set({ elsewhere: true });
       });
     },
-    beforeRelease: () => ready.then(() => autosave.flush()),
+    beforeRelease: () => ready.then(writeAll),
   });
   let loaded: LoadedDraft;
   let layout: Layout;
   let reviewing: OpenReview;
+  let jottings: OpenJottings;
   try {
     loaded = await store.load(id);
     layout = layoutOf(loaded.draft.templateId);
@@ -77,8 +82,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       draft: () => state.draft,
       layout: () => state.layout,
       change: (command) => !state.elsewhere && change(command) === undefined,
-      flush: () => autosave.flush(),
+      flush: writeAll,
     });
+    jottings = await openJottings({ draftId: id, store, unwritten, after: environment.after });
   } catch (error) {
     ownership.close();
     throw error;
@@ -97,7 +103,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         listed = line;
         options.onSaved?.();
       },
-      onChange: () => set({ save: autosave.state() }),
+      onChange: () => set({ save: saveState() }),
       onConflict: () => set({ elsewhere: true }),
     });
   };
@@ -116,6 +122,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ...(reviewing.broken === undefined ? {} : { notice: reviewing.broken }),
   };
   if (!state.elsewhere) environment.marks?.remove(mark);
+
+  /** Saved only where nothing stands in an editor that is not written. */
+  function saveState(): SaveState {
+    const save = autosave.state();
+    const since = unwritten.since();
+    return save.kind === "saved" && since !== undefined ? { kind: "saving", since } : save;
+  }
+
+  async function writeAll(): Promise<void> {
+    unwritten.write();
+    await Promise.all([autosave.flush(), jottings.settled()]);
+  }
 
   /** What the review says of editing. */
   function standing(elsewhere: boolean): Pick<SessionState, "review" | "lock" | "readOnly"> {
@@ -143,7 +161,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   /** After another window had the draft: its state replaces this one; what was never written here becomes a draft of its own. */
   async function reload(): Promise<void> {
     if (closed) return;
-    if (state.save.kind !== "saved") {
+    if (autosave.state().kind !== "saved") {
       const { draft } = state;
       const copy = { ...draft, id: makeId(), title: `${draft.title}（没有写上的改动）` };
       await store.add(copy, draftLine(copy, state.layout, countFindings(state.findings)), environment.now());
@@ -154,7 +172,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     autosave = saver(loaded);
     history = NO_HISTORY;
     await reviewing.reload();
-    set({ draft: loaded.draft, save: autosave.state(), elsewhere: false });
+    set({ draft: loaded.draft, save: saveState(), elsewhere: false });
     scheduleCheck();
   }
 
@@ -179,7 +197,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (!marked) environment.marks?.set(mark, String(editedAt));
     marked = true;
     autosave.put(draft);
-    set({ draft, save: autosave.state() });
+    set({ draft, save: saveState() });
     scheduleCheck();
   }
 
@@ -205,7 +223,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   /** Findings come after the write of the edit they are about: the list hears of them when the hand rests. */
   function listCounts(): void {
     const { errors, warnings } = countFindings(state.findings);
-    const current = checked === state.draft && !state.elsewhere && state.save.kind === "saved";
+    const current = checked === state.draft && !state.elsewhere && autosave.state().kind === "saved";
     if (current && (errors !== listed.errors || warnings !== listed.warnings)) autosave.put(state.draft);
   }
 
@@ -215,6 +233,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
 
   const unhide = environment.onHide((leaving) => {
+    unwritten.write();
     autosave.hurry();
     listCounts();
     if (leaving) unmark();
@@ -229,22 +248,25 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       return () => listeners.delete(listener);
     },
     apply: (command: Command) => {
-      if (state.readOnly || closed) return;
+      if (state.readOnly || closed) return false;
       const notice = change(command);
       if (notice !== undefined) set({ notice });
+      return notice === undefined;
     },
+    hold: unwritten.hold,
+    jottings,
     undo: () => move(back(history)),
     redo: () => move(forward(history)),
     rest: () => {
       history = rested(history);
     },
     recheck: scheduleCheck,
-    flush: () => autosave.flush(),
+    flush: writeAll,
     takeOver: () => ownership.takeOver(),
     review: reviewing.review,
     close: async () => {
       if (closed) return;
-      await autosave.flush();
+      await writeAll();
       listCounts();
       await autosave.flush();
       closed = true;

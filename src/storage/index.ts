@@ -11,4 +11,4 @@ export type { DraftWriter } from "./draft-writer.ts";
 export { StorageError, type StorageFault } from "./errors.ts";
 export { openStore } from "./open.ts";
 export type { DraftLine, ReviewRecord, SettingRecord, TemplateRecord } from "./records.ts";
-export { createStore, type LoadedDraft, type Store, type StoredLine } from "./store.ts";
+export { createStore, jottingsKey, type LoadedDraft, type Store, type StoredLine } from "./store.ts";

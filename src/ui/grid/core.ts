@@ -30,7 +30,8 @@ export interface GridCore extends GridSubject {
   cursor(): Cursor | undefined;
   /** Moves the cursor and takes the focus along. */
   put(cursor: Cursor | undefined): void;
-  apply(command: Command): void;
+  /** False where the draft does not hold it. */
+  apply(command: Command): boolean;
   /** Stands at a row's field, here or wherever the editor shows it. */
   goTo(place: Place | undefined): void;
   readonly strips: Strips;

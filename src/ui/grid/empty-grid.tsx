@@ -11,7 +11,7 @@ import {
   setCell,
 } from "../../session/index.ts";
 import { Button, useStrips } from "../parts/index.ts";
-import { stepBack } from "../session/index.ts";
+import { stepBack, useHeld } from "../session/index.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
 import { pasteWords } from "./clipboard/paste-words.ts";
 import { clipboardCells } from "./clipboard-hands.ts";
@@ -54,6 +54,7 @@ export function EmptyGrid({
     session.apply(combine(add.label, add.place, [add, setCell(table, id, "level3", written.trim())]));
     onStarted(id);
   };
+  useHeld(text.trim() !== "", () => start(text));
   const layOut = () => {
     const ids = classes.map(() => makeId());
     const rows = classes.map((place, i) =>

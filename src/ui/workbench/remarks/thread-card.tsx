@@ -5,7 +5,7 @@ import { useEditor } from "../../navigation/index.ts";
 import { Button, classes, TextInput } from "../../parts/index.ts";
 import { placeKey } from "../../places/place-key.ts";
 import { wordsOfPlace } from "../../places/place-words.ts";
-import { useSession, useSessionState } from "../../session/index.ts";
+import { useJotting, useSession, useSessionState } from "../../session/index.ts";
 import { useReviewing } from "./review-context.tsx";
 import styles from "./threads.module.css";
 
@@ -40,7 +40,13 @@ export const ThreadCard = memo(function ThreadCard({
   const lock = useSessionState((state) => state.lock);
   const { goTo } = useEditor();
   const { here, signed } = useReviewing();
-  const [reply, setReply] = useState<string>();
+  const [begun, write] = useJotting(`reply/${remark.id}`);
+  const [answering, setAnswering] = useState(begun !== "");
+  const reply = answering ? begun : undefined;
+  const setReply = (text: string | undefined) => {
+    setAnswering(text !== undefined);
+    write(text ?? "");
+  };
   const place = remarkPlace(draft, remark);
   const now = textAt(draft, layout, place);
   const changed = now !== remark.quoted;
