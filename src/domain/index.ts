@@ -1,4 +1,6 @@
+export * from "./amount.ts";
 export * from "./bases.ts";
+export * from "./clean-text.ts";
 export * from "./create.ts";
 export * from "./draft.ts";
 export * from "./fields/index.ts";
@@ -11,6 +13,7 @@ export * from "./layout-schema.ts";
 export * from "./live.ts";
 export * from "./money.ts";
 export * from "./numbering.ts";
+export * from "./parse-target.ts";
 export * from "./parts.ts";
 export * from "./place.ts";
 export * from "./plan.ts";
