@@ -9,7 +9,8 @@ export interface Numbering {
   next(numId: string, level: number): string;
 }
 
-interface Level {
+/** One level of a list, as it prints its number. */
+export interface Level {
   start: number;
   format: string;
   text: string;
@@ -19,7 +20,8 @@ interface Level {
   legal: boolean;
 }
 
-interface List {
+/** A use of a list: the list it counts with, and what it changes. */
+export interface List {
   abstractId: string;
   overrides: Map<number, number>;
   levels: Map<number, Level>;
@@ -33,7 +35,14 @@ export async function readNumbering(part: Uint8Array | undefined, options: ReadO
   const abstracts = new Map<string, Map<number, Level>>();
   const lists = new Map<string, List>();
   if (part) await tokenise(part, collector(abstracts, lists), options);
+  return createNumbering(abstracts, lists);
+}
 
+/** Counts with the given lists, by their abstract definition and by their use. */
+export function createNumbering(
+  abstracts: ReadonlyMap<string, ReadonlyMap<number, Level>>,
+  lists: ReadonlyMap<string, List>,
+): Numbering {
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
   return {
