@@ -1,5 +1,4 @@
-export { comparePlaces, findingKey, findingPlace, type SettledFinding } from "../checks/index.ts";
-export { draftFile } from "../storage/index.ts";
+export { comparePlaces, findingPlace, type SettledFinding } from "../checks/index.ts";
 export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";
 export * from "./commands/index.ts";
 export { browserEnvironment, type Channel, type Environment, type Locks, type Marks } from "./environment.ts";
@@ -10,7 +9,7 @@ export * from "./reading/index.ts";
 export * from "./review/index.ts";
 export * from "./rules/index.ts";
 export * from "./search/index.ts";
-export { type Check, openSession, type SessionOptions } from "./session.ts";
+export type { Check, SessionOptions } from "./session.ts";
 export { createShelf, type ShelfOptions } from "./shelf.ts";
 export { type Counts, countFindings } from "./summary.ts";
 export * from "./templates/index.ts";

@@ -41,7 +41,7 @@ interface Holder {
 }
 
 /** Web Locks as the specification describes them, as far as they are used here. */
-export function fakeLocks(): Locks {
+function fakeLocks(): Locks {
   const held = new Map<string, Set<Holder>>();
   const queues = new Map<string, { mode: "exclusive" | "shared"; start: () => void }[]>();
   const holders = (name: string) => held.get(name) ?? new Set<Holder>();

@@ -47,7 +47,7 @@ export interface Store {
   close(): void;
 }
 
-export const FIRST_STATUS = "编制中";
+const FIRST_STATUS = "编制中";
 
 export function createStore(records: Records, problem?: string): Store {
   const draftRow = async (id: string): Promise<DraftRecord> => {

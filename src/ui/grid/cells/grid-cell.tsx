@@ -9,7 +9,7 @@ import { CellText } from "./cell-text.tsx";
 import type { GridRowProps } from "./grid-row.tsx";
 
 /** The CSS class of a place. */
-export function placeClass(place: GridPlace): string | undefined {
+function placeClass(place: GridPlace): string | undefined {
   if (place.part !== undefined) return styles[place.part];
   if (place.total !== undefined) return styles.figure;
   return styles[place.field];

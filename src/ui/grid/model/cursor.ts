@@ -87,7 +87,7 @@ function settledPlace(sheet: Sheet, line: Line, place: GridPlace): GridPlace {
 }
 
 /** Places a cell covers: more than one for an open place and for a text target. */
-export function coverage(sheet: Sheet, line: Line, place: GridPlace): readonly [number, number] {
+function coverage(sheet: Sheet, line: Line, place: GridPlace): readonly [number, number] {
   const here = sheet.places.indexOf(place);
   if (line.kind === "open") return place.key === "level1" ? [here, here] : [firstTyped(sheet), sheet.places.length - 1];
   if (place.part !== undefined && spansParts(line.row.target)) {

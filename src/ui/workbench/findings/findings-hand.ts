@@ -7,7 +7,7 @@ import { type Spot, useEditor } from "../../navigation/index.ts";
 const GOAL = /^goals\.(\d+)\.text$/;
 
 /** The place of the draft that a focused element edits; undefined for buttons, menus and what lies beside the page. */
-export function placeUnder(element: Element, spot: Spot): Place | undefined {
+function placeUnder(element: Element, spot: Spot): Place | undefined {
   const base: Place = spot.kind === "project" ? { section: "project", projectId: spot.id } : { section: spot.key };
   const line = element.closest("tr[data-line]")?.getAttribute("data-line");
   const cell = element.closest("td[data-place]")?.getAttribute("data-place");
