@@ -80,8 +80,8 @@ export function BatchScreen() {
       {started ? (
         <main className={styles.frame}>
           <div className={styles.left}>
-            <Tabs label="怎么看" names={VIEWS} shown={view} onShow={show} wide />
-            <div role="tabpanel" aria-label={view} className={classes(styles.work, "scroll")}>
+            <Tabs label="怎么看" names={VIEWS} shown={view} onShow={show} panel="batch-list" wide />
+            <div role="tabpanel" id="batch-list" aria-label={view} className={classes(styles.work, "scroll")}>
               {view === "按单位" ? (
                 <FileTable files={files} selected={selected} onSelect={setSelected} />
               ) : (
