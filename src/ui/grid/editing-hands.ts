@@ -3,14 +3,27 @@ import { type Command, setCell, setTarget } from "../../session/index.ts";
 import { addAtOpenPlace } from "./add-row.ts";
 import type { GridHands } from "./context.ts";
 import { activeLine, activePlace, type GridCore } from "./core.ts";
-import { at, type EditMode, type GridPlace, type Line, readTyped, spansParts } from "./model/index.ts";
+import {
+  at,
+  type EditMode,
+  type Gave,
+  type GridPlace,
+  type Line,
+  readTyped,
+  spansParts,
+  type TargetPart,
+} from "./model/index.ts";
 
 /** One edit of one cell, from the first key to Enter, Tab, Esc or a press elsewhere. */
 interface Turn {
   readonly number: number;
   readonly mode: EditMode;
+  /** Parts of 指标值 typed before in this run of Tabs. */
+  readonly given: readonly TargetPart[];
   /** The row before the first key; undefined where an open place was written into. */
   readonly before: Indicator | undefined;
+  /** What was typed into 指标值: it says where Tab leads. */
+  gave: Gave | undefined;
   /** Something of this turn is in the draft. */
   stored: boolean;
   /** A class is stored when the hand leaves the cell: its row moves then, and not under the hand. */
@@ -22,8 +35,8 @@ interface Turn {
 }
 
 export interface EditingHands extends Pick<GridHands, "typed" | "begin" | "choose"> {
-  /** Takes what was typed; the cursor stays. */
-  finish(): void;
+  /** Takes what was typed; the cursor stays. Says what it was, where it was typed into 指标值. */
+  finish(): Gave | undefined;
   /** Gives up what was typed. */
   cancel(): void;
 }
@@ -40,10 +53,11 @@ export function editingHands(core: () => GridCore): EditingHands {
     if (cursor === undefined || line === undefined || grid.readOnly || cursor.active.place === "level1") return;
     turns += 1;
     const before = line.kind === "row" ? line.row : undefined;
-    turn = { number: turns, mode, before, stored: false, pending: undefined, release: undefined, repaired: undefined };
+    const given = cursor.given ?? [];
+    const idle = { stored: false, gave: undefined, pending: undefined, release: undefined, repaired: undefined };
+    turn = { number: turns, mode, given, before, ...idle };
     const spanned = before !== undefined && spansParts(before.target);
-    const origin = cursor.origin === undefined ? {} : { origin: cursor.origin };
-    grid.put({ active: cursor.active, ...origin, editing: { mode, turn: turns, spanned } });
+    grid.put({ ...at(cursor.active, cursor), editing: { mode, turn: turns, spanned, given } });
   };
 
   /** One step of history for the whole turn. */
@@ -76,7 +90,10 @@ export function editingHands(core: () => GridCore): EditingHands {
   const commandOf = (grid: GridCore, line: Line, place: GridPlace, text: string, now: Turn): Command => {
     if (line.kind === "open") return addAtOpenPlace(grid, line, { field: "level3", text });
     if (place.part === undefined) return setCell(grid.table, line.id, place.field, text);
-    const { target, repairs } = readTyped(text, now.mode, now.before?.target ?? EMPTY_TARGET);
+    const { mode, given, before } = now;
+    const typed = readTyped(text, { mode, given, part: place.part, before: before?.target ?? EMPTY_TARGET });
+    const { target, repairs } = typed;
+    now.gave = typed.gave;
     now.repaired = repairs.some(({ kind }) => kind === "joined") ? { text, target } : undefined;
     return setTarget(grid.table, line.id, target);
   };
@@ -85,13 +102,15 @@ export function editingHands(core: () => GridCore): EditingHands {
     if (turn !== undefined) letGo(turn);
     turn = undefined;
     const cursor = core().cursor();
-    if (cursor?.editing !== undefined) core().put(at(cursor.active, cursor.origin));
+    if (cursor?.editing !== undefined) core().put(at(cursor.active, cursor));
   };
 
   const finish = () => {
+    const gave = turn?.gave;
     if (turn?.pending !== undefined) store(turn.pending, turn);
     if (turn?.repaired !== undefined) keepOriginal(core(), turn.repaired, turn.number);
     end();
+    return gave;
   };
 
   const keepOriginal = (grid: GridCore, { text, target }: NonNullable<Turn["repaired"]>, number: number) => {

@@ -150,7 +150,7 @@ export function useGrid(options: GridOptions) {
     if (here !== undefined) keepStanding(key, here.active);
   }, [key, here]);
   // A screen that goes away under the hand takes along what was typed.
-  useEffect(() => finish, [finish]);
+  useEffect(() => () => void finish(), [finish]);
   useJump(options, sheet, (cell) => core().put(at(cell)));
 
   const [close] = useState(() => () => {
