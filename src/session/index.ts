@@ -1,6 +1,8 @@
 export { comparePlaces, findingPlace, type SettledFinding } from "../checks/index.ts";
+export type { Check } from "./check-schedule.ts";
 export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";
 export * from "./commands/index.ts";
+export { createEmitter } from "./emitter.ts";
 export { browserEnvironment, type Channel, type Environment, type Locks, type Marks } from "./environment.ts";
 export type { Jottings } from "./jottings.ts";
 export { lastYearOf } from "./last-year.ts";
@@ -9,7 +11,7 @@ export * from "./reading/index.ts";
 export * from "./review/index.ts";
 export * from "./rules/index.ts";
 export * from "./search/index.ts";
-export type { Check, SessionOptions } from "./session.ts";
+export type { SessionOptions } from "./session.ts";
 export { createShelf, type ShelfOptions } from "./shelf.ts";
 export { type Counts, countFindings } from "./summary.ts";
 export * from "./templates/index.ts";

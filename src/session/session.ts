@@ -1,8 +1,9 @@
-import type { CheckResult } from "../checks/index.ts";
 import { type Draft, type Layout, makeId } from "../domain/index.ts";
 import { isLocked } from "../review/index.ts";
 import type { LoadedDraft, Store } from "../storage/index.ts";
 import { type Autosave, clock, createAutosave } from "./autosave.ts";
+import { type Check, scheduleChecks } from "./check-schedule.ts";
+import { createEmitter } from "./emitter.ts";
 import type { Environment } from "./environment.ts";
 import { back, forward, type History, type Moved, NO_HISTORY, record, rested } from "./history.ts";
 import { type OpenJottings, openJottings } from "./jottings.ts";
@@ -13,12 +14,6 @@ import { type Counts, countFindings, draftLine } from "./summary.ts";
 import type { Command, Place, SaveState, Session, SessionState } from "./types.ts";
 import { sortUnfilled } from "./unfilled.ts";
 import { createUnwritten } from "./unwritten.ts";
-
-/** Finds what may be wrong; `previous` is the draft it last saw, whose unchanged parts keep their identity. */
-export type Check = (draft: Draft, previous?: Draft) => CheckResult;
-
-/** How long after the last edit the checks begin, in ms. */
-const CHECK_PAUSE = 300;
 
 export interface SessionOptions {
   readonly id: string;
@@ -33,16 +28,14 @@ export interface SessionOptions {
 /** Opens one draft: loads it, takes its lock or becomes read-only. @throws DraftError, StorageError */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { id, store, environment, layoutOf } = options;
-  const listeners = new Set<() => void>();
+  const { subscribe, emit, clear } = createEmitter();
   const mark = `jibiao:open:${id}`;
   let marked = false;
   let closed = false;
   let history: History = NO_HISTORY;
   let editedAt = 0;
-  let checked: Draft | undefined;
   /** What the list says of the draft. */
   let listed: Counts = { errors: 0, warnings: 0 };
-  let callOffCheck: (() => void) | undefined;
 
   const unwritten = createUnwritten(environment.now, () => set({ save: saveState() }));
 
@@ -155,7 +148,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       ...(undo === undefined || rest.readOnly ? {} : { undoLabel: undo }),
       ...(redo === undefined || rest.readOnly ? {} : { redoLabel: redo }),
     };
-    for (const listener of [...listeners]) listener();
+    emit();
   }
 
   /** After another window had the draft: its state replaces this one; what was never written here becomes a draft of its own. */
@@ -173,24 +166,15 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     history = NO_HISTORY;
     await reviewing.reload();
     set({ draft: loaded.draft, save: saveState(), elsewhere: false });
-    scheduleCheck();
+    checks.schedule();
   }
 
-  /** Checks run when the hand rests: what is half typed is not called wrong, and no key waits for them. */
-  function scheduleCheck(): void {
-    callOffCheck?.();
-    callOffCheck = undefined;
-    if (closed) return;
-    callOffCheck = environment.after(CHECK_PAUSE, () => {
-      callOffCheck = environment.whenIdle(() => {
-        callOffCheck = undefined;
-        const { draft } = state;
-        const { open, settled } = options.check(draft, checked);
-        checked = draft;
-        set({ ...sortUnfilled(draft, open), settled });
-      });
-    });
-  }
+  const checks = scheduleChecks(
+    environment,
+    options.check,
+    () => state.draft,
+    (draft, { open, settled }) => set({ ...sortUnfilled(draft, open), settled }),
+  );
 
   function edited(draft: Draft): void {
     editedAt = environment.now();
@@ -198,7 +182,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     marked = true;
     autosave.put(draft);
     set({ draft, save: saveState() });
-    scheduleCheck();
+    checks.schedule();
   }
 
   /** Applies a command and records it; a sentence where the result could not be stored. */
@@ -223,7 +207,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   /** Findings come after the write of the edit they are about: the list hears of them when the hand rests. */
   function listCounts(): void {
     const { errors, warnings } = countFindings(state.findings);
-    const current = checked === state.draft && !state.elsewhere && autosave.state().kind === "saved";
+    const current = checks.isCurrent(state.draft) && !state.elsewhere && autosave.state().kind === "saved";
     if (current && (errors !== listed.errors || warnings !== listed.warnings)) autosave.put(state.draft);
   }
 
@@ -238,15 +222,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     listCounts();
     if (leaving) unmark();
   });
-  scheduleCheck();
+  checks.schedule();
   opened();
 
   return {
     state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     apply: (command: Command) => {
       if (state.readOnly || closed) return false;
       const notice = change(command);
@@ -260,7 +241,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     rest: () => {
       history = rested(history);
     },
-    recheck: scheduleCheck,
+    recheck: checks.schedule,
     flush: writeAll,
     takeOver: () => ownership.takeOver(),
     review: reviewing.review,
@@ -271,11 +252,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       await autosave.flush();
       closed = true;
       unmark();
-      callOffCheck?.();
+      checks.stop();
       unhide();
       autosave.stop();
       ownership.close();
-      listeners.clear();
+      clear();
     },
   };
 }

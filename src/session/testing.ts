@@ -1,8 +1,8 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { BASIC_COLUMNS, type Draft, type Layout, newDraft, newIndicator, newProject } from "../domain/index.ts";
 import { openStore, type Store } from "../storage/index.ts";
+import type { Check } from "./check-schedule.ts";
 import type { Channel, Environment, LockOptions, Locks } from "./environment.ts";
-import type { Check } from "./session.ts";
 
 /** A browser for tests: its windows share a database, locks and channels. */
 
