@@ -15,10 +15,10 @@ import { stepBack, useHeld } from "../session/index.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
 import { pasteWords } from "./clipboard/paste-words.ts";
 import { clipboardCells } from "./clipboard-hands.ts";
+import type { PasteQuestion } from "./core.ts";
 import styles from "./empty-grid.module.css";
 import type { GridPlace } from "./model/index.ts";
 import { PasteDialog } from "./paste-dialog.tsx";
-import type { PasteQuestion } from "./pasting.ts";
 
 /** A grid without rows says what to do first: type, paste, or lay out the rows of the scheme. */
 export function EmptyGrid({

@@ -6,7 +6,7 @@ import styles from "../grid.module.css";
 import { type GridPlace, type Line, markAt, NO_MARKS, placeText, targetMarks } from "../model/index.ts";
 import { CellEditor } from "./cell-editor.tsx";
 import { CellText } from "./cell-text.tsx";
-import type { GridRowProps } from "./grid-row.tsx";
+import type { GridRowProps } from "./grid-row-props.ts";
 
 /** The CSS class of a place. */
 function placeClass(place: GridPlace): string | undefined {

@@ -9,13 +9,11 @@ import { BatchDetails } from "./batch-details.tsx";
 import styles from "./batch-screen.module.css";
 import { FileTable, RuleTable } from "./batch-tables.tsx";
 import { placeIn } from "./place-in.ts";
+import type { Selected } from "./selected.ts";
 import { useBatch } from "./use-batch.ts";
 
 const ACCEPTED = `${DOCUMENT_FILES},${DRAFT_FILES}`;
 const VIEWS = ["按单位", "按规则"] as const;
-
-/** What is looked at in detail: a file by its number, or a rule over all files. */
-export type Selected = { readonly file: number } | { readonly rule: string };
 
 /** Checks many files at once: what was found by office and by rule, with the details beside it. */
 export function BatchScreen() {
