@@ -1,15 +1,21 @@
 import {
+  countedField,
   type Draft,
   type Finding,
   type Fix,
   findClass,
+  findingPlace,
   type Indicator,
   type Layout,
-  NARRATIVE_FIELDS,
   newIndicator,
-  type Project,
+  OVERALL_ROWS,
+  type Place,
+  projectRows,
+  type RowList,
   type Scheme,
   schemeOf,
+  standingAt,
+  type Target,
 } from "../domain/index.ts";
 
 type Row = Indicator;
@@ -48,116 +54,88 @@ function mendText(current: string, { text, from = current }: TextFix): string {
 /**
  * The draft with a finding's fix applied; the same draft where there is no fix or its place is gone. What is not
  * touched keeps its identity. Applying a target also drops the repaired original, which is then settled.
+ * @param place where the finding stood when it was found, for a draft in which rows have moved since.
  */
-export function applyFix(draft: Draft, layout: Layout, finding: Finding): Draft {
-  const { fix, where } = finding;
+export function applyFix(
+  draft: Draft,
+  layout: Layout,
+  finding: Finding,
+  place: Place = findingPlace(draft, finding),
+): Draft {
+  const { fix } = finding;
   if (fix === undefined) return draft;
-  if (where.project !== undefined) {
-    const index = where.project - 1;
-    const project = draft.projects[index];
-    if (project === undefined) return draft;
-    const mended = fixProject(project, schemeOf(layout.scheme), finding, fix);
-    return { ...draft, projects: draft.projects.map((item, i) => (i === index ? mended : item)) };
+  if (fix.kind === "text" || fix.kind === "figure") return written(draft, place, fix);
+  const item = itemOf(place.field);
+  if (fix.kind === "remove-row" && place.rowId === undefined && item !== undefined) {
+    return written(draft, place, { label: "", kind: "text", text: "" });
   }
-  if (where.section === "overall") return { ...draft, overall: fixOverall(draft, layout, finding, fix) };
-  if (fix.kind === "figure" && where.field !== undefined) {
-    return { ...draft, figures: { ...draft.figures, [where.field]: fix.value } };
-  }
-  return fix.kind === "text" ? fixPart(draft, finding, fix) : draft;
+  const rows = rowsOf(place);
+  const scheme = schemeOf(place.projectId === undefined ? layout.overallScheme : layout.scheme);
+  const before = rows.rows(draft);
+  const after = fixRows(before, scheme, place.rowId, fix);
+  return after === before ? draft : rows.withRows(draft, after);
 }
 
-function fixPart(draft: Draft, { where }: Finding, fix: TextFix): Draft {
-  const { section, field = "" } = where;
-  if (section === "title") return { ...draft, title: mendText(draft.title, fix) };
-  if (section === "assets" && field === "assets.asOf") return { ...draft, assets: { ...draft.assets, asOf: fix.text } };
-  const slot = NARRATIVE_FIELDS.find(({ id }) => id === section);
-  if (slot === undefined) return draft;
-  const paragraphs = replaceItem(draft.narrative[slot.id], field, fix);
-  return { ...draft, narrative: { ...draft.narrative, [slot.id]: paragraphs } };
+function itemOf(field = ""): number | undefined {
+  return countedField(field)?.item;
 }
 
-/** "goals.2" → the second item. */
-function itemIndex(field: string): number {
-  return Number(/\.(\d+)$/.exec(field)?.[1] ?? 0) - 1;
+function written(draft: Draft, place: Place, fix: TextFix | Extract<Fix, { kind: "figure" }>): Draft {
+  const standing = standingAt(draft, place);
+  if (standing?.put === undefined) return draft;
+  if (fix.kind === "figure") return standing.put(fix.value);
+  // A mended target stays words: what was complained of is one of them.
+  const row = place.field === "target" ? rowAt(draft, place) : undefined;
+  if (row !== undefined) {
+    const printed = row.target.kind === "text" ? row.target.text : fix.text;
+    return withRow(draft, place, { ...row, target: { kind: "text", text: mendText(printed, fix) } });
+  }
+  return standing.put(mendText(standing.text, fix));
 }
 
-function replaceItem(list: readonly string[], field: string, fix: TextFix): readonly string[] {
-  const index = itemIndex(field);
-  return list.map((item, i) => (i === index ? mendText(item, fix) : item));
+function rowsOf({ projectId }: Place): RowList<Row> {
+  return projectId === undefined ? OVERALL_ROWS : projectRows(projectId);
 }
 
-function fixOverall(draft: Draft, layout: Layout, finding: Finding, fix: Fix): Draft["overall"] {
-  const { overall } = draft;
-  const { indicator, field = "" } = finding.where;
-  if (indicator !== undefined || fix.kind === "add-class" || fix.kind === "sort-rows") {
-    const scheme = schemeOf(layout.overallScheme);
-    return { ...overall, indicators: fixRows(overall.indicators, scheme, finding, fix) };
-  }
-  if (fix.kind !== "text") return overall;
-  const [list, number, part] = field.split(".");
-  if (list === "goal") return { ...overall, goal: replaceItem(overall.goal, field, fix) };
-  if (list === "safeguards") return { ...overall, safeguards: replaceItem(overall.safeguards, field, fix) };
-  if (list !== "subGoals") return overall;
-  const subGoals = overall.subGoals.map((goal, i) => {
-    if (i !== Number(number) - 1) return goal;
-    if (part === "title") return { ...goal, title: mendText(goal.title, fix) };
-    if (part === "content" || part === "target" || part === "indicators") {
-      return { ...goal, [part]: replaceItem(goal[part], field, fix) };
-    }
-    return goal;
-  });
-  return { ...overall, subGoals };
+function rowAt(draft: Draft, place: Place): Row | undefined {
+  return rowsOf(place)
+    .rows(draft)
+    .find(({ id }) => id === place.rowId);
 }
 
-function fixProject(project: Project, scheme: Scheme, finding: Finding, fix: Fix): Project {
-  const { indicator, field = "" } = finding.where;
-  if (indicator !== undefined || fix.kind === "add-class" || fix.kind === "sort-rows") {
-    return { ...project, indicators: fixRows(project.indicators, scheme, finding, fix) };
-  }
-  if (fix.kind === "figure" && field.startsWith("budget.")) {
-    return { ...project, budget: { ...project.budget, [field.slice("budget.".length)]: fix.value } };
-  }
-  if (field.startsWith("goals.")) {
-    if (fix.kind === "remove-row") {
-      return { ...project, goals: project.goals.filter((_, i) => i !== itemIndex(field)) };
-    }
-    return fix.kind === "text" ? { ...project, goals: replaceItem(project.goals, field, fix) } : project;
-  }
-  if (fix.kind !== "text") return project;
-  return field === "name" || field === "code" || field === "purpose" || field === "agencyHeader"
-    ? { ...project, [field]: mendText(project[field] ?? "", fix) }
-    : project;
+function withRow(draft: Draft, place: Place, row: Row): Draft {
+  const list = rowsOf(place);
+  return list.withRows(
+    draft,
+    list.rows(draft).map((old) => (old.id === row.id ? row : old)),
+  );
 }
 
 function rank(scheme: Scheme, row: Row): number {
   return findClass(scheme, row.level2, row.level1)?.order ?? Number.MAX_SAFE_INTEGER;
 }
 
-function fixRows(rows: readonly Row[], scheme: Scheme, finding: Finding, fix: Fix): readonly Row[] {
-  if (fix.kind === "sort-rows") return [...rows].sort((a, b) => rank(scheme, a) - rank(scheme, b));
-  if (fix.kind === "add-class") {
-    const added = newIndicator(fix.level1, fix.level2);
-    const after = rows.filter((row) => rank(scheme, row) <= rank(scheme, added)).length;
-    return [...rows.slice(0, after), added, ...rows.slice(after)];
-  }
-  const index = (finding.where.indicator ?? 0) - 1;
-  if (fix.kind === "remove-row") return rows.filter((_, i) => i !== index);
-  return rows.map((row, i) => (i === index ? fixRow(row, finding.where.field ?? "", fix) : row));
+/** What the source had printed is settled with the mend, also where the value stays what reading made of it. */
+function settledTarget({ printedTarget: _, ...row }: Row, target: Target): Row {
+  return { ...row, target };
 }
 
-const CELLS = ["level1", "level2", "level3", "description", "basis", "scoring"] as const;
+type RowFix = Exclude<Fix, { kind: "text" | "figure" }>;
 
-function fixRow(row: Row, field: string, fix: Fix): Row {
-  if (fix.kind === "target") {
-    const { printedTarget: _, ...rest } = row;
-    return { ...rest, target: fix.target };
+function fixRows(rows: readonly Row[], scheme: Scheme, rowId: string | undefined, fix: RowFix): readonly Row[] {
+  switch (fix.kind) {
+    case "sort-rows":
+      return [...rows].sort((a, b) => rank(scheme, a) - rank(scheme, b));
+    case "add-class": {
+      const added = newIndicator(fix.level1, fix.level2);
+      const after = rows.filter((row) => rank(scheme, row) <= rank(scheme, added)).length;
+      return [...rows.slice(0, after), added, ...rows.slice(after)];
+    }
+    case "remove-row":
+      return rows.filter(({ id }) => id !== rowId);
+    case "move-class":
+      return rows.map((row) => (row.id === rowId ? { ...row, level1: fix.level1 } : row));
+    case "target":
+      return rows.map((row) => (row.id === rowId ? settledTarget(row, fix.target) : row));
   }
-  if (fix.kind === "move-class") return { ...row, level1: fix.level1 };
-  if (fix.kind !== "text") return row;
-  if (field === "target") {
-    const printed = row.target.kind === "text" ? row.target.text : fix.text;
-    return { ...row, target: { kind: "text", text: mendText(printed, fix) } };
-  }
-  const cell = CELLS.find((name) => name === field);
-  return cell === undefined ? row : { ...row, [cell]: mendText(row[cell] ?? "", fix) };
 }

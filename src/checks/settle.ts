@@ -1,22 +1,9 @@
-import type { Draft, Finding, Place, Settled } from "../domain/index.ts";
+import { type Draft, type Finding, findingPlace, placeKey, type Settled } from "../domain/index.ts";
 
 /** A finding a person decided to leave, and why. */
 export interface SettledFinding {
   readonly finding: Finding;
   readonly reason: string;
-}
-
-/** Where a finding stands, by ids: it survives moving rows and inserting projects. */
-export function findingPlace(draft: Draft, { where }: Finding): Place {
-  const project = where.project === undefined ? undefined : draft.projects[where.project - 1];
-  const rows = project === undefined ? draft.overall.indicators : project.indicators;
-  const row = where.indicator === undefined ? undefined : rows[where.indicator - 1];
-  return {
-    section: project === undefined ? (where.section ?? "document") : "project",
-    ...(project === undefined ? {} : { projectId: project.id }),
-    ...(row === undefined ? {} : { rowId: row.id }),
-    ...(where.field === undefined ? {} : { field: where.field }),
-  };
 }
 
 /**
@@ -25,13 +12,28 @@ export function findingPlace(draft: Draft, { where }: Finding): Place {
  */
 export function findingKey(draft: Draft, finding: Finding): Omit<Settled, "reason"> {
   const place = findingPlace(draft, finding);
-  const field = (place.field ?? "").replace(/\.\d+/g, "");
-  const compared = finding.printed === undefined && finding.expected === undefined;
   return {
     rule: finding.rule,
-    place: [place.section, place.projectId ?? "", place.rowId ?? "", field].join("/"),
-    values: compared ? finding.message : `${finding.printed ?? ""}→${finding.expected ?? ""}`,
+    place: placeKey({ ...place, field: uncounted(place.field) }),
+    values: valuesOf(finding),
   };
+}
+
+/** The same as the first version kept it: items of lists outside the projects were named by their list only. */
+function firstVersionKey(draft: Draft, finding: Finding): Omit<Settled, "reason"> {
+  const { section, project, field } = finding.where;
+  if (project !== undefined) return findingKey(draft, finding);
+  const { rowId } = finding.where.indicator === undefined ? { rowId: undefined } : findingPlace(draft, finding);
+  const place = { section: section ?? "document", ...(rowId === undefined ? {} : { rowId }), field: uncounted(field) };
+  return { rule: finding.rule, place: placeKey(place), values: valuesOf(finding) };
+}
+
+function uncounted(field = ""): string {
+  return field.replace(/\.\d+/g, "");
+}
+
+function valuesOf({ printed, expected, message }: Finding): string {
+  return printed === undefined && expected === undefined ? message : `${printed ?? ""}→${expected ?? ""}`;
 }
 
 /** Splits findings by the draft's own decisions. A settled finding whose values have changed since is open again. */
@@ -47,8 +49,10 @@ export function splitSettled(
   const open: Finding[] = [];
   const settled: SettledFinding[] = [];
   for (const finding of findings) {
-    const key = rules.has(finding.rule) ? findingKey(draft, finding) : undefined;
-    const reason = key && reasons.get(JSON.stringify([key.rule, key.place, key.values]));
+    const keys = rules.has(finding.rule) ? [findingKey(draft, finding), firstVersionKey(draft, finding)] : [];
+    const reason = keys
+      .map((key) => reasons.get(JSON.stringify([key.rule, key.place, key.values])))
+      .find((kept) => kept !== undefined);
     if (reason === undefined) open.push(finding);
     else settled.push({ finding, reason });
   }

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { layoutOf } from "../../templates/index.ts";
 import { checkDraft, type Profile, ProfileError, readProfileFile } from "../checks/index.ts";
-import type { Draft, Finding } from "../domain/index.ts";
+import { type Draft, type Finding, findingPlace, placeWords } from "../domain/index.ts";
 import { openFile } from "./open-file.ts";
 import { CommandError, EXIT, parse, tell } from "./outcome.ts";
-import { placeWords } from "./place.ts";
 
 interface Checked {
   readonly file: string;
@@ -53,7 +52,8 @@ function textOf(file: string, draft: Draft, findings: readonly Finding[]): strin
   const warnings = findings.filter((finding) => finding.severity === "warning").length;
   const head = `${file}：${draft.projects.length} 个项目，${errors} 个错误，${warnings} 个提醒\n`;
   const lines = findings.map(
-    (finding) => `  ${WORDS[finding.severity]}  ${placeWords(draft, finding)}  ${finding.message}  [${finding.rule}]\n`,
+    (finding) =>
+      `  ${WORDS[finding.severity]}  ${placeWords(draft, findingPlace(draft, finding))}  ${finding.message}  [${finding.rule}]\n`,
   );
   return head + lines.join("");
 }

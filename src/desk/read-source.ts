@@ -1,6 +1,6 @@
 import { layoutOf } from "../../templates/index.ts";
 import { checkDraft, type Profile } from "../checks/index.ts";
-import type { Draft } from "../domain/index.ts";
+import { type Draft, findingPlace, placeWords } from "../domain/index.ts";
 import { isPackage, PackageFormatError, readPackage } from "../review/index.ts";
 import {
   type DocumentReading,
@@ -23,14 +23,16 @@ export async function checkSource(
   { profile, ...options }: ReadDocumentOptions & { readonly profile?: Profile },
 ): Promise<CheckedDocument> {
   const draft = (await packedDraft(source)) ?? (await readSource(source, options)).draft;
+  const { open } = checkDraft(draft, layoutOf(draft.templateId), profile === undefined ? {} : { profile });
   return {
     title: draft.title,
     agency: draft.agency.name,
     year: draft.year,
-    projects: draft.projects.map(({ name }) => name),
+    projects: draft.projects.length,
     indicators: draft.projects.reduce((sum, { indicators }) => sum + indicators.length, 0),
     unrecognised: draft.unrecognised.filter((item) => !isContentsEntry(item)).length,
-    findings: checkDraft(draft, layoutOf(draft.templateId), profile === undefined ? {} : { profile }).open,
+    findings: open,
+    places: open.map((finding) => placeWords(draft, findingPlace(draft, finding))),
   };
 }
 

@@ -38,12 +38,14 @@ export interface CheckedDocument {
   readonly title: string;
   readonly agency: string;
   readonly year: number;
-  /** Names of the projects, by which places of findings are said. */
-  readonly projects: readonly string[];
+  /** Number of projects. */
+  readonly projects: number;
   readonly indicators: number;
   /** Pieces that reading did not understand; what stands there was not checked. */
   readonly unrecognised: number;
   readonly findings: readonly Finding[];
+  /** The place of each finding in words: "项目 2 河道保洁 第 9 行 指标值". */
+  readonly places: readonly string[];
 }
 
 /** What no tag of a template tells and a person says once; it travels in the file's own properties. */

@@ -1,10 +1,10 @@
 import { emptyNarrative } from "./create.ts";
 import { DRAFT_FORMAT, type Draft, type Indicator, type NarrativeSlot, type Project } from "./draft.ts";
-import { NARRATIVE_FIELDS } from "./fields/index.ts";
 import { computedFigure, FIGURES, figureValue } from "./figures.ts";
 import { makeId } from "./id.ts";
 import { sameAmount } from "./money.ts";
-import type { Place } from "./place.ts";
+import { NARRATIVE_FIELDS } from "./outline/fields/index.ts";
+import type { Place } from "./outline/place.ts";
 import { EMPTY_TARGET } from "./target.ts";
 
 /** Chapters an office writes itself. What figures can write is written anew from this year's. */

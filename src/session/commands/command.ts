@@ -1,15 +1,8 @@
-import type { Draft, Project } from "../../domain/index.ts";
 import type { Command, Place } from "../types.ts";
 
 /** Several commands as one step of history. */
 export function combine(label: string, place: Place, commands: readonly Command[]): Command {
   return { label, place, change: (draft) => commands.reduce((next, command) => command.change(next), draft) };
-}
-
-/** The draft with one project changed; the same draft where the project is gone or stays what it was. */
-export function onProject(draft: Draft, projectId: string, change: (project: Project) => Project): Draft {
-  const projects = replaceById(draft.projects, projectId, change);
-  return projects === draft.projects ? draft : { ...draft, projects };
 }
 
 /** The list with one item changed; the same list where the item is gone or stays what it was. */
@@ -32,17 +25,4 @@ export function moveItem<Item>(items: readonly Item[], from: number, to: number)
   if (item === undefined || target === from) return items;
   const rest = [...items.slice(0, from), ...items.slice(from + 1)];
   return [...rest.slice(0, target), item, ...rest.slice(target)];
-}
-
-/** A field kept under its printed label; an empty one is left out. The same item where nothing changes. */
-export function withExtra<Item extends { readonly extra?: Readonly<Record<string, string>> | undefined }>(
-  item: Item,
-  label: string,
-  text: string,
-): Item {
-  const kept = new Map(Object.entries(item.extra ?? {}));
-  if ((kept.get(label) ?? "") === text) return item;
-  if (text === "") kept.delete(label);
-  else kept.set(label, text);
-  return { ...item, extra: Object.fromEntries(kept) };
 }

@@ -1,50 +1,23 @@
 import { type Draft, type Layout, NARRATIVE_FIELDS, type NarrativeSlot, type Project } from "../../domain/index.ts";
 import type { Command } from "../types.ts";
+import { writeAt } from "./write-at.ts";
 
 /** The draft as a whole: title, year, office, layout, wording of the chapters. */
 
 export function setTitle(title: string): Command {
-  return {
-    label: "改标题",
-    place: { section: "agency", field: "title" },
-    merge: "title",
-    change: (draft) => (draft.title === title ? draft : { ...draft, title }),
-  };
+  return writeAt({ section: "agency", field: "title" }, title);
 }
 
 /** The budget year, 1990 to 2100; the year in the title and the usual date of the assets go with it. */
 export function setYear(year: number): Command {
-  return {
-    label: "改年度",
-    place: { section: "agency", field: "year" },
-    change: (draft) => {
-      if (draft.year === year || !Number.isInteger(year) || year < 1990 || year > 2100) return draft;
-      const { assets, title } = draft;
-      const usual = assets.asOf === `${draft.year - 1}年12月31日`;
-      return {
-        ...draft,
-        year,
-        title: title.replace(`${draft.year}年`, `${year}年`),
-        assets: usual ? { ...assets, asOf: `${year - 1}年12月31日` } : assets,
-      };
-    },
-  };
+  const { merge: _, ...command } = writeAt({ section: "agency", field: "year" }, String(year));
+  return command;
 }
 
 export type AgencyField = keyof Draft["agency"];
 
 export function setAgency(field: AgencyField, text: string): Command {
-  return {
-    label: "改单位信息",
-    place: { section: "agency", field: `agency.${field}` },
-    merge: `agency/${field}`,
-    change: (draft) => {
-      if ((draft.agency[field] ?? "") === text) return draft;
-      const { name, ...others } = { ...draft.agency, [field]: text };
-      const written = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== ""));
-      return { ...draft, agency: { name, ...written } };
-    },
-  };
+  return writeAt({ section: "agency", field: `agency.${field}` }, text, "改单位信息");
 }
 
 /**
@@ -77,10 +50,5 @@ export function setNarrative(slot: NarrativeSlot, paragraphs: readonly string[])
 
 /** As of which day the assets are counted, as printed. */
 export function setAssetsDate(asOf: string): Command {
-  return {
-    label: "改资产截止时间",
-    place: { section: "assets", field: "assets.asOf" },
-    merge: "assets.asOf",
-    change: (draft) => (draft.assets.asOf === asOf ? draft : { ...draft, assets: { ...draft.assets, asOf } }),
-  };
+  return writeAt({ section: "assets", field: "assets.asOf" }, asOf);
 }

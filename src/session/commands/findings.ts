@@ -1,32 +1,10 @@
-import { applyFix, findingKey, findingPlace } from "../../checks/index.ts";
-import {
-  type Draft,
-  type Finding,
-  type Layout,
-  type Place,
-  type Settled,
-  schemeOf,
-  type Where,
-} from "../../domain/index.ts";
+import { applyFix, findingKey } from "../../checks/index.ts";
+import { type Draft, type Finding, findingPlace, type Layout, type Settled, schemeOf } from "../../domain/index.ts";
 import type { Command } from "../types.ts";
 import { combine } from "./command.ts";
 import { indicatorTable } from "./indicator-table.ts";
 
 /** What a person does with a finding: lets it be mended, or decides that it stays. */
-
-/** Where the finding stands by now: rows and projects may have moved since; undefined where its place is gone. */
-function whereNow(draft: Draft, place: Place, where: Where): Where | undefined {
-  const project = draft.projects.findIndex(({ id }) => id === place.projectId);
-  if (place.projectId !== undefined && project === -1) return undefined;
-  const rows = draft.projects[project]?.indicators ?? draft.overall.indicators;
-  const indicator = rows.findIndex(({ id }) => id === place.rowId);
-  if (place.rowId !== undefined && indicator === -1) return undefined;
-  return {
-    ...where,
-    ...(place.projectId === undefined ? {} : { project: project + 1 }),
-    ...(place.rowId === undefined ? {} : { indicator: indicator + 1 }),
-  };
-}
 
 /** Mends one finding of `draft`; undefined where it offers no mend. */
 export function fixFinding(draft: Draft, layout: Layout, finding: Finding): Command | undefined {
@@ -40,9 +18,7 @@ export function fixFinding(draft: Draft, layout: Layout, finding: Finding): Comm
     label: fix.label,
     place,
     change: (now) => {
-      const where = whereNow(now, place, finding.where);
-      if (where === undefined) return now;
-      const mended = applyFix(now, layout, { ...finding, where });
+      const mended = applyFix(now, layout, finding, place);
       if (fix.kind !== "move-class" || place.rowId === undefined) return mended;
       // Under its right 一级 the row also stands among its like, else the merged cells would break.
       return table.withRows(mended, table.arrange(table.rows(mended), new Set([place.rowId])));

@@ -1,49 +1,40 @@
 import {
   classWord,
-  type Draft,
+  fieldNamed,
   fieldWord,
   findClass,
   findGroup,
   INDICATOR_CATALOGUE,
   type Indicator,
+  isWritten,
   newIndicator,
+  OVERALL_ROWS,
   parseTarget,
-  printTarget,
+  projectRows,
   type Scheme,
-  sameTarget,
   type Target,
   targetCells,
   targetFromCells,
+  textOf,
+  withTarget,
 } from "../../domain/index.ts";
 import type { Command } from "../types.ts";
 import { arrangeByClass, classIndex, classOf, gatherGroups, groupWord } from "./class-place.ts";
-import { onProject, replaceById, withExtra } from "./command.ts";
+import { replaceById } from "./command.ts";
 import { type PastedRow, type RowTable, rowsCommand } from "./row-table.ts";
-import { withTargetPart } from "./target-part.ts";
 
 /** The indicators of a project by its id, or of the whole office: "overall". */
 export interface IndicatorList {
   readonly list: string;
 }
 
-const EXTRA = "extra:";
-const TARGET_PARTS = { "target.symbol": "symbol", "target.value": "value", "target.unit": "unit" } as const;
-type PartField = keyof typeof TARGET_PARTS;
-
-function isPart(field: string): field is PartField {
-  return Object.keys(TARGET_PARTS).includes(field);
-}
-
 /** The grid of indicators of one list; the scheme says which 二级 belongs to which 一级. */
 export function indicatorTable({ list }: IndicatorList, scheme: Scheme): RowTable<Indicator> {
-  const overall = list === "overall";
+  const { place, rows, withRows } = list === "overall" ? OVERALL_ROWS : projectRows(list);
   return {
-    place: overall ? { section: "overall" } : { section: "project", projectId: list },
-    rows: (draft) => (overall ? draft.overall.indicators : (projectOf(draft, list)?.indicators ?? [])),
-    withRows: (draft, indicators) =>
-      overall
-        ? { ...draft, overall: { ...draft.overall, indicators } }
-        : onProject(draft, list, (project) => ({ ...project, indicators })),
+    place,
+    rows,
+    withRows,
     blank: (id, like) => ({ ...newIndicator(like?.level1 ?? "", like?.level2 ?? ""), id }),
     get: indicatorText,
     set: (row, field, text) => setText(scheme, row, field, text),
@@ -52,9 +43,8 @@ export function indicatorTable({ list }: IndicatorList, scheme: Scheme): RowTabl
     paste: (row, cells) => pasteIndicator(scheme, row, cells),
     word: fieldWord,
     headings: (field) => {
-      const entry = INDICATOR_CATALOGUE.find(({ id }) => id === field);
-      if (entry === undefined) return field.startsWith(EXTRA) ? [field.slice(EXTRA.length)] : [];
-      return [entry.label, ...(entry.synonyms ?? [])];
+      const entry = fieldNamed(INDICATOR_CATALOGUE, field);
+      return entry === undefined ? [] : [entry.label, ...(entry.synonyms ?? [])];
     },
     merged: ["level1", "level2"],
     kept: ["level1", "level2"],
@@ -64,62 +54,16 @@ export function indicatorTable({ list }: IndicatorList, scheme: Scheme): RowTabl
   };
 }
 
-function projectOf(draft: Draft, id: string) {
-  return draft.projects.find((project) => project.id === id);
-}
-
 /** The printed text of a cell. */
-function indicatorText(row: Indicator, field: string): string {
-  if (field.startsWith(EXTRA)) return new Map(Object.entries(row.extra ?? {})).get(field.slice(EXTRA.length)) ?? "";
-  switch (field) {
-    case "level1":
-    case "level2":
-    case "level3":
-    case "description":
-    case "basis":
-      return row[field];
-    case "scoring":
-      return row.scoring ?? "";
-    case "target":
-      return printTarget(row.target);
-    case "target.symbol":
-      return targetCells(row.target)[0];
-    case "target.value":
-      return targetCells(row.target)[1];
-    case "target.unit":
-      return targetCells(row.target)[2];
-    default:
-      return "";
-  }
+function indicatorText(row: Indicator, id: string): string {
+  const field = fieldNamed(INDICATOR_CATALOGUE, id);
+  return field !== undefined && isWritten(field) ? textOf(field.get(row)) : "";
 }
 
-function setText(scheme: Scheme, row: Indicator, field: string, text: string): Indicator {
-  if (field.startsWith(EXTRA)) return withExtra(row, field.slice(EXTRA.length), text);
-  if (field === "target") return withTarget(row, parseTarget(text).target);
-  if (isPart(field)) return withTarget(row, withTargetPart(row.target, TARGET_PARTS[field], text));
-  if (indicatorText(row, field) === text) return row;
-  switch (field) {
-    case "level2":
-      return { ...row, ...classOf(scheme, [], text.trim(), row.level1) };
-    case "scoring": {
-      const { scoring: _old, ...rest } = row;
-      return text === "" ? rest : { ...rest, scoring: text };
-    }
-    case "level1":
-    case "level3":
-    case "description":
-    case "basis":
-      return { ...row, [field]: text };
-    default:
-      return row;
-  }
-}
-
-/** A target set by hand stands for itself: what the source had printed no longer explains it. */
-function withTarget(row: Indicator, target: Target): Indicator {
-  if (sameTarget(row.target, target)) return row;
-  const { printedTarget: _old, ...rest } = row;
-  return { ...rest, target };
+function setText(scheme: Scheme, row: Indicator, id: string, text: string): Indicator {
+  if (id === "level2" && row.level2 !== text) return { ...row, ...classOf(scheme, [], text.trim(), row.level1) };
+  const field = fieldNamed(INDICATOR_CATALOGUE, id);
+  return field !== undefined && isWritten(field) ? field.set(row, text) : row;
 }
 
 function pasteIndicator(scheme: Scheme, row: Indicator, cells: ReadonlyMap<string, string>): PastedRow<Indicator> {

@@ -1,58 +1,43 @@
 import {
-  ASSET_FIELDS,
-  type AssetRow,
+  ASSETS,
   type Field,
+  fieldNamed,
+  isWritten,
   newAssetRow,
   newOrganisation,
   newProcurementRow,
-  ORGANISATION_FIELDS,
-  type Organisation,
-  PROCUREMENT_FIELDS,
-  type ProcurementRow,
+  ORGANISATIONS,
+  PROCUREMENT,
+  type RowList,
+  textOf,
 } from "../../domain/index.ts";
-import { withExtra } from "./command.ts";
 import type { RowTable } from "./row-table.ts";
 
 /** The three tables whose cells are all plain text: 机构设置, 政府采购, 国有资产. */
 
-const EXTRA = "extra:";
-
-type PlainRow = Organisation | ProcurementRow | AssetRow;
-
-interface PlainTable<Row extends PlainRow> {
-  readonly section: string;
-  readonly fields: readonly Field<Row>[];
-  rows: RowTable<Row>["rows"];
-  withRows: RowTable<Row>["withRows"];
-  blank(): Row;
-  withText(row: Row, field: string, text: string): Row;
-}
-
-function plainTable<Row extends PlainRow>(plain: PlainTable<Row>): RowTable<Row> {
-  const entry = (field: string) => plain.fields.find(({ id }) => id === field);
-  const get = (row: Row, field: string): string => {
-    if (field.startsWith(EXTRA)) {
-      const extra = "extra" in row ? row.extra : undefined;
-      return new Map(Object.entries(extra ?? {})).get(field.slice(EXTRA.length)) ?? "";
-    }
-    const value = new Map<string, unknown>(Object.entries(row)).get(field);
-    return typeof value === "string" && field !== "id" ? value : "";
+function plainTable<Row extends { readonly id: string }>(list: RowList<Row>, blank: () => Row): RowTable<Row> {
+  const entry = (field: string): Field<Row> | undefined => fieldNamed(list.fields, field);
+  const get = (row: Row, id: string): string => {
+    const field = entry(id);
+    return field !== undefined && isWritten(field) ? textOf(field.get(row)) : "";
   };
-  const set = (row: Row, field: string, text: string): Row =>
-    get(row, field) === text ? row : plain.withText(row, field, text);
+  const set = (row: Row, id: string, text: string): Row => {
+    const field = entry(id);
+    return field !== undefined && isWritten(field) ? field.set(row, text) : row;
+  };
   return {
-    place: { section: plain.section },
-    rows: plain.rows,
-    withRows: plain.withRows,
-    blank: (id) => ({ ...plain.blank(), id }),
+    place: list.place,
+    rows: list.rows,
+    withRows: list.withRows,
+    blank: (id) => ({ ...blank(), id }),
     get,
     set,
     copy: (from, to, field) => set(to, field, get(from, field)),
     paste: (row, cells) => ({ row: [...cells].reduce((next, [field, text]) => set(next, field, text), row) }),
-    word: (field) => (field.startsWith(EXTRA) ? field.slice(EXTRA.length) : (entry(field)?.label ?? field)),
+    word: (field) => entry(field)?.label ?? field,
     headings: (field) => {
       const known = entry(field);
-      return known === undefined ? [field.replace(EXTRA, "")] : [known.label, ...(known.synonyms ?? [])];
+      return known === undefined ? [field] : [known.label, ...(known.synonyms ?? [])];
     },
     merged: [],
     kept: [],
@@ -62,36 +47,6 @@ function plainTable<Row extends PlainRow>(plain: PlainTable<Row>): RowTable<Row>
   };
 }
 
-function isField<Row extends PlainRow>(fields: readonly Field<Row>[], field: string): boolean {
-  return fields.some(({ id, computed }) => id === field && computed !== true);
-}
-
-export const organisationTable: RowTable<Organisation> = plainTable({
-  section: "organisations",
-  fields: ORGANISATION_FIELDS,
-  rows: (draft) => draft.organisations,
-  withRows: (draft, organisations) => ({ ...draft, organisations }),
-  blank: newOrganisation,
-  withText: (row, field, text) => (isField(ORGANISATION_FIELDS, field) ? { ...row, [field]: text } : row),
-});
-
-export const procurementTable: RowTable<ProcurementRow> = plainTable({
-  section: "procurement",
-  fields: PROCUREMENT_FIELDS,
-  rows: (draft) => draft.procurement.rows,
-  withRows: (draft, rows) => ({ ...draft, procurement: { ...draft.procurement, rows } }),
-  blank: newProcurementRow,
-  withText: (row, field, text) => {
-    if (field.startsWith(EXTRA)) return withExtra(row, field.slice(EXTRA.length), text);
-    return isField(PROCUREMENT_FIELDS, field) ? { ...row, [field]: text } : row;
-  },
-});
-
-export const assetTable: RowTable<AssetRow> = plainTable({
-  section: "assets",
-  fields: ASSET_FIELDS,
-  rows: (draft) => draft.assets.rows,
-  withRows: (draft, rows) => ({ ...draft, assets: { ...draft.assets, rows } }),
-  blank: () => newAssetRow(""),
-  withText: (row, field, text) => (isField(ASSET_FIELDS, field) ? { ...row, [field]: text } : row),
-});
+export const organisationTable = plainTable(ORGANISATIONS, newOrganisation);
+export const procurementTable = plainTable(PROCUREMENT, newProcurementRow);
+export const assetTable = plainTable(ASSETS, () => newAssetRow(""));

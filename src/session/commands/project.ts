@@ -1,6 +1,6 @@
-import { type Budget, fieldWord, type PlanStep, type Project } from "../../domain/index.ts";
+import { type Budget, fieldWord, onProject, type PlanStep, type Project } from "../../domain/index.ts";
 import type { Command } from "../types.ts";
-import { onProject, withExtra } from "./command.ts";
+import { writeAt } from "./write-at.ts";
 
 /** Edits of a project's head. */
 
@@ -15,16 +15,9 @@ export function changeProject(projectId: string, field: string, patch: Partial<O
   });
 }
 
-/** A single text of the head; "extra:主管部门" for fields of other layouts. */
-export function setProjectField(
-  projectId: string,
-  field: "name" | "nameLabel" | "code" | "agencyHeader" | "purpose" | `extra:${string}`,
-  text: string,
-): Command {
-  if (field.startsWith("extra:")) {
-    return projectCommand(projectId, field, (project) => withExtra(project, field.slice("extra:".length), text));
-  }
-  return changeProject(projectId, field, { [field]: text });
+/** A single text of the head, by its field: "name", "budget.total", "extra:主管部门". */
+export function setProjectField(projectId: string, field: string, text: string): Command {
+  return writeAt({ section: "project", projectId, field }, text);
 }
 
 export function renameProject(projectId: string, name: string): Command {
@@ -33,9 +26,7 @@ export function renameProject(projectId: string, name: string): Command {
 
 /** An amount in 万元 as typed. */
 export function setBudget(projectId: string, part: keyof Budget, amount: string): Command {
-  return projectCommand(projectId, `budget.${part}`, (project) =>
-    project.budget[part] === amount ? project : { ...project, budget: { ...project.budget, [part]: amount } },
-  );
+  return setProjectField(projectId, `budget.${part}`, amount);
 }
 
 export function setPlan(projectId: string, spendingPlan: readonly PlanStep[]): Command {

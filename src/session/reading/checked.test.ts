@@ -16,10 +16,11 @@ const checked = (name: string, ...findings: readonly Finding[]): CheckedFile => 
     title: name,
     agency: `${name}单位`,
     year: 2025,
-    projects: ["河道保洁"],
+    projects: 1,
     indicators: 4,
     unrecognised: 0,
     findings,
+    places: findings.map(() => "项目 1 河道保洁"),
   },
 });
 const files: readonly CheckedFile[] = [
@@ -45,7 +46,7 @@ describe("many files that were checked", () => {
     expect(ruleTitle("rows.of-tomorrow")).toBe("rows.of-tomorrow");
   });
   it("fill a workbook: a line a file, a rule, a finding; every row as wide as its head", () => {
-    const sheets = checkedSheets(files, () => "项目 1 河道保洁");
+    const sheets = checkedSheets(files);
     expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
       ["按单位", 3],
       ["按规则", 2],

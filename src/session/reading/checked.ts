@@ -70,26 +70,23 @@ export interface Sheet {
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "说明" };
 
 /** The workbook of a check of many files: a line a file, a line a rule, a line a finding. */
-export function checkedSheets(
-  files: readonly CheckedFile[],
-  placeWords: (finding: Finding, document: CheckedDocument) => string,
-): readonly Sheet[] {
+export function checkedSheets(files: readonly CheckedFile[]): readonly Sheet[] {
   const summary = files.map((file) => {
     if (file.kind === "refused") return ["", "", file.name, "", "", "", "", "", file.reason];
     const { agency, year, projects, findings, unrecognised } = file.document;
     const { error, warning, info } = severityCounts(findings);
     const left = unrecognised === 0 ? "" : `${unrecognised} 处没有识别，未检查`;
-    return [agency, year, file.name, projects.length, error, warning, info, error + warning, left];
+    return [agency, year, file.name, projects, error, warning, info, error + warning, left];
   });
   const details = files.flatMap((file) =>
     file.kind === "refused"
       ? []
-      : file.document.findings.map((finding) => [
+      : file.document.findings.map((finding, nth) => [
           file.document.agency,
           file.name,
           SEVERITY_WORDS[finding.severity],
           ruleTitle(finding.rule),
-          placeWords(finding, file.document),
+          file.document.places[nth] ?? "",
           finding.message,
           finding.printed ?? "",
           finding.expected ?? "",

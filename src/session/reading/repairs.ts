@@ -1,6 +1,13 @@
-import type { AssetRow, Budget, Draft, Indicator, ProcurementRow } from "../../domain/index.ts";
+import {
+  type AssetRow,
+  type Budget,
+  type Draft,
+  type Indicator,
+  onProject,
+  type ProcurementRow,
+} from "../../domain/index.ts";
 import type { DocumentReading } from "../../word/reader/index.ts";
-import { onProject, replaceById } from "../commands/command.ts";
+import { replaceById } from "../commands/command.ts";
 
 /** One place that reading changed, with everything it did there. */
 export interface RepairedPlace {

@@ -1,4 +1,4 @@
-import { type Draft, makeId, type Place } from "../../domain/index.ts";
+import { type Draft, type Layout, makeId, type Place } from "../../domain/index.ts";
 import {
   type Conflict,
   chooseMine,
@@ -14,11 +14,18 @@ import {
 } from "../../review/index.ts";
 import type { Command } from "../types.ts";
 import { joinTaken } from "./join.ts";
-import { createLedger, type Ledger } from "./ledger.ts";
-import type { ReviewOptions } from "./options.ts";
+import { createLedger, type Ledger, type LedgerOptions } from "./ledger.ts";
 import { packageFile } from "./package-file.ts";
 import { putText, textAt } from "./place-text.ts";
 import type { Review, ReviewView } from "./types.ts";
+
+export interface ReviewOptions extends LedgerOptions {
+  draft(): Draft;
+  layout(): Layout;
+  /** Changes the draft whatever the review says of editing it; false where it could not be stored. */
+  change(command: Command): boolean;
+  flush(): Promise<void>;
+}
 
 export interface OpenReview {
   readonly review: Review;
@@ -123,7 +130,7 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
       return file();
     },
     remark: ({ place, text, suggested }) => {
-      const quoted = textAt(options.draft(), options.layout(), place) ?? "";
+      const quoted = textAt(options.draft(), place) ?? "";
       return add({ kind: "remark", place, quoted, text, ...(suggested === undefined ? {} : { suggested }) });
     },
     addRemarks: async ({ remarks, resolved }) => {

@@ -115,7 +115,7 @@ describe("looking for words", () => {
         const { place, texts } = hit.passage;
         if (place.field === "spendingPlan" || hit.passage.called(0).endsWith("上年")) continue;
         const [start, end] = hitRange(hit);
-        const shown = hit.passage.counted ? texts[hit.item] : textAt(draft, LAYOUT, place);
+        const shown = hit.passage.counted ? texts[hit.item] : textAt(draft, place);
         expect(shown?.slice(start, end)).toBe(words);
       }
     }

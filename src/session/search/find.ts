@@ -1,8 +1,12 @@
-import type { Draft, Layout, Project } from "../../domain/index.ts";
-import type { Place } from "../types.ts";
-import { passagesAfter, passagesBefore } from "./chapter-passages.ts";
-import type { Passage } from "./passage.ts";
-import { projectPassages } from "./project-passages.ts";
+import {
+  type Draft,
+  type Layout,
+  type Passage,
+  type Place,
+  type Project,
+  walkParts,
+  walkProject,
+} from "../../domain/index.ts";
 
 /** What is looked for. */
 export interface Sought {
@@ -56,10 +60,10 @@ function index(passages: readonly Passage[]): Indexed {
 const known = new WeakMap<Project, { readonly layout: Layout; readonly indexed: Indexed }>();
 
 /** A project's texts, gathered once for as long as it does not change: of 340 projects one key changes one. */
-function indexOf(project: Project, layout: Layout): Indexed {
+function indexOf(draft: Draft, project: Project, layout: Layout): Indexed {
   const kept = known.get(project);
   if (kept?.layout === layout) return kept.indexed;
-  const indexed = index(projectPassages(project, layout));
+  const indexed = index(walkProject(draft, project, layout));
   known.set(project, { layout, indexed });
   return indexed;
 }
@@ -92,11 +96,8 @@ function hitsIn(part: Indexed, wanted: string, exact: boolean, first: number): r
 
 /** Every place of a draft where the words occur. No words are nowhere. */
 export function findWords(draft: Draft, layout: Layout, { words, exact }: Sought): Found {
-  const parts = [
-    index(passagesBefore(draft, layout)),
-    ...draft.projects.map((project) => indexOf(project, layout)),
-    index(passagesAfter(draft)),
-  ];
+  const { before, behind } = walkParts(draft, layout);
+  const parts = [index(before), ...draft.projects.map((project) => indexOf(draft, project, layout)), index(behind)];
   const passages = () => parts.flatMap((part) => part.passages);
   const wanted = exact ? words : fold(words);
   if (wanted === "") return { hits: [], passages };

@@ -1,3 +1,2 @@
 export { type Found, findWords, type Hit, hitPlace, hitRange, type Sought } from "./find.ts";
-export type { Passage } from "./passage.ts";
 export { type Replacing, replaceHits } from "./replace.ts";

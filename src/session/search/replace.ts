@@ -1,8 +1,7 @@
-import { isDecimal, normaliseDecimal, type Place, parseTarget } from "../../domain/index.ts";
+import { isDecimal, normaliseDecimal, type Passage, type Place, parseTarget } from "../../domain/index.ts";
 import { combine } from "../commands/index.ts";
 import type { Command } from "../types.ts";
 import type { Hit } from "./find.ts";
-import type { Passage } from "./passage.ts";
 
 export interface Replacing {
   /** One step for all of them; undefined where there is none to replace. */
@@ -66,7 +65,8 @@ export function replaceHits(hits: readonly Hit[], by: string): Replacing {
     });
     if (written.every((text, item) => text === texts[item])) continue;
     place ??= passage.place;
-    commands.push(passage.put(written));
+    const { place: at } = passage;
+    commands.push({ label: "替换", place: at, change: (draft) => passage.write(draft, written) });
   }
   const command = place === undefined ? undefined : combine(`替换 ${done.length} 处`, place, commands);
   return { command, replaced: done, left };

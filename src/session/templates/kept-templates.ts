@@ -1,6 +1,5 @@
 import type { Layout } from "../../domain/index.ts";
 import type { Store, TemplateRecord } from "../../storage/index.ts";
-import { createEmitter } from "../emitter.ts";
 import type { Environment } from "../environment.ts";
 import type { OwnTemplate } from "./types.ts";
 
@@ -23,13 +22,13 @@ export interface KeptTemplates {
 export async function keepTemplates(environment: Environment, store: Store): Promise<KeptTemplates> {
   let kept: readonly TemplateRecord[] = [];
   const removed = new Map<string, TemplateRecord>();
-  const { subscribe, emit } = createEmitter();
+  const listeners = new Set<() => void>();
   const channel = environment.channel?.(CHANNEL);
 
   const read = async (): Promise<void> => {
     kept = [...(await store.templates())].sort((a, b) => b.addedAt - a.addedAt);
     shown = kept.map(({ layout, addedAt }) => ({ layout, addedAt }));
-    emit();
+    for (const listener of [...listeners]) listener();
   };
   let shown: readonly OwnTemplate[] = [];
   const changed = async (): Promise<void> => {
@@ -51,7 +50,10 @@ export async function keepTemplates(environment: Environment, store: Store): Pro
       const record = recordOf(id);
       return record && { bytes: record.bytes, edition: `${id} ${record.addedAt}` };
     },
-    subscribe,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     put: async (layout, bytes) => {
       await store.putTemplate({ id: layout.id, layout, bytes, addedAt: environment.now() });
       await changed();

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type AgencyField, setAgency, setLayout, setTitle, setYear } from "../../session/index.ts";
 import { Problem, Select } from "../parts/index.ts";
-import { useDraft, useHeld, useReadOnly, useSession } from "../session/index.ts";
+import { useDraft, useReadOnly, useSession } from "../session/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
 import styles from "./agency-form.module.css";
 import { DraftText } from "./draft-text.tsx";
@@ -62,7 +62,6 @@ function YearRow({ year }: { readonly year: number }) {
   const [typed, setTyped] = useState<string>();
   const text = typed ?? String(year);
   const wrong = !/^(199\d|20\d\d|2100)$/.test(text.trim());
-  useHeld(wrong);
   return (
     <tr>
       <th scope="row">年度</th>

@@ -3,7 +3,6 @@ import { createPortal } from "react-dom";
 import { Button, type ButtonProps } from "./button.tsx";
 import { classes } from "./classes.ts";
 import styles from "./menu.module.css";
-import { rovingStep } from "./roving.ts";
 
 export interface MenuItem {
   readonly label: string;
@@ -28,14 +27,11 @@ export function MenuPopup({
   label,
   items,
   anchor,
-  from = "first",
   onClose,
 }: {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly anchor: Anchor;
-  /** The item that has the focus at first. */
-  readonly from?: "first" | "last";
   readonly onClose: () => void;
 }) {
   const ref = useRef<HTMLDivElement>(null);
@@ -59,8 +55,7 @@ export function MenuPopup({
   useEffect(() => {
     before.current = document.activeElement;
     const menu = ref.current;
-    const buttons = menu?.querySelectorAll("button");
-    buttons?.[from === "first" ? 0 : buttons.length - 1]?.focus();
+    menu?.querySelector("button")?.focus();
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && menu?.contains(event.target) !== true) onClose();
     };
@@ -72,16 +67,16 @@ export function MenuPopup({
       const lost = document.activeElement === document.body || menu?.contains(document.activeElement) === true;
       if (lost) giveBack();
     };
-  }, [from, onClose, giveBack]);
+  }, [onClose, giveBack]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     const buttons = [...(ref.current?.querySelectorAll("button") ?? [])];
     const here = buttons.findIndex((button) => button.matches(":focus"));
-    const to = rovingStep("column", event.key, here, buttons.length);
+    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: buttons.length - 1 }[event.key];
     if (to !== undefined) {
       event.preventDefault();
-      buttons[to]?.focus();
+      buttons[(to + buttons.length) % buttons.length]?.focus();
     } else if (event.key === "Escape" || event.key === "Tab") {
       event.preventDefault();
       onClose();
@@ -123,18 +118,18 @@ export function MenuPopup({
   );
 }
 
-/** A button that opens a menu below itself; with the arrow keys too, ↑ at its last item. */
+/** A button that opens a menu below itself; with the arrow key too. */
 export function MenuButton({
   label,
   items,
   ...button
 }: Omit<ButtonProps, "onClick"> & { readonly label: string; readonly items: readonly MenuItem[] }) {
   const ref = useRef<HTMLButtonElement>(null);
-  const [opened, setOpened] = useState<{ readonly anchor: Anchor; readonly from: "first" | "last" }>();
-  const [close] = useState(() => () => setOpened(undefined));
-  const open = (from: "first" | "last") => {
+  const [anchor, setAnchor] = useState<Anchor>();
+  const [close] = useState(() => () => setAnchor(undefined));
+  const open = () => {
     const box = ref.current?.getBoundingClientRect();
-    if (box !== undefined) setOpened({ anchor: box, from });
+    if (box !== undefined) setAnchor(box);
   };
   return (
     <>
@@ -143,15 +138,15 @@ export function MenuButton({
         ref={ref}
         title={label}
         aria-haspopup="menu"
-        aria-expanded={opened !== undefined}
-        onClick={() => open("first")}
+        aria-expanded={anchor !== undefined}
+        onClick={open}
         onKeyDown={(event) => {
-          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          if (event.key !== "ArrowDown") return;
           event.preventDefault();
-          open(event.key === "ArrowDown" ? "first" : "last");
+          open();
         }}
       />
-      {opened === undefined ? null : <MenuPopup label={label} items={items} {...opened} onClose={close} />}
+      {anchor === undefined ? null : <MenuPopup label={label} items={items} anchor={anchor} onClose={close} />}
     </>
   );
 }

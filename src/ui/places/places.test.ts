@@ -11,7 +11,7 @@ import {
   newSubGoal,
 } from "../../domain/index.ts";
 import { CHAPTERS, chapterOf } from "./chapters.ts";
-import { isOnSpot, placeOfFinding, placeWords, splitMessage, spotOfPlace } from "./places.ts";
+import { isOnSpot, placeOfFinding, splitMessage, spotOfPlace } from "./places.ts";
 
 const [layout] = LAYOUTS;
 if (layout === undefined) throw new Error("no layout");
@@ -60,20 +60,6 @@ describe("places", () => {
     const more = { ...draft, organisations: [organisation] };
     const place = placeOfFinding(finding({ section: "organisations", field: "rows.1.rank" }), more);
     expect(place).toEqual({ section: "organisations", rowId: organisation.id, field: "rank" });
-  });
-  it("are said in words", () => {
-    expect(placeWords(finding({ project: 2, field: "goals.2" }))).toBe("项目 2 · 绩效目标 2");
-    expect(placeWords(finding({ project: 1, field: "indicators" }), true)).toBe("绩效指标");
-    expect(placeWords(finding({ section: "organisations", field: "rows.1.nature" }), true)).toBe(
-      "机构设置说明 · 第 1 行 · 单位性质",
-    );
-    expect(placeWords(finding({ section: "agency", field: "agency.name" }), true)).toBe("单位名称");
-    expect(placeWords(finding({ section: "income", field: "paragraph.3" }))).toBe("收入说明 · 第 3 段");
-    expect(placeWords(finding({ project: 2, indicator: 9, field: "target" }))).toBe("项目 2 · 第 9 行 · 指标值");
-    expect(placeWords(finding({ project: 2, field: "budget.total" }), true)).toBe("预算数");
-    expect(placeWords(finding({ section: "income" }))).toBe("收入说明");
-    expect(placeWords(finding({ section: "figures", field: "收入合计" }))).toBe("第二章 · 收入合计");
-    expect(placeWords(finding({}))).toBe("全文");
   });
 });
 

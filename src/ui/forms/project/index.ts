@@ -1,4 +1,4 @@
-export type { HeadCheck } from "./head-checks.ts";
+export { budgetCheck, type HeadCheck, planCheck } from "./head-checks.ts";
 export type { HeadMark } from "./head-rows.tsx";
 export type { HeadChange } from "./head-values.ts";
 export { ProjectBrief } from "./project-brief.tsx";

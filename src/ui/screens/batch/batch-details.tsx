@@ -4,8 +4,7 @@ import { type CheckedDocument, type CheckedFile, ruleTitle, SEVERITY_WORDS } fro
 import { classes, FindingCard } from "../../parts/index.ts";
 import { splitMessage } from "../../places/places.ts";
 import styles from "./batch-details.module.css";
-import { placeIn } from "./place-in.ts";
-import type { Selected } from "./selected.ts";
+import type { Selected } from "./batch-screen.tsx";
 
 /** More than anyone reads on a screen; the workbook has them all. */
 const SHOWN = 600;
@@ -13,6 +12,7 @@ const SHOWN = 600;
 interface Detail {
   readonly key: string;
   readonly finding: Finding;
+  readonly place: string;
   readonly document: CheckedDocument;
 }
 
@@ -20,8 +20,13 @@ function detailsOf(files: readonly CheckedFile[], selected: Selected): readonly 
   return files.flatMap((file, number) => {
     if (file.kind === "refused" || ("file" in selected && selected.file !== number)) return [];
     const { document } = file;
-    const chosen = document.findings.filter((finding) => "file" in selected || finding.rule === selected.rule);
-    return chosen.map((finding, nth) => ({ key: `${number}/${nth}`, finding, document }));
+    const all = document.findings.map((finding, nth) => ({
+      key: `${number}/${nth}`,
+      finding,
+      place: document.places[nth] ?? "",
+      document,
+    }));
+    return all.filter(({ finding }) => "file" in selected || finding.rule === selected.rule);
   });
 }
 
@@ -30,14 +35,14 @@ function quoted(text: string): string {
   return text.startsWith("“") ? text : `“${text}”`;
 }
 
-function DetailCard({ finding, document, byFile }: Omit<Detail, "key"> & { readonly byFile: boolean }) {
+function DetailCard({ finding, place, document, byFile }: Omit<Detail, "key"> & { readonly byFile: boolean }) {
   const { what, why } = splitMessage(finding.message);
   const { printed, expected, severity } = finding;
   return (
     <li>
       <FindingCard
         tone={severity}
-        place={byFile ? placeIn(finding, document) : `${document.agency} · ${placeIn(finding, document)}`}
+        place={byFile ? place : `${document.agency} · ${place}`}
         kind={SEVERITY_WORDS[severity]}
         what={what}
         why={why}
@@ -84,8 +89,8 @@ export function BatchDetails({
           <p className={styles.none}>{file === undefined && byFile ? "" : "没有查出问题。"}</p>
         ) : null}
         <ul>
-          {details.slice(0, SHOWN).map(({ key, finding, document }) => (
-            <DetailCard key={key} finding={finding} document={document} byFile={byFile} />
+          {details.slice(0, SHOWN).map(({ key, finding, place, document }) => (
+            <DetailCard key={key} finding={finding} place={place} document={document} byFile={byFile} />
           ))}
         </ul>
         {details.length > SHOWN ? (

@@ -8,12 +8,13 @@ import { useWorkspace } from "../../workspace/index.tsx";
 import { BatchDetails } from "./batch-details.tsx";
 import styles from "./batch-screen.module.css";
 import { FileTable, RuleTable } from "./batch-tables.tsx";
-import { placeIn } from "./place-in.ts";
-import type { Selected } from "./selected.ts";
 import { useBatch } from "./use-batch.ts";
 
 const ACCEPTED = `${DOCUMENT_FILES},${DRAFT_FILES}`;
 const VIEWS = ["按单位", "按规则"] as const;
+
+/** What is looked at in detail: a file by its number, or a rule over all files. */
+export type Selected = { readonly file: number } | { readonly rule: string };
 
 /** Checks many files at once: what was found by office and by rule, with the details beside it. */
 export function BatchScreen() {
@@ -28,7 +29,7 @@ export function BatchScreen() {
 
   const save = async () => {
     try {
-      const { name, bytes } = await writeSheets("预算公开检查结果", checkedSheets(files, placeIn));
+      const { name, bytes } = await writeSheets("预算公开检查结果", checkedSheets(files));
       download(name, bytes, SHEET_TYPE);
       strips.tell(`已存成“${name}”，在浏览器的下载文件夹里`);
     } catch (error) {
@@ -78,8 +79,8 @@ export function BatchScreen() {
       {started ? (
         <main className={styles.frame}>
           <div className={styles.left}>
-            <Tabs label="怎么看" names={VIEWS} shown={view} onShow={show} panel="batch-list" wide />
-            <div role="tabpanel" id="batch-list" aria-label={view} className={classes(styles.work, "scroll")}>
+            <Tabs label="怎么看" names={VIEWS} shown={view} onShow={show} wide />
+            <div role="tabpanel" aria-label={view} className={classes(styles.work, "scroll")}>
               {view === "按单位" ? (
                 <FileTable files={files} selected={selected} onSelect={setSelected} />
               ) : (

@@ -1,8 +1,8 @@
-import type { Finding } from "../../../domain/index.ts";
+import { type Finding, findingPlace, placeWords } from "../../../domain/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, classes } from "../../parts/index.ts";
 import { countFindings } from "../../places/marks.ts";
-import { placeOfFinding, placeWords, splitMessage, wordsOfFinding } from "../../places/places.ts";
+import { placeOfFinding, splitMessage, wordsOfFinding } from "../../places/places.ts";
 import { useDraft } from "../../session/index.ts";
 import styles from "./export-dialog.module.css";
 
@@ -43,7 +43,7 @@ export function ExportErrors({
         <ul className={styles.errors}>
           {listed.slice(0, SHOWN).map(({ finding, go }) => (
             <li key={`${finding.rule} ${JSON.stringify(finding.where)} ${finding.message}`}>
-              <span className={styles.where}>{placeWords(finding)}</span>
+              <span className={styles.where}>{placeWords(draft, findingPlace(draft, finding), { brief: true })}</span>
               <span>{splitMessage(finding.message).what}</span>
               <Button
                 look="link"

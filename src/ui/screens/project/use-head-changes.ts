@@ -24,8 +24,8 @@ export function useHeadChanges(project: Project | undefined): ReadonlyMap<string
     const next = new Map<string, string>();
     for (const field of fields) {
       const place = { section: "project", projectId: now.id, field };
-      const was = textAt(before, layout, place) ?? "";
-      if (was !== (textAt(draft, layout, place) ?? "")) next.set(field, was === "" ? "送审时空着" : `送审时：${was}`);
+      const was = textAt(before, place) ?? "";
+      if (was !== (textAt(draft, place) ?? "")) next.set(field, was === "" ? "送审时空着" : `送审时：${was}`);
     }
     if (JSON.stringify([...kept.current]) !== JSON.stringify([...next])) kept.current = next;
     return kept.current;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { placeKey } from "../../../domain/index.ts";
 import { classes } from "../../parts/index.ts";
-import { placeKey } from "../../places/place-key.ts";
 import { useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { EmptyWords, RevisedText } from "./cell-text.tsx";
 import { isChanged, type ReviewCell } from "./model/block.ts";

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { placeKey } from "../../places/place-key.ts";
+import { placeKey } from "../../../domain/index.ts";
 import { moveAmongCells } from "./cell-arrows.ts";
 import { type Block, isChanged, type ReviewCell } from "./model/block.ts";
 import styles from "./review.module.css";

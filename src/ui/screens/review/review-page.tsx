@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from "react";
+import { placeKey } from "../../../domain/index.ts";
 import { remarkPlace } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, Workbench } from "../../parts/index.ts";
-import { placeKey } from "../../places/place-key.ts";
 import { destinations } from "../../places/spots.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
 import { useReviewing } from "../../workbench/remarks/review-context.tsx";

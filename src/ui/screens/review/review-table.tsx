@@ -1,6 +1,6 @@
 import { Fragment } from "react";
+import { placeKey } from "../../../domain/index.ts";
 import { classes, PrintedWord } from "../../parts/index.ts";
-import { placeKey } from "../../places/place-key.ts";
 import { moveAmongCells } from "./cell-arrows.ts";
 import { type Block, isChanged, type ReviewCell, type ReviewColumn, type ReviewRow } from "./model/block.ts";
 import styles from "./review.module.css";

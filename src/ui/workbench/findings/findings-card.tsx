@@ -1,9 +1,9 @@
 import { type FormEvent, memo, useState } from "react";
-import type { Finding } from "../../../domain/index.ts";
+import { type Finding, findingPlace, placeWords } from "../../../domain/index.ts";
 import { fixFinding, type SettledFinding, settle, unsettle } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, classes, TextInput } from "../../parts/index.ts";
-import { placeOfFinding, placeWords, splitMessage, wordsOfFinding } from "../../places/places.ts";
+import { placeOfFinding, splitMessage, wordsOfFinding } from "../../places/places.ts";
 import { useReadOnly, useSession } from "../../session/index.ts";
 import styles from "./findings-panel.module.css";
 import { KIND_TONES, KIND_WORDS, type Kind } from "./findings-words.ts";
@@ -34,7 +34,7 @@ function FindingText({
           className="leads"
           onClick={() => goTo(placeOfFinding(finding, session.state().draft), wordsOfFinding(finding))}
         >
-          {placeWords(finding, near)}
+          {placeWords(session.state().draft, findingPlace(session.state().draft, finding), { near, brief: true })}
         </button>
         <span className={tone}>{KIND_WORDS[kind]}</span>
       </div>

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
-import type { Finding } from "../../../domain/index.ts";
-import { placeOfFinding, placeWords } from "../../places/places.ts";
+import { type Finding, findingPlace, placeWords } from "../../../domain/index.ts";
+import { placeOfFinding } from "../../places/places.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { type Hand, useHandPlace } from "./findings-hand.ts";
 import { isProblem, standsAt } from "./findings-lists.ts";
@@ -36,5 +36,7 @@ export function useFieldProblem(): { readonly words: string; readonly problem: F
   if (place === undefined || (place.projectId !== undefined && place.rowId !== undefined)) return undefined;
   const { draft } = session.state();
   const problem = findings.find((finding) => isProblem(finding) && standsAt(place, placeOfFinding(finding, draft)));
-  return problem === undefined ? undefined : { words: placeWords(problem, true), problem };
+  return problem === undefined
+    ? undefined
+    : { words: placeWords(draft, findingPlace(draft, problem), { near: true }), problem };
 }

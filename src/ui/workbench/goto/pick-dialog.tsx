@@ -57,8 +57,7 @@ export function PickDialog<Place extends Destination>({
           role="combobox"
           aria-expanded="true"
           aria-controls={`${id}list`}
-          aria-autocomplete="list"
-          aria-activedescendant={chosen < 0 ? undefined : `${id}${chosen}`}
+          aria-activedescendant={`${id}${chosen}`}
           value={words}
           onChange={(event) => {
             setWords(event.target.value);

@@ -1,6 +1,6 @@
+import { placeWords } from "../../../domain/index.ts";
 import { placeOf, printed, valueAt } from "../../../session/index.ts";
 import { Button, Dialog } from "../../parts/index.ts";
-import { wordsOfPlace } from "../../places/place-words.ts";
 import { useDraft, useSession, useSessionState } from "../../session/index.ts";
 import styles from "./conflict-dialog.module.css";
 import { useReviewing } from "./review-context.tsx";
@@ -23,7 +23,7 @@ export function ConflictDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={`两边都改过，还有 ${conflicts.length} 处要选`} onClose={onClose}>
       <div className={styles.body}>
-        <p className={styles.place}>{wordsOfPlace(draft, placeOf(conflict.path))}</p>
+        <p className={styles.place}>{placeWords(draft, placeOf(conflict.path))}</p>
         <table className={styles.sides}>
           <tbody>
             <tr>

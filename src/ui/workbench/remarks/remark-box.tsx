@@ -1,20 +1,18 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { placeWords } from "../../../domain/index.ts";
 import { type Place, takesText, textAt } from "../../../session/index.ts";
 import { Button, TextInput } from "../../parts/index.ts";
-import { wordsOfPlace } from "../../places/place-words.ts";
-import { useDraft, useJotting, useSession, useSessionState } from "../../session/index.ts";
-import { remarkJotting, useReviewing } from "./review-context.tsx";
+import { useDraft, useSession } from "../../session/index.ts";
+import { useReviewing } from "./review-context.tsx";
 import styles from "./threads.module.css";
 
 /** Where a remark is written: its text, and maybe the value that should stand there instead. */
 export function RemarkBox({ place }: { readonly place: Place }) {
   const session = useSession();
   const draft = useDraft();
-  const layout = useSessionState((state) => state.layout);
   const { write, signed } = useReviewing();
-  const key = remarkJotting(place);
-  const [text, setText] = useJotting(key);
-  const [suggested, setSuggested] = useJotting(`${key}/suggested`);
+  const [text, setText] = useState("");
+  const [suggested, setSuggested] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -25,20 +23,15 @@ export function RemarkBox({ place }: { readonly place: Place }) {
       if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  const now = textAt(draft, layout, place) ?? "";
-  const suggests = takesText(layout, place);
+  const now = textAt(draft, place) ?? "";
+  const suggests = takesText(draft, place);
   const empty = text.trim() === "" && suggested.trim() === "";
-  const close = () => {
-    setText("");
-    setSuggested("");
-    write(undefined);
-  };
   const save = () => {
     if (empty) return;
     const remark = { place, text: text.trim(), ...(suggested.trim() === "" ? {} : { suggested: suggested.trim() }) };
     signed(async () => {
       await session.review.remark(remark);
-      close();
+      write(undefined);
     });
   };
   return (
@@ -52,12 +45,12 @@ export function RemarkBox({ place }: { readonly place: Place }) {
           save();
         } else if (event.key === "Escape") {
           event.stopPropagation();
-          close();
+          write(undefined);
         }
       }}
     >
       <div className={styles.place}>
-        <span>{wordsOfPlace(draft, place)}</span>
+        <span>{placeWords(draft, place)}</span>
         <span className={styles.state}>正在写</span>
       </div>
       {now === "" ? null : <p className={styles.quoted}>“{now.length > 60 ? `${now.slice(0, 60)}…` : now}”</p>}
@@ -85,7 +78,7 @@ export function RemarkBox({ place }: { readonly place: Place }) {
         <Button size="small" onClick={save} disabled={empty} title={empty ? "先写批注，或写建议的值" : "Ctrl+Enter"}>
           记下
         </Button>
-        <Button size="small" look="bare" onClick={close}>
+        <Button size="small" look="bare" onClick={() => write(undefined)}>
           取消
         </Button>
         <span className="push quiet small">

@@ -1,11 +1,10 @@
 import { memo, useEffect, useRef, useState } from "react";
+import { placeKey, placeWords } from "../../../domain/index.ts";
 import { remarkPlace, type Thread, textAt } from "../../../session/index.ts";
 import { changedTime } from "../../format/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, classes, TextInput } from "../../parts/index.ts";
-import { placeKey } from "../../places/place-key.ts";
-import { wordsOfPlace } from "../../places/place-words.ts";
-import { useJotting, useSession, useSessionState } from "../../session/index.ts";
+import { useSession, useSessionState } from "../../session/index.ts";
 import { useReviewing } from "./review-context.tsx";
 import styles from "./threads.module.css";
 
@@ -35,20 +34,13 @@ export const ThreadCard = memo(function ThreadCard({
   const { remark, replies, resolved, withdrawn, taken } = thread;
   const session = useSession();
   const draft = useSessionState((state) => state.draft);
-  const layout = useSessionState((state) => state.layout);
   const name = useSessionState((state) => state.review.name);
   const lock = useSessionState((state) => state.lock);
   const { goTo } = useEditor();
   const { here, signed } = useReviewing();
-  const [begun, write] = useJotting(`reply/${remark.id}`);
-  const [answering, setAnswering] = useState(begun !== "");
-  const reply = answering ? begun : undefined;
-  const setReply = (text: string | undefined) => {
-    setAnswering(text !== undefined);
-    write(text ?? "");
-  };
+  const [reply, setReply] = useState<string>();
   const place = remarkPlace(draft, remark);
-  const now = textAt(draft, layout, place);
+  const now = textAt(draft, place);
   const changed = now !== remark.quoted;
   const { suggested } = remark;
   const closed = resolved || withdrawn;
@@ -73,7 +65,7 @@ export const ThreadCard = memo(function ThreadCard({
     >
       <div className={styles.place}>
         <button type="button" className="leads" onClick={() => goTo(place)}>
-          {wordsOfPlace(draft, place, near)}
+          {placeWords(draft, place, { near })}
         </button>
         <span className={styles.state}>{state}</span>
       </div>

@@ -1,13 +1,12 @@
-import { type MoneyUnit, normaliseDecimal, parseAmount, scale } from "../../../domain/index.ts";
-
-export type { MoneyUnit } from "../../../domain/index.ts";
+import { isDecimal, normaliseDecimal, scale } from "../../../domain/index.ts";
 
 /** Power of ten that turns an amount of a unit into 万元. */
-const POWERS: Readonly<Record<MoneyUnit, number>> = { 万元: 0, 元: -4, 亿元: 4, 千元: -1, 百万元: 2 };
+const POWERS = { 万元: 0, 元: -4, 亿元: 4 } as const;
+export type MoneyUnit = keyof typeof POWERS;
 
 /** The unit of money that a label or statement names ("预算数（元）", "金额单位：万元"). */
 export function unitIn(text: string): MoneyUnit | undefined {
-  const found = /[（(:：]\s*(?:金额)?(?:单位[:：])?\s*(?:人民币)?(百万元|万元|亿元|千元|元)\s*[)）]?\s*$/.exec(
+  const found = /[（(:：]\s*(?:金额)?(?:单位[:：])?\s*(?:人民币)?(万元|亿元|元)\s*[)）]?\s*$/.exec(
     text.trim().replace(/[:：]$/, ""),
   );
   return found?.[1] as MoneyUnit | undefined;
@@ -20,10 +19,13 @@ export interface Amount {
   readonly message?: string;
 }
 
-/** Reads a printed amount as a typed one is read: "55.00", "５５．００", "55.00万元", "1,250,000元". */
+/** Reads a printed amount: "55.00", "55.00万元", "1,250,000元". */
 export function amountOf(printed: string, unit: MoneyUnit): Amount {
-  const { value, repairs } = parseAmount(printed, unit);
-  return repairs.length === 0 ? { value } : { value, message: repairs.map(({ message }) => message).join("；") };
+  const text = printed.trim();
+  const suffix = /(万元|亿元|元)$/.exec(text)?.[1] as MoneyUnit | undefined;
+  const number = suffix ? text.slice(0, -suffix.length).trim() : text;
+  if (!isDecimal(number)) return { value: text };
+  return inTenThousands(number, suffix ?? unit, text);
 }
 
 /** The number of a known unit in 万元. */

@@ -25,12 +25,12 @@ export interface Account {
   readonly doubts: readonly Doubt[];
 }
 
-function isCell(piece: Piece): piece is Cell {
+export function isCell(piece: Piece): piece is Cell {
   return "table" in piece;
 }
 
 /** Where a piece stands, in words for a person. */
-function placeOf(piece: Piece): string {
+export function placeOf(piece: Piece): string {
   return isCell(piece) ? `${piece.table.place}第 ${piece.row + 1} 行` : piece.place;
 }
 

@@ -102,7 +102,7 @@ function setText(project: ProjectBuilder, label: HeadLabel, { cell, text }: Head
 const LONGEST_AMOUNT = 20;
 
 function isPrintedAmount(text: string): boolean {
-  return text.length <= LONGEST_AMOUNT && (/[\d０-９]/.test(text) || /^[无\-—–/]+$/.test(text));
+  return text.length <= LONGEST_AMOUNT && (/\d/.test(text) || /^[无\-—–/]+$/.test(text));
 }
 
 const AMOUNTS = {

@@ -1,4 +1,5 @@
 /** Sources: what comes from outside (Word file, page, clipboard, text) becomes paragraphs and grids. */
+export { decodeText } from "./decode.ts";
 export { readDocx } from "./docx/index.ts";
 export { SourceError, type SourceFault } from "./errors.ts";
 export { readHtml } from "./html/index.ts";

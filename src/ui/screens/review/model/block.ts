@@ -58,12 +58,12 @@ export function isChanged({ before, after }: ReviewCell): boolean {
 }
 
 /** A cell as both sides print it. */
-export function cellAt({ after, before, layout }: Sides, place: Place, label: string): ReviewCell {
+export function cellAt({ after, before }: Sides, place: Place, label: string): ReviewCell {
   return {
     place,
     label,
-    after: textAt(after, layout, place) ?? "",
-    before: before === undefined ? undefined : textAt(before, layout, place),
+    after: textAt(after, place) ?? "",
+    before: before === undefined ? undefined : textAt(before, place),
   };
 }
 

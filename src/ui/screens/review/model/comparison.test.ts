@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../../../../templates/index.ts";
-import { type Draft, newIndicator, newProject } from "../../../../domain/index.ts";
+import { type Draft, newIndicator, newProject, placeKey } from "../../../../domain/index.ts";
 import { sampleDraft } from "../../../../domain/sample/index.ts";
-import { placeKey } from "../../../places/place-key.ts";
 import { blocksOf } from "./blocks.ts";
 import { changeWords, countsBySpot, placedChanges, spotKey } from "./comparison.ts";
 

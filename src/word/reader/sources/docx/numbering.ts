@@ -9,8 +9,7 @@ export interface Numbering {
   next(numId: string, level: number): string;
 }
 
-/** One level of a list, as it prints its number. */
-export interface Level {
+interface Level {
   start: number;
   format: string;
   text: string;
@@ -20,8 +19,7 @@ export interface Level {
   legal: boolean;
 }
 
-/** A use of a list: the list it counts with, and what it changes. */
-export interface List {
+interface List {
   abstractId: string;
   overrides: Map<number, number>;
   levels: Map<number, Level>;
@@ -35,14 +33,7 @@ export async function readNumbering(part: Uint8Array | undefined, options: ReadO
   const abstracts = new Map<string, Map<number, Level>>();
   const lists = new Map<string, List>();
   if (part) await tokenise(part, collector(abstracts, lists), options);
-  return createNumbering(abstracts, lists);
-}
 
-/** Counts with the given lists, by their abstract definition and by their use. */
-export function createNumbering(
-  abstracts: ReadonlyMap<string, ReadonlyMap<number, Level>>,
-  lists: ReadonlyMap<string, List>,
-): Numbering {
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
   return {

@@ -1,3 +1,0 @@
-export * from "./disclosure.ts";
-export type { Field, FieldKind, FieldValue } from "./field.ts";
-export * from "./project.ts";

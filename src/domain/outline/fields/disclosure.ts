@@ -1,0 +1,162 @@
+import type { AssetRow, Draft, NarrativeSlot, Organisation, ProcurementRow, SubGoal } from "../../draft.ts";
+import { chineseNumber } from "../../numbering.ts";
+import { catalogueOf, type Field, inside, linesField, linesOf, said, textField, type WrittenField } from "./field.ts";
+
+type Agency = Draft["agency"];
+
+/** A field of the office; all but its name are absent while empty. */
+function agencyField(
+  key: keyof Agency,
+  label: string,
+  words: { readonly synonyms?: readonly string[] } = {},
+): WrittenField<Draft> {
+  const get = ({ agency }: Draft): string => agency[key] ?? "";
+  return {
+    id: `agency.${key}`,
+    label,
+    kind: "text",
+    ...words,
+    get,
+    set: (draft, text) => {
+      if (get(draft) === text) return draft;
+      const { name, ...others } = { ...draft.agency, [key]: text };
+      const written = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== ""));
+      return { ...draft, agency: { name, ...written } };
+    },
+  };
+}
+
+const overall = (draft: Draft) => draft.overall;
+const withOverall = (draft: Draft, next: Draft["overall"]): Draft => ({ ...draft, overall: next });
+
+/** The budget year, 1990 to 2100; the year in the title and the usual date of the assets go with it. */
+function withYear(draft: Draft, text: string): Draft {
+  const year = Number(text);
+  if (draft.year === year || !Number.isInteger(year) || year < 1990 || year > 2100) return draft;
+  const { assets, title } = draft;
+  const usual = assets.asOf === `${draft.year - 1}年12月31日`;
+  return {
+    ...draft,
+    year,
+    title: title.replace(`${draft.year}年`, `${year}年`),
+    assets: usual ? { ...assets, asOf: `${year - 1}年12月31日` } : assets,
+  };
+}
+
+export const DISCLOSURE_FIELDS: readonly Field<Draft>[] = [
+  textField<Draft>("title", "标题"),
+  { id: "year", label: "年度", kind: "number", get: (draft) => String(draft.year), set: withYear },
+  { id: "lastYear", label: "上年度", kind: "number", computed: true, get: (draft) => String(draft.year - 1) },
+  agencyField("name", "单位名称", { synonyms: ["部门名称", "预算单位", "编制部门"] }),
+  agencyField("code", "单位编码", { synonyms: ["单位代码", "部门编码"] }),
+  agencyField("nature", "本单位性质"),
+  agencyField("rank", "本单位规格"),
+  agencyField("funding", "本单位经费保障形式"),
+  {
+    id: "projectCount",
+    label: "项目个数",
+    kind: "number",
+    computed: true,
+    get: (draft) => String(draft.projects.length),
+  },
+  inside(
+    "overall.goal",
+    linesField<Draft["overall"]>("goal", "总体绩效目标", { synonyms: ["总体目标"] }),
+    overall,
+    withOverall,
+  ),
+  inside(
+    "overall.safeguards",
+    linesField<Draft["overall"]>("safeguards", "工作保障措施", {
+      synonyms: ["保障措施", "规划目标保障措施", "实现年度发展规划目标的保障措施"],
+    }),
+    overall,
+    withOverall,
+  ),
+  inside(
+    "assets.asOf",
+    textField<Draft["assets"]>("asOf", "资产截止时间", { kind: "date", synonyms: ["截止时间"] }),
+    ({ assets }) => assets,
+    (draft, assets) => ({ ...draft, assets }),
+  ),
+];
+
+/** A slot of office wording: where it stands, what it is called, and whether figures can write it. */
+export interface NarrativeField extends WrittenField<Draft> {
+  readonly id: NarrativeSlot;
+  /** Number of its chapter, 1-9; 0 for what stands before and after all chapters. */
+  readonly chapter: number;
+  /** True where the template writes standard wording from the figures while the slot is empty. */
+  readonly standard: boolean;
+}
+
+function slot(id: NarrativeSlot, label: string, chapter: number, standard: boolean, help: string): NarrativeField {
+  const get = ({ narrative }: Draft) => narrative[id];
+  const set = (draft: Draft, text: string): Draft =>
+    get(draft).join("\n") === text ? draft : { ...draft, narrative: { ...draft.narrative, [id]: linesOf(text) } };
+  const setLines = (draft: Draft, lines: readonly string[]): Draft => ({
+    ...draft,
+    narrative: { ...draft.narrative, [id]: said(lines) },
+  });
+  return { id, label, kind: "paragraphs", chapter, standard, help, get, set, setLines };
+}
+
+export const NARRATIVE_FIELDS: readonly NarrativeField[] = [
+  slot("preamble", "前言", 0, true, "标题下面、第一章前面的话"),
+  slot("duties", "部门职责", 1, false, "按“三定”写，一项一段"),
+  slot("organisations", "机构设置说明", 1, true, "机构设置表前面的话"),
+  slot("budget", "预算安排说明", 2, true, "第二章开头的话"),
+  slot("income", "收入说明", 2, true, "由收入各项写成"),
+  slot("spending", "支出说明", 2, true, "由支出各项写成"),
+  slot("change", "增减说明", 2, true, "与上年相比，增减和原因"),
+  slot("operating", "机关运行经费说明", 3, true, "机关运行经费数额和用途"),
+  slot("threePublic", "三公经费说明", 4, true, "“三公”经费各项和增减原因"),
+  slot("performance", "绩效信息说明", 5, false, "第五章开头的话，没有就空着"),
+  slot("procurement", "政府采购说明", 6, true, "政府采购表前面的话"),
+  slot("assets", "国有资产说明", 7, true, "国有资产表前面的话"),
+  slot("glossary", "名词解释", 8, true, "一个名词一段"),
+  slot("other", "其他说明", 9, true, "没有就写“无其他需要说明的事项”"),
+  slot("closing", "落款", 0, false, "单位和日期"),
+];
+
+export const SUB_GOAL_FIELDS: readonly Field<SubGoal>[] = [
+  { id: "number", label: "序号", kind: "number", computed: true, get: (_, { index }) => chineseNumber(index + 1) },
+  ...catalogueOf<SubGoal>()({
+    title: textField("title", "分项名称"),
+    content: linesField("content", "工作内容"),
+    target: linesField("target", "分项目标", { synonyms: ["绩效目标"] }),
+    indicators: linesField("indicators", "分项指标", { synonyms: ["绩效指标"] }),
+  }),
+];
+
+export const ORGANISATION_FIELDS: readonly Field<Organisation>[] = catalogueOf<Organisation>()({
+  name: textField("name", "机构名称", { synonyms: ["单位名称"] }),
+  nature: textField("nature", "单位性质"),
+  rank: textField("rank", "单位规格", { synonyms: ["单位级别"] }),
+  funding: textField("funding", "经费保障形式"),
+});
+
+export const PROCUREMENT_FIELDS: readonly Field<ProcurementRow>[] = catalogueOf<ProcurementRow>()({
+  project: textField("project", "采购项目名称", { synonyms: ["项目名称"] }),
+  funds: textField("funds", "预算资金", { kind: "money" }),
+  item: textField("item", "采购物品名称", { synonyms: ["采购项目", "品目名称"] }),
+  catalogue: textField("catalogue", "政府采购目录序号", { synonyms: ["采购目录序号", "目录序号"] }),
+  unit: textField("unit", "采购计量单位", { synonyms: ["计量单位", "数量单位"] }),
+  quantity: textField("quantity", "采购数量", { kind: "number", synonyms: ["数量"] }),
+  price: textField("price", "采购单价", { kind: "money", synonyms: ["单价"] }),
+  total: textField("total", "采购合计", { kind: "money", synonyms: ["合计", "总计"] }),
+  general: textField("general", "采购一般公共预算", {
+    kind: "money",
+    synonyms: ["一般公共预算拨款", "公共预算拨款", "一般公共预算"],
+  }),
+  fund: textField("fund", "采购基金预算", { kind: "money", synonyms: ["基金预算拨款", "政府性基金预算拨款"] }),
+  stateCapital: textField("stateCapital", "采购国有资本", { kind: "money", synonyms: ["国有资本经营预算拨款"] }),
+  special: textField("special", "采购财政专户", { kind: "money", synonyms: ["财政专户核拨"] }),
+  own: textField("own", "采购单位资金", { kind: "money", synonyms: ["单位资金", "其他来源收入", "其他渠道资金"] }),
+});
+
+export const ASSET_FIELDS: readonly Field<AssetRow>[] = catalogueOf<AssetRow>()({
+  item: textField("item", "资产项目", { synonyms: ["项目"] }),
+  quantity: textField("quantity", "资产数量", { kind: "number", synonyms: ["数量"] }),
+  value: textField("value", "资产价值", { kind: "money", synonyms: ["价值", "价值（金额单位：万元）"] }),
+});

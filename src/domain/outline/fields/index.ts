@@ -1,0 +1,17 @@
+export * from "./disclosure.ts";
+export {
+  extraField,
+  extraId,
+  extraLabel,
+  type Field,
+  type FieldContext,
+  type FieldKind,
+  type FieldValue,
+  fieldNamed,
+  isWritten,
+  linesOf,
+  textOf,
+  type WithExtra,
+  type WrittenField,
+} from "./field.ts";
+export * from "./project.ts";
