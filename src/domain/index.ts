@@ -13,6 +13,7 @@ export * from "./numbering.ts";
 export * from "./outline/index.ts";
 export * from "./parts.ts";
 export * from "./plan.ts";
+export * from "./plan-pages.ts";
 export * from "./progress.ts";
 export * from "./restore.ts";
 export * from "./roll-over.ts";

@@ -4,8 +4,21 @@ import { writeAt } from "./write-at.ts";
 
 /** The draft as a whole: title, year, office, layout, wording of the chapters. */
 
-export function setTitle(title: string): Command {
-  return writeAt({ section: "agency", field: "title" }, title);
+/** The title; more than one line is how the office breaks it, and the whole is its lines in one. */
+export function setTitle(text: string): Command {
+  const lines = text.split(/\r\n?|\n/);
+  return {
+    label: "改标题",
+    place: { section: "agency", field: "title" },
+    merge: "title",
+    change: (draft) => {
+      const title = lines.join("");
+      const titleLines = lines.length > 1 ? lines : [];
+      const same =
+        titleLines.length === draft.titleLines.length && titleLines.every((line, i) => line === draft.titleLines[i]);
+      return same && draft.title === title ? draft : { ...draft, title, titleLines };
+    },
+  };
 }
 
 /** The budget year, 1990 to 2100; the year in the title and the usual date of the assets go with it. */

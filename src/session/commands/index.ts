@@ -8,6 +8,7 @@ export * from "./overall.ts";
 export * from "./paste.ts";
 export { type PasteColumns, pasteColumns } from "./paste-columns.ts";
 export * from "./plain-tables.ts";
+export * from "./plan.ts";
 export * from "./project.ts";
 export * from "./projects.ts";
 export {

@@ -33,18 +33,34 @@ const withOverall = (draft: Draft, next: Draft["overall"]): Draft => ({ ...draft
 function withYear(draft: Draft, text: string): Draft {
   const year = Number(text);
   if (draft.year === year || !Number.isInteger(year) || year < 1990 || year > 2100) return draft;
-  const { assets, title } = draft;
+  const { assets } = draft;
+  const dated = (line: string) => line.replace(`${draft.year}年`, `${year}年`);
   const usual = assets.asOf === `${draft.year - 1}年12月31日`;
   return {
     ...draft,
     year,
-    title: title.replace(`${draft.year}年`, `${year}年`),
+    title: dated(draft.title),
+    titleLines: draft.titleLines.map(dated),
     assets: usual ? { ...assets, asOf: `${year - 1}年12月31日` } : assets,
   };
 }
 
+/** The title in one piece; where the office breaks it, lines that still begin or end it stay lines. */
+function withTitle(draft: Draft, title: string): Draft {
+  if (draft.title === title) return draft;
+  const { titleLines: old } = draft;
+  let [before, behind] = [0, 0];
+  let rest = title;
+  for (; before < old.length && rest.startsWith(old[before] ?? ""); before += 1) rest = rest.slice(old[before]?.length);
+  for (; behind < old.length - before && rest.endsWith(old[old.length - 1 - behind] ?? ""); behind += 1) {
+    rest = rest.slice(0, rest.length - (old[old.length - 1 - behind]?.length ?? 0));
+  }
+  const lines = [...old.slice(0, before), ...(rest === "" ? [] : [rest]), ...old.slice(old.length - behind)];
+  return { ...draft, title, titleLines: lines.length > 1 ? lines : [] };
+}
+
 export const DISCLOSURE_FIELDS: readonly Field<Draft>[] = [
-  textField<Draft>("title", "标题"),
+  { id: "title", label: "标题", kind: "text", get: ({ title }) => title, set: withTitle },
   { id: "year", label: "年度", kind: "number", get: (draft) => String(draft.year), set: withYear },
   { id: "lastYear", label: "上年度", kind: "number", computed: true, get: (draft) => String(draft.year - 1) },
   agencyField("name", "单位名称", { synonyms: ["部门名称", "预算单位", "编制部门"] }),
