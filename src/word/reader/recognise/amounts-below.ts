@@ -1,6 +1,6 @@
 import { isDecimal } from "../../../domain/index.ts";
 import { amountOf, type MoneyUnit } from "./amounts.ts";
-import { type HeadField, headField, labelledText } from "./labels.ts";
+import { type HeadField, headField } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { addExtra, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Cell, printedCells, type Table } from "./table.ts";
@@ -16,7 +16,8 @@ const SHORT: ReadonlyMap<string, HeadField> = new Map([
   ["自筹", "budget.other"],
 ]);
 
-function amountField(cell: Cell): HeadField | undefined {
+/** The amount that a label of a line of amounts names. */
+export function amountField(cell: Cell): HeadField | undefined {
   const field = headField(cell.word);
   return field?.startsWith("budget.") ? field : SHORT.get(cell.word);
 }
@@ -60,23 +61,5 @@ export function readAmountsBelow(
       ledger,
     );
   }
-  return true;
-}
-
-/** "年度资金总额：30.5", "其中：财政拨款：28", "其他资金：2.5" as the lines of one cell. */
-export function readAmountLines(
-  cell: Cell,
-  unit: MoneyUnit | undefined,
-  project: ProjectBuilder,
-  ledger: Ledger,
-): boolean {
-  const pairs = cell.lines.filter((line) => line !== "").map((line) => labelledText(line.replace(/^其中[:：]?/, "")));
-  const amounts = pairs.map((pair) => headField(pair?.label ?? ""));
-  if (pairs.length < 2 || amounts.some((field) => !field?.startsWith("budget."))) return false;
-  pairs.forEach((pair, at) => {
-    const field = amounts[at];
-    const value = { cell, text: pair?.value ?? "", lines: [] };
-    if (field) setHeadField(project, { field, text: pair?.label ?? "", unit }, value, ledger);
-  });
   return true;
 }

@@ -4,12 +4,19 @@ import { isDecimal, normaliseDecimal, scale } from "../../../domain/index.ts";
 const POWERS = { 万元: 0, 元: -4, 亿元: 4 } as const;
 export type MoneyUnit = keyof typeof POWERS;
 
-/** The unit of money that a label or statement names ("预算数（元）", "金额单位：万元"). */
+const IN_LABEL = /[（(:：，,/／]\s*(?:金额)?(?:单位[:：]?)?\s*(?:人民币)?(万元|亿元|元|万)\s*[)）]?\s*$/;
+/** "预算数万元", "万元" standing alone over a column. */
+const AT_END = /(?:数|额|金|预算|规模|^)(万元|亿元)$/;
+
+/** The unit of money that a label or statement names ("预算数（元）", "金额单位：万元", "资金总额/万元"). */
 export function unitIn(text: string): MoneyUnit | undefined {
-  const found = /[（(:：]\s*(?:金额)?(?:单位[:：])?\s*(?:人民币)?(万元|亿元|元)\s*[)）]?\s*$/.exec(
-    text.trim().replace(/[:：]$/, ""),
-  );
-  return found?.[1] as MoneyUnit | undefined;
+  const plain = text.trim().replace(/[:：]$/, "");
+  return unitNamed((IN_LABEL.exec(plain) ?? AT_END.exec(plain))?.[1]);
+}
+
+/** 万 is short for 万元. */
+function unitNamed(word: string | undefined): MoneyUnit | undefined {
+  return word === "万" ? "万元" : (word as MoneyUnit | undefined);
 }
 
 export interface Amount {
@@ -19,13 +26,20 @@ export interface Amount {
   readonly message?: string;
 }
 
-/** Reads a printed amount: "55.00", "55.00万元", "1,250,000元". */
+/** Reads a printed amount: "55.00", "55.00万元", "24万", "1,250,000元", "86.00（万元）". */
 export function amountOf(printed: string, unit: MoneyUnit): Amount {
   const text = printed.trim();
-  const suffix = /(万元|亿元|元)$/.exec(text)?.[1] as MoneyUnit | undefined;
-  const number = suffix ? text.slice(0, -suffix.length).trim() : text;
+  const match = /^(.*?)\s*[（(]?(万元|亿元|元|万)[)）]?整?$/.exec(text);
+  const suffix = unitNamed(match?.[2]);
+  const number = (match?.[1] ?? text).replace(/^[¥￥]/, "").trim();
   if (!isDecimal(number)) return { value: text };
   return inTenThousands(number, suffix ?? unit, text);
+}
+
+/** True for a number with its unit or with two decimals, which stands for money wherever it stands. */
+export function isMoney(text: string): boolean {
+  const plain = normaliseDecimal(text);
+  return /^\d+\.\d{2,6}$/.test(plain) || (/(万元|亿元|元|万)$/.test(text) && isDecimal(amountOf(text, "万元").value));
 }
 
 /** The number of a known unit in 万元. */

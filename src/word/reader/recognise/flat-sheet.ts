@@ -1,7 +1,7 @@
 import { amountOf, unitIn } from "./amounts.ts";
 import { type Column, cellUnder } from "./indicator-columns.ts";
 import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
-import { readIndicatorRow } from "./indicator-rows.ts";
+import { readIndicatorRow } from "./indicator-row.ts";
 import { extraKey, headField, isSum, isTotal } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { addExtra, type ProjectBuilder, setHeadField } from "./project.ts";

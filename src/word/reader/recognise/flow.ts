@@ -40,7 +40,7 @@ export function readDocumentFlow(all: readonly Item[], ledger: Ledger): Document
     front,
     headline: items.find(isBodyParagraph)?.text ?? "",
     slots,
-    ...{ goal: [], subGoals: [], safeguards: [], tableGoals: [] },
+    ...{ goal: [], subGoals: [], safeguards: [], tableGoals: [], tableTasks: [], overallFields: new Set<string>() },
     overallIndicators: newIndicatorList("overall.indicators", "o", "部门整体支出绩效指标 "),
     projects: newProjects(),
     tables: newOtherTables(),

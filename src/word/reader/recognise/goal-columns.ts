@@ -1,4 +1,4 @@
-import { headField } from "./labels.ts";
+import { headField, isOutcomeLabel } from "./labels.ts";
 import { type Cell, printedCells, type Table } from "./table.ts";
 
 /**
@@ -19,5 +19,5 @@ function isGoal(cell: Cell): boolean {
 
 /** "实际完成情况", which tables of results print beside the goals. */
 function isOutcome(cell: Cell): boolean {
-  return /^(全年|年度)?(实际)?完成情况$/.test(cell.word);
+  return isOutcomeLabel(cell.word);
 }

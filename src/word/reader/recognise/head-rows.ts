@@ -1,21 +1,26 @@
-import { type MoneyUnit, unitIn } from "./amounts.ts";
-import { readAmountLines, readAmountsBelow } from "./amounts-below.ts";
+import { readAmountGrid } from "./amount-grid.ts";
+import { readAmountLines } from "./amount-lines.ts";
+import { isMoney, type MoneyUnit, unitIn } from "./amounts.ts";
+import { readAmountsBelow } from "./amounts-below.ts";
 import { isAmountOfTerm, isAmountOfYear } from "./amounts-of-term.ts";
 import { goalLabels } from "./goal-columns.ts";
 import {
+  amountBeside,
   bareLabel,
   extraKey,
   type HeadField,
   headField,
   indicatorField,
-  isAgencyLabel,
+  isFurtherAmount,
+  isOutcomeLabel,
   isUnitStatement,
   isYearLine,
   labelledText,
 } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
+import { isOfficeLabel } from "./offices.ts";
 import { isPlanRow, readPlan } from "./plan.ts";
-import { addExtra, type HeadValue, type ProjectBuilder, setHeadField } from "./project.ts";
+import { addExtra, type HeadValue, noteField, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Cell, printedCells, rightOf, type Table } from "./table.ts";
 
 /** What the rows above say about the next one. */
@@ -45,10 +50,27 @@ export function readHeadRows(table: Table, from: number, until: number, project:
       row = readPlan(table, row, until, project, ledger);
       delete state.lead;
     } else {
-      readHeadRow(table, row, project, state, ledger);
-      row++;
+      const next = readAmounts(table, row, until, project, state, ledger);
+      if (next === undefined) readHeadRow(table, row, project, state, ledger);
+      row = next ?? row + 1;
     }
   }
+}
+
+/** The amounts of a self-evaluation, see `readAmountGrid`. */
+function readAmounts(
+  table: Table,
+  row: number,
+  until: number,
+  project: ProjectBuilder,
+  state: HeadState,
+  ledger: Ledger,
+): number | undefined {
+  const first = table.covering[row]?.[0];
+  const lead = first?.column === table.left && first.text !== "" ? first : undefined;
+  const next = readAmountGrid(table, row, until, lead, project, ledger);
+  if (next !== undefined) delete state.lead;
+  return next;
 }
 
 function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: HeadState, ledger: Ledger): void {
@@ -67,7 +89,7 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
       ledger.label(cell, "year");
       continue;
     }
-    const field = headField(cell.word);
+    const field = headField(cell.word) ?? fieldBeside(cell);
     const inGroup = lead !== undefined && cell !== lead;
     if (field !== undefined && isOfTerm(cell, field, state)) {
       keepAmountOfTerm(cell, project, ledger);
@@ -120,12 +142,13 @@ function readUnitRow(cells: readonly Cell[], project: ProjectBuilder, ledger: Le
   for (const cell of cells) {
     if (ledger.isTaken(cell) || readInline(cell, project, ledger)) continue;
     const value = rightOf(cell);
-    const isNamed = /[:：]$/.test(cell.word) || isAgencyLabel(cell.word);
+    const isNamed = /[:：]$/.test(cell.word) || isOfficeLabel(cell.word);
     if (isNamed && value !== undefined && value !== statement) {
       ledger.label(cell, `${project.path}.extra.${extraKey(cell.word)}`);
       addExtra(project, cell.word, value, ledger);
     } else if (project.agencyHeader === "") {
       project.agencyHeader = cell.text;
+      project.fields.add("agencyHeader");
       ledger.take(cell, `${project.path}.agencyHeader`);
     }
   }
@@ -137,7 +160,7 @@ function readSideBySide(table: Table, cells: readonly Cell[], state: HeadState, 
   const labels = goalLabels(table, cells, state.lead);
   const [first] = labels;
   if (first === undefined) return false;
-  for (const cell of cells) ledger.label(cell);
+  for (const cell of cells) if (labels.includes(cell) || /目标|绩效|情况/.test(cell.word)) ledger.label(cell);
   state.goalsEnd = Math.max(first.row + 2, state.lead ? state.lead.row + state.lead.rowSpan : 0);
   state.goalColumns = labels.map((label) => ({ from: label.column, to: label.column + label.columnSpan, label }));
   return true;
@@ -158,9 +181,11 @@ function readLabel(
 ): void {
   ledger.label(cell, `${project.path}.${field}`);
   const label = { field, text: cell.text.replace(/\s/g, ""), unit };
+  noteField(project, label);
   let value = rightOf(cell);
   while (value !== undefined && !isLabel(value)) {
-    if (readAmountLines(value, unitIn(cell.text) ?? unit, project, ledger)) return;
+    if (field.startsWith("budget.") && readAmountLines(value, field, unitIn(cell.text) ?? unit, project, ledger))
+      return;
     setHeadField(project, label, whole(value), ledger);
     // Goals may stand in several cells side by side; every other label has one value.
     value = field === "goals" ? rightOf(value) : undefined;
@@ -168,7 +193,14 @@ function readLabel(
 }
 
 function isLabel(cell: Cell): boolean {
-  return headField(cell.word) !== undefined || isAmountOfTerm(cell) || /[:：]$/.test(cell.word);
+  const isKnown = headField(cell.word) !== undefined || isAmountOfTerm(cell) || isOfficeLabel(cell.word);
+  return isKnown || isOutcomeLabel(cell.word) || isFurtherAmount(cell.word) || /[:：]$/.test(cell.word);
+}
+
+/** What a label means by the money at its right, where its words alone do not say it: "项目总投资 | 36.50". */
+function fieldBeside(cell: Cell): HeadField | undefined {
+  const value = rightOf(cell);
+  return value && isMoney(value.word) ? amountBeside(cell.word) : undefined;
 }
 
 /** "年度资金总额：100" or "填报单位：云溪镇" in one cell. */

@@ -1,6 +1,9 @@
 import { headField, indicatorField, labelWord } from "./labels.ts";
 import type { Cell, Table } from "./table.ts";
 
+/** What names an indicator where no column says 三级指标. */
+const NAME_ALONE = /^(绩效|考核|评价|项目|具体)*(指标|目标任务|任务内容)(名称|内容)?$/;
+
 /** Field of an indicator; "head" for a field of the project in a flat sheet; "extra" for a column without a field. */
 export type ColumnField =
   | "number"
@@ -67,6 +70,9 @@ export function columnsOf(cells: readonly Cell[]): readonly Column[] {
     const label = field === "extra" && parent ? `${parent.word}${cell.word}` : cell.word;
     return { field: field as ColumnField, from: cell.column, to: cell.column + cell.columnSpan, label, cell, parent };
   });
+  const named = columns.some(({ field }) => field === "level3");
+  const alone = named ? undefined : columns.find(({ field, cell }) => field === "extra" && NAME_ALONE.test(cell.word));
+  if (alone) alone.field = "level3";
   const inTarget = columns.filter(({ parent }) => parent && VALUES.some((field) => field === fieldOf(parent)));
   const value = valueAmong(inTarget);
   return columns
@@ -153,4 +159,41 @@ function unique(column: Column, labels: Set<string>): string {
 /** The cell of a row under a column: the one that begins there or reaches down into the row. */
 export function cellUnder(table: Table, row: number, column: Column): Cell | undefined {
   return table.covering[row]?.find((cell) => cell.column >= column.from && cell.column < column.to);
+}
+
+/**
+ * The cells of a row by their columns. A cell belongs to the column it begins with; one that begins elsewhere, because a
+ * thin column of the grid was taken now by its left, now by its right neighbour, to the column it covers most, and to a
+ * column that has no cell yet where two are covered alike. Cells that reach down out of the header are none.
+ */
+export function cellsByColumn(
+  table: Table,
+  row: number,
+  header: { readonly columns: readonly Column[]; readonly end: number },
+): ReadonlyMap<Column, readonly Cell[]> {
+  const found = new Map<Column, Cell[]>();
+  for (const cell of table.covering[row] ?? []) {
+    if (cell.row < header.end && cell.row + cell.rowSpan > header.end) continue;
+    const column = columnOf(cell, header.columns, found);
+    if (column === undefined) continue;
+    const cells = found.get(column);
+    if (cells) cells.push(cell);
+    else found.set(column, [cell]);
+  }
+  return found;
+}
+
+function columnOf(cell: Cell, columns: readonly Column[], filled: ReadonlyMap<Column, unknown>): Column | undefined {
+  let best: Column | undefined;
+  let most = 0;
+  const end = cell.column + cell.columnSpan;
+  for (const column of columns) {
+    if (column.from === cell.column) return column;
+    const covered = Math.min(end, column.to) - Math.max(cell.column, column.from);
+    const begins = cell.column >= column.from && cell.column < column.to;
+    const free = filled.has(column) && !column.field.startsWith("target") ? 0 : 0.5;
+    const score = covered <= 0 ? 0 : covered + free + (begins ? 0.25 : 0);
+    if (score > most) [best, most] = [column, score];
+  }
+  return best;
 }

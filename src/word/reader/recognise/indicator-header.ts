@@ -9,7 +9,9 @@ import {
   withoutTerm,
   withSymbols,
 } from "./indicator-columns.ts";
-import { headField, indicatorField, isAgencyLabel, isClassWord } from "./labels.ts";
+import { headField, indicatorField, isClassWord } from "./labels.ts";
+import { isOfficeLabel } from "./offices.ts";
+import { withLevelsBelow, withValues } from "./probed-columns.ts";
 import { type Cell, printedCells, type Table } from "./table.ts";
 
 export interface IndicatorHeader {
@@ -19,6 +21,10 @@ export interface IndicatorHeader {
   readonly cells: readonly Cell[];
   /** The same for a second 三级指标 with its value at the right of the first, under the same 一级 and 二级. */
   readonly second?: IndicatorHeader;
+  /** Columns that hold the values of one place each, where no column holds the value. */
+  readonly places?: readonly Column[];
+  /** A column that is read as the value for what stands in it, and not for its label. */
+  readonly guessed?: Column;
   /** Label at the left that stands beside header and rows: "绩效指标", "长期绩效指标". */
   readonly side?: Cell;
   /** True where each row names its project: one flat sheet for many projects. */
@@ -48,7 +54,7 @@ function readHeader(table: Table, row: number): IndicatorHeader | undefined {
   if (!printed.some((cell) => fieldOf(cell) !== undefined) && !isGoalList(table, row, printed)) return undefined;
   const end = endOfHeader(table, row, printed);
   const cells = headerCells(table, row, end);
-  const named = columnsOf(cells);
+  const named = withLevelsBelow(table, end, columnsOf(cells));
   const found = new Set(named.map((column) => column.field));
   const levels = LEVELS.filter((field) => found.has(field)).length;
   const hasValue = VALUES.some((field) => found.has(field)) || found.has("target.symbol");
@@ -57,9 +63,12 @@ function readHeader(table: Table, row: number): IndicatorHeader | undefined {
   const left = table.covering[row]?.[0];
   const side = left && left.row + left.rowSpan > end && left.text !== "" && !cells.includes(left) ? left : undefined;
   const headerOf = (part: readonly Column[]): IndicatorHeader => {
-    const columns = withSymbols(table, end, withoutDoubles(withoutTerm(part)));
-    const flat = columns.some((column) => column.field === "head" && headField(column.label) === "name");
-    return { columns, end, cells, flat, ...(side ? { side } : {}) };
+    const told = withSymbols(table, end, withoutDoubles(withoutTerm(part)));
+    const flat = told.some((column) => column.field === "head" && headField(column.label) === "name");
+    if (flat) return { columns: told, end, cells, flat, ...(side ? { side } : {}) };
+    // A label of a project's head over a column of one project's indicators is a further column.
+    const further = told.map((column): Column => (column.field === "head" ? { ...column, field: "extra" } : column));
+    return { ...withValues(table, end, further), end, cells, flat, ...(side ? { side } : {}) };
   };
   const pairs = pairsOf(table, row, named);
   return pairs ? { ...headerOf(pairs[0]), second: headerOf(pairs[1]) } : headerOf(named);
@@ -77,7 +86,7 @@ function isGoalList(table: Table, row: number, cells: readonly Cell[]): boolean 
   const isColumn = ({ word, columnSpan }: Cell, nth: number): boolean =>
     fields[nth] !== undefined ||
     indicatorField(word) === "number" ||
-    isAgencyLabel(word) ||
+    isOfficeLabel(word) ||
     LIST_COLUMN.test(word) ||
     isClassWord(word) ||
     (word === "绩效指标" && columnSpan > 1);
@@ -146,5 +155,7 @@ function headerCells(table: Table, row: number, end: number): readonly Cell[] {
   for (let at = row; at < end; at++) {
     for (const cell of table.covering[at] ?? []) if (cell.row >= row && cell.text !== "") cells.add(cell);
   }
-  return [...cells].filter((cell) => cell.row + cell.rowSpan <= end || table.rowCount === end);
+  // 一级指标 that is merged into the rows below it: the merge of the first class has no beginning of its own.
+  const isLevel = (cell: Cell): boolean => cell.row === row && /^level[12]$/.test(fieldOf(cell) ?? "");
+  return [...cells].filter((cell) => cell.row + cell.rowSpan <= end || table.rowCount === end || isLevel(cell));
 }

@@ -23,9 +23,9 @@ export function indicatorsIn(cells: RowCells): number {
   return numbered || classed || counted ? names.length : 1;
 }
 
-/** What a cell says of one of several indicators: its line; of the first also what is not divided alike. */
-export function lineFor(cell: Cell, part: number, parts: number): string {
-  if (parts === 1 || isClassWord(cell.word)) return cell.text;
+/** What a cell says of one of several indicators, `prose` with every line of its own: its line; of the first also what is not divided alike. */
+export function lineFor(cell: Cell, part: number, parts: number, prose: boolean): string {
+  if (parts === 1 || isClassWord(cell.word)) return prose ? cell.prose : cell.text;
   const lines = linesOf(cell);
   if (lines.length === parts) return lines[part] ?? "";
   return lines.length === 1 || part === 0 ? cell.text : "";
@@ -48,11 +48,25 @@ function isCounted(text: string): boolean {
   return target.kind === "quantity" && target.value !== "" && !/^[年月日天]/.test(target.unit);
 }
 
-const PLACEHOLDER = /^([…⋯]+|[.．。·]{3,}|指标\d{1,2}[:：]?[….]*)$/;
+const DOTS = /^([…⋯]+|[.．。·*＊×xX_＿—-]{2,})$/;
+const NUMBERED = /^[（(]?(指标)?[（(]?(\d{1,2}|[①-⑩])[)）]?[、.．:：]?[….．*]*$/;
 
-/** A line that a form prints to be filled in or to go on: "……", "指标2：". */
-export function isPlaceholder(cells: RowCells): boolean {
-  if (!PLACEHOLDER.test(cells.get("level3")?.word ?? "")) return false;
+/**
+ * A line that a form prints to be filled in or to go on: "……", "***", "指标2：", or its classes alone with nothing
+ * behind them. `extra` are the words of its further columns.
+ */
+export function isPlaceholder(cells: RowCells, extra: readonly string[]): boolean {
+  const isNothing = (word: string): boolean => word === "0" || word === "0.00" || DOTS.test(word);
+  if (!extra.every(isNothing)) return false;
   const isClass = (field: ColumnField): boolean => field === "level1" || field === "level2";
-  return [...cells].every(([field, { word }]) => (isClass(field) ? isClassWord(word) : PLACEHOLDER.test(word)));
+  return [...cells].every(([field, { word }]) => {
+    if (DOTS.test(word)) return true;
+    if (isClass(field)) return isClassWord(word);
+    return field === "level3" && NUMBERED.test(word) && !/^\d+$/.test(word);
+  });
+}
+
+/** "指标2：": one of several lines of which a person filled in fewer. */
+export function isNumbered(cells: RowCells): boolean {
+  return NUMBERED.test(cells.get("level3")?.word ?? "");
 }

@@ -8,6 +8,9 @@ import {
   PROJECT_FIELDS,
   SCHEMES,
 } from "../../../domain/index.ts";
+import { unitIn } from "./amounts.ts";
+import { columnField } from "./column-words.ts";
+import { meaningOf } from "./label-words.ts";
 
 /** A label without white space, quotes, brackets, colons and "其中": what two spellings of it are compared by. */
 export function labelWord(text: string): string {
@@ -26,14 +29,10 @@ export function bareLabel(text: string): string {
 const LONGEST_LABEL = 32;
 const REMEMBERED = 4_000;
 
-/** What a label must hold before the patterns are tried: most printed texts are no labels. */
-const TELLING = /目标|指标|值$|单位|名称|预算|资金|总额/;
-const LONGEST_TELLING = 18;
-
-/** `patterns` name the labels that no list can: each office puts its own words around the telling ones. */
+/** `otherwise` tells the labels that no list can hold: each office puts its own words around the telling ones. */
 function lookup<Id extends string>(
   entries: readonly (readonly [string, Id])[],
-  patterns: readonly (readonly [Id, RegExp])[] = [],
+  otherwise: (bare: string, text: string) => Id | undefined = () => undefined,
 ): (text: string) => Id | undefined {
   const byWord = new Map<string, Id>();
   for (const [word, id] of entries) if (!byWord.has(labelWord(word))) byWord.set(labelWord(word), id);
@@ -45,9 +44,7 @@ function lookup<Id extends string>(
     if (known.size > REMEMBERED) known.clear();
     const word = labelWord(text);
     const bare = /[（(]/.test(text) ? bareLabel(text) : word;
-    const telling = bare.length <= LONGEST_TELLING && TELLING.test(bare);
-    const like = telling ? patterns.find(([, pattern]) => pattern.test(bare))?.[0] : undefined;
-    const found = byWord.get(word) ?? byWord.get(bare) ?? like;
+    const found = byWord.get(word) ?? byWord.get(bare) ?? otherwise(bare, text);
     known.set(text, found);
     return found;
   };
@@ -60,28 +57,34 @@ function named<Item>(fields: readonly Field<Item>[]): (readonly [string, string]
 
 /** Goals of more than one year, which stand beside those of the year in layouts of other provinces. */
 const MULTI_YEAR_GOALS = ["总体目标", "实施期目标", "实施期总目标", "中期目标", "长期目标", "中长期目标", "项目总目标"];
-/** Labels of a project's head by their telling words: "当年绩效目标", "中期滚动目标", "本年度申请预算资金". */
-const HEAD_PATTERNS: readonly (readonly [string, RegExp])[] = [
-  ["name", /^(单位名称[、/／及和])?(一级|二级|三级|子|预算|专项|政策)?项目名称([、/／及和]单位名称)?$/],
-  ["multiYearGoals", /^(项目)?(总体|实施期|实施周期|中期|长期|中长期|规划期|滚动)+(绩效)?总?目标$/],
-  ["goals", /^(项目|政策)?(当年|本年度?|年度|全年|预期)?(项目)?(总体)?(支出)?(绩效)?(总|总体|预期)?目标(内容|描述)?$/],
-  [
-    "budget.total",
-    /^(项目)?(当年|本年度?|年度|全年|年初)(申请|申报|安排)?(预算|资金)(申请|安排)?(总额|总量|数|金额|资金)?$/,
-  ],
-  ["budget.total", /^(实施期|中期|项目)(资金)?(总额|总预算|预算总额)$/],
-];
-/** Values that are not those the year aims at. */
-const OTHER_VALUE = /半年|季度|前年|上年|去年|往年|历史|实际|完成|实施|周期|中期|长期|总体|20\d\d/;
-/** Columns of an indicator table by their telling words: "年初目标值", "全年（程）目标值", "绩效度量单位". */
-const INDICATOR_PATTERNS: readonly (readonly [string, RegExp])[] = [
-  ["level1", /^(绩效)?一级(绩效)?(指标|目标)(名称)?$/],
-  ["level2", /^(绩效)?二级(绩效)?(指标|目标)(名称)?$/],
-  ["level3", /^(绩效)?三级(绩效)?(指标|目标)(名称)?$/],
-  ["target", new RegExp(`^(?!.*(${OTHER_VALUE.source})).{0,8}(指标|目标|预期|实现|绩效)值$`)],
-  ["target.symbol", /^(绩效)?指标性质$|^(指标值?)?(比较|运算|计算|关系)符号?$/],
-  ["target.unit", /^(绩效)?(指标值?)?(计量|度量|计算)?单位$/],
-];
+/** Words that say that a name is one of a project, of its money or of a policy, and not of an office or an indicator. */
+const NAMES = /项目|专项|资金|经费|支出|政策/;
+
+/** The field of a project's head that a label names by its words: "当年绩效目标", "本年度申请预算资金", "支出名称". */
+function headWordField(bare: string, text: string): string | undefined {
+  const meaning = meaningOf(bare, unitIn(text) !== undefined);
+  if (meaning === "name") return NAMES.test(bare) ? meaning : undefined;
+  if (meaning === "amountOfTerm") return bare.includes("预算") || /总额/.test(bare) ? "budget.total" : undefined;
+  return meaning === "outcome" || meaning === "amountDone" || meaning === "amountOfPart" ? undefined : meaning;
+}
+
+/** The amount that a label means where money stands beside it, though its words alone say too little: "项目总投资". */
+export function amountBeside(text: string): HeadField | undefined {
+  const meaning = text.length <= LONGEST_LABEL ? meaningOf(bareLabel(text), true) : undefined;
+  return meaning?.startsWith("budget.") ? (meaning as HeadField) : undefined;
+}
+
+/** True for a label of what became of goals: "年度总体目标完成情况", "实际完成". */
+export function isOutcomeLabel(word: string): boolean {
+  return word.length <= LONGEST_LABEL && meaningOf(bareLabel(word), false) === "outcome";
+}
+
+/** True for a label of an amount that is no budget of the year: money spent, of another year, of one level. */
+export function isFurtherAmount(text: string): boolean {
+  const meaning = text.length <= LONGEST_LABEL ? meaningOf(bareLabel(text), unitIn(text) !== undefined) : undefined;
+  return meaning === "amountDone" || meaning === "amountOfPart";
+}
+
 const PLAN_LABEL = /^(资金|预算|用款)?(支出|使用|用款)(进度)?计划/;
 
 export type HeadField =
@@ -101,7 +104,7 @@ const headWords = lookup<string>(
     ...named(GOAL_FIELDS.filter((field) => field.id === "text")).map(([word]) => [word, "goals"] as const),
     ...MULTI_YEAR_GOALS.map((word) => [word, "multiYearGoals"] as const),
   ],
-  HEAD_PATTERNS,
+  headWordField,
 );
 
 /** The project field that a label above the indicators names. */
@@ -110,7 +113,7 @@ export function headField(text: string): HeadField | undefined {
   return headWords(text) as HeadField | undefined;
 }
 
-export const indicatorField = lookup(named(INDICATOR_CATALOGUE), INDICATOR_PATTERNS);
+export const indicatorField = lookup<string>(named(INDICATOR_CATALOGUE), columnField);
 export const organisationField = lookup([...named(ORGANISATION_FIELDS), ["机构名称", "name"] as const]);
 export const procurementField = lookup(named(PROCUREMENT_FIELDS));
 
@@ -127,33 +130,6 @@ const CLASS_WORDS = new Set(
 /** True for a word that names a 一级 or 二级 indicator of a known scheme, points or all: "产出指标（50分）", "产出目标". */
 export function isClassWord(word: string): boolean {
   return CLASS_WORDS.has(word) || CLASS_WORDS.has(classWord(word));
-}
-
-/** Labels that say whose table it is, the surest first. */
-const AGENCY_LABELS = [
-  ...[
-    "单位名称",
-    "填报单位",
-    "编制单位",
-    "申报单位",
-    "部门名称",
-    "预算单位",
-    "预算部门",
-    "部门单位名称",
-    "部门",
-    "填报部门",
-  ],
-  ...["实施单位", "项目单位", "项目实施单位"],
-];
-
-/** The office that a project's other columns name, by their labels; "" where none does. */
-export function agencyAmong(extra: Readonly<Record<string, string>> = {}): string {
-  const named = new Map(Object.entries(extra).map(([label, text]) => [bareLabel(label), text]));
-  return AGENCY_LABELS.map((label) => named.get(label) ?? "").find((text) => text !== "") ?? "";
-}
-
-export function isAgencyLabel(word: string): boolean {
-  return AGENCY_LABELS.includes(bareLabel(word)) || AGENCY_LABELS.includes(labelWord(word));
 }
 
 /** A sum of the rows above or below, which is computed and never stored. */

@@ -5,7 +5,7 @@ import { type Cell, printedCells, type Table } from "./table.ts";
 
 const DATE =
   /^(20\d\d年)?(\d{1,2}月(底|末|份|\d{1,2}日)?(前)?|(第)?[一二三四1234]季度(末|底)?|上半年|前三季度|年底|全年)$/;
-const PERCENT = /^\d{1,3}([.．]\d+)?[%％]?$/;
+const PERCENT = /^[\d０-９]{1,3}([.．][\d０-９]+)?[%％]?$/;
 /** "10月底：75%" in one cell. */
 const BOTH = /^([^\d%％]{2,6}|(?:20\d\d年)?\d{1,2}月.{0,3}?)[:：]?(\d{1,3}(?:[.．]\d+)?[%％])$/;
 
@@ -22,6 +22,7 @@ export function readPlan(table: Table, row: number, until: number, project: Proj
   const label = printedCells(table, row)[0];
   if (label === undefined) return row + 1;
   ledger.label(label, `${project.path}.spendingPlan`);
+  project.fields.add("spendingPlan");
   const to = `${project.path}.spendingPlan`;
   const dates: Cell[] = [];
   let end = row;
@@ -46,6 +47,16 @@ function continues(table: Table, row: number, dates: readonly Cell[]): boolean {
   );
 }
 
+/** A percent as printed, in half-width signs. */
+function percentOf(cell: Cell, project: ProjectBuilder, ledger: Ledger, to: string): string {
+  const now = cell.text.replace(/[０-９．％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  if (now !== cell.text) {
+    const place = `${project.place}资金支出计划`;
+    ledger.repair(cell, { place, to, printed: cell.text, now, message: "全角字符写成半角" });
+  }
+  return now;
+}
+
 function readDates(cells: readonly Cell[], dates: Cell[], project: ProjectBuilder, ledger: Ledger, to: string): void {
   for (const cell of cells) {
     const both = BOTH.exec(cell.word);
@@ -61,7 +72,7 @@ function readPairs(cells: readonly Cell[], project: ProjectBuilder, ledger: Ledg
     if (!DATE.test(cell.word)) return;
     const next = cells[at + 1];
     const percent = next && PERCENT.test(next.word) ? next : undefined;
-    project.plan.push({ by: cell.text, percent: percent?.text ?? "" });
+    project.plan.push({ by: cell.text, percent: percent ? percentOf(percent, project, ledger, to) : "" });
     ledger.take(cell, to);
     if (percent) ledger.take(percent, to);
   });
@@ -81,7 +92,7 @@ function readPercents(
     const at = base + (under === -1 ? order : under);
     const step = project.plan[at];
     if (cell.text === "" || step === undefined || step.percent !== "") return;
-    project.plan[at] = { by: step.by, percent: cell.text };
+    project.plan[at] = { by: step.by, percent: percentOf(cell, project, ledger, to) };
     ledger.take(cell, to);
   });
 }

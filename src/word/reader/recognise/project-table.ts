@@ -3,16 +3,9 @@ import { readFlatRows } from "./flat-sheet.ts";
 import { readHeadRows } from "./head-rows.ts";
 import { headerAt, type IndicatorHeader, impliedHeaderAt } from "./indicator-header.ts";
 import { readIndicatorRows } from "./indicator-rows.ts";
-import {
-  headField,
-  indicatorField,
-  isAgencyLabel,
-  isClassWord,
-  isUnitStatement,
-  isYearLine,
-  labelledText,
-} from "./labels.ts";
+import { headField, indicatorField, isClassWord, isUnitStatement, isYearLine, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
+import { isOfficeLabel } from "./offices.ts";
 import type { ProjectBuilder } from "./project.ts";
 import { addExtra } from "./project.ts";
 import { announce, currentProject, type Projects, startProject } from "./projects.ts";
@@ -185,7 +178,7 @@ function readSheetCaption(table: Table, from: number, until: number, projects: P
   const cells = table.rows.slice(from, until).flatMap((row) => row.filter(({ text }) => text !== ""));
   const officeOf = (cell: Cell): string | undefined => {
     const pair = labelledText(cell.text);
-    return pair && isAgencyLabel(pair.label) ? pair.value : undefined;
+    return pair && isOfficeLabel(pair.label) ? pair.value : undefined;
   };
   const isCaption = (cell: Cell): boolean =>
     isUnitStatement(cell.text) || isYearLine(cell.text) || officeOf(cell) !== undefined || isGenericTitle(cell.text);

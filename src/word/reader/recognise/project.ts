@@ -29,6 +29,8 @@ export interface ProjectBuilder {
   /** Goals of more than one year and their label; they are the goals where no others are printed. */
   readonly multiYear: { label: string; readonly goals: string[]; readonly pieces: Set<Piece> };
   readonly extra: Map<string, string>;
+  /** Ids of the fields that the printed form has, filled in or not, in the order in which they were found. */
+  readonly fields: Set<string>;
   readonly indicators: IndicatorList;
   unit: MoneyUnit;
 }
@@ -51,6 +53,7 @@ export function newProjectBuilder(number: number): ProjectBuilder {
     goals: [],
     multiYear: { label: "", goals: [], pieces: new Set() },
     extra: new Map(),
+    fields: new Set(),
     indicators: newIndicatorList(`${path}.indicators`, `${id}i`, place),
     unit: "万元",
   };
@@ -73,15 +76,40 @@ export interface HeadValue {
 /** Puts a printed value into the field its label names; a second, different value of a field is kept as extra. */
 export function setHeadField(project: ProjectBuilder, label: HeadLabel, value: HeadValue, ledger: Ledger): void {
   const { field } = label;
+  noteField(project, label);
   if (field === "goals") addGoals(project, value, ledger);
   else if (field === "multiYearGoals") addMultiYearGoals(project, label.text, value);
   else if (value.text !== "") setText(project, label, value, ledger);
 }
 
+/** Enters a field of the printed form, whether anything stands in it or not. */
+export function noteField(project: ProjectBuilder, { field, text }: HeadLabel): void {
+  if (field === "plan") project.fields.add("spendingPlan");
+  else project.fields.add(field === "multiYearGoals" ? `extra:${extraKey(text)}` : field);
+}
+
+/** "51099926R000000031742-村道日常养护", "[2101]村道养护": the code of a project in front of its name. */
+const CODE_AND_NAME =
+  /^(?:[[【（(]([A-Za-z0-9][A-Za-z0-9-]{3,39})[\]】）)]\s*|([A-Za-z0-9][A-Za-z0-9]*(?:-[A-Za-z0-9]{2,}){0,6})(?:\s*[-－—–_:：/]+\s*|\s+))([^\s\dA-Za-z].*)$/s;
+/** "村道日常养护（51099926R000000031742）". */
+const NAME_AND_CODE = /^(.*[^\s\dA-Za-z])\s*[（([【]([A-Za-z0-9]{8,40})[)）\]】]$/s;
+
+function codeAndName(text: string): { readonly code: string; readonly name: string } | undefined {
+  const behind = NAME_AND_CODE.exec(text);
+  if (behind) return { code: behind[2] ?? "", name: behind[1] ?? "" };
+  const match = CODE_AND_NAME.exec(text);
+  const code = match?.[1] ?? match?.[2] ?? "";
+  // "2026-路灯" is a year and "3-5岁" an age.
+  return match && code.length >= 6 && /\d{3}/.test(code) ? { code, name: match[3] ?? "" } : undefined;
+}
+
 function setText(project: ProjectBuilder, label: HeadLabel, { cell, text }: HeadValue, ledger: Ledger): void {
   const { field } = label;
+  const prose = text === cell.text ? cell.prose : text;
   if (field === "name" && project.name === "") {
-    project.name = text;
+    const split = project.code === "" || text.includes(project.code) ? codeAndName(text) : undefined;
+    project.name = split?.name ?? text;
+    if (split) project.code = split.code;
     const printed = label.text.replace(/[\s:：]/g, "");
     if (printed !== "项目名称") project.nameLabel = printed;
     ledger.take(cell, `${project.path}.name`);
@@ -89,12 +117,12 @@ function setText(project: ProjectBuilder, label: HeadLabel, { cell, text }: Head
     project.code = text;
     ledger.take(cell, `${project.path}.code`);
   } else if (field === "purpose") {
-    project.purpose = project.purpose === "" ? text : `${project.purpose}\n${text}`;
+    project.purpose = project.purpose === "" ? prose : `${project.purpose}\n${prose}`;
     ledger.take(cell, `${project.path}.purpose`);
   } else if (isAmount(field) && project.budget[AMOUNTS[field][0]] === "" && isPrintedAmount(text)) {
     setAmount(project, field, label, { cell, text }, ledger);
   } else {
-    addExtra(project, label.text, cell, ledger, text);
+    addExtra(project, label.text, cell, ledger, prose);
   }
 }
 
@@ -102,7 +130,7 @@ function setText(project: ProjectBuilder, label: HeadLabel, { cell, text }: Head
 const LONGEST_AMOUNT = 20;
 
 function isPrintedAmount(text: string): boolean {
-  return text.length <= LONGEST_AMOUNT && (/\d/.test(text) || /^[无\-—–/]+$/.test(text));
+  return text.length <= LONGEST_AMOUNT && (/[\d０-９]/.test(text) || /^[无\-—–/]+$/.test(text));
 }
 
 const AMOUNTS = {
@@ -140,10 +168,11 @@ export function addExtra(
   label: string,
   piece: Piece,
   ledger: Ledger,
-  text = piece.text,
+  text = "prose" in piece ? piece.prose : piece.text,
 ): void {
   const key = extraKey(label);
   if (key === "") return;
+  project.fields.add(`extra:${key}`);
   const before = project.extra.get(key) ?? "";
   project.extra.set(key, [before, text].filter((part, at) => part !== "" && (at === 0 || part !== before)).join("\n"));
   ledger.take(piece, `${project.path}.extra.${key}`);
@@ -185,6 +214,7 @@ export function finishProject(project: ProjectBuilder, ledger: Ledger): Project 
   if (goals !== multiYear.goals && multiYear.goals.length > 0) {
     project.extra.set(extraKey(multiYear.label), multiYear.goals.join("\n"));
   }
+  for (const [label, cell] of project.indicators.totals) addExtra(project, label, cell, ledger);
   const name = project.name || headingName || nameFromLine(project, ledger);
   if (heading) nameFromHeading(project, heading, ledger);
   if (above && parseHeadingNumber(above.text)?.rest.trim() === name) ledger.label(above, `${path}.name`);
@@ -202,7 +232,16 @@ export function finishProject(project: ProjectBuilder, ledger: Ledger): Project 
     goals,
     indicators: project.indicators.items,
     ...(project.extra.size > 0 ? { extra } : {}),
+    ...formOf(project),
   };
+}
+
+/** What the printed form has; nothing where the project was read from no table. */
+function formOf({ fields, indicators, goals, multiYear }: ProjectBuilder): Pick<Project, "form"> {
+  const known = new Set(fields);
+  if (goals.length === 0 && multiYear.goals.length > 0) known.add("goals");
+  if (known.size === 0 && indicators.columns.size === 0) return {};
+  return { form: { fields: [...known], columns: [...indicators.columns] } };
 }
 
 /** The words of a numbered line above the table: the name where no other is printed; "" where there is no such line. */

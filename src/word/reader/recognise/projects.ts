@@ -96,7 +96,13 @@ function readLine(project: ProjectBuilder, line: Paragraph, ledger: Ledger): voi
   const header = headerLine(line.text);
   if (header) {
     project.unit = unitIn(header.statement) ?? project.unit;
+    const named = labelledText(header.agency);
+    if (named && named.value !== "") {
+      addExtra(project, named.label, line, ledger, named.value);
+      return;
+    }
     project.agencyHeader = header.agency;
+    project.fields.add("agencyHeader");
     ledger.take(line, `${project.path}.agencyHeader`);
     return;
   }

@@ -13,9 +13,11 @@ import { CONTENTS_ENTRY, strayContentsEntries } from "./contents-entries.ts";
 import { type FoundFigures, readFigures } from "./figures.ts";
 import { type DocumentFlow, readDocumentFlow } from "./flow.ts";
 import { type Item, itemsOf } from "./items.ts";
-import { agencyAmong, isYearLine } from "./labels.ts";
+import { kindOf } from "./kind.ts";
+import { isYearLine } from "./labels.ts";
 import { guessLayout } from "./layout-guess.ts";
 import { createLedger, takeTexts } from "./ledger.ts";
+import { officeAmong, officeIn } from "./offices.ts";
 import type { OtherTables } from "./other-tables.ts";
 import { finishProjects } from "./projects.ts";
 import type { Reading, ReadingOptions } from "./reading.ts";
@@ -52,17 +54,28 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
   for (const line of front.titleLines) ledger.take(line, "title");
   const overall = {
     goal: [...takeTexts(ledger, flow.goal, "overall.goal"), ...flow.tableGoals],
-    subGoals: subGoalsOf(flow.subGoals, ledger),
+    subGoals: [...subGoalsOf(flow.subGoals, ledger), ...flow.tableTasks],
     safeguards: takeTexts(ledger, flow.safeguards, "overall.safeguards"),
     indicators: flow.overallIndicators.items,
+    ...overallForm(flow),
   };
+  const chapters = new Set(slots.filter((slot) => narrative[slot].length > 0));
+  const kind = kindOf({
+    title: front.title || options.title || "",
+    chapters,
+    hasOverallText: flow.goal.length + flow.subGoals.length + flow.safeguards.length > 0,
+    hasOtherTables: tables.organisations.length + tables.procurement.length + tables.assets.length > 0,
+    projects,
+    overall: overall.form,
+    hasOverallTable: overall.indicators.length > 0 || flow.tableGoals.length > 0,
+  });
   const account = ledger.close(items);
   const layoutGuess = guessLayout({ projects, overall });
   const draft: Draft = {
     format: DRAFT_FORMAT,
     version: DRAFT_VERSION,
     id: options.id ?? makeId(),
-    kind: "disclosure",
+    kind,
     titleLines: [],
     parts: standardPlan("disclosure"),
     none: [],
@@ -85,6 +98,13 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
     ],
   };
   return { draft, ...account, notes: source.notes, counts: countsOf(draft, items), layoutGuess };
+}
+
+/** What the printed form of the whole office has; nothing where there is no such table. */
+function overallForm({ overallFields, overallIndicators }: DocumentFlow): Pick<Draft["overall"], "form"> {
+  const columns = [...overallIndicators.columns];
+  if (overallFields.size === 0 && columns.length === 0) return {};
+  return { form: { fields: [...overallFields], columns } };
 }
 
 /** The year the source is about: said in the title, else in its sentences, above its tables or in its first line. */
@@ -110,10 +130,11 @@ function yearOfTables(items: readonly Item[]): number | undefined {
 function agencyOf(flow: DocumentFlow, projects: readonly Project[]): Draft["agency"] {
   const { front, tables } = flow;
   const header = agencyHeaderParts(same(projects.map((project) => project.agencyHeader ?? "")));
-  const filler = same(projects.map(({ extra }) => agencyAmong(extra)));
+  const fillers = projects.map(({ extra }) => officeAmong(extra));
+  const filler = same(fillers.map((office) => office.name));
   const titled = front.agency || tables.organisations[0]?.name || header?.name;
   const filled = filler || same(officeCells(flow).map(({ text }) => text));
-  const name = titled || (agencyHeaderParts(filled)?.name ?? filled);
+  const name = titled || officeIn(filled).name;
   const row = tables.organisations.find((item) => item.name === name);
   const entries = (["nature", "rank", "funding"] as const).map((field) => [field, row?.[field] ?? ""] as const);
   const known = Object.fromEntries(entries.filter(([, value]) => value !== ""));

@@ -10,6 +10,8 @@ export interface Cell {
   readonly lines: readonly string[];
   /** One text: line breaks inside words are gone, those between sentences stay. */
   readonly text: string;
+  /** The same with every line of its own, as sentences and lists have them. */
+  readonly prose: string;
   /** Without any white space: what labels are compared by. */
   readonly word: string;
 }
@@ -102,6 +104,7 @@ function cellOf(source: GridCell, table: Table, spans: boolean): Cell {
     columnSpan: source.columnSpan,
     lines,
     text,
+    prose: lines.length === 1 ? text : lines.filter((line) => line !== "").join("\n"),
     word: text.replace(/\s/g, ""),
   };
 }

@@ -1,0 +1,135 @@
+import { amountOf, type MoneyUnit, unitIn } from "./amounts.ts";
+import { amountField } from "./amounts-below.ts";
+import { extraKey, type HeadField, headField, isFurtherAmount, labelWord } from "./labels.ts";
+import type { Ledger } from "./ledger.ts";
+import { addExtra, type ProjectBuilder, setHeadField } from "./project.ts";
+import { type Cell, printedCells, type Table } from "./table.ts";
+import { saysNothing } from "./targets.ts";
+
+/**
+ * The amounts of a self-evaluation: "年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分" over rows of 年度资金总额,
+ * 财政拨款 and 其他资金. The budget of the year is the project's budget; all else is kept under its printed label.
+ */
+
+const RATE = /(执行|完成|使用|支出|到位|支付)(率|进度|比例)/;
+const POINTS = /^(分值|权重|得分|自评得分|分数|标准分)$/;
+/** Which column of a budget is the year's own, the surest first. */
+const BUDGETS = [/全年|调整|本年|当年|年度预算/, /年初/, /预算/];
+
+function isColumnLabel(cell: Cell): boolean {
+  const field = headField(cell.word);
+  return field === "budget.total" || isFurtherAmount(cell.word) || RATE.test(cell.word) || POINTS.test(cell.word);
+}
+
+/** The labels of the columns where a row is the header of such amounts; none where it is something else. */
+function columnLabels(cells: readonly Cell[]): readonly Cell[] {
+  const labels = cells.filter(isColumnLabel);
+  const budgets = labels.filter((cell) => headField(cell.word) === "budget.total");
+  const results = labels.filter((cell) => isFurtherAmount(cell.word) || RATE.test(cell.word));
+  const last = cells[cells.length - 1];
+  if (labels.length < 2 || budgets.length === 0 || results.length === 0 || !last || !labels.includes(last)) return [];
+  // At the left of the columns only the label of all rows and a blank or a heading of their labels.
+  return cells.length - labels.length <= 2 ? labels.filter((label) => label.column >= (labels[0]?.column ?? 0)) : [];
+}
+
+/**
+ * Reads the amounts below the header in `row`, as far as its label at the left reaches or rows begin with amounts.
+ * Returns the first row behind them; undefined where the row is no such header.
+ */
+export function readAmountGrid(
+  table: Table,
+  row: number,
+  until: number,
+  lead: Cell | undefined,
+  project: ProjectBuilder,
+  ledger: Ledger,
+): number | undefined {
+  const cells = printedCells(table, row);
+  const labels = columnLabels(cells.filter((cell) => cell !== lead || headField(cell.word) === "budget.total"));
+  const own = lead && labels.includes(lead) ? undefined : lead;
+  const first = labels[0];
+  if (first === undefined) return undefined;
+  for (const cell of cells)
+    if (cell === own || cell.column < first.column || labels.includes(cell))
+      ledger.label(cell, `${project.path}.budget`);
+  const unit =
+    unitIn(own?.text ?? "") ?? labels.map((label) => unitIn(label.text)).find((found) => found !== undefined);
+  const reach = own ? own.row + own.rowSpan : row + 1;
+  const order: readonly HeadField[] = ["budget.total", "budget.fiscal", "budget.other"];
+  let at = row + 1;
+  for (; at < until; at++) {
+    const printed = printedCells(table, at).filter((cell) => cell !== own);
+    const name = printed.find((cell) => cell.column < first.column);
+    if (at >= reach && (name === undefined || amountField(name) === undefined)) break;
+    const field = name ? amountField(name) : order[at - row - 1];
+    if (name === undefined && printed.length > 0 && field !== undefined && own && at > row + 1)
+      sayOrder(printed[0], field, project, ledger);
+    readRow({ printed, name, field: field ?? "extra", labels, unit }, project, ledger);
+  }
+  return at;
+}
+
+const WORDS: Readonly<Record<string, string>> = { "budget.fiscal": "财政拨款", "budget.other": "其他资金" };
+
+function sayOrder(cell: Cell | undefined, field: HeadField, project: ProjectBuilder, ledger: Ledger): void {
+  const message = `${project.place}这一行金额前面没有印栏名，按次序当作${WORDS[field] ?? "预算数"}，请核对。`;
+  ledger.doubt(cell, message, `${project.path}.${field}`);
+}
+
+interface GridRow {
+  readonly printed: readonly Cell[];
+  readonly name: Cell | undefined;
+  readonly field: HeadField | "extra";
+  readonly labels: readonly Cell[];
+  readonly unit: MoneyUnit | undefined;
+}
+
+function readRow({ printed, name, field, labels, unit }: GridRow, project: ProjectBuilder, ledger: Ledger): void {
+  if (name) ledger.label(name, `${project.path}.${field}`);
+  if (field !== "extra") project.fields.add(field);
+  const under = (label: Cell): Cell | undefined =>
+    printed.find(
+      (cell) =>
+        cell !== name && cell.column < label.column + label.columnSpan && label.column < cell.column + cell.columnSpan,
+    );
+  const budget = budgetColumn(labels, under);
+  for (const label of labels) {
+    const cell = under(label);
+    const key = field === "budget.total" ? label.word : `${labelWord(name?.word ?? WORDS[field] ?? "")}${label.word}`;
+    const isBudget = label === budget && field.startsWith("budget.");
+    if (!isBudget) project.fields.add(`extra:${extraKey(key)}`);
+    if (cell === undefined || ledger.isTaken(cell)) continue;
+    if (saysNothing(cell.word)) ledger.label(cell, `${project.path}.budget`);
+    else if (isBudget && field !== "extra") {
+      setHeadField(project, { field, text: label.text, unit }, { cell, text: cell.text, lines: cell.lines }, ledger);
+    } else keepAmount(key, cell, label, unit, project, ledger);
+  }
+}
+
+/** Money of another unit is given in 万元 as the budget is; what is no money stays as printed. */
+function keepAmount(
+  key: string,
+  cell: Cell,
+  label: Cell,
+  unit: MoneyUnit | undefined,
+  project: ProjectBuilder,
+  ledger: Ledger,
+): void {
+  const isMoney = !RATE.test(label.word) && !POINTS.test(label.word);
+  const { value, message } = isMoney ? amountOf(cell.text, unit ?? project.unit) : { value: cell.text };
+  addExtra(project, key, cell, ledger, value);
+  if (message === undefined) return;
+  const to = `${project.path}.extra.${extraKey(key)}`;
+  ledger.repair(cell, { place: `${project.place}${label.word}`, to, printed: cell.text, now: value, message });
+}
+
+/** The column that holds the budget: the year's own where something stands in it, else the one of the year's beginning. */
+function budgetColumn(labels: readonly Cell[], under: (label: Cell) => Cell | undefined): Cell | undefined {
+  const budgets = labels.filter((label) => headField(label.word) === "budget.total");
+  const filled = budgets.filter((label) => under(label) !== undefined);
+  for (const pattern of BUDGETS) {
+    const found = (filled.length > 0 ? filled : budgets).find((label) => pattern.test(label.word));
+    if (found) return found;
+  }
+  return budgets[0];
+}

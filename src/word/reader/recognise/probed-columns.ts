@@ -1,0 +1,97 @@
+import { parseTarget } from "../../../domain/index.ts";
+import { isPointsColumn, isResultColumn } from "./column-words.ts";
+import { type Column, type ColumnField, cellUnder, VALUES } from "./indicator-columns.ts";
+import { isClassWord } from "./labels.ts";
+import type { Cell, Table } from "./table.ts";
+
+/** What columns are by what stands in them, where their labels do not say it. */
+
+/** Rows that are looked at. */
+const PROBED = 12;
+
+function probe(table: Table, end: number, column: Column): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (let row = end; row < Math.min(table.rowCount, end + PROBED); row++) {
+    const cell = cellUnder(table, row, column);
+    if (cell !== undefined && cell.row >= end && cell.word !== "") cells.push(cell);
+  }
+  return cells;
+}
+
+function mostly(cells: readonly Cell[], test: (cell: Cell) => boolean): boolean {
+  return cells.length > 0 && cells.filter(test).length * 3 >= cells.length * 2;
+}
+
+/**
+ * One label over the columns of two or three levels ("绩效指标", "一级指标", "指标类别"): columns of classes become 一级
+ * and 二级, the one behind them 三级 where no other is.
+ */
+export function withLevelsBelow(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
+  const has = (field: ColumnField): boolean => columns.some((column) => column.field === field);
+  if (has("level1") && has("level2")) return columns;
+  return columns.flatMap((column) => {
+    const isLevel = column.field.startsWith("level") || (column.field === "extra" && /指标|类/.test(column.label));
+    if (!isLevel || column.to - column.from < 2) return [column];
+    const pieces = dividedBelow(table, end, column);
+    if (pieces.length < 2) return [column];
+    const classes = pieces.map((piece) => mostly(probe(table, end, piece), (cell) => isClassWord(cell.word)));
+    if (!classes[0]) return [column];
+    const free = (["level1", "level2"] as const).filter((field) => field === column.field || !has(field));
+    const named = columns.some((other) => other !== column && other.field === "level3");
+    let level3 = named;
+    return pieces.map((piece, at): Column => {
+      const field = classes[at] ? free.shift() : undefined;
+      if (field !== undefined) return { ...piece, field, label: field === "level1" ? "一级指标" : "二级指标" };
+      if (level3) return { ...piece, field: "extra", label: `${column.label}（${at + 1}）` };
+      level3 = true;
+      return { ...piece, field: "level3", label: "三级指标" };
+    });
+  });
+}
+
+/** Where most rows divide a column of the header. */
+function dividedBelow(table: Table, end: number, column: Column): readonly Column[] {
+  const starts = new Map<number, number>();
+  let rows = 0;
+  for (let row = end; row < Math.min(table.rowCount, end + PROBED); row++) {
+    const cells = (table.covering[row] ?? []).filter((cell) => cell.row >= end);
+    if (cells.length < 3) continue;
+    rows++;
+    for (const { column: at } of cells)
+      if (at >= column.from && at < column.to) starts.set(at, (starts.get(at) ?? 0) + 1);
+  }
+  const at = [...starts].filter(([, count]) => count * 2 > rows).map(([start]) => start);
+  at.sort((a, b) => a - b);
+  return at.map((from, nth) => ({ ...column, from, to: at[nth + 1] ?? column.to }));
+}
+
+const PLACE = /(省|市|县|区|镇|乡|街道|办事处|社区|村|场|园区|片区|管委会|学校|中心)$/;
+
+interface Values {
+  readonly columns: readonly Column[];
+  readonly places?: readonly Column[];
+  readonly guessed?: Column;
+}
+
+/** Finds the value where no column is called so: the one column of quantities, or one column for each place. */
+export function withValues(table: Table, end: number, columns: readonly Column[]): Values {
+  if (columns.some(({ field }) => VALUES.includes(field))) return { columns };
+  const isFree = ({ field, label }: Column): boolean =>
+    field === "extra" && !isResultColumn(label) && !isPointsColumn(label) && !/备注|说明|依据|方法|公式/.test(label);
+  const free = columns.filter(isFree);
+  const signed = columns.some(({ field }) => field === "target.symbol" || field === "target.unit");
+  const holding = free.filter((column) => mostly(probe(table, end, column), (cell) => isValue(cell, signed)));
+  const [only, ...others] = holding;
+  if (only === undefined) return { columns };
+  if (holding.every(({ label }) => PLACE.test(label)) || (signed && others.length > 0))
+    return { columns, places: holding };
+  if (others.length > 0) return { columns };
+  const guessed: Column = { ...only, field: signed ? "target.value" : "target" };
+  return { columns: columns.map((column) => (column === only ? guessed : column)), guessed };
+}
+
+/** A number with its sign or unit; beside columns of their own, a bare one. */
+function isValue(cell: Cell, bare: boolean): boolean {
+  const { target } = parseTarget(cell.word);
+  return target.kind === "quantity" && target.value !== "" && (bare || target.symbol !== "" || target.unit !== "");
+}
