@@ -67,7 +67,7 @@ describe("rollOver", () => {
         text: "2023年启动的改造全部收尾。",
       },
       {
-        place: "项目 1 路灯维护",
+        place: "项目 1 路灯维护 资金用途",
         at: { section: "project", projectId: project.id, field: "purpose" },
         text: "用于2025年更换路灯80盏。",
       },

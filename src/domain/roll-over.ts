@@ -5,6 +5,8 @@ import { makeId } from "./id.ts";
 import { sameAmount } from "./money.ts";
 import { NARRATIVE_FIELDS } from "./outline/fields/index.ts";
 import type { Place } from "./outline/place.ts";
+import { walkDraft } from "./outline/walk.ts";
+import { placeWords } from "./outline/words.ts";
 import { EMPTY_TARGET } from "./target.ts";
 
 /** Chapters an office writes itself. What figures can write is written anew from this year's. */
@@ -55,6 +57,12 @@ export function rollOver(draft: Draft, choice: RollOverChoice): RolledOver {
     format: DRAFT_FORMAT,
     id: makeId(),
     title: moved(draft.title),
+    titleLines: draft.titleLines.map(moved),
+    parts: draft.parts.map(({ heading, ...part }) =>
+      heading === undefined ? part : { ...part, heading: { ...heading, text: moved(heading.text) } },
+    ),
+    // What was none last year is asked again.
+    none: [],
     year,
     narrative: { ...emptyNarrative(), ...keptText },
     lastYearFigures: { ...draft.figures, ...dropEmpty(figures) },
@@ -82,36 +90,21 @@ function dropEmpty(figures: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== ""));
 }
 
+/** Sections whose texts figures can write: they are written anew, so what they say of old years does not stay. */
+function isKept({ section }: Place): boolean {
+  const slot = NARRATIVE_FIELDS.some(({ id }) => id === section);
+  return section !== "agency" && section !== "figures" && (!slot || KEPT_SLOTS.some((kept) => kept === section));
+}
+
 /** The texts of the office that name a year before the draft's: left from last year, or rightly looking back. */
 export function oldYearsOf(draft: Draft): readonly OldYear[] {
-  const found: OldYear[] = [];
-  const look = (place: string, text: string, at: Place) => {
-    const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年)/g)].map((match) => Number(match[1]));
-    if (years.some((year) => year < draft.year)) found.push({ place, at, text });
-  };
-  for (const slot of KEPT_SLOTS) {
-    const label = NARRATIVE_FIELDS.find(({ id }) => id === slot)?.label ?? slot;
-    for (const text of draft.narrative[slot]) look(label, text, { section: slot });
-  }
-  for (const text of draft.overall.goal) look("总体绩效目标", text, { section: "overall", field: "overall.goal" });
-  for (const goal of draft.overall.subGoals) {
-    const at = { section: "overall", rowId: goal.id };
-    for (const text of [goal.title, ...goal.content, ...goal.target, ...goal.indicators])
-      look("分项绩效目标", text, at);
-  }
-  for (const text of draft.overall.safeguards) {
-    look("工作保障措施", text, { section: "overall", field: "overall.safeguards" });
-  }
-  draft.projects.forEach((item, i) => {
-    const place = `项目 ${i + 1} ${item.name}`;
-    const at = { section: "project", projectId: item.id };
-    look(place, item.name, { ...at, field: "name" });
-    look(place, item.purpose, { ...at, field: "purpose" });
-    for (const text of item.goals) look(place, text, { ...at, field: "goals" });
-    item.indicators.forEach((row, n) => {
-      const fields = ["level3", "description", "basis"] as const;
-      for (const field of fields) look(`${place} 第 ${n + 1} 行`, row[field], { ...at, rowId: row.id, field });
-    });
-  });
-  return found;
+  return walkDraft(draft)
+    .filter(({ place, kind }) => kind === "words" && isKept(place))
+    .flatMap(({ place, texts }) =>
+      texts.flatMap((text): readonly OldYear[] => {
+        const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年)/g)].map((match) => Number(match[1]));
+        if (!years.some((year) => year < draft.year)) return [];
+        return [{ place: placeWords(draft, place), at: place, text }];
+      }),
+    );
 }

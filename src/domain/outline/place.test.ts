@@ -25,7 +25,7 @@ describe("the word for a field", () => {
   it("stands after the chapter or the project", () => {
     const draft = sampleDraft();
     expect(placeWords(draft, { section: "change", field: "paragraph.1" })).toBe("增减说明 第 1 段");
-    expect(placeWords(draft, { section: "title", field: "title" })).toBe("全文 标题");
+    expect(placeWords(draft, { section: "title", field: "title" })).toBe("标题");
   });
 
   it("is the column's own word in a table that holds no indicators, and what stands there is quoted", () => {

@@ -1,6 +1,6 @@
 import type { Draft, Indicator, Part, Project } from "../draft.ts";
 import { FIGURES } from "../figures.ts";
-import type { GridColumn, Layout, ProjectField } from "../layout.ts";
+import { type GridColumn, INDICATOR_FIELDS, type Layout, type ProjectField } from "../layout.ts";
 import { type AnyRowList, COVER, type Content, contentsOf, partsToWalk } from "./contents.ts";
 import {
   DISCLOSURE_FIELDS,
@@ -88,8 +88,20 @@ interface Column {
   readonly label: string;
 }
 
+/** What a layout shows; without one everything that is written. */
+type Shown = Layout | undefined;
+
+/** Every column that a row of indicators may have besides its classes; its further ones are its own. */
+const WRITTEN_COLUMNS: readonly GridColumn[] = INDICATOR_FIELDS.map((field) => ({ field, label: fieldWord(field) }));
+
+function extraColumns(rows: readonly WithExtra[]): readonly GridColumn[] {
+  const labels = new Set(rows.flatMap(({ extra }) => Object.keys(extra ?? {})));
+  return [...labels].map((label) => ({ field: "extra", label }));
+}
+
 /** The columns of a grid of indicators. Its classes belong to the scheme: they are chosen, never rewritten as words. */
-function gridColumns(columns: readonly GridColumn[]): readonly Column[] {
+function gridColumns(shown: readonly GridColumn[] | undefined, rows: readonly Indicator[]): readonly Column[] {
+  const columns = shown ?? [...WRITTEN_COLUMNS, ...extraColumns(rows)];
   return columns.flatMap((column): readonly Column[] => {
     if (column.field === "level1" || column.field === "level2") return [];
     if (column.field === "extra") {
@@ -120,8 +132,10 @@ function rowPassages<Row extends { readonly id: string }>(
   );
 }
 
-function listPassages(draft: Draft, list: AnyRowList, layout: Layout): readonly Passage[] {
-  if (list.label === OVERALL_ROWS.label) return rowPassages(draft, OVERALL_ROWS, gridColumns(layout.overallColumns));
+function listPassages(draft: Draft, list: AnyRowList, layout: Shown): readonly Passage[] {
+  if (list.label === OVERALL_ROWS.label) {
+    return rowPassages(draft, OVERALL_ROWS, gridColumns(layout?.overallColumns, draft.overall.indicators));
+  }
   return rowPassages(draft, list as RowList<{ readonly id: string }>);
 }
 
@@ -136,7 +150,7 @@ function blockPassages(part: Part): readonly Passage[] {
   );
 }
 
-function contentPassages(draft: Draft, content: Content, layout: Layout): readonly Passage[] {
+function contentPassages(draft: Draft, content: Content, layout: Shown): readonly Passage[] {
   switch (content.kind) {
     case "fields":
       return fieldPassages(draft, content.section, content.ids);
@@ -168,7 +182,7 @@ export interface WalkedDraft {
 }
 
 /** Everything written outside the projects, part by part and from top to bottom, as the editor shows it. */
-export function walkParts(draft: Draft, layout: Layout): WalkedDraft {
+export function walkParts(draft: Draft, layout?: Layout): WalkedDraft {
   const before: Passage[] = [...contentPassages(draft, COVER, layout)];
   const behind: Passage[] = [];
   let target = before;
@@ -191,25 +205,27 @@ const HEAD: readonly (readonly [ids: readonly string[], shown: ProjectField | un
   [["purpose"], "purpose"],
 ];
 
-/** Everything written in a project that the layout shows: its head from top to bottom, then its rows. */
-export function walkProject(draft: Draft, project: Project, layout: Layout): readonly Passage[] {
+/** Everything written in a project that the layout shows, or all of it: its head from top to bottom, then its rows. */
+export function walkProject(draft: Draft, project: Project, layout?: Layout): readonly Passage[] {
   const at = (field: string): Place => ({ section: "project", projectId: project.id, field });
-  const shown = HEAD.filter(([, field]) => field === undefined || layout.projectFields.includes(field));
+  const has = (field: ProjectField | undefined) =>
+    field === undefined || (layout?.projectFields.includes(field) ?? true);
+  const shown = HEAD.filter(([, field]) => has(field));
   const head = shown
     .flatMap(([ids]) => ids)
     .flatMap((id) => {
       const field = PROJECT_CATALOGUE.find((entry) => entry.id === id);
       return field !== undefined && isWritten(field) ? ofField(at(id), field.label, field, project) : [];
     });
-  const extra = layout.projectExtra.flatMap((label) =>
+  const extra = (layout?.projectExtra ?? Object.keys(project.extra ?? {})).flatMap((label) =>
     ofField(at(extraId(label)), label, extraField<Project>(label), project),
   );
   return [
     ...head,
-    ...(layout.projectFields.includes("spendingPlan") ? planPassages(project) : []),
+    ...(has("spendingPlan") ? planPassages(project) : []),
     ...extra,
     ...goalPassages(project),
-    ...rowPassages(draft, rowsOf(project), gridColumns(layout.columns)),
+    ...rowPassages(draft, rowsOf(project), gridColumns(layout?.columns, project.indicators)),
   ];
 }
 
@@ -237,8 +253,8 @@ function goalPassages({ id, goals }: Project): readonly Passage[] {
   return [{ place, texts: goals, kind: "words", counted: true, called, write: writer(place) }];
 }
 
-/** The passages of a whole draft in its own order. */
-export function walkDraft(draft: Draft, layout: Layout): readonly Passage[] {
+/** The passages of a whole draft in its own order; with a layout only what it shows. */
+export function walkDraft(draft: Draft, layout?: Layout): readonly Passage[] {
   const { before, behind } = walkParts(draft, layout);
   return [...before, ...draft.projects.flatMap((project) => walkProject(draft, project, layout)), ...behind];
 }

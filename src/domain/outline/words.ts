@@ -10,7 +10,7 @@ import {
   PROJECT_FIELDS,
 } from "./fields/index.ts";
 import { listAt, listsOf } from "./lists.ts";
-import { countedField, type Place } from "./place.ts";
+import { countedField, type Place, wholeField } from "./place.ts";
 import { standingAt } from "./standing.ts";
 
 /** Parts of the draft that are no slot of office wording. */
@@ -58,7 +58,9 @@ export interface PlaceWording {
 /** A place in a clerk's words: "项目 2 农村人居环境整治 第 3 行 指标值", "增减说明 第 1 段". */
 export function placeWords(draft: Draft, place: Place, { near = false, brief = false }: PlaceWording = {}): string {
   const at = [rowWords(draft, place), fieldWords(draft, place)].filter((word) => word !== "");
-  if (near && at.length > 0) return at.join(" ");
+  // A single field of the disclosure has a word of its own: 标题, 单位名称, 总体绩效目标.
+  const alone = place.rowId === undefined && DISCLOSURE_FIELDS.some(({ id }) => wholeField(place).field === id);
+  if ((near || alone) && at.length > 0) return at.join(" ");
   return [ownerWords(draft, place, brief), ...at].join(" ");
 }
 

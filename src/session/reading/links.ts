@@ -107,11 +107,10 @@ function linkFigures(
   traces: ReadonlyMap<string, readonly string[]>,
   join: (from: string, to: string) => void,
 ): void {
-  const table = result.find((block) => block.kind === "table" && block.key === "figures");
-  if (table?.kind !== "table") return;
+  const tables = result.flatMap((block) => (block.kind === "table" && block.key.startsWith("figures.") ? [block] : []));
   const chapters = [...traces].flatMap(([to, keys]) => (to.startsWith("narrative.") ? keys : []));
   const sentences = new Map(cellsOf(source).map(({ key, text }) => [key, text]));
-  for (const cell of table.rows.flatMap((row) => row.slice(1))) {
+  for (const cell of tables.flatMap(({ rows }) => rows.flatMap((row) => row.slice(1)))) {
     if (cell.text === "") continue;
     for (const key of chapters) if (sentences.get(key)?.includes(cell.text)) join(key, cell.key);
   }

@@ -8,8 +8,8 @@ export interface PageCell {
   /** Name of the cell on its page, by which the pages are linked: "12:3:0" of a source, "projects.p1.name#0" of a result. */
   readonly key: string;
   readonly text: string;
-  readonly rowSpan?: number;
-  readonly columnSpan?: number;
+  readonly rowSpan?: number | undefined;
+  readonly columnSpan?: number | undefined;
 }
 
 export type PageBlock =

@@ -1,53 +1,93 @@
 import {
-  ASSET_FIELDS,
+  type Content,
+  contentsOf,
+  DISCLOSURE_FIELDS,
   type Draft,
+  extraField,
   FIGURES,
   type Field,
+  fieldNamed,
+  INDICATOR_CATALOGUE,
   type Indicator,
+  isWritten,
   NARRATIVE_FIELDS,
-  type NarrativeSlot,
-  ORGANISATION_FIELDS,
-  PROCUREMENT_FIELDS,
+  type Part,
+  PROJECT_CATALOGUE,
   type Project,
-  printTarget,
+  partsToWalk,
+  plannedHeadings,
+  type RowList,
+  textOf,
 } from "../../domain/index.ts";
 import { headingKey, type PageBlock, type PageCell, resultKey } from "./page.ts";
 
-const INDICATOR_COLUMNS = ["一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据"];
-
 /** What was understood, in the order of the document; what is empty is left out. */
 export function resultPage(draft: Draft): readonly PageBlock[] {
-  const slots = (...ids: readonly NarrativeSlot[]) =>
-    ids.flatMap((id) => {
-      const label = NARRATIVE_FIELDS.find((field) => field.id === id)?.label ?? id;
-      return section(label, `narrative.${id}`, texts(`narrative.${id}`, draft.narrative[id]));
-    });
+  const headings = new Map(plannedHeadings(draft).map(({ part, number, text }) => [part, number + text]));
   return [
     ...section("文件", "title", officeBlocks(draft)),
-    ...slots("preamble", "duties", "organisations"),
-    ...section(
-      "机构设置表",
-      "organisations",
-      listTable(draft, "organisations", ORGANISATION_FIELDS, draft.organisations),
+    ...partsToWalk(draft).flatMap((part) =>
+      contentsOf(part).flatMap((content) => contentBlocks(draft, content, headings.get(part) ?? "")),
     ),
-    ...slots("budget", "income", "spending", "change"),
-    ...section("收支数据（万元）", "figures", figureTable(draft)),
-    ...slots("operating", "threePublic", "performance"),
-    ...section("部门整体绩效目标", "overall", overallBlocks(draft.overall)),
-    ...draft.projects.flatMap((project, index) => projectBlocks(project, index)),
-    ...slots("procurement"),
-    ...section(
-      "政府采购预算表",
-      "procurement",
-      listTable(draft, "procurement.rows", PROCUREMENT_FIELDS, draft.procurement.rows),
-    ),
-    ...slots("assets"),
-    ...section("国有资产表", "assets", [
-      ...field("截止时间", "assets.asOf", draft.assets.asOf),
-      ...listTable(draft, "assets.rows", ASSET_FIELDS, draft.assets.rows),
-    ]),
-    ...slots("glossary", "other", "closing"),
   ];
+}
+
+/** Paths of the lists in the draft, which are the keys of their cells. */
+const PATHS: Readonly<Record<string, string>> = {
+  organisations: "organisations",
+  procurement: "procurement.rows",
+  assets: "assets.rows",
+};
+
+function contentBlocks(draft: Draft, content: Content, heading: string): readonly PageBlock[] {
+  switch (content.kind) {
+    case "slot": {
+      const to = `narrative.${content.slot}`;
+      const label = NARRATIVE_FIELDS.find(({ id }) => id === content.slot)?.label ?? content.slot;
+      return section(label, to, texts(to, draft.narrative[content.slot]));
+    }
+    case "figures":
+      return figureTable(draft, content.sections);
+    case "fields":
+      return content.ids.flatMap((id) => {
+        const entry = fieldNamed(DISCLOSURE_FIELDS, id);
+        if (entry === undefined || !isWritten(entry)) return [];
+        const value = entry.get(draft);
+        return typeof value === "string" ? field(entry.label, id, value) : texts(id, value, entry.label);
+      });
+    case "list": {
+      const { place, label } = content.list;
+      if (place.section !== "overall") {
+        const list = content.list as RowList<{ readonly id: string }>;
+        return section(
+          label,
+          place.section,
+          listTable(draft, PATHS[place.section] ?? "", list.fields, list.rows(draft)),
+        );
+      }
+      return label === "分项绩效目标"
+        ? subGoalBlocks(draft)
+        : indicatorTable("overall.indicators", draft.overall.indicators);
+    }
+    case "projects":
+      return draft.projects.flatMap((project, index) => projectBlocks(project, index));
+    case "blocks":
+      return ownBlocks(content.part, heading);
+  }
+}
+
+/** What no field knows, as it was printed. */
+function ownBlocks(part: Part, heading: string): readonly PageBlock[] {
+  const to = `parts.${part.id}`;
+  const content = part.blocks.flatMap((block): readonly PageBlock[] => {
+    const key = `${to}.${block.id}`;
+    if (block.kind === "paragraph") return texts(key, [block.text]);
+    const rows = block.rows.map((cells, r) =>
+      cells.map((cell, c) => ({ ...cell, key: resultKey(`${key}.${r}.${c}`) })),
+    );
+    return [{ kind: "table", key, columns: [], rows }];
+  });
+  return section(heading === "" ? "其他内容" : heading, to, content);
 }
 
 function section(title: string, to: string, content: readonly PageBlock[]): readonly PageBlock[] {
@@ -76,74 +116,64 @@ function officeBlocks({ title, year, agency }: Draft): readonly PageBlock[] {
   ];
 }
 
-function figureTable({ figures, lastYearFigures }: Draft): readonly PageBlock[] {
-  const labels = FIGURES.map(({ label }) => label).filter((label) => label in figures || label in lastYearFigures);
+function figureTable({ figures, lastYearFigures }: Draft, sections: readonly string[]): readonly PageBlock[] {
+  const labels = FIGURES.filter(({ section: of }) => sections.includes(of))
+    .map(({ label }) => label)
+    .filter((label) => label in figures || label in lastYearFigures);
   if (labels.length === 0) return [];
   const rows = labels.map((label) => [
     { key: `figures.${label}#label`, text: label },
     { key: resultKey(`figures.${label}`), text: figures[label] ?? "" },
     { key: resultKey(`lastYearFigures.${label}`), text: lastYearFigures[label] ?? "" },
   ]);
-  return [{ kind: "table", key: "figures", columns: ["名称", "本年", "上年"], rows }];
+  const to = `figures.${sections.join("+")}`;
+  return section("收支数据（万元）", to, [{ kind: "table", key: to, columns: ["名称", "本年", "上年"], rows }]);
 }
 
-function overallBlocks({ goal, subGoals, safeguards, indicators }: Draft["overall"]): readonly PageBlock[] {
-  return [
-    ...texts("overall.goal", goal, "总体目标"),
-    ...subGoals.flatMap((part) => {
-      const to = `overall.subGoals.${part.id}`;
-      return [
-        ...field("分项目标", `${to}.title`, part.title),
-        ...texts(`${to}.content`, part.content, "职责活动"),
-        ...texts(`${to}.target`, part.target, "目标"),
-        ...texts(`${to}.indicators`, part.indicators, "指标"),
-      ];
-    }),
-    ...texts("overall.safeguards", safeguards, "保障措施"),
-    ...indicatorTable("overall.indicators", indicators),
-  ];
+function subGoalBlocks({ overall }: Draft): readonly PageBlock[] {
+  return overall.subGoals.flatMap((part) => {
+    const to = `overall.subGoals.${part.id}`;
+    return [
+      ...field("分项目标", `${to}.title`, part.title),
+      ...texts(`${to}.content`, part.content, "职责活动"),
+      ...texts(`${to}.target`, part.target, "目标"),
+      ...texts(`${to}.indicators`, part.indicators, "指标"),
+    ];
+  });
 }
 
 function projectBlocks(project: Project, index: number): readonly PageBlock[] {
   const to = `projects.${project.id}`;
   const key = resultKey(`${to}.name`);
-  const { budget } = project;
-  const plan = project.spendingPlan.map(({ by, percent }) => `${by} ${percent || "空"}`).join("　");
+  const head = PROJECT_CATALOGUE.filter(({ id }) => id !== "name" && id !== "nameLabel");
+  const extra = Object.keys(project.extra ?? {});
   return [
     { kind: "heading", key, cell: { key, text: `项目 ${index + 1}　${project.name || "没有名称"}` }, level: 1 },
-    ...field("表头单位", `${to}.agencyHeader`, project.agencyHeader ?? ""),
-    ...field("项目编码", `${to}.code`, project.code),
-    ...field("预算数", `${to}.budget.total`, budget.total),
-    ...field("财政资金", `${to}.budget.fiscal`, budget.fiscal),
-    ...field("其他资金", `${to}.budget.other`, budget.other),
-    ...field("资金用途", `${to}.purpose`, project.purpose),
-    ...field("支出计划", `${to}.spendingPlan`, plan),
-    ...texts(`${to}.goals`, project.goals, "绩效目标"),
-    ...Object.entries(project.extra ?? {}).flatMap(([label, text]) => field(label, `${to}.extra.${label}`, text)),
+    ...head.filter(isWritten).flatMap((entry) => {
+      const value = entry.get(project);
+      const path = `${to}.${entry.id}`;
+      return typeof value === "string" ? field(entry.label, path, value) : texts(path, value, entry.label);
+    }),
+    ...extra.flatMap((label) => field(label, `${to}.extra.${label}`, textOf(extraField<Project>(label).get(project)))),
     ...indicatorTable(`${to}.indicators`, project.indicators),
   ];
 }
 
+/** The columns that rows are written in: those of the catalogue, 评（扣）分标准 where there is any, and further ones. */
 function indicatorTable(to: string, rows: readonly Indicator[]): readonly PageBlock[] {
   if (rows.length === 0) return [];
   const scored = rows.some((row) => row.scoring !== undefined);
-  const extras = [...new Set(rows.flatMap((row) => Object.keys(row.extra ?? {})))];
-  const [level1 = "", level2 = "", level3 = "", ...rest] = INDICATOR_COLUMNS;
-  const columns = [level1, level2, level3, ...(scored ? ["评（扣）分标准"] : []), ...rest, ...extras];
-  const cells = (row: Indicator): readonly PageCell[] => {
-    const cell = (name: string, text: string) => ({ key: resultKey(`${to}.${row.id}.${name}`), text });
-    return [
-      cell("level1", row.level1),
-      cell("level2", row.level2),
-      cell("level3", row.level3),
-      ...(scored ? [cell("scoring", row.scoring ?? "")] : []),
-      cell("description", row.description),
-      cell("target", printTarget(row.target)),
-      cell("basis", row.basis),
-      ...extras.map((label) => cell(`extra.${label}`, row.extra?.[label] ?? "")),
-    ];
-  };
-  return [{ kind: "table", key: to, columns, rows: rows.map(cells) }];
+  const known = INDICATOR_CATALOGUE.filter(isWritten).filter(
+    ({ id }) => !id.startsWith("target.") && (scored || id !== "scoring"),
+  );
+  const labels = [...new Set(rows.flatMap((row) => Object.keys(row.extra ?? {})))];
+  const columns = [
+    ...known.map((entry) => ({ entry, name: entry.id })),
+    ...labels.map((label) => ({ entry: extraField<Indicator>(label), name: `extra.${label}` })),
+  ];
+  const cells = (row: Indicator): readonly PageCell[] =>
+    columns.map(({ entry, name }) => ({ key: resultKey(`${to}.${row.id}.${name}`), text: textOf(entry.get(row)) }));
+  return [{ kind: "table", key: to, columns: columns.map(({ entry }) => entry.label), rows: rows.map(cells) }];
 }
 
 /** A table of the draft by its catalogue of fields; columns that are empty in every row are left out. */
@@ -153,11 +183,11 @@ function listTable<Row extends { readonly id: string }>(
   fields: readonly Field<Row>[],
   rows: readonly Row[],
 ): readonly PageBlock[] {
-  const textOf = ({ get }: Field<Row>, row: Row, index: number) => String(get(row, { draft, index }));
-  const used = fields.filter((entry) => rows.some((row, index) => textOf(entry, row, index) !== ""));
+  const printed = ({ get }: Field<Row>, row: Row, index: number) => textOf(get(row, { draft, index }));
+  const used = fields.filter((entry) => rows.some((row, index) => printed(entry, row, index) !== ""));
   if (used.length === 0) return [];
   const cells = rows.map((row, index) =>
-    used.map((entry) => ({ key: resultKey(`${to}.${row.id}.${entry.id}`), text: textOf(entry, row, index) })),
+    used.map((entry) => ({ key: resultKey(`${to}.${row.id}.${entry.id}`), text: printed(entry, row, index) })),
   );
   return [{ kind: "table", key: to, columns: used.map(({ label }) => label), rows: cells }];
 }
