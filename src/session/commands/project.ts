@@ -1,4 +1,4 @@
-import { type Budget, fieldWord, onProject, type PlanStep, type Project } from "../../domain/index.ts";
+import { type Budget, fieldWord, isDecimal, onProject, type PlanStep, type Project } from "../../domain/index.ts";
 import type { Command } from "../types.ts";
 import { writeAt } from "./write-at.ts";
 
@@ -31,6 +31,21 @@ export function setBudget(projectId: string, part: keyof Budget, amount: string)
 
 export function setPlan(projectId: string, spendingPlan: readonly PlanStep[]): Command {
   return changeProject(projectId, "spendingPlan", { spendingPlan });
+}
+
+/**
+ * One figure of the spending plan, counted from 0, with or without its sign; an empty plan takes these dates first. A plan
+ * whose figures carry the sign keeps it.
+ */
+export function setPlanStep(projectId: string, index: number, typed: string, dates: readonly string[]): Command {
+  return projectCommand(projectId, "spendingPlan", (project) => {
+    const plan = project.spendingPlan.length > 0 ? project.spendingPlan : dates.map((by) => ({ by, percent: "" }));
+    const plain = typed.trim().replace(/[%％]$/, "");
+    const signed = plan.some(({ percent }) => /[%％]$/.test(percent.trim()));
+    const percent = signed && isDecimal(plain) ? `${plain}%` : plain;
+    if (plan[index] === undefined || plan[index].percent === percent) return project;
+    return { ...project, spendingPlan: plan.map((step, at) => (at === index ? { ...step, percent } : { ...step })) };
+  });
 }
 
 export function setGoals(projectId: string, goals: readonly string[]): Command {

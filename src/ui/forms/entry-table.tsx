@@ -1,9 +1,11 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { flushSync } from "react-dom";
 import { makeId } from "../../domain/index.ts";
 import { insertRow, moveRow, pasteBlock, type RowTable, removeRows, setCell } from "../../session/index.ts";
 import { Button, classes, MenuButton, useStrips } from "../parts/index.ts";
 import { stepBack, useDraft, useReadOnly, useSession } from "../session/index.ts";
-import { moveAmongCells, pastedBlock } from "./cell-keys.ts";
+import { rememberText } from "./cell-field.ts";
+import { moveAmongCells, pastedBlock, pressCell, standIn } from "./cell-keys.ts";
 import { EntryCell } from "./entry-cell.tsx";
 import styles from "./entry-table.module.css";
 
@@ -42,9 +44,11 @@ export function EntryTable<Row extends { readonly id: string }>({
 
   const add = (afterId?: string) => session.apply(insertRow(table, makeId(), afterId));
   const focus = (row: number, column: number) => {
-    window.setTimeout(() => {
-      body.current?.querySelector<HTMLTextAreaElement>(`[data-row="${row}"][data-col="${column}"]`)?.focus();
-    });
+    standIn(body.current?.querySelector<HTMLTextAreaElement>(`[data-row="${row}"][data-col="${column}"]`) ?? undefined);
+  };
+  const addRow = (column: number) => {
+    flushSync(() => add());
+    focus(rows.length, column);
   };
   const remove = (row: Row, index: number) => {
     session.apply(removeRows(table, [row.id]));
@@ -52,21 +56,23 @@ export function EntryTable<Row extends { readonly id: string }>({
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event;
-    if (!(target instanceof HTMLTextAreaElement)) return;
+    if (!(target instanceof HTMLTextAreaElement)) return moveAmongCells(event);
     const index = Number(target.dataset.row);
     const row = rows[index];
     if (event.altKey && event.shiftKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
       if (row === undefined || readOnly) return;
       const step = event.key === "ArrowUp" ? -1 : 1;
-      session.apply(moveRow(table, row.id, step));
+      flushSync(() => session.apply(moveRow(table, row.id, step)));
       focus(Math.max(0, Math.min(rows.length - 1, index + step)), Number(target.dataset.col));
       return;
     }
-    if (!moveAmongCells(event) && event.key === "Enter" && !readOnly) {
-      add();
-      focus(rows.length, Number(target.dataset.col));
+    if (event.ctrlKey && event.key === "Enter" && !readOnly) {
+      event.preventDefault();
+      flushSync(() => add(row?.id));
+      focus(index + 1, 0);
     }
+    moveAmongCells(event, readOnly ? {} : { addRow });
   };
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
     const { target } = event;
@@ -109,7 +115,7 @@ export function EntryTable<Row extends { readonly id: string }>({
             </th>
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={onKeyDown} onPaste={onPaste}>
+        <tbody ref={body} onKeyDown={onKeyDown} onPaste={onPaste} onFocus={rememberText} onMouseDown={pressCell}>
           {rows.map((row, index) => (
             <tr key={row.id}>
               <td className={styles.number}>{index + 1}</td>
@@ -131,6 +137,7 @@ export function EntryTable<Row extends { readonly id: string }>({
                   <MenuButton
                     look="bare"
                     size="small"
+                    tabIndex={-1}
                     icon="more"
                     label={`第 ${index + 1} 行：插入、移动、删除`}
                     items={[
@@ -148,14 +155,7 @@ export function EntryTable<Row extends { readonly id: string }>({
       </table>
       {readOnly ? null : (
         <div className={styles.add}>
-          <Button
-            size="small"
-            icon="plus"
-            onClick={() => {
-              add();
-              focus(rows.length, 0);
-            }}
-          >
+          <Button size="small" icon="plus" onClick={() => addRow(0)}>
             添加{rowWord}
           </Button>
           {rows.length === 0 ? <span className="quiet small">也可以添加一行后，从表格软件整块粘贴</span> : null}

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from "react";
 import { computedFigure, type Figure, type FigureYear, figureValue, isOverridden } from "../../domain/index.ts";
 import { setFigure } from "../../session/index.ts";
 import { amountProblem } from "../format/index.ts";
-import { classes } from "../parts/index.ts";
+import { classes, useStrips } from "../parts/index.ts";
 import { useDraft, useReadOnly, useSession } from "../session/index.ts";
 import styles from "./figure-table.module.css";
 import { placeAttribute } from "./place-attribute.ts";
@@ -25,6 +25,7 @@ export function FigureCell({
   readonly onSettled: (text: string) => void;
 }) {
   const session = useSession();
+  const strips = useStrips();
   const draft = useDraft();
   const readOnly = useReadOnly();
   const [typing, setTyping] = useState(false);
@@ -45,6 +46,8 @@ export function FigureCell({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "F2") unlock();
+    const typed = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (typed && locked && !readOnly) strips.tell("这一格由表算出，没有改。要另填，按 F2 再写。");
   };
   return (
     <td
@@ -70,7 +73,6 @@ export function FigureCell({
         data-col={year === "this" ? 0 : 1}
         data-place={placeAttribute(place)}
         onChange={(event) => session.apply(setFigure(label, year, event.target.value))}
-        onFocus={(event) => event.target.select()}
         onDoubleClick={unlock}
         onKeyDown={onKeyDown}
         onBlur={() => {

@@ -3,7 +3,8 @@ import { FIGURES, type Figure, type FigureYear } from "../../domain/index.ts";
 import { combine, setFigure } from "../../session/index.ts";
 import { useStrips } from "../parts/index.ts";
 import { stepBack, useDraft, useReadOnly, useSession } from "../session/index.ts";
-import { moveAmongCells, pastedBlock } from "./cell-keys.ts";
+import { rememberText } from "./cell-field.ts";
+import { moveAmongCells, pastedBlock, pressCell } from "./cell-keys.ts";
 import { readFigureBlock, unknownNames, withoutComputed } from "./figure-block.ts";
 import { FigureRow } from "./figure-row.tsx";
 import styles from "./figure-table.module.css";
@@ -68,7 +69,7 @@ export function FigureTable({
           <th>怎样得出</th>
         </tr>
       </thead>
-      <tbody onKeyDown={moveAmongCells} onPaste={onPaste}>
+      <tbody onKeyDown={moveAmongCells} onPaste={onPaste} onFocus={rememberText} onMouseDown={pressCell}>
         {figures.map((figure, row) => (
           <FigureRow key={figure.label} figure={figure} row={row} />
         ))}

@@ -1,11 +1,16 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { setGoals } from "../../../session/index.ts";
 import { classes } from "../../parts/index.ts";
-import { LongText, type RowContext, toldOf } from "./head-rows.tsx";
+import { DraftText } from "../draft-text.tsx";
+import { hasOwnNumber, pastedGoals, sameGoals, shownGoals, writtenGoals } from "./goal-lines.ts";
+import { type HeadContext, toldOf } from "./head-cells.tsx";
 import styles from "./project-head.module.css";
 
 /** One line a goal: Enter adds one below, Backspace in an empty one removes it, several pasted lines become several goals. */
-export function GoalsField({ context: { head, readOnly, marks, changes } }: { readonly context: RowContext }) {
-  const { form, goals, store } = head;
+export function GoalsField({ context, row }: { readonly context: HeadContext; readonly row: number }) {
+  const { project, readOnly, marks, changes, apply } = context;
+  const [local, setLocal] = useState<readonly string[]>();
+  const lines = shownGoals(local, project.goals);
   const list = useRef<HTMLDivElement>(null);
   const wanted = useRef<number>(undefined);
   useEffect(() => {
@@ -14,67 +19,68 @@ export function GoalsField({ context: { head, readOnly, marks, changes } }: { re
     wanted.current = undefined;
   });
 
+  const write = (next: readonly string[]) => {
+    setLocal(next);
+    const goals = writtenGoals(next);
+    if (!sameGoals(goals, project.goals)) apply(setGoals(project.id, goals));
+  };
+  const replaced = (index: number, ...by: readonly string[]) => [
+    ...lines.slice(0, index),
+    ...by,
+    ...lines.slice(index + 1),
+  ];
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>, index: number) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229 || readOnly) return;
-    const { value, selectionStart } = event.currentTarget;
-    if (event.key === "Enter" && !event.ctrlKey && !event.altKey) {
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    if (event.key === "Enter" && !event.ctrlKey && !event.altKey && !event.shiftKey) {
       event.preventDefault();
-      form.setValue(`goals.${index}.text`, value.slice(0, selectionStart));
       wanted.current = index + 1;
-      goals.insert(index + 1, { text: value.slice(selectionStart) }, { shouldFocus: false });
-      store();
-    } else if (event.key === "Backspace" && value === "" && goals.fields.length > 1) {
+      write(replaced(index, value.slice(0, selectionStart), value.slice(selectionEnd)));
+    } else if (event.key === "Backspace" && value === "" && lines.length > 1) {
       event.preventDefault();
       wanted.current = Math.max(0, index - 1);
-      goals.remove(index);
-      store();
-    } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-      const next = list.current?.querySelectorAll("textarea")[index + (event.key === "ArrowUp" ? -1 : 1)];
-      const edge = event.key === "ArrowUp" ? selectionStart === 0 : selectionStart === value.length;
-      if (next === undefined || !edge) return;
-      event.preventDefault();
-      next.focus();
+      write(replaced(index));
     }
   };
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>, index: number) => {
-    const lines = event.clipboardData.getData("text/plain").split(/\r?\n/);
-    const written = lines
-      .map((line) => line.trim().replace(/^(\d{1,2}[.、．]\s*(?!\d)|[（(]\d{1,2}[）)]\s*)/, ""))
-      .filter(Boolean);
-    if (written.length < 2 || readOnly) return;
+    const goals = pastedGoals(event.clipboardData.getData("text/plain"));
+    if (goals === undefined || readOnly) return;
     event.preventDefault();
     const { value, selectionStart, selectionEnd } = event.currentTarget;
-    const [first = "", ...rest] = written;
-    form.setValue(`goals.${index}.text`, value.slice(0, selectionStart) + first);
-    const tail = value.slice(selectionEnd);
-    const more = rest.map((text, i) => ({ text: i === rest.length - 1 ? text + tail : text }));
+    const [first = "", ...rest] = goals;
+    const last = rest[rest.length - 1] ?? "";
     wanted.current = index + rest.length;
-    goals.insert(index + 1, more, { shouldFocus: false });
-    store();
+    write(
+      replaced(index, value.slice(0, selectionStart) + first, ...rest.slice(0, -1), last + value.slice(selectionEnd)),
+    );
   };
 
   return (
     <div ref={list} className={styles.goals}>
-      {goals.fields.map((field, index) => {
+      {lines.map((line, index) => {
         const mark = marks.get(`goals.${index + 1}`);
-        const told = toldOf(mark, changes.get("goals"));
         return (
-          <div key={field.id} className={classes(styles.goal, mark !== undefined && styles[mark.severity])}>
+          // A goal has no name but its place among the others.
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place alone
+          <div key={index} className={classes(styles.goal, mark !== undefined && styles[mark.severity])}>
             <span className={styles.goalNumber} aria-hidden="true">
-              {index + 1}
+              {hasOwnNumber(line) ? "" : index + 1}
             </span>
-            <LongText
-              head={head}
-              name={`goals.${index}.text`}
-              label={`绩效目标 ${index + 1}`}
+            <DraftText
+              value={line}
+              aria-label={`绩效目标 ${index + 1}`}
               className={styles.grow}
-              placeholder={index === 0 && goals.fields.length === 1 ? "一条目标一行，Enter 加一条" : undefined}
+              placeholder={index === 0 && lines.length === 1 ? "一条目标一行，Enter 加一条" : undefined}
               readOnly={readOnly}
               title={mark?.message}
-              aria-description={told}
+              aria-description={toldOf(mark, changes.get("goals"))}
               aria-invalid={mark?.severity === "error"}
+              data-row={row + index}
+              data-col={0}
+              data-long=""
               onKeyDown={(event) => onKeyDown(event, index)}
               onPaste={(event) => onPaste(event, index)}
+              onText={(typed) => write(replaced(index, typed.replace(/[\r\n]+/g, "")))}
             />
           </div>
         );

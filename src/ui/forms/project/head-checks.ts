@@ -1,5 +1,5 @@
 import { compare, difference, normaliseDecimal, type Project, sum } from "../../../domain/index.ts";
-import { percentNumber } from "./head-values.ts";
+import { percentNumber } from "./head-fields.ts";
 
 /** What the head says about itself: quietly where it agrees, with the difference and a way to mend it where not. */
 export interface HeadCheck {

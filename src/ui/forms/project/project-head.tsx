@@ -1,12 +1,15 @@
-import { memo, type SyntheticEvent } from "react";
-import { isDecimal, type Layout, normaliseDecimal, type Project, type ProjectField } from "../../../domain/index.ts";
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, memo, useMemo, useState } from "react";
+import type { Layout, Project } from "../../../domain/index.ts";
+import { type Command, combine, setBudget, setProjectField } from "../../../session/index.ts";
 import { classes } from "../../parts/index.ts";
+import { rememberText } from "../cell-field.ts";
+import { moveAmongCells, pastedBlock, pressCell } from "../cell-keys.ts";
 import { GoalsField } from "./goals-field.tsx";
+import { headBlock } from "./head-block.ts";
+import { CheckNote, HeadCell, type HeadContext, type HeadMark, MendTotal, PlanRow } from "./head-cells.tsx";
 import { budgetCheck } from "./head-checks.ts";
-import { CheckNote, HeadCell, type HeadMark, MendTotal, PlanRow, type RowContext } from "./head-rows.tsx";
-import { type HeadChange, sameHead } from "./head-values.ts";
+import { type HeadField, headProblem, headRows, headText, sameHead, settledAmount } from "./head-fields.ts";
 import styles from "./project-head.module.css";
-import { useHeadForm } from "./use-head-form.ts";
 
 export interface ProjectHeadProps {
   readonly project: Project;
@@ -15,43 +18,71 @@ export interface ProjectHeadProps {
   readonly marks: ReadonlyMap<string, HeadMark>;
   /** What stood in a field when the draft was handed in, in words, where it differs now. */
   readonly changes: ReadonlyMap<string, string>;
-  readonly onChange: (change: HeadChange) => void;
+  readonly apply: (command: Command) => void;
+  /** A block was pasted over several fields: says so, with the way back. */
+  readonly onPasted: (count: number) => void;
 }
 
-/** The head of a project as it is printed: only the fields the layout has. */
+/** Columns of the printed head: labels and values by turns, the last one takes what is left. */
+const COLUMNS = 7;
+
+/** Which field the focus is in, as the marks name it. */
+function stopOf(target: EventTarget): string | undefined {
+  if (!(target instanceof HTMLElement)) return undefined;
+  return target.dataset.stop ?? target.closest("[data-field]")?.getAttribute("data-field") ?? undefined;
+}
+
+/** The head of a project as it is printed: the fields of its layout, as the session has them. */
 export const ProjectHead = memo(
-  function ProjectHead({ project, layout, readOnly, marks, changes, onChange }: ProjectHeadProps) {
-    const head = useHeadForm(project, layout, onChange);
-    const { form, store } = head;
-    const context: RowContext = { head, readOnly, marks, changes };
-    const has = (field: ProjectField) => layout.projectFields.includes(field);
-    const plan =
-      project.spendingPlan.length > 0 ? project.spendingPlan : layout.planDates.map((by) => ({ by, percent: "" }));
-    const setTotal = (amount: string) => {
-      form.setValue("budget.total", amount, { shouldValidate: true });
-      store();
+  function ProjectHead({ project, layout, readOnly, marks, changes, apply, onPasted }: ProjectHeadProps) {
+    const [inHand, setInHand] = useState<string>();
+    const rows = useMemo(() => headRows(layout, project, inHand), [layout, project, inHand]);
+    const context: HeadContext = { project, layout, readOnly, marks, changes, inHand, apply };
+
+    const onFocus = (event: FocusEvent<HTMLElement>) => {
+      rememberText(event);
+      setInHand(stopOf(event.target));
     };
     /** Full-width digits and thousands separators are set right once the hand has left the field. */
-    const settleAmount = (event: SyntheticEvent<HTMLElement>) => {
-      const { target } = event;
-      if (!(target instanceof HTMLInputElement) || !target.name.startsWith("budget.")) return;
-      const part = (["budget.total", "budget.fiscal", "budget.other"] as const).find((name) => name === target.name);
-      const plain = normaliseDecimal(target.value);
-      if (part === undefined || plain === target.value || !isDecimal(target.value)) return;
-      form.setValue(part, plain);
-      store();
+    const onBlur = ({ target }: FocusEvent<HTMLElement>) => {
+      setInHand(undefined);
+      const id = stopOf(target);
+      if (readOnly || id?.startsWith("budget.") !== true) return;
+      const text = headText(project, id);
+      if (settledAmount(text) !== text) apply(setProjectField(project.id, id, settledAmount(text)));
     };
-    const errors = form.formState.errors.budget;
-    const check = budgetCheck(project.budget);
+    const onPaste = (event: ClipboardEvent<HTMLElement>) => {
+      const from = stopOf(event.target);
+      const block = pastedBlock(event.clipboardData.getData("text/plain"));
+      if (event.defaultPrevented || block === undefined || readOnly || from === undefined) return;
+      // Lines in running text are its paragraphs.
+      const long = event.target instanceof HTMLElement && event.target.dataset.long !== undefined;
+      if (long && block.every((cells) => cells.length < 2)) return;
+      const commands = headBlock(block, { rows, project, layout, from });
+      if (commands.length === 0) return;
+      event.preventDefault();
+      apply(
+        combine(`粘贴 ${commands.length} 格`, { section: "project", projectId: project.id, field: from }, commands),
+      );
+      onPasted(commands.length);
+    };
+    const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+      const long = event.target instanceof HTMLTextAreaElement && event.target.dataset.long !== undefined;
+      if (long && event.altKey && event.key === "Enter" && !readOnly) {
+        event.preventDefault();
+        document.execCommand("insertText", false, "\n");
+      } else moveAmongCells(event, { enter: "next" });
+    };
     return (
-      <form
-        aria-label="项目信息"
-        onChange={store}
-        onCompositionEnd={store}
-        onBlur={settleAmount}
-        onSubmit={(event) => event.preventDefault()}
-      >
-        <table className={styles.sheet}>
+      <section aria-label="项目信息">
+        <table
+          className={styles.sheet}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          onPaste={onPaste}
+          onKeyDown={onKeyDown}
+          onMouseDown={pressCell}
+        >
           <colgroup>
             <col className={styles.labelColumn} />
             <col className={styles.moneyColumn} />
@@ -62,101 +93,38 @@ export const ProjectHead = memo(
             <col />
           </colgroup>
           <tbody>
-            {has("agencyHeader") && project.agencyHeader !== undefined ? (
-              <tr>
-                <th scope="row">表头单位</th>
-                <HeadCell context={context} field="agencyHeader" name="agencyHeader" label="表头单位" columns={6} />
-              </tr>
-            ) : null}
-            <tr>
-              {has("code") ? (
-                <>
-                  <th scope="row">项目编码</th>
-                  <HeadCell context={context} field="code" name="code" label="项目编码" columns={2} look="code" />
-                </>
-              ) : null}
-              <th scope="row">
-                <NameLabel context={context} labels={layout.nameLabels} shown={project.nameLabel} />
-              </th>
-              <HeadCell context={context} field="name" name="name" label="项目名称" columns={has("code") ? 3 : 6} />
-            </tr>
-            {has("budget") ? (
-              <tr>
-                <th scope="row">预算数</th>
-                <HeadCell
+            {rows.map((row, index) => {
+              if (row.kind === "plan") return <PlanRow key="plan" context={context} row={index} />;
+              if (row.kind === "goals") {
+                return (
+                  <tr key="goals">
+                    <th scope="row">绩效目标</th>
+                    <td
+                      colSpan={COLUMNS - 1}
+                      data-field="goals"
+                      title={changes.get("goals")}
+                      className={classes(
+                        marks.has("goals") && styles[marks.get("goals")?.severity ?? ""],
+                        changes.has("goals") && styles.changed,
+                      )}
+                    >
+                      <GoalsField context={context} row={index} />
+                    </td>
+                  </tr>
+                );
+              }
+              return (
+                <FieldRow
+                  key={row.fields.map(({ id }) => id).join()}
                   context={context}
-                  field="budget.total"
-                  name="budget.total"
-                  label="预算数，万元"
-                  look="figure"
+                  fields={row.fields}
+                  row={index}
                 />
-                <th scope="row">其中：财政资金</th>
-                <HeadCell
-                  context={context}
-                  field="budget.fiscal"
-                  name="budget.fiscal"
-                  label="财政资金，万元"
-                  look="figure"
-                />
-                <th scope="row">其他资金</th>
-                <HeadCell
-                  context={context}
-                  field="budget.other"
-                  name="budget.other"
-                  label="其他资金，万元"
-                  look="figure"
-                />
-                <td>
-                  <div className={styles.note}>
-                    <CheckNote
-                      check={check}
-                      problem={(errors?.total ?? errors?.fiscal ?? errors?.other)?.message}
-                      mend={
-                        check?.mend === undefined || readOnly ? undefined : (
-                          <MendTotal amount={check.mend} onMend={() => setTotal(check.mend ?? "")} />
-                        )
-                      }
-                    />
-                  </div>
-                </td>
-              </tr>
-            ) : null}
-            {has("purpose") ? (
-              <tr>
-                <th scope="row">资金用途</th>
-                <HeadCell context={context} field="purpose" name="purpose" label="资金用途" columns={6} />
-              </tr>
-            ) : null}
-            {has("spendingPlan") && plan.length > 0 ? <PlanRow context={context} plan={plan} /> : null}
-            {layout.projectExtra.map((label, index) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <HeadCell
-                  context={context}
-                  field={`extra:${label}`}
-                  name={`extra.${index}.text`}
-                  label={label}
-                  columns={6}
-                />
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">绩效目标</th>
-              <td
-                colSpan={6}
-                data-field="goals"
-                title={changes.get("goals")}
-                className={classes(
-                  marks.has("goals") && styles[marks.get("goals")?.severity ?? ""],
-                  changes.has("goals") && styles.changed,
-                )}
-              >
-                <GoalsField context={context} />
-              </td>
-            </tr>
+              );
+            })}
           </tbody>
         </table>
-      </form>
+      </section>
     );
   },
   (a, b) =>
@@ -165,25 +133,87 @@ export const ProjectHead = memo(
     a.readOnly === b.readOnly &&
     a.marks === b.marks &&
     a.changes === b.changes &&
-    a.onChange === b.onChange,
+    a.apply === b.apply &&
+    a.onPasted === b.onPasted,
 );
 
-/** 项目名称 or, where the layout offers it, 专项资金名称. */
-function NameLabel({
-  context: { head, readOnly },
-  labels,
-  shown,
+/** Fields beside each other; behind the amounts stands whether they agree. */
+function FieldRow({
+  context,
+  fields,
+  row,
 }: {
-  readonly context: RowContext;
-  readonly labels: readonly string[];
-  readonly shown: string | undefined;
+  readonly context: HeadContext;
+  readonly fields: readonly HeadField[];
+  readonly row: number;
 }) {
-  const all = shown === undefined || labels.includes(shown) ? labels : [shown, ...labels];
-  if (all.length < 2 || readOnly) return shown ?? labels[0] ?? "项目名称";
+  const { project, readOnly, inHand, apply } = context;
+  const amounts = fields.length > 2;
+  const check = amounts ? budgetCheck(project.budget) : undefined;
+  const problem = fields
+    .filter(({ id }) => id !== inHand)
+    .map((field) => headProblem(field.kind, headText(project, field.id)))
+    .find((words) => words !== undefined);
+  const { mend } = check ?? {};
+  return (
+    <tr>
+      {fields.map((field, column) => {
+        const last = column === fields.length - 1;
+        const columns = amounts ? 1 : last ? COLUMNS - 1 - 3 * column : 2;
+        return (
+          <FieldCells key={field.id} context={context} field={field} columns={columns} row={row} column={column} />
+        );
+      })}
+      {amounts ? (
+        <td>
+          <div className={styles.note}>
+            <CheckNote
+              check={check}
+              problem={problem}
+              mend={
+                mend === undefined || readOnly ? undefined : (
+                  <MendTotal amount={mend} onMend={() => apply(setBudget(project.id, "total", mend))} />
+                )
+              }
+            />
+          </div>
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+function FieldCells(props: {
+  readonly context: HeadContext;
+  readonly field: HeadField;
+  readonly columns: number;
+  readonly row: number;
+  readonly column: number;
+}) {
+  const { context, field } = props;
+  return (
+    <>
+      <th scope="row">{field.id === "name" ? <NameLabel context={context} shown={field.label} /> : field.label}</th>
+      <HeadCell {...props} />
+    </>
+  );
+}
+
+/** 项目名称 or, where the layout offers it, 专项资金名称. No stop of Tab: what is typed belongs to fields. */
+function NameLabel({ context, shown }: { readonly context: HeadContext; readonly shown: string }) {
+  const { project, layout, readOnly, apply } = context;
+  const labels = layout.nameLabels.includes(shown) ? layout.nameLabels : [shown, ...layout.nameLabels];
+  if (labels.length < 2 || readOnly) return shown;
   return (
     <span className={styles.choice}>
-      <select {...head.form.register("nameLabel")} aria-label="名称栏目" className={styles.label}>
-        {all.map((label) => (
+      <select
+        aria-label="名称栏目"
+        className={styles.label}
+        tabIndex={-1}
+        value={shown}
+        onChange={(event) => apply(setProjectField(project.id, "nameLabel", event.target.value))}
+      >
+        {labels.map((label) => (
           <option key={label}>{label}</option>
         ))}
       </select>

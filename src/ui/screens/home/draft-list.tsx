@@ -1,3 +1,4 @@
+import type { MouseEvent } from "react";
 import type { DraftSummary } from "../../../session/index.ts";
 import { changedTime, splitAtPoint } from "../../format/index.ts";
 import { formatRoute } from "../../navigation/index.ts";
@@ -68,7 +69,10 @@ function DraftRow({
   const [whole, fraction] = splitAtPoint(draft.total);
   const name = draft.agency || draft.title;
   return (
-    <tr className={classes(newYear && styles.year)} onDoubleClick={() => actions.open(draft.id)}>
+    <tr
+      className={classes(styles.opens, newYear && styles.year)}
+      onClick={(event) => pressed(event, () => actions.open(draft.id))}
+    >
       <td className={styles.name} title={draft.title}>
         {name}
         {titled ? <span className={styles.title}>{draft.title}</span> : null}
@@ -118,6 +122,12 @@ function DraftRow({
       </td>
     </tr>
   );
+}
+
+/** A press anywhere in the row opens it, except on what has a meaning of its own or while words are being marked. */
+function pressed({ target }: MouseEvent, open: () => void): void {
+  const own = target instanceof Element && target.closest("a, button") !== null;
+  if (!own && window.getSelection()?.isCollapsed !== false) open();
 }
 
 /** The drafts, one a row; a line between budget years. */

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { missingClasses, schemeOf } from "../../../domain/index.ts";
-import { changeProject, indicatorTable, type Place, remarkPlace } from "../../../session/index.ts";
+import { type Command, indicatorTable, type Place, remarkPlace } from "../../../session/index.ts";
 import { selectWords } from "../../forms/index.ts";
-import { type HeadChange, ProjectBrief, ProjectHead } from "../../forms/project/index.ts";
+import { ProjectBrief, ProjectHead } from "../../forms/project/index.ts";
 import {
   addOfClass,
   EmptyGrid,
@@ -13,8 +13,8 @@ import {
   type Transfer,
 } from "../../grid/index.ts";
 import { type Jump, useEditor, useShowPanel } from "../../navigation/index.ts";
-import { Workbench } from "../../parts/index.ts";
-import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { useStrips, Workbench } from "../../parts/index.ts";
+import { stepBack, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { keepStanding, standingAt } from "../../standing/index.ts";
 import { GridTools } from "../../workbench/indicators/grid-tools.tsx";
 import { useLastYearRows } from "../../workbench/indicators/use-last-year.ts";
@@ -47,6 +47,7 @@ function focusField(head: HTMLElement | null, jump: Jump): void {
 /** One project: its head and its indicators. Give it the project's id as its key. */
 export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   const session = useSession();
+  const strips = useStrips();
   const editor = useEditor();
   const showPanel = useShowPanel();
   const readOnly = useReadOnly();
@@ -69,6 +70,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   const [hand, setHand] = useState<HandAt>();
   const [transfer, setTransfer] = useState<{ readonly how: Transfer; readonly rowIds: readonly string[] }>();
   const body = useRef<HTMLDivElement>(null);
+  const wished = useRef<Jump>(undefined);
 
   const threads = useSessionState((state) => state.review.state.threads);
   const remarks = useMemo(
@@ -79,9 +81,10 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
         .filter((place) => place.projectId === projectId),
     [threads, projectId, session],
   );
-  const onHead = useCallback(
-    ({ field, patch }: HeadChange) => session.apply(changeProject(projectId, field, patch)),
-    [session, projectId],
+  const apply = useCallback((command: Command) => void session.apply(command), [session]);
+  const onPasted = useCallback(
+    (count: number) => strips.tell(`已粘贴 ${count} 格`, stepBack({ session, strips })),
+    [session, strips],
   );
   const goTo = useCallback(
     (place: Place | undefined) => {
@@ -102,13 +105,17 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   const lacking = project !== undefined && missingClasses(scheme, project.indicators).length > 0;
   const lastYearRows = useLastYearRows(projectId, lacking);
   const jump = editor.jump?.place.projectId === projectId ? editor.jump : undefined;
-  useEffect(() => {
+  // In the same moment in which the screen appears: what is typed next must not fall beside the field.
+  useLayoutEffect(() => {
     if (jump === undefined) return;
     const { field, rowId } = jump.place;
-    if (field === undefined || field === ROWS || rowId !== undefined || !firstTime(jump.place)) return;
-    setFolded(false);
-    window.setTimeout(() => focusField(body.current, jump));
-  }, [jump]);
+    if (field === undefined || field === ROWS || rowId !== undefined) return;
+    if (firstTime(jump.place)) wished.current = jump;
+    if (wished.current !== jump) return;
+    if (folded) return setFolded(false);
+    wished.current = undefined;
+    focusField(body.current, jump);
+  }, [jump, folded]);
 
   if (project === undefined) return null;
   const rows = project.indicators;
@@ -144,7 +151,8 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
             readOnly={readOnly}
             marks={marks}
             changes={changes}
-            onChange={onHead}
+            apply={apply}
+            onPasted={onPasted}
           />
         )}
       </div>
