@@ -2,7 +2,7 @@
  * and the XML inside as a tree over its text. */
 export { PackageError, type PackageFault, packageError } from "./errors.ts";
 export { defaultLimits, type PackageLimits } from "./limits.ts";
-export { openArchive, openPackage, type WordPackage } from "./open.ts";
+export { openArchive, openPackage, pathOfPart, type WordPackage } from "./open.ts";
 export { type SaveOptions, savePackage } from "./save.ts";
 export {
   type Attribute,

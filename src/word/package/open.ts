@@ -37,17 +37,35 @@ export function openArchive(bytes: Uint8Array, limits: Partial<PackageLimits> = 
  * @throws PackageError as `openArchive` does, and `not-word` where the archive holds no Word document.
  */
 export function openPackage(bytes: Uint8Array, limits: Partial<PackageLimits> = {}): WordPackage {
-  const parts = openArchive(bytes, limits);
-  const types = parts.get("[Content_Types].xml");
+  const parts = withUsualNames(openArchive(bytes, limits));
+  const types = parts.get(TYPES);
   if (types === undefined) throw packageError("not-word");
-  const mainPath = findMain(parts);
+  const target = findMain(parts);
+  const mainPath = pathOfPart(parts, target) ?? target;
   if (!parts.has(mainPath) || !decodeXml(types).includes("wordprocessingml")) throw packageError("not-word");
   return { parts, mainPath };
 }
 
+const TYPES = "[Content_Types].xml";
+const RELATIONSHIPS = "_rels/.rels";
+
+/** Names of parts are equal whatever their case (ECMA-376 part 2, 6.2.2.3); the two that every package has get their usual one. */
+function withUsualNames(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  if (parts.has(TYPES) && parts.has(RELATIONSHIPS)) return parts;
+  const usual = new Map([TYPES, RELATIONSHIPS].map((path) => [path.toLowerCase(), path]));
+  return new Map([...parts].map(([path, content]) => [usual.get(path.toLowerCase()) ?? path, content]));
+}
+
+/** The path by which a part is stored that another one names, perhaps in another case; undefined where there is no such part. */
+export function pathOfPart(parts: ReadonlyMap<string, Uint8Array>, path: string): string | undefined {
+  if (parts.has(path)) return path;
+  const wanted = path.toLowerCase();
+  return [...parts.keys()].find((stored) => stored.toLowerCase() === wanted);
+}
+
 /** The target of the package's `officeDocument` relationship (transitional and strict end alike). */
 function findMain(parts: ReadonlyMap<string, Uint8Array>): string {
-  const relationships = parts.get("_rels/.rels");
+  const relationships = parts.get(RELATIONSHIPS);
   const found = relationships && decodeXml(relationships).match(/<[^<>]*\/officeDocument["'][^<>]*>/)?.[0];
   const target = found && /\sTarget\s*=\s*["']\/?([^"']+)["']/.exec(found)?.[1];
   return target || "word/document.xml";

@@ -3,6 +3,13 @@
  * paragraphs and tables in document order, before any of it is understood.
  */
 
+/** What a source had to say about one piece of it: something to look at, something it mended, something it left out. */
+export type Remark =
+  | { readonly kind: "doubt"; readonly message: string }
+  | { readonly kind: "repair"; readonly message: string; readonly printed: string; readonly now: string }
+  /** The sentence is also one of the notes; here it says where. */
+  | { readonly kind: "left"; readonly message: string };
+
 /** A paragraph of running text. Field codes, deleted text and hidden text are not part of `text`. */
 export interface ParagraphBlock {
   readonly kind: "paragraph";
@@ -17,6 +24,7 @@ export interface ParagraphBlock {
   readonly codes?: readonly string[];
   /** "toc": a line of the printed table of contents, which repeats headings and is none itself. */
   readonly style?: "toc";
+  readonly remarks?: readonly Remark[];
   /** Where it stood when not in the body. */
   readonly origin?: "textbox" | "header" | "footer" | "footnote" | "endnote";
 }
@@ -32,6 +40,7 @@ export interface GridCell {
   readonly paragraphs: readonly string[];
   readonly nested?: readonly GridBlock[];
   readonly codes?: readonly string[];
+  readonly remarks?: readonly Remark[];
 }
 
 /** A table as a regular grid of cells with spans. */
@@ -43,6 +52,8 @@ export interface GridBlock {
   /** Row-major order of their top left corners. */
   readonly cells: readonly GridCell[];
   readonly origin?: ParagraphBlock["origin"];
+  /** About the table as a whole, or about what stands right behind it and prints no text. */
+  readonly remarks?: readonly Remark[];
   /** True where the source prints no merges (text dumps): the spans were deduced, columns of short rows are a guess. */
   readonly deduced?: true;
 }

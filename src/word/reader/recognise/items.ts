@@ -1,4 +1,4 @@
-import type { Block, GridBlock, GridCell } from "../blocks.ts";
+import type { Block, GridBlock, GridCell, Remark } from "../blocks.ts";
 import { headField } from "./labels.ts";
 import { type Cell, type Table, tableOf } from "./table.ts";
 
@@ -14,6 +14,7 @@ export interface Paragraph {
   readonly toc: boolean;
   /** True for page headers, footers and notes, which belong to no chapter. */
   readonly outside: boolean;
+  readonly remarks?: readonly Remark[] | undefined;
 }
 
 export interface TableItem {
@@ -47,6 +48,7 @@ export function itemsOf(blocks: readonly Block[]): readonly Item[] {
         ...(block.numbering === undefined ? {} : { numbering: block.numbering }),
         toc: block.style === "toc",
         outside: outside !== undefined,
+        remarks: block.remarks,
       });
     }
   }
@@ -96,12 +98,16 @@ function addGrid(grid: GridBlock, nested: boolean, items: Item[], count: { table
   if (!frame) addGrid(flat, nested, items, count);
   for (const cell of grid.cells) {
     if (frame) {
-      for (const text of cell.paragraphs) {
+      cell.paragraphs.forEach((text, at) => {
         const place = `第 ${count.tables + 1} 张表上面`;
-        items.push({ kind: "paragraph", block: grid.index, place, text, toc: false, outside: false });
-      }
+        const remarks = at === 0 ? cell.remarks : undefined;
+        items.push({ kind: "paragraph", block: grid.index, place, text, toc: false, outside: false, remarks });
+      });
     }
-    for (const inner of cell.nested ?? []) addGrid(inner, true, items, count);
+    (cell.nested ?? []).forEach((inner, at) => {
+      const unsaid = at === 0 && frame && cell.paragraphs.length === 0 ? (cell.remarks ?? []) : [];
+      addGrid({ ...inner, remarks: [...(inner.remarks ?? []), ...unsaid] }, true, items, count);
+    });
   }
 }
 

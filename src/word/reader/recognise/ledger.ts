@@ -1,6 +1,7 @@
 import type { Item, Paragraph, Piece } from "./items.ts";
 import { isClassWord } from "./labels.ts";
 import type { Doubt, Repair, Trace, Unrecognised } from "./reading.ts";
+import { remarksOf } from "./remarks.ts";
 import type { Cell } from "./table.ts";
 
 /** Keeps account of every piece of the source, so that nothing can be lost: what nobody took is not recognised. */
@@ -23,6 +24,8 @@ export interface Account {
   readonly unrecognised: readonly Unrecognised[];
   readonly repairs: readonly Repair[];
   readonly doubts: readonly Doubt[];
+  /** Where the source left something out, by the sentence that says what. */
+  readonly left: ReadonlyMap<string, readonly string[]>;
 }
 
 export function isCell(piece: Piece): piece is Cell {
@@ -73,7 +76,15 @@ export function createLedger(): Ledger {
         ...(to === undefined ? {} : { to }),
       });
     },
-    close: (items) => ({ ...settle(items, taken), repairs, doubts }),
+    close: (items) => {
+      const said = remarksOf(items, taken, repairs);
+      return {
+        ...settle(items, taken),
+        repairs: [...repairs, ...said.repairs],
+        doubts: [...doubts, ...said.doubts],
+        left: said.left,
+      };
+    },
   };
 }
 

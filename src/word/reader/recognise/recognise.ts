@@ -69,7 +69,7 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
     overall: overall.form,
     hasOverallTable: overall.indicators.length > 0 || flow.tableGoals.length > 0,
   });
-  const account = ledger.close(items);
+  const { left, ...account } = ledger.close(items);
   const layoutGuess = guessLayout({ projects, overall });
   const draft: Draft = {
     format: DRAFT_FORMAT,
@@ -97,7 +97,21 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
       ...strayContentsEntries(source.blocks).map((text) => ({ place: CONTENTS_ENTRY, text })),
     ],
   };
-  return { draft, ...account, notes: source.notes, counts: countsOf(draft, items), layoutGuess };
+  return { draft, ...account, notes: notesWithPlaces(source.notes, left), counts: countsOf(draft, items), layoutGuess };
+}
+
+/** Places that a note names. */
+const SHOWN_PLACES = 5;
+
+/** Notes with the places they are about: "文件里有图片，图片没有读入：第 3 段、第 2 张表第 4 行。" */
+function notesWithPlaces(notes: readonly string[], left: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return notes.map((note) => {
+    const places = left.get(note);
+    if (places === undefined) return note;
+    const shown = [...new Set(places)];
+    const more = shown.length > SHOWN_PLACES ? `等 ${shown.length} 处` : "";
+    return `${note.replace(/。$/, "")}（${shown.slice(0, SHOWN_PLACES).join("、")}${more}）。`;
+  });
 }
 
 /** What the printed form of the whole office has; nothing where there is no such table. */

@@ -1,4 +1,4 @@
-import type { GridBlock, GridCell } from "../blocks.ts";
+import type { GridBlock, GridCell, Remark } from "../blocks.ts";
 
 /** A printed cell with its text in the two forms recognition needs. */
 export interface Cell {
@@ -14,6 +14,7 @@ export interface Cell {
   readonly prose: string;
   /** Without any white space: what labels are compared by. */
   readonly word: string;
+  readonly remarks?: readonly Remark[] | undefined;
 }
 
 /** A grid made for asking: which cells stand in this row, from left to right. */
@@ -27,6 +28,8 @@ export interface Table {
   readonly columnCount: number;
   /** True where the spans are a guess, see `GridBlock.deduced`. */
   readonly deduced: boolean;
+  /** What the source said about the table as a whole. */
+  readonly remarks?: readonly Remark[] | undefined;
   /** First column that is no spacer. */
   readonly left: number;
   /** Cells that begin in each row. */
@@ -62,6 +65,7 @@ export function tableOf(grid: GridBlock, place: string, nested: boolean): Table 
     rows,
     printed,
     covering,
+    remarks: grid.remarks,
   };
   const mixed = new Set<number>();
   for (const source of grid.cells) {
@@ -84,8 +88,8 @@ export function tableOf(grid: GridBlock, place: string, nested: boolean): Table 
  */
 function spacersOf({ cells, rowCount, columnCount }: GridBlock): ReadonlySet<number> {
   const blank = new Array<number>(columnCount).fill(0);
-  for (const { column, columnSpan, rowSpan, paragraphs } of cells) {
-    if (columnSpan > 1 || paragraphs.length > 0) blank[column] = Number.NEGATIVE_INFINITY;
+  for (const { column, columnSpan, rowSpan, paragraphs, remarks } of cells) {
+    if (columnSpan > 1 || paragraphs.length > 0 || remarks !== undefined) blank[column] = Number.NEGATIVE_INFINITY;
     else blank[column] = (blank[column] ?? 0) + rowSpan;
   }
   return new Set(blank.flatMap((rows, column) => (rowCount > 1 && 2 * rows > rowCount ? [column] : [])));
@@ -106,6 +110,7 @@ function cellOf(source: GridCell, table: Table, spans: boolean): Cell {
     text,
     prose: lines.length === 1 ? text : lines.filter((line) => line !== "").join("\n"),
     word: text.replace(/\s/g, ""),
+    remarks: source.remarks,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { GridBlock, GridCell } from "../blocks.ts";
+import type { GridBlock, GridCell, Remark } from "../blocks.ts";
 import { SourceError } from "./errors.ts";
 import { MAX_CELLS, MAX_COLUMN_SPAN, MAX_COLUMNS, MAX_ROWS } from "./limits.ts";
 import { cellContent, type NewGrid } from "./sink.ts";
@@ -8,8 +8,11 @@ export interface SourceCell {
   readonly lines: string[];
   readonly codes: string[];
   readonly nested: GridBlock[];
+  readonly remarks?: readonly Remark[] | undefined;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** How the cell takes part in a vertical merge; a cell without it is not continued below. */
+  readonly vertical?: "restart" | "continue" | undefined;
 }
 
 interface OpenCell {
@@ -26,7 +29,7 @@ export interface GridBuilder {
   row(before: number): void;
   /** Puts a cell into the next free place of the row. */
   cell(cell: SourceCell): void;
-  /** Lets the cell above reach down over the next place; false where there is none with that column. */
+  /** Lets the cell above reach down over the next place; false where none with that column can be continued. */
   continueAbove(columnSpan: number): boolean;
   /** Lets the cell to the left reach over the next place, and takes the text along; false where there is none. */
   continueLeft(cell: SourceCell): boolean;
@@ -42,6 +45,8 @@ export function createGridBuilder(): GridBuilder {
   let column = 0;
   let columnCount = 0;
   let left: OpenCell | undefined;
+  /** Remarks of cells that were joined to the one at their left. */
+  const joined = new Map<OpenCell, Remark[]>();
 
   const skipFilled = (): void => {
     for (let held = filled[column]; held && held.until > row; held = filled[column]) {
@@ -79,7 +84,7 @@ export function createGridBuilder(): GridBuilder {
     },
     continueAbove(columnSpan) {
       const above = filled[column]?.cell;
-      if (!above || above.column !== column || above.row + above.rowSpan !== row) return false;
+      if (!above?.source.vertical || above.column !== column || above.row + above.rowSpan !== row) return false;
       above.rowSpan++;
       fill(above);
       column += Math.max(above.columnSpan, clamp(columnSpan, 1, MAX_COLUMN_SPAN));
@@ -92,6 +97,7 @@ export function createGridBuilder(): GridBuilder {
       left.source.lines.push(...source.lines);
       left.source.codes.push(...source.codes);
       left.source.nested.push(...source.nested);
+      if (source.remarks) joined.set(left, [...(joined.get(left) ?? []), ...source.remarks]);
       fill(left);
       column = left.column + left.columnSpan;
       return true;
@@ -100,7 +106,7 @@ export function createGridBuilder(): GridBuilder {
       if (cells.length === 0) return undefined;
       if (columnCount >= MAX_COLUMN_SPAN) columnCount = dropEmptyColumns(cells);
       if ((row + 1) * columnCount > 4 * MAX_CELLS) throw tooMany();
-      return { rowCount: row + 1, columnCount, cells: cells.map((cell) => gridCell(cell, row + 1)) };
+      return { rowCount: row + 1, columnCount, cells: cells.map((cell) => gridCell(cell, row + 1, joined.get(cell))) };
     },
   };
 
@@ -124,9 +130,11 @@ function dropEmptyColumns(cells: readonly OpenCell[]): number {
   return columnCount;
 }
 
-function gridCell(cell: OpenCell, rowCount: number): GridCell {
+function gridCell(cell: OpenCell, rowCount: number, joined: readonly Remark[] = []): GridCell {
   const { lines, nested } = cell.source;
   const content = cellContent(lines);
+  const own = cell.source.remarks ?? [];
+  const remarks = own.length + joined.length === 0 ? content.remarks : [...own, ...joined, ...(content.remarks ?? [])];
   const codes = [...cell.source.codes, ...(content.codes ?? [])];
   return {
     row: cell.row,
@@ -136,6 +144,7 @@ function gridCell(cell: OpenCell, rowCount: number): GridCell {
     paragraphs: content.paragraphs,
     ...(nested.length > 0 ? { nested } : {}),
     ...(codes.length > 0 ? { codes } : {}),
+    ...(remarks && remarks.length > 0 ? { remarks } : {}),
   };
 }
 

@@ -62,7 +62,7 @@ function oleSentence(bytes: Uint8Array): string {
 /** What an archive is that is no Word file, by the names in its directory, which stands at the end. */
 function archiveSentence(bytes: Uint8Array): string | undefined {
   const directory = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - REACH)));
-  if (directory.includes("[Content_Types].xml")) {
+  if (directory.toLowerCase().includes("[content_types].xml")) {
     if (directory.includes("xl/workbook")) return SHEET;
     if (directory.includes("ppt/presentation")) return SLIDES;
     return undefined;

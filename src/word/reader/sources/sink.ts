@@ -1,4 +1,5 @@
-import type { Block, Blocks, GridBlock, GridCell, ParagraphBlock } from "../blocks.ts";
+import { cleanText } from "../../../domain/index.ts";
+import type { Block, Blocks, GridBlock, GridCell, ParagraphBlock, Remark } from "../blocks.ts";
 import { takeCodes } from "./codes.ts";
 import { SourceError } from "./errors.ts";
 import { countCells, MAX_BLOCKS } from "./limits.ts";
@@ -13,6 +14,7 @@ export interface NewParagraph {
   readonly codes?: readonly string[] | undefined;
   readonly style?: "toc" | undefined;
   readonly origin?: Origin | undefined;
+  readonly remarks?: readonly Remark[] | undefined;
 }
 
 /** A table whose cells have their places. */
@@ -22,6 +24,7 @@ export interface NewGrid {
   readonly cells: readonly GridCell[];
   readonly origin?: Origin | undefined;
   readonly deduced?: true | undefined;
+  readonly remarks?: readonly Remark[] | undefined;
 }
 
 /** Where a source puts its paragraphs, tables and notes, in document order. */
@@ -53,12 +56,47 @@ export function createSink(): BlockSink {
     blocks.push(block);
   };
 
+  const note = (sentence: string): void => {
+    if (notes.size < MAX_NOTES) notes.add(sentence);
+  };
+  /** What prints no text belongs to the block before it, or, at the very beginning, to the next one. */
+  let early: readonly Remark[] = [];
+  const beside = (remarks: readonly Remark[]): void => {
+    noteLeft(remarks);
+    const last = blocks.pop();
+    if (last === undefined) early = [...early, ...remarks];
+    else blocks.push({ ...last, remarks: [...(last.remarks ?? []), ...remarks] });
+  };
+  const noteLeft = (remarks: readonly Remark[]): void => {
+    for (const remark of remarks) if (remark.kind === "left") note(remark.message);
+  };
+  const withEarly = (remarks: readonly Remark[]): readonly Remark[] => {
+    const all = early.length === 0 ? remarks : [...early, ...remarks];
+    early = [];
+    return all;
+  };
+
+  const noteGrid = (grid: Pick<GridBlock, "cells"> & Pick<NewGrid, "remarks">): void => {
+    if (grid.remarks) noteLeft(grid.remarks);
+    for (const { remarks, nested } of grid.cells) {
+      if (remarks) noteLeft(remarks);
+      if (nested) nested.forEach(noteGrid);
+    }
+  };
+
   return {
     paragraph(paragraph) {
       const clean = takeCodes(paragraph.text);
-      const text = printable(clean.text).trim();
+      const shown = shownLine(clean.text);
+      const { text } = shown;
       const codes = paragraph.codes ? [...paragraph.codes, ...clean.codes] : clean.codes;
-      if (text === "" && codes.length === 0) return;
+      const said = paragraph.remarks ? [...paragraph.remarks, ...shown.remarks] : shown.remarks;
+      if (text === "" && codes.length === 0) {
+        if (said.length > 0) beside(said);
+        return;
+      }
+      if (said.length > 0) noteLeft(said);
+      const remarks = withEarly(said);
       const toc =
         paragraph.style === "toc" ||
         CONTENTS_LINE.test(text.slice(-CONTENTS_END)) ||
@@ -71,16 +109,17 @@ export function createSink(): BlockSink {
         ...(paragraph.numbering ? { numbering: paragraph.numbering } : {}),
         ...(codes.length > 0 ? { codes } : {}),
         ...(toc ? { style: "toc" as const } : {}),
+        ...(remarks.length > 0 ? { remarks } : {}),
         ...(paragraph.origin ? { origin: paragraph.origin } : {}),
       });
     },
     grid(grid) {
       countCells(counter, cellsOf(grid));
-      push(gridBlock(grid, blocks.length));
+      noteGrid(grid);
+      const remarks = withEarly(grid.remarks ?? []);
+      push(gridBlock({ ...grid, remarks }, blocks.length));
     },
-    note(sentence) {
-      if (notes.size < MAX_NOTES) notes.add(sentence);
-    },
+    note,
     finish: () => ({ blocks, notes: [...notes] }),
   };
 }
@@ -103,23 +142,65 @@ export function gridBlock(grid: NewGrid, index: number): GridBlock {
     cells: grid.cells.some((cell) => cell.nested) ? grid.cells.map(placed) : grid.cells,
     ...(grid.origin ? { origin: grid.origin } : {}),
     ...(grid.deduced ? { deduced: grid.deduced } : {}),
+    ...(grid.remarks && grid.remarks.length > 0 ? { remarks: grid.remarks } : {}),
   };
 }
 
 /** Without control characters, which no page shows and no Word file may hold: some converters leave marks of fields. */
 function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n]/gu, "");
+  return text.replace(/[^\P{Cc}\t\n\u0085]/gu, "");
 }
 
-/** Lines of one cell as its paragraphs and codes; empty lines are no paragraphs. */
-export function cellContent(lines: readonly string[]): Pick<GridCell, "paragraphs" | "codes"> {
+interface ShownLine {
+  readonly text: string;
+  readonly remarks: readonly Remark[];
+}
+
+const NOTHING_SAID: readonly Remark[] = [];
+
+/** A text as one sees it: without what cannot be seen, with the characters that look-alikes stand for. */
+function shownLine(source: string): ShownLine {
+  const printed = printable(source).trim();
+  const { text, changes, doubts } = cleanText(printed);
+  if (text === printed) return { text, remarks: doubts.length === 0 ? NOTHING_SAID : doubts.map(doubt) };
+  const now = text.trim();
+  const message = changes.map((change) => change.message).join("；");
+  const mended: Remark[] = message === "" ? [] : [{ kind: "repair", message, printed, now }];
+  return { text: now, remarks: [...mended, ...doubts.map(doubt)] };
+}
+
+function doubt(message: string): Remark {
+  return { kind: "doubt", message };
+}
+
+/** Lines of one cell as its paragraphs, codes and remarks; empty lines are no paragraphs. */
+export function cellContent(lines: readonly string[]): Pick<GridCell, "paragraphs" | "codes" | "remarks"> {
   const paragraphs: string[] = [];
   const codes: string[] = [];
+  const remarks: Remark[] = [];
   for (const line of lines) {
     const clean = takeCodes(line);
     codes.push(...clean.codes);
-    const text = printable(clean.text).trim();
-    if (text !== "") paragraphs.push(text);
+    const shown = shownLine(clean.text);
+    if (shown.text === "") continue;
+    paragraphs.push(...(shown.text.includes("\n") ? shown.text.split("\n").map((one) => one.trim()) : [shown.text]));
+    if (shown.remarks.length > 0) remarks.push(...shown.remarks);
   }
-  return codes.length > 0 ? { paragraphs, codes } : { paragraphs };
+  return {
+    paragraphs,
+    ...(codes.length > 0 ? { codes } : {}),
+    ...(remarks.length > 0 ? { remarks: wholeCell(remarks, lines, paragraphs) } : {}),
+  };
+}
+
+/** A repair of a cell of several lines tells the whole cell, so that it can be put back. */
+function wholeCell(remarks: readonly Remark[], lines: readonly string[], paragraphs: readonly string[]): Remark[] {
+  if (lines.length < 2) return [...remarks];
+  const printed = lines
+    .map((line) => printable(line).trim())
+    .filter((line) => line !== "")
+    .join("\n");
+  return remarks.map((remark) =>
+    remark.kind === "repair" ? { ...remark, printed, now: paragraphs.join("\n") } : remark,
+  );
 }

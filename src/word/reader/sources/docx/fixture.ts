@@ -27,7 +27,7 @@ const ROOTS = {
 export function wordFile(parts: FixtureParts, namespace = TRANSITIONAL, prefix = "w"): Uint8Array {
   const root = (name: string, inner: string): string =>
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${prefix}:${name} xmlns:${prefix}="${namespace}"` +
-    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:shapes" xmlns:v="urn:schemas-microsoft-com:vml"' +
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"' +
     ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"' +
     ` xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${inner}</${prefix}:${name}>`;
   const files = new Map<string, string>([

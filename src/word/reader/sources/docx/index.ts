@@ -3,6 +3,7 @@ import type { Blocks } from "../../blocks.ts";
 import { SourceError, type SourceFault } from "../errors.ts";
 import { type ReadOptions, stopIfCancelled } from "../pace.ts";
 import { createSink, type Origin } from "../sink.ts";
+import { readDiagrams } from "./diagrams.ts";
 import { readNumbering } from "./numbering.ts";
 import { type RelatedPart, readRelationships } from "./relationships.ts";
 import { createStory } from "./story.ts";
@@ -30,13 +31,12 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Pr
     const related = await readRelationships(parts, mainPath);
     const part = (type: string): Uint8Array | undefined => parts.get(pathOf(related, type));
     const sink = createSink();
-    const context = {
-      sink,
-      styles: await readStyles(part("styles")),
-      numbering: await readNumbering(part("numbering")),
-    };
+    const styles = await readStyles(part("styles"));
+    const numIdOf = (styleId: string): string | undefined => styles.find(styleId).numId;
+    const context = { sink, styles, numbering: await readNumbering(part("numbering"), {}, numIdOf) };
     const main = parts.get(mainPath) ?? new Uint8Array();
-    await tokenise(main, createStory(context), options);
+    const diagrams = await readDiagrams(related, parts);
+    await tokenise(main, createStory({ ...context, diagrams }), options);
     const others = STORIES.flatMap(([type, origin]) =>
       related.filter((one) => one.type === type).map(({ path }) => ({ path, origin })),
     );

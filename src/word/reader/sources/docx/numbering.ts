@@ -1,12 +1,15 @@
 import type { ReadOptions } from "../pace.ts";
 import { formatNumber } from "./number-format.ts";
-import { symbolCharacter } from "./symbols.ts";
+import { symbolText } from "./symbols.ts";
 import { tokenise } from "./tokenise.ts";
 
 /** Prints the numbers of a document's lists; asked once for each numbered paragraph, in document order. */
 export interface Numbering {
-  /** The number as printed ("（一）"), "" where the list has none. */
-  next(numId: string, level: number): string;
+  /**
+   * The number as printed ("（一）"), "" where the list has none.
+   * @param level from 0; where neither paragraph nor style names one, the level that names the style, else the first.
+   */
+  next(numId: string, level: number | undefined, styleId?: string): string;
 }
 
 interface Level {
@@ -17,6 +20,15 @@ interface Level {
   /** Restarts only after this level (from 1), 0 never; undefined after any higher level. */
   restart?: number;
   legal: boolean;
+  /** The paragraph style that has this level. */
+  styleId?: string;
+}
+
+/** The levels of a list, or the list style in which they are kept (17.9.21, 17.9.27). */
+interface AbstractList {
+  readonly levels: Map<number, Level>;
+  styleLink?: string;
+  numStyleLink?: string;
 }
 
 interface List {
@@ -28,19 +40,39 @@ interface List {
 const LEVELS = 9;
 const MAX_TEXT = 60;
 
-/** Reads the numbering part (ECMA-376 part 1, 17.9); without one there are no numbers. @throws as `tokenise` */
-export async function readNumbering(part: Uint8Array | undefined, options: ReadOptions = {}): Promise<Numbering> {
-  const abstracts = new Map<string, Map<number, Level>>();
+/**
+ * Reads the numbering part (ECMA-376 part 1, 17.9); without one there are no numbers.
+ * @param numIdOf the list that a numbering style names. @throws as `tokenise`
+ */
+export async function readNumbering(
+  part: Uint8Array | undefined,
+  options: ReadOptions = {},
+  numIdOf: (styleId: string) => string | undefined = () => undefined,
+): Promise<Numbering> {
+  const abstracts = new Map<string, AbstractList>();
   const lists = new Map<string, List>();
   if (part) await tokenise(part, collector(abstracts, lists), options);
+
+  const byStyle = new Map<string, string>();
+  for (const [id, { styleLink }] of abstracts) if (styleLink !== undefined) byStyle.set(styleLink, id);
+  /** The list that has the levels: a list that only names a list style is followed to it. */
+  const source = (abstractId: string): string => {
+    const link = abstracts.get(abstractId)?.numStyleLink;
+    if (link === undefined || (abstracts.get(abstractId)?.levels.size ?? 0) > 0) return abstractId;
+    return byStyle.get(link) ?? lists.get(numIdOf(link) ?? "")?.abstractId ?? abstractId;
+  };
+  for (const list of lists.values()) list.abstractId = source(list.abstractId);
 
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
   return {
-    next(numId, depth) {
+    next(numId, said, styleId) {
       const list = lists.get(numId);
-      if (!list || depth < 0 || depth >= LEVELS) return "";
-      const levelAt = (at: number): Level | undefined => list.levels.get(at) ?? abstracts.get(list.abstractId)?.get(at);
+      if (!list) return "";
+      const levels = abstracts.get(list.abstractId)?.levels;
+      const levelAt = (at: number): Level | undefined => list.levels.get(at) ?? levels?.get(at);
+      const depth = said ?? levelOfStyle(levels, styleId);
+      if (depth < 0 || depth >= LEVELS) return "";
       const level = levelAt(depth);
       if (!level) return "";
       const counts = counters.get(list.abstractId) ?? new Array<number | undefined>(LEVELS).fill(undefined);
@@ -66,12 +98,18 @@ export async function readNumbering(part: Uint8Array | undefined, options: ReadO
   };
 }
 
-function bullet(level: Level): string {
-  return [...level.text].map((sign) => symbolCharacter(sign.codePointAt(0) ?? 0, level.font)).join("");
+function levelOfStyle(levels: ReadonlyMap<number, Level> | undefined, styleId: string | undefined): number {
+  if (levels && styleId !== undefined) for (const [at, level] of levels) if (level.styleId === styleId) return at;
+  return 0;
 }
 
-function collector(abstracts: Map<string, Map<number, Level>>, lists: Map<string, List>) {
-  let levels: Map<number, Level> | undefined;
+/** A sign that only its font knows is a bullet like others. */
+function bullet(level: Level): string {
+  return symbolText(level.text, level.font).replace(/[\ue000-\uf8ff]/g, "•");
+}
+
+function collector(abstracts: Map<string, AbstractList>, lists: Map<string, List>) {
+  let abstract: AbstractList | undefined;
   let list: List | undefined;
   let level: Level | undefined;
   let overridden = 0;
@@ -79,21 +117,23 @@ function collector(abstracts: Map<string, Map<number, Level>>, lists: Map<string
     open(name: string, attribute: (name: string) => string | undefined): void {
       const value = attribute("val");
       if (name === "abstractNum") {
-        levels = new Map();
-        abstracts.set(attribute("abstractNumId") ?? "", levels);
+        abstract = { levels: new Map() };
+        abstracts.set(attribute("abstractNumId") ?? "", abstract);
       } else if (name === "num") {
         list = { abstractId: "", overrides: new Map(), levels: new Map() };
         lists.set(attribute("numId") ?? "", list);
       } else if (name === "abstractNumId" && list) list.abstractId = value ?? "";
+      else if (name === "styleLink" && abstract && value !== undefined) abstract.styleLink = value;
+      else if (name === "numStyleLink" && abstract && value !== undefined) abstract.numStyleLink = value;
       else if (name === "lvlOverride") overridden = Number(attribute("ilvl") ?? 0);
       else if (name === "startOverride" && list) list.overrides.set(overridden, Number(value) || 0);
       else if (name === "lvl") {
         level = { start: 1, format: "decimal", text: "", font: "", legal: false };
-        (list ? list.levels : levels)?.set(Number(attribute("ilvl") ?? 0), level);
+        (list ? list.levels : abstract?.levels)?.set(Number(attribute("ilvl") ?? 0), level);
       } else if (level) setLevel(level, name, value, attribute);
     },
     close(name: string): void {
-      if (name === "abstractNum") levels = undefined;
+      if (name === "abstractNum") abstract = undefined;
       else if (name === "num") list = undefined;
       else if (name === "lvl") level = undefined;
     },
@@ -110,6 +150,7 @@ function setLevel(
   else if (name === "numFmt") level.format = value ?? "decimal";
   else if (name === "lvlText") level.text = (value ?? "").slice(0, MAX_TEXT);
   else if (name === "lvlRestart") level.restart = Number(value) || 0;
+  else if (name === "pStyle" && value !== undefined) level.styleId = value;
   else if (name === "isLgl") level.legal = value === undefined || !/^(?:0|false|off)$/.test(value);
   else if (name === "rFonts") level.font = attribute("ascii") ?? attribute("hAnsi") ?? "";
 }

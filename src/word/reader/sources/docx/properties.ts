@@ -1,6 +1,7 @@
-import { NOTES, type StoryState } from "./state.ts";
-import { isOn } from "./styles.ts";
-import { symbolCharacter } from "./symbols.ts";
+import { NOTES } from "./notes.ts";
+import type { StoryState } from "./state.ts";
+import { isOn, shiftOf } from "./styles.ts";
+import { isSymbolFont, symbolCharacter } from "./symbols.ts";
 
 /** Where a property stands: decides what `w:tab` or `w:vanish` means. */
 export interface Place {
@@ -23,10 +24,13 @@ export function readProperty(
       setParagraph(name, attribute("val"), state);
       break;
     case "rStyle":
-      if (!place.inParagraphProperties && state.styles.find(attribute("val")).hidden) state.hideRun(true);
-      break;
+    case "rFonts":
     case "vanish":
-      if (!place.inParagraphProperties) state.hideRun(isOn(attribute("val")));
+    case "strike":
+    case "dstrike":
+    case "vertAlign":
+    case "position":
+      if (!place.inParagraphProperties && place.parent === "rPr") setRun(name, attribute, state);
       break;
     case "tab":
     case "ptab":
@@ -34,6 +38,7 @@ export function readProperty(
       break;
     case "br":
       if (/^(?:|textWrapping)$/.test(attribute("type") ?? "")) state.print("\n");
+      else state.breakPage();
       break;
     case "cr":
       state.print("\n");
@@ -42,13 +47,16 @@ export function readProperty(
       state.print("-");
       break;
     case "sym":
-      state.print(symbolCharacter(Number.parseInt(attribute("char") ?? "", 16), attribute("font") ?? ""));
+      state.printSign(symbolCharacter(Number.parseInt(attribute("char") ?? "", 16), attribute("font") ?? ""));
       break;
     case "fldChar":
       setField(attribute("fldCharType"), state);
       break;
-    case "fldSimple":
-      state.paragraph()?.codes.push((attribute("instr") ?? "").trim());
+    case "checked":
+    case "default":
+    case "result":
+    case "listEntry":
+      setForm(name, attribute("val"), place.parent, state);
       break;
     case "gridSpan":
     case "vMerge":
@@ -62,26 +70,71 @@ export function readProperty(
     case "hidden":
       if (place.parent !== "trPr" || !isOn(attribute("val"))) break;
       state.table()?.setRow({ dropped: true });
-      state.sink.note(NOTES.hidden);
+      state.table()?.remark({ kind: "left", message: NOTES.hidden });
       break;
     case "docPartGallery":
     case "showingPlcHdr":
       setControl(name, attribute("val"), state);
       break;
     case "pic:pic":
+      state.leave(NOTES.picture);
+      break;
     case "v:imagedata":
-      state.sink.note(NOTES.picture);
+      // The picture of an embedded object is no picture of its own.
+      if (!state.inObject()) state.leave(NOTES.picture);
+      break;
+    case "v:textpath":
+      state.draw(attribute("string") ?? "");
       break;
     case "object":
-      state.sink.note(NOTES.object);
+      state.beginObject();
+      break;
+    case "c:chart":
+      state.leave(NOTES.chart);
+      break;
+    case "dgm:relIds":
+      state.diagram(attribute("*:dm") ?? "");
       break;
     case "altChunk":
-      state.sink.note(NOTES.chunk);
+    case "subDoc":
+      state.leave(NOTES.chunk);
       break;
     case "commentReference":
-      state.sink.note(NOTES.comment);
+      state.leave(NOTES.comment);
       break;
   }
+}
+
+/** A toggle property of a run; a style says the same for all runs that have it. */
+function setRun(name: string, attribute: (name: string) => string | undefined, state: StoryState): void {
+  const run = state.run();
+  const value = attribute("val");
+  if (name === "vanish") run.hidden = isOn(value);
+  else if (name === "strike" || name === "dstrike") run.struck = isOn(value);
+  else if (name === "vertAlign") run.shift = shiftOf(value);
+  else if (name === "position") run.moved = Math.abs(Number(value)) >= LEAST_MOVE;
+  else if (name === "rFonts") {
+    const font = attribute("ascii") ?? attribute("hAnsi");
+    run.symbolFont = isSymbolFont(font) ? font : undefined;
+  } else {
+    const style = state.styles.find(value);
+    run.hidden ??= style.hidden;
+    run.struck ??= style.struck;
+    run.shift ??= style.shift;
+    run.symbolFont ??= style.symbolFont;
+  }
+}
+
+/** Half-points from which a moved run may be a raised or lowered sign. */
+const LEAST_MOVE = 5;
+
+/** What was ticked or chosen in a field of an old form. */
+function setForm(name: string, value: string | undefined, parent: string | undefined, state: StoryState): void {
+  const form = parent === "checkBox" || parent === "ddList" ? state.fields().form() : undefined;
+  if (!form) return;
+  if (parent === "checkBox" && (name === "checked" || form.ticked === undefined)) form.ticked = isOn(value);
+  else if (name === "listEntry") form.entries.push(value ?? "");
+  else if (name === "result" || form.chosen === undefined) form.chosen = Number(value) || 0;
 }
 
 function setParagraph(name: string, value: string | undefined, state: StoryState): void {
@@ -100,10 +153,7 @@ function setField(type: string | undefined, state: StoryState): void {
     fields.separate();
     const paragraph = state.paragraph();
     if (paragraph && fields.inContents()) paragraph.toc = true;
-  } else if (type === "end") {
-    const code = fields.end()?.trim();
-    if (code) state.paragraph()?.codes.push(code);
-  }
+  } else if (type === "end") state.endField();
 }
 
 function setCell(name: string, value: string | undefined, state: StoryState): void {
@@ -114,7 +164,7 @@ function setCell(name: string, value: string | undefined, state: StoryState): vo
   else if (name === "hMerge") cell.horizontal = value === "restart" ? "restart" : "continue";
   else {
     cell.dropped = true;
-    state.sink.note(NOTES.tracked);
+    state.table()?.remark({ kind: "left", message: NOTES.tracked });
   }
 }
 

@@ -1,7 +1,10 @@
+import { pathOfPart } from "../../../package/index.ts";
 import { tokenise } from "./tokenise.ts";
 
 /** A part that the main document names. */
 export interface RelatedPart {
+  /** By which the document refers to it. */
+  readonly id: string;
   /** Last word of the relationship's type: `styles`, `numbering`, `header`, `footnotes` … */
   readonly type: string;
   readonly path: string;
@@ -14,7 +17,8 @@ export async function readRelationships(
 ): Promise<readonly RelatedPart[]> {
   const slash = mainPath.lastIndexOf("/");
   const folder = mainPath.slice(0, slash + 1);
-  const part = parts.get(`${folder}_rels/${mainPath.slice(slash + 1)}.rels`);
+  const own = pathOfPart(parts, `${folder}_rels/${mainPath.slice(slash + 1)}.rels`);
+  const part = own === undefined ? undefined : parts.get(own);
   const found: RelatedPart[] = [];
   if (!part) return found;
   await tokenise(part, {
@@ -22,7 +26,13 @@ export async function readRelationships(
       if (!name.endsWith("Relationship") || attribute("TargetMode") === "External") return;
       const type = attribute("Type") ?? "";
       const target = attribute("Target") ?? "";
-      found.push({ type: type.slice(type.lastIndexOf("/") + 1), path: resolvePath(folder, target) });
+      const path = resolvePath(folder, target);
+      const stored = pathOfPart(parts, path) ?? path;
+      found.push({
+        id: attribute("Id") ?? "",
+        type: type.slice(type.lastIndexOf("/") + 1),
+        path: stored,
+      });
     },
     close() {},
   });

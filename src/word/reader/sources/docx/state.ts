@@ -1,7 +1,11 @@
 import type { BlockSink, NewGrid, NewParagraph, Origin } from "../sink.ts";
-import { createFields, type Fields } from "./fields.ts";
+import { fieldText, printsItself } from "./field-text.ts";
+import { createFields, type Fields, type FormField } from "./fields.ts";
+import { createFormulas } from "./math.ts";
+import { NOTES } from "./notes.ts";
 import type { Numbering } from "./numbering.ts";
-import { closeParagraph, createParagraph, type OpenParagraph } from "./paragraph.ts";
+import { closeParagraph, createParagraph, type OpenParagraph, splitAtBreaks } from "./paragraph.ts";
+import { type Run, runText } from "./run.ts";
 import type { Styles } from "./styles.ts";
 import { addToCell, createTable, nestInCell, type OpenTable } from "./table.ts";
 
@@ -10,17 +14,9 @@ export interface StoryContext {
   readonly sink: BlockSink;
   readonly styles: Styles;
   readonly numbering: Numbering;
+  /** The texts of SmartArt drawings, by the id of the relationship. */
+  readonly diagrams?: ReadonlyMap<string, readonly string[]>;
 }
-
-/** What has to be said about things that are not text. */
-export const NOTES = {
-  tracked: "文件里有修订标记，已按接受全部修订后的文字读入。",
-  hidden: "文件里有隐藏文字，没有读入。",
-  picture: "文件里有图片，图片没有读入。",
-  object: "文件里有嵌入的对象（如 Excel 表格），没有读入；需要的话把其中的表格复制粘贴过来。",
-  chunk: "文件里嵌有另一份文档，没有读入；在 WPS 里打开后另存为 .docx 再读一次就能读到。",
-  comment: "文件里有批注，批注没有读入。",
-} as const;
 
 const LONGEST_QUOTE = 40;
 
@@ -44,6 +40,7 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
   const paragraphs: OpenParagraph[] = [];
   const tables: OpenTable[] = [];
   const controls: ContentControl[] = [];
+  const formulas = createFormulas();
   const outerFields: Fields[] = [];
   const placed = origin ? { origin } : {};
   const body: Container = {
@@ -51,8 +48,11 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
     grid: (grid) => sink.grid({ ...grid, ...placed }),
   };
   const containers: Container[] = [body];
-  let fields = createFields();
-  let hiddenRun = false;
+  let fields = createFields(printsItself);
+  let run: Run = {};
+  /** Texts of the drawing being read that are no paragraphs of Word. */
+  let drawn: string[] = [];
+  let objects = 0;
 
   const container = (): Container => containers[containers.length - 1] ?? body;
   const table = (): OpenTable | undefined => tables[tables.length - 1];
@@ -70,7 +70,7 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
       fields.leaveContents();
       target.paragraph({ ...closed, style: undefined });
     } else {
-      target.paragraph(closed);
+      for (const part of target === body ? splitAtBreaks(closed, open.breaks) : [closed]) target.paragraph(part);
     }
     for (const follow of open.after) follow();
   };
@@ -80,6 +80,40 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
     containers.pop();
   };
 
+  const doubt = (message: string): void => {
+    const current = paragraph();
+    if (current && !current.remarks.some((remark) => remark.message === message)) {
+      current.remarks.push({ kind: "doubt", message });
+    }
+  };
+  const leave = (message: string): void => {
+    const current = paragraph();
+    if (!current) sink.note(message);
+    else if (!current.remarks.some((remark) => remark.message === message))
+      current.remarks.push({ kind: "left", message });
+  };
+  /** Takes a sign that is what it is, whatever the font of its run. */
+  const printSign = (sign: string): void => {
+    const current = paragraph();
+    if (!current || fields.takeText(sign)) return;
+    if (run.hidden) leave(NOTES.hidden);
+    else runText({ ...run, symbolFont: undefined }, sign, formulas.line() ?? current, current);
+  };
+  const printField = (code: string, form?: FormField): void => {
+    const { text, doubtful } = fieldText(code, form);
+    if (text !== "") printSign(text);
+    if (doubtful) doubt(doubtOfField(text, code));
+  };
+  /** A paragraph behind the one being read, as a text box is. */
+  const standBeside = (text: string): void => {
+    const outer = container();
+    const place = outer === body ? { origin: origin ?? ("textbox" as const) } : {};
+    const act = (): void => outer.paragraph({ text, ...place });
+    const anchor = paragraph();
+    if (anchor) anchor.after.push(act);
+    else act();
+  };
+
   return {
     sink,
     styles: context.styles,
@@ -87,17 +121,69 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
     table,
     paragraph,
     fields: () => fields,
-    hideRun(hidden: boolean): void {
-      hiddenRun = hidden;
+    formulas,
+    /** What the run being read looks like. */
+    run: (): Run => run,
+    beginRun(): void {
+      run = {};
     },
 
     /** Takes text of the current run: printed, part of a field code, hidden, or a prompt. */
     print(text: string): void {
       const current = paragraph();
       if (!current || fields.takeText(text)) return;
-      if (hiddenRun) sink.note(NOTES.hidden);
+      if (run.hidden) leave(NOTES.hidden);
       else if (controls.length > 0 && controls.some((control) => control.placeholder)) current.codes.push(text);
-      else current.text += text;
+      else runText(run, text, formulas.line() ?? current, current);
+    },
+    printSign,
+    /** A page or a column begins here. */
+    breakPage(): void {
+      const current = paragraph();
+      if (!current) return;
+      if (container() === body) current.breaks.push(current.text.length);
+      else current.text += "\n";
+    },
+    endField(): void {
+      const ended = fields.end();
+      const current = paragraph();
+      const code = ended?.code.trim();
+      if (!ended || !code || !current) return;
+      current.codes.push(code);
+      if (ended.printed && !printsItself(code)) return;
+      printField(code, ended.form);
+    },
+    /** A field in one element. True where its result is left out, because the field prints itself. */
+    simpleField(code: string): boolean {
+      const current = paragraph();
+      current?.codes.push(code.trim());
+      if (!printsItself(code)) return false;
+      printField(code);
+      return true;
+    },
+    /** Something is left out here. */
+    leave,
+    doubt,
+    /** Text in a drawing that is no paragraph of Word: WordArt, shapes on a canvas. */
+    draw(text: string): void {
+      if (text.trim() !== "") drawn.push(text);
+    },
+    beginObject(): void {
+      leave(NOTES.object);
+      objects++;
+    },
+    endObject(): void {
+      objects--;
+    },
+    inObject: (): boolean => objects > 0,
+    endDrawing(): void {
+      for (const text of drawn) standBeside(text);
+      drawn = [];
+    },
+    diagram(id: string): void {
+      const texts = context.diagrams?.get(id);
+      leave(texts === undefined ? NOTES.lostDiagram : NOTES.diagram);
+      for (const text of texts ?? []) standBeside(text);
     },
 
     beginParagraph(): void {
@@ -105,7 +191,7 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
       container().waiting = undefined;
       const toc = fields.inContents() || controls.some((control) => control.toc);
       paragraphs.push(createParagraph(toc, waiting));
-      hiddenRun = false;
+      run = {};
     },
     endParagraph(): void {
       const open = paragraphs.pop();
@@ -154,7 +240,7 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
         grid: (grid) => later(() => outer.grid({ ...grid, ...place })),
       });
       outerFields.push(fields);
-      fields = createFields();
+      fields = createFields(printsItself);
     },
     endTextBox(): void {
       endContainer();
@@ -165,6 +251,16 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
       settle(body);
     },
   };
+}
+
+function doubtOfField(text: string, code: string): string {
+  return text === ""
+    ? "这里有自动编号的域，编号没有读入，请照原件补上。"
+    : `“${quote(text)}”是从域代码（${quote(code.trim())}）读出来的，请照原件核对。`;
+}
+
+function quote(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
 
 export type StoryState = ReturnType<typeof createState>;

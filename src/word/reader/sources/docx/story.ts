@@ -1,33 +1,54 @@
+import { SourceError } from "../errors.ts";
 import type { Origin } from "../sink.ts";
+import { NOTES } from "./notes.ts";
 import { readProperty } from "./properties.ts";
-import { createState, NOTES, type StoryContext } from "./state.ts";
+import { createState, type StoryContext } from "./state.ts";
 import type { PartReader } from "./tokenise.ts";
+
+/** Root elements of stories (17.2.3, 17.10, 17.11). */
+const ROOTS = new Set(["document", "hdr", "ftr", "footnotes", "endnotes"]);
+
+function notWord(): SourceError {
+  return new SourceError("broken", "这个文件的正文不是 Word 的格式，读不了。在 WPS 里打开它，另存为 .docx 再试。");
+}
+
+/** Line breaks of the source are spaces; those that only lay out the XML round a text are nothing. */
+function unbroken(text: string, preserves: boolean): string {
+  const inner = preserves ? text : text.replace(/^[ \t\r]*\n\s*/, "").replace(/\s*\n[ \t\r]*$/, "");
+  return inner.replace(/[\r\n]+/g, " ");
+}
 
 /** Reads one story (body, header, footnotes …) into the sink: which element begins and ends what. */
 export function createStory(context: StoryContext, origin?: Origin): PartReader {
   const state = createState(context, origin);
   const path: string[] = [];
   /** For each open AlternateContent: has a branch been taken? The first one is, the others say the same in older words. */
-  const branches: boolean[] = [];
+  const branches: { taken: boolean; unknown: boolean }[] = [];
   /** Depth inside an element that is left out with all it holds. */
   let skipped = 0;
   let listensTo: string | undefined;
+  let preserves = false;
   let inParagraphProperties = false;
 
   const skip = (note?: string): void => {
     skipped = 1;
-    if (note) state.sink.note(note);
+    if (note) state.leave(note);
   };
+
+  const branch = (): { taken: boolean; unknown: boolean } | undefined => branches[branches.length - 1];
 
   /** Tracked deletions: of a run, of a paragraph's mark, of a row (17.13.5). */
   const deletion = (parent: string | undefined): void => {
-    state.sink.note(NOTES.tracked);
     const paragraph = state.paragraph();
-    if (parent === "trPr") state.table()?.setRow({ dropped: true });
-    else if (parent !== "rPr") skip();
+    if (parent === "trPr") {
+      state.table()?.remark({ kind: "left", message: NOTES.tracked });
+      state.table()?.setRow({ dropped: true });
+      return;
+    }
+    state.leave(NOTES.tracked);
+    if (parent !== "rPr") skip();
     else if (inParagraphProperties && paragraph) paragraph.joinsNext = true;
   };
-
   return {
     ignoresLooks: true,
     open(name, attribute) {
@@ -36,6 +57,7 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
         return;
       }
       const parent = path[path.length - 1];
+      if (parent === undefined && !ROOTS.has(name)) throw notWord();
       path.push(name);
       switch (name) {
         case "p":
@@ -45,12 +67,15 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
           inParagraphProperties = true;
           break;
         case "r":
-          state.hideRun(false);
+        case "m:r":
+          state.beginRun();
           break;
         case "t":
         case "m:t":
+        case "a:t":
         case "instrText":
           listensTo = name;
+          preserves = attribute("xml:space") === "preserve";
           break;
         case "tbl":
           state.beginTable();
@@ -65,16 +90,24 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
           state.controls.push({ toc: false, placeholder: false });
           break;
         case "mc:AlternateContent":
-          branches.push(false);
+          branches.push({ taken: false, unknown: false });
           break;
         case "mc:Choice":
-        case "mc:Fallback":
-          if (branches[branches.length - 1]) skip();
-          else if (branches.length > 0) branches[branches.length - 1] = true;
+        case "mc:Fallback": {
+          const open = branch();
+          if (open?.taken) skip();
+          else if (open) open.taken = true;
           break;
+        }
+        case "mc:Unknown": {
+          const open = branch();
+          if (open) open.unknown = true;
+          skip();
+          break;
+        }
         case "ins":
         case "moveTo":
-          state.sink.note(NOTES.tracked);
+          state.leave(NOTES.tracked);
           break;
         case "del":
         case "moveFrom":
@@ -92,6 +125,8 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
           break;
         default:
           if (name.endsWith("Change")) skip(NOTES.tracked);
+          else if (name.startsWith("m:")) state.formulas.open(name.slice(2), attribute("*:val"));
+          else if (name === "fldSimple" && state.simpleField(attribute("instr") ?? "")) skip();
           else readProperty(name, attribute, { parent, inParagraphProperties }, state);
       }
     },
@@ -110,12 +145,22 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
           inParagraphProperties = false;
           break;
         case "r":
-          state.hideRun(false);
+        case "m:r":
+          state.beginRun();
           break;
         case "t":
         case "m:t":
+        case "a:t":
         case "instrText":
           listensTo = undefined;
+          break;
+        case "drawing":
+        case "pict":
+          state.endDrawing();
+          break;
+        case "object":
+          state.endObject();
+          state.endDrawing();
           break;
         case "tbl":
           state.endTable();
@@ -132,9 +177,11 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
         case "sdt":
           state.controls.pop();
           break;
-        case "mc:AlternateContent":
-          branches.pop();
+        case "mc:AlternateContent": {
+          const ended = branches.pop();
+          if (ended?.unknown && !ended.taken) state.leave(NOTES.unknown);
           break;
+        }
         case "document":
         case "hdr":
         case "ftr":
@@ -142,12 +189,15 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
         case "endnotes":
           state.finish();
           break;
+        default:
+          if (name.startsWith("m:")) state.formulas.close(name.slice(2), state.paragraph());
       }
     },
     text(text) {
       if (listensTo === undefined || skipped > 0) return;
-      const printed = text.includes("\n") ? text.replace(/[\r\n]+/g, " ") : text;
-      if (listensTo !== "instrText") state.print(printed);
+      const printed = text.includes("\n") ? unbroken(text, preserves) : text;
+      if (listensTo === "a:t") state.draw(printed);
+      else if (listensTo !== "instrText") state.print(printed);
       else if (!state.fields().takeText(printed)) state.paragraph()?.codes.push(printed.trim());
     },
   };

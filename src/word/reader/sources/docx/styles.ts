@@ -1,4 +1,6 @@
+import type { Shift } from "../formula.ts";
 import type { ReadOptions } from "../pace.ts";
+import { isSymbolFont } from "./symbols.ts";
 import { tokenise } from "./tokenise.ts";
 
 /** What a paragraph or character style says that matters to a reader, its ancestors included. */
@@ -10,6 +12,11 @@ export interface Style {
   /** A style of the table of contents. */
   readonly toc: boolean;
   readonly hidden: boolean;
+  /** Its text is struck through. */
+  readonly struck: boolean;
+  readonly shift?: Shift;
+  /** A font whose letters are signs. */
+  readonly symbolFont?: string;
 }
 
 export interface Styles {
@@ -25,9 +32,12 @@ interface OwnStyle {
   numId?: string;
   numLevel?: number;
   hidden?: boolean;
+  struck?: boolean;
+  shift?: Shift | "none";
+  symbolFont?: string;
 }
 
-const PLAIN: Style = { toc: false, hidden: false };
+const PLAIN: Style = { toc: false, hidden: false, struck: false };
 const HEADING = /^(?:heading|标题)\s*([1-9])$/i;
 const CONTENTS = /^(?:toc|目录)(?:\s*\d|\s*heading|标题)?$/i;
 const DEEPEST_CHAIN = 20;
@@ -49,7 +59,11 @@ export async function readStyles(part: Uint8Array | undefined, options: ReadOpti
             own.set(current.id, current);
             const isDefault = /^(?:1|true|on)$/.test(attribute("default") ?? "");
             if (isDefault && attribute("type") === "paragraph") defaultId = current.id;
-          } else if (current && changes === 0) setProperty(current, name, attribute("val"));
+          } else if (current && changes === 0) {
+            setProperty(current, name, attribute("val"));
+            const font = name === "rFonts" ? attribute("ascii") : undefined;
+            if (isSymbolFont(font)) current.symbolFont = font;
+          }
         },
         close(name) {
           if (name.endsWith("PrChange")) changes--;
@@ -78,6 +92,14 @@ function setProperty(style: OwnStyle, name: string, value: string | undefined): 
   else if (name === "numId" && value !== undefined) style.numId = value;
   else if (name === "ilvl") style.numLevel = Number(value);
   else if (name === "vanish") style.hidden = isOn(value);
+  else if (name === "strike" || name === "dstrike") style.struck = isOn(value);
+  else if (name === "vertAlign") style.shift = shiftOf(value) ?? "none";
+}
+
+/** What `w:vertAlign` says (17.3.2.42). */
+export function shiftOf(value: string | undefined): Shift | undefined {
+  if (value === "superscript") return "raised";
+  return value === "subscript" ? "lowered" : undefined;
 }
 
 /** A toggle property: present means on, unless its value says otherwise (ECMA-376 part 1, 17.17.4). */
@@ -95,6 +117,9 @@ function inherit(id: string, own: ReadonlyMap<string, OwnStyle>): Style {
   let numId: string | undefined;
   let numLevel: number | undefined;
   let hidden: boolean | undefined;
+  let struck: boolean | undefined;
+  let shift: OwnStyle["shift"];
+  let symbolFont: string | undefined;
   let toc = false;
   let style = own.get(id);
   for (let depth = 0; style && depth < DEEPEST_CHAIN; depth++) {
@@ -103,6 +128,9 @@ function inherit(id: string, own: ReadonlyMap<string, OwnStyle>): Style {
     numId ??= style.numId;
     numLevel ??= style.numLevel;
     hidden ??= style.hidden;
+    struck ??= style.struck;
+    shift ??= style.shift;
+    symbolFont ??= style.symbolFont;
     toc ||= CONTENTS.test(style.name);
     style = style.basedOn === undefined ? undefined : own.get(style.basedOn);
   }
@@ -110,6 +138,9 @@ function inherit(id: string, own: ReadonlyMap<string, OwnStyle>): Style {
   return {
     toc,
     hidden: hidden ?? false,
+    struck: struck ?? false,
+    ...(shift !== undefined && shift !== "none" ? { shift } : {}),
+    ...(symbolFont !== undefined ? { symbolFont } : {}),
     ...(level !== undefined ? { level } : {}),
     ...(numId !== undefined ? { numId } : {}),
     ...(numLevel !== undefined ? { numLevel } : {}),

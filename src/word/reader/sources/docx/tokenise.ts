@@ -6,7 +6,7 @@ import { type Attributes, createNames } from "./names.ts";
 
 /** What a reader of a part hears. Names are those of `Names.resolve`. */
 export interface PartReader {
-  /** @param attribute gives a WordprocessingML attribute by its local name. */
+  /** @param attribute gives a WordprocessingML attribute by its local name, see `Names.attribute`. */
   open(name: string, attribute: (name: string) => string | undefined): void;
   close(name: string): void;
   text?(text: string): void;
@@ -17,10 +17,10 @@ export interface PartReader {
 /**
  * Properties that say how something looks and nothing about what it is, written as empty elements. They are two thirds of
  * Word's XML; taking them out before the tokenizer halves the time. In well-formed XML without CDATA a "<" begins markup
- * everywhere, so no text can be hit.
+ * everywhere, so no text can be hit. Symbol fonts stay: in them a letter is a sign.
  */
 const LOOKS =
-  /<w:(?:rFonts|szCs|sz|kern|lang|color|spacing|jc|ind|top|left|bottom|right|start|end|insideH|insideV|tcW|vAlign|widowControl|snapToGrid|bCs|b|iCs|i|u|noWrap|shd|cantSplit|adjustRightInd|autoSpaceDE|autoSpaceDN|kinsoku|overflowPunct|trHeight|highlight|w|position|gridCol|bookmarkEnd|lastRenderedPageBreak|proofErr)(?: [^<>]*)?\/>/g;
+  /<w:(?:rFonts(?! [^<>]*(?:ymbol|dings|MT E))|szCs|sz|kern|lang|color|spacing|jc|ind|top|left|bottom|right|start|end|insideH|insideV|tcW|vAlign|widowControl|snapToGrid|bCs|b|iCs|i|u|noWrap|shd|cantSplit|adjustRightInd|autoSpaceDE|autoSpaceDN|kinsoku|overflowPunct|trHeight|highlight|w|gridCol|bookmarkEnd|lastRenderedPageBreak|proofErr)(?: [^<>]*)?\/>/g;
 /** What is left of the elements that held them. */
 const EMPTIED = /<w:(tcBorders|rPr|tcPr|pPr|trPr)><\/w:\1>/g;
 /** Marks of editing sessions on paragraphs, runs and rows. */
@@ -39,7 +39,7 @@ export async function tokenise(bytes: Uint8Array, reader: PartReader, options: R
   const attribute = (name: string): string | undefined => names.attribute(attributes, name);
   parser.on("opentag", (tag) => {
     attributes = tag.attributes;
-    const name = names.resolve(tag.name, attributes);
+    const name = names.enter(tag.name, attributes);
     if (stack.length >= MAX_DEPTH)
       throw new SourceError("too-deep", "文件里的内容嵌套太深，读不了；在 WPS 里打开，另存一份再试。");
     stack.push(name);
@@ -47,9 +47,14 @@ export async function tokenise(bytes: Uint8Array, reader: PartReader, options: R
   });
   parser.on("closetag", () => {
     const name = stack.pop();
+    names.leave();
     if (name !== undefined) reader.close(name);
   });
-  if (reader.text) parser.on("text", (text) => reader.text?.(text));
+  if (reader.text) {
+    const hear = (text: string): void => reader.text?.(text);
+    parser.on("text", hear);
+    parser.on("cdata", hear);
+  }
   parser.on("error", () => {
     throw new SourceError("broken", "文件内部已损坏，读不了。在 WPS 里打开它，另存为 .docx 再试。");
   });
