@@ -1,4 +1,6 @@
+export * from "./amount.ts";
 export * from "./bases.ts";
+export * from "./clean-text.ts";
 export * from "./create.ts";
 export * from "./draft.ts";
 export * from "./figures.ts";
@@ -11,6 +13,7 @@ export * from "./live.ts";
 export * from "./money.ts";
 export * from "./numbering.ts";
 export * from "./outline/index.ts";
+export * from "./parse-target.ts";
 export * from "./parts.ts";
 export * from "./plan.ts";
 export * from "./plan-pages.ts";

@@ -6,6 +6,7 @@ import Big from "big.js";
  */
 
 const PLAIN = /^\d+(\.\d+)?$/;
+const SPACED = /^[+-]?\s*\d{1,3}(?:\s\d{3})+(?:\.\d+)?$/;
 const DECIMAL = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
 
 /** Half-width form without spaces and thousands separators; leaves anything that is no number readable. */
@@ -15,8 +16,14 @@ export function normaliseDecimal(text: string): string {
   const half = text
     .trim()
     .replace(/[０-９．，－＋]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[−﹣]/g, "-")
-    .replace(/\s/g, "");
+    .replace(/[−﹣]/g, "-");
+  // "12 5" is not 125: only thousands are set apart by spaces.
+  if (/\d\s+\d/.test(half) && !SPACED.test(half)) return half;
+  return withoutSpaces(half);
+}
+
+function withoutSpaces(text: string): string {
+  const half = text.replace(/\s/g, "");
   return DECIMAL.test(half) ? half.replace(/,/g, "") : half;
 }
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { h2 } from "../../templates/h2/layout.ts";
 import { newDraft, newIndicator, newProject } from "./create.ts";
 import type { Draft } from "./draft.ts";
+import { parseTarget } from "./parse-target.ts";
 import { draftProgress, projectState } from "./progress.ts";
 import { restoreDraft } from "./restore.ts";
 import { rollOver } from "./roll-over.ts";
-import { parseTarget } from "./target.ts";
 
 const row = {
   ...newIndicator("产出指标", "数量指标"),

@@ -1,5 +1,6 @@
 import { normaliseDecimal } from "./money.ts";
-import { parseTarget, printTarget, SYMBOLS, type Target } from "./target.ts";
+import { parseTarget } from "./parse-target.ts";
+import { printTarget, SYMBOLS, type Target } from "./target.ts";
 import { resolveUnit } from "./units.ts";
 
 /**
@@ -26,5 +27,7 @@ function withPart(
   const plain = SYMBOLS.find((symbol) => symbol === text);
   if (plain !== undefined) return { ...target, symbol: plain };
   const read = parseTarget(text).target;
-  return read.kind === "quantity" && read.value === "" ? { ...target, symbol: read.symbol } : read;
+  if (read.kind === "text" || read.value !== "") return read;
+  // A unit typed here is the unit; with a symbol before it, it is both.
+  return { ...target, symbol: read.symbol || target.symbol, unit: read.unit || target.unit };
 }

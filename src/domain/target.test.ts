@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  parseTarget,
-  printTarget,
-  SYMBOLS,
-  type Target,
-  targetCells,
-  targetFromCells,
-  targetProblems,
-} from "./target.ts";
+import { parseTarget, targetFromCells } from "./parse-target.ts";
+import { printTarget, SYMBOLS, type Target, targetCells, targetProblems } from "./target.ts";
 import { COMMON_UNITS } from "./units.ts";
 
 const quantity = (symbol: (typeof SYMBOLS)[number], value: string, unit: string): Target => ({
@@ -56,6 +49,41 @@ describe("parseTarget", () => {
     ["大于上年", text("大于上年")],
     ["1.2.3", text("1.2.3")],
     ["1,23", text("1,23")],
+    ["12,5万元", text("12,5万元")],
+    ["12，5公里", text("12，5公里")],
+    ["12 5公里", text("12 5公里")],
+    ["-5万元", text("-5万元")],
+    ["2021-12-31", text("2021-12-31")],
+    ["10⁴平方米", text("10⁴平方米")],
+    ["1/2公里", text("1/2公里")],
+    ["1又1/2公里", text("1又1/2公里")],
+    ["一级", text("一级")],
+    ["百人", text("百人")],
+    ["《2026年规划》", text("《2026年规划》")],
+    ["》=95%", quantity("≥", "95", "%")],
+    ["《=5天", quantity("≤", "5", "天")],
+    ["12。5公里", quantity("", "12.5", "公里")],
+    ["25％", quantity("", "25", "%")],
+    ["８６.５万平方米", quantity("", "86.5", "万平方米")],
+    ["≥1.2万人次", quantity("≥", "1.2", "万人次")],
+    ["≤4.8万/月", quantity("≤", "4.8", "万元/月")],
+    ["0.5万元/个", quantity("", "0.5", "万元/个")],
+    ["=0.5元/株", quantity("=", "0.5", "元/株")],
+    ["5/株", quantity("", "5", "/株")],
+    ["100.00(%)", quantity("", "100.00", "%")],
+    ["12（公里）", quantity("", "12", "公里")],
+    ["万人", quantity("", "", "万人")],
+    ["公里", quantity("", "", "公里")],
+    ["≧ %", quantity("≥", "", "%")],
+    ["五十个", quantity("", "50", "个")],
+    ["不超过五天", quantity("≤", "5", "天")],
+    ["五十万元", quantity("", "50", "万元")],
+    ["百分之九十五点五", quantity("", "95.5", "%")],
+    ["300㎡", quantity("", "300", "平方米")],
+    ["≥12㎞", quantity("≥", "12", "公里")],
+    ["12½公里", quantity("", "12.5", "公里")],
+    ["≥\u200b12 公⾥\ufeff", quantity("≥", "12", "公里")],
+    ["1 234元", quantity("", "1234", "元")],
     ["", text("")],
   ])("%s", (printed, target) => {
     expect(parseTarget(printed).target).toEqual(target);
@@ -68,6 +96,70 @@ describe("parseTarget", () => {
     expect(parseTarget("≥95百分比").repairs.map((repair) => repair.kind)).toEqual(["alias"]);
     expect(parseTarget("≥9595%以上").repairs.map((repair) => repair.kind)).toEqual(["joined"]);
     expect(parseTarget("元按照规定标准控制").repairs.map((repair) => repair.kind)).toEqual(["joined"]);
+  });
+
+  it("tells of everything it reads otherwise than it is printed", () => {
+    const same = (a: string, b: string) => a.replace(/\s/g, "") === b.replace(/\s/g, "");
+    for (const printed of [
+      "》=95%",
+      "12。5公里",
+      "五十个",
+      "100.00(%)",
+      "≤4.8万/月",
+      "25％",
+      "½公里",
+      "\u200b5个",
+      "12公⾥",
+    ]) {
+      const { target, repairs } = parseTarget(printed);
+      expect(same(printTarget(target), printed), printed).toBe(false);
+      expect(repairs, printed).not.toEqual([]);
+    }
+  });
+
+  // The threshold that tells ≥9595% from ≥55%: any other bound between 99 and 1010 would do, none below or above.
+  it.each([
+    ["≥55%", "≥55%"],
+    ["≥99%", "≥99%"],
+    ["≥1010%", "≥10%"],
+    ["≥9595%", "≥95%"],
+    ["≥100100%", "≥100%"],
+    ["9595%", "9595%"],
+    ["≥9595个", "≥9595个"],
+  ])("reads %s as %s", (printed, read) => {
+    expect(printTarget(parseTarget(printed).target)).toBe(read);
+  });
+
+  it("reads back its own print of whatever was typed", () => {
+    const piece = fc.constantFrom(
+      ...[
+        "≥",
+        "》=",
+        "不低于",
+        "12",
+        "1,234",
+        "。",
+        "5",
+        "½",
+        "五十",
+        "万",
+        "公里",
+        "%",
+        "(%)",
+        "/月",
+        " ",
+        "以上",
+        "⾥",
+        "\u200b",
+        "²",
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+        const { target } = parseTarget(pieces.join(""));
+        expect(printTarget(parseTarget(printTarget(target)).target)).toBe(printTarget(target));
+      }),
+    );
   });
 
   it("does not take a contradiction for a quantity", () => {

@@ -90,21 +90,45 @@ export const UNIT_ALIASES: Readonly<Record<string, string>> = {
   "m²": "平方米",
   m2: "平方米",
   立方: "立方米",
+  "m³": "立方米",
+  m3: "立方米",
+  "㎥": "立方米",
   "km²": "平方公里",
   km2: "平方公里",
+  "㎢": "平方公里",
   km: "公里",
   KM: "公里",
+  "㎞": "公里",
+  kg: "公斤",
+  "㎏": "公斤",
 };
 
 const ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(UNIT_ALIASES));
 const KNOWN = new Set<string>([...COMMON_UNITS, ...Object.keys(UNIT_ALIASES)]);
 
-/** The unit meant, with the alias resolved: "百分比" → "%". */
+/** Tens of thousands of something that is counted or measured: 万平方米, 亿立方米. */
+const LARGE = /^[万亿](?=.)/;
+
+/** The unit meant, with the alias resolved, also inside a rate: "百分比" → "%", "万/月" → "万元/月". */
 export function resolveUnit(unit: string): string {
-  return ALIASES.get(unit) ?? unit;
+  if (!/[/／]/.test(unit)) return resolvePart(unit);
+  const [amount = "", ...per] = unit.split(/[/／]/);
+  return [amount === "万" ? "万元" : amount, ...per].map(resolvePart).join("/");
 }
 
-/** True for a known unit, an alias, or a rate of known units such as 元/平方米 or 次/年. */
+function resolvePart(part: string): string {
+  const large = LARGE.exec(part)?.[0] ?? "";
+  const rest = part.slice(large.length);
+  return ALIASES.get(part) ?? (ALIASES.has(rest) ? large + (ALIASES.get(rest) ?? rest) : part);
+}
+
+/** True for a known unit, an alias, its ten thousands, or a rate of known units such as 元/平方米, 万/月 or 次/年. */
 export function isKnownUnit(unit: string): boolean {
-  return unit !== "" && unit.split(/[/／]/).every((part) => KNOWN.has(part));
+  const [amount = "", ...per] = unit.split(/[/／]/);
+  const isMoney = amount === "万" && per.length > 0;
+  return (isMoney || isKnownPart(amount)) && per.every(isKnownPart);
+}
+
+function isKnownPart(part: string): boolean {
+  return KNOWN.has(part) || (LARGE.test(part) && KNOWN.has(part.slice(1)) && !LARGE.test(part.slice(1)));
 }

@@ -1,7 +1,7 @@
 import type { Indicator, Project } from "../draft.ts";
+import { parseTarget } from "../parse-target.ts";
 import { findClass, type Scheme } from "../scheme.ts";
 import { hebeiProject } from "../schemes/hebei-project.ts";
-import { parseTarget } from "../target.ts";
 
 /** One printed row: 二级, 三级, 描述, 指标值, 依据 and last year's 指标值 where the row existed. */
 export type SampleRow = readonly [

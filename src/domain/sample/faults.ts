@@ -1,5 +1,5 @@
 import type { Draft, Indicator, NarrativeSlot, Project } from "../draft.ts";
-import { parseTarget } from "../target.ts";
+import { parseTarget } from "../parse-target.ts";
 
 /** A fault as clerks make it, put into the finished sample. */
 export interface Fault {

@@ -3,11 +3,12 @@ import { draftSchema } from "../draft.ts";
 import { figureValue, isOverridden } from "../figures.ts";
 import type { Layout } from "../layout.ts";
 import { difference, sameAmount, scale, sum } from "../money.ts";
+import { parseTarget } from "../parse-target.ts";
 import { missingClasses } from "../scheme.ts";
 import { central2021 } from "../schemes/central-2021.ts";
 import { hebeiOverall } from "../schemes/hebei-overall.ts";
 import { hebeiProject } from "../schemes/hebei-project.ts";
-import { parseTarget, printTarget, targetProblems } from "../target.ts";
+import { printTarget, targetProblems } from "../target.ts";
 import { sampleDraft } from "./index.ts";
 import { SAMPLE_PROJECTS } from "./projects/index.ts";
 

@@ -1,5 +1,6 @@
 import type { Budget, Indicator, PlanStep, Project } from "../../draft.ts";
-import { parseTarget, printTarget, sameTarget, type Target, targetCells } from "../../target.ts";
+import { parseTarget } from "../../parse-target.ts";
+import { printTarget, sameTarget, type Target, targetCells } from "../../target.ts";
 import { withTargetPart } from "../../target-part.ts";
 import { type ComputedField, catalogueOf, type Field, inside, linesOf, textField, type WrittenField } from "./field.ts";
 

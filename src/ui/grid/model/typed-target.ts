@@ -1,5 +1,7 @@
-import { isKnownUnit, type ParsedTarget, parseTarget, printTarget, type Target } from "../../../domain/index.ts";
+import { type ParsedTarget, parseTarget, printTarget, type Target } from "../../../domain/index.ts";
 import type { EditMode } from "./keys.ts";
+
+type Quantity = Extract<Target, { kind: "quantity" }>;
 
 /** What was typed over a target, understood; `kept` says in words what stayed of the target before. */
 export interface TypedTarget extends ParsedTarget {
@@ -15,16 +17,8 @@ export function readTyped(text: string, mode: EditMode, before: Target): TypedTa
   const parsed = parseTarget(text);
   if (mode === "edit" || before.kind === "text" || printTarget(before) === "") return parsed;
   const { target } = parsed;
-  if (target.kind === "text") {
-    if (before.value === "" || !isKnownUnit(target.text)) return parsed;
-    const unit = target.text;
-    return { ...parsed, target: { ...before, unit }, ...keptWords(unit !== before.unit, "符号和数沿用原来的") };
-  }
-  if (target.value === "") {
-    return target.symbol === ""
-      ? parsed
-      : { ...parsed, target: { ...before, symbol: target.symbol }, kept: "数和单位沿用原来的" };
-  }
+  if (target.kind === "text") return parsed;
+  if (target.value === "") return withoutNumber(parsed, target, before);
   if (target.unit !== "" || (before.symbol === "" && before.unit === "")) return parsed;
   if (target.symbol !== "") {
     return before.unit === ""
@@ -32,6 +26,18 @@ export function readTyped(text: string, mode: EditMode, before: Target): TypedTa
       : { ...parsed, target: { ...target, unit: before.unit }, kept: "单位沿用原来的" };
   }
   return { ...parsed, target: { ...before, value: target.value }, kept: keptOfNumber(before.symbol, before.unit) };
+}
+
+/** A symbol or a unit alone replaces that part; both together keep the number. */
+function withoutNumber(parsed: ParsedTarget, typed: Quantity, before: Quantity): TypedTarget {
+  const { symbol, unit } = typed;
+  if (symbol === "" && unit === "") return parsed;
+  if (symbol === "") {
+    if (before.value === "") return parsed;
+    return { ...parsed, target: { ...before, unit }, ...keptWords(unit !== before.unit, "符号和数沿用原来的") };
+  }
+  if (unit === "") return { ...parsed, target: { ...before, symbol }, kept: "数和单位沿用原来的" };
+  return before.value === "" ? parsed : { ...parsed, target: { ...typed, value: before.value }, kept: "数沿用原来的" };
 }
 
 function keptWords(changed: boolean, kept: string): { readonly kept?: string } {

@@ -1,10 +1,11 @@
-import { isDecimal, normaliseDecimal, scale } from "../../../domain/index.ts";
+import { isDecimal, type MoneyUnit, normaliseDecimal, parseAmount, scale } from "../../../domain/index.ts";
+
+export type { MoneyUnit } from "../../../domain/index.ts";
 
 /** Power of ten that turns an amount of a unit into 万元. */
-const POWERS = { 万元: 0, 元: -4, 亿元: 4 } as const;
-export type MoneyUnit = keyof typeof POWERS;
+const POWERS: Readonly<Record<MoneyUnit, number>> = { 万元: 0, 元: -4, 亿元: 4, 千元: -1, 百万元: 2 };
 
-const IN_LABEL = /[（(:：，,/／]\s*(?:金额)?(?:单位[:：]?)?\s*(?:人民币)?(万元|亿元|元|万)\s*[)）]?\s*$/;
+const IN_LABEL = /[（(:：，,/／]\s*(?:金额)?(?:单位[:：]?)?\s*(?:人民币)?(百万元|万元|亿元|千元|元|万)\s*[)）]?\s*$/;
 /** "预算数万元", "万元" standing alone over a column. */
 const AT_END = /(?:数|额|金|预算|规模|^)(万元|亿元)$/;
 
@@ -26,14 +27,10 @@ export interface Amount {
   readonly message?: string;
 }
 
-/** Reads a printed amount: "55.00", "55.00万元", "24万", "1,250,000元", "86.00（万元）". */
+/** Reads a printed amount as a typed one is read: "55.00", "５５．００", "55.00万元", "1,250,000元". */
 export function amountOf(printed: string, unit: MoneyUnit): Amount {
-  const text = printed.trim();
-  const match = /^(.*?)\s*[（(]?(万元|亿元|元|万)[)）]?整?$/.exec(text);
-  const suffix = unitNamed(match?.[2]);
-  const number = (match?.[1] ?? text).replace(/^[¥￥]/, "").trim();
-  if (!isDecimal(number)) return { value: text };
-  return inTenThousands(number, suffix ?? unit, text);
+  const { value, repairs } = parseAmount(printed, unit);
+  return repairs.length === 0 ? { value } : { value, message: repairs.map(({ message }) => message).join("；") };
 }
 
 /** True for a number with its unit or with two decimals, which stands for money wherever it stands. */

@@ -1,6 +1,5 @@
 import type { AssetRow, Organisation, ProcurementRow } from "../../../domain/index.ts";
-import { isDecimal } from "../../../domain/index.ts";
-import { inTenThousands, type MoneyUnit, unitIn } from "./amounts.ts";
+import { amountOf, type MoneyUnit, unitIn } from "./amounts.ts";
 import {
   extraKey,
   isSum,
@@ -205,8 +204,7 @@ function readProcurementRow(
 
 /** An amount of another unit in 万元, and the repair that says so; what is no number stays as printed. */
 function money(cell: Cell, unit: MoneyUnit, to: string, ledger: Ledger): string {
-  if (!isDecimal(cell.text) || unit === "万元") return cell.text;
-  const { value, message } = inTenThousands(cell.text, unit);
+  const { value, message } = amountOf(cell.text, unit);
   if (message !== undefined) {
     const place = `${cell.table.place}第 ${cell.row + 1} 行`;
     ledger.repair(cell, { place, to, printed: cell.text, now: value, message });
