@@ -1,6 +1,6 @@
-import { cleanText } from "./clean-text.ts";
 import { isDecimal, normaliseDecimal, scale } from "./money.ts";
 import { takeNumberWords } from "./number-words.ts";
+import { cleanText } from "./text/index.ts";
 
 /** Power of ten that turns an amount of a unit into 万元. */
 const POWERS = { 万元: 0, 元: -4, 亿元: 4, 千元: -1, 百万元: 2 } as const;

@@ -1,6 +1,5 @@
 export * from "./amount.ts";
 export * from "./bases.ts";
-export * from "./clean-text.ts";
 export * from "./create.ts";
 export * from "./draft.ts";
 export * from "./figures.ts";
@@ -24,4 +23,5 @@ export * from "./scheme.ts";
 export * from "./schemes/index.ts";
 export * from "./target.ts";
 export * from "./target-part.ts";
+export * from "./text/index.ts";
 export * from "./units.ts";

@@ -1,6 +1,6 @@
-import { cleanText } from "./clean-text.ts";
 import { takeNumberWords } from "./number-words.ts";
 import { type ParsedTarget, type TargetRepair, type TargetSymbol, TEXT_MARK } from "./target.ts";
+import { cleanText } from "./text/index.ts";
 import { isKnownUnit, resolveUnit } from "./units.ts";
 
 const SYMBOL_FORMS: readonly (readonly [RegExp, TargetSymbol])[] = [

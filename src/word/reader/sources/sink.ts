@@ -1,4 +1,4 @@
-import { cleanText } from "../../../domain/index.ts";
+import { cleanText } from "../../../domain/text/index.ts";
 import type { Block, Blocks, GridBlock, GridCell, ParagraphBlock, Remark } from "../blocks.ts";
 import { takeCodes } from "./codes.ts";
 import { SourceError } from "./errors.ts";
