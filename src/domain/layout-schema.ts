@@ -1,12 +1,16 @@
 import { z } from "zod";
-import { INDICATOR_FIELDS, type Layout } from "./layout.ts";
+import type { IndicatorField, Layout } from "./layout.ts";
+import { INDICATOR_FIELDS } from "./outline/fields/index.ts";
 
 const text = z.string().max(200);
 const texts = z.array(text).max(60);
 const columns = z
   .array(
     z.union([
-      z.object({ field: z.enum(INDICATOR_FIELDS), label: text }),
+      z.object({
+        field: z.custom<IndicatorField>((value) => INDICATOR_FIELDS.some((id) => id === value)),
+        label: text,
+      }),
       z.object({ field: z.literal("extra"), label: text, total: text.exactOptional() }),
     ]),
   )

@@ -1,11 +1,12 @@
+import type { Indicator } from "./draft.ts";
+
 /**
  * A layout says which fields a disclosure prints and what they are called. It is data: one folder under templates/
  * holds the Word file and this description, and a county's own Word file yields one by its tags.
  */
 
 /** Columns of an indicator grid; `target` is one cell on paper and three places on screen. */
-export const INDICATOR_FIELDS = ["level1", "level2", "level3", "description", "target", "basis", "scoring"] as const;
-export type IndicatorField = (typeof INDICATOR_FIELDS)[number];
+export type IndicatorField = Exclude<keyof Indicator, "id" | "extra" | "lastYear" | "printedTarget">;
 
 export type GridColumn =
   | { readonly field: IndicatorField; readonly label: string }

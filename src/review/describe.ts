@@ -1,6 +1,7 @@
 import {
   type Draft,
   difference,
+  extraId,
   isDecimal,
   type Place,
   placeWords,
@@ -77,7 +78,7 @@ export function placeOf(path: Path): Place {
 
 function rowPlace(place: Place, field: Path): Place {
   if (field.length === 0) return place;
-  return { ...place, field: field[0] === "extra" && field[1] !== undefined ? `extra:${field[1]}` : field.join(".") };
+  return { ...place, field: field[0] === "extra" && field[1] !== undefined ? extraId(field[1]) : field.join(".") };
 }
 
 /** A value as it is printed, for one line. */

@@ -1,6 +1,6 @@
 import type { Draft, Indicator, Part, Project } from "../draft.ts";
 import { FIGURES } from "../figures.ts";
-import { type GridColumn, INDICATOR_FIELDS, type Layout, type ProjectField } from "../layout.ts";
+import type { GridColumn, Layout, ProjectField } from "../layout.ts";
 import { type AnyRowList, COVER, type Content, contentsOf, partsToWalk } from "./contents.ts";
 import {
   DISCLOSURE_FIELDS,
@@ -8,6 +8,7 @@ import {
   extraId,
   type Field,
   INDICATOR_CATALOGUE,
+  INDICATOR_FIELDS,
   isWritten,
   NARRATIVE_FIELDS,
   PROJECT_CATALOGUE,

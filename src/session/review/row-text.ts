@@ -1,4 +1,4 @@
-import { fieldWord, INDICATOR_CATALOGUE, printTarget, targetFromCells } from "../../domain/index.ts";
+import { extraId, fieldWord, INDICATOR_CATALOGUE, printTarget, targetFromCells } from "../../domain/index.ts";
 
 /** A new row as a suggestion says it, one line a cell: "三级指标：巡查次数". Empty cells are left out. */
 export function rowText(cells: readonly (readonly [field: string, text: string])[]): string {
@@ -20,7 +20,7 @@ export function cellsOfText(text: string): ReadonlyMap<string, string> {
       const at = line.indexOf("：");
       if (at < 1) return [];
       const label = line.slice(0, at);
-      const field = INDICATOR_CATALOGUE.find((entry) => entry.label === label)?.id ?? `extra:${label}`;
+      const field = INDICATOR_CATALOGUE.find((entry) => entry.label === label)?.id ?? extraId(label);
       return [[field, line.slice(at + 1)] as const];
     }),
   );

@@ -1,5 +1,6 @@
 import {
   type Draft,
+  extraField,
   GOAL_FIELDS,
   type GridColumn,
   headingNumber,
@@ -11,9 +12,10 @@ import {
   PROJECT_FIELDS,
   type Project,
   sum,
+  textOf,
 } from "../../domain/index.ts";
 import { type Scope, scopeProject, scopeProjects } from "./scope.ts";
-import { extraTag, fieldTag, fieldTags, flag, list, ownText, required, type TagSource, text } from "./tag.ts";
+import { extraTag, fieldTag, fieldTags, flag, list, required, type TagSource, text } from "./tag.ts";
 
 /** Columns of the spending plan that a template can place side by side. */
 const PLACED_STEPS = 6;
@@ -84,7 +86,7 @@ function planTags(): readonly TagSource<Placed>[] {
 function totals(layout: Layout): readonly TagSource<Placed>[] {
   return extraColumns(layout.columns).map(({ label }) =>
     text<Placed>(`${label}合计`, `各行${label}之和`, ({ project }) => {
-      const values = project.indicators.map(({ extra }) => ownText(extra, label));
+      const values = project.indicators.map((row) => textOf(extraField<Indicator>(label).get(row)));
       const total = sum(values) ?? "";
       return values.some((value) => value.includes(".")) ? total : total.replace(/\.0+$/, "");
     }),
@@ -119,7 +121,7 @@ export function projectList(layout: Layout): TagSource<Draft> {
     required(list("指标", "一行一个指标", ({ project }) => project.indicators, indicatorTags(layout.columns))),
     ...totals(layout),
     ...layout.projectExtra.map((label) =>
-      text<Placed>(label, "这种布局另有的栏目", ({ project }) => ownText(project.extra, label)),
+      text<Placed>(label, "这种布局另有的栏目", ({ project }) => textOf(extraField<Project>(label).get(project))),
     ),
   ];
   return required(

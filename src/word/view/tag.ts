@@ -1,4 +1,13 @@
-import type { Draft, Field, FieldKind, FieldValue, Layout } from "../../domain/index.ts";
+import {
+  type Draft,
+  extraField,
+  type Field,
+  type FieldKind,
+  type FieldValue,
+  type Layout,
+  textOf,
+  type WithExtra,
+} from "../../domain/index.ts";
 import type { TagDescription, View, ViewValue } from "../template/index.ts";
 import type { Scope } from "./scope.ts";
 
@@ -87,15 +96,8 @@ export function fieldTags<Item>(fields: readonly Field<Item>[]): readonly TagSou
 }
 
 /** A column or field kept in `extra` under its label. */
-export function extraTag<Item extends { readonly extra?: Readonly<Record<string, string>> | undefined }>(
-  label: string,
-): TagSource<Item> {
-  return text(label, "这种布局另有的栏目", ({ extra }) => ownText(extra, label));
-}
-
-/** A label may be any word, `constructor` included. */
-export function ownText(extra: Readonly<Record<string, string>> | undefined, label: string): string {
-  return extra !== undefined && Object.prototype.hasOwnProperty.call(extra, label) ? (extra[label] ?? "") : "";
+export function extraTag<Item extends WithExtra>(label: string): TagSource<Item> {
+  return text(label, "这种布局另有的栏目", (item) => textOf(extraField<Item>(label).get(item)));
 }
 
 export function viewOfItem<Item>(tags: readonly TagSource<Item>[], item: Item, context: TagContext): View {

@@ -1,8 +1,19 @@
 import type { Budget, Indicator, PlanStep, Project } from "../../draft.ts";
+import type { GridColumn, IndicatorField } from "../../layout.ts";
 import { parseTarget } from "../../parse-target.ts";
 import { printTarget, sameTarget, type Target, targetCells } from "../../target.ts";
 import { withTargetPart } from "../../target-part.ts";
-import { type ComputedField, catalogueOf, type Field, inside, linesOf, textField, type WrittenField } from "./field.ts";
+import {
+  type ComputedField,
+  catalogueOf,
+  extraField,
+  type Field,
+  inside,
+  isWritten,
+  linesOf,
+  textField,
+  type WrittenField,
+} from "./field.ts";
 
 const position = <Item>(): ComputedField<Item> => ({
   id: "number",
@@ -246,3 +257,14 @@ export const INDICATOR_CATALOGUE: readonly Field<Indicator>[] = [
     }),
   }),
 ];
+
+/** The columns that a layout may choose from; the three cells of a target are one of them. */
+export const INDICATOR_FIELDS: readonly IndicatorField[] = INDICATOR_CATALOGUE.flatMap(({ id, computed }) =>
+  computed === true || id.startsWith("target.") ? [] : [id as IndicatorField],
+);
+
+/** The field in which a layout's column is written. */
+export function columnField(column: GridColumn): WrittenField<Indicator> {
+  const known = INDICATOR_CATALOGUE.find(({ id }) => id === column.field);
+  return known !== undefined && isWritten(known) ? known : extraField<Indicator>(column.label);
+}

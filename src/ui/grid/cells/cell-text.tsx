@@ -1,4 +1,4 @@
-import { type Indicator, isEmptyTarget, printTarget } from "../../../domain/index.ts";
+import { extraLabel, type Indicator, isEmptyTarget, printTarget } from "../../../domain/index.ts";
 import { PrintedWord } from "../../parts/index.ts";
 import styles from "../grid.module.css";
 import { type GridPlace, type Line, lastYearLine, placeText } from "../model/index.ts";
@@ -35,7 +35,7 @@ export function CellText({
   if (place.part !== undefined) return <TargetText row={row} place={place} spanned={spanned} lastYear={lastYear} />;
   const text = placeText(row, place);
   if (text !== "" || !isBegun(row) || place.total !== undefined) return text;
-  return place.field.startsWith("extra:") || place.field === "scoring" ? null : (
+  return extraLabel(place.field) !== undefined || place.field === "scoring" ? null : (
     <span className={styles.missing}>未填</span>
   );
 }

@@ -1,4 +1,13 @@
-import type { GridColumn, Indicator, Target } from "../../../domain/index.ts";
+import {
+  columnField,
+  fieldNamed,
+  type GridColumn,
+  INDICATOR_CATALOGUE,
+  type Indicator,
+  isWritten,
+  type Target,
+  textOf,
+} from "../../../domain/index.ts";
 
 /** The three places of 指标值. */
 export type TargetPart = "symbol" | "value" | "unit";
@@ -28,12 +37,9 @@ export function placesOf(columns: readonly GridColumn[]): readonly GridPlace[] {
     if (column.field === "target") {
       return PART_LABELS.map(([part, label]) => ({ key: `target.${part}`, field: "target", label, part }));
     }
-    if (column.field === "extra") {
-      const key = `extra:${column.label}`;
-      const total = column.total === undefined ? {} : { total: column.total };
-      return [{ key, field: key, label: column.label, ...total }];
-    }
-    return [{ key: column.field, field: column.field, label: column.label }];
+    const { id } = columnField(column);
+    const total = column.field === "extra" && column.total !== undefined ? { total: column.total } : {};
+    return [{ key: id, field: id, label: column.label, ...total }];
   });
 }
 
@@ -45,23 +51,8 @@ function partText(target: Target, part: TargetPart): string {
 /** What a row prints at a place; a text target stands whole at its first place. */
 export function placeText(row: Indicator, place: GridPlace): string {
   if (place.part !== undefined) return partText(row.target, place.part);
-  if (place.field.startsWith("extra:")) return row.extra?.[place.field.slice("extra:".length)] ?? "";
-  switch (place.field) {
-    case "level1":
-      return row.level1;
-    case "level2":
-      return row.level2;
-    case "level3":
-      return row.level3;
-    case "description":
-      return row.description;
-    case "basis":
-      return row.basis;
-    case "scoring":
-      return row.scoring ?? "";
-    default:
-      return "";
-  }
+  const field = fieldNamed(INDICATOR_CATALOGUE, place.field);
+  return field !== undefined && isWritten(field) ? textOf(field.get(row)) : "";
 }
 
 /** A text target is one cell over its three places, so that nothing printed is cut. */

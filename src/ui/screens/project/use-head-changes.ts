@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useRef } from "react";
-import type { Project } from "../../../domain/index.ts";
+import { extraId, type Project } from "../../../domain/index.ts";
 import { returnedDraft, textAt } from "../../../session/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 
@@ -20,7 +20,7 @@ export function useHeadChanges(project: Project | undefined): ReadonlyMap<string
     const old = before?.projects.find(({ id }) => id === now?.id);
     if (before === undefined || now === undefined || old === undefined) return NOTHING;
     const { draft } = session.state();
-    const fields = [...FIELDS, "spendingPlan", "goals", ...layout.projectExtra.map((label) => `extra:${label}`)];
+    const fields = [...FIELDS, "spendingPlan", "goals", ...layout.projectExtra.map((label) => extraId(label))];
     const next = new Map<string, string>();
     for (const field of fields) {
       const place = { section: "project", projectId: now.id, field };

@@ -1,4 +1,11 @@
-import type { Draft, GridColumn, Indicator, Layout, Place } from "../../../../domain/index.ts";
+import {
+  columnField,
+  type Draft,
+  type GridColumn,
+  type Indicator,
+  type Layout,
+  type Place,
+} from "../../../../domain/index.ts";
 import { textAt } from "../../../../session/index.ts";
 import { lineUp } from "./line-up.ts";
 
@@ -87,7 +94,7 @@ export function indicatorBlock(
   return tableOf(
     title,
     columns.map((column) => ({
-      field: column.field === "extra" ? `extra:${column.label}` : column.field,
+      field: columnField(column).id,
       label: column.label,
       pair: column.field === "target",
       right: false,

@@ -1,4 +1,4 @@
-import { fieldWord, type Layout } from "../../../../domain/index.ts";
+import { extraId, fieldWord, type Layout } from "../../../../domain/index.ts";
 import type { Spot } from "../../../navigation/index.ts";
 import { type Block, cellAt, fields, indicatorBlock, type Sides } from "./block.ts";
 import { chapterBlocks } from "./chapter-blocks.ts";
@@ -23,7 +23,7 @@ function projectBlocks(id: string, sides: Sides): readonly Block[] {
     has("budget") ? [at("budget.total"), at("budget.fiscal"), at("budget.other")] : [],
     has("purpose") ? [at("purpose")] : [],
     has("spendingPlan") ? [at("spendingPlan")] : [],
-    ...[...extra].map((label) => [at(`extra:${label}`)]),
+    ...[...extra].map((label) => [at(extraId(label))]),
     [at("goals")],
   ];
   const place = { section: "project", projectId: id };
