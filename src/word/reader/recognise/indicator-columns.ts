@@ -1,3 +1,4 @@
+import type { IndicatorField } from "../../../domain/index.ts";
 import { headField, indicatorField, labelWord } from "./labels.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -6,17 +7,11 @@ const NAME_ALONE = /^(绩效|考核|评价|项目|具体)*(指标|目标任务|�
 
 /** Field of an indicator; "head" for a field of the project in a flat sheet; "extra" for a column without a field. */
 export type ColumnField =
+  | IndicatorField
   | "number"
-  | "level1"
-  | "level2"
-  | "level3"
-  | "description"
-  | "target"
   | "target.symbol"
   | "target.value"
   | "target.unit"
-  | "basis"
-  | "scoring"
   | "head"
   | "extra";
 

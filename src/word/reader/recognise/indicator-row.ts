@@ -1,4 +1,4 @@
-import { printTarget, TERM_COLUMN } from "../../../domain/index.ts";
+import { INDICATOR_CATALOGUE, isWritten, newIndicator, printTarget, TERM_COLUMN } from "../../../domain/index.ts";
 import { type Column, type ColumnField, cellsByColumn } from "./indicator-columns.ts";
 import type { IndicatorHeader } from "./indicator-header.ts";
 import { indicatorsIn, isNumbered, isPlaceholder, lineFor, type RowCells } from "./indicator-parts.ts";
@@ -67,6 +67,11 @@ function isLong(cell: Cell | undefined): boolean {
   return lines.length > 1 && lines.every((line) => line.length >= 5);
 }
 
+/** Columns that are one cell each; classes go on from row to row and a target has cells of its own. */
+const SINGLE_FIELDS = INDICATOR_CATALOGUE.filter(isWritten).filter(({ id }) => !/^(level[12]|target)/.test(id));
+
+const BLANK = newIndicator("", "");
+
 /** One row of a table, or one line of its cells. */
 interface RowPart {
   readonly header: IndicatorHeader;
@@ -109,7 +114,6 @@ function addIndicator(source: RowPart, list: IndicatorList, ledger: Ledger): voi
     else ledger.take(cell, `${path}.target`);
   }
   const printedTarget = printTarget(read.target) === read.printed ? undefined : read.printed;
-  const scoring = header.columns.some((column) => column.field === "scoring") ? { scoring: text("scoring") } : {};
   const place = `${list.place}第 ${list.items.length + 1} 行指标值`;
   const cell = under.get("target") ?? under.get("target.value") ?? under.get("target.unit");
   for (const { message } of cell ? read.repairs : []) {
@@ -123,15 +127,16 @@ function addIndicator(source: RowPart, list: IndicatorList, ledger: Ledger): voi
       });
     }
   }
-  list.items.push({
-    id,
+  // Every column of the catalogue that the table has is written by its own field.
+  const written = SINGLE_FIELDS.reduce((row, field) => field.set(row, text(field.id as ColumnField)), {
+    ...BLANK,
     level1: list.level1,
     level2: list.level2,
-    level3: text("level3"),
-    description: text("description"),
+  });
+  list.items.push({
+    ...written,
+    id,
     target: read.target,
-    basis: text("basis"),
-    ...scoring,
     ...(extra.length > 0 ? { extra: Object.fromEntries(extra) } : {}),
     ...(printedTarget === undefined ? {} : { printedTarget }),
   });
