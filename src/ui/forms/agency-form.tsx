@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { type AgencyField, setAgency, setLayout, setTitle, setYear } from "../../session/index.ts";
+import { DRAFT_KINDS, type DraftKind } from "../../domain/index.ts";
+import { type AgencyField, setAgency, setKind, setLayout, setTitle, setYear } from "../../session/index.ts";
 import { Problem, Select } from "../parts/index.ts";
 import { useDraft, useReadOnly, useSession } from "../session/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
@@ -16,6 +17,14 @@ const AGENCY_FIELDS: readonly (readonly [field: AgencyField, label: string, hint
   ["funding", "经费保障形式", "财政拨款、财政性资金基本保证"],
 ];
 
+const KIND_WORDS: Readonly<Record<DraftKind, string>> = {
+  disclosure: "部门预算公开（全文）",
+  performance: "部门预算绩效信息（单独公开）",
+  tables: "项目绩效目标表",
+  overall: "部门整体支出绩效目标表",
+  selfEvaluation: "绩效自评表",
+};
+
 const section = "agency";
 
 function TextRow({
@@ -23,12 +32,15 @@ function TextRow({
   field,
   value,
   hint = "",
+  broken = false,
   onChange,
 }: {
   readonly label: string;
   readonly field: string;
   readonly value: string;
   readonly hint?: string;
+  /** Enter breaks the line. */
+  readonly broken?: boolean;
   readonly onChange: (text: string) => void;
 }) {
   const readOnly = useReadOnly();
@@ -46,9 +58,9 @@ function TextRow({
           data-place={placeAttribute({ section, field })}
           {...saidOf(mark)}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
+            if (!broken && event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
           }}
-          onText={(text) => onChange(text.replace(/[\r\n]+/g, ""))}
+          onText={(text) => onChange(broken ? text : text.replace(/[\r\n]+/g, ""))}
         />
       </td>
     </tr>
@@ -107,7 +119,35 @@ export function AgencyForm() {
         <col />
       </colgroup>
       <tbody>
-        <TextRow label="标题" field="title" value={draft.title} onChange={(text) => session.apply(setTitle(text))} />
+        <TextRow
+          label="标题"
+          field="title"
+          hint="按 Enter 分行，印的时候照样分"
+          value={draft.titleLines.length > 0 ? draft.titleLines.join("\n") : draft.title}
+          broken
+          onChange={(text) => session.apply(setTitle(text))}
+        />
+        <tr>
+          <th scope="row">文件种类</th>
+          <td>
+            <Select
+              aria-label="文件种类"
+              disabled={readOnly}
+              value={draft.kind}
+              data-place={placeAttribute({ section, field: "kind" })}
+              onChange={({ target }) => {
+                const kind = DRAFT_KINDS.find((one) => one === target.value);
+                if (kind !== undefined) session.apply(setKind(kind));
+              }}
+            >
+              {DRAFT_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {KIND_WORDS[kind]}
+                </option>
+              ))}
+            </Select>
+          </td>
+        </tr>
         <YearRow year={draft.year} />
         <tr>
           <th scope="row">布局</th>

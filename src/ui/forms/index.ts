@@ -1,7 +1,9 @@
 export { AgencyForm } from "./agency-form.tsx";
+export { DraftText } from "./draft-text.tsx";
 export { type EntryColumn, EntryTable } from "./entry-table.tsx";
 export { FigureTable } from "./figure-table.tsx";
 export { NarrativeSlotField } from "./narrative-slot.tsx";
+export { NoneYet } from "./none-yet.tsx";
 export { ParagraphsField } from "./paragraphs-field.tsx";
 export { placeAttribute, readPlaceAttribute } from "./place-attribute.ts";
 export { MarkCorner, PlaceMarksProvider, placeMarks, saidOf, usePlaceMark } from "./place-marks.tsx";

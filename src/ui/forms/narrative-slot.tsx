@@ -5,6 +5,7 @@ import { Button, classes, useStrips } from "../parts/index.ts";
 import { stepBack, useReadOnly, useSession, useSessionState } from "../session/index.ts";
 import { DraftText } from "./draft-text.tsx";
 import styles from "./narrative-slot.module.css";
+import { NoneYet } from "./none-yet.tsx";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
 import look from "./paragraphs-field.module.css";
 import { placeAttribute } from "./place-attribute.ts";
@@ -60,6 +61,9 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
               </>
             )}
           </span>
+        ) : null}
+        {own.length === 0 && !automatic && field?.standard === true ? (
+          <NoneYet name={slot} place={{ section: slot }} />
         ) : null}
         {automatic && !readOnly ? (
           <Button size="small" onClick={rewrite} data-place={placeAttribute({ section: slot })}>

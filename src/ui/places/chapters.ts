@@ -65,7 +65,7 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     key: "overall",
     number: "",
-    title: "第一部分　部门整体",
+    title: "部门整体",
     slots: [],
     sections: [],
     part: true,
@@ -74,7 +74,7 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     key: "projects",
     number: "",
-    title: "第二部分　项目",
+    title: "项目",
     slots: [],
     sections: [],
     part: true,

@@ -1,4 +1,12 @@
-import { type Draft, type Finding, figureOf, findingPlace, type Place, wholeField } from "../../domain/index.ts";
+import {
+  type Draft,
+  type Finding,
+  figureOf,
+  findingPlace,
+  type Place,
+  pageOfPartId,
+  wholeField,
+} from "../../domain/index.ts";
 import type { Spot } from "../navigation/index.ts";
 import { type Chapter, chapterOf } from "./chapters.ts";
 
@@ -21,6 +29,8 @@ const COVER = "cover";
 /** Which screen shows a place; what concerns the whole document stands at the cover. */
 export function spotOfPlace(place: Place): Spot {
   if (place.projectId !== undefined) return { kind: "project", id: place.projectId };
+  // A heading or paragraph of the plan stands on the page of its part.
+  if (place.section === "part" && place.rowId !== undefined) return { kind: "chapter", key: pageOfPartId(place.rowId) };
   return { kind: "chapter", key: chapterOfPlace(place)?.key ?? COVER };
 }
 

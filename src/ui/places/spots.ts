@@ -2,6 +2,7 @@ import type { Draft } from "../../domain/index.ts";
 import type { Spot } from "../navigation/index.ts";
 import { sameSpot } from "../navigation/index.ts";
 import { CHAPTERS } from "./chapters.ts";
+import { draftPages } from "./pages.ts";
 
 /** One place to go to, with what it is looked for by. */
 export interface Destination {
@@ -13,7 +14,7 @@ export interface Destination {
 
 /** Everything the middle column can show, in the order of the document. */
 export function destinations(draft: Draft): readonly Destination[] {
-  return CHAPTERS.flatMap((chapter): readonly Destination[] => {
+  return draftPages(draft).flatMap((chapter): readonly Destination[] => {
     const own = {
       spot: { kind: "chapter", key: chapter.key },
       number: chapter.number,
@@ -53,5 +54,5 @@ export function findDestinations<Place extends Destination>(all: readonly Place[
 /** The spot exists in the draft. */
 export function existsIn(draft: Draft, spot: Spot): boolean {
   if (spot.kind === "project") return draft.projects.some((project) => project.id === spot.id);
-  return CHAPTERS.some((chapter) => chapter.key === spot.key);
+  return CHAPTERS.some(({ key }) => key === spot.key) || draft.parts.some(({ id }) => id === spot.key);
 }

@@ -1,8 +1,10 @@
 import { lazy, Suspense } from "react";
 import { useEditor } from "../navigation/index.ts";
-import { CHAPTERS } from "../places/chapters.ts";
+import { draftPage } from "../places/pages.ts";
 import { ChapterPage } from "../screens/chapters/chapter-page.tsx";
+import { OwnBlocks } from "../screens/chapters/own-blocks.tsx";
 import { PAGES } from "../screens/chapters/pages.tsx";
+import { useDraft } from "../session/index.ts";
 
 const HINTS: Readonly<Record<string, string>> = {
   figures: "白格填写，灰格由表算出。可以从表格软件整块粘贴，第一栏带名称更准",
@@ -23,13 +25,19 @@ export function DraftPage() {
       </Suspense>
     );
   }
-  const chapter = CHAPTERS.find((candidate) => candidate.key === spot.key);
-  const page = PAGES[spot.key];
-  if (chapter === undefined || page === undefined) return <main />;
-  const hint = HINTS[spot.key];
+  return <WholePage key={spot.key} page={spot.key} />;
+}
+
+function WholePage({ page: key }: { readonly page: string }) {
+  const page = draftPage(useDraft(), key);
+  if (page === undefined) return <main />;
+  const hint = HINTS[key];
   return (
-    <ChapterPage key={spot.key} chapter={chapter} {...(hint === undefined ? {} : { hint })}>
-      {page()}
+    <ChapterPage page={page} {...(hint === undefined ? {} : { hint })}>
+      {page.chapter === undefined ? null : PAGES[key]?.()}
+      {page.parts.map((part) =>
+        part.part === "own" || part.blocks.length > 0 ? <OwnBlocks key={part.id} part={part} /> : null,
+      )}
     </ChapterPage>
   );
 }

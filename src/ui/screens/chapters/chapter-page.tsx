@@ -2,19 +2,21 @@ import { type ReactNode, useRef } from "react";
 import { useJumpFocus } from "../../forms/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, Workbench } from "../../parts/index.ts";
-import type { Chapter } from "../../places/chapters.ts";
+import type { DraftPage } from "../../places/pages.ts";
 import { useSessionState } from "../../session/index.ts";
 import { FieldProblem } from "../../workbench/findings/field-problem.tsx";
 import { useFieldProblem } from "../../workbench/findings/findings-context.tsx";
+import { PageHeading, SectionHeadings } from "./page-headings.tsx";
+import { PageMenu } from "./page-menu.tsx";
 
 /** The page of one chapter. */
 export function ChapterPage({
-  chapter,
+  page: shown,
   tools,
   hint,
   children,
 }: {
-  readonly chapter: Chapter;
+  readonly page: DraftPage;
   readonly tools?: ReactNode;
   /** What the status line says of this page. */
   readonly hint?: string;
@@ -27,12 +29,13 @@ export function ChapterPage({
   useJumpFocus(page);
   return (
     <Workbench
-      standing={`${draftId}/${chapter.key}`}
-      number={chapter.number}
-      title={chapter.title}
+      standing={`${draftId}/${shown.key}`}
+      number={shown.number}
+      title={shown.title}
       tools={
         <>
           {tools}
+          <PageMenu page={shown} />
           <Button look="bare" size="small" icon="left" title="Alt+PgUp" onClick={() => step(-1)}>
             上一章
           </Button>
@@ -50,7 +53,11 @@ export function ChapterPage({
         </>
       }
     >
-      <div ref={page}>{children}</div>
+      <div ref={page}>
+        <PageHeading page={shown} />
+        {children}
+        <SectionHeadings page={shown} />
+      </div>
     </Workbench>
   );
 }

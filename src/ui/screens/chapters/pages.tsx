@@ -9,6 +9,7 @@ import {
 import { assetTable, organisationTable, procurementTable } from "../../../session/index.ts";
 import { AgencyForm, type EntryColumn, EntryTable, FigureTable, NarrativeSlotField } from "../../forms/index.ts";
 import { AssetsDate } from "./assets-date.tsx";
+import { ListHeading } from "./list-heading.tsx";
 import { OverallPage } from "./overall-page.tsx";
 import styles from "./pages.module.css";
 import { ProjectsPage } from "./projects-page.tsx";
@@ -52,7 +53,7 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
   duties: () => (
     <>
       {slots("duties", "organisations")}
-      <h2 className={styles.heading}>机构设置情况</h2>
+      <ListHeading title="机构设置情况" name="organisations" />
       <EntryTable table={organisationTable} columns={ORGANISATION_COLUMNS} label="机构设置情况" rowWord="机构" />
     </>
   ),
@@ -84,7 +85,7 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
     <>
       <FigureTable sections={["procurement"]} label="政府采购预算" />
       {slots("procurement")}
-      <h2 className={styles.heading}>政府采购预算表</h2>
+      <ListHeading title="政府采购预算表" name="procurement" />
       <div className={styles.wide}>
         <EntryTable table={procurementTable} columns={PROCUREMENT_COLUMNS} label="政府采购预算表" rowWord="采购项目" />
       </div>
@@ -94,7 +95,7 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
     <>
       <FigureTable sections={["assets"]} label="国有资产" />
       {slots("assets")}
-      <h2 className={styles.heading}>固定资产占用情况表</h2>
+      <ListHeading title="固定资产占用情况表" name="assets" />
       <AssetsDate />
       <EntryTable table={assetTable} columns={ASSET_COLUMNS} label="固定资产占用情况表" rowWord="一行" />
     </>

@@ -4,6 +4,7 @@ import { splitAtPoint } from "../../format/index.ts";
 import { formatRoute, go, useEditor } from "../../navigation/index.ts";
 import { Button, MenuButton, useStrips } from "../../parts/index.ts";
 import { stepBack, useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { ListHeading } from "./list-heading.tsx";
 import styles from "./projects-page.module.css";
 
 const STATES = { empty: "未填", begun: "没有写完", complete: "写完了" } as const;
@@ -82,7 +83,10 @@ export function ProjectsPage() {
   return (
     <>
       {projects.length === 0 ? (
-        <p className={styles.none}>还没有项目。添加一个，填名称、预算数和指标；每个项目印一张绩效目标表。</p>
+        <>
+          <ListHeading title="项目" name="projects" />
+          <p className={styles.none}>还没有项目。添加一个，填名称、预算数和指标；每个项目印一张绩效目标表。</p>
+        </>
       ) : (
         <table className={styles.list}>
           <thead>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Draft } from "../../../domain/index.ts";
 import type { Place } from "../../../session/index.ts";
 import { type Editor, go, type Jump, type Overlay, type Spot, sameSpot } from "../../navigation/index.ts";
 import { spotOfPlace } from "../../places/places.ts";
@@ -6,17 +7,27 @@ import { destinations, existsIn, neighbour } from "../../places/spots.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { lastSpot, rememberSpot } from "./last-spot.ts";
 
-const FIRST: Spot = { kind: "chapter", key: "duties" };
+/** Where a draft opens that was never open here: at its first chapter, for the cover is filled in already. */
+function firstSpot(draft: Draft): Spot {
+  const [cover, first = cover] = destinations(draft);
+  return first?.spot ?? { kind: "chapter", key: "cover" };
+}
+
 /** Where one stands when a project is gone: undoing its adding, for instance. */
 const PROJECTS: Spot = { kind: "chapter", key: "projects" };
+
 /** Where one stands in the open draft, and how one goes elsewhere in it. */
 export function useEditorOf(asked: Spot | undefined, overlay: Overlay | undefined): Editor {
   const session = useSession();
   const draftId = useSessionState((state) => state.draft.id);
   const [jump, setJump] = useState<Jump>();
-  const wanted = useMemo(() => asked ?? lastSpot(draftId) ?? FIRST, [asked, draftId]);
+  const wanted = useMemo(
+    () => asked ?? lastSpot(draftId) ?? firstSpot(session.state().draft),
+    [asked, draftId, session],
+  );
   const exists = useSessionState((state) => existsIn(state.draft, wanted));
-  const spot = exists ? wanted : FIRST;
+  const first = useMemo(() => (exists ? undefined : firstSpot(session.state().draft)), [exists, session]);
+  const spot = first ?? wanted;
   useEffect(() => rememberSpot(draftId, spot), [draftId, spot]);
   // A strip goes back long after it was said: from where one stands then, not from where one stood.
   const here = useRef({ spot, overlay });

@@ -8,6 +8,7 @@ import {
 } from "../../../domain/index.ts";
 import { CHAPTERS } from "../../places/chapters.ts";
 import { rememberedProjectState } from "../../places/marks.ts";
+import { type DraftPage, draftPages } from "../../places/pages.ts";
 
 /** What the outline says of a project. */
 export interface OutlineItem {
@@ -20,6 +21,8 @@ export interface OutlineItem {
 /** What the outline says of a draft apart from findings. */
 export interface OutlineView {
   readonly items: readonly OutlineItem[];
+  /** The cover, the plan in its order, and what is written beside it. */
+  readonly pages: readonly DraftPage[];
   /** Chapters by key that have what they need; those that need nothing are absent. */
   readonly filled: Readonly<Record<string, boolean | undefined>>;
   /** Σ of the projects and 项目支出 of chapter two, 万元. */
@@ -57,6 +60,7 @@ export function rememberedOutline(layout: Layout): (draft: Draft) => OutlineView
         ? last.view
         : {
             items: sameItems ? before : items,
+            pages: draftPages(draft),
             filled: filledChapters(draft),
             total: computedFigure(draft, "项目支出") ?? "",
             spending: figureValue(draft, "项目支出"),

@@ -1,7 +1,6 @@
-import { memo } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { formatRoute } from "../../navigation/index.ts";
 import { Button, CountTag, classes, Icon } from "../../parts/index.ts";
-import type { Chapter } from "../../places/chapters.ts";
 import styles from "./outline.module.css";
 import type { OutlineItem } from "./outline-items.ts";
 import type { DropEdge, RowHands } from "./row-hands.ts";
@@ -22,6 +21,13 @@ function Mark({
   return filled ? <Icon name="check" /> : <span className="quiet">未填</span>;
 }
 
+/** Alt+Shift+↑ ↓ move what has the focus; the key is taken. */
+function movedBy(event: KeyboardEvent): 1 | -1 | undefined {
+  if (!event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return undefined;
+  event.preventDefault();
+  return event.key === "ArrowUp" ? -1 : 1;
+}
+
 interface RowProps {
   readonly draftId: string;
   readonly errors: number;
@@ -30,7 +36,11 @@ interface RowProps {
 }
 
 export const ChapterRow = memo(function ChapterRow({
-  chapter,
+  page,
+  number,
+  title,
+  inset,
+  planned,
   draftId,
   note,
   filled,
@@ -38,29 +48,43 @@ export const ChapterRow = memo(function ChapterRow({
   warnings,
   here,
   onAdd,
+  onMove,
 }: RowProps & {
-  readonly chapter: Chapter;
+  readonly page: string;
+  readonly number: string;
+  readonly title: string;
+  readonly inset: boolean;
+  /** False where the document has no such chapter, though something is written in it. */
+  readonly planned: boolean;
   readonly note: string;
   readonly filled: boolean | undefined;
   /** Given on the row under which projects are added. */
   readonly onAdd: (() => void) | undefined;
+  /** Moves the chapter by one among its like. */
+  readonly onMove: (page: string, by: 1 | -1) => void;
 }) {
   return (
     <li className={styles.item}>
       <a
-        href={formatRoute({ page: "draft", id: draftId, spot: { kind: "chapter", key: chapter.key } })}
+        href={formatRoute({ page: "draft", id: draftId, spot: { kind: "chapter", key: page } })}
         className={classes(
           styles.row,
-          chapter.part === true && styles.part,
-          note !== "" && styles.noted,
+          inset && styles.part,
+          (note !== "" || !planned) && styles.noted,
           onAdd !== undefined && styles.adding,
           here && styles.here,
         )}
         aria-current={here ? "page" : undefined}
         tabIndex={here ? 0 : -1}
+        title={planned ? title : `${title}（这份文件里没有这一章，不印）`}
+        onKeyDown={(event) => {
+          const by = movedBy(event);
+          if (by !== undefined && planned) onMove(page, by);
+        }}
       >
-        {chapter.part === true ? null : <span className={styles.n}>{chapter.number}</span>}
-        <span className={styles.name}>{chapter.title}</span>
+        {inset && number === "" ? null : <span className={styles.n}>{number}</span>}
+        <span className={styles.name}>{title}</span>
+        {planned ? null : <span className={styles.note}> 不印</span>}
         {note === "" ? null : <span className={styles.note}>{` ${note}`}</span>}
         <span className={styles.mark}>
           <Mark errors={errors} warnings={warnings} filled={filled} />
@@ -113,10 +137,8 @@ export const ProjectRow = memo(function ProjectRow({
         onDrop={(event) => hands.drop(event, id)}
         onDragEnd={() => hands.end()}
         onKeyDown={(event) => {
-          if (!event.altKey || !event.shiftKey) return;
-          if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
-          event.preventDefault();
-          hands.move(id, event.key === "ArrowUp" ? -1 : 1);
+          const by = movedBy(event);
+          if (by !== undefined) hands.move(id, by);
         }}
       >
         <span className={styles.n}>{index + 1}</span>

@@ -1,12 +1,12 @@
 import { Fragment, type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { newProject } from "../../../domain/index.ts";
-import { addProject } from "../../../session/index.ts";
+import { addProject, movePage } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { classes, TextInput } from "../../parts/index.ts";
-import { CHAPTERS } from "../../places/chapters.ts";
 import { rememberedCounts } from "../../places/marks.ts";
 import { findDestinations } from "../../places/spots.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { AddChapter } from "./add-chapter.tsx";
 import styles from "./outline.module.css";
 import { OutlineFoot } from "./outline-foot.tsx";
 import { rememberedOutline } from "./outline-items.ts";
@@ -41,7 +41,7 @@ export const Outline = memo(function Outline() {
   const [drop, setDrop] = useState<Drop>();
   const viewOf = useMemo(() => rememberedOutline(layout), [layout]);
   const view = useSessionState((state) => viewOf(state.draft));
-  const { items } = view;
+  const { items, pages } = view;
   const countsOf = useMemo(rememberedCounts, []);
   const counts = countsOf(findings, session.state().draft);
   const wanted = words.trim();
@@ -61,6 +61,12 @@ export const Outline = memo(function Outline() {
     session.apply(addProject(project));
     goTo({ section: "project", projectId: project.id, field: "name" });
   }, [session, goTo]);
+  const move = useCallback(
+    (page: string, by: 1 | -1) => {
+      session.apply(movePage(session.state().draft, page, by));
+    },
+    [session],
+  );
   const hands = useRowHands(setDrop);
   const nav = useRef<HTMLElement>(null);
   const hereKey = spot.kind === "project" ? spot.id : spot.key;
@@ -117,24 +123,30 @@ export const Outline = memo(function Outline() {
           </div>
         )}
         <ul onKeyDown={moveFocus}>
-          {CHAPTERS.map((chapter) => (
-            <Fragment key={chapter.key}>
+          {pages.map(({ key, number, title, inset, planned }) => (
+            <Fragment key={key}>
               {found === undefined ? (
                 <ChapterRow
-                  chapter={chapter}
+                  page={key}
+                  number={number}
+                  title={title}
+                  inset={inset}
+                  planned={planned}
                   draftId={draftId}
-                  note={chapter.key === "projects" ? `${items.length} 个` : ""}
-                  filled={view.filled[chapter.key]}
-                  errors={counts(chapter.key).errors}
-                  warnings={counts(chapter.key).warnings}
-                  here={spot.kind === "chapter" && spot.key === chapter.key}
-                  onAdd={chapter.key === "projects" && !readOnly ? add : undefined}
+                  note={key === "projects" ? `${items.length} 个` : ""}
+                  filled={view.filled[key]}
+                  errors={counts(key).errors}
+                  warnings={counts(key).warnings}
+                  here={spot.kind === "chapter" && spot.key === key}
+                  onAdd={key === "projects" && !readOnly ? add : undefined}
+                  onMove={move}
                 />
               ) : null}
-              {chapter.key === "projects" ? rows : null}
+              {key === "projects" ? rows : null}
             </Fragment>
           ))}
         </ul>
+        {found === undefined && !readOnly ? <AddChapter /> : null}
         {found?.size === 0 ? <p className={styles.none}>没有这样的项目。</p> : null}
       </div>
       <OutlineFoot projects={view.total} figure={view.spending} />
