@@ -6,7 +6,9 @@ const port = 4174;
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
-  timeout: 60_000,
+  // Limits are there to end what hangs, also on a machine that does much else; none of them measures speed.
+  timeout: 600_000,
+  expect: { timeout: 90_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
@@ -27,5 +29,6 @@ export default defineConfig({
     command: `node .ci/serve.mjs --port ${port}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: process.env.CI === undefined,
+    timeout: 300_000,
   },
 });

@@ -19,6 +19,7 @@ export function run(command, args, options = {}) {
 
 const PROGRAMS = {
   biome: "@biomejs/biome/bin/biome",
+  knip: "knip/bin/knip.js",
   playwright: "@playwright/test/cli.js",
   tsc: "typescript/bin/tsc",
   tsx: "tsx/dist/cli.mjs",

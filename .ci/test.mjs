@@ -1,4 +1,4 @@
-// npm test: types, lint, unit tests, build, size budgets and browser tests; closes with one line of counts.
+// npm test: types, lint, unused code, unit tests, build, size budgets and browser tests; closes with one line of counts.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,6 +28,7 @@ const read = (name) =>
 
 step("types", bin("tsc"), ["--noEmit"]);
 step("lint", bin("biome"), ["check", "--error-on-warnings", "."]);
+step("unused", bin("knip"), ["--no-progress"]);
 step("unit", bin("vitest"), [
   "run",
   "--reporter=default",
@@ -42,7 +43,7 @@ step("browser", bin("playwright"), ["test", "--reporter=list,json"], {
 
 const unit = read("unit.json");
 const journeys = read("browser.json")?.stats;
-const checks = ["types", "lint", "build", "budgets"];
+const checks = ["types", "lint", "unused", "build", "budgets"];
 const failedChecks = checks.filter((title) => failures.includes(title)).length;
 const passed =
   (unit?.numPassedTests ?? 0) + (journeys?.expected ?? 0) + (journeys?.flaky ?? 0) + checks.length - failedChecks;

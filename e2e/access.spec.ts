@@ -79,3 +79,34 @@ test("the whole way from a new draft to the Word file needs no mouse", async ({ 
   await page.keyboard.press("Enter");
   expect((await coming).suggestedFilename()).toMatch(/\.docx$/);
 });
+
+test("the names of the panel are one stop of Tab, and a menu opens at either end", async ({ page }) => {
+  const here = app(page);
+  await here.open();
+  await here.sample();
+  await here.goTo(/^2 农村人居环境整治/);
+  const tab = (name: RegExp) => page.getByRole("tab", { name });
+  await tab(/^检查/).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(tab(/^批注/)).toBeFocused();
+  await expect(tab(/^检查/)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("End");
+  await expect(tab(/^查找/)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("tabpanel", { name: "批注" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "收起 F9" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(tab(/^批注/)).toBeFocused();
+
+  const button = page.getByRole("button", { name: "送审、对照、审阅稿、核对" });
+  await button.focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByRole("menuitem").last()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+});

@@ -34,9 +34,9 @@ test("a chapter of the office's own is added, written, moved by keys and kept", 
 
   await page.getByRole("link", { name: /绩效管理工作开展情况/ }).focus();
   await page.keyboard.press("Alt+Shift+ArrowUp");
-  await expect.poll(() => outline(page)).toEqual(
-    expect.arrayContaining(startsWith(["九 绩效管理工作开展情况", "十 其他需要说明的事项"])),
-  );
+  await expect
+    .poll(() => outline(page))
+    .toEqual(expect.arrayContaining(startsWith(["九 绩效管理工作开展情况", "十 其他需要说明的事项"])));
   await expect(page.getByRole("link", { name: /绩效管理工作开展情况/ })).toBeFocused();
   await here.saved();
   await page.reload();
@@ -46,7 +46,9 @@ test("a chapter of the office's own is added, written, moved by keys and kept", 
   // A section stands inside its chapter.
   await pageMenu(page, "后面加一节");
   await page.keyboard.insertText("自评结果");
-  expect((await outline(page)).slice(-3)).toEqual(startsWith(["九 绩效管理工作开展情况", "（一） 自评结果", "十 其他"]));
+  expect((await outline(page)).slice(-3)).toEqual(
+    startsWith(["九 绩效管理工作开展情况", "（一） 自评结果", "十 其他"]),
+  );
   await pageMenu(page, "删除这一章");
   await expect.poll(() => outline(page)).not.toEqual(expect.arrayContaining(startsWith(["（一） 自评结果"])));
   await page.keyboard.press("Control+z");

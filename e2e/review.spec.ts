@@ -5,8 +5,6 @@ import { app } from "./pages/app.ts";
 import { indicatorGrid } from "./pages/grid.ts";
 import { type Carried, review } from "./pages/review.ts";
 
-test.describe.configure({ timeout: 180_000 });
-
 /** A machine of its own: its own storage, its own name. */
 async function machine(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
@@ -159,13 +157,13 @@ test("clerk and supervisor exchange files until the published one is proven", as
   await clerk.getByRole("button", { name: "核对已公开文件" }).click();
   await prove(clerk, file);
   const result = clerk.getByRole("region", { name: "核对结果" });
-  await expect(result.getByRole("heading", { name: "一致" })).toBeVisible({ timeout: 30_000 });
+  await expect(result.getByRole("heading", { name: "一致" })).toBeVisible();
   expect(await faults(clerk)).toEqual([]);
   const receipt = await here.download(() => result.getByRole("button", { name: "存核对单" }).click());
   expect(receipt.buffer.toString("utf8")).toContain("结果：一致");
 
   await prove(clerk, { ...file, buffer: changedWord(file.buffer, "≥97%", "≥96%") });
-  await expect(result.getByRole("heading", { name: "有 1 处不同" })).toBeVisible({ timeout: 30_000 });
+  await expect(result.getByRole("heading", { name: "有 1 处不同" })).toBeVisible();
   await expect(result).toContainText("97");
   await expect(result).toContainText("96");
 });

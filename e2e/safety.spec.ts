@@ -24,7 +24,7 @@ function kill(profile: string): void {
 }
 
 test("loses no acknowledged input when the browser is killed", async () => {
-  test.setTimeout(KILLS * 20_000);
+  test.setTimeout(KILLS * 120_000);
   const profile = mkdtempSync(join(tmpdir(), "jibiao-kill-"));
   let context = await launch(profile);
   let page = context.pages()[0] ?? (await context.newPage());

@@ -184,7 +184,7 @@ test("makes a starter of chosen columns and keeps it; finds and copies a tag in 
   await page.getByLabel("另加一栏").fill("牵头股室");
   await page.getByLabel("另加一栏").press("Enter");
   const pages = page.getByRole("document", { name: "用示例试填的页面" });
-  await expect(pages).toContainText("（牵头股室）", { timeout: 20_000 });
+  await expect(pages).toContainText("（牵头股室）");
   await page.getByRole("button", { name: "拿去存为模板" }).click();
   await expect(page.getByText("标记都认得，位置都对")).toBeVisible();
   await page.getByRole("textbox", { name: "名称" }).fill("生成的");

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["domain", "checks", "library", "review", "word", "storage", "desk", "templates"],
 };
 const PURE = ["domain", "checks", "library", "review", "word", "desk"];
-const IMPURE_PACKAGE = /^(react|react-dom|react-aria|react-hook-form|@tanstack|dexie|docx-preview|node:)/;
+const IMPURE_PACKAGE = /^(react|react-dom|react-hook-form|@tanstack|dexie|docx-preview|node:)/;
 
 /**
  * The folders of `ui`, lowest first: each imports only from lines below it. Folders of one line do not know each other;

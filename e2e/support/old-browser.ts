@@ -10,8 +10,10 @@ const tool = join(import.meta.dirname, "../../../shared/tools/chromium86");
 export const hasOldBrowser = existsSync(tool);
 
 /** How long the browser may take to show an empty page. It takes half a second when it starts at all. */
-const startLimit = 15_000;
+const startLimit = 60_000;
 const starts = 5;
+/** After which a step hangs, also on a machine that does much else. */
+const hangLimit = 90_000;
 
 /**
  * Chromium 86 with an empty page, and the hand that ends it. Run as one process this browser now and then
@@ -36,7 +38,10 @@ export async function startOldBrowser() {
       const browser = await puppeteer.launch(options);
       const stop = () => browser.process()?.kill("SIGKILL");
       const page = await Promise.race([browser.newPage(), setTimeout(startLimit, undefined, { ref: false })]);
-      if (page !== undefined) return { page, stop };
+      if (page !== undefined) {
+        page.setDefaultTimeout(hangLimit);
+        return { page, stop };
+      }
       stop();
     } catch (error) {
       cause = error;

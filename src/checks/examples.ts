@@ -4,75 +4,16 @@ import {
   findClass,
   type Indicator,
   type Layout,
-  type NarrativeSlot,
   newDraft,
-  type Organisation,
   OVERALL_COLUMNS,
-  type ProcurementRow,
   type Project,
   parseTarget,
   schemeOf,
-  type Target,
 } from "../domain/index.ts";
-import type { Rule, TextKind } from "./rule.ts";
+import type { DocumentExample, ProjectExample, RowExample, TextExample } from "./example.ts";
+import type { Rule } from "./rule.ts";
 
 /** Compact cases of the rules: what matters is written, the rest is empty. They are tests and catalogue at once. */
-
-/** A row; `target` as printed, or in parts. The class defaults to 数量指标. */
-export interface RowExample {
-  readonly class?: string;
-  readonly level1?: string;
-  readonly name?: string;
-  readonly description?: string;
-  readonly target?: string | Target;
-  /** What the source printed before reading repaired it. */
-  readonly printed?: string;
-  readonly basis?: string;
-  /** Values of further columns by label. */
-  readonly extra?: Readonly<Record<string, string>>;
-}
-
-export interface ProjectExample {
-  readonly name?: string;
-  readonly code?: string;
-  readonly header?: string;
-  /** 预算数, 财政资金, 其他资金. */
-  readonly budget?: readonly [string, string, string];
-  readonly purpose?: string;
-  readonly goals?: readonly string[];
-  readonly plan?: readonly string[];
-  readonly rows?: readonly RowExample[];
-  /** The office whose project it is. */
-  readonly agency?: string;
-}
-
-/** A text alone, or with its kind and the document it stands in. */
-export type TextExample =
-  | string
-  | {
-      readonly text: string;
-      readonly kind?: TextKind;
-      readonly slot?: NarrativeSlot;
-      readonly year?: number;
-      readonly agency?: string;
-    };
-
-export interface DocumentExample {
-  readonly title?: string;
-  readonly year?: number;
-  readonly agency?: string;
-  readonly texts?: Partial<Readonly<Record<NarrativeSlot, readonly string[]>>>;
-  readonly goal?: readonly string[];
-  readonly figures?: Readonly<Record<string, string>>;
-  readonly lastYear?: Readonly<Record<string, string>>;
-  readonly projects?: readonly ProjectExample[];
-  readonly organisations?: readonly Partial<Organisation>[];
-  readonly procurement?: readonly Partial<ProcurementRow>[];
-  /** Item, quantity, value. */
-  readonly assets?: readonly (readonly [string, string, string])[];
-  readonly asOf?: string;
-  readonly unrecognised?: readonly { readonly place: string; readonly text: string }[];
-}
 
 /** 编码式 with a column of points, so that every rule has something to look at. */
 export const EXAMPLE_LAYOUT: Layout = {

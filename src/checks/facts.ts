@@ -38,7 +38,7 @@ const KINDS: readonly (readonly [RegExp, AgencyKind])[] = [
   [/(办公室|委员会办公室)$/, "office"],
 ];
 
-export function agencyKind(name: string): AgencyKind {
+function agencyKind(name: string): AgencyKind {
   const plain = name.replace(/[（(][^）)]*[）)]$/, "").trim();
   return KINDS.find(([pattern]) => pattern.test(plain))?.[1] ?? "unknown";
 }

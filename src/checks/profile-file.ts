@@ -4,10 +4,10 @@ import type { Limits } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 
 /** A county's profile as a small file, so that all offices check alike. */
-export const PROFILE_FORMAT = "jibiao.rules";
+const PROFILE_FORMAT = "jibiao.rules";
 const VERSION = 1;
 /** A profile of all rules has some 20 KB. */
-export const PROFILE_LIMIT = 1024 * 1024;
+const PROFILE_LIMIT = 1024 * 1024;
 
 /** What is wrong with a profile file, in a sentence for the clerk. */
 export class ProfileError extends Error {

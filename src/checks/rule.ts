@@ -1,5 +1,5 @@
 import type { ClassPlace, Draft, Fix, Indicator, Layout, Project, Scheme, Severity } from "../domain/index.ts";
-import type { DocumentExample, ProjectExample, RowExample, TextExample } from "./examples.ts";
+import type { DocumentExample, ProjectExample, RowExample, TextExample, TextKind } from "./example.ts";
 import type { Facts } from "./facts.ts";
 import type { ProjectSummary } from "./summary.ts";
 import type { Quantity } from "./words/targets.ts";
@@ -89,9 +89,6 @@ export interface ProjectRule extends RuleBase {
   readonly examples: Examples<ProjectExample>;
   check(input: ProjectInput): readonly Found[];
 }
-
-/** What kind of writing a text is; some rules hold for prose only, some for cells only. */
-export type TextKind = "paragraph" | "heading" | "goal" | "purpose" | "name" | "level3" | "description" | "basis";
 
 export interface TextInput {
   readonly text: string;

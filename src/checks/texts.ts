@@ -1,5 +1,5 @@
 import { type Draft, type Indicator, NARRATIVE_FIELDS, type Project } from "../domain/index.ts";
-import type { TextKind } from "./rule.ts";
+import type { TextKind } from "./example.ts";
 
 /** A piece of writing and where it stands inside its project or part. */
 export interface PlacedText {

@@ -16,7 +16,7 @@ import type { Layout } from "./layout.ts";
 import { standardPlan } from "./plan.ts";
 import { EMPTY_TARGET } from "./target.ts";
 
-export const EMPTY_BUDGET: Budget = { total: "", fiscal: "", other: "" };
+const EMPTY_BUDGET: Budget = { total: "", fiscal: "", other: "" };
 
 /** Every slot empty: the template's standard wording is printed. */
 export function emptyNarrative(): Narrative {
@@ -40,7 +40,7 @@ export function emptyNarrative(): Narrative {
 }
 
 /** The six lines of 固定资产占用情况表. */
-export const ASSET_ITEMS = [
+const ASSET_ITEMS = [
   "资产总额",
   "1、房屋（平方米）",
   "其中：办公用房（平方米）",

@@ -15,7 +15,7 @@ export const DRAFT_FORMAT = "jibiao.draft";
 export const DRAFT_VERSION = 2;
 
 /** Longest single text a draft may hold, in characters; a whole chapter of a real document has under 20,000. */
-export const TEXT_LIMIT = 200_000;
+const TEXT_LIMIT = 200_000;
 const LIST_LIMIT = 20_000;
 
 const text = z.string().max(TEXT_LIMIT);

@@ -38,7 +38,7 @@ function big(text: string): Big | undefined {
 }
 
 /** Number of decimals of a printed amount. */
-export function decimals(text: string): number {
+function decimals(text: string): number {
   return normaliseDecimal(text).split(".")[1]?.length ?? 0;
 }
 

@@ -80,7 +80,7 @@ export const COMMON_UNITS = [
 ] as const;
 
 /** What is printed → the unit meant. Only forms whose meaning is certain. */
-export const UNIT_ALIASES: Readonly<Record<string, string>> = {
+const UNIT_ALIASES: Readonly<Record<string, string>> = {
   "％": "%",
   百分比: "%",
   百分之: "%",

@@ -1,7 +1,7 @@
 import type { Draft } from "../domain/index.ts";
 
 /** One text for one value: keys sorted, absent and undefined alike, so that equal contents have equal hashes. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value)

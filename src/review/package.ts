@@ -7,8 +7,8 @@ import { contentHash, sha256 } from "./hash.ts";
  * The format is written down in docs/package.md.
  */
 
-export const PACKAGE_FORMAT = "jibiao.package";
-export const PACKAGE_VERSION = 1;
+const PACKAGE_FORMAT = "jibiao.package";
+const PACKAGE_VERSION = 1;
 const LIMIT_CHARACTERS = 100_000_000;
 const LIMIT_LINES = 50_000;
 

@@ -2,7 +2,7 @@ import type { Place } from "../domain/index.ts";
 import type { Opinion, Remark, ReviewEvent } from "./event.ts";
 
 /** 状态, as everyone names it. */
-export const STATES = ["编制中", "送审", "退回修改", "完善后通过", "通过", "定稿", "已公开"] as const;
+const STATES = ["编制中", "送审", "退回修改", "完善后通过", "通过", "定稿", "已公开"] as const;
 export type ReviewStatus = (typeof STATES)[number];
 
 export interface Thread {

@@ -1,22 +1,19 @@
-import type { CheckResult } from "../checks/index.ts";
 import { type Draft, type Layout, makeId } from "../domain/index.ts";
 import { isLocked } from "../review/index.ts";
 import type { LoadedDraft, Store } from "../storage/index.ts";
 import { type Autosave, clock, createAutosave } from "./autosave.ts";
+import { type Check, scheduleChecks } from "./check-schedule.ts";
+import { createEmitter } from "./emitter.ts";
 import type { Environment } from "./environment.ts";
 import { back, forward, type History, type Moved, NO_HISTORY, record, rested } from "./history.ts";
+import { type OpenJottings, openJottings } from "./jottings.ts";
 import { ownDraft } from "./ownership.ts";
 import { type OpenReview, openReview } from "./review/review.ts";
 import { unstorable } from "./storable.ts";
 import { type Counts, countFindings, draftLine } from "./summary.ts";
-import type { Command, Place, Session, SessionState } from "./types.ts";
+import type { Command, Place, SaveState, Session, SessionState } from "./types.ts";
 import { sortUnfilled } from "./unfilled.ts";
-
-/** Finds what may be wrong; `previous` is the draft it last saw, whose unchanged parts keep their identity. */
-export type Check = (draft: Draft, previous?: Draft) => CheckResult;
-
-/** How long after the last edit the checks begin, in ms. */
-const CHECK_PAUSE = 300;
+import { createUnwritten } from "./unwritten.ts";
 
 export interface SessionOptions {
   readonly id: string;
@@ -31,16 +28,16 @@ export interface SessionOptions {
 /** Opens one draft: loads it, takes its lock or becomes read-only. @throws DraftError, StorageError */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { id, store, environment, layoutOf } = options;
-  const listeners = new Set<() => void>();
+  const { subscribe, emit, clear } = createEmitter();
   const mark = `jibiao:open:${id}`;
   let marked = false;
   let closed = false;
   let history: History = NO_HISTORY;
   let editedAt = 0;
-  let checked: Draft | undefined;
   /** What the list says of the draft. */
   let listed: Counts = { errors: 0, warnings: 0 };
-  let callOffCheck: (() => void) | undefined;
+
+  const unwritten = createUnwritten(environment.now, () => set({ save: saveState() }));
 
   // Other windows may ask for the draft, or let go of it, while it is still being loaded: they wait until it is.
   let opened: () => void = () => undefined;
@@ -57,11 +54,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         set({ elsewhere: true });
       });
     },
-    beforeRelease: () => ready.then(() => autosave.flush()),
+    beforeRelease: () => ready.then(writeAll),
   });
   let loaded: LoadedDraft;
   let layout: Layout;
   let reviewing: OpenReview;
+  let jottings: OpenJottings;
   try {
     loaded = await store.load(id);
     layout = layoutOf(loaded.draft.templateId);
@@ -77,8 +75,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       draft: () => state.draft,
       layout: () => state.layout,
       change: (command) => !state.elsewhere && change(command) === undefined,
-      flush: () => autosave.flush(),
+      flush: writeAll,
     });
+    jottings = await openJottings({ draftId: id, store, unwritten, after: environment.after });
   } catch (error) {
     ownership.close();
     throw error;
@@ -97,7 +96,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         listed = line;
         options.onSaved?.();
       },
-      onChange: () => set({ save: autosave.state() }),
+      onChange: () => set({ save: saveState() }),
       onConflict: () => set({ elsewhere: true }),
     });
   };
@@ -116,6 +115,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ...(reviewing.broken === undefined ? {} : { notice: reviewing.broken }),
   };
   if (!state.elsewhere) environment.marks?.remove(mark);
+
+  /** Saved only where nothing stands in an editor that is not written. */
+  function saveState(): SaveState {
+    const save = autosave.state();
+    const since = unwritten.since();
+    return save.kind === "saved" && since !== undefined ? { kind: "saving", since } : save;
+  }
+
+  async function writeAll(): Promise<void> {
+    unwritten.write();
+    await Promise.all([autosave.flush(), jottings.settled()]);
+  }
 
   /** What the review says of editing. */
   function standing(elsewhere: boolean): Pick<SessionState, "review" | "lock" | "readOnly"> {
@@ -137,13 +148,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       ...(undo === undefined || rest.readOnly ? {} : { undoLabel: undo }),
       ...(redo === undefined || rest.readOnly ? {} : { redoLabel: redo }),
     };
-    for (const listener of [...listeners]) listener();
+    emit();
   }
 
   /** After another window had the draft: its state replaces this one; what was never written here becomes a draft of its own. */
   async function reload(): Promise<void> {
     if (closed) return;
-    if (state.save.kind !== "saved") {
+    if (autosave.state().kind !== "saved") {
       const { draft } = state;
       const copy = { ...draft, id: makeId(), title: `${draft.title}（没有写上的改动）` };
       await store.add(copy, draftLine(copy, state.layout, countFindings(state.findings)), environment.now());
@@ -154,33 +165,24 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     autosave = saver(loaded);
     history = NO_HISTORY;
     await reviewing.reload();
-    set({ draft: loaded.draft, save: autosave.state(), elsewhere: false });
-    scheduleCheck();
+    set({ draft: loaded.draft, save: saveState(), elsewhere: false });
+    checks.schedule();
   }
 
-  /** Checks run when the hand rests: what is half typed is not called wrong, and no key waits for them. */
-  function scheduleCheck(): void {
-    callOffCheck?.();
-    callOffCheck = undefined;
-    if (closed) return;
-    callOffCheck = environment.after(CHECK_PAUSE, () => {
-      callOffCheck = environment.whenIdle(() => {
-        callOffCheck = undefined;
-        const { draft } = state;
-        const { open, settled } = options.check(draft, checked);
-        checked = draft;
-        set({ ...sortUnfilled(draft, open), settled });
-      });
-    });
-  }
+  const checks = scheduleChecks(
+    environment,
+    options.check,
+    () => state.draft,
+    (draft, { open, settled }) => set({ ...sortUnfilled(draft, open), settled }),
+  );
 
   function edited(draft: Draft): void {
     editedAt = environment.now();
     if (!marked) environment.marks?.set(mark, String(editedAt));
     marked = true;
     autosave.put(draft);
-    set({ draft, save: autosave.state() });
-    scheduleCheck();
+    set({ draft, save: saveState() });
+    checks.schedule();
   }
 
   /** Applies a command and records it; a sentence where the result could not be stored. */
@@ -205,7 +207,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   /** Findings come after the write of the edit they are about: the list hears of them when the hand rests. */
   function listCounts(): void {
     const { errors, warnings } = countFindings(state.findings);
-    const current = checked === state.draft && !state.elsewhere && state.save.kind === "saved";
+    const current = checks.isCurrent(state.draft) && !state.elsewhere && autosave.state().kind === "saved";
     if (current && (errors !== listed.errors || warnings !== listed.warnings)) autosave.put(state.draft);
   }
 
@@ -215,45 +217,46 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
 
   const unhide = environment.onHide((leaving) => {
+    unwritten.write();
     autosave.hurry();
     listCounts();
     if (leaving) unmark();
   });
-  scheduleCheck();
+  checks.schedule();
   opened();
 
   return {
     state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     apply: (command: Command) => {
-      if (state.readOnly || closed) return;
+      if (state.readOnly || closed) return false;
       const notice = change(command);
       if (notice !== undefined) set({ notice });
+      return notice === undefined;
     },
+    hold: unwritten.hold,
+    jottings,
     undo: () => move(back(history)),
     redo: () => move(forward(history)),
     rest: () => {
       history = rested(history);
     },
-    recheck: scheduleCheck,
-    flush: () => autosave.flush(),
+    recheck: checks.schedule,
+    flush: writeAll,
     takeOver: () => ownership.takeOver(),
     review: reviewing.review,
     close: async () => {
       if (closed) return;
-      await autosave.flush();
+      await writeAll();
       listCounts();
       await autosave.flush();
       closed = true;
       unmark();
-      callOffCheck?.();
+      checks.stop();
       unhide();
       autosave.stop();
       ownership.close();
-      listeners.clear();
+      clear();
     },
   };
 }

@@ -1,11 +1,13 @@
 import { type Draft, DraftError, type Layout, makeId } from "../domain/index.ts";
 import { draftFile, type Store } from "../storage/index.ts";
+import type { Check } from "./check-schedule.ts";
 import { setTitle } from "./commands/index.ts";
+import { createEmitter } from "./emitter.ts";
 import type { Environment } from "./environment.ts";
 import { CHANNEL_NAME, lockName } from "./ownership.ts";
 import { backupFile, keepReview } from "./review/backup.ts";
 import { createIntake } from "./review/intake.ts";
-import { type Check, openSession } from "./session.ts";
+import { openSession } from "./session.ts";
 import { countFindings, draftLine, summaryOf } from "./summary.ts";
 import type { Session, Shelf } from "./types.ts";
 import { sortUnfilled } from "./unfilled.ts";
@@ -32,15 +34,12 @@ const LIST_CHANGED = { kind: "list" } as const;
 export function createShelf(environment: Environment, options: ShelfOptions): Shelf {
   const { store, layoutOf, check } = options;
   const { locks } = environment;
-  const listeners = new Set<() => void>();
+  const { subscribe, emit: announce } = createEmitter();
   const open = new Map<string, OpenDraft>();
   const broken = new Map<string, string>();
   const channel = environment.channel?.(CHANNEL_NAME);
   let holdsTrash = false;
 
-  const announce = (): void => {
-    for (const listener of [...listeners]) listener();
-  };
   const changed = (): void => {
     announce();
     channel?.post(LIST_CHANGED);
@@ -172,10 +171,7 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
       });
       return summaries.sort((a, b) => b.changedAt - a.changedAt);
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     add,
     duplicate: async (id) => {
       const draft = await current(id);

@@ -1,8 +1,8 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { BASIC_COLUMNS, type Draft, type Layout, newDraft, newIndicator, newProject } from "../domain/index.ts";
 import { openStore, type Store } from "../storage/index.ts";
+import type { Check } from "./check-schedule.ts";
 import type { Channel, Environment, LockOptions, Locks } from "./environment.ts";
-import type { Check } from "./session.ts";
 
 /** A browser for tests: its windows share a database, locks and channels. */
 
@@ -41,7 +41,7 @@ interface Holder {
 }
 
 /** Web Locks as the specification describes them, as far as they are used here. */
-export function fakeLocks(): Locks {
+function fakeLocks(): Locks {
   const held = new Map<string, Set<Holder>>();
   const queues = new Map<string, { mode: "exclusive" | "shared"; start: () => void }[]>();
   const holders = (name: string) => held.get(name) ?? new Set<Holder>();

@@ -1,6 +1,7 @@
 import type { SettledFinding } from "../checks/index.ts";
 import type { CheckedDocument, ExportedFile, ExportScope, Proven, ReadingSource, StandardText } from "../desk/index.ts";
 import type { Draft, Finding, Layout, Place } from "../domain/index.ts";
+import type { Jottings } from "./jottings.ts";
 import type { Sheet } from "./reading/checked.ts";
 import type { DocumentReading, ReadingOptions } from "./reading/types.ts";
 import type { Arrival, ArrivalTaken, CopyTaken, ReadCopy, Review, ReviewState, ReviewView } from "./review/types.ts";
@@ -56,8 +57,18 @@ export interface SessionState {
 export interface Session {
   state(): SessionState;
   subscribe(listener: () => void): () => void;
-  /** Applies and stores at once (no debounce); does nothing while read-only. */
-  apply(command: Command): void;
+  /**
+   * Applies and stores at once (no debounce); does nothing while read-only.
+   * @returns false where the draft does not hold it: read-only, or more than a draft can keep
+   */
+  apply(command: Command): boolean;
+  /**
+   * An editor shows something that the draft does not hold; until the answer is called nothing is called saved. `write`
+   * stores it as it stands, where that can be done at once: before leaving, and by Ctrl+S.
+   */
+  hold(write?: () => void): () => void;
+  /** What is begun and belongs to nothing yet: an opinion, a remark. */
+  readonly jottings: Jottings;
   /** Undo or redo one step; returns where it was, so that the screen can go there. */
   undo(): Place | undefined;
   redo(): Place | undefined;
@@ -65,7 +76,7 @@ export interface Session {
   rest(): void;
   /** Checks the draft again, as the rules have changed. */
   recheck(): void;
-  /** Resolves when every edit so far is on disk. */
+  /** Lets open editors store what they can; resolves when every edit so far is on disk. */
   flush(): Promise<void>;
   /** Takes the draft over from another window and reloads it. */
   takeOver(): Promise<void>;

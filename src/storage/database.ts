@@ -4,7 +4,7 @@ import { newerError, outdatedError, StorageError, storageError } from "./errors.
 import { type Change, type Query, type Records, TABLE_NAMES, TABLES, type TableName } from "./records.ts";
 
 /** Every local HTML file of a browser profile shares one origin, so the name must say whose database it is. */
-export const DATABASE_NAME = "jibiao";
+const DATABASE_NAME = "jibiao";
 /** Rises with the draft's shape and with the tables, so that a window of an older edition notices and stops writing. */
 export const DATABASE_VERSION = DRAFT_VERSION * 100 + 1;
 

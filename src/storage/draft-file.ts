@@ -11,7 +11,7 @@ export interface TextFile {
 
 export const DRAFT_FILE_ENDING = ".jibiao.json";
 /** A draft of 340 projects has under 2 MB; beyond this it is no draft but a mistake or an attack. */
-export const DRAFT_FILE_LIMIT = 64 * 1024 * 1024;
+const DRAFT_FILE_LIMIT = 64 * 1024 * 1024;
 
 /**
  * The draft as a file, "云溪镇人民政府-2026-草稿.jibiao.json".

@@ -47,7 +47,7 @@ export interface Store {
   close(): void;
 }
 
-export const FIRST_STATUS = "编制中";
+const FIRST_STATUS = "编制中";
 
 export function createStore(records: Records, problem?: string): Store {
   const draftRow = async (id: string): Promise<DraftRecord> => {
@@ -110,6 +110,11 @@ export function createStore(records: Records, problem?: string): Store {
   };
 }
 
+/** The setting that keeps what was begun to be written about a draft and belongs to nothing yet. */
+export function jottingsKey(draftId: string): string {
+  return `jottings/${draftId}`;
+}
+
 function draftQueries(id: string) {
   return [
     { table: "drafts", key: id },
@@ -125,6 +130,7 @@ async function removeDraft(records: Records, id: string): Promise<void> {
     { table: "drafts", remove: id },
     { table: "chapters", remove: id },
     { table: "reviews", remove: id },
+    { table: "settings", remove: jottingsKey(id) },
     ...keys.map((key) => ({ table: "projects", remove: [id, key] }) as const),
   ]);
 }

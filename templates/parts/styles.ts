@@ -42,7 +42,7 @@ function contents(level: 1 | 2 | 3): Style {
   };
 }
 
-export const STYLES: readonly Style[] = [
+const STYLES: readonly Style[] = [
   { id: "Body", name: "公文正文", paragraph: INDENT },
   { id: "Title", name: "Title", paragraph: `<w:keepNext/>${justified("center")}`, font: FONT.title, size: SIZE.二号 },
   { id: "Heading1", name: "heading 1", paragraph: `<w:keepNext/>${INDENT}${outline(0)}`, font: FONT.heading1 },

@@ -100,7 +100,7 @@ const literals = {
 } as const;
 
 /** The floor: what can be written by hand for this one layout, strings and fflate. */
-export function floor(projects: readonly BenchProject[]): Uint8Array {
+function floor(projects: readonly BenchProject[]): Uint8Array {
   let body = "";
   for (const each of projects) {
     body += `${heading}${each.n}、${escaped(each.name)}${literals.code}${escaped(each.code)}${literals.name}${escaped(each.name)}`;

@@ -6,7 +6,7 @@ export { fixAll, fixFinding, settle, unsettle } from "./findings.ts";
 export { addClassRow, addIndicator, type IndicatorList, indicatorTable, setTarget } from "./indicator-table.ts";
 export * from "./overall.ts";
 export * from "./paste.ts";
-export { type PasteColumns, pasteColumns } from "./paste-columns.ts";
+export type { PasteColumns } from "./paste-columns.ts";
 export * from "./plain-tables.ts";
 export * from "./plan.ts";
 export * from "./project.ts";

@@ -14,7 +14,7 @@ export interface PageLinks {
 }
 
 /** Every cell of a page, in reading order. */
-export function cellsOf(page: readonly PageBlock[]): readonly { readonly key: string; readonly text: string }[] {
+function cellsOf(page: readonly PageBlock[]): readonly { readonly key: string; readonly text: string }[] {
   return page.flatMap((block) => (block.kind === "table" ? block.rows.flat() : [block.cell]));
 }
 

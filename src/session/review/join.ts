@@ -9,7 +9,7 @@ import {
   sameValue,
 } from "../../review/index.ts";
 import type { Ledger } from "./ledger.ts";
-import type { ReviewOptions } from "./review.ts";
+import type { ReviewOptions } from "./options.ts";
 import type { Merged, TakenPackage } from "./types.ts";
 
 /** Joins a package that came back into the draft it left from. Opening it twice changes nothing more. */

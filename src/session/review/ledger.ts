@@ -22,7 +22,7 @@ export interface Ledger {
   reload(): Promise<void>;
 }
 
-export const NAME_SETTING = "person.name";
+const NAME_SETTING = "person.name";
 
 /** The name typed on this machine, or "". */
 export async function storedName(store: Pick<Store, "setting">): Promise<string> {

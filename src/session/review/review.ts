@@ -1,4 +1,4 @@
-import { type Draft, type Layout, makeId, type Place } from "../../domain/index.ts";
+import { type Draft, makeId, type Place } from "../../domain/index.ts";
 import {
   type Conflict,
   chooseMine,
@@ -14,18 +14,11 @@ import {
 } from "../../review/index.ts";
 import type { Command } from "../types.ts";
 import { joinTaken } from "./join.ts";
-import { createLedger, type Ledger, type LedgerOptions } from "./ledger.ts";
+import { createLedger, type Ledger } from "./ledger.ts";
+import type { ReviewOptions } from "./options.ts";
 import { packageFile } from "./package-file.ts";
 import { putText, textAt } from "./place-text.ts";
 import type { Review, ReviewView } from "./types.ts";
-
-export interface ReviewOptions extends LedgerOptions {
-  draft(): Draft;
-  layout(): Layout;
-  /** Changes the draft whatever the review says of editing it; false where it could not be stored. */
-  change(command: Command): boolean;
-  flush(): Promise<void>;
-}
 
 export interface OpenReview {
   readonly review: Review;

@@ -1,5 +1,6 @@
 import { DEFAULT_PROFILE, type Profile, restoreProfile } from "../../checks/index.ts";
 import type { Store } from "../../storage/index.ts";
+import { createEmitter } from "../emitter.ts";
 import type { Environment } from "../environment.ts";
 
 const KEY = "rules";
@@ -17,11 +18,11 @@ export interface KeptProfile {
 /** Reads the profile of this machine; other windows are told of every change, and tell. */
 export async function keepProfile(environment: Environment, store: Store): Promise<KeptProfile> {
   let kept: Profile = DEFAULT_PROFILE;
-  const listeners = new Set<() => void>();
+  const { subscribe, emit } = createEmitter();
   const channel = environment.channel?.(CHANNEL);
   const read = async (): Promise<void> => {
     kept = restoreProfile(await store.setting(KEY));
-    for (const listener of [...listeners]) listener();
+    emit();
   };
   channel?.listen((message) => {
     if (typeof message !== "object" || message === null || !("kind" in message)) return;
@@ -31,10 +32,7 @@ export async function keepProfile(environment: Environment, store: Store): Promi
   await read().catch(() => undefined);
   return {
     profile: () => kept,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     put: async (profile) => {
       await store.putSetting({ key: KEY, value: profile });
       await read();

@@ -1,5 +1,6 @@
 import type { Layout } from "../../domain/index.ts";
 import type { Store, TemplateRecord } from "../../storage/index.ts";
+import { createEmitter } from "../emitter.ts";
 import type { Environment } from "../environment.ts";
 import type { OwnTemplate } from "./types.ts";
 
@@ -22,13 +23,13 @@ export interface KeptTemplates {
 export async function keepTemplates(environment: Environment, store: Store): Promise<KeptTemplates> {
   let kept: readonly TemplateRecord[] = [];
   const removed = new Map<string, TemplateRecord>();
-  const listeners = new Set<() => void>();
+  const { subscribe, emit } = createEmitter();
   const channel = environment.channel?.(CHANNEL);
 
   const read = async (): Promise<void> => {
     kept = [...(await store.templates())].sort((a, b) => b.addedAt - a.addedAt);
     shown = kept.map(({ layout, addedAt }) => ({ layout, addedAt }));
-    for (const listener of [...listeners]) listener();
+    emit();
   };
   let shown: readonly OwnTemplate[] = [];
   const changed = async (): Promise<void> => {
@@ -50,10 +51,7 @@ export async function keepTemplates(environment: Environment, store: Store): Pro
       const record = recordOf(id);
       return record && { bytes: record.bytes, edition: `${id} ${record.addedAt}` };
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     put: async (layout, bytes) => {
       await store.putTemplate({ id: layout.id, layout, bytes, addedAt: environment.now() });
       await changed();

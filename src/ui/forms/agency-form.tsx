@@ -2,7 +2,7 @@ import { useState } from "react";
 import { DRAFT_KINDS, type DraftKind } from "../../domain/index.ts";
 import { type AgencyField, setAgency, setKind, setLayout, setTitle, setYear } from "../../session/index.ts";
 import { Problem, Select } from "../parts/index.ts";
-import { useDraft, useReadOnly, useSession } from "../session/index.ts";
+import { useDraft, useHeld, useReadOnly, useSession } from "../session/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
 import styles from "./agency-form.module.css";
 import { DraftText } from "./draft-text.tsx";
@@ -74,6 +74,7 @@ function YearRow({ year }: { readonly year: number }) {
   const [typed, setTyped] = useState<string>();
   const text = typed ?? String(year);
   const wrong = !/^(199\d|20\d\d|2100)$/.test(text.trim());
+  useHeld(wrong);
   return (
     <tr>
       <th scope="row">年度</th>

@@ -12,7 +12,7 @@ export function readPlaceAttribute(attribute: string): Place {
 }
 
 /** How well a field fits a wish: the field itself, else one of its row, else one of its section; 0 for none. */
-export function placeFit(attribute: string, wish: Place): number {
+function placeFit(attribute: string, wish: Place): number {
   const { section, rowId, field } = readPlaceAttribute(attribute);
   if (section !== wish.section) return 0;
   const sameRow = rowId === wish.rowId;

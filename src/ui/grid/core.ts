@@ -1,8 +1,7 @@
 import type { Indicator, Scheme } from "../../domain/index.ts";
-import type { Command, PasteRepair, Place, RowTable, Session } from "../../session/index.ts";
+import type { Cells, Command, PasteColumns, PasteRepair, Place, RowTable, Session } from "../../session/index.ts";
 import type { Strips } from "../parts/index.ts";
 import { type Cursor, type GridPlace, type Line, linesOf, type Rect, rectOf, type Sheet } from "./model/index.ts";
-import type { PasteQuestion } from "./pasting.ts";
 
 /** What a grid is about; changes seldom. */
 export interface GridSubject {
@@ -23,6 +22,14 @@ export interface Drop {
   readonly edge: "before" | "after";
 }
 
+/** A block that does not fit the columns of the grid: nothing is written before a person has said what is what. */
+export interface PasteQuestion {
+  readonly cells: Cells;
+  readonly line: Line | undefined;
+  readonly column: string;
+  readonly guess: PasteColumns;
+}
+
 /** What the hands work with: always the present state, also after an edit within the same event. */
 export interface GridCore extends GridSubject {
   rows(): readonly Indicator[];
@@ -30,7 +37,8 @@ export interface GridCore extends GridSubject {
   cursor(): Cursor | undefined;
   /** Moves the cursor and takes the focus along. */
   put(cursor: Cursor | undefined): void;
-  apply(command: Command): void;
+  /** False where the draft does not hold it. */
+  apply(command: Command): boolean;
   /** Stands at a row's field, here or wherever the editor shows it. */
   goTo(place: Place | undefined): void;
   readonly strips: Strips;

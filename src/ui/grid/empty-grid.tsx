@@ -11,14 +11,14 @@ import {
   setCell,
 } from "../../session/index.ts";
 import { Button, useStrips } from "../parts/index.ts";
-import { stepBack } from "../session/index.ts";
+import { stepBack, useHeld } from "../session/index.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
 import { pasteWords } from "./clipboard/paste-words.ts";
 import { clipboardCells } from "./clipboard-hands.ts";
+import type { PasteQuestion } from "./core.ts";
 import styles from "./empty-grid.module.css";
 import type { GridPlace } from "./model/index.ts";
 import { PasteDialog } from "./paste-dialog.tsx";
-import type { PasteQuestion } from "./pasting.ts";
 
 /** A grid without rows says what to do first: type, paste, or lay out the rows of the scheme. */
 export function EmptyGrid({
@@ -54,6 +54,7 @@ export function EmptyGrid({
     session.apply(combine(add.label, add.place, [add, setCell(table, id, "level3", written.trim())]));
     onStarted(id);
   };
+  useHeld(text.trim() !== "", () => start(text));
   const layOut = () => {
     const ids = classes.map(() => makeId());
     const rows = classes.map((place, i) =>

@@ -3,7 +3,7 @@ import { clearCells, fillDown, moveRow } from "../../session/index.ts";
 import { addBelow, addOpenRow, bringLastYear } from "./add-row.ts";
 import { activeLine, activePlace, fieldsIn, type GridCore, rowsIn, selection } from "./core.ts";
 import type { EditingHands } from "./editing-hands.ts";
-import { actionOf, at, type GridAction, isMovement, lineIndex, moved } from "./model/index.ts";
+import { actionOf, at, type GridAction, isMovement, lineIndex, moved, tabFromTarget } from "./model/index.ts";
 
 /** What keys do. Keys of a composition never come here; keys that mean nothing in the grid go on to the page. */
 export function navigationHands(core: () => GridCore, editing: EditingHands) {
@@ -16,18 +16,14 @@ export function navigationHands(core: () => GridCore, editing: EditingHands) {
     const grid = core();
     const cursor = grid.cursor();
     if (cursor === undefined) return false;
-    const wholeTarget = cursor.editing !== undefined && activePlace(grid)?.part !== undefined;
     const y = lineIndex(grid.sheet(), cursor.active);
-    editing.finish();
+    const gave = editing.finish();
     const rested = core().cursor() ?? cursor;
     const sheet = core().sheet();
-    // A class that was changed took its row along: stay with it.
-    if (lineIndex(sheet, rested.active) !== y) return true;
-    const past = wholeTarget && action.type === "tab" && !action.back;
-    const start = past
-      ? { ...rested, active: endOfTarget(core(), rested.active), origin: rested.origin ?? rested.active.place }
-      : rested;
-    const next = moved(sheet, start, action);
+    // A class that was changed took its row along: what comes next goes on there.
+    if (action.type !== "tab" && lineIndex(sheet, rested.active) !== y) return true;
+    const onwards = action.type === "tab" && !action.back;
+    const next = onwards && gave !== undefined ? tabFromTarget(sheet, rested, gave) : moved(sheet, rested, action);
     if (next !== undefined) core().put(next);
     else if (action.type === "tab" && !action.back && !core().readOnly) return tabOut(core());
     else return false;
@@ -110,11 +106,6 @@ export function navigationHands(core: () => GridCore, editing: EditingHands) {
 function explain(core: GridCore): void {
   if (core.readOnly) core.say("这份草稿在另一个窗口开着，这里只能看。");
   else if (activePlace(core)?.key === "level1") core.say("一级跟着二级走：在右边的二级里选，行会移到它的一级下面。");
-}
-
-function endOfTarget(grid: GridCore, cell: { readonly line: string; readonly place: string }) {
-  const unit = grid.places.find((place) => place.part === "unit");
-  return unit === undefined ? cell : { ...cell, place: unit.key };
 }
 
 /** Tab past the last cell goes on in a new row of the same class. */

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { PasteColumns } from "../../session/index.ts";
 import { Button, Dialog } from "../parts/index.ts";
+import type { PasteQuestion } from "./core.ts";
 import type { GridPlace } from "./model/index.ts";
 import styles from "./paste-dialog.module.css";
-import type { PasteQuestion } from "./pasting.ts";
 
 /** Rows of the block that are shown while choosing. */
 const SHOWN = 5;

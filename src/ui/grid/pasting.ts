@@ -3,16 +3,8 @@ import { stepBack } from "../session/index.ts";
 import { addAtOpenPlace } from "./add-row.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
 import { pasteWords } from "./clipboard/paste-words.ts";
-import { activeLine, fieldsIn, type GridCore, rowsIn, selection } from "./core.ts";
+import { activeLine, fieldsIn, type GridCore, type PasteQuestion, rowsIn, selection } from "./core.ts";
 import type { Line, Rect } from "./model/index.ts";
-
-/** A block that does not fit the columns of the grid: nothing is written before a person has said what is what. */
-export interface PasteQuestion {
-  readonly cells: Cells;
-  readonly line: Line | undefined;
-  readonly column: string;
-  readonly guess: PasteColumns;
-}
 
 /** Pastes a block at the cursor; asks first where it has more columns than there is room for. */
 export function pasteCells(core: GridCore, cells: Cells): void {

@@ -91,7 +91,7 @@ function quoted(core: GridCore, rowIds: readonly string[]): string {
 }
 
 /** Deletes rows and says so, with the way back. */
-export function removeWithStrip(core: GridCore, rowIds: readonly string[]): void {
+function removeWithStrip(core: GridCore, rowIds: readonly string[]): void {
   if (rowIds.length === 0) return;
   const words = quoted(core, rowIds);
   const command = removeRows(core.table, rowIds);

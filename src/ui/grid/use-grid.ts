@@ -7,6 +7,7 @@ import { addOpenRow, bringLastYear } from "./add-row.ts";
 import { cellHands } from "./cell-hands.ts";
 import { clipboardHands } from "./clipboard-hands.ts";
 import type { GridHands } from "./context.ts";
+import type { PasteQuestion } from "./core.ts";
 import { type Drop, type GridCore, sheetOf, type Transfer } from "./core.ts";
 import { editingHands } from "./editing-hands.ts";
 import {
@@ -22,7 +23,6 @@ import {
 } from "./model/index.ts";
 import { navigationHands } from "./navigation-hands.ts";
 import { firstTime } from "./once.ts";
-import type { PasteQuestion } from "./pasting.ts";
 import { rowHands } from "./row-hands.ts";
 
 export interface GridOptions {
@@ -150,7 +150,7 @@ export function useGrid(options: GridOptions) {
     if (here !== undefined) keepStanding(key, here.active);
   }, [key, here]);
   // A screen that goes away under the hand takes along what was typed.
-  useEffect(() => finish, [finish]);
+  useEffect(() => () => void finish(), [finish]);
   useJump(options, sheet, (cell) => core().put(at(cell)));
 
   const [close] = useState(() => () => {

@@ -3,6 +3,7 @@ import { createPortal } from "react-dom";
 import { Button, type ButtonProps } from "./button.tsx";
 import { classes } from "./classes.ts";
 import styles from "./menu.module.css";
+import { rovingStep } from "./roving.ts";
 
 export interface MenuItem {
   readonly label: string;
@@ -27,11 +28,14 @@ export function MenuPopup({
   label,
   items,
   anchor,
+  from = "first",
   onClose,
 }: {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly anchor: Anchor;
+  /** The item that has the focus at first. */
+  readonly from?: "first" | "last";
   readonly onClose: () => void;
 }) {
   const ref = useRef<HTMLDivElement>(null);
@@ -55,7 +59,8 @@ export function MenuPopup({
   useEffect(() => {
     before.current = document.activeElement;
     const menu = ref.current;
-    menu?.querySelector("button")?.focus();
+    const buttons = menu?.querySelectorAll("button");
+    buttons?.[from === "first" ? 0 : buttons.length - 1]?.focus();
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && menu?.contains(event.target) !== true) onClose();
     };
@@ -67,16 +72,16 @@ export function MenuPopup({
       const lost = document.activeElement === document.body || menu?.contains(document.activeElement) === true;
       if (lost) giveBack();
     };
-  }, [onClose, giveBack]);
+  }, [from, onClose, giveBack]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     const buttons = [...(ref.current?.querySelectorAll("button") ?? [])];
     const here = buttons.findIndex((button) => button.matches(":focus"));
-    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    const to = rovingStep("column", event.key, here, buttons.length);
     if (to !== undefined) {
       event.preventDefault();
-      buttons[(to + buttons.length) % buttons.length]?.focus();
+      buttons[to]?.focus();
     } else if (event.key === "Escape" || event.key === "Tab") {
       event.preventDefault();
       onClose();
@@ -118,18 +123,18 @@ export function MenuPopup({
   );
 }
 
-/** A button that opens a menu below itself; with the arrow key too. */
+/** A button that opens a menu below itself; with the arrow keys too, ↑ at its last item. */
 export function MenuButton({
   label,
   items,
   ...button
 }: Omit<ButtonProps, "onClick"> & { readonly label: string; readonly items: readonly MenuItem[] }) {
   const ref = useRef<HTMLButtonElement>(null);
-  const [anchor, setAnchor] = useState<Anchor>();
-  const [close] = useState(() => () => setAnchor(undefined));
-  const open = () => {
+  const [opened, setOpened] = useState<{ readonly anchor: Anchor; readonly from: "first" | "last" }>();
+  const [close] = useState(() => () => setOpened(undefined));
+  const open = (from: "first" | "last") => {
     const box = ref.current?.getBoundingClientRect();
-    if (box !== undefined) setAnchor(box);
+    if (box !== undefined) setOpened({ anchor: box, from });
   };
   return (
     <>
@@ -138,15 +143,15 @@ export function MenuButton({
         ref={ref}
         title={label}
         aria-haspopup="menu"
-        aria-expanded={anchor !== undefined}
-        onClick={open}
+        aria-expanded={opened !== undefined}
+        onClick={() => open("first")}
         onKeyDown={(event) => {
-          if (event.key !== "ArrowDown") return;
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
           event.preventDefault();
-          open();
+          open(event.key === "ArrowDown" ? "first" : "last");
         }}
       />
-      {anchor === undefined ? null : <MenuPopup label={label} items={items} anchor={anchor} onClose={close} />}
+      {opened === undefined ? null : <MenuPopup label={label} items={items} {...opened} onClose={close} />}
     </>
   );
 }

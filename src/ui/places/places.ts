@@ -17,7 +17,7 @@ function chapterOfFigure(label: string): Chapter | undefined {
 }
 
 /** The chapter page on which a place stands. */
-export function chapterOfPlace(place: Place): Chapter | undefined {
+function chapterOfPlace(place: Place): Chapter | undefined {
   if (place.section === "figures" && place.field !== undefined)
     return chapterOfFigure(place.field) ?? chapterOf("figures");
   return chapterOf(place.section);

@@ -1,12 +1,14 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Draft } from "../../domain/index.ts";
 import type { Session, SessionState } from "../../session/index.ts";
+import { useComposing } from "./use-composing.ts";
 import { useResting } from "./use-resting.ts";
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
 export function SessionProvider({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
   useResting(session);
+  useComposing(session);
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }
 

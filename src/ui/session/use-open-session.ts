@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Session } from "../../session/index.ts";
 import { chineseReason } from "../format/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
+import { askBeforeLeaving } from "./leaving.ts";
 
 export type Opening =
   | { readonly kind: "opening" }
@@ -18,6 +19,7 @@ export function useOpenSession(id: string): Opening {
     let left = false;
     setOpening({ kind: "opening" });
     const opened = shelf.open(id);
+    const asking = opened.then(askBeforeLeaving);
     opened.then(
       (session) => {
         if (!left) setOpening({ kind: "open", session });
@@ -28,8 +30,12 @@ export function useOpenSession(id: string): Opening {
     );
     return () => {
       left = true;
-      // A session that cannot write everything stays open and keeps trying; the list says so.
-      opened.then((session) => session.close()).catch(() => undefined);
+      // A session that cannot write everything stays open and keeps trying; the list says so, and leaving still asks.
+      opened
+        .then((session) => session.close())
+        .then(() => asking)
+        .then((stop) => stop())
+        .catch(() => undefined);
     };
   }, [shelf, id]);
   return opening;

@@ -8,7 +8,6 @@ import { WritingScreen } from "../screens/writing/writing-screen.tsx";
 import { SessionProvider, useOpenSession, useSession, useSessionState } from "../session/index.ts";
 import styles from "../workbench/frame/frame.module.css";
 import { useEditorOf } from "../workbench/frame/use-editor-of.ts";
-import { useLeaving } from "../workbench/frame/use-leaving.ts";
 import { ReviewProvider } from "../workbench/remarks/review-context.tsx";
 import { DraftPage } from "./draft-page.tsx";
 
@@ -60,7 +59,6 @@ function OpenDraft({ spot, overlay }: DraftProps) {
   const reviewing = useSessionState((state) => state.review.side === "reviewing");
   const draftId = useSessionState((state) => state.draft.id);
   const title = useSessionState((state) => state.draft.title);
-  useLeaving(session);
   useEffect(() => {
     const before = document.title;
     document.title = `${title} · 绩表`;

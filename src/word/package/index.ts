@@ -1,7 +1,7 @@
 /** Packages: the ZIP archives that Word files and packages of drafts are. Opens what comes from outside, saves what goes out;
  * and the XML inside as a tree over its text. */
 export { PackageError, type PackageFault, packageError } from "./errors.ts";
-export { defaultLimits, type PackageLimits } from "./limits.ts";
+export type { PackageLimits } from "./limits.ts";
 export { openArchive, openPackage, pathOfPart, type WordPackage } from "./open.ts";
 export { type SaveOptions, savePackage } from "./save.ts";
 export {

@@ -186,7 +186,7 @@ function fixedWordsChanged(draft: Draft, place: Place | undefined, before: strin
 }
 
 /** Word and its relatives keep the letters; blanks at the ends of lines and empty lines come and go. */
-export function sameText(a: string, b: string): boolean {
+function sameText(a: string, b: string): boolean {
   const plain = (text: string): string => text.replace(/[ \t\u00a0\u3000]*\n\s*/g, "\n").trim();
   return a === b || plain(a) === plain(b);
 }

@@ -4,13 +4,12 @@
  */
 export { type CleanFinding, isClean } from "./clean.ts";
 export { isReviewCopy, readReviewCopy } from "./read.ts";
-export {
-  type CopyComment,
-  type CopyReply,
-  type FoundChange,
-  type FoundComment,
-  type FoundRow,
-  type ReadCopy,
-  ReviewCopyError,
+export type {
+  CopyComment,
+  CopyReply,
+  FoundChange,
+  FoundComment,
+  FoundRow,
+  ReadCopy,
 } from "./types.ts";
 export { type ReviewCopySource, writeReviewCopy } from "./write.ts";

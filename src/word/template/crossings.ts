@@ -1,6 +1,6 @@
 import { walk, type XmlPart } from "../package/index.ts";
 import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
-import type { PlacedRegion } from "./layout.ts";
+import type { PlacedRegion } from "./placed-region.ts";
 import { innermost, type Stretch } from "./ranges.ts";
 
 /** Regions that overlap without one holding the other, or cut a field in two. */

@@ -1,5 +1,5 @@
 import { attribute, walk, type XmlElement, type XmlPart } from "../package/index.ts";
-import type { PlacedRegion } from "./layout.ts";
+import type { PlacedRegion } from "./placed-region.ts";
 import { innermost, type Stretch } from "./ranges.ts";
 import { replace, type Span } from "./spans.ts";
 

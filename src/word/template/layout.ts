@@ -2,6 +2,7 @@ import { ancestor, walk, type XmlElement, type XmlPart } from "../package/index.
 import { crossings } from "./crossings.ts";
 import { TemplateProblem } from "./errors.ts";
 import type { Mark, Marks } from "./marks.ts";
+import type { PlacedRegion } from "./placed-region.ts";
 import {
   boundaryOf,
   type ClosedRegion,
@@ -10,17 +11,6 @@ import {
   type Placement,
   placementOf,
 } from "./placement.ts";
-import type { Stretch } from "./ranges.ts";
-
-/** A region with its place in the source. */
-export interface PlacedRegion extends Stretch {
-  readonly region: ClosedRegion;
-  readonly placement: Placement;
-  /** Where the part behind `{:否则}` begins, and where the part before it ends. */
-  readonly otherwise: Stretch | undefined;
-  /** How many regions enclose it. */
-  readonly depth: number;
-}
 
 export interface Layout {
   readonly regions: readonly PlacedRegion[];

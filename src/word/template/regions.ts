@@ -1,7 +1,7 @@
 import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
-import type { PlacedRegion } from "./layout.ts";
 import type { Mark } from "./marks.ts";
 import type { Piece } from "./pieces.ts";
+import type { PlacedRegion } from "./placed-region.ts";
 import { joined, type Span } from "./spans.ts";
 import { type Doorway, doorway, type Range } from "./text.ts";
 

@@ -1,4 +1,4 @@
 export type { HeadMark } from "./head-cells.tsx";
-export { budgetCheck, type HeadCheck, planCheck } from "./head-checks.ts";
+export type { HeadCheck } from "./head-checks.ts";
 export { ProjectBrief } from "./project-brief.tsx";
 export { ProjectHead, type ProjectHeadProps } from "./project-head.tsx";

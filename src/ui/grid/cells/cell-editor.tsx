@@ -178,14 +178,37 @@ export function CellEditor({
           event.currentTarget.setSelectionRange(selectionEnd, selectionEnd);
         }}
       />
+      {mode === undefined && !cell.readOnly && drops(cell) ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes(styles.drop, part === "symbol" && styles.dropNarrow)}
+          aria-label={`${cell.label}，选`}
+          title="Alt+↓"
+          onMouseDown={(event) => {
+            // The editor keeps the focus: what is typed next goes into the cell, never to a button.
+            event.preventDefault();
+            openAll();
+          }}
+        />
+      ) : null}
       {editable && part !== undefined && list !== "all" && items.length === 0 ? (
-        <TargetPreview typed={readTyped(text, mode, before.current)} part={part} lastYear={cell.lastYear} />
+        <TargetPreview
+          typed={readTyped(text, { mode, part, before: before.current, given: editing?.given ?? [] })}
+          part={part}
+          lastYear={cell.lastYear}
+        />
       ) : null}
       {items.length > 0 ? (
         <Choices id={listId} label={`${cell.label}，可选`} items={items} chosen={chosen} onTake={take} />
       ) : null}
     </>
   );
+}
+
+/** Cells with a list of their own show that they have one. */
+function drops({ field, part }: EditorCell): boolean {
+  return field === "level2" || field === "basis" || part === "symbol" || part === "unit";
 }
 
 function allowsParagraphs(cell: EditorCell): boolean {

@@ -6,10 +6,10 @@ import styles from "../grid.module.css";
 import { type GridPlace, type Line, markAt, NO_MARKS, placeText, targetMarks } from "../model/index.ts";
 import { CellEditor } from "./cell-editor.tsx";
 import { CellText } from "./cell-text.tsx";
-import type { GridRowProps } from "./grid-row.tsx";
+import type { GridRowProps } from "./grid-row-props.ts";
 
 /** The CSS class of a place. */
-export function placeClass(place: GridPlace): string | undefined {
+function placeClass(place: GridPlace): string | undefined {
   if (place.part !== undefined) return styles[place.part];
   if (place.total !== undefined) return styles.figure;
   return styles[place.field];

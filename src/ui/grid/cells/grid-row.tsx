@@ -1,38 +1,10 @@
-import { memo, type RefObject } from "react";
-import type { Indicator, Scheme } from "../../../domain/index.ts";
+import { memo } from "react";
 import { classes, Icon } from "../../parts/index.ts";
-import type { GridHands } from "../context.ts";
 import styles from "../grid.module.css";
-import { type Editing, type GridPlace, type Line, type RowChanges, type RowMarks, spansParts } from "../model/index.ts";
+import { type GridPlace, spansParts } from "../model/index.ts";
 import { GridCell } from "./grid-cell.tsx";
+import type { GridRowProps } from "./grid-row-props.ts";
 import { OpenOffer } from "./open-offer.tsx";
-
-export interface GridRowProps {
-  readonly line: Line;
-  /** Lines the merged 一级 cell covers from here; 0 below its first line. */
-  readonly span: number;
-  readonly last: boolean;
-  readonly position: number;
-  readonly places: readonly GridPlace[];
-  readonly activePlace: string | undefined;
-  readonly here: boolean;
-  readonly editing: Editing | undefined;
-  /** Selected places of this line, from and to, inclusive; −1 where nothing is selected. */
-  readonly from: number;
-  readonly to: number;
-  readonly marks: RowMarks;
-  readonly remarks: string;
-  readonly changes: RowChanges;
-  /** Last year's values are shown below this year's. */
-  readonly lastYear: boolean;
-  /** What last year's table had where this line is an open place. */
-  readonly offer: Indicator | undefined;
-  readonly drop: "before" | "after" | "dragged" | undefined;
-  readonly readOnly: boolean;
-  readonly scheme: Scheme;
-  readonly hands: GridHands;
-  readonly wantsFocus: RefObject<boolean>;
-}
 
 /**
  * One line: an indicator or the open place of a class. Both draw the same cells, so that an open place becomes a row

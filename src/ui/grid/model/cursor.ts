@@ -1,6 +1,6 @@
 import type { EditMode } from "./keys.ts";
 import type { Line } from "./lines.ts";
-import { type GridPlace, spansParts } from "./places.ts";
+import { type GridPlace, spansParts, type TargetPart } from "./places.ts";
 
 /** A cell by the id of its line and the key of its place, so that it stays the same while rows move. */
 export interface Cell {
@@ -14,6 +14,8 @@ export interface Cursor {
   readonly head?: Cell;
   /** Place where a run of Tabs began: Enter returns there. */
   readonly origin?: string;
+  /** Parts of 指标值 typed in the active line in this run of Tabs. */
+  readonly given?: readonly TargetPart[];
   readonly editing?: Editing;
 }
 
@@ -23,7 +25,12 @@ export interface Editing {
   readonly turn: number;
   /** The target was one cell over its three places when editing began: it stays so until it ends. */
   readonly spanned: boolean;
+  /** Parts of 指标值 typed before in this run of Tabs. */
+  readonly given: readonly TargetPart[];
 }
+
+/** The run of Tabs a cursor is in: where it began, and what of 指标值 it has typed. */
+export type TabRun = Pick<Cursor, "origin" | "given">;
 
 /** What a grid holds right now. */
 export interface Sheet {
@@ -87,7 +94,7 @@ function settledPlace(sheet: Sheet, line: Line, place: GridPlace): GridPlace {
 }
 
 /** Places a cell covers: more than one for an open place and for a text target. */
-export function coverage(sheet: Sheet, line: Line, place: GridPlace): readonly [number, number] {
+function coverage(sheet: Sheet, line: Line, place: GridPlace): readonly [number, number] {
   const here = sheet.places.indexOf(place);
   if (line.kind === "open") return place.key === "level1" ? [here, here] : [firstTyped(sheet), sheet.places.length - 1];
   if (place.part !== undefined && spansParts(line.row.target)) {
@@ -98,8 +105,12 @@ export function coverage(sheet: Sheet, line: Line, place: GridPlace): readonly [
 }
 
 /** The cursor on a cell, with nothing selected besides. */
-export function at(cell: Cell, origin?: string): Cursor {
-  return origin === undefined ? { active: cell } : { active: cell, origin };
+export function at(cell: Cell, { origin, given }: TabRun = {}): Cursor {
+  return {
+    active: cell,
+    ...(origin === undefined ? {} : { origin }),
+    ...(given === undefined || given.length === 0 ? {} : { given }),
+  };
 }
 
 /** The cell one or more steps away; merged cells are one step. */

@@ -11,6 +11,8 @@ import {
   tabStep,
 } from "./cursor.ts";
 import type { GridAction } from "./keys.ts";
+import type { TargetPart } from "./places.ts";
+import type { Gave } from "./typed-target.ts";
 
 type Movement = Extract<GridAction, { type: "move" | "jump" | "tab" | "enter" | "selectAll" }>;
 
@@ -34,7 +36,9 @@ export function moved(sheet: Sheet, cursor: Cursor, action: Movement): Cursor | 
     }
     case "tab": {
       const to = tabStep(sheet, cursor.active, action.back);
-      return to === undefined ? undefined : at(to, cursor.origin ?? cursor.active.place);
+      if (to === undefined) return undefined;
+      const given = to.line === cursor.active.line ? (cursor.given ?? []) : [];
+      return at(to, { origin: cursor.origin ?? cursor.active.place, given });
     }
     case "enter": {
       const origin = action.back ? undefined : cursor.origin;
@@ -59,6 +63,22 @@ function jumpTarget(sheet: Sheet, from: Cell, to: "rowStart" | "rowEnd" | "first
   return cellAt(sheet, y, x) ?? from;
 }
 
+/**
+ * Where Tab leads when a text was typed into 指标值: a lone symbol to the number, a lone number to its unit, a lone unit to
+ * the number it still lacks; a whole value leads behind the three places.
+ */
+export function tabFromTarget(sheet: Sheet, cursor: Cursor, gave: Gave): Cursor | undefined {
+  const line = sheet.lines[lineIndex(sheet, cursor.active)];
+  const target = line?.kind === "row" ? line.row.target : undefined;
+  const lacksValue = target?.kind === "quantity" && target.value === "";
+  const wanted = gave === "symbol" || (gave === "unit" && lacksValue) ? "value" : gave === "value" ? "unit" : undefined;
+  const place = (part: TargetPart) => sheet.places.find((one) => one.part === part)?.key ?? cursor.active.place;
+  const given = gave === "whole" ? (cursor.given ?? []) : [...(cursor.given ?? []), gave];
+  const run = { origin: cursor.origin ?? cursor.active.place, given };
+  if (wanted !== undefined) return at({ line: cursor.active.line, place: place(wanted) }, run);
+  return moved(sheet, { ...at({ line: cursor.active.line, place: place("unit") }, run) }, { type: "tab", back: false });
+}
+
 /** Selects whole lines, from the handle of one to another. */
 export function selectLines(sheet: Sheet, from: string, to: string): Cursor {
   const last = sheet.places[sheet.places.length - 1];
@@ -76,7 +96,7 @@ export function settle(sheet: Sheet, before: Sheet, cursor: Cursor | undefined):
   if (known) {
     const stands = cellAt(sheet, lineIndex(sheet, cursor.active), placeIndex(sheet, cursor.active)) ?? cursor.active;
     const same = stands.place === cursor.active.place && stands.line === cursor.active.line;
-    if (!same || !headKnown) return at(stands, cursor.origin);
+    if (!same || !headKnown) return at(stands, cursor);
     return cursor;
   }
   const y = Math.max(0, lineIndex(before, cursor.active));

@@ -4,7 +4,7 @@ import { type CheckedDocument, type CheckedFile, ruleTitle, SEVERITY_WORDS } fro
 import { classes, FindingCard } from "../../parts/index.ts";
 import { splitMessage } from "../../places/places.ts";
 import styles from "./batch-details.module.css";
-import type { Selected } from "./batch-screen.tsx";
+import type { Selected } from "./selected.ts";
 
 /** More than anyone reads on a screen; the workbook has them all. */
 const SHOWN = 600;

@@ -8,13 +8,11 @@ import { useWorkspace } from "../../workspace/index.tsx";
 import { BatchDetails } from "./batch-details.tsx";
 import styles from "./batch-screen.module.css";
 import { FileTable, RuleTable } from "./batch-tables.tsx";
+import type { Selected } from "./selected.ts";
 import { useBatch } from "./use-batch.ts";
 
 const ACCEPTED = `${DOCUMENT_FILES},${DRAFT_FILES}`;
 const VIEWS = ["按单位", "按规则"] as const;
-
-/** What is looked at in detail: a file by its number, or a rule over all files. */
-export type Selected = { readonly file: number } | { readonly rule: string };
 
 /** Checks many files at once: what was found by office and by rule, with the details beside it. */
 export function BatchScreen() {
@@ -79,8 +77,8 @@ export function BatchScreen() {
       {started ? (
         <main className={styles.frame}>
           <div className={styles.left}>
-            <Tabs label="怎么看" names={VIEWS} shown={view} onShow={show} wide />
-            <div role="tabpanel" aria-label={view} className={classes(styles.work, "scroll")}>
+            <Tabs label="怎么看" names={VIEWS} shown={view} onShow={show} panel="batch-list" wide />
+            <div role="tabpanel" id="batch-list" aria-label={view} className={classes(styles.work, "scroll")}>
               {view === "按单位" ? (
                 <FileTable files={files} selected={selected} onSelect={setSelected} />
               ) : (

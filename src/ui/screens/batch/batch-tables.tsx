@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import { type CheckedFile, type RuleLine, SEVERITY_WORDS, severityCounts } from "../../../session/index.ts";
 import { classes, ListTable, Select } from "../../parts/index.ts";
-import type { Selected } from "./batch-screen.tsx";
 import styles from "./batch-tables.module.css";
+import type { Selected } from "./selected.ts";
 
 /** A count; nothing is said quietly. */
 function Count({ value, tone }: { readonly value: number; readonly tone: string }) {

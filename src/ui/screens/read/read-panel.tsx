@@ -142,8 +142,8 @@ export function ReadPanel(props: PanelProps) {
   const counts = { 核对: props.items.length, 项目: projects };
   return (
     <aside className={styles.panel} aria-label="右栏">
-      <Tabs label="右栏" names={TABS} shown={tab} onShow={setTab} counts={counts} />
-      <div role="tabpanel" aria-label={tab} className={classes(styles.list, "scroll")}>
+      <Tabs label="右栏" names={TABS} shown={tab} onShow={setTab} panel="side-panel" counts={counts} />
+      <div role="tabpanel" id="side-panel" aria-label={tab} className={classes(styles.list, "scroll")}>
         {tab === "核对" ? <Items {...props} /> : <Projects {...props} />}
       </div>
     </aside>

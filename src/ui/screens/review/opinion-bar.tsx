@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from "react";
-import { VERDICTS, type Verdict } from "../../../session/index.ts";
+import { VERDICTS } from "../../../session/index.ts";
 import { changedTime } from "../../format/index.ts";
 import { Button, Choice, TextInput, useStrips } from "../../parts/index.ts";
-import { useSession, useSessionState } from "../../session/index.ts";
+import { useJotting, useSession, useSessionState } from "../../session/index.ts";
 import { NameDialog, useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { useOpenCount } from "../../workbench/remarks/threads-panel.tsx";
 import { savePackage } from "../../workbench/steps/save-package.ts";
@@ -15,8 +15,10 @@ export function OpinionBar() {
   const { state, name } = useSessionState((now) => now.review);
   const open = useOpenCount();
   const { signed, act } = useReviewing();
-  const [verdict, setVerdict] = useState<Verdict>();
-  const [text, setText] = useState("");
+  // Kept on this machine while it is not given: an opinion takes days.
+  const [chosen, setVerdict] = useJotting("opinion.verdict");
+  const [text, setText] = useJotting("opinion");
+  const verdict = VERDICTS.find((each) => each === chosen);
   const [again, setAgain] = useState(false);
   const [naming, setNaming] = useState(false);
   const group = useId();
@@ -36,6 +38,8 @@ export function OpinionBar() {
     signed(async () => {
       const file = await session.review.opinion(verdict, text.trim());
       savePackage(file);
+      setVerdict("");
+      setText("");
       setAgain(false);
       strips.tell(`意见件“${file.name}”在浏览器的下载文件夹里，把它发回送审的单位`);
     });

@@ -46,11 +46,12 @@ export function ReviewPanel({
         names={TABS}
         shown={tab}
         onShow={(name) => (name === "查找" ? search.find() : onTab(name))}
+        panel="side-panel"
         counts={counts}
       >
         <Button look="bare" icon="close" title="收起 F9" onClick={onClose} />
       </Tabs>
-      <div role="tabpanel" aria-label={tab} className={panelStyles.body}>
+      <div role="tabpanel" id="side-panel" aria-label={tab} className={panelStyles.body}>
         {tab === "批注" ? (
           <ThreadsPanel />
         ) : tab === "查找" ? (

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { type Hit, hitRange, openThreads, remarkPlace } from "../../../session/index.ts";
 import { go, type Overlay, useEditor } from "../../navigation/index.ts";
 import { classes, PageFrame, useStrips } from "../../parts/index.ts";
-import { useDraft, useSession, useSessionState } from "../../session/index.ts";
+import { saySaved, useDraft, useSession, useSessionState } from "../../session/index.ts";
 import editorStyles from "../../workbench/frame/frame.module.css";
 import { Notices } from "../../workbench/frame/notices.tsx";
 import { useShortcuts } from "../../workbench/frame/use-shortcuts.ts";
@@ -90,7 +90,7 @@ export function ReviewScreen({
   const page = spot.kind === "project" ? { section: "project", projectId: spot.id } : { section: spot.key };
   const showPreview = () => go({ page: "draft", id: draft.id, spot, overlay: "preview" });
   useShortcuts({
-    save: () => strips.tell("已保存。批注和意见写下就写盘，不用按保存。"),
+    save: () => saySaved(session, strips, "批注和意见写下就写盘，不用按保存。"),
     preview: showPreview,
     undo: () => undefined,
     redo: () => undefined,

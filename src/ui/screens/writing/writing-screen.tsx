@@ -3,7 +3,7 @@ import { type Hit, hitPlace, hitRange, openThreads, type Place, remarkPlace } fr
 import { go, type Overlay, PanelContext, type PanelTab, useEditor } from "../../navigation/index.ts";
 import { classes, useStrips } from "../../parts/index.ts";
 import { isOnSpot } from "../../places/places.ts";
-import { useSession, useSessionState } from "../../session/index.ts";
+import { saySaved, useSession, useSessionState } from "../../session/index.ts";
 import { FindingsFrame, useWalking } from "../../workbench/findings/findings-walking.tsx";
 import styles from "../../workbench/frame/frame.module.css";
 import { Notices } from "../../workbench/frame/notices.tsx";
@@ -107,12 +107,7 @@ export function WritingScreen({
       write(here !== undefined && isOnSpot(here, spot) ? here : whole);
     },
     nextRemark,
-    save: () => {
-      session.flush().then(
-        () => strips.tell("已保存。写下的每个字都随时写盘，不用按保存。"),
-        () => undefined,
-      );
-    },
+    save: () => saySaved(session, strips, "写下的每个字都随时写盘，不用按保存。"),
   });
 
   return (

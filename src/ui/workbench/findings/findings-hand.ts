@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import type { Place } from "../../../session/index.ts";
+import { createEmitter, type Place } from "../../../session/index.ts";
 import { readPlaceAttribute } from "../../forms/index.ts";
 import { type Spot, useEditor } from "../../navigation/index.ts";
 
@@ -7,7 +7,7 @@ import { type Spot, useEditor } from "../../navigation/index.ts";
 const GOAL = /^goals\.(\d+)\.text$/;
 
 /** The place of the draft that a focused element edits; undefined for buttons, menus and what lies beside the page. */
-export function placeUnder(element: Element, spot: Spot): Place | undefined {
+function placeUnder(element: Element, spot: Spot): Place | undefined {
   const base: Place = spot.kind === "project" ? { section: "project", projectId: spot.id } : { section: spot.key };
   const line = element.closest("tr[data-line]")?.getAttribute("data-line");
   const cell = element.closest("td[data-place]")?.getAttribute("data-place");
@@ -38,15 +38,12 @@ interface OwnHand extends Hand {
 }
 
 function createHand(): OwnHand {
-  const listeners = new Set<() => void>();
+  const { subscribe, emit } = createEmitter();
   let place: Place | undefined;
   let moved = true;
   return {
     place: () => place,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     moved: () => moved,
     led: () => {
       moved = false;
@@ -57,7 +54,7 @@ function createHand(): OwnHand {
     stand: (next) => {
       if (JSON.stringify(next) === JSON.stringify(place)) return;
       place = next;
-      for (const listener of [...listeners]) listener();
+      emit();
     },
   };
 }

@@ -57,17 +57,19 @@ export function SavedMark({
       </span>
     );
   }
-  if (since !== undefined && slow === since) {
+  // The tick and its word go with the first key that is not written yet; words come only where it takes a while. What
+  // changes with every key is not read out.
+  if (since !== undefined) {
     return (
-      <span className={classes(styles.saved, styles.busy)} role="status">
-        <Icon name="history" />
-        正在保存
+      <span className={classes(styles.saved, styles.busy)} role="status" aria-live="off">
+        <span className={styles.ring} />
+        {slow === since ? "正在保存" : ""}
       </span>
     );
   }
-  if (lastAt === undefined || lastAt === 0) return <span className={styles.saved} role="status" />;
+  if (lastAt === undefined || lastAt === 0) return <span className={styles.saved} role="status" aria-live="off" />;
   return (
-    <span className={styles.saved} role="status">
+    <span className={styles.saved} role="status" aria-live="off">
       <Icon name="check" />
       已保存 {clockTime(lastAt)}
     </span>

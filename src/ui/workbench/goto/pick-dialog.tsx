@@ -57,7 +57,8 @@ export function PickDialog<Place extends Destination>({
           role="combobox"
           aria-expanded="true"
           aria-controls={`${id}list`}
-          aria-activedescendant={`${id}${chosen}`}
+          aria-autocomplete="list"
+          aria-activedescendant={chosen < 0 ? undefined : `${id}${chosen}`}
           value={words}
           onChange={(event) => {
             setWords(event.target.value);

@@ -38,11 +38,12 @@ export function Panel({
         names={TABS}
         shown={tab}
         onShow={(name) => (name === "查找" ? search.find() : onTab(name))}
+        panel="side-panel"
         counts={counts}
       >
         <Button look="bare" icon="close" title="收起 F9" onClick={onClose} />
       </Tabs>
-      <div role="tabpanel" aria-label={tab} className={styles.body}>
+      <div role="tabpanel" id="side-panel" aria-label={tab} className={styles.body}>
         {tab === "检查" ? <FindingsPanel /> : null}
         {tab === "批注" ? <ThreadsPanel /> : null}
         {tab === "指标库" ? (

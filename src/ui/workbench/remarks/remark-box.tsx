@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { placeWords } from "../../../domain/index.ts";
 import { type Place, takesText, textAt } from "../../../session/index.ts";
 import { Button, TextInput } from "../../parts/index.ts";
-import { useDraft, useSession } from "../../session/index.ts";
-import { useReviewing } from "./review-context.tsx";
+import { useDraft, useJotting, useSession } from "../../session/index.ts";
+import { remarkJotting, useReviewing } from "./review-context.tsx";
 import styles from "./threads.module.css";
 
 /** Where a remark is written: its text, and maybe the value that should stand there instead. */
@@ -11,8 +11,9 @@ export function RemarkBox({ place }: { readonly place: Place }) {
   const session = useSession();
   const draft = useDraft();
   const { write, signed } = useReviewing();
-  const [text, setText] = useState("");
-  const [suggested, setSuggested] = useState("");
+  const key = remarkJotting(place);
+  const [text, setText] = useJotting(key);
+  const [suggested, setSuggested] = useJotting(`${key}/suggested`);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -26,12 +27,17 @@ export function RemarkBox({ place }: { readonly place: Place }) {
   const now = textAt(draft, place) ?? "";
   const suggests = takesText(draft, place);
   const empty = text.trim() === "" && suggested.trim() === "";
+  const close = () => {
+    setText("");
+    setSuggested("");
+    write(undefined);
+  };
   const save = () => {
     if (empty) return;
     const remark = { place, text: text.trim(), ...(suggested.trim() === "" ? {} : { suggested: suggested.trim() }) };
     signed(async () => {
       await session.review.remark(remark);
-      write(undefined);
+      close();
     });
   };
   return (
@@ -45,7 +51,7 @@ export function RemarkBox({ place }: { readonly place: Place }) {
           save();
         } else if (event.key === "Escape") {
           event.stopPropagation();
-          write(undefined);
+          close();
         }
       }}
     >
@@ -78,7 +84,7 @@ export function RemarkBox({ place }: { readonly place: Place }) {
         <Button size="small" onClick={save} disabled={empty} title={empty ? "先写批注，或写建议的值" : "Ctrl+Enter"}>
           记下
         </Button>
-        <Button size="small" look="bare" onClick={() => write(undefined)}>
+        <Button size="small" look="bare" onClick={close}>
           取消
         </Button>
         <span className="push quiet small">

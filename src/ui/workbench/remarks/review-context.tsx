@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useId, useMemo, useState } from "react";
-import type { Place } from "../../../domain/index.ts";
+import { type Place, placeKey } from "../../../domain/index.ts";
+import type { Jottings } from "../../../session/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { Button, classes, Dialog, DialogLine, DialogLines, TextInput, useStrips } from "../../parts/index.ts";
-import { useSession, useSessionState } from "../../session/index.ts";
+import { useJotting, useSession, useSessionState } from "../../session/index.ts";
 import styles from "./review-context.module.css";
 
 /** What every screen of the review shares: where one stands, what is being written, who signs. */
@@ -34,7 +35,15 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
   const strips = useStrips();
   const name = useSessionState((state) => state.review.name);
   const [here, stand] = useState<Place>();
-  const [writing, write] = useState<Place>();
+  const [kept, keep] = useJotting("remark.place");
+  const [writing, setWriting] = useState(() => begunRemark(kept, session.jottings));
+  const write = useCallback(
+    (place: Place | undefined) => {
+      setWriting(place);
+      keep(place === undefined ? "" : JSON.stringify(place));
+    },
+    [keep],
+  );
   const [waiting, setWaiting] = useState<() => Promise<unknown>>();
   const act = useCallback(
     (work: () => Promise<unknown>) => {
@@ -49,7 +58,7 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
     },
     [name, act],
   );
-  const value = useMemo(() => ({ here, stand, writing, write, act, signed }), [here, writing, act, signed]);
+  const value = useMemo(() => ({ here, stand, writing, write, act, signed }), [here, writing, write, act, signed]);
   return (
     <ReviewContext.Provider value={value}>
       {children}
@@ -67,6 +76,29 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
       )}
     </ReviewContext.Provider>
   );
+}
+
+/** The remark that was being written when the page ended: it is open again. */
+function begunRemark(kept: string, jottings: Jottings): Place | undefined {
+  const place = readPlace(kept);
+  return place !== undefined && jottings.read(remarkJotting(place)) !== "" ? place : undefined;
+}
+
+function readPlace(kept: string): Place | undefined {
+  let read: unknown;
+  try {
+    read = JSON.parse(kept);
+  } catch {
+    return undefined;
+  }
+  return typeof read === "object" && read !== null && "section" in read && typeof read.section === "string"
+    ? { ...read, section: read.section }
+    : undefined;
+}
+
+/** Under which name the text of a remark is kept until it is noted down. */
+export function remarkJotting(place: Place): string {
+  return `remark/${placeKey(place)}`;
 }
 
 /** Asks for the name that signs remarks and opinions; typed once, kept on this machine. */

@@ -4,7 +4,7 @@ import { remarkPlace, type Thread, textAt } from "../../../session/index.ts";
 import { changedTime } from "../../format/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, classes, TextInput } from "../../parts/index.ts";
-import { useSession, useSessionState } from "../../session/index.ts";
+import { useJotting, useSession, useSessionState } from "../../session/index.ts";
 import { useReviewing } from "./review-context.tsx";
 import styles from "./threads.module.css";
 
@@ -38,7 +38,13 @@ export const ThreadCard = memo(function ThreadCard({
   const lock = useSessionState((state) => state.lock);
   const { goTo } = useEditor();
   const { here, signed } = useReviewing();
-  const [reply, setReply] = useState<string>();
+  const [begun, write] = useJotting(`reply/${remark.id}`);
+  const [answering, setAnswering] = useState(begun !== "");
+  const reply = answering ? begun : undefined;
+  const setReply = (text: string | undefined) => {
+    setAnswering(text !== undefined);
+    write(text ?? "");
+  };
   const place = remarkPlace(draft, remark);
   const now = textAt(draft, place);
   const changed = now !== remark.quoted;

@@ -4,7 +4,7 @@ const FIRST = /^[（(]?1[)）]?[、.．)）]\s*(?!\d)/;
  * Splits goals that share a paragraph ("1.…。2.…。") where they are numbered from 1 without a gap. The parts keep their
  * numbers and every character.
  */
-export function splitGoals(paragraph: string): readonly string[] {
+function splitGoals(paragraph: string): readonly string[] {
   const first = FIRST.exec(paragraph);
   if (first === null) return [paragraph];
   const mark = first[0].trim();

@@ -28,12 +28,12 @@ export interface Account {
   readonly left: ReadonlyMap<string, readonly string[]>;
 }
 
-export function isCell(piece: Piece): piece is Cell {
+function isCell(piece: Piece): piece is Cell {
   return "table" in piece;
 }
 
 /** Where a piece stands, in words for a person. */
-export function placeOf(piece: Piece): string {
+function placeOf(piece: Piece): string {
   return isCell(piece) ? `${piece.table.place}第 ${piece.row + 1} 行` : piece.place;
 }
 

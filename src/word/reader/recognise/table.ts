@@ -118,7 +118,7 @@ function cellOf(source: GridCell, table: Table, spans: boolean): Cell {
  * Joins the lines of a cell: a break after a sentence or before a number ("1.", "（2）") is kept, a break between two
  * Chinese characters was only there because the column is narrow, and is removed.
  */
-export function joinLines(lines: readonly string[]): string {
+function joinLines(lines: readonly string[]): string {
   let joined = "";
   for (const line of lines) {
     if (line === "") continue;

@@ -1,5 +1,4 @@
 /** Sources: what comes from outside (Word file, page, clipboard, text) becomes paragraphs and grids. */
-export { decodeText } from "./decode.ts";
 export { readDocx } from "./docx/index.ts";
 export { SourceError, type SourceFault } from "./errors.ts";
 export { readHtml } from "./html/index.ts";

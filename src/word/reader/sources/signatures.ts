@@ -1,3 +1,4 @@
+import { isContainer } from "./container.ts";
 import { SourceError } from "./errors.ts";
 
 /** Files that are recognised by their first bytes and cannot be read, with the way out. */
@@ -13,30 +14,43 @@ const REFUSED: readonly (readonly [readonly number[], string])[] = [
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], "这是 .rtf，读不了。在 WPS 里打开它，另存为 .docx 再来。"],
   [[0x4d, 0x5a, 0x90], "这是程序，不是文档。要的是 .docx、网页、文字或草稿文件。"],
 ];
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
-const OLD_WORD = "这是 .doc 或 .wps（旧格式），读不了。在 WPS 里另存为 .docx，或把表格复制粘贴到这里。";
+const OLD_WORD = "这个文件里没有 Word 正文，读不了。用 WPS 打开它，另存为 .docx，或把表格复制粘贴到这里。";
 const PASSWORD = "这个文件加了密码，读不了。在 WPS 里去掉密码，另存一份再打开。";
 const SHEET = "这是电子表格，读不了。在 WPS 里打开它，选中表格，复制粘贴到这里。";
 const SLIDES = "这是演示文稿，读不了。把其中的表格复制粘贴到这里。";
 const OTHER_OFFICE = "这不是 Word 文件（.docx），读不了。用 WPS 打开它，另存为 .docx 再来。";
 const OFD = "这是 OFD 版式文件，读不了。找到原来的 Word 文件打开，或把其中的表格复制粘贴过来。";
 const ARCHIVE = "这是压缩包，读不了。先解压，再打开里面的 .docx。";
-/** How much of an OLE file's or archive's end is searched for names. */
+/** How much of an archive's end is searched for names. */
 const REACH = 2 ** 20;
 
+/** What a file is by its first bytes, where it is no text. */
+export type BinaryKind = "archive" | "container";
+
 /**
- * Refuses what is recognised by its bytes and cannot be read.
- * @returns true where the bytes are a ZIP archive that may be a Word file.
+ * Tells what a file is by its bytes, and refuses what cannot be read.
+ * @returns undefined where it may be text.
  * @throws SourceError "unsupported" with one sentence that names the way out.
  */
-export function refuseForeign(bytes: Uint8Array): boolean {
+export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   for (const [signature, sentence] of REFUSED) if (startsWith(bytes, signature)) throw unsupported(sentence);
-  if (startsWith(bytes, OLE)) throw unsupported(oleSentence(bytes));
-  if (!startsWith(bytes, ZIP)) return false;
+  if (isContainer(bytes)) return "container";
+  if (!startsWith(bytes, ZIP)) return undefined;
   const sentence = archiveSentence(bytes);
   if (sentence) throw unsupported(sentence);
-  return true;
+  return "archive";
+}
+
+/**
+ * What a compound file holds, by the names of its streams.
+ * @throws SourceError "unsupported" where it is nothing that can be read
+ */
+export function containerKind(names: readonly string[]): "doc" {
+  if (names.includes("EncryptedPackage")) throw unsupported(PASSWORD);
+  if (names.includes("WordDocument")) return "doc";
+  if (names.includes("Workbook") || names.includes("Book")) throw unsupported(SHEET);
+  throw unsupported(names.includes("PowerPoint Document") ? SLIDES : OLD_WORD);
 }
 
 export function unsupported(sentence: string): SourceError {
@@ -45,18 +59,6 @@ export function unsupported(sentence: string): SourceError {
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
-}
-
-/** An OLE file names its streams in UTF-16 (MS-CFB 2.6.1). */
-function oleSentence(bytes: Uint8Array): string {
-  const latin1 = new TextDecoder("latin1");
-  const text =
-    latin1.decode(bytes.subarray(0, REACH)) + latin1.decode(bytes.subarray(Math.max(0, bytes.length - REACH)));
-  const names = (stream: string): boolean => text.includes([...stream].join("\0"));
-  if (names("EncryptedPackage")) return PASSWORD;
-  if (names("WordDocument")) return OLD_WORD;
-  if (names("Workbook")) return SHEET;
-  return names("PowerPoint Document") ? SLIDES : OLD_WORD;
 }
 
 /** What an archive is that is no Word file, by the names in its directory, which stands at the end. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { savePackage } from "../../package/index.ts";
 import { decodeText } from "./decode.ts";
+import { containerOf } from "./doc/fixture.ts";
 import { p, wordFile } from "./docx/fixture.ts";
 import { readSource } from "./source.ts";
 
@@ -56,11 +57,12 @@ describe("what a file is", () => {
 
   const archive = (...paths: readonly string[]): Uint8Array =>
     savePackage(new Map(paths.map((path) => [path, utf8("x")] as const)));
-  const ole = (stream: string): Uint8Array =>
-    joined(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), wide(stream));
+  const ole = (stream: string): Uint8Array => containerOf({ [stream]: utf8("x".repeat(5000)) });
   const refused: [string, Uint8Array, RegExp][] = [
-    ["an old Word file", ole("WordDocument"), /旧格式.*另存为 \.docx，或把表格复制粘贴到这里/],
+    ["a damaged old Word file", ole("WordDocument"), /坏了.*重新拷贝/],
     ["an old sheet", ole("Workbook"), /电子表格.*复制粘贴/],
+    ["old slides", ole("PowerPoint Document"), /演示文稿/],
+    ["another old file", ole("Contents"), /没有 Word 正文/],
     ["a file with a password", ole("EncryptedPackage"), /去掉密码/],
     ["a sheet", archive("[Content_Types].xml", "xl/workbook.xml"), /电子表格.*复制粘贴/],
     ["slides", archive("[Content_Types].xml", "ppt/presentation.xml"), /演示文稿/],

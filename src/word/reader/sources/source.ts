@@ -1,16 +1,18 @@
 import type { Blocks } from "../blocks.ts";
+import { openContainer } from "./container.ts";
 import { decodeText, looksBinary } from "./decode.ts";
+import { readDoc } from "./doc/index.ts";
 import { readDocx } from "./docx/index.ts";
 import { SourceError } from "./errors.ts";
 import { readHtml } from "./html/index.ts";
 import { MAX_PAGE_SIZE } from "./limits.ts";
 import type { ReadOptions } from "./pace.ts";
-import { refuseForeign, unsupported } from "./signatures.ts";
+import { binaryKind, containerKind, unsupported } from "./signatures.ts";
 import { readText } from "./text.ts";
 
 /** What a file turned out to be: a document read into blocks, or one of the editor's own files as its text. */
 export type Source =
-  | { readonly kind: "docx" | "html" | "text"; readonly blocks: Blocks }
+  | { readonly kind: "doc" | "docx" | "html" | "text"; readonly blocks: Blocks }
   | { readonly kind: "draft-json" | "draft-package"; readonly text: string };
 
 /** How much of a text is looked at to tell what it is, in characters. */
@@ -24,10 +26,14 @@ const TAG = /<(?:!doctype|html|head|body|table|tbody|tr|div|p|meta|span|title|h[
  */
 export async function readSource(bytes: Uint8Array, fileName = "", options: ReadOptions = {}): Promise<Source> {
   if (bytes.length === 0) throw new SourceError("empty", "这个文件是空的（0 字节），重新拷贝一次再打开。");
-  if (refuseForeign(bytes)) return { kind: "docx", blocks: await readDocx(bytes, options) };
-  if (bytes.length > MAX_PAGE_SIZE) {
-    throw new SourceError("too-large", "文件超过 48 MB，读不了；把要用的绩效目标表单独存成一个 Word 文件再打开。");
+  const binary = binaryKind(bytes);
+  if (binary === "archive") return { kind: "docx", blocks: await readDocx(bytes, options) };
+  if (binary === "container") {
+    if (bytes.length > MAX_PAGE_SIZE) throw tooLarge();
+    const container = openContainer(bytes);
+    return { kind: containerKind(container.names), blocks: await readDoc(container, options) };
   }
+  if (bytes.length > MAX_PAGE_SIZE) throw tooLarge();
   if (looksBinary(bytes)) throw unsupported("这种文件读不了。要的是 .docx、网页、文字或草稿文件。");
   const text = decodeText(bytes);
   const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, "");
@@ -56,4 +62,8 @@ function isPage(head: string, fileName: string): boolean {
   }
   const named = /\.x?html?$/i.test(fileName);
   return (head.startsWith("<") || named || /^Version:\d/.test(head)) && (TAG.test(head) || named);
+}
+
+function tooLarge(): SourceError {
+  return new SourceError("too-large", "文件超过 48 MB，读不了；把要用的绩效目标表单独存成一个 Word 文件再打开。");
 }

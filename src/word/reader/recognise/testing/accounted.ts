@@ -71,7 +71,7 @@ function key(block: number, row?: number, column?: number): string {
   return `${block}:${row ?? ""}:${column ?? ""}`;
 }
 
-export function squeeze(text: string): string {
+function squeeze(text: string): string {
   return text.replace(/\s/g, "");
 }
 

@@ -11,7 +11,7 @@ export interface FixtureParts {
   readonly footer?: string;
 }
 
-export const TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 export const STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const ROOTS = {

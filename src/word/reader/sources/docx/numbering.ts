@@ -12,7 +12,8 @@ export interface Numbering {
   next(numId: string, level: number | undefined, styleId?: string): string;
 }
 
-interface Level {
+/** One level of a list, as it prints its number. */
+export interface Level {
   start: number;
   format: string;
   text: string;
@@ -31,7 +32,8 @@ interface AbstractList {
   numStyleLink?: string;
 }
 
-interface List {
+/** A use of a list: the list it counts with, and what it changes. */
+export interface List {
   abstractId: string;
   overrides: Map<number, number>;
   levels: Map<number, Level>;
@@ -52,7 +54,6 @@ export async function readNumbering(
   const abstracts = new Map<string, AbstractList>();
   const lists = new Map<string, List>();
   if (part) await tokenise(part, collector(abstracts, lists), options);
-
   const byStyle = new Map<string, string>();
   for (const [id, { styleLink }] of abstracts) if (styleLink !== undefined) byStyle.set(styleLink, id);
   /** The list that has the levels: a list that only names a list style is followed to it. */
@@ -62,7 +63,14 @@ export async function readNumbering(
     return byStyle.get(link) ?? lists.get(numIdOf(link) ?? "")?.abstractId ?? abstractId;
   };
   for (const list of lists.values()) list.abstractId = source(list.abstractId);
+  return createNumbering(abstracts, lists);
+}
 
+/** Counts with the given lists, by their abstract definition and by their use. */
+export function createNumbering(
+  abstracts: ReadonlyMap<string, Pick<AbstractList, "levels">>,
+  lists: ReadonlyMap<string, List>,
+): Numbering {
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
   return {

@@ -1,0 +1,60 @@
+import type { NarrativeSlot, Organisation, ProcurementRow, Target } from "../domain/index.ts";
+
+/** What kind of writing a text is; some rules hold for prose only, some for cells only. */
+export type TextKind = "paragraph" | "heading" | "goal" | "purpose" | "name" | "level3" | "description" | "basis";
+
+/** A row; `target` as printed, or in parts. The class defaults to 数量指标. */
+export interface RowExample {
+  readonly class?: string;
+  readonly level1?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly target?: string | Target;
+  /** What the source printed before reading repaired it. */
+  readonly printed?: string;
+  readonly basis?: string;
+  /** Values of further columns by label. */
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+export interface ProjectExample {
+  readonly name?: string;
+  readonly code?: string;
+  readonly header?: string;
+  /** 预算数, 财政资金, 其他资金. */
+  readonly budget?: readonly [string, string, string];
+  readonly purpose?: string;
+  readonly goals?: readonly string[];
+  readonly plan?: readonly string[];
+  readonly rows?: readonly RowExample[];
+  /** The office whose project it is. */
+  readonly agency?: string;
+}
+
+/** A text alone, or with its kind and the document it stands in. */
+export type TextExample =
+  | string
+  | {
+      readonly text: string;
+      readonly kind?: TextKind;
+      readonly slot?: NarrativeSlot;
+      readonly year?: number;
+      readonly agency?: string;
+    };
+
+export interface DocumentExample {
+  readonly title?: string;
+  readonly year?: number;
+  readonly agency?: string;
+  readonly texts?: Partial<Readonly<Record<NarrativeSlot, readonly string[]>>>;
+  readonly goal?: readonly string[];
+  readonly figures?: Readonly<Record<string, string>>;
+  readonly lastYear?: Readonly<Record<string, string>>;
+  readonly projects?: readonly ProjectExample[];
+  readonly organisations?: readonly Partial<Organisation>[];
+  readonly procurement?: readonly Partial<ProcurementRow>[];
+  /** Item, quantity, value. */
+  readonly assets?: readonly (readonly [string, string, string])[];
+  readonly asOf?: string;
+  readonly unrecognised?: readonly { readonly place: string; readonly text: string }[];
+}

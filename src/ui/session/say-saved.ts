@@ -1,0 +1,13 @@
+import type { Session } from "../../session/index.ts";
+import type { Strips } from "../parts/index.ts";
+
+/** Ctrl+S: writes what stands in open editors too, and says saved only where nothing is left. */
+export function saySaved(session: Session, strips: Strips, words: string): void {
+  session.flush().then(
+    () => {
+      if (session.state().save.kind === "saved") strips.tell(`已保存。${words}`);
+      else strips.tell("正在写的这一格还没有写完，写完就保存。");
+    },
+    () => undefined,
+  );
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readSource, SourceError } from "./index.ts";
+import { createRandom, damaged } from "./testing/mutate.ts";
+
+/** Mutations of each format: two hundred as a rule, ten thousand with JIBIAO_LONG=1. */
+const ROUNDS = process.env.JIBIAO_LONG === "1" ? 10_000 : 200;
+
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`./testing/${name}`, import.meta.url)));
+const formats: [string, Uint8Array][] = [["sample.doc", fixture("sample.doc")]];
+
+describe("damaged files of further formats", () => {
+  // One that hangs runs into the test's own limit: a few milliseconds a file are the rule.
+  it.each(formats)(
+    `reads or refuses ${ROUNDS} of %s, with nothing but its own error`,
+    {
+      timeout: 60 * ROUNDS + 60_000,
+    },
+    async (name, whole) => {
+      const random = createRandom(20_260_101);
+      let read = 0;
+      for (let round = 0; round < ROUNDS; round++) {
+        const outcome: unknown = await readSource(damaged(whole, random), name).catch((error: unknown) => error);
+        if (outcome instanceof Error) expect(outcome, `round ${round}`).toBeInstanceOf(SourceError);
+        else read++;
+      }
+      // Neither all refused nor all read: the damage is worth something.
+      expect(read).toBeGreaterThan(ROUNDS / 20);
+      expect(read).toBeLessThan(ROUNDS);
+    },
+  );
+});
