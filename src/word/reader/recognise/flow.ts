@@ -1,5 +1,5 @@
 import { emptyNarrative, type NarrativeSlot } from "../../../domain/index.ts";
-import { newIndicatorList } from "./indicator-rows.ts";
+import { newIndicatorList } from "./indicator-list.ts";
 import { type Item, isContentsTitle, type Paragraph } from "./items.ts";
 import { isUnitStatement, isYearLine } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";

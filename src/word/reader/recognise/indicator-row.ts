@@ -1,8 +1,8 @@
 import { INDICATOR_CATALOGUE, isWritten, newIndicator, printTarget, TERM_COLUMN } from "../../../domain/index.ts";
 import { type Column, type ColumnField, cellsByColumn } from "./indicator-columns.ts";
 import type { IndicatorHeader } from "./indicator-header.ts";
+import type { IndicatorList } from "./indicator-list.ts";
 import { indicatorsIn, isNumbered, isPlaceholder, lineFor, type RowCells } from "./indicator-parts.ts";
-import type { IndicatorList } from "./indicator-rows.ts";
 import { extraKey } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Cell, Table } from "./table.ts";

@@ -1,36 +1,11 @@
-import type { Indicator } from "../../../domain/index.ts";
 import { isResultColumn } from "./column-words.ts";
 import { cellsByColumn, cellUnder } from "./indicator-columns.ts";
 import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
+import type { IndicatorList } from "./indicator-list.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
 import { extraKey, headField, isClassWord, isSum, isTotal } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Cell, isBlankRow, isNumberRow, printedCells, type Table } from "./table.ts";
-
-/** A list of indicators being read: a project's, or the whole office's. */
-export interface IndicatorList {
-  /** Path of the list in the draft: "projects.p1.indicators". */
-  readonly path: string;
-  /** Ids are this and a number: "p1i". */
-  readonly idPrefix: string;
-  /** "项目 1", for sentences. */
-  readonly place: string;
-  readonly items: Indicator[];
-  /** 一级 and 二级 of the row above, for cells that are merged or left blank. */
-  level1: string;
-  level2: string;
-  /** Ids of the columns that the printed form has, in the order in which they were found. */
-  readonly columns: Set<string>;
-  /** What rows of sums say of the whole: the points got, by what they are called. */
-  readonly totals: (readonly [string, Cell])[];
-  /** Rows that a form prints only to be filled in ("指标2："). */
-  placeholders: number;
-}
-
-export function newIndicatorList(path: string, idPrefix: string, place: string): IndicatorList {
-  const read = { items: [], columns: new Set<string>(), totals: [] };
-  return { path, idPrefix, place, ...read, level1: "", level2: "", placeholders: 0 };
-}
 
 /**
  * Reads rows below a header until the table ends or a row begins something else: the head of the next project, a

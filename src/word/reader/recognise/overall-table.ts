@@ -1,7 +1,8 @@
 import type { SubGoal } from "../../../domain/index.ts";
 import { goalsOf } from "./goals.ts";
 import { headerAt } from "./indicator-header.ts";
-import { type IndicatorList, readIndicatorRows } from "./indicator-rows.ts";
+import type { IndicatorList } from "./indicator-list.ts";
+import { readIndicatorRows } from "./indicator-rows.ts";
 import { extraKey, isOutcomeLabel, isYearLine, labelWord } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { isOfficeLabel } from "./offices.ts";

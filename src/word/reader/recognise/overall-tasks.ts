@@ -1,6 +1,6 @@
+import type { SubGoal } from "../../../domain/index.ts";
 import { extraKey, isTotal } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
-import type { OverallTable } from "./overall-table.ts";
 import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
 
 /**
@@ -12,8 +12,14 @@ const NAME = /^(年度|主要|重点|工作)*任务(名称)?$/;
 const CONTENT = /^(年度|主要|重点|工作|任务)*(内容|举措|措施|描述)$/;
 const LEAD = /^(年度|部门|单位)*(主要|重点|履职)*(工作)?任务$/;
 
+/** Where what is found goes. */
+interface FoundTasks {
+  readonly tableTasks: SubGoal[];
+  readonly overallFields: Set<string>;
+}
+
 /** Reads the tasks whose header stands in `row`; the first row behind them, or undefined where it is no such header. */
-export function readTasks(table: Table, row: number, found: OverallTable, ledger: Ledger): number | undefined {
+export function readTasks(table: Table, row: number, found: FoundTasks, ledger: Ledger): number | undefined {
   const cells = printedCells(table, row);
   const content = cells.find((cell) => CONTENT.test(cell.word));
   const name = content && [...cells].reverse().find((cell) => cell.column < content.column && NAME.test(cell.word));
@@ -42,7 +48,7 @@ export function readTasks(table: Table, row: number, found: OverallTable, ledger
   return at;
 }
 
-function addTask(title: Cell | undefined, text: Cell | undefined, found: OverallTable, ledger: Ledger): void {
+function addTask(title: Cell | undefined, text: Cell | undefined, found: FoundTasks, ledger: Ledger): void {
   const id = `t${found.tableTasks.length + 1}`;
   if (title) ledger.take(title, `overall.subGoals.${id}.title`);
   if (text) ledger.take(text, `overall.subGoals.${id}.content`);

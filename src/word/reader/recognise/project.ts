@@ -1,7 +1,7 @@
 import { type PlanStep, type Project, parseHeadingNumber, printTarget } from "../../../domain/index.ts";
 import { amountOf, type MoneyUnit, unitIn } from "./amounts.ts";
 import { goalsOf } from "./goals.ts";
-import { type IndicatorList, newIndicatorList } from "./indicator-rows.ts";
+import { type IndicatorList, newIndicatorList } from "./indicator-list.ts";
 import type { Paragraph, Piece } from "./items.ts";
 import { extraKey, type HeadField } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
