@@ -1,47 +1,41 @@
 import { formatNumber } from "../docx/number-format.ts";
 import { MAX_ROWS } from "../limits.ts";
 import type { Origin } from "../sink.ts";
-import { type HtmlAttributes, type Looks, looksOf } from "./looks.ts";
+import { fieldOf } from "./comment-fields.ts";
+import { createPageFormulas } from "./formulas.ts";
+import { type HtmlAttributes, looksOf } from "./looks.ts";
+import { NOTES } from "./notes.ts";
+import { isPreformatted, levelOf, listAround, type OpenElement, reasonToSkip, textLooks } from "./open-element.ts";
 import type { Page, ParagraphLooks } from "./state.ts";
+import { createStyleSheet } from "./style-sheet.ts";
 
 const BLOCKS = new Set(
   "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary ul".split(
     " ",
   ),
 );
-/** Elements whose content is no text of the page. */
-const SILENT = new Set(
-  "applet audio button canvas iframe map noscript object script style svg template title video xml".split(" "),
-);
+/** Kinds of `input` that show no value. */
+const NO_VALUE = /^(?:hidden|button|submit|reset|image|file|password|checkbox|radio|color|range)$/;
+const TICK = /^(?:checkbox|radio)$/;
+/** Where the words of a tick box end, besides at a block. */
+const ENDS_CHOICE = new Set(["br", "td", "th", "tr", "table", "select", "textarea"]);
 const LIST_FORMATS: ReadonlyMap<string, string> = new Map([
   ["a", "lowerLetter"],
   ["A", "upperLetter"],
   ["i", "lowerRoman"],
   ["I", "upperRoman"],
 ]);
-const NOTES = {
-  hidden: "网页里有隐藏的内容，没有读入。",
-  picture: "网页里有图片，图片没有读入。",
-  deleted: "网页里有标为删除的文字，没有读入。",
-  comment: "网页里有批注，批注没有读入。",
-} as const;
-
-interface OpenElement {
-  readonly name: string;
-  readonly looks: Looks;
-  /** For lists: the number of the next item, or nothing for bullets. */
-  next?: number;
-  readonly format?: string;
-  /** True for an `a` that leads somewhere; one that only carries a name is a bookmark. */
-  readonly linked: boolean;
-}
-
 /** Which element begins and ends what; keeps the stack of open elements. */
 export function createElements(page: Page) {
   const stack: OpenElement[] = [];
   let skipped = 0;
   let numbers = 0;
   let preformatted = 0;
+  let inSheet = false;
+  /** The words behind an empty tick box, up to the next one or the end of the line, are no choice of anybody. */
+  let unticked = false;
+  const formulas = createPageFormulas();
+  const sheet = createStyleSheet();
 
   const inherited = (): ParagraphLooks => {
     let level: number | undefined;
@@ -69,11 +63,20 @@ export function createElements(page: Page) {
     }
   };
 
+  const readInput = ({ type = "text", value = "", checked }: HtmlAttributes): void => {
+    const kind = type.toLowerCase();
+    if (TICK.test(kind)) {
+      unticked = checked === undefined;
+      if (unticked) page.leave(NOTES.choice);
+    } else if (!NO_VALUE.test(kind)) page.print(value);
+  };
+
   const begin = (element: OpenElement, attributes: HtmlAttributes): void => {
     const { name } = element;
+    if (BLOCKS.has(name) || ENDS_CHOICE.has(name)) unticked = false;
     if (BLOCKS.has(name)) page.endParagraph(inherited());
     if (element.looks.listNumber) numbers++;
-    if (name === "pre" || element.looks.preformatted) preformatted++;
+    if (isPreformatted(element)) preformatted++;
     switch (name) {
       case "table":
         page.endParagraph(inherited());
@@ -96,11 +99,20 @@ export function createElements(page: Page) {
         listItem();
         break;
       case "img":
-        page.sink.note(NOTES.picture);
+      case "v:imagedata":
+        page.leave(NOTES.picture);
+        break;
+      case "col":
+        page.column(spanOf(attributes.span, 1), element.looks.hidden || isCollapsed(attributes));
         break;
       case "input":
-        if (/^(?:|text|number)$/.test(attributes.type ?? "")) page.print(attributes.value ?? "");
+        readInput(attributes);
         break;
+      case "option": {
+        const list = listAround(stack);
+        if (list) list.chosen = true;
+        break;
+      }
     }
   };
 
@@ -112,7 +124,14 @@ export function createElements(page: Page) {
       case "tr":
       case "td":
       case "th":
+        unticked = false;
         page.endCell();
+        break;
+      case "label":
+        unticked = false;
+        break;
+      case "select":
+        if (element.chosen !== true) page.doubt("这里是下拉框，网页里没有写选的是哪一项，请照原件填写。");
         break;
       case "a":
         if (element.linked) page.closeLink();
@@ -124,7 +143,7 @@ export function createElements(page: Page) {
         page.forgetNumber();
     }
     if (element.looks.listNumber) numbers--;
-    if (element.name === "pre" || element.looks.preformatted) preformatted--;
+    if (isPreformatted(element)) preformatted--;
   };
 
   return {
@@ -133,19 +152,25 @@ export function createElements(page: Page) {
         skipped++;
         return;
       }
-      const looks = looksOf(attributes);
-      const note = reasonToSkip(name, attributes, looks);
+      if (formulas.isOpen() || name === "math" || name === "m:math") {
+        formulas.open(name);
+        return;
+      }
+      const looks = looksOf(attributes, sheet.rulesOf);
+      const note = name === "col" ? undefined : reasonToSkip(name, attributes, looks, stack);
       if (note !== undefined) {
         skipped = 1;
-        if (note !== "") page.sink.note(note);
+        inSheet = name === "style";
+        if (note !== "") page.leave(note);
         return;
       }
       const start = name === "ol" ? Number.parseInt(attributes.start ?? "1", 10) || 1 : undefined;
       const format = LIST_FORMATS.get(attributes.type ?? "");
-      const element = {
+      const element: OpenElement = {
         name,
         looks,
         linked: name === "a" && attributes.href !== undefined,
+        text: textLooks(name, looks, stack[stack.length - 1]?.text),
         ...(start !== undefined ? { next: start } : {}),
         ...(start !== undefined && format !== undefined ? { format } : {}),
       };
@@ -155,6 +180,12 @@ export function createElements(page: Page) {
     close(): void {
       if (skipped > 0) {
         skipped--;
+        if (skipped === 0) inSheet = false;
+        return;
+      }
+      if (formulas.isOpen()) {
+        const formula = formulas.close();
+        if (formula) page.printFormula(formula.text, formula.isFraction);
         return;
       }
       const element = stack[stack.length - 1];
@@ -163,26 +194,28 @@ export function createElements(page: Page) {
       stack.pop();
     },
     text(text: string): void {
+      if (inSheet) sheet.add(text);
       if (skipped > 0) return;
-      if (numbers > 0) page.printNumber(text);
+      if (formulas.isOpen()) formulas.text(text);
+      else if (numbers > 0) page.printNumber(text);
+      else if (unticked) return;
       else if (preformatted > 0) page.printPreformatted(text);
-      else page.print(text);
+      else page.print(text, stack[stack.length - 1]?.text);
+    },
+    /** Word keeps the codes of fields in comments; those that print themselves are read. */
+    comment(text: string): void {
+      if (skipped > 0) return;
+      const field = fieldOf(text);
+      if (field === undefined) return;
+      if (field.text !== "") page.print(field.text);
+      if (field.doubt !== undefined) page.doubt(field.doubt);
     },
   };
 }
 
-function levelOf(element: OpenElement): number | undefined {
-  const heading = /^h([1-6])$/.exec(element.name)?.[1];
-  return element.looks.level ?? (heading ? Number(heading) : undefined);
-}
-
-/** The note that explains why an element is left out, "" where nothing need be said, undefined where it is read. */
-function reasonToSkip(name: string, attributes: HtmlAttributes, looks: Looks): string | undefined {
-  if (SILENT.has(name) || looks.noteMark) return "";
-  if (name === "option" && attributes.selected === undefined) return "";
-  if (name === "del") return NOTES.deleted;
-  if (looks.comment) return NOTES.comment;
-  return looks.hidden ? NOTES.hidden : undefined;
+/** `visibility: collapse` hides a column as `display: none` does; Excel also writes a width of nothing. */
+function isCollapsed({ style = "", width }: HtmlAttributes): boolean {
+  return /visibility\s*:\s*collapse/i.test(style) || width === "0";
 }
 
 /** A span as written, at least 1. @param whole what 0 means: all that follow, for rows. */

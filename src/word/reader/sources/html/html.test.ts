@@ -103,11 +103,12 @@ describe("office programs", () => {
         "<p class=MsoListParagraph style='mso-outline-level:2;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>一、<span>&nbsp;</span></span><![endif]>职责<o:p></o:p></p>" +
         "<p class=MsoToc1>收支 3</p><div style='mso-element:footnote-list'><p>脚注</p></div><span class=MsoCommentReference>[批1]</span>",
     );
-    expect(blocks.blocks).toEqual([
+    expect(blocks.blocks).toMatchObject([
       { kind: "paragraph", index: 0, text: "职责", numbering: "一、", level: 2 },
       { kind: "paragraph", index: 1, text: "收支 3", style: "toc" },
-      { kind: "paragraph", index: 2, text: "脚注", origin: "footnote" },
+      { kind: "paragraph", index: 2, text: "脚注", origin: "footnote", remarks: [{ kind: "left" }] },
     ]);
+    expect(blocks.notes).toEqual(["网页里有批注，批注没有读入。"]);
   });
 
   it("reads LibreOffice's footnotes and contents, without the marks of notes", async () => {

@@ -38,6 +38,7 @@ export async function readHtml(html: string, options: ReadOptions = {}): Promise
         elements.close();
       },
       ontext: (text) => elements.text(text),
+      oncomment: (text) => elements.comment(text),
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );

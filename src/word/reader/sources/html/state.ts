@@ -1,6 +1,10 @@
-import type { GridBlock } from "../../blocks.ts";
+import type { GridBlock, Remark } from "../../blocks.ts";
+import { symbolText } from "../docx/symbols.ts";
+import { addFraction, addText, type Line, type Shift, shifted } from "../formula.ts";
 import { createGridBuilder, type GridBuilder } from "../placed-rows.ts";
 import { type BlockSink, gridBlock, type NewGrid, type NewParagraph, type Origin } from "../sink.ts";
+import { withoutColumns } from "./hidden-columns.ts";
+import { inCell, NOTES } from "./notes.ts";
 import { shownText } from "./space.ts";
 
 type Item = { readonly paragraph: NewParagraph } | { readonly grid: NewGrid };
@@ -15,6 +19,9 @@ interface OpenTable {
   prints: "nothing" | "links" | "text";
   hasRow: boolean;
   cell?: OpenCell | undefined;
+  /** Columns that `col` elements hide, from 0, and how many such elements have stood there. */
+  readonly hiddenColumns: Set<number>;
+  columns: number;
 }
 
 interface OpenCell {
@@ -30,10 +37,23 @@ export interface ParagraphLooks {
   readonly origin?: Origin;
 }
 
+/** How text is printed, where that changes what it says. */
+export interface TextLooks {
+  readonly struck: boolean;
+  readonly shift: Shift | undefined;
+  readonly symbolFont: string | undefined;
+}
+
+const LONGEST_QUOTE = 40;
+const MAX_COLUMN_ELEMENTS = 512;
+const ORDINAL = /^(?:st|nd|rd|th)$/;
+
 /** The page being read: the line of text, the open tables and cells. */
 export function createPage(sink: BlockSink) {
   const tables: OpenTable[] = [];
-  let lines: string[] = [""];
+  let lines: Line[] = [{ text: "" }];
+  let remarks: Remark[] = [];
+  let struck = "";
   let number = "";
   /** Links that are open around the text. */
   let links = 0;
@@ -51,17 +71,48 @@ export function createPage(sink: BlockSink) {
     else sink.paragraph(item.paragraph);
   };
 
+  const remark = (one: Remark): void => {
+    if (!remarks.some(({ kind, message }) => kind === one.kind && message === one.message)) remarks.push(one);
+  };
+  const doubt = (message: string): void => remark({ kind: "doubt", message });
+  const line = (): Line => {
+    const last = lines[lines.length - 1] ?? { text: "" };
+    if (lines.length === 0) lines.push(last);
+    return last;
+  };
+  const breakLine = (): void => {
+    lines.push({ text: "" });
+  };
+
+  const endRemarks = (): readonly Remark[] | undefined => {
+    const text = shownText(struck).trim();
+    struck = "";
+    if (text !== "") {
+      const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+      doubt(`“${quote}”划了删除线，文字照样读入了；不要的话删掉它。`);
+    }
+    const said = remarks;
+    if (said.length === 0) return undefined;
+    remarks = [];
+    return said;
+  };
+
   /** Ends the running paragraph, if any of it is printed. A number alone waits for the block that begins inside its item. */
   const endParagraph = (looks: ParagraphLooks = {}): void => {
-    const blank = lines.every((line) => line === "" || line.trim() === "");
-    const text = blank ? "" : lines.map(shownText).map(trimSpaces).join("\n");
+    const blank = lines.every(({ text }) => text === "" || text.trim() === "");
+    const text = blank ? "" : lines.map((one) => trimSpaces(shownText(one.text))).join("\n");
+    lines = [{ text: "" }];
+    const said = endRemarks();
+    if (blank) {
+      if (said) put({ paragraph: { text: "", remarks: said } });
+      return;
+    }
     const numbering = shownText(number).trim();
-    lines = [""];
-    if (blank) return;
     number = "";
     put({
       paragraph: {
         text,
+        ...(said ? { remarks: said } : {}),
         level: looks.level,
         ...(numbering !== "" ? { numbering } : {}),
         ...(looks.toc ? { style: "toc" as const } : {}),
@@ -78,14 +129,40 @@ export function createPage(sink: BlockSink) {
     current.cell = undefined;
     const texts: string[] = [];
     const nested: GridBlock[] = [];
+    const said: Remark[] = [];
     for (const item of items) {
       if ("grid" in item) nested.push(gridBlock(item.grid, 0));
-      else texts.push(...`${item.paragraph.numbering ?? ""}${item.paragraph.text}`.split("\n"));
+      else {
+        if (item.paragraph.text !== "")
+          texts.push(...`${item.paragraph.numbering ?? ""}${item.paragraph.text}`.split("\n"));
+        if (item.paragraph.remarks) said.push(...item.paragraph.remarks.map(inCell));
+      }
     }
     current.ownCells++;
     current.nestedCells += nested.reduce((sum, grid) => sum + grid.cells.length, 0);
     current.content.push(items);
-    current.builder.cell({ lines: texts, codes: [], nested, columnSpan, rowSpan });
+    current.builder.cell({ lines: texts, codes: [], nested, remarks: said, columnSpan, rowSpan });
+  };
+
+  const printWithLooks = (source: string, { struck: isStruck, shift, symbolFont }: TextLooks): void => {
+    const text = symbolFont === undefined ? source : symbolText(source, symbolFont);
+    if (isStruck) struck += text;
+    if (shift === undefined) {
+      addText(line(), text);
+      return;
+    }
+    const word = shift === "raised" ? "上标" : "下标";
+    const base = line().text.slice(-8);
+    const trimmed = text.trim();
+    const signs = shifted(trimmed, shift);
+    if (base.trim() === "" || (!signs.whole && !ORDINAL.test(trimmed))) {
+      if (/[\p{L}\p{N}]/u.test(trimmed)) {
+        doubt(`“${base}”后面的“${trimmed.slice(0, 20)}”原来印成${word}，请照原件核对。`);
+      }
+      addText(line(), base.trim() === "" ? text : text.replace(trimmed, signs.text));
+      return;
+    }
+    addText(line(), text.replace(trimmed, signs.text));
   };
 
   const notePrinted = (text: string): void => {
@@ -104,15 +181,36 @@ export function createPage(sink: BlockSink) {
   return {
     sink,
     endParagraph,
-    print(text: string): void {
+    remark,
+    doubt,
+    /** Something is left out here. */
+    leave(message: string): void {
+      remark({ kind: "left", message });
+    },
+    print(text: string, looks?: TextLooks): void {
       notePrinted(text);
-      lines[lines.length - 1] += text;
+      if (looks === undefined) addText(line(), text);
+      else printWithLooks(text, looks);
+    },
+    printFormula(text: string, isFraction: boolean): void {
+      notePrinted(text);
+      if (isFraction) addFraction(line(), text);
+      else addText(line(), text);
     },
     printPreformatted(text: string): void {
-      text.split(/\r\n?|\n/).forEach((line, at) => {
-        if (at > 0) lines.push("");
-        lines[lines.length - 1] += line.replace(/ /g, "\u00a0");
+      notePrinted(text);
+      text.split(/\r\n?|\n/).forEach((piece, at) => {
+        if (at > 0) breakLine();
+        addText(line(), piece.replace(/ /g, "\u00a0"));
       });
+    },
+    /** A column that begins behind the ones named so far. */
+    column(span: number, hidden: boolean): void {
+      const current = table();
+      if (!current) return;
+      const until = Math.min(current.columns + span, MAX_COLUMN_ELEMENTS);
+      if (hidden) for (let at = current.columns; at < until; at++) current.hiddenColumns.add(at);
+      current.columns = until;
     },
     openLink(): void {
       links++;
@@ -120,9 +218,7 @@ export function createPage(sink: BlockSink) {
     closeLink(): void {
       links--;
     },
-    breakLine(): void {
-      lines.push("");
-    },
+    breakLine,
     printNumber(text: string): void {
       number += text;
     },
@@ -138,6 +234,8 @@ export function createPage(sink: BlockSink) {
         nestedCells: 0,
         prints: "nothing",
         hasRow: false,
+        hiddenColumns: new Set(),
+        columns: 0,
       });
     },
     beginRow,
@@ -152,8 +250,11 @@ export function createPage(sink: BlockSink) {
     endTable(): void {
       endCell();
       const ended = tables.pop();
-      const grid = ended?.builder.finish();
-      if (!ended || !grid) return;
+      const whole = ended?.builder.finish();
+      if (!ended || !whole) return;
+      const hides = ended.hiddenColumns.size > 0;
+      const shown = hides ? withoutColumns(whole, ended.hiddenColumns) : whole;
+      const grid = shown === whole ? whole : { ...shown, remarks: [{ kind: "left" as const, message: NOTES.hidden }] };
       if (isLayout(ended, grid)) for (const item of ended.content.flat()) put(item);
       else put({ grid });
     },
