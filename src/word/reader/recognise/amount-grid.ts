@@ -26,10 +26,11 @@ function columnLabels(cells: readonly Cell[]): readonly Cell[] {
   const labels = cells.filter(isColumnLabel);
   const budgets = labels.filter((cell) => headField(cell.word) === "budget.total");
   const results = labels.filter((cell) => isFurtherAmount(cell.word) || RATE.test(cell.word));
-  const last = cells[cells.length - 1];
-  if (labels.length < 2 || budgets.length === 0 || results.length === 0 || !last || !labels.includes(last)) return [];
-  // At the left of the columns only the label of all rows and a blank or a heading of their labels.
-  return cells.length - labels.length <= 2 ? labels.filter((label) => label.column >= (labels[0]?.column ?? 0)) : [];
+  const first = labels[0]?.column ?? 0;
+  if (labels.length < 2 || budgets.length === 0 || results.length === 0) return [];
+  // A value between them makes pairs of labels and values. At the left stand only the label of all rows and a heading.
+  const beside = cells.filter((cell) => cell.column < first);
+  return beside.length <= 2 && cells.every((cell) => cell.column < first || labels.includes(cell)) ? labels : [];
 }
 
 /**
@@ -45,7 +46,7 @@ export function readAmountGrid(
   ledger: Ledger,
 ): number | undefined {
   const cells = printedCells(table, row);
-  const labels = columnLabels(cells.filter((cell) => cell !== lead || headField(cell.word) === "budget.total"));
+  const labels = columnLabels(cells.filter((cell) => cell !== lead || cell.rowSpan === 1));
   const own = lead && labels.includes(lead) ? undefined : lead;
   const first = labels[0];
   if (first === undefined) return undefined;

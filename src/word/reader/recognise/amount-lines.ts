@@ -1,5 +1,5 @@
 import type { MoneyUnit } from "./amounts.ts";
-import { type HeadField, headField, isFurtherAmount } from "./labels.ts";
+import { amountBeside, type HeadField, headField, isFurtherAmount } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { addExtra, type ProjectBuilder, setHeadField } from "./project.ts";
 import type { Cell } from "./table.ts";
@@ -7,7 +7,7 @@ import type { Cell } from "./table.ts";
 /** Longest cell that is looked at, and the longest label of an amount in it. */
 const LONGEST = 300;
 const PAIR =
-  /(?:^|[\s；;，,。、（(]|其中[:：]?)(?:[（(]?[\d一二三四五六]{1,2}[)）]?[、.．:：])?(?:其中[:：]?)?([\u4e00-\u9fff“”（）()]{2,16}?)[\s:：为]*((?:[\d０-９][\d０-９,，]*)(?:[.．][\d０-９]+)?)\s*(亿元|万元|万|元)?(?=$|[\s；;，,。、）)])/g;
+  /(?:^|[\s；;，,。、（(]|其中[:：]?)(?:[（(][\d一二三四五六]{1,2}[)）]|[\d一二三四五六]{1,2}[、.．:：)）])?(?:其中[:：]?)?([\u4e00-\u9fff“”（）()]{2,16}?)[\s:：为]*((?:[\d０-９][\d０-９,，]*)(?:[.．][\d０-９]+)?)\s*(亿元|万元|万|元)?(?=$|[\s；;，,。、）)])/g;
 /** What may stand between the pairs. */
 const BETWEEN = /其中|[\s:：；;，,。、（）()]|[一二三四五六\d]{1,2}(?=[、.．)）])|[.．]/g;
 
@@ -60,7 +60,7 @@ export function readAmountLines(
 
 /** What the label of one line means behind those before it: 预算资金 below a total is the part that the budget pays. */
 function meaning(label: string, before: readonly Pair[]): HeadField | "extra" | undefined {
-  const field = headField(label) ?? (isFurtherAmount(label) ? "extra" : undefined);
+  const field = headField(label) ?? amountBeside(label) ?? (isFurtherAmount(label) ? "extra" : undefined);
   const behindTotal = before.some((pair) => pair.label === "" || headField(pair.label) === "budget.total");
   if (field === "budget.total" && behindTotal) return /预算|拨款/.test(label) ? "budget.fiscal" : "extra";
   return field?.startsWith("budget.") || field === "extra" ? field : undefined;

@@ -9,7 +9,7 @@ const OTHER_VALUE =
 /** Words that may stand before and behind 值 without changing what it is. */
 const BEFORE_VALUE =
   "绩效|指标|目标|预期|预计|计划|设定|申报|批复|考核|标准|度量|当年|本年度?|年度|全年|年初|年末|三级|实现|数|的|或";
-const BEHIND_VALUE = "(?:及|和|与|、|/|／|含|带)*(?:计量|度量|指标)?(?:单位)?|及?(?:内容|要求|说明)|设定|标准";
+const BEHIND_VALUE = "(?:及|和|与|、|/|／|含|带)*(?:计量|度量|指标)?(?:单位)?|及?(?:内容|要求)|设定|标准";
 const VALUE = new RegExp(`^(?:${BEFORE_VALUE})*(?:值|指标量|数量标准)(?:${BEHIND_VALUE})$`);
 const LEVEL = /^(?:绩效|考核|评价|项目)*([一二三])级(?:绩效|考核)?(?:指标|目标|类别|分类)?(?:名称|内容)?$/;
 const NAME = /^(?:绩效|考核|评价|项目|具体|年度|三级)*(?:指标|目标任务)(?:名称|内容|项目|（名称）)?$/;

@@ -2,8 +2,10 @@ import { amountOf, unitIn } from "./amounts.ts";
 import { type Column, cellUnder } from "./indicator-columns.ts";
 import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
-import { extraKey, headField, isSum, isTotal } from "./labels.ts";
+import type { Paragraph } from "./items.ts";
+import { extraKey, headField, isSum, isTotal, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
+import { isOfficeLabel } from "./offices.ts";
 import { addExtra, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Projects, startProject } from "./projects.ts";
 import { type Cell, isBlankRow, isNumberRow, printedCells, type Table } from "./table.ts";
@@ -18,7 +20,7 @@ export function readFlatRows(table: Table, header: IndicatorHeader, projects: Pr
   const indicators = { ...header, columns: header.columns.filter((column) => !ofProject.includes(column)) };
   // The heading above the sheet names all of its projects and none.
   if (projects.pending.heading) ledger.label(projects.pending.heading);
-  projects.pending = { name: "", lines: projects.pending.lines };
+  projects.pending = { name: "", lines: projects.pending.lines.filter((line) => !namesOffice(line, projects)) };
   let project: ProjectBuilder | undefined;
   let before: RowKey = { name: "", code: "" };
   for (let row = header.end; row < table.rowCount; row++) {
@@ -37,6 +39,14 @@ export function readFlatRows(table: Table, header: IndicatorHeader, projects: Pr
     readIndicatorRow(table, row, indicators, project.indicators, ledger);
   }
   return table.rowCount;
+}
+
+/** "单位名称：云溪镇人民政府" above the sheet, for all of its projects. */
+function namesOffice(line: Paragraph, { offices }: Projects): boolean {
+  const pair = labelledText(line.text);
+  if (pair === undefined || pair.value === "" || !isOfficeLabel(pair.label)) return false;
+  offices.push({ cell: line, text: pair.value });
+  return true;
 }
 
 /** "云溪镇人民政府" alone in its row: the office whose projects follow. */

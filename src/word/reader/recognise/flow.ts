@@ -181,7 +181,7 @@ function readChapterLine(item: Paragraph, slot: NarrativeSlot, flow: DocumentFlo
 }
 
 function readTable(table: Table, section: Section, flow: DocumentFlow, ledger: Ledger): void {
-  if (section === "overallTable" || isOverallTable(table)) {
+  if (section === "overallTable" || isOverallTable(table, flow.projects.pending.name !== "")) {
     readOverallTable(table, flow, ledger);
   } else if (!readOtherTable(table, flow.tables, ledger) && isProjectTable(table, flow.projects)) {
     readProjectTable(table, flow.projects, ledger);

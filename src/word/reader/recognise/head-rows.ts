@@ -115,7 +115,10 @@ function noteTerm(cells: readonly Cell[], state: HeadState): void {
 
 function isOfTerm(cell: Cell, field: HeadField, { lead, saysYear, yearFrom }: HeadState): boolean {
   if (saysYear && isAmountOfTerm(cell)) return true;
-  return yearFrom !== undefined && cell !== lead && field.startsWith("budget.") && cell.column < yearFrom;
+  if (yearFrom === undefined || cell === lead || !field.startsWith("budget.") || cell.column >= yearFrom) return false;
+  return printedCells(cell.table, cell.row).some(
+    (other) => other.column >= yearFrom && headField(other.word) === field,
+  );
 }
 
 function keepAmountOfTerm(cell: Cell, project: ProjectBuilder, ledger: Ledger): void {

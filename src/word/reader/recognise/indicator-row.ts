@@ -42,6 +42,7 @@ export function readIndicatorRow(
   }
   for (const [label, cell] of extra) ledger.take(cell, `${path}.extra.${label}`);
   for (const [field, cell] of under) if (!field.startsWith("target")) ledger.take(cell, `${path}.${field}`);
+  sayContinued(under, path, list, ledger);
   const parts = indicatorsIn(under);
   const name = under.get("level3");
   if (parts > 1 && name) {
@@ -53,12 +54,31 @@ export function readIndicatorRow(
   }
 }
 
+/** "产出指标（续）" at the top of a page. */
+const CONTINUED = /[（(](续|续表|续上|续上页|接上页|上接)[)）]$/;
+
+function sayContinued(under: RowCells, path: string, list: IndicatorList, ledger: Ledger): void {
+  for (const field of ["level1", "level2"] as const) {
+    const cell = under.get(field);
+    if (cell === undefined || !CONTINUED.test(cell.word)) continue;
+    const now = cell.word.replace(CONTINUED, "");
+    const message = `“${cell.word}”是上一页的“${now}”接着写的`;
+    ledger.repair(cell, {
+      place: `${list.place}第 ${list.items.length + 1} 行`,
+      to: `${path}.${field}`,
+      printed: cell.text,
+      now,
+      message,
+    });
+  }
+}
+
 /** 一级 and 二级 of the row, for it and for the rows below where they are blank. */
 function takeClasses(under: RowCells, list: IndicatorList, line = (cell: Cell | undefined) => cell?.text ?? ""): void {
-  const level1 = line(under.get("level1")).replace(/\s/g, "");
+  const level1 = line(under.get("level1")).replace(/\s/g, "").replace(CONTINUED, "");
   if (level1 !== "" && level1 !== list.level1) list.level2 = "";
   list.level1 = level1 || list.level1;
-  list.level2 = line(under.get("level2")).replace(/\s/g, "") || list.level2;
+  list.level2 = line(under.get("level2")).replace(/\s/g, "").replace(CONTINUED, "") || list.level2;
 }
 
 /** Lines of a name that are too long to be one broken by a narrow column. */

@@ -30,7 +30,7 @@ const WORDS: readonly (readonly [Role, string])[] = [
   ["part", "中央|省级|市级|县级|区级|镇级|乡级|乡镇|上级|本级|地方|县区|市县|省市|债券|结转结余|结转|结余"],
   ["fiscal", "财政拨款|财政补助|财政安排|财政性|财政"],
   ["other", "非财政|其他|其它|自筹|自有|社会|配套|事业收入|经营收入"],
-  ["subject", "项目|政策|专项|工程|部门|单位|本单位|支出|具体|主要|一级|二级|三级|子项目|任务"],
+  ["subject", "项目|政策|专项|转移支付|工程|部门|单位|本单位|支出|具体|主要|一级|二级|三级|子项目|任务"],
   ["amount", "总额度|总额|总量|总计|总数|金额|数额|额度|规模|概算|合计|总投入|投入|需求|数|总投资|投资"],
   ["money", "预算|资金|经费|拨款|补助"],
   ["goal", "总目标|目标"],
@@ -124,6 +124,9 @@ export function meaningOf(label: string, hasUnit: boolean): WordMeaning | undefi
   if (roles === undefined) return undefined;
   const present = new Set(roles);
   const money = present.has("money") || present.has("amount");
+  // "预算年度" is no amount and "资金情况" none by itself.
+  const last = roles[roles.length - 1];
+  const endsAsAmount = last !== "year" && last !== "aim" && last !== "name";
   let best: WordMeaning | undefined;
   let most = ENOUGH - 0.001;
   for (const meaning of Object.keys(SCORES) as WordMeaning[]) {
@@ -132,7 +135,8 @@ export function meaningOf(label: string, hasUnit: boolean): WordMeaning | undefi
       meaning === "multiYearGoals" ? needs.every((role) => present.has(role)) : needs.some((role) => present.has(role));
     if (!has) continue;
     const isAmount = meaning.startsWith("budget.") || meaning.startsWith("amount");
-    if (isAmount && !money && !hasUnit) continue;
+    if (!isAmount && hasUnit && meaning !== "name") continue;
+    if (isAmount && ((!money && !hasUnit) || !endsAsAmount)) continue;
     const scores = SCORES[meaning];
     let sum = isAmount && hasUnit ? 1 : 0;
     for (const role of present) sum += scores[role] ?? 0;

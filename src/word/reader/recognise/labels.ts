@@ -57,12 +57,19 @@ function named<Item>(fields: readonly Field<Item>[]): (readonly [string, string]
 
 /** Goals of more than one year, which stand beside those of the year in layouts of other provinces. */
 const MULTI_YEAR_GOALS = ["总体目标", "实施期目标", "实施期总目标", "中期目标", "长期目标", "中长期目标", "项目总目标"];
+/** What a project's name stands beside without the word 名称. */
+const FURTHER_NAMES = ["预算项目", "申报项目", "项目全称"];
 /** Words that say that a name is one of a project, of its money or of a policy, and not of an office or an indicator. */
-const NAMES = /项目|专项|资金|经费|支出|政策/;
+const NAMES = /项目|转移支付|专项|资金|经费|支出|政策/;
+
+/** Without the number of one of several goals and the unit of an amount: "年度目标1", "资金总额/万元". */
+function plainWords(bare: string): string {
+  return bare.replace(/(目标)[\d一二三四五]$/, "$1").replace(/[/／]?(万元|亿元|元)$/, "");
+}
 
 /** The field of a project's head that a label names by its words: "当年绩效目标", "本年度申请预算资金", "支出名称". */
 function headWordField(bare: string, text: string): string | undefined {
-  const meaning = meaningOf(bare, unitIn(text) !== undefined);
+  const meaning = meaningOf(plainWords(bare), unitIn(text) !== undefined);
   if (meaning === "name") return NAMES.test(bare) ? meaning : undefined;
   if (meaning === "amountOfTerm") return bare.includes("预算") || /总额/.test(bare) ? "budget.total" : undefined;
   return meaning === "outcome" || meaning === "amountDone" || meaning === "amountOfPart" ? undefined : meaning;
@@ -70,7 +77,7 @@ function headWordField(bare: string, text: string): string | undefined {
 
 /** The amount that a label means where money stands beside it, though its words alone say too little: "项目总投资". */
 export function amountBeside(text: string): HeadField | undefined {
-  const meaning = text.length <= LONGEST_LABEL ? meaningOf(bareLabel(text), true) : undefined;
+  const meaning = text.length <= LONGEST_LABEL ? meaningOf(plainWords(bareLabel(text)), true) : undefined;
   return meaning?.startsWith("budget.") ? (meaning as HeadField) : undefined;
 }
 
@@ -102,6 +109,7 @@ const headWords = lookup<string>(
   [
     ...named(PROJECT_FIELDS.filter((field) => !["number", "nameLabel", "agencyHeader"].includes(field.id))),
     ...named(GOAL_FIELDS.filter((field) => field.id === "text")).map(([word]) => [word, "goals"] as const),
+    ...FURTHER_NAMES.map((word) => [word, "name"] as const),
     ...MULTI_YEAR_GOALS.map((word) => [word, "multiYearGoals"] as const),
   ],
   headWordField,

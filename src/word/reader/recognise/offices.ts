@@ -2,12 +2,14 @@ import { bareLabel, labelWord } from "./labels.ts";
 
 /** Labels that say whose table it is, and how much each says it of itself. */
 const LABELS: readonly (readonly [number, RegExp])[] = [
-  [5, /^(一级|二级|基层)?(填报|编制|申报|预算|公开|报送|编报|填表)(单位|部门)(名称|全称)?$/],
-  [5, /^(单位|部门|部门单位|单位部门)(名称|全称)$|^部门$/],
+  [5, /^(一级|二级|基层)?(填报|编制|申报|预算|公开|报送|编报|填表)(单位|部门)(名称|全称|信息)?$/],
+  [5, /^(单位|部门|部门单位|单位部门)(名称|全称|信息)$|^部门$/],
   [3, /^(项目)?(资金)?(具体)?(实施|承办|承担|执行|使用|建设|责任|申报)?(单位|部门)(名称)?$/],
   [2.5, /^(项目|资金|业务|一级|归口|预算)*(主管|管理)(预算)?(部门|单位)(名称)?(及|和|与)?(代码|编码)?(名称)?$/],
 ];
-const OFFICE = /(政府|街道|街道办|办事处|镇|乡|局|委员会|委|管委会|中心|办公室|开发区|法院|检察院|党校|联合会)$/;
+const OFFICE = /(政府|街道|街道办|办事处|镇|乡|苏木|局|厅|委员会|管委会|开发区|法院|检察院|党校|联合会)$/;
+/** Names that a part of an office may also have. */
+const PART_OF_OFFICE = /(中心|办公室|委|所|站)$/;
 
 function weight(label: string): number {
   const word = labelWord(label);
@@ -32,7 +34,7 @@ export function officeIn(text: string): Office {
   const plain = text.replace(/\s+/g, " ").trim();
   const before = /^[[【（(]?(\d{3,15})[\]】）)]?\s*[-－—–_:：]?\s*(\D.*)$/.exec(plain);
   const behind = /^(.*\D)\s*[-－—–_:：]?\s*[[【（(]?\b(\d{3,15})[\]】）)]?$/.exec(plain);
-  const named = (before?.[2] ?? behind?.[1] ?? plain).replace(/[\s:：,，]+$/, "");
+  const named = (before?.[2] ?? behind?.[1] ?? plain).replace(/[\s:：,，（([【]+$/, "");
   const name = named.replace(/[（(](本级|机关|本部|盖章|公章)[)）]$|本级$/, "").trim();
   const code = before?.[1] ?? behind?.[2];
   // The code of an office's own part is longer than that of the office.
@@ -52,9 +54,18 @@ export function officeAmong(extra: Readonly<Record<string, string>> = {}): Offic
     if (said === 0 || text === "" || text.length > 60) continue;
     const office = officeIn(text.split("\n")[0] ?? "");
     offices.push(office);
-    const score = said + (OFFICE.test(office.name) ? 3 : 0);
+    const score = said + (OFFICE.test(office.name) ? 3 : PART_OF_OFFICE.test(office.name) ? 1 : 0);
     if (office.name !== "" && score > most) [best, most] = [office, score];
   }
   const coded = offices.find(({ name, code }) => name === best.name && code !== undefined);
   return coded ?? best;
+}
+
+/** The one office that the cells of all projects name, where they do not differ. */
+export function officeOfProjects(
+  projects: readonly { readonly extra?: Readonly<Record<string, string>> | undefined }[],
+): Office {
+  const offices = projects.map(({ extra }) => officeAmong(extra)).filter(({ name }) => name !== "");
+  const [first] = offices;
+  return first && offices.every(({ name }) => name === first.name) ? first : { name: "" };
 }

@@ -1,5 +1,6 @@
 import type { AssetRow, Organisation, ProcurementRow } from "../../../domain/index.ts";
 import { amountOf, type MoneyUnit, unitIn } from "./amounts.ts";
+import type { Piece } from "./items.ts";
 import {
   extraKey,
   isSum,
@@ -23,7 +24,7 @@ export interface OtherTables {
   readonly assets: AssetRow[];
   asOf: string;
   /** Cells that name the office above a table; they are labels where they agree with its name. */
-  readonly agencyCells: { readonly cell: Cell; readonly text: string }[];
+  readonly agencyCells: { readonly cell: Piece; readonly text: string }[];
 }
 
 export function newOtherTables(): OtherTables {

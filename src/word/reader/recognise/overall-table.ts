@@ -1,9 +1,10 @@
 import type { SubGoal } from "../../../domain/index.ts";
+import { goalLabels } from "./goal-columns.ts";
 import { goalsOf } from "./goals.ts";
 import { headerAt } from "./indicator-header.ts";
 import type { IndicatorList } from "./indicator-list.ts";
 import { readIndicatorRows } from "./indicator-rows.ts";
-import { extraKey, isOutcomeLabel, isYearLine, labelWord } from "./labels.ts";
+import { extraKey, headField, isOutcomeLabel, isYearLine, labelWord } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { isOfficeLabel } from "./offices.ts";
 import type { OtherTables } from "./other-tables.ts";
@@ -29,15 +30,31 @@ const ONLY_WHOLE =
 /** Rows above the indicators of such a table. */
 const LABELLED = 20;
 
-/** 部门产出 and 部门效果 exist in the table of the whole office only; other provinces say so in its first line or beside its goals. */
-export function isOverallTable(table: Table): boolean {
+/**
+ * 部门产出 and 部门效果 exist in the table of the whole office only; other provinces say so in its first line or beside its
+ * goals, or name the office where a project would be named. `announced`: a heading above names a project.
+ */
+export function isOverallTable(table: Table, announced: boolean): boolean {
   const [title, ...others] = printedCells(table, 0);
   const named = title && others.length === 0 && /整体(支出)?绩效(目标|指标|自评)/.test(title.word);
   const told = table.rows.slice(0, LABELLED).some((row) => {
     const word = labelWord(row[0]?.word ?? "");
     return (word.includes("整体") && WHOLE_OFFICE.test(word)) || (word.length < 16 && ONLY_WHOLE.test(word));
   });
-  return named || told || table.rows.some((row) => /^部门(产出|效果|效益)(指标)?$/.test(row[0]?.word ?? ""));
+  return (
+    named ||
+    told ||
+    (!announced && namesOffice(table)) ||
+    table.rows.some((row) => /^部门(产出|效果|效益)(指标)?$/.test(row[0]?.word ?? ""))
+  );
+}
+
+/** "部门名称" in the first line above indicators, and no project's name anywhere. */
+function namesOffice(table: Table): boolean {
+  const first = table.printed.slice(0, 2).some((row) => /^(部门|部门[（(]单位[）)])(名称)?$/.test(row[0]?.word ?? ""));
+  if (!first) return false;
+  const named = table.printed.some((row) => row.some((cell) => headField(cell.word) === "name"));
+  return !named && table.rows.some((_, row) => headerAt(table, row) !== undefined);
 }
 
 /** Reads the table of the whole office: whose it is, its tasks, its goals, its indicators. */
@@ -49,11 +66,12 @@ export function readOverallTable(table: Table, found: OverallTable, ledger: Ledg
       for (const cell of header.cells) ledger.label(cell, "overall.indicators");
       row = Math.max(row, readIndicatorRows(table, header.end, header, found.overallIndicators, ledger) - 1);
     } else if (tasks !== undefined) row = tasks - 1;
+    else if (readGoalsBeside(table, row, found, ledger)) row++;
     else readOverallRow(table, row, found, ledger);
   }
 }
 
-const OVERALL_GOAL = /^(当年|本年|年度|部门|单位)*(整体|总体)?(支出)?(绩效)?(总|总体)?目标(设定|内容)?$/;
+const OVERALL_GOAL = /^(履职|当年|本年|年度|部门|单位)*(整体|总体)?(支出)?(绩效)?(总|总体)?目标(设定|内容)?$/;
 
 /** Above the indicators of the whole office: the title, whose table it is, and its goals. */
 function readOverallRow(table: Table, row: number, found: OverallTable, ledger: Ledger): void {
@@ -70,6 +88,25 @@ function readOverallRow(table: Table, row: number, found: OverallTable, ledger: 
     found.tableGoals.push(...goalsOf(goal.lines));
     ledger.take(goal, "overall.goal");
   }
+}
+
+/** "年初设定目标 | 全年实际完成情况" over their texts: what was reached is no goal, and has no field of the whole office. */
+function readGoalsBeside(table: Table, row: number, found: OverallTable, ledger: Ledger): boolean {
+  const cells = printedCells(table, row);
+  const lead = cells.find((cell) => cell.rowSpan > 1);
+  const labels = goalLabels(table, cells, lead);
+  if (labels.length === 0) return false;
+  for (const cell of cells)
+    if (labels.includes(cell) || /目标|绩效|情况/.test(cell.word)) ledger.label(cell, "overall.goal");
+  for (const label of labels) {
+    const text = printedCells(table, row + 1).find((cell) => cell.column === label.column);
+    if (isOutcomeLabel(label.word)) found.overallFields.add(`extra:${extraKey(label.word)}`);
+    else found.overallFields.add("overall.goal");
+    if (text === undefined || isOutcomeLabel(label.word)) continue;
+    found.tableGoals.push(...goalsOf(text.lines));
+    ledger.take(text, "overall.goal");
+  }
+  return true;
 }
 
 /** "填报单位 | 云溪镇人民政府": handed on to those who decide whose document it is. */

@@ -178,19 +178,24 @@ export function addExtra(
   ledger.take(piece, `${project.path}.extra.${key}`);
 }
 
+/** What a form prints to be filled in: "目标1：", "……". */
+const EMPTY_GOAL = /^([（(]?目标\s*\d{0,2}[)）]?[:：]?\s*)?[….．*_＿\s]*$/;
+
 function addGoals(project: ProjectBuilder, { cell, lines }: HeadValue, ledger: Ledger): void {
   // Numbers in a column of their own.
   if (cell.word === String(project.goals.length + 1)) {
     ledger.label(cell, `${project.path}.goals`);
     return;
   }
-  project.goals.push(...goalsOf(lines));
-  ledger.take(cell, `${project.path}.goals`);
+  const goals = goalsOf(lines).filter((goal) => !EMPTY_GOAL.test(goal));
+  project.goals.push(...goals);
+  if (goals.length > 0) ledger.take(cell, `${project.path}.goals`);
+  else ledger.label(cell, `${project.path}.goals`);
 }
 
 function addMultiYearGoals(project: ProjectBuilder, label: string, { cell, lines }: HeadValue): void {
   project.multiYear.label = project.multiYear.label || label;
-  project.multiYear.goals.push(...goalsOf(lines));
+  project.multiYear.goals.push(...goalsOf(lines).filter((goal) => !EMPTY_GOAL.test(goal)));
   project.multiYear.pieces.add(cell);
 }
 
@@ -237,7 +242,7 @@ export function finishProject(project: ProjectBuilder, ledger: Ledger): Project 
 }
 
 /** What the printed form has; nothing where the project was read from no table. */
-function formOf({ fields, indicators, goals, multiYear }: ProjectBuilder): Pick<Project, "form"> {
+export function formOf({ fields, indicators, goals, multiYear }: ProjectBuilder): Pick<Project, "form"> {
   const known = new Set(fields);
   if (goals.length === 0 && multiYear.goals.length > 0) known.add("goals");
   if (known.size === 0 && indicators.columns.size === 0) return {};

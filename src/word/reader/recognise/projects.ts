@@ -5,14 +5,13 @@ import type { Paragraph, Piece } from "./items.ts";
 import { headField, isUnitStatement, isYearLine, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { addExtra, finishProject, isEmptyForm, newProjectBuilder, type ProjectBuilder } from "./project.ts";
-import type { Cell } from "./table.ts";
 import { projectTitleOf } from "./titles.ts";
 
 /** The projects found so far, and what was announced for the next one. */
 export interface Projects {
   readonly builders: ProjectBuilder[];
   /** Rows of a flat sheet that name the office of the projects below. */
-  readonly offices: { readonly cell: Cell; readonly text: string }[];
+  readonly offices: { readonly cell: Piece; readonly text: string }[];
   /** Headings and labelled lines seen since the last table. */
   pending: { heading?: Piece; name: string; readonly lines: Paragraph[] };
   /** A numbered line right above a table, which may be the project's name without more words. */

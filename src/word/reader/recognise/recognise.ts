@@ -17,8 +17,9 @@ import { kindOf } from "./kind.ts";
 import { isYearLine } from "./labels.ts";
 import { guessLayout } from "./layout-guess.ts";
 import { createLedger, takeTexts } from "./ledger.ts";
-import { officeAmong, officeIn } from "./offices.ts";
+import { officeIn, officeOfProjects } from "./offices.ts";
 import type { OtherTables } from "./other-tables.ts";
+import { formOf } from "./project.ts";
 import { finishProjects } from "./projects.ts";
 import type { Reading, ReadingOptions } from "./reading.ts";
 import { subGoalsOf } from "./sub-goals.ts";
@@ -65,7 +66,8 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
     chapters,
     hasOverallText: flow.goal.length + flow.subGoals.length + flow.safeguards.length > 0,
     hasOtherTables: tables.organisations.length + tables.procurement.length + tables.assets.length > 0,
-    projects,
+    // A form that nobody filled in makes no project, but says what the document is.
+    projects: projects.length > 0 ? projects : flow.projects.builders.map(formOf),
     overall: overall.form,
     hasOverallTable: overall.indicators.length > 0 || flow.tableGoals.length > 0,
   });
@@ -144,8 +146,7 @@ function yearOfTables(items: readonly Item[]): number | undefined {
 function agencyOf(flow: DocumentFlow, projects: readonly Project[]): Draft["agency"] {
   const { front, tables } = flow;
   const header = agencyHeaderParts(same(projects.map((project) => project.agencyHeader ?? "")));
-  const fillers = projects.map(({ extra }) => officeAmong(extra));
-  const filler = same(fillers.map((office) => office.name));
+  const filler = officeOfProjects(projects).name;
   const titled = front.agency || tables.organisations[0]?.name || header?.name;
   const filled = filler || same(officeCells(flow).map(({ text }) => text));
   const name = titled || officeIn(filled).name;

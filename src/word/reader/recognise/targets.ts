@@ -1,7 +1,9 @@
 import {
   isDecimal,
+  isKnownUnit,
   type ParsedTarget,
   parseTarget,
+  resolveUnit,
   type Target,
   TEXT_MARK,
   targetFromCells,
@@ -25,6 +27,13 @@ export interface ReadTarget extends ParsedTarget {
 const TEXT_KIND = /^(文字描述|定性|定性指标|文字)$/;
 const SYMBOL = /^([≥≤＝=>＜<＞≧≦⩾⩽]|>=|<=|大于等于|小于等于|大于|小于|等于|不低于|不超过|不少于)?$/;
 
+/** "100.00(%)", "≥140（公里）": a number with its unit in brackets. */
+const BRACKETED = /^(\D{0,4}[\d０-９][\d０-９.,．，]*)\s*[（(]([^（）()\s]{1,8})[)）]$/;
+
+function isUnit(text: string): boolean {
+  return isKnownUnit(resolveUnit(text)) || /^(万|亿)?[一-龥%]{1,3}$/.test(text);
+}
+
 /** True for a blank cell and for what stands for one ("无", "——"). */
 export function saysNothing(text: string): boolean {
   return /^(无|\/|—+|-+)?$/.test(text);
@@ -34,10 +43,25 @@ export function saysNothing(text: string): boolean {
 export function readTarget(cells: TargetCells): ReadTarget {
   const symbol = cells.symbol ?? "";
   const unit = saysNothing(cells.unit ?? "") ? "" : (cells.unit ?? "");
-  const value = [cells.whole ?? "", cells.value ?? ""].filter((text) => text !== "").join("");
+  const whole = [cells.whole ?? "", cells.value ?? ""].filter((text) => text !== "").join("");
+  const bracketed = BRACKETED.exec(whole);
+  if (bracketed && isUnit(bracketed[2] ?? "")) {
+    const read = readTarget({ ...cells, whole: `${bracketed[1]}${bracketed[2]}`, value: cells.value && "" });
+    const repair = { kind: "joined", message: `“${whole}”里单位外面的括号去掉了` } as const;
+    return {
+      ...read,
+      printed: read.printed.replace(`${bracketed[1]}${bracketed[2]}`, whole),
+      repairs: [repair, ...read.repairs],
+    };
+  }
+  const value = whole;
   const printed = `${TEXT_KIND.test(symbol) ? "" : symbol}${value}${unit}`;
   if (cells.symbol === undefined && cells.unit === undefined)
     return { ...parseTarget(value), printed: value, kept: [] };
+  if (TEXT_KIND.test(symbol) && value !== "" && unit !== "" && unit !== value && unit.length <= 4) {
+    // "定性 | 路面无积雪 | 其他": the unit of something that is not counted.
+    return { target: { kind: "text", text: value }, repairs: [], printed: value, kept: ["unit"] };
+  }
   if (TEXT_KIND.test(symbol)) return { ...targetFromCells(TEXT_MARK, value, unit), printed, kept: [] };
   if (!SYMBOL.test(symbol)) {
     const rest = readTarget({ ...cells, symbol: "" });

@@ -107,6 +107,14 @@ function textAt(draft: Draft, path: string): string {
 function isThereByLine({ draft, repairs }: Reading, path: string, lines: readonly string[]): boolean {
   const owner = draft.projects.find(({ id }) => path.startsWith(`projects.${id}.`));
   const said = squeeze(JSON.stringify(owner ?? ""));
+  const amounts =
+    lines
+      .join(" ")
+      .match(/\d[\d,]*(\.\d+)?/g)
+      ?.map((amount) => amount.replace(/,/g, "")) ?? [];
+  const printed = said + squeeze(JSON.stringify(repairs.map((repair) => repair.printed.replace(/,/g, ""))));
+  if (path.includes(".budget.") && amounts.length > 1 && amounts.every((amount) => printed.includes(amount)))
+    return true;
   const valued = lines.map((line) => squeeze(line.replace(/^.*[:：]/, "")));
   if (lines.length > 1 && path.includes(".budget.") && valued.every((value) => said.includes(value))) return true;
   const [, list, field] = /^(.*)\.[^.]+\.([^.]+)$/.exec(path) ?? [];
@@ -118,7 +126,16 @@ function isThereByLine({ draft, repairs }: Reading, path: string, lines: readonl
   return lines.every((line) => fields.some((to) => textAt(draft, to).includes(squeeze(line)) || repaired(to, line)));
 }
 
+/** Code and name of a project in one cell go to a field each. */
+function isCodeAndName(draft: Draft, path: string, text: string): boolean {
+  const owner = draft.projects.find(({ id }) => path === `projects.${id}.name`);
+  if (owner === undefined || owner.code === "") return false;
+  const [code, name] = [squeeze(owner.code), squeeze(owner.name)];
+  return text.includes(code) && text.includes(name) && text.length <= code.length + name.length + 4;
+}
+
 function isThere(draft: Draft, path: string, text: string): boolean {
+  if (isCodeAndName(draft, path, squeeze(text))) return true;
   const whole = path.startsWith("figures") ? "" : textAt(draft, path);
   if (whole.includes(squeeze(text))) return true;
   const goals = squeeze(whole.replace(/","/g, ""));

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { FORMS } from "./forms.ts";
+import { EVALUATIONS } from "./forms-evaluated.ts";
+import { FURTHER_FORMS } from "./forms-further.ts";
+import { LONG_FORMS } from "./forms-long.ts";
+import { measure } from "./forms-measure.ts";
+import { UNEVEN_FORMS } from "./forms-uneven.ts";
+import { read } from "./reading.ts";
+
+const forms = Object.entries({ ...FORMS, ...LONG_FORMS, ...FURTHER_FORMS, ...UNEVEN_FORMS, ...EVALUATIONS });
+
+describe("forms of further provinces, cell by cell", () => {
+  it.each(forms)("%s", async (_, form) => {
+    const { wrong } = measure(form, await read(form.make(), "来文.docx"));
+    // Whose document it is where only the title of a self-evaluation might say it is decided outside of the tables.
+    expect(wrong.filter((line) => form.kind !== "selfEvaluation" || !line.startsWith("agency"))).toEqual([]);
+  });
+});
