@@ -1,4 +1,5 @@
 import type { Block, GridBlock, GridCell, Remark } from "../blocks.ts";
+import { piecesOf } from "./broken-lines.ts";
 import { headField } from "./labels.ts";
 import { type Cell, type Table, tableOf } from "./table.ts";
 
@@ -39,16 +40,20 @@ export function itemsOf(blocks: readonly Block[]): readonly Item[] {
     else {
       const outside = outsideOf(block);
       count.paragraphs++;
-      items.push({
-        kind: "paragraph",
-        block: block.index,
-        place: outside ?? `第 ${count.paragraphs} 段`,
-        text: block.text,
-        ...(block.level === undefined ? {} : { level: block.level }),
-        ...(block.numbering === undefined ? {} : { numbering: block.numbering }),
-        toc: block.style === "toc",
-        outside: outside !== undefined,
-        remarks: block.remarks,
+      const toc = block.style === "toc";
+      const texts = toc || outside !== undefined ? [block.text] : piecesOf(block.text);
+      texts.forEach((text, at) => {
+        items.push({
+          kind: "paragraph",
+          block: block.index,
+          place: outside ?? `第 ${count.paragraphs} 段`,
+          text,
+          ...(block.level === undefined ? {} : { level: block.level }),
+          ...(block.numbering === undefined || at > 0 ? {} : { numbering: block.numbering }),
+          toc,
+          outside: outside !== undefined,
+          remarks: at === 0 ? block.remarks : undefined,
+        });
       });
     }
   }
