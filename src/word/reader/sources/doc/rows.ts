@@ -33,7 +33,7 @@ export function gridOfRows(rows: readonly DocRow[], onCovered: (text: string) =>
       const right = edges[at + 1];
       const columnSpan = left === undefined || right === undefined ? 1 : Math.max(1, right - left);
       const join: CellJoin = format?.joins[at] ?? {};
-      const source = { ...cell, columnSpan, rowSpan: 1 };
+      const source = { ...cell, columnSpan, rowSpan: 1, vertical: join.vertical };
       if (join.horizontal === "continue" && grid.continueLeft(source)) return;
       if (join.vertical === "continue" && grid.continueAbove(columnSpan)) {
         if (cell.lines.length > 0) onCovered(cell.lines.join(""));
