@@ -9,6 +9,7 @@ export * from "./id.ts";
 export * from "./layout.ts";
 export * from "./layout-schema.ts";
 export * from "./live.ts";
+export * from "./live-sentences.ts";
 export * from "./money.ts";
 export * from "./numbering.ts";
 export * from "./outline/index.ts";
