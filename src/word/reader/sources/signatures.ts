@@ -17,16 +17,16 @@ const REFUSED: readonly (readonly [readonly number[], string])[] = [
 const ZIP = [0x50, 0x4b];
 const OLD_WORD = "这个文件里没有 Word 正文，读不了。用 WPS 打开它，另存为 .docx，或把表格复制粘贴到这里。";
 const PASSWORD = "这个文件加了密码，读不了。在 WPS 里去掉密码，另存一份再打开。";
-const SHEET = "这是电子表格，读不了。在 WPS 里打开它，选中表格，复制粘贴到这里。";
 const SLIDES = "这是演示文稿，读不了。把其中的表格复制粘贴到这里。";
 const OTHER_OFFICE = "这不是 Word 文件（.docx），读不了。用 WPS 打开它，另存为 .docx 再来。";
 const OFD = "这是 OFD 版式文件，读不了。找到原来的 Word 文件打开，或把其中的表格复制粘贴过来。";
 const ARCHIVE = "这是压缩包，读不了。先解压，再打开里面的 .docx。";
+const ARCHIVE_PASSWORD = "这是加了密码的压缩包，读不了。先用密码解压，再打开里面的文件。";
 /** How much of an archive's end is searched for names. */
 const REACH = 2 ** 20;
 
 /** What a file is by its first bytes, where it is no text. */
-export type BinaryKind = "archive" | "container";
+export type BinaryKind = "docx" | "sheet" | "container";
 
 /**
  * Tells what a file is by its bytes, and refuses what cannot be read.
@@ -37,19 +37,17 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   for (const [signature, sentence] of REFUSED) if (startsWith(bytes, signature)) throw unsupported(sentence);
   if (isContainer(bytes)) return "container";
   if (!startsWith(bytes, ZIP)) return undefined;
-  const sentence = archiveSentence(bytes);
-  if (sentence) throw unsupported(sentence);
-  return "archive";
+  return archiveKind(bytes);
 }
 
 /**
  * What a compound file holds, by the names of its streams.
  * @throws SourceError "unsupported" where it is nothing that can be read
  */
-export function containerKind(names: readonly string[]): "doc" {
+export function containerKind(names: readonly string[]): "doc" | "sheet" {
   if (names.includes("EncryptedPackage")) throw unsupported(PASSWORD);
   if (names.includes("WordDocument")) return "doc";
-  if (names.includes("Workbook") || names.includes("Book")) throw unsupported(SHEET);
+  if (names.includes("Workbook") || names.includes("Book")) return "sheet";
   throw unsupported(names.includes("PowerPoint Document") ? SLIDES : OLD_WORD);
 }
 
@@ -61,16 +59,21 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
 }
 
-/** What an archive is that is no Word file, by the names in its directory, which stands at the end. */
-function archiveSentence(bytes: Uint8Array): string | undefined {
-  const directory = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - REACH)));
-  if (directory.toLowerCase().includes("[content_types].xml")) {
-    if (directory.includes("xl/workbook")) return SHEET;
-    if (directory.includes("ppt/presentation")) return SLIDES;
-    return undefined;
+/** What an archive holds, by the names in its directory, which stands at the end. */
+function archiveKind(bytes: Uint8Array): "docx" | "sheet" {
+  const names = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - REACH))).toLowerCase();
+  if (names.includes("[content_types].xml")) {
+    if (names.includes("ppt/presentation")) throw unsupported(SLIDES);
+    return names.includes("xl/workbook") ? "sheet" : "docx";
   }
-  if (directory.includes("OFD.xml")) return OFD;
-  if (directory.includes("META-INF/manifest.xml") && directory.includes("content.xml")) return OTHER_OFFICE;
+  if (names.includes("ofd.xml")) throw unsupported(OFD);
+  if (names.includes("meta-inf/manifest.xml") && names.includes("content.xml")) throw unsupported(OTHER_OFFICE);
   // Without its end an archive has no directory: then it is damaged, which opening it will say.
-  return directory.includes("PK\x05\x06") ? ARCHIVE : undefined;
+  if (names.includes("pk\x05\x06")) throw unsupported(isEncrypted(bytes) ? ARCHIVE_PASSWORD : ARCHIVE);
+  return "docx";
+}
+
+/** The first entry of an archive with a password says so in its flags (APPNOTE.TXT 4.4.4). */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return ((bytes[6] ?? 0) & 1) === 1;
 }

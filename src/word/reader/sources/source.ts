@@ -7,12 +7,14 @@ import { SourceError } from "./errors.ts";
 import { readHtml } from "./html/index.ts";
 import { MAX_PAGE_SIZE } from "./limits.ts";
 import type { ReadOptions } from "./pace.ts";
+import { readCsv, separatorOf } from "./sheet/csv.ts";
+import { readSheets } from "./sheet/index.ts";
 import { binaryKind, containerKind, unsupported } from "./signatures.ts";
 import { readText } from "./text.ts";
 
 /** What a file turned out to be: a document read into blocks, or one of the editor's own files as its text. */
 export type Source =
-  | { readonly kind: "doc" | "docx" | "html" | "text"; readonly blocks: Blocks }
+  | { readonly kind: "doc" | "docx" | "html" | "sheet" | "text"; readonly blocks: Blocks }
   | { readonly kind: "draft-json" | "draft-package"; readonly text: string };
 
 /** How much of a text is looked at to tell what it is, in characters. */
@@ -27,19 +29,23 @@ const TAG = /<(?:!doctype|html|head|body|table|tbody|tr|div|p|meta|span|title|h[
 export async function readSource(bytes: Uint8Array, fileName = "", options: ReadOptions = {}): Promise<Source> {
   if (bytes.length === 0) throw new SourceError("empty", "这个文件是空的（0 字节），重新拷贝一次再打开。");
   const binary = binaryKind(bytes);
-  if (binary === "archive") return { kind: "docx", blocks: await readDocx(bytes, options) };
-  if (binary === "container") {
-    if (bytes.length > MAX_PAGE_SIZE) throw tooLarge();
-    const container = openContainer(bytes);
-    return { kind: containerKind(container.names), blocks: await readDoc(container, options) };
-  }
+  if (binary === "docx") return { kind: "docx", blocks: await readDocx(bytes, options) };
   if (bytes.length > MAX_PAGE_SIZE) throw tooLarge();
+  if (binary === "sheet") return { kind: "sheet", blocks: await readSheets(bytes, options) };
+  if (binary === "container") {
+    const container = openContainer(bytes);
+    if (containerKind(container.names) === "doc") return { kind: "doc", blocks: await readDoc(container, options) };
+    const book = container.stream("Workbook") ?? container.stream("Book") ?? new Uint8Array();
+    return { kind: "sheet", blocks: await readSheets(book, options) };
+  }
   if (looksBinary(bytes)) throw unsupported("这种文件读不了。要的是 .docx、网页、文字或草稿文件。");
   const text = decodeText(bytes);
   const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, "");
   if (head === "" && text.trim() === "") throw new SourceError("empty", "这个文件里没有文字。");
   const own = ownKind(head, text, fileName);
   if (own) return { kind: own, text };
+  const separator = separatorOf(text, /\.csv$/i.test(fileName));
+  if (separator) return { kind: "sheet", blocks: readCsv(text, separator) };
   if (isPage(head, fileName)) return { kind: "html", blocks: await readHtml(text, options) };
   return { kind: "text", blocks: readText(text) };
 }

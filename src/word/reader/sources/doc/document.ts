@@ -1,4 +1,5 @@
 import type { Numbering } from "../docx/numbering.ts";
+import type { Styles } from "../docx/styles.ts";
 import { SourceError } from "../errors.ts";
 import type { Origin } from "../sink.ts";
 import { type Bytes, createBytes } from "./bytes.ts";
@@ -6,7 +7,7 @@ import { readLists } from "./lists.ts";
 import { type CharacterFormat, type Lookup, readCharacterPages, readParagraphPages } from "./pages.ts";
 import { type PieceText, readPieces } from "./pieces.ts";
 import type { ParagraphFormat } from "./properties.ts";
-import { type DocStyle, readStyles } from "./styles.ts";
+import { readStyles } from "./styles.ts";
 
 /** A range of the text: the body, the footnotes, one header … */
 export interface StoryRange {
@@ -20,7 +21,7 @@ export interface DocDocument {
   readonly pieces: PieceText;
   readonly paragraphs: Lookup<ParagraphFormat>;
   readonly characters: Lookup<CharacterFormat>;
-  readonly style: (number: number) => DocStyle;
+  readonly styles: Styles;
   readonly numbering: Numbering;
   readonly fonts: readonly string[];
   readonly stories: readonly StoryRange[];
@@ -75,7 +76,7 @@ export function openDocument(stream: (name: string) => Uint8Array | undefined): 
     pieces: readPieces(table, clx.at, clx.length, file),
     paragraphs: readParagraphPages(...pages(PLACE.paragraphs), data),
     characters: readCharacterPages(...pages(PLACE.characters), fonts),
-    style: readStyles(table, styles.at, styles.length),
+    styles: readStyles(table, styles.at, styles.length),
     numbering: readLists(table, extent(PLACE.lists), extent(PLACE.uses)),
     fonts,
     ...storiesOf(file, table, extent(PLACE.headers)),

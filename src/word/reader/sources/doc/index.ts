@@ -17,7 +17,6 @@ export async function readDoc(container: Container, options: ReadOptions = {}): 
     const sink = createSink();
     const doc = openDocument(container.stream);
     if (doc.hasComments) sink.note(NOTES.comment);
-    if (container.names.includes("ObjectPool")) sink.note(NOTES.object);
     for (const story of doc.stories) {
       const reader = createStoryReader(doc, story, sink);
       await inSteps(story.to - story.from, (_, to) => reader.advance(story.from + to), story.origin ? {} : options);

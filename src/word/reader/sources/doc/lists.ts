@@ -1,4 +1,4 @@
-import { createNumbering, type Level, type List, type Numbering } from "../docx/numbering.ts";
+import { type AbstractList, createNumbering, type Level, type List, type Numbering } from "../docx/numbering.ts";
 import type { Bytes } from "./bytes.ts";
 
 /** Formats of numbers by their code (MS-OSHARED 2.2.1.3 MSONFC), in the words of Word's XML. */
@@ -44,16 +44,16 @@ export interface Extent {
 
 /** Reads the lists (MS-DOC 2.9.193 PlfLst) and their uses (2.9.192 PlfLfo); paragraphs name a use by its number, from 1. */
 export function readLists(table: Bytes, lists: Extent, uses: Extent): Numbering {
-  const abstracts = new Map<string, Map<number, Level>>();
+  const abstracts = new Map<string, AbstractList>();
   const named = new Map<string, List>();
   if (lists.length > 2 && uses.length > 4) {
     readDefinitions(table, lists, abstracts);
     readUses(table, uses.at, named);
   }
-  return createNumbering(new Map([...abstracts].map(([id, levels]) => [id, { levels }])), named);
+  return createNumbering(abstracts, named);
 }
 
-function readDefinitions(table: Bytes, { at, length }: Extent, abstracts: Map<string, Map<number, Level>>): void {
+function readDefinitions(table: Bytes, { at, length }: Extent, abstracts: Map<string, AbstractList>): void {
   const count = Math.min(table.uint16(at), MOST_LISTS);
   let cursor = at + length;
   for (let index = 0; index < count; index++) {
@@ -65,7 +65,7 @@ function readDefinitions(table: Bytes, { at, length }: Extent, abstracts: Map<st
       levels.set(level, read.level);
       cursor = read.end;
     }
-    abstracts.set(String(table.uint32(list)), levels);
+    abstracts.set(String(table.uint32(list)), { levels });
   }
 }
 

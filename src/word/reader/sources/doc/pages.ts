@@ -1,4 +1,6 @@
+import { isSymbolFont } from "../docx/symbols.ts";
 import { SourceError } from "../errors.ts";
+import type { Shift } from "../formula.ts";
 import type { Bytes } from "./bytes.ts";
 import { eachProperty, type ParagraphFormat, readParagraphFormat } from "./properties.ts";
 
@@ -19,6 +21,8 @@ export interface CharacterFormat {
   readonly hidden: boolean;
   /** A sign of a symbol font: number of the font, code of the sign. */
   readonly symbol?: { readonly font: number; readonly code: number };
+  readonly struck?: boolean;
+  readonly shift?: Shift | undefined;
   /** Number of the symbol font in which the text is set, whose signs are codes from U+F000. */
   readonly symbolFont?: number;
 }
@@ -70,7 +74,7 @@ export function readCharacterPages(
   return lookup(ranges);
 }
 
-const SYMBOL_FONT = /^(?:symbol|wingdings)/i;
+const SHIFTS: readonly (Shift | undefined)[] = [undefined, "raised", "lowered"];
 /** Fonts of Latin text, of Chinese text, of other text (MS-DOC 2.6.1). */
 const FONTS = [0x4a4f, 0x4a50, 0x4a51];
 
@@ -80,21 +84,28 @@ function readCharacterFormat(file: Bytes, at: number, fonts: readonly string[]):
   let hidden = false;
   let symbol: CharacterFormat["symbol"];
   let symbolFont: number | undefined;
+  let struck = false;
+  let shift: Shift | undefined;
   const from = at + 1;
   eachProperty(file, from, Math.min(from + file.byte(at), file.length), (code, operand) => {
     if (code === 0x0800) deleted = file.byte(operand) !== 0;
     else if (code === 0x0801) inserted = file.byte(operand) !== 0;
     else if (code === 0x083c) hidden = file.byte(operand) === 1;
+    else if (code === 0x0837 || code === 0x2a53) struck = file.byte(operand) === 1;
+    else if (code === 0x2a48) shift = SHIFTS[file.byte(operand)];
     else if (code === 0x6a09) symbol = { font: file.uint16(operand), code: file.uint16(operand + 2) };
-    else if (FONTS.includes(code) && SYMBOL_FONT.test(fonts[file.uint16(operand)] ?? ""))
-      symbolFont = file.uint16(operand);
+    else if (FONTS.includes(code) && isSymbolFont(fonts[file.uint16(operand)])) symbolFont = file.uint16(operand);
   });
-  if (!deleted && !inserted && !hidden && !symbol && symbolFont === undefined) return undefined;
+  const plain =
+    !deleted && !inserted && !hidden && !symbol && symbolFont === undefined && !struck && shift === undefined;
+  if (plain) return undefined;
   return {
     deleted,
     inserted,
     hidden,
     ...(symbol ? { symbol } : {}),
+    struck,
+    shift,
     ...(symbolFont === undefined ? {} : { symbolFont }),
   };
 }

@@ -1,4 +1,4 @@
-import type { GridBlock } from "../../blocks.ts";
+import type { GridBlock, Remark } from "../../blocks.ts";
 import { createGridBuilder } from "../placed-rows.ts";
 import type { NewGrid } from "../sink.ts";
 import type { CellJoin, RowFormat } from "./properties.ts";
@@ -8,6 +8,7 @@ export interface DocCell {
   readonly lines: string[];
   readonly codes: string[];
   readonly nested: GridBlock[];
+  readonly remarks: Remark[];
 }
 
 export interface DocRow {

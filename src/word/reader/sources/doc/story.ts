@@ -1,7 +1,10 @@
+import { fieldText, printsItself } from "../docx/field-text.ts";
 import { createFields } from "../docx/fields.ts";
 import { NOTES } from "../docx/notes.ts";
-import { levelOf } from "../docx/styles.ts";
+import { closeParagraph, createParagraph, type OpenParagraph } from "../docx/paragraph.ts";
+import { runText } from "../docx/run.ts";
 import { symbolCharacter } from "../docx/symbols.ts";
+import { addToCell } from "../docx/table.ts";
 import { type BlockSink, gridBlock, type NewParagraph } from "../sink.ts";
 import type { DocDocument, StoryRange } from "./document.ts";
 import type { CharacterFormat } from "./pages.ts";
@@ -39,11 +42,13 @@ export interface StoryReader {
 export function createStoryReader(doc: DocDocument, { from, to, origin }: StoryRange, sink: BlockSink): StoryReader {
   const { text, placeOf } = doc.pieces;
   const end = Math.min(to, text.length);
+  // A drawing is a picture or a text box; where there are boxes, their text is read.
+  const hasBoxes = doc.stories.some((story) => story.origin === "textbox");
   const placed = origin ? { origin } : {};
   const tables: OpenTable[] = [];
-  let fields = createFields(() => false);
+  let fields = createFields(printsItself);
   let at = from;
-  let joined: { text: string; codes: string[] } | undefined;
+  let joined: OpenParagraph | undefined;
 
   const closeTables = (depth: number): void => {
     while (tables.length > depth) {
@@ -62,42 +67,37 @@ export function createStoryReader(doc: DocDocument, { from, to, origin }: StoryR
 
   const put = (paragraph: NewParagraph): void => {
     const table = tables[tables.length - 1];
-    if (!table) {
-      sink.paragraph({ ...paragraph, ...placed });
-      return;
-    }
-    table.cell.codes.push(...(paragraph.codes ?? []));
-    if (paragraph.text.trim() === "") return;
-    table.cell.lines.push(...`${paragraph.numbering ?? ""}${paragraph.text}`.split("\n"));
+    if (table) addToCell(table.cell, paragraph);
+    else sink.paragraph({ ...paragraph, ...placed });
   };
 
   const readParagraph = (from: number, mark: number): void => {
     const place = placeOf(mark);
     const format = doc.paragraphs(place).value ?? NO_FORMAT;
-    const markFormat = doc.characters(place).value;
+    const isDeleted = doc.characters(place).value?.deleted ?? false;
     const depth = Math.min(format.depth, DEEPEST);
     closeTables(depth);
     if (depth > 0 && fields.inContents()) fields.leaveContents();
     while (tables.length < depth) tables.push({ rows: [], cells: [], cell: newCell() });
 
-    const toc = fields.inContents();
-    const own = printedText(from, mark);
-    const whole = { text: `${joined?.text ?? ""}${own.text}`, codes: [...(joined?.codes ?? []), ...own.codes] };
+    const open = createParagraph(fields.inContents(), joined);
     joined = undefined;
+    readText(from, mark, open);
     const ending = text[mark];
     const endsCell = depth > 0 && (ending === CELL_END || format.endsInnerCell);
-    if (markFormat?.deleted && !endsCell && ending === "\r") {
-      sink.note(NOTES.tracked);
-      joined = whole;
+    if (isDeleted && !endsCell && ending === "\r") {
+      leave(open, NOTES.tracked);
+      joined = open;
       return;
     }
-    whole.codes.push(...fields.endOfParagraph());
+    open.codes.push(...fields.endOfParagraph());
     const rowEnds = format.endsRow || format.endsInnerRow;
-    if (!rowEnds || whole.text.trim() !== "") put(paragraphOf(format, whole, toc || own.toc));
+    const blank = open.text.trim() === "";
+    if (!rowEnds || !blank) put(closed(open, format, blank));
     const table = tables[tables.length - 1];
     if (!table) return;
     if (rowEnds) {
-      if (markFormat?.deleted) {
+      if (isDeleted) {
         sink.note(NOTES.tracked);
         table.cells = [];
       }
@@ -108,79 +108,88 @@ export function createStoryReader(doc: DocDocument, { from, to, origin }: StoryR
     }
   };
 
-  const paragraphOf = (
-    format: ParagraphFormat,
-    { text, codes }: { readonly text: string; readonly codes: readonly string[] },
-    toc: boolean,
-  ): NewParagraph => {
-    const style = doc.style(format.style);
-    const level = format.outline === undefined ? style.level : levelOf(format.outline);
-    const list = format.list ?? style.list ?? 0;
-    const blank = text.trim() === "";
-    const number =
-      list === 0 || blank ? "" : doc.numbering.next(String(list), format.listLevel ?? style.listLevel ?? 0);
-    return {
-      text,
-      level,
-      ...(number.trim() !== "" ? { numbering: number.trim() } : {}),
-      ...(codes.length > 0 ? { codes } : {}),
-      ...(toc || style.toc ? { style: "toc" as const } : {}),
-    };
+  /** With level and number; a paragraph without text has no number that anyone sees. */
+  const closed = (open: OpenParagraph, format: ParagraphFormat, blank: boolean): NewParagraph => {
+    open.style = String(format.style);
+    if (format.outline !== undefined) open.outline = format.outline;
+    if (format.listLevel !== undefined) open.numLevel = format.listLevel;
+    open.numId = blank ? "0" : format.list === undefined ? undefined : String(format.list);
+    return closeParagraph(open, doc.styles, doc.numbering);
   };
 
-  /** The text between two characters as it is printed: without codes of fields, deleted and hidden text. */
-  const printedText = (from: number, to: number): { text: string; codes: string[]; toc: boolean } => {
-    const codes: string[] = [];
+  /** Reads the text between two characters as it is printed: without codes of fields, deleted and hidden text. */
+  const readText = (from: number, to: number, open: OpenParagraph): void => {
     const raw = text.slice(from, to);
-    const run = doc.characters(placeOf(from));
-    const whole = run.value === undefined && run.to > placeOf(Math.max(from, to - 1)) && placeOf(to) >= placeOf(from);
-    let printed = "";
-    let toc = false;
-    const print = (piece: string): void => {
-      if (piece !== "" && !fields.takeText(piece)) printed += piece;
-    };
-    if (whole && !SPECIAL.test(raw)) {
-      print(raw);
-      return { text: printed, codes, toc };
+    const first = doc.characters(placeOf(from));
+    const oneRun = first.value === undefined && placeOf(to) >= placeOf(from) && placeOf(to) <= first.to;
+    if (oneRun && !SPECIAL.test(raw)) {
+      print(raw, undefined, open);
+      return;
     }
     let plain = "";
+    let run: CharacterFormat | undefined;
+    const flush = (): void => {
+      print(plain, run, open);
+      plain = "";
+    };
     for (let index = 0; index < raw.length; index++) {
       const sign = raw[index] ?? "";
       const format = doc.characters(placeOf(from + index)).value;
-      if (format && isLeftOut(format)) continue;
-      const isText = sign > "\u001f" || sign === "\t";
-      if (isText && !format?.symbol && (format?.symbolFont === undefined || !isSymbolCode(sign))) {
+      if (format !== run) flush();
+      run = format;
+      if (format && isLeftOut(format, open)) continue;
+      if (!format?.symbol && (sign > "\u001f" || sign === "\t")) {
         plain += sign;
         continue;
       }
-      print(plain);
-      plain = "";
+      flush();
       if (sign === "\u0013") fields.begin();
       else if (sign === "\u0014") {
         fields.separate();
-        toc ||= fields.inContents();
-      } else if (sign === "\u0015") {
-        const code = fields.end()?.code.trim();
-        if (code) codes.push(code);
-      } else if (format?.symbol) print(symbolCharacter(format.symbol.code, doc.fonts[format.symbol.font] ?? ""));
-      else if (sign > "\u001f") print(symbolCharacter(sign.charCodeAt(0), doc.fonts[format?.symbolFont ?? -1] ?? ""));
-      else print(signOf(sign));
+        if (fields.inContents()) open.toc = true;
+      } else if (sign === "\u0015") endField(open);
+      else if (format?.symbol) {
+        print(symbolCharacter(format.symbol.code, doc.fonts[format.symbol.font] ?? ""), undefined, open);
+      } else print(signOf(sign, open), undefined, open);
     }
-    print(plain);
-    return { text: printed, codes, toc };
+    flush();
   };
 
-  const isLeftOut = (format: CharacterFormat): boolean => {
-    if (format.deleted || format.inserted) sink.note(NOTES.tracked);
-    if (format.hidden && !format.deleted) sink.note(NOTES.hidden);
+  const print = (piece: string, format: CharacterFormat | undefined, open: OpenParagraph): void => {
+    if (piece === "" || fields.takeText(piece)) return;
+    const { struck = false, shift, symbolFont } = format ?? {};
+    // In a symbol font only the codes for private use are its signs: Latin text may be set in it by mistake.
+    const font = symbolFont !== undefined && isSymbolCode(piece) ? doc.fonts[symbolFont] : undefined;
+    runText({ struck, shift, symbolFont: font }, piece, open, open);
+  };
+
+  const endField = (open: OpenParagraph): void => {
+    const ended = fields.end();
+    const code = ended?.code.trim() ?? "";
+    if (code === "") return;
+    open.codes.push(code);
+    if (/^EMBED\b/i.test(code)) leave(open, NOTES.object);
+    if (/^FORM(?:CHECKBOX|DROPDOWN)/i.test(code)) {
+      open.remarks.push({ kind: "doubt", message: "这里是表单的勾选框或下拉框，选的是什么读不到，请照原件填写。" });
+      return;
+    }
+    if (!printsItself(code)) return;
+    const { text: printed, doubtful } = fieldText(code, undefined);
+    print(printed, undefined, open);
+    if (doubtful) open.remarks.push({ kind: "doubt", message: "这里有一个域，印出来的字可能不同，请照原件核对。" });
+  };
+
+  const isLeftOut = (format: CharacterFormat, open: OpenParagraph): boolean => {
+    if (format.deleted || format.inserted) leave(open, NOTES.tracked);
+    if (format.hidden && !format.deleted) leave(open, NOTES.hidden);
     return format.deleted || format.hidden;
   };
 
-  const signOf = (sign: string): string => {
+  const signOf = (sign: string, open: OpenParagraph): string => {
     if (sign === "\u000b") return "\n";
     if (sign === "\u001e") return "-";
-    if (sign === "\u0001") sink.note(NOTES.picture);
-    else if (sign === "\u0008" && !doc.stories.some((story) => story.origin === "textbox")) sink.note(NOTES.picture);
+    if (sign === "\u0001") leave(open, NOTES.picture);
+    else if (sign === "\u0008" && !origin && !hasBoxes) leave(open, NOTES.picture);
     return "";
   };
 
@@ -196,19 +205,24 @@ export function createStoryReader(doc: DocDocument, { from, to, origin }: StoryR
     },
     finish() {
       this.advance(end);
-      if (joined) put({ text: joined.text, codes: joined.codes });
+      if (joined) put(closed(joined, NO_FORMAT, false));
       closeTables(0);
-      fields = createFields(() => false);
+      fields = createFields(printsItself);
     },
   };
 }
 
-function isSymbolCode(sign: string): boolean {
-  return sign >= "\uf000" && sign <= "\uf0ff";
+function isSymbolCode(text: string): boolean {
+  return /^[\uf000-\uf0ff\s]+$/.test(text);
+}
+
+/** Says at a paragraph, once, that something of it was left out. */
+function leave(open: OpenParagraph, message: string): void {
+  if (!open.remarks.some((remark) => remark.message === message)) open.remarks.push({ kind: "left", message });
 }
 
 function newCell(): DocCell {
-  return { lines: [], codes: [], nested: [] };
+  return { lines: [], codes: [], nested: [], remarks: [] };
 }
 
 /** Ends a row; what stands behind the last cell's mark belongs to no cell, and is kept in one of its own. */

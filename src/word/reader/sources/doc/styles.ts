@@ -1,15 +1,6 @@
-import { levelOf } from "../docx/styles.ts";
+import { levelOf, type Style, type Styles } from "../docx/styles.ts";
 import type { Bytes } from "./bytes.ts";
 import { readParagraphFormat } from "./properties.ts";
-
-/** What a style says that matters to a reader, its ancestors included. */
-export interface DocStyle {
-  readonly level?: number | undefined;
-  readonly list?: number | undefined;
-  readonly listLevel?: number | undefined;
-  /** A style of the table of contents. */
-  readonly toc: boolean;
-}
 
 interface OwnStyle {
   readonly builtIn: number;
@@ -26,14 +17,16 @@ const NONE = 0xfff;
 const isHeading = (builtIn: number): boolean => builtIn >= 1 && builtIn <= 9;
 const isContents = (builtIn: number): boolean => builtIn >= 19 && builtIn <= 27;
 
-/** Reads the style sheet (MS-DOC 2.9.271 STSH). @returns the style of a number. */
-export function readStyles(table: Bytes, at: number, length: number): (style: number) => DocStyle {
+/** Reads the style sheet (MS-DOC 2.9.271 STSH). @returns the styles by their number. */
+export function readStyles(table: Bytes, at: number, length: number): Styles {
   const own = length > 4 ? readOwn(table, at, at + length) : [];
-  const resolved = new Map<number, DocStyle>();
-  return (style) => {
-    const known = resolved.get(style) ?? inherit(style, own);
-    resolved.set(style, known);
-    return known;
+  const resolved = new Map<string, Style>();
+  return {
+    find(id = "0") {
+      const known = resolved.get(id) ?? inherit(Number(id), own);
+      resolved.set(id, known);
+      return known;
+    },
   };
 }
 
@@ -65,7 +58,7 @@ function readStyle(table: Bytes, at: number, baseSize: number, end: number): Own
   return { ...style, outline: format.outline, list: format.list, listLevel: format.listLevel };
 }
 
-function inherit(number: number, own: readonly (OwnStyle | undefined)[]): DocStyle {
+function inherit(number: number, own: readonly (OwnStyle | undefined)[]): Style {
   let outline: number | undefined;
   let list: number | undefined;
   let listLevel: number | undefined;
@@ -78,5 +71,13 @@ function inherit(number: number, own: readonly (OwnStyle | undefined)[]): DocSty
     toc ||= isContents(style.builtIn);
     style = style.base === NONE ? undefined : own[style.base];
   }
-  return { level: levelOf(outline), list, listLevel, toc };
+  const level = levelOf(outline);
+  return {
+    toc,
+    hidden: false,
+    struck: false,
+    ...(level === undefined ? {} : { level }),
+    ...(list === undefined ? {} : { numId: String(list) }),
+    ...(listLevel === undefined ? {} : { numLevel: listLevel }),
+  };
 }

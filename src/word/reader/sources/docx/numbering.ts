@@ -26,7 +26,7 @@ export interface Level {
 }
 
 /** The levels of a list, or the list style in which they are kept (17.9.21, 17.9.27). */
-interface AbstractList {
+export interface AbstractList {
   readonly levels: Map<number, Level>;
   styleLink?: string;
   numStyleLink?: string;
@@ -54,6 +54,7 @@ export async function readNumbering(
   const abstracts = new Map<string, AbstractList>();
   const lists = new Map<string, List>();
   if (part) await tokenise(part, collector(abstracts, lists), options);
+
   const byStyle = new Map<string, string>();
   for (const [id, { styleLink }] of abstracts) if (styleLink !== undefined) byStyle.set(styleLink, id);
   /** The list that has the levels: a list that only names a list style is followed to it. */
@@ -68,7 +69,7 @@ export async function readNumbering(
 
 /** Counts with the given lists, by their abstract definition and by their use. */
 export function createNumbering(
-  abstracts: ReadonlyMap<string, Pick<AbstractList, "levels">>,
+  abstracts: ReadonlyMap<string, AbstractList>,
   lists: ReadonlyMap<string, List>,
 ): Numbering {
   const counters = new Map<string, (number | undefined)[]>();

@@ -87,7 +87,7 @@ export function createTable(onCovered: (text: string) => void): OpenTable {
 }
 
 /** Puts a paragraph into a cell: its number is printed text there, and a line break ends a line. */
-export function addToCell(cell: OpenTableCell, paragraph: NewParagraph): void {
+export function addToCell(cell: Pick<OpenTableCell, "lines" | "codes" | "remarks">, paragraph: NewParagraph): void {
   if (paragraph.codes) cell.codes.push(...paragraph.codes);
   if (paragraph.remarks) cell.remarks.push(...paragraph.remarks.map(inCell));
   if (paragraph.text.trim() === "") return;

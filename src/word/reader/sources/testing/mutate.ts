@@ -1,3 +1,5 @@
+import { openArchive, savePackage } from "../../../package/index.ts";
+
 /** Numbers that look random and are the same on every run. */
 export function createRandom(seed: number): (below: number) => number {
   let state = seed;
@@ -23,4 +25,11 @@ export function damaged(whole: Uint8Array, random: (below: number) => number): U
     else bytes[at] = (bytes[at] ?? 0) ^ (1 << random(8));
   }
   return random(5) === 0 ? bytes.subarray(0, random(bytes.length)) : bytes;
+}
+
+/** Damages one part of an archive; the archive itself stays whole, so that the damage is read. */
+export function damagedArchive(whole: Uint8Array, random: (below: number) => number): Uint8Array {
+  const parts = openArchive(whole);
+  const [path = ""] = [...parts.keys()].slice(random(parts.size));
+  return savePackage(new Map([...parts, [path, damaged(parts.get(path) ?? new Uint8Array(), random)]]), { level: 0 });
 }
