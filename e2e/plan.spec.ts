@@ -49,7 +49,7 @@ test("a chapter of the office's own is added, written, moved by keys and kept", 
   expect((await outline(page)).slice(-3)).toEqual(
     startsWith(["九 绩效管理工作开展情况", "（一） 自评结果", "十 其他"]),
   );
-  await pageMenu(page, "删除这一章");
+  await pageMenu(page, "删除这一节");
   await expect.poll(() => outline(page)).not.toEqual(expect.arrayContaining(startsWith(["（一） 自评结果"])));
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("heading", { name: "自评结果", level: 1 })).toBeVisible();

@@ -62,9 +62,7 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
             )}
           </span>
         ) : null}
-        {own.length === 0 && !automatic && field?.standard === true ? (
-          <NoneYet name={slot} place={{ section: slot }} />
-        ) : null}
+        {own.length === 0 && slot === "other" ? <NoneYet name={slot} place={{ section: slot }} /> : null}
         {automatic && !readOnly ? (
           <Button size="small" onClick={rewrite} data-place={placeAttribute({ section: slot })}>
             改写

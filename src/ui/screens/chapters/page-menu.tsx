@@ -51,7 +51,7 @@ export function PageMenu({ page }: { readonly page: DraftPage }) {
     ...(worded.length === 0
       ? []
       : [{ label: "标题恢复标准", onSelect: () => void session.apply(restoreHeadings(worded)) }]),
-    { label: own ? "删除这一章" : "从文件里去掉", danger: true, onSelect: remove },
+    { label: own ? `删除这一${page.inset ? "节" : "章"}` : "从文件里去掉", danger: true, onSelect: remove },
   ];
   return <MenuButton look="bare" size="small" icon="more" label="这一章：移动、添加、去掉" items={items} />;
 }
