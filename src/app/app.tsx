@@ -1,8 +1,10 @@
+import { useEffect } from "react";
 import type { Workspace } from "../session/index.ts";
 import {
   ArrivalDoor,
   BatchScreen,
   DraftScreen,
+  fetchDraftScreen,
   HomeScreen,
   ReadScreen,
   RulesScreen,
@@ -24,6 +26,7 @@ function Page() {
 }
 
 export function App({ workspace }: { readonly workspace: Workspace }) {
+  useEffect(fetchDraftScreen, []);
   return (
     <WorkspaceProvider workspace={workspace}>
       <StripProvider>

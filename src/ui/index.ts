@@ -8,5 +8,5 @@ export { HomeScreen } from "./screens/home/home-screen.tsx";
 export { ReadScreen } from "./screens/read/index.tsx";
 export { RulesScreen } from "./screens/rules/index.tsx";
 export { TemplatesScreen } from "./screens/templates/index.tsx";
-export { DraftScreen } from "./wiring/draft-screen.tsx";
+export { DraftScreen, fetchDraftScreen } from "./wiring/index.tsx";
 export { WorkspaceProvider } from "./workspace/index.tsx";

@@ -18,6 +18,11 @@ describe("finding the field of a place", () => {
     expect(bestFit(fields, { section: "organisations", rowId: "gone", field: "rank" })).toBe(2);
     expect(bestFit(fields, { section: "agency" })).toBe(0);
   });
+  it("never takes the heading of one chapter for that of another", () => {
+    const headings = [placeAttribute({ section: "part", rowId: "duties", field: "heading" })];
+    expect(bestFit(headings, { section: "part", rowId: "own", field: "heading" })).toBe(-1);
+    expect(bestFit(headings, { section: "part", rowId: "duties" })).toBe(0);
+  });
   it("knows when nothing fits", () => {
     expect(bestFit(fields, { section: "income" })).toBe(-1);
     expect(bestFit([], { section: "income" })).toBe(-1);

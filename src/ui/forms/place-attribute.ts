@@ -16,6 +16,8 @@ function placeFit(attribute: string, wish: Place): number {
   const { section, rowId, field } = readPlaceAttribute(attribute);
   if (section !== wish.section) return 0;
   const sameRow = rowId === wish.rowId;
+  // The headings of another chapter are no substitute.
+  if (section === "part" && !sameRow) return 0;
   const sameField = field === wish.field;
   return 1 + (sameRow ? 2 : 0) + (sameField ? 1 : 0);
 }
