@@ -1,5 +1,6 @@
 import {
   ASSET_FIELDS,
+  fieldWord,
   NARRATIVE_FIELDS,
   ORGANISATION_FIELDS,
   PROCUREMENT_FIELDS,
@@ -88,9 +89,20 @@ const LABELS: Readonly<Record<string, string>> = {
   assets: "资产",
   asOf: "截止时间",
   unrecognised: "域代码",
+  columns: "表里有的栏",
+  fields: "表里有的项",
+  form: "表的样子",
+  own: "自有章节",
   value: "值",
   symbol: "符号",
 };
+
+const COLUMNS = new Set(["columns", "fields"]);
+
+/** Columns and fields of a form by their labels. */
+function labels(ids: unknown): unknown {
+  return Array.isArray(ids) ? ids.map((id) => (typeof id === "string" ? fieldWord(id) : id)) : ids;
+}
 
 /** An example in one line: “名称 群众满意度，指标值 ≤90%”. */
 function words(example: unknown): string {
@@ -99,7 +111,7 @@ function words(example: unknown): string {
   if (typeof example !== "object" || example === null) return "";
   return Object.entries(example)
     .filter(([key]) => LABELS[key] !== "")
-    .map(([key, value]) => `${LABELS[key] ?? key} ${words(value) || "（空）"}`)
+    .map(([key, value]) => `${LABELS[key] ?? key} ${words(COLUMNS.has(key) ? labels(value) : value) || "（空）"}`)
     .join("，");
 }
 

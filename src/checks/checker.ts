@@ -1,12 +1,15 @@
-import { type Draft, type Finding, type Layout, NARRATIVE_FIELDS, type Project } from "../domain/index.ts";
-import { byScope, checkTable, checkTexts, overallTable, toFinding } from "./engine.ts";
+import { type Draft, type Finding, type Form, type Layout, NARRATIVE_FIELDS, type Project } from "../domain/index.ts";
+import { byScope, checkTable, checkTexts, overallTable, type RuleSets, setsFor, toFinding } from "./engine.ts";
 import { type Facts, factsOf, sameFacts } from "./facts.ts";
+import { foldHabits, movedTo, withoutConsequences } from "./fold.ts";
+import { printedDraft } from "./live.ts";
 import { comparePlaces, isBeforeProjects } from "./order.ts";
 import { activeRules, DEFAULT_PROFILE, type Profile } from "./profile.ts";
 import { RULES } from "./rules/index.ts";
 import { type SettledFinding, splitSettled } from "./settle.ts";
 import { type ProjectSummary, summarise } from "./summary.ts";
-import { overallTexts, projectTexts, slotTexts } from "./texts.ts";
+import { layoutForm, printedForm, type TableForm } from "./table-form.ts";
+import { blockTexts, overallTexts, projectTexts, slotTexts } from "./texts.ts";
 
 export interface CheckResult {
   /** What is to be looked at, in the order of the document. */
@@ -27,9 +30,18 @@ interface ProjectEntry {
   numbered: readonly Finding[];
 }
 
+/** The rules that may speak of a table, and the form they look at. */
+interface TableRules {
+  readonly form: TableForm;
+  readonly sets: RuleSets;
+}
+
 interface Cache {
   readonly facts: Facts;
+  readonly sets: RuleSets;
   readonly projects: WeakMap<Project, ProjectEntry>;
+  /** By the columns and fields of a printed form; "" for the layout's. */
+  readonly forms: Map<string, TableRules>;
   /** Findings of narrative slots and of 部门整体绩效目标, with the content they were made from. */
   readonly parts: Map<string, { readonly content: object; readonly findings: readonly Finding[] }>;
 }
@@ -39,25 +51,41 @@ interface Cache {
  * edit only the touched project or chapter and the comparisons between projects run.
  */
 export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
-  const sets = byScope(activeRules(RULES, profile));
+  const active = activeRules(RULES, profile);
+  const all = byScope(active);
   let cache: Cache | undefined;
 
   const cacheFor = (facts: Facts): Cache => {
     if (cache === undefined || !sameFacts(cache.facts, facts)) {
-      cache = { facts, projects: new WeakMap(), parts: new Map() };
+      cache = { facts, sets: setsFor(all, facts), projects: new WeakMap(), forms: new Map(), parts: new Map() };
     }
     return cache;
   };
 
-  const projectEntry = ({ facts, projects }: Cache, project: Project): ProjectEntry => {
-    const known = projects.get(project);
+  const rulesFor = ({ facts, forms }: Cache, form: Form | undefined): TableRules => {
+    const key = form === undefined ? "" : [...form.columns, "/", ...form.fields].join("\n");
+    const known = forms.get(key);
+    if (known !== undefined) return known;
+    const table = form === undefined ? layoutForm(facts.layout, facts.used) : printedForm(form);
+    const rules = { form: table, sets: setsFor(all, facts, table) };
+    forms.set(key, rules);
+    return rules;
+  };
+
+  const table = (current: Cache, project: Project, overall: boolean): readonly Finding[] => {
+    const { form, sets } = rulesFor(current, project.form);
+    return withoutConsequences(checkTable(sets, current.facts, project, { overall, form }), active);
+  };
+
+  const projectEntry = (current: Cache, project: Project): ProjectEntry => {
+    const known = current.projects.get(project);
     if (known !== undefined) return known;
     const own = [
-      ...checkTable(sets, facts, project, { overall: false }),
-      ...checkTexts(sets, facts, projectTexts(project)),
+      ...table(current, project, false),
+      ...checkTexts(current.sets, current.facts, projectTexts(project)),
     ].sort(comparePlaces);
     const entry: ProjectEntry = { summary: summarise(project), own, number: 0, numbered: own };
-    projects.set(project, entry);
+    current.projects.set(project, entry);
     return entry;
   };
 
@@ -69,35 +97,44 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     return findings;
   };
 
+  /** Chapters, own tables and 部门整体绩效目标. */
+  const chapterFindings = (current: Cache, draft: Draft): readonly Finding[] => {
+    const { facts, sets } = current;
+    const texts = NARRATIVE_FIELDS.flatMap(({ id }) => {
+      const paragraphs = draft.narrative[id];
+      return part(current, id, paragraphs, () => checkTexts(sets, facts, slotTexts(id, paragraphs)));
+    });
+    const blocks = draft.parts.flatMap(({ id, blocks: own }) =>
+      own.length === 0 ? [] : part(current, `blocks/${id}`, own, () => checkTexts(sets, facts, blockTexts(id, own))),
+    );
+    const overall = part(current, "overall", draft.overall, () => [
+      ...(draft.overall.indicators.length === 0 ? [] : table(current, overallTable(draft.overall), true)),
+      ...checkTexts(sets, facts, overallTexts(draft.overall)),
+    ]);
+    return [...texts, ...blocks, ...overall];
+  };
+
   return {
-    check(draft, layout) {
+    check(stored, layout) {
+      const draft = printedDraft(stored);
       const current = cacheFor(factsOf(draft, layout));
-      const { facts } = current;
+      const { facts, sets } = current;
       const entries = draft.projects.map((project) => projectEntry(current, project));
       const summaries = entries.map(({ summary }) => summary);
 
-      const chapters = NARRATIVE_FIELDS.flatMap(({ id }) => {
-        const paragraphs = draft.narrative[id];
-        return part(current, id, paragraphs, () => checkTexts(sets, facts, slotTexts(id, paragraphs)));
-      });
-      const overall = part(current, "overall", draft.overall, () => [
-        ...(draft.overall.indicators.length === 0
-          ? []
-          : checkTable(sets, facts, overallTable(draft.overall), { overall: true })),
-        ...checkTexts(sets, facts, overallTexts(draft.overall)),
-      ]);
-      const document = sets.document.flatMap((active) =>
-        active.rule
-          .check({ draft, layout, facts, summaries, limits: active.limits })
-          .map((found) => toFinding(active, found, {})),
+      const document = sets.document.flatMap((rule) =>
+        rule.rule
+          .check({ draft, layout, facts, summaries, limits: rule.limits })
+          .map((found) => toFinding(rule, found, {})),
       );
-      const around = [...chapters, ...overall, ...document].sort(comparePlaces);
+      const chapters = [...chapterFindings(current, draft), ...document];
+      const around = [...withoutConsequences(chapters, active)].sort(comparePlaces);
 
       const compared = new Map<number, Finding[]>();
-      for (const active of sets.projects) {
-        for (const { project, ...found } of active.rule.check({ summaries, facts, limits: active.limits })) {
+      for (const rule of sets.projects) {
+        for (const { project, ...found } of rule.rule.check({ summaries, facts, limits: rule.limits })) {
           const list = compared.get(project) ?? [];
-          list.push(toFinding(active, found, { project: project + 1 }));
+          list.push(toFinding(rule, found, { project: project + 1 }));
           compared.set(project, list);
         }
       }
@@ -109,7 +146,7 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
 
       const before = around.filter(isBeforeProjects);
       const after = around.filter((finding) => !isBeforeProjects(finding));
-      return splitSettled(draft, [...before, ...projects, ...after]);
+      return splitSettled(stored, foldHabits(draft, [...before, ...projects, ...after], active));
     },
   };
 }
@@ -118,7 +155,7 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
 function numbered(entry: ProjectEntry, number: number): readonly Finding[] {
   if (entry.number !== number) {
     entry.number = number;
-    entry.numbered = entry.own.map((finding) => ({ ...finding, where: { ...finding.where, project: number } }));
+    entry.numbered = entry.own.map((finding) => movedTo(finding, { ...finding.where, project: number }));
   }
   return entry.numbered;
 }

@@ -9,8 +9,11 @@ import {
   type Where,
 } from "../domain/index.ts";
 import type { Facts } from "./facts.ts";
+import { markHabit } from "./fold.ts";
+import { speaking } from "./needs.ts";
 import type { ActiveRule } from "./profile.ts";
 import type { DocumentRule, Found, IndicatorRule, ProjectRule, ProjectsRule, TextRule } from "./rule.ts";
+import type { TableForm } from "./table-form.ts";
 import type { PlacedText } from "./texts.ts";
 import { quantityOf, textOf } from "./words/targets.ts";
 
@@ -41,12 +44,23 @@ export function byScope(active: readonly ActiveRule[]): RuleSets {
   return sets;
 }
 
+/** The rules that have something to look at in a document; those over tables are asked again of each form. */
+export function setsFor(sets: RuleSets, facts: Facts, form?: TableForm): RuleSets {
+  return {
+    indicator: speaking(sets.indicator, facts, form),
+    project: speaking(sets.project, facts, form),
+    texts: speaking(sets.texts, facts),
+    projects: speaking(sets.projects, facts),
+    document: speaking(sets.document, facts),
+  };
+}
+
 /** What a rule found, as a finding; what the rule leaves out of the place comes from `at`. */
 export function toFinding(active: ActiveRule, found: Found, at: Where): Finding {
   const { section = at.section, indicator = at.indicator, field = at.field } = found;
-  return {
+  const finding: Finding = {
     rule: active.rule.id,
-    severity: active.severity ?? found.severity ?? active.rule.severity,
+    severity: severityOf(active, found),
     message: found.message,
     where: {
       ...(section === undefined ? {} : { section }),
@@ -59,6 +73,12 @@ export function toFinding(active: ActiveRule, found: Found, at: Where): Finding 
     ...(found.fix === undefined ? {} : { fix: found.fix }),
     ...(found.missing === undefined ? {} : { missing: found.missing }),
   };
+  return markHabit(finding, found);
+}
+
+/** The county's word first; else what the rule says, never graver than its precision allows. */
+function severityOf({ severity, most, rule }: ActiveRule, found: Found): Finding["severity"] {
+  return severity ?? (most === "info" ? "info" : (found.severity ?? rule.severity));
 }
 
 /** A text mend with the text it was made for, so that two mends of one text do not undo each other. */
@@ -110,6 +130,17 @@ function classOf(scheme: Scheme, row: Indicator): ClassPlace | undefined {
   return known.get(key);
 }
 
+/** A place of the form that nobody used: "指标2：", "……". */
+const PLACEHOLDER = /^(?:(?:指标|绩效指标|三级指标)?\s?\d{1,2}\s?[：:.、]?|…+|\.{3,}|·{3,})$/;
+const LONGEST_PLACEHOLDER = 10;
+
+/** True where the row is one that the form prints to be filled in, and nobody did. */
+export function isPlaceholder(row: Indicator): boolean {
+  const { level3 } = row;
+  if (level3 === "" || level3.length > 2 * LONGEST_PLACEHOLDER) return false;
+  return PLACEHOLDER.test(level3.trim()) && isBlankRow({ ...row, level3: "" });
+}
+
 /** True where nothing but the class is written: one rule says so, the others keep quiet. */
 export function isBlankRow(row: Indicator): boolean {
   return (
@@ -123,24 +154,25 @@ export function checkTable(
   sets: RuleSets,
   facts: Facts,
   project: Project,
-  options: { readonly overall: boolean },
+  options: { readonly overall: boolean; readonly form: TableForm },
 ): Finding[] {
-  const { overall } = options;
+  const { overall, form } = options;
   const scheme = overall ? facts.overallScheme : facts.scheme;
   const section: Where = overall ? { section: "overall" } : {};
   const places = project.indicators.map((row) => classOf(scheme, row));
   const findings: Finding[] = [];
   for (const active of sets.project) {
-    for (const found of active.rule.check({ project, facts, scheme, places, overall, limits: active.limits })) {
+    for (const found of active.rule.check({ project, facts, form, scheme, places, overall, limits: active.limits })) {
       findings.push(toFinding(active, found, section));
     }
   }
   for (const [index, row] of project.indicators.entries()) {
-    if (isBlankRow(row)) continue;
+    if (isBlankRow(row) || isPlaceholder(row)) continue;
     const place = places[index];
     const input = {
       row,
       facts,
+      form,
       scheme,
       place,
       measures: place?.class.measures,
@@ -168,5 +200,6 @@ export function overallTable(overall: Draft["overall"]): Project {
     spendingPlan: [],
     goals: [],
     indicators: overall.indicators,
+    ...(overall.form === undefined ? {} : { form: overall.form }),
   };
 }

@@ -1,7 +1,17 @@
-import type { NarrativeSlot, Organisation, ProcurementRow, Target } from "../domain/index.ts";
+import type { DraftKind, Form, NarrativeSlot, Organisation, ProcurementRow, Target } from "../domain/index.ts";
 
 /** What kind of writing a text is; some rules hold for prose only, some for cells only. */
-export type TextKind = "paragraph" | "heading" | "goal" | "purpose" | "name" | "level3" | "description" | "basis";
+export type TextKind =
+  | "paragraph"
+  | "heading"
+  | "goal"
+  | "purpose"
+  | "name"
+  | "level3"
+  | "description"
+  | "basis"
+  /** A cell of a table that no field knows. */
+  | "cell";
 
 /** A row; `target` as printed, or in parts. The class defaults to 数量指标. */
 export interface RowExample {
@@ -15,6 +25,8 @@ export interface RowExample {
   readonly basis?: string;
   /** Values of further columns by label. */
   readonly extra?: Readonly<Record<string, string>>;
+  /** Columns of the printed form, where the row was read from one; read in an example of one row only. */
+  readonly columns?: readonly string[];
 }
 
 export interface ProjectExample {
@@ -27,6 +39,12 @@ export interface ProjectExample {
   readonly goals?: readonly string[];
   readonly plan?: readonly string[];
   readonly rows?: readonly RowExample[];
+  /** Further fields of the head by label. */
+  readonly extra?: Readonly<Record<string, string>>;
+  /** The printed form it was read from. */
+  readonly form?: Partial<Form>;
+  /** The kind of document it stands in; a whole disclosure where absent. */
+  readonly kind?: DraftKind;
   /** The office whose project it is. */
   readonly agency?: string;
 }
@@ -57,4 +75,7 @@ export interface DocumentExample {
   readonly assets?: readonly (readonly [string, string, string])[];
   readonly asOf?: string;
   readonly unrecognised?: readonly { readonly place: string; readonly text: string }[];
+  readonly kind?: DraftKind;
+  /** A chapter of the office's own: paragraphs, and tables as rows of cells. */
+  readonly own?: readonly (string | readonly (readonly string[])[])[];
 }

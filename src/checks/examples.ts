@@ -6,9 +6,12 @@ import {
   type Layout,
   newDraft,
   OVERALL_COLUMNS,
+  type OwnBlock,
+  type Part,
   type Project,
   parseTarget,
   schemeOf,
+  standardPlan,
 } from "../domain/index.ts";
 import type { DocumentExample, ProjectExample, RowExample, TextExample } from "./example.ts";
 import type { Rule } from "./rule.ts";
@@ -56,12 +59,24 @@ function toProject(example: ProjectExample, index: number): Project {
     name: example.name ?? "",
     code: example.code ?? "",
     ...(example.header === undefined ? {} : { agencyHeader: example.header }),
+    ...(example.extra === undefined ? {} : { extra: example.extra }),
+    ...(example.form === undefined ? {} : { form: { fields: [], columns: [], ...example.form } }),
     budget: { total, fiscal, other },
     purpose: example.purpose ?? "",
     spendingPlan: (example.plan ?? []).map((percent, i) => ({ by: EXAMPLE_LAYOUT.planDates[i] ?? "", percent })),
     goals: example.goals ?? [],
     indicators: (example.rows ?? []).map(toIndicator),
   };
+}
+
+function ownChapter(content: NonNullable<DocumentExample["own"]>): Part {
+  const blocks = content.map((block, i): OwnBlock => {
+    const id = `block-${i + 1}`;
+    return typeof block === "string"
+      ? { kind: "paragraph", id, text: block }
+      : { kind: "grid", id, rows: block.map((cells) => cells.map((text) => ({ text }))) };
+  });
+  return { id: "own-1", part: "own", heading: { number: "十、", text: "其他公开内容" }, level: 1, blocks };
 }
 
 function documentDraft(example: DocumentExample): Draft {
@@ -71,6 +86,8 @@ function documentDraft(example: DocumentExample): Draft {
   return {
     ...empty,
     ...(example.title === undefined ? {} : { title: example.title }),
+    ...(example.kind === undefined ? {} : { kind: example.kind, parts: standardPlan(example.kind) }),
+    ...(example.own === undefined ? {} : { parts: [...empty.parts, ownChapter(example.own)] }),
     narrative: { ...empty.narrative, ...example.texts },
     overall: { ...empty.overall, goal: example.goal ?? [] },
     figures: example.figures ?? {},
@@ -117,6 +134,8 @@ function textDraft(example: TextExample): Draft {
       return documentDraft({ ...document, projects: [{ purpose: text }] });
     case "name":
       return documentDraft({ ...document, projects: [{ name: text }] });
+    case "cell":
+      return documentDraft({ ...document, own: [[[text]]] });
     case "level3":
       return documentDraft({ ...document, projects: [{ rows: [{ name: text }] }] });
     case "description":
@@ -133,10 +152,12 @@ export function exampleDrafts(rule: Rule): { readonly bad: readonly Draft[]; rea
   ) => ({ bad: bad.map(make), good: good.map(make) });
   switch (rule.scope) {
     case "indicator":
-      return both(rule.examples, (row) => documentDraft({ projects: [{ rows: [row] }] }));
+      return both(rule.examples, ({ columns, ...row }) =>
+        documentDraft({ projects: [{ rows: [row], ...(columns === undefined ? {} : { form: { columns } }) }] }),
+      );
     case "project":
-      return both(rule.examples, ({ agency = EXAMPLE_AGENCY, ...project }) =>
-        documentDraft({ agency, projects: [project] }),
+      return both(rule.examples, ({ agency = EXAMPLE_AGENCY, kind, ...project }) =>
+        documentDraft({ agency, projects: [project], ...(kind === undefined ? {} : { kind }) }),
       );
     case "texts":
       return both(rule.examples, textDraft);

@@ -1,14 +1,20 @@
-import { type Draft, findClass, type Layout, type Scheme, schemeOf } from "../domain/index.ts";
+import type { Draft, DraftKind, Layout, Part, Scheme } from "../domain/index.ts";
+import { schemeOf } from "../domain/index.ts";
+import { knowsClasses, shownScheme } from "./shown-scheme.ts";
 
 /** What an office calls itself: 我办 of a street office, 我镇 of a town. */
 export type AgencyKind = "street" | "town" | "township" | "bureau" | "zone" | "office" | "unknown";
 
 /** What all rules may know of the document: small, so that a project is checked again only when it changes. */
 export interface Facts {
+  readonly kind: DraftKind;
+  /** Parts of the plan. */
+  readonly parts: ReadonlySet<Part["part"]>;
   readonly year: number;
   readonly agency: string;
   readonly agencyKind: AgencyKind;
   readonly layout: Layout;
+  /** The scheme whose classes the file prints; the layout's where it prints none. */
   readonly scheme: Scheme;
   readonly overallScheme: Scheme;
   /** Columns that some row of the document fills; also true while there are only a few rows. */
@@ -45,20 +51,27 @@ function agencyKind(name: string): AgencyKind {
 
 /** The facts of a draft under a layout. */
 export function factsOf(draft: Draft, layout: Layout): Facts {
+  const scheme = shownScheme(draft, layout);
   return {
+    kind: draft.kind,
+    parts: partsOf(draft.parts),
     year: draft.year,
     agency: draft.agency.name,
     agencyKind: agencyKind(draft.agency.name),
     layout,
-    scheme: schemeOf(layout.scheme),
+    scheme,
     overallScheme: overallSchemeOf(draft, layout),
-    used: usedColumns(draft, schemeOf(layout.scheme)),
+    used: usedColumns(draft, scheme),
   };
 }
 
-/** True where the document has the columns of its layout, as far as its rows tell. */
-export function isOwnForm({ used }: Facts): boolean {
-  return used.description || used.basis;
+const PARTS = new WeakMap<Draft["parts"], ReadonlySet<Part["part"]>>();
+
+/** One set a plan, so that facts of the same plan are the same. */
+function partsOf(plan: Draft["parts"]): ReadonlySet<Part["part"]> {
+  const known = PARTS.get(plan) ?? new Set(plan.map(({ part }) => part));
+  PARTS.set(plan, known);
+  return known;
 }
 
 function usedColumns(draft: Draft, scheme: Scheme): UsedColumns {
@@ -76,12 +89,6 @@ function usedColumns(draft: Draft, scheme: Scheme): UsedColumns {
   return { description: description || few, basis: basis || few, classes };
 }
 
-function knowsClasses(draft: Draft, scheme: Scheme): boolean {
-  return draft.projects.every(({ indicators }) =>
-    indicators.every(({ level1, level2 }) => findClass(scheme, level2, level1) !== undefined),
-  );
-}
-
 /** The scheme of the whole office's indicators; an office may print them under the classes of its projects. */
 function overallSchemeOf(draft: Draft, layout: Layout): Scheme {
   const [own, other] = [schemeOf(layout.overallScheme), schemeOf(layout.scheme)];
@@ -93,6 +100,9 @@ function overallSchemeOf(draft: Draft, layout: Layout): Scheme {
 /** True where everything the cached checks of a project depend on is the same. */
 export function sameFacts(a: Facts, b: Facts): boolean {
   return (
+    a.kind === b.kind &&
+    a.parts === b.parts &&
+    a.scheme === b.scheme &&
     a.year === b.year &&
     a.agency === b.agency &&
     a.layout === b.layout &&

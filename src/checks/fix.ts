@@ -19,6 +19,7 @@ import {
 } from "../domain/index.ts";
 
 type Row = Indicator;
+type EachFix = Extract<Fix, { kind: "each" }>;
 type TextFix = Extract<Fix, { kind: "text" }>;
 /** Characters on either side by which a mend finds its place in a text that has changed. */
 const CONTEXT = 4;
@@ -64,6 +65,7 @@ export function applyFix(
 ): Draft {
   const { fix } = finding;
   if (fix === undefined) return draft;
+  if (fix.kind === "each") return fixEach(draft, layout, finding, fix.mends);
   if (fix.kind === "text" || fix.kind === "figure") return written(draft, place, fix);
   const item = itemOf(place.field);
   if (fix.kind === "remove-row" && place.rowId === undefined && item !== undefined) {
@@ -74,6 +76,13 @@ export function applyFix(
   const before = rows.rows(draft);
   const after = fixRows(before, scheme, place.rowId, fix);
   return after === before ? draft : rows.withRows(draft, after);
+}
+
+/** Places are found before the first mend, so that a row that goes leaves the others where they are. */
+function fixEach(draft: Draft, layout: Layout, finding: Finding, mends: EachFix["mends"]): Draft {
+  const each = mends.map(({ where, fix }) => ({ ...finding, where, fix }));
+  const places = each.map((one) => findingPlace(draft, one));
+  return each.reduce((now, one, i) => applyFix(now, layout, one, places[i]), draft);
 }
 
 function itemOf(field = ""): number | undefined {
@@ -120,7 +129,7 @@ function settledTarget({ printedTarget: _, ...row }: Row, target: Target): Row {
   return { ...row, target };
 }
 
-type RowFix = Exclude<Fix, { kind: "text" | "figure" }>;
+type RowFix = Exclude<Fix, { kind: "text" | "figure" | "each" }>;
 
 function fixRows(rows: readonly Row[], scheme: Scheme, rowId: string | undefined, fix: RowFix): readonly Row[] {
   switch (fix.kind) {

@@ -1,4 +1,5 @@
 import type { Severity } from "../domain/index.ts";
+import { precisionOf } from "./judged/precision.ts";
 import type { Limits, Rule } from "./rule.ts";
 
 /** What a template or a county changes about one rule. */
@@ -23,12 +24,32 @@ export interface ActiveRule<R extends Rule = Rule> {
   readonly limits: Limits;
   /** Severity the county set; it wins over what the rule says of a single finding. */
   readonly severity: Severity | undefined;
+  /** The gravest it may be by itself: a rule that is wrong too often only informs. */
+  readonly most: Severity;
+}
+
+/** Right findings among those judged, from which a rule may warn, and from which it is on unless a county wants it. */
+const MAY_WARN = 0.9;
+const MAY_SPEAK = 0.7;
+/** Fewer judged findings than this say nothing of a rule. */
+const TELLING = 5;
+
+/** What a rule's record on the judged documents allows it. */
+export function allowed(id: string): { readonly most: Severity; readonly on: boolean } {
+  const { right, judged } = precisionOf(id);
+  const share = judged < TELLING ? 1 : right / judged;
+  return { most: share < MAY_WARN ? "info" : "error", on: share >= MAY_SPEAK };
 }
 
 export function activeRules(rules: readonly Rule[], profile: Profile): readonly ActiveRule[] {
   const wishes = new Map(Object.entries(profile.rules));
   return rules
     .map((rule): { rule: Rule; wish: RuleSetting } => ({ rule, wish: wishes.get(rule.id) ?? {} }))
-    .filter(({ wish }) => wish.on !== false)
-    .map(({ rule, wish }) => ({ rule, limits: { ...rule.limits, ...wish.limits }, severity: wish.severity }));
+    .filter(({ rule, wish }) => wish.on ?? allowed(rule.id).on)
+    .map(({ rule, wish }) => ({
+      rule,
+      limits: { ...rule.limits, ...wish.limits },
+      severity: wish.severity,
+      most: allowed(rule.id).most,
+    }));
 }

@@ -1,7 +1,20 @@
-import type { ClassPlace, Draft, Fix, Indicator, Layout, Project, Scheme, Severity } from "../domain/index.ts";
+import type {
+  ClassPlace,
+  Draft,
+  DraftKind,
+  Finding,
+  Fix,
+  Indicator,
+  KnownPart,
+  Layout,
+  Project,
+  Scheme,
+  Severity,
+} from "../domain/index.ts";
 import type { DocumentExample, ProjectExample, RowExample, TextExample, TextKind } from "./example.ts";
 import type { Facts } from "./facts.ts";
 import type { ProjectSummary } from "./summary.ts";
+import type { TableForm } from "./table-form.ts";
 import type { Quantity } from "./words/targets.ts";
 
 /** Where a rule belongs in the catalogue; also the folder of its file. */
@@ -25,6 +38,40 @@ export interface Found {
   readonly missing?: true;
   /** Milder or graver than the rule usually is. */
   readonly severity?: Severity;
+  /** Findings of one rule with the same word may be one habit of the writer, see `Habit`. */
+  readonly habit?: string;
+}
+
+/**
+ * What a rule looks at. Where it is not there the rule does not speak: the engine asks, once for all rules, so that no
+ * rule takes what its layout has for what every document has.
+ */
+export interface Needs {
+  /** Kinds of document it knows; any where absent. */
+  readonly kinds?: readonly DraftKind[];
+  /** Columns that the table's form must have: "target", "description", "extra:分值". */
+  readonly columns?: readonly string[];
+  /** Fields that the form's head must have: "purpose", "budget.total". */
+  readonly fields?: readonly string[];
+  /** The plan must hold one of these parts. */
+  readonly parts?: readonly KnownPart[];
+  /** The classes that the file itself prints must be those of the scheme compared with. */
+  readonly scheme?: true;
+}
+
+/** A way of writing that runs through a whole file is said once, with the count and one mend for all places. */
+export interface Habit {
+  /** From how many places on. */
+  readonly least: number;
+  /** How many places of the draft might have been written so: a habit is what most of them do. Absent: any count is. */
+  places?(draft: Draft, word: string): number;
+  say(count: number, findings: readonly Finding[]): Pick<Found, "message" | "severity">;
+}
+
+/** Findings of these rules at the same place are the cause of what this rule would say there. */
+export interface Behind {
+  readonly rules: readonly string[];
+  readonly at: "row" | "table" | "place" | "value";
 }
 
 /** Numbers a county may set, by name; the rule's own are the defaults. */
@@ -40,6 +87,9 @@ interface RuleBase {
   /** Regulation or practice behind it. */
   readonly source?: string;
   readonly limits?: Limits;
+  readonly needs?: Needs;
+  readonly habit?: Habit;
+  readonly behind?: Behind;
 }
 
 interface Examples<Example> {
@@ -58,6 +108,7 @@ export interface IndicatorInput {
   /** The target where it is words, else "". */
   readonly text: string;
   readonly facts: Facts;
+  readonly form: TableForm;
   readonly scheme: Scheme;
   /** The class meant by the row's 二级指标; undefined where the scheme has none of that name. */
   readonly place: ClassPlace | undefined;
@@ -75,6 +126,7 @@ export interface IndicatorRule extends RuleBase {
 export interface ProjectInput {
   readonly project: Project;
   readonly facts: Facts;
+  readonly form: TableForm;
   readonly scheme: Scheme;
   /** Class of each row, in the order of the rows. */
   readonly places: readonly (ClassPlace | undefined)[];

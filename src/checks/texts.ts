@@ -1,4 +1,4 @@
-import { type Draft, type Indicator, NARRATIVE_FIELDS, type Project } from "../domain/index.ts";
+import { type Draft, type Indicator, NARRATIVE_FIELDS, type OwnBlock, type Project } from "../domain/index.ts";
 import type { TextKind } from "./example.ts";
 
 /** A piece of writing and where it stands inside its project or part. */
@@ -13,6 +13,21 @@ export interface PlacedText {
 
 const CELLS = ["level3", "description", "basis"] as const;
 
+/** Two Chinese characters: numbers, codes and single signs are no writing. */
+const WORDS = /[一-龥]{2}/;
+/** From here on a further field of a head holds a sentence, not a name or a date. */
+const SENTENCE = 12;
+
+/** Columns and fields of other layouts, completion and reasons for deviation among them. */
+function extraTexts(extra: Readonly<Record<string, string>>, place: Omit<PlacedText, "text" | "field">): PlacedText[] {
+  const texts: PlacedText[] = [];
+  for (const label of Object.keys(extra)) {
+    const text = extra[label] ?? "";
+    if (text.length > 1 && WORDS.test(text)) texts.push({ ...place, text, field: `extra:${label}` });
+  }
+  return texts;
+}
+
 /** A loop, not a chain of maps: thousands of rows pass here with every check of a whole document. */
 function rowTexts(rows: readonly Indicator[], section?: string): PlacedText[] {
   const texts: PlacedText[] = [];
@@ -26,6 +41,10 @@ function rowTexts(rows: readonly Indicator[], section?: string): PlacedText[] {
     if (target.kind === "text" && target.text !== "") {
       texts.push({ text: target.text, kind: "description", field: "target", indicator, ...part });
     }
+    if (row.scoring !== undefined && row.scoring !== "") {
+      texts.push({ text: row.scoring, kind: "description", field: "scoring", indicator, ...part });
+    }
+    if (row.extra !== undefined) texts.push(...extraTexts(row.extra, { kind: "description", indicator, ...part }));
   });
   return texts;
 }
@@ -34,12 +53,38 @@ function written(texts: readonly PlacedText[]): readonly PlacedText[] {
   return texts.filter(({ text }) => text.trim() !== "");
 }
 
+function headTexts(extra: Readonly<Record<string, string>>): PlacedText[] {
+  return extraTexts(extra, { kind: "name" }).map((placed) =>
+    placed.text.length < SENTENCE ? placed : { ...placed, kind: "purpose" },
+  );
+}
+
+/** Paragraphs and cells of an own chapter, or of what stands behind the paragraphs of a known part. */
+export function blockTexts(part: string, blocks: readonly OwnBlock[]): readonly PlacedText[] {
+  const texts: PlacedText[] = [];
+  for (const block of blocks) {
+    const field = block.id;
+    if (block.kind === "paragraph") texts.push({ text: block.text, kind: "paragraph", section: part, field });
+    else {
+      block.rows.forEach((cells, row) => {
+        cells.forEach(({ text }, cell) => {
+          if (text.length > 1 && WORDS.test(text)) {
+            texts.push({ text, kind: "cell", section: part, field: `${field}:${row}:${cell}` });
+          }
+        });
+      });
+    }
+  }
+  return written(texts);
+}
+
 /** All writing of a project, in the order of its table. */
 export function projectTexts(project: Project): readonly PlacedText[] {
   return written([
     { text: project.name, kind: "name", field: "name" },
     { text: project.purpose, kind: "purpose", field: "purpose" },
     ...project.goals.map((text, i) => ({ text, kind: "goal" as const, field: `goals.${i + 1}` })),
+    ...(project.extra === undefined ? [] : headTexts(project.extra)),
     ...rowTexts(project.indicators),
   ]);
 }
@@ -67,7 +112,16 @@ export function overallTexts(overall: Draft["overall"]): readonly PlacedText[] {
   ]);
 }
 
+/** Every piece of writing of a draft. */
+export function allTexts(draft: Draft): readonly PlacedText[] {
+  return [...runningTexts(draft), ...draft.projects.flatMap(projectTexts)];
+}
+
 /** All running text of the chapters and of 部门整体绩效目标: what document rules look for words in. */
 export function runningTexts(draft: Draft): readonly PlacedText[] {
-  return [...NARRATIVE_FIELDS.flatMap(({ id }) => slotTexts(id, draft.narrative[id])), ...overallTexts(draft.overall)];
+  return [
+    ...NARRATIVE_FIELDS.flatMap(({ id }) => slotTexts(id, draft.narrative[id])),
+    ...draft.parts.flatMap(({ id, blocks }) => blockTexts(id, blocks)),
+    ...overallTexts(draft.overall),
+  ];
 }

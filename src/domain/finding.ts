@@ -27,6 +27,8 @@ export type Fix = { readonly label: string } & (
   /** Puts the project's rows into the order of the scheme. */
   | { readonly kind: "sort-rows" }
   | { readonly kind: "figure"; readonly value: string }
+  /** One mend for a habit that runs through the file: what to do at each place. */
+  | { readonly kind: "each"; readonly mends: readonly { readonly where: Where; readonly fix: Fix }[] }
 );
 
 export interface Finding {

@@ -16,6 +16,7 @@ import { growthPercent } from "./figures/growth-percent.ts";
 import { incomeSpending } from "./figures/income-spending.ts";
 import { number } from "./figures/number.ts";
 import { operating } from "./figures/operating.ts";
+import { ownTables, tablesAgainstText } from "./figures/own-tables.ts";
 import { parts } from "./figures/parts.ts";
 import { procurement } from "./figures/procurement.ts";
 import { projectsSum } from "./figures/projects-sum.ts";
@@ -24,20 +25,28 @@ import { saidTwice } from "./figures/said-twice.ts";
 import { statedChange } from "./figures/stated-change.ts";
 import { threePublicOther } from "./figures/three-public-other.ts";
 import { agencyHeader } from "./projects/agency-header.ts";
+import { allComplete } from "./projects/all-complete.ts";
 import { budgetNumber } from "./projects/budget-number.ts";
 import { budgetSum } from "./projects/budget-sum.ts";
 import { codeForm } from "./projects/code-form.ts";
 import { codeRepeated } from "./projects/code-repeated.ts";
+import { completionMissing } from "./projects/completion-missing.ts";
 import { costBudget } from "./projects/cost-budget.ts";
+import { deviationReason } from "./projects/deviation-reason.ts";
+import { executionRate } from "./projects/execution-rate.ts";
+import { filler } from "./projects/filler.ts";
 import { goalNumbers } from "./projects/goal-numbers.ts";
 import { goalsCopied } from "./projects/goals-copied.ts";
 import { goalsRepeat } from "./projects/goals-repeat.ts";
 import { headMissing } from "./projects/head-missing.ts";
+import { monthlyCost } from "./projects/monthly-cost.ts";
 import { nameRepeated } from "./projects/name-repeated.ts";
 import { purposeCopied } from "./projects/purpose-copied.ts";
 import { purposeForeign } from "./projects/purpose-foreign.ts";
 import { purposeSum } from "./projects/purpose-sum.ts";
+import { scoreSum } from "./projects/score-sum.ts";
 import { spendingPlan } from "./projects/spending-plan.ts";
+import { unitPrice } from "./projects/unit-price.ts";
 import { basisMissing } from "./rows/basis-missing.ts";
 import { basisNotBasis } from "./rows/basis-not-basis.ts";
 import { classGroup } from "./rows/class-group.ts";
@@ -48,32 +57,43 @@ import { descriptionOfOther } from "./rows/description-of-other.ts";
 import { descriptionRepeats } from "./rows/description-repeats.ts";
 import { duplicate } from "./rows/duplicate.ts";
 import { emptyRow } from "./rows/empty-row.ts";
+import { foreignPeople } from "./rows/foreign-people.ts";
 import { foreignRow } from "./rows/foreign-row.ts";
 import { nameMissing } from "./rows/name-missing.ts";
 import { noRows } from "./rows/no-rows.ts";
 import { order } from "./rows/order.ts";
+import { placeholders } from "./rows/placeholders.ts";
 import { points } from "./rows/points.ts";
 import { ratioReversed } from "./rows/ratio-reversed.ts";
 import { requiredClass } from "./rows/required-class.ts";
+import { unread } from "./rows/unread.ts";
+import { unusedClasses } from "./rows/unused-classes.ts";
 import { amountUnit } from "./texts/amount-unit.ts";
 import { brackets } from "./texts/brackets.ts";
 import { brokenNumbering } from "./texts/broken-numbering.ts";
+import { brokenSentence } from "./texts/broken-sentence.ts";
+import { changePercent } from "./texts/change-percent.ts";
 import { contradictoryWords } from "./texts/contradictory-words.ts";
+import { formPrompt } from "./texts/form-prompt.ts";
 import { fullWidth } from "./texts/full-width.ts";
 import { halfWidth } from "./texts/half-width.ts";
 import { levelOfGovernment } from "./texts/level-of-government.ts";
+import { moneyWithoutUnit } from "./texts/money-without-unit.ts";
+import { oldAccount } from "./texts/old-account.ts";
 import { otherOffice } from "./texts/other-office.ts";
 import { ownName } from "./texts/own-name.ts";
 import { punctuation } from "./texts/punctuation.ts";
 import { repeatedSentence } from "./texts/repeated-sentence.ts";
 import { repeatedWords } from "./texts/repeated-words.ts";
 import { spaces } from "./texts/spaces.ts";
+import { textSum } from "./texts/sum.ts";
 import { templateRemains } from "./texts/template-remains.ts";
 import { typingError } from "./texts/typing-error.ts";
 import { unfinished } from "./texts/unfinished.ts";
 import { wrongYear } from "./texts/wrong-year.ts";
 import { badThingLower } from "./values/bad-thing-lower.ts";
 import { classSense } from "./values/class-sense.ts";
+import { costAtLeast } from "./values/cost-at-least.ts";
 import { costWithoutAmount } from "./values/cost-without-amount.ts";
 import { goodRateUpper } from "./values/good-rate-upper.ts";
 import { joinedRemains } from "./values/joined-remains.ts";
@@ -86,11 +106,15 @@ import { numberContradicts } from "./values/number-contradicts.ts";
 import { over100 } from "./values/over-100.ts";
 import { quantityWithoutNumber } from "./values/quantity-without-number.ts";
 import { rateUnit } from "./values/rate-unit.ts";
+import { repeatsName } from "./values/repeats-name.ts";
 import { satisfactionDirection } from "./values/satisfaction-direction.ts";
 import { timeAsRate } from "./values/time-as-rate.ts";
+import { unitAlias } from "./values/unit-alias.ts";
+import { unitConflict } from "./values/unit-conflict.ts";
 import { unitInName } from "./values/unit-in-name.ts";
 import { unitKind } from "./values/unit-kind.ts";
 import { valueInName } from "./values/value-in-name.ts";
+import { wishAsName } from "./values/wish-as-name.ts";
 import { yesNo } from "./values/yes-no.ts";
 import { zeroTarget } from "./values/zero-target.ts";
 
@@ -117,6 +141,11 @@ export const RULES: readonly Rule[] = [
   valueInName,
   yesNo,
   zeroTarget,
+  costAtLeast,
+  repeatsName,
+  unitAlias,
+  unitConflict,
+  wishAsName,
   basisMissing,
   basisNotBasis,
   classGroup,
@@ -134,6 +163,10 @@ export const RULES: readonly Rule[] = [
   points,
   ratioReversed,
   requiredClass,
+  foreignPeople,
+  placeholders,
+  unread,
+  unusedClasses,
   agencyHeader,
   budgetNumber,
   budgetSum,
@@ -149,6 +182,14 @@ export const RULES: readonly Rule[] = [
   purposeForeign,
   purposeSum,
   spendingPlan,
+  allComplete,
+  completionMissing,
+  deviationReason,
+  executionRate,
+  filler,
+  monthlyCost,
+  scoreSum,
+  unitPrice,
   amountUnit,
   brackets,
   brokenNumbering,
@@ -166,6 +207,12 @@ export const RULES: readonly Rule[] = [
   typingError,
   unfinished,
   wrongYear,
+  brokenSentence,
+  changePercent,
+  formPrompt,
+  moneyWithoutUnit,
+  oldAccount,
+  textSum,
   assetsDate,
   assetsSum,
   changeSum,
@@ -180,6 +227,8 @@ export const RULES: readonly Rule[] = [
   purchaseListed,
   saidTwice,
   statedChange,
+  ownTables,
+  tablesAgainstText,
   threePublicOther,
   countyWords,
   emptyTable,

@@ -20,14 +20,21 @@ export const columnsEmpty: DocumentRule = {
       { projects: [{ rows: BARE.slice(1) }] },
       { projects: [{ rows: [...BARE, row("值班次数", { description: "全年值班的次数", basis: "值班表" })] }] },
       { projects: [{ rows: [row(""), row(""), row(""), row("")] }] },
+      { projects: [{ rows: BARE, form: { columns: ["level3", "target", "extra:备注"] } }] },
     ],
   },
-  check({ facts: { layout, used } }) {
-    const empty = layout.columns.filter(({ field }) => (field === "description" || field === "basis") && !used[field]);
+  check({ draft, facts: { layout, used } }) {
+    const printed = draft.projects.flatMap(({ form }) => form?.columns ?? []);
+    const read = draft.projects.some(({ form }) => form !== undefined);
+    // What the printed form has, where one was read; else what the layout will print.
+    const empty = layout.columns.filter(
+      ({ field }) =>
+        (field === "description" || field === "basis") && !used[field] && (!read || printed.includes(field)),
+    );
     if (empty.length === 0) return [];
     const labels = empty.map(({ label }) => `“${label}”`).join("和");
     const more =
-      used.description || used.basis
+      read || used.description || used.basis
         ? ""
         : "表若是别的格式，表头和指标类的叫法没有按这个版面查，换成那种格式的模板再查。";
     return [

@@ -8,7 +8,7 @@ const DISTRICT = /(高新区|开发区|区委|区政府|区管委会|党工委�
 
 /** Plain text of the chapters; quotes name other documents. */
 function said(draft: Draft) {
-  return runningTexts(draft).map((item) => ({ ...item, text: item.text.replace(/《[^》]*》/g, "") }));
+  return runningTexts(draft).map((item) => ({ ...item, text: item.text.replace(/《[^《》]*》/g, "") }));
 }
 
 export const countyWords: DocumentRule = {

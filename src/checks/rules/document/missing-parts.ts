@@ -1,25 +1,64 @@
+import type { Draft, DraftKind, KnownPart } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 
 const FULL = { goal: ["服务群众。"], projects: [{ name: "水库管护" }], texts: { duties: ["管护水库。"] } };
+
+type Required = "goal" | "projects";
+
+/** What a document of a kind must have. A table by itself has no chapters, and no table is missing in a report. */
+const REQUIRED: Readonly<Record<DraftKind, readonly Required[]>> = {
+  disclosure: ["goal", "projects"],
+  performance: ["goal", "projects"],
+  tables: [],
+  overall: [],
+  selfEvaluation: [],
+};
+/** Parts of the plan that hold it: where the document has none of them, its form does not ask for it. */
+const HOLDERS: Readonly<Record<Required, readonly KnownPart[]>> = {
+  goal: ["goal", "overallPart"],
+  projects: ["projects"],
+};
+
+/** Labels under which a table names the office. */
+const OFFICE = /(主管部门|实施单位|预算单位|编制单位|填报单位|项目单位|部门名称|单位名称|预算部门)/;
+
+function namesOffice({ agency, projects }: Draft): boolean {
+  if (agency.name.trim() !== "") return true;
+  return projects.some(
+    ({ agencyHeader = "", extra = {} }) =>
+      /[一-龥]/.test(agencyHeader) ||
+      Object.keys(extra).some((label) => OFFICE.test(label) && (extra[label] ?? "").trim() !== ""),
+  );
+}
 
 export const missingParts: DocumentRule = {
   id: "document.missing-parts",
   title: "该有的内容没有写",
   severity: "warning",
-  why: "单位名称、部门职责、总体绩效目标和项目是公开文件必有的。",
+  why: "单位名称任何文件都要有；总体绩效目标和项目，要看是不是部门预算公开。",
   scope: "document",
   examples: {
     bad: [
       { ...FULL, goal: [] },
       { ...FULL, projects: [] },
       { ...FULL, agency: "" },
+      { ...FULL, agency: "", kind: "tables" },
     ],
-    good: [FULL, { ...FULL, projects: [{ name: "" }] }, { ...FULL, goal: ["", "服务群众。"] }],
+    good: [
+      FULL,
+      { ...FULL, projects: [{ name: "" }] },
+      { ...FULL, goal: ["", "服务群众。"] },
+      { projects: [{ name: "水库管护" }], kind: "tables" },
+      { kind: "selfEvaluation" },
+      { agency: "", kind: "tables", projects: [{ name: "水库管护", extra: { 主管部门: "云溪镇人民政府" } }] },
+    ],
   },
-  check({ draft }) {
+  check({ draft, facts }) {
     const found: Found[] = [];
+    const asks = (what: Required) =>
+      REQUIRED[facts.kind].includes(what) && HOLDERS[what].some((part) => facts.parts.has(part));
     const blank = (texts: readonly string[]) => texts.every((text) => text.trim() === "");
-    if (draft.agency.name.trim() === "") {
+    if (!namesOffice(draft)) {
       found.push({
         message: "没有写单位名称。标题、表头都要用它，先填上。",
         section: "agency",
@@ -27,14 +66,14 @@ export const missingParts: DocumentRule = {
         severity: "error",
       });
     }
-    if (blank(draft.overall.goal)) {
+    if (asks("goal") && blank(draft.overall.goal)) {
       found.push({
         message: "没有写总体绩效目标。第五章第一部分要有，写上全年要做到什么。",
         section: "overall",
         field: "goal",
       });
     }
-    if (draft.projects.length === 0) {
+    if (asks("projects") && draft.projects.length === 0) {
       found.push({ message: "没有项目。第五章第二部分每个项目一张绩效目标表，加上项目。", section: "projects" });
     }
     return found.map((item) => ({ ...item, printed: "", missing: true }));

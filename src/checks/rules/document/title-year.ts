@@ -18,6 +18,7 @@ export const titleYear: DocumentRule = {
       { title: "云溪镇人民政府2026年部门预算信息公开" },
       { title: "" },
       { title: "来文（定）" },
+      { title: "项目支出绩效自评表", kind: "selfEvaluation" },
       { title: "2026年部门预算（2025年12月编）" },
     ],
   },
@@ -25,7 +26,15 @@ export const titleYear: DocumentRule = {
     const found = /(20\d\d)\s*年/.exec(draft.title);
     // A file without a title is called by its name, which says nothing of the document.
     const isTitle = /预算|绩效|公开|说明/.test(draft.title);
-    if (found === null && isTitle && !/20\d\d|二[〇○零]/.test(draft.title)) {
+    // A table says its year in a line of its own.
+    const asked = draft.kind === "disclosure" || draft.kind === "performance";
+    if (
+      found === null &&
+      isTitle &&
+      asked &&
+      !/表$/.test(draft.title.trim()) &&
+      !/20\d\d|二[〇○零]/.test(draft.title)
+    ) {
       const message = `标题没有年份。${quote(draft.title)}看不出是哪一年的，写上“${draft.year}年”。`;
       return [{ message, severity: "warning", section: "title", field: "title", printed: draft.title }];
     }

@@ -8,6 +8,8 @@ export const goalsRepeat: ProjectRule = {
   severity: "warning",
   why: "同一句话印两遍，读者看得出是复制的。",
   scope: "project",
+  // A self-evaluation prints each goal again as what became of it.
+  needs: { kinds: ["disclosure", "performance", "tables", "overall"] },
   examples: {
     bad: [
       { goals: ["1、按时发放补贴，群众满意。", "2、按时发放补贴，群众满意。"] },

@@ -1,4 +1,3 @@
-import { isOwnForm } from "../../facts.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 const ROWS = [{ name: "巡查次数", target: "≥12次" }];
@@ -22,23 +21,18 @@ export const headMissing: ProjectRule = {
       { ...HEAD, name: "水库管护", goals: ["", "管好水库。"], plan: ["", "", "", "100"] },
     ],
   },
-  check({ project, facts, overall }) {
+  check({ project, form, overall }) {
     if (overall) return [];
-    const needs = new Set(isOwnForm(facts) ? facts.layout.projectFields : []);
     const empty = (text: string) => text.trim() === "";
     const missing = [
       [empty(project.name), "name", "项目名称"],
-      [needs.has("code") && empty(project.code), "code", "项目编码"],
-      [needs.has("budget") && empty(project.budget.total), "budget.total", "预算数"],
-      [needs.has("purpose") && empty(project.purpose), "purpose", "资金用途"],
-      [
-        needs.has("spendingPlan") && project.spendingPlan.every((step) => empty(step.percent)),
-        "spendingPlan",
-        "资金支出计划",
-      ],
+      [empty(project.code), "code", "项目编码"],
+      [empty(project.budget.total), "budget.total", "预算数"],
+      [empty(project.purpose), "purpose", "资金用途"],
+      [project.spendingPlan.every((step) => empty(step.percent)), "spendingPlan", "资金支出计划"],
       [project.goals.every(empty), "goals", "绩效目标"],
     ] as const;
-    const open = missing.filter(([isMissing]) => isMissing);
+    const open = missing.filter(([isMissing, field]) => isMissing && form.hasField(field));
     const [first] = open;
     if (first === undefined) return [];
     const labels = open.map(([, , label]) => label).join("、");

@@ -7,6 +7,7 @@ export const basisMissing: IndicatorRule = {
   severity: "warning",
   why: "公开后会有人问这个数从哪里来。",
   scope: "indicator",
+  needs: { columns: ["basis"] },
   examples: {
     bad: [
       { name: "巡查次数", target: "≥12次", basis: "" },
@@ -19,9 +20,8 @@ export const basisMissing: IndicatorRule = {
       { name: "项目成本", class: "成本指标", target: "≤5.00万元", basis: "合同约定" },
     ],
   },
-  check({ row, facts }) {
-    if (row.basis.trim() !== "" || !facts.used.basis) return [];
-    if (!facts.layout.columns.some(({ field }) => field === "basis")) return [];
+  check({ row }) {
+    if (row.basis.trim() !== "") return [];
     return [
       {
         message: `没有写依据。公开后会有人问${quote(row.level3)}的数从哪里来，写上“年度计划”“合同约定”或文件名。`,

@@ -1,6 +1,27 @@
-import { classWord, findGroup } from "../../../domain/index.ts";
-import { isOwnForm } from "../../facts.ts";
-import type { IndicatorRule } from "../../rule.ts";
+import { classWord, findClass, findGroup, type Indicator, SCHEMES } from "../../../domain/index.ts";
+import type { Found, IndicatorRule } from "../../rule.ts";
+
+/** A class of another scheme under a 一级 that this scheme has too: 经济成本指标 under 产出指标. */
+function stray(row: Indicator): readonly Found[] {
+  for (const scheme of SCHEMES) {
+    const place = findClass(scheme, row.level2, row.level1);
+    const under = findGroup(scheme, row.level1);
+    if (place === undefined || classWord(place.class.level2) !== classWord(row.level2)) continue;
+    if (under === undefined || under === place.group) continue;
+    const { level1 } = place.group;
+    return [
+      {
+        message: `二级指标放错了一级。“${row.level2}”属于“${level1}”，不在“${row.level1}”下面。`,
+        field: "level1",
+        printed: row.level1,
+        expected: level1,
+        severity: "warning",
+        habit: classWord(row.level2),
+      },
+    ];
+  }
+  return [];
+}
 
 export const classGroup: IndicatorRule = {
   id: "rows.class-group",
@@ -8,6 +29,10 @@ export const classGroup: IndicatorRule = {
   severity: "error",
   why: "二级指标属于哪个一级是固定的，放错了表就不合格式。",
   scope: "indicator",
+  habit: {
+    least: 2,
+    say: (count, [first]) => ({ message: `${first?.message ?? ""}这样的有 ${count} 处。` }),
+  },
   examples: {
     bad: [
       { level1: "效果指标", class: "数量指标", name: "巡查次数", target: "≥12次" },
@@ -20,14 +45,14 @@ export const classGroup: IndicatorRule = {
       { level1: "产出\n指标", class: "质量指标", name: "合格率", target: "≥95%" },
     ],
   },
-  check({ row, place, scheme, facts }) {
-    if (place === undefined) return [];
+  check({ row, place, scheme, form }) {
+    if (place === undefined) return stray(row);
     const { group } = place;
     if (row.level1 === group.level1) return [];
     const printed = row.level1.replace(/\s+/g, "");
     if ([group.level1, ...group.synonyms].some((name) => classWord(name) === classWord(printed))) return [];
     // Another county's form has 一级 of its own.
-    if (!isOwnForm(facts) && findGroup(scheme, printed) === undefined) return [];
+    if (!form.own && findGroup(scheme, printed) === undefined) return [];
     const moved = printed === "" ? "没有写一级指标" : `一级指标写的是“${printed}”`;
     return [
       {

@@ -7,6 +7,7 @@ export const descriptionMissing: IndicatorRule = {
   severity: "warning",
   why: "没有描述就不知道这个数怎样数出来。",
   scope: "indicator",
+  needs: { columns: ["description"] },
   examples: {
     bad: [
       { name: "慰问人数", description: "", target: "≥4人" },
@@ -19,10 +20,8 @@ export const descriptionMissing: IndicatorRule = {
       { name: "发放率", class: "质量指标", description: "已发放人数的比例", target: "100%" },
     ],
   },
-  check({ row, facts }) {
+  check({ row }) {
     if (row.description.trim() !== "" || row.level3.trim() === "") return [];
-    if (!facts.used.description) return [];
-    if (!facts.layout.columns.some(({ field }) => field === "description")) return [];
     return [
       {
         message: `没有写描述。${quote(row.level3)}怎样数出来，写一句话。`,

@@ -8,6 +8,7 @@ export const descriptionOfOther: ProjectRule = {
   severity: "warning",
   why: "描述写的是另一行的名称，是复制时串了行。",
   scope: "project",
+  needs: { columns: ["description"] },
   examples: {
     bad: [
       {

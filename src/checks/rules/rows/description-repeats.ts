@@ -7,7 +7,7 @@ function core(text: string): string {
 }
 
 /** A name that is the way of counting itself: 实发数占应发总数的比率. It says enough, at the wrong place. */
-const FORMULA = /占.+(比|率|比重|比例)$/;
+const isFormula = (name: string) => /(比|率|比重|比例)$/.test(name) && name.includes("占");
 
 export const descriptionRepeats: IndicatorRule = {
   id: "rows.description-repeats",
@@ -15,6 +15,7 @@ export const descriptionRepeats: IndicatorRule = {
   severity: "warning",
   why: "描述要说清怎样数出来，照抄名称等于没有写。",
   scope: "indicator",
+  needs: { columns: ["description"] },
   examples: {
     bad: [
       { name: "慰问人数", description: "慰问人数", target: "≥4人" },
@@ -31,7 +32,7 @@ export const descriptionRepeats: IndicatorRule = {
   check({ row }) {
     const name = core(row.level3);
     if (name === "" || core(row.description) !== name) return [];
-    const mend = FORMULA.test(name)
+    const mend = isFormula(name)
       ? `${quote(row.level3)}是算法，留在描述里，名称写短，例如“完成率”。`
       : `${quote(row.level3)}没有说怎样数出来，写上范围、时间或算法。`;
     return [

@@ -1,4 +1,5 @@
 import { printTarget, termOf } from "../../../domain/index.ts";
+import { isPlaceholder } from "../../engine.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { plain } from "../../words/similar.ts";
@@ -55,8 +56,8 @@ export const duplicate: ProjectRule = {
   check({ project }) {
     const seen = new Map<string, number>();
     return project.indicators.flatMap((row, index): readonly Found[] => {
-      const name = row.level3.replace(/\s+/g, "");
-      if (name === "") return [];
+      const name = row.level3.replace(/\s+/g, "").replace(/^(绩效)?指标\d{1,2}[：:]/, "");
+      if (name === "" || isPlaceholder(row)) return [];
       // The same indicator may stand among those of a longer term and those of the year.
       const key = `${termOf(row)} ${name}`;
       const first = seen.get(key);

@@ -22,11 +22,15 @@ export const emptyRow: ProjectRule = {
       { rows: [{ name: "巡查次数" }] },
       { rows: [{ class: "成本指标", target: "≤5.00万元" }] },
       { rows: [{ class: "质量指标", basis: "验收单" }] },
+      { rows: [{ class: "经济效益指标" }], form: { columns: ["level1", "level2", "level3", "target"] } },
     ],
   },
-  check({ project, places }) {
+  check({ project, places, form, overall }) {
+    // Classes that a printed form offers and nobody used are no rows somebody forgot.
+    if (!form.own && !overall) return [];
     return project.indicators.flatMap((row, index) => {
-      if (!isBlankRow(row)) return [];
+      if (!isBlankRow(row) || (form.printed && row.level2.trim() !== "" && places[index]?.class.required !== true))
+        return [];
       const required = places[index]?.class.required === true;
       const name = row.level2.trim() === "" ? "这一行" : `“${row.level2}”这一行`;
       return [

@@ -11,11 +11,13 @@ export const noRows: ProjectRule = {
     good: [
       { name: "村级公厕改造", rows: [{ name: "改造座数", target: "11座" }] },
       { rows: [{ class: "质量指标" }] },
+      { name: "村级公厕改造", form: { columns: [], fields: ["name"] } },
       { name: "护林防火", rows: [{ class: "数量指标", name: "护林员人数", target: "12人" }] },
     ],
   },
-  check({ project, overall }) {
-    if (overall || project.indicators.length > 0) return [];
+  check({ project, form, overall }) {
+    // What was read from a printed form without a row was not understood; another rule says so.
+    if (overall || form.printed || project.indicators.length > 0) return [];
     return [
       {
         message: "没有绩效指标。一行也没有写，按指标体系铺空行，或从指标库选。",

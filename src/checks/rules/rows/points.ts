@@ -1,44 +1,60 @@
 import { sameAmount, sum } from "../../../domain/index.ts";
-import { isOwnForm } from "../../facts.ts";
-import type { ProjectRule } from "../../rule.ts";
+import type { Found, ProjectRule } from "../../rule.ts";
+import { isWeightColumn, leavesTenToSpending } from "../../words/weights.ts";
 
 const WITHOUT_SPENDING = "90";
+
+/** Sums farther from a hundred than this come of weights that a merged cell repeats, not of a mistake. */
+const NEAR = [60, 140] as const;
+
+const W = (weight: string) => ({ extra: { 权重: weight } });
 
 export const points: ProjectRule = {
   id: "rows.points",
   title: "分值合计不对",
   severity: "error",
-  why: "各行分值加起来要等于规定的总分。",
+  why: "各行分值、权重加起来要等于规定的总分。",
   source: "财预〔2021〕101号式表格的分值栏",
   scope: "project",
   examples: {
     bad: [
       { rows: [{ extra: { 分值: "50" } }, { extra: { 分值: "40" } }] },
       { rows: [{ extra: { 分值: "60" } }, { extra: { 分值: "50" } }] },
-      { rows: [{ extra: { 分值: "20.5" } }] },
+      { rows: [W("50"), W("20"), W("20")], form: { columns: ["target", "extra:权重"] } },
+      { rows: [W("40%"), W("30%"), W("40%")], form: { columns: ["target", "extra:权重"] } },
     ],
     good: [
       { rows: [{ extra: { 分值: "50" } }, { extra: { 分值: "50.0" } }] },
       { rows: [{ name: "巡查次数" }] },
       { rows: [{ extra: { 分值: "" } }, { extra: { 备注: "3" } }] },
+      { rows: [{ extra: { 分值: "50" } }, { extra: { 分值: "40" } }], form: { columns: ["target", "extra:分值"] } },
+      { rows: [W("0.5"), W("0.5")], form: { columns: ["extra:权重"] } },
+      { rows: [{ name: "巡查次数" }], form: { columns: ["target"] } },
     ],
   },
-  check({ project, facts, overall }) {
+  check({ project, facts, form, overall }) {
     const columns = overall ? facts.layout.overallColumns : facts.layout.columns;
-    return columns.flatMap((column) => {
-      if (column.field !== "extra" || column.total === undefined) return [];
-      const { label, total } = column;
-      const points = sum(project.indicators.map((row) => row.extra?.[label] ?? ""));
-      if (points === undefined || sameAmount(points, total)) return [];
+    const asked = new Set(
+      columns.flatMap((column) => (column.field === "extra" && column.total !== undefined ? [column.label] : [])),
+    );
+    const printed = new Set(project.indicators.flatMap(({ extra }) => Object.keys(extra ?? {}).filter(isWeightColumn)));
+    return [...new Set([...asked, ...printed])].flatMap((label): readonly Found[] => {
+      const values = project.indicators.map((row) => (row.extra?.[label] ?? "").trim().replace(/(%|％|分)$/, ""));
+      const all = sum(values);
+      if (all === undefined || sameAmount(all, "100") || sameAmount(all, "1")) return [];
+      const own = asked.has(label) && form.own;
       // Many forms keep ten points for how the budget is spent, which stand in no row.
-      if (!isOwnForm(facts) && sameAmount(points, WITHOUT_SPENDING)) return [];
-      const printed = points.replace(/\.?0+$/, "");
+      const kept = !label.includes("权重") || leavesTenToSpending(project);
+      if (!own && kept && sameAmount(all, WITHOUT_SPENDING)) return [];
+      if (!own && (Number(all) < NEAR[0] || Number(all) > NEAR[1])) return [];
+      const total = all.replace(/\.?0+$/, "");
       return [
         {
-          message: `${label}合计不是 ${total}。各行加起来是 ${printed}，核对各行${label}。`,
+          message: `${label}合计不是 100。${values.filter((value) => value !== "").join("＋")}＝${total}，核对各行${label}。`,
           field: `extra:${label}`,
-          printed,
-          expected: total,
+          printed: total,
+          expected: "100",
+          ...(own ? {} : { severity: "warning" as const }),
         },
       ];
     });

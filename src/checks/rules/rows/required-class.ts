@@ -1,7 +1,25 @@
-import { schemeClasses } from "../../../domain/index.ts";
-import type { ProjectRule } from "../../rule.ts";
+import { type ClassPlace, classWord, schemeClasses } from "../../../domain/index.ts";
+import type { Found, ProjectRule } from "../../rule.ts";
 
 const OUTPUT = [{ class: "数量指标" }, { class: "质量指标" }, { class: "时效指标" }, { class: "成本指标" }] as const;
+
+/** A provincial system asks a payroll table for one or two rows only. */
+const SMALL_TABLE = 3;
+
+/** Another county may ask for fewer classes than this scheme: one word on what is not there, and no more. */
+function inOtherForm(rows: number, missing: readonly ClassPlace[]): readonly Found[] {
+  if (missing.length === 0 || rows <= SMALL_TABLE) return [];
+  const names = missing.map(({ class: { level2 } }) => level2).join("、");
+  return [
+    {
+      message: `表里没有${names}。本地的格式要是有这一类，加一行；没有就不用管。`,
+      field: "indicators",
+      printed: "",
+      expected: names,
+      severity: "info",
+    },
+  ];
+}
 
 export const requiredClass: ProjectRule = {
   id: "rows.required-class",
@@ -10,6 +28,7 @@ export const requiredClass: ProjectRule = {
   why: "缺一类指标的表会被退回。",
   source: "指标体系规定的必填类",
   scope: "project",
+  needs: { scheme: true },
   examples: {
     bad: [
       { rows: [{ class: "质量指标" }, { class: "社会效益指标" }, { class: "服务对象满意度指标" }] },
@@ -20,19 +39,31 @@ export const requiredClass: ProjectRule = {
       { rows: [...OUTPUT, { class: "服务对象满意度指标" }] },
       { rows: [...OUTPUT, { class: "社会效益指标" }, { class: "满意度" }] },
       { rows: [] },
+      {
+        rows: [{ class: "数量指标" }, { class: "社会效益指标" }],
+        form: { columns: ["level1", "level2", "level3", "target"] },
+      },
     ],
   },
-  check({ project, places, scheme, facts }) {
-    if (project.indicators.length === 0 || !facts.used.classes) return [];
+  check({ project, places, scheme, facts, form, overall }) {
+    if (project.indicators.length === 0) return [];
     const present = new Set(places.map((place) => place?.order));
-    return schemeClasses(scheme)
-      .filter((place) => place.class.required && !present.has(place.order))
-      .map(({ group: { level1 }, class: { level2 } }) => ({
-        message: `缺${level2}。“${level1}”下面要有“${level2}”，没有的会被退回，加一行。`,
-        field: "indicators",
-        printed: "",
-        expected: level2,
-        fix: { kind: "add-class" as const, label: `加一行${level2}`, level1, level2 },
-      }));
+    const names = project.indicators.map(({ level2 }) => classWord(level2));
+    const missing = schemeClasses(scheme).filter(
+      (place) =>
+        place.class.required &&
+        !present.has(place.order) &&
+        // 经济成本指标 at the wrong place is no lack of 成本指标.
+        !names.some((name) => name.includes(classWord(place.class.level2))),
+    );
+    if (!form.own && !overall) return inOtherForm(project.indicators.length, missing);
+    const mends = scheme.id === (overall ? facts.layout.overallScheme : facts.layout.scheme);
+    return missing.map(({ group: { level1 }, class: { level2 } }) => ({
+      message: `缺${level2}。“${level1}”下面要有“${level2}”，没有的会被退回，加一行。`,
+      field: "indicators",
+      printed: "",
+      expected: level2,
+      ...(mends ? { fix: { kind: "add-class" as const, label: `加一行${level2}`, level1, level2 } } : {}),
+    }));
   },
 };

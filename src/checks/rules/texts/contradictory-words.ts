@@ -2,7 +2,14 @@ import type { TextRule } from "../../rule.ts";
 import { around } from "../../words/quote.ts";
 
 const BOTH =
-  /(?:增加|增长)(?:减少|下降)|(?:减少|下降)(?:增加|增长)(?![值极点率])|(?:增加|减少|增长|下降)\s*[-－—−]\s*\d|持平[，,]?(?:增加|减少|增长|下降)\s*\d|(?:^|[^\d.])0(?:\.0+)?万元[，,]主要(?:为|用于)(?![^。；]{0,24}(?:未|无|没|不|压缩|压减|取消|厉行|减少|严格|改革))/;
+  /(?:增加|增长)(?:减少|下降)|(?:减少|下降)(?:增加|增长)(?![值极点率])|(?:增加|减少|增长|下降)\s*[-－—−]\s*\d|(?:增加|增长|减少|下降)(?:了)?持平|持平[，,]?(?:增加|减少|增长|下降)\s*\d|(?:^|[^\d.])0(?:\.0{1,6})?万元[，,]主要(?:为|用于)(?![^。；]{0,24}(?:未|无|没|不|压缩|压减|取消|厉行|减少|严格|改革))/;
+const RISES = "增加|增长|上升|提高";
+const FALLS = "减少|下降|降低|压减";
+const REASON = "(?:的)?(?:主要)?(?:原因|是因为|因为|是由于|由于)";
+/** “比2025年减少36.00万元，收入增加主要因为…”: what happened, and the reason of the opposite. */
+const opposed = (said: string, reasoned: string) =>
+  `(?:比|较|与|同)[^，。；\\d]{0,4}(?:20\\d\\d|上|去)年?[^。；]{0,30}?(?:${said})(?:了)?\\d[\\d.]{0,14}(?:万元|元|[%％])(?![^。；]{0,40}(?:${reasoned})(?:了)?\\d)[^。；]{0,40}?(?:${reasoned})${REASON}`;
+const OPPOSED = new RegExp(`${opposed(FALLS, RISES)}|${opposed(RISES, FALLS)}`);
 
 export const contradictoryWords: TextRule = {
   id: "texts.contradictory-words",
@@ -10,13 +17,15 @@ export const contradictoryWords: TextRule = {
   severity: "error",
   why: "“增加减少”同时写着，读者不知道是增还是减。",
   scope: "texts",
-  screen: BOTH,
+  screen: /增加|增长|减少|下降|降低|上升|压减|持平|0(?:\.0{1,6})?万元[，,]主要/,
   examples: {
     bad: [
       "项目支出增加减少38.20万元。",
       "基本支出减少-0.60万元。",
       "与上年持平，增加0.20万元。",
       "准备添置设备0万元，主要为复印机和桌椅。",
+      "2026年收入预算520.00万元，比2025年减少36.00万元，收入增加主要因为绿化项目少了。",
+      "公用经费42.00万元，比2025年预算增加持平。",
     ],
     good: [
       "基本支出增加13.29万元，项目支出减少2.20万元。",
@@ -24,10 +33,12 @@ export const contradictoryWords: TextRule = {
       "准备添置设备10.0万元，主要为复印机。",
       "降低居民纠纷率，提高满意度，减少增加值能耗。",
       "公务接待费0万元，主要为严格执行规定，未安排接待。",
+      "比2025年减少36.00万元，主要原因是项目减少；公用经费增加的原因是人员增加。",
+      "比2025年减少36.00万元，其中人员经费增加4.00万元，增加主要原因是工资调整。",
     ],
   },
   check({ text }) {
-    const found = BOTH.exec(text);
+    const found = BOTH.exec(text) ?? OPPOSED.exec(text);
     if (found === null) return [];
     return [
       {

@@ -1,8 +1,10 @@
 import type { TextRule } from "../../rule.ts";
+import { allTexts } from "../../texts.ts";
 import { around } from "../../words/quote.ts";
 
 const WIDE: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。" };
 const HALF = /[一-龥”》）][,;:?!](?=[一-龥“《（\s]|$)|[一-龥”》）]\.(?=[一-龥“《]|$)/;
+const WIDE_MARK = /[一-龥][，；：]/;
 const ALL = new RegExp(HALF.source, "g");
 
 export const halfWidth: TextRule = {
@@ -12,6 +14,14 @@ export const halfWidth: TextRule = {
   why: "半角标点挤在汉字里，和全文的全角不一样。",
   source: "GB/T 15834—2011《标点符号用法》",
   scope: "texts",
+  habit: {
+    least: 3,
+    // A text without a full-width mark has nothing but half-width ones.
+    places: (draft) => allTexts(draft).filter(({ text }) => WIDE_MARK.test(text) || HALF.test(text)).length,
+    say: (count) => ({
+      message: `全文用半角标点。有 ${count} 处汉字里用了“,”“;”“:”，公文里用“，”“；”“：”，可以一次改好。`,
+    }),
+  },
   screen: HALF,
   examples: {
     bad: [
@@ -30,6 +40,7 @@ export const halfWidth: TextRule = {
       {
         message: `半角标点“${mark}”。${around(text, found.index, 2)}，汉字里用“${WIDE[mark] ?? mark}”。`,
         printed: around(text, found.index, 2),
+        habit: "half",
         fix: { kind: "text", label: "改成全角", text: mended },
       },
     ];

@@ -35,7 +35,7 @@ export const otherOffice: TextRule = {
   },
   check({ text, facts }) {
     if (facts.agency === "" || !/(镇|乡|街道|办事处)/.test(facts.agency)) return [];
-    const plain = text.replace(/《[^》]*》/g, (quoted) => "　".repeat(quoted.length));
+    const plain = text.replace(/《[^《》]*》/g, (quoted) => "　".repeat(quoted.length));
     for (const found of plain.matchAll(OFFICE)) {
       const [whole, start = "", word = "", kind = ""] = found;
       const name = word.length > 2 ? word.replace(LINKING, "") : word;

@@ -40,7 +40,7 @@ export const ownName: TextRule = {
   check({ text, facts }) {
     const right = RIGHT[facts.agencyKind];
     if (right === undefined) return [];
-    const plain = text.replace(/《[^》]*》/g, (quoted) => "　".repeat(quoted.length));
+    const plain = text.replace(/《[^《》]*》/g, (quoted) => "　".repeat(quoted.length));
     const found = [...plain.matchAll(SELF)].find(
       ([word], i, all) => !right.test(word) && !/^(健|完|安)$/.test(plain[(all[i]?.index ?? 0) - 1] ?? ""),
     );

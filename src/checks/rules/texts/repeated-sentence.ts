@@ -1,6 +1,8 @@
 import type { TextRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
+const COMPARISON = /^(比|较|与|同|和)(20\d\d年|上年|去年|往年)|^同比|^主要(原因)?(是|为)/;
+
 export const repeatedSentence: TextRule = {
   id: "texts.repeated-sentence",
   title: "同一段里一句话写了两遍",
@@ -16,6 +18,7 @@ export const repeatedSentence: TextRule = {
       { text: "维护镇区主次干道全部路灯按时亮，维护镇区主次干道全部路灯按时亮", kind: "goal" },
     ],
     good: [
+      "2026年“三公”经费预算8.00万元，比2025年减少1.00万元。其中：公务用车购置及运行维护费5.00万元，比2025年减少1.00万元。",
       "群众满意。清运垃圾，群众满意。",
       "公务接待费没有安排，与上年一样。购车费没有安排，与上年一样。",
       "做好退役军人来访接待工作；做好退役军人走访慰问工作。",
@@ -24,9 +27,13 @@ export const repeatedSentence: TextRule = {
   check({ text, limits }) {
     if (text.length <= 2 * (limits.length ?? 0)) return [];
     const seen = new Set<string>();
+    let subject = "";
     const repeated = text.split(/[，。；;]/).find((clause) => {
-      const key = clause.trim();
-      if (key.length < (limits.length ?? 0)) return false;
+      const said = clause.trim();
+      // The same comparison is said of the total and of its parts: only with its subject is it the same sentence.
+      const key = COMPARISON.test(said) ? `${subject}，${said}` : said;
+      if (key === said) subject = said;
+      if (said.length < (limits.length ?? 0)) return false;
       if (seen.has(key)) return true;
       seen.add(key);
       return false;

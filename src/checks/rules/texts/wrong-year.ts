@@ -7,9 +7,32 @@ const BUDGET_YEAR =
 /** A text of a project that plans or promises something in a year that is over, or is not the budget's. */
 const PLANNED_YEAR =
   /(确保|力争|保证|实现|按照|计划)?(20\d\d)年(?:度)?(?:底前|年底|内|全年|按期|如期|全面|底|计划|将|要|继续)*(?:\d{1,2}月(?:\d{1,2}日|份|底)?(?:前|底)?)?(?:[一-龥]{0,6}?)(完成|竣工|验收|建成|实现|做好|开展|推进|有序)/;
-const QUOTED = /《[^》]*》|“[^”]*”|[【[〔（(]\s*20\d\d\s*[】\]〕）)]\s*\d*号?/g;
+/** “比2024年预算执行数增加”: which year the budget is compared with. */
+const COMPARED_YEAR =
+  /(?:比|较|与|同)(20\d\d)年(?:度)?[^，。；\d]{0,14}?(?:预算|决算|执行数|经费|支出|收入)[^，。；\d]{0,8}(?:[\d.]{1,16}万元)?(?:相比)?[，,]?(?:增加|减少|增长|下降|上升|降低|持平|一致)/;
+/** “2024年预算安排24.00万元”: a year's allotment in a budget of another. */
+const ALLOTTED = /(20\d\d)年(?:度)?(?:部门)?(?:预算安排|安排预算|年初预算(?:安排)?|预算数(?:为|是)?)\D{0,8}\d/;
+const QUOTED = /《[^《》]*》|“[^“”]*”|[【[〔（(]\s*20\d\d\s*[】\]〕）)]\s*\d*号?/g;
+const HISTORY_OF_YEARS = /(历年|逐年|近三年|三年来|以来|20\d\d[-—~至]\d|决算|五年|规划)/;
 const HISTORY =
   /(上年|去年|往年|历年|以前年度|结转|考核|奖|比20|较20|与20|同比|决算|以来|起|自20|至20|截至|截止|获得|荣获|成立|注册|立项|批复|签订|中标|开工|尾款|质保|欠款|遗留|续建|跨年|已|普查|换届|年度资金|提前下达)/;
+
+/** A year two or more before the budget's, where only this year or the last can be meant. */
+function oldYear(
+  plain: string,
+  budget: number,
+): { readonly year: number; readonly expected: number; readonly index: number } | undefined {
+  for (const sentence of plain.matchAll(/[^。；\n]+/g)) {
+    if (HISTORY_OF_YEARS.test(sentence[0])) continue;
+    const [allotted, compared] = [ALLOTTED.exec(sentence[0]), COMPARED_YEAR.exec(sentence[0])];
+    const found = allotted !== null && Number(allotted[1]) < budget - 1 ? allotted : compared;
+    const year = Number(found?.[1]);
+    if (found === null || year >= budget - 1) continue;
+    const index = sentence.index + found.index + found[0].indexOf(String(year));
+    return { year, expected: found === allotted ? budget : budget - 1, index };
+  }
+  return undefined;
+}
 
 export const wrongYear: TextRule = {
   id: "texts.wrong-year",
@@ -24,6 +47,8 @@ export const wrongYear: TextRule = {
       { text: "2024年按期完成全部工作", kind: "description" },
       { text: "确保2025年社区工作有序开展", kind: "goal" },
       { text: "2025年机关运行经费安排75.62万元。", slot: "operating" },
+      "集镇绿化养护2024年预算安排24.00万元，主要用于补种。",
+      "2026年公用经费42.00万元，比2024年预算执行数增加12.00%。",
     ],
     good: [
       "2026年收支预算安排1486.32万元，比2025年增加83.62万元。",
@@ -35,11 +60,24 @@ export const wrongYear: TextRule = {
       "与2025年1402.70万元相比增加5.96%。",
       { text: "2024年县里开通了服务热线，本年付通信费", kind: "purpose" },
       { text: "2025-2026年取暖季完成补贴发放", kind: "goal" },
+      "集镇绿化养护2026年预算安排24.00万元，2025年预算安排22.00万元，比2025年预算增加2.00万元。",
+      "2025年预算安排22.00万元，2026年预算安排24.00万元，增加2.00万元。",
     ],
   },
   check({ text, kind, facts }) {
     const plain = text.replace(QUOTED, (quoted) => "　".repeat(quoted.length));
     if (kind === "paragraph") {
+      const old = oldYear(plain, facts.year);
+      if (old !== undefined) {
+        return [
+          {
+            message: `年份没有改。${around(text, old.index, 5)}写的是 ${old.year} 年，${facts.year} 年的预算应为 ${old.expected} 年，核对。`,
+            severity: "warning",
+            printed: `${old.year}年`,
+            expected: `${old.expected}年`,
+          },
+        ];
+      }
       const found = BUDGET_YEAR.exec(plain);
       const year = Number(found?.[1]);
       if (found === null || year === facts.year || /(比|较|与|同|增|减|上年)/.test(found[2] ?? "")) return [];

@@ -2,7 +2,7 @@ import { classWord, printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
-const SAVING = /(节约|节支|节省|降低|下降|超支|超预算|偏差|控制率|成本率|增幅|降幅)/;
+const SAVING = /(节约|节支|节省|降低|下降|超支|超预算|偏差|增幅|降幅)/;
 
 export const costWithoutAmount: IndicatorRule = {
   id: "values.cost-without-amount",
@@ -10,22 +10,32 @@ export const costWithoutAmount: IndicatorRule = {
   severity: "warning",
   why: "成本指标要写花多少钱，写成执行率或“按标准控制”，看不出预算花得贵不贵。",
   scope: "indicator",
+  behind: { rules: ["values.missing-target"], at: "row" },
+  needs: { columns: ["target"] },
   examples: {
     bad: [
       { name: "预算执行率", class: "成本指标", target: "100%" },
       { name: "项目成本控制", class: "成本指标", target: "按照规定标准控制" },
       { name: "补助发放率", class: "成本指标", target: "≥98%" },
+      { name: "养护项目成本控制率", class: "成本指标", target: "100%" },
     ],
     good: [
       { name: "项目总成本", class: "成本指标", target: "≤12.00万元" },
       { name: "补助标准", class: "成本指标", target: "=100元/人" },
+      { name: "养护人工成本", class: "成本指标", target: "≤2.0万/月" },
+      { name: "全年总成本", class: "成本指标", target: "24万" },
+      { name: "预算执行率", class: "成本指标", target: "100%", columns: ["level3"] },
       { name: "成本节约率", class: "成本指标", target: "≥5%" },
       { name: "项目成本", class: "成本指标", target: "不超过12万元" },
     ],
   },
   check({ row, measures, place, quantity: target, text }) {
     if (measures !== "cost" || (place !== undefined && /社会|环境|生态/.test(classWord(place.class.level2)))) return [];
-    if (target === undefined ? text === "" || /\d.*元/.test(text) : target.unit === "" || /元|分/.test(target.unit))
+    if (
+      target === undefined
+        ? text === "" || /\d.*[元万]/.test(text)
+        : target.unit === "" || /元|分|^万/.test(target.unit)
+    )
       return [];
     if (target !== undefined && SAVING.test(row.level3)) return [];
     const printed = printTarget(row.target);

@@ -1,6 +1,14 @@
-import { isEmptyTarget, printTarget, targetProblems } from "../../../domain/index.ts";
+import { isEmptyTarget, isKnownUnit, printTarget, type Target, targetProblems } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
+
+/** The unit that the form prints and nobody put a number before: "万人", "≧ %". */
+function bareUnit(target: Target): string | undefined {
+  if (target.kind !== "text") return undefined;
+  const unit = target.text.replace(/[\s≥≤≧≦>=<]/g, "");
+  const plain = unit.replace(/^万/, "");
+  return unit !== "" && (isKnownUnit(unit) || (plain !== "" && isKnownUnit(plain))) ? unit : undefined;
+}
 
 export const missingTarget: IndicatorRule = {
   id: "values.missing-target",
@@ -9,20 +17,34 @@ export const missingTarget: IndicatorRule = {
   why: "没有指标值就没有目标，自评时无从打分。",
   source: "预算绩效管理要求指标细化、量化（财预〔2021〕101号）",
   scope: "indicator",
+  needs: { columns: ["target"] },
   examples: {
     bad: [
       { name: "培训次数", target: "" },
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥" },
       { name: "维修面积", target: { kind: "quantity", symbol: "≥", value: "若干", unit: "平方米" } },
+      { name: "服务居民", target: { kind: "text", text: "万人" } },
+      { name: "成活率", class: "质量指标", target: { kind: "text", text: "≧ %" } },
     ],
     good: [
       { name: "培训次数", target: "≥2次" },
+      { name: "培训次数", target: "", columns: ["level3"] },
       { name: "管护机制", class: "可持续影响指标", target: "健全" },
       { name: "维修面积", target: "4300.5平方米" },
     ],
   },
   check({ row }) {
+    const bare = bareUnit(row.target);
     const problem = targetProblems(row.target).find(({ part }) => part !== "unit");
+    if (bare !== undefined) {
+      return [
+        {
+          message: `没有写指标值。只有单位“${bare}”，没有数，${quote(row.level3)}写到多少算完成，补上数。`,
+          field: "target",
+          printed: printTarget(row.target),
+        },
+      ];
+    }
     if (problem === undefined) return [];
     const name = row.level3.trim() === "" ? "这一行" : quote(row.level3);
     const reason =

@@ -10,6 +10,8 @@ export const noDeadline: IndicatorRule = {
   severity: "warning",
   why: "“按计划及时完成”没有日子，到年底说不清算不算按时。",
   scope: "indicator",
+  behind: { rules: ["values.missing-target", "values.repeats-name"], at: "row" },
+  needs: { columns: ["target"] },
   examples: {
     bad: [
       { name: "完成时间", class: "时效指标", target: "按工作计划及时完成" },

@@ -3,12 +3,16 @@ import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { isRateName } from "../../words/targets.ts";
 
+/** A unit in brackets behind the name is the unit of the value: 补种点位（处）. */
+const NAMED_UNIT = /[（(]\s*(?:单位[：:]?\s*)?[一-龥%％/㎡]{1,5}\s*[)）]\s*$/;
+
 export const noUnit: IndicatorRule = {
   id: "values.no-unit",
   title: "指标值没有单位",
   severity: "error",
   why: "“≥95”可以读成 95%、95 个或 95 分，公开以后各人读法不同。",
   scope: "indicator",
+  needs: { columns: ["target"] },
   examples: {
     bad: [
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥95" },
@@ -17,12 +21,18 @@ export const noUnit: IndicatorRule = {
     ],
     good: [
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥95%" },
+      { name: "补种点位（处）", target: "≥12" },
+      { name: "成活率（%）", class: "质量指标", target: "≥95" },
+      { name: "补种点位", target: "≥12", extra: { 计量单位: "处" } },
+      { name: "补种点位", target: "≥12", columns: ["level3"] },
       { name: "管护机制", class: "可持续影响指标", target: "健全" },
       { name: "服务对象满意度", class: "服务对象满意度指标", target: "≥90分" },
     ],
   },
   check({ row, measures, quantity: target }) {
-    if (target === undefined || target.unit.trim() !== "") return [];
+    if (target === undefined || target.unit.trim() !== "" || NAMED_UNIT.test(row.level3)) return [];
+    // Another county's form may print the unit in a column of its own.
+    if (Object.entries(row.extra ?? {}).some(([label, unit]) => /单位$/.test(label) && unit.trim() !== "")) return [];
     const printed = printTarget(row.target);
     const rate = isRateName(row.level3) || isRateName(row.description) || measures === "satisfaction";
     const whole: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit: "%" };

@@ -15,6 +15,27 @@ export const notation: IndicatorRule = {
   severity: "warning",
   why: "“>=98％”“≥98百分比”和“≥98%”是一回事，一份文件里只用一种写法。",
   scope: "indicator",
+  habit: {
+    least: 3,
+    places: ({ projects, overall }, word) => {
+      let count = 0;
+      for (const { indicators } of [...projects, overall]) {
+        for (const { target } of indicators) {
+          if (target.kind === "quantity" && (word !== "symbol" || target.symbol === "≥" || target.symbol === "≤"))
+            count++;
+        }
+      }
+      return count;
+    },
+    say: (count, [first]) => {
+      const sample = `例如“${first?.printed ?? ""}”写成“${first?.expected ?? ""}”`;
+      return {
+        message: `全文的写法可以一次改好。有 ${count} 处，${sample}，公文里符号写 ≥ 和 ≤，数字、单位中间不空格。`,
+        severity: "info",
+      };
+    },
+  },
+  needs: { columns: ["target"] },
   examples: {
     bad: [
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥98%", printed: ">=98％" },
@@ -46,6 +67,7 @@ export const notation: IndicatorRule = {
         field: "target",
         printed,
         expected: read,
+        habit: repair.kind,
         ...(mild ? { severity: "info" as const } : {}),
         fix: { kind: "target", label: `写成 ${read}`, target: parsed.target },
       },

@@ -10,6 +10,7 @@ export const numberContradicts: IndicatorRule = {
   severity: "error",
   why: "同一行里说了两个数，读者不知道信哪个，多半有一处是上年的。",
   scope: "indicator",
+  needs: { columns: ["target"] },
   examples: {
     bad: [
       { name: "发放人数", description: "发放人数为35人", target: "≥135人" },

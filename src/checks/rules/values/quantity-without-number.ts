@@ -7,6 +7,8 @@ export const quantityWithoutNumber: IndicatorRule = {
   severity: "warning",
   why: "数量指标就是要写多少，写成文字就无从核对。",
   scope: "indicator",
+  behind: { rules: ["values.missing-target", "values.repeats-name"], at: "row" },
+  needs: { columns: ["target"] },
   examples: {
     bad: [
       { name: "安装数量", target: "足够覆盖全部小区" },

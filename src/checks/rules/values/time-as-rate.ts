@@ -11,6 +11,7 @@ export const timeAsRate: IndicatorRule = {
   severity: "warning",
   why: "时效指标回答什么时候完成，完成率、到位率回答完成多少，是质量或数量指标。",
   scope: "indicator",
+  needs: { columns: ["target"] },
   examples: {
     bad: [
       { name: "完成率", class: "时效指标", description: "按支出要求拨付资金", target: "≥95%" },

@@ -1,3 +1,4 @@
+import { resolveUnit } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
@@ -9,6 +10,7 @@ export const unitInName: IndicatorRule = {
   severity: "warning",
   why: "单位在指标值里已经有了，名称里再写一遍，改一处就会漏一处。",
   scope: "indicator",
+  needs: { columns: ["target"] },
   examples: {
     bad: [
       { name: "群众满意度（%）", class: "服务对象满意度指标", target: "≥95%" },
@@ -25,6 +27,8 @@ export const unitInName: IndicatorRule = {
     const name = row.level3.trim();
     const found = UNIT_END.exec(name);
     if (found === null || row.target.kind !== "quantity") return [];
+    // The only place where the unit stands is the right one.
+    if (resolveUnit(row.target.unit) !== resolveUnit(found[1] ?? "")) return [];
     const text = name.slice(0, found.index);
     return [
       {

@@ -1,0 +1,100 @@
+import type { Draft, Finding, Fix, Where } from "../domain/index.ts";
+import type { ActiveRule } from "./profile.ts";
+import type { Found } from "./rule.ts";
+
+/** What keeps a file's findings few: consequences go behind their cause, and a habit is said once. */
+
+const HABITS = new WeakMap<Finding, string>();
+
+/** Remembers beside a finding which habit it may belong to: findings themselves are plain data of the domain. */
+export function markHabit(finding: Finding, { habit }: Pick<Found, "habit">): Finding {
+  if (habit !== undefined) HABITS.set(finding, habit);
+  return finding;
+}
+
+/** The finding at its place of today, with what is remembered of it. */
+export function movedTo(finding: Finding, where: Where): Finding {
+  const moved = { ...finding, where };
+  return markHabit(moved, { ...(HABITS.has(finding) ? { habit: HABITS.get(finding) ?? "" } : {}) });
+}
+
+/** The same printed amount is complained of, wherever the two stand. */
+function sameValue(a: Finding, b: Finding): boolean {
+  const [x, y] = [a, b].map(({ printed = "" }) => /[\d.]*\d/.exec(printed.replace(/,/g, ""))?.[0] ?? "");
+  return x !== "" && x === y;
+}
+
+/** Leaves out what another rule has said the cause of, in the findings of one table or of the chapters. */
+export function withoutConsequences(findings: readonly Finding[], active: readonly ActiveRule[]): readonly Finding[] {
+  const behind = active.flatMap(({ rule }) => (rule.behind === undefined ? [] : [[rule.id, rule.behind] as const]));
+  if (behind.length === 0 || findings.length < 2) return findings;
+  const rules = new Map(behind);
+  const same = {
+    table: () => true,
+    row: (a: Where, b: Where) => a.indicator === b.indicator,
+    place: (a: Where, b: Where) => a.section === b.section && a.indicator === b.indicator && a.field === b.field,
+  };
+  return findings.filter((finding) => {
+    const of = rules.get(finding.rule);
+    if (of === undefined) return true;
+    return !findings.some(
+      (cause) =>
+        of.rules.includes(cause.rule) &&
+        (of.at === "value" ? sameValue(cause, finding) : same[of.at](cause.where, finding.where)),
+    );
+  });
+}
+
+/** One finding for all places of a habit, at the first of them. */
+function asOne(found: readonly Finding[], said: Pick<Found, "message" | "severity">): Finding | undefined {
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const mends = found.flatMap(({ where, fix }): readonly { readonly where: Where; readonly fix: Fix }[] =>
+    fix === undefined ? [] : [{ where, fix }],
+  );
+  const { fix: _, ...rest } = first;
+  return {
+    ...rest,
+    ...said,
+    // What a person decides of the habit holds while the habit does, not for the value of its first place.
+    printed: "全文",
+    expected: "",
+    ...(mends.length === 0 ? {} : { fix: { kind: "each", label: `${mends.length} 处一次改好`, mends } }),
+  };
+}
+
+/** The findings of a whole document with each habit folded into one. Without habits the very same list. */
+export function foldHabits(
+  draft: Draft,
+  findings: readonly Finding[],
+  active: readonly ActiveRule[],
+): readonly Finding[] {
+  const rules = new Map(active.filter(({ rule }) => rule.habit !== undefined).map((entry) => [entry.rule.id, entry]));
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const word = rules.has(finding.rule) ? HABITS.get(finding) : undefined;
+    if (word === undefined) continue;
+    const key = `${finding.rule}\n${word}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  const instead = new Map<Finding, Finding | undefined>();
+  for (const [key, group] of groups) {
+    const [id = "", word = ""] = key.split("\n");
+    const { rule, severity } = rules.get(id) ?? {};
+    const habit = rule?.habit;
+    if (habit === undefined || group.length < habit.least) continue;
+    if (habit.places !== undefined && group.length * 2 <= habit.places(draft, word)) continue;
+    const said = habit.say(group.length, group);
+    const one = asOne(group, severity === undefined ? said : { ...said, severity });
+    for (const finding of group) instead.set(finding, undefined);
+    if (group[0] !== undefined) instead.set(group[0], one);
+  }
+  if (instead.size === 0) return findings;
+  return findings.flatMap((finding) => {
+    if (!instead.has(finding)) return [finding];
+    const one = instead.get(finding);
+    return one === undefined ? [] : [one];
+  });
+}

@@ -1,0 +1,24 @@
+import type { Facts } from "./facts.ts";
+import type { ActiveRule } from "./profile.ts";
+import type { Needs, Rule } from "./rule.ts";
+import type { TableForm } from "./table-form.ts";
+
+/** True where the document has what a rule looks at; columns and fields are asked of tables only. */
+export function speaks(needs: Needs | undefined, facts: Facts, form?: TableForm): boolean {
+  if (needs === undefined) return true;
+  const { kinds, parts, scheme, columns = [], fields = [] } = needs;
+  if (kinds !== undefined && !kinds.includes(facts.kind)) return false;
+  if (parts !== undefined && !parts.some((part) => facts.parts.has(part))) return false;
+  if (scheme === true && !facts.used.classes) return false;
+  if (form === undefined) return true;
+  return columns.every((id) => form.hasColumn(id)) && fields.every((id) => form.hasField(id));
+}
+
+/** The rules that may speak of a document, or of one table of it. */
+export function speaking<R extends Rule>(
+  rules: readonly ActiveRule<R>[],
+  facts: Facts,
+  form?: TableForm,
+): readonly ActiveRule<R>[] {
+  return rules.filter(({ rule }) => speaks(rule.needs, facts, form));
+}

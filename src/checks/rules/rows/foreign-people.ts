@@ -1,0 +1,68 @@
+import type { ProjectRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+
+/** People that a project either serves or does not: the rest of its table would name them. */
+const PEOPLE =
+  /(外出务工人员|残疾人|退役军人|优抚对象|在校学生|学生|患者|孕产妇|护林员|网格员|驻村队员|高龄老人|老年人|低保户|困难职工|参保人员|贫困户|脱贫户|易地搬迁户|果农|养殖户|游客)/;
+
+export const foreignPeople: ProjectRule = {
+  id: "rows.foreign-people",
+  title: "满意度问的是别的人",
+  severity: "info",
+  why: "表里别处一个字也没有提到的人，多半是从别的项目复制来的行。",
+  scope: "project",
+  examples: {
+    bad: [
+      {
+        name: "集镇绿化养护",
+        goals: ["养护集镇绿地1.6万平方米。"],
+        rows: [{ class: "服务对象满意度指标", name: "外出务工人员满意度", target: "≥95%" }],
+      },
+      {
+        name: "村道养护",
+        goals: ["养护村道12公里。"],
+        rows: [{ class: "服务对象满意度指标", name: "患者满意度", target: "≥95%" }],
+      },
+      {
+        name: "消防器材购置",
+        purpose: "购置灭火器。",
+        rows: [{ class: "服务对象满意度指标", name: "护林员满意度", target: "≥95%" }],
+      },
+    ],
+    good: [
+      {
+        name: "外出务工人员交通补贴",
+        goals: ["发放补贴。"],
+        rows: [{ class: "服务对象满意度指标", name: "外出务工人员满意度", target: "≥95%" }],
+      },
+      {
+        name: "集镇绿化养护",
+        goals: ["养护绿地。"],
+        rows: [{ class: "服务对象满意度指标", name: "居民满意度", target: "≥95%" }],
+      },
+      { rows: [{ class: "服务对象满意度指标", name: "患者满意度", target: "≥95%" }], form: { columns: ["level3"] } },
+    ],
+  },
+  check({ project, places }) {
+    const about = `${project.name}${project.purpose}${project.goals.join("")}${Object.values(project.extra ?? {}).join("")}`;
+    if (project.name.trim() === "" || about === project.name) return [];
+    return project.indicators.flatMap((row, index) => {
+      if (places[index]?.class.measures !== "satisfaction") return [];
+      const word = PEOPLE.exec(row.level3)?.[1];
+      if (word === undefined) return [];
+      const said = [
+        about,
+        ...project.indicators.filter((other) => other !== row).map((other) => other.level3 + other.description),
+      ];
+      if (said.some((text) => text.includes(word) || text.includes(word.slice(0, 2)))) return [];
+      return [
+        {
+          message: `满意度问的是别的人。${quote(project.name)}里别处没有提到“${word}”，核对是不是别的项目的行。`,
+          indicator: index + 1,
+          field: "level3",
+          printed: row.level3,
+        },
+      ];
+    });
+  },
+};

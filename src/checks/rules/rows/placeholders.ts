@@ -1,0 +1,42 @@
+import { isPlaceholder } from "../../engine.ts";
+import type { ProjectRule } from "../../rule.ts";
+
+export const placeholders: ProjectRule = {
+  id: "rows.placeholders",
+  title: "占位没有删",
+  severity: "warning",
+  why: "“指标2：”是表格留的位置，没有用到就删掉，公开出去像漏填。",
+  scope: "project",
+  habit: {
+    least: 1,
+    say: (count) => ({ message: `占位没有删。有 ${count} 行只有“指标2：”这样的占位，可以一次删掉。` }),
+  },
+  examples: {
+    bad: [
+      { rows: [{ name: "指标1：绿地面积", target: "≥2亩" }, { name: "指标2：" }] },
+      { rows: [{ name: "绩效指标3" }] },
+      { rows: [{ name: "2." }, { name: "3、" }] },
+    ],
+    good: [
+      { rows: [{ name: "指标1：绿地面积", target: "≥2亩" }] },
+      { rows: [{ name: "指标2：", target: "≥2亩" }] },
+      { rows: [{ name: "……" }] },
+      { rows: [{ name: "指标体系", target: "健全" }], form: { columns: ["level3"] } },
+    ],
+  },
+  check({ project }) {
+    return project.indicators.flatMap((row, index) => {
+      if (!isPlaceholder(row) || !/\d/.test(row.level3)) return [];
+      return [
+        {
+          message: `占位没有删。“${row.level3.trim()}”是表格留的位置，删掉这一行。`,
+          indicator: index + 1,
+          field: "level3",
+          printed: row.level3,
+          habit: "placeholder",
+          fix: { kind: "remove-row" as const, label: "删掉这一行" },
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,49 @@
+import { isEmptyTarget } from "../../../domain/index.ts";
+import type { ProjectRule } from "../../rule.ts";
+
+export const unread: ProjectRule = {
+  id: "rows.unread",
+  title: "可能没有读对",
+  severity: "info",
+  why: "表里有一栏没有认出来，是读取的毛病，不是写的人漏了，先对照原文。",
+  scope: "project",
+  habit: {
+    least: 2,
+    say: (count, [first]) => ({ message: `${first?.message ?? ""}这样的表有 ${count} 张。` }),
+  },
+  examples: {
+    bad: [
+      { name: "村道养护", form: { columns: [], fields: ["name"] } },
+      { rows: [{ name: "养护里程" }, { name: "合格率" }], form: { columns: ["level1", "level2", "level3"] } },
+      { rows: [{ name: "养护里程" }, { name: "合格率" }], form: { columns: ["level3", "extra:石桥镇"] } },
+    ],
+    good: [
+      { rows: [{ name: "养护里程", target: "≥12公里" }], form: { columns: ["level3", "target"] } },
+      { rows: [{ name: "养护里程" }], form: { columns: ["level3", "target"] } },
+      { rows: [{ name: "养护里程" }] },
+    ],
+  },
+  check({ project, form }) {
+    if (!form.printed) return [];
+    const rows = project.indicators;
+    if (rows.length === 0) {
+      return [
+        {
+          message: "指标可能没有读对。这张表没有读懂，一行指标也没有读出来，对照原文，要紧的手工补上。",
+          field: "indicators",
+          printed: "",
+        },
+      ];
+    }
+    const named = rows.filter(({ level3 }) => level3.trim() !== "");
+    if (form.hasColumn("target") || named.length === 0 || !named.every(({ target }) => isEmptyTarget(target)))
+      return [];
+    return [
+      {
+        message: "指标值可能没有读对。这张表的指标值一栏没有认出来，对照原文，看值是不是在别的栏里。",
+        field: "indicators",
+        printed: "",
+      },
+    ];
+  },
+};

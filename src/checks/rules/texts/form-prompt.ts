@@ -1,0 +1,36 @@
+import type { TextRule } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+
+const PROMPT =
+  /[（(](?:限|不超过|控制在)?\d{2,4}字(?:以内|左右|以上|之内)?[)）]|^\s*(?:请)?(?:简要|简单|概括|具体)(?:说明|描述|概述|介绍|阐述)[^，。；]{0,24}(?:[（(]\d|$)|[（(](?:可另附|另附页|可附页|单选|可多选|必填|选填|如有请|请勾选|请注明|请说明|根据实际)[^）)]{0,12}[)）]|请(?:在此|简要|如实|逐项|根据实际情况)(?:填写|说明|描述)|点击(?:此处|或点击)|单击此处/;
+
+export const formPrompt: TextRule = {
+  id: "texts.form-prompt",
+  title: "填表提示没有删",
+  severity: "warning",
+  why: "“（150字以内）”“请简要说明”是表格给填表人看的，公开出去说明这一格没有填。",
+  scope: "texts",
+  screen: new RegExp(PROMPT.source, "m"),
+  examples: {
+    bad: [
+      { text: "简要说明项目取得的成效（150字以内）", kind: "purpose" },
+      { text: "简要描述立项的必要性（200字左右）", kind: "goal" },
+      { text: "项目概况（不超过200字）", kind: "cell" },
+    ],
+    good: [
+      { text: "编写简要说明书并公示。", kind: "goal" },
+      "征集1500字以内的短文40篇。",
+      { text: "项目概况（第一期）", kind: "cell" },
+    ],
+  },
+  check({ text }) {
+    const found = PROMPT.exec(text);
+    if (found === null) return [];
+    return [
+      {
+        message: `填表提示没有删。${around(text, found.index, found[0].length)}是表格的提示，不是内容，删掉，写上内容。`,
+        printed: found[0],
+      },
+    ];
+  },
+};

@@ -1,0 +1,46 @@
+import { printTarget } from "../../../domain/index.ts";
+import type { IndicatorRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+
+/** The words as a bag of characters: 改善集镇环境 and 集镇环境改善 say the same. */
+function bag(text: string): string {
+  return [...text.replace(/[\s，。、；：,.;:“”（）()的]/g, "")].sort().join("");
+}
+
+const LEAST = 4;
+
+export const repeatsName: IndicatorRule = {
+  id: "values.repeats-name",
+  title: "指标值只是把名称再说一遍",
+  severity: "warning",
+  why: "名称说数什么，值说数到多少；两格一样，到年底没有东西可以核对。",
+  scope: "indicator",
+  needs: { columns: ["target"] },
+  examples: {
+    bad: [
+      { name: "2026年4月底之前", class: "时效指标", target: "2026年4月底之前" },
+      { name: "改善集镇环境", class: "社会效益指标", target: "集镇环境改善" },
+      { name: "提升干部业务能力", class: "质量指标", target: "提升干部业务能力。" },
+    ],
+    good: [
+      { name: "补种完成时间", class: "时效指标", target: "2026年4月底之前" },
+      { name: "集镇环境", class: "社会效益指标", target: "明显改善" },
+      { name: "管护机制", class: "可持续影响指标", target: "管护机制健全" },
+      { name: "改善集镇环境", target: "改善集镇环境", columns: ["level3"] },
+    ],
+  },
+  check({ row }) {
+    const printed = printTarget(row.target);
+    if (printed.length < LEAST || printed.length > row.level3.length + 6) return [];
+    const name = bag(row.level3);
+    if (name.length < LEAST || bag(printed) !== name) return [];
+    return [
+      {
+        message: `指标值只是把名称再说一遍。名称是${quote(row.level3)}，值是${quote(printed)}，名称写数的是什么，值写可以核对的数或时间。`,
+        field: "target",
+        printed,
+        expected: row.level3,
+      },
+    ];
+  },
+};

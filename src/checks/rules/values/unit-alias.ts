@@ -1,0 +1,88 @@
+import { printTarget, type Target } from "../../../domain/index.ts";
+import type { IndicatorRule } from "../../rule.ts";
+
+/** Units that mean one thing only and are written otherwise in a public document. */
+const MEANT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    M: "米",
+    m: "米",
+    KM: "公里",
+    Km: "公里",
+    公分: "厘米",
+    cm: "厘米",
+    CM: "厘米",
+    T: "吨",
+    t: "吨",
+    KG: "公斤",
+    Kg: "公斤",
+    kg: "公斤",
+    m3: "立方米",
+    "m³": "立方米",
+    M2: "平方米",
+    "M²": "平方米",
+    h: "小时",
+    H: "小时",
+    人数: "人",
+    次数: "次",
+    户数: "户",
+    个数: "个",
+    天数: "天",
+    件数: "件",
+    万: "万元",
+    万块: "万元",
+    块钱: "元",
+  }),
+);
+/** 万 is money where the row is about money. */
+const MONEY = /(成本|费|经费|资金|金额|支出|投入|补助|补贴|工资|收入|产值|造价)/;
+
+/** The unit meant, piece by piece of a rate: 万/月 → 万元/月. */
+function meantUnit(unit: string, money: boolean): string {
+  return unit
+    .split("/")
+    .map((part) => (part === "万" && !money ? part : (MEANT.get(part) ?? part)))
+    .join("/");
+}
+
+export const unitAlias: IndicatorRule = {
+  id: "values.unit-alias",
+  title: "单位写法不规范",
+  severity: "info",
+  why: "“800M”“6人数”“24万”看得懂，公文里写“800米”“6人”“24万元”。",
+  source: "GB 3100—93《国际单位制及其应用》",
+  scope: "indicator",
+  needs: { columns: ["target"] },
+  examples: {
+    bad: [
+      { name: "铺设水管", target: { kind: "quantity", symbol: "≥", value: "800", unit: "M" } },
+      { name: "雇用工人", target: { kind: "quantity", symbol: "≥", value: "6", unit: "人数" } },
+      { name: "养护总成本", class: "成本指标", target: { kind: "quantity", symbol: "", value: "24", unit: "万" } },
+    ],
+    good: [
+      { name: "铺设水管", target: "≥800米" },
+      { name: "惠及群众", target: { kind: "quantity", symbol: "≥", value: "1.2", unit: "万" } },
+      { name: "养护总成本", class: "成本指标", target: "24万元" },
+      {
+        name: "铺设水管",
+        target: { kind: "quantity", symbol: "≥", value: "800", unit: "M" },
+        columns: ["level3", "description"],
+      },
+    ],
+  },
+  check({ row, measures, quantity: target }) {
+    if (target === undefined || target.unit === "") return [];
+    const unit = meantUnit(target.unit, measures === "cost" || MONEY.test(row.level3));
+    if (unit === target.unit) return [];
+    const meant: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit };
+    const [printed, expected] = [printTarget(row.target), printTarget(meant)];
+    return [
+      {
+        message: `单位写法不规范。“${printed}”写成“${expected}”。`,
+        field: "target",
+        printed,
+        expected,
+        fix: { kind: "target", label: `改为 ${expected}`, target: meant },
+      },
+    ];
+  },
+};

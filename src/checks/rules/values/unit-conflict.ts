@@ -1,0 +1,48 @@
+import { printTarget, resolveUnit } from "../../../domain/index.ts";
+import type { IndicatorRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+
+const COLUMN = /^(计量)?单位$/;
+/** 名 and 人, 个 and nearly anything, count the same. */
+const SAME = new Map([["名", "人"]]);
+const unitOf = (text: string) => {
+  const unit = resolveUnit(text.trim());
+  return SAME.get(unit) ?? unit;
+};
+
+export const unitConflict: IndicatorRule = {
+  id: "values.unit-conflict",
+  title: "指标值和计量单位不同",
+  severity: "warning",
+  why: "值里一个单位，“计量单位”一栏又是一个，读者不知道信哪个。",
+  scope: "indicator",
+  needs: { columns: ["target"] },
+  examples: {
+    bad: [
+      { name: "补助标准", class: "成本指标", target: "=200元/人", extra: { 计量单位: "元" } },
+      { name: "培训人数", target: "≥60人", extra: { 计量单位: "次" } },
+      { name: "成活率", class: "质量指标", target: "≥95%", extra: { 计量单位: "株" } },
+    ],
+    good: [
+      { name: "培训人数", target: "≥60人", extra: { 计量单位: "人" } },
+      { name: "培训人数", target: "≥60名", extra: { 计量单位: "人" } },
+      { name: "培训人数", target: "≥60", extra: { 计量单位: "人" } },
+      { name: "培训人数", target: "≥60人", columns: ["target"] },
+    ],
+  },
+  check({ row, quantity: target }) {
+    if (target === undefined || target.unit === "" || row.extra === undefined) return [];
+    const label = Object.keys(row.extra).find((name) => COLUMN.test(name.replace(/\s/g, "")));
+    const unit = label === undefined ? "" : (row.extra[label] ?? "");
+    if (label === undefined || unit.trim() === "" || unitOf(unit) === unitOf(target.unit)) return [];
+    const printed = printTarget(row.target);
+    return [
+      {
+        message: `指标值和计量单位不同。${quote(row.level3)}的值是“${printed}”，“${label}”一栏是“${unit.trim()}”，核对后改其中一处。`,
+        field: "target",
+        printed,
+        expected: unit.trim(),
+      },
+    ];
+  },
+};

@@ -1,0 +1,61 @@
+import type { Form, Layout } from "../domain/index.ts";
+import type { UsedColumns } from "./facts.ts";
+
+/** Which columns and fields a table has: as its form was printed, else as the layout says. */
+export interface TableForm {
+  /** True where the printed form was read; false where the layout has to tell. */
+  readonly printed: boolean;
+  /** True where the table has the columns by which the forms of Hebei are known, and with them their classes. */
+  readonly own: boolean;
+  hasColumn(id: string): boolean;
+  hasField(id: string): boolean;
+}
+
+/** The form that was read with a table. */
+export function printedForm({ columns, fields }: Form): TableForm {
+  const [inGrid, inHead] = [new Set(columns), new Set(fields)];
+  // 符号, 值 and 单位 may be printed in columns of their own.
+  const target = columns.some((id) => id === "target" || id.startsWith("target."));
+  return {
+    printed: true,
+    own: inGrid.has("description") || inGrid.has("basis"),
+    hasColumn: (id) => (id === "target" ? target : inGrid.has(id)),
+    hasField: (id) => inHead.has(id),
+  };
+}
+
+/** What is printed above the indicators, by the fields of the layout. */
+const HEAD: Readonly<Record<string, Layout["projectFields"][number]>> = {
+  code: "code",
+  agencyHeader: "agencyHeader",
+  "budget.total": "budget",
+  "budget.fiscal": "budget",
+  "budget.other": "budget",
+  purpose: "purpose",
+  spendingPlan: "spendingPlan",
+};
+
+/**
+ * The form that a layout prints. A draft whose rows show nothing of 描述 and 依据 is in another county's form, whatever
+ * layout it was put into, and what only the layout has is not asked of it.
+ */
+export function layoutForm(
+  layout: Pick<Layout, "columns" | "projectFields" | "projectExtra">,
+  used: UsedColumns,
+): TableForm {
+  const own = used.description || used.basis;
+  const columns = new Set<string>(
+    layout.columns.map((column) => (column.field === "extra" ? `extra:${column.label}` : column.field)),
+  );
+  const fields = new Set<string>([...layout.projectFields]);
+  const asked: Readonly<Record<string, boolean>> = { description: used.description, basis: used.basis };
+  return {
+    printed: false,
+    own,
+    hasColumn: (id) => columns.has(id) && asked[id] !== false,
+    hasField: (id) => {
+      const field = HEAD[id];
+      return field === undefined ? id === "name" || id === "goals" : own && fields.has(field);
+    },
+  };
+}

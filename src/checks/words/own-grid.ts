@@ -1,0 +1,53 @@
+import { isDecimal, normaliseDecimal, type OwnBlock } from "../../domain/index.ts";
+
+/** An own table on its regular grid, and its numbers. */
+
+export interface PlacedCell {
+  readonly text: string;
+  /** As the block stores it, from 0: row, and cell within the row. */
+  readonly row: number;
+  readonly cell: number;
+}
+
+type Grid = Extract<OwnBlock, { kind: "grid" }>;
+
+const CACHE = new WeakMap<Grid, readonly (readonly (PlacedCell | undefined)[])[]>();
+
+/** Rows of cells by their column; what a span covers holds the cell at its corner for heads, and nothing for values. */
+export function expanded(grid: Grid): readonly (readonly (PlacedCell | undefined)[])[] {
+  const known = CACHE.get(grid);
+  if (known !== undefined) return known;
+  const rows: (PlacedCell | undefined)[][] = grid.rows.map(() => []);
+  grid.rows.forEach((cells, row) => {
+    let column = 0;
+    cells.forEach(({ text, columnSpan = 1, rowSpan = 1 }, cell) => {
+      const line = rows[row] ?? [];
+      while (column in line) column++;
+      for (let r = row; r < Math.min(rows.length, row + rowSpan); r++) {
+        for (let c = column; c < column + columnSpan; c++) {
+          const corner = r === row && c === column;
+          (rows[r] ?? [])[c] = corner ? { text: text.replace(/\s/g, ""), row, cell } : undefined;
+        }
+      }
+      column += columnSpan;
+    });
+  });
+  CACHE.set(grid, rows);
+  return rows;
+}
+
+/** A printed amount; "" for anything else. An empty cell and a dash are no number here. */
+export function amountIn(cell: PlacedCell | undefined): string {
+  const text = cell?.text ?? "";
+  return isDecimal(text) ? normaliseDecimal(text) : "";
+}
+
+/** The first amount at the right of a cell, before the next words. */
+export function amountBeside(line: readonly (PlacedCell | undefined)[], column: number): PlacedCell | undefined {
+  for (let at = column + 1; at < line.length; at++) {
+    const cell = line[at];
+    if (cell === undefined || cell.text === "") continue;
+    return isDecimal(cell.text) ? cell : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,192 @@
+import { resolveUnit, sameAmount, sum } from "../../domain/index.ts";
+
+/** Arithmetic inside a sentence: “48人，其中：行政19人，事业24人，工勤7人”. Linear in the length of the text. */
+
+export interface Quantity {
+  readonly printed: string;
+  /** Money in 万元, counts as they are. */
+  readonly value: string;
+  /** "万元" for money of any unit; the unit with its alias resolved else. */
+  readonly unit: string;
+}
+
+/** A total and what is said to be its parts, where they do not add up. */
+export interface WrongTotal {
+  readonly total: Quantity;
+  readonly parts: readonly Quantity[];
+  /** What the parts add up to, in the unit of the total. */
+  readonly sum: string;
+  readonly index: number;
+}
+
+const QUANTITY =
+  /(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)\s?(万元|亿元|元|人次|人|名|户|个|辆|台|套|处|座|公里|平方米|亩|盏|株|件|场|期|次)/g;
+const POWER: Readonly<Record<string, number>> = { 元: -4, 亿元: 4 };
+
+/** Money and counts of a clause; undefined where a rate or a vague number stands in it, which is no part of a total. */
+function quantitiesIn(clause: string): readonly Quantity[] | undefined {
+  const found: Quantity[] = [];
+  for (const match of clause.matchAll(QUANTITY)) {
+    const [whole, printed = "", word = ""] = match;
+    const before = clause.slice(Math.max(0, match.index - 10), match.index);
+    const after = clause.slice(match.index + whole.length, match.index + whole.length + 2);
+    if (/^[/／·]/.test(after) || /(每|人均|户均|平均|标准|单价|按照?)[^，。；]{0,8}$/.test(before)) return undefined;
+    if (/(约|近|超过?|不少于|不低于|至少|余|多)$/.test(before) || /^(左右|以上|以下|余|多)/.test(after))
+      return undefined;
+    const plain = printed.replace(/,/g, "");
+    const power = POWER[word];
+    const value = power === undefined ? plain : shift(plain, power);
+    const unit = word.endsWith("元") ? "万元" : word === "名" ? "人" : resolveUnit(word);
+    found.push({ printed: `${printed}${word}`, value, unit });
+  }
+  return found;
+}
+
+/** The number with its point moved: 元 and 亿元 as 万元, exactly. */
+function shift(plain: string, power: number): string {
+  const [whole = "", rest = ""] = plain.split(".");
+  const digits = power > 0 ? whole + rest.padEnd(power, "0") : whole.padStart(1 - power, "0") + rest;
+  const at = power > 0 ? whole.length + power : digits.length - rest.length + power;
+  const tail = digits.slice(at);
+  return `${digits.slice(0, at) || "0"}${tail === "" ? "" : `.${tail}`}`;
+}
+
+/** A comparison with another year, or what the money is for: no part. */
+const ASIDE = /^(比|较|与|同|同比|增|减|下降|上升|降低|持平|主要|用于|用来|原因|占|为|系|已|均|全部|执行率|完成)/;
+const COMPARED = /^(比|较|与|同|增|减|下降|上升|降低|持平)/;
+/** Changes add up to the change of the total, not to the total. */
+const CHANGE = /(增加|减少|增长|下降|提高|降低)\s*\d/;
+const MARK = /(?:，|,|。|；)?\s*(?:其中|包括|分别为|分别是)(?:[：:，,]|有)?|[：:]|[（(]/g;
+/** Parts that are known to make up the whole. */
+const WHOLE_SETS = [
+  [/行政/, /事业/],
+  [/基本支出/, /项目支出/],
+  [/人员经费/, /公用经费/],
+  [/男/, /女/],
+];
+
+function clausesOf(text: string): readonly string[] {
+  return text.split(/[，、,；;]|(?<=\d(?:万元|亿元|元|人|名|户|个|辆|台))[和及与]/);
+}
+
+function isWhole(names: readonly string[], marker: string, gap: number): boolean {
+  if (/分别/.test(marker) || /[：:（(]$/.test(marker.trim().replace(/^.*其中.*$/, ""))) return names.length >= 2;
+  if (WHOLE_SETS.some((set) => set.every((pattern) => names.some((name) => pattern.test(name))))) return true;
+  return names.length >= 3 && gap <= 0.05;
+}
+
+interface Before {
+  readonly totals: readonly Quantity[];
+}
+
+/** Quantities that may be the total: those of the sentence before the mark that compare with nothing. */
+function totalsOf(sentence: string): Before | undefined {
+  const totals: Quantity[] = [];
+  for (const clause of clausesOf(sentence)) {
+    if (ASIDE.test(clause.trim())) continue;
+    const found = quantitiesIn(clause);
+    if (found === undefined) continue;
+    totals.push(...found);
+  }
+  return totals.length === 0 ? undefined : { totals };
+}
+
+function partsOf(
+  region: string,
+  unit: string,
+): readonly { readonly name: string; readonly part: Quantity }[] | undefined {
+  const parts: { name: string; part: Quantity }[] = [];
+  for (const clause of clausesOf(region)) {
+    const text = clause.trim();
+    if (text === "") continue;
+    if (parts.length > 0 && ASIDE.test(text)) {
+      // “主要为退休补贴50.7万元”: from here on a part is taken apart.
+      if (!COMPARED.test(text) && /\d/.test(text)) return undefined;
+      continue;
+    }
+    if (CHANGE.test(text)) return undefined;
+    const found = quantitiesIn(text);
+    if (found === undefined) return undefined;
+    const same = found.filter((quantity) => quantity.unit === unit);
+    if (same.length > 1) return undefined;
+    const [part] = same;
+    if (part !== undefined) parts.push({ name: text, part });
+    else if (parts.length === 0) return undefined;
+  }
+  return parts;
+}
+
+const NESTED = /(包括|分别|其中|含|由)/;
+
+/** Leaves out parts that make up the part before them: 基本支出602.42，包括人员516.82和公用85.60. */
+function withoutSubparts<Part extends { readonly part: Quantity }>(parts: readonly Part[]): readonly Part[] {
+  for (let at = 0; at + 2 < parts.length; at++) {
+    const whole = parts[at]?.part.value ?? "";
+    for (let end = at + 3; end <= Math.min(parts.length, at + 9); end++) {
+      const made = sum(parts.slice(at + 1, end).map(({ part }) => part.value));
+      if (made !== undefined && sameAmount(made, whole)) return [...parts.slice(0, at + 1), ...parts.slice(end)];
+    }
+  }
+  return parts;
+}
+
+/** What in brackets behind a part takes it apart again is no part of the outer total. */
+const BRACKETED = /[（(][^（）()]{0,200}[)）]/g;
+/** A sentence longer than this is no sentence. */
+const LONGEST = 600;
+
+function inSentence(sentence: string, offset: number, previous: string): WrongTotal | undefined {
+  if (sentence.length > LONGEST || !/\d/.test(sentence)) return undefined;
+  for (const mark of sentence.matchAll(MARK)) {
+    const [marker] = mark;
+    const bracket = /[（(]$/.test(marker);
+    const start = mark.index + marker.length;
+    const end = bracket ? sentence.slice(start).search(/[)）]/) : -1;
+    const rest = bracket ? sentence.slice(start, end === -1 ? start : start + end) : sentence.slice(start);
+    const region = bracket ? rest.replace(/^其中[：:]?/, "") : rest.replace(BRACKETED, "");
+    if (region.includes("其中")) continue;
+    const head = sentence.slice(0, mark.index).replace(BRACKETED, "");
+    // A mark that opens the sentence takes apart the total of the sentence before it.
+    const before = totalsOf(head.trim() === "" || !/\d/.test(head) ? previous.replace(BRACKETED, "") : head);
+    if (before === undefined) continue;
+    const total = before.totals[before.totals.length - 1];
+    if (total === undefined) continue;
+    const all = partsOf(region, total.unit);
+    const parts = all === undefined ? undefined : withoutSubparts(all);
+    if (all === undefined || parts === undefined || parts.length < 2) continue;
+    // Parts that are taken apart again without adding up: which belongs to which is a guess.
+    if (parts === all && NESTED.test(region)) continue;
+    const added = sum(parts.map(({ part }) => part.value));
+    if (added === undefined || before.totals.some(({ value, unit }) => unit === total.unit && sameAmount(value, added)))
+      return undefined;
+    const [made, whole] = [Number(added), Number(total.value)];
+    if (
+      made < whole &&
+      (/等/.test(region) ||
+        !isWhole(
+          parts.map(({ name }) => name),
+          marker,
+          (whole - made) / whole,
+        ))
+    )
+      continue;
+    // Far more than the whole: the parts are of something else.
+    if (made > whole * 1.25 || whole === 0) continue;
+    const exact = total.unit === "万元" ? added : added.replace(/\.?0+$/, "");
+    return { total, parts: parts.map(({ part }) => part), sum: exact, index: offset + mark.index };
+  }
+  return undefined;
+}
+
+/** The first total of a text whose parts do not add up to it. */
+export function wrongTotal(text: string): WrongTotal | undefined {
+  let offset = 0;
+  let previous = "";
+  for (const sentence of text.split(/[。\n]/)) {
+    const found = inSentence(sentence, offset, previous);
+    if (found !== undefined) return found;
+    offset += sentence.length + 1;
+    previous = sentence.length > LONGEST ? "" : sentence;
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import { isDecimal, normaliseDecimal, type Project } from "../../domain/index.ts";
+
+/** What a self-evaluation prints beside a target table, by the labels that forms use for it. */
+
+const plain = (label: string) => label.replace(/[\s（(].*$/, "");
+
+const LABELS = {
+  spent: /^(全年|年度|实际|预算|本年)*(执行数|支出数|支出金额|执行金额|支出)$/,
+  budget: /^(全年|年度|调整后|本年)+预算数?(金额)?$/,
+  rate: /^(预算|资金|全年)*执行率$/,
+  score: /^(执行率|预算执行率|自评)*得分$/,
+  total: /^(总分|总得分|得分合计|自评得分|自评总分|自评总得分|合计得分)$/,
+} as const;
+
+const COMPLETION = /^(全年|年度|本年|指标)*(实际)*(完成值|完成情况|完成指标值|实现值|完成数)$/;
+const ROW_SCORE = /^(自评|指标)*得分$/;
+const REASON = /(偏差|未完成|差异).{0,4}原因/;
+
+/** A number as printed, without its unit; "" where none is written. */
+export function numberOf(text: string): string {
+  const number = normaliseDecimal(text.trim().replace(/(万元|元|%|％|分)$/, ""));
+  return isDecimal(number) ? number : "";
+}
+
+export interface PrintedNumber {
+  readonly label: string;
+  readonly printed: string;
+  readonly number: string;
+}
+
+/** A number of the head by what it means; undefined where the head has none. */
+export function headNumber(
+  { extra = {} }: Pick<Project, "extra">,
+  what: keyof typeof LABELS,
+): PrintedNumber | undefined {
+  for (const label of Object.keys(extra)) {
+    if (!LABELS[what].test(plain(label))) continue;
+    const printed = extra[label] ?? "";
+    const number = numberOf(printed);
+    if (number !== "") return { label, printed, number };
+  }
+  return undefined;
+}
+
+/** The label of a column among those of the rows and of the printed form. */
+function columnOf(project: Project, pattern: RegExp): string | undefined {
+  const labels = new Set(project.indicators.flatMap(({ extra }) => Object.keys(extra ?? {})));
+  for (const column of project.form?.columns ?? []) {
+    if (column.startsWith("extra:")) labels.add(column.slice("extra:".length));
+  }
+  return [...labels].find((label) => pattern.test(plain(label)));
+}
+
+export const completionColumn = (project: Project) => columnOf(project, COMPLETION);
+export const scoreColumn = (project: Project) => columnOf(project, ROW_SCORE);
+export const reasonColumn = (project: Project) => columnOf(project, REASON);
