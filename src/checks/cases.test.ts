@@ -31,21 +31,8 @@ const SEVERITIES: Readonly<Record<string, readonly string[]>> = {
   error: ["error"],
 };
 
-/** What the reader must tell first: the kind of document, the form of a table, own tables. */
-const WAITING = new Set([
-  "fa01",
-  "fa03",
-  "fa04",
-  "fa05",
-  "fa06",
-  "fa07",
-  "fa16",
-  "fa19",
-  "fa20",
-  "mi03",
-  "mi09",
-  "mi18",
-]);
+/** The reader does not keep tables that no field knows yet. */
+const WAITING = new Set(["mi18"]);
 
 describe.skipIf(entries.length === 0)("kinds of mistakes seen in published documents", () => {
   it.each(entries.filter(({ id }) => !WAITING.has(id)).map((entry) => [`${entry.id} ${entry.kind}`, entry] as const))(
