@@ -7,6 +7,7 @@ export { browserEnvironment, type Channel, type Environment, type Locks, type Ma
 export type { Jottings } from "./jottings.ts";
 export { lastYearOf } from "./last-year.ts";
 export * from "./library/index.ts";
+export { type Pasted, pastedPage, pastedText } from "./pasted.ts";
 export * from "./reading/index.ts";
 export * from "./review/index.ts";
 export * from "./rules/index.ts";

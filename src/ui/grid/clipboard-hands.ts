@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from "react";
-import { type Cells, clearCells, copyCells, fromTsv, toHtmlTable, toTsv } from "../../session/index.ts";
-import { htmlCells } from "./clipboard/html-cells.ts";
+import { clearCells, copyCells, toHtmlTable, toTsv } from "../../session/index.ts";
+import { clipboardCells } from "./clipboard/page-cells.ts";
 import { activePlace, fieldsIn, type GridCore, rowsIn, selection } from "./core.ts";
 import type { EditingHands } from "./editing-hands.ts";
 import { isWholeRows, type Rect } from "./model/index.ts";
@@ -35,7 +35,7 @@ export function clipboardHands(core: () => GridCore, editing: EditingHands) {
     },
     paste: (event: ClipboardEvent<HTMLElement>) => {
       const grid = core();
-      const cells = clipboardCells(event.clipboardData);
+      const { cells, said } = clipboardCells(event.clipboardData);
       if (grid.readOnly) return;
       if (grid.cursor()?.editing !== undefined && cells.every((row) => row.length < 2)) {
         event.preventDefault();
@@ -46,14 +46,9 @@ export function clipboardHands(core: () => GridCore, editing: EditingHands) {
       event.preventDefault();
       if (cells.length === 0) return;
       editing.finish();
-      pasteCells(core(), cells);
+      pasteCells(core(), cells, said);
     },
   };
-}
-
-/** What is on the clipboard as cells: the table where there is one, else tab-separated text. */
-export function clipboardCells(data: DataTransfer): Cells {
-  return htmlCells(data.getData("text/html")) ?? fromTsv(data.getData("text/plain"));
 }
 
 /** Whole rows carry their 一级 along; of 指标值 the joined value, or the one place that is selected. */

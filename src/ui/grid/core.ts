@@ -28,6 +28,8 @@ export interface PasteQuestion {
   readonly line: Line | undefined;
   readonly column: string;
   readonly guess: PasteColumns;
+  /** What has to be said about the cells as they came. */
+  readonly said?: readonly PasteRepair[];
 }
 
 /** What the hands work with: always the present state, also after an edit within the same event. */

@@ -12,9 +12,9 @@ import {
 } from "../../session/index.ts";
 import { Button, useStrips } from "../parts/index.ts";
 import { stepBack, useHeld } from "../session/index.ts";
+import { clipboardCells } from "./clipboard/page-cells.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
 import { pasteWords } from "./clipboard/paste-words.ts";
-import { clipboardCells } from "./clipboard-hands.ts";
 import type { PasteQuestion } from "./core.ts";
 import styles from "./empty-grid.module.css";
 import type { GridPlace } from "./model/index.ts";
@@ -70,12 +70,14 @@ export function EmptyGrid({
     onStarted(command.place.rowId ?? "");
   };
   const keys = places.map((place) => place.key);
-  const paste = ({ cells, column }: PasteQuestion, chosen?: PasteColumns) => {
+  const paste = ({ cells, column, said = [] }: PasteQuestion, chosen?: PasteColumns) => {
     const { command, summary } = pasteBlock(table, { column }, keys, cells, chosen);
     setQuestion(undefined);
     if (summary.rows === 0) return;
     session.apply(command);
-    strips.tell(pasteWords(summary), stepBack({ session, strips }));
+    // The list of all is kept with the grid, which is not there yet: what comes first is said in the strip itself.
+    const first = said[0] === undefined ? "" : `：第 ${said[0].row} 行，${said[0].messages.join("；")}`;
+    strips.tell(`${pasteWords(summary, said.length)}${first}`, stepBack({ session, strips }));
     onStarted(table.rows(session.state().draft)[0]?.id ?? "");
   };
   if (readOnly) return <p className={styles.empty}>还没有指标。</p>;
@@ -99,12 +101,12 @@ export function EmptyGrid({
           }}
           onBlur={() => start(text)}
           onPaste={(event) => {
-            const cells = clipboardCells(event.clipboardData);
+            const { cells, said } = clipboardCells(event.clipboardData);
             if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return;
             event.preventDefault();
             const column = anchorColumn(cells, "level3", places, scheme);
             const { summary } = pasteBlock(table, { column }, keys, cells);
-            const next = { cells, line: undefined, column, guess: summary.columns };
+            const next = { cells, line: undefined, column, guess: summary.columns, said };
             if (summary.overflow > 0) setQuestion(next);
             else paste(next);
           }}

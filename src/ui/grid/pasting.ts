@@ -1,4 +1,11 @@
-import { type Cells, combine, type PasteColumns, pasteBlock } from "../../session/index.ts";
+import {
+  type Cells,
+  combine,
+  type PasteColumns,
+  type PasteRepair,
+  type PasteSummary,
+  pasteBlock,
+} from "../../session/index.ts";
 import { stepBack } from "../session/index.ts";
 import { addAtOpenPlace } from "./add-row.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
@@ -7,19 +14,23 @@ import { activeLine, fieldsIn, type GridCore, type PasteQuestion, rowsIn, select
 import type { Line, Rect } from "./model/index.ts";
 
 /** Pastes a block at the cursor; asks first where it has more columns than there is room for. */
-export function pasteCells(core: GridCore, cells: Cells): void {
+export function pasteCells(core: GridCore, cells: Cells, said: readonly PasteRepair[] = []): void {
   const rect = selection(core);
   const line = rect === undefined ? activeLine(core) : core.sheet().lines[rect.top];
   const column = anchorColumn(cells, cornerColumn(core, line, rect), core.places, core.scheme);
   const block = filled(core, cells, rect);
   const { summary } = pasteBlock(core.table, { column }, placeKeys(core), block);
-  const question = { cells: block, line, column, guess: summary.columns };
+  const question = { cells: block, line, column, guess: summary.columns, said };
   if (summary.overflow > 0) core.ask(question);
   else if (summary.rows > 0) applyPaste(core, question);
 }
 
 /** Does it, selects what came in, and says what was done. `chosen` replaces the columns as understood. */
-export function applyPaste(core: GridCore, { cells, line, column }: PasteQuestion, chosen?: PasteColumns): void {
+export function applyPaste(
+  core: GridCore,
+  { cells, line, column, said = [] }: PasteQuestion,
+  chosen?: PasteColumns,
+): void {
   const anchor = line === undefined ? { column } : { rowId: line.id, column };
   const { command, summary } = pasteBlock(core.table, anchor, placeKeys(core), cells, chosen);
   if (summary.rows === 0) return;
@@ -30,9 +41,15 @@ export function applyPaste(core: GridCore, { cells, line, column }: PasteQuestio
   const written = core.rows().map((row) => !before.has(row));
   selectPasted(core, writtenRun(written, summary.rows), line?.id, summary.columns);
   const undo = stepBack(core);
-  const look = { label: "看改了什么", onPress: () => core.showRepairs(summary.repairs) };
-  if (summary.rows < 2 && summary.repairs.length === 0) return;
-  core.strips.tell(pasteWords(summary), ...(summary.repairs.length > 0 ? [look, undo] : [undo]));
+  const repairs = repairsOf(summary, said);
+  const look = { label: "看改了什么", onPress: () => core.showRepairs(repairs) };
+  if (summary.rows < 2 && repairs.length === 0) return;
+  core.strips.tell(pasteWords(summary, said.length), ...(repairs.length > 0 ? [look, undo] : [undo]));
+}
+
+/** What came with the copied cells, then what was changed while they were written, by the rows of the data. */
+export function repairsOf({ columns, repairs }: PasteSummary, said: readonly PasteRepair[]): readonly PasteRepair[] {
+  return [...said.map((one) => ({ ...one, row: Math.max(1, one.row - columns.headerRows) })), ...repairs];
 }
 
 function placeKeys(core: GridCore): readonly string[] {

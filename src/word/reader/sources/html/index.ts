@@ -1,15 +1,10 @@
 import { Parser } from "htmlparser2";
 import type { Blocks } from "../../blocks.ts";
 import { SourceError } from "../errors.ts";
-import { MAX_DEPTH, MAX_PAGE_SIZE } from "../limits.ts";
+import { MAX_PAGE_SIZE } from "../limits.ts";
 import { inSteps, type ReadOptions } from "../pace.ts";
-import { createSink } from "../sink.ts";
-import { createElements } from "./elements.ts";
 import { ensureHasOwn } from "./has-own.ts";
-import { createPage } from "./state.ts";
-
-/** Old pages leave hundreds of `font` elements open; they do no harm, but a close tag is searched for through all of them. */
-const MAX_OPEN = 2 * MAX_DEPTH;
+import { createPageReader } from "./page-reader.ts";
 
 /**
  * Reads HTML: what Word, WPS, Excel and browsers put on the clipboard, and saved pages. Tables that only arrange the page
@@ -21,34 +16,17 @@ export async function readHtml(html: string, options: ReadOptions = {}): Promise
     throw new SourceError("too-large", "网页超过 48 MB，读不了；只复制其中的绩效目标表粘贴过来。");
   }
   ensureHasOwn();
-  const page = createPage(createSink());
-  const elements = createElements(page);
-  let depth = 0;
+  const page = createPageReader();
   const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        depth++;
-        if (depth > MAX_OPEN) {
-          throw new SourceError("too-deep", "网页里的内容嵌套太深，读不了；只复制其中的绩效目标表粘贴过来。");
-        }
-        elements.open(name, attributes);
-      },
-      onclosetag() {
-        depth--;
-        elements.close();
-      },
-      ontext: (text) => elements.text(text),
-      oncomment: (text) => elements.comment(text),
-    },
+    { onopentag: page.open, onclosetag: page.close, ontext: page.text, oncomment: page.comment },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   const markup = withoutClipboardHeader(html);
   await inSteps(markup.length, (from, to) => parser.write(markup.slice(from, to)), options);
   parser.end();
-  page.endParagraph();
-  while (page.inTable()) page.endTable();
+  const blocks = page.finish();
   options.onProgress?.(1);
-  return page.sink.finish();
+  return blocks;
 }
 
 /** Windows hands HTML over with a few lines in front (`Version:1.0 StartHTML:…`). */
