@@ -5,9 +5,17 @@ import { FURTHER_FORMS } from "./forms-further.ts";
 import { LONG_FORMS } from "./forms-long.ts";
 import { measure } from "./forms-measure.ts";
 import { UNEVEN_FORMS } from "./forms-uneven.ts";
+import { UNSEEN_FORMS } from "./forms-unseen.ts";
 import { read } from "./reading.ts";
 
-const forms = Object.entries({ ...FORMS, ...LONG_FORMS, ...FURTHER_FORMS, ...UNEVEN_FORMS, ...EVALUATIONS });
+const forms = Object.entries({
+  ...FORMS,
+  ...LONG_FORMS,
+  ...FURTHER_FORMS,
+  ...UNEVEN_FORMS,
+  ...UNSEEN_FORMS,
+  ...EVALUATIONS,
+});
 
 describe("forms of further provinces, cell by cell", () => {
   it.each(forms)("%s", async (_, form) => {

@@ -50,9 +50,9 @@ export function readAmountGrid(
   const own = lead && labels.includes(lead) ? undefined : lead;
   const first = labels[0];
   if (first === undefined) return undefined;
-  for (const cell of cells)
-    if (cell === own || cell.column < first.column || labels.includes(cell))
-      ledger.label(cell, `${project.path}.budget`);
+  const isKnown = (cell: Cell): boolean =>
+    labels.includes(cell) || OF_MONEY.test(cell.word) || amountField(cell) !== undefined;
+  for (const cell of cells) if (isKnown(cell)) ledger.label(cell, `${project.path}.budget`);
   const unit =
     unitIn(own?.text ?? "") ?? labels.map((label) => unitIn(label.text)).find((found) => found !== undefined);
   const reach = own ? own.row + own.rowSpan : row + 1;
@@ -60,7 +60,7 @@ export function readAmountGrid(
   let at = row + 1;
   for (; at < until; at++) {
     const printed = printedCells(table, at).filter((cell) => cell !== own);
-    const name = printed.find((cell) => cell.column < first.column);
+    const name = printed.find((cell) => cell.column < first.column) ?? shiftedName(printed[0]);
     if (at >= reach && (name === undefined || amountField(name) === undefined)) break;
     const field = name ? amountField(name) : order[at - row - 1];
     if (name === undefined && printed.length > 0 && field !== undefined && own && at > row + 1)
@@ -68,6 +68,14 @@ export function readAmountGrid(
     readRow({ printed, name, field: field ?? "extra", labels, unit }, project, ledger);
   }
   return at;
+}
+
+/** What the label at the left of all amounts speaks of. */
+const OF_MONEY = /资金|预算|经费|支出|金额|投入/;
+
+/** The label of a row that begins one column too far right, under the first label of the header. */
+function shiftedName(cell: Cell | undefined): Cell | undefined {
+  return cell && amountField(cell) !== undefined ? cell : undefined;
 }
 
 const WORDS: Readonly<Record<string, string>> = { "budget.fiscal": "财政拨款", "budget.other": "其他资金" };
@@ -86,20 +94,24 @@ interface GridRow {
 }
 
 function readRow({ printed, name, field, labels, unit }: GridRow, project: ProjectBuilder, ledger: Ledger): void {
-  if (name) ledger.label(name, `${project.path}.${field}`);
+  if (name && (field !== "extra" || printed.length > 1)) ledger.label(name, `${project.path}.${field}`);
   if (field !== "extra") project.fields.add(field);
-  const under = (label: Cell): Cell | undefined =>
-    printed.find(
+  const isShifted = name !== undefined && labels[0] !== undefined && name.column >= labels[0].column;
+  const behind = isShifted ? (name.table.rows[name.row] ?? []).filter((cell) => cell.column > name.column) : [];
+  const under = (label: Cell): Cell | undefined => {
+    if (isShifted) return behind[labels.indexOf(label)];
+    return printed.find(
       (cell) =>
         cell !== name && cell.column < label.column + label.columnSpan && label.column < cell.column + cell.columnSpan,
     );
+  };
   const budget = budgetColumn(labels, under);
   for (const label of labels) {
     const cell = under(label);
     const key = field === "budget.total" ? label.word : `${labelWord(name?.word ?? WORDS[field] ?? "")}${label.word}`;
     const isBudget = label === budget && field.startsWith("budget.");
     if (!isBudget) project.fields.add(`extra:${extraKey(key)}`);
-    if (cell === undefined || ledger.isTaken(cell)) continue;
+    if (cell === undefined || cell.text === "" || ledger.isTaken(cell)) continue;
     if (saysNothing(cell.word)) ledger.label(cell, `${project.path}.budget`);
     else if (isBudget && field !== "extra") {
       setHeadField(project, { field, text: label.text, unit }, { cell, text: cell.text, lines: cell.lines }, ledger);
@@ -127,7 +139,7 @@ function keepAmount(
 /** The column that holds the budget: the year's own where something stands in it, else the one of the year's beginning. */
 function budgetColumn(labels: readonly Cell[], under: (label: Cell) => Cell | undefined): Cell | undefined {
   const budgets = labels.filter((label) => headField(label.word) === "budget.total");
-  const filled = budgets.filter((label) => under(label) !== undefined);
+  const filled = budgets.filter((label) => (under(label)?.text ?? "") !== "");
   for (const pattern of BUDGETS) {
     const found = (filled.length > 0 ? filled : budgets).find((label) => pattern.test(label.word));
     if (found) return found;

@@ -13,15 +13,22 @@ import { isAgencyName } from "./title.ts";
 
 /**
  * Reads one flat sheet for many projects: each row carries its project's name and fields, printed once and merged,
- * printed again in every row, or left blank below the first. Returns the row behind the sheet.
+ * printed again in every row, or left blank below the first. `only`: no column names
+ * them, all rows are of this project. Returns the row behind the sheet.
  */
-export function readFlatRows(table: Table, header: IndicatorHeader, projects: Projects, ledger: Ledger): number {
+export function readFlatRows(
+  table: Table,
+  header: IndicatorHeader,
+  projects: Projects,
+  ledger: Ledger,
+  only?: ProjectBuilder,
+): number {
   const ofProject = projectColumns(header);
   const indicators = { ...header, columns: header.columns.filter((column) => !ofProject.includes(column)) };
   // The heading above the sheet names all of its projects and none.
-  if (projects.pending.heading) ledger.label(projects.pending.heading);
+  if (projects.pending.heading && !only) ledger.label(projects.pending.heading);
   projects.pending = { name: "", lines: projects.pending.lines.filter((line) => !namesOffice(line, projects)) };
-  let project: ProjectBuilder | undefined;
+  let project = only;
   let before: RowKey = { name: "", code: "" };
   for (let row = header.end; row < table.rowCount; row++) {
     if (isBlankRow(table, row)) continue;

@@ -1,7 +1,8 @@
+import { isDecimal } from "../../../domain/index.ts";
 import { readAmountGrid } from "./amount-grid.ts";
 import { readAmountLines } from "./amount-lines.ts";
-import { isMoney, type MoneyUnit, unitIn } from "./amounts.ts";
-import { readAmountsBelow } from "./amounts-below.ts";
+import { amountOf, isMoney, type MoneyUnit, unitIn } from "./amounts.ts";
+import { amountField, readAmountsBelow } from "./amounts-below.ts";
 import { isAmountOfTerm, isAmountOfYear } from "./amounts-of-term.ts";
 import { goalLabels } from "./goal-columns.ts";
 import {
@@ -89,8 +90,8 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
       ledger.label(cell, "year");
       continue;
     }
-    const field = headField(cell.word) ?? fieldBeside(cell);
     const inGroup = lead !== undefined && cell !== lead;
+    const field = headField(cell.word) ?? fieldBeside(cell, inGroup ? lead : undefined);
     if (field !== undefined && isOfTerm(cell, field, state)) {
       keepAmountOfTerm(cell, project, ledger);
     } else if (field !== undefined) {
@@ -201,8 +202,11 @@ function isLabel(cell: Cell): boolean {
 }
 
 /** What a label means by the money at its right, where its words alone do not say it: "项目总投资 | 36.50". */
-function fieldBeside(cell: Cell): HeadField | undefined {
+function fieldBeside(cell: Cell, lead: Cell | undefined): HeadField | undefined {
   const value = rightOf(cell);
+  // "项目资金情况 | 其他 | 0": beside amounts, short words are theirs.
+  const short = lead && /资金|预算|经费/.test(lead.word) ? amountField(cell) : undefined;
+  if (short && value && isDecimal(amountOf(value.text, "万元").value)) return short;
   return value && isMoney(value.word) ? amountBeside(cell.word) : undefined;
 }
 

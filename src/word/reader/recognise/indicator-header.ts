@@ -64,7 +64,7 @@ function readHeader(table: Table, row: number): IndicatorHeader | undefined {
   const side = left && left.row + left.rowSpan > end && left.text !== "" && !cells.includes(left) ? left : undefined;
   const headerOf = (part: readonly Column[]): IndicatorHeader => {
     const told = withSymbols(table, end, withoutDoubles(withoutTerm(part)));
-    const flat = told.some((column) => column.field === "head" && headField(column.label) === "name");
+    const flat = isFlat(told);
     if (flat) return { columns: told, end, cells, flat, ...(side ? { side } : {}) };
     // A label of a project's head over a column of one project's indicators is a further column.
     const further = told.map((column): Column => (column.field === "head" ? { ...column, field: "extra" } : column));
@@ -72,6 +72,14 @@ function readHeader(table: Table, row: number): IndicatorHeader | undefined {
   };
   const pairs = pairsOf(table, row, named);
   return pairs ? { ...headerOf(pairs[0]), second: headerOf(pairs[1]) } : headerOf(named);
+}
+
+/** True where each row names its project, or fields of a project's head stand left of the classes of its indicators. */
+function isFlat(columns: readonly Column[]): boolean {
+  const level = columns.findIndex(({ field }) => field.startsWith("level"));
+  const isHead = ({ field, label }: Column, at: number): boolean =>
+    field === "head" && (headField(label) === "name" || (at < level && level > 0));
+  return columns.some(isHead);
 }
 
 /** Further columns of a list of projects. */
@@ -139,7 +147,8 @@ function pairsOf(
 
 /** A second line of a header divides its wide cells ("指标值" into 符号, 值 and 单位) and prints nothing elsewhere. */
 function endOfHeader(table: Table, row: number, printed: readonly Cell[]): number {
-  const wide = printed.filter((cell) => cell.columnSpan > 1 && fieldOf(cell) !== undefined);
+  const isDivided = (cell: Cell): boolean => fieldOf(cell) !== undefined || cell.word.startsWith("其中");
+  const wide = printed.filter((cell) => cell.columnSpan > 1 && isDivided(cell));
   const below = wide.length === 0 ? [] : printedCells(table, row + 1);
   const others = printed.filter((cell) => !wide.includes(cell));
   const known =

@@ -199,9 +199,10 @@ function targetOfPlaces(
   const values = new Set(said.map(([, value]) => value));
   const [only] = values;
   if (values.size <= 1) return readTarget({ ...parts, value: only ?? "" });
-  const whole = (value: string): string => printTarget(readTarget({ ...parts, value }).target);
-  const text = said.map(([label, value]) => `${label}${whole(value)}`).join("；");
-  return { target: { kind: "text", text }, repairs: [], printed: text, kept: [] };
+  const reads = said.map(([label, value]) => ({ label, ...readTarget({ ...parts, value }) }));
+  const text = reads.map(({ label, target }) => `${label}${printTarget(target)}`).join("；");
+  const kept = [...new Set(reads.flatMap((read) => read.kept))];
+  return { target: { kind: "text", text }, repairs: [], printed: text, kept };
 }
 
 function targetCells(header: IndicatorHeader, byColumn: ReadonlyMap<Column, readonly Cell[]>): readonly Cell[] {

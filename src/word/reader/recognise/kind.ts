@@ -11,9 +11,11 @@ const RESULT = /^(自评|评价)(得分|总分|等级|结论|结果)|执行率|�
 export function formKindOf(form: Form | undefined): FormKind {
   const further = (ids: readonly string[] = []): readonly string[] => ids.filter((id) => id.startsWith("extra:"));
   // 完成情况 beside the goals alone is also printed by forms of targets, for those who will fill it in later.
+  // What an earlier year came to is no result of this one.
+  const ofYear = (id: string): boolean => !/20\d\d|[上去前]年/.test(id);
   const isResult =
-    further(form?.columns).some(isResultColumn) ||
-    further(form?.fields).some((id) => RESULT.test(id) && !/[上去前]年/.test(id));
+    further(form?.columns).some((id) => isResultColumn(id) && ofYear(id)) ||
+    further(form?.fields).some((id) => RESULT.test(id) && ofYear(id));
   return isResult ? "selfEvaluation" : "target";
 }
 

@@ -113,8 +113,11 @@ function readSection(table: Table, row: number, section: Section, projects: Proj
   }
   if (section.kind === "indicators") {
     for (const cell of section.header.cells) ledger.label(cell);
-    if (section.header.flat) return readFlatRows(table, section.header, projects, ledger);
+    const { flat, columns } = section.header;
+    const isNamed = flat && columns.some(({ field, label }) => field === "head" && headField(label) === "name");
+    if (isNamed) return readFlatRows(table, section.header, projects, ledger);
     const project = projectForIndicators(table, section, row === 0, projects, ledger);
+    if (flat) return readFlatRows(table, section.header, projects, ledger, project);
     projects.lastHeader = { header: section.header, columnCount: table.columnCount };
     return readIndicatorRows(table, section.end, section.header, project.indicators, ledger);
   }

@@ -78,7 +78,7 @@ export function setHeadField(project: ProjectBuilder, label: HeadLabel, value: H
   const { field } = label;
   noteField(project, label);
   if (field === "goals") addGoals(project, value, ledger);
-  else if (field === "multiYearGoals") addMultiYearGoals(project, label.text, value);
+  else if (field === "multiYearGoals") addMultiYearGoals(project, label.text, value, ledger);
   else if (value.text !== "") setText(project, label, value, ledger);
 }
 
@@ -193,9 +193,14 @@ function addGoals(project: ProjectBuilder, { cell, lines }: HeadValue, ledger: L
   else ledger.label(cell, `${project.path}.goals`);
 }
 
-function addMultiYearGoals(project: ProjectBuilder, label: string, { cell, lines }: HeadValue): void {
+function addMultiYearGoals(project: ProjectBuilder, label: string, { cell, lines }: HeadValue, ledger: Ledger): void {
+  const goals = goalsOf(lines).filter((goal) => !EMPTY_GOAL.test(goal));
+  if (goals.length === 0) {
+    ledger.label(cell, `${project.path}.goals`);
+    return;
+  }
   project.multiYear.label = project.multiYear.label || label;
-  project.multiYear.goals.push(...goalsOf(lines).filter((goal) => !EMPTY_GOAL.test(goal)));
+  project.multiYear.goals.push(...goals);
   project.multiYear.pieces.add(cell);
 }
 

@@ -128,6 +128,10 @@ export function finishProjects(projects: Projects, ledger: Ledger): readonly Pro
   const { heading, name } = projects.pending;
   if (heading && name !== "") sayMissing(heading, ledger);
   const empty = projects.builders.filter(isEmptyForm);
+  const unused = projects.builders.reduce((sum, { indicators }) => sum + indicators.placeholders, 0);
+  if (unused > 0 && empty.length < projects.builders.length) {
+    ledger.doubt(undefined, `有 ${unused} 行只有“指标2：”这样的序号，是表格留的位置，没有读成指标。`);
+  }
   for (const { path, heading } of empty) {
     ledger.release(path);
     if (heading) ledger.label(heading);

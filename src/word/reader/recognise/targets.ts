@@ -87,7 +87,7 @@ function completed(value: string, symbol: string, unit: string): ReadTarget {
     return { target, repairs, printed: value, kept };
   }
   const head = parseTarget(`${symbol}1${unit}`).target;
-  if (head.kind === "text") return { target, repairs, printed: value, kept: ["symbol", "unit"] };
+  if (head.kind === "text" || head.value !== "1") return { target, repairs, printed: value, kept: ["symbol", "unit"] };
   const whole: Target = { ...target, symbol: target.symbol || head.symbol, unit: target.unit || head.unit };
   const symbolKept = symbol !== "" && head.symbol !== whole.symbol;
   const unitKept = unit !== "" && head.unit !== whole.unit;

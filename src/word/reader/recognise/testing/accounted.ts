@@ -113,7 +113,7 @@ function isThereByLine({ draft, repairs }: Reading, path: string, lines: readonl
       .match(/\d[\d,]*(\.\d+)?/g)
       ?.map((amount) => amount.replace(/,/g, "")) ?? [];
   const printed = said + squeeze(JSON.stringify(repairs.map((repair) => repair.printed.replace(/,/g, ""))));
-  if (path.includes(".budget.") && amounts.length > 1 && amounts.every((amount) => printed.includes(amount)))
+  if (/\.(budget|extra)\./.test(path) && amounts.length > 1 && amounts.every((amount) => printed.includes(amount)))
     return true;
   const valued = lines.map((line) => squeeze(line.replace(/^.*[:：]/, "")));
   if (lines.length > 1 && path.includes(".budget.") && valued.every((value) => said.includes(value))) return true;
