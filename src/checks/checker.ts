@@ -66,7 +66,7 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     const key = form === undefined ? "" : [...form.columns, "/", ...form.fields].join("\n");
     const known = forms.get(key);
     if (known !== undefined) return known;
-    const table = form === undefined ? layoutForm(facts.layout, facts.used) : printedForm(form);
+    const table = form === undefined ? layoutForm(facts.layout, facts.used) : printedForm(form, facts.used);
     const rules = { form: table, sets: setsFor(all, facts, table) };
     forms.set(key, rules);
     return rules;

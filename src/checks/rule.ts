@@ -55,6 +55,8 @@ export interface Needs {
   readonly fields?: readonly string[];
   /** The plan must hold one of these parts. */
   readonly parts?: readonly KnownPart[];
+  /** The table must have the columns by which the forms of Hebei are known: what holds for their classes holds there. */
+  readonly own?: true;
   /** The classes that the file itself prints must be those of the scheme compared with. */
   readonly scheme?: true;
 }

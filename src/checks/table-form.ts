@@ -11,15 +11,19 @@ export interface TableForm {
   hasField(id: string): boolean;
 }
 
-/** The form that was read with a table. */
-export function printedForm({ columns, fields }: Form): TableForm {
+/** The form that was read with a table. A column that no row of the document fills is said once, not in every row. */
+export function printedForm({ columns, fields }: Form, used: UsedColumns): TableForm {
   const [inGrid, inHead] = [new Set(columns), new Set(fields)];
   // 符号, 值 and 单位 may be printed in columns of their own.
   const target = columns.some((id) => id === "target" || id.startsWith("target."));
   return {
     printed: true,
     own: inGrid.has("description") || inGrid.has("basis"),
-    hasColumn: (id) => (id === "target" ? target : inGrid.has(id)),
+    hasColumn: (id) => {
+      if (id === "target") return target;
+      if (id === "description" || id === "basis") return used[id] && inGrid.has(id);
+      return inGrid.has(id);
+    },
     hasField: (id) => inHead.has(id),
   };
 }

@@ -19,11 +19,24 @@ const HOLDERS: Readonly<Record<Required, readonly KnownPart[]>> = {
   projects: ["projects"],
 };
 
+/** A file whose tables are in another county's form, and which has nothing of the performance part of Hebei. */
+function isOtherForm({ projects, overall, narrative }: Draft): boolean {
+  const forms = projects.flatMap(({ form }) => (form === undefined ? [] : [form.columns]));
+  const own = forms.some((columns) => columns.includes("description") || columns.includes("basis"));
+  const spoken = overall.subGoals.length + overall.safeguards.length + overall.indicators.length;
+  return forms.length > 0 && !own && spoken === 0 && narrative.performance.join("").trim() === "";
+}
+
 /** Labels under which a table names the office. */
 const OFFICE = /(主管部门|实施单位|预算单位|编制单位|填报单位|项目单位|部门名称|单位名称|预算部门)/;
 
-function namesOffice({ agency, projects }: Draft): boolean {
+function namesOffice({ agency, projects, kind }: Draft): boolean {
   if (agency.name.trim() !== "") return true;
+  // A single table names its office where its form has a field for it, and nowhere else.
+  const forms = projects.flatMap(({ form }) => (form === undefined ? [] : [form]));
+  const single = kind === "tables" || kind === "selfEvaluation";
+  if (single && forms.length > 0 && !forms.some(({ fields }) => fields.some((field) => OFFICE.test(field))))
+    return true;
   return projects.some(
     ({ agencyHeader = "", extra = {} }) =>
       /[一-龥]/.test(agencyHeader) ||
@@ -50,13 +63,17 @@ export const missingParts: DocumentRule = {
       { ...FULL, goal: ["", "服务群众。"] },
       { projects: [{ name: "水库管护" }], kind: "tables" },
       { kind: "selfEvaluation" },
+      { agency: "", kind: "tables", projects: [{ name: "水库管护", form: { columns: ["level3"], fields: ["name"] } }] },
+      { projects: [{ name: "水库管护", form: { columns: ["level3", "target"], fields: ["name"] } }] },
       { agency: "", kind: "tables", projects: [{ name: "水库管护", extra: { 主管部门: "云溪镇人民政府" } }] },
     ],
   },
   check({ draft, facts }) {
     const found: Found[] = [];
     const asks = (what: Required) =>
-      REQUIRED[facts.kind].includes(what) && HOLDERS[what].some((part) => facts.parts.has(part));
+      REQUIRED[facts.kind].includes(what) &&
+      HOLDERS[what].some((part) => facts.parts.has(part)) &&
+      !(what === "goal" && isOtherForm(draft));
     const blank = (texts: readonly string[]) => texts.every((text) => text.trim() === "");
     if (!namesOffice(draft)) {
       found.push({

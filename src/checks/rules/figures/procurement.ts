@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { type ProcurementRow, sameAmount, sum } from "../../../domain/index.ts";
+import { isDecimal, type ProcurementRow, sameAmount, sum } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
@@ -27,6 +27,7 @@ export const procurement: DocumentRule = {
       { procurement: [{ item: "垃圾桶", quantity: "460", price: "0.02", total: "9.20", general: "9.20" }] },
       { procurement: [{ item: "排水泵", total: "3.20" }] },
       { procurement: [{ item: "管网修复", total: "144.64", general: "98.20", fund: "46.440" }] },
+      { procurement: [{ item: "苗木", total: "15.00", general: "12.00", extra: { 其他渠道资金: "3.00" } }] },
       { procurement: [{ item: "电脑", quantity: "4", price: "5000", total: "2.00" }] },
     ],
   },
@@ -47,7 +48,12 @@ export const procurement: DocumentRule = {
         });
       }
       const sources = sum([row.general, row.fund, row.stateCapital, row.special, row.own]);
-      if (sources !== undefined && !sameAmount(sources, row.total)) {
+      // Another county's table has further sources in columns of its own.
+      const further = Object.entries(row.extra ?? {}).flatMap(([label, value]) =>
+        /(资金|渠道|来源|拨款|收入|专户|结转)/.test(label) && isDecimal(value) ? [value] : [],
+      );
+      const all = further.length === 0 ? sources : sum([sources ?? "", ...further]);
+      if (sources !== undefined && !sameAmount(sources, row.total) && !sameAmount(all ?? "", row.total)) {
         found.push({
           message: `采购资金加不拢。${name}各来源加起来是 ${sources}，金额写的是 ${row.total}，核对。`,
           section: "procurement",

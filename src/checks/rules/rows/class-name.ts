@@ -7,7 +7,7 @@ export const className: IndicatorRule = {
   severity: "warning",
   why: "二级指标是固定的，换了写法汇总时归不到一类。",
   scope: "indicator",
-  needs: { scheme: true },
+  needs: { scheme: true, own: true },
   examples: {
     bad: [
       { class: "可持续性影响", name: "管护机制", target: "健全" },
@@ -20,8 +20,8 @@ export const className: IndicatorRule = {
       { class: "服务对象\n满意度指标", name: "群众满意度", target: "≥95%" },
     ],
   },
-  check({ row, place, scheme, form }) {
-    if (row.level2 === place?.class.level2 || !form.own) return [];
+  check({ row, place, scheme }) {
+    if (row.level2 === place?.class.level2) return [];
     const printed = row.level2.replace(/\s+/g, "");
     if (place === undefined) {
       const group = findGroup(scheme, row.level1);

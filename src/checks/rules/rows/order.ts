@@ -7,7 +7,7 @@ export const order: ProjectRule = {
   severity: "warning",
   why: "表里的次序是固定的，乱了一级指标的合并格也会断开。",
   scope: "project",
-  needs: { scheme: true },
+  needs: { scheme: true, own: true },
   examples: {
     bad: [
       { rows: [{ class: "数量指标" }, { class: "成本指标" }, { class: "质量指标" }] },

@@ -56,6 +56,8 @@ export const requiredClass: ProjectRule = {
         // 经济成本指标 at the wrong place is no lack of 成本指标.
         !names.some((name) => name.includes(classWord(place.class.level2))),
     );
+    // A form without classes lacks none.
+    if (names.every((name) => name === "")) return [];
     if (!form.own && !overall) return inOtherForm(project.indicators.length, missing);
     const mends = scheme.id === (overall ? facts.layout.overallScheme : facts.layout.scheme);
     return missing.map(({ group: { level1 }, class: { level2 } }) => ({

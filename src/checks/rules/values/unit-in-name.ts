@@ -7,7 +7,7 @@ const UNIT_END = /[（(]\s*(%|％|万元|元|个|次|人|户|名|亩|公里)\s*[
 export const unitInName: IndicatorRule = {
   id: "values.unit-in-name",
   title: "单位写进了名称",
-  severity: "warning",
+  severity: "info",
   why: "单位在指标值里已经有了，名称里再写一遍，改一处就会漏一处。",
   scope: "indicator",
   needs: { columns: ["target"] },
