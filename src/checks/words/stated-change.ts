@@ -11,7 +11,7 @@ export interface WrongChange {
   readonly length: number;
 }
 
-const NUMBER = "(\\d{1,12}(?:\\.\\d{1,6})?)";
+const NUMBER = "(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6})?)";
 const RISE = "(增加|增长|上升|提高|减少|下降|降低|压减)(?:了|约)?";
 /** “…X万元，比2025年（预算、执行数）（Y万元）（相比）增加D万元，增长P%”, every piece but the verb optional. */
 const COMPARED = new RegExp(
@@ -20,6 +20,7 @@ const COMPARED = new RegExp(
   "g",
 );
 const AMOUNT = new RegExp(`${NUMBER}万元`, "g");
+const plain = (printed: string) => printed.replace(/,/g, "");
 const LAST = /(20\d\d年度?|上年度?|去年)[^，。；\d]{0,16}$/;
 
 /** Within what a percentage may differ: its own rounding and that of the amounts it was made of. */
@@ -37,7 +38,7 @@ interface Said {
 function amountsBefore(head: string, year: number): readonly Said[] {
   return [...head.matchAll(AMOUNT)].map((match) => {
     const said = LAST.exec(head.slice(Math.max(0, match.index - 28), match.index))?.[1] ?? "";
-    return { value: match[1] ?? "", last: /上年|去年/.test(said) || said.startsWith(String(year - 1)) };
+    return { value: plain(match[1] ?? ""), last: /上年|去年/.test(said) || said.startsWith(String(year - 1)) };
   });
 }
 
@@ -57,7 +58,8 @@ function inSentence(sentence: string, year: number): WrongChange | undefined {
   // With several comparisons, or parts of the total between, what is compared with what is a guess.
   const [match] = all;
   if (match === undefined || all.length > 1) return undefined;
-  const [whole, stated, verb = "", amount, percent] = match;
+  const [whole, ...said] = match;
+  const [stated, verb = "", amount, percent] = said.map((text) => (text === undefined ? undefined : plain(text)));
   const head = sentence.slice(0, match.index);
   if (/其中|分别|累计|完成|执行率/.test(head)) return undefined;
   const before = amountsBefore(head, year);
@@ -80,8 +82,12 @@ function inSentence(sentence: string, year: number): WrongChange | undefined {
     }
     const rate = growth(current, base);
     if (percent === undefined || rate === undefined || near(percent, Number(rate), Number(base))) return undefined;
-    const plain = rate.replace("-", "");
-    return { ...place, printed: `${percent}%`, expected: `${plain}%`, sum: `(${current}－${base})÷${base}＝${rate}%` };
+    return {
+      ...place,
+      printed: `${percent}%`,
+      expected: `${rate.replace("-", "")}%`,
+      sum: `(${current}－${base})÷${base}＝${rate}%`,
+    };
   }
   if (amount === undefined || percent === undefined) return undefined;
   const made = difference(current, down ? `-${amount}` : amount);

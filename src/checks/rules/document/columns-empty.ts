@@ -24,8 +24,9 @@ export const columnsEmpty: DocumentRule = {
     ],
   },
   check({ draft, facts: { layout, used } }) {
-    const printed = draft.projects.flatMap(({ form }) => form?.columns ?? []);
-    const read = draft.projects.some(({ form }) => form !== undefined);
+    const forms = [...draft.projects, draft.overall].flatMap(({ form }) => (form === undefined ? [] : [form]));
+    const printed = forms.flatMap(({ columns }) => columns);
+    const read = forms.length > 0;
     // What the printed form has, where one was read; else what the layout will print.
     const empty = layout.columns.filter(
       ({ field }) =>

@@ -6,6 +6,11 @@ const OUTPUT = [{ class: "数量指标" }, { class: "质量指标" }, { class: "
 /** A provincial system asks a payroll table for one or two rows only. */
 const SMALL_TABLE = 3;
 
+/** Where cost stands the schemes differ: a printed table without any shows neither, and lacks it in neither. */
+function uncertainCost(missing: readonly ClassPlace[]): readonly ClassPlace[] {
+  return missing.filter(({ class: { measures } }) => measures !== "cost");
+}
+
 /** Another county may ask for fewer classes than this scheme: one word on what is not there, and no more. */
 function inOtherForm(rows: number, missing: readonly ClassPlace[]): readonly Found[] {
   if (missing.length === 0 || rows <= SMALL_TABLE) return [];
@@ -28,7 +33,7 @@ export const requiredClass: ProjectRule = {
   why: "缺一类指标的表会被退回。",
   source: "指标体系规定的必填类",
   scope: "project",
-  needs: { scheme: true },
+  needs: { scheme: true, kinds: ["disclosure", "performance", "tables", "overall"] },
   examples: {
     bad: [
       { rows: [{ class: "质量指标" }, { class: "社会效益指标" }, { class: "服务对象满意度指标" }] },
@@ -58,7 +63,8 @@ export const requiredClass: ProjectRule = {
     );
     // A form without classes lacks none.
     if (names.every((name) => name === "")) return [];
-    if (!form.own && !overall) return inOtherForm(project.indicators.length, missing);
+    if (!form.own && (!overall || form.printed))
+      return inOtherForm(project.indicators.length, form.printed ? uncertainCost(missing) : missing);
     const mends = scheme.id === (overall ? facts.layout.overallScheme : facts.layout.scheme);
     return missing.map(({ group: { level1 }, class: { level2 } }) => ({
       message: `缺${level2}。“${level1}”下面要有“${level2}”，没有的会被退回，加一行。`,

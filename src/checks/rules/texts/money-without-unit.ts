@@ -19,6 +19,7 @@ export const moneyWithoutUnit: TextRule = {
     bad: [
       { text: "安排补种资金9.5，人工费14.5万元，绿地成活率达到95%。", kind: "goal" },
       { text: "印刷费3.2万元，展板制作费1.8，合计5万元。", kind: "purpose" },
+      { text: "治理坑塘7处，投入资金86，工期5个月。", kind: "goal" },
       "公用经费42.00，人员经费388.00万元。",
     ],
     good: [
@@ -30,12 +31,16 @@ export const moneyWithoutUnit: TextRule = {
   },
   check({ text, kind }) {
     // Without an amount elsewhere nothing tells what the numbers of this text are.
-    if (kind === "cell" || kind === "name" || kind === "level3" || !MONEY.test(text)) return [];
+    if (kind === "cell" || kind === "name" || kind === "level3") return [];
+    const said = MONEY.test(text);
     for (const found of text.matchAll(BARE)) {
       const [whole, number = ""] = found;
       // A small whole number behind a word is the mark of an item or a note.
       const item = /^\d{1,2}$/.test(number);
-      if (OTHER.test(number) || item) continue;
+      if (OTHER.test(number) || item) {
+        // 投入资金86 is money even where no unit stands anywhere.
+        if (OTHER.test(number) || number.length < 2 || !/^(投入资金|安排资金|资金|投入)/.test(whole)) continue;
+      } else if (!said) continue;
       return [
         {
           message: `金额没有单位。${around(text, found.index, whole.length)}的“${number}”后面没有写“万元”还是“元”，补上。`,

@@ -16,6 +16,7 @@ export const classSense: IndicatorRule = {
   severity: "warning",
   why: "数个数的放在质量里、比率放在数量里，各类指标就说不清各自的事。",
   scope: "indicator",
+  behind: { rules: ["values.value-in-name", "values.missing-target"], at: "row" },
   needs: { columns: ["target"] },
   examples: {
     bad: [

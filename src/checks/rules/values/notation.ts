@@ -58,6 +58,8 @@ export const notation: IndicatorRule = {
     const parsed = parseTarget(printed);
     const read = printTarget(parsed.target);
     const repair = parsed.repairs[0];
+    // A full-width sign of equality in a column of signs is no way of writing anybody minds.
+    if (printed.replace(/＝/g, "=") === read) return [];
     if (repair === undefined || parsed.repairs.some(({ kind }) => kind === "joined")) return [];
     if (!alias && printTarget(target) !== read) return [];
     const mild = parsed.repairs.every(({ kind }) => kind === "width" || kind === "space");

@@ -1,7 +1,7 @@
 import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isAtMost } from "../../words/targets.ts";
+import { countsBadThing, isAtLeast, isAtMost } from "../../words/targets.ts";
 
 /** Only what everybody wants more of: zero is a right target for many things nobody can list. */
 const WANTED =
@@ -18,6 +18,7 @@ export const zeroTarget: IndicatorRule = {
   needs: { columns: ["target"] },
   examples: {
     bad: [
+      { name: "摊位出租率", class: "经济效益指标", target: "≥0%" },
       { name: "设备正常使用率", class: "质量指标", target: "0%" },
       { name: "培训次数", target: "≥0次" },
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥0.00%" },
@@ -33,7 +34,9 @@ export const zeroTarget: IndicatorRule = {
   },
   check({ row, quantity: target }) {
     if (target === undefined || target.number !== 0 || isAtMost(target.symbol)) return [];
-    if (!WANTED.test(row.level3) || countsBadThing(row.level3) || MAY_BE_ZERO.test(row.level3)) return [];
+    // “≥0%” asks for nothing, whatever is counted.
+    const idle = isAtLeast(target.symbol);
+    if (!idle && (!WANTED.test(row.level3) || countsBadThing(row.level3) || MAY_BE_ZERO.test(row.level3))) return [];
     const printed = printTarget(row.target);
     return [
       {
