@@ -9,9 +9,16 @@ const IN_LABEL = /[（(:：，,/／]\s*(?:金额)?(?:单位[:：]?)?\s*(?:人民
 /** "预算数万元", "万元" standing alone over a column. */
 const AT_END = /(?:数|额|金|预算|规模|^)(万元|亿元)$/;
 
+/** A unit stands at the end of a label, and an amount is short. */
+const LONGEST_UNIT = 24;
+const LONGEST_AMOUNT = 40;
+
 /** The unit of money that a label or statement names ("预算数（元）", "金额单位：万元", "资金总额/万元"). */
 export function unitIn(text: string): MoneyUnit | undefined {
-  const plain = text.trim().replace(/[:：]$/, "");
+  const plain = text
+    .trim()
+    .slice(-LONGEST_UNIT)
+    .replace(/[:：]$/, "");
   return unitNamed((IN_LABEL.exec(plain) ?? AT_END.exec(plain))?.[1]);
 }
 
@@ -29,6 +36,7 @@ export interface Amount {
 
 /** Reads a printed amount as a typed one is read: "55.00", "５５．００", "55.00万元", "1,250,000元". */
 export function amountOf(printed: string, unit: MoneyUnit): Amount {
+  if (printed.length > LONGEST_AMOUNT) return { value: printed.trim() };
   const { value, repairs } = parseAmount(printed, unit);
   return repairs.length === 0 ? { value } : { value, message: repairs.map(({ message }) => message).join("；") };
 }

@@ -23,6 +23,9 @@ export function isOfficeLabel(label: string): boolean {
   return label.length <= 20 && weight(label) > 0;
 }
 
+/** Longest cell that names an office. */
+const LONGEST = 60;
+
 /** An office as a cell names it, its code apart. */
 export interface Office {
   readonly name: string;
@@ -31,7 +34,7 @@ export interface Office {
 
 /** Reads "[330207]青石街道办事处", "330207001-青石街道办事处（本级）", "白鹭县水利局 208001". */
 export function officeIn(text: string): Office {
-  const plain = text.replace(/\s+/g, " ").trim();
+  const plain = text.slice(0, LONGEST).replace(/\s+/g, " ").trim();
   const before = /^[[【（(]?(\d{3,15})[\]】）)]?\s*[-－—–_:：]?\s*(\D.*)$/.exec(plain);
   const behind = /^(.*\D)\s*[-－—–_:：]?\s*[[【（(]?\b(\d{3,15})[\]】）)]?$/.exec(plain);
   const named = (before?.[2] ?? behind?.[1] ?? plain).replace(/[\s:：,，（([【]+$/, "");
@@ -51,7 +54,7 @@ export function officeAmong(extra: Readonly<Record<string, string>> = {}): Offic
   const offices: Office[] = [];
   for (const [label, text] of Object.entries(extra)) {
     const said = weight(label);
-    if (said === 0 || text === "" || text.length > 60) continue;
+    if (said === 0 || text === "" || text.length > LONGEST) continue;
     const office = officeIn(text.split("\n")[0] ?? "");
     offices.push(office);
     const score = said + (OFFICE.test(office.name) ? 3 : PART_OF_OFFICE.test(office.name) ? 1 : 0);

@@ -23,38 +23,59 @@ export interface OverallTable {
   readonly tables: OtherTables;
 }
 
-const WHOLE_OFFICE = /^(当年|年度|部门|单位)*整体(支出)?绩效(总)?目标$/;
-/** Labels that only the head of such a table has. */
-const ONLY_WHOLE =
-  /^(年度)?(主要|重点)(工作)?任务$|^(部门|单位)(整体|总体)(支出|资金|预算)|^整体(支出)?(资金|预算)|^(部门|单位)(整体|总体)(绩效)?(目标|情况)$/;
 /** Rows above the indicators of such a table. */
 const LABELLED = 20;
 
-/**
- * 部门产出 and 部门效果 exist in the table of the whole office only; other provinces say so in its first line or beside its
- * goals, or name the office where a project would be named. `announced`: a heading above names a project.
- */
-export function isOverallTable(table: Table, announced: boolean): boolean {
-  const [title, ...others] = printedCells(table, 0);
-  const named = title && others.length === 0 && /整体(支出)?绩效(目标|指标|自评)/.test(title.word);
-  const told = table.rows.slice(0, LABELLED).some((row) => {
-    const word = labelWord(row[0]?.word ?? "");
-    return (word.includes("整体") && WHOLE_OFFICE.test(word)) || (word.length < 16 && ONLY_WHOLE.test(word));
-  });
-  return (
-    named ||
-    told ||
-    (!announced && namesOffice(table)) ||
-    table.rows.some((row) => /^部门(产出|效果|效益)(指标)?$/.test(row[0]?.word ?? ""))
-  );
+/** What speaks for the table of the whole office, and how much. */
+interface Evidence {
+  readonly points: number;
+  readonly holds: (table: Table, announced: boolean) => boolean;
 }
 
-/** "部门名称" in the first line above indicators, and no project's name anywhere. */
-function namesOffice(table: Table): boolean {
-  const first = table.printed.slice(0, 2).some((row) => /^(部门|部门[（(]单位[）)])(名称)?$/.test(row[0]?.word ?? ""));
-  if (!first) return false;
-  const named = table.printed.some((row) => row.some((cell) => headField(cell.word) === "name"));
-  return !named && table.rows.some((_, row) => headerAt(table, row) !== undefined);
+/** True where a label at the left of the first rows reads so. */
+function labelled(table: Table, rows: number, pattern: RegExp): boolean {
+  return table.rows.slice(0, rows).some((row) => {
+    const word = row[0]?.word ?? "";
+    return word !== "" && word.length < 20 && (pattern.test(word) || pattern.test(labelWord(word)));
+  });
+}
+
+const ENOUGH = 3;
+const EVIDENCE: readonly Evidence[] = [
+  {
+    points: 3,
+    holds: (table) => {
+      const [title, ...others] = printedCells(table, 0);
+      return title !== undefined && others.length === 0 && /整体(支出)?绩效(目标|指标|自评)/.test(title.word);
+    },
+  },
+  { points: 3, holds: (table) => labelled(table, LABELLED, /^(当年|年度|部门|单位)*整体(支出)?绩效(总)?目标$/) },
+  {
+    points: 3,
+    holds: (table) => labelled(table, LABELLED, /^(年度)?(主要|重点)(工作)?任务$|^(年度)?履职(总体)?目标$/),
+  },
+  {
+    points: 3,
+    holds: (table) =>
+      labelled(table, LABELLED, /^(部门|单位)?(整体|总体)(支出|资金|预算)|^(部门|单位)(整体|总体)(绩效)?(目标|情况)$/),
+  },
+  // 部门产出 and 部门效果 are classes of the whole office only.
+  { points: 3, holds: (table) => table.rows.some((row) => /^部门(产出|效果|效益)(指标)?$/.test(row[0]?.word ?? "")) },
+  // The office is named where a project would be, above indicators.
+  { points: 2, holds: (table) => labelled(table, 2, /^部门(（单位）|\(单位\))?(名称)?$/) },
+  { points: 1, holds: (table) => table.rows.some((_, row) => headerAt(table, row) !== undefined) },
+  { points: -2, holds: (_, announced) => announced },
+  {
+    points: -2,
+    holds: (table) => table.printed.slice(0, 3).some((row) => row.some((cell) => headField(cell.word) === "name")),
+  },
+];
+
+/** True where enough speaks for the table of the whole office. `announced`: a heading above names a project. */
+export function isOverallTable(table: Table, announced = false): boolean {
+  let points = 0;
+  for (const evidence of EVIDENCE) if (evidence.holds(table, announced)) points += evidence.points;
+  return points >= ENOUGH;
 }
 
 /** Reads the table of the whole office: whose it is, its tasks, its goals, its indicators. */

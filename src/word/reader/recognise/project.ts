@@ -94,7 +94,11 @@ const CODE_AND_NAME =
 /** "村道日常养护（51099926R000000031742）". */
 const NAME_AND_CODE = /^(.*[^\s\dA-Za-z])\s*[（([【]([A-Za-z0-9]{8,40})[)）\]】]$/s;
 
+/** Longest cell of a code and a name. */
+const LONGEST_NAME = 200;
+
 function codeAndName(text: string): { readonly code: string; readonly name: string } | undefined {
+  if (text.length > LONGEST_NAME) return undefined;
   const behind = NAME_AND_CODE.exec(text);
   if (behind) return { code: behind[2] ?? "", name: behind[1] ?? "" };
   const match = CODE_AND_NAME.exec(text);
