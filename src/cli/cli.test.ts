@@ -75,6 +75,18 @@ describe("the command line", { timeout: 60_000 }, () => {
     expect(run("check", handed).out).toContain("14 个项目");
   });
 
+  it("learns a template of a published file, and takes no file without tags for one", () => {
+    const published = join(folder, "公开.docx");
+    const template = join(folder, "学来的.docx");
+    const out = join(folder, "明年.docx");
+    expect(run("write", draftFile, "--template", "h2", "--out", published).code).toBe(0);
+    expect(run("write", draftFile, "--template", published, "--out", out)).toMatchObject({ code: 2 });
+    const learnt = run("learn", published, "--out", template);
+    expect(learnt.code).toBe(0);
+    expect(JSON.parse(learnt.out)).toMatchObject({ places: { 项目编码: 1 }, doubts: expect.any(Array), kept: [] });
+    expect(run("write", draftFile, "--template", template, "--out", out).code).toBe(0);
+  });
+
   it("writes a Word file that reads back, for a whole disclosure and for one project", () => {
     const out = join(folder, "公开 稿.docx");
     expect(run("write", draftFile, "--template", "h2", "--out", out)).toMatchObject({ code: 0, out: "" });

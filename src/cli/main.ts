@@ -1,17 +1,19 @@
 import { check } from "./check.ts";
+import { learn } from "./learn.ts";
 import { CommandError, EXIT } from "./outcome.ts";
 import { read } from "./read.ts";
 import { templates } from "./templates.ts";
 import { write } from "./write.ts";
 
 /** The second face of the same core, for offices that check many files and for tests. */
-const COMMANDS = { read, check, write, templates } as const;
+const COMMANDS = { read, check, write, templates, learn } as const;
 
 const USAGE = `用法：
   read  文件…                                      一个文件：把草稿（JSON）写到标准输出；几个文件：每个一行，写读到多少
   check 文件… [--format json|text]                 检查；有错误时退出码是 1
   write 文件 --template 模板|模板.docx --out 新文件.docx [--scope whole|performance|project:N]
   templates                                        自带的模板，一行一个
+  learn 文件.docx --out 模板.docx                  由公开过的 Word 文件做一份模板，说明（JSON）写到标准输出
 文件可以是草稿、送审件、Word 文件（.docx）、网页（.html）或文字（.txt）。读不了的文件，退出码是 2。
 `;
 

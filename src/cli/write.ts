@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { h2 } from "../../templates/h2/layout.ts";
 import { LAYOUTS } from "../../templates/index.ts";
 import type { Draft, Layout } from "../domain/index.ts";
+import { ownWords } from "../word/learn/index.ts";
 import { PackageError } from "../word/package/index.ts";
 import { compile, fill, type Template } from "../word/template/index.ts";
 import { parseScope, readSettings, type Scope, viewOf, vocabularyOf, wideLayout } from "../word/view/index.ts";
@@ -19,7 +20,8 @@ export async function write(args: readonly string[]): Promise<number> {
   if (out === "") throw new CommandError("要用 --out 写明新文件的名字，例如 --out 公开.docx。");
   if (resolve(out) === resolve(file)) throw new CommandError("新文件不能和原文件同名，换一个名字。");
   const { draft } = await openFile(file);
-  const bytes = fill(filling.template, viewOf(draft, filling.layout, scopeNamed(scope, draft)), { publish: true });
+  const told = ownWords(draft, filling.wording);
+  const bytes = fill(filling.template, viewOf(told, filling.layout, scopeNamed(scope, draft)), { publish: true });
   try {
     await writeFile(out, bytes);
   } catch (error) {
@@ -49,13 +51,15 @@ function scopeNamed(text: string, draft: Draft): Scope {
 }
 
 interface Filling {
+  /** Signs of the wording that a learnt template writes by itself. */
+  readonly wording: readonly string[];
   readonly template: Template;
   readonly layout: Layout;
 }
 
 async function builtIn(layout: Layout): Promise<Filling> {
   const path = new URL(`../../templates/${layout.id}/template.docx`, import.meta.url);
-  return { layout, template: compile(new Uint8Array(await readFile(path)), vocabularyOf(layout)) };
+  return { layout, wording: [], template: compile(new Uint8Array(await readFile(path)), vocabularyOf(layout)) };
 }
 
 /** An office's own Word file; what its tags do not tell is read from its properties. */
@@ -66,7 +70,13 @@ async function ownTemplate(path: string): Promise<Filling> {
     const base = { ...h2, title: basename(path), planDates: settings?.planDates ?? h2.planDates };
     const layout = wideLayout(base, settings);
     const template = compile(bytes, vocabularyOf(layout));
-    if (template.problems.length === 0) return { layout, template };
+    // Without a tag it would print last year's document again.
+    if (!template.uses.some(({ known }) => known)) {
+      throw new CommandError(
+        `${path}：里面没有标记，不是模板。公开过的文件先用 learn 做成模板：learn ${basename(path)} --out 模板.docx。`,
+      );
+    }
+    if (template.problems.length === 0) return { layout, wording: settings?.wording ?? [], template };
     for (const problem of template.problems) tell(`${path}：${problem.message}`);
     throw new CommandError(`${path}：模板里有 ${template.problems.length} 处要改，改好再来。`);
   } catch (error) {

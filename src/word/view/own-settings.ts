@@ -8,6 +8,8 @@ export interface OwnSettings {
   /** Labels that only this county has. */
   readonly columns: readonly string[];
   readonly fields: readonly string[];
+  /** Of a learnt template: signs of the office's wording in each slot, which it writes by itself. */
+  readonly wording?: readonly string[];
   /** By which drafts name the template; kept, so that they find it on another machine. */
   readonly id?: string;
 }
@@ -35,13 +37,14 @@ export function readSettings(bytes: Uint8Array): OwnSettings | undefined {
   const part = openPackage(bytes).parts.get(CUSTOM);
   const value = OWN.exec(part === undefined ? "" : decodeXml(part))?.[1];
   if (value === undefined) return undefined;
-  const [scheme = "", dates, columns, fields, id = ""] = value.split(";");
+  const [scheme = "", dates, columns, fields, id = "", wording] = value.split(";");
   return {
     scheme: scheme.trim(),
     planDates: words(dates),
     columns: words(columns),
     fields: words(fields),
     ...(/^[\w-]{8,60}$/.test(id) ? { id } : {}),
+    ...(wording === undefined ? {} : { wording: words(wording) }),
   };
 }
 
@@ -55,8 +58,9 @@ export function withSettings(bytes: Uint8Array, settings: OwnSettings): Uint8Arr
   };
   const put = (path: string, xml: string) => parts.set(path, encoder.encode(xml));
   const list = (labels: readonly string[]) => labels.map((label) => label.replace(/[<>&;,]/g, "")).join(",");
-  const { scheme, planDates, columns, fields, id = "" } = settings;
-  const value = [scheme, list(planDates), list(columns), list(fields), id].join(";");
+  const { scheme, planDates, columns, fields, id = "", wording } = settings;
+  const learnt = wording === undefined ? [] : [list(wording)];
+  const value = [scheme, list(planDates), list(columns), list(fields), id, ...learnt].join(";");
 
   const custom = read(CUSTOM, EMPTY).replace(OWN, "");
   const pids = [...custom.matchAll(/\bpid="(\d+)"/g)].map((found) => Number(found[1]));

@@ -1,0 +1,278 @@
+import type { Draft, Project } from "../../domain/index.ts";
+import { attribute, child } from "../package/index.ts";
+import type { Edits } from "./edits.ts";
+import { headTag, indicatorsOf } from "./labels.ts";
+import type { FileCell, FileRow, Piece } from "./pieces.ts";
+import { loopRows, markRows, rowsOfList, textOf } from "./rows.ts";
+import type { Noted } from "./summary.ts";
+import type { Traced, Went } from "./traced.ts";
+
+type Table = Extract<Piece, { kind: "table" }>;
+type Paragraph = Extract<Piece, { kind: "paragraph" }>;
+
+/** The pieces that print one project: its heading, the lines above its tables, its tables. */
+interface ProjectPieces {
+  readonly project: Project;
+  readonly index: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** The project that a piece speaks of, by its id. */
+function projectOf(piece: Piece, traced: Traced): string | undefined {
+  const all: readonly Went[] =
+    piece.kind === "paragraph"
+      ? traced.of(piece)
+      : [...traced.of(piece), ...piece.rows.flatMap(({ cells }) => cells.flatMap(traced.ofCell))];
+  for (const { to } of all) {
+    const found = /^projects\.([^.]+)\./.exec(to)?.[1];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The pieces of each project, from its heading to before the next one's. Pieces between two projects (an empty line, a page
+ * break, 单位：万元) go with what follows them where they stand right above its table, else with what they stand behind.
+ */
+function blocksOf(draft: Draft, pieces: readonly Piece[], traced: Traced): readonly ProjectPieces[] {
+  const starts: { readonly at: number; readonly id: string }[] = [];
+  let last = -1;
+  pieces.forEach((piece, at) => {
+    const id = projectOf(piece, traced);
+    if (id === undefined) return;
+    last = at;
+    if (starts[starts.length - 1]?.id !== id) starts.push({ at, id });
+  });
+  return starts.flatMap(({ at, id }, nth) => {
+    const index = draft.projects.findIndex((project) => project.id === id);
+    const project = draft.projects[index];
+    const end = starts[nth + 1]?.at ?? last + 1;
+    return project === undefined ? [] : [{ project, index, pieces: pieces.slice(at, end) }];
+  });
+}
+
+/** What a block looks like, without its values: tables of one form have the same labels in the same rows. */
+function formOf({ pieces, project, index }: ProjectPieces, traced: Traced): string {
+  return pieces
+    .flatMap((piece) => {
+      // Of a heading its wording and the kind of its number.
+      if (piece.kind === "paragraph") {
+        const words = project.name === "" ? piece.paragraph.text : piece.paragraph.text.replace(project.name, "名");
+        return [words.replace(new RegExp(`^\\s*${index + 1}(?=[、.．])`), "号").replace(/\s/g, "")];
+      }
+      return piece.rows.map(({ cells }) =>
+        cells
+          .filter((cell) => traced.ofCell(cell).every(({ role }) => role === "label"))
+          .map((cell) => (textOf(cell) === project.nameLabel ? "名称" : textOf(cell)))
+          .join("|"),
+      );
+    })
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** The block that most projects look like; of those the one with the most rows, which shows most of the form. */
+function modelOf(
+  blocks: readonly ProjectPieces[],
+  traced: Traced,
+): { readonly model: ProjectPieces; readonly alike: readonly ProjectPieces[] } | undefined {
+  const forms = new Map<string, ProjectPieces[]>();
+  for (const block of blocks) {
+    const form = formOf(block, traced);
+    forms.set(form, [...(forms.get(form) ?? []), block]);
+  }
+  const [most] = [...forms.values()].sort((a, b) => b.length - a.length);
+  const [model] = [...(most ?? [])].sort((a, b) => b.project.indicators.length - a.project.indicators.length);
+  return model && most && { model, alike: most };
+}
+
+/**
+ * Makes of the tables of all projects one repeated block: the block of the most frequent form holds tags, the others go.
+ * @returns true where the file prints projects.
+ */
+export function learnProjects(
+  source: string,
+  edits: Edits,
+  draft: Draft,
+  pieces: readonly Piece[],
+  traced: Traced,
+  noted: Noted,
+): boolean {
+  const blocks = blocksOf(draft, pieces, traced);
+  const chosen = modelOf(blocks, traced);
+  if (chosen === undefined) return false;
+  const { model, alike } = chosen;
+  for (const block of blocks) {
+    if (block === model) continue;
+    for (const piece of block.pieces) edits.remove(piece.element);
+    if (!alike.includes(block)) {
+      noted.doubt(`项目“${block.project.name}”的表和多数项目的不同，照多数项目的样子印。`, block.project.name);
+    }
+  }
+  const [first] = model.pieces;
+  const lastPiece = model.pieces[model.pieces.length - 1];
+  if (first === undefined || lastPiece === undefined) return false;
+  edits.markBefore(first.element, "{#项目}");
+  edits.markBehind(lastPiece.element, "{/项目}");
+  for (const piece of model.pieces) {
+    if (piece.kind === "paragraph") learnHeading(edits, draft, model, piece, traced, noted);
+    else learnTable(source, edits, model, piece, alike, traced, noted);
+  }
+  return true;
+}
+
+/** The heading over a project's tables, and lines above them: its number, its name and the office become tags. */
+function learnHeading(
+  edits: Edits,
+  draft: Draft,
+  { project, index }: ProjectPieces,
+  piece: Paragraph,
+  traced: Traced,
+  noted: Noted,
+): void {
+  const { paragraph } = piece;
+  const { text } = paragraph.stream;
+  const header = traced.of(piece).find(({ to }) => to.endsWith(".agencyHeader"));
+  if (header !== undefined && project.agencyHeader) {
+    const at = text.indexOf(project.agencyHeader);
+    if (at >= 0) {
+      edits.replace(paragraph, at, at + project.agencyHeader.length, "{表头单位}");
+      noted.place("表头单位");
+    }
+    return;
+  }
+  const at = project.name === "" ? -1 : text.indexOf(project.name);
+  if (at < 0) return;
+  edits.replace(paragraph, at, at + project.name.length, "{项目名称}");
+  noted.place("项目名称");
+  const number = new RegExp(`^(\\s*)${index + 1}(?=[、.．])`).exec(text);
+  if (number !== null && number[0].length <= at) {
+    edits.replace(paragraph, number[1]?.length ?? 0, number[0].length, "{序号}");
+    noted.place("序号");
+  }
+  learnYear(edits, draft, piece, at, at + project.name.length);
+}
+
+/** The budget year in a heading, outside what became a tag. */
+function learnYear(edits: Edits, draft: Draft, { paragraph }: Paragraph, from: number, to: number): void {
+  for (const found of paragraph.stream.text.matchAll(new RegExp(`(?<!\\d)${draft.year}(?=年)`, "g"))) {
+    if (found.index + 4 <= from || found.index >= to) edits.replace(paragraph, found.index, found.index + 4, "{年度}");
+  }
+}
+
+function learnTable(
+  source: string,
+  edits: Edits,
+  model: ProjectPieces,
+  table: Table,
+  alike: readonly ProjectPieces[],
+  traced: Traced,
+  noted: Noted,
+): void {
+  const { project } = model;
+  const own = rowsOfList(table, indicatorsOf(project.id), traced);
+  if (own !== undefined) {
+    const others = alike.flatMap((block) => {
+      if (block === model) return [];
+      const tables = block.pieces.filter((piece) => piece.kind === "table");
+      return tables.flatMap((other) => rowsOfList(other, indicatorsOf(block.project.id), traced) ?? []);
+    });
+    loopRows(source, edits, own, others, traced, noted);
+  }
+  const loop = new Set(own?.rows);
+  learnGoals(source, edits, project, table, traced, noted);
+  const plan = planTags(project);
+  for (const row of table.rows) {
+    if (loop.has(row)) continue;
+    for (const cell of row.cells) learnHeadCell(edits, project, cell, plan, traced, noted);
+  }
+}
+
+/** The tags of dates and percentages of the spending plan, each given once, in the order of the plan. */
+function planTags({ spendingPlan }: Project): (text: string) => string | undefined {
+  const left = spendingPlan.flatMap(({ by, percent }, index) => [
+    { tag: `支出时间${index + 1}`, text: by.trim() },
+    { tag: `支出比例${index + 1}`, text: percent.trim() },
+  ]);
+  return (text) => {
+    const at = left.findIndex((one) => one.text !== "" && one.text === text.trim());
+    return at === -1 ? undefined : left.splice(at, 1)[0]?.tag;
+  };
+}
+
+function learnHeadCell(
+  edits: Edits,
+  project: Project,
+  cell: FileCell,
+  plan: (text: string) => string | undefined,
+  traced: Traced,
+  noted: Noted,
+): void {
+  const prefix = `projects.${project.id}.`;
+  const text = textOf(cell);
+  for (const { to, role } of traced.ofCell(cell)) {
+    if (!to.startsWith(prefix)) continue;
+    const field = to.slice(prefix.length);
+    if (role === "label") {
+      const label = text.replace(/\s/g, "");
+      if (field === "name" && label === (project.nameLabel ?? "项目名称")) {
+        edits.recell(cell, "{名称栏目}");
+        noted.place("名称栏目");
+      }
+      continue;
+    }
+    const tag = field.startsWith("spendingPlan") ? plan(text) : headTag(field);
+    if (tag === undefined) {
+      if (field !== "goals") noted.doubt("没有变成标记，照原样印。", text);
+      continue;
+    }
+    if (field.startsWith("extra.")) noted.field(tag);
+    edits.recell(cell, `{${tag}}`);
+    noted.place(tag);
+    return;
+  }
+}
+
+/** Goals that stand one a row are repeated by rows; those in one cell by paragraphs. */
+function learnGoals(source: string, edits: Edits, project: Project, table: Table, traced: Traced, noted: Noted): void {
+  const isGoal = (cell: FileCell) =>
+    traced.ofCell(cell).some(({ to, role }) => role === "value" && to === `projects.${project.id}.goals`);
+  const rows = table.rows.filter(({ cells }) => cells.some(isGoal));
+  const [first] = rows;
+  const cell = first?.cells.find(isGoal);
+  if (first === undefined || cell === undefined) return;
+  noted.place("绩效目标");
+  if (rows.length === 1) {
+    goalsInCell(edits, cell);
+    return;
+  }
+  for (const row of rows.slice(1)) edits.remove(row.element);
+  edits.recell(cell, "{目标}");
+  labelOfGoals(edits, first, cell, source, noted);
+  markRows(source, edits, table, first, first, "绩效目标");
+}
+
+function goalsInCell(edits: Edits, cell: FileCell): void {
+  const said = cell.paragraphs.filter(({ text }) => text.trim() !== "");
+  if (said.length < 2) {
+    edits.recell(cell, "{#绩效目标}{目标}{/绩效目标}");
+    return;
+  }
+  edits.recell(cell, "{目标}");
+  const [first] = said;
+  if (first === undefined) return;
+  edits.markBefore(first.element, "{#绩效目标}");
+  edits.markBehind(first.element, "{/绩效目标}");
+}
+
+/** The label at the left of several goal rows: printed once, merged over as many rows as there are goals. */
+function labelOfGoals(edits: Edits, row: FileRow, goal: FileCell, source: string, noted: Noted): void {
+  for (const cell of row.cells) {
+    if (cell === goal || !cell.restarts) continue;
+    if (textOf(cell).replace(/\s/g, "") === "绩效目标") {
+      edits.recell(cell, "{目标栏目|合并}");
+      const mark = child(child(cell.element, "w:tcPr"), "w:vMerge");
+      if (mark !== undefined && attribute(source, mark, "w:val")) edits.remove(mark);
+    } else noted.doubt("这一格竖着并了几行，现在每行都印。", textOf(cell));
+  }
+}

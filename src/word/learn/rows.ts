@@ -1,0 +1,149 @@
+import type { XmlElement } from "../package/index.ts";
+import { attribute, child } from "../package/index.ts";
+import type { Edits } from "./edits.ts";
+import { extraOf, type Listed, rowField, tagOf } from "./labels.ts";
+import type { FileCell, FileRow, Piece } from "./pieces.ts";
+import type { Noted } from "./summary.ts";
+import type { Traced } from "./traced.ts";
+
+type Table = Extract<Piece, { kind: "table" }>;
+
+/** The rows of a table that print a list. */
+export interface RowsOfList {
+  readonly table: Table;
+  readonly list: Listed;
+  readonly rows: readonly FileRow[];
+}
+
+/** The rows of a table that hold values of a list; undefined where there are none. */
+export function rowsOfList(table: Table, list: Listed, traced: Traced): RowsOfList | undefined {
+  const rows = table.rows.filter((row) =>
+    row.cells.some((cell) => traced.ofCell(cell).some(({ to, role }) => role === "value" && rowField(list, to))),
+  );
+  return rows.length === 0 ? undefined : { table, list, rows };
+}
+
+/** The field that a cell holds. */
+function fieldIn(list: Listed, cell: FileCell, traced: Traced): string | undefined {
+  for (const { to, role } of traced.ofCell(cell)) {
+    const found = role === "value" ? rowField(list, to)?.field : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Offset of a cell among all cells of its row, those under a merge included. */
+const position = (row: FileRow, cell: FileCell): number => row.all.indexOf(cell.element);
+
+interface Column {
+  readonly tag: string;
+  /** Merged over equal rows somewhere in the tables. */
+  merged: boolean;
+}
+
+const PARTS: readonly (readonly [pattern: RegExp, tag: string])[] = [
+  [/单位/, "单位"],
+  [/符号|性质|运算|比较/, "符号"],
+  [/值|数/, "值"],
+];
+
+/** What stands over a column, for telling the three cells of a target apart. */
+function headerOver(table: Table, first: FileRow, at: number): string {
+  const above = table.rows.slice(0, table.rows.indexOf(first));
+  for (const row of [...above].reverse()) {
+    const cell = row.cells.find((one) => position(row, one) === at);
+    const text = cell?.paragraphs.map((paragraph) => paragraph.text).join("") ?? "";
+    if (cell !== undefined && text.trim() !== "") return text.replace(/\s/g, "");
+  }
+  return "";
+}
+
+/**
+ * The columns of a list by their place in a row, as all rows of all tables together show them: a cell that is empty in one
+ * row has its field from another.
+ */
+function columnsOf(all: readonly RowsOfList[], traced: Traced): ReadonlyMap<number, Column> {
+  const columns = new Map<number, Column>();
+  for (const { table, list, rows } of all) {
+    const [first] = rows;
+    if (first === undefined) continue;
+    for (const row of rows) {
+      const targets = row.cells.filter((cell) => fieldIn(list, cell, traced) === "target").length;
+      for (const cell of row.cells) {
+        const field = fieldIn(list, cell, traced);
+        if (field === undefined) continue;
+        const at = position(row, cell);
+        if (columns.has(at)) continue;
+        const header = field === "target" && targets > 1 ? headerOver(table, first, at) : "";
+        const part = targets > 1 ? PARTS.find(([pattern]) => pattern.test(header))?.[1] : undefined;
+        const tag = part ?? tagOf(list.fields, field);
+        if (tag !== undefined) columns.set(at, { tag, merged: false });
+      }
+      row.all.forEach((element, at) => {
+        const column = columns.get(at);
+        if (column && !row.cells.some((cell) => cell.element === element)) column.merged = true;
+      });
+    }
+  }
+  return columns;
+}
+
+/**
+ * Makes one row the repeated one and takes the others out.
+ * @param alike rows of the same list in tables that go away, which show what columns there are.
+ */
+export function loopRows(
+  source: string,
+  edits: Edits,
+  own: RowsOfList,
+  alike: readonly RowsOfList[],
+  traced: Traced,
+  noted: Noted,
+): void {
+  const { list, rows, table } = own;
+  const columns = columnsOf([own, ...alike], traced);
+  const most = Math.max(...rows.map(({ cells }) => cells.length));
+  const model = rows.find(({ cells }) => cells.length === most);
+  if (model === undefined) return;
+  for (const row of rows) if (row !== model) edits.remove(row.element);
+  for (const cell of model.cells) {
+    const column = columns.get(position(model, cell));
+    const said = cell.paragraphs.some(({ text }) => text.trim() !== "");
+    if (column === undefined) {
+      if (said && cell.restarts) noted.doubt(`“${textOf(cell)}”这一格竖着并了几行，现在每行都印。`, textOf(cell));
+      continue;
+    }
+    edits.recell(cell, `{${column.tag}${column.merged ? "|合并" : ""}}`);
+    if (column.merged) dropMerge(cell, edits);
+    noted.place(column.tag);
+    const label = extraOf(fieldIn(list, cell, traced) ?? "");
+    if (label !== undefined) noted.column(label);
+  }
+  markRows(source, edits, table, model, model, list.tag);
+}
+
+export function textOf(cell: FileCell): string {
+  return cell.paragraphs.map(({ text }) => text).join("");
+}
+
+/** A merge by data takes the place of the drawn one. */
+function dropMerge({ element }: FileCell, edits: Edits): void {
+  const mark = child(child(element, "w:tcPr"), "w:vMerge");
+  if (mark !== undefined) edits.remove(mark);
+}
+
+/** Rows that hold nothing but a mark, before the first and behind the last of the repeated ones. */
+export function markRows(source: string, edits: Edits, table: Table, first: FileRow, last: FileRow, tag: string): void {
+  const columns = table.rows.reduce((widest, { all }) => Math.max(widest, widthOf(source, all)), 1);
+  const row = (mark: string) =>
+    `<w:tr><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/><w:gridSpan w:val="${columns}"/></w:tcPr><w:p><w:r><w:t>${mark}</w:t></w:r></w:p></w:tc></w:tr>`;
+  edits.putBefore(first.element, row(`{#${tag}}`));
+  edits.putBehind(last.element, row(`{/${tag}}`));
+}
+
+function widthOf(source: string, cells: readonly XmlElement[]): number {
+  return cells.reduce((sum, cell) => {
+    const span = child(child(cell, "w:tcPr"), "w:gridSpan");
+    return sum + (Number(span && attribute(source, span, "w:val")?.value) || 1);
+  }, 0);
+}
