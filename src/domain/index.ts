@@ -6,6 +6,7 @@ export * from "./figures.ts";
 export * from "./file-name.ts";
 export * from "./finding.ts";
 export * from "./id.ts";
+export * from "./known-figure.ts";
 export * from "./layout.ts";
 export * from "./layout-schema.ts";
 export * from "./live.ts";

@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.ts";
-import { FIGURES, figureValue } from "./figures.ts";
+import { FIGURES } from "./figures.ts";
+import { knownFigure } from "./known-figure.ts";
 import { absolute, changeWords, compare, difference, growth } from "./money.ts";
 
 /**
@@ -10,6 +11,8 @@ export interface LiveTag {
   /** The word between the braces. */
   readonly label: string;
   readonly help: string;
+  /** True where it may be empty although all is known: a rate of growth without a base. */
+  readonly derived?: true;
   value(draft: Draft): string;
 }
 
@@ -22,35 +25,47 @@ function growthWords(now: string, before: string): string {
 }
 
 function figureTags(label: string): readonly LiveTag[] {
-  const both = (draft: Draft) => [figureValue(draft, label), figureValue(draft, label, "last")] as const;
-  const tag = (name: string, help: string, value: (draft: Draft) => string | undefined): LiveTag => ({
+  const both = (draft: Draft) => [knownFigure(draft, label), knownFigure(draft, label, "last")] as const;
+  const tag = (name: string, help: string, value: (draft: Draft) => string | undefined, derived?: true): LiveTag => ({
     label: name,
     help,
+    ...(derived ? { derived } : {}),
     value: (draft) => value(draft) ?? "",
   });
   return [
-    tag(label, "本年，万元", (draft) => figureValue(draft, label)),
-    tag(`上年${label}`, "上年，万元", (draft) => figureValue(draft, label, "last")),
+    tag(label, "本年，万元", (draft) => knownFigure(draft, label)),
+    tag(`上年${label}`, "上年，万元", (draft) => knownFigure(draft, label, "last")),
     tag(`${label}增减`, "写成“增加83.62万元”“减少0.60万元”或“持平”", (draft) => changeWords(...both(draft))),
     tag(`${label}增减额`, "带正负号的数，万元", (draft) => difference(...both(draft))),
-    tag(`${label}增减率`, "带正负号的百分数，上年没有数就空着", (draft) => {
-      const rate = growth(...both(draft));
-      return rate === undefined ? undefined : `${rate}%`;
-    }),
-    tag(`${label}增减幅度`, "写成“增长5.96%”“下降0.79%”，没有变化就空着", (draft) => growthWords(...both(draft))),
+    tag(
+      `${label}增减率`,
+      "带正负号的百分数，上年没有数就空着",
+      (draft) => {
+        const rate = growth(...both(draft));
+        return rate === undefined ? undefined : `${rate}%`;
+      },
+      true,
+    ),
+    tag(`${label}增减幅度`, "写成“增长5.96%”“下降0.79%”，没有变化就空着", (draft) => growthWords(...both(draft)), true),
   ];
 }
 
 /** Six tags a figure: this year, last year, and four ways to say the difference. */
 export const FIGURE_TAGS: readonly LiveTag[] = FIGURES.flatMap(({ label }) => figureTags(label));
 
+/** How many a list has; an empty list counts as none only where a person confirmed it. */
+export function countOf(draft: Draft, list: "projects" | "organisations"): string {
+  const count = draft[list].length;
+  return count > 0 || draft.none.includes(list) ? String(count) : "";
+}
+
 /** What else a sentence may name. */
 const DOCUMENT_TAGS: readonly LiveTag[] = [
   { label: "年度", help: "预算年度", value: (draft) => String(draft.year) },
   { label: "上年度", help: "上一年", value: (draft) => String(draft.year - 1) },
   { label: "单位名称", help: "编制单位", value: (draft) => draft.agency.name },
-  { label: "项目个数", help: "项目的个数", value: (draft) => String(draft.projects.length) },
-  { label: "机构个数", help: "机构设置情况表的行数", value: (draft) => String(draft.organisations.length) },
+  { label: "项目个数", help: "项目的个数", value: (draft) => countOf(draft, "projects") },
+  { label: "机构个数", help: "机构设置情况表的行数", value: (draft) => countOf(draft, "organisations") },
   { label: "资产截止时间", help: "国有资产表的日期", value: (draft) => draft.assets.asOf },
 ];
 

@@ -9,13 +9,16 @@ import {
 } from "../package/index.ts";
 import { changingContainers, containerSpans, vanishedRows } from "./containers.ts";
 import { type Place, TemplateProblem } from "./errors.ts";
+import { headingSpan, headingsOf, NO_STYLES, type ParagraphStyles, paragraphStyles } from "./headings.ts";
 import { idSpans, type Numbers, noteNumbers } from "./ids.ts";
 import { layOut } from "./layout.ts";
 import { type Marks, readMarks } from "./marks.ts";
 import type { Piece } from "./pieces.ts";
+import { hasSection } from "./placement.ts";
 import { createPlacer } from "./places.ts";
 import { regionSpans } from "./regions.ts";
 import { assemble, type Span } from "./spans.ts";
+import { statementParagraphs, statementSpan } from "./statements.ts";
 import { changingTables, mergedCells, tableSpans } from "./tables.ts";
 import { propertyStreams, storyStreams } from "./text.ts";
 import { loopsInProperties, removableParagraphs, removableSpan, valueSpans } from "./values.ts";
@@ -74,12 +77,14 @@ export function compile(bytes: Uint8Array, vocabulary: Vocabulary): Template {
   // The body first, so that problems and tags come in the order one reads.
   opened.sort((a, b) => Number(b.path === mainPath) - Number(a.path === mainPath));
 
+  const stylesPart = parts.get(STYLES);
+  const styles = stylesPart === undefined ? NO_STYLES : paragraphStyles(decodeXml(stylesPart));
   const programs = new Map<string, readonly Piece[]>();
   const uses: TagUse[] = [];
   const problems: TemplateProblem[] = [];
   for (const { path, part } of opened) {
     const result = STORIES.has(part.root.name)
-      ? compileStory(part, lexicon, numbers)
+      ? compileStory(part, lexicon, numbers, styles)
       : compileProperties(part, lexicon);
     uses.push(...result.marks.all.map(({ name, printed, known, place }) => ({ name, printed, known, place })));
     problems.push(...[...result.problems].sort((a, b) => a.place.order - b.place.order));
@@ -97,6 +102,7 @@ function asDocument({ parts, mainPath }: WordPackage): WordPackage {
   return { parts: new Map(parts).set(TYPES, changed), mainPath };
 }
 
+const STYLES = "word/styles.xml";
 const TYPES = "[Content_Types].xml";
 
 interface Compiled {
@@ -110,26 +116,34 @@ function compileProperties(part: XmlPart, lexicon: Lexicon): Compiled {
   const marks = readMarks(propertyStreams(part), createPlacer(part), lexicon);
   const problems = [...marks.problems, ...loopsInProperties(marks)];
   const layout = layOut(part, marks);
-  const { spans, problems: unsplittable } = regionsAndValues(part, marks, layout.regions);
+  const { spans, problems: unsplittable } = regionsAndValues(part, marks, layout.regions, lexicon);
   problems.push(...layout.problems, ...unsplittable);
   return { marks, problems, pieces: problems.length === 0 ? assemble(part.source, spans) : undefined };
 }
 
-function compileStory(part: XmlPart, lexicon: Lexicon, numbers: Numbers): Compiled {
+function compileStory(part: XmlPart, lexicon: Lexicon, numbers: Numbers, styles: ParagraphStyles): Compiled {
   const marks = readMarks(storyStreams(part), createPlacer(part), lexicon);
   const layout = layOut(part, marks);
   const merged = mergedCells(marks, layout);
-  const { spans, problems: unsplittable } = regionsAndValues(part, marks, layout.regions);
+  const { spans, problems: unsplittable } = regionsAndValues(part, marks, layout.regions, lexicon);
   const problems = [...marks.problems, ...layout.problems, ...merged.problems, ...unsplittable];
   if (problems.length > 0) return { marks, problems, pieces: undefined };
 
   const tables = changingTables(layout);
   const removable = removableParagraphs(marks, lexicon);
-  const mayGo = [...layout.vanishing, ...removable.keys(), ...tables, ...merged.cells.keys()];
+  const statements = statementParagraphs(marks, lexicon);
+  const comeAndGo = statements.size + removable.size + layout.regions.length > 0;
+  const headings = comeAndGo
+    ? headingsOf(part, styles).filter(({ paragraph }) => !layout.vanishing.has(paragraph) && !hasSection(paragraph))
+    : [];
+  const paragraphs = [...removable.keys(), ...statements, ...headings.map(({ paragraph }) => paragraph)];
+  const mayGo = [...layout.vanishing, ...paragraphs, ...tables, ...merged.cells.keys()];
   const all: Span[] = [...spans, ...vanishedRows(layout.vanishing), ...idSpans(part, layout.regions, mayGo, numbers)];
   for (const [paragraph, name] of removable) all.push(removableSpan(paragraph, name));
+  for (const paragraph of statements) all.push(statementSpan(paragraph));
+  for (const heading of headings) all.push(headingSpan(heading));
   for (const table of tables) all.push(...tableSpans(part, table, merged.cells));
-  for (const container of changingContainers(layout, tables, removable.keys())) {
+  for (const container of changingContainers(layout, tables, paragraphs)) {
     all.push(...containerSpans(part, container, tables, layout.vanishing));
   }
   return { marks, problems, pieces: assemble(part.source, all) };
@@ -139,11 +153,12 @@ function regionsAndValues(
   part: XmlPart,
   marks: Marks,
   regions: ReturnType<typeof layOut>["regions"],
+  lexicon: Lexicon,
 ): { readonly spans: readonly Span[]; readonly problems: readonly TemplateProblem[] } {
-  const spans: Span[] = [...valueSpans(part, marks)];
+  const spans: Span[] = [...valueSpans(part, marks, lexicon)];
   const problems: TemplateProblem[] = [];
   for (const region of regions) {
-    const result = regionSpans(part.source, region);
+    const result = regionSpans(part.source, region, lexicon);
     if (result instanceof TemplateProblem) problems.push(result);
     else spans.push(...result);
   }

@@ -1,4 +1,4 @@
-import { ancestor, child, isWrapper, sourceOf, type XmlElement, type XmlPart } from "../package/index.ts";
+import { ancestor, child, isWrapper, sourceOf, walk, type XmlElement, type XmlPart } from "../package/index.ts";
 import type { Layout } from "./layout.ts";
 import type { Piece } from "./pieces.ts";
 import { replace, type Span } from "./spans.ts";
@@ -37,7 +37,7 @@ export function containerSpans(
   const visit = (element: XmlElement): void => {
     for (const block of element.children) {
       if (vanishing.has(block)) spans.push(replace(block.start, block.end, gap(part, block)));
-      else if (block.name === "w:p") spans.push(replace(block.start, block.start, { kind: "block", table: false }));
+      else if (block.name === "w:p") spans.push(replace(block.start, block.start, paragraphBlock(part, block)));
       else if (block.name === "w:tbl") {
         if (!tables.has(block)) spans.push(replace(block.start, block.start, { kind: "block", table: true }));
       } else if (isWrapper(block)) visit(block);
@@ -46,6 +46,17 @@ export function containerSpans(
   visit(container);
   return spans;
 }
+
+function paragraphBlock(part: XmlPart, paragraph: XmlElement): Piece {
+  for (const element of walk(paragraph)) {
+    if (CONTENT.test(element.name)) return { kind: "block", table: false };
+    if (element.name !== "w:t") continue;
+    if (part.source.slice(element.openEnd, element.closeStart).trim() !== "") return { kind: "block", table: false };
+  }
+  return { kind: "block", table: false, blank: true };
+}
+
+const CONTENT = /^w:(?:drawing|pict|object|sym)$/;
 
 /** The paragraph of marks without its text, should one be needed in its place; it is no heading and has no number. */
 function gap(part: XmlPart, block: XmlElement): Piece {

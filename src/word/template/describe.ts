@@ -1,6 +1,6 @@
 import type { TagUse, Template } from "./compile.ts";
 import type { TemplateProblem } from "./errors.ts";
-import type { Tags } from "./vocabulary.ts";
+import { hasTags, type Tags } from "./vocabulary.ts";
 
 /** What the check of a template says. */
 export interface TemplateDescription {
@@ -18,7 +18,7 @@ export function describe(template: Template): TemplateDescription {
   const missingIn = (tags: Tags): readonly string[] =>
     Object.entries(tags).flatMap(([name, tag]) => {
       if (!used.has(name)) return tag.required ? [name] : [];
-      return tag.kind === "list" ? missingIn(tag.tags) : [];
+      return hasTags(tag) ? missingIn(tag.tags) : [];
     });
   return {
     found: template.uses.filter((use) => use.known),

@@ -1,8 +1,9 @@
 import { savePackage } from "../package/index.ts";
 import type { Template } from "./compile.ts";
 import { FillCancelled, TemplateError } from "./errors.ts";
+import { type Progress, type Signing, startFilling } from "./filling.ts";
 import { forPublication } from "./publish.ts";
-import { type Progress, run, type Signing, startFilling } from "./run.ts";
+import { run } from "./run.ts";
 import type { View } from "./vocabulary.ts";
 
 export interface FillOptions {

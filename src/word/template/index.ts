@@ -13,6 +13,8 @@
  * the paragraph too); in different cells of a table, whole rows; otherwise whole blocks. Paragraphs and rows that hold
  * nothing but marks are not printed. Names are looked up outwards through the loops around them.
  */
+
+export { type StatedValue, statedCuts, withCuts } from "./clauses.ts";
 export { compile, type TagUse, type Template } from "./compile.ts";
 export { describe, type TemplateDescription } from "./describe.ts";
 export {
@@ -31,6 +33,7 @@ export {
   UnknownTag,
 } from "./errors.ts";
 export { type FillOptions, fill } from "./fill.ts";
+export type { LeftOut, Progress, Signing } from "./filling.ts";
+export { leftOut } from "./open.ts";
 export { SETTINGS_PATTERN, SETTINGS_PROPERTY } from "./publish.ts";
-export type { Progress, Signing } from "./run.ts";
 export type { TagDescription, Tags, View, ViewValue, Vocabulary } from "./vocabulary.ts";

@@ -14,7 +14,7 @@ import {
 import type { Placer } from "./places.ts";
 import { ELSE, findTags, MERGE, type Scan, suggestion, type Tag } from "./tags.ts";
 import { type Range, rangesOf, type Stream } from "./text.ts";
-import type { Lexicon } from "./vocabulary.ts";
+import { hasTags, type Lexicon } from "./vocabulary.ts";
 
 /** A tag in its place. */
 export interface Mark extends Tag {
@@ -142,8 +142,7 @@ function checkName(mark: Mark, lexicon: Lexicon, problems: TemplateProblem[]): v
   if (tag === undefined) {
     const owner = mark.known ? lexicon.ownerOf(name) : undefined;
     problems.push(owner ? new TagOutOfLoop(place, printed, owner) : unknown(mark, lexicon));
-  } else if (sigil === "#" && tag.kind !== "list")
-    problems.push(new TagOfOtherKind(place, printed, `{?${name}}…{/${name}}`));
+  } else if (sigil === "#" && !hasTags(tag)) problems.push(new TagOfOtherKind(place, printed, `{?${name}}…{/${name}}`));
   else if (sigil === "" && tag.kind === "list")
     problems.push(new TagOfOtherKind(place, printed, `{#${name}}…{/${name}}`));
   else if (sigil === "" && tag.kind === "flag")

@@ -6,6 +6,8 @@ export type Piece =
   | LoopPiece
   | ChoicePiece
   | RemovablePiece
+  | StatementPiece
+  | HeadingPiece
   | ContainerPiece
   | BlockPiece
   | GapPiece
@@ -21,6 +23,8 @@ export interface ValuePiece {
   readonly name: string;
   /** From the text of one line to that of the next. */
   readonly between: string;
+  /** What a sentence states with it; "derived" may be empty although all is known. */
+  readonly figure?: "entered" | "derived" | undefined;
 }
 
 /** A text that cannot have lines: a field's code, a document property. */
@@ -43,6 +47,8 @@ export interface ChoicePiece {
   readonly kind: "choice";
   readonly name: string;
   readonly filled: readonly Piece[];
+  /** Asks for a figure: where it is empty, that is because nobody filled it in. */
+  readonly figure?: true;
   readonly empty: readonly Piece[];
 }
 
@@ -50,6 +56,24 @@ export interface ChoicePiece {
 export interface RemovablePiece {
   readonly kind: "removable";
   readonly name: string;
+  readonly body: readonly Piece[];
+}
+
+/** A paragraph of running text that states figures: it says nothing of those that are open. */
+export interface StatementPiece {
+  readonly kind: "statement";
+  readonly body: readonly Piece[];
+  /** Holds what must stay (a section's end, a field, a picture): it may lose its text only. */
+  readonly stays: boolean;
+}
+
+/** A heading, which is not printed where everything below it was left out. */
+export interface HeadingPiece {
+  readonly kind: "heading";
+  /** Outline level, from 1. */
+  readonly level: number;
+  /** The level at which contents name it; undefined where they do not. */
+  readonly contents: number | undefined;
   readonly body: readonly Piece[];
 }
 
@@ -63,6 +87,8 @@ export interface ContainerPiece {
 export interface BlockPiece {
   readonly kind: "block";
   readonly table: boolean;
+  /** A paragraph without text or picture. */
+  readonly blank?: true;
 }
 
 /** A paragraph of marks stood here; it comes back where one is needed. */

@@ -1,13 +1,17 @@
 import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
-import type { Mark } from "./marks.ts";
+import { loopsOf, type Mark } from "./marks.ts";
 import type { Piece } from "./pieces.ts";
 import type { PlacedRegion } from "./placed-region.ts";
 import { joined, type Span } from "./spans.ts";
 import { type Doorway, doorway, type Range } from "./text.ts";
+import type { Lexicon } from "./vocabulary.ts";
 
 /** What regions become. */
-export function regionSpans(source: string, placed: PlacedRegion): readonly Span[] | TemplateProblem {
-  if (placed.placement.kind !== "inline") return branchSpans(placed, PLAIN);
+export function regionSpans(source: string, placed: PlacedRegion, lexicon: Lexicon): readonly Span[] | TemplateProblem {
+  const { open: asked } = placed.region;
+  const tag = asked.sigil === "#" ? undefined : lexicon.describe(asked.name, loopsOf(asked.within));
+  const asks = tag?.kind === "figure" && tag.derived !== true;
+  if (placed.placement.kind !== "inline") return branchSpans(placed, PLAIN, asks);
   const { open, close, otherwise } = placed.region;
   const ends = [
     open.first,
@@ -16,9 +20,9 @@ export function regionSpans(source: string, placed: PlacedRegion): readonly Span
     close.last,
     ...(otherwise ? [otherwise.first, otherwise.last] : []),
   ];
-  if (ends.every(({ segment }) => segment === open.first.segment)) return branchSpans(placed, PLAIN);
+  if (ends.every(({ segment }) => segment === open.first.segment)) return branchSpans(placed, PLAIN, asks);
   const doors = inlineDoors(source, open, close, otherwise);
-  if (doors) return branchSpans(placed, doors);
+  if (doors) return branchSpans(placed, doors, asks);
   return new MarkInWrongPlace(open.place, open.printed, "和它的结尾写在这里拆不开，把它们写在同一段的普通文字里");
 }
 
@@ -49,7 +53,7 @@ function inlineDoors(source: string, open: Mark, close: Mark, otherwise: Mark | 
   };
 }
 
-function branchSpans(placed: PlacedRegion, doors: Doors): readonly Span[] {
+function branchSpans(placed: PlacedRegion, doors: Doors, asks: boolean): readonly Span[] {
   const { start, end, otherwise, depth } = placed;
   if (start === end) return [];
   const order = depth * 2;
@@ -65,7 +69,7 @@ function branchSpans(placed: PlacedRegion, doors: Doors): readonly Span[] {
   };
   const build = (inner: readonly Piece[]): readonly Piece[] => {
     if (!otherwise) setFilled(inner);
-    return [doors.before, regionPiece(placed, filled, empty), doors.behind];
+    return [doors.before, regionPiece(placed, filled, empty, asks), doors.behind];
   };
   const whole: Span = { start, end, order, build };
   if (!otherwise) return [whole];
@@ -76,9 +80,14 @@ function branchSpans(placed: PlacedRegion, doors: Doors): readonly Span[] {
   ];
 }
 
-function regionPiece({ region }: PlacedRegion, first: readonly Piece[], second: readonly Piece[]): Piece {
+function regionPiece(
+  { region }: PlacedRegion,
+  first: readonly Piece[],
+  second: readonly Piece[],
+  asks: boolean,
+): Piece {
   const { name, sigil } = region.open;
   if (sigil === "#") return { kind: "loop", name, body: first, empty: second };
-  if (sigil === "^") return { kind: "choice", name, filled: second, empty: first };
-  return { kind: "choice", name, filled: first, empty: second };
+  const [filled, empty] = sigil === "^" ? [second, first] : [first, second];
+  return { kind: "choice", name, ...(asks ? { figure: true } : {}), filled, empty };
 }

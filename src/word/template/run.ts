@@ -1,93 +1,18 @@
-import type { Template } from "./compile.ts";
 import { fieldText, lineText, runText } from "./escape.ts";
-import { type Columns, mergeCell } from "./merge.ts";
-import type { ContainerPiece, LoopPiece, Piece, TablePiece } from "./pieces.ts";
+import { EMPTY_PARAGRAPH, type Filling } from "./filling.ts";
+import { mergeCell } from "./merge.ts";
+import { closeHeadings, newOutline } from "./outline.ts";
+import type { ContainerPiece, LoopPiece, Piece, TablePiece, ValuePiece } from "./pieces.ts";
 import { isFilled, itemsOf, lookUp, own, ownerOf, textOf } from "./scopes.ts";
-import type { View } from "./vocabulary.ts";
-
-/** How far a filling has come, in items of the outermost loops. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
-
-/**
- * Characters to print before and behind a value, so that it is found again in the filled document; nothing for a value
- * that is not looked for. `owner` is the view or the item that has the value.
- */
-export type Signing = (owner: View, name: string) => readonly [before: string, behind: string] | undefined;
-
-/** Everything that changes while a document is written. */
-export interface Filling {
-  out: string;
-  /** The view, then the item of each loop entered. */
-  readonly scopes: View[];
-  /** What the last block of the container was, and the paragraph to put between two tables. */
-  previous: "none" | "paragraph" | "table";
-  gap: string;
-  /** Rows of the current table so far, and the merges standing in its columns. */
-  rows: number;
-  columns: Columns;
-  /** Counts loops entered: equal values merge only within one of them. */
-  loops: number;
-  loop: number;
-  /** Whether all merged cells so far in this row continue the ones above. */
-  continuing: boolean;
-  readonly used: ReadonlySet<number>;
-  lastNumber: number;
-  readonly numbers: number[];
-  readonly repeats: number[];
-  readonly sign: Signing | undefined;
-  readonly progress: { done: number; total: number; readonly report: (progress: Progress) => void };
-}
-
-export function startFilling(
-  template: Template,
-  view: View,
-  report: (progress: Progress) => void,
-  sign?: Signing,
-): Filling {
-  let total = 0;
-  for (const pieces of template.programs.values()) total += countItems(pieces, view);
-  return {
-    out: "",
-    scopes: [view],
-    previous: "none",
-    gap: EMPTY_PARAGRAPH,
-    rows: 0,
-    columns: [],
-    loops: 0,
-    loop: 0,
-    continuing: true,
-    used: template.usedNumbers,
-    lastNumber: 0,
-    numbers: [],
-    repeats: [],
-    sign,
-    progress: { done: 0, total, report },
-  };
-}
-
-const EMPTY_PARAGRAPH = "<w:p/>";
-
-/** Items of the loops that lie in no other. */
-function countItems(pieces: readonly Piece[], view: View): number {
-  let count = 0;
-  for (const piece of pieces) {
-    if (typeof piece === "string") continue;
-    if (piece.kind === "loop") count += itemsOf(own(view, piece.name)).length;
-    else if (piece.kind === "choice") {
-      count += countItems(isFilled(own(view, piece.name)) ? piece.filled : piece.empty, view);
-    } else if ("body" in piece) count += countItems(piece.body, view);
-  }
-  return count;
-}
+import { contentsPlace, withContents, writeChoice, writeHeading, writeStatement } from "./spoken.ts";
 
 /** Writes one part. */
 export function run(pieces: readonly Piece[], filling: Filling): string {
   filling.out = "";
+  filling.entries = [];
+  filling.contents = [];
   write(pieces, filling);
-  return filling.out;
+  return withContents(filling.out, filling, write);
 }
 
 function write(pieces: readonly Piece[], filling: Filling): void {
@@ -100,7 +25,7 @@ function write(pieces: readonly Piece[], filling: Filling): void {
 function writePiece(piece: Exclude<Piece, string>, filling: Filling): void {
   switch (piece.kind) {
     case "value":
-      filling.out += runText(valueText(piece.name, filling), piece.between);
+      writeValue(piece, filling);
       break;
     case "line": {
       const text = textOf(lookUp(filling.scopes, piece.name));
@@ -111,10 +36,17 @@ function writePiece(piece: Exclude<Piece, string>, filling: Filling): void {
       writeLoop(piece, filling);
       break;
     case "choice":
-      write(isFilled(lookUp(filling.scopes, piece.name)) ? piece.filled : piece.empty, filling);
+      writeChoice(piece, filling, write);
       break;
     case "removable":
       if (isFilled(lookUp(filling.scopes, piece.name))) write(piece.body, filling);
+      else filling.outline.omitted++;
+      break;
+    case "statement":
+      writeStatement(piece, filling, write);
+      break;
+    case "heading":
+      writeHeading(piece, filling, write);
       break;
     case "container":
       writeContainer(piece, filling);
@@ -122,6 +54,8 @@ function writePiece(piece: Exclude<Piece, string>, filling: Filling): void {
     case "block":
       if (piece.table && filling.previous === "table") filling.out += filling.gap;
       filling.previous = piece.table ? "table" : "paragraph";
+      filling.outline.paragraphs++;
+      if (!piece.blank) filling.outline.blocks++;
       break;
     case "gap":
       filling.gap = piece.xml;
@@ -153,6 +87,20 @@ function writePiece(piece: Exclude<Piece, string>, filling: Filling): void {
   }
 }
 
+function writeValue(piece: ValuePiece, filling: Filling): void {
+  if (filling.lists.has(piece.name)) {
+    filling.out += contentsPlace(piece, filling);
+    return;
+  }
+  const start = filling.out.length;
+  const text = valueText(piece.name, filling);
+  filling.out += runText(text, piece.between);
+  const figure = piece.figure !== undefined;
+  const open = figure && textOf(lookUp(filling.scopes, piece.name)).trim() === "";
+  const derived = piece.figure === "derived";
+  filling.values?.push({ start, end: filling.out.length, figure, open, name: piece.name, derived });
+}
+
 /** Line breaks at the end are no lines, and the sign belongs to the last line. */
 const LAST_BREAKS = /[\n\r\u000b\f\u2028\u2029]+$/;
 
@@ -164,8 +112,13 @@ function valueText(name: string, { scopes, sign }: Filling): string {
 }
 
 function writeLoop(piece: LoopPiece, filling: Filling): void {
+  if (filling.lists.has(piece.name)) {
+    filling.out += contentsPlace(piece, filling);
+    return;
+  }
   const items = itemsOf(lookUp(filling.scopes, piece.name));
   if (items.length === 0) {
+    if (piece.empty.length === 0) filling.outline.omitted++;
     write(piece.empty, filling);
     return;
   }
@@ -182,13 +135,16 @@ function writeLoop(piece: LoopPiece, filling: Filling): void {
 }
 
 function writeContainer(piece: ContainerPiece, filling: Filling): void {
-  const { previous, gap } = filling;
+  const { previous, gap, outline } = filling;
   filling.previous = "none";
   filling.gap = EMPTY_PARAGRAPH;
+  filling.outline = newOutline();
   write(piece.body, filling);
+  closeHeadings(0, filling);
   if (!endsWithParagraph(filling)) filling.out += filling.gap;
   filling.previous = previous;
   filling.gap = gap;
+  filling.outline = outline;
 }
 
 function endsWithParagraph(filling: Filling): boolean {
@@ -202,11 +158,14 @@ function writeTable(piece: TablePiece, filling: Filling): void {
   filling.out = "";
   write(piece.body, filling);
   const table = filling.rows > 0 ? filling.out : "";
+  if (table === "") filling.outline.omitted++;
   filling.out = out;
   if (table !== "") {
     if (filling.previous === "table") filling.out += filling.gap;
     filling.out += table;
     filling.previous = "table";
+    filling.outline.blocks++;
+    filling.outline.paragraphs++;
   }
   filling.rows = rows;
   filling.columns = columns;

@@ -9,12 +9,13 @@ import { doorway } from "./text.ts";
 import type { Lexicon } from "./vocabulary.ts";
 
 /** The tags that are printed, and the characters of all marks taken out. */
-export function valueSpans({ source }: XmlPart, marks: Marks): readonly Span[] {
+export function valueSpans({ source }: XmlPart, marks: Marks, lexicon: Lexicon): readonly Span[] {
   const spans: Span[] = [];
   const touched = new Set<XmlElement>();
   for (const mark of marks.all) {
     const [first, ...others] = mark.ranges;
-    if (first) spans.push(replace(first.start, first.end, ...(mark.sigil === "" ? [printed(source, mark)] : [])));
+    if (first)
+      spans.push(replace(first.start, first.end, ...(mark.sigil === "" ? [printed(source, mark, lexicon)] : [])));
     for (const { start, end } of others) spans.push(replace(start, end));
     for (const { segment } of mark.ranges) touched.add(segment.element);
   }
@@ -42,14 +43,18 @@ function controlsRound(texts: Iterable<XmlElement>): ReadonlySet<XmlElement> {
   return controls;
 }
 
-function printed(source: string, { stream, name, first }: Mark): ValuePiece | LinePiece {
+function printed(source: string, { stream, name, first, within }: Mark, lexicon: Lexicon): ValuePiece | LinePiece {
   if (stream.kind !== "text") return { kind: "line", name, field: stream.kind === "field" };
   const door = doorway(source, first.segment);
   const properties = child(stream.owner, "w:pPr");
+  const tag = lexicon.describe(name, loopsOf(within));
+  const stated: Pick<ValuePiece, "figure"> =
+    tag?.kind === "figure" ? { figure: tag.derived ? "derived" : "entered" } : {};
   // A section ends with its paragraph, which therefore cannot be split; phonetic guides cannot either.
   if (!door || hasSection(stream.owner))
-    return { kind: "value", name, between: '</w:t><w:br/><w:t xml:space="preserve">' };
-  return { kind: "value", name, between: `${door.close}</w:p><w:p>${sourceOf(source, properties)}${door.reopen}` };
+    return { kind: "value", name, ...stated, between: '</w:t><w:br/><w:t xml:space="preserve">' };
+  const between = `${door.close}</w:p><w:p>${sourceOf(source, properties)}${door.reopen}`;
+  return { kind: "value", name, ...stated, between };
 }
 
 /** Paragraphs that hold nothing but one `paragraphs` tag disappear with it, though not from a cell, which needs one. */

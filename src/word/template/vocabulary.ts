@@ -6,10 +6,38 @@ export type TagDescription =
   | { readonly kind: "value"; readonly required?: boolean; readonly help?: string }
   /** Any number of paragraphs; alone in a paragraph of the body and empty, it takes that paragraph away. */
   | { readonly kind: "paragraphs"; readonly required?: boolean; readonly help?: string }
+  /**
+   * An amount, a count, a date: something a sentence states. Where it is empty nobody knows it, and in running text the clause
+   * that states it is left out (see clauses.ts); a cell of a table stays empty.
+   */
+  | {
+      readonly kind: "figure";
+      /** May be empty although all is known: a rate of growth without a base. */
+      readonly derived?: boolean;
+      readonly required?: boolean;
+      readonly help?: string;
+    }
   /** Yes or no, for `{?…}` and `{^…}`; prints nothing itself. */
   | { readonly kind: "flag"; readonly required?: boolean; readonly help?: string }
+  /**
+   * The headings that are really printed, for contents: printed as a value the first of them, as a list the others, each with its
+   * text and yes or no for each level.
+   */
+  | {
+      readonly kind: "headings";
+      readonly text: string;
+      readonly levels: readonly string[];
+      readonly tags: Tags;
+      readonly required?: boolean;
+      readonly help?: string;
+    }
   /** Items for `{#…}…{/…}`, each with tags of its own. */
   | { readonly kind: "list"; readonly tags: Tags; readonly required?: boolean; readonly help?: string };
+
+/** Whether it is a list of items with tags of their own. */
+export function hasTags(tag: TagDescription): tag is Extract<TagDescription, { readonly tags: Tags }> {
+  return tag.kind === "list" || tag.kind === "headings";
+}
 
 export type Tags = Readonly<Record<string, TagDescription>>;
 
@@ -49,7 +77,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     for (const [name, tag] of Object.entries(tags)) {
       spellings.set(plainName(name), name);
       if (owner !== undefined && !owners.has(name)) owners.set(name, owner);
-      if (tag.kind === "list") collect(tag.tags, name);
+      if (hasTags(tag)) collect(tag.tags, name);
     }
   };
   collect(vocabulary.tags, undefined);
@@ -59,7 +87,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     const scopes: Tags[] = [vocabulary.tags];
     for (const loop of loops) {
       const list = lookUp(scopes, loop);
-      if (list?.kind === "list") scopes.push(list.tags);
+      if (list && hasTags(list)) scopes.push(list.tags);
     }
     return lookUp(scopes, name);
   };

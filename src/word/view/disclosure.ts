@@ -1,5 +1,6 @@
 import {
   compare,
+  countOf,
   DISCLOSURE_FIELDS,
   type Draft,
   FIGURES,
@@ -12,7 +13,7 @@ import { HEADING_TAGS } from "./headings.ts";
 import { PROJECT_CONTENTS, projectList } from "./project.ts";
 import { scopeProject } from "./scope.ts";
 import { tableLists } from "./tables.ts";
-import { fieldTags, flag, type TagSource, text } from "./tag.ts";
+import { fieldTags, figure, flag, type TagSource } from "./tag.ts";
 
 /** A part of the guide: its heading and the tags under it. */
 export interface TagGroup {
@@ -31,22 +32,31 @@ const SCOPE_FLAGS: readonly TagSource<Draft>[] = [
 ];
 
 const SENTENCE_TAGS: readonly TagSource<Draft>[] = [
-  text("主要项目", `预算数最多的 ${NAMED_PROJECTS} 个，写成“甲186.00万元、乙160.00万元”`, (draft) =>
-    draft.projects
-      .filter(({ name, budget }) => name.trim() !== "" && compare(budget.total, "0") === 1)
-      .sort((a, b) => compare(b.budget.total, a.budget.total) ?? 0)
-      .slice(0, NAMED_PROJECTS)
-      .map(({ name, budget }) => `${name}${budget.total}万元`)
-      .join("、"),
+  figure(
+    "主要项目",
+    `预算数最多的 ${NAMED_PROJECTS} 个，写成“甲186.00万元、乙160.00万元”`,
+    (draft) =>
+      draft.projects
+        .filter(({ name, budget }) => name.trim() !== "" && compare(budget.total, "0") === 1)
+        .sort((a, b) => compare(b.budget.total, a.budget.total) ?? 0)
+        .slice(0, NAMED_PROJECTS)
+        .map(({ name, budget }) => `${name}${budget.total}万元`)
+        .join("、"),
+    true,
   ),
-  text("机构个数", "机构设置情况表的行数", (draft) => String(draft.organisations.length)),
+  figure("机构个数", "机构设置情况表的行数", (draft) => countOf(draft, "organisations")),
 ];
+
+/** A list that is only not filled has no number of projects. */
+const DISCLOSURE_TAGS: readonly TagSource<Draft>[] = fieldTags(DISCLOSURE_FIELDS).map((tag) =>
+  tag.name === "项目个数" ? { ...tag, value: (draft: Draft) => countOf(draft, "projects") } : tag,
+);
 
 /** Every tag of a layout, grouped as the guide prints them. */
 export function tagGroups(layout: Layout): readonly TagGroup[] {
   return [
     { title: "导出哪些", tags: SCOPE_FLAGS },
-    { title: "单位和年度", tags: fieldTags(DISCLOSURE_FIELDS) },
+    { title: "单位和年度", tags: DISCLOSURE_TAGS },
     { title: "项目", tags: [projectList(layout), PROJECT_CONTENTS, ...SENTENCE_TAGS] },
     { title: "部门整体和其他表", tags: tableLists(layout) },
     { title: "各章自己写的话", tags: fieldTags<Draft>(NARRATIVE_FIELDS) },

@@ -13,10 +13,13 @@ export { parseScope, type Scope } from "./scope.ts";
 export { standardTexts } from "./standard-texts.ts";
 
 function describeTag(tag: TagEntry): TagDescription {
-  const { help, required } = tag;
-  return tag.kind === "list"
-    ? { kind: "list", tags: describeAll(tag.tags), help, required }
-    : { kind: tag.kind, help, required };
+  const { help, required, kind, derived } = tag;
+  if (kind === "list") return { kind, tags: describeAll(tag.tags), help, required };
+  if (kind === "headings") {
+    const [text, ...levels] = tag.tags.map(({ name }) => name);
+    return { kind, text: text ?? "", levels, tags: describeAll(tag.tags), help, required };
+  }
+  return kind === "figure" ? { kind, derived: derived === true, help, required } : { kind, help, required };
 }
 
 function describeAll(tags: readonly TagEntry[]): Tags {

@@ -25,6 +25,8 @@ export interface TagSource<Item> {
   readonly name: string;
   readonly help: string;
   readonly kind: TagDescription["kind"];
+  /** Of a figure: it may be empty although all is known. */
+  readonly derived?: true;
   /** A template of a performance table without it is incomplete. */
   readonly required: boolean;
   readonly value: (item: Item, context: TagContext) => ViewValue;
@@ -41,6 +43,16 @@ export function text<Item>(
   value: (item: Item, context: TagContext) => string,
 ): TagSource<Item> {
   return { name, help, kind: "value", required: false, value, tags: [] };
+}
+
+/** Something a sentence states; "" while nobody knows it. */
+export function figure<Item>(
+  name: string,
+  help: string,
+  value: (item: Item, context: TagContext) => string,
+  derived?: true,
+): TagSource<Item> {
+  return { name, help, kind: "figure", ...(derived ? { derived } : {}), required: false, value, tags: [] };
 }
 
 export function flag<Item>(
@@ -79,12 +91,23 @@ const KIND_HELP: Readonly<Record<FieldKind, string>> = {
   flag: "是或否",
 };
 
+/** What a sentence states with a field of each kind. */
+const TAG_KINDS: Readonly<Record<FieldKind, TagDescription["kind"]>> = {
+  text: "value",
+  paragraphs: "paragraphs",
+  money: "figure",
+  percent: "figure",
+  date: "figure",
+  number: "figure",
+  flag: "flag",
+};
+
 /** The tag of a catalogue field; `of` finds the field's item. */
 export function fieldTag<Item, Owner = Item>(field: Field<Owner>, of: (item: Item) => Owner): TagSource<Item> {
   return {
     name: field.label,
     help: field.help ?? KIND_HELP[field.kind],
-    kind: field.kind === "flag" ? "flag" : field.kind === "paragraphs" ? "paragraphs" : "value",
+    kind: TAG_KINDS[field.kind],
     required: false,
     value: (item, { draft, index }): FieldValue => field.get(of(item), { draft, index }),
     tags: [],

@@ -1,0 +1,88 @@
+import { runText } from "./escape.ts";
+import type { Filling, PrintedValue } from "./filling.ts";
+import { closeHeadings, openHeading } from "./outline.ts";
+import type { ChoicePiece, HeadingPiece, LoopPiece, Piece, StatementPiece, ValuePiece } from "./pieces.ts";
+import { isFilled, lookUp } from "./scopes.ts";
+import { statedXml, withoutText } from "./statements.ts";
+
+/** Writes what depends on what is known: choices, statements, headings, and the contents that name them. */
+type Write = (pieces: readonly Piece[], filling: Filling) => void;
+
+export function writeChoice(piece: ChoicePiece, filling: Filling, write: Write): void {
+  const filled = isFilled(lookUp(filling.scopes, piece.name));
+  const chosen = filled ? piece.filled : piece.empty;
+  if (chosen.length === 0) filling.outline.omitted++;
+  if (piece.figure && !filled) leave([piece.name], filling);
+  write(chosen, filling);
+}
+
+function leave(tags: readonly string[], { leaves, outline }: Filling): void {
+  if (leaves && tags.length > 0) leaves({ headings: outline.open.map(({ entry }) => entry.text), tags });
+}
+
+/** A paragraph that states figures: where some are open it says the rest, or is not printed. */
+export function writeStatement({ body, stays }: StatementPiece, filling: Filling, write: Write): void {
+  const { out, values, previous, gap } = filling;
+  const { blocks, paragraphs } = filling.outline;
+  const own: PrintedValue[] = [];
+  filling.out = "";
+  filling.values = own;
+  write(body, filling);
+  const open = own.filter((value) => value.open);
+  const stated = open.length === 0 ? filling.out : statedXml(filling.out, own);
+  const left = [...new Set(open.filter(({ derived }) => !derived).map(({ name }) => name))];
+  if (stated === undefined && !stays) {
+    filling.out = out;
+    filling.previous = previous;
+    filling.gap = gap;
+    filling.outline.blocks = blocks;
+    filling.outline.paragraphs = paragraphs;
+    filling.outline.omitted++;
+  } else filling.out = out + (stated ?? withoutText(filling.out));
+  filling.values = values;
+  leave(left, filling);
+}
+
+export function writeHeading(piece: HeadingPiece, filling: Filling, write: Write): void {
+  closeHeadings(piece.level, filling);
+  const { previous, sign } = filling;
+  const { blocks } = filling.outline;
+  const start = filling.out.length;
+  const signs: string[] = [];
+  if (sign) {
+    filling.sign = (owner, name) => {
+      const found = sign(owner, name);
+      if (found) signs.push(...found);
+      return found;
+    };
+  }
+  write(piece.body, filling);
+  filling.sign = sign;
+  filling.outline.blocks = blocks;
+  if (filling.out.length > start) openHeading(piece, { start, previous, signs }, filling);
+}
+
+/** Where contents will stand: NUL is in no XML. */
+export function contentsPlace(piece: LoopPiece | ValuePiece, filling: Filling): string {
+  return `\u0000${filling.contents.push(piece) - 1}\u0000`;
+}
+
+/** Puts the headings that were printed into the contents. */
+export function withContents(xml: string, filling: Filling, write: Write): string {
+  if (filling.contents.length === 0) return xml;
+  const entries = filling.entries.filter(({ dropped, level }) => !dropped && level !== undefined);
+  return xml.replace(/\u0000(\d+)\u0000/g, (_, index: string) => {
+    const piece = filling.contents[Number(index)];
+    const tags = piece && filling.lists.get(piece.name);
+    if (!piece || !tags) return "";
+    if (piece.kind === "value") return runText(entries[0]?.text ?? "", "");
+    filling.out = "";
+    for (const { text, level } of entries.slice(1)) {
+      const flags = tags.levels.map((name, at) => [name, level === at + 1] as const);
+      filling.scopes.push({ [tags.text]: text, ...Object.fromEntries(flags) });
+      write(piece.body, filling);
+      filling.scopes.pop();
+    }
+    return filling.out;
+  });
+}
