@@ -131,8 +131,9 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))("template %
       const document = openPackage(filled(layout, scope)).parts.get("word/document.xml");
       return [...strFromU8(document ?? new Uint8Array()).matchAll(/w:orient="(\w+)"/g)].map((found) => found[1]);
     };
-    expect(orientations("whole")).toEqual(["portrait", "landscape", "portrait"]);
-    expect(orientations("performance")).toEqual(["portrait"]);
+    const turned = layout.id === "h3" ? ["portrait", "landscape"] : [];
+    expect(orientations("whole")).toEqual([...turned, "portrait", "landscape", "portrait"]);
+    expect(orientations("performance")).toEqual([...turned, "portrait"]);
     expect(orientations("project:2")).toEqual(["portrait"]);
   });
 
@@ -143,7 +144,7 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))("template %
     }
   });
 
-  it("prints an empty draft: tables with their heads and a note", async () => {
+  it("prints nothing of what nobody filled in, and says that there is none where that is confirmed", async () => {
     const empty: Draft = {
       ...draft,
       figures: {},
@@ -157,8 +158,13 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))("template %
     const bytes = filled(layout, "whole", empty);
     expect(checkStructure(bytes)).toEqual([]);
     const { text, headed } = await read(bytes);
-    expect(text.match(/注：本表没有数据。/g)?.length).toBe(3);
-    expect(text).toContain("2026年没有安排政府采购预算。");
+    expect(text).not.toMatch(/没有安排|没有所属|本表没有|预算\d*万元|下表|持平/);
+    expect(text).not.toContain("国有资产信息");
+    const none = filled(layout, "whole", { ...empty, none: ["organisations", "procurement", "assets", "other"] });
+    expect(checkStructure(none)).toEqual([]);
+    const confirmed = (await read(none)).text;
+    expect(confirmed.match(/注：本表没有数据。/g)?.length).toBe(3);
+    expect(confirmed).toContain("2026年没有安排政府采购预算。");
     const [table] = headed("二级指标").slice(-1);
     expect(table?.rowCount).toBeGreaterThanOrEqual(2);
   });

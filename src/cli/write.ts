@@ -6,7 +6,16 @@ import type { Draft, Layout } from "../domain/index.ts";
 import { ownWords } from "../word/learn/index.ts";
 import { PackageError } from "../word/package/index.ts";
 import { compile, fill, type Template } from "../word/template/index.ts";
-import { parseScope, readSettings, type Scope, viewOf, vocabularyOf, wideLayout } from "../word/view/index.ts";
+import {
+  openPlaces,
+  openWords,
+  parseScope,
+  readSettings,
+  type Scope,
+  viewOf,
+  vocabularyOf,
+  wideLayout,
+} from "../word/view/index.ts";
 import { bytesOf, fileProblem, openFile } from "./open-file.ts";
 import { CommandError, EXIT, parse, tell } from "./outcome.ts";
 
@@ -21,13 +30,16 @@ export async function write(args: readonly string[]): Promise<number> {
   if (resolve(out) === resolve(file)) throw new CommandError("新文件不能和原文件同名，换一个名字。");
   const { draft } = await openFile(file);
   const told = ownWords(draft, filling.wording);
-  const bytes = fill(filling.template, viewOf(told, filling.layout, scopeNamed(scope, draft)), { publish: true });
+  const asked = scopeNamed(scope, draft);
+  const bytes = fill(filling.template, viewOf(told, filling.layout, asked), { publish: true });
   try {
     await writeFile(out, bytes);
   } catch (error) {
     throw new CommandError(`${out}：${fileProblem(error)}`);
   }
   tell(`已写出 ${out}，${filling.layout.title}，${scope.startsWith("project:") ? 1 : draft.projects.length} 个项目。`);
+  const open = openWords(openPlaces(filling.template, told, filling.layout, asked));
+  if (open !== "") tell(`还没有填：${open}。没有填的不写。`);
   return EXIT.fine;
 }
 

@@ -1,8 +1,7 @@
-import type { Paragraph, Table } from "docx";
+import type { Paragraph } from "docx";
 import { assetTable, organisationTable } from "./small-tables.ts";
-import { ownOr, p, unless, when } from "./text.ts";
-
-export type Block = Paragraph | Table;
+import type { Block } from "./table.ts";
+import { ownOr, p, when } from "./text.ts";
 
 /** Standard wording of the chapters: written while the draft's slot is empty, from its figures. */
 
@@ -16,124 +15,132 @@ function against(figure: string): string {
   return `{?有上年}，与上年相比{${figure}增减}{/有上年}`;
 }
 
-export function opening(): readonly Block[] {
-  return ownOr("前言", [
-    p("根据《中华人民共和国预算法》和预决算公开的有关规定，现将{单位名称}{年度}年部门预算公开如下，欢迎社会各界监督。"),
-  ]);
+/** What stands under the heading of each part, and the flag of the part; tables and standard wording, from what is known. */
+export interface PartText {
+  readonly flag: string;
+  readonly blocks: readonly Block[];
 }
 
-export function chaptersOneToFour(): readonly Block[] {
+/** Parts in running text. 政府采购 ends before its table, which stands on a landscape page. */
+export function chapterTexts(): readonly PartText[] {
   return [
-    p("{职责机构章号}部门职责及机构设置情况", "Heading1"),
-    p("{部门职责题号}部门职责", "Heading2"),
-    p("{部门职责}"),
-    p("{机构设置题号}机构设置", "Heading2"),
-    ...ownOr("机构设置说明", [
-      ...when(
-        "机构",
-        [p("{单位名称}纳入{年度}年部门预算编制范围的单位共{机构个数}个，具体情况见下表。")],
-        [p("{单位名称}没有所属预算单位。")],
+    {
+      flag: "前言段",
+      blocks: ownOr("前言", [
+        p(
+          "根据《中华人民共和国预算法》和预决算公开的有关规定，现将{单位名称}{年度}年部门预算公开如下，欢迎社会各界监督。",
+        ),
+      ]),
+    },
+    { flag: "部门职责节", blocks: [p("{部门职责}")] },
+    { flag: "机构设置节", blocks: organisationPart() },
+    {
+      flag: "预算安排章",
+      blocks: ownOr(
+        "预算安排说明",
+        when("有收支", [p("按照综合预算的编制办法，{单位名称}的全部收入和支出都列入部门预算。")]),
       ),
-    ]),
-    p("部门机构设置情况", "TableTitle"),
-    organisationTable(),
-    ...unless("机构", [p("注：本表没有数据。", "TableNote")]),
-    p("{预算安排章号}部门预算安排的总体情况", "Heading1"),
-    ...ownOr("预算安排说明", [p("按照综合预算的编制办法，{单位名称}的全部收入和支出都列入部门预算。")]),
-    p("{收入说明题号}收入说明", "Heading2"),
-    ...ownOr("收入说明", incomeSentence()),
-    p("{支出说明题号}支出说明", "Heading2"),
-    ...ownOr("支出说明", spendingSentence()),
-    p("{增减说明题号}比上年增减情况", "Heading2"),
-    ...ownOr("增减说明", changeSentence()),
-    p("{运行经费章号}机关运行经费安排情况", "Heading1"),
-    ...ownOr("机关运行经费说明", operatingSentence()),
-    p("{三公经费章号}财政拨款“三公”经费预算情况及增减变化原因", "Heading1"),
-    ...ownOr("三公经费说明", threePublicSentences()),
+    },
+    { flag: "收入说明节", blocks: ownOr("收入说明", incomeSentence()) },
+    { flag: "支出说明节", blocks: ownOr("支出说明", spendingSentence()) },
+    { flag: "增减说明节", blocks: ownOr("增减说明", changeSentence()) },
+    { flag: "运行经费章", blocks: ownOr("机关运行经费说明", operatingSentence()) },
+    { flag: "三公经费章", blocks: ownOr("三公经费说明", threePublicSentences()) },
+    { flag: "绩效信息章", blocks: [p("{绩效信息说明}")] },
+    { flag: "政府采购章", blocks: ownOr("政府采购说明", procurementSentence()) },
+    { flag: "国有资产章", blocks: assetPart() },
+    {
+      flag: "名词解释章",
+      blocks: ownOr(
+        "名词解释",
+        GLOSSARY.map((line) => p(line)),
+      ),
+    },
+    {
+      flag: "其他事项章",
+      blocks: ownOr("其他说明", when("无其他事项", [p("{单位名称}没有其他需要说明的事项。")])),
+    },
+    { flag: "落款段", blocks: when("落款", [p(""), p("{落款}", "Closing")]) },
   ];
 }
 
+const NO_DATA = "注：本表没有数据。";
+
+/** A table with its title, where it has rows or none is confirmed; only then the note says so. */
+export function titledTable(list: string, title: string, table: Block): readonly Block[] {
+  return when(`${list}表`, [p(title, "TableTitle"), table, ...when(`无${list}`, [p(NO_DATA, "TableNote")])]);
+}
+
+function organisationPart(): readonly Block[] {
+  return [
+    ...ownOr("机构设置说明", [
+      ...when("机构", [p("{单位名称}纳入{年度}年部门预算编制范围的单位共{机构个数}个，具体情况见下表。")]),
+      ...when("无机构", [p("{单位名称}没有所属预算单位。")]),
+    ]),
+    ...titledTable("机构", "部门机构设置情况", organisationTable()),
+  ];
+}
+
+function assetPart(): readonly Block[] {
+  return [...ownOr("国有资产说明", assetSentence()), ...titledTable("资产", "固定资产占用情况表", assetTable())];
+}
+
 function incomeSentence(): readonly Paragraph[] {
-  return when("收入合计", [
+  return [
     p(
       "{年度}年部门预算收入{收入合计}万元，其中：一般公共预算收入{一般公共预算收入}万元，政府性基金预算收入{政府性基金预算收入}万元，国有资本经营预算收入{国有资本经营预算收入}万元，财政专户核拨收入{财政专户核拨收入}万元，其他来源收入{其他来源收入}万元。",
     ),
-  ]);
+  ];
 }
 
 function spendingSentence(): readonly Paragraph[] {
-  return when("支出合计", [
+  return [
     p(
       "{年度}年部门预算支出{支出合计}万元。其中：基本支出{基本支出}万元，包括人员经费{人员经费}万元、日常公用经费{日常公用经费}万元；项目支出{项目支出}万元，共{项目个数}个项目{?主要项目}，预算数较多的是{主要项目}{/主要项目}。",
     ),
-  ]);
+  ];
 }
 
 function changeSentence(): readonly Paragraph[] {
-  return when("有上年", [
+  return [
     p(
       `与{上年度}年相比，收入预算{收入合计增减}${growth("收入合计")}；支出预算{支出合计增减}${growth("支出合计")}。其中：基本支出{基本支出增减}，包括人员经费{人员经费增减}、日常公用经费{日常公用经费增减}；项目支出{项目支出增减}。`,
     ),
-  ]);
+  ];
 }
 
 function operatingSentence(): readonly Paragraph[] {
-  return when("机关运行经费", [
+  return [
     p(
       `{年度}年机关运行经费预算安排{机关运行经费}万元${against("机关运行经费")}，主要用于办公、印刷、水电、取暖、维修、差旅等机关日常运行。`,
     ),
-  ]);
+  ];
 }
 
 function threePublicSentences(): readonly Paragraph[] {
   const item = (figure: string) => `${figure}{${figure}}万元${against(figure)}`;
-  return when("三公经费合计", [
+  return [
     p(`{年度}年财政拨款“三公”经费预算安排{三公经费合计}万元${against("三公经费合计")}。`),
     p(`${item("因公出国（境）费")}。`),
     p(`${item("公务用车购置及运行维护费")}。其中：${item("公务用车购置费")}；${item("公务用车运行维护费")}。`),
     p(`${item("公务接待费")}。`),
-  ]);
-}
-
-/** 政府采购 up to its table, which stands on a landscape page. */
-export function procurementText(): readonly Block[] {
-  return [
-    p("{政府采购章号}政府采购预算情况", "Heading1"),
-    ...ownOr("政府采购说明", [
-      ...when(
-        "政府采购预算",
-        [p("{年度}年安排政府采购预算{政府采购预算}万元，具体情况见下表。")],
-        [p("{年度}年没有安排政府采购预算。")],
-      ),
-    ]),
   ];
 }
 
-export function chaptersSevenToNine(): readonly Block[] {
-  return [
-    p("{国有资产章号}国有资产信息", "Heading1"),
-    ...ownOr("国有资产说明", assetSentence()),
-    p("固定资产占用情况表", "TableTitle"),
-    assetTable(),
-    ...unless("资产", [p("注：本表没有数据。", "TableNote")]),
-    p("{名词解释章号}名词解释", "Heading1"),
-    ...ownOr(
-      "名词解释",
-      GLOSSARY.map((line) => p(line)),
-    ),
-    p("{其他事项章号}其他需要说明的事项", "Heading1"),
-    ...ownOr("其他说明", [p("{单位名称}没有其他需要说明的事项。")]),
-    p(""),
-    p("{落款}", "Closing"),
-  ];
+function procurementSentence(): readonly Paragraph[] {
+  return when(
+    "采购",
+    [p("{年度}年安排政府采购预算{政府采购预算}万元，具体情况见下表。")],
+    when("无采购", [p("{年度}年没有安排政府采购预算。")], [p("{年度}年安排政府采购预算{政府采购预算}万元。")]),
+  );
 }
 
 function assetSentence(): readonly Paragraph[] {
-  return when("上年末固定资产金额", [
+  return [
     p(
       "截至{资产截止时间}，{单位名称}固定资产金额为{上年末固定资产金额}万元，具体情况见下表。{年度}年拟购置固定资产总额{拟购置固定资产总额}万元。",
     ),
-  ]);
+  ];
 }
 
 const GLOSSARY = [

@@ -1,28 +1,33 @@
 import { PageBreak, Paragraph, TextRun } from "docx";
 import { fieldRun, mark, p } from "./text.ts";
 
-/** A line of the contents, or marks that repeat or choose lines. */
-export type ContentsLine = { readonly level: 1 | 2 | 3; readonly text: string } | { readonly mark: string };
-
 /**
- * A contents field over headings of three levels. Its lines are written in advance from the same tags as the headings,
- * without page numbers, which only Word and WPS can know: 更新域 adds them. The first line must be unconditional.
+ * A contents field over chapters, divisions with their sections, and project tables. Its lines are written in advance from
+ * the headings that are printed, without page numbers, which only Word and WPS can know: 更新域 adds them.
  */
-export function contents(lines: readonly ContentsLine[]): readonly Paragraph[] {
-  const [first, ...others] = lines;
-  const text = first !== undefined && "text" in first ? first.text : "";
+export function contents(): readonly Paragraph[] {
+  const line = (level: 1 | 2 | 3) => {
+    const flag = `${"一二三"[level - 1]}级目录`;
+    return p(`{?${flag}}{目录文字}{/${flag}}`, `TOC${level}`);
+  };
   return [
     p("目录", "ContentsTitle"),
     new Paragraph({
       style: "TOC1",
       children: [
         fieldRun('<w:fldChar w:fldCharType="begin"/>'),
-        fieldRun('<w:instrText xml:space="preserve"> TOC \\o "1-3" \\h \\z \\u </w:instrText>'),
+        fieldRun(
+          '<w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\t "部分标题,2,部分内标题,3,项目表标题,3" </w:instrText>',
+        ),
         fieldRun('<w:fldChar w:fldCharType="separate"/>'),
-        new TextRun(text),
+        new TextRun("{目录}"),
       ],
     }),
-    ...others.map((line) => ("mark" in line ? mark(line.mark) : p(line.text, `TOC${line.level}`))),
+    mark("{#目录}"),
+    line(1),
+    line(2),
+    line(3),
+    mark("{/目录}"),
     new Paragraph({
       style: "Gap",
       children: [fieldRun('<w:fldChar w:fldCharType="end"/>'), new TextRun({ children: [new PageBreak()] })],

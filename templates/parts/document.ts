@@ -1,64 +1,97 @@
 import { Document, DocumentGridType, type ISectionOptions, Packer, PageOrientation, SectionType } from "docx";
 import type { Layout } from "../../src/domain/index.ts";
-import { type Block, chaptersOneToFour, chaptersSevenToNine, opening, procurementText } from "./chapters.ts";
-import { type ContentsLine, contents } from "./contents.ts";
+import { chapterTexts, type PartText } from "./chapters.ts";
+import { contents } from "./contents.ts";
 import { landscapeFooters, portraitFooters } from "./footers.ts";
 import { A4, LANDSCAPE_MARGINS, LINE_PITCH, MARGINS } from "./measures.ts";
+import { ownBlocks } from "./own-blocks.ts";
 import { finishPackage } from "./package.ts";
-import { performanceContents, projectPartTitle, projectTables, wholeOfficePart } from "./performance.ts";
-import { procurementTable } from "./small-tables.ts";
+import { overallIndicators, projectTables, wholeOfficeTexts } from "./performance.ts";
+import { furtherProcurementTable, procurementTable } from "./small-tables.ts";
 import { specOf, type TemplateChoice, type TemplateSpec } from "./spec.ts";
-import { mark, p, unless, when } from "./text.ts";
+import type { Block } from "./table.ts";
+import { mark, type ParagraphStyle, p, unless, when } from "./text.ts";
 
-function wholeContents(spec: TemplateSpec): readonly ContentsLine[] {
+/** A run of blocks on pages of one orientation. */
+interface Stretch {
+  readonly blocks: readonly Block[];
+  readonly landscape?: true;
+}
+
+/** The title and the contents, of the whole document or of the performance part alone; a single table has neither. */
+function titles(spec: TemplateSpec): readonly Block[] {
+  const table = spec.contents ? contents() : [];
+  const performance = [p("{单位名称}", "Title"), p("{年度}年部门预算绩效信息", "Title"), ...table];
+  if (!spec.chapters) return unless("单个项目", performance);
+  return [...when("全文", [p("{标题行}", "Title"), ...table]), ...when("绩效部分", performance)];
+}
+
+/** Styles of headings by the flag that names them. */
+const HEADINGS: readonly (readonly [flag: string, style: ParagraphStyle])[] = [
+  ["章标题", "Heading1"],
+  ["节标题", "Heading2"],
+  ["部分标题", "Part"],
+  ["部分内标题", "PartHeading"],
+  ["三级标题", "Heading3"],
+  ["四级标题", "Heading4"],
+];
+
+function headings(): readonly Block[] {
+  return HEADINGS.flatMap(([flag, style]) => when(flag, [p("{章节号}{章节标题}", style)]));
+}
+
+function partsOf(texts: readonly PartText[]): readonly Block[] {
+  return texts.flatMap(({ flag, blocks }) => (blocks.length === 0 ? [] : when(flag, blocks)));
+}
+
+/** 部门整体支出绩效指标 of 整体式 has nine columns: it is turned where something stands before it. */
+function turnedIndicators(spec: TemplateSpec): readonly Stretch[] {
+  if (!spec.turned) return [];
+  const table = overallIndicators({ ...spec, overallTable: spec.turned, overallIndicators: "filled" });
   return [
-    { level: 1, text: "{职责机构章号}部门职责及机构设置情况" },
-    { level: 1, text: "{预算安排章号}部门预算安排的总体情况" },
-    { level: 1, text: "{运行经费章号}机关运行经费安排情况" },
-    { level: 1, text: "{三公经费章号}财政拨款“三公”经费预算情况及增减变化原因" },
-    { level: 1, text: "{绩效信息章号}预算绩效信息" },
-    ...performanceContents(spec),
-    { level: 1, text: "{政府采购章号}政府采购预算情况" },
-    { level: 1, text: "{国有资产章号}国有资产信息" },
-    { level: 1, text: "{名词解释章号}名词解释" },
-    { level: 1, text: "{其他事项章号}其他需要说明的事项" },
+    { blocks: [mark("{?整体指标横排}"), p("", "Gap")] },
+    { blocks: [p("{章节号}{章节标题}", "PartHeading"), ...table, p("", "Gap")], landscape: true },
+    { blocks: [mark("{/整体指标横排}")] },
   ];
 }
 
-/** The two parts, after the title of a performance document where the chapters do not come before. */
-function performanceDocument(spec: TemplateSpec): readonly Block[] {
-  const title = [
-    p("{单位名称}", "Title"),
-    p("{年度}年部门预算绩效信息", "Title"),
-    ...(spec.contents ? contents(performanceContents(spec)) : []),
-  ];
+/** 政府采购 stands on a landscape page of its own, wherever the chapter stands. */
+function turnedProcurement(): readonly Stretch[] {
   return [
-    ...(spec.chapters ? when("绩效部分", title) : unless("单个项目", title)),
-    ...unless("单个项目", [...(spec.wholeOffice ? wholeOfficePart(spec) : []), projectPartTitle()]),
-    ...projectTables(spec),
+    { blocks: [mark("{?政府采购章}{?采购表}"), p("", "Gap")] },
+    {
+      blocks: [
+        p("部门政府采购预算", "TableTitle"),
+        ...when("采购另有栏目", furtherProcurementTable(), [procurementTable()]),
+        ...when("无采购", [p("注：本表没有数据。", "TableNote")]),
+        p("", "Gap"),
+      ],
+      landscape: true,
+    },
+    { blocks: [mark("{/采购表}{/政府采购章}")] },
   ];
 }
 
-/** Everything up to the sixth chapter's table, or all of a performance document or a single table. */
-function firstSection(spec: TemplateSpec): readonly Block[] {
-  const before = [
-    p("{标题}", "Title"),
-    ...(spec.contents ? contents(wholeContents(spec)) : []),
-    ...opening(),
-    ...chaptersOneToFour(),
-    p("{绩效信息章号}预算绩效信息", "Heading1"),
-    p("{绩效信息说明}"),
+/** The document as the draft has it: part after part in its own order, each under its own heading. */
+function plan(spec: TemplateSpec): readonly Stretch[] {
+  const office = spec.wholeOffice ? wholeOfficeTexts(spec) : [];
+  if (!spec.chapters || !spec.wholeOffice) return [{ blocks: performancePlan(spec, office) }];
+  const turned = turnedIndicators(spec);
+  const first = [...headings(), ...partsOf([...chapterTexts(), ...office, projectTables(spec)])];
+  return [
+    { blocks: [mark("{#章节}")] },
+    ...turned,
+    { blocks: turned.length === 0 ? first : unless("整体指标横排", first) },
+    ...turnedProcurement(),
+    { blocks: [...ownBlocks(), mark("{/章节}")] },
   ];
-  return [...when("全文", before), ...performanceDocument(spec), ...when("全文", procurementText())];
 }
 
-/** 政府采购 stands on a landscape page of its own. */
-function landscapeSection(): readonly Block[] {
-  return [
-    p("部门政府采购预算", "TableTitle"),
-    procurementTable(),
-    ...unless("采购", [p("注：本表没有数据。", "TableNote")]),
-  ];
+/** Without the chapters, or without the whole office's part: only what is wanted of the plan. */
+function performancePlan(spec: TemplateSpec, office: readonly PartText[]): readonly Block[] {
+  const wanted = [...(spec.chapters ? chapterTexts() : []), ...office, projectTables(spec)];
+  const parts = wanted.flatMap(({ flag, blocks }) => when(flag, [...headings(), ...blocks]));
+  return [mark("{#章节}"), ...parts, mark("{/章节}")];
 }
 
 function section(children: readonly Block[], landscape: boolean): ISectionOptions {
@@ -76,6 +109,17 @@ function section(children: readonly Block[], landscape: boolean): ISectionOption
   };
 }
 
+/** Stretches of one orientation are one section; the last of a section holds its break. */
+function sectionsOf(stretches: readonly Stretch[]): readonly ISectionOptions[] {
+  const joined: { blocks: Block[]; landscape: boolean }[] = [];
+  for (const { blocks, landscape = false } of stretches) {
+    const last = joined[joined.length - 1];
+    if (last && last.landscape === landscape) last.blocks.push(...blocks);
+    else joined.push({ blocks: [...blocks], landscape });
+  }
+  return joined.map(({ blocks, landscape }) => section(blocks, landscape));
+}
+
 /**
  * The Word file of a layout: a shipped template, or a starter of one's own that is refined in Word or WPS. One file
  * serves all scopes: the marks 全文, 绩效部分 and 单个项目 choose what is printed, the breaks between sections included.
@@ -83,14 +127,7 @@ function section(children: readonly Block[], landscape: boolean): ISectionOption
  */
 export async function buildTemplate(layout: Layout, choice: TemplateChoice = {}): Promise<Uint8Array> {
   const spec = specOf(layout, choice);
-  const sections = spec.chapters
-    ? [
-        // The break itself lies behind the mark, in a paragraph of its own.
-        section([...firstSection(spec), mark("{?全文}"), p("", "Gap")], false),
-        section(landscapeSection(), true),
-        section([...chaptersSevenToNine(), mark("{/全文}")], false),
-      ]
-    : [section([...performanceDocument(spec), p("", "Gap")], false)];
-  const document = new Document({ evenAndOddHeaderAndFooters: true, sections });
+  const sections = sectionsOf([{ blocks: titles(spec) }, ...plan(spec), { blocks: [p("", "Gap")] }]);
+  const document = new Document({ evenAndOddHeaderAndFooters: true, sections: [...sections] });
   return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
 }

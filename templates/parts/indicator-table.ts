@@ -44,7 +44,14 @@ export function indicatorTable(columns: readonly WideColumn[]): Table {
     cells: cells(...columns.map(({ column, width }, index) => [width, texts[index] ?? "", styleOf(column)] as const)),
   };
   return table([
-    { cells: cells(...columns.map(({ column, width }) => [width, column.label, "TableHead"] as const)), head: true },
+    {
+      cells: cells(
+        ...columns.map(
+          ({ column, width }, index) => [width, `${index === 0 ? FIT : ""}${column.label}`, "TableHead"] as const,
+        ),
+      ),
+      head: true,
+    },
     row,
     emptyRow("指标", row),
     ...totalRow(columns),
@@ -61,6 +68,9 @@ function totalRow(columns: readonly WideColumn[]): readonly Row[] {
   });
   return [{ cells: cells([before, "合计", "TableCentre"], ...rest) }];
 }
+
+/** Widths of columns follow the texts where the usual ones would make the table long. */
+const FIT = "{列宽随文字}";
 
 /** 部门整体支出绩效指标: 指标值 over 符号, 值 and 单位 in a second header row; both rows are repeated. */
 export function overallTable(columns: readonly WideColumn[]): Table {
@@ -80,7 +90,7 @@ export function overallTable(columns: readonly WideColumn[]): Table {
         body.push({ cell: { from, to: from + part, style: "TableCentre" }, text: `{${labels[index]}}` });
       });
     } else {
-      upper.push({ ...cell, lines: [column.label], merge: "restart" });
+      upper.push({ ...cell, lines: [`${at === 0 ? FIT : ""}${column.label}`], merge: "restart" });
       lower.push({ ...cell, lines: [""], merge: "continue" });
       body.push({ cell: { ...cell, style: styleOf(column) }, text: printed(column) });
     }

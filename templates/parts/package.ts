@@ -55,7 +55,15 @@ function shareFooters(read: (path: string) => string): {
       return `${head}${footer.id}"`;
     },
   );
-  return { document: plainNamespaces(document), footers: [...byContent.values()] };
+  return { document: plainNamespaces(withBreaks(document)), footers: [...byContent.values()] };
+}
+
+/** A section's break moves into the thin paragraph before it, so that no empty line stands at the end of its page. */
+function withBreaks(document: string): string {
+  return document.replace(
+    /<w:p><w:pPr><w:pStyle w:val="Gap"\/><\/w:pPr><\/w:p><w:p><w:pPr>(<w:sectPr\b(?:(?!<\/w:sectPr>).)*<\/w:sectPr>)<\/w:pPr><\/w:p>/gs,
+    '<w:p><w:pPr><w:pStyle w:val="Gap"/>$1</w:pPr></w:p>',
+  );
 }
 
 /** Only the two namespaces that are used. */

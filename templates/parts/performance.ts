@@ -1,61 +1,36 @@
-import type { Block } from "./chapters.ts";
-import type { ContentsLine } from "./contents.ts";
+import type { PartText } from "./chapters.ts";
 import type { TemplateSpec } from "./spec.ts";
-import { each, p, unless, when } from "./text.ts";
-
-const PART_ONE = "第一部分　部门整体绩效目标";
-const PART_TWO = "第二部分　预算项目绩效目标";
-const PROJECT = "{题号}{项目名称}绩效目标表";
+import type { Block } from "./table.ts";
+import { each, p, when } from "./text.ts";
 
 /** 第一部分: goal, sub-goals, safeguards and the indicators of the whole office; what is empty is left out. */
-export function wholeOfficePart({ overallTable, overallIndicators }: TemplateSpec): readonly Block[] {
-  const table =
-    overallTable === undefined ? [] : [p("{整体指标题号}部门整体支出绩效指标", "PartHeading"), overallTable];
-  const note = unless("整体指标", [p("注：本表没有数据。", "TableNote")]);
+export function wholeOfficeTexts(spec: TemplateSpec): readonly PartText[] {
   return [
-    p(PART_ONE, "Part"),
-    ...when("总体绩效目标", [p("{总体绩效目标题号}总体绩效目标", "PartHeading"), p("{总体绩效目标}")]),
-    ...when("分项绩效目标", [
-      p("{分项绩效目标题号}分项绩效目标", "PartHeading"),
-      ...each("分项绩效目标", [
+    { flag: "整体目标部分", blocks: [] },
+    { flag: "总体目标节", blocks: [p("{总体绩效目标}")] },
+    {
+      flag: "分项目标节",
+      blocks: each("分项绩效目标", [
         p("{分项题号}{分项名称}"),
         p("{工作内容}"),
         p("{?分项目标}绩效目标：{分项目标}{/分项目标}"),
         p("{?分项指标}绩效指标：{分项指标}{/分项指标}"),
       ]),
-    ]),
-    ...when("工作保障措施", [p("{工作保障措施题号}工作保障措施", "PartHeading"), p("{工作保障措施}")]),
-    ...(overallIndicators === "always"
-      ? [...table, ...note]
-      : overallTable === undefined
-        ? []
-        : when("整体指标", table)),
+    },
+    { flag: "保障措施节", blocks: [p("{工作保障措施}")] },
+    { flag: "整体指标节", blocks: overallIndicators(spec) },
   ];
 }
 
-/** 第二部分: its tables follow. */
-export function projectPartTitle(): Block {
-  return p(PART_TWO, "Part");
+/** The table of the whole office: where there are indicators or none is confirmed; in 整体式 also as an empty form. */
+export function overallIndicators({ overallTable, overallIndicators: wanted }: TemplateSpec): readonly Block[] {
+  if (overallTable === undefined) return [];
+  const note = when("无整体指标", [p("注：本表没有数据。", "TableNote")]);
+  return wanted === "always" ? [overallTable, ...note] : when("整体指标表", [overallTable, ...note]);
 }
 
-/** Heading, head and indicators of each project of the scope. */
-export function projectTables({ projectHead, indicatorTable }: TemplateSpec): readonly Block[] {
-  return each("项目", [p(PROJECT, "Heading3"), projectHead, p("", "Gap", true), indicatorTable]);
-}
-
-/** Lines of the contents for both parts. */
-export function performanceContents({ wholeOffice, overallIndicators }: TemplateSpec): readonly ContentsLine[] {
-  const part = (tag: string, title: string): readonly ContentsLine[] => [
-    { mark: `{?${tag}}` },
-    { level: 3, text: `{${tag}题号}${title}` },
-    { mark: `{/${tag}}` },
-  ];
-  const partOne: readonly ContentsLine[] = [
-    { level: 2, text: PART_ONE },
-    ...part("总体绩效目标", "总体绩效目标"),
-    ...part("分项绩效目标", "分项绩效目标"),
-    ...part("工作保障措施", "工作保障措施"),
-    ...(overallIndicators === "never" ? [] : part("整体指标", "部门整体支出绩效指标")),
-  ];
-  return [...(wholeOffice ? partOne : []), { level: 2, text: PART_TWO }, { level: 3, text: "{项目表目录}" }];
+/** 第二部分: heading, head and indicators of each project of the scope. */
+export function projectTables({ projectHead, indicatorTable }: TemplateSpec): PartText {
+  const blocks = each("项目", [p("{项目表标题}", "ProjectHeading"), projectHead, p("", "Gap", true), indicatorTable]);
+  return { flag: "项目表部分", blocks };
 }

@@ -1,6 +1,8 @@
 import type { Table } from "docx";
 import { LANDSCAPE_WIDTH, TYPE_WIDTH } from "./measures.ts";
-import { type Cell, cells, leadRow, type Row, table } from "./table.ts";
+import { gridTable } from "./own-blocks.ts";
+import { type Block, type Cell, cells, leadRow, type Row, table } from "./table.ts";
+import { p } from "./text.ts";
 
 /** 部门机构设置情况. Without a row it is printed with an empty one. */
 export function organisationTable(): Table {
@@ -96,6 +98,11 @@ const AMOUNTS = new Set([
   "采购财政专户",
   "采购单位资金",
 ]);
+
+/** The same with the columns that only this office has: drawn from data. */
+export function furtherProcurementTable(): readonly Block[] {
+  return [p("单位：万元", "TableAmount", true), gridTable("采购表格", LANDSCAPE_WIDTH)];
+}
 
 /** 部门政府采购预算: two header rows, a line of sums, one row for each purchase. */
 export function procurementTable(): Table {

@@ -1,6 +1,7 @@
 import type { Table } from "docx";
 import type { Layout } from "../../src/domain/index.ts";
 import { indicatorTable, overallTable } from "./indicator-table.ts";
+import { LANDSCAPE_WIDTH } from "./measures.ts";
 import { projectHead } from "./project-table.ts";
 import { wideColumns } from "./widths.ts";
 
@@ -22,6 +23,8 @@ export interface TemplateSpec extends Required<TemplateChoice> {
   readonly projectHead: Table;
   readonly indicatorTable: Table;
   readonly overallTable: Table | undefined;
+  /** The same for a landscape page, where the layout turns it. */
+  readonly turned: Table | undefined;
 }
 
 export function specOf(layout: Layout, choice: TemplateChoice): TemplateSpec {
@@ -35,6 +38,10 @@ export function specOf(layout: Layout, choice: TemplateChoice): TemplateSpec {
     layout,
     projectHead: projectHead(layout),
     indicatorTable: indicatorTable(wideColumns(layout.columns, "project")),
+    turned:
+      overall.length > 0 && choice.overallIndicators === "always"
+        ? overallTable(wideColumns(layout.overallColumns, "overall", LANDSCAPE_WIDTH))
+        : undefined,
     overallTable: overall.length === 0 || choice.overallIndicators === "never" ? undefined : overallTable(overall),
   };
 }

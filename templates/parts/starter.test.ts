@@ -73,7 +73,7 @@ describe("tables", () => {
     const tables = xmlOf(await buildTemplate(layout))
       .split("<w:tbl>")
       .slice(1);
-    expect(tables.length).toBe(6);
+    expect(tables.length).toBe(8);
     for (const table of tables) {
       const [width] = numbers(table, /<w:tblW w:type="dxa" w:w="(\d+)"/g);
       expect([TYPE_WIDTH, LANDSCAPE_WIDTH]).toContain(width);

@@ -48,6 +48,8 @@ const STYLES: readonly Style[] = [
   { id: "Heading1", name: "heading 1", paragraph: `<w:keepNext/>${INDENT}${outline(0)}`, font: FONT.heading1 },
   { id: "Heading2", name: "heading 2", paragraph: `<w:keepNext/>${INDENT}${outline(1)}`, font: FONT.heading2 },
   { id: "Heading3", name: "heading 3", paragraph: `<w:keepNext/>${INDENT}${outline(2)}`, bold: true },
+  { id: "Heading4", name: "heading 4", paragraph: `<w:keepNext/>${INDENT}${outline(3)}` },
+  { id: "ProjectHeading", name: "项目表标题", paragraph: `<w:keepNext/>${INDENT}${outline(2)}`, bold: true },
   {
     id: "Part",
     name: "部分标题",

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  type Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -10,6 +11,9 @@ import {
   WidthType,
 } from "docx";
 import { type ParagraphStyle, p } from "./text.ts";
+
+/** What stands in the running text. */
+export type Block = Paragraph | Table;
 
 /** A cell of a template's table, placed by its left and right edge in twips from the left of the table. */
 export interface Cell {

@@ -7,6 +7,8 @@ export type ParagraphStyle =
   | "Heading1"
   | "Heading2"
   | "Heading3"
+  | "Heading4"
+  | "ProjectHeading"
   | "Part"
   | "PartHeading"
   | "TableTitle"

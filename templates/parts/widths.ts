@@ -32,17 +32,21 @@ export interface WideColumn {
 }
 
 /** Columns that together fill the type area exactly. */
-export function wideColumns(columns: readonly GridColumn[], table: "project" | "overall"): readonly WideColumn[] {
+export function wideColumns(
+  columns: readonly GridColumn[],
+  table: "project" | "overall",
+  total = TYPE_WIDTH,
+): readonly WideColumn[] {
   const widths = table === "project" ? PROJECT : OVERALL;
   const wanted = columns.map(({ field }) => (field === "description" ? undefined : widths[field]));
   const fixed = wanted.reduce((sum: number, width) => sum + (width ?? 0), 0);
   const described = wanted.filter((width) => width === undefined).length;
-  const description = Math.max(LEAST_DESCRIPTION, (TYPE_WIDTH - fixed) / Math.max(1, described));
-  const share = TYPE_WIDTH / (fixed + description * described);
+  const description = Math.max(LEAST_DESCRIPTION, (total - fixed) / Math.max(1, described));
+  const share = total / (fixed + description * described);
   let at = 0;
   return columns.map((column, index) => {
     const isLast = index === columns.length - 1;
-    const width = isLast ? TYPE_WIDTH - at : Math.round((wanted[index] ?? description) * share);
+    const width = isLast ? total - at : Math.round((wanted[index] ?? description) * share);
     at += width;
     return { column, width };
   });

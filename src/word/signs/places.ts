@@ -13,7 +13,7 @@ import {
   SUB_GOAL_FIELDS,
 } from "../../domain/index.ts";
 import type { View, ViewValue } from "../template/index.ts";
-import type { Scope } from "../view/index.ts";
+import { partsOf, type Scope } from "../view/index.ts";
 
 /** A printed value, or a heading, and where it belongs. */
 export interface SignedValue {
@@ -51,8 +51,31 @@ const HEADINGS: Readonly<Record<string, Place>> = {
   其他事项章号: { section: "other" },
 };
 
+/** Headings by the part they stand over, where a part has a place of its own. */
+const PART_HEADINGS: Readonly<Record<string, Place>> = {
+  dutiesChapter: { section: "duties" },
+  duties: { section: "duties" },
+  organisations: { section: "organisations" },
+  budgetChapter: { section: "budget" },
+  income: { section: "income" },
+  spending: { section: "spending" },
+  change: { section: "change" },
+  operating: { section: "operating" },
+  threePublic: { section: "threePublic" },
+  performanceChapter: { section: "performance" },
+  goal: { section: "overall", field: "overall.goal" },
+  subGoals: { section: "overall" },
+  safeguards: { section: "overall", field: "overall.safeguards" },
+  overallIndicators: { section: "overall" },
+  procurement: { section: "procurement" },
+  assets: { section: "assets" },
+  glossary: { section: "glossary" },
+  other: { section: "other" },
+};
+
 /** Values that stand for themselves. The year and the office's name are not among them: they are printed in every other sentence. */
 const ROOT: Names = new Map<string, SignedValue>([
+  ["标题行", { place: { section: "agency", field: "title" } }],
   ["标题", { place: { section: "agency", field: "title" } }],
   ["总体绩效目标", { place: { section: "overall", field: "overall.goal" } }],
   ["工作保障措施", { place: { section: "overall", field: "overall.safeguards" } }],
@@ -65,6 +88,10 @@ const ROOT: Names = new Map<string, SignedValue>([
 /** For each item of a view the place of each of its values. @param view made of this draft and scope. */
 export function placesOf(view: View, draft: Draft, scope: Scope): ReadonlyMap<View, Names> {
   const places = new Map<View, Names>([[view, ROOT]]);
+  pairs(view.章节, partsOf(draft, scope), (item, { part }) => {
+    const place = PART_HEADINGS[part.part];
+    if (place) places.set(item, new Map([["章节号", { place, heading: true }]]));
+  });
   const only = /^project:(\d+)$/.exec(scope)?.[1];
   const projects = only === undefined ? draft.projects : draft.projects.slice(Number(only) - 1, Number(only));
   pairs(view.项目, projects, (item, project) => nameProject(item, project, places));

@@ -9,6 +9,7 @@ import {
 } from "../package/index.ts";
 import { changingContainers, containerSpans, vanishedRows } from "./containers.ts";
 import { type Place, TemplateProblem } from "./errors.ts";
+import { gridSpans } from "./grids.ts";
 import { headingSpan, headingsOf, NO_STYLES, type ParagraphStyles, paragraphStyles } from "./headings.ts";
 import { idSpans, type Numbers, noteNumbers } from "./ids.ts";
 import { layOut } from "./layout.ts";
@@ -19,7 +20,7 @@ import { createPlacer } from "./places.ts";
 import { regionSpans } from "./regions.ts";
 import { assemble, type Span } from "./spans.ts";
 import { statementParagraphs, statementSpan } from "./statements.ts";
-import { changingTables, mergedCells, tableSpans } from "./tables.ts";
+import { changingTables, fittedTables, mergedCells, tableSpans } from "./tables.ts";
 import { propertyStreams, storyStreams } from "./text.ts";
 import { loopsInProperties, removableParagraphs, removableSpan, valueSpans } from "./values.ts";
 import { createLexicon, type Lexicon, type Vocabulary } from "./vocabulary.ts";
@@ -126,24 +127,31 @@ function compileStory(part: XmlPart, lexicon: Lexicon, numbers: Numbers, styles:
   const layout = layOut(part, marks);
   const merged = mergedCells(marks, layout);
   const { spans, problems: unsplittable } = regionsAndValues(part, marks, layout.regions, lexicon);
-  const problems = [...marks.problems, ...layout.problems, ...merged.problems, ...unsplittable];
+  const grids = gridSpans(part, marks, lexicon, styles);
+  const problems = [...marks.problems, ...layout.problems, ...merged.problems, ...grids.problems, ...unsplittable];
   if (problems.length > 0) return { marks, problems, pieces: undefined };
 
-  const tables = changingTables(layout);
+  const fitted = fittedTables(part, marks, lexicon, styles);
+  const tables = new Set([...changingTables(layout), ...fitted.keys()]);
   const removable = removableParagraphs(marks, lexicon);
   const statements = statementParagraphs(marks, lexicon);
-  const comeAndGo = statements.size + removable.size + layout.regions.length > 0;
+  const comeAndGo = statements.size + removable.size + grids.tables.length + layout.regions.length > 0;
   const headings = comeAndGo
     ? headingsOf(part, styles).filter(({ paragraph }) => !layout.vanishing.has(paragraph) && !hasSection(paragraph))
     : [];
   const paragraphs = [...removable.keys(), ...statements, ...headings.map(({ paragraph }) => paragraph)];
-  const mayGo = [...layout.vanishing, ...paragraphs, ...tables, ...merged.cells.keys()];
-  const all: Span[] = [...spans, ...vanishedRows(layout.vanishing), ...idSpans(part, layout.regions, mayGo, numbers)];
+  const mayGo = [...layout.vanishing, ...paragraphs, ...tables, ...grids.tables, ...merged.cells.keys()];
+  const all: Span[] = [
+    ...spans,
+    ...grids.spans,
+    ...vanishedRows(layout.vanishing),
+    ...idSpans(part, layout.regions, mayGo, numbers),
+  ];
   for (const [paragraph, name] of removable) all.push(removableSpan(paragraph, name));
   for (const paragraph of statements) all.push(statementSpan(paragraph));
   for (const heading of headings) all.push(headingSpan(heading));
-  for (const table of tables) all.push(...tableSpans(part, table, merged.cells));
-  for (const container of changingContainers(layout, tables, paragraphs)) {
+  for (const table of tables) all.push(...tableSpans(part, table, merged.cells, fitted.get(table)));
+  for (const container of changingContainers(layout, tables, [...paragraphs, ...grids.tables])) {
     all.push(...containerSpans(part, container, tables, layout.vanishing));
   }
   return { marks, problems, pieces: assemble(part.source, all) };

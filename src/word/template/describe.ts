@@ -17,7 +17,8 @@ export function describe(template: Template): TemplateDescription {
   const used = new Set(template.uses.map((use) => use.name));
   const missingIn = (tags: Tags): readonly string[] =>
     Object.entries(tags).flatMap(([name, tag]) => {
-      if (!used.has(name)) return tag.required ? [name] : [];
+      const elsewhere = tag.kind === "value" && tag.within !== undefined && used.has(tag.within);
+      if (!used.has(name)) return tag.required && !elsewhere ? [name] : [];
       return hasTags(tag) ? missingIn(tag.tags) : [];
     });
   return {

@@ -11,6 +11,8 @@ export interface FillOptions {
   readonly publish?: boolean;
   /** Signs round values of the running text, which whoever asks for them takes out again. */
   readonly sign?: Signing;
+  /** Prints headings also where nothing is left below them: two fillings then have the same paragraphs round a slot. */
+  readonly allHeadings?: boolean;
   /** DEFLATE level, 0 to 9; 6 by default. */
   readonly level?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
   /** Called after every item of an outermost loop; returning `false` stops with `FillCancelled`. */
@@ -30,6 +32,7 @@ export function fill(template: Template, view: View, options: FillOptions = {}):
     if (options.onProgress?.(progress) === false) throw new FillCancelled();
   };
   const filling = startFilling(template, view, report, options.sign);
+  filling.allHeadings = options.allHeadings === true;
   for (const [path, pieces] of template.programs) parts.set(path, encoder.encode(run(pieces, filling)));
   const written = options.publish ? forPublication(parts) : parts;
   return savePackage(written, options.level === undefined ? {} : { level: options.level });

@@ -3,7 +3,7 @@ import type { Template } from "./compile.ts";
 import type { Columns } from "./merge.ts";
 import { type ContentsEntry, newOutline, type Outline } from "./outline.ts";
 import type { LoopPiece, Piece, ValuePiece } from "./pieces.ts";
-import { isFilled, itemsOf, own } from "./scopes.ts";
+import { isFilled, itemsOf, lookUp, own } from "./scopes.ts";
 import type { TagDescription, View } from "./vocabulary.ts";
 
 /** A statement, or what a condition chooses, that is not printed whole because figures are open. */
@@ -22,7 +22,7 @@ export interface Progress {
 
 /**
  * Characters to print before and behind a value, so that it is found again in the filled document; nothing for a value
- * that is not looked for. `owner` is the view or the item that has the value.
+ * that is not looked for. They are of plane 16, where no text has characters, with at most a number between two of them. `owner` is the view or the item that has the value.
  */
 export type Signing = (owner: View, name: string) => readonly [before: string, behind: string] | undefined;
 
@@ -50,6 +50,7 @@ export interface Filling {
   /** Values of the statement being written, with their offsets in it. */
   values: PrintedValue[] | undefined;
   outline: Outline;
+  allHeadings: boolean;
   /** Headings of the part so far. */
   entries: ContentsEntry[];
   /** Contents that are written when all headings are. */
@@ -75,7 +76,7 @@ export function startFilling(
   leaves?: (left: LeftOut) => void,
 ): Filling {
   let total = 0;
-  for (const pieces of template.programs.values()) total += countItems(pieces, view);
+  for (const pieces of template.programs.values()) total += countItems(pieces, [view]);
   return {
     out: "",
     scopes: [view],
@@ -93,6 +94,7 @@ export function startFilling(
     sign,
     values: undefined,
     outline: newOutline(),
+    allHeadings: false,
     entries: [],
     contents: [],
     lists: new Map(
@@ -107,15 +109,24 @@ export function startFilling(
 
 export const EMPTY_PARAGRAPH = "<w:p/>";
 
-/** Items of the loops that lie in no other. */
-function countItems(pieces: readonly Piece[], view: View): number {
+/** Items of the loops that lie in no other, and of those inside whose list is none of the item. */
+function countItems(pieces: readonly Piece[], scopes: readonly View[]): number {
   let count = 0;
   for (const piece of pieces) {
     if (typeof piece === "string") continue;
-    if (piece.kind === "loop") count += itemsOf(own(view, piece.name)).length;
-    else if (piece.kind === "choice") {
-      count += countItems(isFilled(own(view, piece.name)) ? piece.filled : piece.empty, view);
-    } else if ("body" in piece) count += countItems(piece.body, view);
+    if (piece.kind === "loop") {
+      if (!counts(piece.name, scopes)) continue;
+      const items = itemsOf(lookUp(scopes, piece.name));
+      count += items.length;
+      if (scopes.length === 1) for (const item of items) count += countItems(piece.body, [...scopes, item]);
+    } else if (piece.kind === "choice") {
+      count += countItems(isFilled(lookUp(scopes, piece.name)) ? piece.filled : piece.empty, scopes);
+    } else if ("body" in piece) count += countItems(piece.body, scopes);
   }
   return count;
+}
+
+/** Whether items of a loop count as progress. */
+export function counts(name: string, scopes: readonly View[]): boolean {
+  return scopes.length === 1 || (scopes.length === 2 && own(scopes[1], name) === undefined);
 }

@@ -8,16 +8,18 @@ export interface ParagraphStyles {
   readonly levels: ReadonlyMap<string, number>;
   /** The name by style id. */
   readonly names: ReadonlyMap<string, string>;
+  /** The size in half-points by style id, of the style itself or the one it is based on. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
-export const NO_STYLES: ParagraphStyles = { levels: new Map(), names: new Map() };
+export const NO_STYLES: ParagraphStyles = { levels: new Map(), names: new Map(), sizes: new Map() };
 
 /** Reads names and outline levels of a styles part; levels come down from the style a style is based on. */
 export function paragraphStyles(xml: string): ParagraphStyles {
   const part = parseXml(xml, MOST_ELEMENTS);
   const value = (element: XmlElement | undefined): string | undefined =>
     element && attribute(part.source, element, "w:val")?.value;
-  const own = new Map<string, { readonly base: string | undefined; readonly level: number | undefined }>();
+  const own = new Map<string, OwnStyle>();
   const names = new Map<string, string>();
   for (const style of part.root.children) {
     const id = style.name === "w:style" ? attribute(part.source, style, "w:styleId")?.value : undefined;
@@ -26,22 +28,44 @@ export function paragraphStyles(xml: string): ParagraphStyles {
     names.set(id, name);
     const outline = value(child(child(style, "w:pPr"), "w:outlineLvl"));
     const builtIn = /^heading ([1-9])$/i.exec(name)?.[1];
-    const level = outline === undefined ? builtIn && Number(builtIn) : Number(outline) + 1;
-    own.set(id, { base: value(child(style, "w:basedOn")), level: level || undefined });
+    const level = outline === undefined ? Number(builtIn) : Number(outline) + 1;
+    own.set(id, {
+      base: value(child(style, "w:basedOn")),
+      level: level > 0 ? level : undefined,
+      size: Number(value(child(child(style, "w:rPr"), "w:sz"))) || undefined,
+    });
   }
   const levels = new Map<string, number>();
+  const sizes = new Map<string, number>();
   for (const id of own.keys()) {
-    let at: string | undefined = id;
-    for (let depth = 0; at !== undefined && depth < 20; depth++) {
-      const style: { readonly base: string | undefined; readonly level: number | undefined } | undefined = own.get(at);
-      if (style?.level !== undefined) {
-        if (style.level <= 9) levels.set(id, style.level);
-        break;
-      }
-      at = style?.base;
-    }
+    const level = inherited(own, id, (style) => style.level);
+    if (level !== undefined && level <= 9) levels.set(id, level);
+    const size = inherited(own, id, (style) => style.size);
+    if (size !== undefined) sizes.set(id, size);
   }
-  return { levels, names };
+  return { levels, names, sizes };
+}
+
+interface OwnStyle {
+  readonly base: string | undefined;
+  readonly level: number | undefined;
+  readonly size: number | undefined;
+}
+
+/** What a style or the nearest it is based on says. */
+function inherited<T>(
+  styles: ReadonlyMap<string, OwnStyle>,
+  id: string,
+  of: (style: OwnStyle) => T | undefined,
+): T | undefined {
+  let at: string | undefined = id;
+  for (let depth = 0; at !== undefined && depth < 20; depth++) {
+    const style: OwnStyle | undefined = styles.get(at);
+    const found = style && of(style);
+    if (found !== undefined) return found;
+    at = style?.base;
+  }
+  return undefined;
 }
 
 const MOST_ELEMENTS = 200_000;

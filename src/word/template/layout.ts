@@ -11,6 +11,7 @@ import {
   type Placement,
   placementOf,
 } from "./placement.ts";
+import { BARRIER } from "./tags.ts";
 
 export interface Layout {
   readonly regions: readonly PlacedRegion[];
@@ -50,17 +51,25 @@ function markElements(source: string, marks: Marks, placements: ReadonlyMap<Clos
   const vanishing = new Set<XmlElement>();
   const sections: XmlElement[] = [];
   for (const [paragraph, inside] of grouped(marks.all, (mark) => mark.stream.owner)) {
-    if (!inside.every((mark) => outer.has(mark)) || textBetween(inside).trim() !== "") continue;
+    const between = textBetween(inside);
+    if (!inside.every((mark) => outer.has(mark)) || between.replaceAll(BARRIER, "").trim() !== "") continue;
+    const field = between.includes(BARRIER);
+    if (field && !holdsOnlyFields(paragraph)) continue;
     if (isOnlyBlockOfCell(paragraph)) continue;
     const placement = inside[0] && outer.get(inside[0]);
     const wrapper = placement?.kind === "blocks" && inside[0] ? boundaryOf(inside[0], placement) : undefined;
-    if (hasSection(paragraph)) sections.push(paragraph);
+    if (field || hasSection(paragraph)) sections.push(paragraph);
     else for (const element of [paragraph, wrapper]) if (element) vanishing.add(element);
   }
   for (const [row, inside] of grouped(marks.all, (mark) => ancestor(mark.stream.owner, "w:tr"))) {
     if (row && holdsOnlyMarks(source, row, inside, outer)) vanishing.add(row);
   }
   return { vanishing, outside: new Set([...vanishing, ...sections]) };
+}
+
+/** A field may end with the paragraph of a mark: LibreOffice puts the end of contents there. */
+function holdsOnlyFields(paragraph: XmlElement): boolean {
+  return ![...walk(paragraph)].some(({ name }) => /^w:(?:tab|br|cr|sym|drawing|pict|object|instrText)$/.test(name));
 }
 
 /** The text of a paragraph without its marks, all of which are given, in order. */

@@ -39,6 +39,7 @@ interface Written {
   out: string;
   previous: "none" | "paragraph" | "table";
   outline: Outline;
+  readonly allHeadings: boolean;
   readonly entries: ContentsEntry[];
 }
 
@@ -47,7 +48,7 @@ export function closeHeadings(level: number, written: Written): void {
   const { outline } = written;
   for (let last = outline.open[outline.open.length - 1]; last && last.level >= level; ) {
     outline.open.pop();
-    if (last.blocks === outline.blocks && last.omitted !== outline.omitted) {
+    if (!written.allHeadings && last.blocks === outline.blocks && last.omitted !== outline.omitted) {
       written.out = written.out.slice(0, last.start) + written.out.slice(last.end);
       if (last.paragraphs === outline.paragraphs) written.previous = last.previous;
       last.entry.dropped = true;

@@ -12,6 +12,7 @@ export type Piece =
   | BlockPiece
   | GapPiece
   | TablePiece
+  | GridPiece
   | RowPiece
   | CellPiece
   | IdPiece
@@ -100,7 +101,29 @@ export interface GapPiece {
 /** A table that is left out when no row of it remains. */
 export interface TablePiece {
   readonly kind: "table";
+  /** Width of a full-width character in twips, where widths of columns follow the texts. */
+  readonly fit: number | undefined;
   readonly body: readonly Piece[];
+}
+
+/** How the cells of a drawn table look: insides of `w:tcPr`, then `w:pPr` and `w:rPr` whole. */
+export interface CellPattern {
+  readonly cell: string;
+  readonly paragraph: string;
+  readonly run: string;
+}
+
+/** A table drawn from data. */
+export interface GridPiece {
+  readonly kind: "grid";
+  readonly name: string;
+  /** Of the table and of a full-width character, in twips. */
+  readonly width: number;
+  readonly character: number;
+  /** Up to `w:tblGrid`. */
+  readonly open: string;
+  readonly headCell: CellPattern;
+  readonly bodyCell: CellPattern;
 }
 
 export interface RowPiece {

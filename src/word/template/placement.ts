@@ -1,6 +1,7 @@
 import { ancestor, child, isWrapper, walk, type XmlElement } from "../package/index.ts";
 import { LoopCrossesTable, MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
 import type { Mark, Region } from "./marks.ts";
+import { BARRIER } from "./tags.ts";
 
 /** How a region lies in the document. */
 export type Placement =
@@ -90,6 +91,7 @@ function contentAfter({ stream, end }: Mark): boolean {
   return (
     stream.text
       .slice(end)
+      .replaceAll(BARRIER, "")
       .replace(/[{｛]\s*[#?^:/＃？＾：／][^{}｛｝]*[}｝]/g, "")
       .trim() !== ""
   );

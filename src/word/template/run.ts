@@ -1,10 +1,13 @@
 import { fieldText, lineText, runText } from "./escape.ts";
-import { EMPTY_PARAGRAPH, type Filling } from "./filling.ts";
+import { counts, EMPTY_PARAGRAPH, type Filling } from "./filling.ts";
+import { fittedTable } from "./fitted-table.ts";
+import { gridXml } from "./grids.ts";
 import { mergeCell } from "./merge.ts";
 import { closeHeadings, newOutline } from "./outline.ts";
-import type { ContainerPiece, LoopPiece, Piece, TablePiece, ValuePiece } from "./pieces.ts";
+import type { ContainerPiece, GridPiece, LoopPiece, Piece, TablePiece, ValuePiece } from "./pieces.ts";
 import { isFilled, itemsOf, lookUp, own, ownerOf, textOf } from "./scopes.ts";
 import { contentsPlace, withContents, writeChoice, writeHeading, writeStatement } from "./spoken.ts";
+import { isGrid } from "./vocabulary.ts";
 
 /** Writes one part. */
 export function run(pieces: readonly Piece[], filling: Filling): string {
@@ -62,6 +65,9 @@ function writePiece(piece: Exclude<Piece, string>, filling: Filling): void {
       break;
     case "table":
       writeTable(piece, filling);
+      break;
+    case "grid":
+      writeGrid(piece, filling);
       break;
     case "row":
       filling.rows++;
@@ -123,13 +129,13 @@ function writeLoop(piece: LoopPiece, filling: Filling): void {
     return;
   }
   const outer = filling.loop;
-  const outermost = filling.scopes.length === 1;
+  const progresses = counts(piece.name, filling.scopes);
   filling.loop = ++filling.loops;
   for (const item of items) {
     filling.scopes.push(item);
     write(piece.body, filling);
     filling.scopes.pop();
-    if (outermost) filling.progress.report({ done: ++filling.progress.done, total: filling.progress.total });
+    if (progresses) filling.progress.report({ done: ++filling.progress.done, total: filling.progress.total });
   }
   filling.loop = outer;
 }
@@ -157,7 +163,8 @@ function writeTable(piece: TablePiece, filling: Filling): void {
   filling.columns = [];
   filling.out = "";
   write(piece.body, filling);
-  const table = filling.rows > 0 ? filling.out : "";
+  const written = filling.rows > 0 ? filling.out : "";
+  const table = piece.fit === undefined || written === "" ? written : fittedTable(written, piece.fit);
   if (table === "") filling.outline.omitted++;
   filling.out = out;
   if (table !== "") {
@@ -169,6 +176,20 @@ function writeTable(piece: TablePiece, filling: Filling): void {
   }
   filling.rows = rows;
   filling.columns = columns;
+}
+
+function writeGrid(piece: GridPiece, filling: Filling): void {
+  const grid = lookUp(filling.scopes, piece.name);
+  const table = isGrid(grid) ? gridXml(piece, grid) : "";
+  if (table === "") {
+    filling.outline.omitted++;
+    return;
+  }
+  if (filling.previous === "table") filling.out += filling.gap;
+  filling.out += table;
+  filling.previous = "table";
+  filling.outline.blocks++;
+  filling.outline.paragraphs++;
 }
 
 function nextNumber(filling: Filling): number {

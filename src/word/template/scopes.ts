@@ -1,4 +1,4 @@
-import { hasOwn, type View, type ViewValue } from "./vocabulary.ts";
+import { hasOwn, isGrid, type View, type ViewValue } from "./vocabulary.ts";
 
 /** The innermost scope that has a name as its own. */
 export function ownerOf(scopes: readonly View[], name: string): View | undefined {
@@ -31,6 +31,7 @@ export function itemsOf(value: ViewValue | undefined): readonly View[] {
 /** What `{?…}` asks: yes, a text other than blanks, a list that is not empty. */
 export function isFilled(value: ViewValue | undefined): boolean {
   if (typeof value === "string") return value.trim() !== "";
+  if (isGrid(value)) return value.rows.length > 0;
   if (!Array.isArray(value)) return value === true;
   return value.some((item) => typeof item !== "string" || item.trim() !== "");
 }

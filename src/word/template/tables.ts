@@ -9,10 +9,12 @@ import {
   type XmlPart,
 } from "../package/index.ts";
 import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
+import type { ParagraphStyles } from "./headings.ts";
 import type { Layout } from "./layout.ts";
-import type { Mark, Marks } from "./marks.ts";
+import { loopsOf, type Mark, type Marks } from "./marks.ts";
 import type { CellPiece, Piece } from "./pieces.ts";
 import type { Span } from "./spans.ts";
+import type { Lexicon } from "./vocabulary.ts";
 
 const TABLE_ORDER = 950;
 const ROW_ORDER = 1000;
@@ -29,13 +31,35 @@ export function changingTables({ regions }: Layout): ReadonlySet<XmlElement> {
   return tables;
 }
 
+/** Tables whose widths follow their texts, with the width of a full-width character in twips. */
+export function fittedTables(
+  part: XmlPart,
+  marks: Marks,
+  lexicon: Lexicon,
+  styles: ParagraphStyles,
+): ReadonlyMap<XmlElement, number> {
+  const found = new Map<XmlElement, number>();
+  for (const { name, stream, within } of marks.values) {
+    const table = ancestor(stream.owner, "w:tbl");
+    if (!table || lexicon.describe(name, loopsOf(within))?.kind !== "widths") continue;
+    const style = child(child(stream.owner, "w:pPr"), "w:pStyle");
+    const id = (style && attribute(part.source, style, "w:val")?.value) ?? "";
+    found.set(table, (styles.sizes.get(id) ?? HALF_POINTS) * 10);
+  }
+  return found;
+}
+
+/** 五号, where no style says it. */
+const HALF_POINTS = 21;
+
 /** What a table with changing rows becomes: rows that are counted, cells that know where merges stand. */
 export function tableSpans(
   part: XmlPart,
   table: XmlElement,
   merged: ReadonlyMap<XmlElement, readonly Mark[]>,
+  fit: number | undefined,
 ): readonly Span[] {
-  const spans: Span[] = [around(table, TABLE_ORDER, (body) => ({ kind: "table", body }))];
+  const spans: Span[] = [around(table, TABLE_ORDER, (body) => ({ kind: "table", body, fit }))];
   for (const row of rowsOf(table)) {
     spans.push(around(row, ROW_ORDER, (body) => ({ kind: "row", body })));
     let column = numberOf(part.source, child(child(row, "w:trPr"), "w:gridBefore"), 0);

@@ -2,7 +2,7 @@ import { ancestor, attribute, child, sourceOf, type XmlElement, type XmlPart } f
 import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
 import type { Mark, Marks } from "./marks.ts";
 import { loopsOf } from "./marks.ts";
-import type { LinePiece, Piece, ValuePiece } from "./pieces.ts";
+import type { Piece, ValuePiece } from "./pieces.ts";
 import { hasSection } from "./placement.ts";
 import { replace, type Span } from "./spans.ts";
 import { doorway } from "./text.ts";
@@ -43,11 +43,12 @@ function controlsRound(texts: Iterable<XmlElement>): ReadonlySet<XmlElement> {
   return controls;
 }
 
-function printed(source: string, { stream, name, first, within }: Mark, lexicon: Lexicon): ValuePiece | LinePiece {
+function printed(source: string, { stream, name, first, within }: Mark, lexicon: Lexicon): Piece {
   if (stream.kind !== "text") return { kind: "line", name, field: stream.kind === "field" };
   const door = doorway(source, first.segment);
   const properties = child(stream.owner, "w:pPr");
   const tag = lexicon.describe(name, loopsOf(within));
+  if (tag?.kind === "widths") return "";
   const stated: Pick<ValuePiece, "figure"> =
     tag?.kind === "figure" ? { figure: tag.derived ? "derived" : "entered" } : {};
   // A section ends with its paragraph, which therefore cannot be split; phonetic guides cannot either.

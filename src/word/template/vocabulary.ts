@@ -3,7 +3,13 @@
 /** What a tag stands for. */
 export type TagDescription =
   /** A text of one or more lines. */
-  | { readonly kind: "value"; readonly required?: boolean; readonly help?: string }
+  | {
+      readonly kind: "value";
+      readonly required?: boolean;
+      /** A tag of the same list that prints it too: where that occurs, a required one is not missing. */
+      readonly within?: string | undefined;
+      readonly help?: string;
+    }
   /** Any number of paragraphs; alone in a paragraph of the body and empty, it takes that paragraph away. */
   | { readonly kind: "paragraphs"; readonly required?: boolean; readonly help?: string }
   /**
@@ -17,6 +23,10 @@ export type TagDescription =
       readonly required?: boolean;
       readonly help?: string;
     }
+  /** Prints nothing: the table it stands in takes its widths of columns from the texts, where its own would make it long. */
+  | { readonly kind: "widths"; readonly required?: boolean; readonly help?: string }
+  /** A table as data, drawn like the table of one cell round the tag. */
+  | { readonly kind: "grid"; readonly required?: boolean; readonly help?: string }
   /** Yes or no, for `{?…}` and `{^…}`; prints nothing itself. */
   | { readonly kind: "flag"; readonly required?: boolean; readonly help?: string }
   /**
@@ -49,7 +59,24 @@ export interface Vocabulary {
 export interface View {
   readonly [tag: string]: ViewValue | undefined;
 }
-export type ViewValue = string | boolean | readonly string[] | readonly View[];
+export type ViewValue = string | boolean | readonly string[] | readonly View[] | Grid;
+
+/** A table as data; what lies under a span is left out, as in HTML. */
+export interface Grid {
+  readonly rows: readonly (readonly GridCell[])[];
+  /** How many rows are repeated on every page; the first, as far down as it spans, where nothing is said. */
+  readonly head?: number;
+}
+
+export interface GridCell {
+  readonly text: string;
+  readonly columnSpan?: number | undefined;
+  readonly rowSpan?: number | undefined;
+}
+
+export function isGrid(value: ViewValue | undefined): value is Grid {
+  return typeof value === "object" && !Array.isArray(value);
+}
 
 /** One form for names typed in full or half width, with or without spaces. */
 export function plainName(text: string): string {

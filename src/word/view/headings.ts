@@ -1,4 +1,4 @@
-import { type Draft, headingNumber } from "../../domain/index.ts";
+import { type Draft, headingNumber, type KnownPart, plannedHeadings } from "../../domain/index.ts";
 import { type TagSource, text } from "./tag.ts";
 
 /** A heading below a chapter; one without content is not printed by the templates, and those after it move up. */
@@ -35,14 +35,41 @@ function sectionNumber(draft: Draft, sections: readonly Section[], section: Sect
   return headingNumber(2, before.length + 1);
 }
 
-/** Numbers of headings, computed so that they never break. */
+/** Parts by the first words of their tags. */
+const PARTS: Readonly<Record<string, KnownPart>> = {
+  职责机构: "dutiesChapter",
+  部门职责: "duties",
+  机构设置: "organisations",
+  预算安排: "budgetChapter",
+  收入说明: "income",
+  支出说明: "spending",
+  增减说明: "change",
+  运行经费: "operating",
+  三公经费: "threePublic",
+  绩效信息: "performanceChapter",
+  总体绩效目标: "goal",
+  分项绩效目标: "subGoals",
+  工作保障措施: "safeguards",
+  整体指标: "overallIndicators",
+  政府采购: "procurement",
+  国有资产: "assets",
+  名词解释: "glossary",
+  其他事项: "other",
+};
+
+/** The number a heading has in the draft's own plan; in the standard order where the plan does not have it. */
+function planned(draft: Draft, name: string, otherwise: string): string {
+  return plannedHeadings(draft).find(({ part }) => part.part === PARTS[name])?.number ?? otherwise;
+}
+
+/** Numbers of headings, computed so that they never break. Templates that loop over 章节 need none of them. */
 export const HEADING_TAGS: readonly TagSource<Draft>[] = CHAPTERS.flatMap(({ name, sections }, index) => {
   const number = headingNumber(1, index + 1);
   return [
-    text<Draft>(`${name}章号`, `写成“${number}”`, () => number),
+    text<Draft>(`${name}章号`, `写成“${number}”`, (draft) => planned(draft, name, number)),
     ...sections.map((section) =>
       text<Draft>(`${section.name}题号`, "写成“（一）”，前面空着的不占号", (draft) =>
-        sectionNumber(draft, sections, section),
+        planned(draft, section.name, sectionNumber(draft, sections, section)),
       ),
     ),
   ];

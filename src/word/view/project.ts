@@ -11,6 +11,7 @@ import {
   type PlanStep,
   PROJECT_FIELDS,
   type Project,
+  projectHeading,
   sum,
   textOf,
 } from "../../domain/index.ts";
@@ -22,7 +23,10 @@ const PLACED_STEPS = 6;
 const REQUIRED = new Set(["项目名称", "一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值确定依据"]);
 
 function withRequired<Item>(tags: readonly TagSource<Item>[]): readonly TagSource<Item>[] {
-  return tags.map((tag) => (REQUIRED.has(tag.name) ? required(tag) : tag));
+  return tags.map((tag) => {
+    if (!REQUIRED.has(tag.name)) return tag;
+    return tag.name === "项目名称" ? { ...required(tag), within: "项目表标题" } : required(tag);
+  });
 }
 
 function extraColumns(columns: readonly GridColumn[]): readonly Extract<GridColumn, { field: "extra" }>[] {
@@ -98,16 +102,25 @@ function headingNumberOf(index: number, scope: Scope): string {
   return scopeProject(scope) === undefined ? headingNumber(3, index + 1) : "";
 }
 
+/** The heading over a project's table; in a file of one project without its number. */
+function tableHeading(draft: Draft, index: number, scope: Scope): string {
+  if (scopeProject(scope) === undefined) return projectHeading(draft, index);
+  const part = draft.parts.find((each) => each.part === "projects");
+  const name = draft.projects[index]?.name ?? "";
+  if (part?.itemHeading === undefined) return `${name}绩效目标表`;
+  return projectHeading({ ...draft, parts: [{ ...part, itemHeading: part.itemHeading.replace(NUMBER, "") }] }, index);
+}
+
+/** A number in front of a heading's words, with its brackets and marks. */
+const NUMBER = /^[（(]?\{序号\}[）)]?[、.．\s]*/;
+
 /** Headings of the scope's tables, as contents name them: a line each, so that no marks stand inside a contents field. */
 export const PROJECT_CONTENTS: TagSource<Draft> = {
   name: "项目表目录",
   help: "各张项目表的标题，一行一个，写成“1.项目名称绩效目标表”",
   kind: "paragraphs",
   required: false,
-  value: (draft, { scope }) =>
-    scopeProjects(draft, scope).map(
-      ({ project, index }) => `${headingNumberOf(index, scope)}${project.name}绩效目标表`,
-    ),
+  value: (draft, { scope }) => scopeProjects(draft, scope).map(({ index }) => tableHeading(draft, index, scope)),
   tags: [],
 };
 
@@ -115,6 +128,9 @@ export const PROJECT_CONTENTS: TagSource<Draft> = {
 export function projectList(layout: Layout): TagSource<Draft> {
   const tags: readonly TagSource<Placed>[] = [
     ...withRequired(PROJECT_FIELDS.map((field) => fieldTag<Placed, Project>(field, ({ project }) => project))),
+    text("项目表标题", "标题的号和字，照单位自己的写法；单个项目的文件里不写号", ({ index }, { draft, scope }) =>
+      tableHeading(draft, index, scope),
+    ),
     text("题号", "标题前的号，写成“1.”；单个项目的文件里不写", ({ index }, { scope }) => headingNumberOf(index, scope)),
     list("绩效目标", "一条目标一行", ({ project }) => project.goals, GOAL_TAGS),
     ...planTags(),

@@ -6,7 +6,7 @@ import { sampleDraft } from "../../domain/sample/index.ts";
 import { compile } from "../template/index.ts";
 import { standardTexts, viewOf, vocabularyOf } from "./index.ts";
 
-const draft = sampleDraft();
+const draft: Draft = { ...sampleDraft(), none: ["other"] };
 const template = compile(readFileSync("templates/h2/template.docx"), vocabularyOf(h2));
 
 function textsOf(of: Draft) {
@@ -41,7 +41,7 @@ describe("standardTexts", () => {
   });
 
   it("say nothing of figures that are not known", async () => {
-    const texts = await textsOf(newDraft("云溪镇人民政府", 2026, h2));
+    const texts = await textsOf({ ...newDraft("云溪镇人民政府", 2026, h2), none: ["procurement"] });
     expect([texts.get("income"), texts.get("change"), texts.get("operating")]).toEqual([[], [], []]);
     expect(texts.get("procurement")).toEqual(["2026年没有安排政府采购预算。"]);
   });

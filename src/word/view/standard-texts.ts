@@ -34,7 +34,7 @@ export async function standardTexts(
 }
 
 async function paragraphs(template: Template, view: View): Promise<readonly string[]> {
-  const { blocks } = await readDocx(fill(template, view, { level: 0 }));
+  const { blocks } = await readDocx(fill(template, view, { level: 0, allHeadings: true }));
   return blocks.flatMap((block) =>
     block.kind === "paragraph" && block.origin === undefined ? [block.text.trim()] : [],
   );

@@ -8,6 +8,7 @@ import {
   SUB_GOAL_FIELDS,
   sum,
 } from "../../domain/index.ts";
+import { PROCUREMENT_GRID } from "./procurement.ts";
 import { indicatorTags } from "./project.ts";
 import { fieldTags, list, type TagSource, text } from "./tag.ts";
 
@@ -36,6 +37,7 @@ export function tableLists(layout: Layout): readonly TagSource<Draft>[] {
     list("机构", "机构设置情况表，一行一个单位", ({ organisations }) => organisations, fieldTags(ORGANISATION_FIELDS)),
     list("采购", "政府采购预算表，一行一种物品", ({ procurement }) => procurement.rows, fieldTags(PROCUREMENT_FIELDS)),
     ...PROCUREMENT_TOTALS,
+    ...PROCUREMENT_GRID,
     list("资产", "固定资产占用情况表", ({ assets }) => assets.rows, fieldTags(ASSET_FIELDS)),
   ];
 }

@@ -25,6 +25,8 @@ export interface TagSource<Item> {
   readonly name: string;
   readonly help: string;
   readonly kind: TagDescription["kind"];
+  /** Of a required value: another tag that prints it too. */
+  readonly within?: string;
   /** Of a figure: it may be empty although all is known. */
   readonly derived?: true;
   /** A template of a performance table without it is incomplete. */
