@@ -89,8 +89,15 @@ const ROOT: Names = new Map<string, SignedValue>([
 export function placesOf(view: View, draft: Draft, scope: Scope): ReadonlyMap<View, Names> {
   const places = new Map<View, Names>([[view, ROOT]]);
   pairs(view.章节, partsOf(draft, scope), (item, { part }) => {
-    const place = PART_HEADINGS[part.part];
-    if (place) places.set(item, new Map([["章节号", { place, heading: true }]]));
+    const own: Place = { section: "part", rowId: part.id, field: "heading" };
+    const place = PART_HEADINGS[part.part] ?? (part.part === "own" ? own : undefined);
+    const names = new Map<string, SignedValue>();
+    if (place) names.set("章节号", { place, heading: true });
+    if (part.heading) names.set("章节标题", { place: own });
+    places.set(item, names);
+    pairs(item.自有内容, part.blocks, (block, { id }) =>
+      places.set(block, new Map([["自有段落", { place: { section: "part", rowId: part.id, field: id } }]])),
+    );
   });
   const only = /^project:(\d+)$/.exec(scope)?.[1];
   const projects = only === undefined ? draft.projects : draft.projects.slice(Number(only) - 1, Number(only));

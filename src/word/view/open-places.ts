@@ -59,7 +59,12 @@ export function openPlaces(template: Template, draft: Draft, layout: Layout, sco
   return [...words].filter(([, open]) => open.length > 0).map(([chapter, open]) => ({ chapter, words: open }));
 }
 
-/** All of it in one line: "收入说明（收入合计、政府性基金预算收入）；部门职责（正文）". */
+/** Words that are named of a chapter with many. */
+const NAMED = 3;
+
+/** All of it in one line: "收入说明（收入合计、政府性基金预算收入等 6 处）；部门职责（正文）". */
 export function openWords(places: readonly OpenPlace[]): string {
-  return places.map(({ chapter, words }) => `${chapter}（${words.join("、")}）`).join("；");
+  const short = (words: readonly string[]) =>
+    words.length <= NAMED ? words.join("、") : `${words.slice(0, NAMED - 1).join("、")}等 ${words.length} 处`;
+  return places.map(({ chapter, words }) => `${chapter}（${short(words)}）`).join("；");
 }

@@ -1,6 +1,6 @@
-import { type Draft, type ProcurementRow, sum } from "../../domain/index.ts";
+import { type Draft, extraField, type ProcurementRow, sum, textOf } from "../../domain/index.ts";
 import type { Grid, GridCell } from "../template/index.ts";
-import { flag, ownText, type TagSource } from "./tag.ts";
+import { flag, type TagSource } from "./tag.ts";
 
 /** Columns of 政府采购 as printed, with the label above some of them. */
 const SOURCE = "政府采购项目来源";
@@ -26,41 +26,69 @@ const COLUMNS: readonly {
   { label: "单位资金", group: FUNDS, key: "own", summed: true },
 ];
 
+/** The text of a further column. */
+function furtherText(row: ProcurementRow, label: string): string {
+  return textOf(extraField<ProcurementRow>(label).get(row));
+}
+
 /** Labels of further columns that have a value in some row, in the order in which they first occur. */
 function furtherLabels(draft: Draft): readonly string[] {
   const labels = draft.procurement.rows.flatMap(({ extra }) => Object.keys(extra ?? {}));
   return [...new Set(labels)].filter((label) =>
-    draft.procurement.rows.some(({ extra }) => ownText(extra, label).trim() !== ""),
+    draft.procurement.rows.some((row) => furtherText(row, label).trim() !== ""),
   );
 }
 
+interface GridColumn {
+  readonly label: string;
+  readonly group?: string | undefined;
+  readonly summed: boolean;
+  readonly of: (row: ProcurementRow) => string;
+}
+
+/**
+ * The columns of this office's table. Where a further column is called 合计, that is the one of the budget of the year, and the
+ * usual total is the 总计 over it and the other channels.
+ */
+function columnsOf(draft: Draft): readonly GridColumn[] {
+  const further = furtherLabels(draft);
+  const hasGrandTotal = further.includes(TOTAL);
+  const usual = COLUMNS.flatMap(({ label, group, key, summed = false }): readonly GridColumn[] => {
+    const column = { label, group, summed, of: (row: ProcurementRow) => row[key] };
+    if (key !== "total" || !hasGrandTotal) return [column];
+    return [
+      { ...column, label: "总计", group: undefined },
+      { label: TOTAL, group, summed: true, of: (row) => furtherText(row, TOTAL) },
+    ];
+  });
+  const others = further.filter((label) => label !== TOTAL);
+  return [
+    ...usual,
+    ...others.map((label) => ({ label, summed: true, of: (row: ProcurementRow) => furtherText(row, label) })),
+  ];
+}
+
+const TOTAL = "合计";
+
 /** The whole table with the office's further columns behind the usual ones. */
 function procurementGrid(draft: Draft): Grid {
-  const further = furtherLabels(draft);
+  const columns = columnsOf(draft);
   const upper: GridCell[] = [];
   const lower: GridCell[] = [];
-  for (const [index, { label, group }] of COLUMNS.entries()) {
+  for (const [index, { label, group }] of columns.entries()) {
     if (group === undefined) upper.push({ text: label, rowSpan: 2 });
     else {
       lower.push({ text: label });
-      if (COLUMNS[index - 1]?.group === group) continue;
-      upper.push({ text: group, columnSpan: COLUMNS.filter((column) => column.group === group).length });
+      if (columns[index - 1]?.group === group) continue;
+      upper.push({ text: group, columnSpan: columns.filter((column) => column.group === group).length });
     }
   }
-  upper.push(...further.map((text) => ({ text, rowSpan: 2 })));
   const { rows } = draft.procurement;
-  const total = (values: readonly string[]) => sum(values) ?? "";
-  const totals = [
-    ...COLUMNS.map(({ key, summed }, index) =>
-      index === 0 ? "合计" : summed ? total(rows.map((row) => row[key])) : "",
-    ),
-    ...further.map((label) => total(rows.map(({ extra }) => ownText(extra, label)))),
-  ];
-  const lines = rows.map((row) => [
-    ...COLUMNS.map(({ key }) => row[key]),
-    ...further.map((label) => ownText(row.extra, label)),
-  ]);
-  return { head: 2, rows: [upper, lower, ...[totals, ...lines].map((line) => line.map((text) => ({ text })))] };
+  const totals = columns.map(({ of, summed }, index) =>
+    index === 0 ? "合计" : summed ? (sum(rows.map(of)) ?? "") : "",
+  );
+  const lines = [totals, ...rows.map((row) => columns.map(({ of }) => of(row)))];
+  return { head: 2, rows: [upper, lower, ...lines.map((line) => line.map((text) => ({ text })))] };
 }
 
 export const PROCUREMENT_GRID: readonly TagSource<Draft>[] = [
