@@ -1,6 +1,6 @@
 import type { Draft, Finding, Fix, Where } from "../domain/index.ts";
 import type { ActiveRule } from "./profile.ts";
-import type { Found } from "./rule.ts";
+import type { Behind, Found } from "./rule.ts";
 
 /** What keeps a file's findings few: consequences go behind their cause, and a habit is said once. */
 
@@ -24,11 +24,24 @@ function sameValue(a: Finding, b: Finding): boolean {
   return x !== "" && x === y;
 }
 
+type Behinds = ReadonlyMap<string, Behind>;
+const BEHIND = new WeakMap<readonly ActiveRule[], Behinds>();
+
+function behindOf(active: readonly ActiveRule[]): Behinds {
+  const known = BEHIND.get(active);
+  if (known !== undefined) return known;
+  const made = new Map(
+    active.flatMap(({ rule }) => (rule.behind === undefined ? [] : [[rule.id, rule.behind] as const])),
+  );
+  BEHIND.set(active, made);
+  return made;
+}
+
 /** Leaves out what another rule has said the cause of, in the findings of one table or of the chapters. */
 export function withoutConsequences(findings: readonly Finding[], active: readonly ActiveRule[]): readonly Finding[] {
-  const behind = active.flatMap(({ rule }) => (rule.behind === undefined ? [] : [[rule.id, rule.behind] as const]));
-  if (behind.length === 0 || findings.length < 2) return findings;
-  const rules = new Map(behind);
+  if (findings.length < 2) return findings;
+  const rules = behindOf(active);
+  if (!findings.some(({ rule }) => rules.has(rule))) return findings;
   const same = {
     table: () => true,
     row: (a: Where, b: Where) => a.indicator === b.indicator,
@@ -69,16 +82,17 @@ export function foldHabits(
   findings: readonly Finding[],
   active: readonly ActiveRule[],
 ): readonly Finding[] {
-  const rules = new Map(active.filter(({ rule }) => rule.habit !== undefined).map((entry) => [entry.rule.id, entry]));
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const word = rules.has(finding.rule) ? HABITS.get(finding) : undefined;
+    const word = HABITS.get(finding);
     if (word === undefined) continue;
     const key = `${finding.rule}\n${word}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
+  if (groups.size === 0) return findings;
+  const rules = new Map(active.filter(({ rule }) => rule.habit !== undefined).map((entry) => [entry.rule.id, entry]));
   const instead = new Map<Finding, Finding | undefined>();
   for (const [key, group] of groups) {
     const [id = "", word = ""] = key.split("\n");

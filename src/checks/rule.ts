@@ -158,7 +158,7 @@ export interface TextRule extends RuleBase {
   readonly scope: "texts";
   readonly examples: Examples<TextExample>;
   /** A text in which it finds nothing cannot break the rule; tested on all texts of a project at once. */
-  readonly screen: RegExp;
+  readonly screen: Pick<RegExp, "test">;
   check(input: TextInput): readonly Found[];
 }
 

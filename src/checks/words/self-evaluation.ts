@@ -44,6 +44,8 @@ export function headNumber(
 
 /** The label of a column among those of the rows and of the printed form. */
 function columnOf(project: Project, pattern: RegExp): string | undefined {
+  // Most tables have no further column at all.
+  if (project.form === undefined && !project.indicators.some(({ extra }) => extra !== undefined)) return undefined;
   const labels = new Set(project.indicators.flatMap(({ extra }) => Object.keys(extra ?? {})));
   for (const column of project.form?.columns ?? []) {
     if (column.startsWith("extra:")) labels.add(column.slice("extra:".length));

@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { pairScreen } from "../../words/pair-screen.ts";
 import { around } from "../../words/quote.ts";
 
 /** Places where a word or a number was lost; each is wrong in any sentence. */
@@ -17,13 +18,31 @@ const BROKEN = new RegExp(
   ].join("|"),
 );
 
+function pairs(heads: string, tails: string): readonly string[] {
+  return [...heads].flatMap((head) => [...tails].map((tail) => head + tail));
+}
+
+/** Two characters of which one pair stands in whatever the pattern finds. */
+const SPOTS = [
+  ...pairs("面", "%％"),
+  ...pairs("%％", "长%％"),
+  ...pairs("了据照过于为", "。；"),
+  ...pairs("计额金费算出入排助约共为加少长降高了", "万亿%％ 　"),
+  ...pairs("，。；", "以左万元和与及或"),
+  ...pairs("万", "万"),
+  ...pairs("元", "元万"),
+  ...pairs("人", "人"),
+  ...pairs("个", "个"),
+  ...pairs("年", "0123456789"),
+];
+
 export const brokenSentence: TextRule = {
   id: "texts.broken-sentence",
   title: "话断了、缺了字",
   severity: "warning",
   why: "改数、删字时带走了旁边的字，读不通。",
   scope: "texts",
-  screen: BROKEN,
+  screen: pairScreen(SPOTS),
   examples: {
     bad: [
       { text: "绿地成活率按总面%核算，以后每年按5%长。", kind: "goal" },

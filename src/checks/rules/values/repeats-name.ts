@@ -30,7 +30,10 @@ export const repeatsName: IndicatorRule = {
     ],
   },
   check({ row }) {
+    // A number repeats a name only where the name holds one.
+    if (row.target.kind !== "text" && !/\d/.test(row.level3)) return [];
     const printed = printTarget(row.target);
+    if (!row.level3.includes(printed.charAt(0)) && !printed.includes(row.level3.charAt(0))) return [];
     if (printed.length < LEAST || printed.length > row.level3.length + 6) return [];
     const name = bag(row.level3);
     if (name.length < LEAST || bag(printed) !== name) return [];
