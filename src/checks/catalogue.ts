@@ -6,6 +6,7 @@ import {
   PROCUREMENT_FIELDS,
   type Severity,
 } from "../domain/index.ts";
+import { type Precision, precisionOf } from "./judged/precision.ts";
 import type { Limits, Rule, RuleGroup } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 
@@ -27,6 +28,8 @@ export interface CatalogueEntry {
   readonly why: string;
   readonly source: string;
   readonly limits: readonly CatalogueLimit[];
+  /** Right findings among those judged by hand on invented documents; none judged says nothing. */
+  readonly record: Precision;
   /** Cases that are found, and cases that stay silent, in words. */
   readonly bad: readonly string[];
   readonly good: readonly string[];
@@ -134,6 +137,7 @@ export function catalogue(): readonly CatalogueEntry[] {
     why: rule.why,
     source: rule.source ?? "",
     limits: limitsOf(rule.limits),
+    record: precisionOf(rule.id),
     ...examples(rule),
   }));
 }

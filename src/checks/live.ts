@@ -5,14 +5,14 @@ import { type Draft, type OwnBlock, printedText } from "../domain/index.ts";
 const PLAIN = new WeakSet<object>();
 
 /** The paragraphs as printed; the very same list where none of them holds a live figure. */
-export function printedParagraphs(draft: Draft, paragraphs: readonly string[]): readonly string[] {
+function printedParagraphs(draft: Draft, paragraphs: readonly string[]): readonly string[] {
   if (PLAIN.has(paragraphs)) return paragraphs;
   if (paragraphs.some((text) => text.includes("{"))) return paragraphs.map((text) => printedText(draft, text));
   PLAIN.add(paragraphs);
   return paragraphs;
 }
 
-export function printedBlocks(draft: Draft, blocks: readonly OwnBlock[]): readonly OwnBlock[] {
+function printedBlocks(draft: Draft, blocks: readonly OwnBlock[]): readonly OwnBlock[] {
   if (PLAIN.has(blocks)) return blocks;
   if (blocks.some((block) => block.kind === "paragraph" && block.text.includes("{"))) {
     return blocks.map((block) =>

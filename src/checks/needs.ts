@@ -4,7 +4,7 @@ import type { Needs, Rule } from "./rule.ts";
 import type { TableForm } from "./table-form.ts";
 
 /** True where the document has what a rule looks at; columns and fields are asked of tables only. */
-export function speaks(needs: Needs | undefined, facts: Facts, form?: TableForm): boolean {
+function speaks(needs: Needs | undefined, facts: Facts, form?: TableForm): boolean {
   if (needs === undefined) return true;
   const { kinds, parts, scheme, own, columns = [], fields = [] } = needs;
   if (kinds !== undefined && !kinds.includes(facts.kind)) return false;

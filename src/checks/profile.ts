@@ -35,7 +35,7 @@ const MAY_SPEAK = 0.7;
 const TELLING = 5;
 
 /** What a rule's record on the judged documents allows it. */
-export function allowed(id: string): { readonly most: Severity; readonly on: boolean } {
+function allowed(id: string): { readonly most: Severity; readonly on: boolean } {
   const { right, judged } = precisionOf(id);
   const share = judged < TELLING ? 1 : right / judged;
   return { most: share < MAY_WARN ? "info" : "error", on: share >= MAY_SPEAK };

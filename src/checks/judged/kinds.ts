@@ -49,5 +49,6 @@ export const SEEN_BY: Readonly<Record<string, readonly string[]>> = {
   描述和指标值: ["values.number-contradicts"],
   描述重复名称: ["rows.description-repeats"],
   没有依据: ["rows.basis-missing"],
+  单位不配: ["values.rate-unit", "values.unit-kind"],
   三格连印: ["values.joined-remains"],
 };

@@ -1,6 +1,12 @@
 import type { JudgedDocument } from "../document.ts";
 import { DISCLOSURES } from "./disclosures.ts";
 import { EVALUATIONS } from "./evaluations.ts";
+import { SECOND } from "./second.ts";
 import { TARGET_TABLES } from "./targets.ts";
 
-export const JUDGED_DOCUMENTS: readonly JudgedDocument[] = [...TARGET_TABLES, ...EVALUATIONS, ...DISCLOSURES];
+export const JUDGED_DOCUMENTS: readonly JudgedDocument[] = [
+  ...TARGET_TABLES,
+  ...EVALUATIONS,
+  ...DISCLOSURES,
+  ...SECOND,
+];

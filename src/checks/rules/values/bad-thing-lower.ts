@@ -14,6 +14,7 @@ export const badThingLower: IndicatorRule = {
     bad: [
       { name: "安全事故发生率", class: "社会效益指标", target: "≥5%" },
       { name: "群众投诉次数", class: "社会效益指标", target: "≥10次" },
+      { name: "食物中毒事故", class: "社会效益指标", target: "≥1起" },
       { name: "居民纠纷率", class: "社会效益指标", target: ">10%" },
     ],
     good: [
@@ -27,7 +28,8 @@ export const badThingLower: IndicatorRule = {
   },
   check({ row, quantity: target, name }) {
     if (target === undefined || !isAtLeast(target.symbol)) return [];
-    if (!/(率|次数|起数|件数|人数|数量|比例)$/.test(name) || !countsBadThing(name)) return [];
+    // 起 counts nothing but what befell somebody.
+    if (!(/(率|次数|起数|件数|人数|数量|比例)$/.test(name) || target.unit === "起") || !countsBadThing(name)) return [];
     const meant: Target = { kind: "quantity", symbol: "≤", value: target.value, unit: target.unit };
     const [printed, expected] = [printTarget(row.target), printTarget(meant)];
     // A high value is more likely a wrong number as well: the sign alone would not mend it.

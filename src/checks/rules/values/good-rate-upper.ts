@@ -4,7 +4,7 @@ import { quote } from "../../words/quote.ts";
 import { isAtMost } from "../../words/targets.ts";
 
 const GOOD =
-  /(完成|合格|达标|到位|发放|及时|按时|准时|出勤|到岗|使用|完好|准确|知晓|就业|成活|覆盖|办结|整改|受理|普及|入户|参保|参与|通过|验收|绿化|亮灯|回收|利用|公开|优良|保障|落实)率$/;
+  /(完成|合格|达标|到位|发放|及时|按时|准时|出勤|到岗|使用|完好|准确|知晓|就业|成活|覆盖|办结|整改|受理|普及|入户|参保|参与|通过|验收|绿化|亮灯|回收|利用|公开|优良|保障|落实)率$|(清洁|洁净|完好|知晓|准确|认可|支持|参与)度$/;
 
 export const goodRateUpper: IndicatorRule = {
   id: "values.good-rate-upper",
@@ -17,6 +17,7 @@ export const goodRateUpper: IndicatorRule = {
     bad: [
       { name: "验收合格率", class: "质量指标", target: "≤95%" },
       { name: "补助资金发放率", class: "质量指标", target: "<98%" },
+      { name: "水面清洁度", class: "质量指标", target: "≤95%" },
       { name: "隐患整改率", class: "质量指标", target: "≤90%" },
     ],
     good: [

@@ -15,6 +15,7 @@ export const zeroTarget: IndicatorRule = {
   severity: "error",
   why: "正常使用率 0%、培训 0 次等于什么都不做，多半是没有填完。",
   scope: "indicator",
+  behind: { rules: ["values.bad-thing-lower"], at: "row" },
   needs: { columns: ["target"] },
   examples: {
     bad: [
