@@ -3,7 +3,6 @@ import { SourceError } from "./errors.ts";
 
 /** Files that are recognised by their first bytes and cannot be read, with the way out. */
 const REFUSED: readonly (readonly [readonly number[], string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], "这是 PDF，读不了。找到原来的 Word 文件打开，或把 PDF 里的表格复制粘贴过来。"],
   [[0x89, 0x50, 0x4e, 0x47], "这是图片，读不了里面的文字。找到原来的 Word 文件再打开。"],
   [[0xff, 0xd8, 0xff], "这是图片，读不了里面的文字。找到原来的 Word 文件再打开。"],
   [[0x47, 0x49, 0x46, 0x38], "这是图片，读不了里面的文字。找到原来的 Word 文件再打开。"],
@@ -26,7 +25,7 @@ const ARCHIVE_PASSWORD = "这是加了密码的压缩包，读不了。先用密
 const REACH = 2 ** 20;
 
 /** What a file is by its first bytes, where it is no text. */
-export type BinaryKind = "docx" | "sheet" | "container";
+export type BinaryKind = "docx" | "sheet" | "pdf" | "container";
 
 /**
  * Tells what a file is by its bytes, and refuses what cannot be read.
@@ -35,6 +34,7 @@ export type BinaryKind = "docx" | "sheet" | "container";
  */
 export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   for (const [signature, sentence] of REFUSED) if (startsWith(bytes, signature)) throw unsupported(sentence);
+  if (isPdf(bytes)) return "pdf";
   if (isContainer(bytes)) return "container";
   if (!startsWith(bytes, ZIP)) return undefined;
   return archiveKind(bytes);
@@ -57,6 +57,11 @@ export function unsupported(sentence: string): SourceError {
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
+}
+
+/** A PDF may have a few bytes before its mark (ISO 32000-1, annex H: within the first 1024). */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
 }
 
 /** What an archive holds, by the names in its directory, which stands at the end. */

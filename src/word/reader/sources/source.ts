@@ -7,6 +7,7 @@ import { SourceError } from "./errors.ts";
 import { readHtml } from "./html/index.ts";
 import { MAX_PAGE_SIZE } from "./limits.ts";
 import type { ReadOptions } from "./pace.ts";
+import { readPdf } from "./pdf/index.ts";
 import { readCsv, separatorOf } from "./sheet/csv.ts";
 import { readSheets } from "./sheet/index.ts";
 import { binaryKind, containerKind, unsupported } from "./signatures.ts";
@@ -14,7 +15,7 @@ import { readText } from "./text.ts";
 
 /** What a file turned out to be: a document read into blocks, or one of the editor's own files as its text. */
 export type Source =
-  | { readonly kind: "doc" | "docx" | "html" | "sheet" | "text"; readonly blocks: Blocks }
+  | { readonly kind: "doc" | "docx" | "html" | "pdf" | "sheet" | "text"; readonly blocks: Blocks }
   | { readonly kind: "draft-json" | "draft-package"; readonly text: string };
 
 /** How much of a text is looked at to tell what it is, in characters. */
@@ -31,6 +32,7 @@ export async function readSource(bytes: Uint8Array, fileName = "", options: Read
   const binary = binaryKind(bytes);
   if (binary === "docx") return { kind: "docx", blocks: await readDocx(bytes, options) };
   if (bytes.length > MAX_PAGE_SIZE) throw tooLarge();
+  if (binary === "pdf") return { kind: "pdf", blocks: await readPdf(bytes, options) };
   if (binary === "sheet") return { kind: "sheet", blocks: await readSheets(bytes, options) };
   if (binary === "container") {
     const container = openContainer(bytes);

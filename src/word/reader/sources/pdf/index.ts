@@ -1,0 +1,185 @@
+import type { Blocks } from "../../blocks.ts";
+import { SourceError } from "../errors.ts";
+import { type ReadOptions, stopIfCancelled } from "../pace.ts";
+import { createSink, type Origin } from "../sink.ts";
+import { linesOf, type Page, type PrintedLine, paragraphsOf } from "./page.ts";
+import { readPages } from "./pages.ts";
+import { type RuledTable, ruledTables, textsByCell } from "./ruled.ts";
+import { continueTable, gridOfTable, type PdfTable } from "./tables.ts";
+
+const SCANNED = "这个 PDF 是扫描的图片，里面没有文字，读不了。找到原来的 Word 文件打开，或先用 WPS 识别成文字。";
+/** Characters a page has on average at least where it holds text and not a picture of it. */
+const FEWEST = 8;
+/** Share of the page's height in which page numbers and running heads stand. */
+const MARGIN = 0.09;
+const PAGE_NUMBER = /^[\s\-—–－·.第页共/]*\d{1,4}[\s\-—–－·.页共/第\d]*$/;
+
+/** A line outside the tables, or a table, in the order of the page. */
+type Piece =
+  | { readonly kind: "lines"; readonly lines: PrintedLine[] }
+  | { readonly kind: "table"; readonly table: PdfTable };
+
+/**
+ * Reads a PDF with text: ruled lines become tables, the text between them paragraphs in reading order; a table that goes on
+ * over the page is one table. What stands in the margins of the pages is marked as header or footer.
+ * @throws SourceError with one Chinese sentence; scanned pages are "unsupported".
+ */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Blocks> {
+  const library = await import("./library.ts");
+  stopIfCancelled(options);
+  const pages = await readPages(library, bytes, options);
+  const characters = pages.reduce((sum, { texts }) => sum + texts.reduce((all, { text }) => all + text.length, 0), 0);
+  if (characters < FEWEST * Math.max(1, pages.length)) throw new SourceError("unsupported", SCANNED);
+  const sink = createSink();
+  const blank = pages.filter(({ texts }) => texts.length === 0).length;
+  if (blank > 0) sink.note(`PDF 有 ${blank} 页没有文字（空白页或图片），没有读入。`);
+  const margins = marginsOf(pages);
+  const later: [string, Origin][] = [];
+  const pieces: Piece[] = [];
+  for (const page of pages) {
+    const { body, outside } = split(page, margins);
+    later.push(...outside);
+    for (const piece of piecesOf(body)) addPiece(pieces, piece);
+  }
+  const edges = bodyEdges(pieces);
+  for (const piece of pieces) {
+    if (piece.kind === "lines") {
+      for (const text of paragraphsOf(piece.lines, edges)) sink.paragraph({ text });
+      continue;
+    }
+    const grid = gridOfTable(piece.table);
+    if (grid) sink.grid(grid);
+  }
+  for (const [text, origin] of new Map(later)) sink.paragraph({ text, origin });
+  options.onProgress?.(1);
+  return sink.finish();
+}
+
+/** Running lines and tables go on over the page. */
+function addPiece(pieces: Piece[], piece: Piece): void {
+  const last = pieces[pieces.length - 1];
+  if (piece.kind === "lines" && last?.kind === "lines") last.lines.push(...piece.lines);
+  else if (piece.kind === "table" && last?.kind === "table" && continueTable(last.table, piece.table)) return;
+  else pieces.push(piece);
+}
+
+function piecesOf(page: Page): Piece[] {
+  const tables = ruledTables(page);
+  const { cells, left } = textsByCell(tables, page.texts);
+  const lines = linesOf(left);
+  const pieces: Piece[] = [];
+  let at = 0;
+  const takeLines = (until: number): void => {
+    const taken: PrintedLine[] = [];
+    for (let line = lines[at]; line && line.bottom > until; line = lines[++at]) taken.push(line);
+    if (taken.length > 0) pieces.push({ kind: "lines", lines: taken });
+  };
+  for (const table of tables) {
+    if (!table.cells.some((cell) => cells.has(cell)) && table.cells.length < 4) continue;
+    takeLines(table.top);
+    pieces.push({ kind: "table", table: filled(table, cells) });
+  }
+  takeLines(Number.NEGATIVE_INFINITY);
+  return pieces;
+}
+
+function filled(table: RuledTable, texts: ReturnType<typeof textsByCell>["cells"]): PdfTable {
+  const cells = table.cells.map(({ row, column, rowSpan, columnSpan, ...box }) => {
+    const lines = linesOf(
+      texts.get(
+        table.cells.find((one) => one.row === row && one.column === column) ?? {
+          row,
+          column,
+          rowSpan,
+          columnSpan,
+          ...box,
+        },
+      ) ?? [],
+    );
+    const left = lines.reduce((least, line) => Math.min(least, line.left), box.right);
+    const inset = Math.max(2, Math.min(8, left - box.left));
+    // A centred line stands off both edges; it runs on where no further sign would fit.
+    const widest = lines.reduce((most, line) => Math.max(most, line.right - line.left), 0);
+    const fits = box.right - box.left - widest - 2 * Math.min(inset, 6);
+    const runs = lines.length > 1 && fits < (lines[0]?.size ?? 10) * 1.1;
+    const edge = { left: Number.POSITIVE_INFINITY, right: box.right - 6 };
+    return { row, column, rowSpan, columnSpan, lines: cellLines(lines, edge, runs ? widest : undefined) };
+  });
+  return { edges: table.edges, rowCount: table.rowCount, cells };
+}
+
+/** Lines of a cell: one nearly as wide as the widest runs on in the next. */
+function cellLines(
+  lines: readonly PrintedLine[],
+  edge: { readonly left: number; readonly right: number },
+  widest: number | undefined,
+): string[] {
+  if (widest === undefined) return lines.length > 1 ? paragraphsOf(lines, edge) : lines.map(({ text }) => text);
+  const wide = lines.map((line) =>
+    line.right - line.left > widest - line.size * 1.6 ? { ...line, right: edge.right } : { ...line, right: 0 },
+  );
+  return paragraphsOf(wide, edge);
+}
+
+/** The edges of the body: those that most lines keep to, or those of the tables. */
+function bodyEdges(pieces: readonly Piece[]): { readonly left: number; readonly right: number } {
+  const lines = pieces.flatMap((piece) => (piece.kind === "lines" ? piece.lines : []));
+  const at = (places: readonly number[], share: number): number =>
+    [...places].sort((one, other) => one - other)[Math.floor((places.length - 1) * share)] ?? Number.NaN;
+  const tables = pieces.flatMap((piece) => (piece.kind === "table" ? [piece.table.edges] : []));
+  const lefts = [
+    at(
+      lines.map((line) => line.left),
+      0.05,
+    ),
+    at(
+      tables.map((edges) => edges[0] ?? 0),
+      0.5,
+    ),
+  ];
+  const rights = [
+    at(
+      lines.map((line) => line.right),
+      0.95,
+    ),
+    at(
+      tables.map((edges) => edges[edges.length - 1] ?? 0),
+      0.5,
+    ),
+  ];
+  const known = (places: readonly number[]): number[] => places.filter((place) => !Number.isNaN(place));
+  return { left: Math.min(...known(lefts)), right: Math.max(...known(rights)) };
+}
+
+/** Lines in the margins that stand on most pages, digits aside. */
+function marginsOf(pages: readonly Page[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const own = new Set<string>();
+    for (const line of linesOf(page.texts)) if (inMargin(line, page)) own.add(withoutDigits(line.text));
+    for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([text, count]) => (count >= Math.max(3, pages.length * 0.5) ? [text] : [])));
+}
+
+function inMargin({ bottom, top }: PrintedLine, { height }: Page): boolean {
+  return bottom < height * MARGIN || top > height * (1 - MARGIN);
+}
+
+function withoutDigits(text: string): string {
+  return text.replace(/\d+/g, "#");
+}
+
+/** Takes page numbers and running heads off a page. */
+function split(page: Page, running: ReadonlySet<string>): { body: Page; outside: [string, Origin][] } {
+  const outside: [string, Origin][] = [];
+  const taken: PrintedLine[] = [];
+  for (const line of linesOf(page.texts)) {
+    if (!inMargin(line, page)) continue;
+    if (!PAGE_NUMBER.test(line.text) && !running.has(withoutDigits(line.text))) continue;
+    taken.push(line);
+    if (!PAGE_NUMBER.test(line.text)) outside.push([line.text, line.bottom < page.height / 2 ? "footer" : "header"]);
+  }
+  const isTaken = (y: number): boolean => taken.some((line) => Math.abs(line.bottom - y) < 2);
+  return { body: { ...page, texts: page.texts.filter(({ y }) => !isTaken(y)) }, outside };
+}

@@ -1,0 +1,95 @@
+/** A piece of text on a page. Points, from the lower left corner of the page. */
+export interface PageText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Size of the font. */
+  readonly size: number;
+}
+
+/** A ruled line, level or upright. */
+export interface PageLine {
+  readonly upright: boolean;
+  /** The place across the line: y of a level one, x of an upright one. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly PageText[];
+  readonly lines: readonly PageLine[];
+}
+
+/** A box on the page; `top` is the larger y. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Texts of one line of print, joined where they stand close; gaps wide enough for two signs become spaces. */
+export interface PrintedLine extends Box {
+  readonly text: string;
+  readonly size: number;
+}
+
+/** Puts texts into lines from top to bottom, each from left to right. */
+export function linesOf(texts: readonly PageText[]): PrintedLine[] {
+  const sorted = [...texts].sort((one, other) => other.y - one.y || one.x - other.x);
+  const rows: PageText[][] = [];
+  let row: PageText[] = [];
+  let base = 0;
+  for (const text of sorted) {
+    if (row.length > 0 && base - text.y > Math.max(2, text.size * 0.4)) {
+      rows.push(row);
+      row = [];
+    }
+    if (row.length === 0) base = text.y;
+    row.push(text);
+  }
+  if (row.length > 0) rows.push(row);
+  return rows.map(lineOf);
+}
+
+function lineOf(row: readonly PageText[]): PrintedLine {
+  const inOrder = [...row].sort((one, other) => one.x - other.x);
+  let printed = "";
+  let right = Number.NEGATIVE_INFINITY;
+  let size = 0;
+  let y = 0;
+  for (const text of inOrder) {
+    const gap = text.x - right;
+    const isWord = /[A-Za-z\d]$/.test(printed) && /^[A-Za-z\d]/.test(text.text);
+    if (printed !== "" && gap > text.size * (isWord ? 0.25 : 0.8)) printed += gap > text.size * 2.5 ? "  " : " ";
+    printed += text.text;
+    right = Math.max(right, text.x + text.width);
+    size = Math.max(size, text.size);
+    y = text.y;
+  }
+  return { text: printed, left: inOrder[0]?.x ?? 0, right, top: y + size, bottom: y, size };
+}
+
+/** Lines of print as paragraphs: a line that reaches the right edge runs on, unless the next begins further in. */
+export function paragraphsOf(lines: readonly PrintedLine[], box: Pick<Box, "left" | "right">): string[] {
+  const paragraphs: string[] = [];
+  let before: PrintedLine | undefined;
+  for (const line of lines) {
+    const last = paragraphs.length - 1;
+    const runsOn =
+      before !== undefined &&
+      Math.abs(before.size - line.size) < 1 &&
+      before.right > box.right - before.size * 1.6 &&
+      line.left < box.left + line.size * 1.4;
+    if (runsOn) {
+      const words = /[A-Za-z]$/.test(paragraphs[last] ?? "") && /^[A-Za-z]/.test(line.text);
+      paragraphs[last] = `${paragraphs[last] ?? ""}${words ? " " : ""}${line.text}`;
+    } else paragraphs.push(line.text);
+    before = line;
+  }
+  return paragraphs;
+}
