@@ -11,6 +11,7 @@ const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`./testing/${name}`, import.meta.url)));
 const formats: [string, Uint8Array, typeof damaged][] = [
   ["sample.doc", fixture("sample.doc"), damaged],
+  ["sample.pdf", fixture("sample.pdf"), damaged],
   ["表.xls", workbook("biff8"), damaged],
   ["表.xlsx", workbook("xlsx"), damagedArchive],
 ];

@@ -2,7 +2,7 @@ import type { Blocks } from "../../blocks.ts";
 import { SourceError } from "../errors.ts";
 import { type ReadOptions, stopIfCancelled } from "../pace.ts";
 import { createSink, type Origin } from "../sink.ts";
-import { linesOf, type Page, type PrintedLine, paragraphsOf } from "./page.ts";
+import { type Box, linesOf, type Page, type PrintedLine, paragraphsOf } from "./page.ts";
 import { readPages } from "./pages.ts";
 import { type RuledTable, ruledTables, textsByCell } from "./ruled.ts";
 import { continueTable, gridOfTable, type PdfTable } from "./tables.ts";
@@ -41,7 +41,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     later.push(...outside);
     for (const piece of piecesOf(body)) addPiece(pieces, piece);
   }
-  const edges = bodyEdges(pieces);
+  const edges = bodyEdges(pieces, pages[0]?.width ?? 0);
   for (const piece of pieces) {
     if (piece.kind === "lines") {
       for (const text of paragraphsOf(piece.lines, edges)) sink.paragraph({ text });
@@ -84,71 +84,66 @@ function piecesOf(page: Page): Piece[] {
 }
 
 function filled(table: RuledTable, texts: ReturnType<typeof textsByCell>["cells"]): PdfTable {
-  const cells = table.cells.map(({ row, column, rowSpan, columnSpan, ...box }) => {
-    const lines = linesOf(
-      texts.get(
-        table.cells.find((one) => one.row === row && one.column === column) ?? {
-          row,
-          column,
-          rowSpan,
-          columnSpan,
-          ...box,
-        },
-      ) ?? [],
-    );
-    const left = lines.reduce((least, line) => Math.min(least, line.left), box.right);
-    const inset = Math.max(2, Math.min(8, left - box.left));
-    // A centred line stands off both edges; it runs on where no further sign would fit.
-    const widest = lines.reduce((most, line) => Math.max(most, line.right - line.left), 0);
-    const fits = box.right - box.left - widest - 2 * Math.min(inset, 6);
-    const runs = lines.length > 1 && fits < (lines[0]?.size ?? 10) * 1.1;
-    const edge = { left: Number.POSITIVE_INFINITY, right: box.right - 6 };
-    return { row, column, rowSpan, columnSpan, lines: cellLines(lines, edge, runs ? widest : undefined) };
+  const cells = table.cells.map((cell) => {
+    const { row, column, rowSpan, columnSpan } = cell;
+    return { row, column, rowSpan, columnSpan, ...cellText(linesOf(texts.get(cell) ?? []), cell) };
   });
   return { edges: table.edges, rowCount: table.rowCount, cells };
 }
 
-/** Lines of a cell: one nearly as wide as the widest runs on in the next. */
-function cellLines(
-  lines: readonly PrintedLine[],
-  edge: { readonly left: number; readonly right: number },
-  widest: number | undefined,
-): string[] {
-  if (widest === undefined) return lines.length > 1 ? paragraphsOf(lines, edge) : lines.map(({ text }) => text);
-  const wide = lines.map((line) =>
-    line.right - line.left > widest - line.size * 1.6 ? { ...line, right: edge.right } : { ...line, right: 0 },
-  );
-  return paragraphsOf(wide, edge);
+/** Margins of a cell (points) as Word and WPS leave them on both sides together. */
+const CELL_MARGINS = 11;
+
+/** The text of a cell, and whether its last line fills it. Lines with no room for a further sign run on in the next. */
+function cellText(lines: readonly PrintedLine[], box: Box): { lines: string[]; full: boolean } {
+  const widest = lines.reduce((most, line) => Math.max(most, line.right - line.left), 0);
+  const room = Math.min(box.right - box.left - CELL_MARGINS, Math.max(widest, box.right - box.left - 3 * CELL_MARGINS));
+  const isFull = (line: PrintedLine): boolean => line.right - line.left > room - line.size * 1.3;
+  const texts: string[] = [];
+  let before: PrintedLine | undefined;
+  for (const line of lines) {
+    const code = before && /^[\dA-Za-z-]+$/.test(before.text) && /^[\dA-Za-z-]+$/.test(line.text);
+    if (before && (isFull(before) || code)) {
+      const words = /[A-Za-z]$/.test(before.text) && /^[A-Za-z]/.test(line.text) && !code;
+      texts.push(`${texts.pop() ?? ""}${words ? " " : ""}${line.text}`);
+    } else texts.push(line.text);
+    before = line;
+  }
+  return { lines: texts, full: before !== undefined && isFull(before) };
 }
 
-/** The edges of the body: those that most lines keep to, or those of the tables. */
-function bodyEdges(pieces: readonly Piece[]): { readonly left: number; readonly right: number } {
+/** Lines that must end at the same place for it to be the edge of the body. */
+const ENOUGH_LINES = 6;
+
+/** The edges of the body: those that many lines keep to, else those of the tables, else margins of the same width. */
+function bodyEdges(pieces: readonly Piece[], width: number): { readonly left: number; readonly right: number } {
   const lines = pieces.flatMap((piece) => (piece.kind === "lines" ? piece.lines : []));
-  const at = (places: readonly number[], share: number): number =>
-    [...places].sort((one, other) => one - other)[Math.floor((places.length - 1) * share)] ?? Number.NaN;
+  const at = (places: readonly number[], share: number): number | undefined =>
+    [...places].sort((one, other) => one - other)[Math.floor((places.length - 1) * share)];
   const tables = pieces.flatMap((piece) => (piece.kind === "table" ? [piece.table.edges] : []));
-  const lefts = [
+  const tableLeft = at(
+    tables.map((edges) => edges[0] ?? 0),
+    0.5,
+  );
+  const left = Math.min(
     at(
       lines.map((line) => line.left),
       0.05,
-    ),
-    at(
-      tables.map((edges) => edges[0] ?? 0),
-      0.5,
-    ),
-  ];
-  const rights = [
+    ) ?? width,
+    tableLeft ?? width,
+  );
+  const farthest =
     at(
       lines.map((line) => line.right),
       0.95,
-    ),
-    at(
-      tables.map((edges) => edges[edges.length - 1] ?? 0),
-      0.5,
-    ),
-  ];
-  const known = (places: readonly number[]): number[] => places.filter((place) => !Number.isNaN(place));
-  return { left: Math.min(...known(lefts)), right: Math.max(...known(rights)) };
+    ) ?? 0;
+  const there = lines.filter((line) => Math.abs(line.right - farthest) < line.size).length;
+  if (there >= ENOUGH_LINES) return { left, right: farthest };
+  const tableRight = at(
+    tables.map((edges) => edges[edges.length - 1] ?? 0),
+    0.5,
+  );
+  return { left, right: Math.max(farthest, tableRight ?? width - left) };
 }
 
 /** Lines in the margins that stand on most pages, digits aside. */

@@ -74,6 +74,10 @@ function lineOf(row: readonly PageText[]): PrintedLine {
   return { text: printed, left: inOrder[0]?.x ?? 0, right, top: y + size, bottom: y, size };
 }
 
+/** A number that begins a paragraph of its own. */
+const HEADING =
+  /^\s*(?:第[一二三四五六七八九十]+[部分章节]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[、.．](?!\d))/;
+
 /** Lines of print as paragraphs: a line that reaches the right edge runs on, unless the next begins further in. */
 export function paragraphsOf(lines: readonly PrintedLine[], box: Pick<Box, "left" | "right">): string[] {
   const paragraphs: string[] = [];
@@ -82,6 +86,7 @@ export function paragraphsOf(lines: readonly PrintedLine[], box: Pick<Box, "left
     const last = paragraphs.length - 1;
     const runsOn =
       before !== undefined &&
+      !HEADING.test(line.text) &&
       Math.abs(before.size - line.size) < 1 &&
       before.right > box.right - before.size * 1.6 &&
       line.left < box.left + line.size * 1.4;

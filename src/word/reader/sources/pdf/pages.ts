@@ -5,7 +5,8 @@ import type { Page, PageLine, PageText } from "./page.ts";
 
 const PASSWORD = "这个 PDF 加了密码，读不了。找到原来的 Word 文件打开，或把 PDF 里的表格复制粘贴过来。";
 const MOST_PAGES = 1500;
-const MOST_OPERATORS = 3_000_000;
+/** Drawing operators of all pages; a page of forms has about 1500. */
+const MOST_OPERATORS = 1_000_000;
 const MOST_TEXTS = 1_000_000;
 /** A filled box this thin (points) is a ruled line. */
 const THIN = 2.2;
@@ -91,9 +92,7 @@ async function readLines(
   budget: { operators: number },
 ): Promise<PageLine[]> {
   const { OPS } = library;
-  const list = await page.getOperatorList();
-  budget.operators += list.fnArray.length;
-  if (budget.operators > MOST_OPERATORS) throw tooLarge();
+  const list = await operatorsOf(page, budget);
   const lines: PageLine[] = [];
   const saved: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, -left, -bottom];
@@ -115,6 +114,25 @@ async function readLines(
     else if (operator === OPS.endPath) path = undefined;
   });
   return lines;
+}
+
+/** The operators of a page; the library sends them in pieces, so that too many are refused before all are there. */
+function operatorsOf(
+  page: LibraryPage,
+  budget: { operators: number },
+): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }> {
+  return new Promise((resolve, reject) => {
+    const receiver = page as unknown as {
+      _renderPageChunk: (piece: { readonly length: number }, ...more: readonly unknown[]) => void;
+    };
+    const receive = receiver._renderPageChunk;
+    receiver._renderPageChunk = (piece, ...more) => {
+      budget.operators += piece.length;
+      if (budget.operators > MOST_OPERATORS) reject(tooLarge());
+      else receive.call(page, piece, ...more);
+    };
+    page.getOperatorList().then(resolve, reject);
+  });
 }
 
 function addPath(

@@ -8,10 +8,12 @@ export interface PdfCell {
   rowSpan: number;
   readonly columnSpan: number;
   lines: string[];
+  /** Its last line fills it from edge to edge, so that the text may go on behind the page. */
+  full: boolean;
 }
 
 export interface PdfTable {
-  readonly edges: readonly number[];
+  edges: readonly number[];
   rowCount: number;
   cells: PdfCell[];
 }
@@ -21,51 +23,61 @@ const SAME_EDGE = 4;
 
 /**
  * Lets a table go on with the one at the top of the next page.
- * @returns false where it is another table, whose columns are divided otherwise.
+ * @returns false where it is another table, which stands elsewhere.
  */
 export function continueTable(table: PdfTable, next: PdfTable): boolean {
-  const columns = columnsOf(table, next);
-  if (!columns) return false;
+  if (!sameWidth(table, next)) return false;
+  const edges = unionOf(table.edges, next.edges);
+  const upperCells = table.cells.map((cell) => onEdges(cell, table.edges, edges));
   const repeated = repeatedRows(table, next);
-  const shift = table.rowCount - repeated;
-  const last = table.rowCount - 1;
+  const firstRow = table.rowCount;
   const moved = next.cells
     .filter((cell) => cell.row >= repeated)
-    .map((cell) => {
-      const column = columns[cell.column] ?? cell.column;
-      const end = columns[cell.column + cell.columnSpan] ?? column + cell.columnSpan;
-      return { ...cell, row: cell.row + shift, column, columnSpan: end - column };
-    });
-  const firstRow = last + 1;
+    .map((cell) => onEdges({ ...cell, row: cell.row + firstRow - repeated }, next.edges, edges));
   const above = (cell: PdfCell): PdfCell | undefined =>
-    table.cells.find(
+    upperCells.find(
       (one) => one.column === cell.column && one.columnSpan === cell.columnSpan && one.row + one.rowSpan === firstRow,
     );
-  const first = moved.filter((cell) => cell.row === firstRow);
-  const goesOn = repeated === 0 && isRestOfRow(first, above);
+  const goesOn = isRestOfRow(
+    moved.filter((cell) => cell.row === firstRow),
+    above,
+  );
+  const added: PdfCell[] = [];
   for (const cell of moved) {
     const upper = cell.row === firstRow ? above(cell) : undefined;
-    // A merged cell that a page divides is printed as two, one of them empty; a row is divided the same way.
-    const empty = cell.lines.length === 0;
+    const isMerged = cell.lines.length === 0 && (cell.rowSpan > 1 || (upper?.rowSpan ?? 1) > 1);
     if (upper && goesOn) {
-      upper.lines.push(...cell.lines);
+      const [begin = "", ...others] = cell.lines;
+      if (begin !== "") upper.lines.push(`${upper.lines.pop() ?? ""}${begin}`, ...others);
       upper.rowSpan += cell.rowSpan - 1;
-    } else if (upper && empty && (cell.rowSpan > 1 || upper.rowSpan > 1) && cell.column < columns.length / 2) {
-      upper.rowSpan += cell.rowSpan;
-    } else table.cells.push(goesOn ? { ...cell, row: cell.row - 1 } : cell);
+      // A merged cell that a page divides is printed as two, one of them empty.
+    } else if (upper && isMerged && cell.column < edges.length / 2) upper.rowSpan += cell.rowSpan;
+    else added.push(goesOn ? { ...cell, row: cell.row - 1 } : cell);
   }
-  if (goesOn) for (const cell of table.cells) if (moved.includes(cell)) continue;
+  table.edges = edges;
+  table.cells = [...upperCells, ...added];
   table.rowCount += next.rowCount - repeated - (goesOn ? 1 : 0);
   return true;
 }
 
-/** For each edge of the next table the number of the same edge in the first; undefined where they differ. */
-function columnsOf(table: PdfTable, next: PdfTable): number[] | undefined {
-  const [left, right] = [table.edges[0] ?? 0, table.edges[table.edges.length - 1] ?? 0];
-  const [nextLeft, nextRight] = [next.edges[0] ?? 0, next.edges[next.edges.length - 1] ?? 0];
-  if (Math.abs(left - nextLeft) > SAME_EDGE || Math.abs(right - nextRight) > SAME_EDGE) return undefined;
-  const found = next.edges.map((edge) => table.edges.findIndex((one) => Math.abs(one - edge) <= SAME_EDGE));
-  return found.includes(-1) ? undefined : found;
+function sameWidth(table: PdfTable, next: PdfTable): boolean {
+  const near = (one = 0, other = 0): boolean => Math.abs(one - other) <= SAME_EDGE;
+  return (
+    near(table.edges[0], next.edges[0]) && near(table.edges[table.edges.length - 1], next.edges[next.edges.length - 1])
+  );
+}
+
+function unionOf(one: readonly number[], other: readonly number[]): number[] {
+  const edges = [...one];
+  for (const edge of other) if (!edges.some((known) => Math.abs(known - edge) <= SAME_EDGE)) edges.push(edge);
+  return edges.sort((left, right) => left - right);
+}
+
+/** A cell by the edges of the joined table. */
+function onEdges(cell: PdfCell, from: readonly number[], to: readonly number[]): PdfCell {
+  const placeOf = (edge: number): number => to.findIndex((one) => Math.abs(one - (from[edge] ?? 0)) <= SAME_EDGE);
+  const column = placeOf(cell.column);
+  return { ...cell, column, columnSpan: Math.max(1, placeOf(cell.column + cell.columnSpan) - column) };
 }
 
 /** Head rows that are printed again on the next page. */
@@ -84,14 +96,19 @@ function repeatedRows(table: PdfTable, next: PdfTable): number {
   return rows;
 }
 
-/** True where the first row on a page is the rest of the row before: it prints only in cells that were full above. */
+/**
+ * True where the first row on a page is the rest of the row before: it prints only where the text above fills its cell, and
+ * prints nothing in another cell that has its text above.
+ */
 function isRestOfRow(first: readonly PdfCell[], above: (cell: PdfCell) => PdfCell | undefined): boolean {
   const printed = first.filter((cell) => cell.lines.length > 0);
-  if (printed.length === 0 || printed.length * 2 > first.length) return false;
-  return (
-    first.every((cell) => above(cell) !== undefined && cell.rowSpan === 1) &&
-    printed.every((cell) => (above(cell)?.lines.length ?? 0) > 0 && !/^[\s]*[≥≤=＞＜><]/.test(cell.lines[0] ?? ""))
-  );
+  if (printed.length === 0 || first.some((cell) => above(cell) === undefined)) return false;
+  if (printed.some((cell) => cell.rowSpan > 1 || !above(cell)?.full)) return false;
+  return first.some((cell) => {
+    const upper = above(cell);
+    const isBlank = cell.lines.length === 0 && cell.rowSpan === 1;
+    return isBlank && upper !== undefined && upper.rowSpan === 1 && upper.lines.length > 0;
+  });
 }
 
 export function gridOfTable(table: PdfTable): NewGrid | undefined {

@@ -2,8 +2,13 @@ import { field, p, r, tbl, tc, tr, wordFile } from "../docx/fixture.ts";
 
 const wide = (width: number, more = ""): string => `<w:tcW w:w="${width}" w:type="dxa"/>${more}`;
 const grid = (columns: number): string => `<w:tblGrid>${'<w:gridCol w:w="1500"/>'.repeat(columns)}</w:tblGrid>`;
+const borders = ["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+  .join("");
 const table = (columns: number, ...rows: readonly string[]): string =>
-  tbl(...rows).replace("<w:tblGrid/>", grid(columns));
+  tbl(...rows)
+    .replace("<w:tblGrid/>", grid(columns))
+    .replace("<w:tblPr/>", `<w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr>`);
 const restart = '<w:vMerge w:val="restart"/>';
 const goes = "<w:vMerge/>";
 

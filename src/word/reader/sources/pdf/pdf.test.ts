@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Blocks } from "../../blocks.ts";
+import { readDocx } from "../docx/index.ts";
+import { sample } from "../testing/sample.ts";
+import { level, pdfOf, text, upright } from "./fixture.ts";
+import { readPdf } from "./index.ts";
+
+function drawn({ blocks }: Blocks): unknown[] {
+  return blocks.map((block) =>
+    block.kind === "paragraph"
+      ? block.text
+      : block.cells.map(
+          (cell) => `${cell.row},${cell.column} ${cell.rowSpan}×${cell.columnSpan} ${cell.paragraphs.join("/")}`,
+        ),
+  );
+}
+
+/** Two columns, the left cell over both rows. */
+const merged =
+  [level(700, 100, 300), level(680, 200, 300), level(660, 100, 300)].join("") +
+  [upright(100, 660, 700), upright(200, 660, 700), upright(300, 660, 700)].join("") +
+  text(110, 685, "Output") +
+  text(210, 685, "Quantity") +
+  text(210, 665, "Quality");
+
+describe("a PDF with text", () => {
+  it("has the cells of the Word file from which LibreOffice made it", async () => {
+    const bytes = new Uint8Array(readFileSync(new URL("../testing/sample.pdf", import.meta.url)));
+    const tables = ({ blocks }: Blocks): string[][] =>
+      blocks.flatMap((block) => (block.kind === "grid" ? [block.cells.map((cell) => cell.paragraphs.join(""))] : []));
+    const [expected = []] = tables(await readDocx(sample));
+    const [read = []] = tables(await readPdf(bytes));
+    // The table inside a cell is ruled like the one around it; deleted text is printed, struck through.
+    const whole = (cells: readonly string[]): string[] => cells.filter((cell) => !/^$|甲|乙|见上|合格/.test(cell));
+    expect(whole(read)).toEqual(whole(expected));
+  });
+
+  it("is read by its ruled lines, also where they are filled boxes, and its other text as paragraphs", async () => {
+    const page = `${text(250, 740, "Table 1")}${merged}${text(100, 640, "After the table")}`;
+    expect(drawn(await readPdf(pdfOf(page)))).toEqual([
+      "Table 1",
+      ["0,0 2×1 Output", "0,1 1×1 Quantity", "1,1 1×1 Quality"],
+      "After the table",
+    ]);
+  });
+
+  it("joins a table that goes on over the page, without the head that is printed again", async () => {
+    const rows = (top: number, ...cells: readonly (readonly string[])[]): string =>
+      level(top, 100, 300) +
+      cells
+        .map(
+          ([left = "", right = ""], at) =>
+            level(top - 20 * (at + 1), 100, 300) +
+            text(110, top - 20 * at - 15, left) +
+            text(210, top - 20 * at - 15, right),
+        )
+        .join("") +
+      [100, 200, 300].map((x) => upright(x, top - 20 * cells.length, top)).join("");
+    const first = rows(700, ["Name", "Value"], ["a", "1"], ["b", "2"]) + text(295, 30, "- 1 -");
+    const second = rows(760, ["Name", "Value"], ["c", "3"]) + text(295, 30, "- 2 -");
+    expect(drawn(await readPdf(pdfOf(first, second)))).toEqual([
+      ["Name", "Value", "a", "1", "b", "2", "c", "3"].map((word, at) => `${at >> 1},${at % 2} 1×1 ${word}`),
+    ]);
+  });
+
+  it("that is scanned, damaged or endless is refused with a sentence", async () => {
+    await expect(readPdf(pdfOf(level(700, 100, 300)))).rejects.toMatchObject({
+      message: expect.stringMatching(/扫描/),
+    });
+    await expect(readPdf(new TextEncoder().encode("%PDF-1.7"))).rejects.toMatchObject({ fault: "broken" });
+    const endless = pdfOf(`${text(100, 700, "A page of text")}${"0 0 m 9 9 l S\n".repeat(600_000)}`);
+    await expect(readPdf(endless)).rejects.toMatchObject({ fault: "too-large" });
+  });
+});
