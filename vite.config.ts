@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
+import { packedLibraries } from "./vite.libraries.ts";
 
 /**
  * Two editions from one source. The default one is a folder for a web server, installable and working offline;
@@ -29,8 +30,10 @@ const installable = VitePWA({
 });
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), mode === "single" ? viteSingleFile() : installable],
+  plugins: [react(), ...(mode === "single" ? [packedLibraries(), viteSingleFile()] : [installable])],
   base: "./",
+  // Workers load the libraries for sheets and PDFs when a file needs them.
+  worker: { format: "es", rolldownOptions: { checks: { eval: false } } },
   define: { __SINGLE_FILE__: JSON.stringify(mode === "single") },
   build: {
     outDir: mode === "single" ? "dist-single" : "dist",

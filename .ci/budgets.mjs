@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { root } from "./install.mjs";
 
 const FIRST_LOAD_KIB = 300;
-const SINGLE_MB = 2.5;
+const SINGLE_MB = 3.5;
 
 const dist = join(root, "dist");
 const html = readFileSync(join(dist, "index.html"), "utf8");

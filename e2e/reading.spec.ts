@@ -85,7 +85,7 @@ test("tables of several offices are collected into a draft, doubles replaced, in
     { name: "安监站.html", bytes: Buffer.from(PAGE.replace("小型水库管护", "安全生产巡查")) },
     { name: "上年.doc", bytes: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) },
   );
-  await expect(page.getByText("这是 .doc 或 .wps（旧格式），读不了。在 WPS 里另存为 .docx")).toBeVisible();
+  await expect(page.getByText("文件坏了或不完整，读不了")).toBeVisible();
   await expect(page.getByRole("combobox", { name: "看哪个文件" })).toBeVisible();
   await page.getByRole("tab", { name: /^项目/ }).click();
   await expect(page.getByRole("checkbox", { name: /^取用/ })).toHaveCount(2);

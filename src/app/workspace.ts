@@ -11,10 +11,10 @@ import { openStore } from "../storage/index.ts";
 import { createReviewDesk } from "./review-desk.ts";
 import { keepMissing, ownTemplateFiles } from "./template-backup.ts";
 import { askFile, createTemplateShelf, layoutsOf } from "./template-shelf.ts";
-import { type AskWorker, createAskWorker, type WorkerFaults } from "./workers/ask-worker.ts";
+import { createAskWithLibrary } from "./workers/ask-with-library.ts";
+import type { AskWorker, WorkerFaults } from "./workers/ask-worker.ts";
 import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
 import { documentReader } from "./workers/reader.ts";
-import { startWorker } from "./workers/start-worker.ts";
 
 const EXPORT_FAULTS: WorkerFaults = {
   missing: "浏览器没有让绩表在后台写文件。换一个浏览器打开，或先备份到文件拿到别的电脑上导出。",
@@ -35,7 +35,9 @@ export async function createWorkspace(): Promise<Workspace> {
   const environment = browserEnvironment();
   const kept = await keepTemplates(environment, store);
   const { all: allLayouts, of: layoutOf } = layoutsOf(kept);
-  const ask = createAskWorker<WorkerRequest, WorkerAnswer>(() => startWorker("export"), EXPORT_FAULTS);
+  const ask = createAskWithLibrary<WorkerRequest, WorkerAnswer>("export", EXPORT_FAULTS, (request) =>
+    request.kind === "prove" && request.published.kind === "file" ? request.published.bytes : undefined,
+  );
   const templates = createTemplateShelf(kept, ask);
   const rules = await keepProfile(environment, store);
   let checker = createChecker(rules.profile());

@@ -14,7 +14,7 @@ const USAGE = `用法：
   write 文件 --template 模板|模板.docx --out 新文件.docx [--scope whole|performance|project:N]
   templates                                        自带的模板，一行一个
   learn 文件.docx --out 模板.docx                  由公开过的 Word 文件做一份模板，说明（JSON）写到标准输出
-文件可以是草稿、送审件、Word 文件（.docx）、网页（.html）或文字（.txt）。读不了的文件，退出码是 2。
+文件可以是草稿、送审件、Word 和 WPS 文件（.docx、.doc、.wps、.rtf）、电子表格（.xlsx、.xls、.et、.csv）、有文字的 PDF、网页（.html、.mht）或文字（.txt）。读不了的文件，退出码是 2。
 `;
 
 async function main(args: readonly string[]): Promise<number> {

@@ -51,6 +51,8 @@ export function createAskWorker<Request, Answer extends { readonly kind: string 
         running = undefined;
       };
       const onMessage = ({ data }: MessageEvent<Answer | CommonReply>) => {
+        // A library that finds itself in a worker says so to whoever listens; that is no answer.
+        if (typeof data.kind !== "string") return;
         if (!isCommon(data)) finish(() => resolve(data));
         else if (data.kind === "progress") onProgress?.(data.done, data.all);
         else finish(() => reject(new Error(data.reason ?? faults.broken)));

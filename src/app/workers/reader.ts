@@ -1,7 +1,7 @@
 import type { Profile, Workspace } from "../../session/index.ts";
-import { createAskWorker, type WorkerFaults } from "./ask-worker.ts";
+import { createAskWithLibrary } from "./ask-with-library.ts";
+import type { WorkerFaults } from "./ask-worker.ts";
 import type { ReadAnswer, ReadRequest } from "./protocol.ts";
-import { startWorker } from "./start-worker.ts";
 
 const FAULTS: WorkerFaults = {
   missing: "浏览器没有让绩表在后台读文件。换一个浏览器打开本页再试。",
@@ -10,7 +10,9 @@ const FAULTS: WorkerFaults = {
 
 /** Reads and checks documents away from the page. */
 export function documentReader(profile: () => Profile): Pick<Workspace, "readDocument" | "checkDocument"> {
-  const ask = createAskWorker<ReadRequest, ReadAnswer>(() => startWorker("read"), FAULTS);
+  const ask = createAskWithLibrary<ReadRequest, ReadAnswer>("read", FAULTS, ({ source }) =>
+    source.kind === "file" ? source.bytes : undefined,
+  );
   const askFor = (request: ReadRequest, { onProgress, signal }: Parameters<Workspace["readDocument"]>[1]) =>
     ask(request, {
       ...(onProgress === undefined ? {} : { onProgress: (done: number, all: number) => onProgress(done / all) }),

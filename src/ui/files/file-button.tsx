@@ -1,9 +1,9 @@
 import { useRef } from "react";
 import { Button, type ButtonProps } from "../parts/index.ts";
 
-/** What can be chosen, for the dialog of the system. Old Word files too: they are told how to become new ones. */
+/** What can be chosen, for the dialog of the system; what a file is, its bytes tell. */
 export const DRAFT_FILES = ".jibiao,.json,.zip,.docx";
-export const DOCUMENT_FILES = ".docx,.html,.htm,.txt,.doc,.wps";
+export const DOCUMENT_FILES = ".docx,.doc,.wps,.rtf,.xlsx,.xls,.et,.csv,.pdf,.html,.htm,.mht,.mhtml,.xml,.txt";
 
 /** A button that lets choose files; the same file can be chosen twice in a row. */
 export function FileButton({

@@ -6,7 +6,7 @@ import { readHtml, readSource, readText, SourceError, type SourceFault } from ".
 export type { Block, Blocks, GridBlock, GridCell, ParagraphBlock } from "./blocks.ts";
 export type { Counts, Doubt, Reading, ReadingOptions, Repair, Trace, Unrecognised } from "./recognise/index.ts";
 export { isContentsEntry, recognise } from "./recognise/index.ts";
-export { readDocx, readText } from "./sources/index.ts";
+export { type Library, libraryNeeded, readDocx, readText } from "./sources/index.ts";
 
 /** The only error that reading throws; the message is one Chinese sentence that names the way out. */
 export class ReadError extends Error {

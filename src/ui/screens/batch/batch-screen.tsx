@@ -94,7 +94,7 @@ export function BatchScreen() {
             <h2>把各单位的文件一次放进来</h2>
             <p>
               Word
-              文件（.docx）、网页、文字文件、草稿和送审件都行，几十个可以一起选。都在这台电脑上检查，不上传，也不存进草稿。
+              、WPS、电子表格、PDF、网页、文字文件、草稿和送审件都行，几十个可以一起选。都在这台电脑上检查，不上传，也不存进草稿。
             </p>
             <FileButton look="primary" accept={ACCEPTED} multiple onFiles={batch.add}>
               选文件

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { type Proven, type ReadingSource, shortHash } from "../../../session/index.ts";
-import { DropZone, download, FileButton } from "../../files/index.ts";
+import { DOCUMENT_FILES, DropZone, download, FileButton } from "../../files/index.ts";
 import { chineseReason, printedDay } from "../../format/index.ts";
 import { Banner, Button, classes, Icon, PageFrame } from "../../parts/index.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
@@ -78,7 +78,7 @@ export function ProofScreen({ onClose }: { readonly onClose: () => void }) {
               <FileButton
                 look={proof.kind === "done" ? "plain" : "primary"}
                 size="large"
-                accept=".docx,.html,.htm,.mht,.txt"
+                accept={DOCUMENT_FILES}
                 onFiles={(files) => void take(files)}
               >
                 {proof.kind === "done" ? "再核对一个文件" : "选公开的文件"}

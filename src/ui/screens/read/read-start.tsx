@@ -7,7 +7,7 @@ export function ReadStart({ onHanded }: { readonly onHanded: (things: readonly H
     <div className={styles.start}>
       <div className={styles.way}>
         <h2>选文件</h2>
-        <p>上年的 Word 文件（.docx）、网页、文字文件；站所报来的几个可以一起选。</p>
+        <p>上年的 Word、WPS 文件，电子表格，有文字的 PDF，网页、文字文件都行；站所报来的几个可以一起选。</p>
         <FileButton
           look="primary"
           accept={DOCUMENT_FILES}
@@ -23,7 +23,7 @@ export function ReadStart({ onHanded }: { readonly onHanded: (things: readonly H
       </div>
       <div className={styles.way}>
         <h2>拖进来</h2>
-        <p>把文件拖到本页任何地方。旧格式 .doc 先在 WPS 里另存为 .docx。</p>
+        <p>把文件拖到本页任何地方。扫描的 PDF 里没有文字，先在 WPS 里识别。</p>
       </div>
       <p className={styles.under}>读完先核对，按“取用”选好放到哪里，才会写进这台电脑。</p>
     </div>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { FileButton } from "../../files/index.ts";
+import { DOCUMENT_FILES, FileButton } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
 import { BarLine, Button, DraftState, MenuButton, Select } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
@@ -62,7 +62,7 @@ export function ReviewBar(props: ReviewBarProps) {
       </Select>
       <FileButton
         look="bare"
-        accept=".jibiao,.json,.docx,.html,.htm,.txt"
+        accept={`.jibiao,.json,${DOCUMENT_FILES}`}
         title="与一个文件对照：送审件、备份、Word"
         onFiles={([file]) => {
           if (file !== undefined) act(() => chosen.chooseFile(file));

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { shortHash } from "../../../session/index.ts";
-import { FileButton } from "../../files/index.ts";
+import { DOCUMENT_FILES, FileButton } from "../../files/index.ts";
 import { DialogLine, useStrips } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { useOpenCount } from "../remarks/threads-panel.tsx";
@@ -107,7 +107,7 @@ function PublishStep({ onClose }: StepProps) {
       }}
     >
       <DialogLine label="公开的文件">
-        <FileButton accept=".docx,.pdf,.html,.htm,.doc,.wps" onFiles={([picked]) => setFile(picked)}>
+        <FileButton accept={DOCUMENT_FILES} onFiles={([picked]) => setFile(picked)}>
           {file === undefined ? "选文件" : "换一个"}
         </FileButton>{" "}
         {file?.name ?? <span className="quiet">选那份真正公开的文件</span>}

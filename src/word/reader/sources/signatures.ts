@@ -1,4 +1,4 @@
-import { isContainer } from "./container.ts";
+import { isContainer, openContainer } from "./container.ts";
 import { SourceError } from "./errors.ts";
 
 /** Files that are recognised by their first bytes and cannot be read, with the way out. */
@@ -81,4 +81,19 @@ function archiveKind(bytes: Uint8Array): "docx" | "sheet" {
 /** The first entry of an archive with a password says so in its flags (APPNOTE.TXT 4.4.4). */
 function isEncrypted(bytes: Uint8Array): boolean {
   return ((bytes[6] ?? 0) & 1) === 1;
+}
+
+/** A library that is loaded only where a file needs it. */
+export type Library = "sheet" | "pdf";
+
+/** The library that reading a file will load; undefined where none, or where the file will be refused. */
+export function libraryNeeded(bytes: Uint8Array): Library | undefined {
+  try {
+    const kind = binaryKind(bytes);
+    if (kind === "container") return containerKind(openContainer(bytes).names) === "sheet" ? "sheet" : undefined;
+    return kind === "docx" ? undefined : kind;
+  } catch (error) {
+    if (error instanceof SourceError) return undefined;
+    throw error;
+  }
 }

@@ -40,7 +40,8 @@ export async function readSource(bytes: Uint8Array, fileName = "", options: Read
     const book = container.stream("Workbook") ?? container.stream("Book") ?? new Uint8Array();
     return { kind: "sheet", blocks: await readSheets(book, options) };
   }
-  if (looksBinary(bytes)) throw unsupported("这种文件读不了。要的是 .docx、网页、文字或草稿文件。");
+  if (looksBinary(bytes))
+    throw unsupported("这种文件读不了。能读的是 Word、WPS、电子表格、PDF、网页、文字和草稿文件。");
   const text = decodeText(bytes);
   const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, "");
   if (head === "" && text.trim() === "") throw new SourceError("empty", "这个文件里没有文字。");

@@ -84,12 +84,14 @@ export function paragraphsOf(lines: readonly PrintedLine[], box: Pick<Box, "left
   let before: PrintedLine | undefined;
   for (const line of lines) {
     const last = paragraphs.length - 1;
+    const isCentred = (one: PrintedLine): boolean =>
+      Math.abs((one.left + one.right) / 2 - (box.left + box.right) / 2) < one.size;
     const runsOn =
       before !== undefined &&
       !HEADING.test(line.text) &&
       Math.abs(before.size - line.size) < 1 &&
       before.right > box.right - before.size * 1.6 &&
-      line.left < box.left + line.size * 1.4;
+      (line.left < box.left + line.size * 1.4 || (isCentred(before) && isCentred(line)));
     if (runsOn) {
       const words = /[A-Za-z]$/.test(paragraphs[last] ?? "") && /^[A-Za-z]/.test(line.text);
       paragraphs[last] = `${paragraphs[last] ?? ""}${words ? " " : ""}${line.text}`;
