@@ -28,6 +28,7 @@ export const filler: ProjectRule = {
     ],
   },
   check({ project }) {
+    if (project.extra === undefined) return [];
     const fields = [
       { field: "purpose", label: "资金用途", text: project.purpose },
       ...Object.entries(project.extra ?? {})

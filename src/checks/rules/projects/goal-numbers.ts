@@ -28,9 +28,12 @@ const REACHES =
 
 /** A rate that a goal promises by its name, and a row that asks for less: 成活率不低于92% beside ≥90%. */
 function ratesAgainstGoals(project: Project): readonly Found[] {
+  const promising = project.goals.some((goal) => /[%％]/.test(goal));
+  if (!promising) return [];
   return project.indicators.flatMap((row, index): readonly Found[] => {
     const target = quantityOf(row);
     const name = row.level3.trim().slice(-3);
+    if (!project.goals.some((goal) => goal.includes(name))) return [];
     if (target?.unit !== "%" || name.length < 3 || !isRateName(name) || isAtMost(target.symbol)) return [];
     // The same kind of rate in two rows: which of them the goal means is a guess.
     if (project.indicators.some((other) => other !== row && other.level3.trim().endsWith(name))) return [];

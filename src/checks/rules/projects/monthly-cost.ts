@@ -34,6 +34,7 @@ export const monthlyCost: ProjectRule = {
     const { total } = project.budget;
     if (!isDecimal(total)) return [];
     return project.indicators.flatMap((row, index): readonly Found[] => {
+      if (row.target.kind !== "quantity" || !row.target.unit.includes("/")) return [];
       const target = quantityOf(row);
       const money = MONTHLY.exec(target?.unit ?? "")?.[1];
       if (target === undefined || money === undefined || places[index]?.class.measures !== "cost") return [];

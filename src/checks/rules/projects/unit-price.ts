@@ -40,6 +40,8 @@ export const unitPrice: ProjectRule = {
   check({ project, places }) {
     const { total } = project.budget;
     if (!isDecimal(total)) return [];
+    const priced = project.indicators.some(({ target }) => target.kind === "quantity" && target.unit.includes("/"));
+    if (!priced) return [];
     const rows = project.indicators.map((row, index) => ({ row, index, target: quantityOf(row) }));
     const unitOf = (unit: string) => (resolveUnit(unit) === "名" ? "人" : resolveUnit(unit));
     return rows.flatMap(({ row, index, target }): readonly Found[] => {

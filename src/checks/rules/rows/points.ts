@@ -37,6 +37,7 @@ export const points: ProjectRule = {
     const asked = new Set(
       columns.flatMap((column) => (column.field === "extra" && column.total !== undefined ? [column.label] : [])),
     );
+    if (!project.indicators.some(({ extra }) => extra !== undefined)) return [];
     const printed = new Set(project.indicators.flatMap(({ extra }) => Object.keys(extra ?? {}).filter(isWeightColumn)));
     return [...new Set([...asked, ...printed])].flatMap((label): readonly Found[] => {
       const values = project.indicators.map((row) => (row.extra?.[label] ?? "").trim().replace(/(%|％|分)$/, ""));

@@ -53,16 +53,12 @@ export const requiredClass: ProjectRule = {
   check({ project, places, scheme, facts, form, overall }) {
     if (project.indicators.length === 0) return [];
     const present = new Set(places.map((place) => place?.order));
+    const lacking = schemeClasses(scheme).filter((place) => place.class.required && !present.has(place.order));
+    if (lacking.length === 0) return [];
     const names = project.indicators.map(({ level2 }) => classWord(level2));
-    const missing = schemeClasses(scheme).filter(
-      (place) =>
-        place.class.required &&
-        !present.has(place.order) &&
-        // 经济成本指标 at the wrong place is no lack of 成本指标.
-        !names.some((name) => name.includes(classWord(place.class.level2))),
-    );
-    // A form without classes lacks none.
+    // A form without classes lacks none; 经济成本指标 at the wrong place is no lack of 成本指标.
     if (names.every((name) => name === "")) return [];
+    const missing = lacking.filter((place) => !names.some((name) => name.includes(classWord(place.class.level2))));
     if (!form.own && (!overall || form.printed))
       return inOtherForm(project.indicators.length, form.printed ? uncertainCost(missing) : missing);
     const mends = scheme.id === (overall ? facts.layout.overallScheme : facts.layout.scheme);

@@ -70,7 +70,7 @@ export const unitAlias: IndicatorRule = {
     ],
   },
   check({ row, measures, quantity: target }) {
-    if (target === undefined || target.unit === "") return [];
+    if (target === undefined || !(MEANT.has(target.unit) || target.unit.includes("/"))) return [];
     const unit = meantUnit(target.unit, measures === "cost" || MONEY.test(row.level3));
     if (unit === target.unit) return [];
     const meant: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit };
