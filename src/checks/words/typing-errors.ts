@@ -128,14 +128,20 @@ const PATTERN_SOURCE = PATTERNS.map(({ wrong }) => wrong.replace(/\((?!\?)/g, "(
 
 const EACH = new RegExp(`${ALL_WORDS}|${PATTERN_SOURCE}`, "g");
 
+/** Where the wrong word leaves the right one: 放够 of 发放够工作, which 发放工作 does not hold. */
+function tellingPair([wrong, right]: readonly [string, string]): string {
+  let at = 0;
+  while (wrong[at] === right[at]) at++;
+  const from = Math.min(Math.max(0, at - 1), wrong.length - 2);
+  return wrong.slice(from, from + 2);
+}
+
 /** Two characters that stand in whatever a pattern above finds. */
 const PATTERN_PAIRS =
-  "部局 满溢 老久 坏境 防犯 按排 按装 复盖 务网 境政 资提 用购 应的 做为 己经 己完 己建 己开 己发 己支 己落 己实 己达 己全 己投 己纳 己组 己成 己形 己签 己修 安照 澈底 既使 上老 上高";
+  "部局 满溢 老久 坏境 防犯 按排 按装 复盖 务网 境政 资提 用购 应的 做为 己经 己完 己建 己开 己发 己支 己落 己实 己达 己全 己投 己纳 己组 己成 己形 己签 己修 安照 澈底 既使 0以 1以 2以 3以 4以 5以 6以 7以 8以 9以";
 
 /** Without one of these pairs a text holds no typing error of the list. */
-export const TYPING_ERRORS = pairScreen(
-  [...RIGHT.keys()].map((word) => word.slice(0, 2)).concat(PATTERN_PAIRS.split(" ")),
-);
+export const TYPING_ERRORS = pairScreen([...RIGHT].map(tellingPair).concat(PATTERN_PAIRS.split(" ")));
 
 export interface FoundTypingError {
   readonly index: number;

@@ -44,7 +44,8 @@ export const foreignPeople: ProjectRule = {
     ],
   },
   check({ project, places }) {
-    if (!project.indicators.some(({ level3 }) => PEOPLE.test(level3))) return [];
+    const asked = project.indicators.filter((_, index) => places[index]?.class.measures === "satisfaction");
+    if (!asked.some(({ level3 }) => PEOPLE.test(level3))) return [];
     const about = `${project.name}${project.purpose}${project.goals.join("")}${Object.values(project.extra ?? {}).join("")}`;
     if (project.name.trim() === "" || about === project.name) return [];
     return project.indicators.flatMap((row, index) => {

@@ -18,7 +18,7 @@ function mayRepeat(text: string): boolean {
   for (let i = 0; i + 1 < text.length; i++) {
     const [code, next] = [text.charCodeAt(i), text.charCodeAt(i + 1)];
     if (code < 0x4e00) continue;
-    if (code === next) return true;
+    if (code === next && "的于及与".includes(text.charAt(i))) return true;
     for (let step = 2; step <= 4; step++) {
       if (text.charCodeAt(i + step) === code && text.charCodeAt(i + step + 1) === next) return true;
     }
