@@ -1,9 +1,19 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { makeId } from "../../domain/index.ts";
 import { insertRow, moveRow, pasteBlock, type RowTable, removeRows, setCell } from "../../session/index.ts";
-import { Button, classes, MenuButton, useStrips } from "../parts/index.ts";
+import {
+  Button,
+  ColumnEdge,
+  classes,
+  clipboardItems,
+  MenuButton,
+  type MenuItem,
+  MenuPopup,
+  useStrips,
+} from "../parts/index.ts";
 import { stepBack, useDraft, useReadOnly, useSession } from "../session/index.ts";
+import { type ColumnWidths, useColumnWidths, withWidth } from "../standing/index.ts";
 import { rememberText } from "./cell-field.ts";
 import { moveAmongCells, pastedBlock, pressCell, standIn } from "./cell-keys.ts";
 import { EntryCell } from "./entry-cell.tsx";
@@ -16,6 +26,17 @@ export interface EntryColumn {
   readonly kind: "text" | "number" | "money";
   /** CSS width; absent for the columns that share what is left. */
   readonly width?: string;
+}
+
+/** Least widths of columns that share what is left, px: below them the table scrolls sideways inside itself. */
+const LEAST = { text: 112, number: 76, money: 96 } as const;
+const EDGE_COLUMN = 34;
+/** How much Alt+Shift+← and → change a width, px. */
+const WIDER = 12;
+
+function widthOf({ field, width }: EntryColumn, widths: ColumnWidths): CSSProperties {
+  const drawn = widths[field];
+  return drawn === undefined ? (width === undefined ? {} : { width }) : { width: drawn };
 }
 
 /**
@@ -41,6 +62,10 @@ export function EntryTable<Row extends { readonly id: string }>({
   const rows = table.rows(useDraft());
   const body = useRef<HTMLTableSectionElement>(null);
   const { section } = table.place;
+  const [widths, keepWidths] = useColumnWidths(section);
+  const [menu, setMenu] = useState<{ readonly row: number; readonly box: DOMRect }>();
+  const [closeMenu] = useState(() => () => setMenu(undefined));
+  const setWidth = (field: string, width: number | undefined) => keepWidths(withWidth(widths, field, width));
 
   const add = (afterId?: string) => session.apply(insertRow(table, makeId(), afterId));
   const focus = (row: number, column: number) => {
@@ -67,6 +92,14 @@ export function EntryTable<Row extends { readonly id: string }>({
       focus(Math.max(0, Math.min(rows.length - 1, index + step)), Number(target.dataset.col));
       return;
     }
+    const by = event.key === "ArrowLeft" ? -WIDER : event.key === "ArrowRight" ? WIDER : 0;
+    const column = columns[Number(target.dataset.col)];
+    if (event.altKey && event.shiftKey && by !== 0 && column !== undefined) {
+      event.preventDefault();
+      const shown = target.closest("td")?.getBoundingClientRect().width ?? LEAST.text;
+      setWidth(column.field, (widths[column.field] ?? shown) + by);
+      return;
+    }
     if (event.ctrlKey && event.key === "Enter" && !readOnly) {
       event.preventDefault();
       flushSync(() => add(row?.id));
@@ -90,69 +123,101 @@ export function EntryTable<Row extends { readonly id: string }>({
     strips.tell(`已粘贴 ${summary.rows} 行${lost}`, stepBack({ session, strips }));
   };
 
+  const rowItems = (row: Row, index: number): readonly MenuItem[] => [
+    { label: "下面加一行", hint: "Ctrl+Enter", onSelect: () => add(row.id) },
+    { label: "上移", hint: "Alt+Shift+↑", onSelect: () => session.apply(moveRow(table, row.id, -1)) },
+    { label: "下移", hint: "Alt+Shift+↓", onSelect: () => session.apply(moveRow(table, row.id, 1)) },
+    { label: "删除这一行", danger: true, onSelect: () => remove(row, index) },
+  ];
+  const openMenu = (event: MouseEvent<HTMLElement>) => {
+    const row = event.target instanceof Element ? event.target.closest("[data-entry]") : null;
+    if (row === null) return;
+    event.preventDefault();
+    const cell = event.target instanceof Element ? event.target.closest("td") : null;
+    setMenu({ row: Number(row.getAttribute("data-entry")), box: (cell ?? row).getBoundingClientRect() });
+  };
+  const rowOfMenu = menu === undefined ? undefined : rows[menu.row];
+  const least = columns.reduce((sum, { field, kind }) => sum + (widths[field] ?? LEAST[kind]), 2 * EDGE_COLUMN);
+
   return (
     <div className={styles.box}>
-      <table className={styles.table} aria-label={label}>
-        <colgroup>
-          <col className={styles.numberColumn} />
-          {columns.map((column) => (
-            <col key={column.field} style={column.width === undefined ? {} : { width: column.width }} />
-          ))}
-          <col className={styles.menuColumn} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th>
-              <span className="visually-hidden">序号</span>
-            </th>
+      <div className={styles.scroll}>
+        <table className={styles.table} aria-label={label} style={{ minWidth: least }}>
+          <colgroup>
+            <col className={styles.numberColumn} />
             {columns.map((column) => (
-              <th key={column.field} className={classes(column.kind !== "text" && "num")}>
-                {column.label}
-              </th>
+              <col key={column.field} style={widthOf(column, widths)} />
             ))}
-            <th>
-              <span className="visually-hidden">操作</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody ref={body} onKeyDown={onKeyDown} onPaste={onPaste} onFocus={rememberText} onMouseDown={pressCell}>
-          {rows.map((row, index) => (
-            <tr key={row.id}>
-              <td className={styles.number}>{index + 1}</td>
-              {columns.map((column, at) => (
-                <EntryCell
-                  key={column.field}
-                  place={{ section, rowId: row.id, field: column.field }}
-                  kind={column.kind}
-                  text={table.get(row, column.field)}
-                  label={`第 ${index + 1} 行 ${column.label}`}
-                  row={index}
-                  column={at}
-                  readOnly={readOnly}
-                  onText={(typed) => session.apply(setCell(table, row.id, column.field, typed))}
-                />
+            <col className={styles.menuColumn} />
+          </colgroup>
+          <thead>
+            <tr>
+              <th>
+                <span className="visually-hidden">序号</span>
+              </th>
+              {columns.map((column) => (
+                <th key={column.field} className={classes(column.kind !== "text" && "num")}>
+                  {column.label}
+                  <ColumnEdge onWidth={(width) => setWidth(column.field, width)} />
+                </th>
               ))}
-              <td className={styles.menu}>
-                {readOnly ? null : (
-                  <MenuButton
-                    look="bare"
-                    size="small"
-                    tabIndex={-1}
-                    icon="more"
-                    label={`第 ${index + 1} 行：插入、移动、删除`}
-                    items={[
-                      { label: "下面加一行", onSelect: () => add(row.id) },
-                      { label: "上移", hint: "Alt+Shift+↑", onSelect: () => session.apply(moveRow(table, row.id, -1)) },
-                      { label: "下移", hint: "Alt+Shift+↓", onSelect: () => session.apply(moveRow(table, row.id, 1)) },
-                      { label: "删除这一行", danger: true, onSelect: () => remove(row, index) },
-                    ]}
-                  />
-                )}
-              </td>
+              <th>
+                <span className="visually-hidden">操作</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody
+            ref={body}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+            onFocus={rememberText}
+            onMouseDown={pressCell}
+            onContextMenu={openMenu}
+          >
+            {rows.map((row, index) => (
+              <tr key={row.id} data-entry={index}>
+                <td className={styles.number}>{index + 1}</td>
+                {columns.map((column, at) => (
+                  <EntryCell
+                    key={column.field}
+                    place={{ section, rowId: row.id, field: column.field }}
+                    kind={column.kind}
+                    text={table.get(row, column.field)}
+                    label={`第 ${index + 1} 行 ${column.label}`}
+                    row={index}
+                    column={at}
+                    readOnly={readOnly}
+                    onText={(typed) => session.apply(setCell(table, row.id, column.field, typed))}
+                  />
+                ))}
+                <td className={styles.menu}>
+                  {readOnly ? null : (
+                    <MenuButton
+                      look="bare"
+                      size="small"
+                      tabIndex={-1}
+                      icon="more"
+                      label={`第 ${index + 1} 行：插入、移动、删除`}
+                      items={rowItems(row, index)}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {menu === undefined || rowOfMenu === undefined ? null : (
+        <MenuPopup
+          label={`第 ${menu.row + 1} 行`}
+          anchor={menu.box}
+          onClose={closeMenu}
+          items={[
+            ...clipboardItems(strips, readOnly),
+            ...(readOnly ? [] : rowItems(rowOfMenu, menu.row)).map((item, at) => ({ ...item, begins: at === 0 })),
+          ]}
+        />
+      )}
       {readOnly ? null : (
         <div className={styles.add}>
           <Button size="small" icon="plus" onClick={() => addRow(0)}>

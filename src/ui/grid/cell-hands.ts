@@ -41,6 +41,14 @@ export function cellHands(core: () => GridCore, editing: EditingHands) {
   };
 
   return {
+    cellMenu: (event: MouseEvent<HTMLElement>) => {
+      const { target } = event;
+      const cell = target instanceof Element ? target.closest("td[data-place]") : null;
+      const line = cell?.closest("tr[data-line]")?.getAttribute("data-line");
+      if (cell === null || line === null || line === undefined || core().cursor()?.editing !== undefined) return;
+      event.preventDefault();
+      core().openMenu(line, cell.getBoundingClientRect(), true);
+    },
     pressCell: (event: MouseEvent<HTMLElement>, cell: Cell) => {
       const { target } = event;
       if (event.button === 1 || (target instanceof Element && target.closest("button") !== null)) return;
@@ -55,7 +63,7 @@ export function cellHands(core: () => GridCore, editing: EditingHands) {
       }
       event.preventDefault();
       editing.finish();
-      // The right button opens the browser's own menu of the editor: cut, copy, paste.
+      // The right button opens the menu of the cell, or of the cells it is among.
       if (event.button === 2) {
         if (!isSelected(core(), cell)) core().put(at(cell));
         return;

@@ -15,7 +15,9 @@ export interface GridHands {
   left(): void;
   pressCell(event: MouseEvent<HTMLElement>, cell: Cell): void;
   pressHandle(event: MouseEvent<HTMLElement>, line: string): void;
-  openMenu(line: string, box: DOMRect): void;
+  openMenu(line: string, box: DOMRect, cell: boolean): void;
+  /** The right button in a cell. */
+  cellMenu(event: MouseEvent<HTMLElement>): void;
   /** Makes a row of an open place. */
   addOpen(line: string): void;
   /** Brings last year's row into an open place. */

@@ -48,7 +48,7 @@ export interface GridCore extends GridSubject {
   readonly lastYearRows: readonly Indicator[];
   /** Asks for the project that these rows go to; undefined where there are no projects to choose from. */
   readonly onTransfer: ((how: Transfer, rowIds: readonly string[]) => void) | undefined;
-  openMenu(line: string, box: DOMRect): void;
+  openMenu(line: string, box: DOMRect, cell: boolean): void;
   ask(question: PasteQuestion): void;
   showRepairs(repairs: readonly PasteRepair[]): void;
   setDrop(drop: Drop | undefined): void;

@@ -1,5 +1,6 @@
 import type { Header } from "@tanstack/react-table";
-import { classes, PrintedWord } from "../parts/index.ts";
+import { ColumnEdge, classes, PrintedWord } from "../parts/index.ts";
+import type { ColumnWidths } from "../standing/index.ts";
 import styles from "./grid.module.css";
 import { findPlace, type GridPlace, type Line } from "./model/index.ts";
 import type { features } from "./table-columns.ts";
@@ -17,13 +18,16 @@ const COLUMN: Readonly<Record<string, string | undefined>> = {
   scoring: styles.scoringColumn,
 };
 
-export function Columns({ places }: { readonly places: readonly GridPlace[] }) {
+export function Columns({ places, widths }: { readonly places: readonly GridPlace[]; readonly widths: ColumnWidths }) {
   return (
     <colgroup>
       <col className={styles.handleColumn} />
       {places.map((place) => (
         <col
           key={place.key}
+          {...(widths[place.key] === undefined || place.part !== undefined
+            ? {}
+            : { style: { width: widths[place.key] } })}
           className={
             place.total !== undefined
               ? styles.figureColumn
@@ -39,13 +43,16 @@ export function Columns({ places }: { readonly places: readonly GridPlace[] }) {
 export function GridHead({
   groups,
   places,
+  onWidth,
 }: {
   readonly groups: readonly { readonly id: string; readonly headers: readonly GridHeader[] }[];
   readonly places: readonly GridPlace[];
+  readonly onWidth: (key: string, width: number | undefined) => void;
 }) {
   const [over, under] = groups;
   if (over === undefined) return null;
   const deep = under !== undefined;
+  const edge = (key: string) => <Edge places={places} column={key} onWidth={onWidth} />;
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -67,6 +74,7 @@ export function GridHead({
               )}
             >
               <PrintedWord word={label} />
+              {grouped ? null : edge(header.column.id)}
             </th>
           );
         })}
@@ -78,10 +86,32 @@ export function GridHead({
             .map((header) => (
               <th key={header.id} scope="col" className={styles.under}>
                 {String(header.column.columnDef.header)}
+                {edge(header.column.id)}
               </th>
             ))}
         </tr>
       ) : null}
     </thead>
   );
+}
+
+/** The column that takes what the others leave; it has no width of its own. */
+function restColumn(places: readonly GridPlace[]): number {
+  return places.findIndex(({ field }) => field === "description");
+}
+
+/** Every column but the one that takes the rest has an edge; those behind it are drawn at their left. */
+function Edge({
+  places,
+  column,
+  onWidth,
+}: {
+  readonly places: readonly GridPlace[];
+  readonly column: string;
+  readonly onWidth: (key: string, width: number | undefined) => void;
+}) {
+  const rest = restColumn(places);
+  const at = places.findIndex(({ key }) => key === column);
+  if (at === rest) return null;
+  return <ColumnEdge at={rest !== -1 && at > rest ? "left" : "right"} onWidth={(width) => onWidth(column, width)} />;
 }

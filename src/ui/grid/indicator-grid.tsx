@@ -1,14 +1,16 @@
 import { useTable } from "@tanstack/react-table";
-import { type CSSProperties, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { Finding, GridColumn, Indicator, Scheme } from "../../domain/index.ts";
 import type { Place, RowTable, Session } from "../../session/index.ts";
 import { MenuPopup } from "../parts/index.ts";
+import { type ColumnWidths, useColumnWidths, withWidth } from "../standing/index.ts";
 import { GridRow } from "./cells/grid-row.tsx";
 import type { Transfer } from "./core.ts";
 import styles from "./grid.module.css";
 import { GridFoot } from "./grid-foot.tsx";
 import { Columns, GridHead } from "./grid-head.tsx";
 import { type HandAt, handAt } from "./hand-at.ts";
+import { lineMenu } from "./line-menu.ts";
 import {
   type Line,
   marksByRow,
@@ -24,7 +26,6 @@ import {
 import { PasteDialog } from "./paste-dialog.tsx";
 import { applyPaste } from "./pasting.ts";
 import { RepairsDialog } from "./repairs-dialog.tsx";
-import { lineMenu } from "./row-hands.ts";
 import { features, tableColumns } from "./table-columns.ts";
 import { useChanges } from "./use-changes.ts";
 import { useGrid } from "./use-grid.ts";
@@ -59,6 +60,7 @@ export interface IndicatorGridProps {
 
 /** A table whose cells are announced as those of a grid: its td are grid cells then. */
 const GRID_ROLE = { role: "grid", "aria-multiselectable": true } as const;
+const WIDER = 12;
 const NO_ROWS: readonly Indicator[] = [];
 const READ_ONLY = { "aria-readonly": true } as const;
 
@@ -86,6 +88,23 @@ function useMarks(findings: readonly Finding[]): ReadonlyMap<number, RowMarks> {
   }, [findings]);
 }
 
+/** The editor of 指标值 lies over its three places: their widths are known to it too. A figure is never cut. */
+function partWidths(text: number, widths: ColumnWidths): CSSProperties {
+  const { "target.symbol": symbol, "target.value": value, "target.unit": unit } = widths;
+  return {
+    "--w-value-text": `${text}px`,
+    ...(symbol === undefined ? {} : { "--w-symbol": `${symbol}px` }),
+    ...(value === undefined ? {} : { "--w-value": `${Math.max(value, text)}px` }),
+    ...(unit === undefined ? {} : { "--w-unit": `${unit}px` }),
+  } as CSSProperties;
+}
+
+/** Alt+Shift+← and → make the column of the active cell narrower and wider, px. */
+function widerBy({ altKey, shiftKey, ctrlKey, key }: KeyboardEvent): number {
+  if (!altKey || !shiftKey || ctrlKey) return 0;
+  return key === "ArrowLeft" ? -WIDER : key === "ArrowRight" ? WIDER : 0;
+}
+
 /** The same object for as long as it says the same. */
 function useSame<Value>(next: Value): Value {
   const kept = useRef(next);
@@ -111,7 +130,17 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     onTransfer: props.onTransfer,
   });
   const { sheet, cursor, hands, drop, menu } = grid;
-  const model = useTable({ features, columns: definitions, data: sheet.lines, getRowId: (line) => line.id });
+  const [widths, keepWidths] = useColumnWidths("indicators");
+  const model = useTable({
+    features,
+    columns: definitions,
+    data: sheet.lines,
+    getRowId: (line) => line.id,
+    state: { columnSizing: widths },
+    onColumnSizingChange: (next) => keepWidths(typeof next === "function" ? next({ ...widths }) : next),
+  });
+  const setWidth = (key: string, width: number | undefined) =>
+    model.setColumnSizing((old) => ({ ...withWidth(old, key, width) }));
   const marks = useMarks(findings);
   const changes = useChanges(session, table, places);
   const offers = useMemo(
@@ -136,17 +165,27 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         aria-rowcount={sheet.lines.length + 2}
         aria-colcount={places.length + 1}
         className={styles.grid}
-        style={{ "--w-value-text": `${width}px` } as CSSProperties}
+        style={partWidths(width, widths)}
+        onKeyDown={(event) => {
+          const by = widerBy(event);
+          const key = cursor?.active.place;
+          if (by === 0 || key === undefined || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          const index = places.findIndex((place) => place.key === key);
+          const shown = grid.frame.current?.querySelectorAll("col")[index + 1];
+          setWidth(key, (widths[key] ?? shown?.getBoundingClientRect().width ?? 80) + by);
+        }}
         onContextMenu={(event) => {
-          // The menu key opens the menu of the row; the right button the browser's own with cut, copy, paste.
+          // In a cell that is being edited the browser's own menu knows the words; else the cell has one.
           if (event.button !== 2) event.preventDefault();
+          else hands.cellMenu(event);
         }}
         onCopy={hands.copy}
         onCut={hands.cut}
         onPaste={hands.paste}
       >
-        <Columns places={places} />
-        <GridHead groups={model.getHeaderGroups()} places={places} />
+        <Columns places={places} widths={widths} />
+        <GridHead groups={model.getHeaderGroups()} places={places} onWidth={setWidth} />
         <tbody>
           {model.getRowModel().rows.map(({ original: line }, index) => {
             const here = cursor?.active.line === line.id;
@@ -182,7 +221,12 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         <GridFoot lines={sheet.lines} places={places} />
       </table>
       {menu === undefined ? null : (
-        <MenuPopup label="这一行" items={lineMenu(grid.core(), menu.line)} anchor={menu.box} onClose={grid.close} />
+        <MenuPopup
+          label="这一行"
+          items={lineMenu(grid.core(), menu.line, menu.cell)}
+          anchor={menu.box}
+          onClose={grid.close}
+        />
       )}
       {grid.question === undefined ? null : (
         <PasteDialog

@@ -75,7 +75,7 @@ export function navigationHands(core: () => GridCore, editing: EditingHands) {
         return true;
       case "menu":
         editing.finish();
-        grid.openMenu(line.id, document.activeElement?.getBoundingClientRect() ?? new DOMRect());
+        grid.openMenu(line.id, document.activeElement?.getBoundingClientRect() ?? new DOMRect(), true);
         return true;
       default:
         return false;

@@ -1,11 +1,9 @@
 import type { MouseEvent } from "react";
 import { makeId } from "../../domain/index.ts";
-import { type Command, copiedRow, insertRow, moveRow, moveRowTo, removeRows } from "../../session/index.ts";
-import type { MenuItem } from "../parts/index.ts";
+import { type Command, copiedRow, insertRow, moveRowTo, removeRows } from "../../session/index.ts";
 import { stepBack } from "../session/index.ts";
-import { addBelow, addOpenRow } from "./add-row.ts";
-import { type Drop, type GridCore, rowsIn, selection } from "./core.ts";
-import { at, type Line, selectLines } from "./model/index.ts";
+import type { Drop, GridCore } from "./core.ts";
+import { type Line, selectLines } from "./model/index.ts";
 
 /** Pixels the pointer moves before a press on a handle is a drag. */
 const DRAG_FROM = 4;
@@ -91,7 +89,7 @@ function quoted(core: GridCore, rowIds: readonly string[]): string {
 }
 
 /** Deletes rows and says so, with the way back. */
-function removeWithStrip(core: GridCore, rowIds: readonly string[]): void {
+export function removeWithStrip(core: GridCore, rowIds: readonly string[]): void {
   if (rowIds.length === 0) return;
   const words = quoted(core, rowIds);
   const command = removeRows(core.table, rowIds);
@@ -100,7 +98,7 @@ function removeWithStrip(core: GridCore, rowIds: readonly string[]): void {
 }
 
 /** A copy of a row below it; the copy's id is made once, so that redo gives the same row. */
-function duplicateRow(core: GridCore, rowId: string): Command {
+export function duplicateRow(core: GridCore, rowId: string): Command {
   const id = makeId();
   const insert = insertRow(core.table, id, rowId);
   return {
@@ -116,44 +114,4 @@ function duplicateRow(core: GridCore, rowId: string): Command {
       );
     },
   };
-}
-
-/** Rows a menu acts on: the selected ones where the line is among them, else the line alone. */
-function chosenRows(core: GridCore, lineId: string): readonly string[] {
-  const rect = selection(core);
-  const ids = rect === undefined ? [] : rowsIn(core, rect).map((row) => row.id);
-  return ids.includes(lineId) ? ids : [lineId];
-}
-
-/** The menu of a line: Shift+F10 anywhere in it, or the right button on its number. */
-export function lineMenu(core: GridCore, lineId: string): readonly MenuItem[] {
-  const line = core.sheet().lines.find((one) => one.id === lineId);
-  if (line === undefined || core.readOnly) return [];
-  if (line.kind === "open") return [{ label: `添加${line.level2}`, onSelect: () => addOpenRow(core, lineId) }];
-  const ids = chosenRows(core, lineId);
-  const count = ids.length > 1 ? ` ${ids.length} 行` : "";
-  return [
-    { label: "下面加一行", hint: "Ctrl+Enter", onSelect: () => belowOf(core, lineId) },
-    { label: "复制这一行", onSelect: () => core.apply(duplicateRow(core, lineId)) },
-    { label: "上移", hint: "Alt+Shift+↑", onSelect: () => core.apply(moveRow(core.table, lineId, -1)) },
-    { label: "下移", hint: "Alt+Shift+↓", onSelect: () => core.apply(moveRow(core.table, lineId, 1)) },
-    ...transferItems(core, ids),
-    { label: `删除${count}`, danger: true, onSelect: () => removeWithStrip(core, ids) },
-  ];
-}
-
-/** Ways into another project; only where there are projects. */
-function transferItems(core: GridCore, ids: readonly string[]): readonly MenuItem[] {
-  const { onTransfer } = core;
-  if (onTransfer === undefined) return [];
-  const off = core.session.state().draft.projects.length < 2 ? { off: "只有一个项目" } : {};
-  return [
-    { label: "移到其他项目…", ...off, onSelect: () => onTransfer("move", ids) },
-    { label: "复制到其他项目…", ...off, onSelect: () => onTransfer("copy", ids) },
-  ];
-}
-
-function belowOf(core: GridCore, lineId: string): void {
-  core.put(at({ line: lineId, place: "level3" }));
-  addBelow(core);
 }

@@ -1,9 +1,9 @@
-import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
+import { columnSizingFeature, createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import { type GridColumn, sameAmount, sum } from "../../domain/index.ts";
 import type { GridPlace, Line } from "./model/index.ts";
 import { placesOf, placeText } from "./model/index.ts";
 
-export const features = tableFeatures({});
+export const features = tableFeatures({ columnSizingFeature });
 const helper = createColumnHelper<typeof features, Line>();
 
 function textOf(line: Line, place: GridPlace): string {

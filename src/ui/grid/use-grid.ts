@@ -45,6 +45,8 @@ export interface GridOptions {
 export interface OpenMenu {
   readonly line: string;
   readonly box: DOMRect;
+  /** It is about a cell, not only about its row. */
+  readonly cell: boolean;
 }
 
 /** State and hands of one grid. The rows come from the session; only where the hand is lives here. */
@@ -115,7 +117,7 @@ export function useGrid(options: GridOptions) {
         strips,
         lastYearRows,
         onTransfer,
-        openMenu: (line, box) => setMenu({ line, box }),
+        openMenu: (line, box, cell) => setMenu({ line, box, cell }),
         showRepairs,
         ask,
         setDrop,
@@ -137,7 +139,7 @@ export function useGrid(options: GridOptions) {
           wantsFocus.current = false;
         });
       },
-      openMenu: (line, box) => setMenu({ line, box }),
+      openMenu: (line, box, cell) => setMenu({ line, box, cell }),
       addOpen: (line) => addOpenRow(core(), line),
       bringIn: (line) => {
         bringLastYear(core(), line);

@@ -1,6 +1,8 @@
 export { Banner } from "./banner.tsx";
 export { Button, type ButtonProps } from "./button.tsx";
 export { classes } from "./classes.ts";
+export { clipboardItems } from "./clipboard-items.ts";
+export { ColumnEdge } from "./column-edge.tsx";
 export { Dialog, DialogLine, DialogLines } from "./dialog.tsx";
 export { Choice, Hint, Problem, Select, TextInput } from "./field.tsx";
 export { FindingCard } from "./finding-card.tsx";

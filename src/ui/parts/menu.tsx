@@ -9,6 +9,10 @@ export interface MenuItem {
   readonly label: string;
   readonly onSelect: () => void;
   readonly danger?: boolean;
+  /** Begins a group of its own, below a line. */
+  readonly begins?: boolean;
+  /** What is most wanted here: it has the tint when the menu opens. */
+  readonly first?: boolean;
   /** Shown at the right, for instance the keys that do the same. */
   readonly hint?: string;
   /** Why it cannot be chosen now; shown beside the label. */
@@ -60,7 +64,8 @@ export function MenuPopup({
     before.current = document.activeElement;
     const menu = ref.current;
     const buttons = menu?.querySelectorAll("button");
-    buttons?.[from === "first" ? 0 : buttons.length - 1]?.focus();
+    const wanted = from === "first" ? menu?.querySelector<HTMLElement>("[data-first]") : undefined;
+    (wanted ?? buttons?.[from === "first" ? 0 : buttons.length - 1])?.focus();
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && menu?.contains(event.target) !== true) onClose();
     };
@@ -105,7 +110,13 @@ export function MenuPopup({
           role="menuitem"
           tabIndex={-1}
           aria-disabled={item.off !== undefined}
-          className={classes(styles.item, item.danger === true && styles.danger, item.off !== undefined && styles.off)}
+          data-first={item.first === true ? "" : undefined}
+          className={classes(
+            styles.item,
+            item.danger === true && styles.danger,
+            item.off !== undefined && styles.off,
+            item.begins === true && styles.begins,
+          )}
           onClick={() => {
             if (item.off !== undefined) return;
             // The focus goes back before the choice acts, so that it stays wherever the choice takes it.

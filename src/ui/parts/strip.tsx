@@ -5,6 +5,8 @@ import styles from "./strip.module.css";
 export interface StripAction {
   readonly label: string;
   readonly onPress: () => void;
+  /** Waits until the way back has been taken otherwise, and then tells: the strip goes. The answer stops waiting. */
+  readonly until?: (taken: () => void) => () => void;
 }
 
 interface Note {
@@ -40,6 +42,12 @@ function StripLine({ note, onGone }: { readonly note: Note; readonly onGone: (ke
     const timer = window.setTimeout(() => onGone(note.key), SHOWN_MS);
     return () => window.clearTimeout(timer);
   }, [held, note, onGone]);
+  useEffect(() => {
+    const stops = note.actions.map(({ until }) => until?.(() => onGone(note.key)));
+    return () => {
+      for (const stop of stops) stop?.();
+    };
+  }, [note, onGone]);
   return (
     <section
       aria-label={note.text}

@@ -24,6 +24,24 @@ describe("the way back of a strip", () => {
     expect(session.state().draft.projects.map(({ id }) => id)).toEqual(ids);
     await session.close();
   });
+  it("goes with Ctrl+Z, and with nothing else", async () => {
+    const { session, strips, ids } = await openDraft();
+    session.apply(removeProject(ids[0] ?? ""));
+    let gone = 0;
+    const stop = stepBack({ session, strips }).until?.(() => {
+      gone += 1;
+    });
+    session.apply(removeProject(ids[1] ?? ""));
+    expect(gone).toBe(0);
+    session.undo();
+    expect(gone).toBe(0);
+    session.undo();
+    expect(gone).toBe(1);
+    stop?.();
+    session.redo();
+    expect(gone).toBe(1);
+    await session.close();
+  });
   it("takes back nothing newer, not even a step of the same name", async () => {
     const { session, strips, told, ids } = await openDraft();
     session.apply(removeProject(ids[0] ?? ""));

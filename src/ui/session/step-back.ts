@@ -16,6 +16,12 @@ export function stepBack({
 }): StripAction {
   const { draft } = session.state();
   return {
+    // Ctrl+Z takes the strip along.
+    until: (taken) =>
+      session.subscribe(() => {
+        const now = session.state();
+        if (now.draft !== draft && now.redoLabel !== undefined) taken();
+      }),
     label: "撤销",
     onPress: () => {
       if (session.state().draft === draft) {

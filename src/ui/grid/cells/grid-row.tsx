@@ -40,7 +40,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             onMouseDown={(event) => hands.pressHandle(event, line.id)}
             onContextMenu={(event) => {
               event.preventDefault();
-              hands.openMenu(line.id, event.currentTarget.getBoundingClientRect());
+              event.stopPropagation();
+              hands.openMenu(line.id, event.currentTarget.getBoundingClientRect(), false);
             }}
           >
             <span className={styles.number}>{line.number}</span>

@@ -29,13 +29,7 @@ function columnsOf<Row>(
 }
 
 const ORGANISATION_COLUMNS = columnsOf(ORGANISATION_FIELDS, { nature: "160px", rank: "140px", funding: "220px" });
-const PROCUREMENT_COLUMNS = columnsOf(PROCUREMENT_FIELDS, {
-  project: "150px",
-  item: "130px",
-  catalogue: "96px",
-  unit: "64px",
-  quantity: "64px",
-});
+const PROCUREMENT_COLUMNS = columnsOf(PROCUREMENT_FIELDS, { catalogue: "112px", unit: "76px", quantity: "76px" });
 const ASSET_COLUMNS = columnsOf(ASSET_FIELDS, { quantity: "160px", value: "180px" });
 
 function slots(...names: readonly NarrativeSlot[]): ReactNode {
@@ -86,9 +80,7 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
       <FigureTable sections={["procurement"]} label="政府采购预算" />
       {slots("procurement")}
       <ListHeading title="政府采购预算表" name="procurement" />
-      <div className={styles.wide}>
-        <EntryTable table={procurementTable} columns={PROCUREMENT_COLUMNS} label="政府采购预算表" rowWord="采购项目" />
-      </div>
+      <EntryTable table={procurementTable} columns={PROCUREMENT_COLUMNS} label="政府采购预算表" rowWord="采购项目" />
     </>
   ),
   assets: () => (

@@ -17,7 +17,17 @@ export function SpendingPicture() {
   const draft = useDraft();
   const bars = spendingBars(draft);
   const changes = spendingChanges(draft);
-  if (bars === undefined) return null;
+  // Its place is kept from the beginning: the table beside it must not jump when the first figures are there.
+  if (bars === undefined) {
+    return (
+      <figure className={styles.picture}>
+        <figcaption>支出构成（万元）</figcaption>
+        <p className={styles.none} style={{ width: WIDTH }}>
+          填上基本支出和项目支出，这里画出构成。
+        </p>
+      </figure>
+    );
+  }
   const below = bars.length * 44 + 2;
   const height = below + (changes.length === 0 ? 12 : 42 + changes.length * 19);
   // A bar ends before the amount at its right.
