@@ -5,13 +5,14 @@ import { countCells, MAX_COLUMNS, MAX_TEXT_LENGTH } from "./limits.ts";
 import { readSeparatedText } from "./separated.ts";
 import { type BlockSink, cellContent, createSink } from "./sink.ts";
 import { startsNewParagraph } from "./text-lines.ts";
+import { addWebLines, webTables } from "./web-lines.ts";
 
 /** A row of a text dump: the lines of each of its cells. */
 type DumpRow = string[][];
 
 /**
  * Reads plain text: a dump of a Word file (each cell a line that starts with a TAB, a blank line after each row), cells
- * separated by TABs as Excel and WPS copy them, or paragraphs alone. Merges are deduced, see `deduceGrid`.
+ * separated by TABs as Excel and WPS copy them, a web page's cells one a line (see `webTables`), or paragraphs alone. Merges are deduced, see `deduceGrid`.
  * Every printed character is in a block's text, cells or codes; blank paragraphs are not blocks.
  * @throws SourceError "too-large", "too-many-cells"
  */
@@ -24,7 +25,9 @@ export function readText(text: string): Blocks {
     .replace(/\r\n?|[\u2028\u2029\f]/g, "\n")
     .split("\n");
   const sink = createSink();
-  if (separatesCellsByTabs(lines)) readSeparatedText(lines, sink);
+  const tables = lines.some((line) => line.includes("\t")) ? [] : webTables(lines);
+  if (tables.length > 0) addWebLines(lines, tables, sink);
+  else if (separatesCellsByTabs(lines)) readSeparatedText(lines, sink);
   else readDump(lines, sink);
   return sink.finish();
 }
