@@ -1,4 +1,4 @@
-import { FONT, LINE_PITCH, SIZE, TYPE_WIDTH } from "./measures.ts";
+import { CHARACTER_SPACE, FONT, LINE_PITCH, SIZE, TYPE_WIDTH } from "./measures.ts";
 
 /**
  * The styles of the shipped templates. Headings are the built-in ones (Word and WPS show them as 标题 1 … 3), so that
@@ -99,7 +99,7 @@ function fonts(font: string): string {
 }
 
 function styleXml({ id, name, paragraph, font, size, bold, basedOn = "Normal" }: Style): string {
-  const run = `${font ? fonts(font) : ""}${bold ? "<w:b/>" : ""}${size ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : ""}`;
+  const run = `${font ? fonts(font) : ""}${bold ? "<w:b/>" : ""}${size && size !== SIZE.三号 ? '<w:spacing w:val="0"/>' : ""}${size ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : ""}`;
   const custom = /[一-龥]/.test(name) ? ' w:customStyle="1"' : "";
   return `<w:style w:type="paragraph"${custom} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/><w:qFormat/><w:pPr>${paragraph}</w:pPr>${run ? `<w:rPr>${run}</w:rPr>` : ""}</w:style>`;
 }
@@ -107,7 +107,7 @@ function styleXml({ id, name, paragraph, font, size, bold, basedOn = "Normal" }:
 /** The whole `word/styles.xml`. */
 export function stylesXml(): string {
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(FONT.body)}<w:kern w:val="2"/><w:sz w:val="${SIZE.三号}"/><w:szCs w:val="${SIZE.三号}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
-  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${NO_AUTO_SPACE}<w:spacing w:line="${LINE_PITCH}" w:lineRule="exact"/>${justified("both")}</w:pPr></w:style>`;
+  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${NO_AUTO_SPACE}<w:spacing w:line="${LINE_PITCH}" w:lineRule="exact"/>${justified("both")}</w:pPr><w:rPr><w:spacing w:val="${CHARACTER_SPACE}"/></w:rPr></w:style>`;
   const table =
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>';
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults}${normal}${table}${STYLES.map(styleXml).join("")}</w:styles>`;

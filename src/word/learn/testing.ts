@@ -69,6 +69,9 @@ export function fileOf(blocks: readonly Block[], look: Look): Uint8Array {
   return wordFile({ body: body.join("") });
 }
 
+/** Which rows of a table stay on one page follows its texts and is no look of a paragraph. */
+const KEPT = "<w:keepNext/>";
+
 /** A printed paragraph: its letters, and how it looks. */
 export interface PrintedLine {
   readonly text: string;
@@ -94,7 +97,10 @@ export function printedLines(bytes: Uint8Array): readonly PrintedLine[] {
     if (text.trim() === "") continue;
     const cell = ancestor(paragraph, "w:tc");
     const inCell = sourceOf(source, child(cell, "w:tcPr")).replace(/<w:vMerge[^>]*>/g, "");
-    lines.push({ text: text.replace(/\s/g, ""), look: sourceOf(source, child(paragraph, "w:pPr")) + looks + inCell });
+    lines.push({
+      text: text.replace(/\s/g, ""),
+      look: `${sourceOf(source, child(paragraph, "w:pPr")).replace(KEPT, "")}${looks}${inCell}`,
+    });
   }
   return lines;
 }

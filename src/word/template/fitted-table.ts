@@ -42,7 +42,11 @@ export function fittedTable(xml: string, character: number): string {
   const fitted = fittedWidths(cells, { columns: own.length, total, character, padding: PADDING });
   const before = heights(rows, own, character);
   const after = heights(rows, fitted, character);
-  const refit = Math.max(...before) > CALM && sum(before) > sum(after) * LONGER;
+  const cut = cells.some(({ column, span, text }) => {
+    const width = sum(own.slice(column, column + span)) - PADDING;
+    return longestNumber(text) * character > width;
+  });
+  const refit = cut || (Math.max(...before) > CALM && sum(before) > sum(after) * LONGER);
   const tall = refit ? after : before;
   const edits: Edit[] = [];
   if (refit) edits.push(...widthEdits(grid, rows, fitted));
@@ -52,6 +56,11 @@ export function fittedTable(xml: string, character: number): string {
   });
   edits.push(...keptTogether(xml, rows, tall, refit ? fitted : own, third));
   return edited(xml, edits);
+}
+
+/** Width of the longest number in full-width characters: a number broken over two lines is read wrong. */
+function longestNumber(text: string): number {
+  return (text.match(/\d[\d.,%]*/g) ?? []).reduce((most, found) => Math.max(most, ems(found)), 0);
 }
 
 interface Edit {
