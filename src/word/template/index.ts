@@ -9,6 +9,8 @@
  * | `{^项目}…{/项目}` | prints where a list or a value is empty |
  * | `{一级指标\|合并}` | in a repeated row: merges the cell with the one above where both are equal |
  *
+ * | `{预算数\|大写}` | prints a number in another form: 大写, 千分位, 两位小数 |
+ *
  * Where marks stand decides what they cover: in one paragraph, the text between them (a condition round all of a paragraph takes
  * the paragraph too); in different cells of a table, whole rows; otherwise whole blocks. Paragraphs and rows that hold
  * nothing but marks are not printed. Names are looked up outwards through the loops around them.

@@ -11,6 +11,7 @@ import {
   UnknownOption,
   UnknownTag,
 } from "./errors.ts";
+import { isFormat } from "./formats.ts";
 import type { Placer } from "./places.ts";
 import { ELSE, findTags, MERGE, type Scan, suggestion, type Tag } from "./tags.ts";
 import { type Range, rangesOf, type Stream } from "./text.ts";
@@ -148,7 +149,10 @@ function checkName(mark: Mark, lexicon: Lexicon, problems: TemplateProblem[]): v
   else if (sigil === "" && tag.kind === "flag")
     problems.push(new TagOfOtherKind(place, printed, `{?${name}}…{/${name}}`));
   if (option === undefined) return;
-  if (option !== MERGE) problems.push(new UnknownOption(place, printed, option));
+  if (isFormat(option)) {
+    if (sigil !== "")
+      problems.push(new MarkInWrongPlace(place, printed, `这里不用写“${option}”，它只跟在要打印的标记后面`));
+  } else if (option !== MERGE) problems.push(new UnknownOption(place, printed, option));
   else if (sigil !== "")
     problems.push(new MarkInWrongPlace(place, printed, "这里不用写“合并”，它只跟在要打印的标记后面"));
 }

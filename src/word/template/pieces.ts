@@ -1,3 +1,5 @@
+import type { Format } from "./formats.ts";
+
 /** A compiled template: literal strings and, between them, what is decided while filling. */
 export type Piece =
   | string
@@ -26,6 +28,8 @@ export interface ValuePiece {
   readonly between: string;
   /** What a sentence states with it; "derived" may be empty although all is known. */
   readonly figure?: "entered" | "derived" | undefined;
+  /** The form in which a number is printed, and how many places it is counted in. */
+  readonly format?: { readonly as: Format; readonly power: number } | undefined;
 }
 
 /** A text that cannot have lines: a field's code, a document property. */

@@ -1,6 +1,7 @@
 import { fieldText, lineText, runText } from "./escape.ts";
 import { counts, EMPTY_PARAGRAPH, type Filling } from "./filling.ts";
 import { fittedTable } from "./fitted-table.ts";
+import { formatted } from "./formats.ts";
 import { gridXml } from "./grids.ts";
 import { mergeCell } from "./merge.ts";
 import { closeHeadings, newOutline } from "./outline.ts";
@@ -99,7 +100,7 @@ function writeValue(piece: ValuePiece, filling: Filling): void {
     return;
   }
   const start = filling.out.length;
-  const text = valueText(piece.name, filling);
+  const text = valueText(piece, filling);
   filling.out += runText(text, piece.between);
   const figure = piece.figure !== undefined;
   const open = figure && textOf(lookUp(filling.scopes, piece.name)).trim() === "";
@@ -110,9 +111,10 @@ function writeValue(piece: ValuePiece, filling: Filling): void {
 /** Line breaks at the end are no lines, and the sign belongs to the last line. */
 const LAST_BREAKS = /[\n\r\u000b\f\u2028\u2029]+$/;
 
-function valueText(name: string, { scopes, sign }: Filling): string {
+function valueText({ name, format }: ValuePiece, { scopes, sign }: Filling): string {
   const owner = ownerOf(scopes, name);
-  const text = textOf(own(owner, name));
+  const plain = textOf(own(owner, name));
+  const text = format === undefined ? plain : formatted(plain, format.as, format.power);
   const signs = owner && sign?.(owner, name);
   return signs ? `${signs[0]}${text.replace(LAST_BREAKS, "")}${signs[1]}` : text;
 }

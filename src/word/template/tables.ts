@@ -14,6 +14,7 @@ import type { Layout } from "./layout.ts";
 import { loopsOf, type Mark, type Marks } from "./marks.ts";
 import type { CellPiece, Piece } from "./pieces.ts";
 import type { Span } from "./spans.ts";
+import { MERGE } from "./tags.ts";
 import type { Lexicon } from "./vocabulary.ts";
 
 const TABLE_ORDER = 950;
@@ -139,7 +140,7 @@ export function mergedCells(
   const cells = new Map<XmlElement, Mark[]>();
   const problems: TemplateProblem[] = [];
   for (const mark of marks.values) {
-    if (mark.option === undefined) continue;
+    if (mark.option !== MERGE) continue;
     const cell = ancestor(mark.stream.owner, "w:tc", "w:txbxContent");
     const table = cell && ancestor(cell, "w:tbl");
     const repeated = regions.some(

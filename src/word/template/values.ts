@@ -1,5 +1,6 @@
 import { ancestor, attribute, child, sourceOf, type XmlElement, type XmlPart } from "../package/index.ts";
 import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
+import { isFormat } from "./formats.ts";
 import type { Mark, Marks } from "./marks.ts";
 import { loopsOf } from "./marks.ts";
 import type { Piece, ValuePiece } from "./pieces.ts";
@@ -43,7 +44,7 @@ function controlsRound(texts: Iterable<XmlElement>): ReadonlySet<XmlElement> {
   return controls;
 }
 
-function printed(source: string, { stream, name, first, within }: Mark, lexicon: Lexicon): Piece {
+function printed(source: string, { stream, name, first, within, option }: Mark, lexicon: Lexicon): Piece {
   if (stream.kind !== "text") return { kind: "line", name, field: stream.kind === "field" };
   const door = doorway(source, first.segment);
   const properties = child(stream.owner, "w:pPr");
@@ -51,11 +52,13 @@ function printed(source: string, { stream, name, first, within }: Mark, lexicon:
   if (tag?.kind === "widths") return "";
   const stated: Pick<ValuePiece, "figure"> =
     tag?.kind === "figure" ? { figure: tag.derived ? "derived" : "entered" } : {};
+  const power = tag?.kind === "figure" ? (tag.power ?? 0) : 0;
+  const format = option !== undefined && isFormat(option) ? { format: { as: option, power } } : {};
   // A section ends with its paragraph, which therefore cannot be split; phonetic guides cannot either.
   if (!door || hasSection(stream.owner))
-    return { kind: "value", name, ...stated, between: '</w:t><w:br/><w:t xml:space="preserve">' };
+    return { kind: "value", name, ...stated, ...format, between: '</w:t><w:br/><w:t xml:space="preserve">' };
   const between = `${door.close}</w:p><w:p>${sourceOf(source, properties)}${door.reopen}`;
-  return { kind: "value", name, ...stated, between };
+  return { kind: "value", name, ...stated, ...format, between };
 }
 
 /** Paragraphs that hold nothing but one `paragraphs` tag disappear with it, though not from a cell, which needs one. */

@@ -20,6 +20,8 @@ export type TagDescription =
       readonly kind: "figure";
       /** May be empty although all is known: a rate of growth without a base. */
       readonly derived?: boolean;
+      /** For `|大写`: how many places an amount is counted in, 4 for 万元; 0 where nothing is said. */
+      readonly power?: number | undefined;
       readonly required?: boolean;
       readonly help?: string;
     }

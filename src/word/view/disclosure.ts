@@ -47,7 +47,10 @@ const SENTENCE_TAGS: readonly TagSource<Draft>[] = [
         .join("、"),
     true,
   ),
-  figure("机构个数", "机构设置情况表的行数", (draft) => countOf(draft, "organisations")),
+  {
+    ...figure<Draft>("机构个数", "机构设置情况表的行数", (draft) => countOf(draft, "organisations")),
+    power: undefined,
+  },
 ];
 
 /** A list that is only not filled has no number of projects. */

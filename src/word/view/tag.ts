@@ -27,6 +27,8 @@ export interface TagSource<Item> {
   readonly kind: TagDescription["kind"];
   /** Of a required value: another tag that prints it too. */
   readonly within?: string;
+  /** Of an amount: places it is counted in. */
+  readonly power?: number | undefined;
   /** Of a figure: it may be empty although all is known. */
   readonly derived?: true;
   /** A template of a performance table without it is incomplete. */
@@ -54,7 +56,7 @@ export function figure<Item>(
   value: (item: Item, context: TagContext) => string,
   derived?: true,
 ): TagSource<Item> {
-  return { name, help, kind: "figure", ...(derived ? { derived } : {}), required: false, value, tags: [] };
+  return { name, help, kind: "figure", power: WAN, ...(derived ? { derived } : {}), required: false, value, tags: [] };
 }
 
 export function flag<Item>(
@@ -93,6 +95,9 @@ const KIND_HELP: Readonly<Record<FieldKind, string>> = {
   flag: "是或否",
 };
 
+/** Amounts are in 万元. */
+const WAN = 4;
+
 /** What a sentence states with a field of each kind. */
 const TAG_KINDS: Readonly<Record<FieldKind, TagDescription["kind"]>> = {
   text: "value",
@@ -110,6 +115,7 @@ export function fieldTag<Item, Owner = Item>(field: Field<Owner>, of: (item: Ite
     name: field.label,
     help: field.help ?? KIND_HELP[field.kind],
     kind: TAG_KINDS[field.kind],
+    power: field.kind === "money" ? WAN : undefined,
     required: false,
     value: (item, { draft, index }): FieldValue => field.get(of(item), { draft, index }),
     tags: [],

@@ -5,14 +5,14 @@ import type { Scope } from "./scope.ts";
 import { type TagEntry, viewOfItem } from "./tag.ts";
 
 function describeTag(tag: TagEntry): TagDescription {
-  const { help, required, kind, derived, within } = tag;
+  const { help, required, kind, derived, within, power } = tag;
   if (kind === "list") return { kind, tags: describeAll(tag.tags), help, required };
   if (kind === "headings") {
     const [text, ...levels] = tag.tags.map(({ name }) => name);
     return { kind, text: text ?? "", levels, tags: describeAll(tag.tags), help, required };
   }
   if (kind === "value") return { kind, within, help, required };
-  return kind === "figure" ? { kind, derived: derived === true, help, required } : { kind, help, required };
+  return kind === "figure" ? { kind, power, derived: derived === true, help, required } : { kind, help, required };
 }
 
 function describeAll(tags: readonly TagEntry[]): Tags {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { formatted, inWords } from "./formats.ts";
+import { compile, fill, UnknownOption, type Vocabulary } from "./index.ts";
+import { docx, p, textOf } from "./testing.ts";
+
+describe("forms of a number", () => {
+  it.each([
+    ["152.40", 4, "壹佰伍拾贰万肆仟元整"],
+    ["1486.32", 4, "壹仟肆佰捌拾陆万叁仟贰佰元整"],
+    ["1000.05", 4, "壹仟万零伍佰元整"],
+    ["0", 4, "零元整"],
+    ["0.000105", 4, "壹元零伍分"],
+    ["10000000.1", 0, "壹仟万元壹角整"],
+    ["100000001", 0, "壹亿零壹元整"],
+    ["-12.5", 0, "负壹拾贰元伍角整"],
+    ["１，２３４", 0, "壹仟贰佰叁拾肆元整"],
+    ["约12", 4, "约12"],
+  ] as const)("%s in words", (text, power, words) => {
+    expect(inWords(text, power)).toBe(words);
+  });
+
+  it("never change digits that were entered, but where asked for two decimals", () => {
+    expect(formatted("1234567.1234", "千分位", 0)).toBe("1,234,567.1234");
+    expect(["12", "12.5", "12.345", "9.999", "无"].map((text) => formatted(text, "两位小数", 0))).toEqual([
+      "12.00",
+      "12.50",
+      "12.35",
+      "10.00",
+      "无",
+    ]);
+  });
+});
+
+describe("a word behind the bar", () => {
+  const vocabulary: Vocabulary = { tags: { 预算数: { kind: "figure", power: 4 }, 名称: { kind: "value" } } };
+  it("prints the value in that form, and says which words there are", () => {
+    const template = compile(docx(p("{预算数|大写}（{预算数｜千分位}万元，{名称}）。")), vocabulary);
+    expect(textOf(fill(template, { 预算数: "1486.32", 名称: "甲" }))).toBe(
+      "壹仟肆佰捌拾陆万叁仟贰佰元整（1,486.32万元，甲）。",
+    );
+    const [problem] = compile(docx(p("{预算数|小写}")), vocabulary).problems;
+    expect(problem).toBeInstanceOf(UnknownOption);
+    expect(problem?.message).toContain("“大写”“千分位”“两位小数”");
+  });
+});
