@@ -38,7 +38,7 @@ export async function write(args: readonly string[]): Promise<number> {
     throw new CommandError(`${out}：${fileProblem(error)}`);
   }
   tell(`已写出 ${out}，${filling.layout.title}，${scope.startsWith("project:") ? 1 : draft.projects.length} 个项目。`);
-  const open = openWords(openPlaces(filling.template, told, filling.layout, asked));
+  const open = openWords(openPlaces(filling.template, draft, filling.layout, asked));
   if (open !== "") tell(`还没有填：${open}。没有填的不写。`);
   return EXIT.fine;
 }

@@ -8,7 +8,7 @@ export const SEEN_BY: Readonly<Record<string, readonly string[]>> = {
   成本没有金额: ["values.cost-without-amount"],
   名称是结果: ["values.wish-as-name"],
   没有符号: ["values.no-symbol"],
-  文字加法: ["texts.sum"],
+  文字加法: ["texts.sum", "figures.parts"],
   单价乘数量: ["projects.unit-price"],
   值重复名称: ["values.repeats-name"],
   错别字: ["texts.typing-error"],

@@ -49,8 +49,9 @@ describe("the two pages of a reading", () => {
     expect(textsOf(result, links.toResult(keyOf(source, "绩效目标")))).toEqual(["1、完成3座水库的日常管护。"]);
     expect(textsOf(source, links.toSource("figures.收入合计#0"))[0]).toContain("预算收入54.90万元");
   });
-  it("mark what nobody understood", () => {
-    expect(textsOf(source, [...links.unrecognised])).toEqual(expect.arrayContaining(["星期", "值班人", "周一", "甲"]));
+  it("mark what nobody understood, and show a table that no field takes", () => {
+    expect(textsOf(source, [...links.unrecognised])).toEqual(["附表"]);
+    expect(cells(result).map(({ text }) => text)).toEqual(expect.arrayContaining(["星期", "值班人", "周一", "甲"]));
     expect(links.unrecognised.has(keyOf(source, "3座"))).toBe(false);
   });
   it("lead to each thing that is to be looked at", () => {

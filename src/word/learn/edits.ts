@@ -15,6 +15,8 @@ export interface Edits {
   replace(paragraph: FileParagraph, start: number, end: number, text: string): void;
   /** The whole text of a paragraph; an empty one gets a run of its own. */
   retext(paragraph: FileParagraph, text: string): void;
+  /** Letters before the text of a paragraph, in looks of no matter: a mark that prints nothing. */
+  prefix(paragraph: FileParagraph, text: string): void;
   /** The whole text of a cell: its first paragraph says it, the others go. */
   recell(cell: FileCell, text: string): void;
   remove(element: XmlElement): void;
@@ -65,6 +67,10 @@ export function createEdits(source: string): Edits {
   return {
     replace,
     retext,
+    prefix: ({ element }, text) => {
+      const at = element.children.find(({ name }) => name === "w:pPr")?.end ?? element.openEnd;
+      put(at, at, `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`);
+    },
     recell: ({ paragraphs }, text) => {
       const said = paragraphs.find(({ text: own }) => own.trim() !== "") ?? paragraphs[0];
       if (said === undefined) return;

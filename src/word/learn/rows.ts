@@ -1,5 +1,5 @@
 import type { XmlElement } from "../package/index.ts";
-import { attribute, child } from "../package/index.ts";
+import { attribute, child, walk } from "../package/index.ts";
 import type { Edits } from "./edits.ts";
 import { extraOf, type Listed, rowField, tagOf } from "./labels.ts";
 import type { FileCell, FileRow, Piece } from "./pieces.ts";
@@ -119,7 +119,22 @@ export function loopRows(
     const label = extraOf(fieldIn(list, cell, traced) ?? "");
     if (label !== undefined) noted.column(label);
   }
+  if (followsTexts(source, edits, model, rows)) {
+    const [cell] = table.rows[0]?.cells ?? [];
+    if (cell?.paragraphs[0] !== undefined) edits.prefix(cell.paragraphs[0], "{列宽随文字}");
+  }
   markRows(source, edits, table, model, model, list.tag);
+}
+
+/**
+ * True for a table whose rows were kept together by what is merged over them: that is done anew for the rows that are
+ * printed, and with it go widths that follow the texts.
+ */
+function followsTexts(source: string, edits: Edits, model: FileRow, rows: readonly FileRow[]): boolean {
+  const keeps = (row: FileRow) => source.slice(row.element.start, row.element.end).includes("<w:keepNext");
+  if (!rows.some(keeps) || rows.every(keeps)) return false;
+  if (keeps(model)) for (const inner of walk(model.element)) if (inner.name === "w:keepNext") edits.remove(inner);
+  return true;
 }
 
 export function textOf(cell: FileCell): string {

@@ -213,7 +213,11 @@ export const DISCLOSURES: readonly JudgedDocument[] = [
       planted("document", "表内合计", "收入总计 1480，支出总计 1408"),
       planted("document", "表内加法", "农林水 460＋410＝870，写 860"),
     ],
-    judged: [],
+    judged: [
+      { rule: "figures.said-twice", at: "budget", verdict: "right" },
+      { rule: "figures.income-spending", at: "figures", verdict: "right" },
+      { rule: "figures.parts", at: "figures", verdict: "right" },
+    ],
   },
   {
     id: "d09",

@@ -3,6 +3,7 @@ import { draftSchema, printTarget } from "../../../domain/index.ts";
 import { type DocumentReading, readDocument } from "../index.ts";
 import { accounted } from "../recognise/testing/accounted.ts";
 import * as documents from "./documents.ts";
+import { kept } from "./reading.ts";
 
 const makers = new Map(Object.entries(documents));
 type Name = keyof typeof documents;
@@ -175,7 +176,8 @@ describe("what a careful person reads in", () => {
     const reading = await read("withoutPerformance");
     expect(reading.draft.projects).toEqual([]);
     expect(reading.draft.procurement.rows).toMatchObject([{ item: "电脑", quantity: "8", total: "5.60" }]);
-    expect(left(reading)).toHaveLength(3);
+    expect(left(reading)).toEqual([]);
+    expect(kept(reading)).toHaveLength(1);
   });
 
   it("a table for each label, and rows without 一级", async () => {

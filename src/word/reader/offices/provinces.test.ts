@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as further from "./further-documents.ts";
 import * as documents from "./provinces.ts";
-import { left, lines, projectsOf, read } from "./reading.ts";
+import { kept, left, lines, projectsOf, read } from "./reading.ts";
 
 describe("Word files of further provinces", () => {
   it("take the year's amount and value where the term and earlier years stand beside them", async () => {
@@ -112,7 +112,8 @@ describe("Word files of further provinces", () => {
     expect(reading.counts).toMatchObject({ tables: 4, projects: 0, indicators: 0 });
     expect(reading.draft.agency.name).toBe("云溪镇人民政府");
     expect(reading.draft.narrative.duties).toEqual(["管理镇域事务。"]);
-    expect(left(reading)).toContain("表1　收支总表");
+    expect(left(reading)).toEqual(["主管部门 | 实施单位", "绩效指标"]);
+    expect(kept(reading)).toContain("表1　收支总表");
   });
 
   it("read a list of projects with their goals", async () => {

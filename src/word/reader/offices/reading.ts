@@ -42,3 +42,11 @@ export function projectsOf({ draft }: DocumentReading): readonly Read[] {
 
 /** What no field could take. */
 export const left = ({ draft }: DocumentReading): readonly string[] => draft.unrecognised.map(({ text }) => text);
+
+/** What stands in the draft as it is: own paragraphs, and tables by their first row. */
+export const kept = ({ draft }: DocumentReading): readonly string[] =>
+  draft.parts.flatMap(({ blocks }) =>
+    blocks.map((block) =>
+      block.kind === "paragraph" ? block.text : (block.rows[0] ?? []).map(({ text }) => text).join(" | "),
+    ),
+  );

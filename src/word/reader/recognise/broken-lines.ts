@@ -1,5 +1,6 @@
 import { parseHeadingNumber } from "../../../domain/index.ts";
-import { chapterNamed, partNamed, projectTitleOf, titleOf } from "./titles.ts";
+import { meaningOf } from "./meanings.ts";
+import { partNamed, projectTitleOf, titleOf } from "./titles.ts";
 
 /** A paragraph of more lines is text with breaks in it, and no headings that run into each other. */
 const MOST_LINES = 40;
@@ -41,7 +42,7 @@ function headingAt(lines: readonly string[], at: number): number {
   const line = lines[at] ?? "";
   if (parseHeadingNumber(line) === undefined) return 0;
   const title = titleOf(line);
-  if (title && (chapterNamed(title) !== undefined || partNamed(title) !== undefined)) return 1;
+  if (title && (meaningOf(title.text) !== undefined || partNamed(title) !== undefined)) return 1;
   if (projectTitleOf(line, 0)?.name) return 1;
   const next = lines[at + 1];
   return next !== undefined && projectTitleOf(line.trim() + next.trim(), 0)?.name ? 2 : 0;

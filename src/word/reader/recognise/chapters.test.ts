@@ -252,11 +252,19 @@ describe("chapters by their titles", () => {
     expect(draft.figures).toMatchObject({ 公务接待费: "1.20", 公务用车购置费: "0", 三公经费合计: "1.20" });
   });
 
-  it("keeps unknown chapters as text of the chapter before, in order", () => {
+  it("keeps unknown chapters as the office's own, with their text, in order", () => {
     const { draft } = read(
       pages("云溪镇2026年部门预算公开", "一、部门概况", "云溪镇在山下。", "二、年度重点工作", "修好一条路。"),
     );
-    expect(draft.narrative.duties).toEqual(["云溪镇在山下。", "二、年度重点工作", "修好一条路。"]);
+    expect(draft.narrative.duties).toEqual(["云溪镇在山下。"]);
+    expect(draft.parts.map(({ part }) => part)).toEqual(["dutiesChapter", "duties", "own"]);
+    expect(draft.parts[2]).toEqual({
+      id: "own1",
+      part: "own",
+      heading: { number: "二、", text: "年度重点工作" },
+      level: 1,
+      blocks: [{ kind: "paragraph", id: "own1b1", text: "修好一条路。" }],
+    });
   });
 
   it("reads nothing from nothing", () => {

@@ -16,6 +16,14 @@ import type { Ledger } from "./ledger.ts";
 export interface FoundFigures {
   readonly now: Record<string, string>;
   readonly last: Record<string, string>;
+  /** Labels whose amount a table of the budget states, of each year: tables come before sentences. */
+  readonly tabled: { readonly now: Set<string>; readonly last: Set<string> };
+}
+
+/** Whose sentences they are. */
+export interface OfWhom {
+  readonly year: number;
+  readonly agency: string;
 }
 
 /** Which figures a chapter may speak of. */
@@ -28,6 +36,7 @@ const SECTIONS: Partial<Record<NarrativeSlot, readonly Figure["section"][]>> = {
   threePublic: ["threePublic"],
   procurement: ["procurement"],
   assets: ["assets"],
+  other: ["operating", "threePublic", "procurement"],
 };
 /** Income and spending together, as sentences about the change say it; it stands for both totals. */
 const BOTH = "收支";
@@ -35,10 +44,21 @@ const BOTH_WORDS = ["预算收支安排", "预算收支", "收支预算", "收�
 const BOTH_TOTALS = ["收入合计", "支出合计"];
 /** Names that also end the names of other things, so that only certain words may stand before them. */
 const AMBIGUOUS = new Set([...BOTH_TOTALS, BOTH]);
-const BEFORE_TOTAL = /(^|[年度门位处镇乡委局办区会府心站道厅院县市所中队我本共,，。:：；;、(]|为)$/;
+const BEFORE_TOTAL = /(^|[年度门位处镇乡委局办区会府心站道厅院县市所中队木场馆校我本共,，。:：；;、)(]|为)$/;
+/** Sources named without the word 收入, which are income only in a sentence that speaks of income and of nothing else. */
+const BARE_SOURCES: readonly (readonly [string, string])[] = [
+  ["一般公共预算", "一般公共预算收入"],
+  ["政府性基金预算", "政府性基金预算收入"],
+  ["政府性基金", "政府性基金预算收入"],
+  ["国有资本经营预算", "国有资本经营预算收入"],
+  ["财政专户管理资金", "财政专户核拨收入"],
+];
+const BARE = new Set(BARE_SOURCES.map(([name]) => name));
+const INCOME = new Set(FIGURES.filter(({ section }) => section === "income").map(({ label }) => label));
 
 /** Words between a figure's name and its amount ("预算总额共计安排为"); bounded, so that no text can stall the search. */
-const FILLER = "[预算支出总数额金资经费用安排合计共为是约:：]{0,14}(?:[,，](?=[共合总安])[总共合计安排为]{0,8})?";
+const FILLER =
+  "(?:[预算支出总数额金资经费用安排合计共为是约:：]|财政拨款){0,14}(?:[,，](?=[共合总安])[总共合计安排为]{0,8})?";
 const AMOUNT = "([\\d,]*\\d(?:\\.\\d+)?)(万元|亿元|元)";
 const UP = "(增加|增长|上升|提高)";
 const DOWN = "(减少|下降|降低|压减)";
@@ -70,6 +90,8 @@ function vocabularyOf(slot: NarrativeSlot): Vocabulary | undefined {
     for (const name of [figure.label, ...figure.synonyms]) labels.set(fold(name), figure.label);
   }
   if (slot === "change" || slot === "budget") for (const name of BOTH_WORDS) labels.set(name, BOTH);
+  if (sections.includes("income"))
+    for (const [name, label] of BARE_SOURCES) if (!labels.has(name)) labels.set(name, label);
   const names = [...labels.keys()].sort((a, b) => b.length - a.length);
   return { labels, pattern: `(${names.map((name) => name.replace(/[()]/g, "\\$&")).join("|")})` };
 }
@@ -88,20 +110,34 @@ function vocabulary(slot: NarrativeSlot): Vocabulary | undefined {
 export function readFigures(
   slot: NarrativeSlot,
   paragraphs: readonly Paragraph[],
-  year: number,
+  of: OfWhom,
   found: FoundFigures,
   ledger: Ledger,
 ): void {
   const words = vocabulary(slot);
   if (words === undefined) return;
+  const { year } = of;
   const others: OtherYear[] = [];
   for (const paragraph of paragraphs) {
     const text = fold(paragraph.text);
-    readAmounts(text, words, paragraph, year, found, others, ledger);
+    readAmounts(text, words, paragraph, of, found, others, ledger);
     readNone(text, slot, found);
   }
   for (const other of others) enterOtherYear(other, year, found, ledger);
   for (const paragraph of paragraphs) readChanges(fold(paragraph.text), words, slot, year, found, paragraph, ledger);
+}
+
+/**
+ * True where a source of money is named as income: "一般公共预算拨款支出3102.48万元" is spending, and "一般公共预算3102.48万元"
+ * is income only where its sentence says 收入 and no 支出 in between.
+ */
+function isIncome(name: string, whole: string, before: string): boolean {
+  if (whole.slice(name.length).includes("支出")) return false;
+  if (name.includes("收入")) return true;
+  const clause = /[^。；;]*$/.exec(before)?.[0] ?? "";
+  const speaks = Math.max(clause.lastIndexOf("收入"), clause.lastIndexOf("收支"));
+  const spends = clause.replace(/收支/g, "  ").lastIndexOf("支出");
+  return BARE.has(name) ? speaks > spends && speaks !== -1 : spends === -1 || speaks > spends;
 }
 
 /** An amount in a sentence that names another year than the document's. */
@@ -116,21 +152,24 @@ function readAmounts(
   text: string,
   words: Vocabulary,
   paragraph: Paragraph,
-  year: number,
+  { year, agency }: OfWhom,
   found: FoundFigures,
   others: OtherYear[],
   ledger: Ledger,
 ): void {
+  const office = fold(agency);
   for (const match of text.matchAll(new RegExp(`${words.pattern}${FILLER}${AMOUNT}`, "g"))) {
     const label = words.labels.get(match[1] ?? "") ?? "";
     const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
-    if (AMBIGUOUS.has(label) && !BEFORE_TOTAL.test(before)) continue;
+    const named = office !== "" && before.endsWith(office);
+    if (AMBIGUOUS.has(label) && !named && !BEFORE_TOTAL.test(before)) continue;
+    if (INCOME.has(label) && !isIncome(match[1] ?? "", match[0], text.slice(0, match.index))) continue;
     if (/(比|较|与|同|对比)(上年|去年|20\d\d年)[^,，。；;]{0,8}$/.test(before)) continue;
     const amount = inTenThousands(match[2] ?? "", match[3] as MoneyUnit).value;
     const said = Number(/(20\d\d)年[^。；;]{0,30}$/.exec(before.replace(/(比|较|与|同)20\d\d年/g, ""))?.[1] ?? year);
     for (const one of label === BOTH ? BOTH_TOTALS : [label]) {
       if (said !== year && !one.startsWith("上年")) others.push({ label: one, amount, said, paragraph });
-      else enter(found.now, one, amount, paragraph, ledger);
+      else enter(found, "now", one, amount, paragraph, ledger);
     }
   }
 }
@@ -148,27 +187,28 @@ function enterOtherYear(other: OtherYear, year: number, found: FoundFigures, led
 }
 
 function enter(
-  list: Record<string, string>,
+  found: FoundFigures,
+  of: "now" | "last",
   label: string,
   amount: string,
   paragraph: Paragraph,
   ledger: Ledger,
 ): void {
-  const before = list[label];
-  if (before === undefined) list[label] = amount;
-  else if (!sameAmount(before, amount)) {
-    ledger.doubt(
-      paragraph,
-      `“${label}”前面写的是 ${before} 万元，这里写的是 ${amount} 万元，先按前面的读取。`,
-      `figures.${label}`,
-    );
+  const before = found[of][label];
+  if (before === undefined) {
+    found[of][label] = amount;
+    return;
   }
+  if (sameAmount(before, amount)) return;
+  const first = found.tabled[of].has(label) ? ["预算表里是", "先按表里的读取"] : ["前面写的是", "先按前面的读取"];
+  const message = `“${label}”${first[0]} ${before} 万元，这里写的是 ${amount} 万元，${first[1]}。`;
+  ledger.doubt(paragraph, message, `figures.${label}`);
 }
 
 /** "本年度无政府采购预算" says that the amount is 0. */
 function readNone(text: string, slot: NarrativeSlot, found: FoundFigures): void {
   if (slot !== "procurement" || found.now.政府采购预算 !== undefined) return;
-  if (/(无|没有)(安排)?政府采购(预算|项目)(安排)?(。|$)/.test(text)) found.now.政府采购预算 = "0";
+  if (/(无|没有|未|不)(安排)?政府采购(预算|项目)(安排)?(。|$)/.test(text)) found.now.政府采购预算 = "0";
 }
 
 /** What the sentences of one paragraph compare with last year. */
@@ -219,7 +259,7 @@ function readChange(
   const labels = subject === BOTH ? BOTH_TOTALS : [subject];
   if (stated) {
     const amount = inTenThousands(stated[2] ?? "", stated[3] as MoneyUnit).value;
-    for (const label of labels) enter(found.last, label, amount, paragraph, ledger);
+    for (const label of labels) enter(found, "last", label, amount, paragraph, ledger);
     return;
   }
   if (/(增加|增长)(减少|下降)|(减少|下降)(增加|增长)/.test(clause)) {
@@ -227,7 +267,7 @@ function readChange(
     return;
   }
   const change = new RegExp(
-    `(?:${words.pattern}(?:预算|支出)?|${THAN}(?:预算|度|数|同期)?(?:相比|比较)?|^)(?:${UP}|${DOWN})了?${AMOUNT}`,
+    `(?:${words.pattern}(?:预算|支出|总数|总额|数)?|${THAN}(?:预算|度|数|同期)?(?:相比|比较)?|^)(?:${UP}|${DOWN})了?${AMOUNT}`,
   ).exec(clause);
   const level = than !== undefined && /持平/.test(clause);
   if (change === null && !level) return;

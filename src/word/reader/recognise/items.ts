@@ -57,31 +57,7 @@ export function itemsOf(blocks: readonly Block[]): readonly Item[] {
       });
     }
   }
-  return withContents(items);
-}
-
-export function isContentsTitle(text: string): boolean {
-  return /^目\s*录$/.test(text.trim());
-}
-
-/** Marks the lines below "目录" that are printed again further down, where the source does not say what they are. */
-function withContents(items: readonly Item[]): readonly Item[] {
-  const start = items.findIndex((item) => item.kind === "paragraph" && isContentsTitle(item.text));
-  if (start === -1) return items;
-  const counts = new Map<string, number>();
-  const word = (item: Item): string => (item.kind === "table" ? "" : item.text.replace(/\s/g, ""));
-  for (const item of items) counts.set(word(item), (counts.get(word(item)) ?? 0) + 1);
-  const listed = new Set<string>();
-  // A line that the contents have had already is the heading itself.
-  const isListed = (item: Item): boolean => {
-    if (item.kind === "table") return false;
-    if (!item.toc && (listed.has(word(item)) || word(item) === "" || (counts.get(word(item)) ?? 0) < 2)) return false;
-    listed.add(word(item));
-    return true;
-  };
-  const rest = items.slice(start + 1).findIndex((item) => !isListed(item));
-  const end = rest === -1 ? items.length : start + 1 + rest;
-  return items.map((item, at) => (item.kind === "paragraph" && at > start && at < end ? { ...item, toc: true } : item));
+  return items;
 }
 
 /** Where a block stands when it belongs to no chapter; text boxes are read as text. */

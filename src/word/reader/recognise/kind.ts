@@ -1,4 +1,4 @@
-import type { DraftKind, Form, NarrativeSlot, Project } from "../../../domain/index.ts";
+import type { Form } from "../../../domain/index.ts";
 import { isResultColumn } from "./column-words.ts";
 
 /** What a printed form says of itself: a target to reach, or what was reached. */
@@ -17,42 +17,4 @@ export function formKindOf(form: Form | undefined): FormKind {
     further(form?.columns).some((id) => isResultColumn(id) && ofYear(id)) ||
     further(form?.fields).some((id) => RESULT.test(id) && ofYear(id));
   return isResult ? "selfEvaluation" : "target";
-}
-
-/** What the decision rests on; `chapters` are the slots in which a document says something. */
-export interface KindEvidence {
-  readonly title: string;
-  readonly chapters: ReadonlySet<NarrativeSlot>;
-  /** Goals, sub-goals or safeguards of the whole office stand in paragraphs of their own. */
-  readonly hasOverallText: boolean;
-  /** Organisations, procurement or assets were read. */
-  readonly hasOtherTables: boolean;
-  readonly projects: readonly Pick<Project, "form">[];
-  /** The form of the whole office's table; absent where there is none. */
-  readonly overall?: Form | undefined;
-  readonly hasOverallTable: boolean;
-}
-
-/** Chapters that only a whole disclosure has. */
-const OF_DISCLOSURE: readonly NarrativeSlot[] = [
-  ...(["duties", "organisations", "budget", "income", "spending", "change", "operating"] as const),
-  ...(["threePublic", "procurement", "assets", "glossary"] as const),
-];
-
-/**
- * What a document is. Chapters of a budget make it a disclosure and goals of the whole office in paragraphs a performance
- * part, whatever its tables are; else its tables say it, and where there is none its title.
- */
-export function kindOf(evidence: KindEvidence): DraftKind {
-  const { title, chapters, projects, overall, hasOverallTable } = evidence;
-  const isEvaluation = /自评|绩效评价/.test(title);
-  if (!isEvaluation && (evidence.hasOtherTables || OF_DISCLOSURE.some((slot) => chapters.has(slot))))
-    return "disclosure";
-  if (evidence.hasOverallText || (hasOverallTable && projects.length > 0))
-    return isEvaluation ? "selfEvaluation" : "performance";
-  const results = projects.filter(({ form }) => formKindOf(form) === "selfEvaluation").length;
-  if (isEvaluation || (projects.length > 0 && 2 * results > projects.length)) return "selfEvaluation";
-  if (projects.length > 0) return "tables";
-  if (hasOverallTable) return formKindOf(overall) === "selfEvaluation" ? "selfEvaluation" : "overall";
-  return /整体/.test(title) ? "overall" : /绩效目标|申报表/.test(title) ? "tables" : "disclosure";
 }

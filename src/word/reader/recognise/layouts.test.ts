@@ -260,17 +260,17 @@ describe("layouts of other provinces", () => {
       grid(["序号", "项目名称", "预算数"], ["1", "路灯维护", "3.50"], ["2", "广场舞台", "12.00"]),
       grid(["科目", "金额"], ["基本支出", "80.00"]),
     );
-    const { draft, unrecognised, counts } = read(source);
+    const { draft, unrecognised, counts, doubts, notes } = read(source);
     expect(draft.projects).toEqual([]);
     expect(counts).toMatchObject({ tables: 2, projects: 0, indicators: 0 });
-    expect(unrecognised.map((item) => item.place)).toEqual([
-      "第 1 张表第 1 行",
-      "第 1 张表第 2 行",
-      "第 1 张表第 3 行",
-      "第 2 张表第 1 行",
-      "第 2 张表第 2 行",
+    expect(unrecognised).toEqual([]);
+    const kept = draft.parts.flatMap(({ part, blocks }) => blocks.map((block) => [part, block.kind]));
+    expect(kept).toEqual([
+      ["budgetChapter", "grid"],
+      ["budgetChapter", "grid"],
     ]);
-    expect(draft.unrecognised[1]).toEqual({ place: "第 1 张表第 2 行", text: "1 | 路灯维护 | 3.50" });
+    expect(doubts.map(({ place }) => place)).toEqual(["第 1 张表第 1 行", "第 2 张表第 1 行"]);
+    expect(notes).toEqual(["第 1、2 张表按原样放在“二、部门预算安排的总体情况”里。"]);
   });
 
   it("takes hostile labels as harmless words", () => {

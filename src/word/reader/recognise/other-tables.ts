@@ -31,14 +31,25 @@ export function newOtherTables(): OtherTables {
   return { organisations: [], procurement: [], assets: [], asOf: "", agencyCells: [] };
 }
 
-/** Reads a table of organisations, procurement or assets; false where it is none of them. */
-export function readOtherTable(table: Table, found: OtherTables, ledger: Ledger): boolean {
+export type OtherTableKind = "organisations" | "procurement" | "assets";
+
+/** What such a table is and the row of its header; undefined where it is none of them. */
+export function otherTableAt(table: Table): { readonly kind: OtherTableKind; readonly row: number } | undefined {
   for (let row = 0; row < Math.min(table.rowCount, 6); row++) {
-    if (isOrganisationHeader(table, row)) return readOrganisations(table, row, found, ledger);
-    if (isProcurementHeader(table, row)) return readProcurement(table, row, found, ledger);
-    if (isAssetHeader(table, row)) return readAssets(table, row, found, ledger);
+    if (isOrganisationHeader(table, row)) return { kind: "organisations", row };
+    if (isProcurementHeader(table, row)) return { kind: "procurement", row };
+    if (isAssetHeader(table, row)) return { kind: "assets", row };
   }
-  return false;
+  return undefined;
+}
+
+/** Reads a table of organisations, procurement or assets; undefined where it is none of them. */
+export function readOtherTable(table: Table, found: OtherTables, ledger: Ledger): OtherTableKind | undefined {
+  const at = otherTableAt(table);
+  if (at?.kind === "organisations") readOrganisations(table, at.row, found, ledger);
+  else if (at?.kind === "procurement") readProcurement(table, at.row, found, ledger);
+  else if (at?.kind === "assets") readAssets(table, at.row, found, ledger);
+  return at?.kind;
 }
 
 function count(table: Table, row: number, field: (text: string) => string | undefined): number {

@@ -57,7 +57,7 @@ function isTitleLine(paragraph: Paragraph | undefined): boolean {
   return (
     paragraph.text.length <= LONGEST_TITLE_LINE &&
     !SENTENCE.test(paragraph.text) &&
-    !/[:：，]$/.test(paragraph.text) &&
+    !/[:：，]$|^(预算|编制|填报|编报|公开|申报)?(单位|部门)(名称)?[:：]/.test(paragraph.text) &&
     !isAboveTitle(paragraph.text) &&
     !ANNEX.test(paragraph.text)
   );
@@ -74,13 +74,18 @@ export function agencyInTitle(line: string): string {
   return isAgencyName(agency) ? agency : "";
 }
 
-/** "云溪镇人民政府2026年部门预算信息公开" → 云溪镇人民政府. */
+/** Words that stand before 预算 or 绩效 in a title and name no office: a notice, a kind of table, a number of a form. */
+const NO_OFFICE =
+  /^(部门|单位|项目|本级|年度|报表|预算|附件|附表|表)|公布|公开|绩效|支出|目标|通知|编号|报表|批复|[:：,，]/;
+
+/** "云溪镇人民政府2026年部门预算信息公开" → 云溪镇人民政府; "云溪镇人民政府关于公布…的通知" too; "" where none is named. */
 function agencyIn(title: string): string {
   const match =
-    /^(?:关于)?(?:20\d\d年度?|[二〇零一三四五六七八九]{4}年度?)?(.{2,40}?)(?:关于)?(?:20\d\d年|[二〇零一三四五六七八九]{4}年|年度|部门预算|部门绩效|预算|绩效)/.exec(
+    /^(?:关于)?(?:20\d\d年度?|[二〇零一三四五六七八九]{4}年度?)?(.{2,40}?)(?:关于|20\d\d年|[二〇零一三四五六七八九]{4}年|年度|部门预算|部门绩效|单位预算|预算|绩效)/.exec(
       title,
     );
-  return match?.[1] ?? "";
+  const name = match?.[1] ?? "";
+  return NO_OFFICE.test(name) ? "" : name;
 }
 
 /** The first year a text names, in figures or in Chinese ("二〇二六年"). */
@@ -106,10 +111,4 @@ export function yearOfSentences(texts: readonly string[]): number | undefined {
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
-}
-
-/** "434002云溪镇人民政府" → code and name. */
-export function agencyHeaderParts(header: string): { readonly code: string; readonly name: string } | undefined {
-  const match = /^(\d{3,12})[\s-]*([^\d\s].*)$/.exec(header.trim());
-  return match ? { code: match[1] ?? "", name: match[2] ?? "" } : undefined;
 }

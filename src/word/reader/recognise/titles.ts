@@ -1,21 +1,9 @@
-import { type HeadingNumber, type NarrativeSlot, parseHeadingNumber } from "../../../domain/index.ts";
-
-/** What a chapter may be called, without its number. */
-const CHAPTERS: readonly (readonly [NarrativeSlot, RegExp])[] = [
-  ["performance", /^(部门|项目)?(预算)?绩效(预算)?(信息|目标|情况|管理|文本)+(公开|设置)?(情况)?(说明)?$/],
-  ["threePublic", /^(财政拨款)?(安排的)?(“|")?三公(”|")?经费/],
-  ["operating", /^(部门)?机关运行(经费|费)(用)?/],
-  ["procurement", /^(部门)?政府采购(预算)?(情况|信息|安排|说明|预算)*$/],
-  ["assets", /^(国有|固定)资产(占用|占有|管理|使用|预算|信息)*(情况)?(信息|说明)?(及.{1,12})?$/],
-  ["glossary", /^(专业|相关)?(性)?名词(的)?(解释|说明)$/],
-  ["other", /^其(他|它)(需要|重要)?(说明|情况|事项)+(的)?(事项|情况|说明)*$/],
-  ["budget", /^(部门)?(预算)?(收支)?(预算)?(安排)?(的)?(总体情况|收支(总体)?(安排)?情况|收支情况)/],
-  ["budget", /^(部门|单位)预算(安排|收支)?(的)?(总体)?(情况|说明)/],
-  [
-    "duties",
-    /^(部门|单位)?(基本|主要)?(职责|职能|概况|基本情况)([、及和与](部门|单位)?(机构|人员).*)?(基本)?(情况)?(说明)?$/,
-  ],
-];
+import {
+  type HeadingNumber,
+  type NarrativeSlot,
+  parseChineseNumber,
+  parseHeadingNumber,
+} from "../../../domain/index.ts";
 
 /** Lines that only say what follows, inside a chapter; the template prints its own. */
 const SUB_HEADINGS: readonly (readonly [NarrativeSlot, RegExp])[] = [
@@ -56,30 +44,44 @@ const LONGEST = 45;
 /** A line as a heading: its number, if any, and its title without it. */
 export interface Title {
   readonly number?: HeadingNumber;
-  /** True for "第二部分 …". */
+  /** True for "第二部分 …", "第一章 …". */
   readonly part: boolean;
+  /** The count of "第二节 …", a section of what "第一章" opens. */
+  readonly section?: number;
   readonly text: string;
 }
 
+/** "第二部分 ", "第一章 ", "第三节 ". */
+const DIVISION = /^第([一二三四五六七八九十\d]{1,3})(部分|章|篇|节)[\s:：、]*/;
+
 /** Reads a line as a heading; undefined where it is a sentence. `numbering` is a number Word printed by itself. */
 export function titleOf(line: string, numbering = ""): Title | undefined {
-  const whole = `${numbering}${line}`.trim();
+  const whole = `${numbering}${line.replace(/\n/g, "")}`.trim();
   if (whole.length > LONGEST || /[。；;，,！？]/.test(whole)) return undefined;
-  const part = /^第[一二三四五六七八九十\d]{1,3}(部分|章|篇)[\s:：、]*/.exec(whole);
-  const rest = part ? whole.slice(part[0].length) : whole;
+  const division = DIVISION.exec(whole);
+  const rest = division ? whole.slice(division[0].length) : whole;
   const number = parseHeadingNumber(rest);
   const words = (number?.rest ?? rest).replace(/\s/g, "").replace(/[:：]$/, "");
   // Without a number, "2026年部门预算情况说明" is the second line of the document's own title.
-  const text = part || number ? words.replace(/^(关于)?(20\d\d年度?)?/, "") : words;
-  return text === "" ? undefined : { part: part !== null, text, ...(number ? { number } : {}) };
+  const text = division || number ? words.replace(/^(关于)?(20\d\d年度?)?/, "") : words;
+  if (text === "") return undefined;
+  const count = Number(division?.[1]) || (parseChineseNumber(division?.[1] ?? "") ?? 0);
+  const section = division?.[2] === "节" ? { section: count } : {};
+  const part = division !== null && division[2] !== "节";
+  return { part, text, ...section, ...(number ? { number } : {}) };
+}
+
+/** A printed heading taken apart: the number with what stands between it and the words, and the words. */
+export function printedHeading(line: string, numbering = ""): { readonly number: string; readonly text: string } {
+  const whole = `${numbering}${line.replace(/\n/g, "")}`.trim();
+  const division = DIVISION.exec(whole)?.[0];
+  const rest = division === undefined ? parseHeadingNumber(whole)?.rest : whole.slice(division.length);
+  if (rest === undefined || rest === "") return { number: "", text: whole };
+  return { number: whole.slice(0, whole.length - rest.length), text: rest };
 }
 
 function find<Name>(list: readonly (readonly [Name, RegExp])[], text: string): Name | undefined {
   return list.find(([, pattern]) => pattern.test(text))?.[0];
-}
-
-export function chapterNamed(title: Title): NarrativeSlot | undefined {
-  return find(CHAPTERS, title.text);
 }
 
 export function partNamed(title: Title): PerformancePart | undefined {
@@ -92,7 +94,7 @@ export function subHeadingNamed(title: Title): NarrativeSlot | undefined {
 }
 
 export function slotOpenedBy(text: string): NarrativeSlot | undefined {
-  return find(SLOT_OPENINGS, text.replace(/\s/g, ""));
+  return find(SLOT_OPENINGS, text.slice(0, LONGEST).replace(/\s|^\s*[（(]?[一二三四五\d][)）、.．]+/g, ""));
 }
 
 const PROJECT_TITLE = /(项目)?(支出)?绩效(目标)?(申报|批复|公开|信息|情况)?表$/;
@@ -113,8 +115,11 @@ export interface ProjectTitle {
  * "30.2020年…" is the number 30 and a name that begins with a year.
  */
 export function projectTitleOf(line: string, expected: number): ProjectTitle | undefined {
-  const text = line.trim().replace(/[（(]20\d\d年度?[)）]$/, "");
-  if (text.length > 150 || /[。；;！？\n]/.test(text) || !PROJECT_TITLE.test(text)) return undefined;
+  const text = line
+    .trim()
+    .replace(/\n/g, "")
+    .replace(/[（(]20\d\d年度?[)）]$/, "");
+  if (text.length > 150 || /[。；;！？]/.test(text) || !PROJECT_TITLE.test(text)) return undefined;
   if (/^(详见|附|附件|见)/.test(text) && text.length < 30) return undefined;
   const plain = withoutNumber(text, expected).replace(TABLE_NUMBER, "");
   if (/整体(支出)?绩效(?!.*项目).{0,6}表$/.test(plain)) return undefined;

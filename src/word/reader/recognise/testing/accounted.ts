@@ -75,6 +75,11 @@ function squeeze(text: string): string {
   return text.replace(/\s/g, "");
 }
 
+type DraftPart = Draft["parts"][number];
+const isPart = (value: unknown): value is DraftPart => typeof value === "object" && value !== null && "blocks" in value;
+const isGrid = (value: unknown): value is Extract<DraftPart["blocks"][number], { kind: "grid" }> =>
+  typeof value === "object" && value !== null && "kind" in value && value.kind === "grid";
+
 /** Everything the draft holds at a place, as one text. */
 function textAt(draft: Draft, path: string): string {
   let value: unknown = draft;
@@ -83,7 +88,9 @@ function textAt(draft: Draft, path: string): string {
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] ?? "";
     owner = value;
-    if (Array.isArray(value)) value = value.find((item: { id?: string }) => item.id === part);
+    if (isPart(value)) value = value.blocks.find((block) => block.id === part);
+    else if (isGrid(value)) return squeeze(value.rows[Number(part)]?.[Number(parts[at + 1])]?.text ?? "");
+    else if (Array.isArray(value)) value = value.find((item: { id?: string }) => item.id === part);
     else if (part === "extra") {
       return squeeze(
         String((value as { extra?: Record<string, string> }).extra?.[parts.slice(at + 1).join(".")] ?? ""),

@@ -26,7 +26,7 @@ export function differences(wanted: Case, reading: DocumentReading): readonly st
   const goals = JSON.stringify(draft.projects.map((project) => project.goals));
   const texts: readonly (readonly [string, readonly string[] | undefined, string])[] = [
     ["goals", wanted.notInGoals, goals],
-    ["agency", wanted.notInAgency, JSON.stringify(draft.agency)],
+    ["agency", wanted.notInAgency, draft.agency.name],
     ["narrative", wanted.notInNarrative, JSON.stringify(draft.narrative)],
     ["draft", wanted.notInDraft, JSON.stringify({ ...draft, unrecognised: [] })],
     ["doubts", wanted.notInDoubts, JSON.stringify(doubts)],

@@ -1,0 +1,31 @@
+import { sameAmount } from "../../../domain/index.ts";
+import { figuresOfTable } from "./budget-figures.ts";
+import type { BudgetTableKind } from "./budget-tables.ts";
+import type { FoundFigures } from "./figures.ts";
+import type { BudgetTable } from "./flow.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** Tables of the whole budget before those of a part of it. */
+const ORDER: readonly BudgetTableKind[] = ["balance", "income", "spending", "threePublic", "procurement", "basic"];
+
+/** The figures that the tables of the budget state: the first source, with which the sentences are compared. */
+export function figuresOfTables(tables: readonly BudgetTable[], year: number, ledger: Ledger): FoundFigures {
+  const found: FoundFigures = { now: {}, last: {}, tabled: { now: new Set(), last: new Set() } };
+  for (const kind of ORDER) {
+    for (const { table, captions } of tables.filter((item) => item.kind === kind)) {
+      const texts = captions.map(({ text }) => text);
+      for (const { label, amount, year: of, cell } of figuresOfTable(table, kind, texts, year)) {
+        const [list, tabled] = of === "this" ? [found.now, found.tabled.now] : [found.last, found.tabled.last];
+        const before = list[label];
+        if (before === undefined) {
+          list[label] = amount;
+          tabled.add(label);
+        } else if (!sameAmount(before, amount)) {
+          const message = `“${label}”前面的表里是 ${before} 万元，${table.place}里是 ${amount} 万元，先按前面的读取。`;
+          ledger.doubt(cell, message, `figures.${label}`);
+        }
+      }
+    }
+  }
+  return found;
+}

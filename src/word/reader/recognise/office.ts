@@ -1,0 +1,66 @@
+import type { Draft, Project } from "../../../domain/index.ts";
+import type { DocumentFlow } from "./flow.ts";
+import { labelledText } from "./labels.ts";
+import { type Office, officeIn, officeOfProjects } from "./offices.ts";
+import type { OtherTables } from "./other-tables.ts";
+import { isAgencyName } from "./title.ts";
+
+/** Labels of lines and cells that say who made the document. */
+const MAKER = /^(编制|预算|填报|编报|公开|申报)(单位|部门)(名称)?$|^(单位|部门)名称$|^部门$/;
+
+function labelledOffice(text: string): string | undefined {
+  // "部门：芦花镇人民政府　　单位：万元" says two things in one line.
+  const pair = labelledText(text.split(/[\s\u3000]{2,}/)[0] ?? "");
+  return pair !== undefined && MAKER.test(pair.label.replace(/\s/g, "")) ? pair.value : undefined;
+}
+
+/** Cells that name the office, above tables and in rows of their own. */
+export function officeCells({ tables, projects }: DocumentFlow): OtherTables["agencyCells"] {
+  return [...tables.agencyCells, ...projects.offices];
+}
+
+/** Words that stand where a name may stand and are none. */
+const NO_NAME =
+  /^(部门|单位|本级|本部门|本单位|项目|项目支出|无|各单位|有关单位)?$|[:：。；，]|报表|编号|通知|绩效|年度/;
+
+/** The one office that all texts name, with or without its code; undefined where they differ or name none. */
+function sameOffice(offices: readonly Office[]): Office | undefined {
+  const first = offices[0];
+  if (first === undefined || NO_NAME.test(first.name) || offices.some(({ name }) => name !== first.name))
+    return undefined;
+  return offices.find(({ code }) => code !== undefined) ?? first;
+}
+
+/** "编制单位：330214-石桥镇人民政府" above a table. */
+function withoutLabel(text: string): string {
+  return text.trim().replace(/^[^:：\d]{2,10}[:：]\s*/, "");
+}
+
+/**
+ * The office, by order of trust: the document's title, its table of organisations, the lines and cells that say who made
+ * it, 主管部门 and 实施单位 of its projects, the signature. Nothing is made up: where none says it, the name is empty.
+ */
+export function agencyOf(flow: DocumentFlow, projects: readonly Project[]): Draft["agency"] {
+  const { front, tables } = flow;
+  const header = sameOffice(projects.map(({ agencyHeader = "" }) => officeIn(withoutLabel(agencyHeader))));
+  const lines = [
+    ...flow.slots.preamble.map(({ text }) => text),
+    ...flow.budgetTables.flatMap(({ captions, table }) => [
+      ...captions.map(({ text }) => text),
+      ...table.rows.slice(0, 2).flatMap((row) => row.map(({ text }) => text)),
+    ]),
+  ].flatMap((text) => labelledOffice(text) ?? []);
+  const signature = flow.slots.closing.map(({ text }) => text.replace(/\s/g, "")).find(isAgencyName);
+  const filled = [
+    sameOffice([officeOfProjects(projects)]),
+    sameOffice(officeCells(flow).map(({ text }) => officeIn(text))),
+    sameOffice(lines.map(officeIn)),
+  ].find((office) => office !== undefined);
+  const titled = front.agency || tables.organisations[0]?.name || header?.name;
+  const name = titled || (filled?.name ?? signature ?? "");
+  const code = header?.code ?? (filled !== undefined && filled.name === name ? filled.code : undefined);
+  const row = tables.organisations.find((item) => item.name === name);
+  const entries = (["nature", "rank", "funding"] as const).map((field) => [field, row?.[field] ?? ""] as const);
+  const known = Object.fromEntries(entries.filter(([, value]) => value !== ""));
+  return { name, ...(code === undefined ? {} : { code }), ...known };
+}
