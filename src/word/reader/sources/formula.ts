@@ -48,6 +48,8 @@ function bracketed(term: string): string {
 /** A line of text into which a formula may be set. */
 export interface Line {
   text: string;
+  /** The text that was added last: asking the whole line for its end would copy it each time. */
+  last?: string;
   /** Where the last fraction stands, while it is the last thing printed. */
   fraction?: { readonly start: number; readonly end: number } | undefined;
 }
@@ -60,12 +62,14 @@ export function addText(line: Line, text: string): void {
   }
   line.fraction = undefined;
   line.text += text;
+  if (text !== "") line.last = text;
 }
 
 /** Adds a fraction to a line; behind a digit it is the fraction of a mixed number: 1又1/2. */
 export function addFraction(line: Line, text: string): void {
-  if (/\d$/.test(line.text)) addText(line, "又");
+  if (/\d$/.test(line.last ?? "")) addText(line, "又");
   const start = line.text.length;
   line.text += text;
+  line.last = text;
   line.fraction = { start, end: line.text.length };
 }

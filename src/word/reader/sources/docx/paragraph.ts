@@ -27,6 +27,7 @@ export interface OpenParagraph extends Line {
 export function createParagraph(toc: boolean, joined?: OpenParagraph): OpenParagraph {
   return {
     text: joined?.text ?? "",
+    ...(joined?.last === undefined ? {} : { last: joined.last }),
     codes: joined?.codes ?? [],
     remarks: joined?.remarks ?? [],
     breaks: joined?.breaks ?? [],

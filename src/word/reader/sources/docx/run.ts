@@ -24,10 +24,10 @@ export function runText(run: Run, text: string, line: Line, paragraph: OpenParag
   if (run.struck) paragraph.struck.push(printed);
   if (run.shift !== undefined) shiftedText(run.shift, printed, line, paragraph);
   else {
-    if (run.moved && MOVED.test(printed.trim()) && /[\d\p{L}]$/u.test(line.text)) {
+    if (run.moved && MOVED.test(printed.trim()) && /[\d\p{L}]$/u.test(line.last ?? "")) {
       doubt(
         paragraph,
-        `“${line.text.slice(-8)}”后面的“${printed}”印得高一些或低一些，可能是上标或下标，请照原件核对。`,
+        `“${(line.last ?? "").slice(-8)}”后面的“${printed}”印得高一些或低一些，可能是上标或下标，请照原件核对。`,
       );
     }
     addText(line, printed);
@@ -36,7 +36,7 @@ export function runText(run: Run, text: string, line: Line, paragraph: OpenParag
 
 function shiftedText(shift: Shift, text: string, line: Line, paragraph: OpenParagraph): void {
   const word = shift === "raised" ? "上标" : "下标";
-  const base = line.text.slice(-1).trim();
+  const base = (line.last ?? "").slice(-1).trim();
   const signs = shifted(text, shift);
   if (base === "" && /\d/.test(text)) {
     doubt(paragraph, `“${text.slice(0, 20)}”原来印成${word}，照普通的字读入了，请照原件核对。`);
@@ -44,7 +44,7 @@ function shiftedText(shift: Shift, text: string, line: Line, paragraph: OpenPara
     return;
   }
   if (!signs.whole && !ORDINAL.test(text)) {
-    doubt(paragraph, `“${line.text.slice(-8)}”后面的“${text.slice(0, 20)}”原来印成${word}，请照原件核对。`);
+    doubt(paragraph, `“${(line.last ?? "").slice(-8)}”后面的“${text.slice(0, 20)}”原来印成${word}，请照原件核对。`);
   }
   addText(line, signs.text);
 }

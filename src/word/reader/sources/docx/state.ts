@@ -1,3 +1,4 @@
+import { addFraction } from "../formula.ts";
 import type { BlockSink, NewGrid, NewParagraph, Origin } from "../sink.ts";
 import { fieldText, printsItself } from "./field-text.ts";
 import { createFields, type Fields, type FormField } from "./fields.ts";
@@ -19,6 +20,8 @@ export interface StoryContext {
 }
 
 const LONGEST_QUOTE = 40;
+/** A field that prints one fraction and nothing else. */
+const FRACTION = /^[^/]+\/[^/]+$/;
 
 /** Where paragraphs and tables go: the list of blocks, a cell, a text box. */
 interface Container {
@@ -101,7 +104,9 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
   };
   const printField = (code: string, form?: FormField): void => {
     const { text, doubtful } = fieldText(code, form);
-    if (text !== "") printSign(text);
+    const line = formulas.line() ?? paragraph();
+    if (line && FRACTION.test(text) && !run.hidden) addFraction(line, text);
+    else if (text !== "") printSign(text);
     if (doubtful) doubt(doubtOfField(text, code));
   };
   /** A paragraph behind the one being read, as a text box is. */

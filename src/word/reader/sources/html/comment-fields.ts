@@ -27,7 +27,7 @@ export function fieldOf(comment: string): CommentField | undefined {
 function withoutTags(markup: string): string {
   return markup
     .split("<")
-    .map((piece, at) => (at === 0 ? "" : piece.slice(piece.indexOf(">") + 1)))
+    .map((piece, at) => (at === 0 || !piece.includes(">") ? "" : piece.slice(piece.indexOf(">") + 1)))
     .join("")
     .replace(/&(\w{2,4});/g, (entity, name: string) => ENTITIES[name] ?? entity)
     .replace(/\s+/g, " ");

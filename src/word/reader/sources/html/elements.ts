@@ -207,7 +207,7 @@ export function createElements(page: Page) {
       if (skipped > 0) return;
       const field = fieldOf(text);
       if (field === undefined) return;
-      if (field.text !== "") page.print(field.text);
+      if (field.text !== "") page.printFormula(field.text, /^[^/]+\/[^/]+$/.test(field.text));
       if (field.doubt !== undefined) page.doubt(field.doubt);
     },
   };

@@ -152,7 +152,7 @@ export function createPage(sink: BlockSink) {
       return;
     }
     const word = shift === "raised" ? "上标" : "下标";
-    const base = line().text.slice(-8);
+    const base = (line().last ?? "").slice(-8);
     const trimmed = text.trim();
     const signs = shifted(trimmed, shift);
     if (base.trim() === "" || (!signs.whole && !ORDINAL.test(trimmed))) {
