@@ -32,7 +32,7 @@ export const FIGURES: readonly Figure[] = [
     section: "income",
     depth: 0,
     parts: INCOME_PARTS,
-    synonyms: ["预算收入", "收入总计", "收入预算"],
+    synonyms: ["预算收入", "收入总计", "收入预算", "本年收入"],
   },
   {
     label: "一般公共预算收入",

@@ -13,7 +13,7 @@ describe("repairs of a reading", () => {
         { ...one, message: "“>=”写成 ≥" },
         { ...one, message: "全角字符写成半角" },
       ]),
-    ).toEqual([{ ...one, message: "“>=”写成 ≥；全角字符写成半角" }]);
+    ).toMatchObject([{ ...one, message: "“>=”写成 ≥；全角字符写成半角" }]);
   });
   it("are undone letter by letter, and nothing else changes", () => {
     const kept = keepPrinted(draft, repairedPlaces(repairs));
@@ -37,5 +37,22 @@ describe("repairs of a reading", () => {
     expect(kept.assets.rows).toEqual([{ id: "z1", item: "房屋", quantity: "1", value: "256169" }]);
     expect(kept.projects[0]?.budget.total).toBe("549000");
     expect(Object.hasOwn({}, "polluted")).toBe(false);
+  });
+  it("are undone in texts: only the letters that were changed, and never in a value", () => {
+    const text = (to: string, printed: string, now: string) => ({
+      ...at(to, printed),
+      now,
+      pieces: [{ printed, now }],
+    });
+    const [project] = draft.projects;
+    const [row] = project?.indicators ?? [];
+    const narrative = { ...draft.narrative, duties: ["公里", "别的"] };
+    const kept = keepPrinted({ ...draft, narrative }, [
+      text("narrative.duties", "公⾥", "公里"),
+      text(`projects.${project?.id}.indicators.${row?.id}.level3`, `${row?.level3}\u200b`, row?.level3 ?? ""),
+    ]);
+    expect(kept.narrative.duties).toEqual(["公⾥", "别的"]);
+    expect(kept.projects[0]?.indicators[0]?.level3).toBe(`${row?.level3}\u200b`);
+    expect(kept.projects[0]?.indicators[0]?.target).toBe(row?.target);
   });
 });

@@ -20,6 +20,8 @@ export interface RepairedPlace {
   readonly now: string;
   /** Chinese, what was changed; several where one value was mended in several ways. */
   readonly message: string;
+  /** Each text that was changed there, where the place holds several: the paragraphs of a chapter. */
+  readonly pieces?: readonly { readonly printed: string; readonly now: string }[];
 }
 
 /** The repairs of a reading by their place, in the order of the document. */
@@ -28,14 +30,52 @@ export function repairedPlaces(repairs: DocumentReading["repairs"]): readonly Re
   for (const { to, place, block, printed, now, message } of repairs) {
     const known = places.get(to);
     const joined = known === undefined ? message : `${known.message}；${message}`;
-    places.set(to, { to, place, block, printed, now, message: joined });
+    const pieces = [...(known?.pieces ?? []), { printed, now }];
+    places.set(to, { to, place, block, printed, now, message: joined, pieces });
   }
   return [...places.values()];
 }
 
 /** The draft with the printed text put back at these places; a place that is no longer there is left out. */
 export function keepPrinted(draft: Draft, places: readonly RepairedPlace[]): Draft {
-  return places.reduce((next, { to, printed }) => putBack(next, to.split("."), printed), draft);
+  return places.reduce((next, place) => {
+    const path = place.to.split(".");
+    if (isWhole(path)) return putBack(next, path, place.printed);
+    const pieces = place.pieces ?? [place];
+    return pieces.reduce((draft, piece) => withText(draft, path, piece.now, piece.printed), next);
+  }, draft);
+}
+
+/** True for a value that is taken apart or computed: it is put back as a whole. Texts get back the letters that were changed. */
+function isWhole(path: readonly string[]): boolean {
+  const [part, second, third] = path;
+  if (part === "projects") return third === "budget" || (third === "indicators" && path[4] === "target");
+  if (part === "overall" && second === "indicators") return path[3] === "target";
+  return (part === "assets" || part === "procurement") && second === "rows";
+}
+
+/** A draft, or a part of it, with the text at a path changed; items of a list are found by their id. */
+function withText<Value>(value: Value, path: readonly string[], now: string, printed: string): Value {
+  if (typeof value === "string") {
+    return (path.length === 0 && now !== "" ? value.split(now).join(printed) : value) as Value;
+  }
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    const [id, ...rest] = path;
+    const change = (item: unknown): unknown => {
+      if (typeof item === "string") return withText(item, path, now, printed);
+      return hasId(item) && item.id === id ? withText(item, rest, now, printed) : item;
+    };
+    return items.map(change) as Value;
+  }
+  const [key, ...rest] = path;
+  if (typeof value !== "object" || value === null || key === undefined || key === "id") return value;
+  if (!Object.keys(value).includes(key)) return value;
+  return { ...value, [key]: withText(value[key as keyof typeof value], rest, now, printed) };
+}
+
+function hasId(item: unknown): item is { readonly id: unknown } {
+  return typeof item === "object" && item !== null && "id" in item;
 }
 
 function putBack(draft: Draft, path: readonly string[], printed: string): Draft {

@@ -44,7 +44,7 @@ export async function readSource(bytes: Uint8Array, fileName = "", options: Read
     throw unsupported("这种文件读不了。能读的是 Word、WPS、电子表格、PDF、网页、文字和草稿文件。");
   const text = decodeText(bytes);
   const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, "");
-  if (head === "" && text.trim() === "") throw new SourceError("empty", "这个文件里没有文字。");
+  if (head.length < 2 && text.trim().length < 2) throw new SourceError("empty", "这个文件里没有文字。");
   const own = ownKind(head, text, fileName);
   if (own) return { kind: own, text };
   const separator = separatorOf(text, /\.csv$/i.test(fileName));

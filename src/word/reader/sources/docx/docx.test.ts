@@ -43,6 +43,20 @@ describe("tables", () => {
     ]);
   });
 
+  it("begins a merge anew below a cell that is not merged", async () => {
+    const grid = await firstGrid(
+      tbl(tr(tc("一级指标"), tc("值")), tr(tc("", "<w:vMerge/>"), tc("3")), tr(tc("满意度"), tc("4"))),
+    );
+    expect(drawn(grid)).toEqual([
+      "0,0 1×1 一级指标",
+      "0,1 1×1 值",
+      "1,0 1×1 ",
+      "1,1 1×1 3",
+      "2,0 1×1 满意度",
+      "2,1 1×1 4",
+    ]);
+  });
+
   it("joins hMerge, starts anew at a vMerge without beginning, and says what a merge hides", async () => {
     const blocks = await read(
       tbl(
@@ -182,6 +196,33 @@ describe("levels and numbers", () => {
   });
 });
 
+describe("lists that keep their levels elsewhere", () => {
+  const level = (depth: number, format: string, text: string, more = ""): string =>
+    `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+  const numbered = (text: string): string => p(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+
+  it("follows a list style by its link, and by the list that the style names", async () => {
+    const levels = level(0, "chineseCountingThousand", "%1、");
+    const user =
+      '<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="公文"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="2"/></w:num>';
+    const linked = `<w:abstractNum w:abstractNumId="7"><w:styleLink w:val="公文"/>${levels}</w:abstractNum>${user}`;
+    const body = numbered("职责") + numbered("收支");
+    expect(texts(await readDocx(wordFile({ body, numbering: linked })))).toEqual(["一、职责", "二、收支"]);
+    const named = `<w:abstractNum w:abstractNumId="7">${levels}</w:abstractNum>${user}<w:num w:numId="9"><w:abstractNumId w:val="7"/></w:num>`;
+    const styles =
+      '<w:style w:type="numbering" w:styleId="公文"><w:name w:val="公文"/><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:style>';
+    expect(texts(await readDocx(wordFile({ body, numbering: named, styles })))).toEqual(["一、职责", "二、收支"]);
+  });
+
+  it("takes the level that names the paragraph's style", async () => {
+    const numbering = `<w:abstractNum w:abstractNumId="7">${level(0, "chineseCounting", "%1、")}${level(1, "chineseCounting", "（%2）", '<w:pStyle w:val="h2"/>')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`;
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="h2"><w:name w:val="二级"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
+    const body = numbered("职责") + p("机构", '<w:pStyle w:val="h2"/>');
+    expect(texts(await readDocx(wordFile({ body, numbering, styles })))).toEqual(["一、职责", "（一）机构"]);
+  });
+});
+
 describe("what is not plain text", () => {
   it("reads one branch of a text box, after its paragraph, and marks it", async () => {
     const box = (text: string): string => `<wps:txbx><w:txbxContent>${p(text)}</w:txbxContent></wps:txbx>`;
@@ -242,6 +283,12 @@ describe("limits", () => {
     const deep = "<w:tbl><w:tr><w:tc>".repeat(2_000) + "</w:tc></w:tr></w:tbl>".repeat(2_000);
     await expect(read(deep)).rejects.toMatchObject({ fault: "too-deep" });
     await expect(read("<w:p>")).rejects.toMatchObject({ fault: "broken" });
+  });
+
+  it("refuses a main part that is no document, and entities that would make a small file large", async () => {
+    const named = (inner: string): Promise<Blocks> => readDocx(wordFile({ body: inner }, "urn:something-else"));
+    await expect(named(p("一"))).rejects.toMatchObject({ fault: "broken" });
+    await expect(read(`<w:p><w:r><w:t>&big;</w:t></w:r></w:p>`)).rejects.toMatchObject({ fault: "broken" });
   });
 
   it("cuts spans that no table has", async () => {
