@@ -67,7 +67,7 @@ export function chapterTexts(): readonly PartText[] {
 const NO_DATA = "注：本表没有数据。";
 
 /** A table with its title, where it has rows or none is confirmed; only then the note says so. */
-export function titledTable(list: string, title: string, table: Block): readonly Block[] {
+function titledTable(list: string, title: string, table: Block): readonly Block[] {
   return when(`${list}表`, [p(title, "TableTitle"), table, ...when(`无${list}`, [p(NO_DATA, "TableNote")])]);
 }
 

@@ -84,7 +84,7 @@ function wholeInWords(whole: string): string {
 }
 
 /** Printed forms by the word behind the bar. */
-export const FORMATS = ["大写", "千分位", "两位小数"] as const;
+const FORMATS = ["大写", "千分位", "两位小数"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export function isFormat(word: string): word is Format {

@@ -60,17 +60,17 @@ export function closeHeadings(level: number, written: Written): void {
 /** Notes a heading just written. It is no content of what is above it, as long as it has none itself. */
 export function openHeading(
   piece: HeadingPiece,
-  { start, previous, signs }: Pick<OpenHeading, "start" | "previous"> & { readonly signs: readonly string[] },
+  { xml, previous, signs }: Pick<OpenHeading, "previous"> & { readonly xml: string; readonly signs: readonly string[] },
   written: Written,
 ): void {
   const { outline, out } = written;
   // Contents repeat the words of a heading, not the signs round them.
-  const text = signs.reduce((rest, sign) => rest.replace(sign, ""), plainText(out.slice(start)));
+  const text = signs.reduce((rest, sign) => rest.replace(sign, ""), plainText(xml));
   const entry: ContentsEntry = { text, level: piece.contents, dropped: false };
   written.entries.push(entry);
   outline.open.push({
     level: piece.level,
-    start,
+    start: out.length - xml.length,
     end: out.length,
     entry,
     blocks: outline.blocks,

@@ -47,7 +47,9 @@ export function writeHeading(piece: HeadingPiece, filling: Filling, write: Write
   closeHeadings(piece.level, filling);
   const { previous, sign } = filling;
   const { blocks } = filling.outline;
-  const start = filling.out.length;
+  // Written apart: cutting the end off a string that grew piece by piece would copy all of it.
+  const { out } = filling;
+  filling.out = "";
   const signs: string[] = [];
   if (sign) {
     filling.sign = (owner, name) => {
@@ -59,7 +61,9 @@ export function writeHeading(piece: HeadingPiece, filling: Filling, write: Write
   write(piece.body, filling);
   filling.sign = sign;
   filling.outline.blocks = blocks;
-  if (filling.out.length > start) openHeading(piece, { start, previous, signs }, filling);
+  const xml = filling.out;
+  filling.out = out + xml;
+  if (xml !== "") openHeading(piece, { xml, previous, signs }, filling);
 }
 
 /** Where contents will stand: NUL is in no XML. */

@@ -83,7 +83,7 @@ function onlyProjects(draft: Draft): PrintedPart {
 }
 
 /** Which part it is, for the template's own wording and tables. */
-export const PART_FLAGS: Readonly<Record<KnownPart, string>> = {
+const PART_FLAGS: Readonly<Record<KnownPart, string>> = {
   preamble: "前言段",
   dutiesChapter: "职责机构章",
   duties: "部门职责节",
