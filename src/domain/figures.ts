@@ -32,7 +32,7 @@ export const FIGURES: readonly Figure[] = [
     section: "income",
     depth: 0,
     parts: INCOME_PARTS,
-    synonyms: ["预算收入", "收入总计", "收入预算", "本年收入"],
+    synonyms: ["预算收入", "收入总计", "收入预算", "本年收入", "本年收入合计"],
   },
   {
     label: "一般公共预算收入",
@@ -64,7 +64,7 @@ export const FIGURES: readonly Figure[] = [
     section: "spending",
     depth: 0,
     parts: ["基本支出", "项目支出"],
-    synonyms: ["支出预算", "预算支出", "支出总计", "预算总支出"],
+    synonyms: ["支出预算", "预算支出", "支出总计", "预算总支出", "本年支出", "本年支出合计"],
   },
   { label: "基本支出", section: "spending", depth: 1, parts: ["人员经费", "日常公用经费"], synonyms: [] },
   { label: "人员经费", section: "spending", depth: 2, synonyms: ["人员经费支出", "人员支出", "人员类项目经费"] },
