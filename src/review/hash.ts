@@ -1,4 +1,4 @@
-import type { Draft } from "../domain/index.ts";
+import { type Draft, standardPlan } from "../domain/index.ts";
 
 /** One text for one value: keys sorted, absent and undefined alike, so that equal contents have equal hashes. */
 function canonical(value: unknown): string {
@@ -21,7 +21,9 @@ export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<st
 
 /**
  * Hash of what a draft says. Its id and the notes the tool keeps for the clerk (last year's values, findings left as they
- * are, what reading did not understand) are not part of it: they are printed nowhere.
+ * are, what reading did not understand) are not part of it: they are printed nowhere. A draft that says no more than
+ * the first version could say has the hash that the first version gave it, so that what was handed in and approved then
+ * stays handed in and approved.
  */
 export function contentHash(draft: Draft): Promise<string> {
   const { id: _id, settled: _settled, unrecognised: _unrecognised, ...content } = draft;
@@ -29,7 +31,18 @@ export function contentHash(draft: Draft): Promise<string> {
     ...project,
     indicators: indicators.map(({ lastYear: _last, printedTarget: _printed, ...row }) => row),
   }));
-  return sha256(canonical({ ...content, projects }));
+  return sha256(canonical(asFirstVersion({ ...content, projects })));
+}
+
+type Content = Omit<Draft, "id" | "settled" | "unrecognised">;
+
+const STANDARD_PLAN = canonical(standardPlan("disclosure"));
+
+function asFirstVersion(content: Content): unknown {
+  const { kind, titleLines, parts, none, ...old } = content;
+  const isPlain =
+    kind === "disclosure" && titleLines.length === 0 && none.length === 0 && canonical(parts) === STANDARD_PLAN;
+  return isPlain ? { ...old, version: 1 } : content;
 }
 
 /** The first eight digits in two groups, for people to compare: "3F2A 91C0". */

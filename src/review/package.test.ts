@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { h2 } from "../../templates/h2/layout.ts";
 import { newDraft, newProject } from "../domain/index.ts";
@@ -31,6 +32,18 @@ async function sound() {
   };
   return { draft, submissions: [{ round: 1, draft }], events: [submit, remark] };
 }
+
+describe("a package of the first version", () => {
+  it("opens whole: what was handed in then is what was handed in", async () => {
+    const opened = await readPackage(readFileSync("src/review/fixtures/package-v1.jibiao", "utf8"));
+    expect(opened.damage).toEqual([]);
+    expect(opened.events.map(({ kind }) => kind)).toEqual(["submit", "remark"]);
+    expect([opened.submissions.length, opened.draft?.projects.length]).toEqual([1, 3]);
+    const [submission] = opened.submissions;
+    const [submit] = opened.events;
+    expect(submission && (await contentHash(submission.draft))).toBe(submit?.kind === "submit" ? submit.content : "");
+  });
+});
 
 describe("package", () => {
   it("gives back what was put in", async () => {
