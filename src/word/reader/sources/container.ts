@@ -63,7 +63,8 @@ export function openContainer(bytes: Uint8Array): Container {
   };
   const read = (sectors: readonly number[], length: number): Uint8Array => {
     const read = new Uint8Array(Math.min(length, sectors.length * size));
-    sectors.forEach((sector, at) => {
+    // A chain may be longer than the stream it holds.
+    sectors.slice(0, Math.ceil(read.length / size)).forEach((sector, at) => {
       const part = bytes.subarray(startOf(sector), startOf(sector) + Math.min(size, read.length - at * size));
       read.set(part, at * size);
     });

@@ -11,6 +11,7 @@ const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`./testing/${name}`, import.meta.url)));
 const formats: [string, Uint8Array, typeof damaged][] = [
   ["sample.doc", fixture("sample.doc"), damaged],
+  ["sample.rtf", fixture("sample.rtf"), damaged],
   ["sample.pdf", fixture("sample.pdf"), damaged],
   ["表.xls", workbook("biff8"), damaged],
   ["表.xlsx", workbook("xlsx"), damagedArchive],
@@ -42,7 +43,8 @@ describe("damaged files of further formats", () => {
       }
       // Neither all refused nor all read: the damage is worth something.
       expect(read).toBeGreaterThan(ROUNDS / 20);
-      expect(read).toBeLessThan(ROUNDS);
+      // A .rtf has no checksum and no place that must be right: what is left of it is read.
+      if (!name.endsWith(".rtf")) expect(read).toBeLessThan(ROUNDS);
     },
   );
 });

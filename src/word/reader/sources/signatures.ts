@@ -10,9 +10,9 @@ const REFUSED: readonly (readonly [readonly number[], string])[] = [
   [[0x52, 0x61, 0x72, 0x21], "这是压缩包（rar），读不了。先解压，再打开里面的 .docx。"],
   [[0x37, 0x7a, 0xbc, 0xaf], "这是压缩包（7z），读不了。先解压，再打开里面的 .docx。"],
   [[0x1f, 0x8b], "这是压缩包（gz），读不了。先解压，再打开里面的 .docx。"],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], "这是 .rtf，读不了。在 WPS 里打开它，另存为 .docx 再来。"],
   [[0x4d, 0x5a, 0x90], "这是程序，不是文档。要的是 .docx、网页、文字或草稿文件。"],
 ];
+const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 const ZIP = [0x50, 0x4b];
 const OLD_WORD = "这个文件里没有 Word 正文，读不了。用 WPS 打开它，另存为 .docx，或把表格复制粘贴到这里。";
 const PASSWORD = "这个文件加了密码，读不了。在 WPS 里去掉密码，另存一份再打开。";
@@ -25,7 +25,7 @@ const ARCHIVE_PASSWORD = "这是加了密码的压缩包，读不了。先用密
 const REACH = 2 ** 20;
 
 /** What a file is by its first bytes, where it is no text. */
-export type BinaryKind = "docx" | "sheet" | "pdf" | "container";
+export type BinaryKind = "docx" | "sheet" | "pdf" | "rtf" | "container";
 
 /**
  * Tells what a file is by its bytes, and refuses what cannot be read.
@@ -34,6 +34,7 @@ export type BinaryKind = "docx" | "sheet" | "pdf" | "container";
  */
 export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   for (const [signature, sentence] of REFUSED) if (startsWith(bytes, signature)) throw unsupported(sentence);
+  if (startsWith(bytes, RTF)) return "rtf";
   if (isPdf(bytes)) return "pdf";
   if (isContainer(bytes)) return "container";
   if (!startsWith(bytes, ZIP)) return undefined;
@@ -91,7 +92,7 @@ export function libraryNeeded(bytes: Uint8Array): Library | undefined {
   try {
     const kind = binaryKind(bytes);
     if (kind === "container") return containerKind(openContainer(bytes).names) === "sheet" ? "sheet" : undefined;
-    return kind === "docx" ? undefined : kind;
+    return kind === "sheet" || kind === "pdf" ? kind : undefined;
   } catch (error) {
     if (error instanceof SourceError) return undefined;
     throw error;

@@ -71,8 +71,11 @@ describe("what a file is", () => {
     ["an archive of XML that is not Word's", archive("[Content_Types].xml"), /没有 Word 正文/],
     ["a damaged PDF", utf8("%PDF-1.7"), /坏了/],
     ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47), /图片/],
-    ["an RTF", utf8("{\\rtf1"), /另存为 \.docx/],
-    ["a web archive", utf8("MIME-Version: 1.0\nContent-Type: multipart/related;"), /另存为 \.docx/],
+    [
+      "a web archive without a page",
+      utf8("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--"),
+      /没有网页/,
+    ],
     ["Word's flat XML", utf8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><x/>'), /另存为 \.docx/],
     ["other JSON", utf8('{"a":1}'), /不是绩表的草稿/],
     ["bytes of no kind", Uint8Array.from({ length: 99 }, (_, at) => (at * 7) % 32), /读不了/],

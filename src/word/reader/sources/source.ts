@@ -6,8 +6,10 @@ import { readDocx } from "./docx/index.ts";
 import { SourceError } from "./errors.ts";
 import { readHtml } from "./html/index.ts";
 import { MAX_PAGE_SIZE } from "./limits.ts";
+import { isMime, pageOfMime } from "./mime.ts";
 import type { ReadOptions } from "./pace.ts";
 import { readPdf } from "./pdf/index.ts";
+import { readRtf } from "./rtf/index.ts";
 import { readCsv, separatorOf } from "./sheet/csv.ts";
 import { readSheets } from "./sheet/index.ts";
 import { binaryKind, containerKind, unsupported } from "./signatures.ts";
@@ -15,7 +17,7 @@ import { readText } from "./text.ts";
 
 /** What a file turned out to be: a document read into blocks, or one of the editor's own files as its text. */
 export type Source =
-  | { readonly kind: "doc" | "docx" | "html" | "pdf" | "sheet" | "text"; readonly blocks: Blocks }
+  | { readonly kind: "doc" | "docx" | "html" | "pdf" | "rtf" | "sheet" | "text"; readonly blocks: Blocks }
   | { readonly kind: "draft-json" | "draft-package"; readonly text: string };
 
 /** How much of a text is looked at to tell what it is, in characters. */
@@ -32,6 +34,7 @@ export async function readSource(bytes: Uint8Array, fileName = "", options: Read
   const binary = binaryKind(bytes);
   if (binary === "docx") return { kind: "docx", blocks: await readDocx(bytes, options) };
   if (bytes.length > MAX_PAGE_SIZE) throw tooLarge();
+  if (binary === "rtf") return { kind: "rtf", blocks: await readRtf(bytes, options) };
   if (binary === "pdf") return { kind: "pdf", blocks: await readPdf(bytes, options) };
   if (binary === "sheet") return { kind: "sheet", blocks: await readSheets(bytes, options) };
   if (binary === "container") {
@@ -45,6 +48,7 @@ export async function readSource(bytes: Uint8Array, fileName = "", options: Read
   const text = decodeText(bytes);
   const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, "");
   if (head.length < 2 && text.trim().length < 2) throw new SourceError("empty", "这个文件里没有文字。");
+  if (isMime(head)) return { kind: "html", blocks: await readHtml(pageOfMime(bytes), options) };
   const own = ownKind(head, text, fileName);
   if (own) return { kind: own, text };
   const separator = separatorOf(text, /\.csv$/i.test(fileName));
@@ -63,9 +67,6 @@ function ownKind(head: string, text: string, fileName: string): "draft-json" | "
 }
 
 function isPage(head: string, fileName: string): boolean {
-  if (/^MIME-Version:/im.test(head.slice(0, 400)) && /multipart\/related/i.test(head)) {
-    throw unsupported("这是单个文件网页（.mht），读不了。在 WPS 里打开它，另存为 .docx 再来。");
-  }
   if (/progid="Word\.Document"|<pkg:package/.test(head)) {
     throw unsupported("这是 Word 的 XML 文件，读不了。在 WPS 里打开它，另存为 .docx 再来。");
   }
