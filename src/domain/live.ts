@@ -115,11 +115,6 @@ export function printedText(draft: Draft, text: string): string {
     .join("");
 }
 
-/** Live figures of a paragraph that nobody filled in yet. */
-export function openFigures(draft: Draft, text: string): readonly string[] {
-  return livePieces(draft, text).flatMap((piece) => (piece.kind === "live" && piece.value === "" ? [piece.label] : []));
-}
-
 /** The text stored so that it prints letter by letter, words in braces included. */
 export function asPlainText(text: string): string {
   return text.replace(BRACED, (whole, _, label: string) => (BY_LABEL.has(label) ? `{${whole}` : whole));

@@ -55,7 +55,7 @@ export interface PlanPage {
 }
 
 /** The page on which a part is written. */
-export function pageOfPart({ id, part }: Pick<Part, "id" | "part">): string {
+function pageOfPart({ id, part }: Pick<Part, "id" | "part">): string {
   return part === "own" ? id : PAGES[part];
 }
 

@@ -63,10 +63,6 @@ export function standardPlan(kind: DraftKind): readonly Part[] {
   return PLANS[kind].map(knownPart);
 }
 
-export function hasPart(draft: Pick<Draft, "parts">, part: KnownPart): boolean {
-  return draft.parts.some((item) => item.part === part);
-}
-
 /** Sections of the performance part that are left out, and take no number, while nothing stands in them. */
 const OPTIONAL: Readonly<Partial<Record<KnownPart, (draft: Draft) => boolean>>> = {
   goal: ({ overall }) => overall.goal.length > 0,
@@ -125,7 +121,7 @@ function chaptersBefore(draft: Draft, part: Part): number {
 const COUNTS = /^([^一二三四五六七八九十百\d]*)([一二三四五六七八九十百]+|\d+)(.*)$/s;
 
 /** The same kind of number with another count: ("（一）", 3) → "（三）"; a text without a count stays as it is. */
-export function countedLike(number: string, n: number): string {
+function countedLike(number: string, n: number): string {
   const found = COUNTS.exec(number);
   if (found === null) return number;
   const [, before = "", count = "", behind = ""] = found;

@@ -110,7 +110,7 @@ export const ASSETS: RowList<AssetRow> = {
 };
 
 /** The plan itself: a part's heading is a field of the part. */
-export const PLAN: RowList<Part> = {
+const PLAN: RowList<Part> = {
   place: { section: "part" },
   label: "章节",
   fields: [

@@ -60,7 +60,3 @@ export function wholeField(place: Place): Place {
   const { field: _, ...rest } = place;
   return counted.field === "paragraph" ? rest : { ...rest, field: counted.field };
 }
-
-export function samePlace(a: Place, b: Place): boolean {
-  return a.section === b.section && a.projectId === b.projectId && a.rowId === b.rowId && a.field === b.field;
-}

@@ -25,7 +25,7 @@ const SECTION_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What a section is called: "收入说明", "机构设置"; what is no section concerns 全文. */
-export function sectionWord(section: string): string {
+function sectionWord(section: string): string {
   return SECTION_WORDS[section] ?? NARRATIVE_FIELDS.find(({ id }) => id === section)?.label ?? "全文";
 }
 

@@ -48,7 +48,7 @@ export function applyPaste(
 }
 
 /** What came with the copied cells, then what was changed while they were written, by the rows of the data. */
-export function repairsOf({ columns, repairs }: PasteSummary, said: readonly PasteRepair[]): readonly PasteRepair[] {
+function repairsOf({ columns, repairs }: PasteSummary, said: readonly PasteRepair[]): readonly PasteRepair[] {
   return [...said.map((one) => ({ ...one, row: Math.max(1, one.row - columns.headerRows) })), ...repairs];
 }
 

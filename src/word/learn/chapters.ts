@@ -12,7 +12,7 @@ function valuePlace(piece: Paragraph, traced: Traced): string | undefined {
 }
 
 /** Certain figures of a paragraph become tags where they stand, in the looks of their first letter. */
-export function learnSentence(edits: Edits, draft: Draft, paragraph: FileParagraph, noted: Noted): void {
+function learnSentence(edits: Edits, draft: Draft, paragraph: FileParagraph, noted: Noted): void {
   const { text } = paragraph.stream;
   const { ranges, doubts } = liveSentence(draft, text);
   for (const { start, end, label } of ranges) {

@@ -1,5 +1,5 @@
 import type { DocumentReading } from "../reader/index.ts";
-import type { FileCell, FileRow, Piece } from "./pieces.ts";
+import type { FileCell, Piece } from "./pieces.ts";
 
 /** Where a piece of the file went: a place of the draft as the reader names it ("projects.p1.code"), as a value or as a label. */
 export interface Went {
@@ -88,9 +88,4 @@ export function traced(pieces: readonly Piece[], reading: Pick<DocumentReading, 
     }
     return undefined;
   }
-}
-
-/** Everything that the cells of a row went to. */
-export function wentOfRow(row: FileRow, { ofCell }: Traced): readonly Went[] {
-  return row.cells.flatMap(ofCell);
 }

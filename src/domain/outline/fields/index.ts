@@ -9,7 +9,6 @@ export {
   type FieldValue,
   fieldNamed,
   isWritten,
-  linesOf,
   textOf,
   type WithExtra,
   type WrittenField,

@@ -9,7 +9,7 @@ export interface HeadStop {
 }
 
 /** The fields of the head in the order of Tab; goals take their own paste. */
-export function headStops(rows: readonly HeadRow[], project: Project, layout: Layout): readonly HeadStop[] {
+function headStops(rows: readonly HeadRow[], project: Project, layout: Layout): readonly HeadStop[] {
   return rows.flatMap((row): readonly HeadStop[] => {
     if (row.kind === "fields") return row.fields.map((field) => ({ id: field.id, field }));
     return row.kind === "plan" ? planOf(project, layout).map((_, index) => ({ id: `spendingPlan.${index}` })) : [];

@@ -1,4 +1,5 @@
-import { type FormEvent, memo, useState } from "react";
+import { memo, useState } from "react";
+import { useForm } from "react-hook-form";
 import { type Finding, findingPlace, placeWords } from "../../../domain/index.ts";
 import { fixFinding, type SettledFinding, settle, unsettle } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
@@ -46,11 +47,10 @@ function FindingText({
 
 /** The line in which a person says why a finding stays. */
 function ReasonForm({ onGive, onClose }: { readonly onGive: (reason: string) => void; readonly onClose: () => void }) {
-  const [reason, setReason] = useState("");
-  const give = (event: FormEvent) => {
-    event.preventDefault();
+  const { register, handleSubmit } = useForm({ defaultValues: { reason: "" } });
+  const give = handleSubmit(({ reason }) => {
     if (reason.trim() !== "") onGive(reason.trim());
-  };
+  });
   return (
     <form className={styles.mend} onSubmit={give}>
       <TextInput
@@ -60,8 +60,7 @@ function ReasonForm({ onGive, onClose }: { readonly onGive: (reason: string) => 
         placeholder="写一句为什么不改"
         aria-label="为什么不改"
         maxLength={200}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        {...register("reason")}
         onKeyDown={(event) => {
           if (event.key === "Escape") onClose();
         }}

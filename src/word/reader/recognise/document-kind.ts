@@ -21,7 +21,7 @@ const CHAPTERS: readonly KnownPart[] = [
 ];
 const OVERALL: readonly KnownPart[] = ["overallPart", "goal", "subGoals", "safeguards"];
 /** How much speaks for each kind; the kinds in the order in which a tie is decided. */
-export function kindScores(evidence: KindEvidence): Readonly<Record<DraftKind, number>> {
+function kindScores(evidence: KindEvidence): Readonly<Record<DraftKind, number>> {
   const { title, parts, projects, overall, hasOverallTable, budgetTables, tableTitles } = evidence;
   const has = (list: readonly KnownPart[]): number => list.filter((part) => parts.includes(part)).length;
   const names = [title, ...tableTitles].join(" ");

@@ -25,9 +25,9 @@ type Piece =
  * @throws SourceError with one Chinese sentence; scanned pages are "unsupported".
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Blocks> {
-  const library = await import("./library.ts");
+  const { getDocument, OPS } = await import("./library.ts");
   stopIfCancelled(options);
-  const pages = await readPages(library, bytes, options);
+  const pages = await readPages({ getDocument, OPS }, bytes, options);
   const characters = pages.reduce((sum, { texts }) => sum + texts.reduce((all, { text }) => all + text.length, 0), 0);
   if (characters < FEWEST * Math.max(1, pages.length)) throw new SourceError("unsupported", SCANNED);
   const sink = createSink();

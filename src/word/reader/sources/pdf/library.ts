@@ -1,7 +1,6 @@
 import "./before.ts";
 import * as pdfjs from "pdfjs-dist/legacy/build/pdf.js";
 // The half that reads files. Loaded beside the other, it needs neither a worker of its own nor an address to load it from.
-// @ts-expect-error the package has no types for this file
 import * as worker from "pdfjs-dist/legacy/build/pdf.worker.js";
 
 Reflect.set(globalThis, "pdfjsWorker", worker.default ?? worker);

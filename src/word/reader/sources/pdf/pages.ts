@@ -12,7 +12,7 @@ const MOST_TEXTS = 1_000_000;
 const THIN = 2.2;
 const SHORTEST = 3;
 
-type Library = typeof import("./library.ts");
+type Library = Pick<typeof import("./library.ts"), "getDocument" | "OPS">;
 type Matrix = readonly [number, number, number, number, number, number];
 
 /**
