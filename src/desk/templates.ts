@@ -1,12 +1,14 @@
 import type { Layout } from "../domain/index.ts";
 import { compile, type Template } from "../word/template/index.ts";
-import { vocabularyOf, wideLayout } from "../word/view/index.ts";
+import { readSettings, vocabularyOf, wideLayout } from "../word/view/index.ts";
 import type { Printing } from "./types.ts";
 
 /** A layout as it is filled: the compiled template, and the layout whose tags it knows. */
 export interface Filling {
   readonly template: Template;
   readonly layout: Layout;
+  /** Of a learnt template: signs of the office's wording, which it writes by itself; [] of any other. */
+  readonly wording: readonly string[];
 }
 
 /** Finds what fills a layout. @throws PackageError where the Word file is damaged */
@@ -17,15 +19,18 @@ export type Fillings = (printing: Printing) => Filling;
  * @param shippedFile the bytes of a shipped layout's Word file
  */
 export function keepFillings(shippedFile: (layout: Layout) => Uint8Array): Fillings {
-  const compiled = new Map<string, Template>();
+  const compiled = new Map<string, Omit<Filling, "layout">>();
   return ({ layout: asked, own }) => {
     // A tag that an office's own template once knew is never unknown later.
     const layout = own === undefined ? asked : wideLayout(asked);
     const key = own === undefined ? asked.id : own.edition;
     const known = key === "" ? undefined : compiled.get(key);
-    if (known !== undefined) return { template: known, layout };
-    const template = compile(own?.bytes ?? shippedFile(asked), vocabularyOf(layout));
-    if (key !== "") compiled.set(key, template);
-    return { template, layout };
+    if (known !== undefined) return { ...known, layout };
+    const made = {
+      template: compile(own?.bytes ?? shippedFile(asked), vocabularyOf(layout)),
+      wording: own === undefined ? [] : (readSettings(own.bytes)?.wording ?? []),
+    };
+    if (key !== "") compiled.set(key, made);
+    return { ...made, layout };
   };
 }

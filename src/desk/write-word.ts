@@ -1,4 +1,5 @@
 import { type Draft, safeFileName } from "../domain/index.ts";
+import { ownWords } from "../word/learn/index.ts";
 import { savePackage } from "../word/package/index.ts";
 import { isClean } from "../word/review-copy/index.ts";
 import { fill, type View } from "../word/template/index.ts";
@@ -22,13 +23,13 @@ function part(view: View, projects: Asked["projects"]): View {
 
 /** Fills the template for one scope; `report` counts the project tables. */
 function writeOne(
-  { template, layout }: Filling,
+  { template, layout, wording }: Filling,
   draft: Draft,
   { scope, projects }: Asked & { readonly scope: Scope },
   report: Report,
 ): Uint8Array {
   const tables = projects === undefined ? draft.projects.length : projects[1] - projects[0];
-  return fill(template, part(viewOf(draft, layout, scope), projects), {
+  return fill(template, part(viewOf(ownWords(draft, wording), layout, scope), projects), {
     publish: true,
     onProgress: ({ done, total }) => {
       report(total === 0 ? tables : Math.floor((done / total) * tables), tables);

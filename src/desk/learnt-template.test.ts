@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { layoutOf } from "../../templates/index.ts";
+import type { Draft } from "../domain/index.ts";
+import { sampleDraft } from "../domain/sample/index.ts";
+import { learnTemplate } from "../word/learn/index.ts";
+import { readDocument } from "../word/reader/index.ts";
+import { type Filling, keepFillings } from "./templates.ts";
+import { writeWord } from "./write-word.ts";
+
+const fillings = keepFillings(
+  ({ id }) => new Uint8Array(readFileSync(new URL(`../../templates/${id}/template.docx`, import.meta.url))),
+);
+
+it("lets figures in a learnt template's own sentences follow the draft", async () => {
+  const layout = layoutOf("h2");
+  const write = (filling: Filling, draft: Draft) =>
+    writeWord(filling, draft, { scope: "whole" }, () => undefined).bytes;
+  const published = write(fillings({ layout }), sampleDraft());
+  const reading = await readDocument(published, "published.docx");
+  const own = { bytes: learnTemplate(published, reading, layout.scheme).bytes, edition: "learnt" };
+  const filling = fillings({ layout, own });
+  expect(filling.wording.length).toBeGreaterThan(0);
+  expect(fillings({ layout, own }).wording).toEqual(filling.wording);
+
+  const figures = { ...reading.draft.figures, 日常公用经费: "99.99" };
+  const followed = await readDocument(write(filling, { ...reading.draft, figures }), "next.docx");
+  expect(followed.draft.narrative.spending.join("")).toContain("99.99");
+});
