@@ -47,8 +47,14 @@ const SIGNS: Readonly<Record<string, string>> = {
   "\uf0bb": "≈",
 };
 const UNKNOWN = /[\u2e80-\u2fdf\ue000-\uf8ff\ufffd\ufffe\uffff]|[\udb80-\udbff][\udc00-\udfff]/g;
+const NOTHING: readonly never[] = [];
 /** Different characters that one sentence names. */
 const NAMED = 3;
+
+/** True where `cleanText` has nothing to do. */
+export function isClean(text: string): boolean {
+  return !ODD.test(text);
+}
 
 /**
  * The first step of reading, pasting and typing alike: takes out what cannot be seen, writes look-alikes as the characters
@@ -56,7 +62,7 @@ const NAMED = 3;
  * values understand them. Source of the pairs: Unicode's EquivalentUnifiedIdeograph and its compatibility decompositions.
  */
 export function cleanText(text: string): CleanedText {
-  if (!ODD.test(text)) return { text, changes: [], doubts: [] };
+  if (!ODD.test(text)) return { text, changes: NOTHING, doubts: NOTHING };
   const changes: TextChange[] = [];
   let clean = text.replace(BREAKS, "\n").replace(SPACES, " ");
   const invisible = clean.match(INVISIBLE);

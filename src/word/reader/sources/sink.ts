@@ -1,4 +1,4 @@
-import { cleanText } from "../../../domain/text/index.ts";
+import { cleanText, isClean } from "../../../domain/text/index.ts";
 import type { Block, Blocks, GridBlock, GridCell, ParagraphBlock, Remark } from "../blocks.ts";
 import { takeCodes } from "./codes.ts";
 import { SourceError } from "./errors.ts";
@@ -181,6 +181,12 @@ export function cellContent(lines: readonly string[]): Pick<GridCell, "paragraph
   for (const line of lines) {
     const clean = takeCodes(line);
     codes.push(...clean.codes);
+    const plain = printable(clean.text).trim();
+    if (isClean(plain)) {
+      if (plain.includes("\n")) paragraphs.push(...plain.split("\n").map((one) => one.trim()));
+      else if (plain !== "") paragraphs.push(plain);
+      continue;
+    }
     const shown = shownLine(clean.text);
     if (shown.text === "") continue;
     paragraphs.push(...(shown.text.includes("\n") ? shown.text.split("\n").map((one) => one.trim()) : [shown.text]));

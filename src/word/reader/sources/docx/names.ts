@@ -89,9 +89,11 @@ export function createNames(): Names {
     enter(printed, attributes) {
       declare(attributes);
       depth++;
-      const known = scope.known.get(printed);
-      const name = known ?? resolve(printed, scope);
-      if (known === undefined) scope.known.set(printed, name);
+      let name = scope.known.get(printed);
+      if (name === undefined) {
+        name = resolve(printed, scope);
+        scope.known.set(printed, name);
+      }
       return name === "mc:Choice" && !isUnderstood(attributes.Requires ?? "", scope) ? "mc:Unknown" : name;
     },
     leave() {

@@ -13,6 +13,9 @@ export interface Run {
   symbolFont?: string | undefined;
 }
 
+/** Nearly every run: nothing of it changes what its text means. */
+export const PLAIN_RUN: Run = Object.freeze({});
+
 /** Ordinals: nobody takes 5th for a power. */
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 /** A moved piece so short that it may be a power. */
@@ -20,6 +23,10 @@ const MOVED = /^[\d+\-−()]{1,4}$/;
 
 /** Prints the text of a run into a line of its paragraph; raised and lowered signs do not run into what stands before them. */
 export function runText(run: Run, text: string, line: Line, paragraph: OpenParagraph): void {
+  if (run === PLAIN_RUN) {
+    addText(line, text);
+    return;
+  }
   const printed = run.symbolFont === undefined ? text : symbolText(text, run.symbolFont);
   if (run.struck) paragraph.struck.push(printed);
   if (run.shift !== undefined) shiftedText(run.shift, printed, line, paragraph);

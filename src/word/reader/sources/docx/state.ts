@@ -6,7 +6,7 @@ import { createFormulas } from "./math.ts";
 import { NOTES } from "./notes.ts";
 import type { Numbering } from "./numbering.ts";
 import { closeParagraph, createParagraph, type OpenParagraph, splitAtBreaks } from "./paragraph.ts";
-import { type Run, runText } from "./run.ts";
+import { PLAIN_RUN, type Run, runText } from "./run.ts";
 import type { Styles } from "./styles.ts";
 import { addToCell, createTable, nestInCell, type OpenTable } from "./table.ts";
 
@@ -52,7 +52,7 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
   };
   const containers: Container[] = [body];
   let fields = createFields(printsItself);
-  let run: Run = {};
+  let run: Run = PLAIN_RUN;
   /** Texts of the drawing being read that are no paragraphs of Word. */
   let drawn: string[] = [];
   let objects = 0;
@@ -128,9 +128,12 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
     fields: () => fields,
     formulas,
     /** What the run being read looks like. */
-    run: (): Run => run,
+    run(): Run {
+      if (run === PLAIN_RUN) run = {};
+      return run;
+    },
     beginRun(): void {
-      run = {};
+      run = PLAIN_RUN;
     },
 
     /** Takes text of the current run: printed, part of a field code, hidden, or a prompt. */
@@ -196,7 +199,7 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
       container().waiting = undefined;
       const toc = fields.inContents() || controls.some((control) => control.toc);
       paragraphs.push(createParagraph(toc, waiting));
-      run = {};
+      run = PLAIN_RUN;
     },
     endParagraph(): void {
       const open = paragraphs.pop();

@@ -125,7 +125,8 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
           break;
         default:
           if (name.endsWith("Change")) skip(NOTES.tracked);
-          else if (name.startsWith("m:")) state.formulas.open(name.slice(2), attribute("*:val"));
+          else if (name.charCodeAt(0) === 109 && name.startsWith("m:"))
+            state.formulas.open(name.slice(2), attribute("*:val"));
           else if (name === "fldSimple" && state.simpleField(attribute("instr") ?? "")) skip();
           else readProperty(name, attribute, { parent, inParagraphProperties }, state);
       }
@@ -190,7 +191,8 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
           state.finish();
           break;
         default:
-          if (name.startsWith("m:")) state.formulas.close(name.slice(2), state.paragraph());
+          if (name.charCodeAt(0) === 109 && name.startsWith("m:"))
+            state.formulas.close(name.slice(2), state.paragraph());
       }
     },
     text(text) {
