@@ -121,3 +121,108 @@ test("takes a row however one types it, and touches no other row", async ({ page
   expect(wrong).toEqual([]);
   await here.saved();
 });
+
+/** The texts of a small table, a row a line. */
+function tableTexts(page: Page, name: string): Promise<readonly string[]> {
+  return page
+    .getByRole("table", { name })
+    .evaluate((table) =>
+      [...table.querySelectorAll("tr[data-entry]")].map((row) =>
+        [...row.querySelectorAll("textarea")].map((field) => field.value).join("|"),
+      ),
+    );
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((plain) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", plain);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+test("speaks one grammar of keys in 机构, figures and the head of a project", async ({ page }) => {
+  const here = app(page);
+  await here.open();
+  await here.newDraft("云溪镇人民政府", 2026, "编码式");
+
+  // 机构: Tab over the last column makes the next row, Enter returns to where the run began, Esc gives up, Ctrl+D fills.
+  await here.goTo(/部门职责及机构设置/);
+  await page.getByRole("button", { name: "添加机构" }).click();
+  await press(page, ["财政所", "Tab", "事业", "Tab", "股级", "Tab", "全额", "Tab", "农业站", "Tab", "事业"]);
+  await press(page, ["Enter", "水利站", "Tab", "Control+d", "Tab", "错的", "Escape", "Tab", "全额"]);
+  await page.keyboard.press("Control+s");
+  expect(await tableTexts(page, "机构设置情况")).toEqual([
+    "财政所|事业|股级|全额",
+    "农业站|事业||",
+    "水利站|事业||全额",
+  ]);
+  // A block pastes, and Ctrl+Z takes it back with its strip.
+  await paste(page, "甲\t乙\r\n丙\t丁\r\n");
+  const strip = page.getByText(/^已粘贴 2 行/);
+  await expect(strip).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(strip).toBeHidden();
+  expect(await tableTexts(page, "机构设置情况")).toHaveLength(3);
+  // The right button has the commands of the row.
+  await page.getByRole("textbox", { name: "第 2 行 机构名称" }).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "删除这一行" }).click();
+  expect((await tableTexts(page, "机构设置情况")).map((row) => row.split("|")[0])).toEqual(["财政所", "水利站"]);
+
+  // Figures: Tab goes to cells one can write in, Enter down in the column of the run.
+  await here.goTo(/部门预算安排的总体情况/);
+  const first = page.getByRole("table", { name: "收入和支出" }).locator("input:not([readonly])").first();
+  await first.click();
+  const label = (await first.getAttribute("aria-label")) ?? "";
+  await press(page, ["12", "Tab", "10", "Enter"]);
+  await expect(page.locator("input:focus")).not.toHaveAttribute("aria-label", label);
+  expect(await page.locator("input:focus").getAttribute("data-col")).toBe("0");
+  await expect(first).toHaveValue("12");
+
+  // The head: the name is typed at once after adding, no stop on its label, the plan takes a block.
+  await page.getByRole("button", { name: "添加项目" }).first().click();
+  // Letters have keys; what an input method commits has a field already.
+  await page.keyboard.type("LED lamps");
+  await expect(page.getByRole("textbox", { name: "项目名称" })).toHaveValue("LED lamps");
+  await page.getByRole("textbox", { name: "项目编码" }).click();
+  await press(page, ["555-0101-JQN-56G8", "Tab", "路灯更换", "Tab", "9.5", "Tab", "9", "Tab", "0.5", "Enter", "换灯"]);
+  await expect(page.getByRole("textbox", { name: "项目编码" })).toHaveValue("555-0101-JQN-56G8");
+  await expect(page.getByRole("textbox", { name: "项目名称" })).toHaveValue("路灯更换");
+  await expect(page.getByRole("textbox", { name: "其他资金，万元" })).toHaveValue("0.5");
+  await expect(page.getByRole("textbox", { name: "资金用途" })).toHaveValue("换灯");
+  await page.keyboard.press("Tab");
+  await paste(page, "25\t50\t75\t100\r\n");
+  await expect(page.getByRole("textbox", { name: "支出计划 12月底" })).toHaveValue("100");
+  // What changes elsewhere reaches the open head.
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("textbox", { name: "支出计划 12月底" })).toHaveValue("");
+  await here.saved();
+});
+
+test("keeps the widths of columns, and fits 100 % into its box", async ({ page }) => {
+  const here = app(page);
+  await here.open();
+  await here.sample();
+  await here.goTo(/^2\s*农村人居环境整治/);
+  const cell = page.locator('td[data-place="basis"]').first();
+  const before = (await cell.boundingBox())?.width ?? 0;
+  await cell.click();
+  for (let i = 0; i < 4; i += 1) await page.keyboard.press("Alt+Shift+ArrowRight");
+  await expect.poll(async () => (await cell.boundingBox())?.width ?? 0).toBeGreaterThan(before + 40);
+  const drawn = (await cell.boundingBox())?.width ?? 0;
+  await page.reload();
+  await expect.poll(async () => (await cell.boundingBox())?.width ?? 0).toBeCloseTo(drawn, 0);
+  const percent = page.getByRole("textbox", { name: "支出计划 12月底" });
+  expect(await percent.evaluate((field) => field.scrollWidth <= field.clientWidth)).toBe(true);
+  // A column is drawn by its edge.
+  const level3 = page.getByRole("columnheader", { name: "三级指标" });
+  const box = await level3.boundingBox();
+  if (box === null) throw new Error("no head");
+  await page.mouse.move(box.x + box.width - 3, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + 60, box.y + 8, { steps: 4 });
+  await page.mouse.up();
+  expect((await level3.boundingBox())?.width ?? 0).toBeGreaterThan(box.width + 40);
+});

@@ -102,6 +102,28 @@ describe("history", () => {
     expect(record({ done: [], undone: done.done }, commands.setTitle("二"), a, b)).toMatchObject({ undone: [] });
   });
 
+  it("begins a step of its own after an undo, also in the same field", async () => {
+    const browser = fakeBrowser();
+    const store = await browser.store();
+    const draft = draftOf(1);
+    await store.add(draft, draftLine(draft, LAYOUT, { errors: 0, warnings: 0 }), 1);
+    const session = await openSession({ id: draft.id, store, environment: browser.window(), layoutOf, check: noCheck });
+    const title = () => session.state().draft.title;
+    session.apply(commands.setTitle("甲"));
+    session.rest();
+    session.apply(commands.setTitle("甲乙"));
+    session.undo();
+    expect(title()).toBe("甲");
+    session.apply(commands.setTitle("甲丙"));
+    session.undo();
+    expect(title()).toBe("甲");
+    session.redo();
+    session.apply(commands.setTitle("甲丙丁"));
+    session.undo();
+    expect(title()).toBe("甲丙");
+    await session.close();
+  });
+
   it("keeps the newest steps", () => {
     let history = NO_HISTORY;
     const draft = draftOf(0);

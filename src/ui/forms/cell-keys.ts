@@ -66,7 +66,7 @@ export function moveAmongCells(event: KeyboardEvent<HTMLElement>, grammar: CellG
   if (!isCellField(target)) backToCell(event);
   else if (altKey || metaKey) return;
   else if (ctrlKey) controlKey(event, target);
-  else if (key === "F2") target.setSelectionRange(target.value.length, target.value.length);
+  else if (key === "F2" && !event.shiftKey) target.setSelectionRange(target.value.length, target.value.length);
   else if (key === "Escape") giveUp(event, target);
   else if (key === "Tab" || (key === "Enter" && grammar.enter === "next")) goOn(event, target, grammar);
   else step(event, target, grammar);

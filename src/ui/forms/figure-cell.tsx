@@ -45,7 +45,7 @@ export function FigureCell({
     if (!readOnly) setTyping(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "F2") unlock();
+    if (event.key === "F2" && !event.shiftKey) unlock();
     const typed = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
     if (typed && locked && !readOnly) strips.tell("这一格由表算出，没有改。要另填，按 F2 再写。");
   };

@@ -9,4 +9,5 @@ export {
   sameSpot,
   type TemplatesPart,
 } from "./route.ts";
+export { catchTyped } from "./typed-ahead.ts";
 export { go, useRoute } from "./use-route.ts";

@@ -13,6 +13,7 @@ interface Note {
   readonly key: number;
   readonly text: string;
   readonly actions: readonly StripAction[];
+  readonly until?: ((over: () => void) => () => void) | undefined;
   /** Problems wait until they are read. */
   readonly stays: boolean;
 }
@@ -20,6 +21,8 @@ interface Note {
 export interface Strips {
   /** Says what was done, with the way back; gone after six seconds unless the pointer or the focus rests on it. */
   tell(text: string, ...actions: readonly StripAction[]): void;
+  /** Says what holds now; gone as soon as it no longer does, of which `until` tells. Its answer stops waiting. */
+  tellWhile(text: string, until: (over: () => void) => () => void): void;
   /** Says what could not be done; stays until it is closed. */
   warn(text: string, ...actions: readonly StripAction[]): void;
 }
@@ -43,7 +46,7 @@ function StripLine({ note, onGone }: { readonly note: Note; readonly onGone: (ke
     return () => window.clearTimeout(timer);
   }, [held, note, onGone]);
   useEffect(() => {
-    const stops = note.actions.map(({ until }) => until?.(() => onGone(note.key)));
+    const stops = [note, ...note.actions].map(({ until }) => until?.(() => onGone(note.key)));
     return () => {
       for (const stop of stops) stop?.();
     };
@@ -85,14 +88,15 @@ export function StripProvider({ children }: { readonly children: ReactNode }) {
   const gone = useCallback((key: number) => setNotes((all) => all.filter((note) => note.key !== key)), []);
   const strips = useMemo<Strips>(() => {
     let next = 0;
-    const add = (text: string, actions: readonly StripAction[], stays: boolean) => {
+    const add = (text: string, actions: readonly StripAction[], stays: boolean, until?: Note["until"]) => {
       next += 1;
-      const note = { key: next, text, actions, stays };
+      const note = { key: next, text, actions, stays, until };
       // What was done is told one at a time, so that strips never pile up over the rows; problems stay beside it.
       setNotes((all) => [...all.filter((other) => other.stays).slice(-2), note]);
     };
     return {
       tell: (text, ...actions) => add(text, actions, false),
+      tellWhile: (text, until) => add(text, [], false, until),
       warn: (text, ...actions) => add(text, actions, true),
     };
   }, []);

@@ -5,8 +5,14 @@ import type { Strips } from "../parts/index.ts";
 export function saySaved(session: Session, strips: Strips, words: string): void {
   session.flush().then(
     () => {
-      if (session.state().save.kind === "saved") strips.tell(`已保存。${words}`);
-      else strips.tell("正在写的这一格还没有写完，写完就保存。");
+      if (session.state().save.kind === "saved") {
+        // True until the next key: the strip goes with the tick of the header.
+        strips.tellWhile(`已保存。${words}`, (over) =>
+          session.subscribe(() => {
+            if (session.state().save.kind !== "saved") over();
+          }),
+        );
+      } else strips.tell("正在写的这一格还没有写完，写完就保存。");
     },
     () => undefined,
   );

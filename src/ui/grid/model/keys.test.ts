@@ -37,6 +37,7 @@ describe("keys while a cell rests", () => {
     ["Ctrl+z", { type: "undo" }],
     ["Ctrl+y", { type: "redo" }],
     ["Ctrl+Shift+Z", { type: "redo" }],
+    ["Shift+F2", undefined],
   ])("%s", (keys, action) => {
     expect(press(keys)).toEqual(action);
   });

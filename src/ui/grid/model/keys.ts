@@ -104,7 +104,8 @@ function idleAction({ key, shift }: Stroke): GridAction | undefined {
     case "PageDown":
       return { type: "move", dx: 0, dy: PAGE, extend: shift };
     case "F2":
-      return { type: "edit" };
+      // With Shift it writes a remark, which is the page's.
+      return shift ? undefined : { type: "edit" };
     case "Delete":
       return { type: "clear" };
     default:

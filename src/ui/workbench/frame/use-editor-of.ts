@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Draft } from "../../../domain/index.ts";
 import type { Place } from "../../../session/index.ts";
-import { type Editor, go, type Jump, type Overlay, type Spot, sameSpot } from "../../navigation/index.ts";
+import { catchTyped, type Editor, go, type Jump, type Overlay, type Spot, sameSpot } from "../../navigation/index.ts";
 import { spotOfPlace } from "../../places/places.ts";
 import { destinations, existsIn, neighbour } from "../../places/spots.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
@@ -43,6 +43,7 @@ export function useEditorOf(asked: Spot | undefined, overlay: Overlay | undefine
   );
   const goTo = useCallback(
     (place: Place, words?: string, range?: Jump["range"]) => {
+      if (place.field !== undefined) catchTyped();
       const to = spotOfPlace(place);
       goSpot(existsIn(session.state().draft, to) ? to : PROJECTS);
       setJump({ place, words, range });
