@@ -45,7 +45,7 @@ test("a supervisor checks many files at once and saves the findings as a workboo
   await page.getByRole("button", { name: "云溪镇第7站" }).click();
   const details = page.getByRole("complementary", { name: "详情" });
   await expect(details).toContainText("写的是“≤90%”");
-  await expect(details).toContainText("项目 1 水库管护 · 第 1 行 · 指标值");
+  await expect(details).toContainText("项目 1 水库管护 第 1 行 指标值");
 
   await page.getByRole("tab", { name: "按规则" }).click();
   await page.getByRole("button", { name: /满意度用了/ }).click();

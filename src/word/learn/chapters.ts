@@ -86,10 +86,10 @@ export function learnChapters(
       noted.doubt(`“${field.label}”分在几处，改写时要在模板里改。`, first.paragraph.text);
       continue;
     }
+    // Words of one's own look like the first paragraph, and stand before the wording that they replace.
+    edits.copyBefore(first.paragraph, `{${field.label}}`);
     edits.markBefore(first.element, `{^${field.label}}`);
     edits.markBehind(last.element, `{/${field.label}}`);
-    // Words of one's own look like the first paragraph.
-    edits.copyBefore(first.paragraph, `{${field.label}}`);
     slots.push(field.id);
   }
   return slots;

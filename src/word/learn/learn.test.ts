@@ -119,6 +119,17 @@ describe("a template learnt of a published document", () => {
     expect(printedLines(fewer).some(({ text }) => text.includes(`${gone}绩效目标表`))).toBe(false);
   });
 
+  it("prints words of one's own in place of the office's, in their looks", async () => {
+    const { draft, template } = await learnt(published());
+    const reworded = { ...draft, narrative: { ...draft.narrative, spending: ["支出由本单位另行说明。"] } };
+    const before = printedLines(write(template, draft));
+    const after = printedLines(write(template, reworded));
+    const own = after.find(({ text }) => text === "支出由本单位另行说明。");
+    const replaced = before.find(({ text }) => text.startsWith("2026年部门预算支出"));
+    expect(own?.look).toBe(replaced?.look);
+    expect(after.some(({ text }) => text.startsWith("2026年部门预算支出"))).toBe(false);
+  });
+
   it("says what it did, and what it left", async () => {
     const { summary } = await learnt(published());
     expect(summary.places).toMatchObject({ 项目名称: 3, 三级指标: 2, 收入合计: 1 });
