@@ -24,7 +24,10 @@ function change(path: string, from: string, to: string): void {
 }
 
 function compilerErrors(): string {
-  const config = { extends: "./tsconfig.json", include: ["src/domain", "src/session", "src/checks", "src/word/view"] };
+  const config = {
+    extends: "./tsconfig.json",
+    include: ["src/domain", "src/session", "src/checks", "src/word/view", "src/**/*.d.ts"],
+  };
   writeFileSync(join(copy, "tsconfig.experiment.json"), JSON.stringify(config));
   try {
     execFileSync(join(root, "node_modules/.bin/tsc"), ["--noEmit", "-p", "tsconfig.experiment.json"], { cwd: copy });
