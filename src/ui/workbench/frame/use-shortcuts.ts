@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 export interface Shortcuts {
   save(): void;
@@ -57,7 +57,8 @@ function undoesItself(target: EventTarget | null): boolean {
 /** The keys of the editor, wherever the focus is; a dialog keeps them to itself, and composing keeps all keys. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // Before the browser paints: a key pressed on what is seen must not meet what stood there before.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
   useEffect(() => {
