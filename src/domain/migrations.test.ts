@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { printedText } from "./live.ts";
-import { plannedHeadings, standardPlan } from "./plan.ts";
+import { plannedHeadings, projectHeading, standardPlan } from "./plan.ts";
 import { parseDraft, restoreDraft } from "./restore.ts";
 import { sampleDraft } from "./sample/index.ts";
 
@@ -66,6 +66,17 @@ describe("the plan of a draft", () => {
   it("gives a section that is left out no number", () => {
     const without = { ...draft, overall: { ...draft.overall, subGoals: [] } };
     expect(printed(without)).toContain("（二）工作保障措施");
+  });
+
+  it("counts the headings of projects as the office does", () => {
+    const worded = (itemHeading: string) => ({
+      ...draft,
+      parts: draft.parts.map((part) => (part.part === "projects" ? { ...part, itemHeading } : part)),
+    });
+    const name = draft.projects[1]?.name ?? "";
+    expect(projectHeading(draft, 1)).toBe(`2.${name}绩效目标表`);
+    expect(projectHeading(worded("（{中文序号}）{项目名称}"), 1)).toBe(`（二）${name}`);
+    expect(projectHeading(worded("{序号}、{项目名称}绩效目标表"), 1)).toBe(`2、${name}绩效目标表`);
   });
 
   it("prints a heading as the office wrote it and counts it as a chapter", () => {

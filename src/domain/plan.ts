@@ -151,5 +151,8 @@ const ITEM_HEADING = "{序号}.{项目名称}绩效目标表";
 export function projectHeading(draft: Draft, index: number): string {
   const pattern = draft.parts.find(({ part }) => part === "projects")?.itemHeading ?? ITEM_HEADING;
   const name = draft.projects[index]?.name ?? "";
-  return pattern.replace("{序号}", String(index + 1)).replace("{项目名称}", () => name);
+  return pattern
+    .replace("{序号}", String(index + 1))
+    .replace("{中文序号}", chineseNumber(index + 1))
+    .replace("{项目名称}", () => name);
 }
