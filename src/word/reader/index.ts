@@ -8,6 +8,22 @@ export type { Counts, Doubt, Reading, ReadingOptions, Repair, Trace, Unrecognise
 export { isContentsEntry, recognise } from "./recognise/index.ts";
 export { type Library, libraryNeeded, readDocx, readText } from "./sources/index.ts";
 
+/**
+ * The stages, from any file to a draft with an account of every word:
+ *
+ *   bytes ─ sources/source.ts ─▶ which kind it is, by what it holds
+ *     docx/ doc/ html/ sheet/ text …  ─▶ blocks: paragraphs and grids, alike for every kind     knows no disclosure
+ *        ▼  recognise/items.ts
+ *     items: each paragraph, row and cell with its place, to be accounted for in the ledger      ledger.ts
+ *        ▼  flow.ts: title, headings, what stands under them
+ *     chapters and sentences ─▶ narrative, figures        titles.ts, figures.ts
+ *     tables ─▶ headers and labels ─▶ projects, indicators, other tables                        project-table.ts,
+ *        ▼                                                                                     indicator-rows.ts, other-tables.ts
+ *     values: amounts, symbols, units, as typing reads them                                     targets.ts, amounts.ts
+ *        ▼  recognise.ts
+ *     draft + traces (where each value came from) + repairs, doubts, 未识别
+ */
+
 /** The only error that reading throws; the message is one Chinese sentence that names the way out. */
 export class ReadError extends Error {
   override readonly name = "ReadError";

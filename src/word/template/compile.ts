@@ -25,6 +25,25 @@ import { propertyStreams, storyStreams } from "./text.ts";
 import { loopsInProperties, removableParagraphs, removableSpan, valueSpans } from "./values.ts";
 import { createLexicon, type Lexicon, type Vocabulary } from "./vocabulary.ts";
 
+/**
+ * The stages, from the bytes of a Word file to pieces that are only joined:
+ *
+ *   bytes ─ openPackage ─▶ parts ─ parseXml ─▶ trees over the text of each part
+ *     each story (body, header, footer, notes …), `compileStory`:
+ *       text        the runs of a paragraph as one stream, so that a tag may be split over runs     text.ts
+ *        ▼
+ *       marks       tags found and looked up: values, openings and ends of regions, merge marks     marks.ts, tags.ts
+ *        ▼
+ *       layout      what each region covers: letters, paragraphs, rows, blocks; none may cross      placement.ts, layout.ts
+ *        ▼
+ *       spans       stretches of the source to leave out, to repeat or to fill, with their reasons   regions, values, tables,
+ *        ▼                                                                                         containers, ids
+ *       pieces      literal text, value, loop, condition …; all XML between them is kept as it came  spans.ts, pieces.ts
+ *   problems of every stage are collected with their places; a story with problems has no pieces.
+ *
+ * `fill` (fill.ts, run.ts) runs the pieces over a view and saves the package.
+ */
+
 /** A tag that occurs in a template. */
 export interface TagUse {
   /** In the vocabulary's spelling where it is known. */
