@@ -1,8 +1,8 @@
 import { sameAmount } from "../../../domain/index.ts";
 import { figuresOfTable } from "./budget-figures.ts";
 import type { BudgetTableKind } from "./budget-tables.ts";
+import type { BudgetTable } from "./document-flow.ts";
 import type { FoundFigures } from "./figures.ts";
-import type { BudgetTable } from "./flow.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** Tables of the whole budget before those of a part of it. */

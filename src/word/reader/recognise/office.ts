@@ -1,5 +1,5 @@
 import type { Draft, Project } from "../../../domain/index.ts";
-import type { DocumentFlow } from "./flow.ts";
+import type { DocumentFlow } from "./document-flow.ts";
 import { labelledText } from "./labels.ts";
 import { type Office, officeIn, officeOfProjects } from "./offices.ts";
 import type { OtherTables } from "./other-tables.ts";

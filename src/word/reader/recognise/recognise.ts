@@ -9,10 +9,11 @@ import {
 import type { Blocks } from "../blocks.ts";
 import { CONTENTS_ENTRY, strayContentsEntries } from "./contents-entries.ts";
 import { withContents } from "./contents-list.ts";
+import type { DocumentFlow } from "./document-flow.ts";
 import { documentKind } from "./document-kind.ts";
 import { readFigures } from "./figures.ts";
 import { figuresOfTables } from "./figures-of-tables.ts";
-import { type DocumentFlow, readDocumentFlow } from "./flow.ts";
+import { readDocumentFlow } from "./flow.ts";
 import { keptTables, partsOf } from "./found-plan.ts";
 import { itemHeadingOf } from "./item-heading.ts";
 import { type Item, itemsOf } from "./items.ts";
