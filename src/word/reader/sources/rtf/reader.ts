@@ -1,12 +1,14 @@
 import type { CellJoin, RowFormat } from "../doc/properties.ts";
-import { type DocCell, type DocRow, gridOfRows } from "../doc/rows.ts";
+import { gridOfRows } from "../doc/rows.ts";
 import { NOTES } from "../docx/notes.ts";
 import { createParagraph, type OpenParagraph } from "../docx/paragraph.ts";
 import { type Run, runText } from "../docx/run.ts";
 import { addToCell } from "../docx/table.ts";
 import { SourceError } from "../errors.ts";
 import { type BlockSink, gridBlock, type NewParagraph } from "../sink.ts";
+import { endRow, newCell, type OpenTable } from "./open-table.ts";
 import type { RtfSink } from "./tokens.ts";
+import { LEFT_OUT, SIGNS } from "./words.ts";
 
 /** What a group may change and its end gives back. */
 interface Group {
@@ -18,37 +20,9 @@ interface Group {
   font: number;
 }
 
-interface OpenTable {
-  readonly rows: DocRow[];
-  cells: DocCell[];
-  cell: DocCell;
-}
-
 const DEEPEST_GROUP = 1000;
 const DEEPEST_TABLE = 20;
 const MOST_EDGES = 64;
-/** Destinations that hold no text of the body. */
-const LEFT_OUT = new Set(
-  "colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc aftnsep aftnsepc listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping datastore latentstyles bkmkstart bkmkend xmlnstbl mmathPr pgptbl filetbl private tc xe".split(
-    " ",
-  ),
-);
-const SIGNS: Readonly<Record<string, string>> = {
-  tab: "\t",
-  line: "\n",
-  emdash: "—",
-  endash: "–",
-  bullet: "•",
-  lquote: "‘",
-  rquote: "’",
-  ldblquote: "“",
-  rdblquote: "”",
-  emspace: "\u2003",
-  enspace: "\u2002",
-  "~": "\u00a0",
-  _: "-",
-};
-
 /** Reads the tokens of a .rtf into the sink. */
 export function createRtfReader(sink: BlockSink): RtfSink & { finish(): void } {
   let group: Group = { run: {}, target: "text", skipped: 1, font: 0 };
@@ -311,19 +285,4 @@ function closed(open: OpenParagraph, number: string, level: number | undefined):
     ...(open.codes.length > 0 ? { codes: open.codes } : {}),
     ...(open.remarks.length > 0 ? { remarks: open.remarks } : {}),
   };
-}
-
-function newCell(): DocCell {
-  return { lines: [], codes: [], nested: [], remarks: [] };
-}
-
-function endRow(table: OpenTable, format: DocRow["format"]): void {
-  const { cell } = table;
-  if (cell.lines.length > 0 || cell.nested.length > 0) table.cells.push(cell);
-  // Some programs end more cells than they define, all of them empty.
-  const defined = format?.joins.length ?? table.cells.length;
-  const cells = table.cells.filter((one, at) => at < defined || one.lines.length > 0 || one.nested.length > 0);
-  if (cells.length > 0) table.rows.push({ cells, format });
-  table.cells = [];
-  table.cell = newCell();
 }
