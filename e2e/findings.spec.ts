@@ -143,17 +143,21 @@ test("nothing speaks up, goes or comes while somebody types", async ({ page }) =
   await page.keyboard.press("End");
   await page.evaluate(() => {
     const list = document.querySelector("aside [role=tabpanel]");
-    const seen = { changes: 0 };
+    const seen = { changes: 0, keys: [] as number[] };
     Object.assign(window, { seen });
-    if (list !== null) {
-      new MutationObserver((all) => {
-        seen.changes += all.filter(
-          ({ addedNodes, removedNodes }) => addedNodes.length + removedNodes.length > 0,
-        ).length;
-      }).observe(list, { childList: true, subtree: true });
-    }
+    document.addEventListener("keydown", () => seen.keys.push(performance.now()), true);
+    // A busy machine makes the hand pause, and in a pause the checks may speak: what counts is a run of quick keys.
+    const typing = (): boolean => {
+      const last = [...seen.keys.slice(-3), performance.now()];
+      return last.length === 4 && last.every((at, i) => i === 0 || at - (last[i - 1] ?? 0) < 250);
+    };
+    if (list === null) throw new Error("no list of findings");
+    new MutationObserver((all) => {
+      const changed = all.filter(({ addedNodes, removedNodes }) => addedNodes.length + removedNodes.length > 0);
+      if (typing()) seen.changes += changed.length;
+    }).observe(list, { childList: true, subtree: true });
   });
-  await page.keyboard.type("***，，", { delay: 60 });
+  await page.keyboard.type("***，，各村各社区保洁清运", { delay: 60 });
   expect(await page.evaluate(() => (window as unknown as { seen: { changes: number } }).seen.changes)).toBe(0);
   await expect(found.body.getByRole("article", { name: "模板的话没有删" })).toBeVisible();
 });
