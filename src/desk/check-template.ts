@@ -6,6 +6,10 @@ import type { FoundTag, TemplateCheck, TemplateSettings, UnknownTagUse } from ".
 
 const FIRST_SETTINGS: TemplateSettings = { scheme: h2.scheme, planDates: h2.planDates, columns: [], fields: [] };
 
+/** Such a file would print last year's document again, whatever the draft says. */
+const NO_TAGS =
+  "这个文件里没有标记，不是模板：用它导出，印出来的还是原来的文件。在要印内容的地方打上标记再加进来，标记见“标记表”。";
+
 /** The layout that holds what no tag tells. */
 function baseOf({ scheme, planDates }: TemplateSettings): Layout {
   const known = SCHEMES.some(({ id }) => id === scheme);
@@ -73,6 +77,9 @@ export function checkTemplate(bytes: Uint8Array, asked?: TemplateSettings): Temp
     found: foundTags(template),
     unknown: unknownTags(template),
     missing,
-    problems: problems.flatMap((problem) => (problem instanceof UnknownTag ? [] : [problem.message])),
+    problems: [
+      ...(template.uses.some(({ known: isKnown }) => isKnown) ? [] : [NO_TAGS]),
+      ...problems.flatMap((problem) => (problem instanceof UnknownTag ? [] : [problem.message])),
+    ],
   };
 }

@@ -5,6 +5,9 @@ import type { Draft } from "../domain/index.ts";
 import { sampleDraft } from "../domain/sample/index.ts";
 import { learnTemplate } from "../word/learn/index.ts";
 import { readDocument } from "../word/reader/index.ts";
+import { readSettings } from "../word/view/index.ts";
+import { checkTemplate } from "./check-template.ts";
+import { carrying } from "./template-file.ts";
 import { type Filling, keepFillings } from "./templates.ts";
 import { writeWord } from "./write-word.ts";
 
@@ -12,11 +15,11 @@ const fillings = keepFillings(
   ({ id }) => new Uint8Array(readFileSync(new URL(`../../templates/${id}/template.docx`, import.meta.url))),
 );
 
+const layout = layoutOf("h2");
+const write = (filling: Filling, draft: Draft) => writeWord(filling, draft, { scope: "whole" }, () => undefined).bytes;
+const published = write(fillings({ layout }), sampleDraft());
+
 it("lets figures in a learnt template's own sentences follow the draft", async () => {
-  const layout = layoutOf("h2");
-  const write = (filling: Filling, draft: Draft) =>
-    writeWord(filling, draft, { scope: "whole" }, () => undefined).bytes;
-  const published = write(fillings({ layout }), sampleDraft());
   const reading = await readDocument(published, "published.docx");
   const own = { bytes: learnTemplate(published, reading, layout.scheme).bytes, edition: "learnt" };
   const filling = fillings({ layout, own });
@@ -26,4 +29,14 @@ it("lets figures in a learnt template's own sentences follow the draft", async (
   const figures = { ...reading.draft.figures, 日常公用经费: "99.99" };
   const followed = await readDocument(write(filling, { ...reading.draft, figures }), "next.docx");
   expect(followed.draft.narrative.spending.join("")).toContain("99.99");
+});
+
+it("takes a published document, which holds no tag, for no template, and the one learnt of it for one", async () => {
+  expect(checkTemplate(published).problems).toEqual([expect.stringContaining("不是模板")]);
+  const { bytes } = learnTemplate(published, await readDocument(published, "published.docx"), layout.scheme);
+  expect(checkTemplate(bytes).problems).toEqual([]);
+  // Handed on to another machine it still knows which sentences it writes by itself.
+  const wording = readSettings(bytes)?.wording;
+  expect(wording?.length).toBeGreaterThan(0);
+  expect(readSettings(carrying(bytes, layout, "own-template"))?.wording).toEqual(wording);
 });
