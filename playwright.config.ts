@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
 const browser = process.env.JIBIAO_BROWSER;
-const port = 4174;
+// Two runs on one machine need two ports.
+const port = Number(process.env.JIBIAO_PORT ?? 4174);
 
 export default defineConfig({
   testDir: "e2e",
