@@ -5,6 +5,7 @@ import { LAYOUTS } from "../../templates/index.ts";
 import type { Draft, Layout } from "../domain/index.ts";
 import { ownWords } from "../word/learn/index.ts";
 import { PackageError } from "../word/package/index.ts";
+import { isClean } from "../word/review-copy/index.ts";
 import { compile, fill, type Template } from "../word/template/index.ts";
 import {
   openPlaces,
@@ -38,6 +39,7 @@ export async function write(args: readonly string[]): Promise<number> {
     throw new CommandError(`${out}：${fileProblem(error)}`);
   }
   tell(`已写出 ${out}，${filling.layout.title}，${scope.startsWith("project:") ? 1 : draft.projects.length} 个项目。`);
+  for (const { message } of isClean(bytes)) tell(`公开前先看一下 ${out}：${message}`);
   const open = openWords(openPlaces(filling.template, draft, filling.layout, asked));
   if (open !== "") tell(`还没有填：${open}。没有填的不写。`);
   return EXIT.fine;

@@ -1,3 +1,4 @@
+import { remainingIn } from "../clean/index.ts";
 import { decodeXml, isXmlPath, openPackage } from "../package/index.ts";
 import { isInside } from "./inside.ts";
 
@@ -10,7 +11,8 @@ export interface CleanFinding {
     | "tracked-changes"
     | "hidden-text"
     | "bookmarks"
-    | "template-path";
+    | "template-path"
+    | "remaining";
   /** Path of the part inside the file. */
   readonly part: string;
   /** One Chinese sentence. */
@@ -30,7 +32,8 @@ const HIDDEN = /<w:vanish(?:\s*\/?>|\s+w:val="(?:1|true|on)")/;
 
 /**
  * What a file still contains that the public should not get: comments, custom XML with a draft in it, names in its properties,
- * tracked changes, hidden text, bookmarks of a review copy, the path of a template on somebody's disk.
+ * tracked changes, hidden text, bookmarks of a review copy, the path of a template on somebody's disk, and what no cleaning
+ * takes out.
  * @returns empty for a clean file.
  * @throws PackageError where the bytes are no Word file.
  */
@@ -65,5 +68,5 @@ export function isClean(bytes: Uint8Array): readonly CleanFinding[] {
       found("comments", "文件里有批注的标记。");
     }
   }
-  return findings;
+  return [...findings, ...remainingIn(parts).map((each) => ({ kind: "remaining" as const, ...each }))];
 }

@@ -1,13 +1,13 @@
+import { forPublication } from "../clean/index.ts";
 import { savePackage } from "../package/index.ts";
 import type { Template } from "./compile.ts";
 import { FillCancelled, TemplateError } from "./errors.ts";
 import { type Progress, type Signing, startFilling } from "./filling.ts";
-import { forPublication } from "./publish.ts";
 import { run } from "./run.ts";
 import type { View } from "./vocabulary.ts";
 
 export interface FillOptions {
-  /** For publication: names of authors, editors and firms are taken out of the properties, remarks out of the text. */
+  /** For publication: nothing but what the pages show; see `word/clean`. */
   readonly publish?: boolean;
   /** Signs round values of the running text, which whoever asks for them takes out again. */
   readonly sign?: Signing;
