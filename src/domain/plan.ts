@@ -71,6 +71,11 @@ const OPTIONAL: Readonly<Partial<Record<KnownPart, (draft: Draft) => boolean>>> 
   overallIndicators: ({ overall }) => overall.indicators.length > 0,
 };
 
+/** False for a section that is left out while nothing stands in it. */
+export function isPrintedPart(draft: Draft, { part }: Pick<Part, "part">): boolean {
+  return part === "own" || (OPTIONAL[part]?.(draft) ?? true);
+}
+
 export interface PlannedHeading {
   readonly part: Part;
   /** 0 where the part has no heading. */
@@ -104,8 +109,7 @@ export function plannedHeadings(draft: Draft): readonly PlannedHeading[] {
     const key = level === 1 ? "chapter" : numbering;
     // Chapters are counted through the whole document, sections within what stands above them.
     const count = level === 1 ? chaptersBefore(draft, part) : (counts.get(key) ?? 0);
-    const printed = part.part === "own" || (OPTIONAL[part.part]?.(draft) ?? true);
-    if (level > 1 && printed) counts.set(key, count + 1);
+    if (level > 1 && isPrintedPart(draft, part)) counts.set(key, count + 1);
     if (numbering === "division") counts.delete("section");
     if (part.heading !== undefined) return { part, level, ...part.heading };
     return { part, level, number: standardNumber(part, count + 1), text: partEntry(part.part)?.heading ?? "" };
@@ -147,11 +151,15 @@ export function renumbered(parts: readonly Part[]): readonly Part[] {
 /** The usual heading over a project's table; an office's own stands in `itemHeading` of the part `projects`. */
 const ITEM_HEADING = "{序号}.{项目名称}绩效目标表";
 
+/** How the headings over the projects' tables are worded: "{序号}.{项目名称}绩效目标表". */
+export function projectHeadingPattern(draft: Draft): string {
+  return draft.parts.find(({ part }) => part === "projects")?.itemHeading ?? ITEM_HEADING;
+}
+
 /** The heading over the table of a project; `index` counts from 0. */
 export function projectHeading(draft: Draft, index: number): string {
-  const pattern = draft.parts.find(({ part }) => part === "projects")?.itemHeading ?? ITEM_HEADING;
   const name = draft.projects[index]?.name ?? "";
-  return pattern
+  return projectHeadingPattern(draft)
     .replace("{序号}", String(index + 1))
     .replace("{中文序号}", chineseNumber(index + 1))
     .replace("{项目名称}", () => name);

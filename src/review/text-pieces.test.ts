@@ -35,6 +35,18 @@ describe("textPieces", () => {
     );
   });
 
+  it("finds the one changed figure in a text of many sentences", () => {
+    const sentences = Array.from({ length: 900 }, (_, i) => `第${i}项工作安排资金${i * 3}万元。`);
+    const now = sentences.map((text, i) => (i === 444 ? text.replace("1332", "1400") : text)).slice(1);
+    const pieces = textPieces(`甲${sentences.join("")}`, `${now.join("")}乙`);
+    expect(pieces.filter(({ kind }) => kind !== "same").map(({ text }) => text)).toEqual([
+      "甲第0项工作安排资金0万元。",
+      "1332",
+      "1400",
+      "乙",
+    ]);
+  });
+
   it("gives up on long texts that share nothing, in time", () => {
     const [a, b] = ["甲".repeat(100_000), "乙".repeat(100_000)];
     expect(textPieces(a, b)).toHaveLength(2);

@@ -4,26 +4,55 @@ export interface TextPiece {
   readonly text: string;
 }
 
-/** Beyond this many pairs of tokens the texts are shown whole, old before new: nobody reads such a comparison. */
+/** Beyond this many pairs of units the texts are shown whole, old before new: nobody reads such a comparison. */
 const PAIR_LIMIT = 4_000_000;
 
 /**
- * How `before` became `after`, as in 修订: figures and Latin words whole, other characters one by one. The pieces that are
- * not added make up `before`, those that are not removed make up `after`.
+ * How `before` became `after`, as in 修订: figures and Latin words whole, other characters one by one. Long texts are held
+ * against each other sentence by sentence first. The pieces that are not added make up `before`, those that are not removed
+ * make up `after`.
  */
 export function textPieces(before: string, after: string): readonly TextPiece[] {
-  const a = tokensOf(before);
-  const b = tokensOf(after);
+  const byTokens = piecesOf(tokensOf(before), tokensOf(after));
+  if (byTokens !== undefined) return joined(byTokens);
+  const bySentences = piecesOf(sentencesOf(before), sentencesOf(after));
+  if (bySentences === undefined) return joined(whole(before, after));
+  return joined(refined(joined(bySentences)));
+}
+
+const whole = (before: string, after: string): readonly TextPiece[] => [
+  { kind: "removed", text: before },
+  { kind: "added", text: after },
+];
+
+/** What replaces something is compared with it once more, character by character. */
+function refined(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  return pieces.flatMap((piece, i): readonly TextPiece[] => {
+    const [previous, next] = [pieces[i - 1], pieces[i + 1]];
+    if (piece.kind === "added" && previous?.kind === "removed") return [];
+    if (piece.kind !== "removed" || next?.kind !== "added") return [piece];
+    return piecesOf(tokensOf(piece.text), tokensOf(next.text)) ?? [piece, next];
+  });
+}
+
+/** Both in their units; undefined where there are too many to compare. */
+function piecesOf(a: readonly string[], b: readonly string[]): readonly TextPiece[] | undefined {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   const middle = differing(a.slice(start, a.length - end), b.slice(start, b.length - end));
-  return joined([
+  if (middle === undefined) return undefined;
+  return [
     { kind: "same", text: a.slice(0, start).join("") },
     ...middle,
     { kind: "same", text: a.slice(a.length - end).join("") },
-  ]);
+  ];
+}
+
+/** Sentences with the mark that ends them. */
+function sentencesOf(text: string): readonly string[] {
+  return text.match(/[^。；！？\n]*[。；！？\n]|[^。；！？\n]+$/g) ?? [];
 }
 
 /** Figures with their decimals, words, and every other character. */
@@ -31,12 +60,9 @@ function tokensOf(text: string): readonly string[] {
   return text.match(/\d+(?:[.,]\d+)*|[A-Za-z]+|[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/g) ?? [];
 }
 
-function differing(a: readonly string[], b: readonly string[]): readonly TextPiece[] {
-  const whole: readonly TextPiece[] = [
-    { kind: "removed", text: a.join("") },
-    { kind: "added", text: b.join("") },
-  ];
-  if (a.length === 0 || b.length === 0 || a.length * b.length > PAIR_LIMIT) return whole;
+function differing(a: readonly string[], b: readonly string[]): readonly TextPiece[] | undefined {
+  if (a.length === 0 || b.length === 0) return whole(a.join(""), b.join(""));
+  if (a.length * b.length > PAIR_LIMIT) return undefined;
   const width = b.length + 1;
   const longest = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
