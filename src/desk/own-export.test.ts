@@ -29,7 +29,7 @@ async function differences(
   );
   const before = meaning ? withoutForm(pair.before, pair.after) : pair.before;
   const lines = describeChanges(compareValues(before, pair.after), before, pair.after);
-return lines.map(({ kind, words }) => `${kind} ${words}`);
+  return lines.map(({ kind, words }) => `${kind} ${words}`);
 }
 
 const written = (filling: Filling, draft: Draft) =>
@@ -54,7 +54,14 @@ describe("a draft beside its own exported Word file", () => {
       none: ["procurement", "other"],
       procurement: { rows: [] },
       overall: { ...sample.overall, subGoals: [], safeguards: [] },
-      narrative: { ...sample.narrative, other: [], income: ["全年收入按零基预算编列。"], change: [], threePublic: [], closing: [] },
+      narrative: {
+        ...sample.narrative,
+        other: [],
+        income: ["全年收入按零基预算编列。"],
+        change: [],
+        threePublic: [],
+        closing: [],
+      },
       projects: [{ ...project, purpose: "", spendingPlan: [], budget: { ...project.budget, other: "" } }],
     };
     expect(await differences(filling, written(filling, draft), draft)).toEqual([]);

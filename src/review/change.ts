@@ -44,9 +44,14 @@ export function isItemList(value: unknown): value is readonly Item[] {
   return ids.size === value.length;
 }
 
-/** A target is one value: its parts only mean something together. */
+/** A target and a heading are one value each: their parts only mean something together. */
 function isAtom(value: unknown): boolean {
-  return isFields(value) && (value.kind === "quantity" || value.kind === "text");
+  return isFields(value) && (value.kind === "quantity" || value.kind === "text" || isHeading(value));
+}
+
+/** The number of a heading and its words. */
+export function isHeading(value: unknown): value is { readonly number: string; readonly text: string } {
+  return isFields(value) && typeof value.number === "string" && typeof value.text === "string";
 }
 
 /** Deep equality of JSON values; a property that is undefined equals one that is absent. */

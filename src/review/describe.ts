@@ -10,7 +10,7 @@ import {
   standingAt,
   type Target,
 } from "../domain/index.ts";
-import { type Change, isFields, own, type Path } from "./change.ts";
+import { type Change, isFields, isHeading, own, type Path } from "./change.ts";
 
 /** A change as a line of the change list. */
 export interface ChangeLine {
@@ -37,8 +37,25 @@ export function describeChanges(changes: readonly Change[], before: Draft, after
   return changes.flatMap((change) => {
     const { path } = change;
     if (UNPRINTED.has(path[0] ?? "") || path.some((step) => NOTES.has(step))) return [];
+    if (path[0] === "none") return noneLines(before, after);
     return change.kind === "order" ? movedLines(change, after) : [lineOf(change, before, after)];
   });
+}
+
+/** What a person confirmed as none, or no more, a line each. */
+function noneLines(before: Draft, after: Draft): readonly ChangeLine[] {
+  const line = (section: string, texts: Pick<ChangeLine, "before" | "after">): ChangeLine => {
+    const place = { section };
+    return { kind: "改", place, words: placeWords(after, place), ...texts };
+  };
+  return [
+    ...before.none
+      .filter((name) => !after.none.includes(name))
+      .map((name) => line(name, { before: "没有", after: "" })),
+    ...after.none
+      .filter((name) => !before.none.includes(name))
+      .map((name) => line(name, { before: "", after: "没有" })),
+  ];
 }
 
 /** What was moved, a line each. */
@@ -108,6 +125,7 @@ export function printed(value: unknown): string {
   // The cells of a row stand in one line.
   if (Array.isArray(value)) return value.map(printed).join(value.every(isCell) ? "　" : "\n");
   if (!isFields(value)) return String(value);
+  if (isHeading(value)) return `${value.number}${value.text}`;
   if (value.kind === "text" || value.kind === "quantity") return printTarget(value as Target);
   if (typeof own(value, "by") === "string") return `${String(value.by)} ${String(value.percent)}`;
   return itemWords(value);
@@ -124,7 +142,7 @@ function itemWords(value: unknown): string {
   const [text, rows, heading] = ["text", "rows", "heading"].map((key) => own(value, key));
   if (typeof text === "string") return text;
   if (Array.isArray(rows)) return printed(rows);
-  if (isFields(heading)) return `${String(own(heading, "number"))}${String(own(heading, "text"))}`;
+  if (isHeading(heading)) return printed(heading);
   const target = own(value, "target");
   const named = ["level2", "level3", "name", "title", "project", "item"].map((key) => own(value, key));
   const words = named.filter((text): text is string => typeof text === "string" && text !== "");

@@ -1,6 +1,6 @@
 import { type Draft, sameAmount } from "../domain/index.ts";
 import { applyChanges } from "./apply.ts";
-import { type Change, compareValues, type Path } from "./change.ts";
+import { type Change, compareValues, isHeading, type Path } from "./change.ts";
 import { printed } from "./describe.ts";
 
 /** What differs in looks only: spacing, width of characters, numbers before headings, and the year where both name their own. */
@@ -46,11 +46,13 @@ function isPlan(path: Path): boolean {
 }
 
 /** True where a change is one of looks: nobody who reads for meaning needs to be shown it. */
-export function isFormal(change: Change, years: readonly [before: number, after: number]): boolean {
+function isFormal(change: Change, years: readonly [before: number, after: number]): boolean {
   if (change.kind !== "set") return false;
-  const [last, above] = [...change.path].reverse();
-  if (change.path[0] === "year" || (last === "number" && above === "heading")) return true;
-  const [before, after] = [printed(change.before), printed(change.after)];
+  if (change.path[0] === "year") return true;
+  const [before, after] = [change.before, change.after].map((value) =>
+    isHeading(value) ? value.text : printed(value),
+  );
+  if (before === undefined || after === undefined) return false;
   if (sameInTheirYears(before, after, years) || sameAmount(before, after)) return true;
   return isPlan(change.path) && sameWords(share(before), share(after));
 }

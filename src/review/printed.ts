@@ -72,7 +72,7 @@ export function printedPair(before: ComparedSide, after: ComparedSide, layout: L
 const NO_FORM: Form = { fields: [], columns: [] };
 
 /** The draft with everything that its document prints as a value, and without what is printed nowhere. */
-function printedDraft(side: ComparedSide, layout: Layout): Draft {
+export function printedDraft(side: ComparedSide, layout: Layout): Draft {
   const { draft, standard } = side;
   const { form: _form, ...overall } = draft.overall;
   return {
@@ -87,7 +87,8 @@ function printedDraft(side: ComparedSide, layout: Layout): Draft {
     figures: printedFigures(side, "this"),
     lastYearFigures: printedFigures(side, "last"),
     parts: plannedHeadings(draft)
-      .filter(({ part, level }) => level > 0 && isPrintedPart(draft, part))
+      // What stands round the chapters has no heading; only what was added to it is seen.
+      .filter(({ part, level }) => (level > 0 || part.blocks.length > 0) && isPrintedPart(draft, part))
       .map(({ part, level, number, text }) => ({
         ...part,
         level,
@@ -95,7 +96,7 @@ function printedDraft(side: ComparedSide, layout: Layout): Draft {
         ...(part.part === "projects" ? { itemHeading: projectHeadingPattern(draft) } : {}),
       })),
     overall: { ...overall, indicators: overall.indicators.map(printedRow) },
-    projects: draft.projects.map(({ form: _read, lastYear: _last, agencyHeader = "", ...project }) => ({
+    projects: draft.projects.map(({ form: _read, agencyHeader = "", ...project }) => ({
       ...project,
       extra: written(project.extra),
       spendingPlan: project.spendingPlan.filter(({ percent }) => percent !== ""),
@@ -106,7 +107,7 @@ function printedDraft(side: ComparedSide, layout: Layout): Draft {
   };
 }
 
-function printedRow({ lastYear: _last, printedTarget: _printed, ...row }: Indicator): Indicator {
+function printedRow({ printedTarget: _printed, ...row }: Indicator): Indicator {
   return { ...row, extra: written(row.extra) };
 }
 

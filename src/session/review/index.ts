@@ -1,12 +1,16 @@
 export {
   type Change,
   type ChangeLine,
+  type ComparedSide,
   type Conflict,
   compareValues,
   describeChanges,
   openThreads,
+  type PrintedPair,
   placeOf,
   printed,
+  printedDraft,
+  printedPair,
   type ReviewEvent,
   remarkPlace,
   type Submission,
@@ -17,6 +21,7 @@ export {
   VERDICTS,
   type Verdict,
   valueAt,
+  withoutForm,
 } from "../../review/index.ts";
 export { backupFile } from "./backup.ts";
 export { beside } from "./beside.ts";

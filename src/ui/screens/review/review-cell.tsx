@@ -53,8 +53,15 @@ export function StandCell({ cell, remarks, first, className, rows = 1, columns =
 
 /** What a cell prints, with the changes inside. */
 export function CellWords({ cell }: { readonly cell: ReviewCell }) {
-  if (cell.after === "" && (cell.before ?? "") === "") return <EmptyWords>{cell.empty ?? "空"}</EmptyWords>;
-  return <RevisedText before={cell.before} after={cell.after} />;
+  if (cell.after === "" && (cell.before ?? "") === "") return <EmptyWords>空</EmptyWords>;
+  const words = <RevisedText before={cell.before} after={cell.after} />;
+  if (cell.generated !== true) return words;
+  return (
+    <>
+      <span className={styles.generated}>{words}</span>
+      <span className={styles.source}>模板按数据写的标准文字</span>
+    </>
+  );
 }
 
 /** Both sides in two columns: 同 where they agree. */

@@ -7,14 +7,16 @@ import { destinations } from "../../places/spots.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
 import { useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { blocksOf } from "./model/blocks.ts";
-import { changeWords, type Other, type PlacedChange, spotKey } from "./model/comparison.ts";
+import { changeWords, type Other, spotKey } from "./model/comparison.ts";
 import styles from "./review.module.css";
 import { ReviewFields } from "./review-fields.tsx";
+import { ReviewOwn } from "./review-own.tsx";
 import { ReviewTable } from "./review-table.tsx";
+import type { Comparison } from "./use-comparison.ts";
 
 export interface ReviewPageProps {
   readonly other: Other | undefined;
-  readonly changes: readonly PlacedChange[];
+  readonly comparison: Comparison;
   /** Position of the change one stands at, from 0. */
   readonly at: number | undefined;
   readonly onlyChanged: boolean;
@@ -23,7 +25,7 @@ export interface ReviewPageProps {
 }
 
 /** One chapter or project to read, with the chosen other side beside it. */
-export function ReviewPage({ other, changes, at, onlyChanged, onOnlyChanged, onWalk }: ReviewPageProps) {
+export function ReviewPage({ other, comparison, at, onlyChanged, onOnlyChanged, onWalk }: ReviewPageProps) {
   const draft = useDraft();
   const layout = useSessionState((state) => state.layout);
   const rounds = useSessionState((state) => state.review.state.rounds);
@@ -32,8 +34,8 @@ export function ReviewPage({ other, changes, at, onlyChanged, onOnlyChanged, onW
   const { here, stand, write } = useReviewing();
   const page = useRef<HTMLDivElement>(null);
   const key = spotKey(spot);
-  const before = other?.draft;
-  const blocks = useMemo(() => blocksOf(spot, { after: draft, before, layout }), [spot, draft, before, layout]);
+  const { before, after, changes, formal, meaning, setMeaning } = comparison;
+  const blocks = useMemo(() => blocksOf(spot, { after, draft, before, layout }), [spot, after, draft, before, layout]);
   const remarks = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { remark, withdrawn } of threads) {
@@ -43,6 +45,7 @@ export function ReviewPage({ other, changes, at, onlyChanged, onOnlyChanged, onW
     return counts;
   }, [threads, draft]);
   const spotHere = useMemo(() => destinations(draft).find((one) => spotKey(one.spot) === key), [draft, key]);
+  const now = rounds > 0 ? "本次" : "现在";
   const own = changes.filter((change) => spotKey(change.spot) === key);
 
   // Where one stood before is not on this page: Tab comes in at its first cell again.
@@ -61,7 +64,7 @@ export function ReviewPage({ other, changes, at, onlyChanged, onOnlyChanged, onW
     <Workbench
       number={spotHere?.number ?? ""}
       title={spotHere?.title || "未命名项目"}
-      note={other === undefined ? undefined : own.length === 0 ? "没有改动" : changeWords(own)}
+      note={before === undefined ? undefined : own.length === 0 ? "没有改动" : changeWords(own)}
       tools={
         other === undefined ? undefined : (
           <>
@@ -73,6 +76,14 @@ export function ReviewPage({ other, changes, at, onlyChanged, onOnlyChanged, onW
                 只看改动
               </button>
             </fieldset>
+            <Button
+              size="small"
+              aria-pressed={meaning}
+              title={`空格、全角半角、编号和各自的年份不算。${formal === 0 ? "没有这样的改动" : `这样的改动 ${formal} 处`}`}
+              onClick={() => setMeaning(!meaning)}
+            >
+              只看实质改动
+            </Button>
             <span className="quiet small">
               {at === undefined ? `共 ${changes.length} 处` : `第 ${at + 1} 处，共 ${changes.length} 处`}
             </span>
@@ -105,26 +116,14 @@ export function ReviewPage({ other, changes, at, onlyChanged, onOnlyChanged, onW
       }
     >
       <div ref={page} data-review-page="" className={styles.page}>
-        {blocks.map((block, index) =>
-          block.kind === "fields" ? (
-            <ReviewFields
-              key={block.title}
-              block={block}
-              remarks={remarks}
-              onlyChanged={onlyChanged}
-              first={index === 0}
-            />
-          ) : (
-            <ReviewTable
-              key={block.title}
-              block={block}
-              remarks={remarks}
-              sides={other === undefined ? undefined : [other.short, rounds > 0 ? "本次" : "现在"]}
-              onlyChanged={onlyChanged}
-              first={index === 0}
-            />
-          ),
-        )}
+        {blocks.map((block, index) => {
+          const shown = { remarks, onlyChanged, first: index === 0 };
+          const key = `${index}${block.title}`;
+          if (block.kind === "fields") return <ReviewFields key={key} block={block} {...shown} />;
+          if (block.kind === "own") return <ReviewOwn key={key} block={block} {...shown} />;
+          const sides = before === undefined || other === undefined ? undefined : ([other.short, now] as const);
+          return <ReviewTable key={key} block={block} sides={sides} {...shown} />;
+        })}
         {blocks.length === 0 ? <p className={styles.gone}>这一页没有内容。</p> : null}
       </div>
     </Workbench>

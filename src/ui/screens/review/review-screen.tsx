@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { type Hit, hitRange, openThreads, remarkPlace } from "../../../session/index.ts";
 import { go, type Overlay, useEditor } from "../../navigation/index.ts";
 import { classes, PageFrame, useStrips } from "../../parts/index.ts";
@@ -11,16 +11,15 @@ import { useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { useLocked, useSearchDoor } from "../../workbench/search/index.ts";
 import { useReviewCopy } from "../../workbench/steps/use-review-copy.ts";
 import { ChangeList } from "./change-list.tsx";
-import { type PlacedChange, placedChanges } from "./model/comparison.ts";
 import { OpinionBar } from "./opinion-bar.tsx";
 import { ReviewBar } from "./review-bar.tsx";
 import { ReviewOutline } from "./review-outline.tsx";
 import { ReviewPage } from "./review-page.tsx";
 import { ReviewPanel, type ReviewTab } from "./review-panel.tsx";
+import { useComparison } from "./use-comparison.ts";
 import { useOther } from "./use-other.ts";
 
 const PANEL_FROM = 1280;
-const NO_CHANGES: readonly PlacedChange[] = [];
 
 /** A draft to read, compare and remark on; nothing of it can be changed here. */
 export function ReviewScreen({
@@ -47,9 +46,12 @@ export function ReviewScreen({
   const [listing, setListing] = useState(false);
   const [onlyChanged, setOnlyChanged] = useState(false);
   const [at, setAt] = useState<number>();
+  const [wished, setWished] = useState<1 | -1>();
   const [thread, setThread] = useState<string>();
   const { other } = chosen;
-  const changes = useMemo(() => (other === undefined ? NO_CHANGES : placedChanges(other.draft, draft)), [other, draft]);
+  const layout = useSessionState((state) => state.layout);
+  const comparison = useComparison(draft, other, layout);
+  const { changes } = comparison;
   const comparing = overlay === "compare" ? overlay : undefined;
 
   const stand = (index: number) => {
@@ -61,9 +63,18 @@ export function ReviewScreen({
     editor.goSpot(change.spot);
   };
   const walk = (by: 1 | -1) => {
+    // The sentences of the template are on their way: the key is answered once there is something to walk.
+    if (other !== undefined && comparison.before === undefined) return setWished(by);
     if (changes.length === 0) return strips.tell(other === undefined ? "没有选对照哪一份" : "没有改动");
     stand(at === undefined ? (by === 1 ? 0 : changes.length - 1) : (at + by + changes.length) % changes.length);
   };
+  const walked = useRef(walk);
+  walked.current = walk;
+  useEffect(() => {
+    if (wished === undefined || comparison.before === undefined) return;
+    setWished(undefined);
+    walked.current(wished);
+  }, [wished, comparison.before]);
   const nextRemark = () => {
     const open = openThreads(session.state().review.state);
     const next = open[(open.findIndex(({ remark }) => remark.id === thread) + 1) % Math.max(1, open.length)];
@@ -129,13 +140,13 @@ export function ReviewScreen({
       {overlay === "preview" ? (
         preview
       ) : listing && other !== undefined ? (
-        <ChangeList other={other} changes={changes} onGo={stand} onClose={() => setListing(false)} />
+        <ChangeList other={other} comparison={comparison} onGo={stand} onClose={() => setListing(false)} />
       ) : (
         <div className={classes(editorStyles.frame, panel && editorStyles.withPanel)}>
           <ReviewOutline changes={changes} compared={other !== undefined} overlay={comparing} />
           <ReviewPage
             other={other}
-            changes={changes}
+            comparison={comparison}
             at={at}
             onlyChanged={onlyChanged}
             onOnlyChanged={setOnlyChanged}

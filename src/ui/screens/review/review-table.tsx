@@ -23,6 +23,9 @@ const COLUMN: Readonly<Record<string, string | undefined>> = {
   basis: styles.basis,
 };
 
+/** From so many columns on a table is wider than its page. */
+const WIDE_FROM = 9;
+
 /** Cells of such a table are announced as those of a grid that cannot be edited. */
 export const READ_GRID = { role: "grid", "aria-readonly": true } as const;
 
@@ -39,74 +42,78 @@ export function ReviewTable({
   const level1 = spansOf(rows);
   const paired = (column: ReviewColumn) => column.pair && sides !== undefined;
   const twoRows = columns.some(paired);
+  const wide = columns.length > WIDE_FROM;
+  const widthOf = (column: ReviewColumn) => COLUMN[column.field] ?? (wide && !column.right ? styles.text : undefined);
   return (
     <>
       <div className={styles.tool}>
         <h2>{title}</h2>
         <span className="quiet">{rows.length} 行</span>
       </div>
-      <table
-        {...READ_GRID}
-        aria-label={title}
-        className={classes(styles.grid, block.dense && styles.dense)}
-        onKeyDown={moveAmongCells}
-      >
-        <colgroup>
-          <col className={styles.handleColumn} />
-          {columns.map((column) => (
-            <Fragment key={column.field}>
-              <col className={COLUMN[column.field]} />
-              {paired(column) ? <col className={COLUMN[column.field]} /> : null}
-            </Fragment>
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <th rowSpan={twoRows ? 2 : 1} aria-label="行号" />
-            {columns.map((column) =>
-              paired(column) ? (
-                <th key={column.field} colSpan={2} className={styles.over}>
-                  {column.label}
-                </th>
-              ) : (
-                <th key={column.field} rowSpan={twoRows ? 2 : 1} className={classes(column.right && "num")}>
-                  <PrintedWord word={column.label} />
-                </th>
-              ),
-            )}
-          </tr>
-          {twoRows ? (
+      <div className={wide ? styles.wideBox : undefined}>
+        <table
+          {...READ_GRID}
+          aria-label={title}
+          className={classes(styles.grid, block.dense && styles.dense, wide && styles.wide)}
+          onKeyDown={moveAmongCells}
+        >
+          <colgroup>
+            <col className={styles.handleColumn} />
+            {columns.map((column) => (
+              <Fragment key={column.field}>
+                <col className={widthOf(column)} />
+                {paired(column) ? <col className={widthOf(column)} /> : null}
+              </Fragment>
+            ))}
+          </colgroup>
+          <thead>
             <tr>
-              {columns.filter(paired).map((column) => (
-                <Fragment key={column.field}>
-                  <th className={styles.under}>{sides?.[0]}</th>
-                  <th className={styles.under}>{sides?.[1]}</th>
-                </Fragment>
-              ))}
+              <th rowSpan={twoRows ? 2 : 1} aria-label="行号" />
+              {columns.map((column) =>
+                paired(column) ? (
+                  <th key={column.field} colSpan={2} className={styles.over}>
+                    {column.label}
+                  </th>
+                ) : (
+                  <th key={column.field} rowSpan={twoRows ? 2 : 1} className={classes(column.right && "num")}>
+                    <PrintedWord word={column.label} />
+                  </th>
+                ),
+              )}
             </tr>
-          ) : null}
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <TableRow
-              key={row.id}
-              row={row}
-              level1={level1[index] ?? 1}
-              columns={columns}
-              paired={sides !== undefined}
-              remarks={remarks}
-              first={first && index === 0}
-            />
-          ))}
-          {rows.length === 0 ? (
-            <tr>
-              <td colSpan={columns.length + 2} className={styles.none}>
-                {onlyChanged ? "这张表没有改动。" : "这张表没有内容。"}
-              </td>
-            </tr>
-          ) : null}
-        </tbody>
-      </table>
+            {twoRows ? (
+              <tr>
+                {columns.filter(paired).map((column) => (
+                  <Fragment key={column.field}>
+                    <th className={styles.under}>{sides?.[0]}</th>
+                    <th className={styles.under}>{sides?.[1]}</th>
+                  </Fragment>
+                ))}
+              </tr>
+            ) : null}
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <TableRow
+                key={row.id}
+                row={row}
+                level1={level1[index] ?? 1}
+                columns={columns}
+                paired={sides !== undefined}
+                remarks={remarks}
+                first={first && index === 0}
+              />
+            ))}
+            {rows.length === 0 ? (
+              <tr>
+                <td colSpan={columns.length + 2} className={styles.none}>
+                  {onlyChanged ? "这张表没有改动。" : "这张表没有内容。"}
+                </td>
+              </tr>
+            ) : null}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

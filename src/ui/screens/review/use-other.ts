@@ -96,15 +96,15 @@ export function useOther(draft: Draft): ChosenOther {
   const chooseFile = useCallback(
     async (file: File) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const read = async (): Promise<Draft | undefined> => {
+      const kept = async (): Promise<Draft | undefined> => {
         if (file.name.toLowerCase().endsWith(PACKAGE_ENDING)) return (await shelf.look(bytes)).draft;
-        if (/\.json$/i.test(file.name)) return (await readDraftFiles(file.name, bytes))[0];
-        return (await readDocument({ kind: "file", name: file.name, bytes }, {})).draft;
+        return /\.json$/i.test(file.name) ? (await readDraftFiles(file.name, bytes))[0] : undefined;
       };
-      const found = await read();
+      const own = /\.(json|jibiao)$/i.test(file.name);
+      const found = own ? await kept() : (await readDocument({ kind: "file", name: file.name, bytes }, {})).draft;
       if (found === undefined) throw new Error(`“${file.name}”里没有草稿，没有对照。`);
       const next = `file/${file.name}`;
-      setPicked({ key: next, other: { name: file.name, short: "对照", draft: found } });
+      setPicked({ key: next, other: { name: file.name, short: "对照", draft: found, read: !own } });
       setKey(next);
     },
     [shelf, readDraftFiles, readDocument],

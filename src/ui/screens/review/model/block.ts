@@ -5,13 +5,16 @@ import {
   type Indicator,
   type Layout,
   type Place,
+  printTarget,
 } from "../../../../domain/index.ts";
 import { textAt } from "../../../../session/index.ts";
 import { lineUp } from "./line-up.ts";
 
-/** What is looked at: a draft, and another one beside it. */
+/** What is looked at, as it is printed, and another draft beside it. */
 export interface Sides {
   readonly after: Draft;
+  /** The open draft as it is written: its plan, and where it has no words of its own. */
+  readonly draft: Draft;
   /** Undefined where nothing is compared. */
   readonly before: Draft | undefined;
   readonly layout: Layout;
@@ -23,8 +26,8 @@ export interface ReviewCell {
   readonly label: string;
   /** Nothing of its own can be said on it: a label, or a figure of the year before. */
   readonly still?: true;
-  /** What an empty one means, where it is not simply empty. */
-  readonly empty?: string;
+  /** The template writes it by itself: nobody has. */
+  readonly generated?: true;
   readonly after: string;
   readonly before: string | undefined;
 }
@@ -58,7 +61,21 @@ export type Block =
       readonly dense: boolean;
       readonly columns: readonly ReviewColumn[];
       readonly rows: readonly ReviewRow[];
+    }
+  /** A table of the office's own, as it is printed. */
+  | {
+      readonly kind: "own";
+      readonly title: string;
+      readonly place: Place;
+      readonly rows: readonly (readonly OwnReviewCell[])[];
+      /** Its shape changed: cells cannot be held against each other, the list of changes says how. */
+      readonly reshaped: boolean;
     };
+
+export interface OwnReviewCell extends ReviewCell {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
 
 export function isChanged({ before, after }: ReviewCell): boolean {
   return before !== undefined && before !== after;
@@ -79,10 +96,7 @@ export function fields(title: string, ...lines: readonly (readonly ReviewCell[])
   return { kind: "fields", title, lines: lines.filter((line) => line.length > 0) };
 }
 
-/** One line a cell. */
-export const each = (cells: readonly ReviewCell[]) => cells.map((cell) => [cell]);
-
-/** A grid of indicators, with the columns of its layout. */
+/** A grid of indicators, with the columns of its layout; where nothing is compared, last year's targets beside this year's. */
 export function indicatorBlock(
   title: string,
   columns: readonly GridColumn[],
@@ -91,19 +105,28 @@ export function indicatorBlock(
   after: readonly Indicator[],
   before: readonly Indicator[] | undefined,
 ): Block {
-  return tableOf(
-    title,
-    columns.map((column) => ({
-      field: columnField(column).id,
-      label: column.label,
-      pair: column.field === "target",
-      right: false,
-    })),
-    place,
-    sides,
-    after,
-    before,
-  );
+  const shown = columns.map((column): ReviewColumn => {
+    const { id } = columnField(column);
+    return { field: id, label: column.label, pair: column.field === "target", right: false };
+  });
+  const block = tableOf(title, shown, place, sides, after, before);
+  const known = sides.before === undefined && after.some(({ lastYear }) => lastYear !== undefined);
+  if (!known || block.kind !== "table") return block;
+  const at = shown.findIndex(({ field }) => field === "target") + 1;
+  const label = "上年指标值";
+  const old = new Map(after.map(({ id, lastYear }) => [id, lastYear === undefined ? "" : printTarget(lastYear)]));
+  return {
+    ...block,
+    columns: inserted(shown, at, { field: "lastYear", label, pair: false, right: false }),
+    rows: block.rows.map((row) => {
+      const cell = { place: { ...row.place, field: "lastYear" }, label, still: true, before: undefined } as const;
+      return { ...row, cells: inserted(row.cells, at, { ...cell, after: old.get(row.id) ?? "" }) };
+    }),
+  };
+}
+
+function inserted<Item>(items: readonly Item[], at: number, item: Item): readonly Item[] {
+  return [...items.slice(0, at), item, ...items.slice(at)];
 }
 
 /** A table of rows with ids; rows that only `before` has stand where they stood. */

@@ -1,119 +1,122 @@
 import {
-  ASSET_FIELDS,
+  type AnyRowList,
+  ASSETS,
+  COVER,
+  type Content,
+  contentsOf,
   type Draft,
   FIGURES,
   type Figure,
+  fieldWord,
   figureValue,
   NARRATIVE_FIELDS,
-  ORGANISATION_FIELDS,
-  PROCUREMENT_FIELDS,
+  type NarrativeSlot,
+  ORGANISATIONS,
+  OVERALL_ROWS,
+  type Part,
+  type Place,
+  PROCUREMENT,
+  pageOfPartId,
+  partsToWalk,
+  SUB_GOALS,
 } from "../../../../domain/index.ts";
-import { CHAPTERS } from "../../../places/chapters.ts";
 import {
   type Block,
   cellAt,
-  each,
   fields,
   indicatorBlock,
   isChanged,
   markOf,
   type ReviewCell,
+  type ReviewColumn,
   type ReviewRow,
   type Sides,
   tableOf,
 } from "./block.ts";
 import { lineUp } from "./line-up.ts";
+import { ownBlock } from "./own-block.ts";
 
-const AGENCY = [
-  ["title", "标题"],
-  ["agency.name", "单位名称"],
-  ["agency.code", "单位编码"],
-  ["agency.nature", "单位性质"],
-  ["agency.rank", "单位规格"],
-  ["agency.funding", "经费保障形式"],
-] as const;
-
-/** Sections of figures on the page of a chapter. */
-const FIGURE_SECTIONS: Readonly<Record<string, readonly Figure["section"][]>> = {
-  figures: ["income", "spending"],
-  operating: ["operating"],
-  threePublic: ["threePublic"],
-  procurement: ["procurement"],
-  assets: ["assets"],
-};
-
-const plain = (list: readonly { readonly id: string; readonly label: string; readonly kind: string }[]) =>
-  list.map(({ id, label, kind }) => ({ field: id, label, pair: false, right: kind === "money" || kind === "number" }));
-
-/** What stands on the page of a chapter. */
+/** What stands on the page of a chapter, by the draft's own plan: part after part, each with its heading where it is worded. */
 export function chapterBlocks(key: string, sides: Sides): readonly Block[] {
-  const { after, before } = sides;
-  const chapter = CHAPTERS.find((one) => one.key === key);
-  const slots = (chapter?.slots ?? []).map((slot) => {
-    const field = NARRATIVE_FIELDS.find(({ id }) => id === slot);
-    const cell = cellAt(sides, { section: slot }, field?.label ?? slot);
-    return field?.standard === true ? { ...cell, empty: "用模板的标准文字，见预览" } : cell;
-  });
-  const blocks: Block[] = [];
-  if (key === "cover") {
-    const cells = AGENCY.map(([field, label]) => cellAt(sides, { section: "agency", field }, label));
-    blocks.push(fields("单位和标题", ...each(cells)));
-  }
-  const figures = FIGURE_SECTIONS[key];
-  if (figures !== undefined) blocks.push(figureBlock(figures, sides));
-  if (slots.length > 0) blocks.push(fields("文字", ...each(slots)));
-  if (key === "duties") {
-    const at = { section: "organisations" };
-    blocks.push(
-      tableOf("机构设置情况", plain(ORGANISATION_FIELDS), at, sides, after.organisations, before?.organisations),
-    );
-  }
-  if (key === "overall") blocks.push(...overallBlocks(sides));
-  if (key === "projects") blocks.push(projectsBlock(sides));
-  if (key === "procurement") {
-    const at = { section: "procurement" };
-    const columns = plain(PROCUREMENT_FIELDS);
-    blocks.push(tableOf("政府采购预算表", columns, at, sides, after.procurement.rows, before?.procurement.rows));
-  }
-  if (key === "assets") {
-    blocks.push(fields("截止时间", [cellAt(sides, { section: "assets", field: "assets.asOf" }, "资产截止时间")]));
-    const at = { section: "assets" };
-    blocks.push(tableOf("固定资产占用情况表", plain(ASSET_FIELDS), at, sides, after.assets.rows, before?.assets.rows));
-  }
-  return blocks;
+  const parts = partsToWalk(sides.draft).filter((part) => pageOfPartId(part.id) === key);
+  const blocks = parts.flatMap((part) => [
+    ...headingBlock(part, sides),
+    ...contentsOf(part).flatMap((content) => contentBlocks(content, sides)),
+  ]);
+  return together(key === "cover" ? [...contentBlocks(COVER, sides), ...blocks] : blocks);
 }
 
-function overallBlocks(sides: Sides): readonly Block[] {
+/** Single values that follow each other share one table. */
+function together(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined[joined.length - 1];
+    if (block.kind === "fields" && last?.kind === "fields") {
+      joined[joined.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+/** A heading that the office words itself, or that is another one now. */
+function headingBlock(part: Part, sides: Sides): readonly Block[] {
+  const place: Place = { section: "part", rowId: part.id, field: "heading" };
+  const printed = (draft: Draft) => {
+    const heading = draft.parts.find(({ id }) => id === part.id)?.heading;
+    return heading === undefined ? "" : heading.number + heading.text;
+  };
+  const before = sides.before && printed(sides.before);
+  const cell: ReviewCell = { place, label: "标题", after: printed(sides.after), before };
+  return part.heading === undefined && !isChanged(cell) ? [] : [fields("标题", [cell])];
+}
+
+function contentBlocks(content: Content, sides: Sides): readonly Block[] {
+  switch (content.kind) {
+    case "fields":
+      return content.ids.map((field) =>
+        fields(fieldWord(field), [cellAt(sides, { section: content.section, field }, fieldWord(field))]),
+      );
+    case "figures":
+      return [figureBlock(content.sections, sides)];
+    case "slot":
+      return [slotBlock(content.slot, sides)];
+    case "list":
+      return listBlocks(content.list, sides);
+    case "projects":
+      return [projectsBlock(sides)];
+    case "blocks":
+      return content.part.blocks.map((block) => ownBlock(content.part, block, sides));
+  }
+}
+
+/** The office's words, or the sentences that the template prints in their place. */
+function slotBlock(slot: NarrativeSlot, sides: Sides): Block {
+  const label = NARRATIVE_FIELDS.find(({ id }) => id === slot)?.label ?? slot;
+  const cell = cellAt(sides, { section: slot }, label);
+  const own = sides.draft.narrative[slot].some((text) => text.trim() !== "");
+  return fields(label, [own || cell.after === "" ? cell : { ...cell, generated: true }]);
+}
+
+const NUMBERS = new Set(["money", "number"]);
+
+function listBlocks(list: AnyRowList, sides: Sides): readonly Block[] {
   const { after, before, layout } = sides;
-  const at = { section: "overall" };
-  const texts = [
-    cellAt(sides, { ...at, field: "overall.goal" }, "总体绩效目标"),
-    cellAt(sides, { ...at, field: "overall.safeguards" }, "工作保障措施"),
-  ];
-  const subColumns = plain([
-    { id: "title", label: "分项名称", kind: "text" },
-    { id: "content", label: "工作内容", kind: "text" },
-    { id: "target", label: "分项目标", kind: "text" },
-    { id: "indicators", label: "分项指标", kind: "text" },
-  ]);
-  const subGoals = tableOf("分项绩效目标", subColumns, at, sides, after.overall.subGoals, before?.overall.subGoals);
-  const printed = layout.overallColumns.length > 0;
-  return [
-    fields("文字", ...each(texts)),
-    subGoals,
-    ...(printed
-      ? [
-          indicatorBlock(
-            "部门整体支出绩效指标",
-            layout.overallColumns,
-            at,
-            sides,
-            after.overall.indicators,
-            before?.overall.indicators,
-          ),
-        ]
-      : []),
-  ];
+  if (list.label === OVERALL_ROWS.label) {
+    if (layout.overallColumns.length === 0) return [];
+    const [now, old] = [after.overall.indicators, before?.overall.indicators];
+    return [indicatorBlock(list.label, layout.overallColumns, list.place, sides, now, old)];
+  }
+  const columns = list.fields.flatMap(({ id, label, kind, computed }): readonly ReviewColumn[] =>
+    computed === true ? [] : [{ field: id, label, pair: false, right: NUMBERS.has(kind) }],
+  );
+  const rows = (draft: Draft) => rowsOf(list, draft);
+  return [tableOf(list.label, columns, list.place, sides, rows(after), before && rows(before))];
+}
+
+/** The rows of a list, whatever kind of row it has. */
+function rowsOf({ label }: AnyRowList, draft: Draft): readonly { readonly id: string }[] {
+  const lists = [SUB_GOALS, ORGANISATIONS, PROCUREMENT, ASSETS] as const;
+  return lists.flatMap((list): readonly { readonly id: string }[] => (list.label === label ? list.rows(draft) : []));
 }
 
 /** The list of projects: which ones came, went or changed place. */
@@ -141,7 +144,7 @@ function projectsBlock(sides: Sides): Block {
 
 function figureBlock(sections: readonly Figure["section"][], { after, before }: Sides): Block {
   const rows = FIGURES.filter(({ section }) => sections.includes(section)).map(({ label, depth }): ReviewRow => {
-    const place = { section: "figures", field: label };
+    const place: Place = { section: "figures", field: label };
     const both = (of: (draft: Draft) => string) => ({
       after: of(after),
       before: before === undefined ? undefined : of(before),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../../../../templates/index.ts";
-import { type Draft, newIndicator, newProject, placeKey } from "../../../../domain/index.ts";
+import { type Draft, newIndicator, newOwnPart, newProject, placeKey } from "../../../../domain/index.ts";
 import { sampleDraft } from "../../../../domain/sample/index.ts";
+import { printedPair } from "../../../../session/index.ts";
+import type { Block } from "./block.ts";
 import { blocksOf } from "./blocks.ts";
 import { changeWords, countsBySpot, placedChanges, spotKey } from "./comparison.ts";
 
@@ -20,6 +22,16 @@ const after: Draft = {
   narrative: { ...before.narrative, duties: [...before.narrative.duties, "新的一项职责。"] },
   figures: { ...before.figures, 公务接待费: "0.10" },
   lastYearFigures: { ...before.lastYearFigures, 公务接待费: "0.20" },
+  parts: [
+    ...before.parts.filter(({ part }) => part !== "glossary"),
+    {
+      ...newOwnPart("其他公开事项"),
+      blocks: [
+        { kind: "paragraph", id: "p", text: "本年没有政府性债务。" },
+        { kind: "grid", id: "g", rows: [[{ text: "事项", columnSpan: 2 }], [{ text: "一" }, { text: "二" }]] },
+      ],
+    },
+  ],
   overall: { ...before.overall, goal: ["新的总体目标。"], subGoals: before.overall.subGoals.slice(1) },
   organisations: before.organisations.slice(0, -1),
   procurement: { rows: before.procurement.rows.map((each, i) => (i === 0 ? { ...each, item: "电脑" } : each)) },
@@ -31,18 +43,29 @@ const after: Draft = {
   ],
 };
 
+const pairOf = (old: Draft, now: Draft) =>
+  printedPair({ draft: old, standard: {} }, { draft: now, standard: {} }, layout);
+const pair = pairOf(before, after);
+const sides = { ...pair, draft: after, layout };
+
+const placesOn = (block: Block) =>
+  (block.kind === "fields"
+    ? block.lines.flat().map(({ place }) => place)
+    : block.kind === "own"
+      ? [block.place, ...block.rows.flat().map(({ place }) => place)]
+      : block.rows.flatMap(({ place, cells }) => [place, ...cells.map((cell) => cell.place)])
+  ).map(placeKey);
+
 describe("placedChanges", () => {
-  const changes = placedChanges(before, after);
+  const changes = placedChanges(pair);
 
   it("leads every change to a page that shows its place", () => {
     const lost = changes.filter(({ place, spot }) => {
-      const shown = blocksOf(spot, { after, before, layout }).flatMap((block) =>
-        block.kind === "fields"
-          ? block.lines.flat().map((cell) => placeKey(cell.place))
-          : block.rows.flatMap((each) => [placeKey(each.place), ...each.cells.map((cell) => placeKey(cell.place))]),
-      );
+      const shown = blocksOf(spot, sides).flatMap(placesOn);
       const whole = placeKey({ section: place.section });
-      return !shown.includes(placeKey(place)) && placeKey(place) !== whole;
+      // A chapter that is new or gone is told as a whole.
+      const chapter = place.section === "part" && place.field === undefined;
+      return !chapter && !shown.includes(placeKey(place)) && placeKey(place) !== whole;
     });
     expect(lost.map(({ words }) => words)).toEqual([]);
     expect(changes.length).toBeGreaterThan(12);
@@ -57,8 +80,8 @@ describe("placedChanges", () => {
   });
 
   it("is empty for the same draft, also under another id", () => {
-    expect(placedChanges(before, before)).toEqual([]);
-    expect(placedChanges({ ...before, id: "other" }, before)).toEqual([]);
+    expect(placedChanges(pairOf(before, before))).toEqual([]);
+    expect(placedChanges(pairOf({ ...before, id: "other" }, before))).toEqual([]);
   });
 
   it("counts by page and says the kinds", () => {
@@ -70,11 +93,13 @@ describe("placedChanges", () => {
 
 describe("blocksOf", () => {
   it("marks rows at their number", () => {
-    const blocks = blocksOf({ kind: "project", id: two.id }, { after, before, layout });
+    const blocks = blocksOf({ kind: "project", id: two.id }, sides);
     const table = blocks.find((block) => block.kind === "table");
     const marks = table?.kind === "table" ? table.rows.filter((each) => each.mark !== undefined) : [];
     expect(marks.map((each) => each.mark)).toEqual(["改"]);
-    const list = blocksOf({ kind: "chapter", key: "projects" }, { after, before, layout })[0];
+    const own = after.parts[after.parts.length - 1]?.id ?? "";
+    expect(blocksOf({ kind: "chapter", key: own }, sides).map(({ kind }) => kind)).toEqual(["fields", "own"]);
+    const list = blocksOf({ kind: "chapter", key: "projects" }, sides)[0];
     expect(list?.kind === "table" ? list.rows.flatMap((each) => each.mark ?? []) : []).toContain("删");
   });
 });

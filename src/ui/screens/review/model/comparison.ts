@@ -1,8 +1,8 @@
-import { type Draft, difference, FIGURES, figureValue, type Place, placeWords } from "../../../../domain/index.ts";
-import { type Change, type ChangeLine, compareValues, describeChanges } from "../../../../session/index.ts";
+import type { Draft } from "../../../../domain/index.ts";
+import { type ChangeLine, compareValues, describeChanges, type PrintedPair } from "../../../../session/index.ts";
 import type { Spot } from "../../../navigation/index.ts";
 import { spotOfPlace } from "../../../places/places.ts";
-import { destinations, existsIn } from "../../../places/spots.ts";
+import { destinations } from "../../../places/spots.ts";
 
 /** A draft chosen to stand beside the open one. */
 export interface Other {
@@ -11,6 +11,8 @@ export interface Other {
   /** The same in few letters, above a column. */
   readonly short: string;
   readonly draft: Draft;
+  /** Read from a document: what that does not print is not known. */
+  readonly read?: boolean;
 }
 
 /** One change, and the page that shows it. */
@@ -19,47 +21,24 @@ export interface PlacedChange extends ChangeLine {
 }
 
 const PROJECTS: Spot = { kind: "chapter", key: "projects" };
+const COVER: Spot = { kind: "chapter", key: "cover" };
 
 export function spotKey(spot: Spot): string {
   return spot.kind === "project" ? `project/${spot.id}` : `chapter/${spot.key}`;
 }
 
-/** Every printed change from `before` to `after`, in the order of the document. */
-export function placedChanges(before: Draft, after: Draft): readonly PlacedChange[] {
+/** Every change from `before` to `after`, both as they are printed (`printedPair`), in the order of the document. */
+export function placedChanges({ before, after }: PrintedPair): readonly PlacedChange[] {
   const order = new Map(destinations(after).map(({ spot }, index) => [spotKey(spot), index]));
-  const stored = compareValues({ ...before, id: after.id }, after).flatMap((change) =>
-    describeChanges([change], before, after).map((line) => ({ ...line, place: standingPlace(change, line.place) })),
-  );
-  const lines = [...stored, ...computedChanges(before, after, stored)].map((line): PlacedChange => {
+  const lines = describeChanges(compareValues(before, after), before, after).map((line): PlacedChange => {
+    const { section, projectId, rowId, field } = line.place;
+    const whole = section === "project" && rowId === undefined && field === undefined;
     const own = spotOfPlace(line.place);
-    // A project that is gone or new stands in the list of projects; so does a change of their order.
-    const spot = own !== undefined && existsIn(after, own) ? own : PROJECTS;
-    const whole = line.place.section === "project" && line.place.rowId === undefined && line.place.field === undefined;
-    return { ...line, spot: whole ? PROJECTS : spot };
+    if (order.has(spotKey(own)) && !whole) return { ...line, spot: own };
+    // A project that is gone or new stands in the list of projects; a chapter that is gone has no page any more.
+    return { ...line, spot: projectId === undefined && !whole ? COVER : PROJECTS };
   });
   return [...lines].sort((a, b) => (order.get(spotKey(a.spot)) ?? -1) - (order.get(spotKey(b.spot)) ?? -1));
-}
-
-/** A list has no cell of its own: what was moved in it is found at its first moved item. */
-function standingPlace(change: Change, place: Place): Place {
-  const [moved] = change.kind === "order" ? change.moved : [];
-  if (moved === undefined) return place;
-  const { section, projectId } = place;
-  if (section !== "project") return { section, rowId: moved };
-  return projectId === undefined ? { section, projectId: moved } : { section, projectId, rowId: moved };
-}
-
-/** Figures that follow from others are printed, so they change too. */
-function computedChanges(before: Draft, after: Draft, stored: readonly ChangeLine[]): readonly ChangeLine[] {
-  const told = new Set(stored.flatMap(({ place }) => (place.section === "figures" ? [place.field] : [])));
-  return FIGURES.flatMap(({ label }): readonly ChangeLine[] => {
-    const [was, now] = [figureValue(before, label), figureValue(after, label)];
-    if (was === now || told.has(label)) return [];
-    const place = { section: "figures", field: label };
-    const delta = difference(now, was);
-    const signed = delta === undefined ? {} : { delta: delta.startsWith("-") ? delta : `+${delta}` };
-    return [{ kind: "改", place, words: placeWords(after, place), before: was, after: now, ...signed }];
-  });
 }
 
 /** How many changes each page shows. */
