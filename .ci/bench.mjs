@@ -5,12 +5,15 @@ import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { bin, installPackages, root, runNode } from "./install.mjs";
 
-const BENCHES = ["word", "word-chromium", "read", "checks", "review", "hostile", "app"];
+const BENCHES = ["word", "word-chromium", "read", "many", "checks", "review", "hostile", "app"];
 
 installPackages();
 const env = { ...process.env, JIBIAO_BROWSER: await ensureBrowser() };
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : BENCHES;
-if (chosen.includes("app") && !existsSync(join(root, "dist", "index.html"))) runNode(join(root, ".ci", "build.mjs"));
+const needed = { app: "dist/index.html", many: "dist-cli/jibiao.mjs" };
+if (Object.entries(needed).some(([name, path]) => chosen.includes(name) && !existsSync(join(root, path)))) {
+  runNode(join(root, ".ci", "build.mjs"));
+}
 for (const name of chosen) {
   console.log(`\n── ${name}`);
   const script = join(root, "e2e", "bench", `${name}.ts`);

@@ -1,4 +1,5 @@
-// npm run build: dist/ (installable, works offline) and dist/绩表.html (one file, opened by double click).
+// npm run build: dist/ (installable, works offline), dist/绩表.html (one file, opened by double click), and dist-cli/ (the
+// command line).
 import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -46,3 +47,4 @@ renameSync(join(root, "dist-single", "index.html"), single);
 rmSync(join(root, "dist-single"), { recursive: true });
 seal(join(root, "dist", "index.html"));
 seal(single);
+runNode(join(root, ".ci", "build-cli.mjs"));

@@ -1,9 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { layoutOf } from "../../templates/index.ts";
-import { checkDraft, type Profile, ProfileError, readProfileFile } from "../checks/index.ts";
 import { type Draft, type Finding, findingPlace, placeWords } from "../domain/index.ts";
-import { openFile } from "./open-file.ts";
-import { CommandError, EXIT, parse, tell } from "./outcome.ts";
+import { checkFile } from "./check-file.ts";
+import { CommandError, EXIT, type ExitCode, parse, tell } from "./outcome.ts";
+import { profileOf } from "./profile-of.ts";
 
 interface Checked {
   readonly file: string;
@@ -13,21 +11,20 @@ interface Checked {
 const WORDS = { error: "错误", warning: "提醒", info: "说明" } as const;
 
 /** `check FILE… [--format json|text] [--profile FILE]`: findings of each file; 1 where one of them is an error, 2 where a file is bad. */
-export async function check(args: readonly string[]): Promise<number> {
-  const { files, options } = parse(args, ["format", "profile"]);
+export async function check(args: readonly string[]): Promise<ExitCode> {
+  const { files, options } = parse(args, ["format", "profile"], ["lines"]);
   const format = options.format ?? "text";
   if (files.length === 0) throw new CommandError("check 后面要写文件名，可以写几个。");
   if (format !== "json" && format !== "text") throw new CommandError(`没有“${format}”这种格式，写 json 或 text。`);
-  const profile = options.profile === undefined ? {} : { profile: await profileOf(options.profile) };
+  const profile = options.profile === undefined ? undefined : await profileOf(options.profile);
   const checked: Checked[] = [];
-  let code: number = EXIT.fine;
+  let code: ExitCode = EXIT.fine;
   for (const file of files) {
     try {
-      const { draft } = await openFile(file);
-      const { open } = checkDraft(draft, layoutOf(draft.templateId), profile);
-      checked.push({ file, findings: open });
-      if (format === "text") process.stdout.write(textOf(file, draft, open));
-      if (open.some((finding) => finding.severity === "error") && code === EXIT.fine) code = EXIT.found;
+      const { draft, findings, ...one } = await checkFile(file, profile);
+      checked.push({ file, findings });
+      if (format === "text") process.stdout.write(textOf(file, draft, findings));
+      if (one.code > code) code = one.code;
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       tell(error.message);
@@ -36,15 +33,6 @@ export async function check(args: readonly string[]): Promise<number> {
   }
   if (format === "json") process.stdout.write(`${JSON.stringify(checked, null, 2)}\n`);
   return code;
-}
-
-/** A county's profile. @throws CommandError */
-async function profileOf(path: string): Promise<Profile> {
-  try {
-    return readProfileFile(await readFile(path)).profile;
-  } catch (error) {
-    throw new CommandError(`“${path}”${error instanceof ProfileError ? error.message : "打不开，看看路径写对没有。"}`);
-  }
 }
 
 function textOf(file: string, draft: Draft, findings: readonly Finding[]): string {

@@ -9,6 +9,7 @@ import { type Draft, parseDraft } from "../domain/index.ts";
 import { sampleDraft } from "../domain/sample/index.ts";
 import { writePackage } from "../review/index.ts";
 import { check } from "./check.ts";
+import { lines } from "./lines/index.ts";
 import { CommandError } from "./outcome.ts";
 import { read } from "./read.ts";
 import { write } from "./write.ts";
@@ -18,7 +19,12 @@ const folder = mkdtempSync(join(tmpdir(), "绩表 命令行-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...args: string[]): { code: number | null; out: string; err: string } {
+  return runWith("", ...args);
+}
+
+function runWith(input: string, ...args: string[]): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", main, ...args], {
+    input,
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
   });
@@ -70,9 +76,29 @@ describe("the command line", { timeout: 60_000 }, () => {
       ...sampleDraft(),
       projects: sampleDraft().projects.map((one) => ({ ...one, code: "", name: "" })),
     };
-    expect(run("check", file("错.json", JSON.stringify(wrong))).code).toBe(1);
+    const wrongFile = file("错.json", JSON.stringify(wrong));
+    expect([run("check", wrongFile).code, run("check", "--lines", wrongFile, draftFile).code]).toEqual([1, 1]);
     const handed = file("送审.jibiao", await writePackage({ draft: sampleDraft(), submissions: [], events: [] }));
     expect(run("check", handed).out).toContain("14 个项目");
+  });
+
+  it("writes a line a file in the order given, on several threads, with errors in their line", () => {
+    const many = [draftFile, dump, broken, ...Array.from({ length: 20 }, () => dump)];
+    const { code, out, err } = runWith(`${many.join("\r\n")}\n\n`, "read", "--lines", "-", "--jobs=2", draftFile);
+    expect([code, err]).toEqual([2, ""]);
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { file: string; draft?: Draft; error?: string });
+    expect(lines.map(({ file: name }) => name)).toEqual([...many, draftFile]);
+    expect(lines[2]).toEqual({ file: broken, error: expect.stringMatching(/^[^：\n]+。$/) });
+    expect(JSON.parse(run("read", dump).out)).toEqual(lines[1]?.draft);
+    const checked = run("check", dump, "--lines", join(folder, "没有.docx"));
+    expect(checked.code).toBe(2);
+    const [first = "", second = ""] = checked.out.split("\n");
+    const { findings } = (JSON.parse(run("check", dump, "--format", "json").out) as { findings: unknown }[])[0] ?? {};
+    expect(JSON.parse(first)).toEqual({ file: dump, findings });
+    expect(JSON.parse(second)).toEqual({ file: join(folder, "没有.docx"), error: expect.stringContaining("找不到") });
   });
 
   it("learns a template of a published file, and takes no file without tags for one", () => {
@@ -128,6 +154,11 @@ describe("the command line", { timeout: 60_000 }, () => {
       () => check([draftFile, "--bad"]),
       () => check([draftFile, "--format"]),
       () => read([]),
+      () => lines("read", ["--lines"]),
+      () => lines("check", ["--lines", draftFile, "--jobs", "0"]),
+      () => lines("check", ["--lines", draftFile, "--profile", join(folder, "没有.json")]),
+      () => lines("read", ["--lines", draftFile, "--profile", draftFile]),
+      () => lines("read", ["--lines=3", draftFile]),
       () => read([folder]),
       () => read(["/dev/zero"]),
     ];

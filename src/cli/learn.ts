@@ -5,10 +5,10 @@ import { learnTemplate } from "../word/learn/index.ts";
 import { PackageError } from "../word/package/index.ts";
 import { ReadError, readDocument } from "../word/reader/index.ts";
 import { bytesOf, fileProblem } from "./open-file.ts";
-import { CommandError, EXIT, parse, tell } from "./outcome.ts";
+import { CommandError, EXIT, type ExitCode, parse, tell } from "./outcome.ts";
 
 /** `learn FILE.docx --out T.docx`: a template made of a published document; its summary as JSON. @throws CommandError */
-export async function learn(args: readonly string[]): Promise<number> {
+export async function learn(args: readonly string[]): Promise<ExitCode> {
   const { files, options } = parse(args, ["out"]);
   const [file, another] = files;
   if (file === undefined || another !== undefined)
@@ -20,7 +20,7 @@ export async function learn(args: readonly string[]): Promise<number> {
   try {
     await writeFile(out, bytes);
   } catch (error) {
-    throw new CommandError(`${out}：${fileProblem(error)}`);
+    throw new CommandError(fileProblem(error), out);
   }
   process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   const places = Object.values(summary.places).reduce((sum, count) => sum + count, 0);
@@ -34,8 +34,7 @@ async function learnt(file: string) {
     const reading = await readDocument(bytes, file);
     return learnTemplate(bytes, reading, layoutOf(reading.draft.templateId).scheme);
   } catch (error) {
-    if (error instanceof PackageError || error instanceof ReadError)
-      throw new CommandError(`${file}：${error.message}`);
+    if (error instanceof PackageError || error instanceof ReadError) throw new CommandError(error.message, file);
     throw error;
   }
 }

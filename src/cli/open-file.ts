@@ -17,7 +17,7 @@ export async function openFile(path: string): Promise<DocumentReading> {
     return await readDocument(bytes, basename(path), { id });
   } catch (error) {
     if (error instanceof ReadError || error instanceof PackageFormatError) {
-      throw new CommandError(`${path}：${error.message}`);
+      throw new CommandError(error.message, path);
     }
     throw error;
   }
@@ -28,14 +28,14 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     const stats = await stat(path);
     // A device or a pipe has no size and may never end.
-    if (!stats.isFile() && !stats.isDirectory()) throw new CommandError(`${path}：这不是文件，读不了；写文件的路径。`);
+    if (!stats.isFile() && !stats.isDirectory()) throw new CommandError("这不是文件，读不了；写文件的路径。", path);
     const { size } = stats;
     if (size > MAX_FILE)
-      throw new CommandError(`${path}：文件超过 256 MB，读不了；把要用的绩效目标表单独存成一个 Word 文件再来。`);
+      throw new CommandError("文件超过 256 MB，读不了；把要用的绩效目标表单独存成一个 Word 文件再来。", path);
     return new Uint8Array(await readFile(path));
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    throw new CommandError(`${path}：${fileProblem(error)}`);
+    throw new CommandError(fileProblem(error), path);
   }
 }
 
@@ -52,6 +52,6 @@ export function fileProblem(error: unknown): string {
 async function openPackage(path: string, bytes: Uint8Array): Promise<DocumentReading> {
   const opened = await readPackage(new TextDecoder().decode(bytes));
   for (const sentence of opened.damage) tell(`${path}：${sentence}`);
-  if (opened.draft === undefined) throw new CommandError(`${path}：送审件里的草稿坏了，没有打开。请送审的人再存一份。`);
+  if (opened.draft === undefined) throw new CommandError("送审件里的草稿坏了，没有打开。请送审的人再存一份。", path);
   return readDocument(new TextEncoder().encode(JSON.stringify(opened.draft)));
 }

@@ -1,13 +1,13 @@
 import type { DocumentReading } from "../word/reader/index.ts";
 import { openFile } from "./open-file.ts";
-import { CommandError, EXIT, parse, tell } from "./outcome.ts";
+import { CommandError, EXIT, type ExitCode, parse, tell } from "./outcome.ts";
 
 /**
  * `read FILE…`: the draft of one file as JSON on stdout; for several files one line each on stdout:
  * file, title, year, projects, indicators, rows of the whole office, figures, pieces not recognised, separated by TABs.
  */
-export async function read(args: readonly string[]): Promise<number> {
-  const { files } = parse(args, []);
+export async function read(args: readonly string[]): Promise<ExitCode> {
+  const { files } = parse(args, [], ["lines"]);
   const [only] = files;
   if (only === undefined) throw new CommandError("read 后面要写文件名，可以写几个。");
   if (files.length === 1) {
@@ -17,7 +17,7 @@ export async function read(args: readonly string[]): Promise<number> {
     process.stdout.write(`${JSON.stringify(reading.draft, null, 2)}\n`);
     return EXIT.fine;
   }
-  let code: number = EXIT.fine;
+  let code: ExitCode = EXIT.fine;
   for (const file of files) {
     try {
       process.stdout.write(`${lineOf(file, await openFile(file))}\n`);

@@ -1,8 +1,8 @@
 import { LAYOUTS } from "../../templates/index.ts";
-import { EXIT, parse } from "./outcome.ts";
+import { EXIT, type ExitCode, parse } from "./outcome.ts";
 
 /** `templates`: the built-in templates, one a line: id, TAB, title. */
-export async function templates(args: readonly string[]): Promise<number> {
+export async function templates(args: readonly string[]): Promise<ExitCode> {
   parse(args, []);
   process.stdout.write(LAYOUTS.map(({ id, title }) => `${id}\t${title}\n`).join(""));
   return EXIT.fine;

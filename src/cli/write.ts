@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { h2 } from "../../templates/h2/layout.ts";
@@ -18,10 +19,14 @@ import {
   wideLayout,
 } from "../word/view/index.ts";
 import { bytesOf, fileProblem, openFile } from "./open-file.ts";
-import { CommandError, EXIT, parse, tell } from "./outcome.ts";
+import { CommandError, EXIT, type ExitCode, parse, tell } from "./outcome.ts";
+
+/** Beside the built command, or where the sources keep them. */
+const BESIDE = new URL("./templates/", import.meta.url);
+const TEMPLATES = existsSync(BESIDE) ? BESIDE : new URL("../../templates/", import.meta.url);
 
 /** `write FILE --template ID|X.docx --out Y.docx [--scope …]`: fills a template, built-in or an office's own. @throws CommandError */
-export async function write(args: readonly string[]): Promise<number> {
+export async function write(args: readonly string[]): Promise<ExitCode> {
   const { files, options } = parse(args, ["template", "out", "scope"]);
   const [file, another] = files;
   if (file === undefined || another !== undefined) throw new CommandError("write 后面写一个文件名。");
@@ -36,7 +41,7 @@ export async function write(args: readonly string[]): Promise<number> {
   try {
     await writeFile(out, bytes);
   } catch (error) {
-    throw new CommandError(`${out}：${fileProblem(error)}`);
+    throw new CommandError(fileProblem(error), out);
   }
   tell(`已写出 ${out}，${filling.layout.title}，${scope.startsWith("project:") ? 1 : draft.projects.length} 个项目。`);
   for (const { message } of isClean(bytes)) tell(`公开前先看一下 ${out}：${message}`);
@@ -72,7 +77,7 @@ interface Filling {
 }
 
 async function builtIn(layout: Layout): Promise<Filling> {
-  const path = new URL(`../../templates/${layout.id}/template.docx`, import.meta.url);
+  const path = new URL(`${layout.id}/template.docx`, TEMPLATES);
   return { layout, wording: [], template: compile(new Uint8Array(await readFile(path)), vocabularyOf(layout)) };
 }
 
@@ -92,9 +97,9 @@ async function ownTemplate(path: string): Promise<Filling> {
     }
     if (template.problems.length === 0) return { layout, wording: settings?.wording ?? [], template };
     for (const problem of template.problems) tell(`${path}：${problem.message}`);
-    throw new CommandError(`${path}：模板里有 ${template.problems.length} 处要改，改好再来。`);
+    throw new CommandError(`模板里有 ${template.problems.length} 处要改，改好再来。`, path);
   } catch (error) {
-    if (error instanceof PackageError) throw new CommandError(`${path}：${error.message}`);
+    if (error instanceof PackageError) throw new CommandError(error.message, path);
     throw error;
   }
 }
