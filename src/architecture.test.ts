@@ -88,9 +88,12 @@ function faultsOf(from: string, specifier: string): readonly string[] {
   return door ? [] : [`${from} reaches into ${target}; rooms are entered by their index.ts`];
 }
 
-/** The word room has several doors, one each for writing and reading; the sample is data, loaded only when asked for; text knows no disclosure. */
+/**
+ * The word room has several doors, one each for writing and reading; the sample and the desk are loaded only when asked
+ * for; text knows no disclosure.
+ */
 function isSecondDoor(target: string): boolean {
-  return /^(word\/[^/]+|domain\/sample|domain\/text)\/index\.ts$/.test(target);
+  return /^(word\/[^/]+|domain\/sample|domain\/text|session\/desk)\/index\.ts$/.test(target);
 }
 
 /** The folder of `ui` that a file belongs to, as the layers name it. */

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { Workspace } from "../session/index.ts";
 import {
   ArrivalDoor,
-  BatchScreen,
+  DeskScreen,
   DraftScreen,
   fetchDraftScreen,
   HomeScreen,
@@ -17,7 +17,7 @@ import {
 /** The page for the address. */
 function Page() {
   const route = useRoute();
-  if (route.page === "check") return <BatchScreen />;
+  if (route.page === "desk") return <DeskScreen />;
   if (route.page === "read") return <ReadScreen into={route.into} />;
   if (route.page === "rules") return <RulesScreen rule={route.rule} />;
   if (route.page === "templates") return <TemplatesScreen part={route.part} />;

@@ -1,10 +1,12 @@
 import { createChecker } from "../checks/index.ts";
 import {
   browserEnvironment,
+  type Check,
   createShelf,
   type KeptTemplates,
   keepProfile,
   keepTemplates,
+  type ReviewDesk,
   type Workspace,
 } from "../session/index.ts";
 import { openStore } from "../storage/index.ts";
@@ -41,15 +43,21 @@ export async function createWorkspace(): Promise<Workspace> {
   const templates = createTemplateShelf(kept, ask);
   const rules = await keepProfile(environment, store);
   let checker = createChecker(rules.profile());
-  const shelf = createShelf(environment, {
-    store,
-    layoutOf,
-    check: (draft) => checker.check(draft, layoutOf(draft.templateId)),
-  });
+  const check: Check = (draft) => checker.check(draft, layoutOf(draft.templateId));
+  const shelf = createShelf(environment, { store, layoutOf, check });
   rules.subscribe(() => {
     checker = createChecker(rules.profile());
     void shelf.recheck();
   });
+  const { readDraft, ...reader } = documentReader();
+  const reviewing = createReviewDesk(ask, kept);
+  let desk: Promise<ReviewDesk> | undefined;
+  const readDraftFiles: Workspace["readDraftFiles"] = async (name, bytes) => {
+    const { readDrafts, templatesIn } = await import("./backup.ts");
+    const drafts = readDrafts(name, bytes);
+    await keepMissing(templatesIn(bytes), kept, templates);
+    return drafts;
+  };
   return {
     shelf,
     rules,
@@ -63,15 +71,27 @@ export async function createWorkspace(): Promise<Workspace> {
       return kind === "faulty" ? withFaults(sampleDraft()) : sampleDraft();
     },
     exportWord: exporter(ask, kept),
-    ...createReviewDesk(ask, kept),
-    readDraftFiles: async (name, bytes) => {
-      const { readDrafts, templatesIn } = await import("./backup.ts");
-      const drafts = readDrafts(name, bytes);
-      await keepMissing(templatesIn(bytes), kept, templates);
-      return drafts;
-    },
+    ...reviewing,
+    readDraftFiles,
     reviewsIn: async (bytes) => (await import("./backup.ts")).reviewsIn(bytes),
-    ...documentReader(rules.profile),
+    ...reader,
+    desk: () => {
+      desk ??= import("./desk.ts").then(({ buildDesk }) =>
+        buildDesk({
+          store,
+          shelf,
+          check,
+          now: environment.now,
+          readers: {
+            readDraftFile: readDraftFiles,
+            readCopy: reviewing.readReviewCopy,
+            readDocument: (file, signal) =>
+              readDraft({ kind: "file", ...file }, signal === undefined ? {} : { signal }),
+          },
+        }),
+      );
+      return desk;
+    },
     writeSheets: async (name, sheets) => (await import("./spreadsheet.ts")).writeSheets(name, sheets),
     bundle: async (files) => {
       const { bundleFiles } = await import("./backup.ts");

@@ -1,4 +1,4 @@
-import type { Finding, Layout, NarrativeSlot } from "../domain/index.ts";
+import type { Layout, NarrativeSlot } from "../domain/index.ts";
 import type { Proof } from "../word/proof/index.ts";
 
 /** How much of a draft is written; "each" is one file a project. */
@@ -32,21 +32,6 @@ export interface Printing {
 export type ReadingSource =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: "clipboard"; readonly html?: string; readonly text?: string };
-
-/** One document as a supervisor's list shows it. */
-export interface CheckedDocument {
-  readonly title: string;
-  readonly agency: string;
-  readonly year: number;
-  /** Number of projects. */
-  readonly projects: number;
-  readonly indicators: number;
-  /** Pieces that reading did not understand; what stands there was not checked. */
-  readonly unrecognised: number;
-  readonly findings: readonly Finding[];
-  /** The place of each finding in words: "项目 2 河道保洁 第 9 行 指标值". */
-  readonly places: readonly string[];
-}
 
 /** What no tag of a template tells and a person says once; it travels in the file's own properties. */
 export interface TemplateSettings {

@@ -2,6 +2,7 @@ export { comparePlaces, type SettledFinding } from "../checks/index.ts";
 export type { Check } from "./check-schedule.ts";
 export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";
 export * from "./commands/index.ts";
+export * from "./desk/types.ts";
 export { createEmitter } from "./emitter.ts";
 export { browserEnvironment, type Channel, type Environment, type Locks, type Marks } from "./environment.ts";
 export type { Jottings } from "./jottings.ts";

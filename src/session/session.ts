@@ -10,7 +10,7 @@ import { type OpenJottings, openJottings } from "./jottings.ts";
 import { ownDraft } from "./ownership.ts";
 import { type OpenReview, openReview } from "./review/review.ts";
 import { unstorable } from "./storable.ts";
-import { type Counts, countFindings, draftLine } from "./summary.ts";
+import { draftLine, sameTally, type Tally, tally } from "./summary.ts";
 import type { Command, Place, SaveState, Session, SessionState } from "./types.ts";
 import { sortUnfilled } from "./unfilled.ts";
 import { createUnwritten } from "./unwritten.ts";
@@ -35,7 +35,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   let history: History = NO_HISTORY;
   let editedAt = 0;
   /** What the list says of the draft. */
-  let listed: Counts = { errors: 0, warnings: 0 };
+  let listed: Tally = { errors: 0, warnings: 0 };
 
   const unwritten = createUnwritten(environment.now, () => set({ save: saveState() }));
 
@@ -91,7 +91,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       stored: draft,
       storedAt: changedAt,
       write: async (next) => {
-        const line = draftLine(next, layoutOf(next.templateId), countFindings(state.findings));
+        const line = draftLine(next, layoutOf(next.templateId), tally(state.findings));
         await writer.write(next, line, editedAt);
         listed = line;
         options.onSaved?.();
@@ -157,7 +157,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (autosave.state().kind !== "saved") {
       const { draft } = state;
       const copy = { ...draft, id: makeId(), title: `${draft.title}（没有写上的改动）` };
-      await store.add(copy, draftLine(copy, state.layout, countFindings(state.findings)), environment.now());
+      await store.add(copy, draftLine(copy, state.layout, tally(state.findings)), environment.now());
       options.onSaved?.();
     }
     loaded = await store.load(id);
@@ -206,9 +206,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   /** Findings come after the write of the edit they are about: the list hears of them when the hand rests. */
   function listCounts(): void {
-    const { errors, warnings } = countFindings(state.findings);
     const current = checks.isCurrent(state.draft) && !state.elsewhere && autosave.state().kind === "saved";
-    if (current && (errors !== listed.errors || warnings !== listed.warnings)) autosave.put(state.draft);
+    if (current && !sameTally(tally(state.findings), listed)) autosave.put(state.draft);
   }
 
   function unmark(): void {

@@ -8,7 +8,7 @@ import { CHANNEL_NAME, lockName } from "./ownership.ts";
 import { backupFile, keepReview } from "./review/backup.ts";
 import { createIntake } from "./review/intake.ts";
 import { openSession } from "./session.ts";
-import { countFindings, draftLine, summaryOf } from "./summary.ts";
+import { draftLine, sameTally, summaryOf, tally } from "./summary.ts";
 import type { Session, Shelf } from "./types.ts";
 import { sortUnfilled } from "./unfilled.ts";
 
@@ -25,6 +25,8 @@ interface OpenDraft {
   closing?: Promise<void>;
 }
 
+/** Of a draft that was never handed in. */
+const FIRST_STATUS = "编制中";
 const TRASH_LOCK = "jibiao:trash";
 /** How often lists hear of a draft that is being edited, ms. */
 const LIST_PAUSE = 1000;
@@ -60,7 +62,7 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
 
   const countedLine = (draft: Draft) => {
     const { findings } = sortUnfilled(draft, check(draft).open);
-    return draftLine(draft, layoutOf(draft.templateId), countFindings(findings));
+    return draftLine(draft, layoutOf(draft.templateId), tally(findings));
   };
 
   const add = async (draft: Draft, review?: unknown): Promise<void> => {
@@ -100,8 +102,19 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
       if (lock !== null) await store.purge();
     });
   };
+  /** Reviews that an earlier edition stored have no line of their own yet. */
+  const drawLines = async (): Promise<void> => {
+    for (const { id, status, review } of await store.lines()) {
+      if (review !== undefined || status === FIRST_STATUS) continue;
+      const record = await store.review(id);
+      if (record !== undefined) await keepReview(store, id, record.review);
+    }
+  };
   // A purge that does not come off is tried again at the next start; nothing on screen depends on it.
-  const purged = purge().catch(() => undefined);
+  const purged = purge()
+    .catch(() => undefined)
+    .then(drawLines)
+    .catch(() => undefined);
 
   const begin = (id: string): OpenDraft => {
     broken.delete(id);
@@ -157,11 +170,11 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     alone(id, async () => {
       const { draft, line, changedAt, writer } = await store.load(id);
       const next = countedLine(draft);
-      if (next.errors !== line.errors || next.warnings !== line.warnings) await writer.write(draft, next, changedAt);
+      if (!sameTally(next, line)) await writer.write(draft, next, changedAt);
     });
 
   return {
-    ...createIntake({ store, open: openDraft, add, changed }),
+    ...createIntake({ store, open: openDraft, add, recount, changed, now: environment.now }),
     list: async () => {
       await purged;
       const lines = (await store.lines()).filter((line) => line.deletedAt === undefined);

@@ -1,5 +1,6 @@
 import { type Draft, type Finding, type Layout, type Project, projectState, sum } from "../domain/index.ts";
 import type { DraftLine, StoredLine } from "../storage/index.ts";
+import { readReviewLine } from "./review/line.ts";
 import type { DraftSummary } from "./types.ts";
 
 export interface Counts {
@@ -13,6 +14,28 @@ export function countFindings(findings: readonly Finding[]): Counts {
     errors: findings.filter((finding) => finding.severity === "error").length,
     warnings: findings.filter((finding) => finding.severity === "warning").length,
   };
+}
+
+/** What a line says of the findings: how many, and by which rules. */
+export interface Tally extends Counts {
+  readonly rules?: Readonly<Record<string, number>> | undefined;
+}
+
+export function tally(findings: readonly Finding[]): Tally {
+  const rules: Record<string, number> = {};
+  for (const { rule, severity } of findings) if (severity !== "info") rules[rule] = (rules[rule] ?? 0) + 1;
+  return { ...countFindings(findings), rules };
+}
+
+export function sameTally(a: Tally, b: Tally): boolean {
+  const known = b.rules ?? {};
+  const own = Object.entries(a.rules ?? {});
+  return (
+    a.errors === b.errors &&
+    a.warnings === b.warnings &&
+    own.length === Object.keys(known).length &&
+    own.every(([rule, count]) => known[rule] === count)
+  );
 }
 
 /** Whether a project is complete, remembered by the object: a line is made with every key, over all projects. */
@@ -39,7 +62,7 @@ function totalOf(projects: readonly Project[]): string {
 }
 
 /** The line of the home page for a draft. */
-export function draftLine(draft: Draft, layout: Layout, counts: Counts): DraftLine {
+export function draftLine(draft: Draft, layout: Layout, counts: Tally): DraftLine {
   return {
     title: draft.title,
     agency: draft.agency.name,
@@ -50,9 +73,18 @@ export function draftLine(draft: Draft, layout: Layout, counts: Counts): DraftLi
     total: totalOf(draft.projects),
     errors: counts.errors,
     warnings: counts.warnings,
+    rules: counts.rules,
   };
 }
 
-export function summaryOf({ id, line, status, changedAt, broken }: StoredLine): DraftSummary {
-  return { id, ...line, status, changedAt, ...(broken === undefined ? {} : { broken }) };
+export function summaryOf({ id, line, status, review, changedAt, broken }: StoredLine): DraftSummary {
+  const own = readReviewLine(review);
+  return {
+    id,
+    ...line,
+    status,
+    changedAt,
+    ...(own === undefined ? {} : { review: own }),
+    ...(broken === undefined ? {} : { broken }),
+  };
 }

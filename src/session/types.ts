@@ -1,10 +1,21 @@
 import type { SettledFinding } from "../checks/index.ts";
-import type { CheckedDocument, ExportedFile, ExportScope, Proven, ReadingSource, StandardText } from "../desk/index.ts";
+import type { ExportedFile, ExportScope, Proven, ReadingSource, StandardText } from "../desk/index.ts";
 import type { Draft, Finding, Layout, Place } from "../domain/index.ts";
+import type { ReviewDesk } from "./desk/types.ts";
 import type { Jottings } from "./jottings.ts";
-import type { Sheet } from "./reading/checked.ts";
+import type { Sheet } from "./reading/rule-words.ts";
 import type { DocumentReading, ReadingOptions } from "./reading/types.ts";
-import type { Arrival, ArrivalTaken, CopyTaken, ReadCopy, Review, ReviewState, ReviewView } from "./review/types.ts";
+import type { ReviewLine } from "./review/line.ts";
+import type {
+  Arrival,
+  ArrivalFile,
+  ArrivalTaken,
+  CopyTaken,
+  ReadCopy,
+  Review,
+  ReviewState,
+  ReviewView,
+} from "./review/types.ts";
 import type { KeptProfile } from "./rules/index.ts";
 import type { TemplateShelf } from "./templates/types.ts";
 
@@ -99,6 +110,10 @@ export interface DraftSummary {
   readonly warnings: number;
   /** 编制中, 送审 … as of the review record. */
   readonly status: string;
+  /** How often each rule fires; absent where it was last counted by an earlier edition. */
+  readonly rules?: Readonly<Record<string, number>> | undefined;
+  /** Absent while nothing was handed in or remarked on. */
+  readonly review?: ReviewLine;
   readonly changedAt: number;
   /** A sentence where the stored draft cannot be opened; it can still be saved raw. */
   readonly broken?: string;
@@ -125,7 +140,7 @@ export interface Shelf {
   /** Reads a package from outside and says what does not agree; nothing is stored. Rejects with a Chinese sentence. */
   look(bytes: Uint8Array): Promise<Arrival>;
   /** Lets it in: a new draft for review, or what came back joined into the draft it left from. */
-  take(arrival: Arrival): Promise<ArrivalTaken>;
+  take(arrival: Arrival, file?: ArrivalFile): Promise<ArrivalTaken>;
   /** Lets in what was written into a review copy in Word. Rejects where its draft is not on this machine. */
   takeCopy(copy: ReadCopy): Promise<CopyTaken>;
 }
@@ -163,8 +178,8 @@ export interface Workspace {
   reviewsIn(bytes: Uint8Array): Promise<ReadonlyMap<string, unknown>>;
   /** Reads a document in a worker. Rejects with a Chinese sentence that names the way out; aborts with the signal. */
   readDocument(source: ReadingSource, options: ReadingOptions): Promise<DocumentReading>;
-  /** Reads and checks a document, a draft or a package in a worker, by the layout that prints it. Rejects as `readDocument`. */
-  checkDocument(source: ReadingSource, options: ReadingOptions): Promise<CheckedDocument>;
+  /** The supervisor's desk; built when it is first asked for. */
+  desk(): Promise<ReviewDesk>;
   /** 审阅稿: a Word file with the remarks as comments and the draft inside. */
   writeReviewCopy(draft: Draft, threads: ReviewState["threads"]): Promise<ExportedFile>;
   /** Reads a review copy that came back; undefined where the Word file is none. */

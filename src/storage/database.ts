@@ -1,12 +1,33 @@
-import { Dexie, type DexieOptions } from "dexie";
+import { Dexie, type DexieOptions, type Transaction } from "dexie";
 import { DRAFT_VERSION } from "../domain/index.ts";
 import { newerError, outdatedError, StorageError, storageError } from "./errors.ts";
-import { type Change, type Query, type Records, TABLE_NAMES, TABLES, type TableName } from "./records.ts";
+import {
+  type Change,
+  type Query,
+  type Records,
+  type ReviewRecord,
+  TABLE_NAMES,
+  TABLES,
+  type TableName,
+} from "./records.ts";
 
 /** Every local HTML file of a browser profile shares one origin, so the name must say whose database it is. */
 const DATABASE_NAME = "jibiao";
 /** Rises with the draft's shape and with the tables, so that a window of an older edition notices and stops writing. */
-export const DATABASE_VERSION = DRAFT_VERSION * 100 + 1;
+export const DATABASE_VERSION = DRAFT_VERSION * 100 + 2;
+
+/** What an edition has to do with the tables of the one before, by its version; new tables alone need no step. */
+const UPGRADES: ReadonlyMap<number, (transaction: Transaction) => PromiseLike<unknown>> = new Map([
+  [DRAFT_VERSION * 100 + 2, keepLines],
+]);
+
+/** The line of every review stands apart from here on. One review at a time: together they may be larger than memory. */
+function keepLines(transaction: Transaction): PromiseLike<unknown> {
+  const lines = transaction.table("reviewLines");
+  return transaction.table<ReviewRecord>("reviews").each(({ draftId, status }) => {
+    void lines.put({ draftId, status });
+  });
+}
 
 /** How long to wait for a browser that never answers, ms. */
 const OPEN_TIMEOUT = 10_000;
@@ -31,7 +52,8 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Recor
     ...(options.IDBKeyRange === undefined ? {} : { IDBKeyRange: options.IDBKeyRange }),
   };
   const db = new Dexie(options.name ?? DATABASE_NAME, settings);
-  db.version(version).stores(TABLES);
+  for (const [step, upgrade] of UPGRADES) if (step <= version) db.version(step).stores(TABLES).upgrade(upgrade);
+  if (!UPGRADES.has(version)) db.version(version).stores(TABLES);
 
   let outdated = false;
   db.on("versionchange", (event) => {

@@ -19,6 +19,7 @@ const draftRecord = z.object({
     total: z.string(),
     errors: z.number(),
     warnings: z.number(),
+    rules: z.record(z.string(), z.number()).optional(),
   }),
   projectIds: z.array(z.string()),
   changedAt: z.number(),

@@ -31,6 +31,8 @@ function keyOf(change: Extract<Change, { put: unknown }>): string {
       return JSON.stringify([change.put.draftId, change.put.id]);
     case "chapters":
     case "reviews":
+    case "reviewLines":
+    case "offices":
       return JSON.stringify(change.put.draftId);
     case "settings":
       return JSON.stringify(change.put.key);

@@ -32,6 +32,8 @@ export interface DraftLine {
   readonly total: string;
   readonly errors: number;
   readonly warnings: number;
+  /** How often each rule fires, counted as errors and warnings are; absent in lines of an earlier edition. */
+  readonly rules?: Readonly<Record<string, number>> | undefined;
 }
 
 /** Everything of a draft but its projects. */
@@ -51,11 +53,29 @@ export interface ProjectRecord {
 }
 
 /** The review of a draft; its content belongs to the review room. */
-export interface ReviewRecord {
+export interface ReviewRecord extends ReviewLineRecord {
+  readonly review: unknown;
+}
+
+/** What lists show of a review: kept apart, because a review carries every content that was handed in. */
+export interface ReviewLineRecord {
   readonly draftId: string;
   /** 编制中, 送审 … for the list. */
   readonly status: string;
-  readonly review: unknown;
+  /** The rest of the line, which belongs to the session; absent where an earlier edition stored the review. */
+  readonly line?: unknown;
+}
+
+/** What the desk knows of an office that no draft and no review tells: when it came, and in which file. */
+export interface OfficeRecord {
+  readonly draftId: string;
+  readonly office: unknown;
+}
+
+/** A file that waits for a person's word; its content belongs to the session. */
+export interface HeldRecord {
+  readonly id: string;
+  readonly held: unknown;
 }
 
 /** A county's own Word template. */
@@ -81,9 +101,22 @@ export const TABLES = {
   reviews: "draftId",
   templates: "id",
   settings: "key",
+  reviewLines: "draftId",
+  offices: "draftId",
+  held: "id",
 } as const;
 export type TableName = keyof typeof TABLES;
-export const TABLE_NAMES: readonly TableName[] = ["drafts", "chapters", "projects", "reviews", "templates", "settings"];
+export const TABLE_NAMES: readonly TableName[] = [
+  "drafts",
+  "chapters",
+  "projects",
+  "reviews",
+  "templates",
+  "settings",
+  "reviewLines",
+  "offices",
+  "held",
+];
 
 export type Key = string | readonly [string, string];
 
@@ -101,6 +134,9 @@ export type Change =
   | Put<"reviews", ReviewRecord>
   | Put<"templates", TemplateRecord>
   | Put<"settings", SettingRecord>
+  | Put<"reviewLines", ReviewLineRecord>
+  | Put<"offices", OfficeRecord>
+  | Put<"held", HeldRecord>
   | { readonly table: TableName; readonly remove: Key };
 
 /** Looks at a stored record in the same transaction as the write; throws where nothing may be written. */

@@ -1,10 +1,11 @@
+import { Dexie } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { BASIC_COLUMNS, type Draft, type Layout, newDraft, newProject } from "../domain/index.ts";
 import { DATABASE_VERSION, openDatabase } from "./database.ts";
 import { memoryRecords } from "./memory.ts";
 import { openStore } from "./open.ts";
-import type { Change, DraftLine, Records } from "./records.ts";
+import { type Change, type DraftLine, type Records, TABLES } from "./records.ts";
 import { createStore, type Store } from "./store.ts";
 
 const layout: Layout = {
@@ -196,6 +197,35 @@ describe("opening", () => {
     const draft = draftOf(["一"]);
     await store.add(draft, line, 1);
     expect((await store.load(draft.id)).draft).toEqual(draft);
+  });
+
+  it("keeps what an earlier edition stored, and draws the line of each review", async () => {
+    const options = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const { reviewLines: _lines, offices: _offices, held: _held, ...earlier } = TABLES;
+    const old = new Dexie("jibiao", options);
+    old.version(201).stores(earlier);
+    const draft = draftOf(["一"]);
+    await createStore({
+      read: () => Promise.resolve([]),
+      write: (changes) =>
+        old.transaction("rw", old.tables, async () => {
+          for (const item of changes) if ("put" in item) await old.table(item.table).put(item.put);
+        }),
+      close: () => undefined,
+    }).add(draft, line, 1);
+    await old.table("reviews").put({ draftId: draft.id, status: "待审核", review: { events: [] } });
+    old.close();
+    const store = await openStore(options);
+    expect(store.problem).toBeUndefined();
+    expect((await store.load(draft.id)).draft).toEqual(draft);
+    expect(await store.lines()).toEqual([{ id: draft.id, line, status: "待审核", changedAt: 1 }]);
+    expect(await store.review(draft.id)).toMatchObject({ review: { events: [] } });
+    await store.putHeld({ id: "a", held: {} });
+    await store.putOffice({ draftId: draft.id, office: { received: 1 } });
+    expect([await store.held(), await store.offices()].map((rows) => rows.length)).toEqual([1, 1]);
+    await store.removeForGood(draft.id);
+    expect([await store.lines(), await store.offices(), await store.review(draft.id)]).toEqual([[], [], undefined]);
+    store.close();
   });
 
   it("stops writing and says so once a newer edition has opened the database", async () => {

@@ -3,7 +3,17 @@ import { safeFileName, type TextFile } from "./draft-file.ts";
 import { asDraftRecord, assembleDraft } from "./draft-records.ts";
 import { type DraftWriter, draftWriter } from "./draft-writer.ts";
 import { missingError } from "./errors.ts";
-import type { DraftLine, DraftRecord, Records, ReviewRecord, SettingRecord, TemplateRecord } from "./records.ts";
+import type {
+  DraftLine,
+  DraftRecord,
+  HeldRecord,
+  OfficeRecord,
+  Records,
+  ReviewLineRecord,
+  ReviewRecord,
+  SettingRecord,
+  TemplateRecord,
+} from "./records.ts";
 import { withUniqueIds } from "./unique-ids.ts";
 
 /** A line of the list as stored; `broken` where the record itself cannot be read. */
@@ -11,6 +21,8 @@ export interface StoredLine {
   readonly id: string;
   readonly line: DraftLine;
   readonly status: string;
+  /** The rest of its review's line; undefined without a review, and where an earlier edition stored it. */
+  readonly review?: unknown;
   readonly changedAt: number;
   readonly deletedAt?: number;
   readonly broken?: string;
@@ -39,6 +51,12 @@ export interface Store {
   purge(): Promise<void>;
   review(draftId: string): Promise<ReviewRecord | undefined>;
   putReview(record: ReviewRecord): Promise<void>;
+  offices(): Promise<readonly OfficeRecord[]>;
+  putOffice(record: OfficeRecord): Promise<void>;
+  /** Files that wait for a person's word. */
+  held(): Promise<readonly HeldRecord[]>;
+  putHeld(record: HeldRecord): Promise<void>;
+  removeHeld(id: string): Promise<void>;
   templates(): Promise<readonly TemplateRecord[]>;
   putTemplate(record: TemplateRecord): Promise<void>;
   removeTemplate(id: string): Promise<void>;
@@ -62,9 +80,9 @@ export function createStore(records: Records, problem?: string): Store {
   return {
     ...(problem === undefined ? {} : { problem }),
     lines: async () => {
-      const [drafts = [], reviews = []] = await records.read([{ table: "drafts" }, { table: "reviews" }]);
-      const statuses = new Map(reviews.filter(isReview).map((review) => [review.draftId, review.status]));
-      return drafts.map((row) => storedLine(row, statuses));
+      const [drafts = [], reviews = []] = await records.read([{ table: "drafts" }, { table: "reviewLines" }]);
+      const lines = new Map(reviews.filter(isReviewLine).map((review) => [review.draftId, review]));
+      return drafts.map((row) => storedLine(row, lines));
     },
     load: async (id) => {
       const [drafts, chapters, projects = []] = await records.read(draftQueries(id));
@@ -97,7 +115,16 @@ export function createStore(records: Records, problem?: string): Store {
       const record = await one("reviews", draftId);
       return isReview(record) ? record : undefined;
     },
-    putReview: (record) => records.write([{ table: "reviews", put: record }]),
+    putReview: ({ draftId, status, line, review }) =>
+      records.write([
+        { table: "reviews", put: { draftId, status, review } },
+        { table: "reviewLines", put: { draftId, status, line } },
+      ]),
+    offices: async () => (await records.read([{ table: "offices" }]))[0]?.filter(isOffice) ?? [],
+    putOffice: (record) => records.write([{ table: "offices", put: record }]),
+    held: async () => (await records.read([{ table: "held" }]))[0]?.filter(isHeld) ?? [],
+    putHeld: (record) => records.write([{ table: "held", put: record }]),
+    removeHeld: (id) => records.write([{ table: "held", remove: id }]),
     templates: async () => (await records.read([{ table: "templates" }]))[0]?.flatMap(asTemplate) ?? [],
     putTemplate: (record) => records.write([{ table: "templates", put: record }]),
     removeTemplate: (id) => records.write([{ table: "templates", remove: id }]),
@@ -130,6 +157,8 @@ async function removeDraft(records: Records, id: string): Promise<void> {
     { table: "drafts", remove: id },
     { table: "chapters", remove: id },
     { table: "reviews", remove: id },
+    { table: "reviewLines", remove: id },
+    { table: "offices", remove: id },
     { table: "settings", remove: jottingsKey(id) },
     ...keys.map((key) => ({ table: "projects", remove: [id, key] }) as const),
   ]);
@@ -147,18 +176,20 @@ const UNREADABLE: DraftLine = {
   warnings: 0,
 };
 
-function storedLine(row: unknown, statuses: ReadonlyMap<string, string>): StoredLine {
+function storedLine(row: unknown, reviews: ReadonlyMap<string, ReviewLineRecord>): StoredLine {
   const record = asDraftRecord(row);
   if (record === undefined) {
     const broken = "草稿保存得不完整，打不开。先原样存成文件，再用一份备份接着做。";
     return { id: hasId(row) ? row.id : "", line: UNREADABLE, status: FIRST_STATUS, changedAt: 0, broken };
   }
   const { id, line, changedAt, deletedAt } = record;
+  const review = reviews.get(id);
   return {
     id,
     line,
     changedAt,
-    status: statuses.get(id) ?? FIRST_STATUS,
+    status: review?.status ?? FIRST_STATUS,
+    ...(review?.line === undefined ? {} : { review: review.line }),
     ...(deletedAt === undefined ? {} : { deletedAt }),
     ...(record.version > DRAFT_VERSION
       ? { broken: "这份草稿是更新版本的绩表存的，这个版本打不开。换成新版绩表再打开，原来的内容没有改动。" }
@@ -171,8 +202,23 @@ function hasId(row: unknown): row is { readonly id: string } {
 }
 
 function isReview(record: unknown): record is ReviewRecord {
-  if (typeof record !== "object" || record === null) return false;
-  return "draftId" in record && typeof record.draftId === "string" && "status" in record && "review" in record;
+  return isReviewLine(record) && "review" in record;
+}
+
+function isReviewLine(record: unknown): record is ReviewLineRecord {
+  return ofDraft(record) && "status" in record && typeof record.status === "string";
+}
+
+function isOffice(record: unknown): record is OfficeRecord {
+  return ofDraft(record) && "office" in record;
+}
+
+function isHeld(record: unknown): record is HeldRecord {
+  return hasId(record) && "held" in record;
+}
+
+function ofDraft(record: unknown): record is { readonly draftId: string } {
+  return typeof record === "object" && record !== null && "draftId" in record && typeof record.draftId === "string";
 }
 
 /** What was kept of a template, with a layout that is one; nothing where it can no longer be read. */

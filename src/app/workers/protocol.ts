@@ -1,5 +1,4 @@
 import type {
-  CheckedDocument,
   ExportedFile,
   ExportScope,
   OwnFile,
@@ -11,7 +10,7 @@ import type {
   TemplateSettings,
 } from "../../desk/index.ts";
 import type { Draft, Layout } from "../../domain/index.ts";
-import type { DocumentReading, Profile, ReadCopy } from "../../session/index.ts";
+import type { DocumentReading, ReadCopy } from "../../session/index.ts";
 import type { CopyComment } from "../../word/review-copy/index.ts";
 import type { CommonReply } from "./ask-worker.ts";
 
@@ -54,13 +53,14 @@ export type WorkerAnswer =
 
 export type WorkerReply = WorkerAnswer | CommonReply;
 
-/** What the page asks of the reading worker: the reading itself, or what the checks say of it. */
-export type ReadRequest =
-  | { readonly kind: "read"; readonly source: ReadingSource }
-  | { readonly kind: "check"; readonly source: ReadingSource; readonly profile: Profile };
+/** What the page asks of the reading worker: the whole reading, or only the draft that came of it. */
+export interface ReadRequest {
+  readonly kind: "read" | "draft";
+  readonly source: ReadingSource;
+}
 
 export type ReadAnswer =
   | { readonly kind: "reading"; readonly reading: DocumentReading }
-  | { readonly kind: "checked"; readonly document: CheckedDocument };
+  | { readonly kind: "draft"; readonly draft: Draft };
 
 export type ReadReply = ReadAnswer | CommonReply;

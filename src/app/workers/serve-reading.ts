@@ -1,4 +1,4 @@
-import { checkSource, readSource } from "../../desk/index.ts";
+import { readSource } from "../../desk/index.ts";
 import type { ReadReply, ReadRequest } from "./protocol.ts";
 
 function reply(message: ReadReply): void {
@@ -8,8 +8,8 @@ function reply(message: ReadReply): void {
 async function answer(request: ReadRequest): Promise<void> {
   const { source } = request;
   const onProgress = (share: number) => reply({ kind: "progress", done: share, all: 1 });
-  if (request.kind === "read") reply({ kind: "reading", reading: await readSource(source, { onProgress }) });
-  else reply({ kind: "checked", document: await checkSource(source, { onProgress, profile: request.profile }) });
+  const reading = await readSource(source, { onProgress });
+  reply(request.kind === "read" ? { kind: "reading", reading } : { kind: "draft", draft: reading.draft });
 }
 
 /** Reads and checks documents in this worker from now on. */

@@ -1,6 +1,6 @@
 import { draftFile, type Store, type TextFile } from "../../storage/index.ts";
 import type { SessionState } from "../types.ts";
-import { statusOf } from "./ledger.ts";
+import { reviewRecord } from "./line.ts";
 import { restoreReview, reviewData } from "./stored.ts";
 
 /** An open draft as a file, with its remarks and submissions where there are any. */
@@ -13,7 +13,7 @@ export function backupFile({ draft, review }: SessionState): TextFile {
 /** Stores the review that a backup brought. @throws Error with a Chinese sentence where it cannot be read */
 export async function keepReview(store: Pick<Store, "putReview">, draftId: string, review: unknown): Promise<void> {
   const restored = readable(review);
-  await store.putReview({ draftId, status: statusOf(restored), review: reviewData(restored) });
+  await store.putReview(reviewRecord(draftId, restored));
 }
 
 function readable(review: unknown) {

@@ -25,6 +25,7 @@ export {
 } from "../../review/index.ts";
 export { backupFile } from "./backup.ts";
 export { beside } from "./beside.ts";
+export type { ReviewLine } from "./line.ts";
 export { PACKAGE_ENDING } from "./package-file.ts";
 export { takesText, textAt } from "./place-text.ts";
 export { returnedDraft } from "./returned.ts";

@@ -1,22 +1,28 @@
 import { makeId } from "../../domain/index.ts";
 import { reviewState } from "../../review/index.ts";
-import type { Store } from "../../storage/index.ts";
+import type { Store, StoredLine } from "../../storage/index.ts";
+import { earlierRound, type OfficeFacts, readOffice } from "../desk/office-record.ts";
 import type { Session, Shelf } from "../types.ts";
 import { type KnownDraft, lookAtPackage } from "./arrival.ts";
 import { copyRemarks } from "./copy-remarks.ts";
-import { statusOf, storedName } from "./ledger.ts";
-import { reviewData, type StoredReview } from "./stored.ts";
-import type { Arrival, ArrivalTaken } from "./types.ts";
+import { storedName } from "./ledger.ts";
+import { readReviewLine, reviewRecord } from "./line.ts";
+import type { StoredReview } from "./stored.ts";
+import type { Arrival, ArrivalFile, ArrivalTaken } from "./types.ts";
 
 export interface IntakeOptions {
   readonly store: Store;
   open(id: string): Promise<Session>;
   add: Shelf["add"];
+  /** Counts a draft anew that was changed while no screen had it open. */
+  recount(id: string): Promise<void>;
   changed(): void;
+  now(): number;
 }
 
 /** How packages come into the drafts of this machine. */
-export function createIntake({ store, open, add, changed }: IntakeOptions): Pick<Shelf, "look" | "take" | "takeCopy"> {
+export function createIntake(options: IntakeOptions): Pick<Shelf, "look" | "take" | "takeCopy"> {
+  const { store, open, add, recount, changed, now } = options;
   /** Does something with a draft as it is now, also while it is open on a screen. */
   const withSession = async <Result>(id: string, work: (session: Session) => Promise<Result>): Promise<Result> => {
     const session = await open(id);
@@ -26,8 +32,9 @@ export function createIntake({ store, open, add, changed }: IntakeOptions): Pick
       await session.close();
     }
   };
-  const isKnown = async (id: string): Promise<boolean> =>
-    (await store.lines()).some((line) => line.id === id && line.deletedAt === undefined);
+  const lineOf = async (id: string): Promise<StoredLine | undefined> =>
+    (await store.lines()).find((line) => line.id === id && line.deletedAt === undefined);
+  const isKnown = async (id: string): Promise<boolean> => (await lineOf(id)) !== undefined;
 
   const knownOf = async (id: string): Promise<KnownDraft | undefined> => {
     if (!(await isKnown(id))) return undefined;
@@ -37,8 +44,23 @@ export function createIntake({ store, open, add, changed }: IntakeOptions): Pick
     });
   };
 
+  /** Notes when and how a round came in; what was found in the round before it is kept for comparison. */
+  const noteOffice = async (id: string, file: ArrivalFile, line?: StoredLine): Promise<void> => {
+    const review = readReviewLine(line?.review);
+    if (line !== undefined && review?.side !== "reviewing") return;
+    const known = (await store.offices()).find(({ draftId }) => draftId === id);
+    const { kind = "package" } = (known === undefined ? undefined : readOffice(known)) ?? {};
+    const office: OfficeFacts = {
+      received: now(),
+      kind,
+      ...file,
+      ...(line === undefined ? {} : { before: earlierRound(line.line, review?.rounds ?? 0) }),
+    };
+    await store.putOffice({ draftId: id, office });
+  };
+
   /** A draft that this machine has not seen: to be reviewed once it was handed in, else to be written on. */
-  const takeNew = async (arrival: Arrival): Promise<ArrivalTaken> => {
+  const takeNew = async (arrival: Arrival, file: ArrivalFile): Promise<ArrivalTaken> => {
     const copied = await isKnown(arrival.draft.id);
     const { draft } = arrival;
     const own = copied ? { ...draft, id: makeId(), title: `${draft.title}（来自文件）` } : draft;
@@ -46,19 +68,24 @@ export function createIntake({ store, open, add, changed }: IntakeOptions): Pick
     const side = reviewState(events).rounds > 0 ? "reviewing" : "writing";
     const review: StoredReview = { side, events, submissions, conflicts: [] };
     await add(own);
-    await store.putReview({ draftId: own.id, status: statusOf(review), review: reviewData(review) });
+    await store.putReview(reviewRecord(own.id, review));
+    if (side === "reviewing") await noteOffice(own.id, file);
     changed();
     return { id: own.id };
   };
 
   return {
     look: async (bytes) => lookAtPackage(bytes, await storedName(store), knownOf),
-    take: async (arrival) => {
-      if (!arrival.known) return takeNew(arrival);
+    take: async (arrival, file = {}) => {
+      if (!arrival.known) return takeNew(arrival, file);
       const { draft, whole, events, submissions } = arrival;
+      const before = await lineOf(draft.id);
       const merged = await withSession(draft.id, (session) =>
         session.review.take({ events, submissions, ...(whole ? { draft } : {}) }),
       );
+      if (merged.round !== undefined) await noteOffice(draft.id, file, before);
+      // Open on a screen, it is counted there.
+      if (merged.taken > 0) await recount(draft.id).catch(() => undefined);
       changed();
       return { id: draft.id, merged };
     },

@@ -1,6 +1,7 @@
 import { joinEvents, reviewState } from "../../review/index.ts";
 import type { Store } from "../../storage/index.ts";
-import { NO_REVIEW, restoreReview, reviewData, type StoredReview } from "./stored.ts";
+import { reviewRecord } from "./line.ts";
+import { NO_REVIEW, restoreReview, type StoredReview } from "./stored.ts";
 import type { ReviewView } from "./types.ts";
 
 export interface LedgerOptions {
@@ -28,6 +29,10 @@ const NAME_SETTING = "person.name";
 export async function storedName(store: Pick<Store, "setting">): Promise<string> {
   const name = await store.setting(NAME_SETTING);
   return typeof name === "string" ? name : "";
+}
+
+export function keepName(store: Pick<Store, "putSetting">, name: string): Promise<void> {
+  return store.putSetting({ key: NAME_SETTING, value: name });
 }
 
 export async function createLedger(options: LedgerOptions): Promise<Ledger> {
@@ -66,7 +71,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
         const merged = { ...stored, ...part };
         const events = part.events === undefined ? stored.events : joinEvents(stored.events, part.events);
         const next = { ...merged, events };
-        await store.putReview({ draftId, status: statusOf(next), review: reviewData(next) });
+        await store.putReview(reviewRecord(draftId, next));
         show(next, view.name);
         options.onChange();
       });
@@ -74,16 +79,10 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
       return writing;
     },
     setName: async (name) => {
-      await store.putSetting({ key: NAME_SETTING, value: name });
+      await keepName(store, name);
       show(stored, name);
       options.onChange();
     },
     reload: load,
   };
-}
-
-/** The word of the list: what came in for review waits for this machine's opinion. */
-export function statusOf({ side, events }: Pick<StoredReview, "side" | "events">): string {
-  const { status } = reviewState(events);
-  return side === "reviewing" && status === "送审" ? "待审核" : status;
 }

@@ -13,6 +13,7 @@ import {
   sha256,
 } from "../../review/index.ts";
 import type { Command } from "../types.ts";
+import { findingRemarks } from "./finding-remarks.ts";
 import { joinTaken } from "./join.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
 import type { ReviewOptions } from "./options.ts";
@@ -125,6 +126,16 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
     remark: ({ place, text, suggested }) => {
       const quoted = textAt(options.draft(), place) ?? "";
       return add({ kind: "remark", place, quoted, text, ...(suggested === undefined ? {} : { suggested }) });
+    },
+    remarkFindings: async (findings) => {
+      const made = findingRemarks(options.draft(), view().events, findings, by());
+      const base = now();
+      const events = made.map(({ id, by: author, place, quoted, text, suggested }, index): ReviewEvent => {
+        const common = { kind: "remark", id, at: base + index, by: author, place, quoted, text } as const;
+        return suggested === undefined ? common : { ...common, suggested };
+      });
+      if (events.length > 0) await ledger.put({ events: [...view().events, ...events] });
+      return events.length;
     },
     addRemarks: async ({ remarks, resolved }) => {
       const known = new Set(view().events.map(({ id }) => id));

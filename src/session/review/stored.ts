@@ -3,7 +3,7 @@ import { restoreDraft } from "../../domain/index.ts";
 import { type Change, type Conflict, eventSchema, type ReviewEvent, type Submission } from "../../review/index.ts";
 
 /** Whose copy this is: the one that is being written, or one that came in for review. */
-const SIDES = ["writing", "reviewing"] as const;
+export const SIDES = ["writing", "reviewing"] as const;
 export type ReviewSide = (typeof SIDES)[number];
 
 /** The review of a draft as this machine keeps it. */

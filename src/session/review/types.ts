@@ -1,4 +1,4 @@
-import type { Draft, Place } from "../../domain/index.ts";
+import type { Draft, Finding, Place } from "../../domain/index.ts";
 import type { Conflict, ReviewEvent, ReviewState, Submission, Verdict } from "../../review/index.ts";
 import type { Proof } from "../../word/proof/index.ts";
 import type { FoundChange, FoundComment, ReadCopy } from "../../word/review-copy/index.ts";
@@ -62,6 +62,8 @@ export interface Review {
   file(): Promise<PackageFile>;
   /** Resolves with the id of the remark. */
   remark(remark: NewRemark): Promise<string>;
+  /** Findings as remarks, in one step; those that a waiting remark says already are left out. Resolves with how many. */
+  remarkFindings(findings: readonly Finding[]): Promise<number>;
   /** Remarks and suggestions that were made in Word, and what was resolved there; what is known is left out. */
   addRemarks(made: CopyRemarks): Promise<number>;
   reply(to: string, text: string): Promise<void>;
@@ -122,6 +124,12 @@ export interface CopyTaken {
   readonly added: number;
   /** Chinese sentences about what has no place in a draft. */
   readonly notes: readonly string[];
+}
+
+/** The file that something came in. */
+export interface ArrivalFile {
+  readonly file?: string;
+  readonly kind?: "package" | "document";
 }
 
 export interface ArrivalTaken {

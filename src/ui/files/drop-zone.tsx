@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import styles from "./drop-zone.module.css";
+import { droppedFiles } from "./dropped-files.ts";
 
 function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes("Files") === true;
@@ -21,7 +22,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(onFiles);
     };
     window.addEventListener("dragover", move);
     window.addEventListener("dragleave", leave);

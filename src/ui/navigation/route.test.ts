@@ -24,7 +24,7 @@ describe("routes", () => {
       { page: "draft", id: "a", spot: { kind: "project", id: "p1" }, overlay: "preview" },
     ],
     ["#/draft/a/project/p1/nonsense", { page: "draft", id: "a", spot: { kind: "project", id: "p1" } }],
-    ["#/check", { page: "check" }],
+    ["#/desk", { page: "desk" }],
     ["#/read", { page: "read" }],
     ["#/read/a%20b", { page: "read", into: "a b" }],
     ["#/draft/%E0%A4%A", { page: "draft", id: "%E0%A4%A" }],

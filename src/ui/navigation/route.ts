@@ -14,8 +14,8 @@ export type Route =
   | { readonly page: "home" }
   /** Reading documents; `into` is the draft their projects are wanted in. */
   | { readonly page: "read"; readonly into?: string }
-  /** Checking many files. */
-  | { readonly page: "check" }
+  /** The supervisor's desk. */
+  | { readonly page: "desk" }
   | { readonly page: "templates"; readonly part?: TemplatesPart }
   /** What is checked; `rule` is the one that was asked about. */
   | { readonly page: "rules"; readonly rule?: string }
@@ -38,7 +38,8 @@ function decoded(part: string): string {
 /** Reads the hash; anything that is no address of the program leads home. */
 export function parseRoute(hash: string): Route {
   const [root, page, id, ...rest] = hash.split("/").map(decoded);
-  if (root === "#" && page === "check") return { page };
+  // Earlier editions checked many files at once there.
+  if (root === "#" && (page === "desk" || page === "check")) return { page: "desk" };
   if (root === "#" && page === "templates") {
     return id === "guide" || id === "starter" ? { page, part: id } : { page };
   }
@@ -61,7 +62,7 @@ export function parseRoute(hash: string): Route {
 /** The hash of a route: "#/draft/ID/project/PID/export". */
 export function formatRoute(route: Route): string {
   if (route.page === "home") return "#/";
-  if (route.page === "check") return "#/check";
+  if (route.page === "desk") return "#/desk";
   if (route.page === "templates") return route.part === undefined ? "#/templates" : `#/templates/${route.part}`;
   if (route.page === "rules") return route.rule === undefined ? "#/rules" : `#/rules/${encodeURIComponent(route.rule)}`;
   if (route.page === "read") return route.into === undefined ? "#/read" : `#/read/${encodeURIComponent(route.into)}`;

@@ -5,6 +5,8 @@ import styles from "./marks.module.css";
 const KINDS: Readonly<Record<string, string>> = {
   送审: "sent",
   待审核: "sent",
+  待审: "sent",
+  退回: "back",
   退回修改: "back",
   完善后通过: "passed",
   通过: "passed",

@@ -7,13 +7,13 @@ import styles from "./empty-home.module.css";
 export function EmptyHome({
   onNew,
   onRead,
-  onCheck,
+  onDesk,
   onFiles,
   onSample,
 }: {
   readonly onNew: () => void;
   readonly onRead: () => void;
-  readonly onCheck: () => void;
+  readonly onDesk: () => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: (kind?: SampleKind) => void;
 }) {
@@ -44,9 +44,9 @@ export function EmptyHome({
           </FileButton>
         </div>
         <div className={styles.way}>
-          <h3>检查一批文件</h3>
+          <h3>审核各单位的文件</h3>
           <p>各单位报来的 Word 文件和草稿，一次查完，按单位列出问题。</p>
-          <Button onClick={onCheck}>检查一批文件</Button>
+          <Button onClick={onDesk}>打开审核台</Button>
         </div>
         <div className={styles.way}>
           <h3>看示例</h3>

@@ -36,7 +36,7 @@ export function HomeScreen() {
   const storage = workspace.storageProblem ?? problem;
   const create = () => setDialog("new");
   const read = () => go({ page: "read" });
-  const check = () => go({ page: "check" });
+  const desk = () => go({ page: "desk" });
   usePaste(
     useCallback((things: readonly Handed[]) => {
       handOver(things);
@@ -122,8 +122,8 @@ export function HomeScreen() {
                 打开文件
               </FileButton>
               <Button onClick={read}>从上年文件读取</Button>
-              <Button look="bare" onClick={check}>
-                检查一批文件
+              <Button look="bare" onClick={desk}>
+                审核台
               </Button>
               <MenuButton
                 look="bare"
@@ -139,7 +139,7 @@ export function HomeScreen() {
           )}
         </div>
         {empty ? (
-          <EmptyHome onNew={create} onRead={read} onCheck={check} onFiles={openFiles} onSample={actions.openSample} />
+          <EmptyHome onNew={create} onRead={read} onDesk={desk} onFiles={openFiles} onSample={actions.openSample} />
         ) : null}
         {empty || drafts === undefined ? null : (
           <DraftList

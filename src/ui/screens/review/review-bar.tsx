@@ -37,8 +37,8 @@ export function ReviewBar(props: ReviewBarProps) {
   const [record, setRecord] = useState(false);
   return (
     <>
-      <Button look="bare" icon="back" onClick={onBack ?? (() => go({ page: "home" }))}>
-        {onBack === undefined ? "草稿" : "回到编辑"}
+      <Button look="bare" icon="back" onClick={onBack ?? (() => go({ page: reviewing ? "desk" : "home" }))}>
+        {onBack !== undefined ? "回到编辑" : reviewing ? "审核台" : "草稿"}
       </Button>
       <BarLine />
       <span className={barStyles.title} title={title}>

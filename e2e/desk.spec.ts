@@ -1,0 +1,118 @@
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
+import { desk } from "./pages/desk.ts";
+import { draftOf, handedIn } from "./support/packages.ts";
+
+const TABLE = `1、水库管护绩效目标表
+
+	绩效目标
+	完成水库的日常管护。
+
+	一级指标
+	二级指标
+	三级指标
+	绩效指标描述
+	指标值
+	指标值确定依据
+
+	满意度指标
+	服务对象满意度指标
+	村民满意度
+	问卷中满意的人数占比
+	≤90%
+	调查问卷
+`;
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter((item) => item.impact === "serious" || item.impact === "critical")
+    .flatMap((item) => item.nodes.map((node) => `${item.id}: ${node.target.join(" ")}`));
+}
+
+test("a supervisor drops packages and documents, leaves and returns, and saves the list as a workbook", async ({
+  page,
+}) => {
+  const { table, panel, held, row, bring, open } = desk(page);
+  await open();
+  await page.getByRole("button", { name: "贴单位名单" }).click();
+  await page.getByLabel("单位", { exact: true }).fill("1\t柳河镇人民政府\n2\t青石镇人民政府\n3\t松林乡人民政府");
+  await page.getByRole("button", { name: "记下名单" }).click();
+  await expect(row("松林乡人民政府")).toContainText("还没有到");
+
+  const first = await handedIn(draftOf("柳河镇人民政府", true), "周岚");
+  await bring(
+    first,
+    await handedIn(draftOf("青石镇人民政府"), "李芳"),
+    first,
+    ...Array.from({ length: 6 }, (_, n) => ({
+      name: `单位${n + 1}.txt`,
+      buffer: Buffer.from(`云溪镇第${n + 1}站2026年部门预算绩效信息\n\n${TABLE}`),
+    })),
+    { name: "旧表.doc", buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) },
+  );
+  await expect(held.getByRole("listitem")).toHaveCount(8);
+  await expect(held.getByRole("listitem", { name: "旧表.doc" })).toContainText("文件坏了");
+  await expect(held.getByRole("listitem", { name: first.name })).toContainText("第 1 次送审已经收过");
+  await held.getByRole("listitem", { name: "单位3.txt" }).getByRole("button", { name: "放进来" }).click();
+  await expect(row("云溪镇第3站")).toContainText("待审");
+  expect(await faults(page)).toEqual([]);
+
+  // Leaving loses nothing.
+  await page.getByRole("button", { name: "草稿" }).click();
+  await page.getByRole("button", { name: "审核台" }).click();
+  await expect(held.getByRole("listitem")).toHaveCount(7);
+  await held.getByRole("button", { name: "都不要" }).click();
+  await expect(held).toHaveCount(0);
+
+  // By keyboard alone: walk, tick, open, and back.
+  await row("青石镇人民政府").click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByText("选了 2 家")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("选了 2 家")).toHaveCount(0);
+  await page.keyboard.press("End");
+  await expect(row("松林乡人民政府")).toBeFocused();
+
+  await row("云溪镇第3站").click();
+  await panel.getByRole("button", { name: "满意度用了“≤”" }).click();
+  await expect(panel).toContainText("写的是“≤90%”");
+  await expect(panel).toContainText("项目 1 水库管护 第 1 行 指标值");
+  await page.getByRole("combobox", { name: "规则" }).selectOption({ label: "满意度用了“≤”（2）" });
+  await expect(table.getByRole("row")).toHaveCount(3);
+  await page.getByRole("button", { name: "显示全部" }).click();
+  await page.getByRole("button", { name: "按规则看" }).click();
+  await page.getByRole("button", { name: "满意度用了“≤”" }).click();
+  await expect(panel).toContainText("2 处");
+  await expect(panel).toContainText("云溪镇第3站 · 项目 1 水库管护 第 1 行 指标值");
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole("button", { name: "按单位看" }).click();
+
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "存成表格" }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe("预算公开审核情况.xlsx");
+  const parts = unzipSync(await readFile(await download.path()));
+  const strings = strFromU8(parts["xl/sharedStrings.xml"] ?? new Uint8Array());
+  for (const text of ["云溪镇第3站", "≤90%", "松林乡人民政府", "按规则"]) {
+    expect(strings + strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toContain(text);
+  }
+});
+
+test("taking in stops when it is told to, and keeps what it has", async ({ page }) => {
+  await desk(page).open();
+  const big = TABLE.repeat(2000);
+  const files = Array.from({ length: 12 }, (_, n) => ({
+    name: `${n}.txt`,
+    buffer: Buffer.from(`云溪镇第${n + 1}站2026年部门预算绩效信息\n\n${big}`),
+  }));
+  await desk(page).bring(...files);
+  await page.getByRole("button", { name: "停下" }).click();
+  await expect(page.getByRole("button", { name: "停下" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "收文件" })).toBeVisible();
+  await expect(desk(page).table.getByRole("row")).not.toHaveCount(13);
+});

@@ -1,0 +1,30 @@
+import { makeId } from "../../src/domain/index.ts";
+import { sampleDraft, withFaults } from "../../src/domain/sample/index.ts";
+import { contentHash, writePackage } from "../../src/review/index.ts";
+import type { Brought } from "../pages/desk.ts";
+
+export interface HandedIn extends Brought {
+  readonly draft: ReturnType<typeof sampleDraft>;
+}
+
+/** A draft of an invented office, whole or with faults. */
+export function draftOf(office: string, faulty = false): HandedIn["draft"] {
+  const draft = faulty ? withFaults(sampleDraft()) : sampleDraft();
+  return {
+    ...draft,
+    id: makeId(),
+    title: `${office}${draft.year}年部门预算信息公开`,
+    agency: { ...draft.agency, name: office },
+  };
+}
+
+/** The 送审件 that an office hands in. */
+export async function handedIn(draft: HandedIn["draft"], by: string, at = Date.now()): Promise<HandedIn> {
+  const content = await contentHash(draft);
+  const text = await writePackage({
+    draft,
+    submissions: [{ round: 1, draft }],
+    events: [{ kind: "submit", id: makeId(), at, by, round: 1, content, note: "" }],
+  });
+  return { draft, name: `${draft.agency.name}-${draft.year}-送审1.jibiao`, buffer: Buffer.from(text) };
+}

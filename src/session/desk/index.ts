@@ -1,0 +1,2 @@
+export { createDesk, type DeskOptions } from "./desk.ts";
+export type { ReviewDesk } from "./types.ts";
