@@ -10,13 +10,21 @@ export interface LiveRange {
   readonly label: string;
 }
 
+export interface LiveDoubt {
+  readonly start: number;
+  readonly end: number;
+  /** Words of the figures that print the same. */
+  readonly labels: readonly string[];
+  readonly message: string;
+}
+
 export interface LiveSentence {
   /** The paragraph with its live figures; printed for the same draft it is the paragraph, letter by letter. */
   readonly text: string;
   /** In order, not overlapping. */
   readonly ranges: readonly LiveRange[];
-  /** Amounts that may be figures of the draft and stay text, each with the reason in one sentence. */
-  readonly doubts: readonly { readonly start: number; readonly message: string }[];
+  /** Amounts that may be figures of the draft and stay text, each with the figures it may be and the reason in one sentence. */
+  readonly doubts: readonly LiveDoubt[];
 }
 
 /** Every word by which a sentence may name a figure, the longest first. */
@@ -81,7 +89,7 @@ function saysLastYear(before: string, year: number): boolean {
 export function liveSentence(draft: Draft, text: string): LiveSentence {
   const values = valuesOf(draft);
   const named = mentions(text);
-  const doubts: { start: number; message: string }[] = [];
+  const doubts: LiveDoubt[] = [];
   const ranges: LiveRange[] = [];
   const sentenceStart = (at: number): number => {
     let start = 0;
@@ -94,8 +102,10 @@ export function liveSentence(draft: Draft, text: string): LiveSentence {
     const from = sentenceStart(start);
     const near = named.filter(({ end }) => end <= start && end > from).pop();
     const label = near && candidates.find((one) => baseOf(one) === near.label);
-    if (label !== undefined) ranges.push({ start, end: start + printed.length, label });
-    else if (doubtful) doubts.push({ start, message: `“${printed}”前面没有写是哪一项，照原样印，不随数变。` });
+    const end = start + printed.length;
+    if (label !== undefined) ranges.push({ start, end, label });
+    else if (doubtful)
+      doubts.push({ start, end, labels: candidates, message: `“${printed}”前面没有写是哪一项，照原样印，不随数变。` });
   };
   const derived = /增减$|增减[额率]$|增减幅度$/;
   for (const { 0: printed, index } of text.matchAll(CHANGE))
@@ -103,7 +113,7 @@ export function liveSentence(draft: Draft, text: string): LiveSentence {
   for (const { 0: printed, index } of text.matchAll(RATE))
     take(index, printed, (label) => label.endsWith("增减幅度"), true);
   for (const { 0: printed, index } of text.matchAll(AMOUNT)) {
-    if (ranges.some(({ start, end }) => index >= start && index < end)) continue;
+    if ([...ranges, ...doubts].some(({ start, end }) => index >= start && index < end)) continue;
     const last = saysLastYear(text.slice(0, index), draft.year);
     take(index, printed, (label) => !derived.test(label) && label.startsWith("上年") === last, Number(printed) !== 0);
   }

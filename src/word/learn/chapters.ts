@@ -12,14 +12,11 @@ function valuePlace(piece: Paragraph, traced: Traced): string | undefined {
 }
 
 /** Certain figures of a paragraph become tags where they stand, in the looks of their first letter. */
-function learnSentence(edits: Edits, draft: Draft, paragraph: FileParagraph, noted: Noted): void {
+function learnSentence(edits: Edits, draft: Draft, paragraph: FileParagraph): void {
   const { text } = paragraph.stream;
   const { ranges, doubts } = liveSentence(draft, text);
-  for (const { start, end, label } of ranges) {
-    edits.replace(paragraph, start, end, `{${label}}`);
-    noted.place(label);
-  }
-  for (const { message } of doubts) noted.doubt(message, text);
+  for (const { start, end, label } of ranges) edits.tag(paragraph, start, end, label);
+  for (const { start, end, labels, message } of doubts) edits.doubt(paragraph, start, end, labels, message);
 }
 
 /** Runs of neighbouring paragraphs that hold the same slot of office wording. */
@@ -73,14 +70,14 @@ export function learnChapters(
     if (first === undefined || last === undefined) continue;
     const tag = WHOLE[to];
     if (tag !== undefined) {
-      edits.retext(first.paragraph, `{${tag}}`);
+      const { stream } = first.paragraph;
+      edits.tag(first.paragraph, 0, stream.text.length, tag);
       for (const other of run.slice(1)) edits.remove(other.element);
-      noted.place(tag);
       continue;
     }
     const field = NARRATIVE_FIELDS.find(({ id }) => to === `narrative.${id}`);
     if (field === undefined) continue;
-    for (const { paragraph } of run) learnSentence(edits, draft, paragraph, noted);
+    for (const { paragraph } of run) learnSentence(edits, draft, paragraph);
     // A slot that is told in several places has no single place for words of one's own.
     if (runs.filter((other) => other.to === to).length > 1) {
       noted.doubt(`“${field.label}”分在几处，改写时要在模板里改。`, first.paragraph.text);
@@ -96,25 +93,19 @@ export function learnChapters(
 }
 
 /** Title lines keep their words; the year and the office in them live. */
-export function learnTitle(edits: Edits, draft: Draft, pieces: readonly Piece[], traced: Traced, noted: Noted): void {
+export function learnTitle(edits: Edits, draft: Draft, pieces: readonly Piece[], traced: Traced): void {
   for (const piece of pieces) {
     if (piece.kind === "paragraph" && valuePlace(piece, traced) === "title")
-      learnSentence(edits, draft, piece.paragraph, noted);
+      learnSentence(edits, draft, piece.paragraph);
   }
 }
 
 /** Dates below tables and headings of chapters: years in them live; everything else is the office's own. */
-export function learnHeadings(
-  edits: Edits,
-  draft: Draft,
-  pieces: readonly Piece[],
-  traced: Traced,
-  noted: Noted,
-): void {
+export function learnHeadings(edits: Edits, draft: Draft, pieces: readonly Piece[], traced: Traced): void {
   for (const piece of pieces) {
     if (piece.kind !== "paragraph") continue;
     const went = traced.of(piece);
     const heading = went.length > 0 && went.every(({ role, to }) => role === "label" && !to.startsWith("projects."));
-    if (heading) learnSentence(edits, draft, piece.paragraph, noted);
+    if (heading) learnSentence(edits, draft, piece.paragraph);
   }
 }

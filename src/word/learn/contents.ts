@@ -1,20 +1,13 @@
 import type { Draft } from "../../domain/index.ts";
 import type { Edits } from "./edits.ts";
 import type { FileParagraph, Piece } from "./pieces.ts";
-import type { Noted } from "./summary.ts";
 import type { Traced } from "./traced.ts";
 
 /**
  * Lines of a printed table of contents that name the projects, one below the other: one line, repeated for each project.
  * Page numbers behind them go with the field that Word fills anew.
  */
-export function learnContents(
-  edits: Edits,
-  draft: Draft,
-  pieces: readonly Piece[],
-  traced: Traced,
-  noted: Noted,
-): void {
+export function learnContents(edits: Edits, draft: Draft, pieces: readonly Piece[], traced: Traced): void {
   const lines: FileParagraph[] = [];
   for (const piece of pieces) {
     const project = draft.projects[lines.length];
@@ -29,11 +22,9 @@ export function learnContents(
   if (first === undefined || project === undefined || lines.length !== draft.projects.length || lines.length < 2)
     return;
   const at = first.stream.text.indexOf(project.name);
-  edits.replace(first, at, at + project.name.length, "{项目名称}");
+  edits.tag(first, at, at + project.name.length, "项目名称");
   const number = /^\s*1(?=[、.．])/.exec(first.stream.text);
-  if (number !== null && number[0].length <= at) edits.replace(first, number[0].length - 1, number[0].length, "{序号}");
+  if (number !== null && number[0].length <= at) edits.tag(first, number[0].length - 1, number[0].length, "序号");
   for (const line of lines.slice(1)) edits.remove(line.element);
-  edits.markBefore(first.element, "{#项目}");
-  edits.markBehind(first.element, "{/项目}");
-  noted.place("项目名称");
+  edits.loop(first.element, first.element, "项目", `每个项目一行，共 ${lines.length} 行`);
 }

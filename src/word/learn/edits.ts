@@ -1,35 +1,39 @@
 import type { XmlElement } from "../package/index.ts";
 import { rangesOf } from "../template/text.ts";
 import type { FileCell, FileParagraph } from "./pieces.ts";
-
-/** A stretch of the source that is written anew. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { createPlaces, type Decided, type FoundPlace, placeId } from "./places.ts";
+import { type Stretch, without } from "./stretches.ts";
+import type { Noted } from "./summary.ts";
 
 /** Changes to a file, gathered and made at once: everything that none of them names stays byte for byte. */
 export interface Edits {
-  /** Prints `text` for the letters from `start` to `end` of a paragraph, in the looks of the first of them. */
-  replace(paragraph: FileParagraph, start: number, end: number, text: string): void;
+  /** A tag for the letters from `start` to `end` of a paragraph, in the looks of the first of them, unless a person wants the text. */
+  tag(paragraph: FileParagraph, start: number, end: number, tag: string): void;
+  /** A tag for the whole of a cell: its first paragraph says it, the others go. @param printed the tag with what belongs to it */
+  tagCell(cell: FileCell, tag: string, printed?: string): boolean;
+  /** Letters or a cell that stay text, though a person may want one of these tags there. */
+  doubt(paragraph: FileParagraph, start: number, end: number, tags: readonly string[], message: string): void;
+  doubtCell(cell: FileCell, message: string): void;
   /** The whole text of a paragraph; an empty one gets a run of its own. */
   retext(paragraph: FileParagraph, text: string): void;
   /** Letters before the text of a paragraph, in looks of no matter: a mark that prints nothing. */
   prefix(paragraph: FileParagraph, text: string): void;
-  /** The whole text of a cell: its first paragraph says it, the others go. */
-  recell(cell: FileCell, text: string): void;
   remove(element: XmlElement): void;
+  /** Repeats what stands from one element to another, by marks in paragraphs of their own. @param said what the shown file says of it */
+  loop(first: XmlElement, last: XmlElement, tag: string, said: string): void;
+  /** The same by marks in rows of their own, as wide as `columns`. */
+  loopRows(first: XmlElement, last: XmlElement, tag: string, columns: number, said: string): void;
   /** A paragraph of its own that holds nothing but a mark, before or behind an element. */
   markBefore(element: XmlElement, mark: string): void;
   markBehind(element: XmlElement, mark: string): void;
   /** A paragraph that looks like this one and says `text`, before it. */
   copyBefore(paragraph: FileParagraph, text: string): void;
-  /** XML of one's own before or behind an element. */
-  putBefore(element: XmlElement, xml: string): void;
-  putBehind(element: XmlElement, xml: string): void;
+  /** The places that became tags, or might. */
+  found(): readonly FoundPlace[];
   /** The source with all changes made. */
   apply(): string;
+  /** The source as it is shown to a person: what is repeated stands there once, and every place between its marks. */
+  shown(): string;
 }
 
 function escapeXml(text: string): string {
@@ -37,17 +41,22 @@ function escapeXml(text: string): string {
 }
 
 const markParagraph = (mark: string) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(mark)}</w:t></w:r></w:p>`;
+const markRow = (mark: string, columns: number) =>
+  `<w:tr><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/><w:gridSpan w:val="${columns}"/></w:tcPr><w:p><w:r><w:t>${escapeXml(mark)}</w:t></w:r></w:p></w:tc></w:tr>`;
 
-export function createEdits(source: string): Edits {
-  const edits: Edit[] = [];
+export function createEdits(source: string, noted: Noted, decided: Decided = {}): Edits {
+  const edits: Stretch[] = [];
   const removed: XmlElement[] = [];
+  /** Go where a tag takes a cell; who is shown the file sees all that the cell says. */
+  const swallowed: XmlElement[] = [];
+  const places = createPlaces(decided);
   const put = (start: number, end: number, text: string): void => {
     edits.push({ start, end, text });
   };
   /** Runs that a text stands in keep blanks at its edges. */
   const preserving = new Set<XmlElement>();
 
-  const replace: Edits["replace"] = ({ stream }, start, end, text) => {
+  const replace = ({ stream }: FileParagraph, start: number, end: number, text: string): void => {
     const ranges = rangesOf(stream, start, end);
     const [first] = ranges;
     if (first === undefined) return;
@@ -64,20 +73,53 @@ export function createEdits(source: string): Edits {
       put(element.start, element.end, `${source.slice(element.start, element.openEnd - 2)}>${run}</w:p>`);
     } else put(properties?.end ?? element.openEnd, properties?.end ?? element.openEnd, run);
   };
+  const recell = ({ paragraphs }: FileCell, text: string): void => {
+    const said = paragraphs.find(({ text: own }) => own.trim() !== "") ?? paragraphs[0];
+    if (said === undefined) return;
+    retext(said, text);
+    for (const other of paragraphs) if (other !== said) swallowed.push(other.element);
+  };
+  const bounds = (first: XmlElement, last: XmlElement, tag: string, mark: (text: string) => string): void => {
+    put(first.start, first.start, mark(`{#${tag}}`));
+    put(last.end, last.end, mark(`{/${tag}}`));
+  };
   return {
-    replace,
+    tag: (paragraph, start, end, tag) => {
+      if (places.letters(paragraph, start, end, [tag]) === "") return;
+      replace(paragraph, start, end, `{${tag}}`);
+      noted.place(tag);
+    },
+    tagCell: (cell, tag, printed = `{${tag}}`) => {
+      if (places.cell(cell, [tag]) === "") return false;
+      recell(cell, printed);
+      noted.place(tag);
+      return true;
+    },
+    doubt: (paragraph, start, end, tags, message) => {
+      const tag = places.letters(paragraph, start, end, tags, message);
+      if (tag === "") return noted.doubt(message, paragraph.stream.text, placeId(paragraph.element, start));
+      replace(paragraph, start, end, `{${tag}}`);
+      noted.place(tag);
+    },
+    doubtCell: (cell, message) => {
+      places.cell(cell, [], message);
+      noted.doubt(message, cell.paragraphs.map(({ text }) => text).join(""), placeId(cell.element));
+    },
     retext,
     prefix: ({ element }, text) => {
       const at = element.children.find(({ name }) => name === "w:pPr")?.end ?? element.openEnd;
       put(at, at, `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`);
     },
-    recell: ({ paragraphs }, text) => {
-      const said = paragraphs.find(({ text: own }) => own.trim() !== "") ?? paragraphs[0];
-      if (said === undefined) return;
-      retext(said, text);
-      for (const other of paragraphs) if (other !== said) removed.push(other.element);
-    },
     remove: (element) => removed.push(element),
+    loop: (first, last, tag, said) => {
+      bounds(first, last, tag, markParagraph);
+      places.note(first, said, markParagraph);
+    },
+    loopRows: (first, last, tag, columns, said) => {
+      const row = (mark: string) => markRow(mark, columns);
+      bounds(first, last, tag, row);
+      places.note(first, said, row);
+    },
     markBefore: (element, mark) => put(element.start, element.start, markParagraph(mark)),
     markBehind: (element, mark) => put(element.end, element.end, markParagraph(mark)),
     copyBefore: ({ element, stream }, text) => {
@@ -90,40 +132,15 @@ export function createEdits(source: string): Edits {
       const said = `<w:r>${of(looks)}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
       put(element.start, element.start, `<w:p>${plain}${said}</w:p>`);
     },
-    putBefore: (element, xml) => put(element.start, element.start, xml),
-    putBehind: (element, xml) => put(element.end, element.end, xml),
+    found: places.found,
     apply: () => {
-      for (const { start, openEnd } of preserving) {
-        const tag = source.slice(start, openEnd);
-        if (!tag.includes("xml:space")) put(openEnd - 1, openEnd - 1, ' xml:space="preserve"');
-      }
-      const gone = removed.filter((one) => !removed.some((other) => other !== one && isInside(one, other)));
-      const inGone = (edit: Edit) => gone.some(({ start, end }) => edit.start > start && edit.end < end);
-      const all = [
-        ...edits.filter((edit) => !inGone(edit)),
-        ...gone.map(({ start, end }) => ({ start, end, text: "" })),
-      ];
-      return spliced(source, all);
+      const preserved = [...preserving].flatMap(({ start, openEnd }): readonly Stretch[] =>
+        source.slice(start, openEnd).includes("xml:space")
+          ? []
+          : [{ start: openEnd - 1, end: openEnd - 1, text: ' xml:space="preserve"' }],
+      );
+      return without(source, [...removed, ...swallowed], [...edits, ...preserved]);
     },
+    shown: () => without(source, removed, places.marks()),
   };
-}
-
-function isInside(inner: XmlElement, outer: XmlElement): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end && inner !== outer;
-}
-
-/** What is put in at one place stands in the order in which it was asked for. */
-function spliced(source: string, edits: readonly Edit[]): string {
-  const ordered = edits
-    .map((edit, order) => ({ ...edit, order }))
-    .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end, text } of ordered) {
-    if (start < at && end > start) continue;
-    pieces.push(source.slice(at, Math.max(at, start)), text);
-    at = Math.max(at, end);
-  }
-  pieces.push(source.slice(at));
-  return pieces.join("");
 }

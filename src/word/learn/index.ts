@@ -4,16 +4,18 @@ import type { DocumentReading } from "../reader/index.ts";
 import { withSettings } from "../view/index.ts";
 import { learnChapters, learnHeadings, learnTitle } from "./chapters.ts";
 import { learnContents } from "./contents.ts";
-import { createEdits } from "./edits.ts";
+import { createEdits, type Edits } from "./edits.ts";
 import { LISTS } from "./labels.ts";
 import { wordingOf } from "./own-words.ts";
 import { bodyOf, type FileBody, type Piece } from "./pieces.ts";
+import type { Decided, FoundPlace, LearntPlace } from "./places.ts";
 import { learnProjects } from "./project-block.ts";
 import { loopRows, rowsOfList } from "./rows.ts";
 import { createNotes, type LearnSummary, type Noted } from "./summary.ts";
 import { type Traced, traced } from "./traced.ts";
 
 export { ownWords } from "./own-words.ts";
+export { type Decided, type LearntPlace, PLACE_MARKS } from "./places.ts";
 export type { LearnDoubt, LearnSummary } from "./summary.ts";
 
 /**
@@ -29,20 +31,34 @@ export type { LearnDoubt, LearnSummary } from "./summary.ts";
 export interface Learnt {
   readonly bytes: Uint8Array;
   readonly summary: LearnSummary;
+  /** Every place that became a tag, or might, in the order of the file. */
+  readonly places: readonly LearntPlace[];
+  /**
+   * The file as it is shown to a person who looks at the places: what is repeated stands there once, under a note, and every
+   * place stands between PLACE_MARKS with its id; a note has none.
+   */
+  shown(): Uint8Array;
 }
 
 /**
  * @param bytes the published Word file.
  * @param reading what `readDocument` made of the same bytes.
  * @param scheme id of the indicator scheme whose classes its tables print.
+ * @param decided what a person said of places that an earlier learning of the same bytes found.
  * @throws PackageError where the file is no sound Word file.
  */
-export function learnTemplate(bytes: Uint8Array, reading: DocumentReading, scheme: string): Learnt {
+export function learnTemplate(
+  bytes: Uint8Array,
+  reading: DocumentReading,
+  scheme: string,
+  decided: Decided = {},
+): Learnt {
   const { parts, mainPath } = openPackage(bytes);
   const body = bodyOf(decodeXml(parts.get(mainPath) ?? new Uint8Array()));
   const notes = createNotes();
-  const { source, slots } = learnBody(body, reading, notes.noted);
-  const learnt = savePackage(new Map(parts).set(mainPath, new TextEncoder().encode(source)));
+  const known = traced(body.pieces, reading);
+  const edits = createEdits(body.part.source, notes.noted, decided);
+  const slots = learnBody(body, reading, known, edits, notes.noted);
   const { draft } = reading;
   const settings = {
     scheme,
@@ -51,35 +67,51 @@ export function learnTemplate(bytes: Uint8Array, reading: DocumentReading, schem
     fields: notes.fields(),
     wording: wordingOf(draft, slots),
   };
-  return { bytes: withSettings(learnt, settings), summary: notes.summary() };
+  const saved = (source: string) => savePackage(new Map(parts).set(mainPath, new TextEncoder().encode(source)));
+  return {
+    bytes: withSettings(saved(edits.apply()), settings),
+    summary: notes.summary(),
+    places: withHeadings(edits.found(), body.pieces, known),
+    shown: () => saved(edits.shown()),
+  };
 }
 
+/** The places with the heading that stands above each. */
+function withHeadings(found: readonly FoundPlace[], pieces: readonly Piece[], known: Traced): readonly LearntPlace[] {
+  const headings = pieces.filter(
+    (piece) =>
+      piece.kind === "paragraph" &&
+      known.of(piece).some(({ role, to }) => role === "label" && to !== "") &&
+      piece.paragraph.text.trim() !== "",
+  );
+  let next = 0;
+  let under = "";
+  return found.map(({ at, ...place }) => {
+    for (let heading = headings[next]; heading && heading.element.start <= at; heading = headings[++next])
+      if (heading.kind === "paragraph") under = heading.paragraph.text.trim();
+    return { ...place, under };
+  });
+}
+
+/** @returns the slots whose wording the file now writes by itself. */
 function learnBody(
-  body: FileBody,
-  reading: DocumentReading,
+  { part: { source }, pieces }: FileBody,
+  { draft }: DocumentReading,
+  known: Traced,
+  edits: Edits,
   noted: Noted,
-): { readonly source: string; readonly slots: readonly NarrativeSlot[] } {
-  const { draft } = reading;
-  const known = traced(body.pieces, reading);
-  const { source } = body.part;
-  const edits = createEdits(source);
-  learnProjects(source, edits, draft, body.pieces, known, noted);
-  learnLists(source, edits, body.pieces, known, noted);
-  learnContents(edits, draft, body.pieces, known, noted);
-  learnTitle(edits, draft, body.pieces, known, noted);
-  learnHeadings(edits, draft, body.pieces, known, noted);
-  const slots = learnChapters(edits, draft, body.pieces, known, noted);
-  keepRest(draft, body.pieces, known, noted);
-  return { source: edits.apply(), slots };
+): readonly NarrativeSlot[] {
+  learnProjects(source, edits, draft, pieces, known, noted);
+  learnLists(source, edits, pieces, known, noted);
+  learnContents(edits, draft, pieces, known);
+  learnTitle(edits, draft, pieces, known);
+  learnHeadings(edits, draft, pieces, known);
+  const slots = learnChapters(edits, draft, pieces, known, noted);
+  keepRest(draft, pieces, known, noted);
+  return slots;
 }
 
-function learnLists(
-  source: string,
-  edits: ReturnType<typeof createEdits>,
-  pieces: readonly Piece[],
-  known: Traced,
-  noted: Noted,
-): void {
+function learnLists(source: string, edits: Edits, pieces: readonly Piece[], known: Traced, noted: Noted): void {
   for (const piece of pieces) {
     if (piece.kind === "paragraph") continue;
     for (const list of LISTS) {

@@ -8,7 +8,7 @@ import { align } from "../alignment/index.ts";
 import { readDocument, readText } from "../reader/index.ts";
 import { compile, fill } from "../template/index.ts";
 import { readSettings, viewOf, vocabularyOf, wideLayout } from "../view/index.ts";
-import { learnTemplate, ownWords } from "./index.ts";
+import { type Decided, learnTemplate, ownWords, PLACE_MARKS } from "./index.ts";
 import { fileOf, LOOKS, printedLines } from "./testing.ts";
 
 function write(template: Uint8Array, draft: Draft): Uint8Array {
@@ -19,13 +19,18 @@ function write(template: Uint8Array, draft: Draft): Uint8Array {
   return fill(compiled, viewOf(ownWords(draft, settings?.wording ?? []), layout, "whole"), { publish: true });
 }
 
-async function learnt(bytes: Uint8Array) {
+async function learnt(bytes: Uint8Array, decided: Decided = {}) {
   const reading = await readDocument(bytes, "公开.docx", { id: "d" });
-  const { bytes: template, summary } = learnTemplate(bytes, reading, layoutOf(reading.draft.templateId).scheme);
+  const { bytes: template, ...rest } = learnTemplate(
+    bytes,
+    reading,
+    layoutOf(reading.draft.templateId).scheme,
+    decided,
+  );
   return {
     draft: reading.draft,
     template,
-    summary,
+    ...rest,
     repaired: new Set(reading.repairs.map(({ printed }) => printed.replace(/\s/g, ""))),
   };
 }
@@ -128,6 +133,45 @@ describe("a template learnt of a published document", () => {
     const replaced = before.find(({ text }) => text.startsWith("2026年部门预算支出"));
     expect(own?.look).toBe(replaced?.look);
     expect(after.some(({ text }) => text.startsWith("2026年部门预算支出"))).toBe(false);
+  });
+
+  it("leaves as text what a person says is text, and takes for a figure what a person says is one", async () => {
+    const file = published();
+    const first = await learnt(file);
+    const income = first.places.find(({ tag }) => tag === "收入合计");
+    if (income === undefined) throw new Error("no income");
+    const { template, draft, places } = await learnt(file, { [income.id]: "" });
+    expect(places.find(({ id }) => id === income.id)).toMatchObject({ tag: "", tags: ["收入合计"], text: income.text });
+    const more = { ...draft, figures: { ...draft.figures, 一般公共预算收入: "9999.00" } };
+    const lines = printedLines(write(template, more)).map(({ text }) => text);
+    expect(lines.some((line) => line.includes(`收入${income.text}万元`))).toBe(true);
+    expect(lines.some((line) => line.includes("一般公共预算收入9999.00万元"))).toBe(true);
+
+    const doubt = first.places.find(({ tags }) => tags.includes("支出合计增减"));
+    expect(doubt).toMatchObject({ tag: "", text: "增加83.62万元", doubt: expect.stringContaining("照原样印") });
+    const taken = await learnt(file, { [doubt?.id ?? ""]: "支出合计增减" });
+    expect(taken.summary.doubts.length).toBe(first.summary.doubts.length - 1);
+    const same = printedLines(write(taken.template, draft)).map(({ text }) => text);
+    expect(same).toEqual(printedLines(file).map(({ text }) => text));
+    const last = { ...draft.lastYearFigures, 支出合计: "1486.00" };
+    const said = printedLines(write(taken.template, { ...draft, lastYearFigures: last })).map(({ text }) => text);
+    expect(said.join("")).toContain("增加0.32万元");
+    // Nothing stands there that the place does not offer.
+    expect((await learnt(file, { [doubt?.id ?? ""]: "年度" })).places).toEqual(first.places);
+  });
+
+  it("shows the file with every place between its marks, and what is repeated once, under a note", async () => {
+    const { shown, places } = await learnt(published());
+    const { open, said, close } = PLACE_MARKS;
+    const text = printedLines(shown())
+      .map((line) => line.text)
+      .join("\n");
+    const ids = [...text.matchAll(new RegExp(`${open}([^${said}]*)${said}([^${close}]*)${close}`, "g"))];
+    expect(new Set(ids.map(([, id]) => id).filter((id) => id !== ""))).toEqual(
+      new Set(places.filter((place) => place.text !== "").map(({ id }) => id)),
+    );
+    expect(ids.filter(([, id]) => id === "").map(([, , note]) => note)).toContain("每个项目一份，共14份");
+    expect(places.find(({ tag }) => tag === "收入合计")?.under).toContain("收入");
   });
 
   it("says what it did, and what it left", async () => {

@@ -3,7 +3,7 @@ import { attribute, child } from "../package/index.ts";
 import type { Edits } from "./edits.ts";
 import { headTag, indicatorsOf } from "./labels.ts";
 import type { FileCell, FileRow, Piece } from "./pieces.ts";
-import { loopRows, markRows, rowsOfList, textOf } from "./rows.ts";
+import { loopRows, repeatRow, rowsOfList, textOf } from "./rows.ts";
 import type { Noted } from "./summary.ts";
 import type { Traced, Went } from "./traced.ts";
 
@@ -112,10 +112,9 @@ export function learnProjects(
   const [first] = model.pieces;
   const lastPiece = model.pieces[model.pieces.length - 1];
   if (first === undefined || lastPiece === undefined) return false;
-  edits.markBefore(first.element, "{#项目}");
-  edits.markBehind(lastPiece.element, "{/项目}");
+  edits.loop(first.element, lastPiece.element, "项目", `每个项目一份，共 ${blocks.length} 份`);
   for (const piece of model.pieces) {
-    if (piece.kind === "paragraph") learnHeading(edits, draft, model, piece, traced, noted);
+    if (piece.kind === "paragraph") learnHeading(edits, draft, model, piece, traced);
     else learnTable(source, edits, model, piece, alike, traced, noted);
   }
   return true;
@@ -128,35 +127,27 @@ function learnHeading(
   { project, index }: ProjectPieces,
   piece: Paragraph,
   traced: Traced,
-  noted: Noted,
 ): void {
   const { paragraph } = piece;
   const { text } = paragraph.stream;
   const header = traced.of(piece).find(({ to }) => to.endsWith(".agencyHeader"));
   if (header !== undefined && project.agencyHeader) {
     const at = text.indexOf(project.agencyHeader);
-    if (at >= 0) {
-      edits.replace(paragraph, at, at + project.agencyHeader.length, "{表头单位}");
-      noted.place("表头单位");
-    }
+    if (at >= 0) edits.tag(paragraph, at, at + project.agencyHeader.length, "表头单位");
     return;
   }
   const at = project.name === "" ? -1 : text.indexOf(project.name);
   if (at < 0) return;
-  edits.replace(paragraph, at, at + project.name.length, "{项目名称}");
-  noted.place("项目名称");
+  edits.tag(paragraph, at, at + project.name.length, "项目名称");
   const number = new RegExp(`^(\\s*)${index + 1}(?=[、.．])`).exec(text);
-  if (number !== null && number[0].length <= at) {
-    edits.replace(paragraph, number[1]?.length ?? 0, number[0].length, "{序号}");
-    noted.place("序号");
-  }
+  if (number !== null && number[0].length <= at) edits.tag(paragraph, number[1]?.length ?? 0, number[0].length, "序号");
   learnYear(edits, draft, piece, at, at + project.name.length);
 }
 
 /** The budget year in a heading, outside what became a tag. */
 function learnYear(edits: Edits, draft: Draft, { paragraph }: Paragraph, from: number, to: number): void {
   for (const found of paragraph.stream.text.matchAll(new RegExp(`(?<!\\d)${draft.year}(?=年)`, "g"))) {
-    if (found.index + 4 <= from || found.index >= to) edits.replace(paragraph, found.index, found.index + 4, "{年度}");
+    if (found.index + 4 <= from || found.index >= to) edits.tag(paragraph, found.index, found.index + 4, "年度");
   }
 }
 
@@ -180,7 +171,7 @@ function learnTable(
     loopRows(source, edits, own, others, traced, noted);
   }
   const loop = new Set(own?.rows);
-  learnGoals(source, edits, project, table, traced, noted);
+  learnGoals(source, edits, project, table, traced);
   const plan = planTags(project);
   for (const row of table.rows) {
     if (loop.has(row)) continue;
@@ -215,64 +206,57 @@ function learnHeadCell(
     const field = to.slice(prefix.length);
     if (role === "label") {
       const label = text.replace(/\s/g, "");
-      if (field === "name" && label === (project.nameLabel ?? "项目名称")) {
-        edits.recell(cell, "{名称栏目}");
-        noted.place("名称栏目");
-      }
+      if (field === "name" && label === (project.nameLabel ?? "项目名称")) edits.tagCell(cell, "名称栏目");
       continue;
     }
     const tag = field.startsWith("spendingPlan") ? plan(text) : headTag(field);
     if (tag === undefined) {
-      if (field !== "goals") noted.doubt("没有变成标记，照原样印。", text);
+      if (field !== "goals") edits.doubtCell(cell, "没有变成标记，照原样印。");
       continue;
     }
     if (field.startsWith("extra.")) noted.field(tag);
-    edits.recell(cell, `{${tag}}`);
-    noted.place(tag);
+    edits.tagCell(cell, tag);
     return;
   }
 }
 
 /** Goals that stand one a row are repeated by rows; those in one cell by paragraphs. */
-function learnGoals(source: string, edits: Edits, project: Project, table: Table, traced: Traced, noted: Noted): void {
+function learnGoals(source: string, edits: Edits, project: Project, table: Table, traced: Traced): void {
   const isGoal = (cell: FileCell) =>
     traced.ofCell(cell).some(({ to, role }) => role === "value" && to === `projects.${project.id}.goals`);
   const rows = table.rows.filter(({ cells }) => cells.some(isGoal));
   const [first] = rows;
   const cell = first?.cells.find(isGoal);
   if (first === undefined || cell === undefined) return;
-  noted.place("绩效目标");
   if (rows.length === 1) {
     goalsInCell(edits, cell);
     return;
   }
+  if (!edits.tagCell(cell, "目标")) return;
   for (const row of rows.slice(1)) edits.remove(row.element);
-  edits.recell(cell, "{目标}");
-  labelOfGoals(edits, first, cell, source, noted);
-  markRows(source, edits, table, first, first, "绩效目标");
+  labelOfGoals(edits, first, cell, source);
+  repeatRow(source, edits, table, first, "绩效目标", `一行一条绩效目标，共 ${rows.length} 行`);
 }
 
 function goalsInCell(edits: Edits, cell: FileCell): void {
   const said = cell.paragraphs.filter(({ text }) => text.trim() !== "");
   if (said.length < 2) {
-    edits.recell(cell, "{#绩效目标}{目标}{/绩效目标}");
+    edits.tagCell(cell, "目标", "{#绩效目标}{目标}{/绩效目标}");
     return;
   }
-  edits.recell(cell, "{目标}");
   const [first] = said;
-  if (first === undefined) return;
-  edits.markBefore(first.element, "{#绩效目标}");
-  edits.markBehind(first.element, "{/绩效目标}");
+  if (first === undefined || !edits.tagCell(cell, "目标")) return;
+  edits.loop(first.element, first.element, "绩效目标", `一段一条绩效目标，共 ${said.length} 段`);
 }
 
 /** The label at the left of several goal rows: printed once, merged over as many rows as there are goals. */
-function labelOfGoals(edits: Edits, row: FileRow, goal: FileCell, source: string, noted: Noted): void {
+function labelOfGoals(edits: Edits, row: FileRow, goal: FileCell, source: string): void {
   for (const cell of row.cells) {
     if (cell === goal || !cell.restarts) continue;
     if (textOf(cell).replace(/\s/g, "") === "绩效目标") {
-      edits.recell(cell, "{目标栏目|合并}");
+      edits.tagCell(cell, "目标栏目", "{目标栏目|合并}");
       const mark = child(child(cell.element, "w:tcPr"), "w:vMerge");
       if (mark !== undefined && attribute(source, mark, "w:val")) edits.remove(mark);
-    } else noted.doubt("这一格竖着并了几行，现在每行都印。", textOf(cell));
+    } else edits.doubtCell(cell, "这一格竖着并了几行，现在每行都印。");
   }
 }

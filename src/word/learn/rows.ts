@@ -110,12 +110,11 @@ export function loopRows(
     const column = columns.get(position(model, cell));
     const said = cell.paragraphs.some(({ text }) => text.trim() !== "");
     if (column === undefined) {
-      if (said && cell.restarts) noted.doubt(`“${textOf(cell)}”这一格竖着并了几行，现在每行都印。`, textOf(cell));
+      if (said && cell.restarts) edits.doubtCell(cell, `“${textOf(cell)}”这一格竖着并了几行，现在每行都印。`);
       continue;
     }
-    edits.recell(cell, `{${column.tag}${column.merged ? "|合并" : ""}}`);
+    if (!edits.tagCell(cell, column.tag, `{${column.tag}${column.merged ? "|合并" : ""}}`)) continue;
     if (column.merged) dropMerge(cell, edits);
-    noted.place(column.tag);
     const label = extraOf(fieldIn(list, cell, traced) ?? "");
     if (label !== undefined) noted.column(label);
   }
@@ -123,7 +122,8 @@ export function loopRows(
     const [cell] = table.rows[0]?.cells ?? [];
     if (cell?.paragraphs[0] !== undefined) edits.prefix(cell.paragraphs[0], "{列宽随文字}");
   }
-  markRows(source, edits, table, model, model, list.tag);
+  const all = rows.length + alike.reduce((sum, other) => sum + other.rows.length, 0);
+  repeatRow(source, edits, table, model, list.tag, `一行一个${list.tag}，共 ${all} 行`);
 }
 
 /**
@@ -147,13 +147,10 @@ function dropMerge({ element }: FileCell, edits: Edits): void {
   if (mark !== undefined) edits.remove(mark);
 }
 
-/** Rows that hold nothing but a mark, before the first and behind the last of the repeated ones. */
-export function markRows(source: string, edits: Edits, table: Table, first: FileRow, last: FileRow, tag: string): void {
+/** Repeats one row of a table for every item of a list. */
+export function repeatRow(source: string, edits: Edits, table: Table, row: FileRow, tag: string, said: string): void {
   const columns = table.rows.reduce((widest, { all }) => Math.max(widest, widthOf(source, all)), 1);
-  const row = (mark: string) =>
-    `<w:tr><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/><w:gridSpan w:val="${columns}"/></w:tcPr><w:p><w:r><w:t>${mark}</w:t></w:r></w:p></w:tc></w:tr>`;
-  edits.putBefore(first.element, row(`{#${tag}}`));
-  edits.putBehind(last.element, row(`{/${tag}}`));
+  edits.loopRows(row.element, row.element, tag, columns, said);
 }
 
 function widthOf(source: string, cells: readonly XmlElement[]): number {

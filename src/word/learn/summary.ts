@@ -12,12 +12,14 @@ export interface LearnDoubt {
   /** The printed text, at most 80 letters. */
   readonly text: string;
   readonly message: string;
+  /** The place of the file that it speaks of (see LearntPlace); absent where that place is printed no more. */
+  readonly id?: string;
 }
 
 /** Gathers what is to be said. */
 export interface Noted {
   place(tag: string): void;
-  doubt(message: string, text: string): void;
+  doubt(message: string, text: string, id?: string): void;
   kept(what: string): void;
   /** A further column or field of this form, which the template's settings name. */
   column(label: string): void;
@@ -34,7 +36,8 @@ export function createNotes() {
   const fields = new Set<string>();
   const noted: Noted = {
     place: (tag) => places.set(tag, (places.get(tag) ?? 0) + 1),
-    doubt: (message, text) => doubts.push({ message, text: text.slice(0, LONGEST) }),
+    doubt: (message, text, id) =>
+      doubts.push({ message, text: text.slice(0, LONGEST), ...(id === undefined ? {} : { id }) }),
     kept: (what) => kept.push(what.slice(0, LONGEST)),
     column: (label) => columns.add(label),
     field: (label) => fields.add(label),
