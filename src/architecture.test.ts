@@ -28,7 +28,7 @@ const UI_LAYERS: readonly (readonly string[])[] = [
   ["parts"],
   ["session", "files", "paper", "places"],
   ["grid", "forms", "drafts"],
-  ["workbench/findings", "workbench/remarks", "workbench/outline", "workbench/goto"],
+  ["workbench/findings", "workbench/remarks", "workbench/outline", "workbench/goto", "workbench/learn"],
   ["workbench/library", "workbench/indicators", "workbench/search", "workbench/steps"],
   ["workbench/frame", "workbench/panel"],
   ["screens/*"],

@@ -26,6 +26,11 @@ export function createTemplateShelf(kept: KeptTemplates, ask: Ask): TemplateShel
       if (answer.kind !== "check") throw new Error("a check was asked for, and something else came");
       return answer.check;
     },
+    learn: async (bytes, name, decided = {}) => {
+      const answer = await ask({ kind: "learn", bytes, name, decided }, {});
+      if (answer.kind !== "learnt") throw new Error("a template was to be learnt, and something else came");
+      return answer.learnt;
+    },
     sample: async (layout, bytes) => {
       const { templateSample } = await import("../desk/index.ts");
       const own = bytes === undefined ? kept.fileOf(layout.id) : { bytes, edition: "" };

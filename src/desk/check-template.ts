@@ -8,7 +8,7 @@ const FIRST_SETTINGS: TemplateSettings = { scheme: h2.scheme, planDates: h2.plan
 
 /** Such a file would print last year's document again, whatever the draft says. */
 const NO_TAGS =
-  "这个文件里没有标记，不是模板：用它导出，印出来的还是原来的文件。在要印内容的地方打上标记再加进来，标记见“标记表”。";
+  "这个文件里没有标记，不是模板：用它导出，印出来的还是原来的文件。照它学成模板，或者在要印内容的地方打上标记再加进来，标记见“标记表”。";
 
 /** The layout that holds what no tag tells. */
 function baseOf({ scheme, planDates }: TemplateSettings): Layout {
@@ -71,14 +71,16 @@ export function checkTemplate(bytes: Uint8Array, asked?: TemplateSettings): Temp
   const wide = wideLayout(base, { columns, fields });
   const template = columns.length + fields.length === 0 ? first : compile(bytes, vocabularyOf(wide));
   const { missing, problems } = inspect(template);
+  const plain = !template.uses.some(({ known: isKnown }) => isKnown);
   return {
+    plain,
     settings,
     layout: layoutOfTemplate(template, wide, { id: "", title: "", summary: "" }),
     found: foundTags(template),
     unknown: unknownTags(template),
     missing,
     problems: [
-      ...(template.uses.some(({ known: isKnown }) => isKnown) ? [] : [NO_TAGS]),
+      ...(plain ? [NO_TAGS] : []),
       ...problems.flatMap((problem) => (problem instanceof UnknownTag ? [] : [problem.message])),
     ],
   };

@@ -4,9 +4,11 @@ import { layoutOf } from "../../templates/index.ts";
 import type { Draft } from "../domain/index.ts";
 import { sampleDraft } from "../domain/sample/index.ts";
 import { learnTemplate } from "../word/learn/index.ts";
+import { openPackage, savePackage } from "../word/package/index.ts";
 import { readDocument } from "../word/reader/index.ts";
 import { readSettings } from "../word/view/index.ts";
 import { checkTemplate } from "./check-template.ts";
+import { learnFile } from "./learn-file.ts";
 import { carrying } from "./template-file.ts";
 import { type Filling, keepFillings } from "./templates.ts";
 import { writeWord } from "./write-word.ts";
@@ -29,6 +31,16 @@ it("lets figures in a learnt template's own sentences follow the draft", async (
   const figures = { ...reading.draft.figures, 日常公用经费: "99.99" };
   const followed = await readDocument(write(filling, { ...reading.draft, figures }), "next.docx");
   expect(followed.draft.narrative.spending.join("")).toContain("99.99");
+});
+
+it("learns of a published file in one step, and says why it cannot where somebody has not accepted what was changed", async () => {
+  const learnt = await learnFile(published, "公开.docx", {});
+  expect([learnt.agency, learnt.year, learnt.layout.columns.length]).toEqual(["云溪镇人民政府", 2026, 6]);
+  expect(learnt.places.length).toBeGreaterThan(60);
+  const { parts, mainPath } = openPackage(published);
+  const xml = new TextDecoder().decode(parts.get(mainPath)).replace("<w:body>", "<w:body><w:p><w:ins/></w:p>");
+  const tracked = savePackage(new Map(parts).set(mainPath, new TextEncoder().encode(xml)));
+  await expect(learnFile(tracked, "公开.docx", {})).rejects.toThrow("接受全部修订");
 });
 
 it("takes a published document, which holds no tag, for no template, and the one learnt of it for one", async () => {

@@ -1,5 +1,8 @@
 import type { Layout, NarrativeSlot } from "../domain/index.ts";
+import type { LearntPlace } from "../word/learn/index.ts";
 import type { Proof } from "../word/proof/index.ts";
+
+export type { Decided, LearntPlace } from "../word/learn/index.ts";
 
 /** How much of a draft is written; "each" is one file a project. */
 export type ExportScope = "whole" | "performance" | `project:${number}` | "each";
@@ -69,6 +72,8 @@ export interface UnknownTagUse {
 
 /** What the check says of a Word file that is to be a template. */
 export interface TemplateCheck {
+  /** No tag stands in it: a document as it is printed, of which a template may be learnt. */
+  readonly plain: boolean;
   readonly settings: TemplateSettings;
   /** What the editor would ask for; without id, title and summary. */
   readonly layout: Layout;
@@ -78,6 +83,22 @@ export interface TemplateCheck {
   readonly missing: readonly string[];
   /** Other faults: one Chinese sentence each, with the place. */
   readonly problems: readonly string[];
+}
+
+/** A template learnt of a published file. */
+export interface LearntFile {
+  readonly bytes: Uint8Array;
+  /** The file with its places between marks, to be looked at; see `Learnt.shown`. */
+  readonly shown: Uint8Array;
+  readonly places: readonly LearntPlace[];
+  /** What is printed otherwise than in the file and stands at no place, one sentence each. */
+  readonly unsure: readonly string[];
+  /** Chapters and tables that stay word for word. */
+  readonly kept: readonly string[];
+  /** What the editor asks for; without id, title and summary. */
+  readonly layout: Layout;
+  readonly agency: string;
+  readonly year: number;
 }
 
 /** A published file held against the approved draft. */

@@ -1,6 +1,8 @@
 import type {
+  Decided,
   ExportedFile,
   ExportScope,
+  LearntFile,
   OwnFile,
   Printing,
   Proven,
@@ -42,14 +44,16 @@ export type WorkerRequest =
       readonly prints: readonly Printing[];
     }
   | { readonly kind: "template"; readonly layout: Layout }
-  | { readonly kind: "check"; readonly bytes: Uint8Array; readonly settings?: TemplateSettings | undefined };
+  | { readonly kind: "check"; readonly bytes: Uint8Array; readonly settings?: TemplateSettings | undefined }
+  | { readonly kind: "learn"; readonly bytes: Uint8Array; readonly name: string; readonly decided: Decided };
 
 export type WorkerAnswer =
   | { readonly kind: "file"; readonly file: ExportedFile }
   | { readonly kind: "texts"; readonly texts: StandardText }
   | { readonly kind: "read-copy"; readonly copy: ReadCopy | undefined }
   | { readonly kind: "proven"; readonly proven: Proven }
-  | { readonly kind: "check"; readonly check: TemplateCheck };
+  | { readonly kind: "check"; readonly check: TemplateCheck }
+  | { readonly kind: "learnt"; readonly learnt: LearntFile };
 
 export type WorkerReply = WorkerAnswer | CommonReply;
 

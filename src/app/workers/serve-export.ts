@@ -1,4 +1,13 @@
-import { checkTemplate, keepFillings, proven, readCopy, standardText, writeCopy, writeWord } from "../../desk/index.ts";
+import {
+  checkTemplate,
+  keepFillings,
+  learnFile,
+  proven,
+  readCopy,
+  standardText,
+  writeCopy,
+  writeWord,
+} from "../../desk/index.ts";
 import { safeFileName } from "../../domain/index.ts";
 import type { ExportedFile } from "../../session/index.ts";
 import type { WorkerReply, WorkerRequest } from "./protocol.ts";
@@ -24,6 +33,10 @@ async function answer(request: WorkerRequest): Promise<void> {
   if (request.kind === "check") {
     reply({ kind: "check", check: checkTemplate(request.bytes, request.settings) });
     return;
+  }
+  if (request.kind === "learn") {
+    const learnt = await learnFile(request.bytes, request.name, request.decided);
+    return reply({ kind: "learnt", learnt }, [learnt.bytes.buffer, learnt.shown.buffer]);
   }
   if (request.kind === "template") {
     replyFile({ name: `${safeFileName(request.layout.title)}.docx`, bytes: shippedFile(request.layout) });

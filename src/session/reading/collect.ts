@@ -105,19 +105,19 @@ export interface NewDraftHead {
 }
 
 /** The file whose chapters a draft of several files takes: the one with the most words of its own. */
-export function mainSource(taken: readonly TakenProjects[]): TakenProjects | undefined {
+export function mainSource<Taken extends TakenProjects>(taken: readonly Taken[]): Taken | undefined {
   const words = ({ draft }: TakenProjects) =>
     [...Object.values(draft.narrative).flat(), ...draft.overall.goal, ...draft.overall.safeguards].join("").length;
   return [...taken].sort((a, b) => words(b) - words(a))[0];
 }
 
-/** A new draft of one file, or of the chapters of the main one and the projects of all. */
+/** A new draft of one file, or of the chapters of the main one and the projects of all. @param main the file whose chapters it takes */
 export function draftOfReadings(
   taken: readonly TakenProjects[],
   head: NewDraftHead,
   wayOf: (item: Incoming) => DuplicateWay,
+  main: TakenProjects | undefined = mainSource(taken),
 ): Draft | undefined {
-  const main = mainSource(taken);
   if (main === undefined) return undefined;
   const { draft } = main;
   const same = draft.title !== "" && draft.agency.name === head.agency && draft.year === head.year;

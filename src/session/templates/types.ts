@@ -1,7 +1,15 @@
-import type { ExportedFile, TemplateCheck, TemplateSettings } from "../../desk/index.ts";
+import type { Decided, ExportedFile, LearntFile, TemplateCheck, TemplateSettings } from "../../desk/index.ts";
 import type { Layout } from "../../domain/index.ts";
 
-export type { FoundTag, TemplateCheck, TemplateSettings, UnknownTagUse } from "../../desk/index.ts";
+export type {
+  Decided,
+  FoundTag,
+  LearntFile,
+  LearntPlace,
+  TemplateCheck,
+  TemplateSettings,
+  UnknownTagUse,
+} from "../../desk/index.ts";
 
 /** A template of this machine. */
 export interface OwnTemplate {
@@ -46,6 +54,8 @@ export interface TemplateShelf {
   subscribe(listener: () => void): () => void;
   /** Looks at a Word file; without settings those the file carries are taken. Rejects with a Chinese sentence. */
   check(bytes: Uint8Array, settings?: TemplateSettings): Promise<TemplateCheck>;
+  /** Makes a template of a published Word file; nothing is kept. Rejects with a Chinese sentence. */
+  learn(bytes: Uint8Array, name: string, decided?: Decided): Promise<LearntFile>;
   /** The sample printed by a layout: by its own template, or by the given file. */
   sample(layout: Layout, bytes?: Uint8Array): Promise<ExportedFile>;
   /** Keeps a template under the layout's id; one that is there already is replaced. */

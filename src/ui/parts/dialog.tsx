@@ -7,7 +7,8 @@ const FIRST_FOCUS = "[data-dialog] input, [data-dialog] select, [data-dialog] te
 
 export interface DialogProps {
   readonly title: string;
-  readonly size?: "wide" | "narrow";
+  /** "full" has the window for itself: its body does not scroll as a whole. */
+  readonly size?: "wide" | "narrow" | "full";
   readonly onClose: () => void;
   /** Given when the dialog has a blue button of type "submit": Enter then presses it. */
   readonly onSubmit?: () => void;

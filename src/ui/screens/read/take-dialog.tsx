@@ -1,13 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import type { Project } from "../../../domain/index.ts";
-import {
-  collect,
-  type DraftSummary,
-  type DuplicateWay,
-  type Incoming,
-  mainSource,
-  type TakenProjects,
-} from "../../../session/index.ts";
+import { collect, type DraftSummary, type DuplicateWay, type Incoming, mainSource } from "../../../session/index.ts";
 import { AgencyLine, noYear, YearLine } from "../../drafts/head-lines.tsx";
 import { OldYears } from "../../drafts/old-years.tsx";
 import { type YearChoice, YearChoices, yearProblem } from "../../drafts/year-choices.tsx";
@@ -15,7 +8,9 @@ import { isYear } from "../../format/index.ts";
 import { Button, Dialog, DialogLine, DialogLines, Hint, Problem, Select } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import { Duplicates } from "./duplicates.tsx";
+import { LookLine, LookPlaces, useLook } from "./look-line.tsx";
 import { type Target, TargetLine } from "./target-line.tsx";
+import type { Taken } from "./use-choices.ts";
 import { useProjectsOf } from "./use-projects-of.ts";
 import { useTaking } from "./use-taking.ts";
 
@@ -27,7 +22,7 @@ export function TakeDialog({
   likelyYear,
   onClose,
 }: {
-  readonly taken: readonly TakenProjects[];
+  readonly taken: readonly Taken[];
   readonly drafts: readonly DraftSummary[];
   /** The draft from which reading was begun. */
   readonly into: string | undefined;
@@ -37,7 +32,8 @@ export function TakeDialog({
 }) {
   const { layouts } = useWorkspace();
   const taking = useTaking();
-  const main = mainSource(taken)?.draft;
+  const likelyMain = mainSource(taken);
+  const main = likelyMain?.draft;
   const readYear = main?.year ?? likelyYear;
   const old = readYear < likelyYear;
   const open = drafts.filter(({ broken }) => broken === undefined);
@@ -49,6 +45,10 @@ export function TakeDialog({
   const [next, setNext] = useState<YearChoice>({ year: String(Math.max(readYear + 1, likelyYear)), values: "empty" });
   const [ways, setWays] = useState<ReadonlyMap<Project, DuplicateWay>>(new Map());
   const [asked, setAsked] = useState(false);
+  const [looking, setLooking] = useState(false);
+  const look = useLook(taken, likelyMain, target === "next", target !== "into");
+  /** The file that is followed gives the chapters too. */
+  const chapters = look.of ?? likelyMain;
   const id = useId();
   const existing = useProjectsOf(target === "into" ? intoId : undefined);
   const incoming = useMemo(
@@ -73,7 +73,7 @@ export function TakeDialog({
     if (noAgency || (target === "same" ? badYear : badNext)) return;
     const head = { agency: agency.trim(), year: target === "same" ? Number(year) : readYear, templateId };
     const follow = target === "next" ? { values: next.values, year: Number(next.year) } : undefined;
-    await taking.create(taken, head, wayOf, follow);
+    await taking.create({ taken, main: chapters, look: look.learnt }, head, wayOf, follow);
   };
   const action = target === "into" ? `加入 ${coming} 个项目` : target === "next" ? `编制 ${next.year} 年` : "建成草稿";
   const footer = (
@@ -83,84 +83,95 @@ export function TakeDialog({
       <Button size="large" onClick={onClose}>
         取消
       </Button>
-      <Button size="large" look="primary" type="submit" disabled={target === "into" && coming === 0}>
+      <Button
+        size="large"
+        look="primary"
+        type="submit"
+        disabled={(target === "into" && coming === 0) || look.learning?.kind === "learning"}
+      >
         {action}
       </Button>
     </>
   );
   const projects = taken.reduce((sum, item) => sum + item.projects.length, 0);
   return (
-    <Dialog
-      title={projects === 0 ? "取用章节文字" : `取用 ${projects} 个项目`}
-      onClose={onClose}
-      onSubmit={() => void submit()}
-      footer={footer}
-    >
-      <DialogLines>
-        <TargetLine id={id} target={target} onTarget={setTarget} readYear={readYear} hasDrafts={open.length > 0} />
-        {target === "into" ? (
-          <DialogLine label="草稿" htmlFor={`${id}into`}>
-            <Select
-              id={`${id}into`}
-              size="large"
-              value={intoId ?? ""}
-              onChange={({ target: field }) => setIntoId(field.value)}
-            >
-              {open.map((draft) => (
-                <option key={draft.id} value={draft.id}>
-                  {draft.title || draft.agency}（{draft.all} 个项目）
-                </option>
-              ))}
-            </Select>
-            {existing.problem === undefined ? null : <Problem>{existing.problem}</Problem>}
-          </DialogLine>
-        ) : (
-          <>
-            <AgencyLine id={`${id}agency`} value={agency} asked={asked} onChange={setAgency} />
-            {target === "next" ? (
-              <YearChoices id={id} from={readYear} choice={next} asked={asked} onChange={setNext} />
-            ) : (
-              <YearLine
-                id={`${id}same`}
-                value={year}
-                problem={asked && badYear ? noYear(likelyYear) : undefined}
-                onChange={setYear}
-              />
-            )}
-            <DialogLine label="布局" htmlFor={`${id}layout`}>
+    <>
+      <Dialog
+        title={projects === 0 ? "取用章节文字" : `取用 ${projects} 个项目`}
+        onClose={onClose}
+        onSubmit={() => void submit()}
+        footer={footer}
+      >
+        <DialogLines>
+          <TargetLine id={id} target={target} onTarget={setTarget} readYear={readYear} hasDrafts={open.length > 0} />
+          {target === "into" ? (
+            <DialogLine label="草稿" htmlFor={`${id}into`}>
               <Select
-                id={`${id}layout`}
+                id={`${id}into`}
                 size="large"
-                value={templateId}
-                onChange={({ target: field }) => setTemplateId(field.value)}
+                value={intoId ?? ""}
+                onChange={({ target: field }) => setIntoId(field.value)}
               >
-                {layouts.map((layout) => (
-                  <option key={layout.id} value={layout.id}>
-                    {layout.title}　{layout.summary}
+                {open.map((draft) => (
+                  <option key={draft.id} value={draft.id}>
+                    {draft.title || draft.agency}（{draft.all} 个项目）
                   </option>
                 ))}
               </Select>
-              <Hint>按文件里的表头猜的，以后还能换。</Hint>
+              {existing.problem === undefined ? null : <Problem>{existing.problem}</Problem>}
             </DialogLine>
-          </>
-        )}
-        {target !== "into" && taken.length > 1 ? (
-          <DialogLine label="章节">
-            <Hint>章节文字取自“{mainSource(taken)?.source}”，其余文件只取项目。</Hint>
-          </DialogLine>
-        ) : null}
-        {doubles.length === 0 ? null : (
-          <DialogLine label="重复的">
-            <Duplicates
-              doubles={doubles}
-              wayOf={wayOf}
-              onWay={(items, way) =>
-                setWays((all) => new Map([...all, ...items.map(({ project }) => [project, way] as const)]))
-              }
-            />
-          </DialogLine>
-        )}
-      </DialogLines>
-    </Dialog>
+          ) : (
+            <>
+              <AgencyLine id={`${id}agency`} value={agency} asked={asked} onChange={setAgency} />
+              {target === "next" ? (
+                <YearChoices id={id} from={readYear} choice={next} asked={asked} onChange={setNext} />
+              ) : (
+                <YearLine
+                  id={`${id}same`}
+                  value={year}
+                  problem={asked && badYear ? noYear(likelyYear) : undefined}
+                  onChange={setYear}
+                />
+              )}
+              <LookLine look={look} onLook={() => setLooking(true)} />
+              {look.needsLayout ? (
+                <DialogLine label="布局" htmlFor={`${id}layout`}>
+                  <Select
+                    id={`${id}layout`}
+                    size="large"
+                    value={templateId}
+                    onChange={({ target: field }) => setTemplateId(field.value)}
+                  >
+                    {layouts.map((layout) => (
+                      <option key={layout.id} value={layout.id}>
+                        {layout.title}　{layout.summary}
+                      </option>
+                    ))}
+                  </Select>
+                  <Hint>按文件里的表头猜的，以后还能换。</Hint>
+                </DialogLine>
+              ) : null}
+            </>
+          )}
+          {target !== "into" && taken.length > 1 ? (
+            <DialogLine label="章节">
+              <Hint>章节文字取自“{chapters?.source}”，其余文件只取项目。</Hint>
+            </DialogLine>
+          ) : null}
+          {doubles.length === 0 ? null : (
+            <DialogLine label="重复的">
+              <Duplicates
+                doubles={doubles}
+                wayOf={wayOf}
+                onWay={(items, way) =>
+                  setWays((all) => new Map([...all, ...items.map(({ project }) => [project, way] as const)]))
+                }
+              />
+            </DialogLine>
+          )}
+        </DialogLines>
+      </Dialog>
+      {looking ? <LookPlaces look={look} onClose={() => setLooking(false)} /> : null}
+    </>
   );
 }

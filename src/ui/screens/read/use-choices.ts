@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { Draft } from "../../../domain/index.ts";
 import { keepPrinted, repairedPlaces, type TakenProjects } from "../../../session/index.ts";
+import type { WordFile } from "../../workbench/learn/index.tsx";
 import type { ReadSource } from "./use-reading.ts";
 
 /** What a person decided about one source. */
@@ -13,6 +14,12 @@ interface Choice {
 
 const NOTHING: Choice = { printed: new Set(), left: new Set() };
 
+/** What is taken of a source, and the Word file it was read from. */
+export interface Taken extends TakenProjects {
+  readonly id: number;
+  readonly word?: WordFile;
+}
+
 export interface Choices {
   isPrinted(source: ReadSource, place: string): boolean;
   isTaken(source: ReadSource, projectId: string): boolean;
@@ -20,7 +27,7 @@ export interface Choices {
   take(source: ReadSource, projectIds: readonly string[], taken: boolean): void;
   /** The draft of a source with what was decided about its repairs. */
   draftOf(source: ReadSource): Draft;
-  taken(sources: readonly ReadSource[]): readonly TakenProjects[];
+  taken(sources: readonly ReadSource[]): readonly Taken[];
 }
 
 function changed(set: ReadonlySet<string>, items: readonly string[], within: boolean): ReadonlySet<string> {
@@ -59,7 +66,9 @@ export function useChoices(): Choices {
         sources.map((source) => {
           const draft = draftOf(source);
           const { left } = of(source);
-          return { source: source.name, draft, projects: draft.projects.filter(({ id }) => !left.has(id)) };
+          const { id, name, word } = source;
+          const projects = draft.projects.filter((project) => !left.has(project.id));
+          return { id, source: name, draft, projects, ...(word === undefined ? {} : { word }) };
         }),
     };
   }, [choices, change]);

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import type { DocumentReading, ReadingSource } from "../../../session/index.ts";
 import { BROKEN_OFF, fileSource, type Handed, type Queue, type Turn, useQueue } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
+import type { WordFile } from "../../workbench/learn/index.tsx";
 import { useWorkspace } from "../../workspace/index.tsx";
 
 /** A source that was read. */
@@ -9,6 +10,8 @@ export interface ReadSource {
   readonly id: number;
   readonly name: string;
   readonly reading: DocumentReading;
+  /** The Word file, of which a template can be learnt; absent for anything else. */
+  readonly word?: WordFile;
 }
 
 export interface Refused {
@@ -57,10 +60,13 @@ export function useReading(): Readings {
       const onProgress = (share: number) => report({ name, file: nth, files: all, share, projects: projects.current });
       onProgress(0);
       try {
-        const reading = await readDocument(await sourceOf(thing), { onProgress, signal });
+        const source = await sourceOf(thing);
+        const reading = await readDocument(source, { onProgress, signal });
+        const word = source.kind === "file" && /\.docx$/i.test(name) && reading.blocks.length > 0;
         return () => {
           projects.current += reading.counts.projects;
-          setSources((before) => [...before, { id, name, reading }]);
+          const read = { id, name, reading, ...(word ? { word: { name, bytes: source.bytes } } : {}) };
+          setSources((before) => [...before, read]);
         };
       } catch (error) {
         const reason = chineseReason(error) ?? BROKEN_OFF;

@@ -5,6 +5,8 @@ import {
   type DuplicateWay,
   draftOfReadings,
   type Incoming,
+  type LearntFile,
+  learntLayout,
   type NewDraftHead,
   type TakenProjects,
 } from "../../../session/index.ts";
@@ -24,13 +26,20 @@ export interface Made {
   readonly oldYears: readonly OldYear[];
 }
 
+/** What was read: projects of files, the one of them that gives the chapters, and what was learnt of its look. */
+export interface ReadFiles {
+  readonly taken: readonly TakenProjects[];
+  readonly main: TakenProjects | undefined;
+  readonly look: LearntFile | undefined;
+}
+
 export interface Taking {
   readonly problem: string | undefined;
   /** A draft for a new year was written, and texts in it still name old years. */
   readonly made: Made | undefined;
-  /** Writes a new draft of what was read; with `next` the one that follows it. */
+  /** Writes a new draft of what was read; with `next` the one that follows it. A look that was learnt is kept as its template. */
   create(
-    taken: readonly TakenProjects[],
+    read: ReadFiles,
     head: NewDraftHead,
     wayOf: (item: Incoming) => DuplicateWay,
     next?: RollOverChoice,
@@ -41,7 +50,7 @@ export interface Taking {
 
 /** Puts what was read where it shall go. Nothing is written before. */
 export function useTaking(): Taking {
-  const { shelf } = useWorkspace();
+  const { shelf, templates, layouts } = useWorkspace();
   const strips = useStrips();
   const [problem, setProblem] = useState<string>();
   const [made, setMade] = useState<Made>();
@@ -62,13 +71,21 @@ export function useTaking(): Taking {
   return {
     problem,
     made,
-    create: (taken, head, wayOf, next) =>
+    create: ({ taken, main, look }, head, wayOf, next) =>
       attempt(async () => {
-        const draft = draftOfReadings(taken, head, wayOf);
+        const own = look === undefined ? undefined : learntLayout(look, layouts);
+        const draft = draftOfReadings(taken, own === undefined ? head : { ...head, templateId: own.id }, wayOf, main);
         if (draft === undefined) return;
-        if (next === undefined) return keep(draft, []);
-        const rolled = rollOver(draft, next);
-        return keep(rolled.draft, rolled.oldYears);
+        const rolled = next === undefined ? { draft, oldYears: [] } : rollOver(draft, next);
+        if (own === undefined || look === undefined) return keep(rolled.draft, rolled.oldYears);
+        await templates.put(own, look.bytes);
+        try {
+          await keep(rolled.draft, rolled.oldYears);
+        } catch (error) {
+          await templates.remove(own.id);
+          throw error;
+        }
+        strips.tell(`文件的样子存成了模板“${own.title}”，导出就照它印`);
       }),
     addTo: (id, incoming, wayOf) =>
       attempt(async () => {

@@ -8,6 +8,7 @@ import { useWorkspace } from "../../workspace/index.tsx";
 import type { Candidate } from "./candidate.ts";
 import { CheckResult } from "./check-result.tsx";
 import styles from "./check-screen.module.css";
+import { LearnOffer } from "./learn-offer.tsx";
 import { SAMPLE_WORDS, SampleColumn } from "./sample-paper.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 import { TemplatesFrame } from "./templates-frame.tsx";
@@ -94,7 +95,7 @@ export function CheckScreen({
             form={`${id}form`}
             type="submit"
             disabled={!sound}
-            title={sound ? undefined : WHY_NOT}
+            title={sound ? undefined : check?.plain === true ? NOT_YET : WHY_NOT}
           >
             {kept === undefined ? "存为模板" : "存下"}
           </Button>
@@ -102,44 +103,56 @@ export function CheckScreen({
       }
     >
       <main className={styles.page}>
-        <form
-          id={`${id}form`}
-          className={`${styles.side} scroll`}
-          aria-label="检查结果和设定"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void keep();
-          }}
-        >
-          {checking.kind === "refused" ? <Banner tone="error">{checking.reason}</Banner> : null}
-          {checking.kind === "checking" ? (
-            <p className={styles.waiting} role="status">
-              正在检查标记
-            </p>
-          ) : null}
-          {check === undefined ? null : (
-            <>
-              <SettingsForm
-                name={name}
-                onName={setName}
-                settings={check.settings}
-                onSettings={setAsked}
-                hasPlan={check.layout.projectFields.includes("spendingPlan")}
-              />
-              {tried && problem !== undefined ? (
-                <div className={styles.problem}>
-                  <Problem>{problem}</Problem>
-                </div>
-              ) : null}
-              <CheckResult check={check} onSettings={setAsked} />
-            </>
-          )}
-        </form>
+        {check?.plain === true ? (
+          <LearnOffer candidate={candidate} onLearnt={(bytes) => onCandidate({ ...candidate, bytes })} />
+        ) : (
+          <form
+            id={`${id}form`}
+            className={`${styles.side} scroll`}
+            aria-label="检查结果和设定"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void keep();
+            }}
+          >
+            {checking.kind === "refused" ? <Banner tone="error">{checking.reason}</Banner> : null}
+            {checking.kind === "checking" ? (
+              <p className={styles.waiting} role="status">
+                正在检查标记
+              </p>
+            ) : null}
+            {check === undefined ? null : (
+              <>
+                <SettingsForm
+                  name={name}
+                  onName={setName}
+                  settings={check.settings}
+                  onSettings={setAsked}
+                  hasPlan={check.layout.projectFields.includes("spendingPlan")}
+                />
+                {tried && problem !== undefined ? (
+                  <div className={styles.problem}>
+                    <Problem>{problem}</Problem>
+                  </div>
+                ) : null}
+                <CheckResult check={check} onSettings={setAsked} />
+              </>
+            )}
+          </form>
+        )}
         <SampleColumn
           head={
             <p role="status">
               {sample.refused ??
-                (check === undefined ? "" : !sound ? WHY_NOT : sample.bytes === undefined ? FILLING : SAMPLE_WORDS)}
+                (check === undefined
+                  ? ""
+                  : check.plain
+                    ? NOT_YET
+                    : !sound
+                      ? WHY_NOT
+                      : sample.bytes === undefined
+                        ? FILLING
+                        : SAMPLE_WORDS)}
             </p>
           }
           bytes={sample.bytes}
@@ -151,4 +164,5 @@ export function CheckScreen({
 }
 
 const WHY_NOT = "左边列出的几处在 Word 或 WPS 里改好，换上改好的文件，就能试填";
+const NOT_YET = "学成模板以后，在这里用示例试填";
 const FILLING = "标记没有问题，正在用示例试填";
