@@ -12,9 +12,10 @@ import type { Facts } from "./facts.ts";
 import { markHabit } from "./fold.ts";
 import { speaking } from "./needs.ts";
 import type { ActiveRule } from "./profile.ts";
-import type { DocumentRule, Found, IndicatorRule, ProjectRule, ProjectsRule, TextRule } from "./rule.ts";
+import type { DocumentRule, Found, IndicatorRule, Measure, ProjectRule, ProjectsRule, TextRule } from "./rule.ts";
 import type { TableForm } from "./table-form.ts";
 import type { PlacedText } from "./texts.ts";
+import { type Scanner, scannerOf } from "./words/marks.ts";
 import { quantityOf, textOf } from "./words/targets.ts";
 
 /** The active rules by scope. */
@@ -22,6 +23,8 @@ export interface RuleSets {
   readonly indicator: readonly ActiveRule<IndicatorRule>[];
   readonly project: readonly ActiveRule<ProjectRule>[];
   readonly texts: readonly ActiveRule<TextRule>[];
+  /** Knows the marks of all text rules. */
+  readonly scanner: Scanner;
   readonly projects: readonly ActiveRule<ProjectsRule>[];
   readonly document: readonly ActiveRule<DocumentRule>[];
 }
@@ -41,7 +44,7 @@ export function byScope(active: readonly ActiveRule[]): RuleSets {
     else if (rule.scope === "projects") sets.projects.push({ rule, ...rest });
     else sets.document.push({ rule, ...rest });
   }
-  return sets;
+  return { ...sets, scanner: scannerOf(sets.texts.map(({ rule }) => rule.marks)) };
 }
 
 /** The rules that have something to look at in a document; those over tables are asked again of each form. */
@@ -50,6 +53,7 @@ export function setsFor(sets: RuleSets, facts: Facts, form?: TableForm): RuleSet
     indicator: speaking(sets.indicator, facts, form),
     project: speaking(sets.project, facts, form),
     texts: speaking(sets.texts, facts),
+    scanner: sets.scanner,
     projects: speaking(sets.projects, facts),
     document: speaking(sets.document, facts),
   };
@@ -95,20 +99,21 @@ function mendOfCell(found: Found, row: Indicator): Found {
 }
 
 /**
- * One text rule after the other over many texts: most rules end after one look at all of them joined. Loops here and
+ * The rules over many texts: one pass over each text tells which of them have anything to look at there. Loops here and
  * in `checkTable`, not chains of maps: thousands of rows pass through with every check of a whole document.
  */
 export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedText[]): Finding[] {
-  if (texts.length === 0) return [];
-  const joined = texts.map(({ text }) => text).join("\n");
+  const { scanner } = sets;
+  const bits = sets.texts.map(({ rule }) => scanner.bitOf(rule.marks));
   const findings: Finding[] = [];
-  for (const active of sets.texts) {
-    const { rule, limits } = active;
-    if (!rule.screen.test(joined)) continue;
-    for (const placed of texts) {
-      if (!rule.screen.test(placed.text)) continue;
-      const { text, kind, section } = placed;
-      for (const found of rule.check({ text, kind, section, facts, limits })) {
+  for (const placed of texts) {
+    const { text, kind, section } = placed;
+    const seen = scanner.scan(text);
+    if (seen === 0) continue;
+    for (let i = 0; i < bits.length; i++) {
+      const active = sets.texts[i];
+      if (active === undefined || (seen & (bits[i] ?? 0)) === 0) continue;
+      for (const found of active.rule.check({ text, kind, section, facts, limits: active.limits })) {
         findings.push(toFinding(active, mendOf(found, text), placed));
       }
     }
@@ -128,6 +133,24 @@ function classOf(scheme: Scheme, row: Indicator): ClassPlace | undefined {
   const key = `${row.level1}\n${row.level2}`;
   if (!known.has(key)) known.set(key, findClass(scheme, row.level2, row.level1));
   return known.get(key);
+}
+
+type RowRules = readonly ActiveRule<IndicatorRule>[];
+const ROW_RULES = new WeakMap<RowRules, Map<string, RowRules>>();
+
+/** The rules that have something to look at in rows with a target of this kind in a class that measures this. */
+function rulesOfRow(all: RowRules, target: "number" | "words" | "none", measures: Measure | undefined): RowRules {
+  const known = ROW_RULES.get(all) ?? new Map<string, RowRules>();
+  ROW_RULES.set(all, known);
+  const key = `${target} ${measures}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = all.filter(({ rule: { needs } }) => {
+    if (needs?.target !== undefined && needs.target !== target) return false;
+    return needs?.measures === undefined || (measures !== undefined && needs.measures.includes(measures));
+  });
+  known.set(key, found);
+  return found;
 }
 
 /** A place of the form that nobody used: "指标2：", "……". */
@@ -169,18 +192,22 @@ export function checkTable(
   for (const [index, row] of project.indicators.entries()) {
     if (isBlankRow(row) || isPlaceholder(row)) continue;
     const place = places[index];
+    const quantity = quantityOf(row);
+    const text = textOf(row);
+    const measures = place?.class.measures;
     const input = {
       row,
       facts,
       form,
       scheme,
       place,
-      measures: place?.class.measures,
+      measures,
       name: row.level3.trim().replace(/[（(][^（(]*[)）]$/, ""),
-      quantity: quantityOf(row),
-      text: textOf(row),
+      quantity,
+      text,
     };
-    for (const active of sets.indicator) {
+    const target = quantity !== undefined ? "number" : text !== "" ? "words" : "none";
+    for (const active of rulesOfRow(sets.indicator, target, measures)) {
       for (const found of active.rule.check(input)) {
         findings.push(toFinding(active, mendOfCell(found, row), { ...section, indicator: index + 1 }));
       }

@@ -15,6 +15,7 @@ import type { DocumentExample, ProjectExample, RowExample, TextExample, TextKind
 import type { Facts } from "./facts.ts";
 import type { ProjectSummary } from "./summary.ts";
 import type { TableForm } from "./table-form.ts";
+import type { Marks } from "./words/marks.ts";
 import type { Quantity } from "./words/targets.ts";
 
 /** Where a rule belongs in the catalogue; also the folder of its file. */
@@ -59,7 +60,14 @@ export interface Needs {
   readonly own?: true;
   /** The classes that the file itself prints must be those of the scheme compared with. */
   readonly scheme?: true;
+  /** The row's target must be a number, or words; rules over rows only, as the next. */
+  readonly target?: "number" | "words";
+  /** The row's class must measure one of these. */
+  readonly measures?: readonly Measure[];
 }
+
+/** What a class measures. */
+export type Measure = ClassPlace["class"]["measures"];
 
 /** A way of writing that runs through a whole file is said once, with the count and one mend for all places. */
 export interface Habit {
@@ -115,7 +123,7 @@ export interface IndicatorInput {
   /** The class meant by the row's 二级指标; undefined where the scheme has none of that name. */
   readonly place: ClassPlace | undefined;
   /** What the class measures, for short. */
-  readonly measures: ClassPlace["class"]["measures"] | undefined;
+  readonly measures: Measure | undefined;
 }
 
 /** A rule over one row of a table, of a project or of the whole office. */
@@ -157,8 +165,8 @@ export interface TextInput {
 export interface TextRule extends RuleBase {
   readonly scope: "texts";
   readonly examples: Examples<TextExample>;
-  /** A text in which it finds nothing cannot break the rule; tested on all texts of a project at once. */
-  readonly screen: Pick<RegExp, "test">;
+  /** A text without any of these cannot break the rule; looked for with those of all rules at once. */
+  readonly marks: Marks;
   check(input: TextInput): readonly Found[];
 }
 

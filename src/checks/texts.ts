@@ -29,28 +29,26 @@ function extraTexts(extra: Readonly<Record<string, string>>, place: Omit<PlacedT
 }
 
 /** A loop, not a chain of maps: thousands of rows pass here with every check of a whole document. */
-function rowTexts(rows: readonly Indicator[], section?: string): PlacedText[] {
-  const texts: PlacedText[] = [];
-  const part = section === undefined ? undefined : { section };
+function rowTexts(rows: readonly Indicator[], texts: PlacedText[], section?: string): PlacedText[] {
   rows.forEach((row, index) => {
     const indicator = index + 1;
-    for (const field of CELLS) {
-      if (row[field] !== "") texts.push({ text: row[field], kind: field, field, indicator, ...part });
-    }
-    const { target } = row;
-    if (target.kind === "text" && target.text !== "") {
-      texts.push({ text: target.text, kind: "description", field: "target", indicator, ...part });
-    }
-    if (row.scoring !== undefined && row.scoring !== "") {
-      texts.push({ text: row.scoring, kind: "description", field: "scoring", indicator, ...part });
-    }
-    if (row.extra !== undefined) texts.push(...extraTexts(row.extra, { kind: "description", indicator, ...part }));
+    const add = (text: string, kind: TextKind, field: string) => {
+      texts.push(section === undefined ? { text, kind, field, indicator } : { text, kind, field, indicator, section });
+    };
+    for (const field of CELLS) if (row[field] !== "") add(row[field], field, field);
+    const { target, scoring = "" } = row;
+    if (target.kind === "text" && target.text !== "") add(target.text, "description", "target");
+    if (scoring !== "") add(scoring, "description", "scoring");
+    if (row.extra === undefined) return;
+    texts.push(...extraTexts(row.extra, { kind: "description", indicator, ...(section && { section }) }));
   });
   return texts;
 }
 
+const WRITTEN = /\S/;
+
 function written(texts: readonly PlacedText[]): readonly PlacedText[] {
-  return texts.filter(({ text }) => text.trim() !== "");
+  return texts.filter(({ text }) => WRITTEN.test(text));
 }
 
 function headTexts(extra: Readonly<Record<string, string>>): PlacedText[] {
@@ -80,13 +78,13 @@ export function blockTexts(part: string, blocks: readonly OwnBlock[]): readonly 
 
 /** All writing of a project, in the order of its table. */
 export function projectTexts(project: Project): readonly PlacedText[] {
-  return written([
+  const head: PlacedText[] = [
     { text: project.name, kind: "name", field: "name" },
     { text: project.purpose, kind: "purpose", field: "purpose" },
     ...project.goals.map((text, i) => ({ text, kind: "goal" as const, field: `goals.${i + 1}` })),
     ...(project.extra === undefined ? [] : headTexts(project.extra)),
-    ...rowTexts(project.indicators),
-  ]);
+  ];
+  return written(rowTexts(project.indicators, head));
 }
 
 /** The paragraphs of one narrative slot. */
@@ -108,7 +106,7 @@ export function overallTexts(overall: Draft["overall"]): readonly PlacedText[] {
       ...list(`subGoals.${i + 1}.indicators`, goal.indicators),
     ]),
     ...list("safeguards", overall.safeguards),
-    ...rowTexts(overall.indicators, section),
+    ...rowTexts(overall.indicators, [], section),
   ]);
 }
 

@@ -1,8 +1,6 @@
-import Big from "big.js";
-
 /**
- * Exact money arithmetic. Amounts are decimal strings in 万元 as printed ("55.00", "222.253299");
- * an empty string means "not filled in" and is not zero.
+ * Exact money arithmetic, on whole numbers of any length. Amounts are decimal strings in 万元 as printed ("55.00",
+ * "222.253299"); an empty string means "not filled in" and is not zero.
  */
 
 const PLAIN = /^\d+(\.\d+)?$/;
@@ -32,14 +30,43 @@ export function isDecimal(text: string): boolean {
   return DECIMAL.test(normaliseDecimal(text));
 }
 
-function big(text: string): Big | undefined {
-  const plain = normaliseDecimal(text).replace(/^\+/, "");
-  return DECIMAL.test(plain) ? new Big(plain) : undefined;
+/** A decimal as a whole number and the places behind its point: 12.50 is 1250 and 2. */
+interface Exact {
+  readonly value: bigint;
+  readonly places: number;
 }
 
-/** Number of decimals of a printed amount. */
-function decimals(text: string): number {
-  return normaliseDecimal(text).split(".")[1]?.length ?? 0;
+function exact(text: string): Exact | undefined {
+  const plain = normaliseDecimal(text);
+  if (!DECIMAL.test(plain)) return undefined;
+  const point = plain.indexOf(".");
+  if (point === -1) return { value: BigInt(plain), places: 0 };
+  return { value: BigInt(plain.slice(0, point) + plain.slice(point + 1)), places: plain.length - point - 1 };
+}
+
+/** The whole number counted in units of so many places, of which there are at least the amount's own. */
+function counted({ value, places }: Exact, of: number): bigint {
+  return places === of ? value : value * 10n ** BigInt(of - places);
+}
+
+function printed(value: bigint, places: number): string {
+  const sign = value < 0n ? "-" : "";
+  const digits = (value < 0n ? -value : value).toString().padStart(places + 1, "0");
+  const point = digits.length - places;
+  return places === 0 ? sign + digits : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+/** Without zeros at the end. */
+function shortest(value: bigint, places: number): string {
+  if (places <= 0) return printed(value * 10n ** BigInt(-places), 0);
+  return printed(value, places).replace(/\.?0+$/, "");
+}
+
+/** a ÷ b in percent with two decimals, rounded half up by its size. */
+function percent(a: bigint, b: bigint): string {
+  const twice = (a < 0n ? -a : a) * 20000n + b;
+  const rounded = twice / (2n * b);
+  return printed(a < 0n ? -rounded : rounded, 2);
 }
 
 /**
@@ -47,30 +74,33 @@ function decimals(text: string): number {
  * undefined where none is filled in or one is no number.
  */
 export function sum(amounts: readonly string[]): string | undefined {
-  let total: Big | undefined;
-  let digits = 2;
+  let total: Exact | undefined;
   for (const amount of amounts) {
     if (amount.trim() === "") continue;
-    const value = big(amount);
-    if (value === undefined) return undefined;
-    total = total === undefined ? value : total.plus(value);
-    digits = Math.max(digits, decimals(amount));
+    const next = exact(amount);
+    if (next === undefined) return undefined;
+    const places: number = Math.max(total?.places ?? 2, next.places);
+    total = { value: (total === undefined ? 0n : counted(total, places)) + counted(next, places), places };
   }
-  return total?.toFixed(digits);
+  return total && printed(total.value, total.places);
 }
 
 /** a − b with the decimals of the more precise; undefined where one is no number. */
 export function difference(a: string, b: string): string | undefined {
-  const [x, y] = [big(a), big(b)];
+  const [x, y] = [exact(a), exact(b)];
   if (x === undefined || y === undefined) return undefined;
-  return x.minus(y).toFixed(Math.max(2, decimals(a), decimals(b)));
+  const places = Math.max(2, x.places, y.places);
+  return printed(counted(x, places) - counted(y, places), places);
 }
 
 /** −1, 0 or 1; undefined where one is no number. "0.2" and "0.20" are equal. */
 export function compare(a: string, b: string): -1 | 0 | 1 | undefined {
   if (a === b && PLAIN.test(a)) return 0;
-  const [x, y] = [big(a), big(b)];
-  return x === undefined || y === undefined ? undefined : x.cmp(y);
+  const [x, y] = [exact(a), exact(b)];
+  if (x === undefined || y === undefined) return undefined;
+  const places = Math.max(x.places, y.places);
+  const [left, right] = [counted(x, places), counted(y, places)];
+  return left === right ? 0 : left > right ? 1 : -1;
 }
 
 /** True where both are numbers of the same value. */
@@ -80,15 +110,28 @@ export function sameAmount(a: string, b: string): boolean {
 
 /** Growth from `before` to `now` in percent, two decimals; undefined without a positive base. */
 export function growth(now: string, before: string): string | undefined {
-  const [x, y] = [big(now), big(before)];
-  if (x === undefined || y === undefined || y.lte(0)) return undefined;
-  return x.minus(y).div(y).times(100).toFixed(2);
+  const change = difference(now, before);
+  return change === undefined ? undefined : percentOf(change, before);
+}
+
+/** a ÷ b in percent, two decimals; undefined without a positive divisor. */
+export function percentOf(a: string, b: string): string | undefined {
+  const [x, y] = [exact(a), exact(b)];
+  if (x === undefined || y === undefined || y.value <= 0n) return undefined;
+  const places = Math.max(x.places, y.places);
+  return percent(counted(x, places), counted(y, places));
+}
+
+/** a × b, the point moved by `power` (−4: 元 as 万元); undefined where one is no number. Without zeros at the end. */
+export function times(a: string, b: string, power = 0): string | undefined {
+  const [x, y] = [exact(a), exact(b)];
+  return x && y && shortest(x.value * y.value, x.places + y.places - power);
 }
 
 /** Amount in 元 from 万元 or back: multiplies by a power of ten without loss. */
 export function scale(amount: string, power: number): string | undefined {
-  const value = big(amount);
-  return value?.times(`1e${power}`).toFixed();
+  const value = exact(amount);
+  return value && shortest(value.value, value.places - power);
 }
 
 /** The amount without its sign. */

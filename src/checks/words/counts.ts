@@ -16,14 +16,14 @@ const UNITS = new Set(
 );
 /** Most words after a number are no unit; their first character tells. */
 const UNIT_HEADS = new Set([...UNITS].map((unit) => unit.charAt(0)));
-const COUNT = /(\d{1,12}(?:\.\d{1,6})?)\s?([一-龥%％‰㎡]{1,4})/g;
+const LONGEST_UNIT = 4;
 
-/** The longest unit the words begin with. */
-function unitAt(words: string): string | undefined {
-  if (!UNIT_HEADS.has(words.charAt(0))) return undefined;
-  for (let length = words.length; length > 0; length--) {
-    const unit = words.slice(0, length);
-    if (UNITS.has(unit)) return unit;
+/** The longest unit that begins at a place of the text; no word is cut out of it but one that may be a unit. */
+function unitAt(text: string, index: number): string | undefined {
+  if (!UNIT_HEADS.has(text.charAt(index))) return undefined;
+  for (let length = LONGEST_UNIT; length > 0; length--) {
+    const unit = text.slice(index, index + length);
+    if (unit.length === length && UNITS.has(unit)) return unit;
   }
   return undefined;
 }
@@ -33,18 +33,27 @@ const PARTIAL =
   /(提高|提升|增长|增加|下降|降低|减少|上升|压减|每|人均|户均|平均|其中|各|分别|约|第|近|按照?(?![月季时期年])|标准|不足|含)[^，。；]{0,6}$/;
 const FILLERS = /(共计|合计|总计|共有|共|计|为|约|达到|达|需|有|完成|新增|不少于|不低于|至少|超过)+$/;
 
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const POINT = 46;
+const NUMBER = /^\d{1,12}(\.\d{1,6})?$/;
+
 /** All numbers with a unit, in order. Amounts of money and percents are among them. */
 export function countsIn(text: string): readonly Count[] {
   const found: Count[] = [];
-  // Not matchAll: it copies the pattern for every text, and this runs over every text with a number.
-  for (let match = COUNT.exec(text); match !== null; match = COUNT.exec(text)) {
-    const [all, value = "", words = ""] = match;
-    const unit = unitAt(words);
-    if (unit === undefined) continue;
-    const { index } = match;
-    const length = all.length - words.length + unit.length;
-    if (/[\d.]/.test(text.charAt(index - 1)) || /[/／]/.test(text.charAt(index + length))) continue;
-    found.push({ value, unit: resolveUnit(unit), index, length });
+  // By hand, not by a pattern: most numbers have no unit behind them and need not become a match.
+  for (let index = 0; index < text.length; index++) {
+    if (!isDigit(text.charCodeAt(index))) continue;
+    let end = index + 1;
+    while (isDigit(text.charCodeAt(end)) || (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))))
+      end++;
+    const at = /\s/.test(text.charAt(end)) ? end + 1 : end;
+    const unit = unitAt(text, at);
+    const behind = unit === undefined ? "" : text.charAt(at + unit.length);
+    const value = unit === undefined ? "" : text.slice(index, end);
+    if (unit !== undefined && NUMBER.test(value) && text.charCodeAt(index - 1) !== POINT && !/[/／]/.test(behind)) {
+      found.push({ value, unit: resolveUnit(unit), index, length: at + unit.length - index });
+    }
+    index = end;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { resolveUnit, sameAmount, sum } from "../../domain/index.ts";
+import { resolveUnit, sameAmount, scale, sum } from "../../domain/index.ts";
 
 /** Arithmetic inside a sentence: “48人，其中：行政19人，事业24人，工勤7人”. Linear in the length of the text. */
 
@@ -35,20 +35,11 @@ function quantitiesIn(clause: string): readonly Quantity[] | undefined {
       return undefined;
     const plain = printed.replace(/,/g, "");
     const power = POWER[word];
-    const value = power === undefined ? plain : shift(plain, power);
+    const value = power === undefined ? plain : (scale(plain, power) ?? plain);
     const unit = word.endsWith("元") ? "万元" : word === "名" ? "人" : resolveUnit(word);
     found.push({ printed: `${printed}${word}`, value, unit });
   }
   return found;
-}
-
-/** The number with its point moved: 元 and 亿元 as 万元, exactly. */
-function shift(plain: string, power: number): string {
-  const [whole = "", rest = ""] = plain.split(".");
-  const digits = power > 0 ? whole + rest.padEnd(power, "0") : whole.padStart(1 - power, "0") + rest;
-  const at = power > 0 ? whole.length + power : digits.length - rest.length + power;
-  const tail = digits.slice(at);
-  return `${digits.slice(0, at) || "0"}${tail === "" ? "" : `.${tail}`}`;
 }
 
 /** A comparison with another year, or what the money is for: no part. */
@@ -132,6 +123,8 @@ function withoutSubparts<Part extends { readonly part: Quantity }>(parts: readon
 
 /** What in brackets behind a part takes it apart again is no part of the outer total. */
 const BRACKETED = /[（(][^（）()]{0,200}[)）]/g;
+/** What can be parts at all. */
+const TWO_NUMBERS = /\d[^\d.,]+\d/;
 /** A sentence longer than this is no sentence. */
 const LONGEST = 600;
 
@@ -144,7 +137,7 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
     const end = bracket ? sentence.slice(start).search(/[)）]/) : -1;
     const rest = bracket ? sentence.slice(start, end === -1 ? start : start + end) : sentence.slice(start);
     const region = bracket ? rest.replace(/^其中[：:]?/, "") : rest.replace(BRACKETED, "");
-    if (region.includes("其中")) continue;
+    if (region.includes("其中") || !TWO_NUMBERS.test(region)) continue;
     const head = sentence.slice(0, mark.index).replace(BRACKETED, "");
     // A mark that opens the sentence takes apart the total of the sentence before it.
     const before = totalsOf(head.trim() === "" || !/\d/.test(head) ? previous.replace(BRACKETED, "") : head);

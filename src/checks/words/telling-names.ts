@@ -6,7 +6,7 @@ export interface TellingNames {
   readonly pairs: ReadonlyMap<string, number>;
   /** The same for longer marks: the head of a name, and any four characters in a row. */
   readonly marks: ReadonlyMap<string, number>;
-  /** 1 at the code of each first character of the marks, to pass over most of a text quickly. */
+  /** 1 at `headOf` the first two characters of each mark, to pass over nearly all of a text quickly. */
   readonly heads: Uint8Array;
   /** Marks of each project. */
   readonly own: readonly (readonly string[])[];
@@ -32,6 +32,11 @@ function owners(words: readonly Iterable<string>[]): ReadonlyMap<string, number>
   return found;
 }
 
+/** Two neighbouring characters as one small number; others may share it. */
+export function headOf(text: string, index: number): number {
+  return (text.charCodeAt(index) * 31 + text.charCodeAt(index + 1)) & 0xffff;
+}
+
 let last: { readonly names: readonly string[]; readonly telling: TellingNames } | undefined;
 
 /** The same object as long as no project was named, added, removed or moved: what was compared with it stays true. */
@@ -41,7 +46,7 @@ export function tellingNames(summaries: readonly ProjectSummary[]): TellingNames
   const own = summaries.map(({ name, namePairs }) => marksOf(name, namePairs));
   const marks = owners(own);
   const heads = new Uint8Array(0x10000);
-  for (const mark of marks.keys()) heads[mark.charCodeAt(0)] = 1;
+  for (const mark of marks.keys()) heads[headOf(mark, 0)] = 1;
   const telling = { pairs: owners(summaries.map(({ namePairs }) => namePairs)), marks, heads, own };
   last = { names, telling };
   return telling;

@@ -1,5 +1,3 @@
-import { pairScreen } from "./pair-screen.ts";
-
 /**
  * Typing errors of this field that are wrong wherever they stand: homophones and twins in shape, seen in published
  * disclosures or close to certain in them. A word belongs here only where no right sentence can contain it.
@@ -141,7 +139,7 @@ const PATTERN_PAIRS =
   "部局 满溢 老久 坏境 防犯 按排 按装 复盖 务网 境政 资提 用购 应的 做为 己经 己完 己建 己开 己发 己支 己落 己实 己达 己全 己投 己纳 己组 己成 己形 己签 己修 安照 澈底 既使 0以 1以 2以 3以 4以 5以 6以 7以 8以 9以";
 
 /** Without one of these pairs a text holds no typing error of the list. */
-export const TYPING_ERRORS = pairScreen([...RIGHT].map(tellingPair).concat(PATTERN_PAIRS.split(" ")));
+export const TYPING_ERROR_PAIRS: readonly string[] = [...RIGHT].map(tellingPair).concat(PATTERN_PAIRS.split(" "));
 
 export interface FoundTypingError {
   readonly index: number;

@@ -1,14 +1,13 @@
-import Big from "big.js";
-import { isDecimal, type ProcurementRow, sameAmount, sum } from "../../../domain/index.ts";
+import { isDecimal, type ProcurementRow, sameAmount, scale, sum, times } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
-/** quantity × price in 万元; undefined where one is no plain number. */
-function product({ quantity, price }: ProcurementRow): string | undefined {
-  const plain = /^\d+(\.\d+)?$/;
-  return plain.test(quantity.trim()) && plain.test(price.trim())
-    ? new Big(quantity.trim()).times(price.trim()).toFixed()
-    : undefined;
+const PLAIN = /^\d+(\.\d+)?$/;
+
+/** quantity × price; undefined where one is no plain number. */
+function amountOf(row: ProcurementRow): string | undefined {
+  const [quantity, price] = [row.quantity.trim(), row.price.trim()];
+  return PLAIN.test(quantity) && PLAIN.test(price) ? times(quantity, price) : undefined;
 }
 
 export const procurement: DocumentRule = {
@@ -36,8 +35,8 @@ export const procurement: DocumentRule = {
       if (row.total.trim() === "" || /^合\s*计$/.test(row.project.trim())) return [];
       const name = quote(row.item || row.project || `第 ${i + 1} 行`);
       const found: Found[] = [];
-      const made = product(row);
-      const yuan = made === undefined ? undefined : new Big(made).div(10000).toFixed();
+      const made = amountOf(row);
+      const yuan = scale(made ?? "", -4);
       if (made !== undefined && !sameAmount(made, row.total) && !sameAmount(yuan ?? "", row.total)) {
         found.push({
           message: `采购金额算不拢。${name}数量 ${row.quantity}×单价 ${row.price}＝${made}，金额写的是 ${row.total}，核对。`,

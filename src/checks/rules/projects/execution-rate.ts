@@ -1,5 +1,5 @@
+import { percentOf } from "../../../domain/index.ts";
 import type { ProjectRule } from "../../rule.ts";
-import { percentOf } from "../../words/products.ts";
 import { headNumber, numberOf } from "../../words/self-evaluation.ts";
 
 export const executionRate: ProjectRule = {

@@ -99,8 +99,9 @@ export const goalNumbers: ProjectRule = {
       ["purpose", project.purpose],
       ...project.goals.map((goal, i) => [`goals.${i + 1}`, goal] as const),
     ];
-    if (!texts.some(([, text]) => /\d/.test(text))) return [];
     const rates = ratesAgainstGoals(project);
+    const all = texts.flatMap(([field, text]) => countsIn(text).map((count) => ({ field, text, count })));
+    if (all.length === 0) return rates;
     const rows = project.indicators.flatMap((row, index) => {
       const target = quantityOf(row);
       const counts = target !== undefined && target.unit !== "" && !/[%‰元]/.test(target.unit);
@@ -108,11 +109,10 @@ export const goalNumbers: ProjectRule = {
     });
     if (rows.length === 0) return rates;
     const units = new Set(rows.map(({ unit }) => unit));
-    const counts = texts.flatMap(([field, text]) =>
-      countsIn(text)
-        .filter((count) => units.has(unitOf(count.unit)) && !isPartial(text, count))
-        .map((count) => ({ field, text, count, words: nouns(text, count) })),
-    );
+    const counts = all
+      .filter(({ text, count }) => units.has(unitOf(count.unit)) && !isPartial(text, count))
+      .map((said) => ({ ...said, words: nouns(said.text, said.count) }));
+    if (counts.length === 0) return rates;
     return [
       ...rates,
       ...rows.flatMap(({ row, index, target, unit, said }): readonly Found[] => {

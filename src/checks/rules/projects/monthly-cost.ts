@@ -1,6 +1,5 @@
-import { compare, isDecimal, normaliseDecimal, printTarget } from "../../../domain/index.ts";
+import { compare, isDecimal, normaliseDecimal, printTarget, times } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { times } from "../../words/products.ts";
 import { quote } from "../../words/quote.ts";
 import { quantityOf } from "../../words/targets.ts";
 

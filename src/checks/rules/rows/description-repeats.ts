@@ -1,9 +1,16 @@
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
+const HAN = /[一-龥]/;
+
 /** Words that change while the meaning stays: 村街数 and 村街个数. */
 function core(text: string): string {
   return text.replace(/[\s，。、（）()%％]/g, "").replace(/(个数|数量)$/, "数");
+}
+
+/** False where two texts begin otherwise, which nearly all names and descriptions do: then they cannot say the same. */
+function mayEqual(a: string, b: string): boolean {
+  return a.charAt(0) === b.charAt(0) || !HAN.test(a.charAt(0)) || !HAN.test(b.charAt(0));
 }
 
 /** A name that is the way of counting itself: 实发数占应发总数的比率. It says enough, at the wrong place. */
@@ -30,6 +37,7 @@ export const descriptionRepeats: IndicatorRule = {
     ],
   },
   check({ row }) {
+    if (!mayEqual(row.level3, row.description)) return [];
     const name = core(row.level3);
     if (name === "" || core(row.description) !== name) return [];
     const mend = isFormula(name)

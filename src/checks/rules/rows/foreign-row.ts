@@ -1,7 +1,7 @@
 import type { Found, ProjectsRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { plain } from "../../words/similar.ts";
-import { rememberByProject, tellingNames } from "../../words/telling-names.ts";
+import { headOf, rememberByProject, tellingNames } from "../../words/telling-names.ts";
 
 type Finds = readonly (Found & { readonly project: number })[];
 
@@ -12,7 +12,7 @@ const look = rememberByProject((telling, summaries, index): Finds => {
   return rowTexts.flatMap((text, row): Finds => {
     let other = -1;
     for (let i = 0; i + 2 < text.length; i++) {
-      if (telling.heads[text.charCodeAt(i)] === 0) continue;
+      if (telling.heads[headOf(text, i)] === 0) continue;
       const found = telling.marks.get(text.slice(i, i + 4)) ?? telling.marks.get(text.slice(i, i + 3)) ?? -1;
       if (found === index) return [];
       if (found === -1) continue;

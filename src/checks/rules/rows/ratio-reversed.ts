@@ -25,6 +25,7 @@ export const ratioReversed: IndicatorRule = {
   },
   check({ row }) {
     for (const field of ["description", "level3"] as const) {
+      if (!row[field].includes("占")) continue;
       const text = row[field].trim();
       const found = RATIO.exec(text);
       const [, part = "", whole = "", of = "", word = ""] = found ?? [];

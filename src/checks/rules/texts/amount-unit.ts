@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 const AMOUNT =
@@ -10,7 +11,7 @@ export const amountUnit: TextRule = {
   severity: "error",
   why: "“每人每月400月”应为“400元”，标准写错了会被当真。",
   scope: "texts",
-  screen: AMOUNT,
+  marks: { pairs: pairsOf("人户名", "每") },
   examples: {
     bad: [
       { text: "护林员补贴每人每月400月。", kind: "basis" },

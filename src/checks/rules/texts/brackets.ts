@@ -5,24 +5,25 @@ const PAIRS = new Map(
   ["（）", "()", "《》", "“”", "【】", "〔〕", "〈〉", "‘’", "[]"].map(([a = "", b = ""]) => [a, b]),
 );
 const CLOSING = new Map([...PAIRS].map(([a, b]) => [b, a]));
-const BRACKETS = /[（）()《》“”【】〔〕〈〉‘’[\]]/g;
-/** What nearly all texts with brackets have: one remark in round ones. */
-const ONE_REMARK =
-  /^[^（）()《》“”【】〔〕〈〉‘’[\]]*[（(][^（）()《》“”【】〔〕〈〉‘’[\]]*[）)][^（）()《》“”【】〔〕〈〉‘’[\]]*$/;
+/** What closes an opening bracket, what opens a closing one, by their codes. */
+const CLOSES = new Map([...PAIRS].map(([open, close]) => [open.charCodeAt(0), close.charCodeAt(0)]));
+const OPENS = new Map([...CLOSES].map(([open, close]) => [close, open]));
 /** “1）” at the head of an item opens nothing. */
 const ITEM = /(^|[。；;\n\s，：:])(\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z①-⑳])[)）]/g;
 /** A half-width bracket may close a full-width one: mixed, but a pair. */
-const wide = (char: string) => (char === "(" ? "（" : char === ")" ? "）" : char);
+const wide = (code: number) => (code === 0x28 ? 0xff08 : code === 0x29 ? 0xff09 : code);
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
 
-/** The first bracket without its partner. */
-function lonely(text: string): { readonly index: number; readonly char: string } | undefined {
-  const open: { index: number; char: string }[] = [];
-  if (ONE_REMARK.test(text)) return undefined;
-  for (const { index, 0: char } of text.matchAll(BRACKETS)) {
-    if (PAIRS.has(char)) open.push({ index, char });
-    else {
+/** Where the first bracket without its partner stands. */
+function lonely(text: string): number | undefined {
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= FIRST_HAN && code <= LAST_HAN) continue;
+    if (CLOSES.has(code)) open.push(index);
+    else if (OPENS.has(code)) {
       const last = open.pop();
-      if (last === undefined || wide(PAIRS.get(last.char) ?? "") !== wide(char)) return last ?? { index, char };
+      if (last === undefined || wide(CLOSES.get(text.charCodeAt(last)) ?? 0) !== wide(code)) return last ?? index;
     }
   }
   return open[0];
@@ -34,7 +35,7 @@ export const brackets: TextRule = {
   severity: "warning",
   why: "少了一半，读者分不清括到哪里。",
   scope: "texts",
-  screen: new RegExp(BRACKETS.source),
+  marks: { characters: [...PAIRS].flat().join("") },
   examples: {
     bad: [
       { text: "工作完成合格率（百分比", kind: "level3" },
@@ -50,13 +51,15 @@ export const brackets: TextRule = {
     ],
   },
   check({ text }) {
-    const found = lonely(text) && lonely(text.replace(ITEM, (item) => item.slice(0, -1).concat(" ")));
-    if (found === undefined) return [];
-    const partner = PAIRS.get(found.char) ?? CLOSING.get(found.char) ?? "";
+    const index =
+      lonely(text) === undefined ? undefined : lonely(text.replace(ITEM, (item) => `${item.slice(0, -1)} `));
+    if (index === undefined) return [];
+    const char = text.charAt(index);
+    const partner = PAIRS.get(char) ?? CLOSING.get(char) ?? "";
     return [
       {
-        message: `“${found.char}”不成对。${around(text, found.index, 1)}，缺“${partner}”，或者多了一个。`,
-        printed: around(text, found.index, 1),
+        message: `“${char}”不成对。${around(text, index, 1)}，缺“${partner}”，或者多了一个。`,
+        printed: around(text, index, 1),
       },
     ];
   },

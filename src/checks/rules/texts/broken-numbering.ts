@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 const FIGURES = /(^|[\s。；;，：:）)]|用于|包括)(\d{1,2})[.．、](?![\d\s]*[%％]|\d)/g;
@@ -23,7 +24,7 @@ export const brokenNumbering: TextRule = {
   severity: "warning",
   why: "序号跳了，读者会以为少了一条。",
   scope: "texts",
-  screen: /(?:^|\D)1[.．、]|一是/,
+  marks: { pairs: ["一是", ...pairsOf("1", ".．、")] },
   examples: {
     bad: [
       { text: "主要用于1.路面修补19.6万元；2新建护栏80万元；3.标线标牌113.4万元。", kind: "purpose" },

@@ -1,5 +1,5 @@
 import type { TextRule } from "../../rule.ts";
-import { pairScreen } from "../../words/pair-screen.ts";
+import { BLANKS, DIGITS, pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 /** Places where a word or a number was lost; each is wrong in any sentence. */
@@ -18,22 +18,18 @@ const BROKEN = new RegExp(
   ].join("|"),
 );
 
-function pairs(heads: string, tails: string): readonly string[] {
-  return [...heads].flatMap((head) => [...tails].map((tail) => head + tail));
-}
-
 /** Two characters of which one pair stands in whatever the pattern finds. */
 const SPOTS = [
-  ...pairs("面", "%％"),
-  ...pairs("%％", "长%％"),
-  ...pairs("了据照过于为", "。；"),
-  ...pairs("计额金费算出入排助约共为加少长降高了", "万亿%％ 　"),
-  ...pairs("，。；", "以左万元和与及或"),
-  ...pairs("万", "万"),
-  ...pairs("元", "元万"),
-  ...pairs("人", "人"),
-  ...pairs("个", "个"),
-  ...pairs("年", "0123456789"),
+  ...pairsOf("面", "%％"),
+  ...pairsOf("%％", "长%％"),
+  ...pairsOf("了据照过于为", "。；"),
+  ...pairsOf("计额金费算出入排助约共为加少长降高了低", `万亿%％${BLANKS}`),
+  ...pairsOf("，。；", "以左万元和与及或"),
+  ...pairsOf("万", "万"),
+  ...pairsOf("元", "元万"),
+  ...pairsOf("人", "人"),
+  ...pairsOf("个", "个"),
+  ...pairsOf("年", DIGITS),
 ];
 
 export const brokenSentence: TextRule = {
@@ -42,7 +38,7 @@ export const brokenSentence: TextRule = {
   severity: "warning",
   why: "改数、删字时带走了旁边的字，读不通。",
   scope: "texts",
-  screen: pairScreen(SPOTS),
+  marks: { pairs: SPOTS },
   examples: {
     bad: [
       { text: "绿地成活率按总面%核算，以后每年按5%长。", kind: "goal" },

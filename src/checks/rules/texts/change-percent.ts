@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 import { wrongChange } from "../../words/stated-change.ts";
 
@@ -9,7 +10,7 @@ export const changePercent: TextRule = {
   why: "两年的数、增减额和百分比写在一句话里，改了一个没有改另一个，谁都算得出。",
   scope: "texts",
   behind: { rules: ["figures.growth-percent", "figures.stated-change", "figures.change-sum"], at: "place" },
-  screen: /(?:比|较|与|同)(?:20\d\d年|上年|去年)/,
+  marks: { pairs: pairsOf("比较与同", "2上去") },
   examples: {
     bad: [
       "集镇绿化养护2026年预算安排24.00万元，2025年预算执行数22.00万元，比2025年预算执行数增加9.90%。",

@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { DIGITS, pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 const PROMPT =
@@ -10,7 +11,15 @@ export const formPrompt: TextRule = {
   severity: "warning",
   why: "“（150字以内）”“请简要说明”是表格给填表人看的，公开出去说明这一格没有填。",
   scope: "texts",
-  screen: new RegExp(PROMPT.source, "m"),
+  marks: {
+    pairs: [
+      ...pairsOf(DIGITS, "字"),
+      ...pairsOf("要单括体", "说描概介阐"),
+      ...pairsOf("（(", "可另单必选如请根"),
+      ...pairsOf("请", "在简如逐根"),
+      ...pairsOf("点单", "击"),
+    ],
+  },
   examples: {
     bad: [
       { text: "简要说明项目取得的成效（150字以内）", kind: "purpose" },

@@ -2,6 +2,9 @@ import type { TextRule } from "../../rule.ts";
 import { around } from "../../words/quote.ts";
 
 const WIDE = /[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ％．]*/;
+const LETTERS = Array.from({ length: 0x50 }, (_, i) => String.fromCharCode(0xff10 + i))
+  .filter((char) => WIDE.test(char))
+  .join("");
 const ALL = new RegExp(WIDE.source, "g");
 const narrow = (text: string) => text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
@@ -11,7 +14,7 @@ export const fullWidth: TextRule = {
   severity: "info",
   why: "全角数字和半角数字混在一起，查找、合计都会漏掉。",
   scope: "texts",
-  screen: /[０-９Ａ-Ｚａ-ｚ]/,
+  marks: { characters: LETTERS },
   examples: {
     bad: ["２０２６年预算", "改造公厕１１座", { text: "ＯＡ系统维护", kind: "name" }],
     good: ["2026年预算", "改造公厕11座。", "（1）改造公厕"],

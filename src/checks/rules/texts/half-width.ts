@@ -22,7 +22,7 @@ export const halfWidth: TextRule = {
       message: `全文用半角标点。有 ${count} 处汉字里用了“,”“;”“:”，公文里用“，”“；”“：”，可以一次改好。`,
     }),
   },
-  screen: HALF,
+  marks: { characters: Object.keys(WIDE).join("") },
   examples: {
     bad: [
       "完善管理和服务,搭建平台。",

@@ -9,7 +9,7 @@ export const levelOfGovernment: TextRule = {
   severity: "warning",
   why: "名词解释抄自省级模板，本单位的钱不是省级财政拨的。",
   scope: "texts",
-  screen: PROVINCE,
+  marks: { pairs: ["省级"] },
   examples: {
     bad: [
       { text: "财政拨款收入是省级财政拨给本部门的钱。", slot: "glossary" },

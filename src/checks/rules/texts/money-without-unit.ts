@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { BLANKS, DIGITS, pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 /** A number right behind a word for money, and nothing behind the number. */
@@ -14,7 +15,7 @@ export const moneyWithoutUnit: TextRule = {
   severity: "warning",
   why: "没有单位的数，读者不知道是元还是万元。",
   scope: "texts",
-  screen: /(?:资金|费|预算|补助|补贴|投入|拨款|金额|费用)(?:为|共|计|共计|合计|约)?\s?\d[\d.]*(?:[，。；、]|\n|$)/,
+  marks: { pairs: pairsOf(`金费算助贴入款额用为共计约${BLANKS}`, DIGITS) },
   examples: {
     bad: [
       { text: "安排补种资金9.5，人工费14.5万元，绿地成活率达到95%。", kind: "goal" },

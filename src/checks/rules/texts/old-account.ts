@@ -17,7 +17,7 @@ export const oldAccount: TextRule = {
   why: "科目改了名，还写旧的，说明文字是几年前的文件带来的。",
   source: "政府收支分类科目；《中华人民共和国预算法》（2014 年修正）",
   scope: "texts",
-  screen: NAMES,
+  marks: { pairs: OLD.map(([old]) => old.slice(0, 2)) },
   examples: {
     bad: [
       "医疗卫生与计划生育支出12.40万元。",

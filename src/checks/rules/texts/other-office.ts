@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { pairsOf } from "../../words/marks.ts";
 import { around, quote } from "../../words/quote.ts";
 
 const BEFORE =
@@ -18,7 +19,7 @@ export const otherOffice: TextRule = {
   severity: "warning",
   why: "抄别的单位的文件，名字没有改全。",
   scope: "texts",
-  screen: /[一-龥](镇|乡|街道)(人民政府|政府|党委|党工委|办事处|财政所|辖区|机关|境内|各村|各社区|全体)/,
+  marks: { pairs: pairsOf("镇乡道", "人政党办财辖机境各全") },
   examples: {
     bad: [
       "石桥镇人民政府2026年收支全部纳入预算。",

@@ -1,5 +1,6 @@
 import type { AgencyKind } from "../../facts.ts";
 import type { TextRule } from "../../rule.ts";
+import { pairsOf } from "../../words/marks.ts";
 import { around, quote } from "../../words/quote.ts";
 
 const SELF =
@@ -21,7 +22,7 @@ export const ownName: TextRule = {
   severity: "error",
   why: "街道办写成“我局”、开发区写成“我镇”，是抄别的单位留下的。",
   scope: "texts",
-  screen: /我局|我镇|我乡|我街道|我院|我校|我委|我厅|我所|我中心|全镇|全乡|全街道|镇域|乡域/,
+  marks: { pairs: [...pairsOf("我", "局镇乡街院校委厅所中"), ...pairsOf("全", "镇乡街"), ...pairsOf("镇乡", "域")] },
   examples: {
     bad: [
       { text: "我局公务接待费压减到0.30万元。", agency: "北岭街道办事处" },

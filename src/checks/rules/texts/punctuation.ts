@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { BLANKS, pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 const DOUBLED = /([，、；。：,;])\s*([，、；。：,;])|^\s*([，、；。])/;
@@ -10,7 +11,7 @@ export const punctuation: TextRule = {
   severity: "warning",
   why: "删字以后标点没有删，读起来断了一截。",
   scope: "texts",
-  screen: /[，、；。：,;]\s*[，、；。：,;]|(?:^|\n)\s*[，、；。]/,
+  marks: { pairs: pairsOf(`，、；。：,;${BLANKS}`, "，、；。：,;") },
   examples: {
     bad: [
       "项目支出222.18万元，。",

@@ -10,7 +10,7 @@ export const repeatedSentence: TextRule = {
   why: "粘贴时留下的重复句。",
   limits: { length: 13 },
   scope: "texts",
-  screen: /[，。；;]/,
+  marks: { characters: "，。；;" },
   examples: {
     bad: [
       "冬春两季组织民兵清理主河道，分段包干。围绕防汛备汛，冬春两季组织民兵清理主河道。",

@@ -13,26 +13,13 @@ const OF_VERB = /^(人员|对象|单位|机构|中心|站|办法|制度)/;
 /** More in one text is no slip of the hand; each finding carries the whole mended text. */
 const MOST = 12;
 
-/** A character that stands again two, three or four places on beside its neighbour, or at once. */
-function mayRepeat(text: string): boolean {
-  for (let i = 0; i + 1 < text.length; i++) {
-    const [code, next] = [text.charCodeAt(i), text.charCodeAt(i + 1)];
-    if (code < 0x4e00) continue;
-    if (code === next && "的于及与".includes(text.charAt(i))) return true;
-    for (let step = 2; step <= 4; step++) {
-      if (text.charCodeAt(i + step) === code && text.charCodeAt(i + step + 1) === next) return true;
-    }
-  }
-  return false;
-}
-
 export const repeatedWords: TextRule = {
   id: "texts.repeated-words",
   title: "词写了两遍",
   severity: "error",
   why: "改字时多留下的词，读者一眼就看见。",
   scope: "texts",
-  screen: { test: mayRepeat },
+  marks: { repeats: true, pairs: ["的的", "于于", "及及", "与与"] },
   examples: {
     bad: [
       { text: "主要用于用于河道清淤", kind: "purpose" },

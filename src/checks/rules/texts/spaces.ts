@@ -9,7 +9,7 @@ export const spaces: TextRule = {
   severity: "info",
   why: "空格印出来是一个缺口，也让相同的名称认不出是同一个。",
   scope: "texts",
-  screen: /[一-龥“”《》（）][ \t\u3000]+[一-龥“”《》（）]|(?:^|\n)[ \t\u3000]|[ \t\u3000](?:\n|$)/,
+  marks: { characters: " \t\u3000" },
   examples: {
     bad: [
       { text: "补贴标准     合格率", kind: "level3" },

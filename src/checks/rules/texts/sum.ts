@@ -2,6 +2,9 @@ import type { TextRule } from "../../rule.ts";
 import { wrongTotal } from "../../words/parts-of-total.ts";
 import { around } from "../../words/quote.ts";
 
+/** A total that is taken apart: what nearly all texts with a bracket have not. */
+const TAKEN_APART = /(?:其中|包括|分别)[^。\n]{0,40}\d|\d[一-龥]{1,3}[：:（(][^。\n]{0,30}\d/;
+
 export const textSum: TextRule = {
   id: "texts.sum",
   title: "文字里的数加不拢",
@@ -9,7 +12,7 @@ export const textSum: TextRule = {
   why: "一句话里说了总数又说了分项，读者会顺手加一遍。",
   scope: "texts",
   behind: { rules: ["figures.parts", "projects.purpose-sum", "figures.said-twice"], at: "value" },
-  screen: /(?:其中|包括|分别)[^。\n]{0,40}\d|\d[一-龥]{1,3}[：:（(][^。\n]{0,30}\d/,
+  marks: { pairs: ["其中", "包括", "分别"], characters: "：:（(" },
   examples: {
     bad: [
       { text: "安排资金24.00万元，其中：补种苗木9.50万元，浇灌用水4.20万元，人工11.30万元。", kind: "goal" },
@@ -27,7 +30,7 @@ export const textSum: TextRule = {
     ],
   },
   check({ text, kind }) {
-    if (kind === "cell") return [];
+    if (kind === "cell" || !TAKEN_APART.test(text)) return [];
     const found = wrongTotal(text);
     if (found === undefined) return [];
     const { total, parts, sum, index } = found;

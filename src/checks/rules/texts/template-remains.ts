@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 const REMAINS =
@@ -10,7 +11,20 @@ export const templateRemains: TextRule = {
   severity: "error",
   why: "“***”“有则写”是模板给填表人看的，公开出去是笑话。",
   scope: "texts",
-  screen: REMAINS,
+  marks: {
+    pairs: [
+      ...pairsOf("*", "*"),
+      ...pairsOf("×╳✕Xx", "×╳✕Xx"),
+      ...pairsOf("有无", "则"),
+      ...pairsOf("（(", "此填删"),
+      ...pairsOf("填补定", "写充稿"),
+      ...pairsOf("□_＿", "□_＿"),
+      "某某",
+      "{{",
+      "}}",
+      "TO",
+    ],
+  },
   examples: {
     bad: [
       "单位自有收入0万元（有则写，没有填零）。",

@@ -1,6 +1,6 @@
 import type { TextRule } from "../../rule.ts";
 import { around } from "../../words/quote.ts";
-import { TYPING_ERRORS, typingErrors } from "../../words/typing-errors.ts";
+import { TYPING_ERROR_PAIRS, typingErrors } from "../../words/typing-errors.ts";
 
 /** Each finding carries the whole mended text; the rest comes once these are mended. */
 const MOST = 12;
@@ -11,7 +11,7 @@ export const typingError: TextRule = {
   severity: "error",
   why: "拼音和形近字打错，公开后一眼就看得见。只收在公开文件里见过、到哪里都是错的词。",
   scope: "texts",
-  screen: TYPING_ERRORS,
+  marks: { pairs: TYPING_ERROR_PAIRS },
   examples: {
     bad: [
       { text: "改善生态坏境", kind: "description" },

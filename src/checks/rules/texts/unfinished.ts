@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { BLANKS, pairsOf } from "../../words/marks.ts";
 import { quote } from "../../words/quote.ts";
 
 const END = /([，、,和及与或“（《]|包括|其中|以及|用于)$/;
@@ -9,7 +10,7 @@ export const unfinished: TextRule = {
   severity: "warning",
   why: "句子断在半截，多半是粘贴时丢了后半句。",
   scope: "texts",
-  screen: /(?:[，、,和及与或“（《]|包括|其中|以及|用于)\s*(?:\n|$)/,
+  marks: { pairs: pairsOf("，、,和及与或“（《括中于", BLANKS) },
   examples: {
     bad: ["本部门职责主要是编制预算、", { text: "发放补贴，", kind: "goal" }, { text: "主要用于", kind: "purpose" }],
     good: [

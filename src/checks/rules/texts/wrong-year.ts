@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { DIGITS, pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 /** A sentence that says what this budget is: “2025年本镇部门预算总支出…” in the budget of 2026. */
@@ -40,7 +41,7 @@ export const wrongYear: TextRule = {
   severity: "error",
   why: "上年的文件改出来的，年份没有改全。",
   scope: "texts",
-  screen: /20\d\d年/,
+  marks: { pairs: pairsOf(DIGITS, "年") },
   examples: {
     bad: [
       "2025年我镇部门预算总支出为1486.32万元。",

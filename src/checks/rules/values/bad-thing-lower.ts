@@ -9,7 +9,7 @@ export const badThingLower: IndicatorRule = {
   severity: "error",
   why: "事故率、投诉次数这类越少越好，用“≥”等于要求多出事。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "安全事故发生率", class: "社会效益指标", target: "≥5%" },

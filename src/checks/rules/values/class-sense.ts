@@ -17,7 +17,7 @@ export const classSense: IndicatorRule = {
   why: "数个数的放在质量里、比率放在数量里，各类指标就说不清各自的事。",
   scope: "indicator",
   behind: { rules: ["values.value-in-name", "values.missing-target"], at: "row" },
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "出席人数", class: "质量指标", target: "≥50人" },

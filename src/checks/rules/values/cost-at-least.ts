@@ -13,7 +13,7 @@ export const costAtLeast: IndicatorRule = {
   severity: "warning",
   why: "成本越少越好，“≥24万元”是说至少要花这么多。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number", measures: ["cost"] },
   examples: {
     bad: [
       { name: "养护总成本", class: "成本指标", target: "≥24万元" },
@@ -27,8 +27,8 @@ export const costAtLeast: IndicatorRule = {
       { name: "养护总成本", class: "成本指标", target: "≥24万元", columns: ["level3"] },
     ],
   },
-  check({ row, measures, quantity: target }) {
-    if (measures !== "cost" || target === undefined || !isAtLeast(target.symbol)) return [];
+  check({ row, quantity: target }) {
+    if (target === undefined || !isAtLeast(target.symbol)) return [];
     if (!/^(万|万元|元|亿元)(\/|$)/.test(target.unit) || WELCOME.test(row.level3)) return [];
     const meant: Target = { kind: "quantity", symbol: "≤", value: target.value, unit: target.unit };
     const [printed, expected] = [printTarget(row.target), printTarget(meant)];

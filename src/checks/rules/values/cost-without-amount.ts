@@ -11,7 +11,7 @@ export const costWithoutAmount: IndicatorRule = {
   why: "成本指标要写花多少钱，写成执行率或“按标准控制”，看不出预算花得贵不贵。",
   scope: "indicator",
   behind: { rules: ["values.missing-target"], at: "row" },
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], measures: ["cost"] },
   examples: {
     bad: [
       { name: "预算执行率", class: "成本指标", target: "100%" },
@@ -29,8 +29,8 @@ export const costWithoutAmount: IndicatorRule = {
       { name: "项目成本", class: "成本指标", target: "不超过12万元" },
     ],
   },
-  check({ row, measures, place, quantity: target, text }) {
-    if (measures !== "cost" || (place !== undefined && /社会|环境|生态/.test(classWord(place.class.level2)))) return [];
+  check({ row, place, quantity: target, text }) {
+    if (place !== undefined && /社会|环境|生态/.test(classWord(place.class.level2))) return [];
     if (
       target === undefined
         ? text === "" || /\d.*[元万]/.test(text)

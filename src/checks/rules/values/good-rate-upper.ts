@@ -12,7 +12,7 @@ export const goodRateUpper: IndicatorRule = {
   severity: "error",
   why: "完成率、合格率这类越高越好，用“≤”意思就反了。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "验收合格率", class: "质量指标", target: "≤95%" },

@@ -11,7 +11,7 @@ export const noDeadline: IndicatorRule = {
   why: "“按计划及时完成”没有日子，到年底说不清算不算按时。",
   scope: "indicator",
   behind: { rules: ["values.missing-target", "values.repeats-name"], at: "row" },
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "words", measures: ["time"] },
   examples: {
     bad: [
       { name: "完成时间", class: "时效指标", target: "按工作计划及时完成" },
@@ -26,8 +26,8 @@ export const noDeadline: IndicatorRule = {
       { name: "巡查时间", class: "时效指标", target: "按季巡查" },
     ],
   },
-  check({ row, measures, text }) {
-    if (measures !== "time" || text === "" || DEADLINE.test(text)) return [];
+  check({ row, text }) {
+    if (DEADLINE.test(text)) return [];
     return [
       {
         message: `时效指标没有时间。${quote(row.level3)}写的是${quote(text)}，写上最晚的日期，例如“≤12月份”。`,

@@ -9,7 +9,7 @@ export const noSymbol: IndicatorRule = {
   severity: "warning",
   why: "“90%”是正好 90%，多一点少一点都算没有达到，目标应当是“≥90%”。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "群众满意度", class: "服务对象满意度指标", target: "90%" },

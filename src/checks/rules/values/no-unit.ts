@@ -12,7 +12,7 @@ export const noUnit: IndicatorRule = {
   severity: "error",
   why: "“≥95”可以读成 95%、95 个或 95 分，公开以后各人读法不同。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥95" },

@@ -4,13 +4,18 @@ import { beside, countsIn, isPartial } from "../../words/counts.ts";
 import { around } from "../../words/quote.ts";
 import { isAtLeast, isAtMost } from "../../words/targets.ts";
 
+const FIELDS = ["description", "level3"] as const;
+const MONEY = /元$/;
+const OF_MANY = /^[一-龥]{0,4}[中里内]/;
+const NOT_ONE = /每|×|\/|之间|[~～]|24小时|\d\s?[^\d，。；]{1,4}以[上下内]/;
+
 export const numberContradicts: IndicatorRule = {
   id: "values.number-contradicts",
   title: "描述里的数和指标值不同",
   severity: "error",
   why: "同一行里说了两个数，读者不知道信哪个，多半有一处是上年的。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "发放人数", description: "发放人数为35人", target: "≥135人" },
@@ -33,16 +38,17 @@ export const numberContradicts: IndicatorRule = {
   check({ row, quantity: target }) {
     if (target === undefined || target.unit === "") return [];
     const unit = resolveUnit(target.unit);
-    for (const field of ["description", "level3"] as const) {
+    for (const field of FIELDS) {
       const text = row[field];
-      if (!/\d/.test(text)) continue;
-      const counts = countsIn(text).filter((count) => !/元$/.test(count.unit) || /元$/.test(unit));
+      const all = countsIn(text);
+      if (!all.some((count) => count.unit === unit)) continue;
+      const counts = all.filter((count) => !MONEY.test(count.unit) || MONEY.test(unit));
       const same = counts.filter((count) => count.unit === unit);
       const [count] = same;
       if (
         count === undefined ||
-        counts.some((one) => isPartial(text, one) || /^[一-龥]{0,4}[中里内]/.test(beside(text, one).after)) ||
-        /每|×|\/|之间|[~～]|24小时|\d\s?[^\d，。；]{1,4}以[上下内]/.test(text)
+        counts.some((one) => isPartial(text, one) || OF_MANY.test(beside(text, one).after)) ||
+        NOT_ONE.test(text)
       )
         continue;
       if (same.some((one) => compare(one.value, target.value) === 0)) continue;

@@ -13,7 +13,7 @@ export const over100: IndicatorRule = {
   severity: "warning",
   why: "合格率、满意度最多 100%，“≥100%”写法不通，超过 100% 就是数错了。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "验收合格率", class: "质量指标", target: "≥100%" },

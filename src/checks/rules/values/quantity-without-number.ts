@@ -8,7 +8,7 @@ export const quantityWithoutNumber: IndicatorRule = {
   why: "数量指标就是要写多少，写成文字就无从核对。",
   scope: "indicator",
   behind: { rules: ["values.missing-target", "values.repeats-name"], at: "row" },
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "words", measures: ["quantity"] },
   examples: {
     bad: [
       { name: "安装数量", target: "足够覆盖全部小区" },
@@ -22,8 +22,7 @@ export const quantityWithoutNumber: IndicatorRule = {
       { name: "涉及人数", target: "" },
     ],
   },
-  check({ row, measures, text }) {
-    if (measures !== "quantity" || text === "") return [];
+  check({ row, text }) {
     if (/[\d０-９]|[一二两三四五六七八九十百千万](个|次|人|名|户|处|座|套|台|场|期|篇|份|辆|家|村|条|项|批)/.test(text))
       return [];
     return [

@@ -12,7 +12,7 @@ export const rateUnit: IndicatorRule = {
   severity: "error",
   why: "名称是率、比例、满意度，单位却是个、次、元，数和名称对不上。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "补助发放率", class: "质量指标", target: "=100个" },

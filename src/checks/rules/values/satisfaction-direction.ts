@@ -8,7 +8,7 @@ export const satisfactionDirection: IndicatorRule = {
   severity: "error",
   why: "“≤90%”是说满意的不超过九成，等于承诺让人不满意。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "居民满意度", class: "服务对象满意度指标", target: "≤90%" },

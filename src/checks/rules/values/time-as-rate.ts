@@ -12,7 +12,7 @@ export const timeAsRate: IndicatorRule = {
   why: "时效指标回答什么时候完成，完成率、到位率回答完成多少，是质量或数量指标。",
   scope: "indicator",
   behind: { rules: ["values.value-in-name", "values.missing-target"], at: "row" },
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number", measures: ["time"] },
   examples: {
     bad: [
       { name: "完成率", class: "时效指标", description: "按支出要求拨付资金", target: "≥95%" },
@@ -26,8 +26,8 @@ export const timeAsRate: IndicatorRule = {
       { name: "支出进度", class: "时效指标", target: "≥90%" },
     ],
   },
-  check({ row, measures, quantity: target }) {
-    if (measures !== "time" || target?.unit !== "%" || TIMELY.test(row.level3)) return [];
+  check({ row, quantity: target }) {
+    if (target?.unit !== "%" || TIMELY.test(row.level3)) return [];
     const printed = printTarget(row.target);
     return [
       {

@@ -51,7 +51,7 @@ export const unitAlias: IndicatorRule = {
   why: "“800M”“6人数”“24万”看得懂，公文里写“800米”“6人”“24万元”。",
   source: "GB 3100—93《国际单位制及其应用》",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "铺设水管", target: { kind: "quantity", symbol: "≥", value: "800", unit: "M" } },

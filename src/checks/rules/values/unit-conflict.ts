@@ -16,7 +16,7 @@ export const unitConflict: IndicatorRule = {
   severity: "warning",
   why: "值里一个单位，“计量单位”一栏又是一个，读者不知道信哪个。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "补助标准", class: "成本指标", target: "=200元/人", extra: { 计量单位: "元" } },

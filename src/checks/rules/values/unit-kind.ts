@@ -35,7 +35,7 @@ export const unitKind: IndicatorRule = {
   severity: "error",
   why: "人数写成“次”、次数写成“个”，多半是照别的行改的，数也可能没有改。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "协管员人数", target: "≥5次" },

@@ -8,7 +8,7 @@ export const yesNo: IndicatorRule = {
   source: "绩效指标应当细化量化，不能量化的用可以衡量的定性表述（财预〔2021〕101号）",
   scope: "indicator",
   behind: { rules: ["values.missing-target"], at: "row" },
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "words" },
   examples: {
     bad: [
       { name: "按时发放", class: "质量指标", target: "是" },

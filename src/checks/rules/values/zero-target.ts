@@ -16,7 +16,7 @@ export const zeroTarget: IndicatorRule = {
   why: "正常使用率 0%、培训 0 次等于什么都不做，多半是没有填完。",
   scope: "indicator",
   behind: { rules: ["values.bad-thing-lower"], at: "row" },
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [
       { name: "摊位出租率", class: "经济效益指标", target: "≥0%" },
