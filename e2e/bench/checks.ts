@@ -10,7 +10,7 @@ import { layoutOf } from "../../templates/index.ts";
 
 const PROJECTS = 340;
 const ROWS = 8;
-const LIMITS = { whole: 60, edit: 3 } as const;
+const LIMITS = { whole: 60, cold: 150, edit: 3 } as const;
 
 /**
  * The sample's projects again and again, each text told apart by its number; read back from its stored form, as the
@@ -78,7 +78,8 @@ function edited(draft: Draft, round: number): Draft {
 }
 
 const layout = layoutOf("h2");
-const first = timed(() => createChecker().check(bigDraft(), layout));
+const unseen = bigDraft();
+const first = timed(() => createChecker().check(unseen, layout));
 const whole = Array.from({ length: 15 }, () => {
   const draft = bigDraft();
   return timed(() => createChecker().check(draft, layout));
@@ -105,4 +106,4 @@ const figures = {
 };
 console.table(figures);
 // What else the machine does only adds: the lower quarter is the nearest to the program's own time.
-if (share(whole, 0.25) > LIMITS.whole || share(edits, 0.25) > LIMITS.edit) process.exitCode = 1;
+if (share(whole, 0.25) > LIMITS.whole || first > LIMITS.cold || share(edits, 0.25) > LIMITS.edit) process.exitCode = 1;
