@@ -50,6 +50,8 @@ function closed({ merge: _merge, ...step }: Step): Step {
 }
 
 export interface Moved {
+  /** The step that was taken back or done again. */
+  readonly label: string;
   readonly history: History;
   readonly draft: Draft;
   readonly place: Place;
@@ -62,6 +64,7 @@ export function back(history: History): Moved | undefined {
   return {
     history: { done: history.done.slice(0, -1), undone: [...history.undone, closed(step)] },
     draft: step.before,
+    label: `撤销“${step.label}”`,
     place: step.place,
   };
 }
@@ -73,6 +76,7 @@ export function forward(history: History): Moved | undefined {
   return {
     history: { done: [...history.done, step], undone: history.undone.slice(0, -1) },
     draft: step.after,
+    label: `重做“${step.label}”`,
     place: step.place,
   };
 }

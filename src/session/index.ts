@@ -1,4 +1,5 @@
 export { comparePlaces, type SettledFinding } from "../checks/index.ts";
+export { BIN_DAYS } from "./bin.ts";
 export type { Check } from "./check-schedule.ts";
 export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";
 export * from "./commands/index.ts";
@@ -18,3 +19,4 @@ export { createShelf, type ShelfOptions } from "./shelf.ts";
 export { type Counts, countFindings } from "./summary.ts";
 export * from "./templates/index.ts";
 export type * from "./types.ts";
+export type { Versions } from "./versions/keeper.ts";

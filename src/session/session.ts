@@ -14,6 +14,7 @@ import { draftLine, sameTally, type Tally, tally } from "./summary.ts";
 import type { Command, Place, SaveState, Session, SessionState } from "./types.ts";
 import { sortUnfilled } from "./unfilled.ts";
 import { createUnwritten } from "./unwritten.ts";
+import { keepVersions } from "./versions/keeper.ts";
 
 export interface SessionOptions {
   readonly id: string;
@@ -76,6 +77,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       layout: () => state.layout,
       change: (command) => !state.elsewhere && change(command) === undefined,
       flush: writeAll,
+      keep: (why) => void versions.keep(why),
     });
     jottings = await openJottings({ draftId: id, store, unwritten, after: environment.after });
   } catch (error) {
@@ -101,6 +103,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     });
   };
   let autosave = saver(loaded);
+  const versions = keepVersions({
+    draftId: id,
+    store,
+    environment,
+    draft: () => state.draft,
+    changedAt: () => editedAt,
+  });
   const unclean = environment.marks?.get(mark) ?? undefined;
   let state: SessionState = {
     draft: loaded.draft,
@@ -163,6 +172,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     loaded = await store.load(id);
     autosave.stop();
     autosave = saver(loaded);
+    versions.loaded();
     history = NO_HISTORY;
     await reviewing.reload();
     set({ draft: loaded.draft, save: saveState(), elsewhere: false });
@@ -176,12 +186,15 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     (draft, { open, settled }) => set({ ...sortUnfilled(draft, open), settled }),
   );
 
-  function edited(draft: Draft): void {
+  function edited(draft: Draft, { label, keeps }: Pick<Command, "label" | "keeps">): void {
+    const { draft: before } = state;
+    const beforeAt = editedAt;
     editedAt = environment.now();
     if (!marked) environment.marks?.set(mark, String(editedAt));
     marked = true;
     autosave.put(draft);
     set({ draft, save: saveState() });
+    versions.edited({ draft: before, at: beforeAt }, { draft, label, keeps });
     checks.schedule();
   }
 
@@ -193,14 +206,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const notice = unstorable(draft, next);
     if (notice !== undefined) return notice;
     history = record(history, command, draft, next);
-    edited(next);
+    edited(next, command);
     return undefined;
   }
 
   function move(moved: Moved | undefined): Place | undefined {
     if (moved === undefined || state.readOnly || closed) return undefined;
     history = moved.history;
-    edited(moved.draft);
+    edited(moved.draft, moved);
     return moved.place;
   }
 
@@ -244,6 +257,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     flush: writeAll,
     takeOver: () => ownership.takeOver(),
     review: reviewing.review,
+    versions,
     close: async () => {
       if (closed) return;
       await writeAll();
@@ -254,6 +268,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       checks.stop();
       unhide();
       autosave.stop();
+      versions.stop();
       ownership.close();
       clear();
     },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Draft, parseDraft } from "../domain/index.ts";
 import type { Store } from "../storage/index.ts";
-import { setBudget, setTitle } from "./commands/index.ts";
+import { removeProject, setBudget, setTitle } from "./commands/index.ts";
 import { createShelf } from "./shelf.ts";
 import { draftOf, type FakeBrowser, fakeBrowser, layoutOf, noCheck, settle } from "./testing.ts";
 import type { Shelf } from "./types.ts";
@@ -19,9 +19,11 @@ beforeEach(async () => {
   await shelf.add(draft);
 });
 
-/** Another page of the same browser. */
-async function page(): Promise<Shelf> {
-  return createShelf(browser.window(), { store: await browser.store(), layoutOf, check: noCheck });
+/** Another page of the same browser, so many days later. */
+async function page(days = 0): Promise<Shelf> {
+  const window = browser.window();
+  window.pass(days * 86_400_000);
+  return createShelf(window, { store: await browser.store(), layoutOf, check: noCheck });
 }
 
 const titles = async (of: Shelf = shelf) => (await of.list()).map(({ title }) => title);
@@ -77,24 +79,52 @@ describe("shelf", () => {
     expect(await titles()).toEqual(["改名"]);
   });
 
-  it("hides a deleted draft, brings it back, and purges it at the next start only when no page may bring it back", async () => {
+  it("keeps a deleted draft in the bin for thirty days, for any page", async () => {
     await shelf.remove(draft.id);
     expect(await titles()).toEqual([]);
-    const other = await page();
-    expect(await titles(other)).toEqual([]);
+    expect(await (await page()).bin()).toMatchObject([{ kind: "draft", id: draft.id, draft: { title: draft.title } }]);
     await shelf.restore(draft.id);
     expect(await titles()).toEqual([draft.title]);
+    expect(await shelf.bin()).toEqual([]);
 
     await shelf.remove(draft.id);
-    browser = { ...browser, window: fakeBrowser().window };
-    expect(await titles(await page())).toEqual([]);
+    expect(await (await page(29)).bin()).toHaveLength(1);
+    expect(await (await page(31)).bin()).toEqual([]);
     await expect(shelf.restore(draft.id)).rejects.toThrow(/没有这份草稿/);
   });
 
-  it("lets a deleted draft come back from its file", async () => {
+  it("puts a deleted project back to its place, once", async () => {
+    const whole = draftOf(4);
+    await shelf.add(whole);
+    const session = await shelf.open(whole.id);
+    session.apply(removeProject(whole.projects[2]?.id ?? ""));
+    session.apply(removeProject(whole.projects[1]?.id ?? ""));
+    await session.close();
+    const bin = await shelf.bin();
+    expect(bin.map((item) => item.kind === "project" && [item.project.name, item.from.id])).toEqual([
+      ["项目3", whole.id],
+      ["项目2", whole.id],
+    ]);
+    for (const item of bin) if (item.kind === "project") await shelf.putBack(item, whole.id);
+    expect(parseDraft((await shelf.save(whole.id)).text).projects).toEqual(whole.projects);
+    expect(await shelf.bin()).toEqual([]);
+  });
+
+  it("empties the bin by hand", async () => {
+    await shelf.remove(draft.id);
+    await shelf.emptyBin();
+    expect(await shelf.bin()).toEqual([]);
+    await expect(shelf.restore(draft.id)).rejects.toThrow(/没有这份草稿/);
+  });
+
+  it("lets a deleted draft come back from its file, and goes on keeping the deleted one", async () => {
+    const changed = await shelf.open(draft.id);
+    changed.apply(setTitle("后来改过"));
+    await changed.close();
     await shelf.remove(draft.id);
     await shelf.add(draft);
     expect(await titles()).toEqual([draft.title]);
+    expect(await shelf.bin()).toMatchObject([{ kind: "draft", draft: { title: "后来改过" } }]);
   });
 
   it("does not rename or delete what another window is writing", async () => {

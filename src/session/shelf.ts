@@ -1,7 +1,8 @@
 import { type Draft, DraftError, type Layout, makeId } from "../domain/index.ts";
-import { draftFile, type Store } from "../storage/index.ts";
+import { draftFile, type Store, type StoredLine } from "../storage/index.ts";
+import { binEnds, binItems } from "./bin.ts";
 import type { Check } from "./check-schedule.ts";
-import { setTitle } from "./commands/index.ts";
+import { putBackProject, setTitle } from "./commands/index.ts";
 import { createEmitter } from "./emitter.ts";
 import type { Environment } from "./environment.ts";
 import { CHANNEL_NAME, lockName } from "./ownership.ts";
@@ -27,12 +28,11 @@ interface OpenDraft {
 
 /** Of a draft that was never handed in. */
 const FIRST_STATUS = "编制中";
-const TRASH_LOCK = "jibiao:trash";
 /** How often lists hear of a draft that is being edited, ms. */
 const LIST_PAUSE = 1000;
 const LIST_CHANGED = { kind: "list" } as const;
 
-/** The drafts of this machine, over a store that has been opened. Purges what earlier pages deleted. */
+/** The drafts of this machine, over a store that has been opened. Purges what has been in the bin for long enough. */
 export function createShelf(environment: Environment, options: ShelfOptions): Shelf {
   const { store, layoutOf, check } = options;
   const { locks } = environment;
@@ -40,7 +40,6 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
   const open = new Map<string, OpenDraft>();
   const broken = new Map<string, string>();
   const channel = environment.channel?.(CHANNEL_NAME);
-  let holdsTrash = false;
 
   const changed = (): void => {
     announce();
@@ -65,13 +64,33 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     return draftLine(draft, layoutOf(draft.templateId), tally(findings));
   };
 
+  /** A deleted draft goes on lying in the bin under another id; one that cannot be read is gone. */
+  const giveWay = async ({ id, deletedAt, broken }: StoredLine): Promise<void> => {
+    const own = makeId();
+    if (broken === undefined) await store.markDeleted(id, undefined);
+    const old = await store.load(id).catch(() => undefined);
+    if (old !== undefined) {
+      const review = await store.review(id);
+      await store.add({ ...old.draft, id: own }, old.line, old.changedAt);
+      if (review !== undefined) await store.putReview({ ...review, draftId: own });
+      await store.markDeleted(own, deletedAt);
+    }
+    await store.removeForGood(id);
+  };
+
   const add = async (draft: Draft, review?: unknown): Promise<void> => {
     const known = (await store.lines()).find((line) => line.id === draft.id);
     if (known !== undefined && known.deletedAt === undefined) throw new Error("这台电脑上已有这份草稿，没有覆盖它。");
-    // It comes back from a file after it was deleted here: what was thrown away makes room.
-    if (known !== undefined) await store.removeForGood(draft.id);
-    await store.add(draft, countedLine(draft), environment.now());
+    // It comes back from a file after it was deleted here: what lies in the bin makes room.
+    if (known !== undefined) await giveWay(known);
+    const now = environment.now();
+    await store.add(draft, countedLine(draft), now);
     if (review !== undefined) await keepReview(store, draft.id, review);
+    environment.whenIdle(() => {
+      const version = { id: makeId(), draftId: draft.id, at: now, why: "建立时", changes: 0, where: "" };
+      // The draft itself is stored; without this state the next one is kept at the first edit.
+      store.addVersion(version, [JSON.stringify(draft)]).catch(() => undefined);
+    });
     changed();
   };
 
@@ -90,18 +109,6 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     });
   };
 
-  /** What this page deletes it can bring back, so no other page may purge while it lives. */
-  const holdTrash = (): void => {
-    if (holdsTrash || locks === undefined) return;
-    holdsTrash = true;
-    void locks.request(TRASH_LOCK, { mode: "shared" }, () => new Promise<void>(() => undefined)).catch(() => undefined);
-  };
-  const purge = async (): Promise<void> => {
-    if (locks === undefined) return store.purge();
-    await locks.request(TRASH_LOCK, { ifAvailable: true }, async (lock) => {
-      if (lock !== null) await store.purge();
-    });
-  };
   /** Reviews that an earlier edition stored have no line of their own yet. */
   const drawLines = async (): Promise<void> => {
     for (const { id, status, review } of await store.lines()) {
@@ -111,7 +118,8 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     }
   };
   // A purge that does not come off is tried again at the next start; nothing on screen depends on it.
-  const purged = purge()
+  const purged = store
+    .purge(binEnds(environment.now()))
     .catch(() => undefined)
     .then(drawLines)
     .catch(() => undefined);
@@ -216,7 +224,6 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
       changed();
     },
     remove: async (id) => {
-      holdTrash();
       const opened = open.get(id);
       if (opened !== undefined) await end(id, opened);
       await alone(id, () => store.markDeleted(id, environment.now()));
@@ -224,6 +231,26 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     },
     restore: async (id) => {
       await store.markDeleted(id, undefined);
+      changed();
+    },
+    bin: async () => {
+      await purged;
+      return binItems(store);
+    },
+    putBack: async ({ project, order }, id) => {
+      const session = await openDraft(id);
+      try {
+        if (!session.apply(putBackProject(project, order))) {
+          throw new Error("这份草稿现在不能改：在另一个窗口开着、在送审，或已定稿。");
+        }
+        await session.flush();
+      } finally {
+        await session.close();
+      }
+      changed();
+    },
+    emptyBin: async () => {
+      await store.purge(Number.POSITIVE_INFINITY);
       changed();
     },
     save: async (id) => {

@@ -1,6 +1,6 @@
 import type { SettledFinding } from "../checks/index.ts";
 import type { ExportedFile, ExportScope, Proven, ReadingSource, StandardText } from "../desk/index.ts";
-import type { Draft, Finding, Layout, Place } from "../domain/index.ts";
+import type { Draft, Finding, Layout, Place, Project } from "../domain/index.ts";
 import type { ReviewDesk } from "./desk/types.ts";
 import type { Jottings } from "./jottings.ts";
 import type { Sheet } from "./reading/rule-words.ts";
@@ -18,6 +18,7 @@ import type {
 } from "./review/types.ts";
 import type { KeptProfile } from "./rules/index.ts";
 import type { TemplateShelf } from "./templates/types.ts";
+import type { Versions } from "./versions/keeper.ts";
 
 export type { ExportedFile, ExportScope, Place, StandardText };
 
@@ -32,6 +33,8 @@ export interface Command {
   change(draft: Draft): Draft;
   /** Consecutive commands with the same key become one step of history (typing in one field). */
   readonly merge?: string;
+  /** The state before is kept among the earlier versions, however little is changed. */
+  readonly keeps?: true;
 }
 
 export type SaveState =
@@ -93,6 +96,8 @@ export interface Session {
   takeOver(): Promise<void>;
   close(): Promise<void>;
   readonly review: Review;
+  /** Earlier states of the draft, kept on this machine. */
+  readonly versions: Versions;
 }
 
 /** A line of the home page. */
@@ -119,6 +124,20 @@ export interface DraftSummary {
   readonly broken?: string;
 }
 
+/** What was deleted, and when (ms since epoch). */
+export type BinItem =
+  | { readonly kind: "draft"; readonly id: string; readonly deletedAt: number; readonly draft: DraftSummary }
+  | {
+      readonly kind: "project";
+      readonly id: string;
+      readonly deletedAt: number;
+      readonly project: Project;
+      /** Ids of the projects it stood among. */
+      readonly order: readonly string[];
+      /** The draft it was taken out of, as it was then. */
+      readonly from: Pick<Draft, "id" | "title" | "agency" | "year">;
+    };
+
 /** The drafts kept on this machine. */
 export interface Shelf {
   list(): Promise<readonly DraftSummary[]>;
@@ -129,9 +148,15 @@ export interface Shelf {
   rename(id: string, title: string): Promise<void>;
   /** Checks every draft again, as the rules have changed, and counts anew for the list. */
   recheck(): Promise<void>;
-  /** Hides the draft at once; `restore` brings it back until the page is left, then it is gone for good. */
+  /** Puts the draft into the bin, where it stays for `BIN_DAYS`. */
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
+  /** What was deleted and can still come back, latest first. */
+  bin(): Promise<readonly BinItem[]>;
+  /** Puts a deleted project into a draft, as one step. Rejects where that cannot be written. */
+  putBack(item: BinItem & { readonly kind: "project" }, draftId: string): Promise<void>;
+  /** Removes everything in the bin for good. */
+  emptyBin(): Promise<void>;
   /** The draft file (.jibiao.json) of one draft, as text. */
   save(id: string): Promise<{ readonly name: string; readonly text: string }>;
   /** The stored records as they are, also where they no longer form a draft. */

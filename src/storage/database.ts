@@ -14,7 +14,7 @@ import {
 /** Every local HTML file of a browser profile shares one origin, so the name must say whose database it is. */
 const DATABASE_NAME = "jibiao";
 /** Rises with the draft's shape and with the tables, so that a window of an older edition notices and stops writing. */
-export const DATABASE_VERSION = DRAFT_VERSION * 100 + 2;
+export const DATABASE_VERSION = DRAFT_VERSION * 100 + 3;
 
 /** What an edition has to do with the tables of the one before, by its version; new tables alone need no step. */
 const UPGRADES: ReadonlyMap<number, (transaction: Transaction) => PromiseLike<unknown>> = new Map([

@@ -82,11 +82,11 @@ export function assembleDraft(
 
 /**
  * What must be written so that `next` is stored. Where `stored` is what lies in the store for certain, only what is no
- * longer the same object; otherwise everything. `storedIds` are all projects that may have a record.
+ * longer the same object; otherwise everything. `known` are all projects that may have a record, by their id.
  */
 export function draftChanges(
   stored: Draft | undefined,
-  storedIds: ReadonlySet<string>,
+  known: ReadonlyMap<string, Project>,
   next: Draft,
   record: DraftRecord,
 ): readonly Change[] {
@@ -97,7 +97,9 @@ export function draftChanges(
   return [
     { table: "drafts", put: record },
     ...(chaptersKept ? [] : [{ table: "chapters", put: { draftId: next.id, chapters } } as const]),
-    ...[...storedIds].filter((id) => !ids.has(id)).map((id) => ({ table: "projects", remove: [next.id, id] }) as const),
+    ...[...known.keys()]
+      .filter((id) => !ids.has(id))
+      .map((id) => ({ table: "projects", remove: [next.id, id] }) as const),
     ...next.projects
       .filter((project) => !kept.has(project))
       .map((project) => {

@@ -1,7 +1,7 @@
-import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, makeId } from "../domain/index.ts";
+import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, makeId, type Project } from "../domain/index.ts";
 import { asDraftRecord, draftChanges } from "./draft-records.ts";
 import { conflictError, StorageError } from "./errors.ts";
-import type { DraftLine, DraftRecord, Guard, Records } from "./records.ts";
+import type { Change, DraftLine, DraftRecord, Guard, Records } from "./records.ts";
 
 /** Writes one draft again and again, each time only what changed. */
 export interface DraftWriter {
@@ -24,7 +24,8 @@ export interface WriterStart {
 export function draftWriter(records: Records, start?: WriterStart): DraftWriter {
   const writer = makeId();
   let certain = start?.lifted === false ? start.draft : undefined;
-  let ids: ReadonlySet<string> = idsOf(start?.draft);
+  /** All projects that may have a record, as they were last. */
+  let known: ReadonlyMap<string, Project> = projectsOf(start?.draft);
   let revision = start?.record.revision ?? 0;
   let underWay = 0;
   let cleared = false;
@@ -33,28 +34,28 @@ export function draftWriter(records: Records, start?: WriterStart): DraftWriter 
     table: "drafts",
     key: draftId,
     check: (stored) => {
-      const known = asDraftRecord(stored);
-      if (start === undefined || known?.writer === writer) return;
-      if (known === undefined) {
+      const found = asDraftRecord(stored);
+      if (start === undefined || found?.writer === writer) return;
+      if (found === undefined) {
         if (cleared) return;
         throw new StorageError("missing", "本机保存的草稿被清掉了", "正在整份重写。");
       }
-      const untouched = known.writer === start.record.writer && known.revision === start.record.revision;
+      const untouched = found.writer === start.record.writer && found.revision === start.record.revision;
       if (!untouched) throw conflictError();
     },
   });
 
   const attempt = async (draft: Draft, record: DraftRecord): Promise<void> => {
-    const changes = draftChanges(certain, ids, draft, record);
+    const changes = [...draftChanges(certain, known, draft, record), ...takenOut(known, draft, record.changedAt)];
     const own = revision;
     certain = undefined;
-    ids = new Set([...ids, ...record.projectIds]);
+    known = new Map([...known, ...projectsOf(draft)]);
     underWay += 1;
     try {
       await records.write(changes, guard(draft.id));
       if (underWay === 1 && own === revision) {
         certain = draft;
-        ids = idsOf(draft);
+        known = projectsOf(draft);
       }
     } finally {
       underWay -= 1;
@@ -79,6 +80,25 @@ export function draftWriter(records: Records, start?: WriterStart): DraftWriter 
   };
 }
 
-function idsOf(draft: Draft | undefined): ReadonlySet<string> {
-  return new Set(draft?.projects.map((project) => project.id));
+function projectsOf(draft: Draft | undefined): ReadonlyMap<string, Project> {
+  return new Map(draft?.projects.map((project) => [project.id, project]));
+}
+
+/** What of the known projects is no longer in the draft goes into the bin with the same write; what nobody has written on does not. */
+function takenOut(known: ReadonlyMap<string, Project>, draft: Draft, at: number): readonly Change[] {
+  const kept = new Set(draft.projects.map(({ id }) => id));
+  const projects = [...known.values()].filter((project) => !kept.has(project.id) && !isBlank(project));
+  if (projects.length === 0) return [];
+  const put = {
+    id: makeId(),
+    draftId: draft.id,
+    deletedAt: at,
+    order: [...known.keys()],
+    draft: { ...draft, projects },
+  };
+  return [{ table: "bin", put }];
+}
+
+function isBlank({ name, purpose, budget, indicators }: Project): boolean {
+  return name === "" && purpose === "" && budget.total === "" && indicators.every(({ level3 }) => level3 === "");
 }

@@ -9,5 +9,13 @@ export {
 export type { DraftWriter } from "./draft-writer.ts";
 export { StorageError, type StorageFault } from "./errors.ts";
 export { openStore } from "./open.ts";
-export type { DraftLine, HeldRecord, OfficeRecord, ReviewRecord, SettingRecord, TemplateRecord } from "./records.ts";
+export type {
+  DraftLine,
+  HeldRecord,
+  OfficeRecord,
+  ReviewRecord,
+  SettingRecord,
+  TemplateRecord,
+  VersionRecord,
+} from "./records.ts";
 export { jottingsKey, type LoadedDraft, type Store, type StoredLine } from "./store.ts";

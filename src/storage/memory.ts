@@ -7,7 +7,7 @@ export function memoryRecords(): Records {
   const rows = (name: TableName): Map<string, unknown> => tables.get(name) ?? new Map();
 
   const read = (query: Query): readonly unknown[] => {
-    if ("draftId" in query) return [...rows("projects").values()].filter((row) => ofDraft(row, query.draftId));
+    if ("draftId" in query) return [...rows(query.table).values()].filter((row) => ofDraft(row, query.draftId));
     if (!("key" in query)) return [...rows(query.table).values()];
     const found = rows(query.table).get(JSON.stringify(query.key));
     return found === undefined ? [] : [found];

@@ -88,6 +88,39 @@ export interface TemplateRecord {
   readonly addedAt: number;
 }
 
+/** Projects that one edit took out of a draft. A draft that was deleted whole stays where it is, with `deletedAt`. */
+export interface BinRecord {
+  readonly id: string;
+  readonly draftId: string;
+  /** ms since epoch. */
+  readonly deletedAt: number;
+  /** Ids of the draft's projects before, so that one comes back to its place. */
+  readonly order: readonly string[];
+  /** The draft without its other projects: with it they pass the gate that every draft passes. */
+  readonly draft: Draft;
+}
+
+/** What the list says of an earlier state of a draft. */
+export interface VersionRecord {
+  readonly id: string;
+  readonly draftId: string;
+  /** ms since epoch at which the draft was as it is kept here. */
+  readonly at: number;
+  /** Why it was kept, "第 1 次送审"; "" for one that the clock kept. */
+  readonly why: string;
+  /** How many places differ from the version before, and where: "项目 2、7". */
+  readonly changes: number;
+  readonly where: string;
+  /** Bytes that it takes. */
+  readonly size: number;
+}
+
+/** The state itself, compressed: read only when somebody looks at it. */
+export interface VersionContent {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface SettingRecord {
   readonly key: string;
   readonly value: unknown;
@@ -104,6 +137,9 @@ export const TABLES = {
   reviewLines: "draftId",
   offices: "draftId",
   held: "id",
+  bin: "id",
+  versions: "id, draftId",
+  versionContents: "id",
 } as const;
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES: readonly TableName[] = [
@@ -116,14 +152,17 @@ export const TABLE_NAMES: readonly TableName[] = [
   "reviewLines",
   "offices",
   "held",
+  "bin",
+  "versions",
+  "versionContents",
 ];
 
 export type Key = string | readonly [string, string];
 
-/** One record by its key, a draft's projects, or a whole table. */
+/** One record by its key, those of a draft, or a whole table. */
 export type Query =
   | { readonly table: TableName; readonly key: Key }
-  | { readonly table: "projects"; readonly draftId: string }
+  | { readonly table: "projects" | "versions"; readonly draftId: string }
   | { readonly table: TableName };
 
 type Put<Table extends TableName, Item> = { readonly table: Table; readonly put: Item };
@@ -137,6 +176,9 @@ export type Change =
   | Put<"reviewLines", ReviewLineRecord>
   | Put<"offices", OfficeRecord>
   | Put<"held", HeldRecord>
+  | Put<"bin", BinRecord>
+  | Put<"versions", VersionRecord>
+  | Put<"versionContents", VersionContent>
   | { readonly table: TableName; readonly remove: Key };
 
 /** Looks at a stored record in the same transaction as the write; throws where nothing may be written. */

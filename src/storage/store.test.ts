@@ -89,7 +89,7 @@ describe.each([
 
     const moved = { ...next, title: "改名", projects: [...next.projects].reverse().slice(1) };
     await writer.write(moved, line, 3000);
-    expect(tables(watch.writes[1])).toEqual(["drafts", "chapters", "projects"]);
+    expect(tables(watch.writes[1])).toEqual(["drafts", "chapters", "projects", "bin"]);
     expect((await store.load(draft.id)).draft).toEqual(moved);
   });
 
@@ -149,13 +149,60 @@ describe.each([
     expect((await store.lines())[0]?.deletedAt).toBe(5);
     await expect(store.load(draft.id)).rejects.toMatchObject({ fault: "missing" });
     await store.markDeleted(draft.id, undefined);
-    await store.purge();
+    await store.purge(10);
     expect(await store.lines()).toHaveLength(1);
     await store.markDeleted(draft.id, 6);
-    await store.purge();
+    await store.purge(6);
+    expect(await store.lines()).toHaveLength(1);
+    await store.purge(7);
     expect(await store.lines()).toEqual([]);
     await expect(store.load(draft.id)).rejects.toMatchObject({ fault: "missing" });
     expect(JSON.parse((await store.raw(draft.id)).text)).toMatchObject({ drafts: [], chapters: [], projects: [] });
+  });
+
+  it("puts projects that were taken out into the bin with the same write", async () => {
+    const draft = draftOf(["一", "二", "", "四"]);
+    await store.add(draft, line, 1000);
+    const { draft: loaded, writer } = await store.load(draft.id);
+    const [first, second] = loaded.projects;
+    const ids = loaded.projects.map(({ id }) => id);
+    watch.writes.length = 0;
+    await writer.write({ ...loaded, projects: loaded.projects.slice(0, 1) }, line, 2000);
+    expect(tables(watch.writes[0])).toEqual(["drafts", "projects", "projects", "projects", "bin"]);
+    const [taken] = await store.takenOut();
+    // A project that nobody wrote on is not worth keeping.
+    expect(taken).toMatchObject({ draftId: draft.id, deletedAt: 2000, order: ids });
+    expect(taken?.draft).toEqual({ ...loaded, projects: [second, loaded.projects[3]] });
+    expect(await store.projectIds()).toEqual(new Set([first?.id]));
+    await store.purge(2000);
+    expect(await store.takenOut()).toHaveLength(1);
+    await store.purge(2001);
+    expect(await store.takenOut()).toEqual([]);
+  });
+
+  it("keeps earlier versions compressed, and removes them with their draft", async () => {
+    const draft = { ...draftOf(["一", "二"]), title: "云溪".repeat(5000) };
+    await store.add(draft, line, 1000);
+    const head = { draftId: draft.id, at: 2, why: "定稿", changes: 3, where: "项目 2" };
+    const kept = await store.addVersion({ ...head, id: "b" }, [
+      JSON.stringify(draft).slice(0, 9),
+      JSON.stringify(draft).slice(9),
+    ]);
+    await store.addVersion({ ...head, id: "a", at: 1, why: "" }, ["{"]);
+    expect(kept.size).toBeLessThan(JSON.stringify(draft).length / 5);
+    await store.putVersion({ ...kept, why: "导出 Word" });
+    expect((await store.versions(draft.id)).map(({ id, why }) => [id, why])).toEqual([
+      ["a", ""],
+      ["b", "导出 Word"],
+    ]);
+    expect(await store.version("b")).toEqual(draft);
+    await expect(store.version("a")).rejects.toThrow(/没有打开/);
+    await expect(store.version("gone")).rejects.toThrow(/读不出来/);
+    await store.removeVersions(["a"]);
+    expect(await store.versions(draft.id)).toHaveLength(1);
+    await store.removeForGood(draft.id);
+    expect(await store.versions(draft.id)).toEqual([]);
+    await expect(store.version("b")).rejects.toThrow(/读不出来/);
   });
 
   it("refuses a broken draft with a sentence and still gives its records", async () => {
@@ -226,6 +273,30 @@ describe("opening", () => {
     await store.removeForGood(draft.id);
     expect([await store.lines(), await store.offices(), await store.review(draft.id)]).toEqual([[], [], undefined]);
     store.close();
+  });
+
+  it("opens what an edition without bin and versions kept", async () => {
+    const options = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const old = new Dexie("jibiao", options);
+    const { bin: _bin, versions: _versions, versionContents: _contents, ...tablesThen } = TABLES;
+    old.version(201).stores(tablesThen);
+    await old.open();
+    const draft = draftOf(["一", "二"]);
+    const { projects, ...chapters } = draft;
+    const version = 2;
+    const record = { id: draft.id, format: "jibiao.draft", version, line, changedAt: 5, revision: 1, writer: "w" };
+    await old.table("drafts").put({ ...record, projectIds: projects.map(({ id }) => id) });
+    await old.table("chapters").put({ draftId: draft.id, chapters });
+    for (const project of projects) {
+      await old.table("projects").put({ draftId: draft.id, id: project.id, format: "jibiao.draft", version, project });
+    }
+    old.close();
+    const store = await openStore(options);
+    expect(store.problem).toBeUndefined();
+    const { draft: loaded, writer } = await store.load(draft.id);
+    expect(loaded).toEqual(draft);
+    await writer.write({ ...loaded, projects: [] }, line, 6);
+    expect((await store.takenOut())[0]?.draft.projects).toEqual(projects);
   });
 
   it("stops writing and says so once a newer edition has opened the database", async () => {

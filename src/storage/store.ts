@@ -1,4 +1,5 @@
 import { DRAFT_VERSION, type Draft, restoreLayout } from "../domain/index.ts";
+import { type BinStore, binStore } from "./bin.ts";
 import { safeFileName, type TextFile } from "./draft-file.ts";
 import { asDraftRecord, assembleDraft } from "./draft-records.ts";
 import { type DraftWriter, draftWriter } from "./draft-writer.ts";
@@ -15,6 +16,7 @@ import type {
   TemplateRecord,
 } from "./records.ts";
 import { withUniqueIds } from "./unique-ids.ts";
+import { type VersionStore, versionStore, withoutVersions } from "./versions.ts";
 
 /** A line of the list as stored; `broken` where the record itself cannot be read. */
 export interface StoredLine {
@@ -36,19 +38,20 @@ export interface LoadedDraft {
 }
 
 /** Everything kept on this machine. Methods reject with a StorageError or DraftError, one Chinese sentence each. */
-export interface Store {
+export interface Store extends BinStore, VersionStore {
   /** Where nothing outlives the page: a sentence that says so. */
   readonly problem?: string;
   lines(): Promise<readonly StoredLine[]>;
+  /** Ids of the projects of all drafts that are not hidden. */
+  projectIds(): Promise<ReadonlySet<string>>;
   load(id: string): Promise<LoadedDraft>;
   add(draft: Draft, line: DraftLine, now: number): Promise<void>;
   /** The records of a draft as they are, readable or not. */
   raw(id: string): Promise<TextFile>;
   /** Hides a draft, or brings it back (`undefined`). */
   markDeleted(id: string, at: number | undefined): Promise<void>;
+  /** Removes a draft with its earlier versions and its review. */
   removeForGood(id: string): Promise<void>;
-  /** Removes all hidden drafts for good. */
-  purge(): Promise<void>;
   review(draftId: string): Promise<ReviewRecord | undefined>;
   putReview(record: ReviewRecord): Promise<void>;
   offices(): Promise<readonly OfficeRecord[]>;
@@ -77,12 +80,21 @@ export function createStore(records: Records, problem?: string): Store {
   const one = async (table: "reviews" | "settings", key: string): Promise<unknown> =>
     (await records.read([{ table, key }]))[0]?.[0];
 
+  const removeForGood = (id: string): Promise<void> => removeDraft(records, id);
+
   return {
     ...(problem === undefined ? {} : { problem }),
+    ...binStore(records, removeForGood),
+    ...versionStore(records),
     lines: async () => {
       const [drafts = [], reviews = []] = await records.read([{ table: "drafts" }, { table: "reviewLines" }]);
       const lines = new Map(reviews.filter(isReviewLine).map((review) => [review.draftId, review]));
       return drafts.map((row) => storedLine(row, lines));
+    },
+    projectIds: async () => {
+      const [rows = []] = await records.read([{ table: "drafts" }]);
+      const shown = rows.map(asDraftRecord).filter((record) => record?.deletedAt === undefined);
+      return new Set(shown.flatMap((record) => record?.projectIds ?? []));
     },
     load: async (id) => {
       const [drafts, chapters, projects = []] = await records.read(draftQueries(id));
@@ -103,14 +115,7 @@ export function createStore(records: Records, problem?: string): Store {
       const { deletedAt: _old, ...record } = await draftRow(id);
       await records.write([{ table: "drafts", put: at === undefined ? record : { ...record, deletedAt: at } }]);
     },
-    removeForGood: (id) => removeDraft(records, id),
-    purge: async () => {
-      const [drafts = []] = await records.read([{ table: "drafts" }]);
-      for (const row of drafts) {
-        const record = asDraftRecord(row);
-        if (record?.deletedAt !== undefined) await removeDraft(records, record.id);
-      }
-    },
+    removeForGood,
     review: async (draftId) => {
       const record = await one("reviews", draftId);
       return isReview(record) ? record : undefined;
@@ -160,6 +165,7 @@ async function removeDraft(records: Records, id: string): Promise<void> {
     { table: "reviewLines", remove: id },
     { table: "offices", remove: id },
     { table: "settings", remove: jottingsKey(id) },
+    ...(await withoutVersions(records, id)),
     ...keys.map((key) => ({ table: "projects", remove: [id, key] }) as const),
   ]);
 }

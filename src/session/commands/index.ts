@@ -24,4 +24,5 @@ export {
   setCell,
 } from "./row-table.ts";
 export { copiedRow, copyRowsTo, moveRowsTo } from "./transfer.ts";
+export * from "./versions.ts";
 export { writeAt } from "./write-at.ts";

@@ -27,7 +27,7 @@ export async function joinTaken(
 
   if (merged !== undefined && !locked && merged.taken.length > 0) {
     const at = { section: "document" };
-    const applied = change({ label: "并入意见件", place: at, change: () => merged.draft });
+    const applied = change({ label: "并入意见件", place: at, keeps: true, change: () => merged.draft });
     if (!applied && merged.draft !== draft()) throw new Error("意见件里的内容太长，没有并入，草稿没有改动。");
     await flush();
   }

@@ -9,4 +9,6 @@ export interface ReviewOptions extends LedgerOptions {
   /** Changes the draft whatever the review says of editing it; false where it could not be stored. */
   change(command: Command): boolean;
   flush(): Promise<void>;
+  /** Keeps the draft as it stands among the earlier versions. */
+  keep(why: string): void;
 }

@@ -88,6 +88,7 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
       const round = Math.max(0, ...view().submissions.map((item) => item.round), view().state.rounds) + 1;
       const event = { kind: "submit", id: makeId(), at: now(), by: by(), round, content, note } as const;
       const submission: Submission = { round, draft };
+      options.keep(`第 ${round} 次送审`);
       await ledger.put({ events: [...view().events, event], submissions: [...view().submissions, submission] });
       return packageFile({ ...view(), draft });
     },
@@ -108,6 +109,7 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
       if (status === "通过" && content !== submitted) {
         throw new Error("通过以后内容又改过，和审核的不是同一份。再送审一次，或者把改动撤销。");
       }
+      options.keep("定稿");
       await add({ kind: "finalise", content });
     },
     reopen: async (text) => {

@@ -48,6 +48,7 @@ export async function personWith(
       return true;
     },
     flush: async () => undefined,
+    keep: () => undefined,
   });
   const look = (text: string): Promise<Arrival> =>
     lookAtPackage(new TextEncoder().encode(text), view().name, async (id) =>
