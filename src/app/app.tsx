@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { Workspace } from "../session/index.ts";
 import {
   ArrivalDoor,
+  BinScreen,
   DeskScreen,
   DraftScreen,
   fetchDraftScreen,
@@ -17,8 +18,9 @@ import {
 /** The page for the address. */
 function Page() {
   const route = useRoute();
+  if (route.page === "bin") return <BinScreen />;
   if (route.page === "desk") return <DeskScreen />;
-  if (route.page === "read") return <ReadScreen into={route.into} />;
+  if (route.page === "read") return <ReadScreen {...(route.into === undefined ? {} : { into: route.into })} />;
   if (route.page === "rules") return <RulesScreen rule={route.rule} />;
   if (route.page === "templates") return <TemplatesScreen part={route.part} />;
   if (route.page !== "draft") return <HomeScreen />;

@@ -19,4 +19,4 @@ export { createShelf, type ShelfOptions } from "./shelf.ts";
 export { type Counts, countFindings } from "./summary.ts";
 export * from "./templates/index.ts";
 export type * from "./types.ts";
-export type { Versions } from "./versions/keeper.ts";
+export type { Version, Versions } from "./versions/keeper.ts";

@@ -237,7 +237,7 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
       await purged;
       return binItems(store);
     },
-    putBack: async ({ project, order }, id) => {
+    putBack: async ({ project, order, from }, id) => {
       const session = await openDraft(id);
       try {
         if (!session.apply(putBackProject(project, order))) {
@@ -247,6 +247,7 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
       } finally {
         await session.close();
       }
+      if (id !== from.id) await store.dropTakenOut(from.id, project.id);
       changed();
     },
     emptyBin: async () => {

@@ -7,7 +7,8 @@ import type { BinRecord, Records } from "./records.ts";
 export interface BinStore {
   /** Projects that were taken out of drafts; what can no longer be read is left out. */
   takenOut(): Promise<readonly BinRecord[]>;
-  removeTakenOut(ids: readonly string[]): Promise<void>;
+  /** A project of a draft is elsewhere now: it no longer lies here. */
+  dropTakenOut(draftId: string, projectId: string): Promise<void>;
   /** Removes for good what was deleted before a moment, ms since epoch. */
   purge(before: number): Promise<void>;
 }
@@ -22,12 +23,22 @@ const binRecord = z.object({
 
 /** @param removeDraft removes one draft with all that belongs to it */
 export function binStore(records: Records, removeDraft: (id: string) => Promise<void>): BinStore {
+  const takenOut = async (): Promise<readonly BinRecord[]> => {
+    const [rows = []] = await records.read([{ table: "bin" }]);
+    return rows.flatMap(readable);
+  };
   return {
-    takenOut: async () => {
-      const [rows = []] = await records.read([{ table: "bin" }]);
-      return rows.flatMap(readable);
+    takenOut,
+    dropTakenOut: async (draftId, projectId) => {
+      const holds = (record: BinRecord) =>
+        record.draftId === draftId && record.draft.projects.some(({ id }) => id === projectId);
+      const changes = (await takenOut()).filter(holds).map((record) => {
+        const projects = record.draft.projects.filter(({ id }) => id !== projectId);
+        if (projects.length === 0) return { table: "bin", remove: record.id } as const;
+        return { table: "bin", put: { ...record, draft: { ...record.draft, projects } } } as const;
+      });
+      if (changes.length > 0) await records.write(changes);
     },
-    removeTakenOut: (ids) => records.write(ids.map((id) => ({ table: "bin", remove: id }))),
     purge: async (before) => {
       const [drafts = [], rows = []] = await records.read([{ table: "drafts" }, { table: "bin" }]);
       for (const row of drafts) {

@@ -173,7 +173,9 @@ describe.each([
     // A project that nobody wrote on is not worth keeping.
     expect(taken).toMatchObject({ draftId: draft.id, deletedAt: 2000, order: ids });
     expect(taken?.draft).toEqual({ ...loaded, projects: [second, loaded.projects[3]] });
-    expect(await store.projectIds()).toEqual(new Set([first?.id]));
+    expect(await store.projectIds()).toEqual(new Map([[draft.id, [first?.id]]]));
+    await store.dropTakenOut(draft.id, second?.id ?? "");
+    expect((await store.takenOut())[0]?.draft.projects).toEqual([loaded.projects[3]]);
     await store.purge(2000);
     expect(await store.takenOut()).toHaveLength(1);
     await store.purge(2001);
@@ -275,11 +277,11 @@ describe("opening", () => {
     store.close();
   });
 
-  it("opens what an edition without bin and versions kept", async () => {
+  it.each([201, 202])("opens what edition %i without bin and versions kept", async (edition) => {
     const options = { indexedDB: new IDBFactory(), IDBKeyRange };
     const old = new Dexie("jibiao", options);
     const { bin: _bin, versions: _versions, versionContents: _contents, ...tablesThen } = TABLES;
-    old.version(201).stores(tablesThen);
+    old.version(edition).stores(tablesThen);
     await old.open();
     const draft = draftOf(["一", "二"]);
     const { projects, ...chapters } = draft;

@@ -42,8 +42,8 @@ export interface Store extends BinStore, VersionStore {
   /** Where nothing outlives the page: a sentence that says so. */
   readonly problem?: string;
   lines(): Promise<readonly StoredLine[]>;
-  /** Ids of the projects of all drafts that are not hidden. */
-  projectIds(): Promise<ReadonlySet<string>>;
+  /** Ids of the projects of each draft, hidden ones too. */
+  projectIds(): Promise<ReadonlyMap<string, readonly string[]>>;
   load(id: string): Promise<LoadedDraft>;
   add(draft: Draft, line: DraftLine, now: number): Promise<void>;
   /** The records of a draft as they are, readable or not. */
@@ -93,8 +93,8 @@ export function createStore(records: Records, problem?: string): Store {
     },
     projectIds: async () => {
       const [rows = []] = await records.read([{ table: "drafts" }]);
-      const shown = rows.map(asDraftRecord).filter((record) => record?.deletedAt === undefined);
-      return new Set(shown.flatMap((record) => record?.projectIds ?? []));
+      const known = rows.flatMap((row) => asDraftRecord(row) ?? []);
+      return new Map(known.map((record) => [record.id, record.projectIds]));
     },
     load: async (id) => {
       const [drafts, chapters, projects = []] = await records.read(draftQueries(id));

@@ -18,6 +18,8 @@ export interface WorkerFaults {
   readonly broken: string;
 }
 
+const GONE = "绩表在服务器上换了新版，草稿没有改动。重新打开本页再做。";
+
 /**
  * One worker, started at the first request and kept, so that its templates stay compiled. Requests wait for each
  * other. Filling does not listen while it runs, so stopping a request ends the worker.
@@ -57,9 +59,11 @@ export function createAskWorker<Request, Answer extends { readonly kind: string 
         else if (data.kind === "progress") onProgress?.(data.done, data.all);
         else finish(() => reject(new Error(data.reason ?? faults.broken)));
       };
-      const onError = () => {
+      const onError = (event: Event) => {
         drop();
-        finish(() => reject(new Error(faults.broken)));
+        // A script that cannot be fetched tells of no place in it: the server holds a newer edition.
+        const fetched = event instanceof ErrorEvent;
+        finish(() => reject(new Error(fetched ? faults.broken : GONE)));
       };
       const onAbort = () => {
         drop();

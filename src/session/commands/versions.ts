@@ -1,16 +1,16 @@
 import type { Draft, Project } from "../../domain/index.ts";
-import { applyChanges, type Change, compareValues } from "../../review/index.ts";
+import { applyChanges, type Change, compareValues, placeOf } from "../../review/index.ts";
 import type { Command, Place } from "../types.ts";
 
-const DOCUMENT: Place = { section: "document" };
-
 /** The draft as it was; what is the same in both keeps its identity. `name` says which state it is: "昨天 17:20 的样子". */
-export function takeBack(version: Draft, name: string): Command {
+export function takeBack(now: Draft, version: Draft, name: string): Command {
+  const changes = compareValues(now, { ...version, id: now.id });
+  const [first] = changes;
   return {
-    label: `取回${name}`,
-    place: DOCUMENT,
+    label: `取回 ${name}`,
+    place: first === undefined ? { section: "document" } : placeOf(first.path),
     keeps: true,
-    change: (draft) => applyChanges(draft, compareValues(draft, { ...version, id: draft.id })),
+    change: (draft) => applyChanges(draft, changes),
   };
 }
 

@@ -71,6 +71,7 @@ export function withIncoming(
 export function addIncoming(incoming: readonly Incoming[], wayOf: (item: Incoming) => DuplicateWay): Command {
   return {
     label: "从文件加入项目",
+    keeps: true,
     place: { section: "project" },
     change: (draft) => {
       const projects = withIncoming(draft.projects, incoming, wayOf);

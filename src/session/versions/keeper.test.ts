@@ -85,12 +85,12 @@ describe("earlier versions", () => {
     session.apply(removeProject(project(3)));
     const present = session.state().draft;
     const [found] = await session.versions.list();
-    session.apply(takeBack(await session.versions.open(found?.id ?? ""), "早上的样子"));
+    session.apply(takeBack(present, await session.versions.open(found?.id ?? ""), "早上的样子"));
     await rest();
     expect(session.state().draft).toEqual(draft);
     expect(session.state().draft.projects[1]).toBe(present.projects[1]);
     const [kept] = await session.versions.list();
-    expect(kept?.why).toBe("取回早上的样子以前");
+    expect(kept?.why).toBe("取回 早上的样子以前");
     expect(await session.versions.open(kept?.id ?? "")).toEqual(present);
     session.undo();
     expect(session.state().draft).toBe(present);

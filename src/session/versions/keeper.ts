@@ -11,10 +11,13 @@ const SWEEPING = 3;
 /** Projects written out between two breaths, so that no key waits for a large draft. */
 const SLICE = 40;
 
+/** An earlier state of the draft, as the list shows it. */
+export type Version = Omit<VersionRecord, "draftId">;
+
 /** Earlier states of one draft. */
 export interface Versions {
-  /** Newest first. */
-  list(): Promise<readonly VersionRecord[]>;
+  /** Newest first, with what is still being kept. */
+  list(): Promise<readonly Version[]>;
   /** @throws with a Chinese sentence where it cannot be read */
   open(id: string): Promise<Draft>;
   /** Keeps the draft as it stands, with the reason: "导出 Word". Resolves once it is stored, or could not be. */
@@ -112,7 +115,10 @@ export function keepVersions({ draftId, store, environment, draft, changedAt }: 
   };
 
   return {
-    list: async () => [...(await store.versions(draftId))].reverse(),
+    list: async () => {
+      await chain;
+      return [...(await store.versions(draftId))].reverse();
+    },
     open: store.version,
     keep: (why) => queue(draft(), changedAt(), why),
     edited: (before, after) => {

@@ -10,7 +10,9 @@ export function whatChanged(before: Draft, after: Draft): { readonly changes: nu
   const projects = new Set<number>();
   for (const { place } of lines) {
     const at = after.projects.findIndex(({ id }) => id === place.projectId);
+    const gone = before.projects.find(({ id }) => id === place.projectId);
     if (at !== -1) projects.add(at + 1);
+    else if (gone !== undefined) sections.add(`删去“${gone.name}”`);
     else sections.add(placeWords(after, { section: place.section }));
   }
   const numbers = [...projects].sort((a, b) => a - b);

@@ -5,7 +5,7 @@ export type Spot =
   | { readonly kind: "chapter"; readonly key: string }
   | { readonly kind: "project"; readonly id: string };
 
-export type Overlay = "export" | "preview" | "compare" | "proof";
+export type Overlay = "export" | "preview" | "compare" | "proof" | "versions";
 
 /** What stands beside the list of templates: the guide of tags, the starter. */
 export type TemplatesPart = "guide" | "starter";
@@ -16,12 +16,14 @@ export type Route =
   | { readonly page: "read"; readonly into?: string }
   /** The supervisor's desk. */
   | { readonly page: "desk" }
+  /** What was deleted. */
+  | { readonly page: "bin" }
   | { readonly page: "templates"; readonly part?: TemplatesPart }
   /** What is checked; `rule` is the one that was asked about. */
   | { readonly page: "rules"; readonly rule?: string }
   | { readonly page: "draft"; readonly id: string; readonly spot?: Spot; readonly overlay?: Overlay };
 
-const OVERLAYS: readonly string[] = ["export", "preview", "compare", "proof"] satisfies readonly Overlay[];
+const OVERLAYS: readonly string[] = ["export", "preview", "compare", "proof", "versions"] satisfies readonly Overlay[];
 
 function isOverlay(word: string | undefined): word is Overlay {
   return word !== undefined && OVERLAYS.includes(word);
@@ -40,6 +42,7 @@ export function parseRoute(hash: string): Route {
   const [root, page, id, ...rest] = hash.split("/").map(decoded);
   // Earlier editions checked many files at once there.
   if (root === "#" && (page === "desk" || page === "check")) return { page: "desk" };
+  if (root === "#" && page === "bin") return { page };
   if (root === "#" && page === "templates") {
     return id === "guide" || id === "starter" ? { page, part: id } : { page };
   }
@@ -62,7 +65,7 @@ export function parseRoute(hash: string): Route {
 /** The hash of a route: "#/draft/ID/project/PID/export". */
 export function formatRoute(route: Route): string {
   if (route.page === "home") return "#/";
-  if (route.page === "desk") return "#/desk";
+  if (route.page === "desk" || route.page === "bin") return `#/${route.page}`;
   if (route.page === "templates") return route.part === undefined ? "#/templates" : `#/templates/${route.part}`;
   if (route.page === "rules") return route.rule === undefined ? "#/rules" : `#/rules/${encodeURIComponent(route.rule)}`;
   if (route.page === "read") return route.into === undefined ? "#/read" : `#/read/${encodeURIComponent(route.into)}`;

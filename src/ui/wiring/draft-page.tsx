@@ -1,5 +1,5 @@
-import { lazy, Suspense } from "react";
 import { useEditor } from "../navigation/index.ts";
+import { late } from "../parts/index.ts";
 import { draftPage } from "../places/pages.ts";
 import { ChapterPage } from "../screens/chapters/chapter-page.tsx";
 import { OwnBlocks } from "../screens/chapters/own-blocks.tsx";
@@ -13,17 +13,13 @@ const HINTS: Readonly<Record<string, string>> = {
   assets: "可以从表格软件整块粘贴",
 };
 
-const ProjectScreen = lazy(async () => ({ default: (await import("../screens/project/index.ts")).ProjectScreen }));
+const ProjectScreen = late(async () => (await import("../screens/project/index.ts")).ProjectScreen, <main />);
 
 /** The middle column: a chapter's page or a project. */
 export function DraftPage() {
   const { spot } = useEditor();
   if (spot.kind === "project") {
-    return (
-      <Suspense fallback={<main />}>
-        <ProjectScreen key={spot.id} projectId={spot.id} />
-      </Suspense>
-    );
+    return <ProjectScreen key={spot.id} projectId={spot.id} />;
   }
   return <WholePage key={spot.key} page={spot.key} />;
 }

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { backupFile, type Session } from "../../session/index.ts";
 import { DRAFT_TYPE, DropZone, download, useOpenFiles } from "../files/index.ts";
 import { EditorContext, go, type Overlay, type Spot } from "../navigation/index.ts";
-import { Banner } from "../parts/index.ts";
+import { Banner, late } from "../parts/index.ts";
 import { ExportDialog } from "../screens/export/export-dialog.tsx";
 import { WritingScreen } from "../screens/writing/writing-screen.tsx";
 import { SessionProvider, useOpenSession, useSession, useSessionState } from "../session/index.ts";
@@ -11,13 +11,10 @@ import { useEditorOf } from "../workbench/frame/use-editor-of.ts";
 import { ReviewProvider } from "../workbench/remarks/review-context.tsx";
 import { DraftPage } from "./draft-page.tsx";
 
-const PreviewScreen = lazy(async () => ({
-  default: (await import("../screens/preview/preview-screen.tsx")).PreviewScreen,
-}));
-const ReviewScreen = lazy(async () => ({
-  default: (await import("../screens/review/review-screen.tsx")).ReviewScreen,
-}));
-const ProofScreen = lazy(async () => ({ default: (await import("../screens/proof/proof-screen.tsx")).ProofScreen }));
+const PreviewScreen = late(async () => (await import("../screens/preview/preview-screen.tsx")).PreviewScreen);
+const ReviewScreen = late(async () => (await import("../screens/review/review-screen.tsx")).ReviewScreen);
+const ProofScreen = late(async () => (await import("../screens/proof/proof-screen.tsx")).ProofScreen);
+const VersionsScreen = late(async () => (await import("../screens/versions/versions-screen.tsx")).VersionsScreen);
 
 interface DraftProps {
   readonly spot: Spot | undefined;
@@ -68,22 +65,18 @@ function OpenDraft({ spot, overlay }: DraftProps) {
   }, [title]);
   const save = () => saveFile(session);
   const close = () => go({ page: "draft", id: draftId, spot: editor.spot }, true);
-  const preview = (
-    <Suspense fallback={null}>
-      <PreviewScreen onClose={close} onGo={editor.goSpot} />
-    </Suspense>
-  );
+  const preview = <PreviewScreen onClose={close} onGo={editor.goSpot} />;
+  /** Back to where one was, as a step of one's own that the browser's way back knows. */
+  const leave = () => go({ page: "draft", id: draftId, spot: editor.spot });
   return (
     <EditorContext.Provider value={editor}>
       <ReviewProvider>
         {overlay === "proof" ? (
-          <Suspense fallback={null}>
-            <ProofScreen onClose={() => go({ page: "draft", id: draftId, spot: editor.spot })} />
-          </Suspense>
+          <ProofScreen onClose={leave} />
+        ) : overlay === "versions" ? (
+          <VersionsScreen onClose={leave} onSaveFile={save} />
         ) : reviewing || overlay === "compare" ? (
-          <Suspense fallback={null}>
-            <ReviewScreen overlay={overlay} preview={preview} onSaveFile={save} />
-          </Suspense>
+          <ReviewScreen overlay={overlay} preview={preview} onSaveFile={save} />
         ) : (
           <WritingScreen
             overlay={overlay}
@@ -94,7 +87,7 @@ function OpenDraft({ spot, overlay }: DraftProps) {
           />
         )}
       </ReviewProvider>
-      {overlay === "proof" ? null : <DropZone onFiles={openFiles} />}
+      {overlay === "proof" || overlay === "versions" ? null : <DropZone onFiles={openFiles} />}
     </EditorContext.Provider>
   );
 }

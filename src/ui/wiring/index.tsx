@@ -1,8 +1,6 @@
-import { type ComponentProps, lazy, Suspense } from "react";
-import type { DraftScreen as Screen } from "./draft-screen.tsx";
+import { late } from "../parts/index.ts";
 
-const load = () => import("./draft-screen.tsx");
-const LateScreen = lazy(async () => ({ default: (await load()).DraftScreen }));
+const load = async () => (await import("./draft-screen.tsx")).DraftScreen;
 
 /** Fetches the page of an open draft before somebody opens one. */
 export function fetchDraftScreen(): void {
@@ -11,10 +9,4 @@ export function fetchDraftScreen(): void {
 }
 
 /** An open draft: loaded behind the list of drafts, which is shown first. */
-export function DraftScreen(props: ComponentProps<typeof Screen>) {
-  return (
-    <Suspense fallback={null}>
-      <LateScreen {...props} />
-    </Suspense>
-  );
-}
+export const DraftScreen = late(load);

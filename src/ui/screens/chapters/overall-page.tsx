@@ -1,10 +1,10 @@
-import { lazy, Suspense } from "react";
 import { setOverallGoal, setSafeguards } from "../../../session/index.ts";
 import { ParagraphsField, SubGoals } from "../../forms/index.ts";
+import { late } from "../../parts/index.ts";
 import { useDraft, useSession, useSessionState } from "../../session/index.ts";
 
 // The grid comes with the first project or with this page, not with the start.
-const OverallIndicators = lazy(async () => ({ default: (await import("./overall-indicators.tsx")).OverallIndicators }));
+const OverallIndicators = late(async () => (await import("./overall-indicators.tsx")).OverallIndicators);
 
 /** 第一部分: the office's overall goal, its parts, how they are secured. */
 export function OverallPage() {
@@ -28,11 +28,7 @@ export function OverallPage() {
         paragraphs={safeguards}
         onChange={(paragraphs) => session.apply(setSafeguards(paragraphs))}
       />
-      {printed ? (
-        <Suspense fallback={null}>
-          <OverallIndicators />
-        </Suspense>
-      ) : null}
+      {printed ? <OverallIndicators /> : null}
     </>
   );
 }

@@ -1,12 +1,4 @@
-import { lazy, Suspense } from "react";
-
-const Screen = lazy(async () => ({ default: (await import("./desk-screen.tsx")).DeskScreen }));
+import { late } from "../../parts/index.ts";
 
 /** The supervisor's desk: loaded when somebody goes there. */
-export function DeskScreen() {
-  return (
-    <Suspense fallback={null}>
-      <Screen />
-    </Suspense>
-  );
-}
+export const DeskScreen = late(async () => (await import("./desk-screen.tsx")).DeskScreen);

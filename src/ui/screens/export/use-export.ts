@@ -36,6 +36,7 @@ export function useExport(): Export {
         { signal: abort.signal, onProgress: (done, all) => setState({ kind: "running", done, all }) },
       );
       if (abort.signal.aborted) return;
+      void session.versions.keep("导出 Word");
       download(name, bytes, request.scope === "each" ? ZIP_TYPE : WORD_TYPE);
       setState({ kind: "finished", name, size: bytes.byteLength, leaks });
     } catch (error) {

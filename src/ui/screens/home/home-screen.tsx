@@ -19,7 +19,6 @@ import { EmptyHome } from "./empty-home.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import styles from "./home-screen.module.css";
 import { NewDraftDialog } from "./new-draft-dialog.tsx";
-import { RemovedDrafts } from "./removed-drafts.tsx";
 import { useDraftActions } from "./use-draft-actions.tsx";
 
 /** The drafts of this machine and every way to come by one. */
@@ -65,6 +64,9 @@ export function HomeScreen() {
               备份到文件
             </Button>
           )}
+          <Button look="bare" onClick={() => go({ page: "bin" })}>
+            回收站
+          </Button>
           <Button look="bare" onClick={() => go({ page: "templates" })}>
             模板
           </Button>
@@ -148,7 +150,6 @@ export function HomeScreen() {
             {...(shown.length < drafts.length ? { onAll: () => setFilters(NO_FILTERS) } : {})}
           />
         )}
-        <RemovedDrafts actions={actions} />
       </main>
       <DropZone onFiles={openFiles} />
       {dialog === "new" ? <NewDraftDialog onClose={() => setDialog(undefined)} /> : null}

@@ -22,15 +22,12 @@ export interface DraftActions {
   backUp(draft: DraftSummary): void;
   backUpAll(drafts: readonly DraftSummary[]): void;
   openSample(kind?: SampleKind): void;
-  /** Drafts deleted while this list was open; they come back until the page is left. */
-  readonly removed: readonly DraftSummary[];
-  restore(draft: DraftSummary): void;
   /** The dialog an action has opened. */
   readonly dialog: ReactNode;
 }
 
 /** What a draft is called in a sentence. */
-export function nameOf(draft: DraftSummary): string {
+function nameOf(draft: DraftSummary): string {
   return draft.title || draft.agency || "读不出的草稿";
 }
 
@@ -38,7 +35,6 @@ export function nameOf(draft: DraftSummary): string {
 export function useDraftActions(): DraftActions {
   const { shelf, sample, bundle } = useWorkspace();
   const strips = useStrips();
-  const [removed, setRemoved] = useState<readonly DraftSummary[]>([]);
   const [renaming, setRenaming] = useState<DraftSummary>();
   const [rolling, setRolling] = useState<DraftSummary>();
   const [lookedAt, setLookedAt] = useState<DraftSummary>();
@@ -76,17 +72,12 @@ export function useDraftActions(): DraftActions {
       strips.tell(`${drafts.length} 份都存进了“${name}”，在浏览器的下载文件夹里`);
     });
 
-  const restore = (draft: DraftSummary) =>
-    void attempt("找回", async () => {
-      await shelf.restore(draft.id);
-      setRemoved((all) => all.filter(({ id }) => id !== draft.id));
-    });
+  const restore = (draft: DraftSummary) => void attempt("取回", () => shelf.restore(draft.id));
 
   const remove = (draft: DraftSummary) =>
     void attempt("删除", async () => {
       await shelf.remove(draft.id);
-      setRemoved((all) => [...all, draft]);
-      strips.tell(`已删除“${nameOf(draft)}”`, { label: "撤销", onPress: () => restore(draft) });
+      strips.tell(`已删除“${nameOf(draft)}”，在回收站里留 30 天`, { label: "撤销", onPress: () => restore(draft) });
     });
 
   const openSample = (kind: SampleKind = "complete") =>
@@ -108,8 +99,6 @@ export function useDraftActions(): DraftActions {
     backUp,
     backUpAll,
     openSample,
-    removed,
-    restore,
     dialog: (
       <>
         {renaming === undefined ? null : (

@@ -1,12 +1,4 @@
-import { lazy, Suspense } from "react";
-
-const Screen = lazy(async () => ({ default: (await import("./rules-screen.tsx")).RulesScreen }));
+import { late } from "../../parts/index.ts";
 
 /** What is checked: loaded when somebody asks. */
-export function RulesScreen({ rule }: { readonly rule: string | undefined }) {
-  return (
-    <Suspense fallback={null}>
-      <Screen rule={rule} />
-    </Suspense>
-  );
-}
+export const RulesScreen = late(async () => (await import("./rules-screen.tsx")).RulesScreen);

@@ -1,7 +1,6 @@
-import { lazy, Suspense } from "react";
 import type { Hit } from "../../../session/index.ts";
 import type { PanelTab } from "../../navigation/index.ts";
-import { Button, Tabs } from "../../parts/index.ts";
+import { Button, late, Tabs } from "../../parts/index.ts";
 import { countFindings } from "../../places/marks.ts";
 import { useSessionState } from "../../session/index.ts";
 import { FindingsPanel } from "../findings/findings-panel.tsx";
@@ -11,7 +10,7 @@ import styles from "./panel.module.css";
 
 const TABS: readonly PanelTab[] = ["检查", "批注", "指标库", "查找"];
 
-const LibraryPanel = lazy(async () => ({ default: (await import("../library/library-panel.tsx")).LibraryPanel }));
+const LibraryPanel = late(async () => (await import("../library/library-panel.tsx")).LibraryPanel);
 
 /** The right column: what the tool found, what people said, indicators to choose from, a search. Closed it leaves no rail. */
 export function Panel({
@@ -46,11 +45,7 @@ export function Panel({
       <div role="tabpanel" id="side-panel" aria-label={tab} className={styles.body}>
         {tab === "检查" ? <FindingsPanel /> : null}
         {tab === "批注" ? <ThreadsPanel /> : null}
-        {tab === "指标库" ? (
-          <Suspense fallback={null}>
-            <LibraryPanel />
-          </Suspense>
-        ) : null}
+        {tab === "指标库" ? <LibraryPanel /> : null}
         {tab === "查找" ? <SearchPanel door={search} locked={locked} onGo={onHit} /> : null}
       </div>
     </aside>

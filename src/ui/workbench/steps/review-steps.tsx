@@ -31,6 +31,11 @@ export function ReviewSteps({ errors, onExport }: { readonly errors: number; rea
       hint: "与送审、上年或文件",
       onSelect: () => go({ page: "draft", id: draftId, overlay: "compare" }),
     },
+    {
+      label: "更早的版本",
+      hint: "看、对照、取回",
+      onSelect: () => go({ page: "draft", id: draftId, overlay: "versions" }),
+    },
     ...(locked || status === "编制中" || status === "退回修改"
       ? []
       : [{ label: "再送审一次", onSelect: begin("submit") }]),
