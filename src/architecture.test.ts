@@ -9,14 +9,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   library: ["domain"],
   review: ["domain"],
   word: ["domain"],
+  publish: ["domain", "word"],
   storage: ["domain", "review"],
-  desk: ["domain", "checks", "review", "word", "templates"],
+  desk: ["domain", "checks", "review", "word", "publish", "templates"],
   session: ["domain", "checks", "library", "review", "word", "storage", "desk"],
   ui: ["session", "domain"],
-  app: ["domain", "checks", "library", "review", "word", "storage", "desk", "session", "ui", "templates"],
-  cli: ["domain", "checks", "library", "review", "word", "storage", "desk", "templates"],
+  app: ["domain", "checks", "library", "review", "word", "publish", "storage", "desk", "session", "ui", "templates"],
+  cli: ["domain", "checks", "library", "review", "word", "publish", "storage", "desk", "templates"],
 };
-const PURE = ["domain", "checks", "library", "review", "word", "desk"];
+const PURE = ["domain", "checks", "library", "review", "word", "publish", "desk"];
 const IMPURE_PACKAGE = /^(react|react-dom|react-hook-form|@tanstack|dexie|docx-preview|node:)/;
 
 /**

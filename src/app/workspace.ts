@@ -31,6 +31,27 @@ function exporter(ask: AskWorker<WorkerRequest, WorkerAnswer>, kept: KeptTemplat
   };
 }
 
+/** Several forms of one draft; and what its template would bring along. */
+function publisher(
+  ask: AskWorker<WorkerRequest, WorkerAnswer>,
+  kept: KeptTemplates,
+): Pick<Workspace, "publish" | "carriedBy"> {
+  const { of } = layoutsOf(kept);
+  return {
+    publish: async ({ draft, templateId, ...wish }, options) => {
+      const layout = of(templateId);
+      const answer = await ask({ kind: "publish", draft, layout, wish, own: kept.fileOf(layout.id) }, options);
+      if (answer.kind !== "published") throw new Error(EXPORT_FAULTS.broken);
+      return answer.set;
+    },
+    carriedBy: async (templateId) => {
+      const own = kept.fileOf(of(templateId).id);
+      const answer = own && (await ask({ kind: "carried", bytes: own.bytes }, {}));
+      return answer?.kind === "carried" ? answer.carried : { taken: [], left: [] };
+    },
+  };
+}
+
 /** Builds everything the screens can do over what this browser keeps. */
 export async function createWorkspace(): Promise<Workspace> {
   const store = await openStore();
@@ -71,6 +92,7 @@ export async function createWorkspace(): Promise<Workspace> {
       return kind === "faulty" ? withFaults(sampleDraft()) : sampleDraft();
     },
     exportWord: exporter(ask, kept),
+    ...publisher(ask, kept),
     ...reviewing,
     readDraftFiles,
     reviewsIn: async (bytes) => (await import("./backup.ts")).reviewsIn(bytes),

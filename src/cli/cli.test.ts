@@ -113,6 +113,19 @@ describe("the command line", { timeout: 60_000 }, () => {
     expect(run("write", draftFile, "--template", template, "--out", out).code).toBe(0);
   });
 
+  it("writes the same content as a page, a workbook and open data, by the name of the file", () => {
+    const [page, book, data] = ["页.html", "表.xlsx", "数.json"].map((name) => join(folder, name));
+    for (const out of [page, book, data]) {
+      expect(run("write", draftFile, "--template", "h2", "--out", out ?? "").code).toBe(0);
+    }
+    expect(readFileSync(page ?? "", "utf8")).toMatch(/^<!DOCTYPE html>/);
+    expect(
+      readFileSync(book ?? "")
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
+    expect(Object.keys(JSON.parse(readFileSync(data ?? "", "utf8")).tables)).toContain("indicators");
+  });
   it("writes a Word file that reads back, for a whole disclosure and for one project", () => {
     const out = join(folder, "公开 稿.docx");
     expect(run("write", draftFile, "--template", "h2", "--out", out)).toMatchObject({ code: 0, out: "" });

@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const USAGE = `用法：
   read  文件…                                      一个文件：把草稿（JSON）写到标准输出；几个文件：每个一行，写读到多少
   check 文件… [--format json|text]                 检查；有错误时退出码是 1
-  write 文件 --template 模板|模板.docx --out 新文件.docx [--scope whole|performance|project:N]
+  write 文件 --template 模板|模板.docx --out 新文件.docx|.html|.xlsx|.json [--scope whole|performance|project:N]
   read  文件… --lines、check 文件… --lines          几核一起做，每个文件一行 JSON，次序不变；文件名写 - 就从标准输入读，一行一个；[--jobs 几个一起]
   templates                                        自带的模板，一行一个
   learn 文件.docx --out 模板.docx                  由公开过的 Word 文件做一份模板，说明（JSON）写到标准输出

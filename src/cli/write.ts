@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { basename, extname, resolve } from "node:path";
 import { h2 } from "../../templates/h2/layout.ts";
 import { LAYOUTS } from "../../templates/index.ts";
 import type { Draft, Layout } from "../domain/index.ts";
+import { readingToHtml, tablesOf, tablesToJson, tablesToXlsx } from "../publish/index.ts";
 import { ownWords } from "../word/learn/index.ts";
 import { PackageError } from "../word/package/index.ts";
+import { readDocument } from "../word/reader/index.ts";
 import { isClean } from "../word/review-copy/index.ts";
 import { compile, fill, type Template } from "../word/template/index.ts";
 import {
@@ -25,7 +27,10 @@ import { CommandError, EXIT, type ExitCode, parse, tell } from "./outcome.ts";
 const BESIDE = new URL("./templates/", import.meta.url);
 const TEMPLATES = existsSync(BESIDE) ? BESIDE : new URL("../../templates/", import.meta.url);
 
-/** `write FILE --template ID|X.docx --out Y.docx [--scope …]`: fills a template, built-in or an office's own. @throws CommandError */
+/**
+ * `write FILE --template ID|X.docx --out Y.docx [--scope …]`: fills a template, built-in or an office's own; `--out Y.html`,
+ * `Y.xlsx` and `Y.json` write the same content as a page, a workbook or open data. @throws CommandError
+ */
 export async function write(args: readonly string[]): Promise<ExitCode> {
   const { files, options } = parse(args, ["template", "out", "scope"]);
   const [file, another] = files;
@@ -38,8 +43,18 @@ export async function write(args: readonly string[]): Promise<ExitCode> {
   const told = ownWords(draft, filling.wording);
   const asked = scopeNamed(scope, draft);
   const bytes = fill(filling.template, viewOf(told, filling.layout, asked), { publish: true });
+  const tables = () => tablesOf(told, filling.layout, asked);
+  const ending = extname(out).toLowerCase();
+  const content =
+    ending === ".html"
+      ? readingToHtml(await readDocument(bytes, basename(out)), draft.title)
+      : ending === ".xlsx"
+        ? tablesToXlsx(tables())
+        : ending === ".json"
+          ? tablesToJson(told, tables())
+          : bytes;
   try {
-    await writeFile(out, bytes);
+    await writeFile(out, content);
   } catch (error) {
     throw new CommandError(fileProblem(error), out);
   }

@@ -1,6 +1,8 @@
 /** Work over Word and drafts: writing, checking templates, reading and proving. No wiring: it runs alike in a worker and in Node. */
 export { checkTemplate } from "./check-template.ts";
 export { learnFile } from "./learn-file.ts";
+export { carriedBy } from "./publication.ts";
+export { publishSet } from "./publish-set.ts";
 export { readSource } from "./read-source.ts";
 export { proven, readCopy, writeCopy } from "./review-work.ts";
 export { standardText } from "./standard-text.ts";

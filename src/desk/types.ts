@@ -15,6 +15,34 @@ export interface ExportedFile {
   readonly leaks?: readonly string[];
 }
 
+/** What a template holds that no page shows. */
+export interface Carried {
+  /** Left behind when a file is published, in words: "批注", "隐藏文字". */
+  readonly taken: readonly string[];
+  /** Goes along all the same; one sentence each, with what to do. */
+  readonly left: readonly string[];
+}
+
+/** A form in which a draft is published: Word, a page for a site, a workbook, open data. */
+export type PublishedForm = "word" | "page" | "sheets" | "data";
+
+export interface PublishWish {
+  readonly scope: ExportScope;
+  readonly forms: readonly PublishedForm[];
+  /** Name of the files, without ending. */
+  readonly name: string;
+  /** In one archive with a list of checksums, else each for itself. */
+  readonly together: boolean;
+}
+
+export interface PublishedSet {
+  readonly files: readonly ExportedFile[];
+  /** What could not be written, where others could. */
+  readonly missing: readonly PublishedForm[];
+  /** As of an exported file. */
+  readonly leaks: readonly string[];
+}
+
 /** The sentences a template prints in each slot while the draft has no words of its own there. */
 export type StandardText = Partial<Readonly<Record<NarrativeSlot, readonly string[]>>>;
 

@@ -1,5 +1,15 @@
 import type { SettledFinding } from "../checks/index.ts";
-import type { ExportedFile, ExportScope, Proven, ReadingSource, StandardText } from "../desk/index.ts";
+import type {
+  Carried,
+  ExportedFile,
+  ExportScope,
+  Proven,
+  PublishedForm,
+  PublishedSet,
+  PublishWish,
+  ReadingSource,
+  StandardText,
+} from "../desk/index.ts";
 import type { Draft, Finding, Layout, Place, Project } from "../domain/index.ts";
 import type { ReviewDesk } from "./desk/types.ts";
 import type { Jottings } from "./jottings.ts";
@@ -20,7 +30,7 @@ import type { KeptProfile } from "./rules/index.ts";
 import type { TemplateShelf } from "./templates/types.ts";
 import type { Versions } from "./versions/keeper.ts";
 
-export type { ExportedFile, ExportScope, Place, StandardText };
+export type { Carried, ExportedFile, ExportScope, Place, PublishedForm, PublishedSet, StandardText };
 
 /**
  * One edit: a pure function on the draft. Structural sharing is the rule: what is not touched keeps its identity,
@@ -178,6 +188,17 @@ export interface ExportRequest {
   readonly projects?: readonly [from: number, to: number];
 }
 
+export interface ExportOptions {
+  readonly onProgress?: (done: number, all: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** One draft in several forms. */
+export interface PublishRequest extends PublishWish {
+  readonly draft: Draft;
+  readonly templateId: string;
+}
+
 export type SampleKind = "complete" | "faulty";
 
 /** Everything the screens can do; built once in `app`. */
@@ -193,10 +214,11 @@ export interface Workspace {
   /** A complete draft of an invented office, or the same with faults to find; each always with the same id. */
   sample(kind?: SampleKind): Promise<Draft>;
   /** Fills the template in a worker. Rejects with a Chinese sentence; aborts with the signal. */
-  exportWord(
-    request: ExportRequest,
-    options: { readonly onProgress?: (done: number, all: number) => void; readonly signal?: AbortSignal },
-  ): Promise<ExportedFile>;
+  exportWord(request: ExportRequest, options: ExportOptions): Promise<ExportedFile>;
+  /** Writes a draft in several forms, all from the same content, in a worker. Rejects as `exportWord`. */
+  publish(request: PublishRequest, options: ExportOptions): Promise<PublishedSet>;
+  /** What the template holds that no page shows; nothing for a shipped one. */
+  carriedBy(templateId: string): Promise<Carried>;
   /** Reads a file of one draft, or of a backup with several, from outside. @throws with a Chinese sentence */
   readDraftFiles(name: string, bytes: Uint8Array): Promise<readonly Draft[]>;
   /** The reviews that such a file carries, by the id of the draft, to be added with it. */

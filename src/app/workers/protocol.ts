@@ -1,4 +1,5 @@
 import type {
+  Carried,
   Decided,
   ExportedFile,
   ExportScope,
@@ -6,6 +7,8 @@ import type {
   OwnFile,
   Printing,
   Proven,
+  PublishedSet,
+  PublishWish,
   ReadingSource,
   StandardText,
   TemplateCheck,
@@ -27,6 +30,14 @@ export type WorkerRequest =
       /** Only these projects' tables; see ExportRequest. */
       readonly projects?: readonly [from: number, to: number] | undefined;
     }
+  | {
+      readonly kind: "publish";
+      readonly draft: Draft;
+      readonly layout: Layout;
+      readonly wish: PublishWish;
+      readonly own?: OwnFile | undefined;
+    }
+  | { readonly kind: "carried"; readonly bytes: Uint8Array }
   | { readonly kind: "standard"; readonly draft: Draft; readonly layout: Layout; readonly own?: OwnFile | undefined }
   | {
       readonly kind: "copy";
@@ -49,6 +60,8 @@ export type WorkerRequest =
 
 export type WorkerAnswer =
   | { readonly kind: "file"; readonly file: ExportedFile }
+  | { readonly kind: "published"; readonly set: PublishedSet }
+  | { readonly kind: "carried"; readonly carried: Carried }
   | { readonly kind: "texts"; readonly texts: StandardText }
   | { readonly kind: "read-copy"; readonly copy: ReadCopy | undefined }
   | { readonly kind: "proven"; readonly proven: Proven }

@@ -1,8 +1,10 @@
 import {
+  carriedBy,
   checkTemplate,
   keepFillings,
   learnFile,
   proven,
+  publishSet,
   readCopy,
   standardText,
   writeCopy,
@@ -38,6 +40,7 @@ async function answer(request: WorkerRequest): Promise<void> {
     const learnt = await learnFile(request.bytes, request.name, request.decided);
     return reply({ kind: "learnt", learnt }, [learnt.bytes.buffer, learnt.shown.buffer]);
   }
+  if (request.kind === "carried") return reply({ kind: "carried", carried: carriedBy(request.bytes) });
   if (request.kind === "template") {
     replyFile({ name: `${safeFileName(request.layout.title)}.docx`, bytes: shippedFile(request.layout) });
     return;
@@ -46,6 +49,13 @@ async function answer(request: WorkerRequest): Promise<void> {
   const filling = fillingOf(request);
   if (request.kind === "standard") return reply({ kind: "texts", texts: await standardText(filling, draft) });
   const report = (done: number, all: number) => reply({ kind: "progress", done, all });
+  if (request.kind === "publish") {
+    const set = await publishSet(filling, draft, request.wish, report);
+    return reply(
+      { kind: "published", set },
+      set.files.map(({ bytes }) => bytes.buffer),
+    );
+  }
   replyFile(writeWord(filling, draft, request, report));
 }
 
