@@ -18,7 +18,7 @@ const USAGE = `用法：
   read  文件… --lines、check 文件… --lines          几核一起做，每个文件一行 JSON，次序不变；文件名写 - 就从标准输入读，一行一个；[--jobs 几个一起]
   templates                                        自带的模板，一行一个
   learn 文件.docx --out 模板.docx                  由公开过的 Word 文件做一份模板，说明（JSON）写到标准输出
-文件可以是草稿、送审件、Word 和 WPS 文件（.docx、.doc、.wps、.rtf）、电子表格（.xlsx、.xls、.et、.csv）、有文字的 PDF、网页（.html、.mht）或文字（.txt）。读不了的文件，退出码是 2。
+文件可以是草稿、送审件、Word 和 WPS 文件（.docx、.doc、.wps、.rtf）、电子表格（.xlsx、.xls、.et、.csv）、有文字的 PDF、网页（.html、.mht）、Word 存的 XML（.xml）或文字（.txt）。读不了的文件，退出码是 2。
 `;
 
 async function main(args: readonly string[]): Promise<ExitCode> {

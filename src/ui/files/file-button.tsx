@@ -3,7 +3,7 @@ import { Button, type ButtonProps } from "../parts/index.ts";
 
 /** What can be chosen, for the dialog of the system; what a file is, its bytes tell. */
 export const DRAFT_FILES = ".jibiao,.json,.zip,.docx";
-export const DOCUMENT_FILES = ".docx,.doc,.wps,.rtf,.xlsx,.xls,.et,.csv,.pdf,.html,.htm,.mht,.mhtml,.txt";
+export const DOCUMENT_FILES = ".docx,.doc,.wps,.rtf,.xlsx,.xls,.et,.csv,.pdf,.html,.htm,.mht,.mhtml,.xml,.txt";
 
 /** A button that lets choose files; the same file can be chosen twice in a row. */
 export function FileButton({

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { p, wordFile } from "./docx/fixture.ts";
-import { readDocx, readHtml, readText } from "./index.ts";
+import { readDocx, readHtml, readSource, readText } from "./index.ts";
+import { word2003Of } from "./testing/flat.ts";
 
 /** Texts made to send a careless expression round in circles: read in a tenth of a second, or not within the test's limit. */
 const LENGTH = 200_000;
 
+const PACKAGE = "http://schemas.microsoft.com/office/2006/xmlPackage";
 const texts: [string, string][] = [
   ["dots", ".".repeat(LENGTH)],
   ["leaders of contents", "…".repeat(LENGTH)],
@@ -27,6 +29,13 @@ describe("texts that want to take for ever", () => {
     expect(readText(text).notes).toEqual([]);
     await readHtml(text);
     await readHtml(`<p style="${text.replace(/"/g, "")}" class='${text}'>${text}<td colspan=${text}`);
-    await readDocx(wordFile({ body: p(text.replace(/[&<]/g, "").replace(/\n/g, " ")) }));
+    const clean = text.replace(/[&<]/g, "").replace(/\n/g, " ");
+    await readDocx(wordFile({ body: p(clean) }));
+    for (const whole of [
+      word2003Of({ body: p(clean) }),
+      `<pkg:package xmlns:pkg="${PACKAGE}">${"<pkg:part ".repeat(LENGTH)}`,
+    ]) {
+      await readSource(new TextEncoder().encode(whole)).catch(() => undefined);
+    }
   });
 });

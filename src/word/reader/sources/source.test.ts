@@ -76,7 +76,16 @@ describe("what a file is", () => {
       utf8("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--"),
       /没有网页/,
     ],
-    ["Word's flat XML", utf8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><x/>'), /另存为 \.docx/],
+    [
+      "Word's XML with another root",
+      utf8('<w:wordDocument xmlns:w="urn:x"><w:p/></w:wordDocument>'),
+      /不是 Word 的格式/,
+    ],
+    [
+      "a flat package without a document",
+      utf8('<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"></pkg:package>'),
+      /已损坏|不是 Word/,
+    ],
     ["other JSON", utf8('{"a":1}'), /不是绩表的草稿/],
     ["bytes of no kind", Uint8Array.from({ length: 99 }, (_, at) => (at * 7) % 32), /读不了/],
     ["nothing", new Uint8Array(), /空的/],

@@ -2,6 +2,7 @@ import type { Blocks } from "../blocks.ts";
 import { openContainer } from "./container.ts";
 import { decodeText, looksBinary } from "./decode.ts";
 import { readDoc } from "./doc/index.ts";
+import { isFlatWord, readFlatWord } from "./docx/flat.ts";
 import { readDocx } from "./docx/index.ts";
 import { SourceError } from "./errors.ts";
 import { readHtml } from "./html/index.ts";
@@ -49,6 +50,7 @@ export async function readSource(bytes: Uint8Array, fileName = "", options: Read
   const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, "");
   if (head.length < 2 && text.trim().length < 2) throw new SourceError("empty", "这个文件里没有文字。");
   if (isMime(head)) return { kind: "html", blocks: await readHtml(pageOfMime(bytes), options) };
+  if (isFlatWord(head)) return { kind: "docx", blocks: await readFlatWord(text, options) };
   const own = ownKind(head, text, fileName);
   if (own) return { kind: own, text };
   const separator = separatorOf(text, /\.csv$/i.test(fileName));
@@ -67,9 +69,6 @@ function ownKind(head: string, text: string, fileName: string): "draft-json" | "
 }
 
 function isPage(head: string, fileName: string): boolean {
-  if (/progid="Word\.Document"|<pkg:package/.test(head)) {
-    throw unsupported("这是 Word 的 XML 文件，读不了。在 WPS 里打开它，另存为 .docx 再来。");
-  }
   const named = /\.x?html?$/i.test(fileName);
   return (head.startsWith("<") || named || /^Version:\d/.test(head)) && (TAG.test(head) || named);
 }

@@ -1,35 +1,7 @@
+import { NUMBER_CODES } from "../docx/number-codes.ts";
 import { type AbstractList, createNumbering, type Level, type List, type Numbering } from "../docx/numbering.ts";
 import type { Bytes } from "./bytes.ts";
 
-/** Formats of numbers by their code (MS-OSHARED 2.2.1.3 MSONFC), in the words of Word's XML. */
-const FORMATS: Readonly<Record<number, string>> = {
-  0: "decimal",
-  1: "upperRoman",
-  2: "lowerRoman",
-  3: "upperLetter",
-  4: "lowerLetter",
-  10: "ideographDigital",
-  11: "japaneseCounting",
-  14: "decimalFullWidth",
-  17: "japaneseDigitalTenThousand",
-  18: "decimalEnclosedCircle",
-  19: "decimalFullWidth2",
-  22: "decimalZero",
-  23: "bullet",
-  26: "decimalEnclosedFullstop",
-  27: "decimalEnclosedParen",
-  28: "decimalEnclosedCircleChinese",
-  30: "ideographTraditional",
-  31: "ideographZodiac",
-  33: "taiwaneseCounting",
-  34: "ideographLegalTraditional",
-  35: "taiwaneseCountingThousand",
-  36: "taiwaneseDigital",
-  37: "chineseCounting",
-  38: "chineseLegalSimplified",
-  39: "chineseCountingThousand",
-  255: "none",
-};
 const LIST_SIZE = 28;
 const LEVEL_SIZE = 28;
 const USE_SIZE = 16;
@@ -71,7 +43,7 @@ function readDefinitions(table: Bytes, { at, length }: Extent, abstracts: Map<st
 
 /** One level (MS-DOC 2.9.148 LVL): numbers below 9 in its text stand for the number of that level. */
 function readLevel(table: Bytes, at: number): { level: Level; end: number } {
-  const format = FORMATS[table.byte(at + 4)] ?? "decimal";
+  const format = NUMBER_CODES[table.byte(at + 4)] ?? "decimal";
   const legal = ((table.byte(at + 5) >> 2) & 1) === 1;
   const textAt = at + LEVEL_SIZE + table.byte(at + 24) + table.byte(at + 25);
   const length = table.uint16(textAt);

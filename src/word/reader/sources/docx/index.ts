@@ -28,27 +28,36 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Pr
   try {
     const { parts, mainPath } = openPackage(bytes);
     stopIfCancelled(options);
-    const related = await readRelationships(parts, mainPath);
-    const part = (type: string): Uint8Array | undefined => parts.get(pathOf(related, type));
-    const sink = createSink();
-    const styles = await readStyles(part("styles"));
-    const numIdOf = (styleId: string): string | undefined => styles.find(styleId).numId;
-    const context = { sink, styles, numbering: await readNumbering(part("numbering"), {}, numIdOf) };
-    const main = parts.get(mainPath) ?? new Uint8Array();
-    const diagrams = await readDiagrams(related, parts);
-    await tokenise(main, createStory({ ...context, diagrams }), options);
-    const others = STORIES.flatMap(([type, origin]) =>
-      related.filter((one) => one.type === type).map(({ path }) => ({ path, origin })),
-    );
-    for (const { path, origin } of others.slice(0, MAX_STORIES)) {
-      const story = parts.get(path);
-      if (story) await tokenise(story, createStory(context, origin));
-    }
-    options.onProgress?.(1);
-    return sink.finish();
+    return await readParts(parts, mainPath, options);
   } catch (error) {
     throw asSourceError(error);
   }
+}
+
+/** Reads the parts of a Word file, wherever they come from. @throws SourceError, PackageError */
+export async function readParts(
+  parts: ReadonlyMap<string, Uint8Array>,
+  mainPath: string,
+  options: ReadOptions,
+): Promise<Blocks> {
+  const related = await readRelationships(parts, mainPath);
+  const part = (type: string): Uint8Array | undefined => parts.get(pathOf(related, type));
+  const sink = createSink();
+  const styles = await readStyles(part("styles"));
+  const numIdOf = (styleId: string): string | undefined => styles.find(styleId).numId;
+  const context = { sink, styles, numbering: await readNumbering(part("numbering"), {}, numIdOf) };
+  const main = parts.get(mainPath) ?? new Uint8Array();
+  const diagrams = await readDiagrams(related, parts);
+  await tokenise(main, createStory({ ...context, diagrams }), options);
+  const others = STORIES.flatMap(([type, origin]) =>
+    related.filter((one) => one.type === type).map(({ path }) => ({ path, origin })),
+  );
+  for (const { path, origin } of others.slice(0, MAX_STORIES)) {
+    const story = parts.get(path);
+    if (story) await tokenise(story, createStory(context, origin));
+  }
+  options.onProgress?.(1);
+  return sink.finish();
 }
 
 function pathOf(related: readonly RelatedPart[], type: string): string {

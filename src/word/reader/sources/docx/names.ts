@@ -1,11 +1,14 @@
 /** Attributes of an element by their printed names, as the tokenizer gives them. */
 export type Attributes = Readonly<Record<string, string>>;
 
+const WORD_2003 = "http://schemas.microsoft.com/office/word/2003/wordml";
 /** Namespaces that matter, transitional and strict (ECMA-376 part 1 and part 4), by the short name the readers use. */
 const NAMESPACES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "",
+    [WORD_2003]: "",
+    "http://schemas.microsoft.com/aml/2001/core": "aml:",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
@@ -34,6 +37,28 @@ const UNDERSTOOD = new Set([
   "http://schemas.microsoft.com/office/drawing/2010/main",
 ]);
 const FOREIGN = "foreign:";
+/** What Word 2003 wrote under another name. */
+const LATER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    vmerge: "vMerge",
+    hmerge: "hMerge",
+    ilfo: "numId",
+    listDef: "abstractNum",
+    list: "num",
+    ilst: "abstractNumId",
+    nfc: "numFmt",
+    listStyleLink: "numStyleLink",
+  }),
+);
+/** Word 2003 put tracked changes and comments into one element that says by its type what it is. */
+const ANNOTATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "Word.Insertion": "ins",
+    "Word.Deletion": "del",
+    "Word.Formatting": "rPrChange",
+    "Word.Comment": "comment",
+  }),
+);
 /** Prefixes that stand for their usual namespace where a damaged file forgot to declare them. */
 const USUAL: readonly (readonly [string, string])[] = [
   ["w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"],
@@ -94,6 +119,10 @@ export function createNames(): Names {
         name = resolve(printed, scope);
         scope.known.set(printed, name);
       }
+      if (name === "aml:annotation") {
+        const type = Object.keys(attributes).find((key) => key.endsWith(":type"));
+        return ANNOTATIONS.get(attributes[type ?? ""] ?? "") ?? name;
+      }
       return name === "mc:Choice" && !isUnderstood(attributes.Requires ?? "", scope) ? "mc:Unknown" : name;
     },
     leave() {
@@ -123,8 +152,10 @@ function scopeOf(depth: number, uris: ReadonlyMap<string, string>, outer?: Scope
 
 function resolve(printed: string, { uris }: Scope): string {
   const colon = printed.indexOf(":");
-  const space = NAMESPACES.get(uris.get(colon === -1 ? "" : printed.slice(0, colon)) ?? "") ?? FOREIGN;
-  return space + printed.slice(colon + 1);
+  const uri = uris.get(colon === -1 ? "" : printed.slice(0, colon)) ?? "";
+  const local = printed.slice(colon + 1);
+  if (uri === WORD_2003) return LATER_NAMES.get(local) ?? local;
+  return (NAMESPACES.get(uri) ?? FOREIGN) + local;
 }
 
 function isUnderstood(requires: string, { uris }: Scope): boolean {

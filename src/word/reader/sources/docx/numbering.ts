@@ -1,4 +1,5 @@
 import type { ReadOptions } from "../pace.ts";
+import { NUMBER_CODES } from "./number-codes.ts";
 import { formatNumber } from "./number-format.ts";
 import { symbolText } from "./symbols.ts";
 import { tokenise } from "./tokenise.ts";
@@ -127,10 +128,10 @@ function collector(abstracts: Map<string, AbstractList>, lists: Map<string, List
       const value = attribute("val");
       if (name === "abstractNum") {
         abstract = { levels: new Map() };
-        abstracts.set(attribute("abstractNumId") ?? "", abstract);
+        abstracts.set(attribute("abstractNumId") ?? attribute("listDefId") ?? "", abstract);
       } else if (name === "num") {
         list = { abstractId: "", overrides: new Map(), levels: new Map() };
-        lists.set(attribute("numId") ?? "", list);
+        lists.set(attribute("numId") ?? attribute("ilfo") ?? "", list);
       } else if (name === "abstractNumId" && list) list.abstractId = value ?? "";
       else if (name === "styleLink" && abstract && value !== undefined) abstract.styleLink = value;
       else if (name === "numStyleLink" && abstract && value !== undefined) abstract.numStyleLink = value;
@@ -156,7 +157,7 @@ function setLevel(
   attribute: (name: string) => string | undefined,
 ): void {
   if (name === "start") level.start = Number(value) || 0;
-  else if (name === "numFmt") level.format = value ?? "decimal";
+  else if (name === "numFmt") level.format = NUMBER_CODES[value ?? ""] ?? value ?? "decimal";
   else if (name === "lvlText") level.text = (value ?? "").slice(0, MAX_TEXT);
   else if (name === "lvlRestart") level.restart = Number(value) || 0;
   else if (name === "pStyle" && value !== undefined) level.styleId = value;

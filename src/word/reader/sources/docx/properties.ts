@@ -37,7 +37,7 @@ export function readProperty(
       if (place.parent === "r") state.print("\t");
       break;
     case "br":
-      if (/^(?:|textWrapping)$/.test(attribute("type") ?? "")) state.print("\n");
+      if (/^(?:|text-?[wW]rapping)$/.test(attribute("type") ?? "")) state.print("\n");
       else state.breakPage();
       break;
     case "cr":

@@ -234,11 +234,11 @@ export function createState(context: StoryContext, origin: Origin | undefined) {
       if (grid) container().grid(grid);
     },
 
-    /** A text box follows the paragraph it is anchored in; inside a cell it belongs to the cell. */
-    beginTextBox(): void {
+    /** A text box, or a story written where it is anchored, follows its paragraph; inside a cell it belongs to the cell. */
+    beginTextBox(kind: Origin = "textbox"): void {
       const anchor = paragraph();
       const outer = container();
-      const place = outer === body ? { origin: origin ?? ("textbox" as const) } : {};
+      const place = outer === body ? { origin: origin ?? kind } : {};
       const later = (act: () => void): void => {
         if (anchor) anchor.after.push(act);
         else act();

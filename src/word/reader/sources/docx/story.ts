@@ -5,8 +5,14 @@ import { readProperty } from "./properties.ts";
 import { createState, type StoryContext } from "./state.ts";
 import type { PartReader } from "./tokenise.ts";
 
-/** Root elements of stories (17.2.3, 17.10, 17.11). */
-const ROOTS = new Set(["document", "hdr", "ftr", "footnotes", "endnotes"]);
+/** Root elements of stories (17.2.3, 17.10, 17.11); the last is the whole file of Word 2003. */
+const ROOTS = new Set(["document", "hdr", "ftr", "footnotes", "endnotes", "wordDocument"]);
+/** What the file of Word 2003 keeps beside its body; it is read apart. */
+const BESIDE_BODY = new Set(["lists", "styles", "fonts", "docPr"]);
+/** Stories that Word 2003 writes where they are anchored. */
+const INNER_STORIES: ReadonlyMap<string, Origin> = new Map(
+  Object.entries({ hdr: "header", ftr: "footer", footnote: "footnote", endnote: "endnote" }),
+);
 
 function notWord(): SourceError {
   return new SourceError("broken", "这个文件的正文不是 Word 的格式，读不了。在 WPS 里打开它，另存为 .docx 再试。");
@@ -16,6 +22,11 @@ function notWord(): SourceError {
 function unbroken(text: string, preserves: boolean): string {
   const inner = preserves ? text : text.replace(/^[ \t\r]*\n\s*/, "").replace(/\s*\n[ \t\r]*$/, "");
   return inner.replace(/[\r\n]+/g, " ");
+}
+
+/** True for a story inside another; in newer files notes stand in a list of them. */
+function isInner(name: string, parent: string | undefined): boolean {
+  return INNER_STORIES.has(name) && parent !== undefined && parent !== "footnotes" && parent !== "endnotes";
 }
 
 /** Reads one story (body, header, footnotes …) into the sink: which element begins and ends what. */
@@ -113,10 +124,16 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
         case "moveFrom":
           deletion(parent);
           break;
+        case "hdr":
+        case "ftr":
         case "footnote":
         case "endnote":
           // Separators between text and notes are written as notes of their own.
           if (/separator|notice/i.test(attribute("type") ?? "")) skip();
+          else if (isInner(name, parent)) state.beginTextBox(INNER_STORIES.get(name));
+          break;
+        case "comment":
+          skip(NOTES.comment);
           break;
         case "delText":
         case "delInstrText":
@@ -125,6 +142,7 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
           break;
         default:
           if (name.endsWith("Change")) skip(NOTES.tracked);
+          else if (parent === "wordDocument" && BESIDE_BODY.has(name)) skip();
           else if (name.charCodeAt(0) === 109 && name.startsWith("m:"))
             state.formulas.open(name.slice(2), attribute("*:val"));
           else if (name === "fldSimple" && state.simpleField(attribute("instr") ?? "")) skip();
@@ -138,6 +156,10 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
       }
       skipped = 0;
       path.pop();
+      if (isInner(name, path[path.length - 1])) {
+        state.endTextBox();
+        return;
+      }
       switch (name) {
         case "p":
           state.endParagraph();
@@ -184,6 +206,7 @@ export function createStory(context: StoryContext, origin?: Origin): PartReader 
           break;
         }
         case "document":
+        case "wordDocument":
         case "hdr":
         case "ftr":
         case "footnotes":
