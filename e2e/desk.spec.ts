@@ -116,3 +116,56 @@ test("taking in stops when it is told to, and keeps what it has", async ({ page 
   await expect(page.getByRole("button", { name: "收文件" })).toBeVisible();
   await expect(desk(page).table.getByRole("row")).not.toHaveCount(13);
 });
+
+test("findings become remarks in bulk, from the desk and while reviewing, and never twice", async ({ page }) => {
+  const { panel, row, bring, open } = desk(page);
+  let clicks = 0;
+  const press = async (name: RegExp | string, role: "button" | "tab" | "checkbox" = "button") => {
+    clicks += 1;
+    await page.getByRole(role, { name }).first().click();
+  };
+  await open();
+  await bring(
+    await handedIn(draftOf("柳河镇人民政府", true), "周岚"),
+    await handedIn(draftOf("青石镇人民政府", true), "周岚"),
+  );
+  await expect(row("青石镇人民政府")).toContainText("待审");
+
+  // From the desk: pick the office, tick everything, write.
+  await row("柳河镇人民政府").click();
+  clicks += 1;
+  await press(/^全部 \d+ 处/, "checkbox");
+  await press(/^写成批注 \d+ 条/);
+  const dialog = page.getByRole("dialog", { name: "署名" });
+  await dialog.getByLabel("姓名").fill("王敏");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^写成批注 2\d 条/)).toBeVisible();
+  expect(clicks).toBeLessThanOrEqual(4);
+  await expect(panel.getByText("已写成批注").first()).toBeVisible();
+  await expect(row("柳河镇人民政府")).toContainText(/2\d/);
+
+  // While reviewing: what is on the list stays there, and says that it is written.
+  await row("青石镇人民政府").dblclick();
+  clicks = 0;
+  await press(/^检查/, "tab");
+  await press(/^全部 \d+$/);
+  await press(/^全选 \d+ 处/, "checkbox");
+  await press(/^写成批注 \d+ 条/);
+  expect(clicks).toBeLessThanOrEqual(4);
+  const column = page.getByRole("complementary", { name: "右栏" });
+  await expect(column.getByText("已写成批注").first()).toBeVisible();
+  await expect(column.getByRole("checkbox")).toHaveCount(0);
+  await expect(page.getByRole("tab", { name: /^检查/ })).toHaveAttribute("aria-selected", "true");
+  expect(await faults(page)).toEqual([]);
+
+  // A remark that is written often is picked, not typed.
+  await page.getByRole("tab", { name: /^批注/ }).click();
+  await page.getByRole("button", { name: "给整份文件写批注" }).click();
+  await page.getByRole("button", { name: "常用批注" }).click();
+  await page.getByRole("menuitem", { name: /^缺成本指标/ }).click();
+  await page.keyboard.press("Control+Enter");
+  await column.getByRole("button", { name: /^全部 \d+$/ }).click();
+  await expect(column.locator("[data-remark]").filter({ hasText: "缺成本指标，请按预算数补上。" })).toBeVisible();
+  await page.getByRole("button", { name: "审核台" }).click();
+  await expect(row("青石镇人民政府")).toBeVisible();
+});

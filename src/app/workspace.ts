@@ -5,6 +5,7 @@ import {
   createShelf,
   type KeptTemplates,
   keepProfile,
+  keepStock,
   keepTemplates,
   type ReviewDesk,
   type Workspace,
@@ -63,6 +64,7 @@ export async function createWorkspace(): Promise<Workspace> {
   );
   const templates = createTemplateShelf(kept, ask);
   const rules = await keepProfile(environment, store);
+  const stock = await keepStock(store);
   let checker = createChecker(rules.profile());
   const check: Check = (draft) => checker.check(draft, layoutOf(draft.templateId));
   const shelf = createShelf(environment, { store, layoutOf, check });
@@ -82,6 +84,7 @@ export async function createWorkspace(): Promise<Workspace> {
   return {
     shelf,
     rules,
+    stock,
     get layouts() {
       return allLayouts();
     },

@@ -16,6 +16,7 @@ import type { Jottings } from "./jottings.ts";
 import type { Sheet } from "./reading/rule-words.ts";
 import type { DocumentReading, ReadingOptions } from "./reading/types.ts";
 import type { ReviewLine } from "./review/line.ts";
+import type { StockRemarks } from "./review/stock.ts";
 import type {
   Arrival,
   ArrivalFile,
@@ -211,6 +212,8 @@ export interface Workspace {
   readonly templates: TemplateShelf;
   /** What is checked on this machine; changing it checks every draft again. */
   readonly rules: KeptProfile;
+  /** Remarks that are written again and again. */
+  readonly stock: StockRemarks;
   /** A complete draft of an invented office, or the same with faults to find; each always with the same id. */
   sample(kind?: SampleKind): Promise<Draft>;
   /** Fills the template in a worker. Rejects with a Chinese sentence; aborts with the signal. */

@@ -25,8 +25,10 @@ export {
 } from "../../review/index.ts";
 export { backupFile } from "./backup.ts";
 export { beside } from "./beside.ts";
+export { remarkedFindings } from "./finding-remarks.ts";
 export type { ReviewLine } from "./line.ts";
 export { PACKAGE_ENDING } from "./package-file.ts";
 export { takesText, textAt } from "./place-text.ts";
 export { returnedDraft } from "./returned.ts";
+export { keepStock, type StockRemarks } from "./stock.ts";
 export type * from "./types.ts";

@@ -4,6 +4,7 @@ import type { Office } from "../../../session/index.ts";
 import { DOCUMENT_FILES, DRAFT_FILES, DropZone, FileButton } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
 import { BarStart, Button, classes, MenuButton, PageFrame, ProgressLine } from "../../parts/index.ts";
+import { StockDialog } from "../../workbench/remarks/stock-dialog.tsx";
 import { DeskFilters } from "./desk-filters.tsx";
 import { DeskOverview } from "./desk-overview.tsx";
 import styles from "./desk-screen.module.css";
@@ -35,6 +36,7 @@ export function DeskBoard({ view }: { readonly view: DeskView }) {
   const [byRule, setByRule] = useState(false);
   const [panel, setPanel] = useState(() => window.innerWidth >= PANEL_FROM);
   const [naming, setNaming] = useState(false);
+  const [stocking, setStocking] = useState(false);
   const office = offices.find(({ id }) => id === here) ?? table.getRowModel().rows[0]?.original;
   const picked = table.getSelectedRowModel().rows.map(({ original }) => original);
   const open = useCallback((id: string) => go({ page: "draft", id }), []);
@@ -52,6 +54,9 @@ export function DeskBoard({ view }: { readonly view: DeskView }) {
         <>
           <BarStart back="草稿" onBack={() => go({ page: "home" })} title="审核台" />
           <span className="push" />
+          <Button look="bare" onClick={() => setStocking(true)}>
+            常用批注
+          </Button>
           <Button look="bare" onClick={() => setNaming(true)}>
             单位名单
           </Button>
@@ -158,6 +163,7 @@ export function DeskBoard({ view }: { readonly view: DeskView }) {
           }}
         />
       ) : null}
+      {stocking ? <StockDialog onClose={() => setStocking(false)} /> : null}
       {actions.dialog}
     </PageFrame>
   );

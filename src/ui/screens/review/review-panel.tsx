@@ -1,9 +1,9 @@
-import { useEffect } from "react";
-import type { Hit } from "../../../session/index.ts";
-import { Button, Tabs } from "../../parts/index.ts";
+import { useEffect, useMemo } from "react";
+import type { Finding } from "../../../domain/index.ts";
+import { type Hit, remarkedFindings } from "../../../session/index.ts";
+import { Button, Tabs, useStrips } from "../../parts/index.ts";
 import { countFindings } from "../../places/marks.ts";
-import { placeOfFinding, splitMessage } from "../../places/places.ts";
-import { useSession, useSessionState } from "../../session/index.ts";
+import { useDraft, useSession, useSessionState } from "../../session/index.ts";
 import { FindingsPanel } from "../../workbench/findings/findings-panel.tsx";
 import panelStyles from "../../workbench/panel/panel.module.css";
 import { useReviewing } from "../../workbench/remarks/review-context.tsx";
@@ -34,6 +34,20 @@ export function ReviewPanel({
   const { writing, signed } = useReviewing();
   const findings = useSessionState((state) => state.findings);
   const open = useOpenCount();
+  const draft = useDraft();
+  const events = useSessionState((state) => state.review.events);
+  const strips = useStrips();
+  const remarks = useMemo(
+    () => ({
+      isRemarked: remarkedFindings(draft, events),
+      remark: (findings: readonly Finding[]) =>
+        signed(async () => {
+          const made = await session.review.remarkFindings(findings);
+          strips.tell(made === 0 ? "都已经写成批注了，没有写重" : `写成批注 ${made} 条`);
+        }),
+    }),
+    [draft, events, session, signed, strips],
+  );
   const { errors, warnings } = countFindings(findings);
   const counts: Readonly<Partial<Record<ReviewTab, number>>> = { 批注: open, 检查: errors + warnings };
   useEffect(() => {
@@ -57,16 +71,7 @@ export function ReviewPanel({
         ) : tab === "查找" ? (
           <SearchPanel door={search} locked={locked} onGo={onHit} />
         ) : (
-          <FindingsPanel
-            onRemark={(finding) => {
-              const place = placeOfFinding(finding, session.state().draft);
-              const { what, why } = splitMessage(finding.message);
-              signed(async () => {
-                await session.review.remark({ place, text: why === "" ? what : `${what}。${why}` });
-                onTab("批注");
-              });
-            }}
-          />
+          <FindingsPanel remarks={remarks} />
         )}
       </div>
     </aside>

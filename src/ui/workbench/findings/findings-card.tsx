@@ -75,21 +75,30 @@ function ReasonForm({ onGive, onClose }: { readonly onGive: (reason: string) => 
   );
 }
 
+/** How a finding that is only read is said on as a remark. */
+export interface RemarkProps {
+  readonly remarked: boolean;
+  readonly ticked: boolean;
+  readonly onTick: (findings: readonly Finding[], on: boolean) => void;
+  readonly onRemark: (findings: readonly Finding[]) => void;
+}
+
 /** One finding: the way to its place, its mend, and the decision to leave it. */
 export const FindingCard = memo(function FindingCard({
   finding,
   kind,
   near,
   here,
+  remarked,
+  ticked,
+  onTick,
   onRemark,
 }: {
   readonly finding: Finding;
   readonly kind: Kind;
   readonly near: boolean;
   readonly here: boolean;
-  /** Given where findings are only read: makes a remark of it. */
-  readonly onRemark?: ((finding: Finding) => void) | undefined;
-}) {
+} & Partial<RemarkProps>) {
   const session = useSession();
   const readOnly = useReadOnly();
   const { goTo } = useEditor();
@@ -110,15 +119,20 @@ export const FindingCard = memo(function FindingCard({
       aria-label={splitMessage(finding.message).what}
     >
       <FindingText finding={finding} kind={kind} near={near} brief={brief} />
-      {brief ? null : readOnly ? (
-        onRemark === undefined || finding.severity === "info" ? null : (
-          <div className={styles.mend}>
-            <Button size="small" onClick={() => onRemark(finding)}>
-              写成批注
-            </Button>
-          </div>
-        )
-      ) : deciding ? (
+      {onRemark === undefined ? null : remarked === true ? (
+        <p className={classes(styles.said, "is-comment")}>已写成批注</p>
+      ) : (
+        <div className={styles.say}>
+          <label>
+            <input type="checkbox" checked={ticked === true} onChange={() => onTick?.([finding], ticked !== true)} />
+            勾上
+          </label>
+          <Button size="small" onClick={() => onRemark([finding])}>
+            写成批注
+          </Button>
+        </div>
+      )}
+      {brief || readOnly ? null : deciding ? (
         <ReasonForm
           onGive={(reason) => session.apply(settle(session.state().draft, finding, reason))}
           onClose={() => setDeciding(false)}

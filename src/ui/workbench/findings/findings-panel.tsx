@@ -13,6 +13,7 @@ import { useHandPlace } from "./findings-hand.ts";
 import { findingId, findingsOn, groupByRule, isProblem, mendable, type RuleGroup, standsAt } from "./findings-lists.ts";
 import styles from "./findings-panel.module.css";
 import { KIND_TONES, KIND_WORDS, KINDS, type Kind } from "./findings-words.ts";
+import { type FindingRemarks, type Remarking, RemarkTools, remarkProps, useRemarking } from "./remark-tools.tsx";
 
 /** Chapters whose figures are compared with others. */
 const FIGURE_CHAPTERS: readonly string[] = ["figures", "operating", "threePublic"];
@@ -25,7 +26,8 @@ interface CardOptions {
   readonly near: boolean;
   readonly here: ReadonlySet<string>;
   kindOf(finding: Finding): Kind;
-  readonly onRemark: ((finding: Finding) => void) | undefined;
+  /** Given where findings are only read: they are said on as remarks. */
+  readonly remarking: Remarking | undefined;
 }
 
 function Cards({ findings, options }: { readonly findings: readonly Finding[]; readonly options: CardOptions }) {
@@ -41,7 +43,7 @@ function Cards({ findings, options }: { readonly findings: readonly Finding[]; r
         kind={options.kindOf(finding)}
         near={options.near}
         here={options.here.has(id)}
-        onRemark={options.onRemark}
+        {...remarkProps(finding, id, options.remarking)}
       />
     );
   });
@@ -107,7 +109,7 @@ function useHere(near: readonly Finding[], { current, hand }: HandContextValue):
 }
 
 /** What the tool found: here, everywhere by rule, and what a person decided to leave. */
-export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Finding) => void }) {
+export function FindingsPanel({ remarks }: { readonly remarks?: FindingRemarks }) {
   const session = useSession();
   const readOnly = useReadOnly();
   const settled = useSessionState((state) => state.settled);
@@ -118,6 +120,7 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
   const { rules } = useWorkspace();
   const [view, setView] = useState<View>("near");
   const [only, setOnly] = useState<Kind>();
+  const remarking = useRemarking(remarks);
   // What is wrong stands before what has yet to be filled in.
   const findings = useMemo(() => [...wrong, ...unfilled], [wrong, unfilled]);
   const near = useMemo(() => findingsOn(findings, session.state().draft, spot), [findings, session, spot]);
@@ -151,7 +154,7 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
   const several = kinds.length > 1 || kinds[0]?.kind === "unfilled";
   const chosen = kinds.some(({ kind }) => kind === only) ? only : undefined;
   const shown = chosen === undefined ? listed : listed.filter((finding) => kindOf(finding) === chosen);
-  const options: CardOptions = { near: view === "near", here, kindOf, onRemark };
+  const options: CardOptions = { near: view === "near", here, kindOf, remarking };
   const fixable = mendable(shown.filter((finding) => kindOf(finding) !== "unfilled"));
   return (
     <>
@@ -192,6 +195,7 @@ export function FindingsPanel({ onRemark }: { readonly onRemark?: (finding: Find
                 )}
               </div>
             )}
+            {remarking === undefined ? null : <RemarkTools listed={shown} remarking={remarking} />}
             {shown.length === 0 ? (
               <p className={styles.none}>
                 {view === "all" ? "整份文件" : word}没有问题。查了 {active} 条。

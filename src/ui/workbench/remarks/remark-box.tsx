@@ -4,6 +4,7 @@ import { type Place, takesText, textAt } from "../../../session/index.ts";
 import { Button, TextInput } from "../../parts/index.ts";
 import { useDraft, useJotting, useSession } from "../../session/index.ts";
 import { remarkJotting, useReviewing } from "./review-context.tsx";
+import { StockMenu } from "./stock-menu.tsx";
 import styles from "./threads.module.css";
 
 /** Where a remark is written: its text, and maybe the value that should stand there instead. */
@@ -15,10 +16,13 @@ export function RemarkBox({ place }: { readonly place: Place }) {
   const [text, setText] = useJotting(key);
   const [suggested, setSuggested] = useJotting(`${key}/suggested`);
   const field = useRef<HTMLTextAreaElement>(null);
+  const shown = useRef(true);
   useEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
+    shown.current = true;
     return () => {
+      shown.current = false;
       // The hand goes back to the cell it came from, unless it was put somewhere else.
       const lost = document.activeElement === null || document.activeElement === document.body;
       if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
@@ -30,7 +34,8 @@ export function RemarkBox({ place }: { readonly place: Place }) {
   const close = () => {
     setText("");
     setSuggested("");
-    write(undefined);
+    // While it was noted down, another one may have been begun.
+    if (shown.current) write(undefined);
   };
   const save = () => {
     if (empty) return;
@@ -87,9 +92,14 @@ export function RemarkBox({ place }: { readonly place: Place }) {
         <Button size="small" look="bare" onClick={close}>
           取消
         </Button>
-        <span className="push quiet small">
-          <kbd>Ctrl</kbd>+<kbd>Enter</kbd>
-        </span>
+        <span className="push" />
+        <StockMenu
+          text={text}
+          onPick={(remark) => {
+            setText(text.trim() === "" ? remark : `${text.trimEnd()}\n${remark}`);
+            field.current?.focus();
+          }}
+        />
       </div>
     </section>
   );
