@@ -92,6 +92,8 @@ const LABELS: Readonly<Record<string, string>> = {
   assets: "资产",
   asOf: "截止时间",
   unrecognised: "域代码",
+  doubts: "存疑",
+  says: "读入时说",
   columns: "表里有的栏",
   fields: "表里有的项",
   form: "表的样子",

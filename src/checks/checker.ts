@@ -3,6 +3,7 @@ import { byScope, checkTable, checkTexts, overallTable, type RuleSets, setsFor, 
 import { type Facts, factsOf, sameFacts } from "./facts.ts";
 import { foldHabits, movedTo, withoutConsequences } from "./fold.ts";
 import { printedDraft } from "./live.ts";
+import { withoutMisread } from "./misread.ts";
 import { comparePlaces, isBeforeProjects } from "./order.ts";
 import { activeRules, DEFAULT_PROFILE, type Profile } from "./profile.ts";
 import { RULES } from "./rules/index.ts";
@@ -127,10 +128,17 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
           .check({ draft, layout, facts, summaries, limits: rule.limits })
           .map((found) => toFinding(rule, found, {})),
       );
-      const chapters = [...chapterFindings(current, draft), ...document];
+      const chapters = [
+        ...chapterFindings(current, draft),
+        ...document.filter(({ where }) => where.project === undefined),
+      ];
       const around = [...withoutConsequences(chapters, active)].sort(comparePlaces);
 
       const compared = new Map<number, Finding[]>();
+      for (const finding of document) {
+        const { project } = finding.where;
+        if (project !== undefined) compared.set(project - 1, [...(compared.get(project - 1) ?? []), finding]);
+      }
       for (const rule of sets.projects) {
         for (const { project, ...found } of rule.rule.check({ summaries, facts, limits: rule.limits })) {
           const list = compared.get(project) ?? [];
@@ -146,7 +154,8 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
 
       const before = around.filter(isBeforeProjects);
       const after = around.filter((finding) => !isBeforeProjects(finding));
-      return splitSettled(stored, foldHabits(draft, [...before, ...projects, ...after], active));
+      const all = withoutMisread(stored, [...before, ...projects, ...after]);
+      return splitSettled(stored, foldHabits(draft, all, active));
     },
   };
 }

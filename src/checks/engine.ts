@@ -61,14 +61,14 @@ export function setsFor(sets: RuleSets, facts: Facts, form?: TableForm): RuleSet
 
 /** What a rule found, as a finding; what the rule leaves out of the place comes from `at`. */
 export function toFinding(active: ActiveRule, found: Found, at: Where): Finding {
-  const { section = at.section, indicator = at.indicator, field = at.field } = found;
+  const { section = at.section, project = at.project, indicator = at.indicator, field = at.field } = found;
   const finding: Finding = {
     rule: active.rule.id,
     severity: severityOf(active, found),
     message: found.message,
     where: {
       ...(section === undefined ? {} : { section }),
-      ...(at.project === undefined ? {} : { project: at.project }),
+      ...(project === undefined ? {} : { project }),
       ...(indicator === undefined ? {} : { indicator }),
       ...(field === undefined ? {} : { field }),
     },

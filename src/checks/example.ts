@@ -1,4 +1,4 @@
-import type { DraftKind, Form, NarrativeSlot, Organisation, ProcurementRow, Target } from "../domain/index.ts";
+import type { DraftKind, Form, Misread, NarrativeSlot, Organisation, ProcurementRow, Target } from "../domain/index.ts";
 
 /** What kind of writing a text is; some rules hold for prose only, some for cells only. */
 export type TextKind =
@@ -76,6 +76,8 @@ export interface DocumentExample {
   readonly asOf?: string;
   readonly unrecognised?: readonly { readonly place: string; readonly text: string }[];
   readonly kind?: DraftKind;
+  /** What reading was not sure of. */
+  readonly doubts?: readonly Misread[];
   /** A chapter of the office's own: paragraphs, and tables as rows of cells. */
   readonly own?: readonly (string | readonly (readonly string[])[])[];
 }

@@ -114,6 +114,7 @@ function documentDraft(example: DocumentExample): Draft {
       })),
     },
     unrecognised: example.unrecognised ?? [],
+    ...(example.doubts === undefined ? {} : { doubts: example.doubts }),
   };
 }
 

@@ -29,7 +29,9 @@ export interface Found {
   readonly field?: string;
   /** Chapter or part of the draft; document and figure rules only. */
   readonly section?: string;
-  /** Row of the project's table, from 1; project rules only. */
+  /** Number of the project, from 1; document rules only. */
+  readonly project?: number;
+  /** Row of the project's table, from 1; project rules and those that name a project. */
   readonly indicator?: number;
   /** The value complained about: with `expected` it decides whether a settled finding comes back. */
   readonly printed?: string;

@@ -182,6 +182,11 @@ export const draftSchema = z.object({
   assets: z.object({ asOf: text, rows: z.array(assetRow).max(LIST_LIMIT) }),
   /** Findings a person decided to leave, with the reason; `values` brings them back when a compared value changes. */
   settled: z.array(z.object({ rule: text, place: text, values: text, reason: text })).max(LIST_LIMIT),
+  /** Where reading may have gone wrong, with what it read; holds only while the same stands there. */
+  doubts: z
+    .array(z.object({ place: text, printed: text, says: text }))
+    .max(LIST_LIMIT)
+    .optional(),
   /** What reading did not understand: kept and shown, printed nowhere. */
   unrecognised: z.array(z.object({ place: text, text })).max(LIST_LIMIT),
 });
@@ -208,3 +213,5 @@ export type OwnBlock = Part["blocks"][number];
 export type OwnCell = Extract<OwnBlock, { kind: "grid" }>["rows"][number][number];
 export type Form = NonNullable<Project["form"]>;
 export type Settled = Draft["settled"][number];
+/** A place that may have been read wrongly: its written place, the text that was read, what the reader says. */
+export type Misread = NonNullable<Draft["doubts"]>[number];

@@ -1,6 +1,7 @@
 export * from "./amount.ts";
 export * from "./bases.ts";
 export * from "./create.ts";
+export * from "./doubts.ts";
 export * from "./draft.ts";
 export * from "./figures.ts";
 export * from "./file-name.ts";

@@ -75,6 +75,7 @@ export function rollOver(draft: Draft, choice: RollOverChoice): RolledOver {
       rows: kept ? draft.assets.rows : draft.assets.rows.map((row) => ({ ...row, quantity: "", value: "" })),
     },
     settled: [],
+    doubts: [],
     unrecognised: [],
   };
   return { draft: next, oldYears: oldYearsOf(next) };

@@ -26,7 +26,7 @@ export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<st
  * stays handed in and approved.
  */
 export function contentHash(draft: Draft): Promise<string> {
-  const { id: _id, settled: _settled, unrecognised: _unrecognised, ...content } = draft;
+  const { id: _id, settled: _settled, doubts: _doubts, unrecognised: _unrecognised, ...content } = draft;
   const projects = content.projects.map(({ lastYear: _lastYear, indicators, ...project }) => ({
     ...project,
     indicators: indicators.map(({ lastYear: _last, printedTarget: _printed, ...row }) => row),
@@ -34,7 +34,7 @@ export function contentHash(draft: Draft): Promise<string> {
   return sha256(canonical(asFirstVersion({ ...content, projects })));
 }
 
-type Content = Omit<Draft, "id" | "settled" | "unrecognised">;
+type Content = Omit<Draft, "id" | "settled" | "doubts" | "unrecognised">;
 
 const STANDARD_PLAN = canonical(standardPlan("disclosure"));
 

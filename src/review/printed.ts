@@ -80,6 +80,7 @@ export function printedDraft(side: ComparedSide, layout: Layout): Draft {
     templateId: "",
     titleLines: [],
     settled: [],
+    doubts: [],
     unrecognised: [],
     narrative: Object.fromEntries(
       NARRATIVE_FIELDS.map(({ id }) => [id, isOwn(draft, id) ? draft.narrative[id] : (standard[id] ?? [])]),

@@ -5,6 +5,7 @@ import { emptyTable } from "./document/empty-table.ts";
 import { fieldCodes } from "./document/field-codes.ts";
 import { headingNumbers } from "./document/heading-numbers.ts";
 import { listedProjects } from "./document/listed-projects.ts";
+import { misread } from "./document/misread.ts";
 import { missingParts } from "./document/missing-parts.ts";
 import { organisations } from "./document/organisations.ts";
 import { titleYear } from "./document/title-year.ts";
@@ -235,6 +236,7 @@ export const RULES: readonly Rule[] = [
   fieldCodes,
   headingNumbers,
   listedProjects,
+  misread,
   missingParts,
   columnsEmpty,
   organisations,

@@ -131,6 +131,7 @@ export function draftOfReadings(
     templateId: head.templateId,
     agency: { ...draft.agency, name: head.agency },
     projects: many ? withIncoming([], collect([], taken), wayOf) : main.projects,
+    ...(many ? { doubts: [] } : {}),
     unrecognised: taken.flatMap(({ source, draft: { unrecognised } }) =>
       many
         ? unrecognised.map(({ place, text }) => ({ place: `${safeFileName(source)} ${place}`, text }))

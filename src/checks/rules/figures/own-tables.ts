@@ -100,6 +100,7 @@ export const ownTables: DocumentRule = {
   severity: "warning",
   why: "收支总表两边相等，合计等于基本支出加项目支出，表是最先被人加的。",
   scope: "figures",
+  behind: { rules: ["figures.income-spending"], at: "value" },
   examples: {
     bad: [{ own: [TABLE("528.00")] }, { own: [SPLIT("720.18")] }, { own: ["附表：", SPLIT("700.00")] }],
     good: [

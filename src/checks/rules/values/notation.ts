@@ -62,7 +62,7 @@ export const notation: IndicatorRule = {
     if (printed.replace(/＝/g, "=") === read) return [];
     if (repair === undefined || parsed.repairs.some(({ kind }) => kind === "joined")) return [];
     if (!alias && printTarget(target) !== read) return [];
-    const mild = parsed.repairs.every(({ kind }) => kind === "width" || kind === "space");
+    const mild = parsed.repairs.every(({ kind }) => kind === "width" || kind === "space" || kind === "alias");
     return [
       {
         message: `${WORDS[repair.kind] ?? "写法不统一"}。原来印的是“${printed}”，统一写成“${read}”。`,

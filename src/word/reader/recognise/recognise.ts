@@ -20,6 +20,7 @@ import { type Item, itemsOf } from "./items.ts";
 import { isYearLine } from "./labels.ts";
 import { guessLayout } from "./layout-guess.ts";
 import { createLedger, takeTexts } from "./ledger.ts";
+import { misreadOf } from "./misread.ts";
 import { saidAsNone } from "./none.ts";
 import { agencyOf, officeCells } from "./office.ts";
 import { officeIn } from "./offices.ts";
@@ -106,7 +107,9 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
   };
   const planned: Draft = { ...draft, parts: partsOf(flow.plan, draft, itemHeadingOf(flow.projects.builders)) };
   const notes = [...notesWithPlaces(source.notes, left, flow.places), ...keptTables(flow.plan)];
-  return { draft: planned, ...account, notes, counts: countsOf(draft, items), layoutGuess };
+  const misread = misreadOf(planned, account.doubts);
+  const doubted: Draft = misread.length === 0 ? planned : { ...planned, doubts: misread };
+  return { draft: doubted, ...account, notes, counts: countsOf(draft, items), layoutGuess };
 }
 
 /** Places that a note names. */
