@@ -4,6 +4,7 @@ export * from "./disclosure.ts";
 export * from "./figures.ts";
 export { fixAll, fixFinding, settle, unsettle } from "./findings.ts";
 export { addClassRow, addIndicator, type IndicatorList, indicatorTable, setTarget } from "./indicator-table.ts";
+export { type Mend, mendChosen, mendPlan } from "./mend-plan.ts";
 export * from "./overall.ts";
 export * from "./paste.ts";
 export type { PasteColumns } from "./paste-columns.ts";

@@ -7,8 +7,8 @@ const FIRST_FOCUS = "[data-dialog] input, [data-dialog] select, [data-dialog] te
 
 export interface DialogProps {
   readonly title: string;
-  /** "full" has the window for itself: its body does not scroll as a whole. */
-  readonly size?: "wide" | "narrow" | "full";
+  /** "full" has the window for itself: its body does not scroll as a whole. "list" is for rows to be ticked. */
+  readonly size?: "wide" | "narrow" | "list" | "full";
   readonly onClose: () => void;
   /** Given when the dialog has a blue button of type "submit": Enter then presses it. */
   readonly onSubmit?: () => void;

@@ -8,6 +8,7 @@ import { placeOfFinding, splitMessage, wordsOfFinding } from "../../places/place
 import { useReadOnly, useSession } from "../../session/index.ts";
 import styles from "./findings-panel.module.css";
 import { KIND_TONES, KIND_WORDS, type Kind } from "./findings-words.ts";
+import { useMendAll } from "./use-mend-all.tsx";
 
 /** What is wrong, where, and why; `near` leaves out what the screen already says. */
 function FindingText({
@@ -102,6 +103,7 @@ export const FindingCard = memo(function FindingCard({
   const session = useSession();
   const readOnly = useReadOnly();
   const { goTo } = useEditor();
+  const { ask, dialog } = useMendAll();
   const [deciding, setDeciding] = useState(false);
   // What nobody has written yet takes one line until the hand is there.
   const brief = kind === "unfilled" && !here && !readOnly && !deciding;
@@ -109,6 +111,7 @@ export const FindingCard = memo(function FindingCard({
     const { draft, layout } = session.state();
     const command = fixFinding(draft, layout, finding);
     if (command === undefined) return;
+    if (finding.fix?.kind === "each") return ask([finding]);
     session.apply(command);
     goTo(placeOfFinding(finding, session.state().draft));
   };
@@ -155,6 +158,7 @@ export const FindingCard = memo(function FindingCard({
           )}
         </div>
       )}
+      {dialog}
     </article>
   );
 });

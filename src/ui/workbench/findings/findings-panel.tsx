@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import type { Finding, Place } from "../../../domain/index.ts";
-import { activeCount, fixAll, type SettledFinding } from "../../../session/index.ts";
+import type { Finding } from "../../../domain/index.ts";
+import { activeCount, type SettledFinding } from "../../../session/index.ts";
 import { go, useEditor } from "../../navigation/index.ts";
-import { Button, classes, useStrips } from "../../parts/index.ts";
+import { Button, classes } from "../../parts/index.ts";
 import { placeOfFinding } from "../../places/places.ts";
-import { stepBack, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import { AgreementList } from "./agreement-list.tsx";
 import { FindingCard, SettledCard } from "./findings-card.tsx";
@@ -14,6 +14,7 @@ import { findingId, findingsOn, groupByRule, isProblem, mendable, type RuleGroup
 import styles from "./findings-panel.module.css";
 import { KIND_TONES, KIND_WORDS, KINDS, type Kind } from "./findings-words.ts";
 import { type FindingRemarks, type Remarking, RemarkTools, remarkProps, useRemarking } from "./remark-tools.tsx";
+import { useMendAll } from "./use-mend-all.tsx";
 
 /** Chapters whose figures are compared with others. */
 const FIGURE_CHAPTERS: readonly string[] = ["figures", "operating", "threePublic"];
@@ -49,25 +50,25 @@ function Cards({ findings, options }: { readonly findings: readonly Finding[]; r
   });
 }
 
-/** Mends what can be mended of some findings, as one step with the way back. */
-function MendAll({ findings, children }: { readonly findings: readonly Finding[]; readonly children: string }) {
-  const session = useSession();
-  const strips = useStrips();
-  const { goTo } = useEditor();
-  const mend = () => {
-    const { draft, layout } = session.state();
-    const command = fixAll(draft, layout, findings);
-    if (command === undefined) return;
-    session.apply(command);
-    const back = (place: Place | undefined) => {
-      if (place !== undefined) goTo(place);
-    };
-    strips.tell(`已${command.label}`, stepBack({ session, strips, goTo: back }));
-  };
+/** Offers to mend what can be mended of some findings; what that would do is shown first. */
+function MendAll({
+  findings,
+  others = 0,
+  children,
+}: {
+  readonly findings: readonly Finding[];
+  /** How many of the same list offer no mend. */
+  readonly others?: number;
+  readonly children: string;
+}) {
+  const { ask, dialog } = useMendAll();
   return (
-    <Button look="link" onClick={mend}>
-      {children}
-    </Button>
+    <>
+      <Button look="link" onClick={() => ask(findings, others)}>
+        {children}
+      </Button>
+      {dialog}
+    </>
   );
 }
 
@@ -80,13 +81,20 @@ function Group({ group, options }: { readonly group: RuleGroup; readonly options
     <>
       <div className={styles.group}>
         <h3>
-          <button type="button" title="这条规则查什么" onClick={() => go({ page: "rules", rule: group.rule })}>
-            {group.title}
-          </button>
+          {group.kind === "unfilled" ? (
+            "还没有填"
+          ) : (
+            <button type="button" title="这条规则查什么" onClick={() => go({ page: "rules", rule: group.rule })}>
+              {group.title}
+            </button>
+          )}
         </h3>
         <span className={KIND_TONES[group.kind]}>{group.findings.length} 处</span>
         {readOnly || fixable.length < 2 ? null : (
-          <MendAll findings={fixable}>{`同类 ${fixable.length} 处一起改`}</MendAll>
+          <MendAll
+            findings={fixable}
+            others={group.findings.length - fixable.length}
+          >{`同类 ${fixable.length} 处一起改`}</MendAll>
         )}
       </div>
       <Cards findings={group.findings} options={options} />
@@ -191,7 +199,10 @@ export function FindingsPanel({ remarks }: { readonly remarks?: FindingRemarks }
                     ))}
                 <span className="push" />
                 {readOnly || fixable.length < 2 ? null : (
-                  <MendAll findings={fixable}>{`${fixable.length} 处一起改`}</MendAll>
+                  <MendAll
+                    findings={fixable}
+                    others={Math.max(0, count(shown) - fixable.length)}
+                  >{`${fixable.length} 处一起改`}</MendAll>
                 )}
               </div>
             )}

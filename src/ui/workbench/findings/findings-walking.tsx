@@ -10,6 +10,7 @@ import { FindingsHandContext, type HandContextValue } from "./findings-context.t
 import { useHand } from "./findings-hand.ts";
 import { findingId, isProblem, standsAt } from "./findings-lists.ts";
 import { nextProblem } from "./findings-walk.ts";
+import { useMendAll } from "./use-mend-all.tsx";
 
 export interface Walking {
   readonly value: HandContextValue;
@@ -17,6 +18,8 @@ export interface Walking {
   walk(by: 1 | -1): void;
   /** Mends what is wrong where the hand is, if a mend is offered. */
   mendHere(): void;
+  /** What a mend of many places would do, while it is asked. */
+  readonly dialog: ReactNode;
 }
 
 /** Going through what the tool found, by keyboard. */
@@ -25,10 +28,12 @@ export function useWalking(): Walking {
   const strips = useStrips();
   const { spot, goTo } = useEditor();
   const hand = useHand();
+  const { ask, dialog } = useMendAll();
   const [current, setCurrent] = useState<Finding>();
   const value = useMemo(() => ({ hand, current }), [hand, current]);
   return {
     value,
+    dialog,
     walk: (by) => {
       const { draft, findings, unfilled } = session.state();
       const wrong = findings.filter(isProblem);
@@ -54,6 +59,7 @@ export function useWalking(): Walking {
       const finding = here.find((one) => one === walked) ?? here[0] ?? (hand.moved() ? undefined : walked);
       const command = finding === undefined ? undefined : fixFinding(draft, layout, finding);
       if (finding === undefined || command === undefined) return strips.tell("这里没有能直接改的");
+      if (finding.fix?.kind === "each") return ask([finding]);
       session.apply(command);
       goTo(placeOfFinding(finding, session.state().draft));
       strips.tell(`已${command.label}。F8 看下一处`);
