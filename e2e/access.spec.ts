@@ -1,13 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
-
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter((item) => item.impact === "serious" || item.impact === "critical")
-    .flatMap((item) => item.nodes.map((node) => `${item.id}: ${node.target.join(" ")}`));
-}
+import { seriousFaults } from "./support/axe.ts";
 
 test("axe finds nothing serious on home, editor, chapters and export", async ({ page }) => {
   const here = app(page);

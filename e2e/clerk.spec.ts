@@ -211,7 +211,6 @@ test("brings last year's row into a class that has none, by one key, and a whole
     .getByRole("dialog")
     .getByRole("button", { name: /^编制 \d+ 年/ })
     .click();
-  await page.getByRole("button", { name: "打开草稿" }).click();
   await here.goTo(/^2 /);
 
   await cell.click();

@@ -1,17 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { checkStructure } from "../src/word/structure/index.ts";
 import { app } from "./pages/app.ts";
 import { findings } from "./pages/findings.ts";
 import { indicatorGrid } from "./pages/grid.ts";
+import { seriousFaults } from "./support/axe.ts";
 import { bodyText } from "./support/docx.ts";
-
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter((item) => item.impact === "serious" || item.impact === "critical")
-    .flatMap((item) => item.nodes.map((node) => `${item.id}: ${node.target.join(" ")}`));
-}
 
 /** Opens the sample with faults and waits for the first check. */
 async function openFaulty(page: Page) {
@@ -63,10 +56,15 @@ test("walks through every finding by keyboard, mends what can be mended, undoes,
   await found.view(/^全部/);
   const hundred = found.body.getByRole("heading", { name: "百分比到顶还用“≥”" }).locator("..");
   await hundred.getByRole("button", { name: "同类 2 处一起改" }).click();
+  const mending = page.getByRole("dialog", { name: "一起改" });
+  await expect(mending.getByRole("button", { name: "改 2 处" })).toBeVisible();
+  await page.keyboard.press("Enter");
   await found.rested(all - 3);
   await page.keyboard.press("Control+z");
   await found.rested(all - 1);
   await found.body.getByRole("button", { name: /^\d+ 处一起改$/ }).click();
+  await mending.getByRole("checkbox", { name: /^金额/ }).check();
+  await mending.getByRole("button", { name: /^改 \d+ 处$/ }).click();
   await expect(page.getByText(/^已改好 \d+ 处/).last()).toBeVisible();
   await expect(hundred).toHaveCount(0);
   await expect(found.body.getByRole("button", { name: /^\d+ 处一起改$/ })).toHaveCount(0);
@@ -238,7 +236,7 @@ test("what nobody has written yet is 未填 and no mistake; it is counted, liste
   const count = page.getByRole("button", { name: /^检查/ }).first();
   await here.open();
   await here.newDraft("云溪镇人民政府", 2026, "编码式");
-  await expect(count).toHaveText("检查2 未填");
+  await expect(count).toHaveText("检查16 未填");
   await page.getByRole("button", { name: "添加项目" }).first().click();
   await page.getByRole("button", { name: "按指标体系铺空行" }).click();
   await expect(count).toHaveText(/^检查\d+ 未填$/);

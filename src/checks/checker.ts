@@ -17,6 +17,8 @@ export interface CheckResult {
   readonly open: readonly Finding[];
   /** What a person decided to leave, with the reason. */
   readonly settled: readonly SettledFinding[];
+  /** Rules that were not asked. */
+  readonly off?: ReadonlySet<string>;
 }
 
 export interface Checker {
@@ -54,6 +56,8 @@ interface Cache {
 export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
   const active = activeRules(RULES, profile);
   const all = byScope(active);
+  const asked = new Set(active.map(({ rule }) => rule.id));
+  const off = new Set(RULES.map(({ id }) => id).filter((id) => !asked.has(id)));
   let cache: Cache | undefined;
 
   const cacheFor = (facts: Facts): Cache => {
@@ -155,7 +159,8 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
       const before = around.filter(isBeforeProjects);
       const after = around.filter((finding) => !isBeforeProjects(finding));
       const all = withoutMisread(stored, [...before, ...projects, ...after]);
-      return splitSettled(stored, foldHabits(draft, all, active));
+      const split = splitSettled(stored, foldHabits(draft, all, active));
+      return off.size === 0 ? split : { ...split, off };
     },
   };
 }

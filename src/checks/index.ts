@@ -7,4 +7,4 @@ export { DEFAULT_PROFILE, type Profile, type RuleSetting } from "./profile.ts";
 export { ProfileError, profileFile, type ReadProfile, readProfileFile, restoreProfile } from "./profile-file.ts";
 export type { Limits, Rule, RuleGroup } from "./rule.ts";
 export { RULES } from "./rules/index.ts";
-export { findingKey, type SettledFinding } from "./settle.ts";
+export { findingKey, type SettledFinding, splitSettled } from "./settle.ts";

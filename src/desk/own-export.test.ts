@@ -75,7 +75,7 @@ describe("a draft beside its own exported Word file", () => {
     const words = { ...sample.narrative, change: [], threePublic: [] };
     const draft: Draft = { ...sample, narrative: words, projects: sample.projects.slice(0, 3) };
     const bytes = written(filling, draft);
-    const next = rollOver(draft, { values: "keep" }).draft;
+    const next = rollOver(draft, { values: "keep" });
     for (const start of [draft, next]) {
       const [one, two, three] = start.projects;
       if (one === undefined || two === undefined || three === undefined) throw new Error("too few projects");

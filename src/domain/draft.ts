@@ -187,6 +187,14 @@ export const draftSchema = z.object({
     .array(z.object({ place: text, printed: text, says: text }))
     .max(LIST_LIMIT)
     .optional(),
+  /**
+   * Places, as written by `placeKey`, whose value was taken over from last year and that nobody has been on since; absent
+   * where there are none.
+   */
+  brought: z
+    .array(text)
+    .max(50 * LIST_LIMIT)
+    .optional(),
   /** What reading did not understand: kept and shown, printed nowhere. */
   unrecognised: z.array(z.object({ place: text, text })).max(LIST_LIMIT),
 });

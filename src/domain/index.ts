@@ -1,5 +1,6 @@
 export * from "./amount.ts";
 export * from "./bases.ts";
+export * from "./brought.ts";
 export * from "./create.ts";
 export * from "./doubts.ts";
 export * from "./draft.ts";
@@ -27,4 +28,5 @@ export * from "./schemes/index.ts";
 export * from "./target.ts";
 export * from "./target-part.ts";
 export * from "./text/index.ts";
+export * from "./to-fill.ts";
 export * from "./units.ts";

@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import { parseTarget } from "./parse-target.ts";
 import { draftProgress, projectState } from "./progress.ts";
 import { restoreDraft } from "./restore.ts";
-import { rollOver } from "./roll-over.ts";
+import { oldYearsOf, rollOver } from "./roll-over.ts";
 
 const row = {
   ...newIndicator("产出指标", "数量指标"),
@@ -29,7 +29,7 @@ const draft: Draft = {
 
 describe("rollOver", () => {
   it("moves the year on and keeps last year's figures and values beside empty ones", () => {
-    const { draft: next } = rollOver(draft, { values: "empty" });
+    const next = rollOver(draft, { values: "empty" });
     expect(next.year).toBe(2026);
     expect(next.title).toBe("云溪镇人民政府2026年部门预算信息公开");
     expect(next.id).not.toBe(draft.id);
@@ -43,23 +43,23 @@ describe("rollOver", () => {
     expect(() => restoreDraft(JSON.parse(JSON.stringify(next)))).not.toThrow();
   });
   it("keeps the values where that was chosen", () => {
-    const { draft: next } = rollOver(draft, { values: "keep" });
+    const next = rollOver(draft, { values: "keep" });
     expect(next.projects[0]?.indicators[0]?.target).toEqual(row.target);
     expect(next.figures.人员经费).toBe("10.00");
   });
   it("lets totals follow their parts again, and keeps those that differ", () => {
     const figures = { 人员经费: "10.00", 日常公用经费: "2.00", 基本支出: "12.00", 支出合计: "99.00" };
-    const { draft: next } = rollOver({ ...draft, figures }, { values: "keep" });
+    const next = rollOver({ ...draft, figures }, { values: "keep" });
     expect(next.figures).toEqual({ 人员经费: "10.00", 日常公用经费: "2.00", 支出合计: "99.00" });
   });
   it("keeps the chapters an office writes itself, and lets figures write the others anew", () => {
     const narrative = { ...draft.narrative, organisations: ["下设三个站所。"], income: ["2025年收入30.60万元。"] };
-    const { draft: next } = rollOver({ ...draft, narrative }, { values: "keep" });
+    const next = rollOver({ ...draft, narrative }, { values: "keep" });
     expect(next.narrative.organisations).toEqual(["下设三个站所。"]);
     expect(next.narrative.income).toEqual([]);
   });
   it("lists texts that still name old years", () => {
-    const { oldYears } = rollOver(draft, { values: "keep" });
+    const oldYears = oldYearsOf(rollOver(draft, { values: "keep" }));
     expect(oldYears).toEqual([
       {
         place: "总体绩效目标",
@@ -74,11 +74,11 @@ describe("rollOver", () => {
     ]);
   });
   it("moves on to a later year where a year is missing between", () => {
-    const { draft: next, oldYears } = rollOver(draft, { values: "empty", year: 2028 });
+    const next = rollOver(draft, { values: "empty", year: 2028 });
     expect(next.year).toBe(2028);
     expect(next.title).toBe("云溪镇人民政府2028年部门预算信息公开");
     expect(next.assets.asOf).toBe("2027年12月31日");
-    expect(oldYears).toHaveLength(2);
+    expect(oldYearsOf(next)).toHaveLength(2);
   });
 });
 

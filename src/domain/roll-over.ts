@@ -1,3 +1,4 @@
+import { withBrought } from "./brought.ts";
 import { emptyNarrative } from "./create.ts";
 import { DRAFT_FORMAT, type Draft, type Indicator, type NarrativeSlot, type Project } from "./draft.ts";
 import { computedFigure, FIGURES, figureValue } from "./figures.ts";
@@ -7,7 +8,7 @@ import { NARRATIVE_FIELDS } from "./outline/fields/index.ts";
 import type { Place } from "./outline/place.ts";
 import { walkDraft } from "./outline/walk.ts";
 import { placeWords } from "./outline/words.ts";
-import { EMPTY_TARGET } from "./target.ts";
+import { EMPTY_TARGET, isEmptyTarget } from "./target.ts";
 
 /** Chapters an office writes itself. What figures can write is written anew from this year's. */
 const KEPT_SLOTS: readonly NarrativeSlot[] = ["duties", "organisations", "performance", "glossary", "other"];
@@ -19,13 +20,7 @@ export interface RollOverChoice {
   readonly year?: number;
 }
 
-export interface RolledOver {
-  readonly draft: Draft;
-  /** Texts that still name an old year, as printed. */
-  readonly oldYears: readonly OldYear[];
-}
-
-export interface OldYear {
+interface OldYear {
   /** In words: "项目 1 路灯维护 第 2 行". */
   readonly place: string;
   readonly at: Place;
@@ -34,9 +29,9 @@ export interface OldYear {
 
 /**
  * Next year's draft from this one: year and title move on, this year's figures and values become last year's column,
- * computed chapters go back to the standard wording, the office's own texts stay and are listed where they name old years.
+ * computed chapters go back to the standard wording, the office's own texts stay.
  */
-export function rollOver(draft: Draft, choice: RollOverChoice): RolledOver {
+export function rollOver(draft: Draft, choice: RollOverChoice): Draft {
   const year = choice.year ?? draft.year + 1;
   const moved = (text: string) => text.replace(`${draft.year}年`, `${year}年`);
   const kept = choice.values === "keep";
@@ -52,8 +47,9 @@ export function rollOver(draft: Draft, choice: RollOverChoice): RolledOver {
   });
   const figures = Object.fromEntries(FIGURES.map(({ label }) => [label, figureValue(draft, label)]));
   const keptText = Object.fromEntries(KEPT_SLOTS.map((slot) => [slot, draft.narrative[slot]]));
+  const { brought: _brought, ...old } = draft;
   const next: Draft = {
-    ...draft,
+    ...old,
     format: DRAFT_FORMAT,
     id: makeId(),
     title: moved(draft.title),
@@ -78,7 +74,21 @@ export function rollOver(draft: Draft, choice: RollOverChoice): RolledOver {
     doubts: [],
     unrecognised: [],
   };
-  return { draft: next, oldYears: oldYearsOf(next) };
+  return kept ? withBrought(next, broughtPlaces(next)) : next;
+}
+
+/** Where last year's values stand as this year's: nobody has looked at them yet. */
+function broughtPlaces({ figures, projects, overall }: Draft): readonly Place[] {
+  const targets = (rows: readonly Indicator[], at: Place): readonly Place[] =>
+    rows.filter(({ target }) => !isEmptyTarget(target)).map(({ id }): Place => ({ ...at, rowId: id, field: "target" }));
+  return [
+    ...Object.keys(figures).map((field) => ({ section: "figures", field })),
+    ...projects.flatMap(({ id, budget, indicators }): readonly Place[] => [
+      ...(budget.total === "" ? [] : [{ section: "project", projectId: id, field: "budget.total" }]),
+      ...targets(indicators, { section: "project", projectId: id }),
+    ]),
+    ...targets(overall.indicators, { section: "overall" }),
+  ];
 }
 
 /** Totals that agree with their parts are computed again next year, so that they follow the parts. */

@@ -28,7 +28,17 @@ const KIND = { set: "改", insert: "增", remove: "删" } as const;
 /** Parts whose rows stand one step below them. */
 const LISTS = new Set(["overall", "procurement", "assets"]);
 /** Parts of the draft that are notes of the tool and printed nowhere. */
-const UNPRINTED = new Set(["id", "format", "version", "kind", "templateId", "settled", "doubts", "unrecognised"]);
+const UNPRINTED = new Set([
+  "id",
+  "format",
+  "version",
+  "kind",
+  "templateId",
+  "settled",
+  "doubts",
+  "unrecognised",
+  "brought",
+]);
 /** What was read, and what stood there last year, wherever it is kept. */
 const NOTES = new Set(["form", "lastYear", "printedTarget"]);
 

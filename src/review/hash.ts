@@ -21,12 +21,19 @@ export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<st
 
 /**
  * Hash of what a draft says. Its id and the notes the tool keeps for the clerk (last year's values, findings left as they
- * are, what reading did not understand) are not part of it: they are printed nowhere. A draft that says no more than
+ * are, what reading did not understand, what was only brought over) are not part of it: they are printed nowhere. A draft that says no more than
  * the first version could say has the hash that the first version gave it, so that what was handed in and approved then
  * stays handed in and approved.
  */
 export function contentHash(draft: Draft): Promise<string> {
-  const { id: _id, settled: _settled, doubts: _doubts, unrecognised: _unrecognised, ...content } = draft;
+  const {
+    id: _id,
+    settled: _settled,
+    doubts: _doubts,
+    unrecognised: _unrecognised,
+    brought: _brought,
+    ...content
+  } = draft;
   const projects = content.projects.map(({ lastYear: _lastYear, indicators, ...project }) => ({
     ...project,
     indicators: indicators.map(({ lastYear: _last, printedTarget: _printed, ...row }) => row),
@@ -34,7 +41,7 @@ export function contentHash(draft: Draft): Promise<string> {
   return sha256(canonical(asFirstVersion({ ...content, projects })));
 }
 
-type Content = Omit<Draft, "id" | "settled" | "doubts" | "unrecognised">;
+type Content = Omit<Draft, "id" | "settled" | "doubts" | "unrecognised" | "brought">;
 
 const STANDARD_PLAN = canonical(standardPlan("disclosure"));
 

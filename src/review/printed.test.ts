@@ -83,7 +83,7 @@ describe("what changed in meaning", () => {
   });
 
   it("of next year's draft is what a person changed in it", () => {
-    const next = rollOver(sample, { values: "keep" }).draft;
+    const next = rollOver(sample, { values: "keep" });
     fc.assert(
       fc.property(edits, (done) => {
         const after = edited(next, done);
@@ -97,7 +97,7 @@ describe("what changed in meaning", () => {
   });
 
   it("sees 上年 where it is not what last year's document says, and only there", () => {
-    const next = rollOver(sample, { values: "keep" }).draft;
+    const next = rollOver(sample, { values: "keep" });
     const wrong = { ...next, lastYearFigures: { ...next.lastYearFigures, 公务接待费: "0.70" } };
     expect(meant(sample, wrong)).toMatchObject([
       { words: "收支数据 公务接待费 上年", before: "0.80", after: "0.70", delta: "-0.10" },
@@ -112,7 +112,7 @@ describe("what changed in meaning", () => {
       ...draft,
       narrative: { ...draft.narrative, duties: [text] },
     });
-    const next = rollOver(sample, { values: "keep" }).draft;
+    const next = rollOver(sample, { values: "keep" });
     const y = sample.year;
     expect(meant(words(sample, `${y}年清淤，比${y - 1}年多`), words(next, `${y + 1}年清淤，比${y}年多`))).toEqual([]);
     expect(meant(words(sample, `${y}年清淤，2019年建站`), words(next, `${y + 1}年清淤，2019年建站`))).toEqual([]);

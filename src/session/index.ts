@@ -18,5 +18,6 @@ export type { SessionOptions } from "./session.ts";
 export { createShelf, type ShelfOptions } from "./shelf.ts";
 export { type Counts, countFindings } from "./summary.ts";
 export * from "./templates/index.ts";
+export { type TodoGroup, type TodoItem, type TodoKind, todoOf, withLastYear, zeroLastYear } from "./todo.ts";
 export type * from "./types.ts";
 export type { Version, Versions } from "./versions/keeper.ts";

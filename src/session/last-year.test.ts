@@ -8,7 +8,7 @@ it("finds the same office's draft of the year before, in line with this one", as
   const browser = fakeBrowser();
   const shelf = createShelf(browser.window(), { store: await browser.store(), layoutOf, check: noCheck });
   const before = draftOf(2);
-  const { draft } = rollOver(before, { values: "empty" });
+  const draft = rollOver(before, { values: "empty" });
   expect(await lastYearOf(shelf, draft)).toBeUndefined();
 
   await shelf.add(draft);

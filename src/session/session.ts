@@ -1,4 +1,4 @@
-import { type Draft, type Layout, makeId } from "../domain/index.ts";
+import { type Draft, type Layout, makeId, withoutRewritten } from "../domain/index.ts";
 import { isLocked } from "../review/index.ts";
 import type { LoadedDraft, Store } from "../storage/index.ts";
 import { type Autosave, clock, createAutosave } from "./autosave.ts";
@@ -93,7 +93,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       stored: draft,
       storedAt: changedAt,
       write: async (next) => {
-        const line = draftLine(next, layoutOf(next.templateId), tally(state.findings));
+        const line = draftLine(next, layoutOf(next.templateId), tally(state));
         await writer.write(next, line, editedAt);
         listed = line;
         options.onSaved?.();
@@ -116,9 +116,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     layout,
     save: autosave.state(),
     elsewhere: !ownership.owns(),
-    findings: [],
-    unfilled: [],
-    settled: [],
+    ...sortUnfilled(loaded.draft, layout, { open: [], settled: [] }),
     ...standing(!ownership.owns()),
     ...(unclean === undefined || !ownership.owns() ? {} : { notice: uncleanNotice(loaded.changedAt) }),
     ...(reviewing.broken === undefined ? {} : { notice: reviewing.broken }),
@@ -166,7 +164,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (autosave.state().kind !== "saved") {
       const { draft } = state;
       const copy = { ...draft, id: makeId(), title: `${draft.title}（没有写上的改动）` };
-      await store.add(copy, draftLine(copy, state.layout, tally(state.findings)), environment.now());
+      await store.add(copy, draftLine(copy, state.layout, tally(state)), environment.now());
       options.onSaved?.();
     }
     loaded = await store.load(id);
@@ -183,7 +181,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     environment,
     options.check,
     () => state.draft,
-    (draft, { open, settled }) => set({ ...sortUnfilled(draft, open), settled }),
+    (draft, result) => set(sortUnfilled(draft, layoutOf(draft.templateId), result)),
   );
 
   function edited(draft: Draft, { label, keeps }: Pick<Command, "label" | "keeps">): void {
@@ -201,8 +199,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   /** Applies a command and records it; a sentence where the result could not be stored. */
   function change(command: Command): string | undefined {
     const { draft } = state;
-    const next = command.change(draft);
-    if (next === draft) return undefined;
+    const changed = command.change(draft);
+    if (changed === draft) return undefined;
+    const next = withoutRewritten(draft, changed);
     const notice = unstorable(draft, next);
     if (notice !== undefined) return notice;
     history = record(history, command, draft, next);
@@ -220,7 +219,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   /** Findings come after the write of the edit they are about: the list hears of them when the hand rests. */
   function listCounts(): void {
     const current = checks.isCurrent(state.draft) && !state.elsewhere && autosave.state().kind === "saved";
-    if (current && !sameTally(tally(state.findings), listed)) autosave.put(state.draft);
+    if (current && !sameTally(tally(state), listed)) autosave.put(state.draft);
   }
 
   function unmark(): void {

@@ -60,8 +60,8 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
   });
 
   const countedLine = (draft: Draft) => {
-    const { findings } = sortUnfilled(draft, check(draft).open);
-    return draftLine(draft, layoutOf(draft.templateId), tally(findings));
+    const layout = layoutOf(draft.templateId);
+    return draftLine(draft, layout, tally(sortUnfilled(draft, layout, check(draft))));
   };
 
   /** A deleted draft goes on lying in the bin under another id; one that cannot be read is gone. */

@@ -1,11 +1,13 @@
 import { type Draft, type Finding, type Layout, type Project, projectState, sum } from "../domain/index.ts";
 import type { DraftLine, StoredLine } from "../storage/index.ts";
 import { readReviewLine } from "./review/line.ts";
-import type { DraftSummary } from "./types.ts";
+import type { DraftSummary, SessionState } from "./types.ts";
 
 export interface Counts {
   readonly errors: number;
   readonly warnings: number;
+  /** Places that nobody has filled in; absent where it is not known. */
+  readonly unfilled?: number | undefined;
 }
 
 /** Errors and warnings; what cannot be decided is not counted. */
@@ -16,15 +18,16 @@ export function countFindings(findings: readonly Finding[]): Counts {
   };
 }
 
-/** What a line says of the findings: how many, and by which rules. */
+/** What a line says of a draft: how many findings, by which rules, and how many places nobody has filled in. */
 export interface Tally extends Counts {
   readonly rules?: Readonly<Record<string, number>> | undefined;
 }
 
-export function tally(findings: readonly Finding[]): Tally {
+/** The counts of a draft that is being written, the same wherever they stand. */
+export function tally({ findings, unfilled }: Pick<SessionState, "findings" | "unfilled">): Tally {
   const rules: Record<string, number> = {};
   for (const { rule, severity } of findings) if (severity !== "info") rules[rule] = (rules[rule] ?? 0) + 1;
-  return { ...countFindings(findings), rules };
+  return { ...countFindings(findings), unfilled: unfilled.length, rules };
 }
 
 export function sameTally(a: Tally, b: Tally): boolean {
@@ -33,6 +36,7 @@ export function sameTally(a: Tally, b: Tally): boolean {
   return (
     a.errors === b.errors &&
     a.warnings === b.warnings &&
+    a.unfilled === b.unfilled &&
     own.length === Object.keys(known).length &&
     own.every(([rule, count]) => known[rule] === count)
   );
@@ -73,6 +77,7 @@ export function draftLine(draft: Draft, layout: Layout, counts: Tally): DraftLin
     total: totalOf(draft.projects),
     errors: counts.errors,
     warnings: counts.warnings,
+    ...(counts.unfilled === undefined ? {} : { unfilled: counts.unfilled }),
     rules: counts.rules,
   };
 }

@@ -72,6 +72,8 @@ export interface SessionState {
   readonly findings: readonly Finding[];
   /** 未填: findings about places where nothing stands yet. They are told quietly and counted by themselves. */
   readonly unfilled: readonly Finding[];
+  /** Places that a finished document needs and that somebody has filled in; those of `unfilled` are still to do. */
+  readonly filled: number;
   /** What a person decided to leave and still stands as it was then, with the reason. */
   readonly settled: readonly SettledFinding[];
   /** Shown once after an unclean end: what was restored. */
@@ -124,6 +126,8 @@ export interface DraftSummary {
   readonly total: string;
   readonly errors: number;
   readonly warnings: number;
+  /** Places that nobody has filled in; absent in lines of earlier versions. */
+  readonly unfilled?: number | undefined;
   /** 编制中, 送审 … as of the review record. */
   readonly status: string;
   /** How often each rule fires; absent where it was last counted by an earlier edition. */

@@ -20,6 +20,7 @@ const draftRecord = z.object({
     errors: z.number(),
     warnings: z.number(),
     rules: z.record(z.string(), z.number()).optional(),
+    unfilled: z.number().optional(),
   }),
   projectIds: z.array(z.string()),
   changedAt: z.number(),

@@ -34,6 +34,8 @@ export interface DraftLine {
   readonly warnings: number;
   /** How often each rule fires, counted as errors and warnings are; absent in lines of an earlier edition. */
   readonly rules?: Readonly<Record<string, number>> | undefined;
+  /** Places that nobody has filled in; absent in lines of earlier versions. */
+  readonly unfilled?: number | undefined;
 }
 
 /** Everything of a draft but its projects. */

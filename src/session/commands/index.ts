@@ -24,6 +24,7 @@ export {
   removeRows,
   setCell,
 } from "./row-table.ts";
+export { confirmZero, lookAt, takeLastYear } from "./to-fill.ts";
 export { copiedRow, copyRowsTo, moveRowsTo } from "./transfer.ts";
 export * from "./versions.ts";
 export { writeAt } from "./write-at.ts";

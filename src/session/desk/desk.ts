@@ -6,7 +6,7 @@ import { remarkedFindings } from "../review/finding-remarks.ts";
 import { keepName, storedName } from "../review/ledger.ts";
 import { restoreReview } from "../review/stored.ts";
 import type { Shelf } from "../types.ts";
-import { sortUnfilled } from "../unfilled.ts";
+import { splitMissing } from "../unfilled.ts";
 import { heldRecord, readHeld } from "./held.ts";
 import { namesIn } from "./names.ts";
 import { readOffice } from "./office-record.ts";
@@ -147,9 +147,9 @@ function officeFindings(
   check: Check,
   isRemarked: ReturnType<typeof remarkedFindings>,
 ): readonly OfficeFinding[] {
-  const { findings, unfilled } = sortUnfilled(draft, check(draft).open);
-  const empty = new Set(unfilled);
-  return [...findings, ...unfilled].map((finding, nth) => ({
+  const { wrong, missing } = splitMissing(draft, check(draft).open);
+  const empty = new Set(missing);
+  return [...wrong, ...missing].map((finding, nth) => ({
     id: String(nth),
     finding,
     place: placeWords(draft, findingPlace(draft, finding)),

@@ -1,12 +1,11 @@
 import { useId, useState } from "react";
-import { type OldYear, rollOver } from "../../domain/index.ts";
+import { rollOver } from "../../domain/index.ts";
 import type { DraftSummary } from "../../session/index.ts";
 import { chineseReason } from "../format/index.ts";
-import { go } from "../navigation/index.ts";
+import { go, TODO } from "../navigation/index.ts";
 import { Button, Dialog, DialogLines, Problem } from "../parts/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
 import styles from "./new-year.module.css";
-import { OldYears } from "./old-years.tsx";
 import { type YearChoice, YearChoices, yearProblem } from "./year-choices.tsx";
 
 /** Prepares the next year from a draft of this machine. The old draft stays as it is. */
@@ -15,7 +14,6 @@ export function NewYearDialog({ from, onClose }: { readonly from: DraftSummary; 
   const [choice, setChoice] = useState<YearChoice>({ year: String(from.year + 1), values: "empty" });
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const [made, setMade] = useState<{ id: string; title: string; oldYears: readonly OldYear[] }>();
   const id = useId();
 
   const create = async () => {
@@ -25,16 +23,14 @@ export function NewYearDialog({ from, onClose }: { readonly from: DraftSummary; 
       const session = await shelf.open(from.id);
       const { draft } = session.state();
       await session.close();
-      const { draft: next, oldYears } = rollOver(draft, { values: choice.values, year: Number(choice.year) });
+      const next = rollOver(draft, { values: choice.values, year: Number(choice.year) });
       await shelf.add(next);
-      if (oldYears.length === 0) go({ page: "draft", id: next.id });
-      else setMade({ id: next.id, title: next.title, oldYears });
+      go({ page: "draft", id: next.id, spot: TODO });
     } catch (error) {
       setProblem(chineseReason(error) ?? "没有写进这台电脑，可能是磁盘满了。腾出空间后再按一次。");
     }
   };
 
-  if (made !== undefined) return <OldYears {...made} />;
   const footer = (
     <>
       {problem === undefined ? null : <Problem>{problem}</Problem>}

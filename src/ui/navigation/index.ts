@@ -8,6 +8,7 @@ export {
   type Spot,
   sameSpot,
   type TemplatesPart,
+  TODO,
 } from "./route.ts";
 export { catchTyped } from "./typed-ahead.ts";
 export { go, useRoute } from "./use-route.ts";

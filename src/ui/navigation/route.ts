@@ -5,6 +5,9 @@ export type Spot =
   | { readonly kind: "chapter"; readonly key: string }
   | { readonly kind: "project"; readonly id: string };
 
+/** The page of what is left to do: no chapter of a document has this key. */
+export const TODO = { kind: "chapter", key: "todo" } as const satisfies Spot;
+
 export type Overlay = "export" | "preview" | "compare" | "proof" | "versions";
 
 /** What stands beside the list of templates: the guide of tags, the starter. */

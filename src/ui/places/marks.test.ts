@@ -20,6 +20,7 @@ const findings = [
   make("warning", { section: "income" }),
   make("error", {}),
 ];
+const unfilled = [make("warning", { project: 1, field: "code" })];
 
 describe("marks of the outline", () => {
   it("count errors and warnings, never what cannot be decided", () => {
@@ -27,18 +28,18 @@ describe("marks of the outline", () => {
   });
   it("stay the same function while every count is the same", () => {
     const countsOf = rememberedCounts();
-    const at = countsOf(findings, draft);
-    expect(countsOf([...findings], { ...draft })).toBe(at);
-    const more = countsOf([...findings, make("error", { project: 1 })], draft);
+    const at = countsOf({ findings, unfilled, draft });
+    expect(countsOf({ findings: [...findings], unfilled, draft: { ...draft } })).toBe(at);
+    const more = countsOf({ findings: [...findings, make("error", { project: 1 })], unfilled, draft });
     expect(more).not.toBe(at);
-    expect(more(project.id)).toEqual({ errors: 2, warnings: 1 });
+    expect(more(project.id)).toEqual({ errors: 2, warnings: 1, unfilled: 1 });
   });
   it("add up to the count of the whole document", () => {
-    const at = rememberedCounts()(findings, draft);
-    expect(at(project.id)).toEqual({ errors: 1, warnings: 1 });
-    expect(at("figures")).toEqual({ errors: 0, warnings: 1 });
-    expect(at("cover")).toEqual({ errors: 1, warnings: 0 });
-    expect(at("assets")).toEqual({ errors: 0, warnings: 0 });
+    const at = rememberedCounts()({ findings, unfilled, draft });
+    expect(at(project.id)).toEqual({ errors: 1, warnings: 1, unfilled: 1 });
+    expect(at("figures")).toEqual({ errors: 0, warnings: 1, unfilled: 0 });
+    expect(at("cover")).toEqual({ errors: 1, warnings: 0, unfilled: 0 });
+    expect(at("assets")).toEqual({ errors: 0, warnings: 0, unfilled: 0 });
   });
   it("remember the state of a project", () => {
     const state = rememberedProjectState(layout);

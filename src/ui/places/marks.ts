@@ -1,34 +1,53 @@
-import type { Draft, Finding, Layout, Project, ProjectState } from "../../domain/index.ts";
+import type { Finding, Layout, Project, ProjectState } from "../../domain/index.ts";
 import { projectState } from "../../domain/index.ts";
-import { type Counts, countFindings } from "../../session/index.ts";
-import { placeOfFinding, spotOfPlace } from "./places.ts";
+import { type Counts, countFindings, type SessionState } from "../../session/index.ts";
+import { keyOfSpot, placeOfFinding, spotOfPlace } from "./places.ts";
 
 export { countFindings };
 
-const NOTHING: Counts = { errors: 0, warnings: 0 };
+/** What a row of the outline counts. */
+export type SpotCounts = Counts & { readonly unfilled: number };
+
+const NOTHING: SpotCounts = { errors: 0, warnings: 0, unfilled: 0 };
 
 /** Counts by project id and by chapter key, for the marks of the outline. */
-function groupBySpot(findings: readonly Finding[], draft: Draft): ReadonlyMap<string, Counts> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const place = placeOfFinding(finding, draft);
-    const spot = spotOfPlace(place);
-    const key = spot.kind === "project" ? spot.id : spot.key;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return new Map([...groups].map(([key, group]) => [key, countFindings(group)]));
+function groupBySpot({ findings, unfilled, draft }: Counted): ReadonlyMap<string, SpotCounts> {
+  const groups = new Map<string, { found: Finding[]; unfilled: number }>();
+  const groupOf = (finding: Finding) => {
+    const key = keyOfSpot(spotOfPlace(placeOfFinding(finding, draft)));
+    const group = groups.get(key) ?? { found: [], unfilled: 0 };
+    groups.set(key, group);
+    return group;
+  };
+  for (const finding of findings) groupOf(finding).found.push(finding);
+  for (const finding of unfilled) groupOf(finding).unfilled += 1;
+  return new Map([...groups].map(([key, { found, unfilled }]) => [key, { ...countFindings(found), unfilled }]));
 }
 
-/** How many findings a spot of the outline has; the same function for as long as it says the same: most keys change no count. */
-export function rememberedCounts(): (findings: readonly Finding[], draft: Draft) => (key: string) => Counts {
-  let last: { readonly said: string; readonly counts: (key: string) => Counts } | undefined;
-  return (findings, draft) => {
-    const counts = groupBySpot(findings, draft);
-    const said = JSON.stringify([...counts]);
-    if (last?.said !== said) last = { said, counts: (key) => counts.get(key) ?? NOTHING };
-    return last.counts;
+export type Counted = Pick<SessionState, "findings" | "unfilled" | "draft">;
+
+const same = (a: SpotCounts | undefined, b: SpotCounts): a is SpotCounts =>
+  a?.errors === b.errors && a.warnings === b.warnings && a.unfilled === b.unfilled;
+
+/**
+ * How many findings a spot of the outline has; the same function for as long as it says the same, and the same counts of
+ * each spot that keeps them: most keys change no count, and others that of one row.
+ */
+export function rememberedCounts(): (counted: Counted) => (key: string) => SpotCounts {
+  let last: ReadonlyMap<string, SpotCounts> = new Map();
+  let answer = (_key: string): SpotCounts => NOTHING;
+  return (counted) => {
+    const before = last;
+    const now = [...groupBySpot(counted)].map(([key, counts]) => {
+      const old = before.get(key);
+      return [key, same(old, counts) ? old : counts] as const;
+    });
+    if (now.length !== before.size || now.some(([key, counts]) => before.get(key) !== counts)) {
+      const counts = new Map(now);
+      last = counts;
+      answer = (key) => counts.get(key) ?? NOTHING;
+    }
+    return answer;
   };
 }
 

@@ -34,6 +34,11 @@ export function spotOfPlace(place: Place): Spot {
   return { kind: "chapter", key: chapterOfPlace(place)?.key ?? COVER };
 }
 
+/** A spot in one word: the id of a project, the key of a page. */
+export function keyOfSpot(spot: Spot): string {
+  return spot.kind === "project" ? spot.id : spot.key;
+}
+
 /** Where a finding stands, by the fields that screens have: paragraphs of 部门整体 share one, goals have one each. */
 export function placeOfFinding(finding: Finding, draft: Draft): Place {
   const place = findingPlace(draft, finding);

@@ -1,6 +1,6 @@
 import type { Draft } from "../../domain/index.ts";
 import type { Spot } from "../navigation/index.ts";
-import { sameSpot } from "../navigation/index.ts";
+import { sameSpot, TODO } from "../navigation/index.ts";
 import { CHAPTERS } from "./chapters.ts";
 import { draftPages } from "./pages.ts";
 
@@ -54,5 +54,6 @@ export function findDestinations<Place extends Destination>(all: readonly Place[
 /** The spot exists in the draft. */
 export function existsIn(draft: Draft, spot: Spot): boolean {
   if (spot.kind === "project") return draft.projects.some((project) => project.id === spot.id);
+  if (spot.key === TODO.key) return true;
   return CHAPTERS.some(({ key }) => key === spot.key) || draft.parts.some(({ id }) => id === spot.key);
 }

@@ -1,4 +1,4 @@
-import { useEditor } from "../navigation/index.ts";
+import { TODO, useEditor } from "../navigation/index.ts";
 import { late } from "../parts/index.ts";
 import { draftPage } from "../places/pages.ts";
 import { ChapterPage } from "../screens/chapters/chapter-page.tsx";
@@ -14,12 +14,16 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 const ProjectScreen = late(async () => (await import("../screens/project/index.ts")).ProjectScreen, <main />);
+const TodoScreen = late(async () => (await import("../screens/todo/todo-screen.tsx")).TodoScreen, <main />);
 
-/** The middle column: a chapter's page or a project. */
+/** The middle column: a chapter's page, a project, or what is left to do. */
 export function DraftPage() {
   const { spot } = useEditor();
   if (spot.kind === "project") {
     return <ProjectScreen key={spot.id} projectId={spot.id} />;
+  }
+  if (spot.key === TODO.key) {
+    return <TodoScreen />;
   }
   return <WholePage key={spot.key} page={spot.key} />;
 }

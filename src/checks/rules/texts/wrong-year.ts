@@ -1,3 +1,4 @@
+import type { Fix } from "../../../domain/index.ts";
 import type { TextRule } from "../../rule.ts";
 import { DIGITS, pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
@@ -33,6 +34,11 @@ function oldYear(
     return { year, expected: found === allotted ? budget : budget - 1, index };
   }
   return undefined;
+}
+
+/** The text with another year of four digits at a place. */
+function yearAt(text: string, index: number, year: number): Fix {
+  return { kind: "text", label: `改为 ${year}年`, text: `${text.slice(0, index)}${year}${text.slice(index + 4)}` };
 }
 
 export const wrongYear: TextRule = {
@@ -76,6 +82,7 @@ export const wrongYear: TextRule = {
             severity: "warning",
             printed: `${old.year}年`,
             expected: `${old.expected}年`,
+            fix: yearAt(text, old.index, old.expected),
           },
         ];
       }
@@ -91,11 +98,7 @@ export const wrongYear: TextRule = {
           message: `年份不对。${around(text, index, 5)}写的是 ${year} 年，这是 ${facts.year} 年的预算，改年份。`,
           printed: `${year}年`,
           expected: `${facts.year}年`,
-          fix: {
-            kind: "text",
-            label: `改为 ${facts.year}年`,
-            text: `${text.slice(0, index)}${facts.year}${text.slice(index + 4)}`,
-          },
+          fix: yearAt(text, index, facts.year),
         },
       ];
     }
@@ -113,6 +116,7 @@ export const wrongYear: TextRule = {
           severity: "warning",
           printed: `${year}年`,
           expected: `${facts.year}年`,
+          fix: yearAt(text, index, facts.year),
         },
       ];
     }

@@ -1,5 +1,5 @@
 import { type Finding, findingPlace, placeWords } from "../../../domain/index.ts";
-import { useEditor } from "../../navigation/index.ts";
+import { TODO, useEditor } from "../../navigation/index.ts";
 import { Button, classes } from "../../parts/index.ts";
 import { countFindings } from "../../places/marks.ts";
 import { placeOfFinding, splitMessage, wordsOfFinding } from "../../places/places.ts";
@@ -24,7 +24,7 @@ export function ExportErrors({
   readonly onLeave: () => void;
 }) {
   const draft = useDraft();
-  const { goTo } = useEditor();
+  const { goTo, goSpot } = useEditor();
   const { errors, warnings } = countFindings(findings);
   const listed = [
     ...findings.filter(({ severity }) => severity === "error").map((finding) => ({ finding, go: "去改" })),
@@ -57,7 +57,18 @@ export function ExportErrors({
             </li>
           ))}
           {listed.length > SHOWN ? (
-            <li className={classes("quiet", styles.more)}>还有 {listed.length - SHOWN} 处，在右栏“检查”里</li>
+            <li className={classes("quiet", styles.more)}>
+              还有 {listed.length - SHOWN} 处{" "}
+              <Button
+                look="link"
+                onClick={() => {
+                  onLeave();
+                  goSpot(TODO);
+                }}
+              >
+                看还差什么
+              </Button>
+            </li>
           ) : null}
         </ul>
       ) : null}

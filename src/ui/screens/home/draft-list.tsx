@@ -22,11 +22,13 @@ function Progress({ done, all }: { readonly done: number; readonly all: number }
 }
 
 function Counts({ draft }: { readonly draft: DraftSummary }) {
-  if (draft.errors + draft.warnings === 0) return <span className="quiet">无</span>;
+  const unfilled = draft.unfilled ?? 0;
+  if (draft.errors + draft.warnings + unfilled === 0) return <span className="quiet">无</span>;
   return (
     <>
       <b className="is-error">{draft.errors > 0 ? `${draft.errors} 错误` : ""}</b>
       <span className="is-warning">{draft.warnings > 0 ? `${draft.warnings} 提醒` : ""}</span>
+      <span className="quiet">{unfilled > 0 ? `${unfilled} 未填` : ""}</span>
     </>
   );
 }
@@ -111,7 +113,7 @@ function DraftRow({
             label={`编制下一年、复制、改名、备份、删除：${name} ${draft.year}`}
             items={[
               { label: "编制下一年…", onSelect: () => actions.nextYear(draft) },
-              { label: "查旧年份…", onSelect: () => actions.oldYears(draft) },
+              { label: "还差什么", onSelect: () => actions.todo(draft.id) },
               { label: "复制一份", onSelect: () => actions.duplicate(draft) },
               { label: "改名", onSelect: () => actions.rename(draft) },
               { label: "备份到文件", onSelect: () => actions.backUp(draft) },

@@ -3,7 +3,7 @@ import { newDraft } from "../../../domain/index.ts";
 import { likelyYear } from "../../drafts/filters.ts";
 import { AgencyLine, noYear, YearLine } from "../../drafts/head-lines.tsx";
 import { isYear } from "../../format/index.ts";
-import { go } from "../../navigation/index.ts";
+import { go, TODO } from "../../navigation/index.ts";
 import { Button, Choice, Dialog, DialogLine, DialogLines, Problem } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 
@@ -30,7 +30,7 @@ export function NewDraftDialog({ onClose }: { readonly onClose: () => void }) {
       return;
     }
     onClose();
-    go({ page: "draft", id: draft.id });
+    go({ page: "draft", id: draft.id, spot: TODO });
   };
 
   const footer = (

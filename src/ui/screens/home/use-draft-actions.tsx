@@ -1,10 +1,9 @@
 import { type ReactNode, useCallback, useState } from "react";
 import type { DraftSummary, SampleKind } from "../../../session/index.ts";
-import { FindOldYears } from "../../drafts/find-old-years.tsx";
 import { NewYearDialog } from "../../drafts/new-year-dialog.tsx";
 import { DRAFT_TYPE, download, ZIP_TYPE } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { go } from "../../navigation/index.ts";
+import { go, TODO } from "../../navigation/index.ts";
 import { useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
@@ -16,8 +15,8 @@ export interface DraftActions {
   rename(draft: DraftSummary): void;
   /** Prepares the next year from it. */
   nextYear(draft: DraftSummary): void;
-  /** Lists the texts that still name old years. */
-  oldYears(draft: DraftSummary): void;
+  /** Opens it at what is left to do. */
+  todo(id: string): void;
   remove(draft: DraftSummary): void;
   backUp(draft: DraftSummary): void;
   backUpAll(drafts: readonly DraftSummary[]): void;
@@ -37,8 +36,6 @@ export function useDraftActions(): DraftActions {
   const strips = useStrips();
   const [renaming, setRenaming] = useState<DraftSummary>();
   const [rolling, setRolling] = useState<DraftSummary>();
-  const [lookedAt, setLookedAt] = useState<DraftSummary>();
-  const closeOldYears = useCallback(() => setLookedAt(undefined), []);
 
   /** Runs an action; where it cannot be done, says so with a way on. */
   const attempt = useCallback(
@@ -94,7 +91,7 @@ export function useDraftActions(): DraftActions {
     duplicate: (draft) => void attempt("复制", async () => void (await shelf.duplicate(draft.id))),
     rename: setRenaming,
     nextYear: setRolling,
-    oldYears: setLookedAt,
+    todo: (id) => go({ page: "draft", id, spot: TODO }),
     remove,
     backUp,
     backUpAll,
@@ -109,7 +106,6 @@ export function useDraftActions(): DraftActions {
           />
         )}
         {rolling === undefined ? null : <NewYearDialog from={rolling} onClose={() => setRolling(undefined)} />}
-        {lookedAt === undefined ? null : <FindOldYears draft={lookedAt} onClose={closeOldYears} />}
       </>
     ),
   };

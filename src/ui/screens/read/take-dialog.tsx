@@ -2,7 +2,6 @@ import { useId, useMemo, useState } from "react";
 import type { Project } from "../../../domain/index.ts";
 import { collect, type DraftSummary, type DuplicateWay, type Incoming, mainSource } from "../../../session/index.ts";
 import { AgencyLine, noYear, YearLine } from "../../drafts/head-lines.tsx";
-import { OldYears } from "../../drafts/old-years.tsx";
 import { type YearChoice, YearChoices, yearProblem } from "../../drafts/year-choices.tsx";
 import { isYear } from "../../format/index.ts";
 import { Button, Dialog, DialogLine, DialogLines, Hint, Problem, Select } from "../../parts/index.ts";
@@ -61,8 +60,6 @@ export function TakeDialog({
   const noAgency = agency.trim() === "";
   const badYear = !isYear(year);
   const badNext = yearProblem(next.year, readYear) !== undefined;
-
-  if (taking.made !== undefined) return <OldYears {...taking.made} />;
 
   const submit = async () => {
     setAsked(true);

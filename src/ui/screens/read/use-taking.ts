@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Draft, type OldYear, type RollOverChoice, rollOver } from "../../../domain/index.ts";
+import { type RollOverChoice, rollOver } from "../../../domain/index.ts";
 import {
   addIncoming,
   type DuplicateWay,
@@ -11,7 +11,7 @@ import {
   type TakenProjects,
 } from "../../../session/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { go } from "../../navigation/index.ts";
+import { go, TODO } from "../../navigation/index.ts";
 import { useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 
@@ -19,12 +19,6 @@ import { useWorkspace } from "../../workspace/index.tsx";
 const HAND_OVER_MS = 3000;
 
 const NOT_WRITTEN = "没有写进这台电脑，可能是磁盘满了。腾出空间后再按一次。";
-
-export interface Made {
-  readonly id: string;
-  readonly title: string;
-  readonly oldYears: readonly OldYear[];
-}
 
 /** What was read: projects of files, the one of them that gives the chapters, and what was learnt of its look. */
 export interface ReadFiles {
@@ -35,8 +29,6 @@ export interface ReadFiles {
 
 export interface Taking {
   readonly problem: string | undefined;
-  /** A draft for a new year was written, and texts in it still name old years. */
-  readonly made: Made | undefined;
   /** Writes a new draft of what was read; with `next` the one that follows it. A look that was learnt is kept as its template. */
   create(
     read: ReadFiles,
@@ -53,7 +45,6 @@ export function useTaking(): Taking {
   const { shelf, templates, layouts } = useWorkspace();
   const strips = useStrips();
   const [problem, setProblem] = useState<string>();
-  const [made, setMade] = useState<Made>();
 
   const attempt = async (act: () => Promise<void>) => {
     setProblem(undefined);
@@ -63,24 +54,22 @@ export function useTaking(): Taking {
       setProblem(chineseReason(error) ?? NOT_WRITTEN);
     }
   };
-  const keep = async (draft: Draft, oldYears: readonly OldYear[]) => {
-    await shelf.add(draft);
-    if (oldYears.length === 0) go({ page: "draft", id: draft.id });
-    else setMade({ id: draft.id, title: draft.title, oldYears });
-  };
   return {
     problem,
-    made,
     create: ({ taken, main, look }, head, wayOf, next) =>
       attempt(async () => {
         const own = look === undefined ? undefined : learntLayout(look, layouts);
         const draft = draftOfReadings(taken, own === undefined ? head : { ...head, templateId: own.id }, wayOf, main);
         if (draft === undefined) return;
-        const rolled = next === undefined ? { draft, oldYears: [] } : rollOver(draft, next);
-        if (own === undefined || look === undefined) return keep(rolled.draft, rolled.oldYears);
+        const made = next === undefined ? draft : rollOver(draft, next);
+        const keep = async () => {
+          await shelf.add(made);
+          go({ page: "draft", id: made.id, ...(next === undefined ? {} : { spot: TODO }) });
+        };
+        if (own === undefined || look === undefined) return keep();
         await templates.put(own, look.bytes);
         try {
-          await keep(rolled.draft, rolled.oldYears);
+          await keep();
         } catch (error) {
           await templates.remove(own.id);
           throw error;

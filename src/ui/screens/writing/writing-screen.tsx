@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { type Hit, hitPlace, hitRange, openThreads, type Place, remarkPlace } from "../../../session/index.ts";
-import { go, type Overlay, PanelContext, type PanelTab, useEditor } from "../../navigation/index.ts";
+import { go, type Overlay, PanelContext, type PanelTab, sameSpot, TODO, useEditor } from "../../navigation/index.ts";
 import { classes, useStrips } from "../../parts/index.ts";
 import { isOnSpot } from "../../places/places.ts";
 import { saySaved, useSession, useSessionState } from "../../session/index.ts";
@@ -44,7 +44,7 @@ export function WritingScreen({
   const [panel, setPanel] = useState(() => window.innerWidth >= PANEL_FROM);
   const [tab, setTab] = useState<PanelTab>("检查");
   const [goingTo, setGoingTo] = useState(false);
-  const { value, walk, mendHere } = useWalking();
+  const { value, walk, mendHere, dialog: mending } = useWalking();
   const showPanel = useCallback((next: PanelTab) => {
     setTab(next);
     setPanel(true);
@@ -91,6 +91,9 @@ export function WritingScreen({
   };
   const { spot } = editor;
   const whole: Place = spot.kind === "project" ? { section: "project", projectId: spot.id } : { section: spot.key };
+  // What is left to do lists every finding itself.
+  const left = sameSpot(spot, TODO);
+  const shown = panel && !(left && tab === "检查");
   useShortcuts({
     ...actions,
     // What is previewed is a page of its own, which the browser searches.
@@ -104,7 +107,7 @@ export function WritingScreen({
     mendHere,
     remark: () => {
       const here = value.hand.place();
-      write(here !== undefined && isOnSpot(here, spot) ? here : whole);
+      if (!left) write(here !== undefined && isOnSpot(here, spot) ? here : whole);
     },
     nextRemark,
     save: () => saySaved(session, strips, "写下的每个字都随时写盘，不用按保存。"),
@@ -119,10 +122,10 @@ export function WritingScreen({
           over
         ) : (
           <FindingsFrame value={value}>
-            <div className={classes(styles.frame, panel && styles.withPanel)}>
+            <div className={classes(styles.frame, shown && styles.withPanel)}>
               <Outline />
               {page}
-              {panel ? (
+              {shown ? (
                 <Panel tab={tab} onTab={setTab} search={search} onHit={onHit} onClose={() => setPanel(false)} />
               ) : null}
             </div>
@@ -131,6 +134,7 @@ export function WritingScreen({
       </div>
       {goingTo ? <GotoDialog onGo={editor.goSpot} onClose={() => setGoingTo(false)} /> : null}
       {dialog}
+      {mending}
     </PanelContext.Provider>
   );
 }

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Finding } from "../../../domain/index.ts";
+import { late } from "../../parts/index.ts";
 import { useSession } from "../../session/index.ts";
 import type { MendAsked } from "./mend-dialog.tsx";
 
-const MendDialog = lazy(async () => ({ default: (await import("./mend-dialog.tsx")).MendDialog }));
+const MendDialog = late(async () => (await import("./mend-dialog.tsx")).MendDialog);
 
 /** Mending several places at once: what would be done is shown first. */
 export function useMendAll(): {
@@ -17,11 +18,6 @@ export function useMendAll(): {
       const { draft, layout } = session.state();
       setAsked({ draft, layout, findings, others });
     },
-    dialog:
-      asked === undefined ? null : (
-        <Suspense fallback={null}>
-          <MendDialog asked={asked} onClose={() => setAsked(undefined)} />
-        </Suspense>
-      ),
+    dialog: asked === undefined ? null : <MendDialog asked={asked} onClose={() => setAsked(undefined)} />,
   };
 }

@@ -1,7 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Draft } from "../../../domain/index.ts";
 import type { Place } from "../../../session/index.ts";
-import { catchTyped, type Editor, go, type Jump, type Overlay, type Spot, sameSpot } from "../../navigation/index.ts";
+import {
+  catchTyped,
+  type Editor,
+  go,
+  type Jump,
+  type Overlay,
+  type Spot,
+  sameSpot,
+  TODO,
+} from "../../navigation/index.ts";
 import { spotOfPlace } from "../../places/places.ts";
 import { destinations, existsIn, neighbour } from "../../places/spots.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
@@ -25,7 +34,11 @@ export function useEditorOf(asked: Spot | undefined, overlay: Overlay | undefine
     () => asked ?? lastSpot(draftId) ?? firstSpot(session.state().draft),
     [asked, draftId, session],
   );
-  const exists = useSessionState((state) => existsIn(state.draft, wanted));
+  const exists = useSessionState((state) => {
+    // What is left to do is a page of the one who writes; there is nothing to compare on it.
+    const writes = overlay !== "compare" && state.review.side === "writing";
+    return (writes || !sameSpot(wanted, TODO)) && existsIn(state.draft, wanted);
+  });
   const first = useMemo(() => (exists ? undefined : firstSpot(session.state().draft)), [exists, session]);
   const spot = first ?? wanted;
   useEffect(() => rememberSpot(draftId, spot), [draftId, spot]);

@@ -1,25 +1,64 @@
 import { type KeyboardEvent, memo } from "react";
-import { formatRoute } from "../../navigation/index.ts";
+import { formatRoute, TODO } from "../../navigation/index.ts";
 import { Button, CountTag, classes, Icon } from "../../parts/index.ts";
+import type { SpotCounts } from "../../places/marks.ts";
 import styles from "./outline.module.css";
 import type { OutlineItem } from "./outline-items.ts";
 import type { DropEdge, RowHands } from "./row-hands.ts";
 
-/** One mark a row: errors before warnings before done. */
+/** One mark a row: errors before warnings before what is not filled in before done. */
 function Mark({
   errors,
   warnings,
+  unfilled,
   filled,
-}: {
-  readonly errors: number;
-  readonly warnings: number;
+}: SpotCounts & {
   readonly filled: boolean | undefined;
 }) {
   if (errors > 0) return <CountTag tone="error" count={errors} label="处错误" />;
   if (warnings > 0) return <CountTag tone="warning" count={warnings} label="处提醒" />;
-  if (filled === undefined) return null;
-  return filled ? <Icon name="check" /> : <span className="quiet">未填</span>;
+  if (unfilled > 0) {
+    return (
+      <span className="quiet" title={`${unfilled} 处未填`}>
+        {shortCount(unfilled)}
+        <span className="visually-hidden">处未填</span>
+      </span>
+    );
+  }
+  return filled === true ? <Icon name="check" /> : null;
 }
+
+/** A count that a mark has room for. */
+function shortCount(count: number): string {
+  return count > 99 ? "99+" : String(count);
+}
+
+/** The first row: the page of all that is left to do, with the sum of what the other rows count. */
+export const TodoRow = memo(function TodoRow({
+  draftId,
+  count,
+  here,
+}: {
+  readonly draftId: string;
+  readonly count: number;
+  readonly here: boolean;
+}) {
+  return (
+    <li className={styles.item}>
+      <a
+        href={formatRoute({ page: "draft", id: draftId, spot: TODO })}
+        className={classes(styles.row, styles.todo, here && styles.here)}
+        aria-current={here ? "page" : undefined}
+        tabIndex={here ? 0 : -1}
+      >
+        <span className={styles.name}>还差什么</span>
+        <span className={styles.mark}>
+          {count === 0 ? <Icon name="check" /> : <span className="quiet">{count}</span>}
+        </span>
+      </a>
+    </li>
+  );
+});
 
 /** Alt+Shift+↑ ↓ move what has the focus; the key is taken. */
 function movedBy(event: KeyboardEvent): 1 | -1 | undefined {
@@ -30,8 +69,7 @@ function movedBy(event: KeyboardEvent): 1 | -1 | undefined {
 
 interface RowProps {
   readonly draftId: string;
-  readonly errors: number;
-  readonly warnings: number;
+  readonly counts: SpotCounts;
   readonly here: boolean;
 }
 
@@ -44,8 +82,7 @@ export const ChapterRow = memo(function ChapterRow({
   draftId,
   note,
   filled,
-  errors,
-  warnings,
+  counts,
   here,
   onAdd,
   onMove,
@@ -87,7 +124,7 @@ export const ChapterRow = memo(function ChapterRow({
         {planned ? null : <span className={styles.note}> 不印</span>}
         {note === "" ? null : <span className={styles.note}>{` ${note}`}</span>}
         <span className={styles.mark}>
-          <Mark errors={errors} warnings={warnings} filled={filled} />
+          <Mark {...counts} filled={filled} />
         </span>
       </a>
       {onAdd === undefined ? null : (
@@ -103,8 +140,7 @@ export const ProjectRow = memo(function ProjectRow({
   item,
   draftId,
   index,
-  errors,
-  warnings,
+  counts,
   here,
   drop,
   hands,
@@ -145,7 +181,7 @@ export const ProjectRow = memo(function ProjectRow({
         <span className={styles.name}>{name || "未命名项目"}</span>
         <span className={styles.sum}>{amount}</span>
         <span className={styles.mark}>
-          <Mark errors={errors} warnings={warnings} filled={state === "complete"} />
+          <Mark {...counts} filled={state === "complete"} />
         </span>
       </a>
     </li>

@@ -1,16 +1,16 @@
 import { Fragment, type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { newProject } from "../../../domain/index.ts";
 import { addProject, movePage } from "../../../session/index.ts";
-import { useEditor } from "../../navigation/index.ts";
+import { TODO, useEditor } from "../../navigation/index.ts";
 import { classes, TextInput } from "../../parts/index.ts";
-import { rememberedCounts } from "../../places/marks.ts";
+import { countFindings, rememberedCounts } from "../../places/marks.ts";
 import { findDestinations } from "../../places/spots.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { AddChapter } from "./add-chapter.tsx";
 import styles from "./outline.module.css";
 import { OutlineFoot } from "./outline-foot.tsx";
 import { rememberedOutline } from "./outline-items.ts";
-import { ChapterRow, ProjectRow } from "./outline-rows.tsx";
+import { ChapterRow, ProjectRow, TodoRow } from "./outline-rows.tsx";
 import { type Drop, useRowHands } from "./row-hands.ts";
 
 /** From so many projects on there is a box to find one. */
@@ -36,6 +36,7 @@ export const Outline = memo(function Outline() {
   const readOnly = useReadOnly();
   const layout = useSessionState((state) => state.layout);
   const findings = useSessionState((state) => state.findings);
+  const unfilled = useSessionState((state) => state.unfilled);
   const { spot, goSpot, goTo } = useEditor();
   const [words, setWords] = useState("");
   const [drop, setDrop] = useState<Drop>();
@@ -43,7 +44,9 @@ export const Outline = memo(function Outline() {
   const view = useSessionState((state) => viewOf(state.draft));
   const { items, pages } = view;
   const countsOf = useMemo(rememberedCounts, []);
-  const counts = countsOf(findings, session.state().draft);
+  const counts = countsOf({ findings, unfilled, draft: session.state().draft });
+  const { errors, warnings } = countFindings(findings);
+  const left = errors + warnings + unfilled.length;
   const wanted = words.trim();
   const found = useMemo(() => {
     if (wanted === "") return undefined;
@@ -86,8 +89,7 @@ export const Outline = memo(function Outline() {
               item={item}
               draftId={draftId}
               index={index}
-              errors={counts(item.id).errors}
-              warnings={counts(item.id).warnings}
+              counts={counts(item.id)}
               here={projectHere === item.id}
               drop={drop?.id === item.id ? drop.edge : undefined}
               hands={hands}
@@ -123,6 +125,7 @@ export const Outline = memo(function Outline() {
           </div>
         )}
         <ul onKeyDown={moveFocus}>
+          {found === undefined ? <TodoRow draftId={draftId} count={left} here={hereKey === TODO.key} /> : null}
           {pages.map(({ key, number, title, inset, planned }) => (
             <Fragment key={key}>
               {found === undefined ? (
@@ -135,8 +138,7 @@ export const Outline = memo(function Outline() {
                   draftId={draftId}
                   note={key === "projects" ? `${items.length} 个` : ""}
                   filled={view.filled[key]}
-                  errors={counts(key).errors}
-                  warnings={counts(key).warnings}
+                  counts={counts(key)}
                   here={spot.kind === "chapter" && spot.key === key}
                   onAdd={key === "projects" && !readOnly ? add : undefined}
                   onMove={move}

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { shortHash } from "../../../session/index.ts";
 import { DOCUMENT_FILES, FileButton } from "../../files/index.ts";
-import { DialogLine, useStrips } from "../../parts/index.ts";
+import { TODO, useEditor } from "../../navigation/index.ts";
+import { Button, DialogLine, useStrips } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { useOpenCount } from "../remarks/threads-panel.tsx";
 import { savePackage } from "./save-package.ts";
@@ -18,6 +19,7 @@ function SubmitStep({ onClose, errors }: StepProps & { readonly errors: number }
   const strips = useStrips();
   const { state } = useSessionState((now) => now.review);
   const unfilled = useSessionState((now) => now.unfilled.length);
+  const { goSpot } = useEditor();
   const open = useOpenCount();
   return (
     <StepDialog
@@ -33,6 +35,19 @@ function SubmitStep({ onClose, errors }: StepProps & { readonly errors: number }
           </p>
           {errors > 0 ? <p className="is-error">检查还有 {errors} 处错误没有改。可以照样送审。</p> : null}
           {unfilled > 0 ? <p>还有 {unfilled} 处未填。可以照样送审。</p> : null}
+          {errors + unfilled > 0 ? (
+            <p>
+              <Button
+                look="link"
+                onClick={() => {
+                  onClose();
+                  goSpot(TODO);
+                }}
+              >
+                看还差什么
+              </Button>
+            </p>
+          ) : null}
           {open > 0 ? <p>有 {open} 条批注没有关闭，会一起带去。</p> : null}
         </>
       }
