@@ -19,8 +19,10 @@ function baseOf({ scheme, planDates }: TemplateSettings): Layout {
 /** Tags as typed, each with all its places, in the order of the document. */
 function foundTags(template: Template): readonly FoundTag[] {
   const places = new Map<string, string[]>();
-  for (const { printed, known, place } of template.uses) {
+  for (const { printed: typed, known, place } of template.uses) {
     if (!known) continue;
+    // Thousands in a template with tables of its own, and one in kind.
+    const printed = typed.replace(/^(\{[#?^/]?原[章题段格样])[\w.-]+\}$/, "$1…}");
     const list = places.get(printed);
     if (list === undefined) places.set(printed, [place.words]);
     else if (!list.includes(place.words)) list.push(place.words);

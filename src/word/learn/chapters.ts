@@ -100,12 +100,18 @@ export function learnTitle(edits: Edits, draft: Draft, pieces: readonly Piece[],
   }
 }
 
-/** Dates below tables and headings of chapters: years in them live; everything else is the office's own. */
-export function learnHeadings(edits: Edits, draft: Draft, pieces: readonly Piece[], traced: Traced): void {
+/** Dates below tables and what else is no value: years in them live; everything else is the office's own. @param headings are printed already */
+export function learnLabels(
+  edits: Edits,
+  draft: Draft,
+  pieces: readonly Piece[],
+  traced: Traced,
+  headings: ReadonlySet<FileParagraph>,
+): void {
   for (const piece of pieces) {
-    if (piece.kind !== "paragraph") continue;
+    if (piece.kind !== "paragraph" || headings.has(piece.paragraph)) continue;
     const went = traced.of(piece);
-    const heading = went.length > 0 && went.every(({ role, to }) => role === "label" && !to.startsWith("projects."));
-    if (heading) learnSentence(edits, draft, piece.paragraph);
+    const label = went.length > 0 && went.every(({ role, to }) => role === "label" && !to.startsWith("projects."));
+    if (label) learnSentence(edits, draft, piece.paragraph);
   }
 }

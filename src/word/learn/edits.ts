@@ -11,6 +11,8 @@ export interface Edits {
   tag(paragraph: FileParagraph, start: number, end: number, tag: string): void;
   /** A tag for the whole of a cell: its first paragraph says it, the others go. @param printed the tag with what belongs to it */
   tagCell(cell: FileCell, tag: string, printed?: string): boolean;
+  /** Prints `text` for letters of a paragraph; no place that a person decides of. */
+  print(paragraph: FileParagraph, start: number, end: number, text: string): void;
   /** Letters or a cell that stay text, though a person may want one of these tags there. */
   doubt(paragraph: FileParagraph, start: number, end: number, tags: readonly string[], message: string): void;
   doubtCell(cell: FileCell, message: string): void;
@@ -105,6 +107,7 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {})
       places.cell(cell, [], message);
       noted.doubt(message, cell.paragraphs.map(({ text }) => text).join(""), placeId(cell.element));
     },
+    print: replace,
     retext,
     prefix: ({ element }, text) => {
       const at = element.children.find(({ name }) => name === "w:pPr")?.end ?? element.openEnd;

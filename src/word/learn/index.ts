@@ -1,11 +1,12 @@
-import type { Draft, NarrativeSlot } from "../../domain/index.ts";
+import type { NarrativeSlot } from "../../domain/index.ts";
 import { decodeXml, openPackage, savePackage } from "../package/index.ts";
 import type { DocumentReading } from "../reader/index.ts";
 import { withSettings } from "../view/index.ts";
-import { learnChapters, learnHeadings, learnTitle } from "./chapters.ts";
+import { learnChapters, learnLabels, learnTitle } from "./chapters.ts";
 import { learnContents } from "./contents.ts";
 import { createEdits, type Edits } from "./edits.ts";
 import { LISTS } from "./labels.ts";
+import { learnOwnBlocks, learnParts } from "./own-parts.ts";
 import { wordingOf } from "./own-words.ts";
 import { bodyOf, type FileBody, type Piece } from "./pieces.ts";
 import type { Decided, FoundPlace, LearntPlace } from "./places.ts";
@@ -105,9 +106,9 @@ function learnBody(
   learnLists(source, edits, pieces, known, noted);
   learnContents(edits, draft, pieces, known);
   learnTitle(edits, draft, pieces, known);
-  learnHeadings(edits, draft, pieces, known);
   const slots = learnChapters(edits, draft, pieces, known, noted);
-  keepRest(draft, pieces, known, noted);
+  learnOwnBlocks(source, edits, draft, pieces, known, noted);
+  learnLabels(edits, draft, pieces, known, learnParts(edits, draft, pieces, known));
   return slots;
 }
 
@@ -119,21 +120,4 @@ function learnLists(source: string, edits: Edits, pieces: readonly Piece[], know
       if (own !== undefined) loopRows(source, edits, own, [], known, noted);
     }
   }
-}
-
-/** Tables that no field takes, and the office's own chapters, stay word for word: said, so that nobody expects them to live. */
-function keepRest(draft: Draft, pieces: readonly Piece[], known: Traced, noted: Noted): void {
-  let tables = 0;
-  for (const piece of pieces) {
-    if (piece.kind === "paragraph") continue;
-    tables += 1;
-    const values = piece.rows.some(({ cells }) =>
-      cells.some((cell) => known.ofCell(cell).some(({ role, to }) => role === "value" && !to.startsWith("parts."))),
-    );
-    const first = piece.rows[0]?.cells
-      .map(({ paragraphs }) => paragraphs.map(({ text }) => text).join(""))
-      .find((text) => text.trim() !== "");
-    if (!values) noted.kept(`第 ${tables} 张表（${(first ?? "").slice(0, 20)}…）`);
-  }
-  for (const { part, heading } of draft.parts) if (part === "own") noted.kept(heading?.text ?? "一段另外的内容");
 }

@@ -53,8 +53,16 @@ export function hasTags(tag: TagDescription): tag is Extract<TagDescription, { r
 
 export type Tags = Readonly<Record<string, TagDescription>>;
 
+/** Tags that are one in kind and too many to be listed: named by a word and what the caller counts by. */
+export interface TagFamily {
+  /** Of the whole name, in its plain form (see `plainName`). */
+  readonly pattern: RegExp;
+  readonly tag: TagDescription;
+}
+
 export interface Vocabulary {
   readonly tags: Tags;
+  readonly families?: readonly TagFamily[];
 }
 
 /** The values a template is filled with; only own properties are looked at, what is missing prints as empty. */
@@ -112,13 +120,15 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   collect(vocabulary.tags, undefined);
   const plainNames = [...spellings.keys()].sort((a, b) => b.length - a.length);
 
+  const familyOf = (name: string): TagDescription | undefined =>
+    vocabulary.families?.find(({ pattern }) => pattern.test(name))?.tag;
   const describe = (name: string, loops: readonly string[]): TagDescription | undefined => {
     const scopes: Tags[] = [vocabulary.tags];
     for (const loop of loops) {
       const list = lookUp(scopes, loop);
       if (list && hasTags(list)) scopes.push(list.tags);
     }
-    return lookUp(scopes, name);
+    return lookUp(scopes, name) ?? familyOf(name);
   };
   const nearest = (name: string, tolerance: number): string | undefined => {
     const plain = plainName(name);
@@ -132,7 +142,10 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     return best && spellings.get(best.name);
   };
   return {
-    spelling: (name) => spellings.get(plainName(name)),
+    spelling: (name) => {
+      const plain = plainName(name);
+      return spellings.get(plain) ?? (familyOf(plain) && plain);
+    },
     describe,
     ownerOf: (name) => owners.get(name),
     nearest,

@@ -3,8 +3,10 @@ export { type ExampleSection, type GuideExample, tagExamples } from "./guide-exa
 export { GUIDE_RULES, type GuideRule } from "./guide-rules.ts";
 export { type OpenPlace, openPlaces, openWords } from "./open-places.ts";
 export { type FurtherLabels, furtherLabels, layoutOfTemplate, wideLayout } from "./own-layout.ts";
+export { OWN_PLACES } from "./own-places.ts";
 export { type OwnSettings, readSettings, withSettings } from "./own-settings.ts";
 export { partsOf } from "./parts.ts";
 export { parseScope, type Scope } from "./scope.ts";
+export { signOf } from "./sign.ts";
 export { standardTexts } from "./standard-texts.ts";
 export { viewOf, vocabularyOf } from "./values.ts";
