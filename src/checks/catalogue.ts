@@ -126,7 +126,9 @@ function limitsOf(limits: Limits = {}): readonly CatalogueLimit[] {
 
 function examples(rule: Rule): Pick<CatalogueEntry, "bad" | "good"> {
   const { bad, good } = rule.examples;
-  return { bad: bad.map(words), good: good.map(words) };
+  // Each of the bad cases, tried in a form without the column.
+  const lacking = (rule.needs?.columns ?? []).map((column) => `表里没有“${fieldWord(column)}”一栏`);
+  return { bad: bad.map(words), good: [...good.map(words), ...lacking] };
 }
 
 /** Every rule as data: what the catalogue page and the document print. */

@@ -1,6 +1,7 @@
 import {
   BASIC_COLUMNS,
   type Draft,
+  type Form,
   findClass,
   type Indicator,
   type Layout,
@@ -165,4 +166,33 @@ export function exampleDrafts(rule: Rule): { readonly bad: readonly Draft[]; rea
     default:
       return both(rule.examples, documentDraft);
   }
+}
+
+/** The form of another county: names, values, and nothing else. */
+const BARE: Form = { fields: ["name", "goals"], columns: ["level1", "level2", "level3", "target"] };
+
+/** The draft with its tables as if read from a form with other columns. */
+function inForm(draft: Draft, columns: readonly string[]): Draft {
+  const form = { ...BARE, columns };
+  return { ...draft, projects: draft.projects.map((project) => ({ ...project, form: project.form ?? form })) };
+}
+
+/** What a rule must be silent about in another county's form: its bad cases where a column it needs is not there … */
+export function withoutColumns(rule: Rule): readonly Draft[] {
+  const columns = EXAMPLE_LAYOUT.columns.map((column) =>
+    column.field === "extra" ? `extra:${column.label}` : column.field,
+  );
+  return (rule.needs?.columns ?? []).flatMap((needed) =>
+    exampleDrafts(rule).bad.map((draft) =>
+      inForm(
+        draft,
+        columns.filter((column) => column !== needed),
+      ),
+    ),
+  );
+}
+
+/** … and its good cases in the barest of forms. */
+export function inBareForm(rule: Rule): readonly Draft[] {
+  return exampleDrafts(rule).good.map((draft) => inForm(draft, BARE.columns));
 }

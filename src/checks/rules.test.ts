@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "./catalogue.ts";
 import { checkDraft } from "./checker.ts";
-import { EXAMPLE_LAYOUT, exampleDrafts } from "./examples.ts";
+import { EXAMPLE_LAYOUT, exampleDrafts, inBareForm, withoutColumns } from "./examples.ts";
 import { applyFix } from "./fix.ts";
 import { RULES } from "./rules/index.ts";
 
@@ -10,6 +10,9 @@ const only = (id: string) => ({
     rules: Object.fromEntries(RULES.filter((rule) => rule.id !== id).map((rule) => [rule.id, { on: false }])),
   },
 });
+
+/** The one rule that is about what other forms print and nobody used. */
+const OF_FORMS = "rows.unused-classes";
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   const { bad, good } = exampleDrafts(rule);
@@ -32,6 +35,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   it.each(good.map((draft, i) => [JSON.stringify(rule.examples.good[i]), draft] as const))("leaves %s", (_, draft) => {
     expect(run(draft)).toEqual([]);
   });
+  it("says nothing in the form of another county: without a column it needs, or with names and values only", () => {
+    for (const draft of [...withoutColumns(rule), ...(id === OF_FORMS ? [] : inBareForm(rule))]) {
+      expect(run(draft), JSON.stringify(draft.projects)).toEqual([]);
+    }
+  });
   it("mends what it offers to mend", () => {
     for (const draft of bad) {
       let mended = draft;
@@ -47,6 +55,10 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 });
 
 describe("the catalogue", () => {
+  it("says of every rule over rows which columns it looks at", () => {
+    const silent = RULES.filter(({ scope, needs }) => scope === "indicator" && needs?.columns === undefined);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
   it("names every rule once, after its group", () => {
     const ids = RULES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

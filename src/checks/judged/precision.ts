@@ -7,7 +7,9 @@ export interface Precision {
 
 const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]>> = {
   "figures.assets-date": [1, 1],
-  "figures.parts": [1, 1],
+  "figures.income-spending": [1, 1],
+  "figures.parts": [3, 3],
+  "figures.said-twice": [1, 1],
   "projects.all-complete": [1, 1],
   "projects.completion-missing": [1, 1],
   "projects.cost-budget": [2, 2],
@@ -33,7 +35,7 @@ const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]
   "texts.other-office": [1, 1],
   "texts.own-name": [2, 2],
   "texts.repeated-words": [1, 1],
-  "texts.sum": [4, 4],
+  "texts.sum": [3, 3],
   "texts.typing-error": [3, 3],
   "texts.wrong-year": [4, 4],
   "values.bad-thing-lower": [4, 4],

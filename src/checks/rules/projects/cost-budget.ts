@@ -23,6 +23,7 @@ export const costBudget: ProjectRule = {
   severity: "error",
   why: "项目总成本就是预算数，两处不同说明有一处是上年的。",
   scope: "project",
+  needs: { columns: ["target"] },
   examples: {
     bad: [
       { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "项目总成本", target: "≤15.00万元" }] },

@@ -65,6 +65,7 @@ export const goalNumbers: ProjectRule = {
   severity: "error",
   why: "用途、目标说一个数，指标又是一个数，多半有一处是上年的。",
   scope: "project",
+  needs: { columns: ["target"] },
   examples: {
     bad: [
       { goals: ["发放区内18个村街的报酬。"], rows: [{ ...GOODS, target: "17个" }] },

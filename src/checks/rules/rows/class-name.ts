@@ -7,7 +7,7 @@ export const className: IndicatorRule = {
   severity: "warning",
   why: "二级指标是固定的，换了写法汇总时归不到一类。",
   scope: "indicator",
-  needs: { scheme: true, own: true },
+  needs: { columns: ["level2"], scheme: true, own: true },
   examples: {
     bad: [
       { class: "可持续性影响", name: "管护机制", target: "健全" },

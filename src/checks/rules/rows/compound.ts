@@ -12,6 +12,7 @@ export const compound: IndicatorRule = {
   severity: "warning",
   why: "几个率共用一个指标值，哪个没有达到都说不清。",
   scope: "indicator",
+  needs: { columns: ["level3"] },
   examples: {
     bad: [
       { name: "入户率、建档完成率、回访完成率", class: "质量指标", target: "≥95%" },

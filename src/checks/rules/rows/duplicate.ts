@@ -10,6 +10,7 @@ export const duplicate: ProjectRule = {
   severity: "warning",
   why: "同一个指标写两遍，等于少写了一个，也会重复计分。",
   scope: "project",
+  needs: { columns: ["level3"] },
   examples: {
     bad: [
       {

@@ -6,6 +6,7 @@ export const nameMissing: IndicatorRule = {
   severity: "error",
   why: "有指标值没有名称，读者不知道数的是什么。",
   scope: "indicator",
+  needs: { columns: ["level3"] },
   examples: {
     bad: [
       { name: "", target: "≥12次", basis: "年度计划" },

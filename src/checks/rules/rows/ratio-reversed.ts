@@ -11,6 +11,7 @@ export const ratioReversed: IndicatorRule = {
   severity: "warning",
   why: "“计划数占实际数的比”会随完成得少而变大，自评算出来是反的。",
   scope: "indicator",
+  needs: { columns: ["level3"] },
   examples: {
     bad: [
       { name: "培训参与度", description: "计划参训人数占实际参训人数的比率", class: "质量指标", target: "≥98%" },

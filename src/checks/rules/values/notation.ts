@@ -62,7 +62,11 @@ export const notation: IndicatorRule = {
     if (printed.replace(/＝/g, "=") === read) return [];
     if (repair === undefined || parsed.repairs.some(({ kind }) => kind === "joined")) return [];
     if (!alias && printTarget(target) !== read) return [];
-    const mild = parsed.repairs.every(({ kind }) => kind === "width" || kind === "space" || kind === "alias");
+    // 万 for 万元, m² and km are read by everybody as they are meant.
+    const short = /万(?!元)|[A-Za-z㎡²³]/.test(printed);
+    const mild = parsed.repairs.every(
+      ({ kind }) => kind === "width" || kind === "space" || (kind === "alias" && short),
+    );
     return [
       {
         message: `${WORDS[repair.kind] ?? "写法不统一"}。原来印的是“${printed}”，统一写成“${read}”。`,

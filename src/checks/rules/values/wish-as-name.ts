@@ -11,6 +11,7 @@ export const wishAsName: IndicatorRule = {
   severity: "warning",
   why: "“成效明显”是希望的结果，没有说数的是什么，后面的数就没有主语。",
   scope: "indicator",
+  needs: { columns: ["level3"] },
   examples: {
     bad: [
       { name: "成效明显", class: "社会效益指标", target: "≥90%" },
