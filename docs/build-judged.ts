@@ -5,18 +5,17 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkDraft } from "../src/checks/index.ts";
+import { asPlanned } from "../src/checks/judged/document.ts";
 import { JUDGED_DOCUMENTS } from "../src/checks/judged/documents/index.ts";
 import { type Judgements, judge, judgedReport, precisionByRule } from "../src/checks/judged/judge.ts";
 import { precisionFile } from "../src/checks/judged/precision-file.ts";
 import { blocksOf } from "../src/checks/judged/written.ts";
-import { knownPart } from "../src/domain/index.ts";
 import { recognise } from "../src/word/reader/index.ts";
 import { layoutOf } from "../templates/index.ts";
 
 const each = JUDGED_DOCUMENTS.map((document) => {
   const { draft, layoutGuess } = recognise(blocksOf(document.written), { id: document.id, year: 2026 });
-  const parts = document.plan?.map(knownPart) ?? draft.parts;
-  return judge(document, checkDraft({ ...draft, parts }, layoutOf(layoutGuess)).open);
+  return judge(document, checkDraft(asPlanned(draft, document), layoutOf(layoutGuess)).open);
 });
 const all: Judgements = {
   findings: each.flatMap(({ findings }) => findings),

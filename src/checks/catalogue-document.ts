@@ -38,7 +38,7 @@ export function catalogueDocument(documents: readonly RuleCounts[]): string {
         lines.push(`限值：${entry.limits.map(({ word, value }) => `${word}：${value}`).join("，")}`, "");
       }
       const { right, judged } = entry.record;
-      if (judged > 0) lines.push(`核对过的文件上：查出 ${judged} 处，对的 ${right} 处`, "");
+      lines.push(judged > 0 ? `核对过的文件上：查出 ${judged} 处，对的 ${right} 处` : "核对过的文件上：没有查出过", "");
       lines.push(...entry.bad.map((text) => `- 查出：${text}`), ...entry.good.map((text) => `- 不响：${text}`), "");
     }
   }

@@ -1,5 +1,5 @@
 import type { Severity } from "../domain/index.ts";
-import { precisionOf } from "./judged/precision.ts";
+import { type Precision, precisionOf } from "./judged/precision.ts";
 import type { Limits, Rule } from "./rule.ts";
 
 /** What a template or a county changes about one rule. */
@@ -35,8 +35,7 @@ const MAY_SPEAK = 0.7;
 const TELLING = 5;
 
 /** What a rule's record on the judged documents allows it. */
-function allowed(id: string): { readonly most: Severity; readonly on: boolean } {
-  const { right, judged } = precisionOf(id);
+export function allowedBy({ right, judged }: Precision): { readonly most: Severity; readonly on: boolean } {
   const share = judged < TELLING ? 1 : right / judged;
   return { most: share < MAY_WARN ? "info" : "error", on: share >= MAY_SPEAK };
 }
@@ -45,11 +44,11 @@ export function activeRules(rules: readonly Rule[], profile: Profile): readonly 
   const wishes = new Map(Object.entries(profile.rules));
   return rules
     .map((rule): { rule: Rule; wish: RuleSetting } => ({ rule, wish: wishes.get(rule.id) ?? {} }))
-    .filter(({ rule, wish }) => wish.on ?? allowed(rule.id).on)
+    .filter(({ rule, wish }) => wish.on ?? allowedBy(precisionOf(rule.id)).on)
     .map(({ rule, wish }) => ({
       rule,
       limits: { ...rule.limits, ...wish.limits },
       severity: wish.severity,
-      most: allowed(rule.id).most,
+      most: allowedBy(precisionOf(rule.id)).most,
     }));
 }

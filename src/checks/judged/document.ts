@@ -1,4 +1,4 @@
-import type { DraftKind, KnownPart } from "../../domain/index.ts";
+import { type Draft, type DraftKind, type KnownPart, knownPart } from "../../domain/index.ts";
 import type { Written } from "./written.ts";
 
 /**
@@ -38,6 +38,14 @@ export interface JudgedDocument {
   readonly planted: readonly Planted[];
   /** Judgements of findings that stand at no planted defect. */
   readonly judged: readonly JudgedFinding[];
+}
+
+/** The draft as read, with the plan that the form has; what stands in its own tables and chapters stays. */
+export function asPlanned(draft: Draft, { plan }: Pick<JudgedDocument, "plan">): Draft {
+  if (plan === undefined) return draft;
+  const read = draft.parts.filter(({ part, blocks }) => part === "own" || blocks.length > 0);
+  const others = plan.filter((kind) => read.every(({ part }) => part !== kind));
+  return { ...draft, parts: [...others.map(knownPart), ...read] };
 }
 
 export function planted(at: JudgedPlace, kind: string, what: string): Planted {

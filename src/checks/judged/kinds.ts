@@ -44,7 +44,7 @@ export const SEEN_BY: Readonly<Record<string, readonly string[]>> = {
   资产时点: ["figures.assets-date"],
   半角标点: ["texts.half-width"],
   别的单位: ["texts.other-office"],
-  表内合计: ["figures.own-tables"],
+  表内合计: ["figures.own-tables", "figures.income-spending"],
   表内加法: ["figures.own-tables"],
   描述和指标值: ["values.number-contradicts"],
   描述重复名称: ["rows.description-repeats"],

@@ -8,6 +8,7 @@ export interface Precision {
 const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]>> = {
   "figures.assets-date": [1, 1],
   "figures.income-spending": [1, 1],
+  "figures.own-tables": [2, 2],
   "figures.parts": [3, 3],
   "figures.said-twice": [1, 1],
   "projects.all-complete": [1, 1],
