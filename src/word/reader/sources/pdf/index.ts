@@ -5,7 +5,8 @@ import { createSink, type Origin } from "../sink.ts";
 import { type Box, linesOf, type Page, type PrintedLine, paragraphsOf } from "./page.ts";
 import { readPages } from "./pages.ts";
 import { type RuledTable, ruledTables, textsByCell } from "./ruled.ts";
-import { continueTable, gridOfTable, type PdfTable } from "./tables.ts";
+import { continueTable, countTexts, gridOfTable, type PdfTable } from "./tables.ts";
+import { doubtsOf } from "./uncertain.ts";
 
 const SCANNED = "这个 PDF 是扫描的图片，里面没有文字，读不了。找到原来的 Word 文件打开，或先用 WPS 识别成文字。";
 /** Characters a page has on average at least where it holds text and not a picture of it. */
@@ -42,12 +43,13 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     for (const piece of piecesOf(body)) addPiece(pieces, piece);
   }
   const edges = bodyEdges(pieces, pages[0]?.width ?? 0);
+  const counts = countTexts(pieces.flatMap((piece) => (piece.kind === "table" ? [piece.table] : [])));
   for (const piece of pieces) {
     if (piece.kind === "lines") {
       for (const text of paragraphsOf(piece.lines, edges)) sink.paragraph({ text });
       continue;
     }
-    const grid = gridOfTable(piece.table);
+    const grid = gridOfTable(piece.table, counts);
     if (grid) sink.grid(grid);
   }
   for (const [text, origin] of new Map(later)) sink.paragraph({ text, origin });
@@ -86,7 +88,9 @@ function piecesOf(page: Page): Piece[] {
 function filled(table: RuledTable, texts: ReturnType<typeof textsByCell>["cells"]): PdfTable {
   const cells = table.cells.map((cell) => {
     const { row, column, rowSpan, columnSpan } = cell;
-    return { row, column, rowSpan, columnSpan, ...cellText(linesOf(texts.get(cell) ?? []), cell) };
+    const own = texts.get(cell) ?? [];
+    const lines = linesOf(own);
+    return { row, column, rowSpan, columnSpan, doubts: doubtsOf(own, lines, cell), ...cellText(lines, cell) };
   });
   return { edges: table.edges, rowCount: table.rowCount, cells };
 }

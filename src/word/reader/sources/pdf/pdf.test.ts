@@ -64,6 +64,46 @@ describe("a PDF with text", () => {
     ]);
   });
 
+  it("is doubted at each cell whose text may be another one's, and nowhere else", async () => {
+    const box = level(700, 100, 200) + level(680, 100, 200) + level(660, 100, 200);
+    const walls = upright(100, 660, 700) + upright(150, 660, 700) + upright(200, 660, 700);
+    const doubts = async (...pages: readonly string[]): Promise<unknown[]> =>
+      (await readPdf(pdfOf(...pages))).blocks.flatMap((block) =>
+        block.kind === "grid"
+          ? block.cells.flatMap(({ paragraphs, remarks = [] }) =>
+              remarks.map(({ message }) => [paragraphs.join("/"), message.slice(0, 12)]),
+            )
+          : [],
+      );
+    const plain = text(105, 685, "One") + text(155, 685, "Two") + text(105, 665, "Three") + text(155, 665, "Four");
+    expect(await doubts(box + walls + plain)).toEqual([]);
+    expect(await doubts(box + walls + text(105, 685, "One and two") + text(155, 665, "Four"))).toEqual([
+      ["One and two", "这一格的字压着格线，可能"],
+    ]);
+    expect(await doubts(box + walls + text(105, 685, "One") + text(106, 685, "One") + text(155, 665, "Four"))).toEqual([
+      ["OneOne", "这一格里有叠在一起的字，"],
+    ]);
+    expect(await doubts(box + walls + text(105, 687, "One") + text(125, 681, "half") + text(155, 665, "Four"))).toEqual(
+      [["One half", "这一格里的字高低不齐，先"]],
+    );
+  });
+
+  it("joins a number that a page tears, and doubts what may be torn", async () => {
+    const row = (top: number, left: string, right: string): string =>
+      level(top, 100, 145) + level(top - 20, 100, 145) + text(103, top - 15, left) + text(125, top - 15, right);
+    const walls = (bottom: number, top: number): string =>
+      upright(100, bottom, top) + upright(122, bottom, top) + upright(145, bottom, top);
+    const torn = [
+      text(100, 700, "The budget of an office") + row(100, "Co", "25.") + walls(80, 100),
+      row(700, "st", "11") + walls(680, 700) + text(100, 600, "What it is for"),
+    ];
+    const { blocks } = await readPdf(pdfOf(...torn));
+    expect(blocks).toHaveLength(3);
+    const cells = blocks[1]?.kind === "grid" ? blocks[1].cells : [];
+    expect(cells.map(({ paragraphs }) => paragraphs.join("/"))).toEqual(["Cost", "25.11"]);
+    expect(cells.every(({ remarks }) => remarks?.[0]?.kind === "doubt")).toBe(true);
+  });
+
   it("that is scanned, damaged or endless is refused with a sentence", async () => {
     await expect(readPdf(pdfOf(level(700, 100, 300)))).rejects.toMatchObject({
       message: expect.stringMatching(/扫描/),

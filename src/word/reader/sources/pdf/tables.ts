@@ -1,5 +1,7 @@
+import type { Remark } from "../../blocks.ts";
 import { createGridBuilder } from "../placed-rows.ts";
 import type { NewGrid } from "../sink.ts";
+import { UNCERTAIN } from "./uncertain.ts";
 
 /** A cell with its lines of text, as it stands in one table after the pages were joined. */
 export interface PdfCell {
@@ -8,6 +10,10 @@ export interface PdfCell {
   rowSpan: number;
   readonly columnSpan: number;
   lines: string[];
+  /** Why its text may not be what the page prints in it. */
+  doubts: readonly string[];
+  /** Stands where a page divides its row or the next one from it, so that it may be half of a text. */
+  torn?: boolean;
   /** Its last line fills it from edge to edge, so that the text may go on behind the page. */
   full: boolean;
 }
@@ -42,17 +48,27 @@ export function continueTable(table: PdfTable, next: PdfTable): boolean {
     moved.filter((cell) => cell.row === firstRow),
     above,
   );
+  const suspects = suspectsOf(
+    moved.filter((cell) => cell.row === firstRow),
+    above,
+  );
   const added: PdfCell[] = [];
   for (const cell of moved) {
     const upper = cell.row === firstRow ? above(cell) : undefined;
     const isMerged = cell.lines.length === 0 && (cell.rowSpan > 1 || (upper?.rowSpan ?? 1) > 1);
     if (upper && goesOn) {
       const [begin = "", ...others] = cell.lines;
-      if (begin !== "") upper.lines.push(`${upper.lines.pop() ?? ""}${begin}`, ...others);
+      if (begin !== "") {
+        upper.lines.push(`${upper.lines.pop() ?? ""}${begin}`, ...others);
+        upper.doubts = [...upper.doubts, ...cell.doubts, UNCERTAIN.joined];
+      }
       upper.rowSpan += cell.rowSpan - 1;
       // A merged cell that a page divides is printed as two, one of them empty.
     } else if (upper && isMerged && cell.column < edges.length / 2) upper.rowSpan += cell.rowSpan;
-    else added.push(goesOn ? { ...cell, row: cell.row - 1 } : cell);
+    else {
+      if (upper && suspects.has(cell)) for (const half of [upper, cell]) half.torn = true;
+      added.push(goesOn ? { ...cell, row: cell.row - 1 } : cell);
+    }
   }
   table.edges = edges;
   table.cells = [...upperCells, ...added];
@@ -82,15 +98,15 @@ function onEdges(cell: PdfCell, from: readonly number[], to: readonly number[]):
 
 /** Head rows that are printed again on the next page. */
 function repeatedRows(table: PdfTable, next: PdfTable): number {
-  const textOf = (one: PdfTable, row: number): string =>
+  const rowText = (one: PdfTable, row: number): string =>
     one.cells
       .filter((cell) => cell.row === row)
-      .map((cell) => cell.lines.join(""))
+      .map(textOf)
       .join("|");
   let rows = 0;
   while (rows < Math.min(3, next.rowCount - 1)) {
-    const text = textOf(next, rows);
-    if (text.replace(/\|/g, "") === "" || text !== textOf(table, rows)) break;
+    const text = rowText(next, rows);
+    if (text.replace(/\|/g, "") === "" || text !== rowText(table, rows)) break;
     rows++;
   }
   return rows;
@@ -104,6 +120,8 @@ function isRestOfRow(first: readonly PdfCell[], above: (cell: PdfCell) => PdfCel
   const printed = first.filter((cell) => cell.lines.length > 0);
   if (printed.length === 0 || first.some((cell) => above(cell) === undefined)) return false;
   if (printed.some((cell) => cell.rowSpan > 1 || !above(cell)?.full)) return false;
+  // "25." at the end of a page, "11" at the top of the next.
+  if (printed.some((cell) => /\d[.,]$/.test(lastOf(above(cell))) && /^\d/.test(cell.lines[0] ?? ""))) return true;
   return first.some((cell) => {
     const upper = above(cell);
     const isBlank = cell.lines.length === 0 && cell.rowSpan === 1;
@@ -111,14 +129,45 @@ function isRestOfRow(first: readonly PdfCell[], above: (cell: PdfCell) => PdfCel
   });
 }
 
-export function gridOfTable(table: PdfTable): NewGrid | undefined {
+/**
+ * Cells of the first row on a page that may be the rest of the one above, which has no room left: all of them where that holds
+ * for every text of the row, else the label of the row.
+ */
+function suspectsOf(first: readonly PdfCell[], above: (cell: PdfCell) => PdfCell | undefined): ReadonlySet<PdfCell> {
+  const printed = first.filter((cell) => cell.lines.length > 0);
+  const isSuspect = (cell: PdfCell): boolean => above(cell)?.full === true;
+  return new Set(printed.every(isSuspect) ? printed : printed.slice(0, 1).filter(isSuspect));
+}
+
+function lastOf(cell: PdfCell | undefined): string {
+  return cell?.lines[cell.lines.length - 1] ?? "";
+}
+
+/** How often each text stands in a cell of the document. */
+export function countTexts(tables: readonly PdfTable[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { cells } of tables) {
+    for (const cell of cells) counts.set(textOf(cell), (counts.get(textOf(cell)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function textOf({ lines }: PdfCell): string {
+  return lines.join("");
+}
+
+/** @param counts as `countTexts` gives them: what stands elsewhere as a whole is no half of anything. */
+export function gridOfTable(table: PdfTable, counts: ReadonlyMap<string, number>): NewGrid | undefined {
   const grid = createGridBuilder();
   const rows: PdfCell[][] = Array.from({ length: table.rowCount }, () => []);
   for (const cell of table.cells) rows[cell.row]?.push(cell);
   for (const row of rows) {
     grid.row(0);
     for (const cell of row.sort((one, other) => one.column - other.column)) {
-      grid.cell({ lines: cell.lines, codes: [], nested: [], columnSpan: cell.columnSpan, rowSpan: cell.rowSpan });
+      const { lines, columnSpan, rowSpan } = cell;
+      const torn = cell.torn && (counts.get(textOf(cell)) ?? 0) < 2 ? [UNCERTAIN.torn] : [];
+      const remarks = [...new Set([...cell.doubts, ...torn])].map((message): Remark => ({ kind: "doubt", message }));
+      grid.cell({ lines, codes: [], nested: [], columnSpan, rowSpan, ...(remarks.length > 0 ? { remarks } : {}) });
     }
   }
   return grid.finish();
