@@ -43,6 +43,11 @@ test("a table copied from a web page becomes a project, every cell as printed", 
   await page.keyboard.press("ArrowLeft");
   await expect(read.source.locator("[class*=lit]")).toHaveText("问卷中满意的人数占比");
 
+  // What the file is was told by its table; a person knows better.
+  const kind = page.getByLabel("文件种类");
+  await expect(kind).toHaveValue("tables");
+  await kind.selectOption("绩效自评表");
+
   // One repair is undone: the printed text stays, letter by letter.
   await page.keyboard.press("F8");
   const repairs = page.getByRole("tabpanel", { name: "核对" });
@@ -58,6 +63,8 @@ test("a table copied from a web page becomes a project, every cell as printed", 
   await read.dialog.getByLabel("年度").fill("2026");
   await read.dialog.getByRole("button", { name: "建成草稿" }).click();
   await expect(page.getByRole("navigation", { name: "目录" })).toBeVisible();
+  await app(page).goTo(/单位、标题/);
+  await expect(kind).toHaveValue("selfEvaluation");
   await app(page).goTo(/小型水库管护/);
   const grid = page.getByRole("grid", { name: "绩效指标" });
   for (const text of ["管护水库数", "≥9595%以上", "问卷中满意的人数占比", "调查问卷"])

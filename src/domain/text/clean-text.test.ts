@@ -26,7 +26,7 @@ describe("cleanText", () => {
   it("writes radicals and compatibility forms as the characters they look like", () => {
     const { text, changes } = cleanText("绩效⽬标，⻋辆，⻔⻅⻓，\uf9e9");
     expect(text).toBe("绩效目标，车辆，门见长，里");
-    expect(changes[0]?.message).toContain("“⽬”（U+2F6C）写成“目”");
+    expect(changes[0]?.message).toContain("“⽬”（部首字符 U+2F6C）写成“目”");
   });
 
   it("knows signs of the Symbol font without the font, and doubts what it cannot know", () => {

@@ -77,7 +77,7 @@ export function cleanText(text: string): CleanedText {
     return meant;
   });
   if (alike.length > 0) {
-    const pair = (char: string): string => `“${char}”（${codeOf(char)}）写成“${unified(char)}”`;
+    const pair = (char: string): string => `“${char}”（${blockOf(char)} ${codeOf(char)}）写成“${unified(char)}”`;
     changes.push({ kind: "look-alike", message: `看着一样、其实不是这个字：${named(alike, pair)}` });
   }
   const signs = clean.match(SYMBOL_FONT);
@@ -98,6 +98,13 @@ function unified(char: string): string {
   if (radical !== undefined) return radical;
   const plain = char.normalize("NFKC");
   return [...plain].length === 1 ? plain : char;
+}
+
+/** What kind of character only looks like another one. */
+function blockOf(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0xf900) return "部首字符";
+  return code < 0x10000 ? "兼容字符" : "数学字符";
 }
 
 function codeOf(char: string): string {

@@ -3,7 +3,15 @@ import { keepPrinted, type RepairedPlace, repairedPlaces } from "./repairs.ts";
 import { readingOf, SMALL } from "./testing.ts";
 
 const { draft, repairs } = readingOf(SMALL);
-const at = (to: string, printed: string): RepairedPlace => ({ to, printed, now: "", place: "", block: 0, message: "" });
+const at = (to: string, printed: string): RepairedPlace => ({
+  to,
+  printed,
+  now: "",
+  place: "",
+  block: 0,
+  message: "",
+  kind: "",
+});
 
 describe("repairs of a reading", () => {
   it("are one a place, with all that was done there", () => {
@@ -14,6 +22,16 @@ describe("repairs of a reading", () => {
         { ...one, message: "全角字符写成半角" },
       ]),
     ).toMatchObject([{ ...one, message: "“>=”写成 ≥；全角字符写成半角" }]);
+  });
+  it("are of one kind where the same was done to other texts", () => {
+    const kinds = [
+      "“1,250”写成 1250",
+      "“3,000.5”写成 3000.5",
+      "看着一样、其实不是这个字：“⽬”（部首字符 U+2F6C）写成“目”",
+      "看着一样、其实不是这个字：“⾥”（部首字符 U+2FA5）写成“里”、“⽬”（部首字符 U+2F6C）写成“目”，共 3 处",
+      "去掉了千位分隔的逗号",
+    ].map((message, nth) => repairedPlaces([{ ...at(`${nth}`, ""), message }])[0]?.kind);
+    expect(kinds.map((kind) => kinds.indexOf(kind))).toEqual([0, 0, 2, 2, 4]);
   });
   it("are undone letter by letter, and nothing else changes", () => {
     const kept = keepPrinted(draft, repairedPlaces(repairs));

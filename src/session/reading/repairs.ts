@@ -20,8 +20,20 @@ export interface RepairedPlace {
   readonly now: string;
   /** Chinese, what was changed; several where one value was mended in several ways. */
   readonly message: string;
+  /** What was done, without what it was done to: corrections of one kind are decided together. */
+  readonly kind: string;
   /** Each text that was changed there, where the place holds several: the paragraphs of a chapter. */
   readonly pieces?: readonly { readonly printed: string; readonly now: string }[];
+}
+
+/** A sentence without the texts, numbers and code points it names, nor how many of them. */
+function kindOf(message: string): string {
+  return message
+    .replace(/，共 \d+ 处/g, "")
+    .replace(/“[^”]*”|U\+[0-9A-F]+|[\d.]+/g, "")
+    .split(/[、：，（]/)
+    .filter((piece, at, all) => all.indexOf(piece) === at)
+    .join("");
 }
 
 /** The repairs of a reading by their place, in the order of the document. */
@@ -31,7 +43,7 @@ export function repairedPlaces(repairs: DocumentReading["repairs"]): readonly Re
     const known = places.get(to);
     const joined = known === undefined ? message : `${known.message}；${message}`;
     const pieces = [...(known?.pieces ?? []), { printed, now }];
-    places.set(to, { to, place, block, printed, now, message: joined, pieces });
+    places.set(to, { to, place, block, printed, now, message: joined, kind: kindOf(joined), pieces });
   }
   return [...places.values()];
 }

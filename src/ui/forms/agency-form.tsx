@@ -1,6 +1,7 @@
 import { useState } from "react";
-import { DRAFT_KINDS, type DraftKind } from "../../domain/index.ts";
+import { DRAFT_KINDS } from "../../domain/index.ts";
 import { type AgencyField, setAgency, setKind, setLayout, setTitle, setYear } from "../../session/index.ts";
+import { DRAFT_KIND_WORDS } from "../format/index.ts";
 import { Problem, Select } from "../parts/index.ts";
 import { useDraft, useHeld, useReadOnly, useSession } from "../session/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
@@ -16,14 +17,6 @@ const AGENCY_FIELDS: readonly (readonly [field: AgencyField, label: string, hint
   ["rank", "单位规格", "正科级、副科级"],
   ["funding", "经费保障形式", "财政拨款、财政性资金基本保证"],
 ];
-
-const KIND_WORDS: Readonly<Record<DraftKind, string>> = {
-  disclosure: "部门预算公开（全文）",
-  performance: "部门预算绩效信息（单独公开）",
-  tables: "项目绩效目标表",
-  overall: "部门整体支出绩效目标表",
-  selfEvaluation: "绩效自评表",
-};
 
 const section = "agency";
 
@@ -143,7 +136,7 @@ export function AgencyForm() {
             >
               {DRAFT_KINDS.map((kind) => (
                 <option key={kind} value={kind}>
-                  {KIND_WORDS[kind]}
+                  {DRAFT_KIND_WORDS[kind]}
                 </option>
               ))}
             </Select>

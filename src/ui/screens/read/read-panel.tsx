@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { ReviewItem } from "../../../session/index.ts";
+import type { RepairedPlace, ReviewItem } from "../../../session/index.ts";
 import { Button, classes, FindingCard, Tabs } from "../../parts/index.ts";
 import styles from "./read-panel.module.css";
 import type { Choices } from "./use-choices.ts";
@@ -19,18 +19,23 @@ interface PanelProps {
 const TABS = ["核对", "项目"] as const;
 
 function RepairChoice({
-  item,
+  repair,
+  alike,
   source,
   choices,
-}: { readonly item: ReviewItem } & Pick<PanelProps, "source" | "choices">) {
-  if (item.kind !== "repair") return null;
-  const { to, printed, now, message } = item.repair;
+}: {
+  readonly repair: RepairedPlace;
+  /** Places where the same was done, this one among them. */
+  readonly alike: readonly string[];
+} & Pick<PanelProps, "source" | "choices">) {
+  const { to, printed, now, message } = repair;
+  const kept = choices.isPrinted(source, to);
   return (
     <>
       <label className={styles.check}>
         <input
           type="checkbox"
-          checked={!choices.isPrinted(source, to)}
+          checked={!kept}
           onChange={({ target }) => choices.keepAsPrinted(source, [to], !target.checked)}
         />
         <span className={styles.what}>
@@ -38,7 +43,28 @@ function RepairChoice({
         </span>
       </label>
       <p className={styles.why}>{message}</p>
+      {alike.length < 2 || alike.every((one) => choices.isPrinted(source, one) === kept) ? null : (
+        <p className={styles.why}>
+          <Button look="link" onClick={() => choices.keepAsPrinted(source, alike, kept)}>
+            同样的 {alike.length} 处都{kept ? "照原样" : "采用"}
+          </Button>
+        </p>
+      )}
     </>
+  );
+}
+
+/** Only where nothing was left out either is there nothing to look at. */
+function NothingToCheck({ blocks, notes }: Pick<ReadSource["reading"], "blocks" | "notes">) {
+  if (blocks.length === 0) return <p className={styles.none}>这是草稿文件，照原样打开，没有要核对的地方。</p>;
+  if (notes.length === 0) return <p className={styles.none}>没有要核对的地方。每一段、每一格都认出来了。</p>;
+  return (
+    <div className={styles.none}>
+      <p>读入的每一段、每一格都认出来了；没有读入的，照原件看一眼：</p>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </div>
   );
 }
 
@@ -49,9 +75,12 @@ function Items({ source, items, choices, current, onItem }: Omit<PanelProps, "on
   useEffect(() => {
     if (current !== undefined) here.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
-  const repairs = items.flatMap((item) => (item.kind === "repair" ? [item.repair.to] : []));
+  const repaired = items.flatMap((item) => (item.kind === "repair" ? [item.repair] : []));
+  const repairs = repaired.map(({ to }) => to);
+  const alike = new Map<string, readonly string[]>();
+  for (const { kind, to } of repaired) alike.set(kind, [...(alike.get(kind) ?? []), to]);
   const undone = repairs.filter((to) => choices.isPrinted(source, to)).length;
-  if (items.length === 0) return <p className={styles.none}>没有要核对的地方。每一段、每一格都认出来了。</p>;
+  if (items.length === 0) return <NothingToCheck {...source.reading} />;
   return (
     <>
       {repairs.length === 0 ? null : (
@@ -81,7 +110,14 @@ function Items({ source, items, choices, current, onItem }: Omit<PanelProps, "on
           kind={KIND_WORDS[item.kind]}
           here={item.key === current}
         >
-          {item.kind === "repair" ? <RepairChoice item={item} source={source} choices={choices} /> : null}
+          {item.kind === "repair" ? (
+            <RepairChoice
+              repair={item.repair}
+              alike={alike.get(item.repair.kind) ?? []}
+              source={source}
+              choices={choices}
+            />
+          ) : null}
           {item.kind === "doubt" ? <p>{item.message}</p> : null}
           {item.kind === "unrecognised" ? <p className={styles.left}>{item.text}</p> : null}
         </FindingCard>

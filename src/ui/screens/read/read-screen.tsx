@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { DRAFT_KINDS } from "../../../domain/index.ts";
 import { likelyYear } from "../../drafts/filters.ts";
 import { useDrafts } from "../../drafts/use-drafts.ts";
 import { DOCUMENT_FILES, DropZone, FileButton, type Handed, takeHanded, usePaste } from "../../files/index.ts";
+import { DRAFT_KIND_WORDS } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
 import { Banner, BarStart, Button, PageFrame, ProgressLine, Select } from "../../parts/index.ts";
 import styles from "./read-screen.module.css";
@@ -69,6 +71,22 @@ export function ReadScreen({ into }: { readonly into?: string }) {
                 ))}
               </Select>
             </span>
+          )}
+          {shown === undefined ? null : (
+            <Select
+              aria-label="文件种类"
+              value={choices.kindOf(shown)}
+              onChange={({ target }) => {
+                const kind = DRAFT_KINDS.find((one) => one === target.value);
+                if (kind !== undefined) choices.sayKind(shown, kind);
+              }}
+            >
+              {DRAFT_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {DRAFT_KIND_WORDS[kind]}
+                </option>
+              ))}
+            </Select>
           )}
           <span className="push" />
           {sources.length === 0 ? null : (

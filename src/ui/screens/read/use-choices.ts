@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
-import type { Draft } from "../../../domain/index.ts";
-import { keepPrinted, repairedPlaces, type TakenProjects } from "../../../session/index.ts";
+import type { Draft, DraftKind } from "../../../domain/index.ts";
+import { keepPrinted, repairedPlaces, setKind, type TakenProjects } from "../../../session/index.ts";
 import type { WordFile } from "../../workbench/learn/index.tsx";
 import type { ReadSource } from "./use-reading.ts";
 
@@ -10,6 +10,8 @@ interface Choice {
   readonly printed: ReadonlySet<string>;
   /** Projects that are not taken, by their id in the reading. */
   readonly left: ReadonlySet<string>;
+  /** What the document is, where a person says so. */
+  readonly kind?: DraftKind;
 }
 
 const NOTHING: Choice = { printed: new Set(), left: new Set() };
@@ -24,8 +26,11 @@ export interface Choices {
   isPrinted(source: ReadSource, place: string): boolean;
   isTaken(source: ReadSource, projectId: string): boolean;
   keepAsPrinted(source: ReadSource, places: readonly string[], printed: boolean): void;
+  /** What the document is, as read or as a person said. */
+  kindOf(source: ReadSource): DraftKind;
+  sayKind(source: ReadSource, kind: DraftKind): void;
   take(source: ReadSource, projectIds: readonly string[], taken: boolean): void;
-  /** The draft of a source with what was decided about its repairs. */
+  /** The draft of a source with what was decided about its kind and its repairs. */
   draftOf(source: ReadSource): Draft;
   taken(sources: readonly ReadSource[]): readonly Taken[];
 }
@@ -48,9 +53,9 @@ export function useChoices(): Choices {
   return useMemo(() => {
     const of = (source: ReadSource) => choices.get(source.id) ?? NOTHING;
     const draftOf = ({ id, reading }: ReadSource): Draft => {
-      const { printed } = choices.get(id) ?? NOTHING;
+      const { printed, kind = reading.draft.kind } = choices.get(id) ?? NOTHING;
       return keepPrinted(
-        reading.draft,
+        setKind(kind).change(reading.draft),
         repairedPlaces(reading.repairs).filter(({ to }) => printed.has(to)),
       );
     };
@@ -59,6 +64,8 @@ export function useChoices(): Choices {
       isTaken: (source, projectId) => !of(source).left.has(projectId),
       keepAsPrinted: (source, places, printed) =>
         change(source.id, (choice) => ({ ...choice, printed: changed(choice.printed, places, printed) })),
+      kindOf: (source) => of(source).kind ?? source.reading.draft.kind,
+      sayKind: (source, kind) => change(source.id, (choice) => ({ ...choice, kind })),
       take: (source, projectIds, taken) =>
         change(source.id, (choice) => ({ ...choice, left: changed(choice.left, projectIds, !taken) })),
       draftOf,
