@@ -66,7 +66,7 @@ test("the whole way from a new draft to the Word file needs no mouse", async ({ 
   await page.keyboard.press("Escape");
   await tabTo(page, /导出 Word/);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "导出 Word" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "导出公开文件" })).toBeVisible();
   await tabTo(page, /照样导出|^ *导出/);
   const coming = page.waitForEvent("download");
   await page.keyboard.press("Enter");

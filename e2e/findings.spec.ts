@@ -77,7 +77,7 @@ test("walks through every finding by keyboard, mends what can be mended, undoes,
 
   // Exporting lists the errors and asks a second time; the file is whole.
   await page.getByRole("button", { name: "导出 Word" }).click();
-  const dialog = page.getByRole("dialog", { name: "导出 Word" });
+  const dialog = page.getByRole("dialog", { name: "导出公开文件" });
   await expect(dialog.getByText(`${rest.errors} 错误`)).toBeVisible();
   await expect(dialog.getByRole("button", { name: "导出 Word" })).toHaveCount(0);
   await expect(dialog.getByRole("button", { name: `有 ${rest.errors} 处错误、1 处未填，照样导出` })).toBeVisible();
@@ -256,7 +256,7 @@ test("what nobody has written yet is 未填 and no mistake; it is counted, liste
 
   // Before exporting both are told, and exporting stays possible.
   await page.getByRole("button", { name: "导出 Word" }).click();
-  const dialog = page.getByRole("dialog", { name: "导出 Word" });
+  const dialog = page.getByRole("dialog", { name: "导出公开文件" });
   await expect(dialog.getByRole("button", { name: /^有 1 处错误、\d+ 处未填，照样导出$/ })).toBeVisible();
   await expect(dialog.getByRole("button", { name: "去填" })).not.toHaveCount(0);
   await page.keyboard.press("Escape");

@@ -307,7 +307,7 @@ test("a cell changed in the review copy comes back as a suggestion; the publicat
   const coming = clerk.waitForEvent("download");
   await clerk.getByRole("button", { name: "导出 Word" }).click();
   await clerk
-    .getByRole("dialog", { name: "导出 Word" })
+    .getByRole("dialog", { name: "导出公开文件" })
     .getByRole("button", { name: /^导出|照样导出/ })
     .last()
     .click();

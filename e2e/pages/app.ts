@@ -50,7 +50,7 @@ export function app(page: Page) {
     /** Exports through the dialog and gives the file's bytes. */
     async exportWord(options: { template?: string; scope?: RegExp } = {}): Promise<{ name: string; bytes: Buffer }> {
       await page.getByRole("button", { name: "导出 Word" }).click();
-      const dialog = page.getByRole("dialog", { name: "导出 Word" });
+      const dialog = page.getByRole("dialog", { name: "导出公开文件" });
       const { template, scope } = options;
       if (template !== undefined) {
         const value = await dialog.getByRole("option", { name: new RegExp(`^${template}`) }).getAttribute("value");

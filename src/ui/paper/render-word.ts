@@ -9,7 +9,7 @@ const DESK = `[role="document"]:focus-visible { outline: 2px solid #1a61c4; outl
 .docx-wrapper > section.docx { margin-bottom: 16px; box-shadow: none; border: 1px solid #c9cfd8; }
 .docx-wrapper > section.docx td p { min-height: 1em; }`;
 
-function sheetOf(text: string): CSSStyleSheet {
+export function sheetOf(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

@@ -3,7 +3,6 @@ import { backupFile, type Session } from "../../session/index.ts";
 import { DRAFT_TYPE, DropZone, download, useOpenFiles } from "../files/index.ts";
 import { EditorContext, go, type Overlay, type Spot } from "../navigation/index.ts";
 import { Banner, late } from "../parts/index.ts";
-import { ExportDialog } from "../screens/export/export-dialog.tsx";
 import { WritingScreen } from "../screens/writing/writing-screen.tsx";
 import { SessionProvider, useOpenSession, useSession, useSessionState } from "../session/index.ts";
 import styles from "../workbench/frame/frame.module.css";
@@ -11,6 +10,7 @@ import { useEditorOf } from "../workbench/frame/use-editor-of.ts";
 import { ReviewProvider } from "../workbench/remarks/review-context.tsx";
 import { DraftPage } from "./draft-page.tsx";
 
+const ExportDialog = late(async () => (await import("../screens/export/export-dialog.tsx")).ExportDialog);
 const PreviewScreen = late(async () => (await import("../screens/preview/preview-screen.tsx")).PreviewScreen);
 const ReviewScreen = late(async () => (await import("../screens/review/review-screen.tsx")).ReviewScreen);
 const ProofScreen = late(async () => (await import("../screens/proof/proof-screen.tsx")).ProofScreen);

@@ -1,25 +1,19 @@
 import { useId, useState } from "react";
-import type { ExportScope } from "../../../session/index.ts";
-import { clockTime, fileSize, withEnding } from "../../format/index.ts";
+import type { ExportScope, PublishedForm } from "../../../session/index.ts";
+import { clockTime } from "../../format/index.ts";
 import { go, useEditor } from "../../navigation/index.ts";
-import {
-  Button,
-  Choice,
-  Dialog,
-  DialogLine,
-  DialogLines,
-  Icon,
-  Problem,
-  Select,
-  TextInput,
-} from "../../parts/index.ts";
+import { Button, Choice, Dialog, DialogLine, DialogLines, Problem, Select, TextInput } from "../../parts/index.ts";
 import { countFindings } from "../../places/marks.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
+import { ExportCarried } from "./export-carried.tsx";
 import styles from "./export-dialog.module.css";
+import { ExportDone } from "./export-done.tsx";
 import { ExportErrors } from "./export-errors.tsx";
-import { endingOf, exportName } from "./export-name.ts";
+import { ExportForms } from "./export-forms.tsx";
+import { exportName } from "./export-name.ts";
 import { ExportProgress } from "./export-progress.tsx";
+import { bareName, exportWord, handedName, possible } from "./forms.ts";
 import { useExport } from "./use-export.ts";
 
 interface ScopeChoice {
@@ -41,7 +35,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [scope, setScope] = useState<ExportScope>("whole");
   const [templateId, setTemplateId] = useState(() => layoutOf(draft.templateId).id);
   const [typedName, setTypedName] = useState<string>();
-  const name = typedName ?? exportName(draft, scope);
+  const [ticked, setTicked] = useState<readonly PublishedForm[]>(["word"]);
+  const [together, setTogether] = useState(true);
+  const forms = possible(scope, ticked);
+  const name = bareName(typedName ?? exportName(draft, scope));
   const { errors } = countFindings(findings);
   const open = [
     ...(errors > 0 ? [`${errors} 处错误`] : []),
@@ -61,22 +58,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       ? [{ scope: `project:${current + 1}`, label: "只要本项目", note: draft.projects[current]?.name ?? "" } as const]
       : []),
   ];
-  const start = () => writing.start({ templateId, scope }, withEnding(name, endingOf(scope)));
+  const start = () => writing.start({ templateId, scope, forms, name, together });
 
   const footer =
     state.kind === "finished" ? (
       <>
-        <p className={styles.done} role="status">
-          <Icon name="check" />
-          <span>
-            <b>已导出</b>　{fileSize(state.size)}，在浏览器的下载文件夹里。
-            {state.leaks.length === 0 ? (
-              <span className="quiet">没有批注、修订、姓名和草稿数据，可以公开</span>
-            ) : (
-              <span className="is-warning">公开前先去掉：{state.leaks.join("")}</span>
-            )}
-          </span>
-        </p>
+        <ExportDone {...state} />
         <span className="push" />
         <Button size="large" onClick={writing.again}>
           再导一份
@@ -98,13 +85,20 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <Button size="large" onClick={state.kind === "running" ? writing.cancel : onClose}>
           取消
         </Button>
-        {state.kind === "running" ? null : open !== "" ? (
+        {state.kind === "running" ? null : forms.length === 0 ? (
+          <>
+            <span className="quiet">至少选一样</span>
+            <Button size="large" disabled>
+              导出
+            </Button>
+          </>
+        ) : open !== "" ? (
           <Button size="large" onClick={start}>
             {`有 ${open}，照样导出`}
           </Button>
         ) : (
           <Button size="large" look="primary" type="submit">
-            导出 Word
+            {exportWord(forms)}
           </Button>
         )}
       </>
@@ -112,10 +106,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
   const submit = () => {
     if (state.kind === "finished") onClose();
-    else if (state.kind === "asking" && open === "") start();
+    else if (state.kind === "asking" && open === "" && forms.length > 0) start();
   };
   return (
-    <Dialog title="导出 Word" onClose={onClose} onSubmit={submit} footer={footer}>
+    <Dialog title="导出公开文件" size="list" onClose={onClose} onSubmit={submit} footer={footer}>
       <fieldset className={styles.page} disabled={busy} aria-label="导出什么">
         <DialogLines>
           <DialogLine label="模板" htmlFor={`${id}template`}>
@@ -153,12 +147,36 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <DialogLine label="检查">
             <ExportErrors findings={findings} unfilled={unfilled} onLeave={onClose} />
           </DialogLine>
+          <DialogLine label="看不见的">
+            <ExportCarried templateId={templateId} />
+          </DialogLine>
+          <DialogLine label="导出">
+            <ExportForms
+              forms={ticked}
+              scope={scope}
+              onForms={setTicked}
+              onPrint={() => go({ page: "draft", id: draft.id, spot, overlay: "preview" })}
+            />
+          </DialogLine>
+          {forms.length > 1 ? (
+            <DialogLine label="存成" htmlFor={`${id}together`}>
+              <Select
+                id={`${id}together`}
+                size="large"
+                value={together ? "together" : "apart"}
+                onChange={({ target }) => setTogether(target.value === "together")}
+              >
+                <option value="together">一个压缩包，里面附一份校验清单</option>
+                <option value="apart">{forms.length} 个文件，分开下载</option>
+              </Select>
+            </DialogLine>
+          ) : null}
           <DialogLine label="文件名" htmlFor={`${id}name`}>
             <TextInput
               id={`${id}name`}
               size="large"
               wide
-              value={name}
+              value={typedName ?? handedName(name, scope, together ? forms : forms.slice(0, 1))}
               onChange={(event) => setTypedName(event.target.value)}
             />
             {state.kind === "asking" && state.problem !== undefined ? <Problem>{state.problem}</Problem> : null}

@@ -7,6 +7,7 @@ import { rangeOf, rangesOf, type Wanted } from "./pages-of.ts";
 import styles from "./preview-screen.module.css";
 import { projectsOfTables, textsAround } from "./project-at.ts";
 import { usePreview } from "./use-preview.ts";
+import { usePrinting } from "./use-printing.ts";
 
 /** The true export, drawn in the page; drawn anew on demand, for the draft may have moved on. */
 export function PreviewScreen({
@@ -31,6 +32,7 @@ export function PreviewScreen({
   const busy = refused === undefined && (bytes === undefined || drawn !== bytes);
   const partial = ranges.length > 1 && !wanted.scope.startsWith("project:");
   const range = ranges[wanted.part];
+  const printing = usePrinting(draft, wanted.scope, partial ? undefined : bytes);
 
   const show = useCallback((project: string, desk: HTMLElement) => {
     const table = [...tables.current].find(([, owner]) => owner === project)?.[0];
@@ -124,11 +126,16 @@ export function PreviewScreen({
           ))}
         </select>
         <Button onClick={() => setDraft(session.state().draft)}>重新排版</Button>
+        <Button disabled={busy || printing.busy} title="打印窗口里选“另存为 PDF”就是 PDF" onClick={printing.start}>
+          打印
+        </Button>
         <Button title="Esc" onClick={onClose}>
           回到编辑
         </Button>
       </div>
-      {refused === undefined ? null : <Banner tone="error">{refused}</Banner>}
+      {refused === undefined && printing.refused === undefined ? null : (
+        <Banner tone="error">{refused ?? printing.refused}</Banner>
+      )}
       <WordPaper bytes={bytes} label="预览的页面" onDrawn={onDrawn} onTable={onTable} />
     </main>
   );
