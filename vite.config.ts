@@ -1,7 +1,9 @@
+import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
+import { notices } from "./.ci/notices.mjs";
 import { packedLibraries } from "./vite.libraries.ts";
 
 /**
@@ -34,7 +36,10 @@ export default defineConfig(({ mode }) => ({
   base: "./",
   // Workers load the libraries for sheets and PDFs when a file needs them.
   worker: { format: "es", rolldownOptions: { checks: { eval: false } } },
-  define: { __SINGLE_FILE__: JSON.stringify(mode === "single") },
+  define: {
+    __SINGLE_FILE__: JSON.stringify(mode === "single"),
+    __NOTICES__: JSON.stringify(gzipSync(notices(import.meta.dirname), { level: 9 }).toString("base64")),
+  },
   build: {
     outDir: mode === "single" ? "dist-single" : "dist",
     target: "chrome86",

@@ -4,9 +4,13 @@ import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bin, installPackages, root, runNode } from "./install.mjs";
+import { notices } from "./notices.mjs";
 
-/** Inline scripts and styles are allowed by their hash; nothing may be fetched. */
-function policy(html) {
+/**
+ * Inline scripts and styles are allowed by their hash; nothing may be fetched. On a server the page's own files are allowed
+ * too; from file:// "own" would be every file of the disk, so there the hashes stand alone.
+ */
+function policy(html, own) {
   const script = /<script(?=[\s>])[^>]*>([\s\S]*?)<\/script>/g;
   const style = /<style(?=[\s>])[^>]*>([\s\S]*?)<\/style>/g;
   const hashes = (text, pattern) =>
@@ -16,22 +20,22 @@ function policy(html) {
       .join(" ");
   return [
     "default-src 'none'",
-    `script-src 'self' ${hashes(html, script)}`.trim(),
+    `script-src ${own}${hashes(html, script)}`.trim(),
     // Scripts speak of style elements too; only those outside them are elements.
-    `style-src 'self' ${hashes(html.replace(script, ""), style)}`.trim(),
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "worker-src 'self' blob:",
-    "manifest-src 'self'",
+    `style-src ${own}${hashes(html.replace(script, ""), style)}`.trim(),
+    `img-src ${own}data: blob:`,
+    `font-src ${own}data:`,
+    `worker-src ${own}blob:`,
+    `manifest-src ${own || "'none'"}`.trim(),
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
 }
 
-function seal(path) {
+function seal(path, own) {
   const html = readFileSync(path, "utf8");
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(html)}">`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(html, own)}">`;
   writeFileSync(
     path,
     html.replace(/<meta charset="[^"]*"\s*\/?>/i, (charset) => `${charset}\n    ${meta}`),
@@ -45,6 +49,7 @@ runNode(bin("vite"), ["build", "--mode", "single", ...quiet]);
 const single = join(root, "dist", "绩表.html");
 renameSync(join(root, "dist-single", "index.html"), single);
 rmSync(join(root, "dist-single"), { recursive: true });
-seal(join(root, "dist", "index.html"));
-seal(single);
+seal(join(root, "dist", "index.html"), "'self' ");
+seal(single, "");
+writeFileSync(join(root, "dist", "第三方许可.txt"), `\ufeff${notices(root)}`);
 runNode(join(root, ".ci", "build-cli.mjs"));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,6 +8,7 @@ import { indicatorGrid } from "./pages/grid.ts";
 import { bodyText, tablesOf } from "./support/docx.ts";
 import { hasOldBrowser, startOldBrowser } from "./support/old-browser.ts";
 
+const PORT = process.env.JIBIAO_PORT ?? "4174";
 const single = pathToFileURL(join(import.meta.dirname, "../dist/绩表.html")).href;
 
 /** Anything the page asks of a network, and anything it complains about. */
@@ -15,7 +16,7 @@ function listen(page: Page) {
   const asked: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith("http://127.0.0.1:4174/"))
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(`http://127.0.0.1:${PORT}/`))
       asked.push(request.url());
   });
   page.on("console", (message) => {
@@ -41,6 +42,31 @@ test("the single file works from a folder: draft, typing, reload, export, no req
   expect(bodyText(bytes)).toContain("名词解释");
   expect(asked).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+test("the single file runs no script but its own, and says whose work is in it", async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), "jibiao-script-"));
+  writeFileSync(join(folder, "别人的.js"), "document.title = '别人';");
+  await page.goto(single);
+  await expect(page.getByRole("heading", { name: "草稿", level: 1 })).toBeVisible();
+  const refused = await page.evaluate(
+    (src) =>
+      new Promise((resolve) => {
+        const script = document.createElement("script");
+        script.onload = () => resolve(false);
+        script.onerror = () => resolve(true);
+        script.src = src;
+        document.body.append(script);
+      }),
+    pathToFileURL(join(folder, "别人的.js")).href,
+  );
+  expect(refused).toBe(true);
+  await page.getByRole("button", { name: "帮助" }).click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "第三方许可" }).click();
+  const text = readFileSync(await (await coming).path(), "utf8");
+  expect(text).toContain("react-dom");
+  expect(text).toContain("Apache License");
 });
 
 test("the served edition opens again without a server", async ({ page, context }) => {
@@ -69,7 +95,7 @@ for (const edition of ["single file", "served"] as const) {
         if (message.type() === "error") complaints.push(message.text());
       });
       page.on("pageerror", (error: Error) => complaints.push(error.message));
-      const address = edition === "served" ? "http://127.0.0.1:4174/" : single;
+      const address = edition === "served" ? `http://127.0.0.1:${PORT}/` : single;
       await page.goto(address);
       const press = async (label: string, selector = "button") => {
         const handle = await page.waitForXPath(`//${selector}[contains(., "${label}")]`, { visible: true });

@@ -117,6 +117,7 @@ export async function createWorkspace(): Promise<Workspace> {
       );
       return desk;
     },
+    notices: async () => (await import("./notices.ts")).unpackedNotices(),
     writeSheets: async (name, sheets) => (await import("./spreadsheet.ts")).writeSheets(name, sheets),
     bundle: async (files) => {
       const { bundleFiles } = await import("./backup.ts");

@@ -240,6 +240,8 @@ export interface Workspace {
   readReviewCopy(bytes: Uint8Array): Promise<ReadCopy | undefined>;
   /** 核对已公开文件: holds what was published against the approved draft. Rejects with a Chinese sentence. */
   prove(published: ReadingSource, approved: Draft): Promise<Proven>;
+  /** Names and licences of the packages that the program is made with. */
+  notices(): Promise<string>;
   /** A workbook (.xlsx) of plain sheets. */
   writeSheets(name: string, sheets: readonly Sheet[]): Promise<ExportedFile>;
   /** Several draft files as one to hand to the browser. */

@@ -1,5 +1,7 @@
+import { download } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
 import { Button, Dialog } from "../../parts/index.ts";
+import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./help-dialog.module.css";
 
 const KEYS: readonly (readonly [keys: string, does: string])[] = [
@@ -21,6 +23,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
 
 /** Where things are kept, and the keys. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const { notices } = useWorkspace();
   return (
     <Dialog title="帮助" onClose={onClose}>
       <div className={styles.page}>
@@ -38,6 +41,16 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             查了哪些：全部检查规则
           </Button>
           ，县里可以关掉、改轻重，存成文件发给各单位。
+        </p>
+        <p>
+          绩表用了一些别人写的软件包，许可和作者在
+          <Button
+            look="link"
+            onClick={async () => download("第三方许可.txt", `\ufeff${await notices()}`, "text/plain")}
+          >
+            第三方许可
+          </Button>
+          里。
         </p>
         <table>
           <tbody>
