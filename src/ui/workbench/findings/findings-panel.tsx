@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Finding } from "../../../domain/index.ts";
 import { activeCount, type SettledFinding } from "../../../session/index.ts";
-import { go, useEditor } from "../../navigation/index.ts";
+import { go, TODO, useEditor } from "../../navigation/index.ts";
 import { Button, classes } from "../../parts/index.ts";
 import { placeOfFinding } from "../../places/places.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
@@ -124,7 +124,7 @@ export function FindingsPanel({ remarks }: { readonly remarks?: FindingRemarks }
   const wrong = useSessionState((state) => state.findings);
   const unfilled = useSessionState((state) => state.unfilled);
   const walk = useFindingsHand();
-  const { spot } = useEditor();
+  const { spot, goSpot } = useEditor();
   const { rules } = useWorkspace();
   const [view, setView] = useState<View>("near");
   const [only, setOnly] = useState<Kind>();
@@ -162,6 +162,12 @@ export function FindingsPanel({ remarks }: { readonly remarks?: FindingRemarks }
   const several = kinds.length > 1 || kinds[0]?.kind === "unfilled";
   const chosen = kinds.some(({ kind }) => kind === only) ? only : undefined;
   const shown = chosen === undefined ? listed : listed.filter((finding) => kindOf(finding) === chosen);
+  // While one writes, what nobody has filled in is one line and not a card each; the card comes where the hand is.
+  const folds = !readOnly && chosen === undefined;
+  const cards = folds
+    ? shown.filter((finding) => kindOf(finding) !== "unfilled" || here.has(findingId(finding)))
+    : shown;
+  const open = shown.length - cards.length;
   const options: CardOptions = { near: view === "near", here, kindOf, remarking };
   const fixable = mendable(shown.filter((finding) => kindOf(finding) !== "unfilled"));
   return (
@@ -213,15 +219,23 @@ export function FindingsPanel({ remarks }: { readonly remarks?: FindingRemarks }
               </p>
             ) : null}
             {view === "near" ? (
-              <Cards findings={shown.slice(0, SHOWN)} options={options} />
+              <Cards findings={cards.slice(0, SHOWN)} options={options} />
             ) : (
-              groupByRule(shown.slice(0, SHOWN), kindOf).map((group) => (
+              groupByRule(cards.slice(0, SHOWN), kindOf).map((group) => (
                 <Group key={`${group.rule} ${group.kind}`} group={group} options={options} />
               ))
             )}
-            {shown.length > SHOWN ? (
-              <p className={styles.none}>还有 {shown.length - SHOWN} 处，按项目逐个看。</p>
+            {cards.length > SHOWN ? (
+              <p className={styles.none}>还有 {cards.length - SHOWN} 处，按项目逐个看。</p>
             ) : null}
+            {open === 0 ? null : (
+              <p className={styles.none}>
+                {open} 处还没有填。{" "}
+                <Button look="link" onClick={() => goSpot(TODO)}>
+                  看还差什么
+                </Button>
+              </p>
+            )}
             {spot.kind === "chapter" && FIGURE_CHAPTERS.includes(spot.key) && view === "near" ? (
               <AgreementList />
             ) : null}
