@@ -52,6 +52,9 @@ const indicator = z.object({
  */
 const form = z.object({ fields: z.array(text).max(LIST_LIMIT), columns: z.array(text).max(LIST_LIMIT) });
 
+/** Cumulative; both as printed: "10月底", "75%" or "75.00". */
+const plan = z.array(z.object({ by: text, percent: text })).max(60);
+
 const budget = z.object({ total: text, fiscal: text, other: text });
 
 const project = z.object({
@@ -64,12 +67,11 @@ const project = z.object({
   agencyHeader: text.optional(),
   budget,
   purpose: text,
-  /** Cumulative; both as printed: "10月底", "75%" or "75.00". */
-  spendingPlan: z.array(z.object({ by: text, percent: text })).max(60),
+  spendingPlan: plan,
   goals: paragraphs,
   indicators: z.array(indicator).max(LIST_LIMIT),
   extra: extra.optional(),
-  lastYear: z.object({ budget }).optional(),
+  lastYear: z.object({ budget, spendingPlan: plan.optional() }).optional(),
   form: form.optional(),
 });
 

@@ -41,7 +41,7 @@ export function rollOver(draft: Draft, choice: RollOverChoice): Draft {
   };
   const project = (item: Project): Project => ({
     ...item,
-    lastYear: { budget: item.budget },
+    lastYear: { budget: item.budget, spendingPlan: item.spendingPlan },
     budget: kept ? item.budget : { total: "", fiscal: "", other: "" },
     indicators: item.indicators.map(indicator),
   });

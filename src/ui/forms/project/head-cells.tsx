@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Layout, Project } from "../../../domain/index.ts";
+import { type Budget, type Layout, type Project, sameAmount } from "../../../domain/index.ts";
 import { type Command, setPlanStep, setProjectField } from "../../../session/index.ts";
 import { Agrees, Button, classes } from "../../parts/index.ts";
 import { DraftText } from "../draft-text.tsx";
@@ -80,8 +80,20 @@ export function HeadCell({
           apply(setProjectField(project.id, field.id, paragraphs ? typed : typed.replace(/[\r\n]+/g, "")));
         }}
       />
+      <LastYear value={lastAmount(project, field)} now={text} />
     </td>
   );
+}
+
+/** Last year's value under this year's: quiet, and 同 where both agree. */
+function LastYear({ value, now }: { readonly value: string | undefined; readonly now: string }) {
+  if (value === undefined || value.trim() === "") return null;
+  return <span className={styles.last}>上年 {sameAmount(value, now) ? "同" : value}</span>;
+}
+
+function lastAmount({ lastYear }: Project, { id }: HeadField): string | undefined {
+  const [, part] = /^budget\.(total|fiscal|other)$/.exec(id) ?? [];
+  return part === undefined ? undefined : lastYear?.budget[part as keyof Budget];
 }
 
 /** What a field is called by those who do not see it: amounts with their unit, the name whatever the layout calls it. */
@@ -148,6 +160,10 @@ export function PlanRow({ context, row }: { readonly context: HeadContext; reado
                   onText={(typed) =>
                     apply(setPlanStep(project.id, index, typed.replace(/[\r\n]+/g, ""), layout.planDates))
                   }
+                />
+                <LastYear
+                  value={percentNumber(project.lastYear?.spendingPlan?.find(({ by }) => by === step.by)?.percent ?? "")}
+                  now={percentNumber(step.percent)}
                 />
               </span>
             </span>
