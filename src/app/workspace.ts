@@ -123,6 +123,11 @@ export async function createWorkspace(): Promise<Workspace> {
       const { bundleFiles } = await import("./backup.ts");
       return bundleFiles(files, new Date(), await ownTemplateFiles(kept, templates));
     },
+    leftOut: async ({ draft, templateId, scope }) => {
+      const layout = layoutOf(templateId);
+      const answer = await ask({ kind: "left-out", draft, layout, scope, own: kept.fileOf(layout.id) }, {});
+      return answer.kind === "left-out" ? answer.leftOut : { open: "", homeless: [] };
+    },
     standardText: async (draft) => {
       const layout = layoutOf(draft.templateId);
       const answer = await ask({ kind: "standard", draft, layout, own: kept.fileOf(layout.id) }, {});

@@ -1,6 +1,7 @@
 /** Work over Word and drafts: writing, checking templates, reading and proving. No wiring: it runs alike in a worker and in Node. */
 export { checkTemplate } from "./check-template.ts";
 export { learnFile } from "./learn-file.ts";
+export { leftOutOf } from "./left-out.ts";
 export { carriedBy } from "./publication.ts";
 export { publishSet } from "./publish-set.ts";
 export { readSource } from "./read-source.ts";

@@ -113,6 +113,14 @@ export interface TemplateCheck {
   readonly problems: readonly string[];
 }
 
+/** What a document will not say though one may expect it, known before it is written. */
+export interface LeftOut {
+  /** Chapters and what in them nobody filled in, in one line; "" where all is filled in. */
+  readonly open: string;
+  /** What is filled in and has no place in the template: "项目的主管部门", "政府采购表". */
+  readonly homeless: readonly string[];
+}
+
 /** A template learnt of a published file. */
 export interface LearntFile {
   readonly bytes: Uint8Array;

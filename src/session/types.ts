@@ -3,6 +3,7 @@ import type {
   Carried,
   ExportedFile,
   ExportScope,
+  LeftOut,
   Proven,
   PublishedForm,
   PublishedSet,
@@ -31,7 +32,7 @@ import type { KeptProfile } from "./rules/index.ts";
 import type { TemplateShelf } from "./templates/types.ts";
 import type { Versions } from "./versions/keeper.ts";
 
-export type { Carried, ExportedFile, ExportScope, Place, PublishedForm, PublishedSet, StandardText };
+export type { Carried, ExportedFile, ExportScope, LeftOut, Place, PublishedForm, PublishedSet, StandardText };
 
 /**
  * One edit: a pure function on the draft. Structural sharing is the rule: what is not touched keeps its identity,
@@ -222,6 +223,8 @@ export interface Workspace {
   sample(kind?: SampleKind): Promise<Draft>;
   /** Fills the template in a worker. Rejects with a Chinese sentence; aborts with the signal. */
   exportWord(request: ExportRequest, options: ExportOptions): Promise<ExportedFile>;
+  /** What the Word file would not say: what is not filled in, and what the template has no place for. Rejects as `exportWord`. */
+  leftOut(request: ExportRequest): Promise<LeftOut>;
   /** Writes a draft in several forms, all from the same content, in a worker. Rejects as `exportWord`. */
   publish(request: PublishRequest, options: ExportOptions): Promise<PublishedSet>;
   /** What the template holds that no page shows; nothing for a shipped one. */

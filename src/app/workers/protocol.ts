@@ -4,6 +4,7 @@ import type {
   ExportedFile,
   ExportScope,
   LearntFile,
+  LeftOut,
   OwnFile,
   Printing,
   Proven,
@@ -38,6 +39,13 @@ export type WorkerRequest =
       readonly own?: OwnFile | undefined;
     }
   | { readonly kind: "carried"; readonly bytes: Uint8Array }
+  | {
+      readonly kind: "left-out";
+      readonly draft: Draft;
+      readonly layout: Layout;
+      readonly scope: ExportScope;
+      readonly own?: OwnFile | undefined;
+    }
   | { readonly kind: "standard"; readonly draft: Draft; readonly layout: Layout; readonly own?: OwnFile | undefined }
   | {
       readonly kind: "copy";
@@ -66,7 +74,8 @@ export type WorkerAnswer =
   | { readonly kind: "read-copy"; readonly copy: ReadCopy | undefined }
   | { readonly kind: "proven"; readonly proven: Proven }
   | { readonly kind: "check"; readonly check: TemplateCheck }
-  | { readonly kind: "learnt"; readonly learnt: LearntFile };
+  | { readonly kind: "learnt"; readonly learnt: LearntFile }
+  | { readonly kind: "left-out"; readonly leftOut: LeftOut };
 
 export type WorkerReply = WorkerAnswer | CommonReply;
 

@@ -3,6 +3,7 @@ import {
   checkTemplate,
   keepFillings,
   learnFile,
+  leftOutOf,
   proven,
   publishSet,
   readCopy,
@@ -48,6 +49,9 @@ async function answer(request: WorkerRequest): Promise<void> {
   const { draft } = request;
   const filling = fillingOf(request);
   if (request.kind === "standard") return reply({ kind: "texts", texts: await standardText(filling, draft) });
+  if (request.kind === "left-out") {
+    return reply({ kind: "left-out", leftOut: leftOutOf(filling, draft, request.scope) });
+  }
   const report = (done: number, all: number) => reply({ kind: "progress", done, all });
   if (request.kind === "publish") {
     const set = await publishSet(filling, draft, request.wish, report);

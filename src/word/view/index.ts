@@ -9,4 +9,5 @@ export { partsOf } from "./parts.ts";
 export { parseScope, type Scope } from "./scope.ts";
 export { signOf } from "./sign.ts";
 export { standardTexts } from "./standard-texts.ts";
+export { unprinted } from "./unprinted.ts";
 export { viewOf, vocabularyOf } from "./values.ts";

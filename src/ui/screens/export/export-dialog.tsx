@@ -14,6 +14,7 @@ import { ExportForms } from "./export-forms.tsx";
 import { exportName } from "./export-name.ts";
 import { ExportProgress } from "./export-progress.tsx";
 import { bareName, exportWord, handedName, possible } from "./forms.ts";
+import { LeftOutLine } from "./left-out-line.tsx";
 import { useExport } from "./use-export.ts";
 
 interface ScopeChoice {
@@ -147,6 +148,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <DialogLine label="检查">
             <ExportErrors findings={findings} unfilled={unfilled} onLeave={onClose} />
           </DialogLine>
+          <LeftOutLine templateId={templateId} scope={scope} />
           <DialogLine label="看不见的">
             <ExportCarried templateId={templateId} />
           </DialogLine>
