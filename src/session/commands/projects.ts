@@ -55,3 +55,18 @@ export function moveProject(projectId: string, to: number): Command {
     },
   };
 }
+
+/** Puts a deleted project back behind those it stood behind; `order` are the ids of the projects as they were. */
+export function putBackProject(project: Project, order: readonly string[]): Command {
+  return {
+    label: "从回收站取回项目",
+    place: place(project.id),
+    change: (draft) => {
+      if (draft.projects.some(({ id }) => id === project.id)) return draft;
+      const before = new Set(order.slice(0, Math.max(0, order.indexOf(project.id))));
+      const at = draft.projects.reduce((end, { id }, index) => (before.has(id) ? index + 1 : end), 0);
+      const end = order.includes(project.id) ? at : draft.projects.length;
+      return { ...draft, projects: [...draft.projects.slice(0, end), project, ...draft.projects.slice(end)] };
+    },
+  };
+}

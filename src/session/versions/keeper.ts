@@ -2,7 +2,6 @@ import { type Draft, makeId } from "../../domain/index.ts";
 import type { Store, VersionRecord } from "../../storage/index.ts";
 import type { Environment } from "../environment.ts";
 import { tooMany } from "./thin.ts";
-import { whatChanged } from "./where.ts";
 
 /** How long is written before the next state is kept, ms. */
 export const KEEP_AFTER = 3 * 60_000;
@@ -13,6 +12,8 @@ const SLICE = 40;
 
 /** An earlier state of the draft, as the list shows it. */
 export type Version = Omit<VersionRecord, "draftId">;
+
+const NOTHING = { changes: 0, where: "" };
 
 /** Earlier states of one draft. */
 export interface Versions {
@@ -78,7 +79,8 @@ export function keepVersions({ draftId, store, environment, draft, changedAt }: 
       newest = { draft: state, record };
       return;
     }
-    const told = last === undefined ? { changes: 0, where: "" } : whatChanged(last.draft, state);
+    // Comparison is a large part of the program, which the first page can do without.
+    const told = last === undefined ? NOTHING : (await import("./where.ts")).whatChanged(last.draft, state);
     const parts = await texts(state);
     const record = await store.addVersion({ id: makeId(), draftId, at, why, ...told }, parts);
     newest = { draft: state, record };
