@@ -4,6 +4,7 @@ import {
   type Check,
   createShelf,
   type KeptTemplates,
+  keepBackups,
   keepProfile,
   keepStock,
   keepTemplates,
@@ -65,6 +66,7 @@ export async function createWorkspace(): Promise<Workspace> {
   const templates = createTemplateShelf(kept, ask);
   const rules = await keepProfile(environment, store);
   const stock = await keepStock(store);
+  const backups = await keepBackups(store);
   let checker = createChecker(rules.profile());
   const check: Check = (draft) => checker.check(draft, layoutOf(draft.templateId));
   const shelf = createShelf(environment, { store, layoutOf, check });
@@ -85,6 +87,7 @@ export async function createWorkspace(): Promise<Workspace> {
     shelf,
     rules,
     stock,
+    backups,
     get layouts() {
       return allLayouts();
     },

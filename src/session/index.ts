@@ -1,4 +1,5 @@
 export { comparePlaces, type SettledFinding } from "../checks/index.ts";
+export { type BackupFolder, backupWords, keepBackups } from "./backups.ts";
 export { BIN_DAYS } from "./bin.ts";
 export type { Check } from "./check-schedule.ts";
 export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";

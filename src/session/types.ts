@@ -12,6 +12,7 @@ import type {
   StandardText,
 } from "../desk/index.ts";
 import type { Draft, Finding, Layout, Place, Project } from "../domain/index.ts";
+import type { Backups } from "./backups.ts";
 import type { ReviewDesk } from "./desk/types.ts";
 import type { Jottings } from "./jottings.ts";
 import type { Sheet } from "./reading/rule-words.ts";
@@ -219,6 +220,8 @@ export interface Workspace {
   readonly rules: KeptProfile;
   /** Remarks that are written again and again. */
   readonly stock: StockRemarks;
+  /** When and where to the drafts of this machine were last carried. */
+  readonly backups: Backups;
   /** A complete draft of an invented office, or the same with faults to find; each always with the same id. */
   sample(kind?: SampleKind): Promise<Draft>;
   /** Fills the template in a worker. Rejects with a Chinese sentence; aborts with the signal. */

@@ -1,4 +1,5 @@
 export { ArrivalDoor } from "./arrival-door.tsx";
+export { askToWrite, canChooseFolder, chooseFolder, writeInto } from "./backup-folder.ts";
 export { DRAFT_TYPE, download, SHEET_TYPE, WORD_TYPE, ZIP_TYPE } from "./download.ts";
 export { DropZone } from "./drop-zone.tsx";
 export { DOCUMENT_FILES, DRAFT_FILES, FileButton } from "./file-button.tsx";

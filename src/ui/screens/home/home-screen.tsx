@@ -14,6 +14,7 @@ import {
 import { go } from "../../navigation/index.ts";
 import { Banner, BarLine, Button, classes, Icon, MenuButton, PageFrame, Select, TextInput } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
+import { BackupTools } from "./backup-tools.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { EmptyHome } from "./empty-home.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
@@ -59,11 +60,7 @@ export function HomeScreen() {
             </span>
           ) : null}
           <BarLine />
-          {ordered.length === 0 ? null : (
-            <Button look="bare" onClick={() => actions.backUpAll(ordered)}>
-              备份到文件
-            </Button>
-          )}
+          {ordered.length === 0 ? null : <BackupTools drafts={ordered} attempt={actions.attempt} />}
           <Button look="bare" onClick={() => go({ page: "bin" })}>
             回收站
           </Button>

@@ -1,12 +1,15 @@
 import { type ReactNode, useCallback, useState } from "react";
 import type { DraftSummary, SampleKind } from "../../../session/index.ts";
 import { NewYearDialog } from "../../drafts/new-year-dialog.tsx";
-import { DRAFT_TYPE, download, ZIP_TYPE } from "../../files/index.ts";
+import { DRAFT_TYPE, download } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { go, TODO } from "../../navigation/index.ts";
 import { useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
+
+/** Runs an action; where it cannot be done, says so with a way on. */
+export type Attempt = (what: string, act: () => Promise<void>) => Promise<void>;
 
 export interface DraftActions {
   open(id: string): void;
@@ -19,7 +22,7 @@ export interface DraftActions {
   todo(id: string): void;
   remove(draft: DraftSummary): void;
   backUp(draft: DraftSummary): void;
-  backUpAll(drafts: readonly DraftSummary[]): void;
+  readonly attempt: Attempt;
   openSample(kind?: SampleKind): void;
   /** The dialog an action has opened. */
   readonly dialog: ReactNode;
@@ -32,13 +35,12 @@ function nameOf(draft: DraftSummary): string {
 
 /** What can be done with a draft without opening it. */
 export function useDraftActions(): DraftActions {
-  const { shelf, sample, bundle } = useWorkspace();
+  const { shelf, sample } = useWorkspace();
   const strips = useStrips();
   const [renaming, setRenaming] = useState<DraftSummary>();
   const [rolling, setRolling] = useState<DraftSummary>();
 
-  /** Runs an action; where it cannot be done, says so with a way on. */
-  const attempt = useCallback(
+  const attempt: Attempt = useCallback(
     async (what: string, act: () => Promise<void>) => {
       try {
         await act();
@@ -55,18 +57,6 @@ export function useDraftActions(): DraftActions {
       const file = draft.broken === undefined ? await shelf.save(draft.id) : await shelf.saveRaw(draft.id);
       download(file.name, file.text, DRAFT_TYPE);
       strips.tell(`已存成“${file.name}”，在浏览器的下载文件夹里`);
-    });
-
-  const backUpAll = (drafts: readonly DraftSummary[]) =>
-    void attempt("备份", async () => {
-      const [only] = drafts;
-      if (only !== undefined && drafts.length === 1) return backUp(only);
-      const files = await Promise.all(
-        drafts.map((draft) => (draft.broken === undefined ? shelf.save(draft.id) : shelf.saveRaw(draft.id))),
-      );
-      const { name, bytes } = await bundle(files);
-      download(name, bytes, ZIP_TYPE);
-      strips.tell(`${drafts.length} 份都存进了“${name}”，在浏览器的下载文件夹里`);
     });
 
   const restore = (draft: DraftSummary) => void attempt("取回", () => shelf.restore(draft.id));
@@ -94,7 +84,7 @@ export function useDraftActions(): DraftActions {
     todo: (id) => go({ page: "draft", id, spot: TODO }),
     remove,
     backUp,
-    backUpAll,
+    attempt,
     openSample,
     dialog: (
       <>
