@@ -23,6 +23,7 @@ export * from "./plan-pages.ts";
 export * from "./progress.ts";
 export * from "./restore.ts";
 export * from "./roll-over.ts";
+export * from "./salvage.ts";
 export * from "./scheme.ts";
 export * from "./schemes/index.ts";
 export * from "./target.ts";

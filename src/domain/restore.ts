@@ -16,12 +16,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/**
- * The one gate through which all stored and foreign drafts enter: checks the format, lifts older versions, checks the
- * shape. Own properties only; unknown ones are dropped by the schema.
- * @throws DraftError
- */
-export function restoreDraft(data: unknown): Draft {
+/** The data of a draft of any version in the shape of this one, not yet checked. @throws DraftError where it is none */
+export function liftDraft(data: unknown): StoredDraft {
   if (!isObject(data) || data.format !== DRAFT_FORMAT) {
     throw new DraftError("format", "这不是绩表的草稿文件。草稿由“备份到文件”存出，Word 文件从“从上年文件读取”打开。");
   }
@@ -34,7 +30,16 @@ export function restoreDraft(data: unknown): Draft {
   if (typeof lifted.version === "number" && lifted.version > DRAFT_VERSION) {
     throw new DraftError("newer", "这份草稿是更新版本的绩表存的，这个版本打不开。换成新版绩表再打开，原文件没有改动。");
   }
-  const result = draftSchema.safeParse(lifted);
+  return lifted;
+}
+
+/**
+ * The one gate through which all stored and foreign drafts enter: checks the format, lifts older versions, checks the
+ * shape. Own properties only; unknown ones are dropped by the schema.
+ * @throws DraftError
+ */
+export function restoreDraft(data: unknown): Draft {
+  const result = draftSchema.safeParse(liftDraft(data));
   if (!result.success) {
     const path = result.error.issues[0]?.path.join(".") ?? "";
     throw new DraftError(

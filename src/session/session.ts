@@ -94,7 +94,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       storedAt: changedAt,
       write: async (next) => {
         const line = draftLine(next, layoutOf(next.templateId), tally(state));
-        await writer.write(next, line, editedAt);
+        const cleared = await writer.write(next, line, editedAt);
+        if (cleared) set({ notice: CLEARED });
         listed = line;
         options.onSaved?.();
       },
@@ -120,6 +121,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ...standing(!ownership.owns()),
     ...(unclean === undefined || !ownership.owns() ? {} : { notice: uncleanNotice(loaded.changedAt) }),
     ...(reviewing.broken === undefined ? {} : { notice: reviewing.broken }),
+    ...(loaded.lost.length === 0 ? {} : { notice: lostNotice(loaded.lost) }),
   };
   if (!state.elsewhere) environment.marks?.remove(mark);
 
@@ -272,6 +274,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       clear();
     },
   };
+}
+
+const CLEARED = "浏览器的数据被清掉了。这份草稿已整份写回；别的草稿和更早的版本都不在了，有备份的从备份文件打开。";
+
+const NAMED = 4;
+
+/** What was damaged, and where it is. */
+function lostNotice(lost: readonly string[]): string {
+  const names = `${lost.slice(0, NAMED).join("、")}${lost.length > NAMED ? "等" : ""}`;
+  return `有 ${lost.length} 处存坏了，读不出来：${names}。别的都在；读不出的原文随草稿留着，可以从更早的版本或备份里取回。`;
 }
 
 function uncleanNotice(at: number): string {

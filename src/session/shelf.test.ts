@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Draft, parseDraft } from "../domain/index.ts";
-import type { Store } from "../storage/index.ts";
+import { readDraftFile, type Store } from "../storage/index.ts";
 import { removeProject, setBudget, setTitle } from "./commands/index.ts";
 import { createShelf } from "./shelf.ts";
 import { draftOf, type FakeBrowser, fakeBrowser, layoutOf, noCheck, settle } from "./testing.ts";
@@ -163,12 +163,31 @@ describe("shelf", () => {
   });
 
   it("says of a draft that cannot be opened why, and still gives its records", async () => {
-    const { writer } = await store.load(draft.id);
-    const long = { ...draft, title: "长".repeat(200_001) };
-    await writer.write(long, (await store.load(draft.id)).line, 1);
-    await expect(shelf.open(draft.id)).rejects.toThrow(/草稿文件不完整/);
-    expect((await shelf.list())[0]?.broken).toMatch(/不完整/);
-    expect((await shelf.saveRaw(draft.id)).text).toContain("长长");
+    const { writer, line } = await store.load(draft.id);
+    await writer.write({ ...draft, format: "jibiao.other" } as unknown as Draft, line, 1);
+    await expect(shelf.open(draft.id)).rejects.toThrow(/不是绩表的草稿/);
+    expect((await shelf.list())[0]?.broken).toMatch(/不是绩表的草稿/);
+    expect((await shelf.saveRaw(draft.id)).text).toContain("jibiao.other");
+  });
+
+  it("opens a draft with a damaged place, says what is wrong and takes its raw file back", async () => {
+    const { writer, line } = await store.load(draft.id);
+    const title = "长".repeat(200_001);
+    await writer.write({ ...draft, title }, line, 1);
+    const raw = await shelf.saveRaw(draft.id);
+    const session = await shelf.open(draft.id);
+    expect(session.state().notice).toMatch(/1 处存坏了.*内容/);
+    expect(session.state().draft.projects).toEqual(draft.projects);
+    expect(
+      session
+        .state()
+        .draft.unrecognised.map(({ text }) => text)
+        .join(""),
+    ).toBe(title);
+    await session.close();
+    const back = readDraftFile(new TextEncoder().encode(raw.text));
+    expect(back.projects).toEqual(draft.projects);
+    expect(back).toEqual(session.state().draft);
   });
 
   it("lists ten drafts of 340 projects without opening them", async () => {

@@ -197,7 +197,7 @@ export function slowStore(store: Store): SlowStore {
             write: async (next: Draft, line: Parameters<typeof loaded.writer.write>[1], at: number) => {
               await new Promise<void>((resolve) => gates.push(resolve));
               if (slow.fault !== undefined) throw slow.fault;
-              await loaded.writer.write(next, line, at);
+              return loaded.writer.write(next, line, at);
             },
           },
         };

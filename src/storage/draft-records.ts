@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, DraftError, type Project, restoreDraft } from "../domain/index.ts";
+import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, DraftError, type Project, salvageDraft } from "../domain/index.ts";
 import { missingError } from "./errors.ts";
 import type { Change, Chapters, DraftRecord } from "./records.ts";
 
@@ -47,13 +47,20 @@ const projectRecord = z.object({
 export interface AssembledDraft {
   readonly draft: Draft;
   readonly record: DraftRecord;
+  /** What could not be read, in a clerk's words; it lies as text in `draft.unrecognised`. */
+  readonly lost: readonly string[];
+  /** Ids of the project records that are none: the next write removes them. */
+  readonly damaged: readonly string[];
   /** Stored by an older edition and lifted while reading: the next write must write everything. */
   readonly lifted: boolean;
 }
 
 const BROKEN = "草稿保存得不完整，打不开。先原样存成文件，再用一份备份接着做。";
 
-/** Puts a draft together from its records, through the one gate. @throws DraftError, StorageError */
+/**
+ * Puts a draft together from its records, through the one gate. A record that cannot be read costs what it held.
+ * @throws DraftError where nothing can be read, StorageError
+ */
 export function assembleDraft(
   draftRow: unknown,
   chaptersRow: unknown,
@@ -61,24 +68,34 @@ export function assembleDraft(
 ): AssembledDraft {
   if (draftRow === undefined) throw missingError();
   const record = asDraftRecord(draftRow);
-  const chapters = chaptersRecord.safeParse(chaptersRow);
-  if (record === undefined || !chapters.success) throw new DraftError("shape", BROKEN);
-
-  const projects = new Map<string, unknown>();
-  for (const row of projectRows) {
-    const parsed = projectRecord.safeParse(row);
-    if (!parsed.success || parsed.data.version !== record.version) throw new DraftError("shape", BROKEN);
-    projects.set(parsed.data.id, parsed.data.project);
-  }
+  if (record === undefined) throw new DraftError("shape", BROKEN);
+  const chapters = chaptersRecord.safeParse(chaptersRow).data?.chapters ?? lostChapters(record);
+  const rows = projectRows.map((row) => ({ row, ...projectRecord.safeParse(row) }));
+  const projects = new Map(
+    rows.flatMap(({ data }) => (data?.version === record.version ? [[data.id, data.project]] : [])),
+  );
   const ordered = record.projectIds.map((id) => {
     const project = projects.get(id);
-    if (project === undefined) throw new DraftError("shape", BROKEN);
     projects.delete(id);
-    return project;
+    // What is no record is handed to the gate as it is, which says of it that it is no project.
+    return project ?? rows.find(({ row }) => idOf(row) === id)?.row;
   });
   // One transaction writes both, so nothing should be left over; if it is, it was somebody's table.
-  const draft = restoreDraft({ ...chapters.data.chapters, projects: [...ordered, ...projects.values()] });
-  return { draft, record, lifted: record.version !== DRAFT_VERSION };
+  const all = [...ordered, ...projects.values()];
+  const { draft, lost } = salvageDraft({ ...chapters, projects: all });
+  const kept = new Set(draft.projects.map(({ id }) => id));
+  const damaged = rows.flatMap(({ row }) => idOf(row) ?? []).filter((id) => !kept.has(id));
+  return { draft, record, lost, damaged, lifted: lost.length > 0 || record.version !== DRAFT_VERSION };
+}
+
+/** Stands for chapters that are gone: what the list knows of the draft. */
+function lostChapters({ id, format, version, line }: DraftRecord): Record<string, unknown> {
+  const { title, agency, year, templateId } = line;
+  return { id, format, version, title, agency: { name: agency }, year, templateId };
+}
+
+function idOf(row: unknown): string | undefined {
+  return typeof row === "object" && row !== null && "id" in row && typeof row.id === "string" ? row.id : undefined;
 }
 
 /**

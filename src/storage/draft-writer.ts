@@ -5,8 +5,11 @@ import type { Change, DraftLine, DraftRecord, Guard, Records } from "./records.t
 
 /** Writes one draft again and again, each time only what changed. */
 export interface DraftWriter {
-  /** Resolves once all of it is on disk; `changedAt` (ms since epoch) is when it was last edited. @throws StorageError */
-  write(draft: Draft, line: DraftLine, changedAt: number): Promise<void>;
+  /**
+   * Resolves once all of it is on disk; `changedAt` (ms since epoch) is when it was last edited. The answer is true where the
+   * browser's data had been cleared in the meantime and this draft went back whole. @throws StorageError
+   */
+  write(draft: Draft, line: DraftLine, changedAt: number): Promise<boolean>;
 }
 
 /** What is stored when writing begins. */
@@ -15,6 +18,8 @@ export interface WriterStart {
   readonly record: DraftRecord;
   /** Stored in an older shape: the first write replaces all of it. */
   readonly lifted: boolean;
+  /** Ids of project records that are none. */
+  readonly damaged: readonly string[];
 }
 
 /**
@@ -46,7 +51,13 @@ export function draftWriter(records: Records, start?: WriterStart): DraftWriter 
   });
 
   const attempt = async (draft: Draft, record: DraftRecord): Promise<void> => {
-    const changes = [...draftChanges(certain, known, draft, record), ...takenOut(known, draft, record.changedAt)];
+    const changes = [
+      ...draftChanges(certain, known, draft, record),
+      ...takenOut(known, draft, record.changedAt),
+      ...(start?.damaged ?? [])
+        .filter((id) => !record.projectIds.includes(id))
+        .map((id) => ({ table: "projects", remove: [draft.id, id] }) as const),
+    ];
     const own = revision;
     certain = undefined;
     known = new Map([...known, ...projectsOf(draft)]);
@@ -70,11 +81,13 @@ export function draftWriter(records: Records, start?: WriterStart): DraftWriter 
       const record: DraftRecord = { ...head, changedAt, revision, writer };
       try {
         await attempt(draft, record);
+        return false;
       } catch (error) {
         if (!(error instanceof StorageError) || error.fault !== "missing") throw error;
         // The browser's data were cleared while the draft was open: what is on screen is all there is, so all of it goes back.
         cleared = true;
         await attempt(draft, record);
+        return true;
       }
     },
   };

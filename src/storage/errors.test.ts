@@ -17,7 +17,9 @@ describe("failures of the store", () => {
     expect(storageError(odd, "write").message).toBe("磁盘写不进去（多半是满了），改动还没有写上。先存成文件。");
     expect(storageError(new Error("x"), "write").message).toBe("本机保存这一次没有写成，改动还没有写上。先存成文件。");
     expect(storageError(odd, "read").message).toMatch(/没有读出来/);
-    expect(storageError(odd, "open").message).toMatch(/无痕窗口/);
+    expect(storageError(odd, "open").message).toMatch(/磁盘满了.*都还在/);
+    expect(storageError(full, "open")).toMatchObject({ fault: "quota" });
+    expect(storageError(new DOMException("denied", "SecurityError"), "open").message).toMatch(/无痕窗口/);
     expect(storageError("text", "write").fault).toBe("other");
   });
   it("leave their own errors alone", () => {

@@ -49,6 +49,10 @@ function faultNames(error: unknown): readonly string[] {
 export function storageError(error: unknown, doing: "open" | "read" | "write"): StorageError {
   if (error instanceof StorageError) return error;
   const names = faultNames(error);
+  if (doing === "open" && names.some((name) => name === "QuotaExceededError" || name === "UnknownError")) {
+    const way = "腾出空间再重新打开本页，原来的草稿都还在。";
+    return new StorageError("quota", "磁盘满了，浏览器打不开本机保存的草稿", way, { cause: error });
+  }
   if (doing === "open")
     return new StorageError("other", "浏览器没有让绩表在本机保存", "多半是无痕窗口。", { cause: error });
   if (doing === "read") {

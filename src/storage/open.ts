@@ -3,7 +3,7 @@ import { StorageError } from "./errors.ts";
 import { memoryRecords } from "./memory.ts";
 import { createStore, type Store } from "./store.ts";
 
-const PAGE_ONLY = "草稿只留在这个窗口里，关掉就没有了；做完先备份到文件。";
+const PAGE_ONLY = "这里写的草稿只留在这个窗口里，关掉就没有了；做完先备份到文件。";
 
 /** Opens what this browser keeps; where it keeps nothing, a store for the life of the page with a sentence in `problem`. */
 export async function openStore(options: DatabaseOptions = {}): Promise<Store> {

@@ -1,11 +1,11 @@
 import { Dexie } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, describe, expect, it } from "vitest";
-import { BASIC_COLUMNS, type Draft, type Layout, newDraft, newProject } from "../domain/index.ts";
+import { BASIC_COLUMNS, type Draft, type Layout, newDraft, newProject, type Project } from "../domain/index.ts";
 import { DATABASE_VERSION, openDatabase } from "./database.ts";
 import { memoryRecords } from "./memory.ts";
 import { openStore } from "./open.ts";
-import { type Change, type DraftLine, type Records, TABLES } from "./records.ts";
+import { type Change, type DraftLine, type Records, type ReviewRecord, TABLES } from "./records.ts";
 import { createStore, type Store } from "./store.ts";
 
 const layout: Layout = {
@@ -138,7 +138,9 @@ describe.each([
     const { draft: loaded, writer } = await store.load(draft.id);
     await store.removeForGood(draft.id);
     const next = { ...loaded, title: "还在" };
-    await writer.write(next, line, 2);
+    // It is told, as nothing else is left.
+    expect(await writer.write(next, line, 2)).toBe(true);
+    expect(await writer.write(next, line, 3)).toBe(false);
     expect((await store.load(draft.id)).draft).toEqual(next);
   });
 
@@ -207,15 +209,56 @@ describe.each([
     await expect(store.version("b")).rejects.toThrow(/读不出来/);
   });
 
-  it("refuses a broken draft with a sentence and still gives its records", async () => {
-    const draft = draftOf(["一", "二"]);
+  it("loses one record with one damaged record, says so, and gives the rest", async () => {
+    const draft = draftOf(["一", "二", "三"]);
     await store.add(draft, line, 1000);
-    const lost = draft.projects[0]?.id ?? "";
-    await watch.records.write([{ table: "projects", remove: [draft.id, lost] }]);
-    await expect(store.load(draft.id)).rejects.toThrow(/原样存成文件/);
+    const [first, second, third] = draft.projects;
+    const row = { draftId: draft.id, id: second?.id ?? "", format: "jibiao.draft", version: 2 };
+    const damaged = { ...second, indicators: "坏了" } as unknown as Project;
+    await watch.records.write([
+      { table: "projects", remove: [draft.id, first?.id ?? ""] },
+      { table: "projects", put: { ...row, project: damaged } },
+    ]);
+    const loaded = await store.load(draft.id);
+    expect(loaded.lost).toEqual(["第 1 个项目", "项目“二”"]);
+    expect(loaded.draft.projects).toEqual([third]);
+    expect(loaded.draft.unrecognised).toEqual([{ place: "读不出的项目“二”", text: JSON.stringify(damaged) }]);
     const raw = JSON.parse((await store.raw(draft.id)).text);
-    expect(raw.projects).toHaveLength(1);
+    expect(raw.projects).toHaveLength(2);
     expect(raw.chapters[0].chapters.title).toBe(draft.title);
+    // With the first write the damage lies in the draft, where it is kept, and is said no more.
+    await loaded.writer.write({ ...loaded.draft, title: "接着写" }, line, 2000);
+    const again = await store.load(draft.id);
+    expect([again.lost, again.draft.title, again.draft.unrecognised.length]).toEqual([[], "接着写", 1]);
+  });
+
+  it("opens a draft whose chapters are gone or damaged with its projects", async () => {
+    const draft = draftOf(["一"]);
+    await store.add(draft, line, 1000);
+    const { projects, ...chapters } = draft;
+    const damaged = { ...chapters, figures: { 收入合计: "12.00", 支出合计: 12 }, procurement: null };
+    await watch.records.write([
+      { table: "chapters", put: { draftId: draft.id, chapters: damaged as unknown as typeof chapters } },
+    ]);
+    const some = await store.load(draft.id);
+    expect(some.lost).toEqual(["收支数据", "政府采购预算"]);
+    expect(some.draft).toMatchObject({ projects, figures: { 收入合计: "12.00" }, procurement: { rows: [] } });
+    await watch.records.write([{ table: "chapters", remove: draft.id }]);
+    const none = await store.load(draft.id);
+    expect(none.draft).toMatchObject({ id: draft.id, title: line.title, agency: { name: line.agency }, projects });
+    expect(none.lost).toContain("各章文字");
+  });
+
+  it("keeps a review whose status is none, and lists its draft all the same", async () => {
+    const draft = draftOf([]);
+    await store.add(draft, line, 1000);
+    const record = { draftId: draft.id, status: 7, review: { remarks: [] } } as unknown as ReviewRecord;
+    await watch.records.write([
+      { table: "reviews", put: record },
+      { table: "reviewLines", put: record },
+    ]);
+    expect((await store.lines())[0]?.status).toBe("编制中");
+    expect(await store.review(draft.id)).toMatchObject({ review: { remarks: [] } });
   });
 
   it("keeps reviews, templates and settings", async () => {

@@ -1,6 +1,6 @@
 import { DRAFT_VERSION, type Draft, restoreLayout } from "../domain/index.ts";
 import { type BinStore, binStore } from "./bin.ts";
-import { safeFileName, type TextFile } from "./draft-file.ts";
+import { RECORDS_FORMAT, safeFileName, type TextFile } from "./draft-file.ts";
 import { asDraftRecord, assembleDraft } from "./draft-records.ts";
 import { type DraftWriter, draftWriter } from "./draft-writer.ts";
 import { missingError } from "./errors.ts";
@@ -34,6 +34,8 @@ export interface LoadedDraft {
   readonly draft: Draft;
   readonly line: DraftLine;
   readonly changedAt: number;
+  /** What could not be read of it, in a clerk's words. */
+  readonly lost: readonly string[];
   readonly writer: DraftWriter;
 }
 
@@ -99,16 +101,16 @@ export function createStore(records: Records, problem?: string): Store {
     load: async (id) => {
       const [drafts, chapters, projects = []] = await records.read(draftQueries(id));
       const assembled = assembleDraft(drafts?.[0], chapters?.[0], projects);
-      const { draft, record } = assembled;
+      const { draft, record, lost } = assembled;
       if (record.deletedAt !== undefined) throw missingError();
-      return { draft, line: record.line, changedAt: record.changedAt, writer: draftWriter(records, assembled) };
+      return { draft, line: record.line, changedAt: record.changedAt, lost, writer: draftWriter(records, assembled) };
     },
-    add: (draft, line, now) => draftWriter(records).write(withUniqueIds(draft), line, now),
+    add: async (draft, line, now) => void (await draftWriter(records).write(withUniqueIds(draft), line, now)),
     raw: async (id) => {
       const queries = [...draftQueries(id), { table: "reviews", key: id } as const];
       const [drafts = [], chapters = [], projects = [], reviews = []] = await records.read(queries);
       const title = asDraftRecord(drafts[0])?.line.title ?? id;
-      const text = JSON.stringify({ format: "jibiao.records", drafts, chapters, projects, reviews }, null, 1);
+      const text = JSON.stringify({ format: RECORDS_FORMAT, drafts, chapters, projects, reviews }, null, 1);
       return { name: `${safeFileName(`${title}-原样`)}.json`, text: `${text}\n` };
     },
     markDeleted: async (id, at) => {
@@ -208,7 +210,8 @@ function hasId(row: unknown): row is { readonly id: string } {
 }
 
 function isReview(record: unknown): record is ReviewRecord {
-  return isReviewLine(record) && "review" in record;
+  // Whatever its status says: what the review holds is looked at by whoever opens it, and never written over unread.
+  return ofDraft(record) && "review" in record;
 }
 
 function isReviewLine(record: unknown): record is ReviewLineRecord {

@@ -20,7 +20,11 @@ export async function joinTaken(
 ): Promise<Merged> {
   const mine = ledger.view();
   const base = commonSubmission(mine, opened);
-  const theirs = opened.draft;
+  // What reading did not understand may have stayed here when the draft was handed in; that is no change of the other side.
+  const theirs =
+    opened.draft === undefined || base === undefined
+      ? undefined
+      : { ...opened.draft, unrecognised: base.draft.unrecognised };
   const locked = isLocked(mine.state.status);
   const merged: MergedDraft | undefined =
     theirs === undefined || base === undefined ? undefined : mergeDrafts(base.draft, draft(), theirs);

@@ -1,6 +1,6 @@
 import { type Draft, safeFileName } from "../../domain/index.ts";
 import { type ReviewEvent, reviewState, type Submission, writePackage } from "../../review/index.ts";
-import type { PackageFile } from "./types.ts";
+import type { PackageChoice, PackageFile } from "./types.ts";
 
 export const PACKAGE_ENDING = ".jibiao";
 
@@ -11,9 +11,20 @@ export interface PackageContent {
 }
 
 /** The package to hand on: "云溪镇人民政府-2026-送审2.jibiao", with "意见" behind it once there is an opinion on it. */
-export async function packageFile({ draft, events, submissions }: PackageContent): Promise<PackageFile> {
+export async function packageFile(content: PackageContent, choice: PackageChoice = {}): Promise<PackageFile> {
+  const { draft, events, submissions } = choice.unrecognised === true ? content : withoutUnrecognised(content);
   const { rounds, opinion } = reviewState(events);
   const what = rounds === 0 ? "草稿" : `送审${rounds}${opinion === undefined ? "" : "-意见"}`;
   const name = safeFileName(`${draft.agency.name || draft.title}-${draft.year}-${what}`);
   return { name: name + PACKAGE_ENDING, text: await writePackage({ draft, events, submissions }) };
+}
+
+/** It is no part of what a draft says, so that its hash stays what it was. */
+function withoutUnrecognised({ draft, events, submissions }: PackageContent): PackageContent {
+  const bare = (whole: Draft): Draft => ({ ...whole, unrecognised: [] });
+  return {
+    draft: bare(draft),
+    events,
+    submissions: submissions.map((submission) => ({ ...submission, draft: bare(submission.draft) })),
+  };
 }

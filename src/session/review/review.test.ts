@@ -44,6 +44,21 @@ describe("a review between two machines", () => {
     expect(clerk.view().state.status).toBe("编制中");
   });
 
+  it("hands on what reading did not understand only when asked, and keeps it here", async () => {
+    const unrecognised = [{ place: "第 3 页", text: "别的文件里的话" }];
+    const clerk = await personWith({ ...start, unrecognised }, "李芳");
+    const handedIn = await clerk.review.submit("请审");
+    expect(handedIn.text).not.toContain("别的文件");
+    expect((await clerk.review.file()).text).not.toContain("别的文件");
+    const supervisor = await newPerson(handedIn.text, "王敏");
+    const opinion = await supervisor.review.opinion("通过", "");
+    expect(await clerk.receive(opinion.text)).toMatchObject({ taken: 0, conflicts: 0 });
+    expect(clerk.draft().unrecognised).toEqual(unrecognised);
+    await clerk.review.finalise();
+    const other = await personWith({ ...start, unrecognised }, "李芳");
+    expect((await other.review.submit("", { unrecognised: true })).text).toContain("别的文件");
+  });
+
   it("does not lock what was changed after it passed", async () => {
     const clerk = await personWith(start, "李芳");
     const supervisor = await newPerson((await clerk.review.submit("")).text, "王敏");

@@ -78,7 +78,7 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
 
   return {
     setName: (name) => ledger.setName(name.trim()),
-    submit: async (note) => {
+    submit: async (note, choice) => {
       unlocked();
       chosen();
       by();
@@ -90,7 +90,7 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
       const submission: Submission = { round, draft };
       options.keep(`第 ${round} 次送审`);
       await ledger.put({ events: [...view().events, event], submissions: [...view().submissions, submission] });
-      return packageFile({ ...view(), draft });
+      return packageFile({ ...view(), draft }, choice);
     },
     opinion: async (verdict, text) => {
       const { submitted, status } = view().state;

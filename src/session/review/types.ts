@@ -7,6 +7,12 @@ import type { ReviewSide } from "./stored.ts";
 export type { Proven } from "../../desk/index.ts";
 export type { FoundChange, FoundComment, Proof, ReadCopy, ReviewState };
 
+/** What goes along with a package only when it is asked for. */
+export interface PackageChoice {
+  /** What reading did not understand: texts of other documents, which nobody reviews. */
+  readonly unrecognised?: boolean;
+}
+
 /** A file to hand on. */
 export interface PackageFile {
   readonly name: string;
@@ -50,7 +56,7 @@ export interface Merged {
 export interface Review {
   setName(name: string): Promise<void>;
   /** 送审: keeps the content as it is now and gives the package to hand on. */
-  submit(note: string): Promise<PackageFile>;
+  submit(note: string, choice?: PackageChoice): Promise<PackageFile>;
   /** 意见: the supervisor's word on what was handed in, as a package to send back. */
   opinion(verdict: Verdict, text: string): Promise<PackageFile>;
   /** 定稿: locks the content. */

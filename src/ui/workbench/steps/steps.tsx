@@ -21,6 +21,8 @@ function SubmitStep({ onClose, errors }: StepProps & { readonly errors: number }
   const unfilled = useSessionState((now) => now.unfilled.length);
   const { goSpot } = useEditor();
   const open = useOpenCount();
+  const unread = useSessionState((now) => now.draft.unrecognised.length);
+  const [along, setAlong] = useState(false);
   return (
     <StepDialog
       title={`第 ${state.rounds + 1} 次送审`}
@@ -52,11 +54,20 @@ function SubmitStep({ onClose, errors }: StepProps & { readonly errors: number }
         </>
       }
       onStep={async (note) => {
-        const file = await session.review.submit(note);
+        const file = await session.review.submit(note, { unrecognised: along });
         savePackage(file);
         strips.tell(`送审件“${file.name}”在浏览器的下载文件夹里`);
       }}
-    />
+    >
+      {unread === 0 ? null : (
+        <DialogLine label="附带">
+          <label>
+            <input type="checkbox" checked={along} onChange={(event) => setAlong(event.target.checked)} />{" "}
+            读文件时没有识别的 {unread} 段文字，审核用不着，可能是别的文件里的
+          </label>
+        </DialogLine>
+      )}
+    </StepDialog>
   );
 }
 
