@@ -28,7 +28,7 @@ export async function binItems(store: Pick<Store, "lines" | "takenOut" | "projec
       });
     }
   }
-  return [...[...items.values()].reverse(), ...lines.flatMap(asItem)].sort((a, b) => b.deletedAt - a.deletedAt);
+  return [...items.values(), ...lines.flatMap(asItem)].sort((a, b) => b.deletedAt - a.deletedAt);
 }
 
 function asItem(line: StoredLine): readonly BinItem[] {

@@ -101,10 +101,8 @@ describe("shelf", () => {
     session.apply(removeProject(whole.projects[1]?.id ?? ""));
     await session.close();
     const bin = await shelf.bin();
-    expect(bin.map((item) => item.kind === "project" && [item.project.name, item.from.id])).toEqual([
-      ["项目3", whole.id],
-      ["项目2", whole.id],
-    ]);
+    const lying = bin.map((item) => (item.kind === "project" ? `${item.project.name} ${item.from.id}` : ""));
+    expect(lying.sort()).toEqual([`项目2 ${whole.id}`, `项目3 ${whole.id}`]);
     for (const item of bin) if (item.kind === "project") await shelf.putBack(item, whole.id);
     expect(parseDraft((await shelf.save(whole.id)).text).projects).toEqual(whole.projects);
     expect(await shelf.bin()).toEqual([]);
