@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from "react";
-import { MenuButton } from "../../parts/index.ts";
+import { useState, useSyncExternalStore } from "react";
+import { late, MenuButton } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 
-const Dialog = lazy(async () => ({ default: (await import("./stock-dialog.tsx")).StockDialog }));
+const Dialog = late(async () => (await import("./stock-dialog.tsx")).StockDialog);
 const SHOWN = 36;
 
 /** Puts a remark that is written often where one is being written, and keeps what is written there for the next time. */
@@ -34,11 +34,7 @@ export function StockMenu({ text, onPick }: { readonly text: string; readonly on
       >
         常用批注
       </MenuButton>
-      {editing ? (
-        <Suspense fallback={null}>
-          <Dialog onClose={() => setEditing(false)} />
-        </Suspense>
-      ) : null}
+      {editing ? <Dialog onClose={() => setEditing(false)} /> : null}
     </>
   );
 }
