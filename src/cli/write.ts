@@ -4,7 +4,7 @@ import { basename, extname, resolve } from "node:path";
 import { h2 } from "../../templates/h2/layout.ts";
 import { LAYOUTS } from "../../templates/index.ts";
 import type { Draft, Layout } from "../domain/index.ts";
-import { readingToHtml, tablesOf, tablesToJson, tablesToXlsx } from "../publish/index.ts";
+import { leftOutOfPage, readingToHtml, tablesOf, tablesToJson, tablesToXlsx } from "../publish/index.ts";
 import { ownWords } from "../word/learn/index.ts";
 import { PackageError } from "../word/package/index.ts";
 import { readDocument } from "../word/reader/index.ts";
@@ -47,7 +47,7 @@ export async function write(args: readonly string[]): Promise<ExitCode> {
   const ending = extname(out).toLowerCase();
   const content =
     ending === ".html"
-      ? readingToHtml(await readDocument(bytes, basename(out)), draft.title)
+      ? await pageOf(bytes, draft.title)
       : ending === ".xlsx"
         ? tablesToXlsx(tables())
         : ending === ".json"
@@ -63,6 +63,13 @@ export async function write(args: readonly string[]): Promise<ExitCode> {
   const open = openWords(openPlaces(filling.template, draft, filling.layout, asked));
   if (open !== "") tell(`还没有填：${open}。没有填的不写。`);
   return EXIT.fine;
+}
+
+async function pageOf(bytes: Uint8Array, title: string): Promise<string> {
+  const reading = await readDocument(bytes);
+  const leftOut = leftOutOfPage(reading);
+  if (leftOut !== undefined) tell(leftOut);
+  return readingToHtml(reading, title);
 }
 
 function layoutNamed(id: string): Layout {

@@ -1,6 +1,7 @@
 import { type Draft, safeFileName } from "../domain/index.ts";
 import {
   fieldList,
+  leftOutOfPage,
   openDataSchema,
   readingToHtml,
   tablesOf,
@@ -20,6 +21,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 interface Written {
   readonly form: PublishedForm;
   readonly files: readonly ExportedFile[];
+  readonly leftOut?: string | undefined;
 }
 
 /**
@@ -44,20 +46,21 @@ export async function publishSet(
   };
   for (const form of forms) {
     try {
-      written.push({ form, files: await writeForm(form, wordFile, filling, draft, { ...wish, name }) });
+      written.push({ form, ...(await writeForm(form, wordFile, filling, draft, { ...wish, name })) });
     } catch (error) {
       if (forms.length === 1) throw error;
       missing.push(form);
     }
   }
   const leaks = word?.leaks ?? [];
-  if (!wish.together || forms.length === 1) return { files: written.flatMap(apart(name)), missing, leaks };
+  const leftOut = written.flatMap((each) => each.leftOut ?? []);
+  if (!wish.together || forms.length === 1) return { files: written.flatMap(apart(name)), missing, leftOut, leaks };
   const all = written.flatMap(({ form, files }) =>
     files.map((file) => (form === "data" ? { ...file, name: `开放数据/${file.name}` } : file)),
   );
   const list = await checklist(all);
   const parts = [...all, ...(list === undefined ? [] : [list])].map(({ name: path, bytes }) => [path, bytes] as const);
-  return { files: [{ name: `${name}.zip`, bytes: savePackage(new Map(parts)) }], missing, leaks };
+  return { files: [{ name: `${name}.zip`, bytes: savePackage(new Map(parts)) }], missing, leftOut, leaks };
 }
 
 async function writeForm(
@@ -66,25 +69,27 @@ async function writeForm(
   { layout }: Filling,
   draft: Draft,
   { scope, name }: PublishWish,
-): Promise<readonly ExportedFile[]> {
+): Promise<Omit<Written, "form">> {
   if (form === "word") {
     const { bytes } = word();
-    return [{ name: `${name}${scope === "each" ? ".zip" : ".docx"}`, bytes }];
+    return { files: [{ name: `${name}${scope === "each" ? ".zip" : ".docx"}`, bytes }] };
   }
   // A file a project is a set of Word files only.
   const whole = scope === "each" ? "performance" : scope;
   if (form === "page") {
     const reading = await readDocument(word().bytes, `${name}.docx`);
-    return [{ name: `${name}.html`, bytes: encode(readingToHtml(reading, name)) }];
+    const page = encode(readingToHtml(reading, name));
+    return { files: [{ name: `${name}.html`, bytes: page }], leftOut: leftOutOfPage(reading) };
   }
   const tables = tablesOf(draft, layout, whole);
-  if (form === "sheets") return [{ name: `${name}.xlsx`, bytes: tablesToXlsx(tables) }];
-  return [
+  if (form === "sheets") return { files: [{ name: `${name}.xlsx`, bytes: tablesToXlsx(tables) }] };
+  const files = [
     { name: "数据.json", bytes: encode(tablesToJson(draft, tables)) },
     { name: "字段说明.json", bytes: encode(`${JSON.stringify(openDataSchema(), null, 2)}\n`) },
     { name: "字段说明.csv", bytes: encode(fieldList()) },
     ...tables.tables.map((table) => ({ name: `${table.title}.csv`, bytes: encode(tableToCsv(table)) })),
   ];
+  return { files };
 }
 
 /** Files for separate downloads; the many of the open data in one archive. */

@@ -39,6 +39,8 @@ export interface PublishedSet {
   readonly files: readonly ExportedFile[];
   /** What could not be written, where others could. */
   readonly missing: readonly PublishedForm[];
+  /** What a form leaves out of the Word file, one sentence each. */
+  readonly leftOut: readonly string[];
   /** As of an exported file. */
   readonly leaks: readonly string[];
 }

@@ -64,6 +64,15 @@ export function readingToHtml(reading: DocumentReading, title: string): string {
   ].join("\n");
 }
 
+/** Things of a Word file that have no place on the page, in words; to be named, for nobody looks for what is not there. */
+const NOT_ON_PAGE = ["图片", "图表", "图示", "嵌入的对象", "另一份文档"];
+
+/** What the page leaves out of the Word file, in one sentence; undefined where it is all there. */
+export function leftOutOfPage({ notes }: Pick<DocumentReading, "notes">): string | undefined {
+  const left = NOT_ON_PAGE.filter((thing) => notes.some((note) => note.includes(thing) && note.includes("没有读入")));
+  return left.length === 0 ? undefined : `网页里没有${left.join("、")}，Word 里有。`;
+}
+
 interface Heading {
   readonly id: string;
   readonly level: number;

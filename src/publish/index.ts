@@ -2,7 +2,7 @@
  * What is published beside the Word file, all of it made from the same content: a page for a site (from the very Word file,
  * read again), a workbook and open data (from the field catalogue and the plan). Nothing is stated that nobody entered.
  */
-export { readingToHtml } from "./html.ts";
+export { leftOutOfPage, readingToHtml } from "./html.ts";
 export { fieldList, openDataDocument, openDataSchema, tablesToJson, tableToCsv } from "./open-data.ts";
 export { tablesToXlsx } from "./sheets.ts";
 export type { Table } from "./table.ts";

@@ -68,6 +68,7 @@ export function relate(parts: Parts, from: string, id: string, type: string, tar
   const path = from === "" ? "_rels/.rels" : `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
   if (!parts.has(path)) parts.set(path, relationships([]));
   const line = `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"${external ? ' TargetMode="External"' : ""}/>`;
+  if (textIn(parts, path).includes(`"${id}"`)) throw new Error(`${id} is taken`);
   change(parts, path, "</Relationships>", `${line}</Relationships>`);
 }
 

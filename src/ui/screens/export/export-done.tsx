@@ -5,7 +5,7 @@ import { formOf } from "./forms.ts";
 import type { ExportState } from "./use-export.ts";
 
 /** What was written, what could not be, and whether it may be published. */
-export function ExportDone({ files, missing, leaks }: Extract<ExportState, { kind: "finished" }>) {
+export function ExportDone({ files, missing, leftOut, leaks }: Extract<ExportState, { kind: "finished" }>) {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   return (
     <p className={styles.done} role="status">
@@ -16,6 +16,7 @@ export function ExportDone({ files, missing, leaks }: Extract<ExportState, { kin
         {missing.length > 0 ? (
           <span className="is-warning">{missing.map((form) => formOf(form).label).join("、")}没有写成，再导一次。</span>
         ) : null}
+        {leftOut.join("")}
         {leaks.length === 0 ? (
           <span className="quiet">没有批注、修订、姓名和草稿数据，可以公开</span>
         ) : (

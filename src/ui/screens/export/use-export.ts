@@ -12,6 +12,7 @@ export type ExportState =
       readonly kind: "finished";
       readonly files: readonly { readonly name: string; readonly size: number }[];
       readonly missing: readonly PublishedForm[];
+      readonly leftOut: readonly string[];
       readonly leaks: readonly string[];
     };
 
@@ -43,7 +44,7 @@ export function useExport(): Export {
     setState({ kind: "running", done: 0, all: 0 });
     try {
       const { draft } = session.state();
-      const { files, missing, leaks } = await publish(
+      const { files, missing, leftOut, leaks } = await publish(
         { ...request, draft },
         { signal: abort.signal, onProgress: (done, all) => setState({ kind: "running", done, all }) },
       );
@@ -52,7 +53,7 @@ export function useExport(): Export {
         download(name, bytes, TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? ZIP_TYPE);
       }
       const sizes = files.map(({ name, bytes }) => ({ name, size: bytes.byteLength }));
-      setState({ kind: "finished", files: sizes, missing, leaks });
+      setState({ kind: "finished", files: sizes, missing, leftOut, leaks });
     } catch (error) {
       if (abort.signal.aborted) return;
       const problem = chineseReason(error) ?? "没有写成，草稿没有改动。关掉别的窗口再导一次，还不行就先备份到文件。";
