@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { desk } from "./pages/desk.ts";
-import { draftOf, handedIn } from "./support/packages.ts";
+import { draftOf, handedIn, publishedWord } from "./support/packages.ts";
 
 const TABLE = `1、水库管护绩效目标表
 
@@ -30,6 +30,14 @@ async function faults(page: Page): Promise<readonly string[]> {
   return violations
     .filter((item) => item.impact === "serious" || item.impact === "critical")
     .flatMap((item) => item.nodes.map((node) => `${item.id}: ${node.target.join(" ")}`));
+}
+
+/** Does something that ends in a download, and gives the file. */
+async function download(page: Page, act: () => Promise<unknown>) {
+  const coming = page.waitForEvent("download");
+  await act();
+  const file = await coming;
+  return { name: file.suggestedFilename(), buffer: await readFile(await file.path()) };
 }
 
 test("a supervisor drops packages and documents, leaves and returns, and saves the list as a workbook", async ({
@@ -92,15 +100,11 @@ test("a supervisor drops packages and documents, leaves and returns, and saves t
   expect(await faults(page)).toEqual([]);
   await page.getByRole("button", { name: "按单位看" }).click();
 
-  const coming = page.waitForEvent("download");
-  await page.getByRole("button", { name: "存成表格" }).click();
-  const download = await coming;
-  expect(download.suggestedFilename()).toBe("预算公开审核情况.xlsx");
-  const parts = unzipSync(await readFile(await download.path()));
-  const strings = strFromU8(parts["xl/sharedStrings.xml"] ?? new Uint8Array());
-  for (const text of ["云溪镇第3站", "≤90%", "松林乡人民政府", "按规则"]) {
-    expect(strings + strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toContain(text);
-  }
+  const workbook = await download(page, () => page.getByRole("button", { name: "存成表格" }).click());
+  expect(workbook.name).toBe("预算公开审核情况.xlsx");
+  const parts = unzipSync(workbook.buffer);
+  const words = Object.entries(parts).map(([path, bytes]) => (path.endsWith(".xml") ? strFromU8(bytes) : ""));
+  for (const text of ["云溪镇第3站", "≤90%", "松林乡人民政府", "按规则"]) expect(words.join("")).toContain(text);
 });
 
 test("taking in stops when it is told to, and keeps what it has", async ({ page }) => {
@@ -168,4 +172,32 @@ test("findings become remarks in bulk, from the desk and while reviewing, and ne
   await expect(column.locator("[data-remark]").filter({ hasText: "缺成本指标，请按预算数补上。" })).toBeVisible();
   await page.getByRole("button", { name: "审核台" }).click();
   await expect(row("青石镇人民政府")).toBeVisible();
+
+  // Opinions out: asked for once, then in one press, with everything for each office in its folder.
+  await bring({ name: "松林乡.docx", buffer: await publishedWord("松林乡人民政府") });
+  await expect(row("松林乡人民政府")).toContainText("待审");
+  const answered = () => download(page, () => page.getByRole("button", { name: /^生成 \d+ 家的意见$/ }).click());
+  await page.getByRole("button", { name: "导出全部意见" }).click();
+  await page.getByLabel("都选").selectOption("不通过");
+  await page.getByLabel("青石镇人民政府的意见").selectOption("先不写");
+  await page.getByLabel("松林乡人民政府的意见").selectOption("通过");
+  expect(await faults(page)).toEqual([]);
+  const first = unzipSync((await answered()).buffer);
+  expect(
+    Object.keys(first)
+      .map((path) => path.replace(/\d{4}/, "年"))
+      .sort(),
+  ).toEqual([
+    "松林乡人民政府/松林乡人民政府-年-审核意见书.docx",
+    "松林乡人民政府/松林乡人民政府-年-审阅稿.docx",
+    "柳河镇人民政府/柳河镇人民政府-年-审核意见书.docx",
+    "柳河镇人民政府/柳河镇人民政府-年-送审1-意见.jibiao",
+  ]);
+  await expect(row("柳河镇人民政府")).toContainText("退回");
+  await expect(row("松林乡人民政府")).toContainText("通过");
+  await open();
+  await row("柳河镇人民政府").click();
+  const again = await download(page, () => panel.getByRole("button", { name: "出意见" }).click());
+  expect(again.name).toMatch(/^柳河镇人民政府-\d{4}-审核意见\.zip$/);
+  expect(Object.keys(unzipSync(again.buffer))).toHaveLength(2);
 });

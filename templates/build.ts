@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { guideDocument } from "./guide.ts";
 import { h3 } from "./h3/layout.ts";
 import { LAYOUTS } from "./index.ts";
+import { buildOpinion } from "./opinion/build.ts";
 import { buildTemplate, type TemplateChoice } from "./parts/index.ts";
+
+/** The folder of the 审核意见书, which prints no draft but what is said of one. */
+const OPINION = "opinion";
 
 /** Where the template of a layout lies. */
 export function templatePath(id: string): string {
@@ -22,5 +26,6 @@ if (process.argv[1] === import.meta.filename) {
     writeFileSync(templatePath(layout.id), bytes);
     console.log(`${layout.id}: ${bytes.length} bytes`);
   }
+  writeFileSync(templatePath(OPINION), await buildOpinion());
   writeFileSync(join(import.meta.dirname, "../docs/templates.md"), guideDocument());
 }

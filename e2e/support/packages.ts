@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { keepFillings, writeWord } from "../../src/desk/index.ts";
 import { makeId } from "../../src/domain/index.ts";
 import { sampleDraft, withFaults } from "../../src/domain/sample/index.ts";
 import { contentHash, writePackage } from "../../src/review/index.ts";
+import { layoutOf } from "../../templates/index.ts";
 import type { Brought } from "../pages/desk.ts";
 
 export interface HandedIn extends Brought {
@@ -27,4 +31,12 @@ export async function handedIn(draft: HandedIn["draft"], by: string, at = Date.n
     events: [{ kind: "submit", id: makeId(), at, by, round: 1, content, note: "" }],
   });
   return { draft, name: `${draft.agency.name}-${draft.year}-送审1.jibiao`, buffer: Buffer.from(text) };
+}
+
+/** What an office without the product sends: the Word file of its disclosure. */
+export async function publishedWord(office: string): Promise<Buffer> {
+  const draft = draftOf(office);
+  const layout = layoutOf(draft.templateId);
+  const filling = keepFillings(({ id }) => readFileSync(join("templates", id, "template.docx")))({ layout });
+  return Buffer.from(writeWord(filling, draft, { scope: "whole" }, () => undefined).bytes);
 }

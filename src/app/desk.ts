@@ -1,10 +1,31 @@
 import { createDesk, type DeskOptions, type ReviewDesk } from "../session/desk/index.ts";
+import type { Workspace } from "../session/index.ts";
 import { isContentsEntry } from "../word/reader/index.ts";
+import { askFile } from "./template-shelf.ts";
+import type { AskWorker } from "./workers/ask-worker.ts";
+import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
 
 /** The desk is no part of the first page: it comes when somebody goes there. */
-export function buildDesk(options: Omit<DeskOptions, "unrecognised">): ReviewDesk {
+export function buildDesk(
+  options: Omit<DeskOptions, "unrecognised" | "writers">,
+  ask: AskWorker<WorkerRequest, WorkerAnswer>,
+  { writeReviewCopy }: Pick<Workspace, "writeReviewCopy">,
+): ReviewDesk {
   return createDesk({
     ...options,
     unrecognised: (draft) => draft.unrecognised.filter((item) => !isContentsEntry(item)).length,
+    writers: {
+      opinion: (facts, own) => askFile(ask, { kind: "opinion", facts, own }, {}),
+      shippedOpinion: () => askFile(ask, { kind: "opinion" }, {}),
+      opinionProblems: async (bytes) => {
+        const answer = await ask({ kind: "check-opinion", bytes }, {});
+        return answer.kind === "problems" ? answer.problems : [];
+      },
+      opinionTags: async () => {
+        const answer = await ask({ kind: "opinion-tags" }, {});
+        return answer.kind === "opinion-tags" ? answer.tags : [];
+      },
+      reviewCopy: writeReviewCopy,
+    },
   });
 }

@@ -105,18 +105,22 @@ export async function createWorkspace(): Promise<Workspace> {
     ...reader,
     desk: () => {
       desk ??= import("./desk.ts").then(({ buildDesk }) =>
-        buildDesk({
-          store,
-          shelf,
-          check,
-          now: environment.now,
-          readers: {
-            readDraftFile: readDraftFiles,
-            readCopy: reviewing.readReviewCopy,
-            readDocument: (file, signal) =>
-              readDraft({ kind: "file", ...file }, signal === undefined ? {} : { signal }),
+        buildDesk(
+          {
+            store,
+            shelf,
+            check,
+            now: environment.now,
+            readers: {
+              readDraftFile: readDraftFiles,
+              readCopy: reviewing.readReviewCopy,
+              readDocument: (file, signal) =>
+                readDraft({ kind: "file", ...file }, signal === undefined ? {} : { signal }),
+            },
           },
-        }),
+          ask,
+          reviewing,
+        ),
       );
       return desk;
     },

@@ -2,6 +2,8 @@
 export { checkTemplate } from "./check-template.ts";
 export { learnFile } from "./learn-file.ts";
 export { leftOutOf } from "./left-out.ts";
+export { type OpinionFacts, opinionProblems, writeOpinion } from "./opinion-paper.ts";
+export { OPINION_GUIDE, type OpinionTag } from "./opinion-tags.ts";
 export { carriedBy } from "./publication.ts";
 export { publishSet } from "./publish-set.ts";
 export { readSource } from "./read-source.ts";

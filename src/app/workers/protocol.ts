@@ -5,6 +5,8 @@ import type {
   ExportScope,
   LearntFile,
   LeftOut,
+  OpinionFacts,
+  OpinionTag,
   OwnFile,
   Printing,
   Proven,
@@ -55,6 +57,10 @@ export type WorkerRequest =
       readonly own?: OwnFile | undefined;
     }
   | { readonly kind: "read-copy"; readonly bytes: Uint8Array }
+  /** 审核意见书, by the shipped template or by a county's own; without facts the template itself. */
+  | { readonly kind: "opinion"; readonly facts?: OpinionFacts; readonly own?: Uint8Array | undefined }
+  | { readonly kind: "check-opinion"; readonly bytes: Uint8Array }
+  | { readonly kind: "opinion-tags" }
   | {
       readonly kind: "prove";
       readonly published: ReadingSource;
@@ -72,6 +78,8 @@ export type WorkerAnswer =
   | { readonly kind: "carried"; readonly carried: Carried }
   | { readonly kind: "texts"; readonly texts: StandardText }
   | { readonly kind: "read-copy"; readonly copy: ReadCopy | undefined }
+  | { readonly kind: "problems"; readonly problems: readonly string[] }
+  | { readonly kind: "opinion-tags"; readonly tags: readonly OpinionTag[] }
   | { readonly kind: "proven"; readonly proven: Proven }
   | { readonly kind: "check"; readonly check: TemplateCheck }
   | { readonly kind: "learnt"; readonly learnt: LearntFile }

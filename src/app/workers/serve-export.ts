@@ -4,11 +4,14 @@ import {
   keepFillings,
   learnFile,
   leftOutOf,
+  OPINION_GUIDE,
+  opinionProblems,
   proven,
   publishSet,
   readCopy,
   standardText,
   writeCopy,
+  writeOpinion,
   writeWord,
 } from "../../desk/index.ts";
 import { safeFileName } from "../../domain/index.ts";
@@ -16,7 +19,7 @@ import type { ExportedFile } from "../../session/index.ts";
 import type { WorkerReply, WorkerRequest } from "./protocol.ts";
 import { shippedFile } from "./shipped-file.ts";
 
-const fillingOf = keepFillings(shippedFile);
+const fillingOf = keepFillings(({ id }) => shippedFile(id));
 
 function reply(message: WorkerReply, transfer: readonly Transferable[] = []): void {
   globalThis.postMessage(message, { transfer: [...transfer] });
@@ -29,6 +32,14 @@ function replyFile(file: ExportedFile): void {
 async function answer(request: WorkerRequest): Promise<void> {
   if (request.kind === "copy") return replyFile(writeCopy(fillingOf(request), request.draft, request.comments));
   if (request.kind === "read-copy") return reply({ kind: "read-copy", copy: readCopy(request.bytes) });
+  if (request.kind === "opinion") {
+    const file = request.own ?? shippedFile("opinion");
+    return replyFile(
+      request.facts === undefined ? { name: "审核意见书模板.docx", bytes: file } : writeOpinion(file, request.facts),
+    );
+  }
+  if (request.kind === "check-opinion") return reply({ kind: "problems", problems: opinionProblems(request.bytes) });
+  if (request.kind === "opinion-tags") return reply({ kind: "opinion-tags", tags: OPINION_GUIDE });
   if (request.kind === "prove") {
     const { published, draft, prints } = request;
     return reply({ kind: "proven", proven: await proven(published, draft, prints.map(fillingOf)) });
@@ -43,7 +54,7 @@ async function answer(request: WorkerRequest): Promise<void> {
   }
   if (request.kind === "carried") return reply({ kind: "carried", carried: carriedBy(request.bytes) });
   if (request.kind === "template") {
-    replyFile({ name: `${safeFileName(request.layout.title)}.docx`, bytes: shippedFile(request.layout) });
+    replyFile({ name: `${safeFileName(request.layout.title)}.docx`, bytes: shippedFile(request.layout.id) });
     return;
   }
   const { draft } = request;

@@ -1,5 +1,3 @@
-import type { Layout } from "../../domain/index.ts";
-
 /** The shipped Word files as data URLs: no page from file:// may fetch. */
 const FILES = import.meta.glob<string>("../../../templates/*/template.docx", {
   query: "?url&inline",
@@ -13,9 +11,9 @@ function bytesOf(dataUrl: string): Uint8Array {
   return Uint8Array.from(binary, (char) => char.charCodeAt(0));
 }
 
-/** The Word file of a shipped layout. */
-export function shippedFile(layout: Layout): Uint8Array {
-  const file = FILES[`../../../templates/${layout.id}/template.docx`];
-  if (file === undefined) throw new Error(`没有“${layout.title}”的模板文件。换一种布局再导出。`);
+/** The shipped Word file of a layout, or of the 审核意见书 ("opinion"). */
+export function shippedFile(id: string): Uint8Array {
+  const file = FILES[`../../../templates/${id}/template.docx`];
+  if (file === undefined) throw new Error("没有这种布局的模板文件。换一种布局再导出。");
   return bytesOf(file);
 }

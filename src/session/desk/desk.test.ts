@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { type Draft, type Finding, makeId } from "../../domain/index.ts";
 import { createShelf } from "../shelf.ts";
@@ -35,6 +36,16 @@ async function machine() {
     check,
     now: window.now,
     unrecognised: () => 0,
+    writers: {
+      opinion: async ({ draft }, own) => ({
+        name: `${draft.agency.name}-审核意见书.docx`,
+        bytes: own ?? bytesOf("shipped"),
+      }),
+      shippedOpinion: async () => ({ name: "审核意见书模板.docx", bytes: bytesOf("shipped") }),
+      opinionProblems: async (bytes) => (bytes.length === 0 ? ["第 1 段“{单为}”：没有“{单为}”这个标记。"] : []),
+      opinionTags: async () => [],
+      reviewCopy: async (draft) => ({ name: `${draft.agency.name}-审阅稿.docx`, bytes: bytesOf("copy") }),
+    },
     readers: {
       readDraftFile: async () => [],
       readCopy: async () => undefined,
@@ -177,6 +188,41 @@ describe("the desk", () => {
     await session.review.resolve(thread?.remark.id ?? "");
     await session.close();
     expect(await desk.remark(draft.id, all)).toBe(1);
+  });
+
+  it("gives each office its paper and its file, in one archive, by a county's own template", async () => {
+    const [clerk, supervisor] = [await machine(), await machine()];
+    const { desk } = supervisor;
+    const draft = draftFor("柳河镇");
+    await desk.receive(await handIn(clerk, draft));
+    await desk.receive(document("青石镇.docx", draftFor("青石镇")));
+    await desk.setName("王敏");
+    const ids = (await desk.offices()).map(({ id }) => id);
+    for (const id of ids) await desk.judge(id, "完善后通过", "改后再报");
+    expect((await desk.offices()).map(({ state, file }) => [state, file?.verdict, file?.judged])).toEqual([
+      ["退回", "完善后通过", true],
+      ["退回", "完善后通过", true],
+    ]);
+    await expect(desk.opinionTemplate.put(new Uint8Array())).rejects.toThrow("没有“{单为}”这个标记");
+    await desk.opinionTemplate.put(bytesOf("own"));
+    expect(await desk.opinionTemplate.isOwn()).toBe(true);
+    const seen: number[] = [];
+    const archive = await desk.answers(ids, { name: "审核意见", onProgress: (done) => void seen.push(done) });
+    expect([archive.name, seen]).toEqual(["审核意见.zip", [0, 1]]);
+    const files = unzipSync(archive.bytes);
+    expect(Object.keys(files).sort()).toEqual([
+      "柳河镇/柳河镇-2026-送审1-意见.jibiao",
+      "柳河镇/柳河镇-审核意见书.docx",
+      "青石镇/青石镇-审核意见书.docx",
+      "青石镇/青石镇-审阅稿.docx",
+    ]);
+    expect(strFromU8(files["青石镇/青石镇-审核意见书.docx"] ?? new Uint8Array())).toBe("own");
+    await desk.opinionTemplate.put(undefined);
+    expect(strFromU8((await desk.opinionTemplate.file()).bytes)).toBe("shipped");
+    // The package goes back to the draft it left from.
+    const back = files["柳河镇/柳河镇-2026-送审1-意见.jibiao"] ?? new Uint8Array();
+    await clerk.shelf.take(await clerk.shelf.look(back));
+    expect((await clerk.shelf.list())[0]?.status).toBe("完善后通过");
   });
 
   it("names every finding in the workbook", async () => {

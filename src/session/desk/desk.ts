@@ -7,15 +7,18 @@ import { keepName, storedName } from "../review/ledger.ts";
 import { restoreReview } from "../review/stored.ts";
 import type { Shelf } from "../types.ts";
 import { splitMissing } from "../unfilled.ts";
+import { createAnswers } from "./answers.ts";
 import { heldRecord, readHeld } from "./held.ts";
 import { namesIn } from "./names.ts";
 import { readOffice } from "./office-record.ts";
 import { officesOf } from "./offices.ts";
+import { keepOpinionTemplate } from "./opinion-template.ts";
 import { overviewOf } from "./overview.ts";
 import { receive, type Verdict } from "./receive.ts";
 import { deskSheets } from "./sheets.ts";
 import type {
   DeskReaders,
+  DeskWriters,
   DroppedFile,
   HeldFile,
   Office,
@@ -29,6 +32,7 @@ export interface DeskOptions {
   readonly store: Store;
   readonly shelf: Shelf;
   readonly readers: DeskReaders;
+  readonly writers: DeskWriters;
   readonly check: Check;
   /** How much of a draft reading did not understand. */
   unrecognised(draft: Draft): number;
@@ -39,8 +43,10 @@ const NAMES_SETTING = "desk.names";
 const BROKEN_OFF = "读到一半停了，文件没有改动。在 WPS 里另存为 .docx 再来。";
 
 /** The desk over the drafts of this machine. */
-export function createDesk({ store, shelf, readers, check, unrecognised, now }: DeskOptions): ReviewDesk {
+export function createDesk(options: DeskOptions): ReviewDesk {
+  const { store, shelf, readers, writers, check, unrecognised, now } = options;
   const own = createEmitter();
+  const template = keepOpinionTemplate(store, writers);
   /** Files come in one after the other: each looks at what the one before has left. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -130,6 +136,22 @@ export function createDesk({ store, shelf, readers, check, unrecognised, now }: 
       own.emit();
     },
     findings,
+    ...createAnswers({
+      shelf,
+      writers,
+      template,
+      isDocument: async (id) => (await offices()).find((office) => office.id === id)?.file?.kind === "document",
+    }),
+    opinionTemplate: template,
+    judge: async (id, verdict, text) => {
+      const session = await shelf.open(id);
+      try {
+        await session.review.opinion(verdict, text);
+      } finally {
+        await session.close();
+        own.emit();
+      }
+    },
     remark: async (id, findings) => {
       const session = await shelf.open(id);
       try {

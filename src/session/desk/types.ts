@@ -1,7 +1,8 @@
+import type { ExportedFile, OpinionFacts, OpinionTag } from "../../desk/index.ts";
 import type { Draft, Finding } from "../../domain/index.ts";
 import type { Verdict } from "../../review/index.ts";
 import type { Sheet } from "../reading/rule-words.ts";
-import type { ReadCopy } from "../review/types.ts";
+import type { ReadCopy, ReviewState } from "../review/types.ts";
 import type { EarlierRound } from "./office-record.ts";
 
 /** Where an office stands, as the desk counts it. */
@@ -140,6 +141,45 @@ export interface ReviewDesk {
   findings(id: string): Promise<OfficeFindings>;
   /** Writes the findings down as remarks that wait for an answer; resolves with how many were new. */
   remark(id: string, findings: readonly Finding[]): Promise<number>;
+  /** Writes the opinion on what an office handed in. Rejects with a Chinese sentence. */
+  judge(id: string, verdict: Verdict, text: string): Promise<void>;
+  /** 审核意见书 of one office, as it stands now. */
+  paper(id: string): Promise<ExportedFile>;
+  /**
+   * What goes back to offices, as one archive: to each the 审核意见书, and the 意见件; who sent a document gets a copy of it
+   * with the remarks as Word comments instead.
+   */
+  answers(ids: readonly string[], options: AnswerOptions): Promise<ExportedFile>;
+  readonly opinionTemplate: OpinionTemplate;
+}
+
+export interface AnswerOptions {
+  /** The archive's name, without its ending. */
+  readonly name: string;
+  readonly onProgress?: (done: number, all: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The Word template of the 审核意见书. */
+export interface OpinionTemplate {
+  /** True where a county's own is in use. */
+  isOwn(): Promise<boolean>;
+  /** The file in use, to be changed in Word. */
+  file(): Promise<ExportedFile>;
+  /** Takes another one, or the shipped one again (`undefined`). Rejects with Chinese sentences where it cannot be filled. */
+  put(bytes: Uint8Array | undefined): Promise<void>;
+  /** What it may print. */
+  tags(): Promise<readonly OpinionTag[]>;
+}
+
+/** What writes the files that go back, in a worker. */
+export interface DeskWriters {
+  /** @param own a county's own template */
+  opinion(facts: OpinionFacts, own: Uint8Array | undefined): Promise<ExportedFile>;
+  shippedOpinion(): Promise<ExportedFile>;
+  opinionProblems(bytes: Uint8Array): Promise<readonly string[]>;
+  opinionTags(): Promise<readonly OpinionTag[]>;
+  reviewCopy(draft: Draft, threads: ReviewState["threads"]): Promise<ExportedFile>;
 }
 
 /** What the desk does with files of other kinds than packages. */

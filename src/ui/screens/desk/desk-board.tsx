@@ -1,24 +1,23 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
-import type { Finding } from "../../../domain/index.ts";
-import type { Office } from "../../../session/index.ts";
-import { DOCUMENT_FILES, DRAFT_FILES, DropZone, FileButton } from "../../files/index.ts";
+import { DOCUMENT_FILES, DRAFT_FILES, DropZone } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
-import { BarStart, Button, classes, MenuButton, PageFrame, ProgressLine } from "../../parts/index.ts";
-import { StockDialog } from "../../workbench/remarks/stock-dialog.tsx";
+import { Button, classes, MenuButton, PageFrame, ProgressLine } from "../../parts/index.ts";
+import { useDeskBar } from "./desk-bar.tsx";
 import { DeskFilters } from "./desk-filters.tsx";
 import { DeskOverview } from "./desk-overview.tsx";
 import styles from "./desk-screen.module.css";
 import { EmptyDesk } from "./empty-desk.tsx";
 import { HeldList } from "./held-list.tsx";
 import { MissingLine } from "./missing-line.tsx";
-import { NamesDialog } from "./names-dialog.tsx";
 import { OfficePanel } from "./office-panel.tsx";
 import { OfficeTable } from "./office-table.tsx";
+import { PickedBar } from "./picked-bar.tsx";
 import { RulePanel, RuleTable } from "./rule-view.tsx";
-import type { DeskView } from "./use-desk.ts";
-import { useReceiving } from "./use-desk.ts";
-import { useDeskActions } from "./use-desk-actions.tsx";
+import { useAnswers } from "./use-answers.tsx";
+import { type DeskView, useReceiving } from "./use-desk.ts";
+import { useDeskActions } from "./use-desk-actions.ts";
 import { useDeskTable } from "./use-desk-table.ts";
+import { useDoing } from "./use-doing.tsx";
 import { useStripLift } from "./use-strip-lift.ts";
 
 const ACCEPTED = `${DRAFT_FILES},${DOCUMENT_FILES}`;
@@ -26,60 +25,49 @@ const PANEL_FROM = 1180;
 
 /** The list, what is beside and below it, and what can be done with it. */
 export function DeskBoard({ view }: { readonly view: DeskView }) {
-  const { desk, offices, held, names } = view;
+  const { desk, offices, held } = view;
   const receiving = useReceiving();
-  const actions = useDeskActions(view);
+  const doing = useDoing(desk);
+  const actions = useDeskActions(view, doing);
+  const answers = useAnswers(desk, doing);
   const table = useDeskTable(offices);
   const overview = useMemo(() => desk.overview(offices), [desk, offices]);
   const [here, setHere] = useState<string>();
   const [rule, setRule] = useState<string>();
   const [byRule, setByRule] = useState(false);
   const [panel, setPanel] = useState(() => window.innerWidth >= PANEL_FROM);
-  const [naming, setNaming] = useState(false);
-  const [stocking, setStocking] = useState(false);
+  const foot = useStripLift();
   const office = offices.find(({ id }) => id === here) ?? table.getRowModel().rows[0]?.original;
   const picked = table.getSelectedRowModel().rows.map(({ original }) => original);
   const open = useCallback((id: string) => go({ page: "draft", id }), []);
   const { progress } = receiving;
   const empty = offices.length === 0 && held.length === 0 && progress === undefined;
-  const remark = (one: Office, findings: readonly Finding[]) => actions.remark([[one, findings]]);
-  const foot = useStripLift();
+  const bar = useDeskBar({
+    view,
+    accept: ACCEPTED,
+    doing,
+    actions,
+    onFiles: empty ? undefined : receiving.add,
+    onAnswerAll: () => answers.answer(offices),
+  });
   const onKeyDown = ({ key }: KeyboardEvent) => {
     if (key === "F9") setPanel((shown) => !shown);
   };
+  const notices =
+    progress !== undefined ? (
+      <ProgressLine share={progress.done / progress.all} onCancel={receiving.cancel}>
+        正在收第 {progress.done + 1} 个，共 {progress.all} 个：{progress.name}
+      </ProgressLine>
+    ) : answers.progress !== undefined ? (
+      <ProgressLine share={answers.progress.done / answers.progress.all} onCancel={answers.cancel}>
+        正在写第 {answers.progress.done + 1} 家，共 {answers.progress.all} 家
+      </ProgressLine>
+    ) : null;
 
   return (
-    <PageFrame
-      bar={
-        <>
-          <BarStart back="草稿" onBack={() => go({ page: "home" })} title="审核台" />
-          <span className="push" />
-          <Button look="bare" onClick={() => setStocking(true)}>
-            常用批注
-          </Button>
-          <Button look="bare" onClick={() => setNaming(true)}>
-            单位名单
-          </Button>
-          <Button look="bare" onClick={() => go({ page: "rules" })}>
-            全县规则
-          </Button>
-          {empty ? null : (
-            <FileButton accept={ACCEPTED} multiple onFiles={receiving.add}>
-              收文件
-            </FileButton>
-          )}
-        </>
-      }
-      notices={
-        progress === undefined ? null : (
-          <ProgressLine share={progress.done / progress.all} onCancel={receiving.cancel}>
-            正在收第 {progress.done + 1} 个，共 {progress.all} 个：{progress.name}
-          </ProgressLine>
-        )
-      }
-    >
+    <PageFrame bar={bar.bar} notices={notices}>
       {empty ? (
-        <EmptyDesk accept={ACCEPTED} onFiles={receiving.add} onNames={() => setNaming(true)} />
+        <EmptyDesk accept={ACCEPTED} onFiles={receiving.add} onNames={bar.openNames} />
       ) : (
         <main className={styles.desk} onKeyDown={onKeyDown}>
           <DeskOverview overview={overview} byRule={byRule} onByRule={setByRule} />
@@ -98,22 +86,13 @@ export function DeskBoard({ view }: { readonly view: DeskView }) {
               <div ref={foot}>
                 <HeldList held={held} onLetIn={actions.letIn} onDismiss={actions.dismiss} />
                 <MissingLine names={offices.filter(({ state }) => state === "未到").map(({ name }) => name)} />
-                {picked.length === 0 ? null : (
-                  <div className={styles.acts}>
-                    <b>选了 {picked.length} 家</b>
-                    <span className={classes("quiet", styles.who)}>{picked.map(({ name }) => name).join("、")}</span>
-                    <span className="push" />
-                    <Button size="small" onClick={() => actions.remarkErrors(picked)}>
-                      错误写成批注
-                    </Button>
-                    <Button size="small" onClick={() => actions.remove(picked)}>
-                      拿掉
-                    </Button>
-                    <Button size="small" look="bare" onClick={() => table.resetRowSelection(true)}>
-                      不选了
-                    </Button>
-                  </div>
-                )}
+                <PickedBar
+                  picked={picked}
+                  onRemark={actions.remarkErrors}
+                  onAnswer={answers.answer}
+                  onRemove={actions.remove}
+                  onNone={() => table.resetRowSelection(true)}
+                />
               </div>
             </div>
             {!panel ? null : byRule ? (
@@ -122,7 +101,7 @@ export function DeskBoard({ view }: { readonly view: DeskView }) {
               <OfficePanel
                 desk={desk}
                 office={office}
-                onRemark={remark}
+                onRemark={actions.remark}
                 onClose={() => setPanel(false)}
                 actions={
                   office === undefined ? null : (
@@ -130,12 +109,18 @@ export function DeskBoard({ view }: { readonly view: DeskView }) {
                       <Button look="primary" onClick={() => open(office.id)}>
                         打开审核
                       </Button>
+                      <Button title="审核意见书和意见件" onClick={() => answers.answer([office])}>
+                        出意见
+                      </Button>
                       <span className="push" />
                       <MenuButton
                         look="bare"
                         icon="more"
-                        label={`拿掉：${office.name}`}
-                        items={[{ label: "从审核台拿掉", danger: true, onSelect: () => actions.remove([office]) }]}
+                        label={`审核意见书、拿掉：${office.name}`}
+                        items={[
+                          { label: "只要审核意见书", onSelect: () => answers.paper(office) },
+                          { label: "从审核台拿掉", danger: true, onSelect: () => actions.remove([office]) },
+                        ]}
                       />
                     </>
                   )
@@ -146,25 +131,16 @@ export function DeskBoard({ view }: { readonly view: DeskView }) {
           <footer className={styles.status}>
             <span>文件和文件夹可以直接拖进来，收到的都存在这台电脑上</span>
             <span className="push">
-              <kbd>↑</kbd> <kbd>↓</kbd> 走动　<kbd>空格</kbd> 勾选　<kbd>Enter</kbd> 打开审核　<kbd>F9</kbd> 右栏
+              <kbd>↑</kbd> <kbd>↓</kbd> 走动　<kbd>空格</kbd> 勾选　<kbd>Enter</kbd> 打开审核　<kbd>F8</kbd>{" "}
+              下一家有错的　<kbd>F9</kbd> 右栏
             </span>
           </footer>
         </main>
       )}
       <DropZone onFiles={receiving.add} />
-      {naming ? (
-        <NamesDialog
-          names={names}
-          namesIn={desk.namesIn}
-          onClose={() => setNaming(false)}
-          onNames={(list) => {
-            setNaming(false);
-            actions.setNames(list);
-          }}
-        />
-      ) : null}
-      {stocking ? <StockDialog onClose={() => setStocking(false)} /> : null}
-      {actions.dialog}
+      {bar.dialog}
+      {answers.dialog}
+      {doing.naming}
     </PageFrame>
   );
 }

@@ -49,6 +49,12 @@ export function OfficeTable({
       1,
       Math.floor((event.currentTarget.parentElement?.parentElement?.clientHeight ?? 0) / 31) - 2,
     );
+    if (event.key === "F8") {
+      event.preventDefault();
+      const wrong = rows.flatMap(({ original }, nth) => ((original.file?.errors ?? 0) > 0 ? [nth] : []));
+      const next = event.shiftKey ? wrong.filter((nth) => nth < at).pop() : wrong.find((nth) => nth > at);
+      return walk(next ?? (event.shiftKey ? wrong[wrong.length - 1] : wrong[0]) ?? at, false);
+    }
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,

@@ -1,17 +1,20 @@
 import { useEffect, useId, useState } from "react";
 import { VERDICTS } from "../../../session/index.ts";
+import { download, WORD_TYPE } from "../../files/index.ts";
 import { changedTime } from "../../format/index.ts";
 import { Button, Choice, TextInput, useStrips } from "../../parts/index.ts";
 import { useJotting, useSession, useSessionState } from "../../session/index.ts";
 import { NameDialog, useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { useOpenCount } from "../../workbench/remarks/threads-panel.tsx";
 import { savePackage } from "../../workbench/steps/save-package.ts";
+import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./opinion-bar.module.css";
 
 /** The supervisor's word on what was handed in, and the file that takes it back. */
 export function OpinionBar() {
   const session = useSession();
   const strips = useStrips();
+  const { desk } = useWorkspace();
   const { state, name } = useSessionState((now) => now.review);
   const open = useOpenCount();
   const { signed, act } = useReviewing();
@@ -44,6 +47,12 @@ export function OpinionBar() {
       strips.tell(`意见件“${file.name}”在浏览器的下载文件夹里，把它发回送审的单位`);
     });
   };
+  const paper = () =>
+    act(async () => {
+      const { name: file, bytes } = await (await desk()).paper(session.state().draft.id);
+      download(file, bytes, WORD_TYPE);
+      strips.tell(`“${file}”在浏览器的下载文件夹里`);
+    });
   const resend = () => act(async () => savePackage(await session.review.file()));
   return (
     <footer className={styles.bar}>
@@ -58,6 +67,9 @@ export function OpinionBar() {
           </span>
           <span className="push quiet small">{carried}</span>
           <Button onClick={() => setAgain(true)}>另写意见</Button>
+          <Button title="Word 文件，给没有绩表的人，或盖章存档" onClick={paper}>
+            审核意见书
+          </Button>
           <Button size="large" onClick={resend}>
             再存一份意见件
           </Button>

@@ -1,58 +1,40 @@
-import { type ReactNode, useState } from "react";
 import type { Finding } from "../../../domain/index.ts";
 import type { HeldFile, Office } from "../../../session/index.ts";
 import { download, SHEET_TYPE } from "../../files/index.ts";
-import { chineseReason } from "../../format/index.ts";
 import { useStrips } from "../../parts/index.ts";
-import { NameDialog } from "../../workbench/remarks/review-context.tsx";
 import { useWorkspace } from "../../workspace/index.tsx";
 import type { DeskView } from "./use-desk.ts";
+import type { Doing } from "./use-doing.tsx";
 
 export interface DeskActions {
-  /** Findings of offices as remarks, in one step. */
-  remark(what: readonly (readonly [office: Office, findings: readonly Finding[]])[]): void;
+  /** Findings of an office as remarks, in one step. */
+  remark(office: Office, findings: readonly Finding[]): void;
   remarkErrors(offices: readonly Office[]): void;
   save(offices: readonly Office[]): void;
   remove(offices: readonly Office[]): void;
   letIn(file: HeldFile): void;
   dismiss(files: readonly HeldFile[]): void;
   setNames(names: readonly string[]): void;
-  /** The dialog that an action has opened. */
-  readonly dialog: ReactNode;
 }
 
-/** What can be done from the desk. Nothing rejects: what cannot be done says why. */
-export function useDeskActions({ desk }: DeskView): DeskActions {
+/** What can be done from the desk, besides answering. */
+export function useDeskActions({ desk }: DeskView, { act, signed }: Doing): DeskActions {
   const { shelf, writeSheets } = useWorkspace();
   const strips = useStrips();
-  const [waiting, setWaiting] = useState<() => Promise<void>>();
-
-  const act = (what: string, work: () => Promise<void>) => {
-    work().catch((error: unknown) => strips.warn(`${what}没有做成。${chineseReason(error) ?? "再试一次。"}`));
-  };
-  /** Asks for the name that signs, the first time. */
-  const signed = (what: string, work: () => Promise<void>) =>
-    act(what, async () => {
-      if ((await desk.name()) === "") setWaiting(() => work);
-      else await work();
-    });
-  const remark: DeskActions["remark"] = (what) =>
-    signed("批注", async () => {
-      let made = 0;
-      for (const [office, findings] of what) made += await desk.remark(office.id, findings);
-      strips.tell(made === 0 ? "都已经写成批注了，没有写重" : `写成批注 ${made} 条`);
-    });
-
   return {
-    remark,
+    remark: (office, findings) =>
+      signed("批注", async () => {
+        const made = await desk.remark(office.id, findings);
+        strips.tell(made === 0 ? "都已经写成批注了，没有写重" : `写成批注 ${made} 条`);
+      }),
     remarkErrors: (offices) =>
       signed("批注", async () => {
         let made = 0;
-        for (const office of offices) {
-          const { findings } = await desk.findings(office.id);
+        for (const { id } of offices) {
+          const { findings } = await desk.findings(id);
           const errors = findings.filter(({ finding, unfilled }) => finding.severity === "error" && !unfilled);
           made += await desk.remark(
-            office.id,
+            id,
             errors.map(({ finding }) => finding),
           );
         }
@@ -86,18 +68,5 @@ export function useDeskActions({ desk }: DeskView): DeskActions {
         for (const { id } of files) await desk.dismiss(id);
       }),
     setNames: (names) => act("名单", () => desk.setNames(names)),
-    dialog:
-      waiting === undefined ? null : (
-        <NameDialog
-          onClose={() => setWaiting(undefined)}
-          onName={(typed) => {
-            setWaiting(undefined);
-            act("署名", async () => {
-              await desk.setName(typed);
-              await waiting();
-            });
-          }}
-        />
-      ),
   };
 }
