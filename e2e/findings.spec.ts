@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { checkStructure } from "../src/word/structure/index.ts";
 import { app } from "./pages/app.ts";
@@ -123,6 +124,15 @@ test("what is decided to stay keeps its reason, survives, comes back by hand and
   await found.rested(all - 1);
   await found.view(/^已定不改 1/);
   await expect(found.body).toContainText("不改：其他资金年中再到");
+  const [judgement] = await Promise.all([
+    page.waitForEvent("download"),
+    found.body.getByRole("button", { name: "存出判断" }).click(),
+  ]);
+  expect(judgement.suggestedFilename()).toMatch(/检查的判断\.json$/);
+  expect(JSON.parse(await readFile(await judgement.path(), "utf8"))).toMatchObject({
+    format: "jibiao.judgement",
+    decisions: [{ rule: "projects.budget-sum", reason: "其他资金年中再到", verdict: "false" }],
+  });
   await found.body.getByRole("button", { name: "恢复" }).click();
   await found.rested(all);
 

@@ -2,6 +2,7 @@ export { type CatalogueEntry, catalogue, GROUP_WORDS } from "./catalogue.ts";
 export { catalogueDocument, type RuleCounts } from "./catalogue-document.ts";
 export { type Checker, type CheckResult, checkDraft, createChecker } from "./checker.ts";
 export { applyFix } from "./fix.ts";
+export { decisionsFile, decisionsOf } from "./judged/decisions.ts";
 export { comparePlaces } from "./order.ts";
 export { DEFAULT_PROFILE, type Profile, type RuleSetting } from "./profile.ts";
 export { ProfileError, profileFile, type ReadProfile, readProfileFile, restoreProfile } from "./profile-file.ts";

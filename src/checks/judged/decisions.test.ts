@@ -17,14 +17,14 @@ const decided: Draft = { ...faulty, settled };
 
 describe("a supervisor's decisions", () => {
   it("come back from their file as they were, with the reason", () => {
-    const decisions = decisionsOf(decided, checkDraft(decided, h2));
+    const decisions = decisionsOf(decided, checkDraft(decided, h2).settled);
     expect(decisions.decisions.map(({ rule, reason, verdict }) => [rule, reason, verdict])).toEqual([
       [finding.rule, "县里还没有给编码", "false"],
     ]);
     expect(readDecisionsFile(decisionsFile(decisions))).toEqual(decisions);
   });
   it("hold nothing of the draft but what was complained of", () => {
-    const file = decisionsFile(decisionsOf(decided, checkDraft(decided, h2)));
+    const file = decisionsFile(decisionsOf(decided, checkDraft(decided, h2).settled));
     expect(file).not.toContain(sample.agency.name);
     expect(file).not.toContain(sample.projects[1]?.name);
   });

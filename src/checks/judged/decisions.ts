@@ -43,7 +43,7 @@ function decisionOf({ rule, severity, message, printed = "", expected = "" }: Fi
 }
 
 /** The decisions of a draft: every finding that a person left, with the reason. */
-export function decisionsOf(draft: Draft, { settled }: CheckResult): Decisions {
+export function decisionsOf(draft: Draft, settled: CheckResult["settled"]): Decisions {
   const forms = [...draft.projects, draft.overall].flatMap(({ form }) => form?.columns ?? []);
   return {
     kind: draft.kind,

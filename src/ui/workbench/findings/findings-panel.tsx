@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Finding } from "../../../domain/index.ts";
-import { activeCount, type SettledFinding } from "../../../session/index.ts";
+import { activeCount, judgementFile, type SettledFinding } from "../../../session/index.ts";
+import { DRAFT_TYPE, download } from "../../files/index.ts";
 import { go, TODO, useEditor } from "../../navigation/index.ts";
 import { Button, classes } from "../../parts/index.ts";
 import { placeOfFinding } from "../../places/places.ts";
@@ -247,10 +248,25 @@ export function FindingsPanel({ remarks }: { readonly remarks?: FindingRemarks }
 }
 
 function SettledList({ settled }: { readonly settled: readonly SettledFinding[] }) {
+  const session = useSession();
   if (settled.length === 0) return <p className={styles.none}>没有定为不改的。</p>;
   return (
     <>
       <p className={styles.none}>理由跟着草稿走，审的人也看得到。比较的数一变，就重新提出来。</p>
+      <div className={styles.handed}>
+        <span className="quiet">检查说错的，可以存出来</span>
+        <span className="push" />
+        <Button
+          look="link"
+          title="存成一个文件：只有这几处的提示和理由，没有别的内容"
+          onClick={() => {
+            const { name, content } = judgementFile(session.state().draft, settled);
+            download(name, content, DRAFT_TYPE);
+          }}
+        >
+          存出判断
+        </Button>
+      </div>
       {settled.map((entry) => (
         <SettledCard key={findingId(entry.finding)} settled={entry} />
       ))}
