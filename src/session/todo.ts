@@ -21,6 +21,8 @@ export interface TodoItem {
   readonly place: Place;
   /** Last year's value as printed; "" where it is not known. */
   readonly last: string;
+  /** By which name a person confirms that there is none this year, see `Draft.none`. */
+  readonly none?: string;
 }
 
 export interface TodoGroup {
@@ -65,9 +67,10 @@ export function todoOf(
   }
   for (const finding of unfilled) {
     const place = findingPlace(draft, finding);
-    const { state, last = "" } = places.get(placeKey(place)) ?? {};
+    const { state, last = "", none } = places.get(placeKey(place)) ?? {};
     const group = groupAt(place);
-    group.items.push({ kind: state === "brought" ? "brought" : "empty", finding, place, last });
+    const kind = state === "brought" ? "brought" : "empty";
+    group.items.push({ kind, finding, place, last, ...(none === undefined ? {} : { none }) });
     group.all += 1;
   }
   for (const finding of findings) {

@@ -1,4 +1,4 @@
-import { type Command, confirmZero, fixAll, lookAt, takeLastYear } from "../../../session/index.ts";
+import { type Command, confirmZero, fixAll, lookAt, setNone, takeLastYear } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, classes } from "../../parts/index.ts";
 import { placeOfFinding, wordsOfFinding } from "../../places/places.ts";
@@ -16,6 +16,9 @@ const TONES = {
   error: "is-error",
   warning: "is-warning",
 } as const;
+
+/** Tables and texts that an office may rightly have nothing of. */
+const MAY_BE_NONE: readonly string[] = ["organisations", "procurement", "assets", "other"];
 
 interface Press {
   readonly label: string;
@@ -37,6 +40,10 @@ export function TodoLineRow({ line, columns }: { readonly line: TodoLine; readon
   const press = (): Press | undefined => {
     if (zeros) {
       return { label: items.length > 1 ? "都确认为 0" : "确认为 0", command: () => confirmZero(places) };
+    }
+    const { none, place } = first;
+    if (none !== undefined && MAY_BE_NONE.includes(none)) {
+      return { label: "本年没有", command: () => setNone(none, true, place) };
     }
     if (kind === "empty" && first.last !== "") return { label: "同上年", command: () => takeLastYear(places, true) };
     if (kind === "brought") return { label: "照上年", command: () => lookAt(places) };

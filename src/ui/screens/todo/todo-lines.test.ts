@@ -41,6 +41,18 @@ describe("the lines of a section", () => {
   });
 });
 
+describe("what is empty as a whole", () => {
+  it("is called by what is missing, and blank rows are one line whatever their class", () => {
+    const table = { ...item("empty", { section: "procurement" }, "", "没有写政府采购预算表。"), none: "procurement" };
+    const blank = (index: number, message: string): TodoItem => {
+      const { place, finding, ...rest } = row(index);
+      return { ...rest, place: { ...place, field: "level3" }, finding: { ...finding, message } };
+    };
+    const lines = linesOf(draft, [table, blank(0, "没有写“数量指标”这一行。"), blank(1, "没有写“质量指标”这一行。")]);
+    expect(lines.map(({ where }) => where)).toEqual(["政府采购预算表", "空着的行　2 处"]);
+  });
+});
+
 describe("the sections", () => {
   it("stand in the order of the document, the finished ones apart", () => {
     const group = (key: string, items: readonly TodoItem[]) =>

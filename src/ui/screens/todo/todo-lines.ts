@@ -89,6 +89,7 @@ function keyOf({ kind, finding, place, last }: TodoItem, zeros: ReadonlySet<Todo
   if (zeros.size > 1 && [...zeros].some((zero) => zero.finding === finding)) return "zeros";
   if (kind === "year") return `year ${finding.expected ?? ""}`;
   const row = place.rowId !== undefined && (kind === "empty" || kind === "brought");
+  if (row && place.field === "level3") return `${kind} level3`;
   // A value of last year stands in a line of its own, to be seen before it is taken.
   if (row && last === "") return `${kind} ${finding.message}`;
   return `${kind} ${finding.rule} ${JSON.stringify(finding.where)} ${finding.message}`;
@@ -101,16 +102,22 @@ function lineOf(draft: Draft, key: string, items: [TodoItem, ...TodoItem[]], zer
   const near = (place: Place) => placeWords(draft, place, { near: isNear(place), brief: true });
   if (items.length === 1) {
     const said = kind === "empty" || kind === "brought" ? (last === "" ? "" : `上年　${last}`) : finding.message;
-    return { ...base, where: near(first.place), said };
+    const whole = first.none === undefined ? undefined : missingWord(finding.message);
+    return { ...base, where: whole ?? near(first.place), said };
   }
   const names = items.map(({ place }) =>
     place.rowId === undefined || kind === "year" ? near(place) : rowOf(draft, place),
   );
   if (zeros) return { ...base, where: short(names, items.length), said: "上年　都是 0" };
   if (kind === "year") return { ...base, where: short(names, items.length), said: splitMessage(finding.message).why };
-  const { what } = splitMessage(finding.message);
-  const word = what.startsWith("没有写") ? what.slice("没有写".length) : fieldWord(first.place.field ?? "");
+  const same = items.every((item) => item.finding.message === finding.message);
+  const word = same ? (missingWord(finding.message) ?? fieldWord(first.place.field ?? "")) : "空着的行";
   return { ...base, where: `${word}　${items.length} 处`, said: short(names, items.length) };
+}
+
+/** What a message says is missing: "没有写预算数。" → 预算数. */
+function missingWord(message: string): string | undefined {
+  return /^没有写(.+)。$/.exec(message)?.[1];
 }
 
 /** A project and the table of figures say by themselves whose places they are; a page of texts has several. */
