@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { bin, installPackages, root, runNode } from "./install.mjs";
 
-const BENCHES = ["word", "word-chromium", "read", "many", "checks", "review", "hostile", "app"];
+const BENCHES = ["word", "word-chromium", "read", "learn", "many", "checks", "review", "hostile", "app"];
 
 installPackages();
 const env = { ...process.env, JIBIAO_BROWSER: await ensureBrowser() };
