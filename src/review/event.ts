@@ -46,7 +46,10 @@ export const eventSchema = z.discriminatedUnion("kind", [
   /** A remark on a place. `quoted` is the value it was made on; `suggested` what should stand there instead. */
   z.object({ kind: z.literal("remark"), ...common, place, quoted: text, text, suggested: text.optional() }),
   z.object({ kind: z.literal("reply"), ...common, to: id, text }),
-  z.object({ kind: z.literal("resolve"), ...common, to: id }),
+  /** What was done about a remark, or why nothing was: it waits for its author from then on. */
+  z.object({ kind: z.literal("respond"), ...common, to: id, changed: z.boolean(), text }),
+  /** Closed by its author, with a word where nobody has answered. Without `text`: of the first version. */
+  z.object({ kind: z.literal("resolve"), ...common, to: id, text: text.optional() }),
   z.object({ kind: z.literal("unresolve"), ...common, to: id }),
   /** Withdrawn by its author; it stays readable as withdrawn. */
   z.object({ kind: z.literal("withdraw"), ...common, to: id }),

@@ -1,4 +1,5 @@
 import { type Draft, standardPlan } from "../domain/index.ts";
+import { sameValue } from "./change.ts";
 
 /** One text for one value: keys sorted, absent and undefined alike, so that equal contents have equal hashes. */
 function canonical(value: unknown): string {
@@ -26,6 +27,15 @@ export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<st
  * stays handed in and approved.
  */
 export function contentHash(draft: Draft): Promise<string> {
+  return sha256(canonical(asFirstVersion(contentOf(draft))));
+}
+
+/** True where both say the same, and so have the same hash: for asking after every key. */
+export function sameContent(a: Draft, b: Draft): boolean {
+  return a === b || sameValue(contentOf(a), contentOf(b));
+}
+
+function contentOf(draft: Draft): Content {
   const {
     id: _id,
     settled: _settled,
@@ -38,7 +48,7 @@ export function contentHash(draft: Draft): Promise<string> {
     ...project,
     indicators: indicators.map(({ lastYear: _last, printedTarget: _printed, ...row }) => row),
   }));
-  return sha256(canonical(asFirstVersion({ ...content, projects })));
+  return { ...content, projects };
 }
 
 type Content = Omit<Draft, "id" | "settled" | "doubts" | "unrecognised" | "brought">;

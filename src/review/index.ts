@@ -10,3 +10,4 @@ export * from "./package.ts";
 export * from "./printed.ts";
 export * from "./state.ts";
 export * from "./text-pieces.ts";
+export * from "./thread.ts";

@@ -54,6 +54,25 @@ describe("package", () => {
     expect(await writePackage(content)).toBe(text);
   });
 
+  it("is one of the first version while nothing newer is in it", async () => {
+    const content = await sound();
+    const head = async (...events: ReviewEvent[]) =>
+      (await writePackage({ ...content, events: [...content.events, ...events] })).split("\n")[0];
+    expect(await head({ kind: "resolve", id: "x", at: 3, by: "王敏", to: "r1" })).toContain('"version":1');
+    const answered: ReviewEvent = {
+      kind: "respond",
+      id: "y",
+      at: 3,
+      by: "李兰",
+      to: "r1",
+      changed: false,
+      text: "照旧",
+    };
+    expect(await head(answered)).toContain('"version":2');
+    const opened = await readPackage(await writePackage({ ...content, events: [...content.events, answered] }));
+    expect([opened.damage, opened.events[2]]).toEqual([[], answered]);
+  });
+
   it("notices one changed character and gives out the rest", async () => {
     const text = (await writePackage(await sound())).replace("请核对", "请核封");
     const opened = await readPackage(text);

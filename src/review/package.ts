@@ -8,7 +8,7 @@ import { contentHash, sha256 } from "./hash.ts";
  */
 
 const PACKAGE_FORMAT = "jibiao.package";
-const PACKAGE_VERSION = 1;
+const PACKAGE_VERSION = 2;
 const LIMIT_CHARACTERS = 100_000_000;
 const LIMIT_LINES = 50_000;
 
@@ -54,11 +54,16 @@ export async function writePackage(content: ReviewPackage): Promise<string> {
   const hashes = await Promise.all(bodies.map((body) => sha256(body)));
   const head = {
     format: PACKAGE_FORMAT,
-    version: PACKAGE_VERSION,
+    version: content.events.some(isOfSecond) ? PACKAGE_VERSION : 1,
     lines: bodies.length,
     root: await sha256(hashes.join("")),
   };
   return [JSON.stringify(head), ...bodies.map((body, i) => `${hashes[i]} ${body}`), ""].join("\n");
+}
+
+/** What only the second version knows; without it a package is one of the first, which older programs open. */
+function isOfSecond(event: ReviewEvent): boolean {
+  return event.kind === "respond" || (event.kind === "resolve" && event.text !== undefined);
 }
 
 /** True for a text that claims to be a package; decides which reader a file goes to. */

@@ -1,18 +1,10 @@
 import type { Place } from "../domain/index.ts";
-import type { Opinion, Remark, ReviewEvent } from "./event.ts";
+import type { Opinion, ReviewEvent } from "./event.ts";
+import { type Thread, threadsOf } from "./thread.ts";
 
 /** 状态, as everyone names it. */
 const STATES = ["编制中", "送审", "退回修改", "完善后通过", "通过", "定稿", "已公开"] as const;
 export type ReviewStatus = (typeof STATES)[number];
-
-export interface Thread {
-  readonly remark: Remark;
-  readonly replies: readonly Extract<ReviewEvent, { kind: "reply" }>[];
-  readonly resolved: boolean;
-  readonly withdrawn: boolean;
-  /** Answer to its suggested value; undefined while there is none. */
-  readonly taken?: boolean;
-}
 
 export interface ReviewState {
   readonly status: ReviewStatus;
@@ -66,32 +58,6 @@ function step(state: Standing, event: ReviewEvent): Standing {
 /** 定稿 and 已公开 cannot be edited. */
 export function isLocked(status: ReviewStatus): boolean {
   return status === "定稿" || status === "已公开";
-}
-
-function threadsOf(events: readonly ReviewEvent[]): readonly Thread[] {
-  const answers = new Map<string, ReviewEvent[]>();
-  for (const event of events) {
-    if (!("to" in event)) continue;
-    const known = answers.get(event.to);
-    if (known === undefined) answers.set(event.to, [event]);
-    else known.push(event);
-  }
-  return events.flatMap((event) => (event.kind === "remark" ? [threadOf(event, answers.get(event.id) ?? [])] : []));
-}
-
-function threadOf(remark: Remark, about: readonly ReviewEvent[]): Thread {
-  const replies = about.filter((event) => event.kind === "reply");
-  const last = about.filter((event) => event.kind === "resolve" || event.kind === "unresolve").pop();
-  // Nobody withdraws another person's remark.
-  const withdrawn = about.some((event) => event.kind === "withdraw" && event.by === remark.by);
-  const answer = about.filter((event) => event.kind === "answer").pop();
-  return {
-    remark,
-    replies,
-    resolved: last?.kind === "resolve",
-    withdrawn,
-    ...(answer === undefined ? {} : { taken: answer.taken }),
-  };
 }
 
 /** Remarks that still wait for somebody. */

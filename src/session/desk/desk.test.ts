@@ -185,7 +185,7 @@ describe("the desk", () => {
     const session = await shelf.open(draft.id);
     const [thread] = session.state().review.state.threads;
     expect(thread?.remark).toMatchObject({ by: "王敏", text: "没有写用途", place: { field: "purpose" } });
-    await session.review.resolve(thread?.remark.id ?? "");
+    await session.review.resolve(thread?.remark.id ?? "", "电话里说清了");
     await session.close();
     expect(await desk.remark(draft.id, all)).toBe(1);
   });

@@ -33,7 +33,7 @@ it("takes in what was said and resolved in Word, once", async () => {
   expect(await clerk.review.addRemarks(await copyRemarks(copy))).toBe(4);
   const { threads } = clerk.view().state;
   expect(threads.map(({ remark, resolved }) => [remark.text, resolved])).toEqual([
-    ["封面", true],
+    ["封面", false],
     ["核对日期", true],
     ["落款", false],
   ]);

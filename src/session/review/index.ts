@@ -5,6 +5,7 @@ export {
   type Conflict,
   compareValues,
   describeChanges,
+  mayClose,
   openThreads,
   type PrintedPair,
   placeOf,
@@ -29,6 +30,6 @@ export { remarkedFindings } from "./finding-remarks.ts";
 export type { ReviewLine } from "./line.ts";
 export { PACKAGE_ENDING } from "./package-file.ts";
 export { takesText, textAt } from "./place-text.ts";
-export { returnedDraft } from "./returned.ts";
+export { finishedSince, hasFallen, returnedDraft } from "./returned.ts";
 export { keepStock, type StockRemarks } from "./stock.ts";
 export type * from "./types.ts";

@@ -1,5 +1,5 @@
 import { type Draft, safeFileName } from "../../domain/index.ts";
-import { type ReviewEvent, reviewState, type Submission, writePackage } from "../../review/index.ts";
+import { isLocked, type ReviewEvent, reviewState, type Submission, writePackage } from "../../review/index.ts";
 import type { PackageChoice, PackageFile } from "./types.ts";
 
 export const PACKAGE_ENDING = ".jibiao";
@@ -10,11 +10,15 @@ export interface PackageContent {
   readonly submissions: readonly Submission[];
 }
 
-/** The package to hand on: "云溪镇人民政府-2026-送审2.jibiao", with "意见" behind it once there is an opinion on it. */
+/**
+ * The package to hand on: "云溪镇人民政府-2026-送审2.jibiao", with "意见" behind it once there is an opinion on it, and
+ * "云溪镇人民政府-2026-定稿.jibiao" once it is locked.
+ */
 export async function packageFile(content: PackageContent, choice: PackageChoice = {}): Promise<PackageFile> {
   const { draft, events, submissions } = choice.unrecognised === true ? content : withoutUnrecognised(content);
-  const { rounds, opinion } = reviewState(events);
-  const what = rounds === 0 ? "草稿" : `送审${rounds}${opinion === undefined ? "" : "-意见"}`;
+  const { rounds, opinion, status } = reviewState(events);
+  const handedIn = rounds === 0 ? "草稿" : `送审${rounds}${opinion === undefined ? "" : "-意见"}`;
+  const what = isLocked(status) ? "定稿" : handedIn;
   const name = safeFileName(`${draft.agency.name || draft.title}-${draft.year}-${what}`);
   return { name: name + PACKAGE_ENDING, text: await writePackage({ draft, events, submissions }) };
 }

@@ -79,6 +79,34 @@ describe("a review between two machines", () => {
     await expect(nobody.review.withdraw(to)).rejects.toThrow("别人的批注不能撤回");
   });
 
+  it("lets the author alone close, on an answer or with a word", async () => {
+    const clerk = await personWith(start, "李芳");
+    const supervisor = await newPerson((await clerk.review.submit("")).text, "王敏");
+    const to = await supervisor.review.remark({ place: cell, text: "请提高", suggested: "≥97%" });
+    await expect(supervisor.review.resolve(to, "")).rejects.toThrow("还没有答复");
+    await clerk.receive((await supervisor.review.opinion("完善后通过", "")).text);
+    await expect(clerk.review.resolve(to, "好了")).rejects.toThrow("由王敏看过再关闭");
+    await expect(clerk.review.respond(to, false, " ")).rejects.toThrow("为什么不改");
+    await clerk.review.answer(to, false, "省里文件定的就是这个数");
+    await supervisor.receive((await clerk.review.file()).text);
+    const waiting = supervisor.view().state.threads[0];
+    expect(waiting).toMatchObject({ resolved: false, taken: false, response: { by: "李芳", changed: false } });
+    await supervisor.review.resolve(to, "");
+    await clerk.receive((await supervisor.review.file()).text);
+    expect(clerk.view().state.threads[0]).toMatchObject({ resolved: true, closing: { by: "王敏" } });
+    expect(clerk.view().state).toEqual(supervisor.view().state);
+  });
+
+  it("turns a draft that came in into one's own, and back", async () => {
+    const clerk = await personWith(start, "李芳");
+    await expect(clerk.review.startReviewing()).rejects.toThrow("不是从送审件来的");
+    const supervisor = await newPerson((await clerk.review.submit("")).text, "王敏");
+    await supervisor.review.startWriting();
+    expect(supervisor.view()).toMatchObject({ side: "writing", turned: true });
+    await supervisor.review.startReviewing();
+    expect(supervisor.view().side).toBe("reviewing");
+  });
+
   it("merges nothing into a locked draft and says how much was left", async () => {
     const clerk = await personWith(start, "李芳");
     const handedIn = await clerk.review.submit("");

@@ -5,6 +5,7 @@ import {
   chooseTheirs,
   contentHash,
   isLocked,
+  mayClose,
   openThreads,
   type ReviewEvent,
   remarkPlace,
@@ -148,22 +149,37 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
         if (to !== undefined) return { ...common, kind: "reply", to, text };
         return { ...common, kind: "remark", place, quoted, text, ...(suggested === undefined ? {} : { suggested }) };
       });
-      const open = new Set(openThreads(reviewState([...view().events, ...events])).map(({ remark }) => remark.id));
+      // What was resolved there and waits for its author already is not told again.
+      const open = openThreads(reviewState([...view().events, ...events])).filter(
+        ({ response }) => response === undefined,
+      );
+      const waiting = new Set(open.map(({ remark }) => remark.id));
       for (const { to, by: author } of resolved) {
-        if (!open.has(to)) continue;
-        events.push({ kind: "resolve", id: makeId(), at: base + fresh.length, by: author, to });
+        if (!waiting.has(to)) continue;
+        const text = "在 Word 里标成了已解决";
+        events.push({ kind: "resolve", id: makeId(), at: base + fresh.length, by: author, to, text });
       }
       if (events.length > 0) await ledger.put({ events: [...view().events, ...events] });
       return events.length;
     },
     reply: async (to, text) => void (await add({ kind: "reply", to, text })),
-    resolve: async (to) => void (await add({ kind: "resolve", to })),
+    respond: async (to, changed, text) => {
+      threadOf(to);
+      if (!changed && text.trim() === "") throw new Error("没有改，要写一句为什么不改。");
+      await add({ kind: "respond", to, changed, text });
+    },
+    resolve: async (to, text) => {
+      const { remark, response } = threadOf(to);
+      if (!mayClose(remark, by())) throw new Error(`这条批注是${remark.by}写的，由${remark.by}看过再关闭。`);
+      if (response === undefined && text.trim() === "") throw new Error("还没有答复，关闭要写一句怎么处理的。");
+      await add({ kind: "resolve", to, text });
+    },
     unresolve: async (to) => void (await add({ kind: "unresolve", to })),
     withdraw: async (to) => {
-      if (threadOf(to).remark.by !== by()) throw new Error("别人的批注不能撤回，可以关闭它。");
+      if (threadOf(to).remark.by !== by()) throw new Error("别人的批注不能撤回，可以答复它。");
       await add({ kind: "withdraw", to });
     },
-    answer: async (to, taken) => {
+    answer: async (to, taken, reason = "") => {
       const { remark } = threadOf(to);
       by();
       if (taken) {
@@ -179,6 +195,7 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
         await options.flush();
       }
       await add({ kind: "answer", to, taken });
+      if (!taken && reason.trim() !== "") await add({ kind: "respond", to, changed: false, text: reason });
     },
     take: (opened) => joinTaken(ledger, options, opened),
     choose: async (conflict, side) => {
@@ -195,7 +212,13 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
       await options.flush();
       await ledger.put({ conflicts: view().conflicts.filter((item: Conflict) => item !== conflict) });
     },
-    startWriting: () => ledger.put({ side: "writing" }),
+    startWriting: async () => {
+      if (view().side === "reviewing") await ledger.put({ side: "writing", turned: true });
+    },
+    startReviewing: async () => {
+      if (view().turned !== true) throw new Error("这份草稿不是从送审件来的，不能转成审核。");
+      await ledger.put({ side: "reviewing", turned: false });
+    },
   };
 }
 

@@ -13,6 +13,8 @@ export interface StoredReview {
   readonly submissions: readonly Submission[];
   /** Fields that both sides changed, until a person has chosen. */
   readonly conflicts: readonly Conflict[];
+  /** It came in for review and was turned into one's own; it may be turned back. */
+  readonly turned?: boolean;
 }
 
 const FORMAT = "jibiao.review";
@@ -28,6 +30,7 @@ const storedSchema = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   side: z.enum(SIDES),
+  turned: z.boolean().optional(),
   events: z.array(eventSchema),
   submissions: z.array(z.object({ round: z.number(), draft: z.unknown() })),
   conflicts: z.array(
@@ -42,9 +45,10 @@ export function restoreReview(record: unknown): StoredReview {
   if (!parsed.success) {
     throw new Error("这份草稿的批注和送审记录读不出，没有动它们。先把草稿原样存出，再用送审件打开。");
   }
-  const { side, events, submissions, conflicts } = parsed.data;
+  const { side, events, submissions, conflicts, turned } = parsed.data;
   return {
     side,
+    ...(turned === true ? { turned } : {}),
     events,
     submissions: submissions.map(({ round, draft }) => ({ round, draft: restoreDraft(draft) })),
     conflicts: conflicts.map(({ path: at, base, mine, theirs, changes }) => ({

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Draft, newIndicator } from "../../domain/index.ts";
+import type { Thread } from "../../review/index.ts";
 import { draftOf } from "../testing.ts";
 import { newPerson, type Person, personWith } from "./testing.ts";
 
@@ -92,6 +93,12 @@ async function chooseAll(person: Person, witness: Witness, odd: number): Promise
   }
 }
 
+/** Its author closes a remark, everybody else answers it. */
+async function settle({ review, view }: Person, { remark, response }: Thread): Promise<void> {
+  if (remark.by === view().name) await review.resolve(remark.id, response === undefined ? "电话里说清了" : "");
+  else await review.respond(remark.id, remark.id < "8", "照办");
+}
+
 it("loses no remark and no edit in any history of two machines that exchange files", { timeout: 600_000 }, async () => {
   const start: Draft = draftOf(2);
   await fc.assert(
@@ -136,7 +143,7 @@ it("loses no remark and no edit in any history of two machines that exchange fil
           const place = { section: "project", projectId: start.projects[0]?.id ?? "" };
           await person.review.remark({ place, text: `第 ${witness.events.size} 条` });
         } else if (one.do === "reply" && thread !== undefined) await person.review.reply(thread.remark.id, "收到");
-        else if (one.do === "resolve" && thread !== undefined) await person.review.resolve(thread.remark.id);
+        else if (one.do === "resolve" && thread !== undefined) await settle(person, thread);
         else if (one.do === "send") await send(one.side);
         else if (one.do === "again") await people[one.side === 0 ? 1 : 0].receive(sent[one.side]);
         else if (one.do === "submit") {

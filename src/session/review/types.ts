@@ -25,6 +25,8 @@ export interface ReviewView {
   readonly events: readonly ReviewEvent[];
   readonly submissions: readonly Submission[];
   readonly conflicts: readonly Conflict[];
+  /** It came in for review and was turned into one's own. */
+  readonly turned?: boolean;
   readonly state: ReviewState;
   /** Name as typed on this machine; "" until somebody has. Nothing else is known about people. */
   readonly name: string;
@@ -73,16 +75,21 @@ export interface Review {
   /** Remarks and suggestions that were made in Word, and what was resolved there; what is known is left out. */
   addRemarks(made: CopyRemarks): Promise<number>;
   reply(to: string, text: string): Promise<void>;
-  resolve(to: string): Promise<void>;
+  /** Says what was done about a remark; to leave it as it is takes a reason. */
+  respond(to: string, changed: boolean, text: string): Promise<void>;
+  /** Closes one's own remark: on an answer, or with a word on how it ended. */
+  resolve(to: string, text: string): Promise<void>;
   unresolve(to: string): Promise<void>;
   withdraw(to: string): Promise<void>;
-  /** Takes a suggested value into the draft, or declines it. */
-  answer(to: string, taken: boolean): Promise<void>;
+  /** Takes a suggested value into the draft, or declines it for a reason. */
+  answer(to: string, taken: boolean, reason?: string): Promise<void>;
   /** Joins what came back: events, submissions and changes of the draft. */
   take(opened: TakenPackage): Promise<Merged>;
   choose(conflict: Conflict, side: "mine" | "theirs"): Promise<void>;
   /** Goes on writing a copy that came in for review. */
   startWriting(): Promise<void>;
+  /** The way back from it. */
+  startReviewing(): Promise<void>;
 }
 
 export interface ImportedRemark extends NewRemark {

@@ -5,6 +5,7 @@ import { go } from "../navigation/index.ts";
 import { Button, Dialog, useStrips } from "../parts/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
 import styles from "./arrival-door.module.css";
+import { OPENING } from "./open-file.ts";
 
 type Receive = (files: readonly File[]) => Promise<void>;
 
@@ -35,7 +36,10 @@ export function ArrivalDoor({ children }: { readonly children: ReactNode }) {
 
   const refuse = useCallback(
     (file: string, error: unknown) => {
-      strips.warn(`“${file}”没有打开：${chineseReason(error) ?? "读到一半停了，文件没有改动。请对方再存一份发来。"}`);
+      strips.warnAbout(
+        OPENING,
+        `“${file}”没有打开：${chineseReason(error) ?? "读到一半停了，文件没有改动。请对方再存一份发来。"}`,
+      );
     },
     [strips],
   );
@@ -101,6 +105,7 @@ const KINDS: Readonly<Record<string, string>> = {
   publish: "公开",
   remark: "批注",
   reply: "回复",
+  respond: "批注的处理",
   resolve: "关闭批注",
   unresolve: "重新打开批注",
   withdraw: "撤回批注",
@@ -142,7 +147,7 @@ function DoubtDialog({
             <li key={event.id} className="is-error">
               {KINDS[event.kind]}（署名“{event.by}”，{clockTime(event.at)}
               {"verdict" in event ? `，“${event.verdict}”` : ""}
-              {"text" in event && event.text !== "" ? `，“${event.text.slice(0, 40)}”` : ""}
+              {"text" in event && event.text ? `，“${event.text.slice(0, 40)}”` : ""}
               ）与本机的记录对不上，没有采用。
             </li>
           ))}

@@ -5,6 +5,7 @@ export { DropZone } from "./drop-zone.tsx";
 export { DOCUMENT_FILES, DRAFT_FILES, FileButton } from "./file-button.tsx";
 export { BROKEN_OFF, fileSource } from "./file-source.ts";
 export { type Handed, handOver, takeHanded } from "./hand-over.ts";
+export { OPENING } from "./open-file.ts";
 export { useOpenFiles } from "./use-open-files.ts";
 export { usePaste } from "./use-paste.ts";
 export { type Queue, type Turn, useQueue } from "./use-queue.ts";

@@ -2,6 +2,9 @@ import { makeId } from "../../domain/index.ts";
 import type { Shelf, Workspace } from "../../session/index.ts";
 import { chineseReason } from "../format/index.ts";
 
+/** Under what it is told that a file could not be opened: opening files again takes that away. */
+export const OPENING = "open";
+
 /** Largest file that is read at all; a draft of 340 projects has about 2 MB. */
 export const FILE_LIMIT = 64 * 1024 * 1024;
 

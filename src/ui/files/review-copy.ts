@@ -2,7 +2,7 @@ import type { Workspace } from "../../session/index.ts";
 import { chineseReason } from "../format/index.ts";
 import { go } from "../navigation/index.ts";
 import type { Strips } from "../parts/index.ts";
-import { FILE_LIMIT } from "./open-file.ts";
+import { FILE_LIMIT, OPENING } from "./open-file.ts";
 
 /**
  * Takes in what was written into a review copy in Word. False where the file is none, so that it is read as any document.
@@ -24,7 +24,10 @@ export async function takeReviewCopy(
     for (const note of notes.slice(0, 3)) strips.warn(note);
     if (notes.length > 3) strips.warn(`审阅稿里还有 ${notes.length - 3} 处改动没有地方放，请对着审阅稿看。`);
   } catch (error) {
-    strips.warn(`“${file.name}”没有收进来：${chineseReason(error) ?? "读到一半停了，文件没有改动。再试一次。"}`);
+    strips.warnAbout(
+      OPENING,
+      `“${file.name}”没有收进来：${chineseReason(error) ?? "读到一半停了，文件没有改动。再试一次。"}`,
+    );
   }
   return true;
 }

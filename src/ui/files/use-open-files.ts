@@ -4,7 +4,7 @@ import { useStrips } from "../parts/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
 import { isPackageFile, useReceive } from "./arrival-door.tsx";
 import { handOver } from "./hand-over.ts";
-import { isDraftFile, type Opened, openFile } from "./open-file.ts";
+import { isDraftFile, OPENING, type Opened, openFile } from "./open-file.ts";
 import { takeReviewCopy } from "./review-copy.ts";
 
 /**
@@ -17,6 +17,7 @@ export function useOpenFiles(): (files: readonly File[]) => Promise<void> {
   const receive = useReceive();
   return useCallback(
     async (all) => {
+      strips.settle(OPENING);
       await receive(all.filter((file) => isPackageFile(file.name)));
       const files: File[] = [];
       for (const file of all) {
@@ -25,7 +26,7 @@ export function useOpenFiles(): (files: readonly File[]) => Promise<void> {
       const results: Opened[] = [];
       const documents = files.filter((file) => !isDraftFile(file.name));
       for (const file of files) if (isDraftFile(file.name)) results.push(await openFile(file, workspace));
-      for (const result of results) if (result.refused !== undefined) strips.warn(result.refused);
+      for (const result of results) if (result.refused !== undefined) strips.warnAbout(OPENING, result.refused);
       const added = results.flatMap((result) => result.added);
       if (documents.length > 0) {
         handOver(documents.map((file) => ({ kind: "file", file })));

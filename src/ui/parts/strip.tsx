@@ -16,6 +16,8 @@ interface Note {
   readonly until?: ((over: () => void) => () => void) | undefined;
   /** Problems wait until they are read. */
   readonly stays: boolean;
+  /** What a problem is about; it goes once that has been done. */
+  readonly about?: string | undefined;
 }
 
 export interface Strips {
@@ -25,6 +27,10 @@ export interface Strips {
   tellWhile(text: string, until: (over: () => void) => () => void): void;
   /** Says what could not be done; stays until it is closed. */
   warn(text: string, ...actions: readonly StripAction[]): void;
+  /** The same of something that may be tried again: it goes with `settle`. */
+  warnAbout(about: string, text: string): void;
+  /** It is tried again, or was done: what was said of it before is stale. */
+  settle(about: string): void;
 }
 
 const StripContext = createContext<Strips | undefined>(undefined);
@@ -88,16 +94,20 @@ export function StripProvider({ children }: { readonly children: ReactNode }) {
   const gone = useCallback((key: number) => setNotes((all) => all.filter((note) => note.key !== key)), []);
   const strips = useMemo<Strips>(() => {
     let next = 0;
-    const add = (text: string, actions: readonly StripAction[], stays: boolean, until?: Note["until"]) => {
+    const settle = (about: string) =>
+      setNotes((all) => (all.some((note) => note.about === about) ? all.filter((note) => note.about !== about) : all));
+    const add = (text: string, actions: readonly StripAction[], rest: Pick<Note, "stays" | "until" | "about">) => {
       next += 1;
-      const note = { key: next, text, actions, stays, until };
+      const note = { key: next, text, actions, ...rest };
       // What was done is told one at a time, so that strips never pile up over the rows; problems stay beside it.
       setNotes((all) => [...all.filter((other) => other.stays).slice(-2), note]);
     };
     return {
-      tell: (text, ...actions) => add(text, actions, false),
-      tellWhile: (text, until) => add(text, [], false, until),
-      warn: (text, ...actions) => add(text, actions, true),
+      tell: (text, ...actions) => add(text, actions, { stays: false }),
+      tellWhile: (text, until) => add(text, [], { stays: false, until }),
+      warn: (text, ...actions) => add(text, actions, { stays: true }),
+      warnAbout: (about, text) => add(text, [], { stays: true, about }),
+      settle,
     };
   }, []);
   return (

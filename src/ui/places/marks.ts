@@ -1,6 +1,6 @@
-import type { Finding, Layout, Project, ProjectState } from "../../domain/index.ts";
+import type { Draft, Finding, Layout, Project, ProjectState } from "../../domain/index.ts";
 import { projectState } from "../../domain/index.ts";
-import { type Counts, countFindings, type SessionState } from "../../session/index.ts";
+import { type Counts, countFindings, remarkPlace, type SessionState, type Thread } from "../../session/index.ts";
 import { keyOfSpot, placeOfFinding, spotOfPlace } from "./places.ts";
 
 export { countFindings };
@@ -48,6 +48,22 @@ export function rememberedCounts(): (counted: Counted) => (key: string) => SpotC
       answer = (key) => counts.get(key) ?? NOTHING;
     }
     return answer;
+  };
+}
+
+/** How many open remarks a spot of the outline has; the same function for as long as it says the same. */
+export function rememberedRemarks(): (threads: readonly Thread[], draft: Draft) => (key: string) => number {
+  let last: { readonly said: string; readonly count: (key: string) => number } | undefined;
+  return (threads, draft) => {
+    const counts = new Map<string, number>();
+    for (const { remark, resolved, withdrawn } of threads) {
+      if (resolved || withdrawn) continue;
+      const key = keyOfSpot(spotOfPlace(remarkPlace(draft, remark)));
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const said = JSON.stringify([...counts]);
+    if (last?.said !== said) last = { said, count: (key) => counts.get(key) ?? 0 };
+    return last.count;
   };
 }
 

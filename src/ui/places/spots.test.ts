@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../../../templates/index.ts";
 import { newDraft, newProject } from "../../domain/index.ts";
-import { destinations, existsIn, findDestinations, neighbour } from "./spots.ts";
+import { destinations, existsIn, findDestinations, neighbour, pageWords } from "./spots.ts";
 
 const [layout] = LAYOUTS;
 if (layout === undefined) throw new Error("no layout");
@@ -38,6 +38,13 @@ describe("places to go to", () => {
     expect(found("12.5")).toEqual(["公路应急抢修"]);
     expect(found(" ")).toHaveLength(all.length);
     expect(found("没有")).toEqual([]);
+  });
+  it("name the chapter of what stands in them", () => {
+    expect(pageWords(draft, { section: "figures", field: "公务接待费" })).toBe("四 “三公”经费及增减原因");
+    const [, second] = draft.projects;
+    expect(pageWords(draft, { section: "project", projectId: second?.id ?? "" })).toBe("项目 2 农村公路养护");
+    expect(pageWords(draft, { section: "project", projectId: "gone" })).toBe("已删除的项目");
+    expect(pageWords(draft, { section: "document" })).toBe("整份文件");
   });
   it("are known to exist", () => {
     expect(existsIn(draft, { kind: "project", id: "gone" })).toBe(false);

@@ -1,8 +1,9 @@
-import type { Draft } from "../../domain/index.ts";
+import type { Draft, Place } from "../../domain/index.ts";
 import type { Spot } from "../navigation/index.ts";
 import { sameSpot, TODO } from "../navigation/index.ts";
 import { CHAPTERS } from "./chapters.ts";
 import { draftPages } from "./pages.ts";
+import { spotOfPlace } from "./places.ts";
 
 /** One place to go to, with what it is looked for by. */
 export interface Destination {
@@ -32,6 +33,15 @@ export function destinations(draft: Draft): readonly Destination[] {
     );
     return [own, ...projects];
   });
+}
+
+/** The chapter or project a place stands in, as the outline says it: "四 “三公”经费及增减原因", "项目 2 农村公路养护". */
+export function pageWords(draft: Draft, place: Place): string {
+  if (place.section === "document") return "整份文件";
+  const own = spotOfPlace(place);
+  const found = destinations(draft).find(({ spot }) => sameSpot(spot, own));
+  if (found === undefined) return own.kind === "project" ? "已删除的项目" : "已删除的章节";
+  return [own.kind === "project" ? "项目" : "", found.number, found.title].filter((word) => word !== "").join(" ");
 }
 
 /** The neighbour in the order of the document; undefined at either end. */

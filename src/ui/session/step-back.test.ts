@@ -13,7 +13,12 @@ async function openDraft() {
   const session = await openSession({ id: draft.id, store, environment: browser.window(), layoutOf, check: noCheck });
   const told: string[] = [];
   const say = (text: string) => told.push(text);
-  return { session, told, strips: { tell: say, tellWhile: say, warn: say }, ids: draft.projects.map(({ id }) => id) };
+  return {
+    session,
+    told,
+    strips: { tell: say, tellWhile: say, warn: say, warnAbout: say, settle: say },
+    ids: draft.projects.map(({ id }) => id),
+  };
 }
 
 describe("the way back of a strip", () => {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { type Proven, type ReadingSource, shortHash } from "../../../session/index.ts";
-import { DOCUMENT_FILES, DropZone, download, FileButton } from "../../files/index.ts";
+import { DOCUMENT_FILES, DropZone, download, FileButton, OPENING } from "../../files/index.ts";
 import { chineseReason, printedDay } from "../../format/index.ts";
-import { Banner, Button, classes, Icon, PageFrame } from "../../parts/index.ts";
+import { Banner, Button, classes, Icon, PageFrame, useStrips } from "../../parts/index.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./proof-screen.module.css";
@@ -19,6 +19,7 @@ const RECEIPT_TYPE = "text/plain;charset=utf-8";
 /** 核对已公开文件: what was published is dropped or pasted here and held against the approved draft. */
 export function ProofScreen({ onClose }: { readonly onClose: () => void }) {
   const { prove } = useWorkspace();
+  const strips = useStrips();
   const draft = useDraft();
   const { state } = useSessionState((now) => now.review);
   const [proof, setProof] = useState<ProofState>({ kind: "waiting" });
@@ -26,6 +27,8 @@ export function ProofScreen({ onClose }: { readonly onClose: () => void }) {
 
   const check = useCallback(
     async (source: ReadingSource, name: string) => {
+      // What a file before this one was refused for is stale.
+      strips.settle(OPENING);
       setProof({ kind: "reading", name });
       try {
         setProof({ kind: "done", name, at: Date.now(), proven: await prove(source, draft) });
@@ -33,7 +36,7 @@ export function ProofScreen({ onClose }: { readonly onClose: () => void }) {
         setProof({ kind: "refused", reason: chineseReason(error) ?? BROKEN_OFF });
       }
     },
-    [prove, draft],
+    [prove, draft, strips],
   );
   const take = useCallback(
     async ([file]: readonly File[]) => {

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from "react";
 import { VERDICTS } from "../../../session/index.ts";
 import { download, WORD_TYPE } from "../../files/index.ts";
 import { changedTime } from "../../format/index.ts";
-import { Button, Choice, TextInput, useStrips } from "../../parts/index.ts";
+import { Button, Choice, Dialog, TextInput, useStrips } from "../../parts/index.ts";
 import { useJotting, useSession, useSessionState } from "../../session/index.ts";
 import { NameDialog, useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { useOpenCount } from "../../workbench/remarks/threads-panel.tsx";
@@ -24,6 +24,7 @@ export function OpinionBar() {
   const verdict = VERDICTS.find((each) => each === chosen);
   const [again, setAgain] = useState(false);
   const [naming, setNaming] = useState(false);
+  const [asking, setAsking] = useState(false);
   const group = useId();
   useEffect(() => {
     const { style } = document.body;
@@ -36,8 +37,13 @@ export function OpinionBar() {
   const given = opinion !== undefined && !again;
   const carried = open === 0 ? "没有未关闭的批注" : `${open} 条批注未关闭，随意见退回`;
 
+  const ask = () => {
+    if (verdict === "通过" && open > 0) setAsking(true);
+    else give();
+  };
   const give = () => {
     if (verdict === undefined) return;
+    setAsking(false);
     signed(async () => {
       const file = await session.review.opinion(verdict, text.trim());
       savePackage(file);
@@ -102,12 +108,34 @@ export function OpinionBar() {
             size="large"
             disabled={verdict === undefined}
             title={verdict === undefined ? "先选 通过、完善后通过 或 不通过" : "批注和意见一起存成一个文件"}
-            onClick={give}
+            onClick={ask}
           >
             生成意见件
           </Button>
         </>
       )}
+      {asking ? (
+        <Dialog
+          title={`还有 ${open} 条批注没有关闭`}
+          size="narrow"
+          onClose={() => setAsking(false)}
+          footer={
+            <>
+              <span className="push" />
+              <Button size="large" onClick={() => setAsking(false)}>
+                回去看批注
+              </Button>
+              <Button size="large" look="primary" onClick={give}>
+                照样通过
+              </Button>
+            </>
+          }
+        >
+          <p className={styles.asked}>
+            通过以后单位就可以定稿公开，这 {open} 条会留着没有下文。要单位改好再公开，选“完善后通过”。
+          </p>
+        </Dialog>
+      ) : null}
       {naming ? (
         <NameDialog
           name={name}

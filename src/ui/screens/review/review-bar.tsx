@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { DOCUMENT_FILES, FileButton } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
-import { BarLine, Button, DraftState, MenuButton, Select } from "../../parts/index.ts";
+import { BarLine, Button, Dialog, DraftState, MenuButton, Select } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { SavedMark } from "../../workbench/frame/saved-mark.tsx";
 import barStyles from "../../workbench/frame/top-bar.module.css";
 import { useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { RecordDialog } from "../../workbench/steps/record-dialog.tsx";
 import { useWorkspace } from "../../workspace/index.tsx";
+import styles from "./opinion-bar.module.css";
 import type { ChosenOther } from "./use-other.ts";
 
 export interface ReviewBarProps {
@@ -35,6 +36,7 @@ export function ReviewBar(props: ReviewBarProps) {
   const { state, side } = useSessionState((now) => now.review);
   const reviewing = side === "reviewing";
   const [record, setRecord] = useState(false);
+  const [turning, setTurning] = useState(false);
   return (
     <>
       <Button look="bare" icon="back" onClick={onBack ?? (() => go({ page: reviewing ? "desk" : "home" }))}>
@@ -91,12 +93,41 @@ export function ReviewBar(props: ReviewBarProps) {
                 {
                   label: "转为在本机编制",
                   hint: "以后可以改内容，送审由本机发出",
-                  onSelect: () => act(() => session.review.startWriting()),
+                  onSelect: () => setTurning(true),
                 },
               ]
             : []),
         ]}
       />
+      {turning ? (
+        <Dialog
+          title="转为在本机编制"
+          size="narrow"
+          onClose={() => setTurning(false)}
+          footer={
+            <>
+              <span className="push" />
+              <Button size="large" onClick={() => setTurning(false)}>
+                取消
+              </Button>
+              <Button
+                size="large"
+                look="primary"
+                onClick={() => {
+                  setTurning(false);
+                  act(() => session.review.startWriting());
+                }}
+              >
+                转为编制
+              </Button>
+            </>
+          }
+        >
+          <p className={styles.asked}>
+            内容可以改了，送审由本机发出；送审的单位那边要是也在改，两边的改动要合在一起。只是审核不用转。转了以后，右上的菜单里可以“转回审核”。
+          </p>
+        </Dialog>
+      ) : null}
       {record ? <RecordDialog onClose={() => setRecord(false)} /> : null}
     </>
   );

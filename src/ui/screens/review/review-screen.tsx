@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { type Hit, hitRange, openThreads, remarkPlace } from "../../../session/index.ts";
+import { finishedSince, type Hit, hitRange, openThreads, remarkPlace } from "../../../session/index.ts";
 import { go, type Overlay, useEditor } from "../../navigation/index.ts";
-import { classes, PageFrame, useStrips } from "../../parts/index.ts";
+import { Banner, classes, PageFrame, useStrips } from "../../parts/index.ts";
 import { saySaved, useDraft, useSession, useSessionState } from "../../session/index.ts";
 import editorStyles from "../../workbench/frame/frame.module.css";
 import { Notices } from "../../workbench/frame/notices.tsx";
@@ -50,6 +50,9 @@ export function ReviewScreen({
   const [thread, setThread] = useState<string>();
   const { other } = chosen;
   const layout = useSessionState((state) => state.layout);
+  const review = useSessionState((state) => state.review);
+  // What the office finished by itself is read against what it had handed in.
+  const finished = chosen.key === `round/${review.state.rounds}` && finishedSince(review, draft) !== undefined;
   const comparison = useComparison(draft, other, layout);
   const { changes } = comparison;
   const comparing = overlay === "compare" ? overlay : undefined;
@@ -135,7 +138,15 @@ export function ReviewScreen({
           onBack={comparing === undefined ? undefined : close}
         />
       }
-      notices={<Notices onSaveFile={onSaveFile} />}
+      notices={
+        finished && !listing ? (
+          <Banner tone="warning" action="看改动清单" onAct={() => setListing(true)}>
+            {`完善后通过以后，送审的单位又改过内容${changes.length > 0 ? `（${changes.length} 处）` : ""}。左边是送审时的写法。`}
+          </Banner>
+        ) : (
+          <Notices onSaveFile={onSaveFile} />
+        )
+      }
     >
       {overlay === "preview" ? (
         preview

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Draft } from "../../../domain/index.ts";
-import { beside, type DraftSummary, PACKAGE_ENDING } from "../../../session/index.ts";
+import { beside, type DraftSummary, finishedSince, PACKAGE_ENDING } from "../../../session/index.ts";
 import { useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import type { Other } from "./model/comparison.ts";
@@ -31,13 +31,16 @@ function day(at: number): string {
 /** The draft that the open one is compared with: an earlier submission, another draft of this machine, or a file. */
 export function useOther(draft: Draft): ChosenOther {
   const { shelf, readDraftFiles, readDocument } = useWorkspace();
-  const { submissions, side, events } = useSessionState((state) => state.review);
+  const review = useSessionState((state) => state.review);
+  const { submissions, side, events } = review;
   const [shelved, setShelved] = useState<readonly DraftSummary[]>([]);
   const [picked, setPicked] = useState<{ readonly key: string; readonly other: Other }>();
   const [key, setKey] = useState(() => {
-    // A second submission is read against the first; the first one, and an own draft, against nothing or the last one.
+    // A second submission is read against the first, the first against nothing; an own draft, and what an office finished
+    // by itself after 完善后通过, against what was handed in last.
     const rounds = submissions.map(({ round }) => round).sort((a, b) => b - a);
-    const wanted = side === "reviewing" ? rounds[1] : rounds[0];
+    const first = side === "reviewing" && finishedSince(review, draft) === undefined;
+    const wanted = first ? rounds[1] : rounds[0];
     return wanted === undefined ? NONE : `round/${wanted}`;
   });
   useEffect(() => {

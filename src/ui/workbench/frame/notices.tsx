@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { shortHash } from "../../../session/index.ts";
+import { hasFallen, shortHash } from "../../../session/index.ts";
 import { go } from "../../navigation/index.ts";
 import { Banner } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
@@ -18,6 +18,7 @@ export function Notices({ onSaveFile }: { readonly onSaveFile: () => void }) {
   const events = useSessionState((state) => state.review.events);
   const submitted = [...events].reverse().find((event) => event.kind === "submit");
   const conflicts = useSessionState((state) => state.review.conflicts.length);
+  const fallen = useSessionState((state) => lock === undefined && hasFallen(state.review, state.draft));
   const open = useOpenCount();
   const [choosing, setChoosing] = useState(false);
   const save = useSessionState((state) => state.save);
@@ -84,6 +85,14 @@ export function Notices({ onSaveFile }: { readonly onSaveFile: () => void }) {
     return (
       <Banner tone="info" action="知道了" onAct={() => setRead(submitted.id)}>
         {`${submitted.by}　第 ${submitted.round} 次送审${note}`}
+      </Banner>
+    );
+  }
+  if (fallen) {
+    const compare = () => go({ page: "draft", id: session.state().draft.id, overlay: "compare" });
+    return (
+      <Banner tone="warning" action="看改了哪里" onAct={compare}>
+        审核通过的是改动以前的内容，现在这一份不能定稿：再送审一次，或者把改动撤销。
       </Banner>
     );
   }

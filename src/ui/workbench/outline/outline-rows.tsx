@@ -6,14 +6,33 @@ import styles from "./outline.module.css";
 import type { OutlineItem } from "./outline-items.ts";
 import type { DropEdge, RowHands } from "./row-hands.ts";
 
-/** One mark a row: errors before warnings before what is not filled in before done. */
+/** One mark a row, open remarks before it: errors before warnings before what is not filled in before done. */
 function Mark({
+  counts,
+  remarks,
+  filled,
+}: {
+  readonly counts: SpotCounts;
+  readonly remarks: number;
+  readonly filled: boolean | undefined;
+}) {
+  if (remarks === 0) return <FoundMark {...counts} filled={filled} />;
+  return (
+    <>
+      <CountTag tone="comment" count={remarks} label="条批注未关闭" />
+      <FoundMark {...counts} unfilled={0} />
+    </>
+  );
+}
+
+/** What the checks say of a row. */
+export function FoundMark({
   errors,
   warnings,
   unfilled,
   filled,
 }: SpotCounts & {
-  readonly filled: boolean | undefined;
+  readonly filled?: boolean | undefined;
 }) {
   if (errors > 0) return <CountTag tone="error" count={errors} label="处错误" />;
   if (warnings > 0) return <CountTag tone="warning" count={warnings} label="处提醒" />;
@@ -70,6 +89,8 @@ function movedBy(event: KeyboardEvent): 1 | -1 | undefined {
 interface RowProps {
   readonly draftId: string;
   readonly counts: SpotCounts;
+  /** Open remarks. */
+  readonly remarks: number;
   readonly here: boolean;
 }
 
@@ -83,6 +104,7 @@ export const ChapterRow = memo(function ChapterRow({
   note,
   filled,
   counts,
+  remarks,
   here,
   onAdd,
   onMove,
@@ -124,7 +146,7 @@ export const ChapterRow = memo(function ChapterRow({
         {planned ? null : <span className={styles.note}> 不印</span>}
         {note === "" ? null : <span className={styles.note}>{` ${note}`}</span>}
         <span className={styles.mark}>
-          <Mark {...counts} filled={filled} />
+          <Mark counts={counts} remarks={remarks} filled={filled} />
         </span>
       </a>
       {onAdd === undefined ? null : (
@@ -141,6 +163,7 @@ export const ProjectRow = memo(function ProjectRow({
   draftId,
   index,
   counts,
+  remarks,
   here,
   drop,
   hands,
@@ -181,7 +204,7 @@ export const ProjectRow = memo(function ProjectRow({
         <span className={styles.name}>{name || "未命名项目"}</span>
         <span className={styles.sum}>{amount}</span>
         <span className={styles.mark}>
-          <Mark {...counts} filled={state === "complete"} />
+          <Mark counts={counts} remarks={remarks} filled={state === "complete"} />
         </span>
       </a>
     </li>

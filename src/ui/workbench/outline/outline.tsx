@@ -2,22 +2,19 @@ import { Fragment, type KeyboardEvent, memo, useCallback, useEffect, useMemo, us
 import { newProject } from "../../../domain/index.ts";
 import { addProject, movePage } from "../../../session/index.ts";
 import { TODO, useEditor } from "../../navigation/index.ts";
-import { classes, TextInput } from "../../parts/index.ts";
-import { countFindings, rememberedCounts } from "../../places/marks.ts";
-import { findDestinations } from "../../places/spots.ts";
+import { classes } from "../../parts/index.ts";
+import { countFindings, rememberedCounts, rememberedRemarks } from "../../places/marks.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { AddChapter } from "./add-chapter.tsx";
+import { FIND_FROM, FindProject, useFoundProjects } from "./find-project.tsx";
 import styles from "./outline.module.css";
 import { OutlineFoot } from "./outline-foot.tsx";
 import { rememberedOutline } from "./outline-items.ts";
 import { ChapterRow, ProjectRow, TodoRow } from "./outline-rows.tsx";
 import { type Drop, useRowHands } from "./row-hands.ts";
 
-/** From so many projects on there is a box to find one. */
-const FIND_FROM = 12;
-
 /** Moves the focus among the rows: the outline is one stop of the Tab key. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>("a[href]")];
   const here = links.findIndex((link) => link.matches(":focus"));
@@ -47,17 +44,10 @@ export const Outline = memo(function Outline() {
   const counts = countsOf({ findings, unfilled, draft: session.state().draft });
   const { errors, warnings } = countFindings(findings);
   const left = errors + warnings + unfilled.length;
-  const wanted = words.trim();
-  const found = useMemo(() => {
-    if (wanted === "") return undefined;
-    const places = items.map(({ id, name, amount }, index) => ({
-      spot: { kind: "project", id } as const,
-      number: String(index + 1),
-      title: name,
-      amount,
-    }));
-    return new Set(findDestinations(places, wanted).map(({ spot }) => spot.id));
-  }, [items, wanted]);
+  const found = useFoundProjects(items, words);
+  const threads = useSessionState((state) => state.review.state.threads);
+  const remarksOf = useMemo(rememberedRemarks, []);
+  const remarks = remarksOf(threads, session.state().draft);
 
   const add = useCallback(() => {
     const project = newProject(session.state().layout);
@@ -90,6 +80,7 @@ export const Outline = memo(function Outline() {
               draftId={draftId}
               index={index}
               counts={counts(item.id)}
+              remarks={remarks(item.id)}
               here={projectHere === item.id}
               drop={drop?.id === item.id ? drop.edge : undefined}
               hands={hands}
@@ -98,31 +89,20 @@ export const Outline = memo(function Outline() {
         )}
       </>
     ),
-    [items, found, draftId, counts, projectHere, drop, hands],
+    [items, found, draftId, counts, remarks, projectHere, drop, hands],
   );
 
   return (
     <nav className={styles.outline} aria-label="目录" ref={nav}>
       <div className={classes(styles.scroll, "scroll")}>
         {items.length < FIND_FROM ? null : (
-          <div className={styles.find}>
-            <TextInput
-              size="small"
-              wide
-              type="search"
-              placeholder="找项目：序号、名称、金额"
-              aria-label="找项目"
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === "ArrowDown") nav.current?.querySelector<HTMLAnchorElement>("ul a")?.focus();
-                const [first] = found ?? [];
-                if (event.key !== "Enter" || event.nativeEvent.isComposing || first === undefined) return;
-                setWords("");
-                goSpot({ kind: "project", id: first });
-              }}
-            />
-          </div>
+          <FindProject
+            words={words}
+            found={found}
+            nav={nav}
+            onWords={setWords}
+            onGo={(id) => goSpot({ kind: "project", id })}
+          />
         )}
         <ul onKeyDown={moveFocus}>
           {found === undefined ? <TodoRow draftId={draftId} count={left} here={hereKey === TODO.key} /> : null}
@@ -139,6 +119,7 @@ export const Outline = memo(function Outline() {
                   note={key === "projects" ? `${items.length} 个` : ""}
                   filled={view.filled[key]}
                   counts={counts(key)}
+                  remarks={remarks(key)}
                   here={spot.kind === "chapter" && spot.key === key}
                   onAdd={key === "projects" && !readOnly ? add : undefined}
                   onMove={move}

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useId, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useState } from "react";
 import { type Place, placeKey } from "../../../domain/index.ts";
 import type { Jottings } from "../../../session/index.ts";
 import { chineseReason } from "../../format/index.ts";
@@ -28,6 +28,8 @@ export function useReviewing(): Reviewing {
   return reviewing;
 }
 
+/** Steps of a review and remarks: with the next one, what was said of the one before is stale. */
+const STEPS = "review";
 const LOST = "这一步没有写上，内容没有改动。再试一次；还不行就先存成文件。";
 
 export function ReviewProvider({ children }: { readonly children: ReactNode }) {
@@ -45,9 +47,12 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
     [keep],
   );
   const [waiting, setWaiting] = useState<() => Promise<unknown>>();
+  // Said of this draft, and of no other.
+  useEffect(() => () => strips.settle(STEPS), [strips]);
   const act = useCallback(
     (work: () => Promise<unknown>) => {
-      work().catch((error: unknown) => strips.warn(chineseReason(error) ?? LOST));
+      strips.settle(STEPS);
+      work().catch((error: unknown) => strips.warnAbout(STEPS, chineseReason(error) ?? LOST));
     },
     [strips],
   );

@@ -1,11 +1,13 @@
-import { memo, useEffect, useRef, useState } from "react";
-import { placeKey, placeWords } from "../../../domain/index.ts";
+import { memo, useEffect, useRef } from "react";
+import { type Draft, type Place, placeKey, placeWords } from "../../../domain/index.ts";
 import { remarkPlace, type Thread, textAt } from "../../../session/index.ts";
 import { changedTime } from "../../format/index.ts";
 import { useEditor } from "../../navigation/index.ts";
-import { Button, classes, TextInput } from "../../parts/index.ts";
-import { useJotting, useSession, useSessionState } from "../../session/index.ts";
+import { classes } from "../../parts/index.ts";
+import { pageWords } from "../../places/spots.ts";
+import { useSessionState } from "../../session/index.ts";
 import { useReviewing } from "./review-context.tsx";
+import { ThreadHands } from "./thread-hands.tsx";
 import styles from "./threads.module.css";
 
 const quote = (text: string) => (text === "" ? "（空）" : `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`);
@@ -22,42 +24,36 @@ function Say({ by, at, text }: { readonly by: string; readonly at: number; reado
   );
 }
 
+const said = (text: string) => (text === "" ? "" : `：${text}`);
+
+/** What it is about within its page; "" for the page as a whole. */
+function innerWords(draft: Draft, place: Place): string {
+  const { projectId, section, rowId, field } = place;
+  if (section === "document" || (projectId !== undefined && rowId === undefined && field === undefined)) return "";
+  return placeWords(draft, place, { near: true });
+}
+
+/** Whom it waits for, in a word. */
+function stateOf({ withdrawn, resolved, response }: Thread, changed: boolean): string {
+  if (withdrawn) return "已撤回";
+  if (resolved) return "已关闭";
+  if (response !== undefined) return response.changed ? "已改，待核" : "不改，待核";
+  return changed ? "内容改过，待答复" : "待答复";
+}
+
 /** One remark with its answers, the value it was made on, and what can be done with it. */
-export const ThreadCard = memo(function ThreadCard({
-  thread,
-  near,
-}: {
-  readonly thread: Thread;
-  /** It stands on the page that is shown. */
-  readonly near: boolean;
-}) {
-  const { remark, replies, resolved, withdrawn, taken } = thread;
-  const session = useSession();
+export const ThreadCard = memo(function ThreadCard({ thread }: { readonly thread: Thread }) {
+  const { remark, replies, response, closing, resolved, withdrawn, taken } = thread;
   const draft = useSessionState((state) => state.draft);
-  const name = useSessionState((state) => state.review.name);
-  const lock = useSessionState((state) => state.lock);
   const { goTo } = useEditor();
-  const { here, signed } = useReviewing();
-  const [begun, write] = useJotting(`reply/${remark.id}`);
-  const [answering, setAnswering] = useState(begun !== "");
-  const reply = answering ? begun : undefined;
-  const setReply = (text: string | undefined) => {
-    setAnswering(text !== undefined);
-    write(text ?? "");
-  };
+  const { here } = useReviewing();
   const place = remarkPlace(draft, remark);
+  const words = innerWords(draft, place);
   const now = textAt(draft, place);
   const changed = now !== remark.quoted;
   const { suggested } = remark;
   const closed = resolved || withdrawn;
-  const state = withdrawn ? "已撤回" : resolved ? "已关闭" : changed ? "已改，待核" : "";
-  const send = () => {
-    if (reply === undefined || reply.trim() === "") return;
-    signed(async () => {
-      await session.review.reply(remark.id, reply.trim());
-      setReply(undefined);
-    });
-  };
+  const state = stateOf(thread, changed);
   const marked = !closed && samePlace(here, place);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -71,7 +67,8 @@ export const ThreadCard = memo(function ThreadCard({
     >
       <div className={styles.place}>
         <button type="button" className="leads" onClick={() => goTo(place)}>
-          {placeWords(draft, place, { near })}
+          {pageWords(draft, place)}
+          {words === "" ? null : <b>　{words}</b>}
         </button>
         <span className={styles.state}>{state}</span>
       </div>
@@ -91,67 +88,13 @@ export const ThreadCard = memo(function ThreadCard({
       {replies.map((each) => (
         <Say key={each.id} by={each.by} at={each.at} text={each.text} />
       ))}
-      <div className={styles.mend}>
-        {suggested !== undefined && taken === undefined && !closed && lock === undefined ? (
-          <>
-            <Button size="small" onClick={() => signed(() => session.review.answer(remark.id, true))}>
-              采纳 {suggested.length > 12 ? "建议" : suggested}
-            </Button>
-            <Button size="small" onClick={() => signed(() => session.review.answer(remark.id, false))}>
-              不采纳
-            </Button>
-          </>
-        ) : null}
-        {withdrawn ? null : resolved ? (
-          <Button size="small" look="bare" onClick={() => signed(() => session.review.unresolve(remark.id))}>
-            重新打开
-          </Button>
-        ) : (
-          <Button size="small" onClick={() => signed(() => session.review.resolve(remark.id))}>
-            {changed && remark.by === name ? "认可，关闭" : "关闭"}
-          </Button>
-        )}
-        {closed || reply !== undefined ? null : (
-          <Button size="small" look="bare" onClick={() => setReply("")}>
-            回复
-          </Button>
-        )}
-        {!closed && remark.by === name ? (
-          <Button size="small" look="bare" onClick={() => signed(() => session.review.withdraw(remark.id))}>
-            撤回
-          </Button>
-        ) : null}
-      </div>
-      {reply === undefined ? null : (
-        <form
-          className={styles.mend}
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <TextInput
-            size="small"
-            wide
-            autoFocus
-            aria-label="回复"
-            placeholder="写一句回复"
-            maxLength={5000}
-            value={reply}
-            onChange={(event) => setReply(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === "Escape") setReply(undefined);
-              if (event.key === "Enter" && event.ctrlKey && !event.nativeEvent.isComposing) send();
-            }}
-          />
-          <Button size="small" type="submit">
-            记下
-          </Button>
-          <Button size="small" look="bare" onClick={() => setReply(undefined)}>
-            取消
-          </Button>
-        </form>
+      {response === undefined || withdrawn ? null : (
+        <Say by={response.by} at={response.at} text={`${response.changed ? "已改" : "不改"}${said(response.text)}`} />
       )}
+      {closing === undefined || withdrawn ? null : (
+        <Say by={closing.by} at={closing.at} text={`关闭${said(closing.text)}`} />
+      )}
+      <ThreadHands thread={thread} />
     </section>
   );
 });

@@ -41,7 +41,7 @@ export function ThreadsPanel() {
       <div className={classes(styles.list, "scroll")}>
         {writing === undefined ? null : <RemarkBox key={JSON.stringify(writing)} place={writing} />}
         {shown.map((thread) => (
-          <ThreadCard key={thread.remark.id} thread={thread} near={!everywhere} />
+          <ThreadCard key={thread.remark.id} thread={thread} />
         ))}
         {shown.length === 0 && writing === undefined ? (
           <p className={styles.none}>{everywhere ? "这份草稿里没有批注。" : `${here}没有批注。`}</p>

@@ -12,7 +12,7 @@ import { useReviewCopy } from "./use-review-copy.ts";
 export function ReviewSteps({ errors, onExport }: { readonly errors: number; readonly onExport: () => void }) {
   const session = useSession();
   const draftId = useSessionState((state) => state.draft.id);
-  const { state, submissions } = useSessionState((now) => now.review);
+  const { state, submissions, turned } = useSessionState((now) => now.review);
   const unfilled = useSessionState((now) => now.unfilled.length);
   const { act } = useReviewing();
   const exportCopy = useReviewCopy();
@@ -49,6 +49,15 @@ export function ReviewSteps({ errors, onExport }: { readonly errors: number; rea
         ]
       : []),
     { label: "送审记录", onSelect: () => setRecord(true) },
+    ...(turned === true
+      ? [
+          {
+            label: "转回审核",
+            hint: "内容又只能看，可以写意见",
+            onSelect: () => act(() => session.review.startReviewing()),
+          },
+        ]
+      : []),
     { label: "导出审阅稿（Word，带批注）", onSelect: exportCopy },
     ...(status === "定稿" ? [{ label: "登记已公开", onSelect: begin("publish") }] : []),
     { label: "核对已公开文件", ...(locked ? {} : { off: "定稿以后" }), onSelect: verify },

@@ -75,6 +75,7 @@ function FinaliseStep({ onClose }: StepProps) {
   const session = useSession();
   const strips = useStrips();
   const { state } = useSessionState((now) => now.review);
+  const finishing = state.status === "完善后通过";
   const open = useOpenCount();
   return (
     <StepDialog
@@ -87,13 +88,18 @@ function FinaliseStep({ onClose }: StepProps) {
             {state.opinion?.by}写的意见是“{state.opinion?.verdict}
             ”。定稿以后内容锁住，不能再改，并给出校验码；公开的文件可以拿来和定稿核对。要改时可以撤销定稿，要写原因。
           </p>
+          {finishing ? <p>定稿同时存成一个定稿件，发回审核的人：通过以后改了哪里，在那边列成清单。</p> : null}
           {open > 0 ? <p className="is-warning">还有 {open} 条批注没有关闭。</p> : null}
         </>
       }
       onStep={async () => {
         await session.review.finalise();
         const { final } = session.state().review.state;
-        strips.tell(`已定稿，校验码 ${shortHash(final ?? "")}`);
+        const said = `已定稿，校验码 ${shortHash(final ?? "")}`;
+        if (!finishing) return strips.tell(said);
+        const file = await session.review.file();
+        savePackage(file);
+        strips.tell(`${said}。定稿件“${file.name}”在浏览器的下载文件夹里，把它发给审核的人`);
       }}
     />
   );
