@@ -87,15 +87,22 @@ test("clerk and supervisor exchange files until the published one is proven", as
   await expect(clerk.getByRole("tab", { name: "批注 3" })).toBeVisible();
   const raised = here.thread("定得偏低");
   await expect(raised).toContainText(`批注时 “${oldTarget}”，现在 “≥96%”`);
-  await expect(raised).toContainText("已改，待核");
+  await expect(raised).toContainText("内容改过，待答复");
   expect(await faults(clerk)).toEqual([]);
   await raised.getByRole("button", { name: "采纳 ≥97%" }).click();
   await expect(raised).toContainText("已采纳");
   await grid.expectRow(1, ["97"]);
-  await here.thread("按什么口径").getByRole("button", { name: "回复" }).click();
-  await clerk.keyboard.insertText("按镇级月度检查口径");
+  await expect(raised).toContainText("李芳");
+  await expect(raised).toContainText("项目 2 农村人居环境整治");
+  // Another's remark is answered, not closed: changed, or not and why.
+  const asked = here.thread("按什么口径");
+  await expect(asked.getByRole("button", { name: /关闭/ })).toHaveCount(0);
+  await asked.getByRole("button", { name: "不改", exact: true }).click();
+  await clerk.keyboard.insertText("按镇级月度检查口径，描述里已写");
   await clerk.keyboard.press("Enter");
-  await expect(here.thread("按什么口径")).toContainText("按镇级月度检查口径");
+  await expect(asked).toContainText("不改：按镇级月度检查口径，描述里已写");
+  await expect(asked).toContainText("不改，待核");
+  await expect(clerk.getByRole("navigation", { name: "目录" }).getByTitle("2 条批注未关闭")).toBeVisible();
 
   // What was changed since the draft was handed in stands at its cell, and in the status line of the hand.
   const changed = grid.row(1).locator("td[data-place='target.value']");
@@ -128,14 +135,22 @@ test("clerk and supervisor exchange files until the published one is proven", as
   expect(await faults(supervisor)).toEqual([]);
   await supervisor.getByRole("button", { name: "回到对照" }).click();
   for (const words of ["定得偏低", "按什么口径"]) {
-    await there.thread(words).getByRole("button", { name: /关闭/ }).click();
+    await there.thread(words).getByRole("button", { name: "认可，关闭" }).click();
     await expect(there.thread(words)).toContainText("已关闭");
+    await expect(there.thread(words)).toContainText("王敏");
   }
-  const passed = await there.opinion("通过", "同意。");
+  // One remark is open still: passing all the same is asked for.
+  const passed = await there.opinion("通过", "同意。", "照样通过");
 
   // Approved: final, locked, published.
   await here.open(passed);
   await expect(clerk.getByText("通过", { exact: true })).toBeVisible();
+  // Whatever is changed now is not what was approved; taken back it is again.
+  await app(clerk).goTo(/^3 农村公路养护和安保/);
+  await clerk.getByRole("textbox", { name: "项目名称" }).fill("农村公路");
+  await expect(clerk.getByText(/审核通过的是改动以前的内容/)).toBeVisible();
+  await clerk.getByRole("textbox", { name: "项目名称" }).fill("农村公路养护和安保");
+  await expect(clerk.getByText(/审核通过的是改动以前的内容/)).toHaveCount(0);
   await clerk.getByRole("button", { name: "定稿", exact: true }).click();
   await clerk.getByRole("dialog", { name: "定稿" }).getByRole("button", { name: "定稿", exact: true }).click();
   await expect(clerk.getByText(/已定稿，内容锁着。校验码 [0-9A-F]{4} [0-9A-F]{4}/)).toBeVisible();
@@ -173,6 +188,42 @@ async function prove(page: Page, file: Carried): Promise<void> {
   await page.getByRole("button", { name: /选公开的文件|再核对一个文件/ }).click();
   await (await choosing).setFiles(file);
 }
+
+test("what an office finishes by itself comes back to its supervisor as a list", async ({ browser }) => {
+  const clerk = await machine(browser);
+  const supervisor = await machine(browser);
+  const [here, there] = [review(clerk), review(supervisor)];
+  await app(clerk).open();
+  await app(clerk).sample();
+  await there.open(await here.submit("李芳"));
+  await expect(supervisor.getByText("待审核")).toBeVisible();
+
+  // Turning it into one's own asks first, and can be taken back.
+  const more = supervisor.getByRole("button", { name: "记录和本机编制" });
+  await more.click();
+  await supervisor.getByRole("menuitem", { name: /转为在本机编制/ }).click();
+  await supervisor.getByRole("dialog", { name: "转为在本机编制" }).getByRole("button", { name: "转为编制" }).click();
+  await supervisor.getByRole("button", { name: "送审、对照、审阅稿、核对" }).click();
+  await supervisor.getByRole("menuitem", { name: /转回审核/ }).click();
+  await expect(supervisor.getByText("待审核")).toBeVisible();
+
+  await supervisor.getByRole("button", { name: "写姓名" }).click();
+  await there.giveName("王敏");
+  await here.open(await there.opinion("完善后通过", "数量改准再公开。"));
+  await app(clerk).goTo(/^5 退役军人服务站经费/);
+  await clerk.getByRole("textbox", { name: "预算数，万元" }).fill("7.50");
+  await app(clerk).saved();
+  await clerk.getByRole("button", { name: "定稿", exact: true }).click();
+  const dialog = clerk.getByRole("dialog", { name: "定稿" });
+  const finished = await here.download(() => dialog.getByRole("button", { name: "定稿", exact: true }).click());
+  expect(finished.name).toMatch(/-定稿\.jibiao$/);
+
+  await there.open(finished);
+  await expect(supervisor.getByText(/完善后通过以后，送审的单位又改过内容（\d+ 处）/)).toBeVisible();
+  await supervisor.getByRole("button", { name: "看改动清单" }).click();
+  await expect(supervisor.getByRole("row", { name: /退役军人服务站经费 预算数/ })).toContainText("+1.50");
+  expect(await faults(supervisor)).toEqual([]);
+});
 
 test("a package that was tampered with is said to be, and nothing of it is taken in silence", async ({ browser }) => {
   const clerk = await machine(browser);

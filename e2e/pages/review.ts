@@ -77,10 +77,14 @@ export function review(page: Page) {
       await expect(dialog).toBeHidden();
     },
 
-    async opinion(verdict: string, text: string): Promise<Carried> {
+    /** @param anyway the button of the question that is asked first */
+    async opinion(verdict: string, text: string, anyway?: string): Promise<Carried> {
       await page.getByRole("radio", { name: verdict, exact: true }).check({ force: true });
       await page.getByRole("textbox", { name: "总的意见" }).fill(text);
-      return this.download(() => page.getByRole("button", { name: "生成意见件" }).click());
+      const give = page.getByRole("button", { name: "生成意见件" });
+      if (anyway === undefined) return this.download(() => give.click());
+      await give.click();
+      return this.download(() => page.getByRole("button", { name: anyway }).click());
     },
 
     /** The card of a remark by a word of it. */
