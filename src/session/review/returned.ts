@@ -12,7 +12,7 @@ export function returnedDraft({ side, state, submissions }: ReviewView): Draft |
 }
 
 /** What was handed in last. */
-export function handedIn({ state, submissions }: Pick<ReviewView, "state" | "submissions">): Draft | undefined {
+function handedIn({ state, submissions }: Pick<ReviewView, "state" | "submissions">): Draft | undefined {
   return submissions.find(({ round }) => round === state.rounds)?.draft;
 }
 
