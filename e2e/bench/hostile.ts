@@ -57,3 +57,12 @@ for (const [name, build] of HOSTILE) {
   console.log(`  template ${await measure(() => compile(bytes, vocabularyOf(h2)))}`);
   console.log(`  document ${await measure(() => readDocument(bytes, "a.docx"))}`);
 }
+
+/** A page must be read or refused within these. */
+const PAGE_MS = 2000;
+const PAGE_MB = 200;
+const page = new TextEncoder().encode("<".repeat(1_000_000));
+const measured = await measure(() => readDocument(page, "a.html"));
+console.log(`1,000,000 opening signs\n  page     ${measured}`);
+const [ms = 0, mb = 0] = measured.match(/-?\d+(?= (?:ms|MB))/g)?.map(Number) ?? [];
+if (ms > PAGE_MS || mb > PAGE_MB) process.exitCode = 1;

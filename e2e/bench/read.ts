@@ -1,8 +1,12 @@
 /**
  * Reading Word files of 34 and 340 tables: the reader from the bytes to the draft, beside mammoth and DOMParser, which
- * stop at the text, in Node and in a worker of Chromium. Run: npx tsx e2e/bench/read.ts
+ * stop at the text, in Node and in a worker of Chromium; and the same as .doc, made by LibreOffice where that is there.
+ * Run: npx tsx e2e/bench/read.ts
  */
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
@@ -14,6 +18,21 @@ import { type Verbosity, wordFileOf } from "./read-fixture.ts";
 const RUNS = 9;
 /** Milliseconds from the bytes to the draft in a worker of Chromium, by number of tables. */
 const LIMITS: Readonly<Record<number, number>> = { 34: 60, 340: 300 };
+
+/** How much longer the old format may take. */
+const DOC_RATIO = 1.5;
+const SOFFICE = "/usr/bin/soffice";
+
+/** The file in Word's old format. */
+function oldFormatOf(docx: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), "jibiao-read-"));
+  writeFileSync(join(folder, "a.docx"), docx);
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  spawnSync(SOFFICE, [profile, "--headless", "--convert-to", "doc", "--outdir", folder, join(folder, "a.docx")]);
+  const doc = new Uint8Array(readFileSync(join(folder, "a.doc")));
+  rmSync(folder, { recursive: true });
+  return doc;
+}
 
 function middle(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
@@ -121,3 +140,13 @@ for (const tables of [34, 340]) {
   }
 }
 await browser.close();
+for (const tables of existsSync(SOFFICE) ? [34, 340] : []) {
+  const docx = wordFileOf(tables, "word");
+  const doc = oldFormatOf(docx);
+  const old = await median(() => readDocument(doc, "上年.doc"));
+  const now = await median(() => readDocument(docx, "上年.docx"));
+  if (old > DOC_RATIO * now) process.exitCode = 1;
+  console.log(
+    `Node     ${tables} tables: .doc ${old.toFixed(0)} ms, .docx ${now.toFixed(0)} ms (×${(old / now).toFixed(2)})`,
+  );
+}

@@ -1,3 +1,4 @@
+import { clipped } from "./clipped.ts";
 import type { Item, Paragraph, Piece } from "./items.ts";
 import { isClassWord } from "./labels.ts";
 import type { Doubt, Repair, Trace, Unrecognised } from "./reading.ts";
@@ -80,12 +81,18 @@ export function createLedger(): Ledger {
       const said = remarksOf(items, taken, repairs);
       return {
         ...settle(items, taken),
-        repairs: [...repairs, ...said.repairs],
-        doubts: [...doubts, ...said.doubts],
+        repairs: [...repairs, ...said.repairs].map(short),
+        doubts: [...doubts, ...said.doubts].map(short),
         left: said.left,
       };
     },
   };
+}
+
+/** With no more of the file in its sentence than names the place. */
+function short<Said extends { readonly message: string }>(said: Said): Said {
+  const message = clipped(said.message);
+  return message === said.message ? said : { ...said, message };
 }
 
 function settle(

@@ -7,6 +7,7 @@ import {
   type NarrativeSlot,
 } from "../../../domain/index.ts";
 import type { Blocks } from "../blocks.ts";
+import { clipped } from "./clipped.ts";
 import { CONTENTS_ENTRY, strayContentsEntries } from "./contents-entries.ts";
 import { withContents } from "./contents-list.ts";
 import type { DocumentFlow } from "./document-flow.ts";
@@ -123,10 +124,10 @@ function notesWithPlaces(
 ): readonly string[] {
   return notes.map((note) => {
     const places = left.get(note);
-    if (places === undefined) return note;
+    if (places === undefined) return clipped(note);
     const inChapter = (place: string): string => {
       const chapter = chapters.get(/^第 \d+ (段|张表)/.exec(place)?.[0] ?? place);
-      return chapter === undefined ? place : `“${chapter}”里的${place}`;
+      return chapter === undefined ? place : clipped(`“${chapter}”里的${place}`);
     };
     const shown = [...new Set(places)].map(inChapter);
     const more = shown.length > SHOWN_PLACES ? `等 ${shown.length} 处` : "";
