@@ -70,7 +70,7 @@ test("a rolled-over draft opens on what is left to do; going there, filling in a
   await expect(page.getByRole("dialog")).toContainText(`还有 ${all - 6} 处未填`);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "导出 Word" }).click();
-  const exporting = page.getByRole("dialog", { name: "导出 Word" });
+  const exporting = page.getByRole("dialog", { name: "导出公开文件" });
   await expect(exporting).toContainText(`${all - 6} 未填`);
   await exporting.getByRole("button", { name: "看还差什么" }).click();
   await expect(main.getByRole("heading", { name: "还差什么", level: 1 })).toBeVisible();
