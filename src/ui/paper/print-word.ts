@@ -7,12 +7,16 @@ const PAGE = `@media print {
 }
 @media screen { [data-print] { display: none; } }`;
 
-/** Pages of paper have edges of their own, and break where they are full. */
+/**
+ * Pages of paper have edges of their own, and break where they are full. Older browsers know one size of sheet a print:
+ * there a wide table is made narrower rather than cut.
+ */
 const PAPER = `:host { display: block; }
 .docx-wrapper { display: block !important; padding: 0 !important; }
 .docx-wrapper > section.docx { display: block !important; width: auto !important; min-height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: visible !important; break-after: page; }
 .docx-wrapper > section.docx:last-child { break-after: auto; }
 section.docx > header, section.docx > footer { display: none; }
+section.docx table { max-width: 100% !important; }
 tr { break-inside: avoid; }`;
 
 /** The sheet a section is printed on, as it stands in the Word file. */
