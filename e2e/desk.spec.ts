@@ -143,7 +143,7 @@ test("findings become remarks in bulk, from the desk and while reviewing, and ne
   const dialog = page.getByRole("dialog", { name: "署名" });
   await dialog.getByLabel("姓名").fill("王敏");
   await page.keyboard.press("Enter");
-  await expect(page.getByText(/^写成批注 2\d 条/)).toBeVisible();
+  await expect(page.getByRole("region", { name: /^写成批注 2\d 条/ })).toBeVisible();
   expect(clicks).toBeLessThanOrEqual(4);
   await expect(panel.getByText("已写成批注").first()).toBeVisible();
   await expect(row("柳河镇人民政府")).toContainText(/2\d/);
@@ -200,4 +200,34 @@ test("findings become remarks in bulk, from the desk and while reviewing, and ne
   const again = await download(page, () => panel.getByRole("button", { name: "出意见" }).click());
   expect(again.name).toMatch(/^柳河镇人民政府-\d{4}-审核意见\.zip$/);
   expect(Object.keys(unzipSync(again.buffer))).toHaveLength(2);
+});
+
+test("several packages at once are each told in their own words; the list of drafts says where each stands", async ({
+  page,
+}) => {
+  const draft = draftOf("柳河镇人民政府");
+  const first = await handedIn(draft, "周岚");
+  const later = await handedIn(draftOf("青石镇人民政府"), "李芳");
+  await page.goto("./");
+  const choose = async (...files: readonly { readonly name: string; readonly buffer: Buffer }[]) => {
+    const chooser = page.waitForEvent("filechooser");
+    await page
+      .getByRole("button", { name: /打开.*文件|打开文件/ })
+      .first()
+      .click();
+    await (await chooser).setFiles(
+      files.map(({ name, buffer }) => ({ name, buffer, mimeType: "application/octet-stream" })),
+    );
+  };
+  await choose(first, later, { name: "不是.jibiao", buffer: Buffer.from("x") });
+  const told = page.getByRole("dialog", { name: "收到 3 个文件" });
+  await expect(told.getByRole("listitem").nth(0)).toContainText("已收下“柳河镇人民政府");
+  await expect(told.getByRole("listitem").nth(2)).toContainText("这不是绩表的送审件或意见件");
+  expect(await faults(page)).toEqual([]);
+  await told.getByRole("button", { name: "知道了" }).click();
+  await expect(page.getByRole("row", { name: /柳河镇人民政府/ })).toContainText(/第 1 次送审\s*周岚/);
+  expect(await faults(page)).toEqual([]);
+
+  await choose(first);
+  await expect(page.getByText(/的这一份已经收过，没有新的批注和意见/)).toBeVisible();
 });

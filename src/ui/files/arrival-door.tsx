@@ -5,6 +5,7 @@ import { go } from "../navigation/index.ts";
 import { Button, Dialog, useStrips } from "../parts/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
 import styles from "./arrival-door.module.css";
+import { arrivalWords } from "./arrival-words.ts";
 import { OPENING } from "./open-file.ts";
 
 type Receive = (files: readonly File[]) => Promise<void>;
@@ -28,11 +29,26 @@ interface Waiting {
   readonly file: string;
 }
 
+/** What came of a package. */
+interface Told {
+  readonly words: string;
+  /** Its draft. */
+  readonly id: string;
+}
+
+/** One of several files that came together; without an id nothing was let in. */
+interface ToldFile {
+  readonly file: string;
+  readonly words: string;
+  readonly id?: string;
+}
+
 /** The one door for packages; what does not agree is said before anything is let in. */
 export function ArrivalDoor({ children }: { readonly children: ReactNode }) {
   const { shelf } = useWorkspace();
   const strips = useStrips();
   const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
+  const [told, setTold] = useState<readonly ToldFile[]>([]);
 
   const refuse = useCallback(
     (file: string, error: unknown) => {
@@ -43,39 +59,44 @@ export function ArrivalDoor({ children }: { readonly children: ReactNode }) {
     },
     [strips],
   );
+  /** Lets it in and says what came of it. */
   const letIn = useCallback(
-    async (arrival: Arrival) => {
+    async (arrival: Arrival): Promise<Told> => {
+      const before = (await shelf.list()).find((summary) => summary.id === arrival.draft.id);
       const { id, merged } = await shelf.take(arrival);
-      go({ page: "draft", id });
-      if (merged === undefined) {
-        strips.tell(`已收下“${arrival.title}”，可以看、可以写批注，内容不会动`);
-        return;
-      }
-      const { round, events, taken, conflicts, locked } = merged;
-      const parts = [
-        ...(round === undefined ? [] : [`收到第 ${round} 次送审`]),
-        events > 0 ? `新的批注和意见 ${events} 条` : "没有新的批注和意见",
-        ...(taken > 0 ? [`改动 ${taken} 处`] : []),
-        ...(conflicts > 0 ? [`${conflicts} 处两边都改过，要选`] : []),
-        ...(locked > 0 ? [`已经定稿，${locked} 处改动没有并入`] : []),
-      ];
-      strips.tell(parts.join("，"));
+      return { id, words: arrivalWords(arrival, merged, before) };
     },
-    [shelf, strips],
+    [shelf],
   );
   const receive = useCallback(
     async (files: readonly File[]) => {
+      const came: ToldFile[] = [];
       for (const file of files) {
+        const told = (words: string, id?: string) => {
+          came.push({ file: file.name, words, ...(id === undefined ? {} : { id }) });
+        };
         try {
           const arrival = await shelf.look(new Uint8Array(await file.arrayBuffer()));
-          if (arrival.damage.length + arrival.forged.length === 0) await letIn(arrival);
-          else setWaiting((all) => [...all, { arrival, file: file.name }]);
+          if (arrival.damage.length + arrival.forged.length === 0) {
+            const { words, id } = await letIn(arrival);
+            told(words, id);
+          } else {
+            setWaiting((all) => [...all, { arrival, file: file.name }]);
+            told("和送出时不一样，在后面问");
+          }
         } catch (error) {
-          refuse(file.name, error);
+          if (files.length === 1) refuse(file.name, error);
+          else told(chineseReason(error) ?? "读到一半停了，文件没有改动。请对方再存一份发来。");
         }
       }
+      const [only] = came;
+      if (files.length > 1) setTold(came);
+      else if (only?.id !== undefined) {
+        go({ page: "draft", id: only.id });
+        strips.tell(only.words);
+      }
     },
-    [shelf, letIn, refuse],
+    [shelf, letIn, refuse, strips],
   );
   useLaunchedFiles(receive);
   const [first] = waiting;
@@ -83,13 +104,21 @@ export function ArrivalDoor({ children }: { readonly children: ReactNode }) {
   return (
     <DoorContext.Provider value={receive}>
       {children}
-      {first === undefined ? null : (
+      {told.length > 0 ? (
+        <ToldDialog told={told} onClose={() => setTold([])} />
+      ) : first === undefined ? null : (
         <DoubtDialog
           {...first}
           onClose={close}
           onTake={(arrival) => {
             close();
-            letIn(arrival).catch((error: unknown) => refuse(first.file, error));
+            letIn(arrival).then(
+              ({ id, words }) => {
+                go({ page: "draft", id });
+                strips.tell(words);
+              },
+              (error: unknown) => refuse(first.file, error),
+            );
           }}
         />
       )}
@@ -159,6 +188,50 @@ function DoubtDialog({
           最稳妥的是请对方再存一份发来。
         </p>
       </div>
+    </Dialog>
+  );
+}
+
+/** What came of each of several files. */
+function ToldDialog({ told, onClose }: { readonly told: readonly ToldFile[]; readonly onClose: () => void }) {
+  const footer = (
+    <>
+      <Button
+        size="large"
+        onClick={() => {
+          onClose();
+          go({ page: "desk" });
+        }}
+      >
+        去审核台
+      </Button>
+      <span className="push" />
+      <Button size="large" onClick={onClose}>
+        知道了
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={`收到 ${told.length} 个文件`} onClose={onClose} footer={footer}>
+      <ul className={styles.told}>
+        {told.map(({ file, words, id }) => (
+          <li key={file}>
+            <b>{file}</b>
+            <span className={id === undefined ? "is-error" : undefined}>{words}</span>
+            {id === undefined ? null : (
+              <Button
+                look="link"
+                onClick={() => {
+                  onClose();
+                  go({ page: "draft", id });
+                }}
+              >
+                打开
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import type { DraftSummary } from "../../../session/index.ts";
+import type { DraftSummary, ReviewLine } from "../../../session/index.ts";
 import { changedTime, splitAtPoint } from "../../format/index.ts";
 import { formatRoute } from "../../navigation/index.ts";
 import { Button, classes, DraftState, ListTable, MenuButton } from "../../parts/index.ts";
@@ -30,6 +30,18 @@ function Counts({ draft }: { readonly draft: DraftSummary }) {
       <span className="is-warning">{draft.warnings > 0 ? `${draft.warnings} 提醒` : ""}</span>
       <span className="quiet">{unfilled > 0 ? `${unfilled} 未填` : ""}</span>
     </>
+  );
+}
+
+/** Where its review stands: the round, who handed it in and when, and what waits for an answer. */
+function Sent({ review: { side, rounds, sender, sentAt, open } }: { readonly review: ReviewLine }) {
+  return (
+    <span className={styles.sent}>
+      {rounds === 0 || sentAt === undefined
+        ? null
+        : `第 ${rounds} 次送审　${side === "reviewing" ? `${sender ?? ""}　` : ""}${changedTime(sentAt, Date.now())}`}
+      {open === 0 ? null : <span className="is-comment">未关闭批注 {open}</span>}
+    </span>
   );
 }
 
@@ -78,6 +90,7 @@ function DraftRow({
       <td className={styles.name} title={draft.title}>
         {name}
         {titled ? <span className={styles.title}>{draft.title}</span> : null}
+        {draft.review === undefined ? null : <Sent review={draft.review} />}
       </td>
       <td className={classes("num", styles.yr)}>{draft.year}</td>
       <td className={styles.plain}>{layoutOf(draft.templateId).title}</td>
