@@ -32,8 +32,17 @@ const BITS = 31;
 /** Slots of the table of pairs, a power of two some times their number. */
 const SLOTS = 0x2000;
 
-/** A scanner for the marks of rules. */
+let last: { readonly all: readonly Marks[]; readonly scanner: Scanner } | undefined;
+
+/** A scanner for the marks of rules; the same for the same rules, as its tables take a while to fill. */
 export function scannerOf(all: readonly Marks[]): Scanner {
+  if (last === undefined || last.all.length !== all.length || last.all.some((marks, i) => marks !== all[i])) {
+    last = { all, scanner: madeScanner(all) };
+  }
+  return last.scanner;
+}
+
+function madeScanner(all: readonly Marks[]): Scanner {
   const bits = new Map(all.map((marks, index) => [marks, 1 << (index % BITS)]));
   const ofCharacter = new Int32Array(0x10000);
   /** 1 at each character that a pair begins with: most need no second look. */
