@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { layoutOf } from "../../templates/index.ts";
-import type { Draft } from "../domain/index.ts";
+import { type Draft, emptyNarrative } from "../domain/index.ts";
 import { sampleDraft } from "../domain/sample/index.ts";
 import { learnTemplate } from "../word/learn/index.ts";
 import { openPackage, savePackage } from "../word/package/index.ts";
@@ -9,6 +9,7 @@ import { readDocument } from "../word/reader/index.ts";
 import { readSettings } from "../word/view/index.ts";
 import { checkTemplate } from "./check-template.ts";
 import { learnFile } from "./learn-file.ts";
+import { standardText } from "./standard-text.ts";
 import { carrying } from "./template-file.ts";
 import { type Filling, keepFillings } from "./templates.ts";
 import { writeWord } from "./write-word.ts";
@@ -29,6 +30,9 @@ it("lets figures in a learnt template's own sentences follow the draft", async (
   expect(fillings({ layout, own }).wording).toEqual(filling.wording);
 
   const figures = { ...reading.draft.figures, 日常公用经费: "99.99" };
+  // In the editor the sentences are those of the file, with their figures.
+  const emptied = { ...reading.draft, figures, narrative: emptyNarrative() };
+  expect((await standardText(filling, emptied)).spending?.join("")).toContain("日常公用经费99.99万元");
   const followed = await readDocument(write(filling, { ...reading.draft, figures }), "next.docx");
   expect(followed.draft.narrative.spending.join("")).toContain("99.99");
 });

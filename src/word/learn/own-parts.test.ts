@@ -107,6 +107,22 @@ describe("the office's own chapters and tables in a learnt template", () => {
     expect(noAssets).toContain("七、名词解释");
   });
 
+  it("stand in the order of the draft", async () => {
+    const { draft, write } = await learnt();
+    const at = (id: string) => draft.parts.findIndex((part) => part.id === id);
+    const parts = [...draft.parts];
+    const [assets] = parts.splice(at("assets"), 1);
+    if (assets === undefined) throw new Error("no assets");
+    parts.splice(at("operating"), 0, assets);
+    const texts = write({ ...draft, parts }).map(({ text }) => text);
+    const last = (text: string) => texts.lastIndexOf(text);
+    const [moved, behind] = [last("三、国有资产信息"), last("四、机关运行经费安排情况")];
+    expect([moved > 0, behind > moved]).toEqual([true, true]);
+    const between = texts.slice(moved, behind).join("");
+    expect(between).toContain("本部门固定资产金额为1286.45万元");
+    expect(texts.length).toBe(write(draft).length);
+  });
+
   it("print the part of the performance alone, or the table of one project", async () => {
     const { draft, write } = await learnt();
     const performance = write(draft, "performance").map(({ text }) => text);

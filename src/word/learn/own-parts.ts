@@ -38,8 +38,8 @@ function headingsOf(draft: Draft, pieces: readonly Piece[], traced: Traced): rea
 }
 
 /**
- * Headings print as the draft has them, in the contents too; a part that is not printed takes its pieces along, and what
- * stands before the first of them belongs to the whole document.
+ * Headings print as the draft has them, in the contents too. Parts stand in the draft's own order, and one that is not
+ * printed takes its pieces along; what stands before the first of them belongs to the whole document.
  * @returns the paragraphs that hold a heading now.
  */
 export function learnParts(
@@ -75,9 +75,16 @@ export function learnParts(
   const titled =
     top?.kind === "paragraph" && traced.of(top).every(({ role, to }) => role === "label" || to === "title");
   if (first !== undefined && first.at > 0 && titled) bounds(0, first.at, "全文");
+  const parents = new Set(opened.map(({ piece }) => piece.element.parent));
+  const [start, end] = [first?.piece.element, pieces[pieces.length - 1]?.element];
+  // Where chapters stand in several containers they stay where they are.
+  const moves = parents.size === 1 && start !== undefined && end !== undefined && start.parent === end.parent;
+  if (!moves) return headings;
+  edits.markBefore(start, "{#章节}");
   opened.forEach(({ at, part }, nth) => {
     bounds(at, opened[nth + 1]?.at ?? pieces.length, OWN_PLACES.part(part.id));
   });
+  edits.markBehind(end, "{/章节}");
   return headings;
 }
 

@@ -1,6 +1,6 @@
 import type { Draft, OwnBlock, Part } from "../../domain/index.ts";
 import type { TagFamily, View, ViewValue } from "../template/index.ts";
-import { partsOf } from "./parts.ts";
+import { ownPartTag, partsOf } from "./parts.ts";
 import type { Scope } from "./scope.ts";
 import { signOf } from "./sign.ts";
 import { statedParagraphs } from "./stated.ts";
@@ -9,13 +9,13 @@ import { statedParagraphs } from "./stated.ts";
  * Places of one document, by the ids of its parts and blocks in the draft: a learnt template prints headings, own paragraphs
  * and the cells of own tables where they stood, as the draft has them now. Nobody types these tags.
  *
- *     {原题own1}        heading of a part, number and words       {?原章own1}        the part is printed
+ *     {原题own1}        heading of a part, number and words       {?原章own1}        in {#章节}: it is this part
  *     {原段own1b2}      paragraph, and those added behind it      {?原样own1b2.1abc} it still says what it did, by its sign
  *     {原格own1b3.2.1}  cell of a table: row and cell from 0
  */
 export const OWN_PLACES = {
   heading: (part: string) => `原题${part}`,
-  part: (part: string) => `原章${part}`,
+  part: ownPartTag,
   paragraph: (block: string) => `原段${block}`,
   cell: (block: string, row: number, cell: number) => `原格${block}.${row}.${cell}`,
   /** @param place id of a block, or of a cell as in `cell`. */
@@ -37,7 +37,6 @@ const isRead = (part: Part, { id }: OwnBlock): boolean =>
 export function ownPlaces(draft: Draft, scope: Scope): View {
   const values = new Map<string, ViewValue>();
   for (const { part, number, text } of partsOf(draft, scope)) {
-    values.set(OWN_PLACES.part(part.id), true);
     values.set(OWN_PLACES.heading(part.id), `${number}${text}` === "" ? [] : [`${number}${text}`]);
     // Paragraphs that were added stand behind what they follow: a paragraph, a table, the heading.
     let behind = part.id;

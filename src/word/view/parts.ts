@@ -10,7 +10,7 @@ import {
 import type { Grid } from "../template/index.ts";
 import { type Scope, scopeProject } from "./scope.ts";
 import { statedParagraphs } from "./stated.ts";
-import { flag, list, type TagSource, text } from "./tag.ts";
+import { flag, list, type TagSource, text, viewOfItem } from "./tag.ts";
 
 /** A part of the plan as it is printed: its heading, and which kind of heading. */
 export interface PrintedPart extends PlannedHeading {
@@ -108,6 +108,11 @@ const PART_FLAGS: Readonly<Record<KnownPart, string>> = {
   closing: "落款段",
 };
 
+/** Of a learnt template, in an item of 章节: it is this very part (see own-places.ts). */
+export function ownPartTag(part: string): string {
+  return `原章${part}`;
+}
+
 function gridOf(block: OwnBlock): Grid {
   return { rows: block.kind === "grid" ? block.rows : [] };
 }
@@ -162,12 +167,19 @@ function hasWords({ overall }: Draft): boolean {
 }
 
 /** The plan: one item a part, in the order of the draft's own document. */
-export const PART_LIST: TagSource<Draft> = list(
-  "章节",
-  "草稿里有的各部分，按它自己的次序，一部分一项",
-  (draft: Draft, { scope }) => partsOf(draft, scope),
-  PART_TAGS,
-);
+export const PART_LIST: TagSource<Draft> = {
+  ...list<Draft, PrintedPart>(
+    "章节",
+    "草稿里有的各部分，按它自己的次序，一部分一项",
+    (draft, { scope }) => partsOf(draft, scope),
+    PART_TAGS,
+  ),
+  value: (draft, context) =>
+    partsOf(draft, context.scope).map((part, index) => ({
+      ...viewOfItem(PART_TAGS, part, { ...context, index }),
+      [ownPartTag(part.part.id)]: true,
+    })),
+};
 
 /** What the state of a list says of its table: printed with its rows, printed empty where none is confirmed, or not known. */
 function stateTags(
