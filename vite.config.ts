@@ -1,10 +1,9 @@
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
-import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
 import { notices } from "./.ci/notices.mjs";
-import { packedLibraries } from "./vite.libraries.ts";
+import { singlePage } from "./vite.single.ts";
 
 /**
  * Two editions from one source. The default one is a folder for a web server, installable and working offline;
@@ -32,7 +31,7 @@ const installable = VitePWA({
 });
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), ...(mode === "single" ? [packedLibraries(), viteSingleFile()] : [installable])],
+  plugins: [react(), ...(mode === "single" ? [singlePage()] : [installable])],
   base: "./",
   // Workers load the libraries for sheets and PDFs when a file needs them.
   worker: { format: "es", rolldownOptions: { checks: { eval: false } } },
@@ -47,11 +46,6 @@ export default defineConfig(({ mode }) => ({
     // The polyfill would fetch, which the page's policy forbids; every supported browser preloads modules itself.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
-    // A classic script, which a worker of a page from file:// can run too (see src/app/workers/start-worker.ts). What is
-    // left of the other edition's addresses is never run there.
-    ...(mode === "single"
-      ? { rolldownOptions: { output: { format: "iife" as const }, checks: { emptyImportMeta: false } } }
-      : {}),
   },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "templates/**/*.test.ts"],

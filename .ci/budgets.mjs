@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { root } from "./install.mjs";
 
-const FIRST_LOAD_KIB = 300;
-const SINGLE_MB = 3.5;
+const FIRST_LOAD_KIB = 230;
+const SINGLE_MB = 3;
 
 const dist = join(root, "dist");
 const html = readFileSync(join(dist, "index.html"), "utf8");

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { bin, installPackages, root, runNode } from "./install.mjs";
 import { notices } from "./notices.mjs";
 
@@ -11,12 +12,16 @@ import { notices } from "./notices.mjs";
  * too; from file:// "own" would be every file of the disk, so there the hashes stand alone.
  */
 function policy(html, own) {
-  const script = /<script(?=[\s>])[^>]*>([\s\S]*?)<\/script>/g;
-  const style = /<style(?=[\s>])[^>]*>([\s\S]*?)<\/style>/g;
+  const script = /<script(?=[\s>])([^>]*)>([\s\S]*?)<\/script>/g;
+  const style = /<style(?=[\s>])([^>]*)>([\s\S]*?)<\/style>/g;
   const hashes = (text, pattern) =>
     [...text.matchAll(pattern)]
-      .filter(([, body]) => body !== "")
-      .map(([, body]) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`)
+      .filter(([, , body]) => body !== "")
+      // Packed parts run unpacked (see vite.single.ts).
+      .map(([, attributes, body]) =>
+        attributes.includes("text/plain") ? gunzipSync(Buffer.from(body, "base64")) : body,
+      )
+      .map((body) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`)
       .join(" ");
   return [
     "default-src 'none'",

@@ -2,13 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { utils, write } from "@e965/xlsx";
 import { expect, type Page, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
 import { indicatorGrid } from "./pages/grid.ts";
+import { reading } from "./pages/reading.ts";
 import { bodyText, tablesOf } from "./support/docx.ts";
 import { hasOldBrowser, startOldBrowser } from "./support/old-browser.ts";
 
-const PORT = process.env.JIBIAO_PORT ?? "4174";
+const served = `http://127.0.0.1:${process.env.JIBIAO_PORT ?? 4174}/`;
 const single = pathToFileURL(join(import.meta.dirname, "../dist/绩表.html")).href;
 
 /** Anything the page asks of a network, and anything it complains about. */
@@ -16,8 +18,7 @@ function listen(page: Page) {
   const asked: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(`http://127.0.0.1:${PORT}/`))
-      asked.push(request.url());
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(served)) asked.push(request.url());
   });
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
@@ -29,6 +30,7 @@ function listen(page: Page) {
 test("the single file works from a folder: draft, typing, reload, export, no request", async ({ page }) => {
   const { asked, complaints } = listen(page);
   await page.goto(single);
+  await expect(page.locator("body")).toHaveCSS("margin", "0px");
   await app(page).newDraft("云溪镇人民政府", 2026, "编码式");
   await app(page).addProject("路灯维护");
   const grid = indicatorGrid(page);
@@ -69,6 +71,27 @@ test("the single file runs no script but its own, and says whose work is in it",
   expect(text).toContain("Apache License");
 });
 
+test("the single file reads a sheet and a PDF, whose readers come only with them", async ({ page }) => {
+  const { asked, complaints } = listen(page);
+  const book = utils.book_new();
+  const rows = [
+    ["路灯维护绩效目标表"],
+    ["一级指标", "二级指标", "三级指标", "指标值"],
+    ["产出指标", "数量指标", "更换路灯数", "≥80盏"],
+  ];
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "目标表");
+  await page.goto(`${single}#/read`);
+  await reading(page).choose({ name: "目标表.xlsx", bytes: write(book, { type: "buffer" }) });
+  await expect(reading(page).cell("result", "更换路灯数")).toBeVisible();
+  const pdf = readFileSync(join(import.meta.dirname, "../src/word/reader/sources/testing/sample.pdf"));
+  await page.goto(`${single}#/`);
+  await page.goto(`${single}#/read`);
+  await reading(page).choose({ name: "公开.pdf", bytes: pdf });
+  await expect(reading(page).result.locator("[data-cell]").first()).toBeVisible();
+  expect(asked).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
 test("the served edition opens again without a server", async ({ page, context }) => {
   await app(page).open();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -95,7 +118,7 @@ for (const edition of ["single file", "served"] as const) {
         if (message.type() === "error") complaints.push(message.text());
       });
       page.on("pageerror", (error: Error) => complaints.push(error.message));
-      const address = edition === "served" ? `http://127.0.0.1:${PORT}/` : single;
+      const address = edition === "served" ? served : single;
       await page.goto(address);
       const press = async (label: string, selector = "button") => {
         const handle = await page.waitForXPath(`//${selector}[contains(., "${label}")]`, { visible: true });

@@ -2,7 +2,6 @@ import "./old-browsers.ts";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { CrashBoundary, CrashScreen } from "./crash.tsx";
-import { serveJob } from "./workers/start-worker.ts";
 import { createWorkspace } from "./workspace.ts";
 
 /** Keeps the installable edition working without a network. The single page needs nothing of the kind. */
@@ -26,10 +25,6 @@ async function start(place: HTMLElement): Promise<void> {
   }
 }
 
-if (__SINGLE_FILE__ && typeof document === "undefined") {
-  void serveJob();
-} else {
-  const place = document.getElementById("root");
-  if (place !== null) void start(place);
-  registerServiceWorker();
-}
+const place = document.getElementById("root");
+if (place !== null) void start(place);
+registerServiceWorker();

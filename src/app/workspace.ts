@@ -1,4 +1,4 @@
-import { createChecker } from "../checks/index.ts";
+import type { Checker } from "../checks/index.ts";
 import {
   browserEnvironment,
   type Check,
@@ -58,20 +58,28 @@ function publisher(
 export async function createWorkspace(): Promise<Workspace> {
   const store = await openStore();
   const environment = browserEnvironment();
-  const kept = await keepTemplates(environment, store);
+  const [kept, rules, stock, backups] = await Promise.all([
+    keepTemplates(environment, store),
+    keepProfile(environment, store),
+    keepStock(store),
+    keepBackups(store),
+  ]);
   const { all: allLayouts, of: layoutOf } = layoutsOf(kept);
   const ask = createAskWithLibrary<WorkerRequest, WorkerAnswer>("export", EXPORT_FAULTS, (request) =>
     request.kind === "prove" && request.published.kind === "file" ? request.published.bytes : undefined,
   );
   const templates = createTemplateShelf(kept, ask);
-  const rules = await keepProfile(environment, store);
-  const stock = await keepStock(store);
-  const backups = await keepBackups(store);
-  let checker = createChecker(rules.profile());
-  const check: Check = (draft) => checker.check(draft, layoutOf(draft.templateId));
+  let checker: Checker | undefined;
+  const check = async (): Promise<Check> => {
+    const { createChecker } = await import("./checker.ts");
+    return (draft) => {
+      checker ??= createChecker(rules.profile());
+      return checker.check(draft, layoutOf(draft.templateId));
+    };
+  };
   const shelf = createShelf(environment, { store, layoutOf, check });
   rules.subscribe(() => {
-    checker = createChecker(rules.profile());
+    checker = undefined;
     void shelf.recheck();
   });
   const { readDraft, ...reader } = documentReader();
@@ -104,7 +112,7 @@ export async function createWorkspace(): Promise<Workspace> {
     reviewsIn: async (bytes) => (await import("./backup.ts")).reviewsIn(bytes),
     ...reader,
     desk: () => {
-      desk ??= import("./desk.ts").then(({ buildDesk }) =>
+      desk ??= Promise.all([import("./desk.ts"), check()]).then(([{ buildDesk }, check]) =>
         buildDesk(
           {
             store,

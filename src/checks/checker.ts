@@ -1,11 +1,12 @@
 import { type Draft, type Finding, type Form, type Layout, NARRATIVE_FIELDS, type Project } from "../domain/index.ts";
+import { activeRules } from "./active-rules.ts";
 import { byScope, checkTable, checkTexts, overallTable, type RuleSets, setsFor, toFinding } from "./engine.ts";
 import { type Facts, factsOf, sameFacts } from "./facts.ts";
 import { foldHabits, movedTo, withoutConsequences } from "./fold.ts";
 import { printedDraft } from "./live.ts";
 import { withoutMisread } from "./misread.ts";
 import { comparePlaces, isBeforeProjects } from "./order.ts";
-import { activeRules, DEFAULT_PROFILE, type Profile } from "./profile.ts";
+import { DEFAULT_PROFILE, type Profile } from "./profile.ts";
 import { RULES } from "./rules/index.ts";
 import { type SettledFinding, splitSettled } from "./settle.ts";
 import { type ProjectSummary, summarise } from "./summary.ts";

@@ -8,10 +8,10 @@ import {
   type Scheme,
   type Where,
 } from "../domain/index.ts";
+import type { ActiveRule } from "./active-rules.ts";
 import type { Facts } from "./facts.ts";
 import { markHabit } from "./fold.ts";
 import { speaking } from "./needs.ts";
-import type { ActiveRule } from "./profile.ts";
 import type { DocumentRule, Found, IndicatorRule, Measure, ProjectRule, ProjectsRule, TextRule } from "./rule.ts";
 import type { TableForm } from "./table-form.ts";
 import type { PlacedText } from "./texts.ts";

@@ -1,5 +1,5 @@
 import type { Draft, Finding, Fix, Where } from "../domain/index.ts";
-import type { ActiveRule } from "./profile.ts";
+import type { ActiveRule } from "./active-rules.ts";
 import type { Behind, Found } from "./rule.ts";
 
 /** What keeps a file's findings few: consequences go behind their cause, and a habit is said once. */

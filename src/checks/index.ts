@@ -4,8 +4,8 @@ export { type Checker, type CheckResult, checkDraft, createChecker } from "./che
 export { applyFix } from "./fix.ts";
 export { decisionsFile, decisionsOf } from "./judged/decisions.ts";
 export { comparePlaces } from "./order.ts";
-export { DEFAULT_PROFILE, type Profile, type RuleSetting } from "./profile.ts";
-export { ProfileError, profileFile, type ReadProfile, readProfileFile, restoreProfile } from "./profile-file.ts";
+export { DEFAULT_PROFILE, type Profile, type RuleSetting, restoreProfile } from "./profile.ts";
+export { ProfileError, profileFile, type ReadProfile, readProfileFile } from "./profile-file.ts";
 export type { Limits, Rule, RuleGroup } from "./rule.ts";
 export { RULES } from "./rules/index.ts";
 export { findingKey, type SettledFinding, splitSettled } from "./settle.ts";

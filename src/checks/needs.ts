@@ -1,5 +1,5 @@
+import type { ActiveRule } from "./active-rules.ts";
 import type { Facts } from "./facts.ts";
-import type { ActiveRule } from "./profile.ts";
 import type { Needs, Rule } from "./rule.ts";
 import type { TableForm } from "./table-form.ts";
 

@@ -30,7 +30,12 @@ describe("a county's profile", () => {
     const foreign = JSON.parse(
       '{"rules":{"__proto__":{"on":false},"constructor":{"on":false},"values.over-100":{"on":"nein","severity":"grave","limits":{"x":1}},"projects.purpose-copied":{"on":false,"limits":{"length":-1,"alike":2,"toString":3}}}}',
     ) as unknown;
-    expect(restoreProfile(foreign)).toEqual({ rules: { "projects.purpose-copied": { on: false } } });
+    expect(restoreProfile(foreign)).toEqual({
+      rules: {
+        "values.over-100": { limits: { x: 1 } },
+        "projects.purpose-copied": { on: false, limits: { alike: 2, toString: 3 } },
+      },
+    });
     for (const broken of [undefined, null, 3, [], {}, { rules: [] }])
       expect(restoreProfile(broken)).toEqual({ rules: {} });
   });

@@ -1,6 +1,5 @@
 import type { Severity } from "../domain/index.ts";
-import { type Precision, precisionOf } from "./judged/precision.ts";
-import type { Limits, Rule } from "./rule.ts";
+import type { Limits } from "./rule.ts";
 
 /** What a template or a county changes about one rule. */
 export interface RuleSetting {
@@ -18,37 +17,45 @@ export interface Profile {
 /** Every rule on, with its own severity and limits. */
 export const DEFAULT_PROFILE: Profile = { rules: {} };
 
-/** A rule as the profile wants it. */
-export interface ActiveRule<R extends Rule = Rule> {
-  readonly rule: R;
-  readonly limits: Limits;
-  /** Severity the county set; it wins over what the rule says of a single finding. */
-  readonly severity: Severity | undefined;
-  /** The gravest it may be by itself: a rule that is wrong too often only informs. */
-  readonly most: Severity;
+const SEVERITIES: readonly unknown[] = ["error", "warning", "info"] satisfies readonly Severity[];
+const RULE_ID = /^[a-z]+\.[a-z0-9-]+$/;
+const LIMIT_NAME = /^[a-z][A-Za-z]*$/;
+
+function isSeverity(value: unknown): value is Severity {
+  return SEVERITIES.includes(value);
 }
 
-/** Right findings among those judged, from which a rule may warn, and from which it is on unless a county wants it. */
-const MAY_WARN = 0.9;
-const MAY_SPEAK = 0.7;
-/** Fewer judged findings than this say nothing of a rule. */
-const TELLING = 5;
-
-/** What a rule's record on the judged documents allows it. */
-export function allowedBy({ right, judged }: Precision): { readonly most: Severity; readonly on: boolean } {
-  const share = judged < TELLING ? 1 : right / judged;
-  return { most: share < MAY_WARN ? "info" : "error", on: share >= MAY_SPEAK };
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export function activeRules(rules: readonly Rule[], profile: Profile): readonly ActiveRule[] {
-  const wishes = new Map(Object.entries(profile.rules));
-  return rules
-    .map((rule): { rule: Rule; wish: RuleSetting } => ({ rule, wish: wishes.get(rule.id) ?? {} }))
-    .filter(({ rule, wish }) => wish.on ?? allowedBy(precisionOf(rule.id)).on)
-    .map(({ rule, wish }) => ({
-      rule,
-      limits: { ...rule.limits, ...wish.limits },
-      severity: wish.severity,
-      most: allowedBy(precisionOf(rule.id)).most,
-    }));
+/** The limits that are plain numbers; the rest is left out. */
+function limitsOf(value: unknown): Limits | undefined {
+  if (!isObject(value)) return undefined;
+  const limits = Object.entries(value).filter(
+    (entry): entry is [string, number] =>
+      LIMIT_NAME.test(entry[0]) && typeof entry[1] === "number" && entry[1] >= 0 && entry[1] <= 10_000,
+  );
+  return limits.length === 0 ? undefined : Object.fromEntries(limits);
+}
+
+function settingOf(value: unknown): RuleSetting | undefined {
+  if (!isObject(value)) return undefined;
+  const limits = limitsOf(value.limits);
+  const setting = {
+    ...(value.on === false ? { on: false } : {}),
+    ...(isSeverity(value.severity) ? { severity: value.severity } : {}),
+    ...(limits === undefined ? {} : { limits }),
+  };
+  return Object.keys(setting).length === 0 ? undefined : setting;
+}
+
+/** A profile from outside: what is not shaped like a setting is left out. It may speak of rules of another edition. */
+export function restoreProfile(value: unknown): Profile {
+  if (!isObject(value) || !isObject(value.rules)) return DEFAULT_PROFILE;
+  const rules = Object.entries(value.rules).flatMap(([id, given]) => {
+    const setting = RULE_ID.test(id) ? settingOf(given) : undefined;
+    return setting === undefined ? [] : [[id, setting] as const];
+  });
+  return { rules: Object.fromEntries(rules) };
 }

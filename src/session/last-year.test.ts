@@ -6,7 +6,7 @@ import { draftOf, fakeBrowser, LAYOUT, layoutOf, noCheck } from "./testing.ts";
 
 it("finds the same office's draft of the year before, in line with this one", async () => {
   const browser = fakeBrowser();
-  const shelf = createShelf(browser.window(), { store: await browser.store(), layoutOf, check: noCheck });
+  const shelf = createShelf(browser.window(), { store: await browser.store(), layoutOf, check: async () => noCheck });
   const before = draftOf(2);
   const draft = rollOver(before, { values: "empty" });
   expect(await lastYearOf(shelf, draft)).toBeUndefined();

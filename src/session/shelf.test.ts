@@ -23,7 +23,7 @@ beforeEach(async () => {
 async function page(days = 0): Promise<Shelf> {
   const window = browser.window();
   window.pass(days * 86_400_000);
-  return createShelf(window, { store: await browser.store(), layoutOf, check: noCheck });
+  return createShelf(window, { store: await browser.store(), layoutOf, check: async () => noCheck });
 }
 
 const titles = async (of: Shelf = shelf) => (await of.list()).map(({ title }) => title);
@@ -47,7 +47,11 @@ describe("shelf", () => {
   it("counts what is wrong with a draft as it comes in, and anew when the rules change", async () => {
     let severity: "error" | "warning" = "error";
     const found = () => [{ rule: "r", severity, message: "预算数不符。", where: { project: 1 } }];
-    const counting = createShelf(browser.window(), { store, layoutOf, check: () => ({ open: found(), settled: [] }) });
+    const counting = createShelf(browser.window(), {
+      store,
+      layoutOf,
+      check: async () => () => ({ open: found(), settled: [] }),
+    });
     const before = (await counting.list()).find(({ id }) => id === draft.id);
     const copy = await counting.duplicate(draft.id);
     const counts = async () => (await counting.list()).map(({ errors, warnings }) => [errors, warnings]);
@@ -191,7 +195,7 @@ describe("shelf", () => {
   it("lists ten drafts of 340 projects without opening them", async () => {
     for (let n = 0; n < 10; n += 1) await shelf.add(draftOf(340));
     const load = () => Promise.reject(new Error("opened a draft to list it"));
-    const lister = createShelf(browser.window(), { store: { ...store, load }, layoutOf, check: noCheck });
+    const lister = createShelf(browser.window(), { store: { ...store, load }, layoutOf, check: async () => noCheck });
     expect((await lister.list()).map(({ all }) => all).sort()).toEqual([2, ...Array.from({ length: 10 }, () => 340)]);
   });
 });

@@ -7,8 +7,6 @@ import { createEmitter } from "./emitter.ts";
 import type { Environment } from "./environment.ts";
 import { CHANNEL_NAME, lockName } from "./ownership.ts";
 import { backupFile, keepReview } from "./review/backup.ts";
-import { createIntake } from "./review/intake.ts";
-import { openSession } from "./session.ts";
 import { draftLine, sameTally, summaryOf, tally } from "./summary.ts";
 import type { Session, Shelf } from "./types.ts";
 import { sortUnfilled } from "./unfilled.ts";
@@ -16,7 +14,8 @@ import { sortUnfilled } from "./unfilled.ts";
 export interface ShelfOptions {
   readonly store: Store;
   layoutOf(templateId: string): Layout;
-  readonly check: Check;
+  /** How drafts are checked; asked for with the first draft that needs it, so that the list does not wait for the rules. */
+  check(): Promise<Check>;
 }
 
 /** A draft that is open in this page; screens that open it twice share one session. */
@@ -34,7 +33,7 @@ const LIST_CHANGED = { kind: "list" } as const;
 
 /** The drafts of this machine, over a store that has been opened. Purges what has been in the bin for long enough. */
 export function createShelf(environment: Environment, options: ShelfOptions): Shelf {
-  const { store, layoutOf, check } = options;
+  const { store, layoutOf } = options;
   const { locks } = environment;
   const { subscribe, emit: announce } = createEmitter();
   const open = new Map<string, OpenDraft>();
@@ -59,7 +58,8 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     if (typeof message === "object" && message !== null && "kind" in message && message.kind === "list") announce();
   });
 
-  const countedLine = (draft: Draft) => {
+  const countedLine = async (draft: Draft) => {
+    const check = await options.check();
     const layout = layoutOf(draft.templateId);
     return draftLine(draft, layout, tally(sortUnfilled(draft, layout, check(draft))));
   };
@@ -84,7 +84,7 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     // It comes back from a file after it was deleted here: what lies in the bin makes room.
     if (known !== undefined) await giveWay(known);
     const now = environment.now();
-    await store.add(draft, countedLine(draft), now);
+    await store.add(draft, await countedLine(draft), now);
     if (review !== undefined) await keepReview(store, draft.id, review);
     environment.whenIdle(() => {
       const version = { id: makeId(), draftId: draft.id, at: now, why: "建立时", changes: 0, where: "" };
@@ -124,12 +124,14 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     .then(drawLines)
     .catch(() => undefined);
 
+  /** What edits a draft comes with the first one that is opened, like the rules. */
+  const opening = async (id: string): Promise<Session> => {
+    const [{ openSession }, check] = await Promise.all([import("./session.ts"), options.check()]);
+    return openSession({ id, store, environment, layoutOf, check, onSaved: saved });
+  };
   const begin = (id: string): OpenDraft => {
     broken.delete(id);
-    const entry: OpenDraft = {
-      session: openSession({ id, store, environment, layoutOf, check, onSaved: saved }),
-      users: 0,
-    };
+    const entry: OpenDraft = { session: opening(id), users: 0 };
     open.set(id, entry);
     return entry;
   };
@@ -177,12 +179,24 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
   const recount = (id: string): Promise<void> =>
     alone(id, async () => {
       const { draft, line, changedAt, writer } = await store.load(id);
-      const next = countedLine(draft);
+      const next = await countedLine(draft);
       if (!sameTally(next, line)) await writer.write(draft, next, changedAt);
     });
 
+  const intake = async () =>
+    (await import("./review/intake.ts")).createIntake({
+      store,
+      open: openDraft,
+      add,
+      recount,
+      changed,
+      now: environment.now,
+    });
+
   return {
-    ...createIntake({ store, open: openDraft, add, recount, changed, now: environment.now }),
+    look: async (...file) => (await intake()).look(...file),
+    take: async (...arrival) => (await intake()).take(...arrival),
+    takeCopy: async (...copy) => (await intake()).takeCopy(...copy),
     list: async () => {
       await purged;
       const lines = (await store.lines()).filter((line) => line.deletedAt === undefined);

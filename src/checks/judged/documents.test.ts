@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../../templates/index.ts";
 import { recognise } from "../../word/reader/index.ts";
+import { activeRules, allowedBy } from "../active-rules.ts";
 import { checkDraft, DEFAULT_PROFILE, RULES } from "../index.ts";
-import { activeRules, allowedBy } from "../profile.ts";
 import { asPlanned } from "./document.ts";
 import { JUDGED_DOCUMENTS } from "./documents/index.ts";
 import { judge, precisionByRule } from "./judge.ts";

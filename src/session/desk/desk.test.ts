@@ -29,7 +29,7 @@ async function machine() {
   const browser = fakeBrowser();
   const store = await browser.store();
   const window = browser.window();
-  const shelf = createShelf(window, { store, layoutOf, check });
+  const shelf = createShelf(window, { store, layoutOf, check: async () => check });
   const desk = createDesk({
     store,
     shelf,

@@ -9,7 +9,7 @@ const check = () => ({ open: [], settled: [] });
 
 async function machine(): Promise<Shelf> {
   const browser = fakeBrowser();
-  return createShelf(browser.window(), { store: await browser.store(), layoutOf, check });
+  return createShelf(browser.window(), { store: await browser.store(), layoutOf, check: async () => check });
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

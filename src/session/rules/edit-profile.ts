@@ -19,7 +19,8 @@ export function withSetting(profile: Profile, id: string, change: RuleSetting): 
 
 /** How many rules the profile switches off, and how many it changes otherwise. */
 export function changedRules({ rules }: Profile): { readonly off: number; readonly changed: number } {
-  const settings = Object.values(rules);
+  // The profile may speak of rules of another edition.
+  const settings = RULES.flatMap(({ id }) => rules[id] ?? []);
   const off = settings.filter(({ on }) => on === false).length;
   return { off, changed: settings.length - off };
 }

@@ -1,0 +1,36 @@
+import { partText } from "./parts.ts";
+
+interface Module {
+  exports: object;
+}
+type Need = (path: string) => object;
+type Body = (require: Need, module: Module, exports: object) => void;
+
+const bodies = new Map<string, Body>();
+const modules = new Map<string, Module>();
+
+/** Runs a part's script as one of the page: the policy knows it by its hash. */
+function run(text: string): void {
+  const script = document.createElement("script");
+  script.textContent = text;
+  document.head.append(script);
+  script.remove();
+}
+
+const need: Need = (path) => {
+  const name = path.slice("./".length);
+  const known = modules.get(name);
+  if (known !== undefined) return known.exports;
+  if (!bodies.has(name)) run(partText(name));
+  const body = bodies.get(name);
+  if (body === undefined) throw new Error(`part ${name} did not run`);
+  const module: Module = { exports: {} };
+  modules.set(name, module);
+  body(need, module, module.exports);
+  return module.exports;
+};
+
+Object.assign(globalThis, {
+  jibiaoPart: (name: string, body: Body) => bodies.set(name, body),
+  jibiaoNeed: need,
+});
