@@ -27,7 +27,8 @@ export type { LearnDoubt, LearnSummary } from "./summary.ts";
  *     file ─ bodyOf ─► pieces ─ traced ─► what each became ─┬ projects  one block repeated, rows looped
  *                                                           ├ lists     one row looped
  *                                                           ├ chapters  sentences with live figures
- *                                                           └ title, headings: year and office ─► edits ─► template
+ *                                                           ├ own parts, headings, own tables: by their ids in the draft
+ *                                                           └ title, labels: year and office ─► edits ─► template
  */
 export interface Learnt {
   readonly bytes: Uint8Array;
