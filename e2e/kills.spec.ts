@@ -183,4 +183,41 @@ test("calls nothing saved that stands in an editor only", async ({ page }) => {
   await expect(saved).toBeHidden();
   await input.send("Input.insertText", { text: "更换" });
   await expect(saved).toBeVisible();
+  // More than a cell takes stands there until it is given up, or cut.
+  await cell(2, "description")(page);
+  await page.keyboard.insertText("长".repeat(200_001));
+  await expect(page.getByText(/一格最多 20 万字/)).toBeVisible();
+  await expect(saved).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(saved).toBeVisible();
+});
+
+test("takes the tick away with the key, not with its write", async ({ page }) => {
+  await app(page).open();
+  await app(page).sample();
+  await app(page).goTo(/^2\s*农村人居环境整治/);
+  await cell(0, "description")(page);
+  await app(page).saved();
+  // Another transaction keeps the tables, so that no write comes through.
+  await page.evaluate(
+    () =>
+      new Promise<void>((ready) => {
+        const opening = indexedDB.open("jibiao");
+        opening.onsuccess = () => {
+          const store = opening.result.transaction(["drafts", "projects"], "readwrite").objectStore("drafts");
+          const keep = () => {
+            ready();
+            if (!("release" in window)) store.count().onsuccess = keep;
+            else opening.result.close();
+          };
+          store.count().onsuccess = keep;
+        };
+      }),
+  );
+  await page.keyboard.press("8");
+  expect((await look(page)).saved).toBe(false);
+  await page.evaluate(() => {
+    Object.assign(window, { release: true });
+  });
+  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible();
 });
