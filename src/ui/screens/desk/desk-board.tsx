@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { DOCUMENT_FILES, DRAFT_FILES, DropZone } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
 import { Button, classes, MenuButton, PageFrame, ProgressLine } from "../../parts/index.ts";
+import { keepStanding, standingAt, useKeptScroll } from "../../standing/index.ts";
 import { useDeskBar } from "./desk-bar.tsx";
 import { DeskFilters } from "./desk-filters.tsx";
 import { DeskOverview } from "./desk-overview.tsx";
@@ -22,6 +23,8 @@ import { useStripLift } from "./use-strip-lift.ts";
 
 const ACCEPTED = `${DRAFT_FILES},${DOCUMENT_FILES}`;
 const PANEL_FROM = 1180;
+/** Where one was, and how far down, when the desk was left. */
+const STANDING = "desk";
 
 /** The list, what is beside and below it, and what can be done with it. */
 export function DeskBoard({ view }: { readonly view: DeskView }) {
@@ -32,11 +35,17 @@ export function DeskBoard({ view }: { readonly view: DeskView }) {
   const answers = useAnswers(desk, doing);
   const table = useDeskTable(offices);
   const overview = useMemo(() => desk.overview(offices), [desk, offices]);
-  const [here, setHere] = useState<string>();
-  const [rule, setRule] = useState<string>();
   const [byRule, setByRule] = useState(false);
+  const [here, setHere] = useState(() => standingAt(STANDING).line);
+  const work = useRef<HTMLDivElement>(null);
+  useKeptScroll(work, byRule ? undefined : STANDING);
+  const [rule, setRule] = useState<string>();
   const [panel, setPanel] = useState(() => window.innerWidth >= PANEL_FROM);
   const foot = useStripLift();
+  const stand = useCallback((id: string) => {
+    setHere(id);
+    keepStanding(STANDING, { line: id });
+  }, []);
   const office = offices.find(({ id }) => id === here) ?? table.getRowModel().rows[0]?.original;
   const picked = table.getSelectedRowModel().rows.map(({ original }) => original);
   const open = useCallback((id: string) => go({ page: "draft", id }), []);
@@ -76,11 +85,11 @@ export function DeskBoard({ view }: { readonly view: DeskView }) {
               {byRule ? null : (
                 <DeskFilters table={table} offices={offices} overview={overview} onSave={() => actions.save(offices)} />
               )}
-              <div className={classes(styles.work, byRule && styles.padded, "scroll")}>
+              <div ref={work} className={classes(styles.work, byRule && styles.padded, "scroll")}>
                 {byRule ? (
                   <RuleTable overview={overview} here={rule} onHere={setRule} />
                 ) : (
-                  <OfficeTable table={table} here={office?.id} onHere={setHere} onOpen={open} />
+                  <OfficeTable table={table} here={office?.id} onHere={stand} onOpen={open} />
                 )}
               </div>
               <div ref={foot}>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { OFFICE_STATES, type OfficeState, type Overview } from "../../../session/index.ts";
 import { Button, DraftState } from "../../parts/index.ts";
 import styles from "./desk-overview.module.css";
@@ -5,7 +6,7 @@ import styles from "./desk-overview.module.css";
 const RANKED = 4;
 
 /** How many stand where, and what is wrong most often. */
-export function DeskOverview({
+export const DeskOverview = memo(function DeskOverview({
   overview,
   byRule,
   onByRule,
@@ -63,7 +64,7 @@ export function DeskOverview({
       </div>
     </section>
   );
-}
+});
 
 const FLOWS: Readonly<Record<OfficeState, "sent" | "back" | "passed" | "none">> = {
   待审: "sent",

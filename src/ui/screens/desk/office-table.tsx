@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import type { Office } from "../../../session/index.ts";
 import { splitAtPoint } from "../../format/index.ts";
 import { classes, DraftState, Icon } from "../../parts/index.ts";
@@ -10,6 +10,7 @@ import { receivedTime } from "./words.ts";
 /** Rows are walked and ticked, as in any grid; the elements stay a table. */
 const GRID = { role: "grid", "aria-multiselectable": true } as const;
 
+type Columns = ReturnType<DeskTable["getVisibleLeafColumns"]>;
 type Row = ReturnType<DeskTable["getRowModel"]>["rows"][number];
 
 /** The offices, one a row. Arrows walk, Space ticks, Enter opens, as in every list. */
@@ -27,6 +28,7 @@ export function OfficeTable({
   const body = useRef<HTMLTableSectionElement>(null);
   const walked = useRef(false);
   const { rows } = table.getRowModel();
+  const columns = table.getVisibleLeafColumns();
   const stop = rows.some(({ id }) => id === here) ? here : rows[0]?.id;
   useEffect(() => {
     if (!walked.current || here === undefined) return;
@@ -116,7 +118,8 @@ export function OfficeTable({
           <OfficeRow
             key={row.id}
             row={row}
-            table={table}
+            columns={columns}
+            picked={row.getIsSelected()}
             isHere={row.id === here}
             isStop={row.id === stop}
             begins={nth > 0 && rows[nth - 1]?.original.state !== row.original.state}
@@ -126,7 +129,7 @@ export function OfficeTable({
         ))}
         {rows.length === 0 ? (
           <tr>
-            <td className={styles.none} colSpan={table.getVisibleLeafColumns().length + 1}>
+            <td className={styles.none} colSpan={columns.length + 1}>
               没有这样的单位。
             </td>
           </tr>
@@ -136,9 +139,11 @@ export function OfficeTable({
   );
 }
 
-function OfficeRow({
+/** Painted anew only where something of it changes: sorting moves the rows as they are. */
+const OfficeRow = memo(function OfficeRow({
   row,
-  table,
+  columns,
+  picked,
   isHere,
   isStop,
   begins,
@@ -146,7 +151,8 @@ function OfficeRow({
   onOpen,
 }: {
   readonly row: Row;
-  readonly table: DeskTable;
+  readonly columns: Columns;
+  readonly picked: boolean;
   readonly isHere: boolean;
   readonly isStop: boolean;
   /** Another state than the row above. */
@@ -155,7 +161,6 @@ function OfficeRow({
   readonly onOpen: (id: string) => void;
 }) {
   const office = row.original;
-  const picked = row.getIsSelected();
   return (
     <tr
       data-row={row.id}
@@ -178,14 +183,14 @@ function OfficeRow({
           />
         )}
       </td>
-      {table.getVisibleLeafColumns().map(({ id }) => (
+      {columns.map(({ id }) => (
         <td key={id} className={classes(styles[id], NUMBERS.has(id) && "num")}>
           <Cell office={office} column={id} />
         </td>
       ))}
     </tr>
   );
-}
+});
 
 /** A count; nothing is said quietly. */
 function Count({ value, tone }: { readonly value: number; readonly tone: string }) {
