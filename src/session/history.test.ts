@@ -18,7 +18,10 @@ type Dice = readonly [kind: number, project: number, row: number, field: number,
 function commandOf(state: SessionState, [kind, p, r, f, text]: Dice): Command {
   const { projects } = state.draft;
   const project = projects[p % Math.max(1, projects.length)];
-  if (project === undefined || kind === 0) return commands.addProject(newProject(LAYOUT, text), project?.id);
+  if (project === undefined || kind === 0) {
+    const beside = project === undefined ? undefined : ({ id: project.id, edge: "after" } as const);
+    return commands.addProject(newProject(LAYOUT, text), beside);
+  }
   const table = commands.indicatorTable({ list: project.id }, SCHEME);
   const row = project.indicators[r % Math.max(1, project.indicators.length)];
   const field = FIELDS[f % FIELDS.length] ?? "level3";

@@ -9,12 +9,10 @@ const names = (changed: typeof draft) => changed.projects.map(({ name }) => name
 
 describe("projects", () => {
   it("are added, moved, duplicated and removed", () => {
-    expect(names(commands.addProject(newProject(LAYOUT, "新"), id(0)).change(draft))).toEqual([
-      "项目1",
-      "新",
-      "项目2",
-      "项目3",
-    ]);
+    const beside = (edge: "before" | "after", at: number) =>
+      names(commands.addProject(newProject(LAYOUT, "新"), { id: id(at), edge }).change(draft));
+    expect(beside("after", 0)).toEqual(["项目1", "新", "项目2", "项目3"]);
+    expect(beside("before", 0)).toEqual(["新", "项目1", "项目2", "项目3"]);
     expect(names(commands.addProject(newProject(LAYOUT, "新")).change(draft))[3]).toBe("新");
     expect(names(commands.moveProject(id(0), 2).change(draft))).toEqual(["项目2", "项目3", "项目1"]);
     expect(names(commands.moveProject(id(0), 99).change(draft))[2]).toBe("项目1");

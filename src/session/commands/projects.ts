@@ -8,14 +8,17 @@ function place(projectId: string): Place {
   return { section: "project", projectId };
 }
 
-/** Adds a project behind `afterId`, or at the end. */
-export function addProject(project: Project, afterId?: string): Command {
+/** Adds a project before or behind another, or at the end. */
+export function addProject(
+  project: Project,
+  beside?: { readonly id: string; readonly edge: "before" | "after" },
+): Command {
   return {
     label: "添加项目",
     place: place(project.id),
     change: (draft) => {
-      const found = draft.projects.findIndex(({ id }) => id === afterId);
-      const at = found === -1 ? draft.projects.length : found + 1;
+      const found = draft.projects.findIndex(({ id }) => id === beside?.id);
+      const at = found === -1 ? draft.projects.length : beside?.edge === "before" ? found : found + 1;
       return { ...draft, projects: [...draft.projects.slice(0, at), project, ...draft.projects.slice(at)] };
     },
   };
@@ -40,7 +43,7 @@ export function duplicateProject(project: Project): Command {
     name: `${project.name}（副本）`,
     indicators: project.indicators.map((row) => ({ ...row, id: makeId() })),
   };
-  return { ...addProject(copy, project.id), label: "复制项目" };
+  return { ...addProject(copy, { id: project.id, edge: "after" }), label: "复制项目" };
 }
 
 /** Moves a project to a position, counted from 0. */

@@ -139,7 +139,11 @@ export function MenuButton({
   label,
   items,
   ...button
-}: Omit<ButtonProps, "onClick"> & { readonly label: string; readonly items: readonly MenuItem[] }) {
+}: Omit<ButtonProps, "onClick"> & {
+  readonly label: string;
+  /** As a function they are asked for when the menu opens. */
+  readonly items: readonly MenuItem[] | (() => readonly MenuItem[]);
+}) {
   const ref = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState<{ readonly anchor: Anchor; readonly from: "first" | "last" }>();
   const [close] = useState(() => () => setOpened(undefined));
@@ -162,7 +166,9 @@ export function MenuButton({
           open(event.key === "ArrowDown" ? "first" : "last");
         }}
       />
-      {opened === undefined ? null : <MenuPopup label={label} items={items} {...opened} onClose={close} />}
+      {opened === undefined ? null : (
+        <MenuPopup label={label} items={typeof items === "function" ? items() : items} {...opened} onClose={close} />
+      )}
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { type ReactNode, useRef } from "react";
 import { useJumpFocus } from "../../forms/index.ts";
 import { useEditor } from "../../navigation/index.ts";
-import { Button, Workbench } from "../../parts/index.ts";
+import { Button, MenuButton, Workbench } from "../../parts/index.ts";
 import type { DraftPage } from "../../places/pages.ts";
 import { useSessionState } from "../../session/index.ts";
 import { FieldProblem } from "../../workbench/findings/field-problem.tsx";
 import { useFieldProblem } from "../../workbench/findings/findings-context.tsx";
+import { usePageMenu } from "../../workbench/outline/page-menu.ts";
 import { PageHeading, SectionHeadings } from "./page-headings.tsx";
-import { PageMenu } from "./page-menu.tsx";
 
 /** The page of one chapter. */
 export function ChapterPage({
@@ -25,6 +25,7 @@ export function ChapterPage({
   const { step } = useEditor();
   const draftId = useSessionState((state) => state.draft.id);
   const page = useRef<HTMLDivElement>(null);
+  const items = usePageMenu()(shown);
   const found = useFieldProblem();
   useJumpFocus(page);
   return (
@@ -35,7 +36,9 @@ export function ChapterPage({
       tools={
         <>
           {tools}
-          <PageMenu page={shown} />
+          {items.length === 0 ? null : (
+            <MenuButton look="bare" size="small" icon="more" label="这一章：移动、添加、去掉" items={items} />
+          )}
           <Button look="bare" size="small" icon="left" title="Alt+PgUp" onClick={() => step(-1)}>
             上一章
           </Button>

@@ -1,9 +1,10 @@
 import { newProject, type Project, projectState } from "../../../domain/index.ts";
-import { addProject, duplicateProject, moveProject, removeProject } from "../../../session/index.ts";
+import { addProject } from "../../../session/index.ts";
 import { splitAtPoint } from "../../format/index.ts";
 import { formatRoute, go, useEditor } from "../../navigation/index.ts";
-import { Button, MenuButton, useStrips } from "../../parts/index.ts";
-import { stepBack, useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { Button, MenuButton, type MenuItem } from "../../parts/index.ts";
+import { useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
+import { useProjectMenu } from "../../workbench/outline/project-menu.tsx";
 import { ListHeading } from "./list-heading.tsx";
 import styles from "./projects-page.module.css";
 
@@ -12,23 +13,17 @@ const STATES = { empty: "未填", begun: "没有写完", complete: "写完了" }
 function ProjectLine({
   project,
   index,
-  count,
+  itemsOf,
 }: {
   readonly project: Project;
   readonly index: number;
-  readonly count: number;
+  readonly itemsOf: (projectId: string) => readonly MenuItem[];
 }) {
-  const session = useSession();
-  const strips = useStrips();
   const readOnly = useReadOnly();
   const draftId = useSessionState((state) => state.draft.id);
   const layout = useSessionState((state) => state.layout);
   const [whole, fraction] = splitAtPoint(project.budget.total);
   const name = project.name || "未命名项目";
-  const remove = () => {
-    session.apply(removeProject(project.id));
-    strips.tell(`已删除项目“${name}”`, stepBack({ session, strips }));
-  };
   return (
     <tr>
       <td className={styles.number}>{index + 1}</td>
@@ -48,20 +43,7 @@ function ProjectLine({
             size="small"
             icon="more"
             label={`项目 ${index + 1}：移动、复制、删除`}
-            items={[
-              {
-                label: "上移",
-                onSelect: () => session.apply(moveProject(project.id, index - 1)),
-                ...(index === 0 ? { off: "已是第一个" } : {}),
-              },
-              {
-                label: "下移",
-                onSelect: () => session.apply(moveProject(project.id, index + 1)),
-                ...(index === count - 1 ? { off: "已是最后一个" } : {}),
-              },
-              { label: "复制一个", onSelect: () => session.apply(duplicateProject(project)) },
-              { label: "删除", danger: true, onSelect: remove },
-            ]}
+            items={() => itemsOf(project.id)}
           />
         )}
       </td>
@@ -75,6 +57,7 @@ export function ProjectsPage() {
   const readOnly = useReadOnly();
   const { goTo } = useEditor();
   const { projects } = useDraft();
+  const { itemsOf, dialog } = useProjectMenu();
   const add = () => {
     const project = newProject(session.state().layout);
     session.apply(addProject(project));
@@ -105,7 +88,7 @@ export function ProjectsPage() {
           </thead>
           <tbody>
             {projects.map((project, index) => (
-              <ProjectLine key={project.id} project={project} index={index} count={projects.length} />
+              <ProjectLine key={project.id} project={project} index={index} itemsOf={itemsOf} />
             ))}
           </tbody>
         </table>
@@ -118,6 +101,7 @@ export function ProjectsPage() {
           <Button onClick={() => go({ page: "read", into: session.state().draft.id })}>从文件加入…</Button>
         </div>
       )}
+      {dialog}
     </>
   );
 }

@@ -129,13 +129,10 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
       tools={
         <ProjectTools
           projectId={projectId}
-          name={project.name}
           index={index}
           count={count}
           folded={folded}
           readOnly={readOnly}
-          hasRows={rows.length > 0}
-          lacksAgencyHeader={layout.projectFields.includes("agencyHeader") && project.agencyHeader === undefined}
           onFold={onFold}
         />
       }

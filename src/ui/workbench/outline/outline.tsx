@@ -1,8 +1,18 @@
-import { Fragment, type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  Fragment,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { newProject } from "../../../domain/index.ts";
 import { addProject, movePage } from "../../../session/index.ts";
-import { TODO, useEditor } from "../../navigation/index.ts";
-import { classes } from "../../parts/index.ts";
+import { parseRoute, type Spot, TODO, useEditor } from "../../navigation/index.ts";
+import { type Anchor, classes, type MenuItem, MenuPopup } from "../../parts/index.ts";
 import { countFindings, rememberedCounts, rememberedRemarks } from "../../places/marks.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { AddChapter } from "./add-chapter.tsx";
@@ -11,6 +21,8 @@ import styles from "./outline.module.css";
 import { OutlineFoot } from "./outline-foot.tsx";
 import { rememberedOutline } from "./outline-items.ts";
 import { ChapterRow, ProjectRow, TodoRow } from "./outline-rows.tsx";
+import { usePageMenu } from "./page-menu.ts";
+import { useProjectMenu } from "./project-menu.tsx";
 import { type Drop, useRowHands } from "./row-hands.ts";
 
 /** Moves the focus among the rows: the outline is one stop of the Tab key. */
@@ -24,6 +36,19 @@ export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   if (link === undefined) return;
   event.preventDefault();
   link.focus();
+}
+
+/** The row a menu is asked for, by the right button or by a key: where it leads and its box. */
+function rowUnder({ target }: MouseEvent): { readonly spot: Spot; readonly anchor: Anchor } | undefined {
+  const link = target instanceof Element ? target.closest("li")?.querySelector("a[href]") : undefined;
+  const route = parseRoute(link?.getAttribute("href") ?? "");
+  if (link == null || route.page !== "draft" || route.spot === undefined) return undefined;
+  return { spot: route.spot, anchor: link.getBoundingClientRect() };
+}
+
+interface RowMenu {
+  readonly items: readonly MenuItem[];
+  readonly anchor: Anchor;
 }
 
 /** The chapters and, under chapter five, every project with its amount and one mark. */
@@ -61,6 +86,20 @@ export const Outline = memo(function Outline() {
     [session],
   );
   const hands = useRowHands(setDrop);
+  const [menu, setMenu] = useState<RowMenu>();
+  const closeMenu = useCallback(() => setMenu(undefined), []);
+  const pageItems = usePageMenu();
+  const { itemsOf, dialog } = useProjectMenu();
+  const openMenu = (event: MouseEvent) => {
+    const row = rowUnder(event);
+    if (row === undefined) return;
+    const { spot: own } = row;
+    const page = own.kind === "chapter" ? pages.find(({ key }) => key === own.key) : undefined;
+    const items = own.kind === "project" ? itemsOf(own.id) : page === undefined ? [] : pageItems(page);
+    if (items.length === 0) return;
+    event.preventDefault();
+    setMenu({ items, anchor: row.anchor });
+  };
   const nav = useRef<HTMLElement>(null);
   const hereKey = spot.kind === "project" ? spot.id : spot.key;
   useEffect(() => {
@@ -104,7 +143,7 @@ export const Outline = memo(function Outline() {
             onGo={(id) => goSpot({ kind: "project", id })}
           />
         )}
-        <ul onKeyDown={moveFocus}>
+        <ul onKeyDown={moveFocus} onContextMenu={openMenu}>
           {found === undefined ? <TodoRow draftId={draftId} count={left} here={hereKey === TODO.key} /> : null}
           {pages.map(({ key, number, title, inset, planned }) => (
             <Fragment key={key}>
@@ -133,6 +172,8 @@ export const Outline = memo(function Outline() {
         {found?.size === 0 ? <p className={styles.none}>没有这样的项目。</p> : null}
       </div>
       <OutlineFoot projects={view.total} figure={view.spending} />
+      {menu === undefined ? null : <MenuPopup label="这一项" {...menu} onClose={closeMenu} />}
+      {dialog}
     </nav>
   );
 });
