@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildChanges } from "./changes/build.ts";
 import { guideDocument } from "./guide.ts";
 import { h3 } from "./h3/layout.ts";
 import { LAYOUTS } from "./index.ts";
@@ -27,5 +28,6 @@ if (process.argv[1] === import.meta.filename) {
     console.log(`${layout.id}: ${bytes.length} bytes`);
   }
   writeFileSync(templatePath(OPINION), await buildOpinion());
+  writeFileSync(templatePath("changes"), await buildChanges());
   writeFileSync(join(import.meta.dirname, "../docs/templates.md"), guideDocument());
 }

@@ -134,6 +134,7 @@ export async function createWorkspace(): Promise<Workspace> {
     },
     notices: async () => (await import("./notices.ts")).unpackedNotices(),
     writeSheets: async (name, sheets) => (await import("./spreadsheet.ts")).writeSheets(name, sheets),
+    writeChanges: (facts) => askFile(ask, { kind: "changes", facts }, {}),
     bundle: async (files) => {
       const { bundleFiles } = await import("./backup.ts");
       return bundleFiles(files, new Date(), await ownTemplateFiles(kept, templates));

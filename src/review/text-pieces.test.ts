@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textPieces } from "./text-pieces.ts";
+import { briefPieces, textPieces } from "./text-pieces.ts";
 
 describe("textPieces", () => {
   it("keeps figures whole and finds what was written in between", () => {
@@ -44,6 +44,17 @@ describe("textPieces", () => {
       "1332",
       "1400",
       "乙",
+    ]);
+  });
+
+  it("shows of a long text what stands round its changes", () => {
+    const long = "甲".repeat(200);
+    const pieces = briefPieces(`${long}8座${long}`, `${long}11座${long}`, "after");
+    expect(pieces.map(({ kind }) => kind)).toEqual(["same", "added", "same"]);
+    expect(pieces.map(({ text }) => text).join("")).toBe(`……${"甲".repeat(24)}11座${"甲".repeat(23)}……`);
+    expect(briefPieces("8座", "11座", "before")).toEqual([
+      { kind: "removed", text: "8" },
+      { kind: "same", text: "座" },
     ]);
   });
 

@@ -20,6 +20,22 @@ export function textPieces(before: string, after: string): readonly TextPiece[] 
   return joined(refined(joined(bySentences)));
 }
 
+/** Characters of what stayed the same that are kept on each side of a change. */
+const AROUND = 24;
+
+/** One side of two texts, with what differs marked; of long texts only what stands round the changes. */
+export function briefPieces(before: string, after: string, side: "before" | "after"): readonly TextPiece[] {
+  const gone = side === "before" ? "added" : "removed";
+  const all = textPieces(before, after);
+  return all.flatMap((piece, i): readonly TextPiece[] => {
+    if (piece.kind === gone) return [];
+    if (piece.kind !== "same" || piece.text.length <= AROUND * 3) return [piece];
+    const head = i === 0 ? "" : piece.text.slice(0, AROUND);
+    const tail = i === all.length - 1 ? "" : piece.text.slice(-AROUND);
+    return [{ kind: "same", text: `${head}……${tail}` }];
+  });
+}
+
 const whole = (before: string, after: string): readonly TextPiece[] => [
   { kind: "removed", text: before },
   { kind: "added", text: after },

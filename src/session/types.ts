@@ -1,6 +1,7 @@
 import type { SettledFinding } from "../checks/index.ts";
 import type {
   Carried,
+  ChangeFacts,
   ExportedFile,
   ExportScope,
   LeftOut,
@@ -250,6 +251,8 @@ export interface Workspace {
   notices(): Promise<string>;
   /** A workbook (.xlsx) of plain sheets. */
   writeSheets(name: string, sheets: readonly Sheet[]): Promise<ExportedFile>;
+  /** 改动清单 as a Word file. */
+  writeChanges(facts: ChangeFacts): Promise<ExportedFile>;
   /** Several draft files as one to hand to the browser. */
   bundle(files: readonly { readonly name: string; readonly text: string }[]): Promise<ExportedFile>;
   /** What the draft's template writes by itself; absent where no template can be asked. */

@@ -1,5 +1,6 @@
 import type {
   Carried,
+  ChangeFacts,
   Decided,
   ExportedFile,
   ExportScope,
@@ -59,6 +60,7 @@ export type WorkerRequest =
   | { readonly kind: "read-copy"; readonly bytes: Uint8Array }
   /** 审核意见书, by the shipped template or by a county's own; without facts the template itself. */
   | { readonly kind: "opinion"; readonly facts?: OpinionFacts; readonly own?: Uint8Array | undefined }
+  | { readonly kind: "changes"; readonly facts: ChangeFacts }
   | { readonly kind: "check-opinion"; readonly bytes: Uint8Array }
   | { readonly kind: "opinion-tags" }
   | {

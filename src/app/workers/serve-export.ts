@@ -10,6 +10,7 @@ import {
   publishSet,
   readCopy,
   standardText,
+  writeChanges,
   writeCopy,
   writeOpinion,
   writeWord,
@@ -38,6 +39,7 @@ async function answer(request: WorkerRequest): Promise<void> {
       request.facts === undefined ? { name: "审核意见书模板.docx", bytes: file } : writeOpinion(file, request.facts),
     );
   }
+  if (request.kind === "changes") return replyFile(writeChanges(shippedFile("changes"), request.facts));
   if (request.kind === "check-opinion") return reply({ kind: "problems", problems: opinionProblems(request.bytes) });
   if (request.kind === "opinion-tags") return reply({ kind: "opinion-tags", tags: OPINION_GUIDE });
   if (request.kind === "prove") {

@@ -1,4 +1,5 @@
 export {
+  briefPieces,
   type Change,
   type ChangeLine,
   type ComparedSide,
