@@ -65,6 +65,13 @@ test("clerk and supervisor exchange files until the published one is proven", as
   await supervisor.getByRole("button", { name: "给整份文件写批注" }).click();
   await there.writeRemark("封面日期请核对");
   await expect(supervisor.getByText("3 条批注未关闭，随意见退回")).toBeVisible();
+  // A row may be suggested to go, by the menu of its cells.
+  await there.row("绩效指标", 3).getByRole("gridcell").nth(4).click({ button: "right" });
+  await supervisor.getByRole("menuitem", { name: "建议删去这一行" }).click();
+  await there.writeRemark("和上一行重复");
+  const doubled = there.thread("和上一行重复");
+  await expect(doubled).toContainText("建议 “删去这一行”");
+  await doubled.getByRole("button", { name: "撤回" }).click();
   const opinion = await there.opinion("不通过", "指标值偏低，改后再报。");
   expect(opinion.name).toMatch(/送审1-意见\.jibiao$/);
 
@@ -133,6 +140,11 @@ test("clerk and supervisor exchange files until the published one is proven", as
   await supervisor.getByRole("button", { name: "改动清单" }).click();
   await expect(supervisor.getByRole("cell", { name: "农村公路养护和安保", exact: true })).toBeVisible();
   expect(await faults(supervisor)).toEqual([]);
+  const list = await there.download(() => supervisor.getByRole("button", { name: "存成 Word" }).click());
+  expect(list.name).toMatch(/改动清单\.docx$/);
+  expect(strFromU8(unzipSync(list.buffer)["word/document.xml"] ?? new Uint8Array())).toContain("农村公路养护和安保");
+  const sheet = await there.download(() => supervisor.getByRole("button", { name: "存成 Excel" }).click());
+  expect(sheet.name).toMatch(/改动清单\.xlsx$/);
   await supervisor.getByRole("button", { name: "回到对照" }).click();
   for (const words of ["定得偏低", "按什么口径"]) {
     await there.thread(words).getByRole("button", { name: "认可，关闭" }).click();

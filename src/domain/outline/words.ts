@@ -35,6 +35,7 @@ const ALL: readonly { readonly id: string; readonly label: string }[] = [
   ...PROJECT_FIELDS,
   ...DISCLOSURE_FIELDS,
   { id: "indicators", label: "绩效指标" },
+  { id: "row", label: "整行" },
 ];
 
 /** The word for a field, wherever it stands: "budget.total" → 预算数, "extra:分值" → 分值, "goals.2" → 绩效目标第 2 条. */

@@ -30,7 +30,7 @@ export { beside } from "./beside.ts";
 export { remarkedFindings } from "./finding-remarks.ts";
 export type { ReviewLine } from "./line.ts";
 export { PACKAGE_ENDING } from "./package-file.ts";
-export { takesText, textAt } from "./place-text.ts";
+export { isIndicatorRow, ROWS, takesText, textAt, WHOLE_ROW } from "./place-text.ts";
 export { finishedSince, hasFallen, returnedDraft } from "./returned.ts";
 export { keepStock, type StockRemarks } from "./stock.ts";
 export type * from "./types.ts";

@@ -97,6 +97,32 @@ describe("a review between two machines", () => {
     expect(clerk.view().state).toEqual(supervisor.view().state);
   });
 
+  it("takes a row out, or one in, where that was suggested", async () => {
+    const clerk = await personWith(start, "李芳");
+    const supervisor = await newPerson((await clerk.review.submit("")).text, "王敏");
+    const { projectId, rowId } = cell;
+    const gone = await supervisor.review.remark({
+      place: { ...cell, field: "row" },
+      text: "重复",
+      suggested: "删去这一行",
+    });
+    const more = { section: "project", projectId, field: "indicators" };
+    const come = await supervisor.review.remark({
+      place: more,
+      text: "",
+      suggested: "三级指标：巡查次数\n指标值：≥12次",
+    });
+    await clerk.receive((await supervisor.review.opinion("不通过", "")).text);
+    const rows = () => clerk.draft().projects[0]?.indicators ?? [];
+    const before = rows().length;
+    await clerk.review.answer(gone, true);
+    expect([rows().length, rows().some(({ id }) => id === rowId)]).toEqual([before - 1, false]);
+    await clerk.review.answer(come, true);
+    expect(rows().map(({ level3 }) => level3)).toContain("巡查次数");
+    expect(clerk.view().state.threads.map(({ response }) => response?.changed)).toEqual([true, true]);
+    await expect(clerk.review.answer(gone, true)).rejects.toThrow("已经没有了");
+  });
+
   it("turns a draft that came in into one's own, and back", async () => {
     const clerk = await personWith(start, "李芳");
     await expect(clerk.review.startReviewing()).rejects.toThrow("不是从送审件来的");

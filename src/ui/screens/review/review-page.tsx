@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef } from "react";
-import { placeKey } from "../../../domain/index.ts";
-import { remarkPlace } from "../../../session/index.ts";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type Place, parsePlace, placeKey } from "../../../domain/index.ts";
+import { isIndicatorRow, ROWS, remarkPlace, WHOLE_ROW } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
-import { Button, Workbench } from "../../parts/index.ts";
+import { type Anchor, Button, type MenuItem, MenuPopup, Workbench } from "../../parts/index.ts";
 import { destinations } from "../../places/spots.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
 import { useReviewing } from "../../workbench/remarks/review-context.tsx";
@@ -33,13 +33,43 @@ export function ReviewPage({ other, comparison, at, onlyChanged, onOnlyChanged, 
   const { spot, jump } = useEditor();
   const { here, stand, write } = useReviewing();
   const page = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<{ readonly place: Place; readonly anchor: Anchor }>();
+  const closeMenu = useCallback(() => setMenu(undefined), []);
+  // The menu of a cell, by the right button or its key; the page itself is no control.
+  useEffect(() => {
+    const shown = page.current;
+    const open = (event: MouseEvent) => {
+      const cell = event.target instanceof Element ? event.target.closest<HTMLElement>("td[data-place]") : null;
+      if (cell === null) return;
+      event.preventDefault();
+      cell.focus();
+      setMenu({ place: parsePlace(cell.dataset.place ?? ""), anchor: cell.getBoundingClientRect() });
+    };
+    shown?.addEventListener("contextmenu", open);
+    return () => shown?.removeEventListener("contextmenu", open);
+  }, []);
+  /** What can be said of a cell; of a row of indicators also that it should go, or another one come. */
+  const menuItems = (place: Place): readonly MenuItem[] => {
+    const { field: _, rowId: _row, ...table } = place;
+    const { rowId } = place;
+    return [
+      { label: "给这一格写批注", hint: "Shift+F2", onSelect: () => write(place) },
+      ...(rowId !== undefined && isIndicatorRow(draft, place)
+        ? [
+            { label: "建议加一行", begins: true, onSelect: () => write({ ...table, field: ROWS }) },
+            { label: "建议删去这一行", onSelect: () => write({ ...table, rowId, field: WHOLE_ROW }) },
+          ]
+        : []),
+    ];
+  };
   const key = spotKey(spot);
   const { before, after, changes, formal, meaning, setMeaning } = comparison;
   const blocks = useMemo(() => blocksOf(spot, { after, draft, before, layout }), [spot, after, draft, before, layout]);
   const remarks = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { remark, withdrawn } of threads) {
-      const place = placeKey(remarkPlace(draft, remark));
+      const { field, ...at } = remarkPlace(draft, remark);
+      const place = placeKey(field === undefined || field === WHOLE_ROW ? at : { ...at, field });
       if (!withdrawn) counts.set(place, (counts.get(place) ?? 0) + 1);
     }
     return counts;
@@ -124,6 +154,9 @@ export function ReviewPage({ other, comparison, at, onlyChanged, onOnlyChanged, 
           const sides = before === undefined || other === undefined ? undefined : ([other.short, now] as const);
           return <ReviewTable key={key} block={block} sides={sides} {...shown} />;
         })}
+        {menu === undefined ? null : (
+          <MenuPopup label="这一格" items={menuItems(menu.place)} anchor={menu.anchor} onClose={closeMenu} />
+        )}
         {blocks.length === 0 ? <p className={styles.gone}>这一页没有内容。</p> : null}
       </div>
     </Workbench>

@@ -1,22 +1,44 @@
-import { useEffect, useRef } from "react";
-import { placeWords } from "../../../domain/index.ts";
-import { type Place, takesText, textAt } from "../../../session/index.ts";
+import { useEffect, useMemo, useRef } from "react";
+import { fieldWord, type Layout, placeWords } from "../../../domain/index.ts";
+import { type Place, ROWS, takesText, textAt, WHOLE_ROW } from "../../../session/index.ts";
 import { Button, TextInput } from "../../parts/index.ts";
-import { useDraft, useJotting, useSession } from "../../session/index.ts";
+import { useDraft, useJotting, useSession, useSessionState } from "../../session/index.ts";
 import { remarkJotting, useReviewing } from "./review-context.tsx";
 import { StockMenu } from "./stock-menu.tsx";
 import styles from "./threads.module.css";
+
+/** A new row to be filled in, a line each cell: "三级指标：". */
+function blankRow(columns: Layout["columns"]): string {
+  const words = columns.map((column) => (column.field === "extra" ? column.label : fieldWord(column.field)));
+  return words.map((word) => `${word}：`).join("\n");
+}
+
+/** The lines in which something was written. */
+function writtenLines(text: string): string {
+  const lines = text
+    .split("\n")
+    .filter((line) => line.includes("：") && line.slice(line.indexOf("：") + 1).trim() !== "");
+  return lines.join("\n");
+}
 
 /** Where a remark is written: its text, and maybe the value that should stand there instead. */
 export function RemarkBox({ place }: { readonly place: Place }) {
   const session = useSession();
   const draft = useDraft();
+  const layout = useSessionState((state) => state.layout);
   const { write, signed } = useReviewing();
   const key = remarkJotting(place);
   const [text, setText] = useJotting(key);
   const [suggested, setSuggested] = useJotting(`${key}/suggested`);
   const field = useRef<HTMLTextAreaElement>(null);
   const shown = useRef(true);
+  const blank = useMemo(
+    () => blankRow(place.projectId === undefined ? layout.overallColumns : layout.columns),
+    [place, layout],
+  );
+  useEffect(() => {
+    if (place.field === ROWS && suggested === "") setSuggested(blank);
+  }, [place, suggested, blank, setSuggested]);
   useEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
@@ -30,7 +52,10 @@ export function RemarkBox({ place }: { readonly place: Place }) {
   }, []);
   const now = textAt(draft, place) ?? "";
   const suggests = takesText(draft, place);
-  const empty = text.trim() === "" && suggested.trim() === "";
+  const adds = place.field === ROWS;
+  const removes = place.field === WHOLE_ROW;
+  const wanted = removes ? "删去这一行" : adds ? writtenLines(suggested) : suggested.trim();
+  const empty = text.trim() === "" && wanted === "";
   const close = () => {
     setText("");
     setSuggested("");
@@ -39,7 +64,7 @@ export function RemarkBox({ place }: { readonly place: Place }) {
   };
   const save = () => {
     if (empty) return;
-    const remark = { place, text: text.trim(), ...(suggested.trim() === "" ? {} : { suggested: suggested.trim() }) };
+    const remark = { place, text: text.trim(), ...(wanted === "" ? {} : { suggested: wanted }) };
     signed(async () => {
       await session.review.remark(remark);
       close();
@@ -74,6 +99,17 @@ export function RemarkBox({ place }: { readonly place: Place }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      {removes ? <p className={styles.suggested}>建议删去这一行</p> : null}
+      {adds ? (
+        <textarea
+          className={styles.write}
+          aria-label="建议加的一行"
+          rows={blank.split("\n").length}
+          maxLength={5000}
+          value={suggested}
+          onChange={(event) => setSuggested(event.target.value)}
+        />
+      ) : null}
       {suggests ? (
         <TextInput
           size="small"

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from "react";
 import { type Draft, type Place, placeKey, placeWords } from "../../../domain/index.ts";
-import { remarkPlace, type Thread, textAt } from "../../../session/index.ts";
+import { ROWS, remarkPlace, type Thread, textAt, WHOLE_ROW } from "../../../session/index.ts";
 import { changedTime } from "../../format/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { classes } from "../../parts/index.ts";
@@ -80,7 +80,7 @@ export const ThreadCard = memo(function ThreadCard({ thread }: { readonly thread
       <Say by={remark.by} at={remark.at} text={withdrawn ? "（撤回了这条批注）" : remark.text} />
       {suggested === undefined || withdrawn ? null : (
         <p className={styles.suggested}>
-          {place.field === "indicators" ? "建议加一行 " : "建议改为 "}
+          {place.field === ROWS ? "建议加一行 " : place.field === WHOLE_ROW ? "建议 " : "建议改为 "}
           <b>{quote(suggested)}</b>
           {taken === undefined ? "" : taken ? "　已采纳" : "　没有采纳"}
         </p>
