@@ -278,6 +278,7 @@ test("what a colleague wrote meanwhile joins; where both wrote, both values are 
   await there.open(handedIn);
   await colleague.getByRole("button", { name: "记录和本机编制" }).click();
   await colleague.getByRole("menuitem", { name: /转为在本机编制/ }).click();
+  await colleague.getByRole("button", { name: "转为编制" }).click();
   await app(colleague).goTo(/^3 农村公路养护/);
   await colleague.getByRole("textbox", { name: "项目名称" }).fill("农村公路养护乙");
   await app(colleague).goTo(/^4 /);
