@@ -183,9 +183,9 @@ test("speaks one grammar of keys in 机构, figures and the head of a project", 
 
   // The head: the name is typed at once after adding, no stop on its label, the plan takes a block.
   await page.getByRole("button", { name: "添加项目" }).first().click();
-  // Letters have keys; what an input method commits has a field already.
-  await page.keyboard.type("LED lamps");
-  await expect(page.getByRole("textbox", { name: "项目名称" })).toHaveValue("LED lamps");
+  // With the click the hand is in the field: an input method begins there, so no letter of its is lost.
+  await page.keyboard.type("LED路灯");
+  await expect(page.getByRole("textbox", { name: "项目名称" })).toHaveValue("LED路灯");
   await page.getByRole("textbox", { name: "项目编码" }).click();
   await press(page, ["555-0101-JQN-56G8", "Tab", "路灯更换", "Tab", "9.5", "Tab", "9", "Tab", "0.5", "Enter", "换灯"]);
   await expect(page.getByRole("textbox", { name: "项目编码" })).toHaveValue("555-0101-JQN-56G8");

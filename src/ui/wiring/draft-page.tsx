@@ -4,6 +4,7 @@ import { draftPage } from "../places/pages.ts";
 import { ChapterPage } from "../screens/chapters/chapter-page.tsx";
 import { OwnBlocks } from "../screens/chapters/own-blocks.tsx";
 import { PAGES } from "../screens/chapters/pages.tsx";
+import { ProjectScreen } from "../screens/project/index.ts";
 import { useDraft } from "../session/index.ts";
 
 const HINTS: Readonly<Record<string, string>> = {
@@ -13,7 +14,6 @@ const HINTS: Readonly<Record<string, string>> = {
   assets: "可以从表格软件整块粘贴",
 };
 
-const ProjectScreen = late(async () => (await import("../screens/project/index.ts")).ProjectScreen, <main />);
 const TodoScreen = late(async () => (await import("../screens/todo/todo-screen.tsx")).TodoScreen, <main />);
 
 /** The middle column: a chapter's page, a project, or what is left to do. */
