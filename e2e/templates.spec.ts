@@ -214,3 +214,37 @@ test("previews the export and leads from a table to its project and back", async
   await pages.getByRole("table").filter({ hasText: "应急演练次数" }).dblclick();
   await expect(page.getByRole("heading", { level: 1, name: "防汛抗旱物资储备" })).toBeVisible();
 });
+
+test("a county's set goes from one machine to another in one file, says what it replaces, and can be taken back", async ({
+  page,
+  browser,
+}) => {
+  await addCounty(page, "澄河县");
+  await page.getByRole("button", { name: "县里的一套" }).click();
+  const own = page.getByRole("dialog", { name: "县里的一套" });
+  await expect(own).toContainText("模板 1 个");
+  await expect(own.getByRole("button", { name: "存成文件" })).toBeDisabled();
+  await own.getByLabel("谁发的").fill("澄河县财政局");
+  await own.getByLabel("哪一版").fill("2027 年第 1 版");
+  expect(await seriousFaults(page)).toEqual([]);
+  const coming = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  const file = await coming;
+  expect(file.suggestedFilename()).toMatch(/^澄河县财政局-2027 年第 1 版-\d{4}-\d\d-\d\d\.zip$/);
+
+  const office = await (await browser.newContext({ locale: "zh-CN" })).newPage();
+  await openTemplates(office);
+  await office.getByRole("button", { name: "县里的一套" }).click();
+  const choosing = office.waitForEvent("filechooser");
+  await office.getByRole("button", { name: "用收到的一套" }).click();
+  await (await choosing).setFiles(await file.path());
+  const found = office.getByRole("dialog", { name: /^澄河县财政局 2027 年第 1 版/ });
+  await expect(found).toContainText("模板“澄河县”：新加");
+  expect(await seriousFaults(office)).toEqual([]);
+  await office.keyboard.press("Tab");
+  await office.getByRole("button", { name: "用这一套" }).press("Enter");
+  await expect(office.getByRole("cell", { name: "澄河县", exact: true })).toBeVisible();
+  await office.getByRole("button", { name: "撤销" }).click();
+  await expect(office.getByRole("cell", { name: "澄河县", exact: true })).toBeHidden();
+  await office.context().close();
+});

@@ -2,6 +2,7 @@ import { type Draft, DraftError } from "../domain/index.ts";
 import type { ExportedFile } from "../session/index.ts";
 import { DRAFT_FILE_ENDING, readDraftFile, readDraftReview } from "../storage/index.ts";
 import { openArchive, savePackage } from "../word/package/index.ts";
+import { isCountySet } from "./county-set.ts";
 
 /** Where a backup keeps the office's own templates, so that its drafts find them on another machine. */
 const TEMPLATES = "模板/";
@@ -57,7 +58,9 @@ function isZip(bytes: Uint8Array): boolean {
  */
 export function readDrafts(name: string, bytes: Uint8Array): readonly Draft[] {
   if (!isZip(bytes)) return [readDraftFile(bytes)];
-  const drafts = [...openArchive(bytes)].filter(([path]) => path.toLowerCase().endsWith(".json"));
+  const parts = openArchive(bytes);
+  if (isCountySet(parts)) throw new DraftError("format", "这是县里的一套。到“模板”页，用“县里的一套”打开。");
+  const drafts = [...parts].filter(([path]) => path.toLowerCase().endsWith(".json"));
   if (drafts.length === 0) throw new DraftError("format", `“${name}”里没有草稿文件。备份由“备份到文件”存出。`);
   return drafts.map(([path, content]) => {
     try {

@@ -111,6 +111,10 @@ export async function createWorkspace(): Promise<Workspace> {
     readDraftFiles,
     reviewsIn: async (bytes) => (await import("./backup.ts")).reviewsIn(bytes),
     ...reader,
+    countySets: async () => {
+      const { openCountySets } = await import("./county-set.ts");
+      return openCountySets({ store, kept, templates, rules, stock, now: environment.now });
+    },
     desk: () => {
       desk ??= Promise.all([import("./desk.ts"), check()]).then(([{ buildDesk }, check]) =>
         buildDesk(

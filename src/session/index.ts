@@ -4,6 +4,7 @@ export { BIN_DAYS } from "./bin.ts";
 export type { Check } from "./check-schedule.ts";
 export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";
 export * from "./commands/index.ts";
+export type * from "./county/types.ts";
 export { judgementFile } from "./decisions.ts";
 export * from "./desk/types.ts";
 export { createEmitter } from "./emitter.ts";

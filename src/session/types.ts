@@ -14,6 +14,7 @@ import type {
 } from "../desk/index.ts";
 import type { Draft, Finding, Layout, Place, Project } from "../domain/index.ts";
 import type { Backups } from "./backups.ts";
+import type { CountySets } from "./county/types.ts";
 import type { ReviewDesk } from "./desk/types.ts";
 import type { Jottings } from "./jottings.ts";
 import type { Sheet } from "./reading/rule-words.ts";
@@ -221,6 +222,8 @@ export interface Workspace {
   readonly rules: KeptProfile;
   /** Remarks that are written again and again. */
   readonly stock: StockRemarks;
+  /** What a county gives its offices in one file; loaded when it is first asked for. */
+  countySets(): Promise<CountySets>;
   /** When and where to the drafts of this machine were last carried. */
   readonly backups: Backups;
   /** A complete draft of an invented office, or the same with faults to find; each always with the same id. */

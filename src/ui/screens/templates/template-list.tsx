@@ -3,7 +3,7 @@ import type { Layout } from "../../../domain/index.ts";
 import { DropZone, download, FileButton, WORD_TYPE } from "../../files/index.ts";
 import { changedTime, chineseReason } from "../../format/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Banner, Button, ListTable, useStrips } from "../../parts/index.ts";
+import { Banner, Button, ListTable, late, useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import type { Candidate } from "./candidate.ts";
 import { columnWords, headWords } from "./describe-layout.ts";
@@ -11,6 +11,8 @@ import styles from "./template-list.module.css";
 import { TemplatesFrame } from "./templates-frame.tsx";
 import { useTemplates } from "./use-templates.ts";
 import { useWordFile, WORD_FILES } from "./use-word-file.ts";
+
+const CountyDialog = late(async () => (await import("./county-dialog.tsx")).CountyDialog);
 
 /** What can be done with a template of the list. */
 function useListActions(onCheck: (candidate: Candidate) => void) {
@@ -64,6 +66,7 @@ export function TemplateList({
   const own = useTemplates();
   const actions = useListActions(onCheck);
   const take = useWordFile(onCheck);
+  const [county, setCounty] = useState(false);
   const shipped = layouts.filter(({ id }) => !own.some(({ layout }) => layout.id === id));
   return (
     <TemplatesFrame
@@ -72,6 +75,7 @@ export function TemplateList({
       title="模板"
       tools={
         <>
+          <Button onClick={() => setCounty(true)}>县里的一套</Button>
           <Button onClick={() => go({ page: "templates", part: "guide" })}>标记表</Button>
           <Button onClick={() => go({ page: "templates", part: "starter" })}>从选择生成</Button>
           <FileButton look="primary" icon="plus" accept={WORD_FILES} onFiles={take}>
@@ -137,6 +141,7 @@ export function TemplateList({
           也可以把 Word 文件拖到这里。没有现成的，下载一个自带的改，或“从选择生成”；标记怎么写看“标记表”。
         </p>
       </main>
+      {county ? <CountyDialog onClose={() => setCounty(false)} /> : null}
       <DropZone onFiles={take} />
     </TemplatesFrame>
   );
