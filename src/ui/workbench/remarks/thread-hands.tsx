@@ -31,7 +31,8 @@ export function ThreadHands({ thread }: { readonly thread: Thread }) {
   const [again, setAgain] = useState(false);
   if (withdrawn) return null;
 
-  const mine = mayClose(remark, name);
+  // What came from Word has no author here: it is answered where the draft is written, and whoever sees that closes it.
+  const mine = remark.by === name || (mayClose(remark, name) && (response !== undefined || lock === "reviewing"));
   const offered = suggested !== undefined && taken === undefined;
   const stop = () => {
     setWriting(undefined);
