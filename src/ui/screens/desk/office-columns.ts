@@ -98,4 +98,31 @@ export const COLUMNS = helper.columns([
 
 /** Figures stand at the right. */
 export const NUMBERS: ReadonlySet<string> = new Set(["round", "projects", "total", "errors", "warnings", "open"]);
+/** Widths, px; the name takes the rest, and never less than NAME. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  received: 124,
+  year: 52,
+  round: 52,
+  sender: 112,
+  projects: 52,
+  total: 124,
+  errors: 52,
+  warnings: 52,
+  open: 92,
+  verdict: 132,
+  from: 180,
+  state: 84,
+};
+const TICK = 36;
+const NAME = 180;
+
+/** The places of a row for the columns that are shown: every row is laid out by itself, those out of sight not at all. */
+export function rowPlaces(ids: readonly string[]): { readonly columns: string; readonly width: number } {
+  const widths = ids.map((id) => WIDTHS[id]);
+  return {
+    columns: [`${TICK}px`, ...widths.map((width) => (width === undefined ? "minmax(0, 1fr)" : `${width}px`))].join(" "),
+    width: widths.reduce<number>((sum, width) => sum + (width ?? NAME), TICK),
+  };
+}
+
 export const NEVER_SHOWN = { rules: false, gravity: false } as const;

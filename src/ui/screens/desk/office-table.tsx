@@ -2,13 +2,17 @@ import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import type { Office } from "../../../session/index.ts";
 import { splitAtPoint } from "../../format/index.ts";
 import { classes, DraftState, Icon } from "../../parts/index.ts";
-import { NUMBERS } from "./office-columns.ts";
+import { NUMBERS, rowPlaces } from "./office-columns.ts";
 import styles from "./office-table.module.css";
 import type { DeskTable } from "./use-desk-table.ts";
 import { receivedTime } from "./words.ts";
 
-/** Rows are walked and ticked, as in any grid; the elements stay a table. */
+/** Rows are walked and ticked, as in any grid. Said of each part, as none is laid out as that of a table. */
 const GRID = { role: "grid", "aria-multiselectable": true } as const;
+const GROUP = { role: "rowgroup" } as const;
+const ROW = { role: "row" } as const;
+const HEAD = { role: "columnheader" } as const;
+const CELL = { role: "gridcell" } as const;
 
 type Columns = ReturnType<DeskTable["getVisibleLeafColumns"]>;
 type Row = ReturnType<DeskTable["getRowModel"]>["rows"][number];
@@ -73,12 +77,19 @@ export function OfficeTable({
     else return;
     event.preventDefault();
   };
+  const places = rowPlaces(columns.map(({ id }) => id));
   return (
-    <table className={styles.table} {...GRID} aria-label="单位" aria-rowcount={rows.length + 1}>
-      <thead>
+    <table
+      className={styles.table}
+      {...GRID}
+      aria-label="单位"
+      aria-rowcount={rows.length + 1}
+      style={{ ["--columns" as string]: places.columns, minWidth: places.width }}
+    >
+      <thead {...GROUP}>
         {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            <th className={styles.tick} scope="col">
+          <tr key={group.id} {...ROW}>
+            <th className={styles.tick} scope="col" {...HEAD}>
               <input
                 type="checkbox"
                 aria-label="全选"
@@ -96,6 +107,7 @@ export function OfficeTable({
                 <th
                   key={id}
                   scope="col"
+                  {...HEAD}
                   className={classes(styles[id], NUMBERS.has(id) && "num", sorted !== false && styles.sorted)}
                   aria-sort={sorted === false ? "none" : sorted === "asc" ? "ascending" : "descending"}
                 >
@@ -113,7 +125,7 @@ export function OfficeTable({
           </tr>
         ))}
       </thead>
-      <tbody ref={body} onKeyDown={onKeyDown}>
+      <tbody ref={body} onKeyDown={onKeyDown} {...GROUP}>
         {rows.map((row, nth) => (
           <OfficeRow
             key={row.id}
@@ -128,8 +140,8 @@ export function OfficeTable({
           />
         ))}
         {rows.length === 0 ? (
-          <tr>
-            <td className={styles.none} colSpan={columns.length + 1}>
+          <tr {...ROW}>
+            <td className={styles.none} {...CELL}>
               没有这样的单位。
             </td>
           </tr>
@@ -163,6 +175,7 @@ const OfficeRow = memo(function OfficeRow({
   const office = row.original;
   return (
     <tr
+      {...ROW}
       data-row={row.id}
       tabIndex={isStop ? 0 : -1}
       aria-selected={picked}
@@ -172,7 +185,7 @@ const OfficeRow = memo(function OfficeRow({
       onClick={() => onHere(row.id)}
       onDoubleClick={() => office.file !== undefined && onOpen(row.id)}
     >
-      <td className={styles.tick}>
+      <td className={styles.tick} {...CELL}>
         {office.file === undefined ? null : (
           <input
             type="checkbox"
@@ -184,7 +197,7 @@ const OfficeRow = memo(function OfficeRow({
         )}
       </td>
       {columns.map(({ id }) => (
-        <td key={id} className={classes(styles[id], NUMBERS.has(id) && "num")}>
+        <td key={id} className={classes(styles[id], NUMBERS.has(id) && "num")} {...CELL}>
           <Cell office={office} column={id} />
         </td>
       ))}
