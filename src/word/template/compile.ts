@@ -9,6 +9,7 @@ import {
 } from "../package/index.ts";
 import { changingContainers, containerSpans, vanishedRows } from "./containers.ts";
 import { type Place, TemplateProblem } from "./errors.ts";
+import { folded } from "./folding.ts";
 import { gridSpans } from "./grids.ts";
 import { headingSpan, headingsOf, NO_STYLES, type ParagraphStyles, paragraphStyles } from "./headings.ts";
 import { idSpans, type Numbers, noteNumbers } from "./ids.ts";
@@ -107,7 +108,7 @@ export function compile(bytes: Uint8Array, vocabulary: Vocabulary): Template {
       ? compileStory(part, lexicon, numbers, styles)
       : compileProperties(part, lexicon);
     uses.push(...result.marks.all.map(({ name, printed, known, place }) => ({ name, printed, known, place })));
-    problems.push(...[...result.problems].sort((a, b) => a.place.order - b.place.order));
+    problems.push(...folded(result.problems, result.marks));
     if (result.pieces && result.marks.all.length > 0) programs.set(path, result.pieces);
   }
   return { parts, programs, vocabulary, uses, problems, usedNumbers: numbers.used };

@@ -16,6 +16,11 @@ export abstract class TemplateProblem extends Error {
   ) {
     super(`${place.words}“${place.quote}”：${sentence}`);
   }
+
+  /** Takes up so many faults that come of this one: they are told with it, not beside it. */
+  explain(consequences: number): void {
+    if (consequences > 0) this.message += `另有 ${consequences} 处也是这个缘故，先改这里。`;
+  }
 }
 
 /** A tag that the vocabulary does not hold. */
@@ -128,6 +133,13 @@ export class MarkInWrongPlace extends TemplateProblem {
     readonly reason: string,
   ) {
     super(place, `“${tag}”${reason}。`);
+  }
+}
+
+/** Merging by data outside the rows of a loop. */
+export class MergeOutOfRows extends MarkInWrongPlace {
+  constructor(place: Place, tag: string) {
+    super(place, tag, "只能写在重复的表格行里，上下相同的格才合得起来");
   }
 }
 

@@ -157,6 +157,71 @@ describe("problems of a template", () => {
   });
 });
 
+/** A table whose rows merge two levels, with given marks before its first and behind its last tag. */
+const rowsOf = (opening: string, closing: string): string =>
+  tbl(3, tr("一级", "二级", "三级"), tr(`${opening}{一级指标|合并}`, "{二级指标|合并}", `{三级指标}${closing}`));
+
+describe("faults that come of another", () => {
+  it.each<[string, string, string, RegExp]>([
+    [
+      "a loop that begins before a table",
+      p("{#项目}") + p("{#指标}") + rowsOf("", "{/指标}") + p("{/项目}"),
+      "LoopCrossesTable",
+      /“{#指标}”和“{\/指标}”.*另有 2 处/,
+    ],
+    [
+      "a loop that ends behind a table",
+      p("{#项目}") + rowsOf("{#指标}", "") + p("{/指标}{/项目}"),
+      "LoopCrossesTable",
+      /“{#指标}”.*另有 2 处/,
+    ],
+    [
+      "a loop whose beginning is lost",
+      p("{项目名称}") + rowsOf("{#指标}", "{/指标}") + p("{/项目}"),
+      "LoopNotOpened",
+      /“{\/项目}”.*另有 5 处也是这个缘故，先改这里。$/,
+    ],
+    [
+      "a loop whose beginning is lost in a table",
+      p("{#项目}") + rowsOf("", "{/指标}") + p("{/项目}"),
+      "LoopNotOpened",
+      /“{\/指标}”.*另有 5 处/,
+    ],
+    [
+      "a slip in the beginning of a loop",
+      p("{#项日}") + p("{项目名称}") + rowsOf("{#指标}", "{/指标}") + p("{/项目}"),
+      "UnknownTag",
+      /“{#项日}”.*“{#项目}”？另有 7 处/,
+    ],
+    [
+      "a slip in the end of a loop",
+      p("{#项目}") + p("{项目名称}") + p("{/项日}"),
+      "UnknownTag",
+      /“{\/项日}”.*另有 1 处/,
+    ],
+    [
+      "tags of one table without their loop",
+      p("{#项目}") + rowsOf("", "") + p("{/项目}"),
+      "TagOutOfLoop",
+      /“{一级指标\|合并}”.*另有 4 处/,
+    ],
+  ])("%s: the cause alone, with their number", (_, content, name, message) => {
+    const problems = problemsOf(content + p());
+    expect(problems.map((each) => each.name)).toEqual([name]);
+    expect(problems[0]?.message).toMatch(message);
+  });
+
+  it("leave faults of another place alone", () => {
+    const problems = problemsOf(p("{项目名称}") + p("{年渡}") + rowsOf("{#项目}{#指标}", "") + p("{/指标}{/项目}"));
+    expect(problems.map((each) => each.name)).toEqual([
+      "TagOutOfLoop",
+      "UnknownTag",
+      "LoopCrossesTable",
+      "LoopCrossesTable",
+    ]);
+  });
+});
+
 describe("describe", () => {
   it("lists what is found, unknown and missing", () => {
     const required = {

@@ -8,7 +8,7 @@ import {
   type XmlElement,
   type XmlPart,
 } from "../package/index.ts";
-import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
+import { MergeOutOfRows, type TemplateProblem } from "./errors.ts";
 import type { ParagraphStyles } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import { loopsOf, type Mark, type Marks } from "./marks.ts";
@@ -151,7 +151,7 @@ export function mergedCells(
         ancestor(placement.first, "w:tbl") === table,
     );
     if (cell?.name !== "w:tc" || !repeated) {
-      problems.push(new MarkInWrongPlace(mark.place, mark.printed, "只能写在重复的表格行里，上下相同的格才合得起来"));
+      problems.push(new MergeOutOfRows(mark.place, mark.printed));
     } else cells.set(cell, [...(cells.get(cell) ?? []), mark]);
   }
   return { cells, problems };
