@@ -128,6 +128,69 @@ export const storyCases: readonly Case[] = [
     { ...sampleView, 职责: [] },
   ],
   [
+    "the code of a simple field",
+    px(
+      `<w:fldSimple w:instr=" TC &quot;{单位全称}&quot; \\f C \\l {?有上年}1{:否则}2{/有上年} ">${run("{年度}")}</w:fldSimple>`,
+    ),
+    "2025",
+    { 单位全称: '甲"乙&丙', 年度: "2025" },
+  ],
+  [
+    "a repeated sentence with a simple field",
+    px(`${run("{#项目}")}<w:fldSimple w:instr=" QUOTE ">${run("{项目名称}")}</w:fldSimple>${run("；{/项目}")}`),
+    "道路养护；水利维修；",
+  ],
+  [
+    "the first and the last of a loop",
+    p("{#项目}{?第一项}其中：{/第一项}{项目名称}{?最后一项}。{:否则}、{/最后一项}{/项目}"),
+    "其中：道路养护、水利维修。",
+  ],
+  [
+    "the last of an inner loop, then of the outer one",
+    p("{#项目}{#目标}{内容}{^最后一项}、{/最后一项}{/目标}{^最后一项}；{/最后一项}{/项目}"),
+    "养护 12 公里、群众满意；",
+  ],
+  [
+    "a row below the last one",
+    tbl(1, tr("{#项目}{项目名称}"), tr("{?最后一项}以上共 2 项{/最后一项}"), tr("{/项目}")) + p(),
+    "道路养护|\n|\n水利维修|\n以上共 2 项|\n",
+  ],
+  [
+    "comparisons with a number and with a word",
+    p("{#项目}{项目名称}{?预算数≥10}大{:否则}小{/预算数}{^序号=1}，末{/序号}；{/项目}"),
+    "道路养护大；水利维修小，末；",
+  ],
+  [
+    "comparisons in full width, with spaces and doubled signs",
+    p("{＃项目}{？预算数 ＞＝ 55.0}甲{／预算数＞＝55}{?项目名称 != 道路 养护}乙{/项目名称}{/项目}"),
+    "甲乙",
+  ],
+  ["a comparison of how many there are", p("{?项目>1}多{:否则}少{/项目}{?机构<5}不说{:否则}不说{/机构}"), "多"],
+  [
+    "a text asked to be more than a number goes neither way",
+    p("{?单位全称>1}甲{:否则}乙{/单位全称}{?单位全称=1}甲{:否则}乙{/单位全称}"),
+    "乙",
+  ],
+  [
+    "loops over groups of rows",
+    p("{#项目}") +
+      p(
+        "{#指标|按一级指标}{一级指标}：{#指标}{三级指标}{^最后一项}、{/最后一项}{/指标}{?最后一项}。{:否则}；{/最后一项}{/指标}",
+      ) +
+      p("{/项目}"),
+    "产出：里程、路灯、合格率；效果：通行。\n产出：泵站。",
+  ],
+  [
+    "groups of rows with a head of their own",
+    tbl(
+      2,
+      tr("{#项目}{#指标|按 二级指标}{项目名称}", "{二级指标}"),
+      tr("{#指标}{一级指标|合并}", "{三级指标}{/指标}"),
+      tr("{/指标}{/项目}", ""),
+    ) + p(),
+    "道路养护|数量|\n产出|里程|\n↑|路灯|\n道路养护|质量|\n产出|合格率|\n效果|通行|\n水利维修|数量|\n产出|泵站|\n",
+  ],
+  [
     "lookup outwards",
     p("{#项目}{#目标}{单位全称}{年度}{项目名称}{内容};{/目标}{/项目}"),
     "云溪镇人民政府2025道路养护养护 12 公里;云溪镇人民政府2025道路养护群众满意;",

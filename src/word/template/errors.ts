@@ -48,7 +48,10 @@ export class UnknownOption extends TemplateProblem {
     readonly tag: string,
     readonly option: string,
   ) {
-    super(place, `“${tag}”竖线后面的“${option}”不认识，可以写“大写”“千分位”“两位小数”，重复的行里还可以写“合并”。`);
+    super(
+      place,
+      `“${tag}”竖线后面的“${option}”不认识，可以写“大写”“千分位”“两位小数”，重复的行里还可以写“合并”，“{#…}”里可以写“按”和一个标记。`,
+    );
   }
 }
 

@@ -30,6 +30,11 @@ export function lineText(text: string): string {
   return SPECIAL.test(text) ? escapeLine(text.replace(BREAKS, " ").replace(/\t/g, " ")) : text;
 }
 
+/** The text inside the quotes of a field's code that is an attribute. */
+export function fieldAttribute(text: string): string {
+  return fieldText(text).replace(/"/g, "&quot;").replace(/'/g, "&apos;");
+}
+
 /** The text inside the quotes of a field's code, where `\` and `"` are written with a backslash. */
 export function fieldText(text: string): string {
   return lineText(text).replace(/[\\"]/g, "\\$&");

@@ -1,9 +1,11 @@
 import type { StatedValue } from "./clauses.ts";
 import type { Template } from "./compile.ts";
+import { answerOf } from "./conditions.ts";
 import type { Columns } from "./merge.ts";
 import { type ContentsEntry, newOutline, type Outline } from "./outline.ts";
 import type { LoopPiece, Piece, ValuePiece } from "./pieces.ts";
-import { isFilled, itemsOf, lookUp, own } from "./scopes.ts";
+import { type Position, positionAt } from "./positions.ts";
+import { loopItems, own } from "./scopes.ts";
 import type { TagDescription, View } from "./vocabulary.ts";
 
 /** A statement, or what a condition chooses, that is not printed whole because figures are open. */
@@ -40,6 +42,8 @@ export interface Filling {
   /** Counts loops entered: equal values merge only within one of them. */
   loops: number;
   loop: number;
+  /** Of the item in its loop. */
+  position: Position | undefined;
   /** Whether all merged cells so far in this row continue the ones above. */
   continuing: boolean;
   readonly used: ReadonlySet<number>;
@@ -86,6 +90,7 @@ export function startFilling(
     columns: [],
     loops: 0,
     loop: 0,
+    position: undefined,
     continuing: true,
     used: template.usedNumbers,
     lastNumber: 0,
@@ -110,18 +115,21 @@ export function startFilling(
 export const EMPTY_PARAGRAPH = "<w:p/>";
 
 /** Items of the loops that lie in no other, and of those inside whose list is none of the item. */
-function countItems(pieces: readonly Piece[], scopes: readonly View[]): number {
+function countItems(pieces: readonly Piece[], scopes: readonly View[], position?: Position): number {
   let count = 0;
   for (const piece of pieces) {
     if (typeof piece === "string") continue;
     if (piece.kind === "loop") {
       if (!counts(piece.name, scopes)) continue;
-      const items = itemsOf(lookUp(scopes, piece.name));
+      const items = loopItems(piece, scopes);
       count += items.length;
-      if (scopes.length === 1) for (const item of items) count += countItems(piece.body, [...scopes, item]);
+      if (scopes.length > 1) continue;
+      for (const [index, item] of items.entries())
+        count += countItems(piece.body, [...scopes, item], positionAt(index, items.length));
     } else if (piece.kind === "choice") {
-      count += countItems(isFilled(lookUp(scopes, piece.name)) ? piece.filled : piece.empty, scopes);
-    } else if ("body" in piece) count += countItems(piece.body, scopes);
+      const answer = answerOf(piece, scopes, position);
+      if (answer !== undefined) count += countItems(answer ? piece.filled : piece.empty, scopes, position);
+    } else if ("body" in piece) count += countItems(piece.body, scopes, position);
   }
   return count;
 }

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatted, inWords } from "./formats.ts";
+import { compareNumbers, formatted, inWords } from "./formats.ts";
 import { compile, fill, UnknownOption, type Vocabulary } from "./index.ts";
 import { docx, p, textOf } from "./testing.ts";
 
@@ -28,6 +29,34 @@ describe("forms of a number", () => {
       "10.00",
       "无",
     ]);
+  });
+});
+
+describe("which of two numbers is more", () => {
+  const number = fc.tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.nat(4), fc.nat(3));
+  const typed = ([digits, places, zeros]: readonly [number, number, number]): string => {
+    const text = String(Math.abs(digits)).padStart(places + 1, "0");
+    const fraction = text.slice(text.length - places) + "0".repeat(zeros);
+    return `${digits < 0 ? "-" : ""}${text.slice(0, text.length - places)}${places + zeros > 0 && fraction ? `.${fraction}` : ""}`;
+  };
+
+  it("is exact, and does not depend on how they are written", () => {
+    fc.assert(
+      fc.property(number, number, (a, b) => {
+        const scaled = ([digits, places]: readonly [number, number, number]) => digits * 10 ** (4 - places);
+        const text = typed(a[1] === 0 ? [a[0], 0, 0] : a);
+        const other = typed(b[1] === 0 ? [b[0], 0, 0] : b);
+        expect(compareNumbers(text, other)).toBe(Math.sign(scaled(a) - scaled(b)) + 0);
+      }),
+      { numRuns: process.env.JIBIAO_LONG ? 5000 : 200 },
+    );
+  });
+
+  it("is said of numbers only", () => {
+    expect([compareNumbers("１，０００", "1000.0"), compareNumbers("5.96%", "5"), compareNumbers("-0", "0")]).toEqual([
+      0, 1, 0,
+    ]);
+    expect([compareNumbers("约12", "1"), compareNumbers("", "0")]).toEqual([undefined, undefined]);
   });
 });
 

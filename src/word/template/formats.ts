@@ -33,6 +33,24 @@ function twoDecimals(text: string): string {
   return `${sign}${whole}.${fraction}`;
 }
 
+/** Which of two numbers is more, exactly: 1, 0 or -1; both may be followed by %. Undefined where one is no number. */
+export function compareNumbers(a: string, b: string): number | undefined {
+  const [left, right] = [amountOf(withoutPercent(a)), amountOf(withoutPercent(b))];
+  if (!left || !right) return undefined;
+  const places = Math.max(left.fraction.length, right.fraction.length);
+  const [first, second] = [digitsOf(left, places), digitsOf(right, places)];
+  return first === second ? 0 : first > second ? 1 : -1;
+}
+
+function withoutPercent(text: string): string {
+  return text.replace(/[%％]\s*$/, "");
+}
+
+function digitsOf({ sign, whole, fraction }: Amount, places: number): bigint {
+  const digits = BigInt(whole + fraction.padEnd(places, "0"));
+  return sign === "-" ? -digits : digits;
+}
+
 /** With so many decimals, as digits: no binary fraction comes near an amount. */
 function rounded({ sign, whole, fraction }: Amount, decimals: number): Amount {
   const kept = BigInt(whole + fraction.padEnd(decimals, "0").slice(0, decimals));

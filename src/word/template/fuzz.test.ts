@@ -105,6 +105,32 @@ describe("any view in any template", () => {
   });
 });
 
+describe("loops over groups", () => {
+  it("print every row once, in order, under the value of its neighbours", () => {
+    const template = compile(
+      docx(
+        p(
+          "{#项目}{#指标|按一级指标}{一级指标}：{#指标}{三级指标}{^最后一项}、{/最后一项}{/指标}{^最后一项}；{/最后一项}{/指标}{/项目}",
+        ),
+      ),
+      vocabulary,
+    );
+    const rows = fc.array(fc.constantFrom("甲", "乙", ""), { maxLength: 12 });
+    fc.assert(
+      fc.property(rows, (levels) => {
+        const items = levels.map((level, index) => ({ 一级指标: level, 三级指标: String(index) }));
+        const printed = textOf(fill(template, { 项目: [{ 指标: items }] }, { level: 0 }));
+        const expected = levels.map((level, index) => {
+          const same = index > 0 && levels[index - 1] === level;
+          return `${index === 0 ? "" : same ? "、" : "；"}${same ? "" : `${level}：`}${index}`;
+        });
+        expect(printed).toBe(expected.join(""));
+      }),
+      { numRuns },
+    );
+  });
+});
+
 describe("a template whose runs were split", () => {
   /** Splits the run of every text at a place given by the numbers, as a spelling check or a second author does. */
   const split = (xml: string, places: readonly number[]): string => {
@@ -195,6 +221,13 @@ describe("any text as a template", () => {
       "{/有上年}",
       "{^机构}",
       "{/机构}",
+      "{#指标|按一级指标}",
+      "{?预算数>1}",
+      "{?一级指标=产出}",
+      "{/预算数}",
+      "{/一级指标}",
+      "{?最后一项}",
+      "{/最后一项}",
     ),
     fc.constantFrom("{年度}", "{项目名称}", "{一级指标|合并}", "{职责}", "{", "}", "｛", "字", " ", ""),
   );

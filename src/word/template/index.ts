@@ -7,8 +7,10 @@
  * | `{#项目}…{/项目}` | repeats table rows, blocks or a stretch of text for each item of a list |
  * | `{?有上年}…{:否则}…{/有上年}` | prints one or the other, by whether something is filled in |
  * | `{^项目}…{/项目}` | prints where a list or a value is empty |
+ * | `{?预算数≥100}…{/预算数}` | asks how a value compares with a number or a word: `= ≠ > < ≥ ≤`; of a list, its length |
+ * | `{?最后一项}…{/最后一项}` | in a loop: whether its item is the last one, or `第一项` the first |
+ * | `{#指标\|按一级指标}…{/指标}` | repeats for each group of neighbours that are equal in a tag; `{#指标}` inside is the group's |
  * | `{一级指标\|合并}` | in a repeated row: merges the cell with the one above where both are equal |
- *
  * | `{预算数\|大写}` | prints a number in another form: 大写, 千分位, 两位小数 |
  *
  * Where marks stand decides what they cover: in one paragraph, the text between them (a condition round all of a paragraph takes

@@ -1,4 +1,5 @@
 import { packageError } from "../package/index.ts";
+import { isOrder } from "./comparisons.ts";
 import {
   LoopNotClosed,
   LoopNotOpened,
@@ -11,11 +12,11 @@ import {
   UnknownOption,
   UnknownTag,
 } from "./errors.ts";
-import { isFormat } from "./formats.ts";
+import { compareNumbers, isFormat } from "./formats.ts";
 import type { Placer } from "./places.ts";
 import { ELSE, findTags, MERGE, type Scan, suggestion, type Tag } from "./tags.ts";
 import { type Range, rangesOf, type Stream } from "./text.ts";
-import { hasTags, type Lexicon } from "./vocabulary.ts";
+import { hasOwn, hasTags, type Lexicon, type Loop, type TagDescription } from "./vocabulary.ts";
 
 /** A tag in its place. */
 export interface Mark extends Tag {
@@ -133,26 +134,46 @@ function inOrder(
 }
 
 /** The loops whose items a mark can name: in the part printed for an empty list there is no item. */
-export function loopsOf(within: readonly Region[]): readonly string[] {
-  return within.filter(({ open, otherwise }) => open.sigil === "#" && !otherwise).map(({ open }) => open.name);
+export function loopsOf(within: readonly Region[]): readonly Loop[] {
+  return within.filter(({ open, otherwise }) => open.sigil === "#" && !otherwise).map(({ open }) => open);
 }
 
 function checkName(mark: Mark, lexicon: Lexicon, problems: TemplateProblem[]): void {
-  const { place, printed, name, sigil, option } = mark;
+  const { place, printed, name, sigil } = mark;
   const tag = lexicon.describe(name, loopsOf(mark.within));
   if (tag === undefined) {
     const owner = mark.known ? lexicon.ownerOf(name) : undefined;
-    problems.push(owner ? new TagOutOfLoop(place, printed, owner) : unknown(mark, lexicon));
+    if (owner) problems.push(new TagOutOfLoop(place, printed, owner));
+    else if (mark.known)
+      problems.push(new MarkInWrongPlace(place, printed, "只能写在重复的内容里，在“{#…}”和“{/…}”之间"));
+    else problems.push(unknown(mark, lexicon));
   } else if (sigil === "#" && !hasTags(tag)) problems.push(new TagOfOtherKind(place, printed, `{?${name}}…{/${name}}`));
   else if (sigil === "" && tag.kind === "list")
     problems.push(new TagOfOtherKind(place, printed, `{#${name}}…{/${name}}`));
   else if (sigil === "" && tag.kind === "flag")
     problems.push(new TagOfOtherKind(place, printed, `{?${name}}…{/${name}}`));
-  if (option === undefined) return;
-  if (isFormat(option)) {
-    if (sigil !== "")
-      problems.push(new MarkInWrongPlace(place, printed, `这里不用写“${option}”，它只跟在要打印的标记后面`));
-  } else if (option !== MERGE) problems.push(new UnknownOption(place, printed, option));
-  else if (sigil !== "")
-    problems.push(new MarkInWrongPlace(place, printed, "这里不用写“合并”，它只跟在要打印的标记后面"));
+  problems.push(...faultsOfTest(mark, tag), ...faultsOfOption(mark, tag));
+}
+
+const COMPARABLE: readonly TagDescription["kind"][] = ["value", "figure", "list"];
+
+function faultsOfTest(mark: Mark, tag: TagDescription | undefined): readonly TemplateProblem[] {
+  const { test, place, printed, name, sigil } = mark;
+  if (!test || !tag) return [];
+  if (!COMPARABLE.includes(tag.kind)) return [new TagOfOtherKind(place, printed, `{${sigil}${name}}…{/${name}}`)];
+  if (!isOrder(test) || compareNumbers(test.to, "0") !== undefined) return [];
+  return [new MarkInWrongPlace(place, printed, `比大小要写一个数，“${test.to}”不是数`)];
+}
+
+function faultsOfOption(mark: Mark, tag: TagDescription | undefined): readonly TemplateProblem[] {
+  const { place, printed, sigil, option, by } = mark;
+  if (option === undefined) return [];
+  if (by !== undefined) {
+    const groups = tag?.kind === "list" && hasOwn(tag.tags, by) && /^(?:value|figure)$/.test(tag.tags[by]?.kind ?? "");
+    if (groups || !tag) return [];
+    return [new MarkInWrongPlace(place, printed, `里的“${option}”分不了组，“按”后面写这个列表里的一个标记`)];
+  }
+  if (!isFormat(option) && option !== MERGE) return [new UnknownOption(place, printed, option)];
+  if (sigil === "") return [];
+  return [new MarkInWrongPlace(place, printed, `这里不用写“${option}”，它只跟在要打印的标记后面`)];
 }

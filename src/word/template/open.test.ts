@@ -53,6 +53,15 @@ describe("figures that nobody filled in", () => {
     expect(printed(runs + p("完"), { 单位: "甲", 基金: "9" })).toBe("完");
   });
 
+  it("answer no comparison, whichever way it goes", () => {
+    const compared = p("前") + p("{?收入>10}多{:否则}不多{/收入}") + p("{^基金=0}有基金{/基金}") + p("后");
+    expect(printed(compared, {})).toBe("前\n\n后");
+    expect(printed(compared, { 收入: "10.01", 基金: "0.00" })).toBe("前\n多\n后");
+    expect(printed(compared, { 收入: "1,0.00", 基金: "3" })).toBe("前\n不多\n有基金\n后");
+    const template = compile(docx(compared), vocabulary);
+    expect(leftOut(template, {}).flatMap(({ tags }) => tags)).toEqual(["收入", "基金"]);
+  });
+
   it("leave cells of tables as they are", () => {
     expect(printed(tbl(2, tr("收入{收入}万元。", "{#行}{金额}{/行}")) + p(), { 行: [{ 名称: "一" }] })).toBe(
       "收入万元。||\n",

@@ -1,4 +1,6 @@
+import type { Comparison } from "./comparisons.ts";
 import type { Format } from "./formats.ts";
+import type { Position } from "./positions.ts";
 
 /** A compiled template: literal strings and, between them, what is decided while filling. */
 export type Piece =
@@ -36,13 +38,15 @@ export interface ValuePiece {
 export interface LinePiece {
   readonly kind: "line";
   readonly name: string;
-  /** In a field's code quotes and backslashes are escaped. */
-  readonly field: boolean;
+  /** In a field's code quotes and backslashes are escaped, in an attribute quotes once more. */
+  readonly in: "field" | "attribute" | "property";
 }
 
 export interface LoopPiece {
   readonly kind: "loop";
   readonly name: string;
+  /** The tag whose equal neighbours make one item together. */
+  readonly by?: string | undefined;
   readonly body: readonly Piece[];
   /** Printed where the list is empty. */
   readonly empty: readonly Piece[];
@@ -51,6 +55,9 @@ export interface LoopPiece {
 export interface ChoicePiece {
   readonly kind: "choice";
   readonly name: string;
+  /** Asks for the place in the loop, or what the value is held against. */
+  readonly position?: keyof Position | undefined;
+  readonly test?: Comparison | undefined;
   readonly filled: readonly Piece[];
   /** Asks for a figure: where it is empty, that is because nobody filled it in. */
   readonly figure?: true;

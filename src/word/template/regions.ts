@@ -1,16 +1,24 @@
 import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
 import { loopsOf, type Mark } from "./marks.ts";
-import type { Piece } from "./pieces.ts";
+import type { ChoicePiece, Piece } from "./pieces.ts";
 import type { PlacedRegion } from "./placed-region.ts";
+import { positionOf } from "./positions.ts";
 import { joined, type Span } from "./spans.ts";
 import { type Doorway, doorway, type Range } from "./text.ts";
-import type { Lexicon } from "./vocabulary.ts";
+import { IN_LOOP, type Lexicon } from "./vocabulary.ts";
+
+/** What a condition asks for besides its name. */
+type Asked = Pick<ChoicePiece, "figure" | "position" | "test">;
 
 /** What regions become. */
 export function regionSpans(source: string, placed: PlacedRegion, lexicon: Lexicon): readonly Span[] | TemplateProblem {
   const { open: asked } = placed.region;
   const tag = asked.sigil === "#" ? undefined : lexicon.describe(asked.name, loopsOf(asked.within));
-  const asks = tag?.kind === "figure" && tag.derived !== true;
+  const asks: Asked = {
+    ...(tag?.kind === "figure" && tag.derived !== true ? { figure: true } : {}),
+    position: tag === IN_LOOP ? positionOf(asked.name) : undefined,
+    test: asked.test,
+  };
   if (placed.placement.kind !== "inline") return branchSpans(placed, PLAIN, asks);
   const { open, close, otherwise } = placed.region;
   const ends = [
@@ -53,7 +61,7 @@ function inlineDoors(source: string, open: Mark, close: Mark, otherwise: Mark | 
   };
 }
 
-function branchSpans(placed: PlacedRegion, doors: Doors, asks: boolean): readonly Span[] {
+function branchSpans(placed: PlacedRegion, doors: Doors, asks: Asked): readonly Span[] {
   const { start, end, otherwise, depth } = placed;
   if (start === end) return [];
   const order = depth * 2;
@@ -80,14 +88,9 @@ function branchSpans(placed: PlacedRegion, doors: Doors, asks: boolean): readonl
   ];
 }
 
-function regionPiece(
-  { region }: PlacedRegion,
-  first: readonly Piece[],
-  second: readonly Piece[],
-  asks: boolean,
-): Piece {
-  const { name, sigil } = region.open;
-  if (sigil === "#") return { kind: "loop", name, body: first, empty: second };
+function regionPiece({ region }: PlacedRegion, first: readonly Piece[], second: readonly Piece[], asks: Asked): Piece {
+  const { name, sigil, by } = region.open;
+  if (sigil === "#") return { kind: "loop", name, by, body: first, empty: second };
   const [filled, empty] = sigil === "^" ? [second, first] : [first, second];
-  return { kind: "choice", name, ...(asks ? { figure: true } : {}), filled, empty };
+  return { kind: "choice", name, ...asks, filled, empty };
 }

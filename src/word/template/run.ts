@@ -1,4 +1,4 @@
-import { fieldText, lineText, runText } from "./escape.ts";
+import { fieldAttribute, fieldText, lineText, runText } from "./escape.ts";
 import { counts, EMPTY_PARAGRAPH, type Filling } from "./filling.ts";
 import { fittedTable } from "./fitted-table.ts";
 import { formatted } from "./formats.ts";
@@ -6,7 +6,8 @@ import { gridXml } from "./grids.ts";
 import { mergeCell } from "./merge.ts";
 import { closeHeadings, newOutline } from "./outline.ts";
 import type { ContainerPiece, GridPiece, LoopPiece, Piece, TablePiece, ValuePiece } from "./pieces.ts";
-import { isFilled, itemsOf, lookUp, own, ownerOf, textOf } from "./scopes.ts";
+import { positionAt } from "./positions.ts";
+import { isFilled, lookUp, loopItems, own, ownerOf, textOf } from "./scopes.ts";
 import { contentsPlace, withContents, writeChoice, writeHeading, writeStatement } from "./spoken.ts";
 import { isGrid } from "./vocabulary.ts";
 
@@ -26,6 +27,8 @@ function write(pieces: readonly Piece[], filling: Filling): void {
   }
 }
 
+const LINES = { field: fieldText, attribute: fieldAttribute, property: lineText } as const;
+
 function writePiece(piece: Exclude<Piece, string>, filling: Filling): void {
   switch (piece.kind) {
     case "value":
@@ -33,7 +36,7 @@ function writePiece(piece: Exclude<Piece, string>, filling: Filling): void {
       break;
     case "line": {
       const text = textOf(lookUp(filling.scopes, piece.name));
-      filling.out += piece.field ? fieldText(text) : lineText(text);
+      filling.out += LINES[piece.in](text);
       break;
     }
     case "loop":
@@ -124,22 +127,24 @@ function writeLoop(piece: LoopPiece, filling: Filling): void {
     filling.out += contentsPlace(piece, filling);
     return;
   }
-  const items = itemsOf(lookUp(filling.scopes, piece.name));
+  const items = loopItems(piece, filling.scopes);
   if (items.length === 0) {
     if (piece.empty.length === 0) filling.outline.omitted++;
     write(piece.empty, filling);
     return;
   }
-  const outer = filling.loop;
+  const { loop, position } = filling;
   const progresses = counts(piece.name, filling.scopes);
   filling.loop = ++filling.loops;
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
+    filling.position = positionAt(index, items.length);
     filling.scopes.push(item);
     write(piece.body, filling);
     filling.scopes.pop();
     if (progresses) filling.progress.report({ done: ++filling.progress.done, total: filling.progress.total });
   }
-  filling.loop = outer;
+  filling.loop = loop;
+  filling.position = position;
 }
 
 function writeContainer(piece: ContainerPiece, filling: Filling): void {

@@ -1,4 +1,4 @@
-import { hasOwn, isGrid, type View, type ViewValue } from "./vocabulary.ts";
+import { hasOwn, isGrid, type Loop, plainName, type View, type ViewValue } from "./vocabulary.ts";
 
 /** The innermost scope that has a name as its own. */
 export function ownerOf(scopes: readonly View[], name: string): View | undefined {
@@ -26,6 +26,21 @@ export function textOf(value: ViewValue | undefined): string {
 
 export function itemsOf(value: ViewValue | undefined): readonly View[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "object" && item !== null) : [];
+}
+
+/** The items of a loop: those of a list, or its groups of neighbours with the same value of a tag. */
+export function loopItems({ name, by }: Loop, scopes: readonly View[]): readonly View[] {
+  const items = itemsOf(lookUp(scopes, name));
+  if (by === undefined) return items;
+  const groups: { readonly value: ViewValue | undefined; readonly key: string; readonly items: View[] }[] = [];
+  for (const item of items) {
+    const value = own(item, by);
+    const key = plainName(textOf(value));
+    const last = groups[groups.length - 1];
+    if (last?.key === key) last.items.push(item);
+    else groups.push({ value, key, items: [item] });
+  }
+  return groups.map((group) => ({ [name]: group.items, [by]: group.value }));
 }
 
 /** What `{?…}` asks: yes, a text other than blanks, a list that is not empty. */

@@ -1,7 +1,9 @@
+import { answerOf } from "./conditions.ts";
 import { runText } from "./escape.ts";
 import type { Filling, PrintedValue } from "./filling.ts";
 import { closeHeadings, openHeading } from "./outline.ts";
 import type { ChoicePiece, HeadingPiece, LoopPiece, Piece, StatementPiece, ValuePiece } from "./pieces.ts";
+import { positionAt } from "./positions.ts";
 import { isFilled, lookUp } from "./scopes.ts";
 import { statedXml, withoutText } from "./statements.ts";
 
@@ -9,10 +11,10 @@ import { statedXml, withoutText } from "./statements.ts";
 type Write = (pieces: readonly Piece[], filling: Filling) => void;
 
 export function writeChoice(piece: ChoicePiece, filling: Filling, write: Write): void {
-  const filled = isFilled(lookUp(filling.scopes, piece.name));
-  const chosen = filled ? piece.filled : piece.empty;
+  const answer = answerOf(piece, filling.scopes, filling.position);
+  const chosen = answer === undefined ? [] : answer ? piece.filled : piece.empty;
   if (chosen.length === 0) filling.outline.omitted++;
-  if (piece.figure && !filled) leave([piece.name], filling);
+  if (piece.figure && !isFilled(lookUp(filling.scopes, piece.name))) leave([piece.name], filling);
   write(chosen, filling);
 }
 
@@ -81,12 +83,15 @@ export function withContents(xml: string, filling: Filling, write: Write): strin
     if (!piece || !tags) return "";
     if (piece.kind === "value") return runText(entries[0]?.text ?? "", "");
     filling.out = "";
-    for (const { text, level } of entries.slice(1)) {
+    const listed = entries.slice(1);
+    for (const [index, { text, level }] of listed.entries()) {
+      filling.position = positionAt(index, listed.length);
       const flags = tags.levels.map((name, at) => [name, level === at + 1] as const);
       filling.scopes.push({ [tags.text]: text, ...Object.fromEntries(flags) });
       write(piece.body, filling);
       filling.scopes.pop();
     }
+    filling.position = undefined;
     return filling.out;
   });
 }

@@ -1,3 +1,4 @@
+import { type Comparison, readComparison } from "./comparisons.ts";
 import { type Lexicon, plainName } from "./vocabulary.ts";
 
 /** What stands before the name: nothing for a value, `#` loop, `?` if, `^` if empty, `:` else, `/` end. */
@@ -10,6 +11,10 @@ export interface Tag {
   readonly name: string;
   /** The word behind `|`. */
   readonly option: string | undefined;
+  /** Of a loop over groups, `{#指标|按一级指标}`: the tag whose equal neighbours make a group. */
+  readonly by: string | undefined;
+  /** Of a condition: what the value is held against. */
+  readonly test: Comparison | undefined;
   readonly known: boolean;
   /** In half width, as shown in messages: `{一级指标|合并}`. */
   readonly printed: string;
@@ -26,6 +31,7 @@ export interface Scan {
 
 export const ELSE = "否则";
 export const MERGE = "合并";
+const BY = "按";
 /** Stands in a stream for whatever a tag cannot reach across: a tab, a picture, a field's border. */
 export const BARRIER = "\u0001";
 
@@ -36,8 +42,8 @@ const VERY_NEAR = 0.25;
 const INSIDE = /[^{}｛｝\u0001]{0,60}/y;
 
 /**
- * Finds tags. A tag is `{`, an optional sign out of `# ? ^ : /`, a name, optionally `|` with a word, `}`, all of it in full or half
- * width, with spaces anywhere. Whether braces are a tag is decided by what they hold:
+ * Finds tags. A tag is `{`, an optional sign out of `# ? ^ : /`, a name, in a condition optionally what it is compared with, optionally `|`
+ * with a word, `}`, all of it in full or half width, with spaces anywhere. Whether braces are a tag is decided by what they hold:
  * 1. a name of the vocabulary: a tag;
  * 2. only Chinese characters, digits and brackets, one Chinese character at least: a tag, though an unknown one;
  * 3. anything else (`{}`, `{1}`, `{ TC 2、概况 \f C }`): text, unless it is a name of the vocabulary but for a slip
@@ -68,15 +74,23 @@ export function findTags(text: string, lexicon: Lexicon): Scan {
 }
 
 function readTag(inside: string, lexicon: Lexicon): Omit<Tag, "start" | "end"> | undefined {
-  const [, sign = "", typed = "", option] = /^([#?^:/]?)([^|]*)(?:\|(.*))?$/.exec(plainName(inside)) ?? [];
+  const [, sign = "", whole = "", option] = /^([#?^:/]?)([^|]*)(?:\|(.*))?$/.exec(plainName(inside)) ?? [];
   const sigil = signs.find((each) => each === sign) ?? "";
+  const compared = /[?^/]/.test(sign) && lexicon.spelling(whole) === undefined ? readComparison(whole) : undefined;
+  const typed = compared?.name ?? whole;
   const isElse = sigil === ":";
   const spelling = isElse ? (typed === ELSE ? ELSE : undefined) : lexicon.spelling(typed);
   const name = spelling ?? typed.replace(/\(/g, "（").replace(/\)/g, "）");
   const shaped = !isElse && /^[\p{Script=Han}\d()]*\p{Script=Han}[\p{Script=Han}\d()]*$/u.test(typed);
   if (spelling === undefined && !shaped && lexicon.nearest(typed, VERY_NEAR) === undefined) return undefined;
-  const printed = `{${sigil}${name}${option === undefined ? "" : `|${option}`}}`;
-  return { sigil, name, option, known: spelling !== undefined, printed };
+  const test = compared?.test;
+  const by = sigil === "#" && option?.startsWith(BY) ? option.slice(BY.length) : undefined;
+  const behind = { option, by: by && (lexicon.spelling(by) ?? by), test };
+  return { sigil, name, ...behind, known: spelling !== undefined, printed: written(sigil, name, behind) };
+}
+
+function written(sigil: Sigil, name: string, { test, option }: Pick<Tag, "test" | "option">): string {
+  return `{${sigil}${name}${test ? test.operator + test.to : ""}${option === undefined ? "" : `|${option}`}}`;
 }
 
 const signs: readonly Sigil[] = ["", "#", "?", "^", ":", "/"];
@@ -84,5 +98,5 @@ const signs: readonly Sigil[] = ["", "#", "?", "^", ":", "/"];
 /** The known tag most like an unknown one, in the form it was typed. */
 export function suggestion(tag: Tag, lexicon: Lexicon): string | undefined {
   const nearest = lexicon.nearest(tag.name, NEAR);
-  return nearest && `{${tag.sigil}${nearest}${tag.option === undefined ? "" : `|${tag.option}`}}`;
+  return nearest && written(tag.sigil, nearest, tag);
 }

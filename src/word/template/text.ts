@@ -1,9 +1,11 @@
-import { ancestor, sourceOf, type XmlElement, type XmlPart } from "../package/index.ts";
+import { ancestor, attribute, sourceOf, type XmlElement, type XmlPart } from "../package/index.ts";
 import { BARRIER } from "./tags.ts";
 
-/** A piece of text in one element: `w:t`, `w:instrText`, or a document property. */
+/** A piece of text in one element: `w:t`, `w:instrText`, a document property, or the code of a `w:fldSimple`. */
 export interface Segment {
   readonly element: XmlElement;
+  /** Offset of its first character in the source. */
+  readonly from: number;
   /** Offset of its first character in the stream. */
   readonly start: number;
   readonly length: number;
@@ -53,8 +55,10 @@ export function propertyStreams(part: XmlPart): readonly Stream[] {
 function paragraphStreams(part: XmlPart, paragraph: XmlElement): readonly Stream[] {
   const printed: (XmlElement | undefined)[] = [];
   const codes: (XmlElement | undefined)[] = [];
+  const simple: Stream[] = [];
   const visit = (element: XmlElement): void => {
     for (const inner of element.children) {
+      if (inner.name === "w:fldSimple") simple.push(...codeStreams(part, paragraph, inner));
       if (inner.name === "w:t") printed.push(inner);
       else if (inner.name === "w:instrText") codes.push(inner);
       else if (inner.name === "w:rPr" || inner.name === "w:pPr" || inner.name === "w:sdtPr") continue;
@@ -68,7 +72,24 @@ function paragraphStreams(part: XmlPart, paragraph: XmlElement): readonly Stream
     }
   };
   visit(paragraph);
-  return [joined("text", paragraph, printed, part.source), joined("field", paragraph, codes, part.source)];
+  return [joined("text", paragraph, printed, part.source), joined("field", paragraph, codes, part.source), ...simple];
+}
+
+/** The code of a simple field is an attribute, and a stream of its own. */
+function codeStreams({ source }: XmlPart, owner: XmlElement, element: XmlElement): readonly Stream[] {
+  const code = attribute(source, element, "w:instr");
+  if (!code || code.value === "") return [];
+  const segment = segmentOf(element, code.value, code.valueStart);
+  return [{ kind: "field", owner, text: segment.content, segments: [{ ...segment.place, start: 0 }] }];
+}
+
+function segmentOf(
+  element: XmlElement,
+  raw: string,
+  from: number,
+): { readonly content: string; readonly place: Omit<Segment, "start"> } {
+  const { content, offsets } = raw.includes("&") ? decoded(raw, from) : { content: raw, offsets: undefined };
+  return { content, place: { element, from, length: content.length, offsets } };
 }
 
 function joined(
@@ -85,10 +106,8 @@ function joined(
       continue;
     }
     const raw = source.slice(element.openEnd, element.closeStart);
-    const { content, offsets } = raw.includes("&")
-      ? decoded(raw, element.openEnd)
-      : { content: raw, offsets: undefined };
-    if (content !== "") segments.push({ element, start: text.length, length: content.length, offsets });
+    const { content, place } = segmentOf(element, raw, element.openEnd);
+    if (content !== "") segments.push({ ...place, start: text.length });
     text += content;
   }
   return { kind, owner, text, segments };
@@ -153,11 +172,14 @@ function segmentAt(segments: readonly Segment[], offset: number): number {
 
 function sourceOffset(segment: Segment, at: number): number {
   const index = at - segment.start;
-  return segment.offsets?.[index] ?? segment.element.openEnd + index;
+  return segment.offsets?.[index] ?? segment.from + index;
 }
 
 /** What may stand between a paragraph and its text and still be closed and opened again in the middle. */
 const REOPENABLE = /^w:(?:r|t|hyperlink|smartTag|ins|sdt|sdtContent|fldSimple|customXml|dir|bdo)$/;
+
+/** A field whose code may hold tags comes back with other values, not with its tags. */
+const BRACE = /[{｛&]/;
 
 /** How to leave a text for the level of its paragraph, and how to come back to an equal one. */
 export interface Doorway {
@@ -171,7 +193,7 @@ export function doorway(source: string, segment: Segment): Doorway | undefined {
   let close = "";
   let reopen = "";
   for (let at: XmlElement | undefined = segment.element; at && at !== paragraph; at = at.parent) {
-    if (!REOPENABLE.test(at.name)) return undefined;
+    if (!REOPENABLE.test(at.name) || (at.name === "w:fldSimple" && BRACE.test(openingOf(source, at)))) return undefined;
     close += `</${at.name}>`;
     reopen = openingOf(source, at) + reopen;
   }

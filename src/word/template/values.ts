@@ -45,7 +45,9 @@ function controlsRound(texts: Iterable<XmlElement>): ReadonlySet<XmlElement> {
 }
 
 function printed(source: string, { stream, name, first, within, option }: Mark, lexicon: Lexicon): Piece {
-  if (stream.kind !== "text") return { kind: "line", name, field: stream.kind === "field" };
+  if (stream.kind === "property") return { kind: "line", name, in: "property" };
+  if (stream.kind === "field")
+    return { kind: "line", name, in: first.segment.element.name === "w:instrText" ? "field" : "attribute" };
   const door = doorway(source, first.segment);
   const properties = child(stream.owner, "w:pPr");
   const tag = lexicon.describe(name, loopsOf(within));

@@ -1,3 +1,5 @@
+import { positionOf } from "./positions.ts";
+
 /** The tags a template may use, given by the caller; this room knows no particular one. */
 
 /** What a tag stands for. */
@@ -93,12 +95,21 @@ export function plainName(text: string): string {
   return text.normalize("NFKC").replace(/[\s\u200b-\u200d\ufeff]/g, "");
 }
 
+/** What `{?第一项}` and `{?最后一项}` ask for inside a loop. */
+export const IN_LOOP: TagDescription = { kind: "flag" };
+
+/** A loop round a tag: over a list, or over groups of its items that are equal in one tag. */
+export interface Loop {
+  readonly name: string;
+  readonly by?: string | undefined;
+}
+
 /** A vocabulary prepared for looking up names as they were typed. */
 export interface Lexicon {
   /** The vocabulary's own spelling, where the name occurs anywhere in it. */
   readonly spelling: (name: string) => string | undefined;
   /** The description of a name inside the given loops (outermost first), looked up outwards. */
-  readonly describe: (name: string, loops: readonly string[]) => TagDescription | undefined;
+  readonly describe: (name: string, loops: readonly Loop[]) => TagDescription | undefined;
   /** A list that has this tag, for a name used outside its loop. */
   readonly ownerOf: (name: string) => string | undefined;
   /** The known name most like this one, if one is within `tolerance` (changed characters over length). */
@@ -122,13 +133,16 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
 
   const familyOf = (name: string): TagDescription | undefined =>
     vocabulary.families?.find(({ pattern }) => pattern.test(name))?.tag;
-  const describe = (name: string, loops: readonly string[]): TagDescription | undefined => {
+  const describe = (name: string, loops: readonly Loop[]): TagDescription | undefined => {
     const scopes: Tags[] = [vocabulary.tags];
     for (const loop of loops) {
-      const list = lookUp(scopes, loop);
-      if (list && hasTags(list)) scopes.push(list.tags);
+      const list = lookUp(scopes, loop.name);
+      if (!list || !hasTags(list)) continue;
+      const shared = loop.by === undefined ? undefined : lookUp([list.tags], loop.by);
+      if (loop.by === undefined) scopes.push(list.tags);
+      else scopes.push({ [loop.name]: list, ...(shared ? { [loop.by]: shared } : {}) });
     }
-    return lookUp(scopes, name) ?? familyOf(name);
+    return lookUp(scopes, name) ?? familyOf(name) ?? (loops.length > 0 && positionOf(name) ? IN_LOOP : undefined);
   };
   const nearest = (name: string, tolerance: number): string | undefined => {
     const plain = plainName(name);
@@ -144,7 +158,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   return {
     spelling: (name) => {
       const plain = plainName(name);
-      return spellings.get(plain) ?? (familyOf(plain) && plain);
+      return spellings.get(plain) ?? ((familyOf(plain) || positionOf(plain)) && plain);
     },
     describe,
     ownerOf: (name) => owners.get(name),
