@@ -2,6 +2,7 @@ import { amountOf, unitIn } from "./amounts.ts";
 import { type Column, cellUnder } from "./indicator-columns.ts";
 import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
+import { noteColumns } from "./indicator-rows.ts";
 import type { Paragraph } from "./items.ts";
 import { extraKey, headField, isSum, isTotal, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
@@ -39,7 +40,10 @@ export function readFlatRows(
     const own = keyOf(table, row, header);
     if (own.name === "" && isSubtotal(table, row, indicators)) continue;
     if (readOffice(table, row, projects)) continue;
-    if (differs(own, before)) project = startProject(projects, ledger);
+    if (differs(own, before)) {
+      project = startProject(projects, ledger);
+      noteColumns(indicators, project.indicators, ledger);
+    }
     before = { name: own.name || before.name, code: own.code || before.code };
     if (project === undefined) continue;
     for (const column of ofProject) readProjectCell(table, row, column, project, ledger);

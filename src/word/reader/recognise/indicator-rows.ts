@@ -68,7 +68,7 @@ function readTotals(table: Table, row: number, header: IndicatorHeader, list: In
 }
 
 /** Enters the columns of the printed form, also those in which nothing stands. */
-function noteColumns(header: IndicatorHeader, list: IndicatorList, ledger: Ledger): void {
+export function noteColumns(header: IndicatorHeader, list: IndicatorList, ledger: Ledger): void {
   for (const part of header.second ? [header, header.second] : [header]) {
     for (const { field, label } of part.columns) {
       list.columns.add(field === "extra" || field === "head" ? `extra:${extraKey(label)}` : field);
