@@ -1,4 +1,4 @@
-import type { Project } from "../../domain/index.ts";
+import { type Project, sameAmount, sum } from "../../domain/index.ts";
 
 /** 分值, 权重 and their kind, as tables print the weight of a row. */
 const WEIGHT = /^(指标|绩效|目标)?(分值|权重|标准分|满分|分数|标准分值|分值权重|权重分值)([（(].{0,8}[)）])?$/;
@@ -7,7 +7,24 @@ export function isWeightColumn(label: string): boolean {
   return WEIGHT.test(label.replace(/\s/g, ""));
 }
 
-/** True where ten of the hundred points stand in the head, beside how the budget was spent. */
-export function leavesTenToSpending({ extra = {} }: Pick<Project, "extra">): boolean {
-  return Object.keys(extra).some((label) => /执行率|执行数/.test(label));
+/** 效益 and 满意度 as the common rules of self-evaluation weigh them: 50, 30, 10, and ten for how the budget is spent. */
+const COMMON = [
+  [/效[益果]/, "30"],
+  [/满意/, "10"],
+] as const;
+
+/**
+ * True where ten of the hundred points are not the rows': the head prints how the budget was spent, or the rows are weighed
+ * by the common rules, which keep ten for it. `label` is the column of the weights.
+ */
+export function leavesTenToSpending(
+  { extra = {}, indicators }: Pick<Project, "extra" | "indicators">,
+  label: string,
+): boolean {
+  if (Object.keys(extra).some((head) => /执行率|执行数/.test(head))) return true;
+  return COMMON.every(([group, points]) => {
+    const rows = indicators.filter(({ level1 }) => group.test(level1));
+    const all = sum(rows.map((row) => (row.extra?.[label] ?? "").trim().replace(/(%|％|分)$/, "")));
+    return rows.length > 0 && all !== undefined && sameAmount(all, points);
+  });
 }

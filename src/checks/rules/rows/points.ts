@@ -28,6 +28,10 @@ export const points: ProjectRule = {
       { rows: [{ name: "巡查次数" }] },
       { rows: [{ extra: { 分值: "" } }, { extra: { 备注: "3" } }] },
       { rows: [{ extra: { 分值: "50" } }, { extra: { 分值: "40" } }], form: { columns: ["target", "extra:分值"] } },
+      {
+        rows: [W("50"), { class: "社会效益指标", ...W("30") }, { class: "服务对象满意度指标", ...W("10") }],
+        form: { columns: ["target", "extra:权重"] },
+      },
       { rows: [W("0.5"), W("0.5")], form: { columns: ["extra:权重"] } },
       { rows: [{ name: "巡查次数" }], form: { columns: ["target"] } },
     ],
@@ -45,7 +49,7 @@ export const points: ProjectRule = {
       if (all === undefined || sameAmount(all, "100") || sameAmount(all, "1")) return [];
       const own = asked.has(label) && form.own;
       // Many forms keep ten points for how the budget is spent, which stand in no row.
-      const kept = !label.includes("权重") || leavesTenToSpending(project);
+      const kept = !label.includes("权重") || leavesTenToSpending(project, label);
       if (!own && kept && sameAmount(all, WITHOUT_SPENDING)) return [];
       if (!own && (Number(all) < NEAR[0] || Number(all) > NEAR[1])) return [];
       const total = all.replace(/\.?0+$/, "");

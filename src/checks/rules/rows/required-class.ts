@@ -11,6 +11,9 @@ function uncertainCost(missing: readonly ClassPlace[]): readonly ClassPlace[] {
   return missing.filter(({ class: { measures } }) => measures !== "cost");
 }
 
+/** A table of the whole office in classes of its own (履职效能, 运行成本) lacks nothing of another scheme. */
+const FOREIGN = 0.5;
+
 /** Another county may ask for fewer classes than this scheme: one word on what is not there, and no more. */
 function inOtherForm(rows: number, missing: readonly ClassPlace[]): readonly Found[] {
   if (missing.length === 0 || rows <= SMALL_TABLE) return [];
@@ -55,6 +58,8 @@ export const requiredClass: ProjectRule = {
     const present = new Set(places.map((place) => place?.order));
     const lacking = schemeClasses(scheme).filter((place) => place.class.required && !present.has(place.order));
     if (lacking.length === 0) return [];
+    const known = places.filter((place) => place !== undefined).length;
+    if (overall && known < project.indicators.length * FOREIGN) return [];
     const names = project.indicators.map(({ level2 }) => classWord(level2));
     // A form without classes lacks none; 经济成本指标 at the wrong place is no lack of 成本指标.
     if (names.every((name) => name === "")) return [];
