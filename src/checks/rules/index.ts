@@ -45,6 +45,7 @@ import { nameRepeated } from "./projects/name-repeated.ts";
 import { purposeCopied } from "./projects/purpose-copied.ts";
 import { purposeForeign } from "./projects/purpose-foreign.ts";
 import { purposeSum } from "./projects/purpose-sum.ts";
+import { scoreShortfall } from "./projects/score-shortfall.ts";
 import { scoreSum } from "./projects/score-sum.ts";
 import { spendingPlan } from "./projects/spending-plan.ts";
 import { unitPrice } from "./projects/unit-price.ts";
@@ -189,6 +190,7 @@ export const RULES: readonly Rule[] = [
   executionRate,
   filler,
   monthlyCost,
+  scoreShortfall,
   scoreSum,
   unitPrice,
   amountUnit,

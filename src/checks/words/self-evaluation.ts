@@ -1,4 +1,13 @@
-import { isDecimal, normaliseDecimal, type Project } from "../../domain/index.ts";
+import {
+  compare,
+  type Indicator,
+  isDecimal,
+  normaliseDecimal,
+  type Project,
+  parseTarget,
+  resolveUnit,
+} from "../../domain/index.ts";
+import { isAtLeast, isAtMost, isRateName, quantityOf } from "./targets.ts";
 
 /** What a self-evaluation prints beside a target table, by the labels that forms use for it. */
 
@@ -56,3 +65,16 @@ function columnOf(project: Project, pattern: RegExp): string | undefined {
 export const completionColumn = (project: Project) => columnOf(project, COMPLETION);
 export const scoreColumn = (project: Project) => columnOf(project, ROW_SCORE);
 export const reasonColumn = (project: Project) => columnOf(project, REASON);
+
+/** True where a row reached less than it aimed at; undefined where its two values cannot be compared. */
+export function fallsShort(row: Indicator, completion: string): boolean | undefined {
+  const target = quantityOf(row);
+  const done = parseTarget(completion).target;
+  if (target === undefined || done.kind !== "quantity" || done.value === "") return undefined;
+  if (done.unit !== "" && resolveUnit(done.unit) !== resolveUnit(target.unit)) return undefined;
+  const order = compare(done.value, target.value);
+  if (isAtMost(target.symbol)) return order === 1;
+  // A rate of exactly a hundred is reached by nothing less.
+  const wholeRate = target.symbol === "=" && target.unit === "%" && isRateName(row.level3);
+  return (isAtLeast(target.symbol) || wholeRate) && order === -1;
+}

@@ -1,8 +1,7 @@
-import { compare, parseTarget, printTarget, resolveUnit } from "../../../domain/index.ts";
+import { printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { completionColumn, reasonColumn } from "../../words/self-evaluation.ts";
-import { isAtLeast, isAtMost, quantityOf } from "../../words/targets.ts";
+import { completionColumn, fallsShort, reasonColumn } from "../../words/self-evaluation.ts";
 
 const row = (target: string, completion: string, reason: string) => ({
   name: "养护里程",
@@ -21,6 +20,7 @@ export const deviationReason: ProjectRule = {
       { rows: [row("≥26公里", "24公里", "")] },
       { rows: [row("≤10月份", "12月份", "")] },
       { rows: [row("≥95%", "91%", "无")] },
+      { rows: [{ ...row("=100%", "90%", ""), name: "完工及时率" }] },
     ],
     good: [
       { rows: [row("≥26公里", "26.4公里", "")] },
@@ -36,14 +36,8 @@ export const deviationReason: ProjectRule = {
     const [label, reason] = [completionColumn(project), reasonColumn(project)];
     if (label === undefined || reason === undefined) return [];
     return project.indicators.flatMap((item, index): readonly Found[] => {
-      const target = quantityOf(item);
-      const done = parseTarget(item.extra?.[label] ?? "").target;
-      if (target === undefined || done.kind === "text" || done.value === "") return [];
-      if (done.unit !== "" && resolveUnit(done.unit) !== resolveUnit(target.unit)) return [];
       if (!/^[无—\-/\s]*$/.test(item.extra?.[reason] ?? "")) return [];
-      const order = compare(done.value, target.value);
-      const short = isAtMost(target.symbol) ? order === 1 : isAtLeast(target.symbol) && order === -1;
-      if (!short) return [];
+      if (fallsShort(item, item.extra?.[label] ?? "") !== true) return [];
       const [printed, expected] = [(item.extra?.[label] ?? "").trim(), printTarget(item.target)];
       return [
         {

@@ -1,0 +1,54 @@
+import { printTarget, sameAmount } from "../../../domain/index.ts";
+import type { Found, ProjectRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+import { completionColumn, fallsShort, numberOf, scoreColumn } from "../../words/self-evaluation.ts";
+import { isWeightColumn } from "../../words/weights.ts";
+
+const row = (target: string, completion: string, score: string) => ({
+  name: "养护里程",
+  target,
+  extra: { 实际完成值: completion, 分值: "15", 得分: score },
+});
+
+export const scoreShortfall: ProjectRule = {
+  id: "projects.score-shortfall",
+  title: "没有完成却得满分",
+  severity: "warning",
+  why: "没有达到目标的要按比例扣分，得满分的自评会被退回。",
+  scope: "project",
+  examples: {
+    bad: [
+      { rows: [row("≥32公里", "27公里", "15")] },
+      { rows: [row("≤10月份", "12月份", "15.0")] },
+      { rows: [{ ...row("=100%", "90%", "15"), name: "完工及时率" }] },
+    ],
+    good: [
+      { rows: [row("≥32公里", "27公里", "12.66")] },
+      { rows: [row("≥32公里", "32.5公里", "15")] },
+      { rows: [row("≥32公里", "基本完成", "15")] },
+      { rows: [row("=32公里", "30公里", "15")] },
+      { rows: [{ name: "养护里程", target: "≥32公里" }], form: { columns: ["target"] } },
+    ],
+  },
+  check({ project }) {
+    const [done, score] = [completionColumn(project), scoreColumn(project)];
+    if (done === undefined || score === undefined) return [];
+    return project.indicators.flatMap((item, index): readonly Found[] => {
+      const weight = Object.keys(item.extra ?? {}).find(isWeightColumn);
+      const most = numberOf(weight === undefined ? "" : (item.extra?.[weight] ?? ""));
+      const got = numberOf(item.extra?.[score] ?? "");
+      const completion = (item.extra?.[done] ?? "").trim();
+      if (most === "" || got === "" || !sameAmount(most, got) || fallsShort(item, completion) !== true) return [];
+      const expected = printTarget(item.target);
+      return [
+        {
+          message: `没有完成却得满分。${quote(item.level3)}目标“${expected}”，完成“${completion}”，分值 ${most}，得分 ${got}，核对。`,
+          indicator: index + 1,
+          field: `extra:${score}`,
+          printed: completion,
+          expected,
+        },
+      ];
+    });
+  },
+};
