@@ -225,7 +225,7 @@ export function overallTable(overall: Draft["overall"]): Project {
     budget: { total: "", fiscal: "", other: "" },
     purpose: "",
     spendingPlan: [],
-    goals: [],
+    goals: overall.goal,
     indicators: overall.indicators,
     ...(overall.form === undefined ? {} : { form: overall.form }),
   };

@@ -94,7 +94,7 @@ export const goalNumbers: ProjectRule = {
     ],
   },
   check({ project, overall }) {
-    if (overall) return [];
+    if (overall) return ratesAgainstGoals(project);
     const texts: readonly (readonly [string, string])[] = [
       ["name", project.name],
       ["purpose", project.purpose],

@@ -5,6 +5,10 @@ const BOTH =
   /(?:增加|增长)(?:减少|下降)|(?:减少|下降)(?:增加|增长)(?![值极点率])|(?:增加|减少|增长|下降)\s*[-－—−]\s*\d|(?:增加|增长|减少|下降)(?:了)?持平|持平[，,]?(?:增加|减少|增长|下降)\s*\d|(?:^|[^\d.])0(?:\.0{1,6})?万元[，,]主要(?:为|用于)(?![^。；]{0,24}(?:未|无|没|不|压缩|压减|取消|厉行|减少|严格|改革))/;
 const RISES = "增加|增长|上升|提高";
 const FALLS = "减少|下降|降低|压减";
+/** “增加5.10万元，下降5.45%”: one change, told with its amount and its percentage. */
+const turned = (said: string, told: string) =>
+  `(?:比|较|与|同)[^，。；\\d]{0,4}(?:20\\d\\d|上|去)?年?[^，。；\\d]{0,16}(?:${said})(?:了)?\\d[\\d.]{0,14}(?:万元|元)[，,]?(?:${told})(?:了)?\\d[\\d.]{0,14}[%％]`;
+const TURNED = new RegExp(`${turned(RISES, FALLS)}|${turned(FALLS, RISES)}`);
 const REASON = "(?:的)?(?:主要)?(?:原因|是因为|因为|是由于|由于)";
 /** “比2025年减少36.00万元，收入增加主要因为…”: what happened, and the reason of the opposite. */
 const opposed = (said: string, reasoned: string) =>
@@ -26,10 +30,12 @@ export const contradictoryWords: TextRule = {
       "准备添置设备0万元，主要为复印机和桌椅。",
       "2026年收入预算520.00万元，比2025年减少36.00万元，收入增加主要因为绿化项目少了。",
       "公用经费42.00万元，比2025年预算增加持平。",
+      "2026年机关运行经费98.60万元，比上年增加5.10万元，下降5.45%，主要原因是办公费增加。",
     ],
     good: [
       "基本支出增加13.29万元，项目支出减少2.20万元。",
       "与上年持平，没有增减。",
+      "2026年机关运行经费98.60万元，比上年增加5.10万元，增长5.45%。",
       "准备添置设备10.0万元，主要为复印机。",
       "降低居民纠纷率，提高满意度，减少增加值能耗。",
       "公务接待费0万元，主要为严格执行规定，未安排接待。",
@@ -38,7 +44,7 @@ export const contradictoryWords: TextRule = {
     ],
   },
   check({ text }) {
-    const found = BOTH.exec(text) ?? OPPOSED.exec(text);
+    const found = BOTH.exec(text) ?? TURNED.exec(text) ?? OPPOSED.exec(text);
     if (found === null) return [];
     return [
       {

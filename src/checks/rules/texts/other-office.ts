@@ -2,16 +2,16 @@ import type { TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
 import { around, quote } from "../../words/quote.ts";
 
-const BEFORE =
-  "(?:^|[^一-龥]|[县区市州省在由向到对和与及为赴是将把]|保障|改善|支持|推进|提升|确保|加强|纳入|配合|协助)";
+const VERBS = "保障|改善|支持|推进|提升|确保|加强|纳入|配合|协助";
+const BEFORE = `(?:^|[^一-龥]|[县区市州省在由向到对和与及为赴是将把年]|${VERBS})`;
 const OFFICE = new RegExp(
-  `(${BEFORE})([一-龥]{2,3})(镇|乡|街道)(?=人民政府|政府|党委|党工委|办事处|财政所|辖区|机关|境内|各村|各社区|全体)`,
+  `(${BEFORE})([一-龥]{2,3})(镇|乡|街道)(?=人民政府|政府|党委|党工委|办事处|财政所|辖区|机关|境内|各村|各社区|全体|困难|群众|居民|村民|生态|环境|人居)`,
   "g",
 );
-const LINKING = /^[在由向到对和与及为赴是将把]/;
+const LINKING = new RegExp(`^(?:[在由向到对和与及为赴是将把年]|${VERBS})`);
 /** What stands before 镇 or 街道 without being a name. */
 const NO_NAME =
-  /([乡村城集各全本我该辖和与及]$|政府|党委|县委|区委|^[各全本我该所]|发挥|加强|指导|推进|推动|完善|落实|协助|配合|协调|组织|保障|提升|改善|支持|确保|提高|负责|依托|按照|根据|通过|关于|围绕|召开|成立|开展|做好|抓好|服务|维护|建制|重点|中心|农村|基层|相关|有关|所在|其他|相邻|周边|特色|工业|试点|贫困|充分|以及|本级|进行|属地)/;
+  /([乡村城集各全本我该辖和与及]$|政府|党委|县委|区委|^[各全本我该所]|发挥|加强|指导|推进|推动|完善|落实|协助|配合|协调|组织|保障|提升|改善|支持|确保|提高|负责|依托|按照|根据|通过|关于|围绕|召开|成立|开展|做好|抓好|服务|维护|建制|重点|中心|农村|基层|相关|有关|所在|其他|相邻|周边|特色|工业|试点|老旧|背街|沿街|主要|主干|小城|贫困|充分|以及|本级|进行|属地)/;
 
 export const otherOffice: TextRule = {
   id: "texts.other-office",
@@ -19,12 +19,14 @@ export const otherOffice: TextRule = {
   severity: "warning",
   why: "抄别的单位的文件，名字没有改全。",
   scope: "texts",
-  marks: { pairs: pairsOf("镇乡道", "人政党办财辖机境各全") },
+  marks: { pairs: pairsOf("镇乡道", "人政党办财辖机境各全困群居村生环") },
   examples: {
     bad: [
       "石桥镇人民政府2026年收支全部纳入预算。",
       { text: "保障青岭街道办事处正常运转", kind: "goal" },
       { text: "改善石桥镇辖区环境", kind: "purpose" },
+      { text: "切实保障江北街道困难群众基本生活。", kind: "goal" },
+      { text: "户均增收2000元以上，改善石桥镇生态环境。", kind: "goal" },
     ],
     good: [
       "云溪镇人民政府2026年收支全部纳入预算。",
@@ -32,6 +34,8 @@ export const otherOffice: TextRule = {
       { text: "改善乡镇机关办公条件", kind: "purpose" },
       { text: "指导各乡镇政府开展工作", kind: "goal", agency: "松江县水利局" },
       { text: "与石桥镇交界的道路", kind: "purpose" },
+      { text: "2026年云溪镇人民政府1个项目设置了绩效目标。", kind: "purpose" },
+      { text: "改善集镇环境，方便老旧街道居民出行", kind: "purpose" },
     ],
   },
   check({ text, facts }) {

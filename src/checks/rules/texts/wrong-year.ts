@@ -9,12 +9,17 @@ const BUDGET_YEAR =
 /** A text of a project that plans or promises something in a year that is over, or is not the budget's. */
 const PLANNED_YEAR =
   /(确保|力争|保证|实现|按照|计划)?(20\d\d)年(?:度)?(?:底前|年底|内|全年|按期|如期|全面|底|计划|将|要|继续)*(?:\d{1,2}月(?:\d{1,2}日|份|底)?(?:前|底)?)?(?:[一-龥]{0,6}?)(完成|竣工|验收|建成|实现|做好|开展|推进|有序)/;
+/** A goal that opens with its year: “2024年救助困难家庭160户”. */
+const OPENING_YEAR =
+  /^(?:目标\d{1,2}[：:、]?)?()(20\d\d)年(?:度)?(?![一-龥]{0,4}(?:印发|出台|颁布|通知|文件|底))[，,]?[一-龥]{2,12}\d/;
+/** A deadline that is over: “2024年11月底前”, the whole value of a row. */
+const DEADLINE = /^()(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日|份|底)?(?:前|之前|以前|底前|年底前)$/;
 /** “比2024年预算执行数增加”: which year the budget is compared with. */
 const COMPARED_YEAR =
   /(?:比|较|与|同)(20\d\d)年(?:度)?[^，。；\d]{0,14}?(?:预算|决算|执行数|经费|支出|收入)[^，。；\d]{0,8}(?:[\d.]{1,16}万元)?(?:相比)?[，,]?(?:增加|减少|增长|下降|上升|降低|持平|一致)/;
 /** “2024年预算安排24.00万元”: a year's allotment in a budget of another. */
 const ALLOTTED = /(20\d\d)年(?:度)?(?:部门)?(?:预算安排|安排预算|年初预算(?:安排)?|预算数(?:为|是)?)\D{0,8}\d/;
-const QUOTED = /《[^《》]*》|“[^“”]*”|[【[〔（(]\s*20\d\d\s*[】\]〕）)]\s*\d*号?/g;
+const QUOTED = /《[^《》]*》|“(?!三公”)[^“”]*”|[【[〔（(]\s*20\d\d\s*[】\]〕）)]\s*\d*号?/g;
 const HISTORY_OF_YEARS = /(历年|逐年|近三年|三年来|以来|20\d\d[-—~至]\d|决算|五年|规划)/;
 const HISTORY =
   /(上年|去年|往年|历年|以前年度|结转|考核|奖|比20|较20|与20|同比|决算|以来|起|自20|至20|截至|截止|获得|荣获|成立|注册|立项|批复|签订|中标|开工|尾款|质保|欠款|遗留|续建|跨年|已|普查|换届|年度资金|提前下达)/;
@@ -51,6 +56,9 @@ export const wrongYear: TextRule = {
   examples: {
     bad: [
       "2025年我镇部门预算总支出为1486.32万元。",
+      "2025年“三公”经费预算9.20万元，比上年减少0.80万元。",
+      { text: "2024年救助困难家庭160户，发放救助金480人次。", kind: "goal" },
+      { text: "2024年11月底前", kind: "description" },
       { text: "2024年按期完成全部工作", kind: "description" },
       { text: "确保2025年社区工作有序开展", kind: "goal" },
       { text: "2025年机关运行经费安排75.62万元。", slot: "operating" },
@@ -67,13 +75,16 @@ export const wrongYear: TextRule = {
       "与2025年1402.70万元相比增加5.96%。",
       { text: "2024年县里开通了服务热线，本年付通信费", kind: "purpose" },
       { text: "2025-2026年取暖季完成补贴发放", kind: "goal" },
+      { text: "2024年启动建设的160户安置房，本年交付", kind: "purpose" },
+      { text: "2028年建成宜居街区", kind: "goal" },
       "集镇绿化养护2026年预算安排24.00万元，2025年预算安排22.00万元，比2025年预算增加2.00万元。",
       "2025年预算安排22.00万元，2026年预算安排24.00万元，增加2.00万元。",
     ],
   },
-  check({ text, kind, facts }) {
+  check({ text, kind, section, facts }) {
     const plain = text.replace(QUOTED, (quoted) => "　".repeat(quoted.length));
-    if (kind === "paragraph") {
+    const goal = kind === "goal" || section === "overall";
+    if (kind === "paragraph" && !goal) {
       const old = oldYear(plain, facts.year);
       if (old !== undefined) {
         return [
@@ -105,7 +116,10 @@ export const wrongYear: TextRule = {
     // Who names this year too tells of several years on purpose.
     if (kind === "basis" || kind === "name" || plain.includes(`${facts.year}年`)) return [];
     for (const clause of plain.matchAll(/[^，。；;]+/g)) {
-      const found = PLANNED_YEAR.exec(clause[0]);
+      const found =
+        PLANNED_YEAR.exec(clause[0]) ??
+        (goal ? OPENING_YEAR.exec(clause[0]) : null) ??
+        (kind === "description" ? DEADLINE.exec(clause[0].trim()) : null);
       if (found === null || HISTORY.test(clause[0]) || /20\d\d[-—~至]/.test(clause[0])) continue;
       const year = Number(found[2]);
       if (year >= facts.year) continue;

@@ -24,6 +24,7 @@ export const classSense: IndicatorRule = {
       { name: "资料搜集数量比率", class: "数量指标", target: "≥95%" },
       { name: "家属满意度", class: "社会效益指标", target: "≥95%" },
       { name: "工程量", class: "数量指标", target: "100%" },
+      { name: "居民满意情况", class: "可持续影响指标", target: "≥80%" },
       { name: "住户对绿地的满意程度", class: "社会效益指标", target: "≥85%" },
       { name: "树木倒伏事故", class: "服务对象满意度指标", target: "0起" },
     ],
@@ -47,7 +48,7 @@ export const classSense: IndicatorRule = {
         printed: `${row.level2} ${name}`,
       },
     ];
-    if (measures !== "satisfaction" && /满意(度|率|程度)$/.test(name) && !name.includes("不满意")) {
+    if (measures !== "satisfaction" && /满意(度|率|程度|情况|水平)$/.test(name) && !name.includes("不满意")) {
       return say("是满意度，移到满意度指标。");
     }
     if (measures === "satisfaction" && !/[%分]/.test(target.unit) && INCIDENT.test(name) && !ASKED.test(name)) {
