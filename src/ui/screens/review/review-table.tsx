@@ -20,6 +20,7 @@ const COLUMN: Readonly<Record<string, string | undefined>> = {
   level2: styles.level2,
   level3: styles.level3,
   target: styles.target,
+  lastYear: styles.target,
   basis: styles.basis,
 };
 

@@ -96,9 +96,11 @@ export function ThreadHands({ thread }: { readonly thread: Thread }) {
   return (
     <>
       <div className={styles.mend}>
-        {buttons}
+        {writing === undefined ? buttons : null}
         {resolved || writing !== undefined ? null : button("回复", () => setWriting("reply"), "bare")}
-        {!resolved && remark.by === name ? button("撤回", () => signed(() => review.withdraw(id)), "bare") : null}
+        {!resolved && writing === undefined && remark.by === name
+          ? button("撤回", () => signed(() => review.withdraw(id)), "bare")
+          : null}
       </div>
       {words === undefined ? null : (
         <form
