@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { strFromU8, strToU8 } from "fflate";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LAYOUTS } from "../../../templates/index.ts";
 import { type Draft, type Layout, printTarget } from "../../domain/index.ts";
 import { sampleDraft } from "../../domain/sample/index.ts";
 import { openPackage, savePackage } from "../package/index.ts";
+import { type Block, readDocx } from "../reader/index.ts";
 import { compile, fill } from "../template/index.ts";
 import { type Scope, viewOf, vocabularyOf } from "../view/index.ts";
 import { type Print, type Proof, prove, receipt } from "./index.ts";
@@ -38,6 +39,19 @@ function edited(bytes: Uint8Array, change: (xml: string) => string): Uint8Array 
   const parts = new Map(openPackage(bytes).parts);
   parts.set("word/document.xml", strToU8(change(strFromU8(parts.get("word/document.xml") ?? new Uint8Array()))));
   return savePackage(parts);
+}
+
+/** A block as a page shows it; headers and footers are not on it. */
+function htmlOf(block: Block): string {
+  if (block.origin !== undefined) return "";
+  if (block.kind === "paragraph") {
+    const tag = block.level === undefined ? "p" : "h2";
+    return `<${tag}>${block.numbering ?? ""}${block.text}</${tag}>`;
+  }
+  const rows = Array.from({ length: block.rowCount }, (_, at) => block.cells.filter(({ row }) => row === at));
+  const cell = ({ columnSpan, rowSpan, paragraphs }: (typeof block.cells)[number]) =>
+    `<td colspan="${columnSpan}" rowspan="${rowSpan}">${paragraphs.join("<br>")}</td>`;
+  return `<table>${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`;
 }
 
 describe.each(prints.map((print) => [print.layout.id, print] as const))("layout %s", (_, print) => {
@@ -205,6 +219,54 @@ describe("other forms of the same", () => {
   });
 });
 
+describe("a page of a site", () => {
+  const head = [
+    "网站首页 | 政务公开 | 办事服务",
+    "您现在的位置：首页 > 政务公开 > 预决算公开",
+    draft.title,
+    "发布时间：2026-02-10 10:20　浏览次数：128",
+  ];
+  const foot = ["【打印本页】【关闭窗口】", "上一篇：2025年度部门决算公开", "政务公开", "主办：云溪镇人民政府"];
+  const p = (texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join("");
+  const page = (body: string) => `<html><body>${p(head)}${body}${p(foot)}</body></html>`;
+  let html = "";
+  beforeAll(async () => {
+    html = (await readDocx(published(h2))).blocks.map(htmlOf).join("");
+  });
+
+  it("tells the lines of the site from the document, and lists them", async () => {
+    const proof = await prove({ html: page(html) }, draft, [h2]);
+    expect(proof).toMatchObject({ same: true, differences: [], site: [...head, ...foot] });
+  });
+
+  it("takes nothing within the document, nor what was put behind its end, for the site's", async () => {
+    const more = html.replace("欢迎社会各界监督", "欢迎监督");
+    const { differences, site } = await prove({ html: page(`${more}<p>另有会议费5.00万元。</p>`) }, draft, [h2]);
+    expect(differences.map(({ kind }) => kind)).toEqual(["changed", "added"]);
+    expect(site).toEqual([...head, ...foot]);
+  });
+});
+
+it("says whose file it is where it is another office's or another year's", async () => {
+  const name = "云岭镇人民政府";
+  const changed = draft.projects.map((project) => ({
+    ...project,
+    name: `${project.name}（二期）`,
+    indicators: project.indicators.map((row) => ({
+      ...row,
+      description: `${row.description}（二期）`,
+      basis: "二期方案",
+    })),
+  }));
+  const theirs = { ...draft, title: draft.title.replace(draft.agency.name, name), projects: changed };
+  const other = await proofOf(published(h2, { ...theirs, agency: { ...draft.agency, name } }));
+  expect(other.stranger).toBe(`这份文件是${name}${draft.year}年的，定稿是${draft.agency.name}${draft.year}年的。`);
+  // A wrong name in one's own file is a difference of one's own file.
+  const own = await proofOf(published(h2, { ...draft, agency: { ...draft.agency, name: `${name}办公室` } }));
+  expect(own.stranger).toBeUndefined();
+  expect(own.differences.length).toBeGreaterThan(0);
+});
+
 describe("receipt", () => {
   const source = {
     fileName: "公开.docx",
@@ -233,8 +295,8 @@ const soffice = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => exis
 describe.skipIf(soffice === "")("after LibreOffice (skipped where it is not installed)", () => {
   const folder = mkdtempSync(join(tmpdir(), "proof-"));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const convert = (to: string): void => {
-    const files = prints.map((print) => {
+  const convert = (to: string, of: readonly Print[] = prints): void => {
+    const files = of.map((print) => {
       const path = join(folder, `${print.layout.id}.docx`);
       writeFileSync(path, published(print));
       return path;
@@ -263,6 +325,14 @@ describe.skipIf(soffice === "")("after LibreOffice (skipped where it is not inst
       const wrong = strToU8(strFromU8(page).replace("1486.32", "1486.33"));
       const other = await prove({ bytes: wrong, fileName: "公开.html" }, draft, [print]);
       expect(other.differences).toMatchObject([{ words: "收支数据 收入合计" }]);
+    }
+  }, 120_000);
+
+  it("made a PDF and a .doc of it: the same, however tables and page numbers were laid over the pages", async () => {
+    for (const to of ["pdf", "doc"]) {
+      convert(to, [h2]);
+      const bytes = Uint8Array.from(readFileSync(join(folder, "out", `${h2.layout.id}.${to}`)));
+      expect((await prove({ bytes, fileName: `公开.${to}` }, draft, [h2])).differences, to).toEqual([]);
     }
   }, 120_000);
 });

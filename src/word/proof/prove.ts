@@ -6,6 +6,7 @@ import { type Scope, viewOf } from "../view/index.ts";
 import { compareContent } from "./content.ts";
 import { type Approved, type Comparison, compareLines, type Difference } from "./difference.ts";
 import { compared, type Line, linesOf, marginTexts } from "./lines.ts";
+import { withoutSite } from "./site-lines.ts";
 
 /** A template to print the approved draft with. */
 export interface Print {
@@ -25,6 +26,10 @@ export interface Proof {
   readonly differences: readonly Difference[];
   /** Chinese sentences about what was not compared: pictures, hidden text, contents that are missing. */
   readonly unread: readonly string[];
+  /** Lines of the site round the document, which were not compared. */
+  readonly site: readonly string[];
+  /** One Chinese sentence where the file is another office's or another year's. */
+  readonly stranger?: string;
   /** "print": every paragraph and cell, as our own export prints them; "content": as reading understands both, for other layouts. */
   readonly by: "print" | "content";
   readonly layoutId: string;
@@ -49,35 +54,80 @@ const MOST_PROJECTS = 10;
  * @throws ReadError where the file cannot be read; TemplateError where a template has problems.
  */
 export async function prove(
-  published: Published,
+  published: Published | Reading,
   draft: Draft,
   prints: readonly [Print, ...Print[]],
   scope?: Scope,
 ): Promise<Proof> {
-  const reading =
-    "bytes" in published ? await readDocument(published.bytes, published.fileName) : await readClipboard(published);
+  const reading = "blocks" in published ? published : await readPublished(published);
   const lines = linesOf(reading.blocks);
   let best: Attempt | undefined;
   for (const attempt of attempts(draft, prints, lines, scope)) {
     if (best && isSettled(best, attempt)) break;
-    const made = await tryPrint(draft, attempt, lines);
+    const made = await tryPrint(draft, attempt, lines, reading.written);
     if (best === undefined || made.comparison.likeness > best.comparison.likeness) best = made;
   }
-  const chosen = best ?? (await tryPrint(draft, { print: prints[0], scope: scope ?? "whole" }, lines));
-  const common = { layoutId: chosen.print.layout.id, scope: chosen.scope, compared: chosen.approved.lines.length };
-  if (chosen.comparison.shared < OWN_PRINT && reading.counts.projects > 0) {
+  const first = { print: prints[0], scope: scope ?? "whole" };
+  const chosen = best ?? (await tryPrint(draft, first, lines, reading.written));
+  const { comparison, site } = chosen;
+  const stranger = comparison.likeness < CERTAINLY ? strangerIn(reading, draft) : undefined;
+  const common = {
+    layoutId: chosen.print.layout.id,
+    scope: chosen.scope,
+    compared: chosen.approved.lines.length,
+    site: site.map(({ text }) => text),
+    ...(stranger === undefined ? {} : { stranger }),
+  };
+  const ofSite = new Set(site.map(({ key }) => key));
+  // A site prints the title over its page; the page itself need not say it again, and what is the site's is nobody's value.
+  const isSites = ({ kind, approved, published: text }: Difference): boolean =>
+    kind !== "changed" && ofSite.has(compared(kind === "missing" ? approved : text));
+  if (comparison.shared < OWN_PRINT && reading.counts.projects > 0) {
     const content = await byContent(draft, chosen, reading);
-    if (content.differences.length < chosen.comparison.differences.length)
-      return { ...common, ...content, by: "content" };
+    const differences = content.differences.filter((each) => !isSites(each));
+    if (differences.length < comparison.differences.length)
+      return { ...common, ...content, differences, same: differences.length === 0, by: "content" };
   }
-  const { differences, withoutContents } = chosen.comparison;
-  const all = [...differences, ...marginDifferences(chosen.margins, marginTexts(reading.blocks))];
+  const { differences, withoutContents } = comparison;
+  const all = [
+    ...differences.filter((each) => !isSites(each)),
+    ...marginDifferences(chosen.margins, marginTexts(reading.blocks)),
+  ];
   const unread = [
-    ...(chosen.comparison.likeness < OTHER_FILE ? ["大部分内容和定稿对不上，请看是不是拿错了文件。"] : []),
+    ...(comparison.likeness < OTHER_FILE && stranger === undefined
+      ? ["大部分内容和定稿对不上，请看是不是拿错了文件。"]
+      : []),
     ...reading.notes,
     ...(withoutContents ? ["公开的文件里没有目录，目录没有核对。"] : []),
   ];
   return { ...common, same: all.length === 0, differences: all, unread, by: "print" };
+}
+
+/** What was published, read once for all drafts that it may be held against. */
+interface Reading extends DocumentReading {
+  /** A file of Word, which no site has put lines round. */
+  readonly written: boolean;
+}
+
+/** @throws ReadError where the file cannot be read. */
+async function readPublished(published: Published): Promise<Reading> {
+  if (!("bytes" in published)) return { ...(await readClipboard(published)), written: false };
+  const { bytes, fileName } = published;
+  const written = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
+  return { ...(await readDocument(bytes, fileName)), written };
+}
+
+/** Says whose file it is where it is not this draft's. */
+function strangerIn({ draft: published, doubts }: Reading, approved: Draft): string | undefined {
+  const [theirs, ours] = [compared(published.agency.name), compared(approved.agency.name)];
+  const others = theirs !== "" && !theirs.includes(ours) && !ours.includes(theirs);
+  const unsaid = doubts.some(({ to }) => to === "year");
+  if (!others && (unsaid || published.year === approved.year)) return undefined;
+  const theirYear = unsaid ? "" : `${published.year}年`;
+  if (others) {
+    return `这份文件是${published.agency.name}${theirYear}的，定稿是${approved.agency.name}${approved.year}年的。`;
+  }
+  return `这份文件是${published.year}年的，定稿是${approved.year}年的。`;
 }
 
 interface Choice {
@@ -89,6 +139,7 @@ interface Attempt extends Choice {
   readonly approved: Approved;
   readonly comparison: Comparison;
   readonly margins: ReadonlySet<string>;
+  readonly site: readonly Line[];
 }
 
 /**
@@ -118,21 +169,27 @@ function* attempts(
   }
 }
 
-async function tryPrint(draft: Draft, { print, scope }: Choice, lines: readonly Line[]): Promise<Attempt> {
+async function tryPrint(
+  draft: Draft,
+  { print, scope }: Choice,
+  lines: readonly Line[],
+  written: boolean,
+): Promise<Attempt> {
   const { bytes, values } = signedFile(print.template, print.layout, draft, scope);
   const { blocks } = await readDocx(bytes);
   const printed = linesOf(blocks);
   const contents = new Set(printed.flatMap(({ contents: listed, key }) => (listed ? [key] : [])));
   const approved = { draft, values, lines: printed, contents };
   const margins = new Set([...marginTexts(blocks)].map(unsigned));
-  return { print, scope, approved, comparison: compareLines(approved, lines), margins };
+  const { body, site } = written ? { body: lines, site: [] } : withoutSite(lines, printed);
+  return { print, scope, approved, comparison: compareLines(approved, body), margins, site };
 }
 
 async function byContent(
   draft: Draft,
   { print, scope }: Choice,
   reading: DocumentReading,
-): Promise<Pick<Proof, "same" | "differences" | "unread">> {
+): Promise<Pick<Proof, "differences" | "unread">> {
   const { blocks, notes } = await readDocx(fill(print.template, viewOf(draft, print.layout, scope)));
   const approved = recognise({ blocks, notes }, { id: draft.id, title: draft.title, year: draft.year });
   const { differences, unprinted } = compareContent(approved.draft, reading.draft);
@@ -141,7 +198,7 @@ async function byContent(
     ...reading.notes,
     ...(unprinted.length > 0 ? [`公开的文件里没有印：${unprinted.join("、")}。`] : []),
   ];
-  return { same: differences.length === 0, differences, unread };
+  return { differences, unread };
 }
 
 /** Headers and footers that the approved file does not have; a web page has none, which is no difference. */

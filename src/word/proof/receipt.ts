@@ -18,7 +18,7 @@ const AROUND = 12;
 
 /** The receipt of a proof as plain text: what was compared with what, when, and what came of it. Lines end with LF. */
 export function receipt({ fileName, fileHash, draftHash, draftTitle, at, proof }: ReceiptSource): string {
-  const { differences, unread } = proof;
+  const { differences, unread, site, stranger } = proof;
   const result = proof.same
     ? `一致。共核对 ${proof.compared} 处（段落和表格的格），没有不同。`
     : `有 ${differences.length} 处不同。`;
@@ -32,8 +32,10 @@ export function receipt({ fileName, fileHash, draftHash, draftTitle, at, proof }
     `核对时间：${localTime(at)}`,
     `核对方法：${proof.by === "print" ? "逐段逐格对照定稿导出的文件" : "按读出的内容逐项对照定稿"}`,
     `结果：${result}`,
+    ...(stranger === undefined ? [] : [stranger]),
     ...(differences.length > 0 ? ["", ...differences.flatMap((each, index) => entry(each, index + 1))] : []),
     ...(unread.length > 0 ? ["", "没有核对的：", ...unread.map((line) => `- ${line}`)] : []),
+    ...(site.length > 0 ? ["", "网站自己的字，没有核对：", ...site.map((line) => `- ${line}`)] : []),
     "",
   ].join("\n");
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from "react";
 import { type Proven, type ReadingSource, shortHash } from "../../../session/index.ts";
-import { DOCUMENT_FILES, DropZone, download, FileButton, OPENING } from "../../files/index.ts";
-import { chineseReason, printedDay } from "../../format/index.ts";
-import { Banner, Button, classes, Icon, PageFrame, useStrips } from "../../parts/index.ts";
+import { DOCUMENT_FILES, DropZone, FileButton, OPENING } from "../../files/index.ts";
+import { chineseReason } from "../../format/index.ts";
+import { Banner, Button, classes, PageFrame, useStrips } from "../../parts/index.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./proof-screen.module.css";
+import { Result } from "./result.tsx";
 
 type ProofState =
   | { readonly kind: "waiting" }
@@ -14,7 +15,6 @@ type ProofState =
   | { readonly kind: "refused"; readonly reason: string };
 
 const BROKEN_OFF = "核对到一半停了，定稿没有改动。再试一次；还不行就在 WPS 里另存为 .docx 再来。";
-const RECEIPT_TYPE = "text/plain;charset=utf-8";
 
 /** 核对已公开文件: what was published is dropped or pasted here and held against the approved draft. */
 export function ProofScreen({ onClose }: { readonly onClose: () => void }) {
@@ -75,7 +75,7 @@ export function ProofScreen({ onClose }: { readonly onClose: () => void }) {
           {locked ? (
             <>
               <p className={styles.how}>
-                把公开的 Word 文件或存下来的网页拖到这里，或者在网页上全选复制，回到这里按 <kbd>Ctrl</kbd>+<kbd>V</kbd>
+                把公开的 Word、PDF 或存下来的网页拖到这里，或者在网页上全选复制，回到这里按 <kbd>Ctrl</kbd>+<kbd>V</kbd>
                 。逐段逐格与定稿对照，文件不会离开这台电脑。
               </p>
               <FileButton
@@ -92,66 +92,10 @@ export function ProofScreen({ onClose }: { readonly onClose: () => void }) {
           )}
           {proof.kind === "reading" ? <p role="status">正在核对　{proof.name}</p> : null}
           {proof.kind === "refused" ? <Banner tone="error">{proof.reason}</Banner> : null}
-          {proof.kind === "done" ? <Result {...proof} final={state.final ?? ""} /> : null}
+          {proof.kind === "done" ? <Result {...proof} approved={state.final ?? ""} /> : null}
         </div>
       </main>
       {locked ? <DropZone onFiles={(files) => void take(files)} /> : null}
     </PageFrame>
-  );
-}
-
-function Result({ name, at, proven, final }: Extract<ProofState, { kind: "done" }> & { readonly final: string }) {
-  const { proof, fileHash, receipt } = proven;
-  const { same, differences, unread, compared } = proof;
-  const day = printedDay(at);
-  return (
-    <section aria-label="核对结果" aria-live="polite" className={styles.result}>
-      <h2 className={same ? "is-ok" : "is-error"}>
-        {same ? <Icon name="check" /> : null}
-        {same ? "一致" : `有 ${differences.length} 处不同`}
-      </h2>
-      <p>
-        {name}　核对 {compared} 处　{day}
-      </p>
-      <p className="quiet">
-        定稿 {shortHash(final)}　文件 {shortHash(fileHash)}
-      </p>
-      {differences.length === 0 ? null : (
-        <table className={styles.list}>
-          <thead>
-            <tr>
-              <th>位置</th>
-              <th>定稿</th>
-              <th>公开的文件</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map((each, index) => (
-              <tr key={`${each.words}${each.approved}${String(index)}`}>
-                <td>
-                  {each.words}
-                  {each.slight ? <span className="quiet">　只有写法不同</span> : null}
-                </td>
-                <td>{each.kind === "added" ? <span className="quiet">定稿里没有</span> : each.approved}</td>
-                <td>{each.kind === "missing" ? <span className="quiet">公开的文件里没有</span> : each.published}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {unread.length === 0 ? null : (
-        <>
-          <h3>没有核对的</h3>
-          <ul className={styles.unread}>
-            {unread.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Button onClick={() => download(`${name.replace(/\.[^.]+$/, "")}-核对单.txt`, `\uFEFF${receipt}`, RECEIPT_TYPE)}>
-        存核对单
-      </Button>
-    </section>
   );
 }

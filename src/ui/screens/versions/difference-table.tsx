@@ -1,31 +1,13 @@
 import { Fragment, useState } from "react";
-import { takeBackPlace, textPieces } from "../../../session/index.ts";
+import { takeBackPlace } from "../../../session/index.ts";
 import { Button, classes, useStrips } from "../../parts/index.ts";
 import { stepBack, useSession } from "../../session/index.ts";
+import { OneSide } from "../../workbench/texts/one-side.tsx";
 import type { Difference, Group } from "./differences.ts";
 import styles from "./versions-screen.module.css";
 
 /** Rows that are painted at once; the rest when asked for. */
 const FIRST = 200;
-/** What both sides share is cut in the middle where it is longer. */
-const SHARED = 24;
-
-function shortened(text: string): string {
-  return text.length <= SHARED ? text : `${text.slice(0, SHARED / 3)}…${text.slice(-SHARED / 3)}`;
-}
-
-/** One side of two texts, with what only it has marked. */
-function Side({ own, other, side }: { readonly own: string; readonly other: string; readonly side: "was" | "is" }) {
-  let at = 0;
-  const shown = side === "was" ? "removed" : "added";
-  const pieces = side === "was" ? textPieces(own, other) : textPieces(other, own);
-  return pieces.map(({ kind, text }) => {
-    at += text.length;
-    const key = `${at}${kind}`;
-    if (kind === shown) return side === "was" ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
-    return kind === "same" ? <Fragment key={key}>{shortened(text)}</Fragment> : null;
-  });
-}
 
 function Cells({ was, is }: Difference) {
   const gone = <span className="quiet">没有这一处</span>;
@@ -33,7 +15,7 @@ function Cells({ was, is }: Difference) {
   const side = (own: string | undefined, other: string | undefined, which: "was" | "is") => {
     if (own === undefined) return gone;
     if (own === "") return empty;
-    return other === undefined || other === "" ? own : <Side own={own} other={other} side={which} />;
+    return other === undefined || other === "" ? own : <OneSide own={own} other={other} side={which} />;
   };
   return (
     <>

@@ -2,7 +2,7 @@ import type { Blocks } from "../../blocks.ts";
 import { SourceError } from "../errors.ts";
 import { type ReadOptions, stopIfCancelled } from "../pace.ts";
 import { createSink, type Origin } from "../sink.ts";
-import { type Box, linesOf, type Page, type PrintedLine, paragraphsOf } from "./page.ts";
+import { type Box, linesOf, type Page, type PageText, type PrintedLine, paragraphsOf } from "./page.ts";
 import { readPages } from "./pages.ts";
 import { type RuledTable, ruledTables, textsByCell } from "./ruled.ts";
 import { continueTable, countTexts, gridOfTable, type PdfTable } from "./tables.ts";
@@ -11,8 +11,10 @@ import { doubtsOf } from "./uncertain.ts";
 const SCANNED = "这个 PDF 是扫描的图片，里面没有文字，读不了。找到原来的 Word 文件打开，或先用 WPS 识别成文字。";
 /** Characters a page has on average at least where it holds text and not a picture of it. */
 const FEWEST = 8;
-/** Share of the page's height in which page numbers and running heads stand. */
+/** Share of the page's longer side in which page numbers and running heads stand; a page on its side keeps its margins. */
 const MARGIN = 0.09;
+/** The same at the sides, where a line is as wide as its letters are high. */
+const SIDE = 0.1;
 const PAGE_NUMBER = /^[\s\-—–－·.第页共/]*\d{1,4}[\s\-—–－·.页共/第\d]*$/;
 
 /** A line outside the tables, or a table, in the order of the page. */
@@ -161,8 +163,9 @@ function marginsOf(pages: readonly Page[]): ReadonlySet<string> {
   return new Set([...counts].flatMap(([text, count]) => (count >= Math.max(3, pages.length * 0.5) ? [text] : [])));
 }
 
-function inMargin({ bottom, top }: PrintedLine, { height }: Page): boolean {
-  return bottom < height * MARGIN || top > height * (1 - MARGIN);
+function inMargin({ bottom, top }: PrintedLine, { width, height }: Page): boolean {
+  const margin = Math.max(width, height) * MARGIN;
+  return bottom < margin || top > height - margin;
 }
 
 function withoutDigits(text: string): string {
@@ -179,6 +182,15 @@ function split(page: Page, running: ReadonlySet<string>): { body: Page; outside:
     taken.push(line);
     if (!PAGE_NUMBER.test(line.text)) outside.push([line.text, line.bottom < page.height / 2 ? "footer" : "header"]);
   }
-  const isTaken = (y: number): boolean => taken.some((line) => Math.abs(line.bottom - y) < 2);
-  return { body: { ...page, texts: page.texts.filter(({ y }) => !isTaken(y)) }, outside };
+  const sideways = sidewaysNumber(page);
+  const isTaken = (text: PageText): boolean =>
+    sideways.has(text) || taken.some((line) => Math.abs(line.bottom - text.y) < 2);
+  return { body: { ...page, texts: page.texts.filter((text) => !isTaken(text)) }, outside };
+}
+
+/** The page number at a side of a page that lies across, turned like the page. */
+function sidewaysNumber({ width, height, texts }: Page): ReadonlySet<PageText> {
+  if (width <= height) return new Set();
+  const sides = [texts.filter(({ x }) => x < width * SIDE), texts.filter(({ x }) => x > width * (1 - SIDE))];
+  return new Set(sides.filter((side) => PAGE_NUMBER.test(side.map(({ text }) => text).join(""))).flat());
 }

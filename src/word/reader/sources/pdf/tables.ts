@@ -96,20 +96,33 @@ function onEdges(cell: PdfCell, from: readonly number[], to: readonly number[]):
   return { ...cell, column, columnSpan: Math.max(1, placeOf(cell.column + cell.columnSpan) - column) };
 }
 
-/** Head rows that are printed again on the next page. */
+/** A row with fewer texts than this is printed twice often enough without being a head. */
+const FEWEST_LABELS = 3;
+
+/** Head rows that are printed again on the next page: those at the top of the table, or labels from within it. */
 function repeatedRows(table: PdfTable, next: PdfTable): number {
-  const rowText = (one: PdfTable, row: number): string =>
-    one.cells
-      .filter((cell) => cell.row === row)
-      .map(textOf)
-      .join("|");
+  const [above, below] = [rowTexts(table), rowTexts(next)];
+  const [first = ""] = below;
+  const begin = isHead(first) ? above.indexOf(first) : 0;
   let rows = 0;
   while (rows < Math.min(3, next.rowCount - 1)) {
-    const text = rowText(next, rows);
-    if (text.replace(/\|/g, "") === "" || text !== rowText(table, rows)) break;
+    const text = below[rows] ?? "";
+    if (text.replace(/\|/g, "") === "" || text !== above[begin + rows]) break;
     rows++;
   }
   return rows;
+}
+
+function rowTexts({ rowCount, cells }: PdfTable): readonly string[] {
+  const rows: string[][] = Array.from({ length: rowCount }, () => []);
+  for (const cell of cells) rows[cell.row]?.push(textOf(cell));
+  return rows.map((texts) => texts.join("|"));
+}
+
+/** Labels alone: several, all different, without a figure. */
+function isHead(row: string): boolean {
+  const texts = row.split("|").filter((text) => text !== "");
+  return texts.length >= FEWEST_LABELS && new Set(texts).size === texts.length && !/\d/.test(row);
 }
 
 /**
