@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { desk } from "./pages/desk.ts";
-import { draftOf, handedIn, publishedWord } from "./support/packages.ts";
+import { draftOf, handedIn, handedInAgain, publishedWord } from "./support/packages.ts";
 
 const TABLE = `1、水库管护绩效目标表
 
@@ -122,17 +122,15 @@ test("taking in stops when it is told to, and keeps what it has", async ({ page 
 });
 
 test("findings become remarks in bulk, from the desk and while reviewing, and never twice", async ({ page }) => {
-  const { panel, row, bring, open } = desk(page);
+  const { panel, held, row, bring, open } = desk(page);
   let clicks = 0;
   const press = async (name: RegExp | string, role: "button" | "tab" | "checkbox" = "button") => {
     clicks += 1;
     await page.getByRole(role, { name }).first().click();
   };
   await open();
-  await bring(
-    await handedIn(draftOf("柳河镇人民政府", true), "周岚"),
-    await handedIn(draftOf("青石镇人民政府", true), "周岚"),
-  );
+  const faulty = await handedIn(draftOf("柳河镇人民政府", true), "周岚");
+  await bring(faulty, await handedIn(draftOf("青石镇人民政府", true), "周岚"));
   await expect(row("青石镇人民政府")).toContainText("待审");
 
   // From the desk: pick the office, tick everything, write.
@@ -199,7 +197,17 @@ test("findings become remarks in bulk, from the desk and while reviewing, and ne
   await row("柳河镇人民政府").click();
   const again = await download(page, () => panel.getByRole("button", { name: "出意见" }).click());
   expect(again.name).toMatch(/^柳河镇人民政府-\d{4}-审核意见\.zip$/);
-  expect(Object.keys(unzipSync(again.buffer))).toHaveLength(2);
+  const files = unzipSync(again.buffer);
+  expect(Object.keys(files)).toHaveLength(2);
+
+  // What comes back mended is the next round, held against the one before; the first one is old by now.
+  const opinion = Object.entries(files).find(([path]) => path.endsWith(".jibiao"))?.[1] ?? new Uint8Array();
+  await bring(await handedInAgain(Buffer.from(opinion), draftOf("柳河镇人民政府"), "周岚"), faulty);
+  await expect(row("柳河镇人民政府")).toContainText("上次 不通过");
+  await expect(page.getByText(/^再次送审的 1 家：上次 \d+ 处，这次 \d 处$/)).toBeVisible();
+  await expect(held.getByRole("listitem", { name: faulty.name })).toContainText(
+    "这是第 1 次送审的，审核台里已有第 2 次",
+  );
 });
 
 test("several packages at once are each told in their own words; the list of drafts says where each stands", async ({

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { keepFillings, writeWord } from "../../src/desk/index.ts";
 import { makeId } from "../../src/domain/index.ts";
 import { sampleDraft, withFaults } from "../../src/domain/sample/index.ts";
-import { contentHash, writePackage } from "../../src/review/index.ts";
+import { contentHash, readPackage, writePackage } from "../../src/review/index.ts";
 import { layoutOf } from "../../templates/index.ts";
 import type { Brought } from "../pages/desk.ts";
 
@@ -31,6 +31,28 @@ export async function handedIn(draft: HandedIn["draft"], by: string, at = Date.n
     events: [{ kind: "submit", id: makeId(), at, by, round: 1, content, note: "" }],
   });
   return { draft, name: `${draft.agency.name}-${draft.year}-送审1.jibiao`, buffer: Buffer.from(text) };
+}
+
+/** The next round, on an 意见件 that came back: the draft with its faults mended. */
+export async function handedInAgain(opinion: Buffer, mended: HandedIn["draft"], by: string): Promise<Brought> {
+  const { events, submissions, draft } = await readPackage(opinion.toString());
+  const next = { ...mended, id: draft?.id ?? mended.id };
+  const round = submissions.length + 1;
+  const submit = {
+    kind: "submit",
+    id: makeId(),
+    at: Date.now(),
+    by,
+    round,
+    content: await contentHash(next),
+    note: "",
+  } as const;
+  const text = await writePackage({
+    draft: next,
+    submissions: [...submissions, { round, draft: next }],
+    events: [...events, submit],
+  });
+  return { name: `${next.agency.name}-${next.year}-送审${round}.jibiao`, buffer: Buffer.from(text) };
 }
 
 /** What an office without the product sends: the Word file of its disclosure. */

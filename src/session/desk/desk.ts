@@ -124,8 +124,13 @@ export function createDesk(options: DeskOptions): ReviewDesk {
       return found.kind === "held" ? hold(file, found) : found;
     },
     dismiss: async (id) => {
+      const record = (await store.held()).find((held) => held.id === id);
       await store.removeHeld(id);
       own.emit();
+      return async () => {
+        if (record !== undefined) await store.putHeld(record);
+        own.emit();
+      };
     },
     name: () => storedName(store),
     setName: (name) => keepName(store, name),

@@ -129,7 +129,8 @@ export interface ReviewDesk {
   receive(file: DroppedFile, signal?: AbortSignal): Promise<Received>;
   /** Lets in what waited. Rejects with a Chinese sentence. */
   letIn(heldId: string): Promise<Received>;
-  dismiss(heldId: string): Promise<void>;
+  /** Forgets it; the answer brings it back. */
+  dismiss(heldId: string): Promise<() => Promise<void>>;
   /** Who signs remarks and opinions on this machine; "" until somebody has said. */
   name(): Promise<string>;
   setName(name: string): Promise<void>;

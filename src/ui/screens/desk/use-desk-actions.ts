@@ -65,7 +65,12 @@ export function useDeskActions({ desk }: DeskView, { act, signed }: Doing): Desk
       }),
     dismiss: (files) =>
       act("这一步", async () => {
-        for (const { id } of files) await desk.dismiss(id);
+        const ways: (() => Promise<void>)[] = [];
+        for (const { id } of files) ways.push(await desk.dismiss(id));
+        strips.tell(files.length === 1 ? `“${files[0]?.name}”不要了` : `${files.length} 个文件不要了`, {
+          label: "放回来",
+          onPress: () => act("放回来", () => Promise.all(ways.map((back) => back())).then(() => undefined)),
+        });
       }),
     setNames: (names) => act("名单", () => desk.setNames(names)),
   };
