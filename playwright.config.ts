@@ -18,6 +18,11 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     locale: "zh-CN",
+    // As in a browser where the card of first steps was put away; its own journey begins without.
+    storageState: {
+      cookies: [],
+      origins: [{ origin: `http://127.0.0.1:${port}`, localStorage: [{ name: "jibiao:first-steps", value: "1" }] }],
+    },
     viewport: { width: 1366, height: 768 },
     trace: "retain-on-failure",
     launchOptions: {

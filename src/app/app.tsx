@@ -6,6 +6,7 @@ import {
   DeskScreen,
   DraftScreen,
   fetchDraftScreen,
+  HelpProvider,
   HomeScreen,
   ReadScreen,
   RulesScreen,
@@ -32,9 +33,11 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
   return (
     <WorkspaceProvider workspace={workspace}>
       <StripProvider>
-        <ArrivalDoor>
-          <Page />
-        </ArrivalDoor>
+        <HelpProvider>
+          <ArrivalDoor>
+            <Page />
+          </ArrivalDoor>
+        </HelpProvider>
       </StripProvider>
     </WorkspaceProvider>
   );

@@ -9,5 +9,6 @@ export { HomeScreen } from "./screens/home/home-screen.tsx";
 export { ReadScreen } from "./screens/read/index.tsx";
 export { RulesScreen } from "./screens/rules/index.tsx";
 export { TemplatesScreen } from "./screens/templates/index.tsx";
+export { HelpProvider } from "./wiring/help-provider.tsx";
 export { DraftScreen, fetchDraftScreen } from "./wiring/index.tsx";
 export { WorkspaceProvider } from "./workspace/index.tsx";

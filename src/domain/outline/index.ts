@@ -1,4 +1,5 @@
 export * from "./contents.ts";
+export * from "./field-guide.ts";
 export * from "./fields/index.ts";
 export * from "./lists.ts";
 export * from "./place.ts";

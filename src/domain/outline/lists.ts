@@ -142,6 +142,8 @@ export interface AnyList extends Pick<RowList<never>, "place" | "label" | "rowWo
 export interface Standing {
   readonly label: string;
   readonly kind: Field<never>["kind"];
+  /** One line on what is wanted there. */
+  readonly help?: string;
   /** The printed text; paragraphs are its lines. */
   readonly text: string;
   /** The paragraphs, where it holds such. */
@@ -160,8 +162,9 @@ export function standingOf<Item>(
   context: FieldContext,
 ): Standing {
   const value = field.get(item, context);
-  const { label, kind } = field;
-  const words = { label, kind, text: textOf(value), ...(typeof value === "object" ? { lines: value } : {}) };
+  const { label, kind, help } = field;
+  const said = help === undefined ? {} : { help };
+  const words = { label, kind, ...said, text: textOf(value), ...(typeof value === "object" ? { lines: value } : {}) };
   if (!isWritten(field)) return words;
   const { setLines } = field;
   return {

@@ -23,10 +23,15 @@ export function standingAt(draft: Draft, place: Place): Standing | undefined {
 }
 
 /** One of a field's paragraphs. */
-function itemOf({ label, kind, lines = [], putLines }: Standing, item: number): Standing | undefined {
+function itemOf({ label, kind, help, lines = [], putLines }: Standing, item: number): Standing | undefined {
   const text = lines[item - 1];
   if (text === undefined) return undefined;
-  const words = { label: `${label}第 ${item} ${label.endsWith("目标") ? "条" : "段"}`, kind, text };
+  const words = {
+    label: `${label}第 ${item} ${label.endsWith("目标") ? "条" : "段"}`,
+    kind,
+    text,
+    ...(help === undefined ? {} : { help }),
+  };
   if (putLines === undefined) return words;
   return { ...words, put: (next) => putLines(lines.map((old, i) => (i === item - 1 ? next : old))) };
 }

@@ -10,6 +10,7 @@ import {
   MenuButton,
   type MenuItem,
   MenuPopup,
+  usePlaceItems,
   useStrips,
 } from "../parts/index.ts";
 import { stepBack, useDraft, useReadOnly, useSession } from "../session/index.ts";
@@ -59,11 +60,17 @@ export function EntryTable<Row extends { readonly id: string }>({
   const session = useSession();
   const strips = useStrips();
   const readOnly = useReadOnly();
-  const rows = table.rows(useDraft());
+  const draft = useDraft();
+  const rows = table.rows(draft);
+  const placeItems = usePlaceItems();
   const body = useRef<HTMLTableSectionElement>(null);
   const { section } = table.place;
   const [widths, keepWidths] = useColumnWidths(section);
-  const [menu, setMenu] = useState<{ readonly row: number; readonly box: DOMRect }>();
+  const [menu, setMenu] = useState<{
+    readonly row: number;
+    readonly field: string | undefined;
+    readonly box: DOMRect;
+  }>();
   const [closeMenu] = useState(() => () => setMenu(undefined));
   const setWidth = (field: string, width: number | undefined) => keepWidths(withWidth(widths, field, width));
 
@@ -134,7 +141,9 @@ export function EntryTable<Row extends { readonly id: string }>({
     if (row === null) return;
     event.preventDefault();
     const cell = event.target instanceof Element ? event.target.closest("td") : null;
-    setMenu({ row: Number(row.getAttribute("data-entry")), box: (cell ?? row).getBoundingClientRect() });
+    const column = columns[Number(cell?.querySelector("textarea")?.dataset.col)];
+    const box = (cell ?? row).getBoundingClientRect();
+    setMenu({ row: Number(row.getAttribute("data-entry")), field: column?.field, box });
   };
   const rowOfMenu = menu === undefined ? undefined : rows[menu.row];
   const least = columns.reduce((sum, { field, kind }) => sum + (widths[field] ?? LEAST[kind]), 2 * EDGE_COLUMN);
@@ -215,6 +224,7 @@ export function EntryTable<Row extends { readonly id: string }>({
           items={[
             ...clipboardItems(strips, readOnly),
             ...(readOnly ? [] : rowItems(rowOfMenu, menu.row)).map((item, at) => ({ ...item, begins: at === 0 })),
+            ...(menu.field === undefined ? [] : placeItems(draft, { section, rowId: rowOfMenu.id, field: menu.field })),
           ]}
         />
       )}

@@ -2,7 +2,7 @@ import { useTable } from "@tanstack/react-table";
 import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { Finding, GridColumn, Indicator, Scheme } from "../../domain/index.ts";
 import type { Place, RowTable, Session } from "../../session/index.ts";
-import { MenuPopup } from "../parts/index.ts";
+import { MenuPopup, usePlaceItems } from "../parts/index.ts";
 import { type ColumnWidths, useColumnWidths, withWidth } from "../standing/index.ts";
 import { GridRow } from "./cells/grid-row.tsx";
 import type { Transfer } from "./core.ts";
@@ -141,6 +141,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   });
   const setWidth = (key: string, width: number | undefined) =>
     model.setColumnSizing((old) => ({ ...withWidth(old, key, width) }));
+  const placeItems = usePlaceItems();
   const marks = useMarks(findings);
   const changes = useChanges(session, table, places);
   const offers = useMemo(
@@ -223,7 +224,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
       {menu === undefined ? null : (
         <MenuPopup
           label="这一行"
-          items={lineMenu(grid.core(), menu.line, menu.cell)}
+          items={lineMenu(grid.core(), menu.line, menu.cell, (place) => placeItems(session.state().draft, place))}
           anchor={menu.box}
           onClose={grid.close}
         />

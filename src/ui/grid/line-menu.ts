@@ -1,5 +1,5 @@
 import { type Indicator, printTarget, sameTarget } from "../../domain/index.ts";
-import { moveRow, setTarget } from "../../session/index.ts";
+import { moveRow, type Place, setTarget } from "../../session/index.ts";
 import { clipboardItems, type MenuItem } from "../parts/index.ts";
 import { addBelow, addOpenRow } from "./add-row.ts";
 import { activePlace, type GridCore, rowsIn, selection } from "./core.ts";
@@ -13,12 +13,22 @@ function chosenRows(core: GridCore, lineId: string): readonly string[] {
   return ids.includes(lineId) ? ids : [lineId];
 }
 
-/** The menu of a line: Shift+F10 or the right button in one of its cells, or on its number. */
-export function lineMenu(core: GridCore, lineId: string, cell: boolean): readonly MenuItem[] {
+/**
+ * The menu of a line: Shift+F10 or the right button in one of its cells, or on its number.
+ * @param about what is offered for the place of a cell, whatever it holds
+ */
+export function lineMenu(
+  core: GridCore,
+  lineId: string,
+  cell: boolean,
+  about: (place: Place) => readonly MenuItem[],
+): readonly MenuItem[] {
   const line = core.sheet().lines.find((one) => one.id === lineId);
   if (line === undefined) return [];
   const clipboard = clipboardItems(core.strips, core.readOnly);
-  if (core.readOnly) return cell ? clipboard : [];
+  const field = cell && line.kind === "row" ? activePlace(core)?.field : undefined;
+  const ofPlace = field === undefined ? [] : about({ ...core.table.place, rowId: lineId, field });
+  if (core.readOnly) return cell ? [...clipboard, ...ofPlace] : [];
   if (line.kind === "open") return [{ label: `添加${line.level2}`, onSelect: () => addOpenRow(core, lineId) }];
   const ids = chosenRows(core, lineId);
   const count = ids.length > 1 ? ` ${ids.length} 行` : "";
@@ -30,6 +40,7 @@ export function lineMenu(core: GridCore, lineId: string, cell: boolean): readonl
     { label: "下移", hint: "Alt+Shift+↓", onSelect: () => core.apply(moveRow(core.table, lineId, 1)) },
     ...transferItems(core, ids),
     { label: `删除${count}`, danger: true, onSelect: () => removeWithStrip(core, ids) },
+    ...ofPlace,
   ];
 }
 

@@ -1,5 +1,7 @@
 export { type Editor, EditorContext, type Jump, useEditor } from "./editor-context.tsx";
+export { type Help, HelpContext, type HelpTopic, topicOf, useHelp } from "./help.ts";
 export { PanelContext, type PanelTab, useShowPanel } from "./panel-context.tsx";
+export { RemarkContext, useRemark } from "./remark-context.ts";
 export {
   formatRoute,
   type Overlay,

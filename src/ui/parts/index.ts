@@ -13,6 +13,7 @@ export { ListTable } from "./list-table.tsx";
 export { Agrees, CountTag, DraftState } from "./marks.tsx";
 export { type Anchor, MenuButton, type MenuItem, MenuPopup } from "./menu.tsx";
 export { BarLine, BarStart, PageFrame } from "./page-frame.tsx";
+export { usePlaceItems } from "./place-items.ts";
 export { PrintedWord } from "./printed-word.tsx";
 export { ProgressLine } from "./progress-line.tsx";
 export { rovingStep } from "./roving.ts";

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { backupFile, type Session } from "../../session/index.ts";
 import { DRAFT_TYPE, DropZone, download, useOpenFiles } from "../files/index.ts";
-import { EditorContext, go, type Overlay, type Spot } from "../navigation/index.ts";
+import { EditorContext, go, type Overlay, type Spot, useHelp } from "../navigation/index.ts";
 import { Banner, late } from "../parts/index.ts";
 import { WritingScreen } from "../screens/writing/writing-screen.tsx";
 import { SessionProvider, useOpenSession, useSession, useSessionState } from "../session/index.ts";
@@ -63,6 +63,11 @@ function OpenDraft({ spot, overlay }: DraftProps) {
       document.title = before;
     };
   }, [title]);
+  const { about } = useHelp();
+  useEffect(() => {
+    if (reviewing) about("review");
+    return () => about(undefined);
+  }, [reviewing, about]);
   const save = () => saveFile(session);
   const close = () => go({ page: "draft", id: draftId, spot: editor.spot }, true);
   const preview = <PreviewScreen onClose={close} onGo={editor.goSpot} />;

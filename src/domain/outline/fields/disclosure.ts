@@ -8,7 +8,7 @@ type Agency = Draft["agency"];
 function agencyField(
   key: keyof Agency,
   label: string,
-  words: { readonly synonyms?: readonly string[] } = {},
+  words: { readonly synonyms?: readonly string[]; readonly help?: string } = {},
 ): WrittenField<Draft> {
   const get = ({ agency }: Draft): string => agency[key] ?? "";
   return {
@@ -63,11 +63,11 @@ export const DISCLOSURE_FIELDS: readonly Field<Draft>[] = [
   { id: "title", label: "标题", kind: "text", get: ({ title }) => title, set: withTitle },
   { id: "year", label: "年度", kind: "number", get: (draft) => String(draft.year), set: withYear },
   { id: "lastYear", label: "上年度", kind: "number", computed: true, get: (draft) => String(draft.year - 1) },
-  agencyField("name", "单位名称", { synonyms: ["部门名称", "预算单位", "编制部门"] }),
-  agencyField("code", "单位编码", { synonyms: ["单位代码", "部门编码"] }),
-  agencyField("nature", "本单位性质"),
-  agencyField("rank", "本单位规格"),
-  agencyField("funding", "本单位经费保障形式"),
+  agencyField("name", "单位名称", { synonyms: ["部门名称", "预算单位", "编制部门"], help: "公章上的全称" }),
+  agencyField("code", "单位编码", { synonyms: ["单位代码", "部门编码"], help: "预算系统里的编码，原样抄写" }),
+  agencyField("nature", "本单位性质", { help: "如“行政机关”“事业单位”" }),
+  agencyField("rank", "本单位规格", { help: "如“正科级”" }),
+  agencyField("funding", "本单位经费保障形式", { help: "如“财政全额保障”" }),
   {
     id: "projectCount",
     label: "项目个数",
@@ -77,7 +77,7 @@ export const DISCLOSURE_FIELDS: readonly Field<Draft>[] = [
   },
   inside(
     "overall.goal",
-    linesField<Draft["overall"]>("goal", "总体绩效目标", { synonyms: ["总体目标"] }),
+    linesField<Draft["overall"]>("goal", "总体绩效目标", { synonyms: ["总体目标"], help: "全年要做成什么，一件一段" }),
     overall,
     withOverall,
   ),
@@ -85,13 +85,18 @@ export const DISCLOSURE_FIELDS: readonly Field<Draft>[] = [
     "overall.safeguards",
     linesField<Draft["overall"]>("safeguards", "工作保障措施", {
       synonyms: ["保障措施", "规划目标保障措施", "实现年度发展规划目标的保障措施"],
+      help: "靠什么保证做成，一项一段",
     }),
     overall,
     withOverall,
   ),
   inside(
     "assets.asOf",
-    textField<Draft["assets"]>("asOf", "资产截止时间", { kind: "date", synonyms: ["截止时间"] }),
+    textField<Draft["assets"]>("asOf", "资产截止时间", {
+      kind: "date",
+      synonyms: ["截止时间"],
+      help: "到哪一天，多半是上年 12 月 31 日",
+    }),
     ({ assets }) => assets,
     (draft, assets) => ({ ...draft, assets }),
   ),
@@ -138,25 +143,28 @@ export const NARRATIVE_FIELDS: readonly NarrativeField[] = [
 export const SUB_GOAL_FIELDS: readonly Field<SubGoal>[] = [
   { id: "number", label: "序号", kind: "number", computed: true, get: (_, { index }) => chineseNumber(index + 1) },
   ...catalogueOf<SubGoal>()({
-    title: textField("title", "分项名称"),
-    content: linesField("content", "工作内容"),
-    target: linesField("target", "分项目标", { synonyms: ["绩效目标"] }),
-    indicators: linesField("indicators", "分项指标", { synonyms: ["绩效指标"] }),
+    title: textField("title", "分项名称", { help: "一项工作叫什么" }),
+    content: linesField("content", "工作内容", { help: "做哪些事，一件一段" }),
+    target: linesField("target", "分项目标", { synonyms: ["绩效目标"], help: "做到什么程度" }),
+    indicators: linesField("indicators", "分项指标", { synonyms: ["绩效指标"], help: "用什么数看做到没有" }),
   }),
 ];
 
 export const ORGANISATION_FIELDS: readonly Field<Organisation>[] = catalogueOf<Organisation>()({
-  name: textField("name", "机构名称", { synonyms: ["单位名称"] }),
-  nature: textField("nature", "单位性质"),
-  rank: textField("rank", "单位规格", { synonyms: ["单位级别"] }),
-  funding: textField("funding", "经费保障形式"),
+  name: textField("name", "机构名称", { synonyms: ["单位名称"], help: "机构的全称" }),
+  nature: textField("nature", "单位性质", { help: "如“行政机关”“事业单位”" }),
+  rank: textField("rank", "单位规格", { synonyms: ["单位级别"], help: "如“正科级”" }),
+  funding: textField("funding", "经费保障形式", { help: "如“财政全额保障”" }),
 });
 
 export const PROCUREMENT_FIELDS: readonly Field<ProcurementRow>[] = catalogueOf<ProcurementRow>()({
   project: textField("project", "采购项目名称", { synonyms: ["项目名称"] }),
   funds: textField("funds", "预算资金", { kind: "money" }),
-  item: textField("item", "采购物品名称", { synonyms: ["采购项目", "品目名称"] }),
-  catalogue: textField("catalogue", "政府采购目录序号", { synonyms: ["采购目录序号", "目录序号"] }),
+  item: textField("item", "采购物品名称", { synonyms: ["采购项目", "品目名称"], help: "买的货物或服务叫什么" }),
+  catalogue: textField("catalogue", "政府采购目录序号", {
+    synonyms: ["采购目录序号", "目录序号"],
+    help: "政府采购目录里的编号",
+  }),
   unit: textField("unit", "采购计量单位", { synonyms: ["计量单位", "数量单位"] }),
   quantity: textField("quantity", "采购数量", { kind: "number", synonyms: ["数量"] }),
   price: textField("price", "采购单价", { kind: "money", synonyms: ["单价"] }),
@@ -172,7 +180,7 @@ export const PROCUREMENT_FIELDS: readonly Field<ProcurementRow>[] = catalogueOf<
 });
 
 export const ASSET_FIELDS: readonly Field<AssetRow>[] = catalogueOf<AssetRow>()({
-  item: textField("item", "资产项目", { synonyms: ["项目"] }),
+  item: textField("item", "资产项目", { synonyms: ["项目"], help: "哪一类资产，如“房屋”“车辆”" }),
   quantity: textField("quantity", "资产数量", { kind: "number", synonyms: ["数量"] }),
   value: textField("value", "资产价值", { kind: "money", synonyms: ["价值", "价值（金额单位：万元）"] }),
 });

@@ -223,10 +223,11 @@ export const INDICATOR_CATALOGUE: readonly Field<Indicator>[] = [
     // Last year stands beside this year, the printed original goes with its repair.
     "lastYear" | "printedTarget"
   >()({
-    level1: textField("level1", "一级指标", { synonyms: ["一级"] }),
-    level2: textField("level2", "二级指标", { synonyms: ["二级"] }),
+    level1: textField("level1", "一级指标", { synonyms: ["一级"], help: "大类，如“产出指标”" }),
+    level2: textField("level2", "二级指标", { synonyms: ["二级"], help: "大类下的一类，如“数量指标”" }),
     level3: textField("level3", "三级指标", {
       synonyms: ["三级", "指标名称", "绩效指标", "指标内容", "具体指标", "三级指标名称"],
+      help: "这一行量什么，如“路灯亮灯率”",
     }),
     description: textField("description", "绩效指标描述", {
       synonyms: ["指标描述", "指标说明", "指标解释", "描述", "指标释义", "指标含义", "绩效指标说明"],
@@ -251,9 +252,11 @@ export const INDICATOR_CATALOGUE: readonly Field<Indicator>[] = [
         "目标值依据",
         "指标值依据",
       ],
+      help: "这个数从哪里来，如“年度计划”",
     }),
     scoring: textField("scoring", "评（扣）分标准", {
       synonyms: ["评分标准", "扣分标准", "评扣分标准", "评价标准", "评分规则"],
+      help: "做到几成得几分",
     }),
   }),
 ];

@@ -4,6 +4,7 @@ import { useEditor } from "../../navigation/index.ts";
 import { Button, MenuButton, Workbench } from "../../parts/index.ts";
 import type { DraftPage } from "../../places/pages.ts";
 import { useSessionState } from "../../session/index.ts";
+import { useFieldHelp } from "../../workbench/findings/field-help.tsx";
 import { FieldProblem } from "../../workbench/findings/field-problem.tsx";
 import { useFieldProblem } from "../../workbench/findings/findings-context.tsx";
 import { usePageMenu } from "../../workbench/outline/page-menu.ts";
@@ -27,6 +28,7 @@ export function ChapterPage({
   const page = useRef<HTMLDivElement>(null);
   const items = usePageMenu()(shown);
   const found = useFieldProblem();
+  const help = useFieldHelp();
   useJumpFocus(page);
   return (
     <Workbench
@@ -49,7 +51,7 @@ export function ChapterPage({
       }
       status={
         <>
-          {found === undefined ? <span>{hint}</span> : <FieldProblem {...found} />}
+          {found === undefined ? <span>{help ?? hint}</span> : <FieldProblem {...found} />}
           <span className="push">
             <kbd>F8</kbd> 下一处问题　<kbd>Ctrl</kbd>+<kbd>G</kbd> 转到
           </span>

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { FileButton } from "../../files/index.ts";
-import { go } from "../../navigation/index.ts";
+import { go, useHelp } from "../../navigation/index.ts";
 import { BarLine, BarStart, Button } from "../../parts/index.ts";
 import { StockDialog } from "../../workbench/remarks/stock-dialog.tsx";
 import { NamesDialog } from "./names-dialog.tsx";
@@ -35,6 +35,7 @@ export function useDeskBar({
   readonly onAnswerAll: () => void;
 }): DeskBarHands {
   const [open, setOpen] = useState<"names" | "stock" | "template">();
+  const help = useHelp();
   const close = () => setOpen(undefined);
   return {
     openNames: () => setOpen("names"),
@@ -53,6 +54,9 @@ export function useDeskBar({
         </Button>
         <Button look="bare" onClick={() => go({ page: "rules" })}>
           全县规则
+        </Button>
+        <Button look="bare" title="F1" onClick={() => help.open()}>
+          帮助
         </Button>
         {onFiles === undefined ? null : (
           <>

@@ -11,13 +11,12 @@ import {
   useOpenFiles,
   usePaste,
 } from "../../files/index.ts";
-import { go } from "../../navigation/index.ts";
+import { go, useHelp } from "../../navigation/index.ts";
 import { Banner, BarLine, Button, classes, Icon, MenuButton, PageFrame, Select, TextInput } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import { BackupTools } from "./backup-tools.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { EmptyHome } from "./empty-home.tsx";
-import { HelpDialog } from "./help-dialog.tsx";
 import styles from "./home-screen.module.css";
 import { NewDraftDialog } from "./new-draft-dialog.tsx";
 import { useDraftActions } from "./use-draft-actions.tsx";
@@ -28,8 +27,9 @@ export function HomeScreen() {
   const { drafts, problem } = useDrafts();
   const actions = useDraftActions();
   const openFiles = useOpenFiles();
+  const help = useHelp();
   const [filters, setFilters] = useState(NO_FILTERS);
-  const [dialog, setDialog] = useState<"new" | "help">();
+  const [dialog, setDialog] = useState<"new">();
   const ordered = useMemo(() => inOrder(drafts ?? []), [drafts]);
   const shown = useMemo(() => filtered(ordered, filters), [ordered, filters]);
   const empty = drafts !== undefined && drafts.length === 0;
@@ -67,7 +67,7 @@ export function HomeScreen() {
           <Button look="bare" onClick={() => go({ page: "templates" })}>
             模板
           </Button>
-          <Button look="bare" onClick={() => setDialog("help")}>
+          <Button look="bare" title="F1" onClick={() => help.open()}>
             帮助
           </Button>
         </>
@@ -150,7 +150,6 @@ export function HomeScreen() {
       </main>
       <DropZone onFiles={openFiles} />
       {dialog === "new" ? <NewDraftDialog onClose={() => setDialog(undefined)} /> : null}
-      {dialog === "help" ? <HelpDialog onClose={() => setDialog(undefined)} /> : null}
       {actions.dialog}
     </PageFrame>
   );

@@ -1,5 +1,6 @@
 import type { HandAt } from "../../grid/index.ts";
 import { classes } from "../../parts/index.ts";
+import { useFieldHelp } from "../../workbench/findings/field-help.tsx";
 import styles from "../../workbench/findings/field-problem.module.css";
 import { FieldProblem } from "../../workbench/findings/field-problem.tsx";
 import { useFieldProblem, useFindingsHand } from "../../workbench/findings/findings-context.tsx";
@@ -20,6 +21,7 @@ export function ProjectStatus({
   readonly readOnly: boolean;
 }) {
   const found = useFieldProblem();
+  const help = useFieldHelp();
   const at = useHandPlace(useFindingsHand().hand);
   const field = at?.rowId === undefined ? at?.field?.replace(/^goals\..*/, "goals") : undefined;
   const headWas = field === undefined ? undefined : changes.get(field);
@@ -57,7 +59,11 @@ export function ProjectStatus({
       )}
       {readOnly || problem !== undefined ? null : (
         <span className="push">
-          从 WPS 表格、Excel 或 Word 复制多行，选一格按 <kbd>Ctrl</kbd>+<kbd>V</kbd>
+          {help ?? (
+            <>
+              从 WPS 表格、Excel 或 Word 复制多行，选一格按 <kbd>Ctrl</kbd>+<kbd>V</kbd>
+            </>
+          )}
         </span>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { DOCUMENT_FILES, FileButton } from "../../files/index.ts";
-import { go } from "../../navigation/index.ts";
+import { go, useHelp } from "../../navigation/index.ts";
 import { BarLine, Button, Dialog, DraftState, MenuButton, Select } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { SavedMark } from "../../workbench/frame/saved-mark.tsx";
@@ -28,6 +28,7 @@ export interface ReviewBarProps {
 export function ReviewBar(props: ReviewBarProps) {
   const { chosen, listing, onListing, onFind, onPreview, onCopy, onSaveFile, onBack } = props;
   const session = useSession();
+  const help = useHelp();
   const { storageProblem } = useWorkspace();
   const { act } = useReviewing();
   const title = useSessionState((state) => state.draft.title || state.draft.agency.name || "未命名");
@@ -50,6 +51,7 @@ export function ReviewBar(props: ReviewBarProps) {
       <BarLine />
       <SavedMark save={save} readOnly={elsewhere} kept={storageProblem === undefined} onSaveFile={onSaveFile} />
       <span className="push" />
+      <Button look="bare" icon="help" title="帮助 F1" onClick={() => help.open()} />
       {onFind === undefined ? null : <Button look="bare" icon="search" title="查找 Ctrl+F" onClick={onFind} />}
       <label className="quiet" htmlFor="compare-with">
         对照

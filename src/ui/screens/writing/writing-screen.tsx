@@ -1,10 +1,20 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { type Hit, hitPlace, hitRange, openThreads, type Place, remarkPlace } from "../../../session/index.ts";
-import { go, type Overlay, PanelContext, type PanelTab, sameSpot, TODO, useEditor } from "../../navigation/index.ts";
+import {
+  go,
+  type Overlay,
+  PanelContext,
+  type PanelTab,
+  RemarkContext,
+  sameSpot,
+  TODO,
+  useEditor,
+} from "../../navigation/index.ts";
 import { classes, useStrips } from "../../parts/index.ts";
 import { isOnSpot } from "../../places/places.ts";
 import { saySaved, useSession, useSessionState } from "../../session/index.ts";
 import { FindingsFrame, useWalking } from "../../workbench/findings/findings-walking.tsx";
+import { FirstSteps } from "../../workbench/frame/first-steps.tsx";
 import styles from "../../workbench/frame/frame.module.css";
 import { Notices } from "../../workbench/frame/notices.tsx";
 import { type BarActions, TopBar } from "../../workbench/frame/top-bar.tsx";
@@ -115,26 +125,31 @@ export function WritingScreen({
 
   return (
     <PanelContext.Provider value={showPanel}>
-      <div className={styles.app}>
-        <TopBar actions={actions} finds={overlay !== "preview"} />
-        <Notices onSaveFile={actions.saveFile} />
-        {overlay === "preview" ? (
-          over
-        ) : (
-          <FindingsFrame value={value}>
-            <div className={classes(styles.frame, shown && styles.withPanel)}>
-              <Outline />
-              {page}
-              {shown ? (
-                <Panel tab={tab} onTab={setTab} search={search} onHit={onHit} onClose={() => setPanel(false)} />
-              ) : null}
-            </div>
-          </FindingsFrame>
-        )}
-      </div>
-      {goingTo ? <GotoDialog onGo={editor.goSpot} onClose={() => setGoingTo(false)} /> : null}
-      {dialog}
-      {mending}
+      <RemarkContext.Provider value={write}>
+        <div className={styles.app}>
+          <TopBar actions={actions} finds={overlay !== "preview"} />
+          <div>
+            <Notices onSaveFile={actions.saveFile} />
+            {overlay === "preview" ? null : <FirstSteps />}
+          </div>
+          {overlay === "preview" ? (
+            over
+          ) : (
+            <FindingsFrame value={value}>
+              <div className={classes(styles.frame, shown && styles.withPanel)}>
+                <Outline />
+                {page}
+                {shown ? (
+                  <Panel tab={tab} onTab={setTab} search={search} onHit={onHit} onClose={() => setPanel(false)} />
+                ) : null}
+              </div>
+            </FindingsFrame>
+          )}
+        </div>
+        {goingTo ? <GotoDialog onGo={editor.goSpot} onClose={() => setGoingTo(false)} /> : null}
+        {dialog}
+        {mending}
+      </RemarkContext.Provider>
     </PanelContext.Provider>
   );
 }

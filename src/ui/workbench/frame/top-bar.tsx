@@ -1,3 +1,4 @@
+import { useHelp } from "../../navigation/index.ts";
 import { BarLine, Button, DraftState } from "../../parts/index.ts";
 import { countFindings } from "../../places/marks.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
@@ -27,6 +28,7 @@ export function TopBar({
   readonly finds: boolean;
 }) {
   const session = useSession();
+  const help = useHelp();
   const { storageProblem } = useWorkspace();
   const title = useSessionState((state) => state.draft.title || state.draft.agency.name || "未命名");
   const save = useSessionState((state) => state.save);
@@ -75,6 +77,7 @@ export function TopBar({
         </>
       )}
       <span className="push" />
+      <Button look="bare" icon="help" title="帮助 F1" onClick={() => help.open()} />
       {finds ? <Button look="bare" icon="search" title="查找和替换 Ctrl+F" onClick={actions.find} /> : null}
       <Button look="bare" title="F8 下一处" onClick={actions.nextFinding}>
         <span>检查</span>

@@ -1,0 +1,79 @@
+import { expect, test } from "@playwright/test";
+import { app } from "./pages/app.ts";
+import { indicatorGrid } from "./pages/grid.ts";
+import { seriousFaults } from "./support/axe.ts";
+
+test("help is where one is: F1, a line for the cell, its menu", async ({ page }) => {
+  const here = app(page);
+  await here.open();
+  const help = page.getByRole("dialog", { name: "帮助" });
+  const topic = (name: string) => help.getByRole("tab", { name, exact: true });
+  await page.getByRole("button", { name: "帮助" }).click();
+  await expect(topic("从哪里开始")).toBeFocused();
+  expect(await seriousFaults(page)).toEqual([]);
+  // The arrows go through all of it, and every topic says something.
+  const names = await help.getByRole("tab").allTextContents();
+  for (const name of names) {
+    await expect(topic(name)).toBeFocused();
+    await expect(help.getByRole("tabpanel", { name })).toContainText(/.{30}/);
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+
+  await here.sample();
+  await here.goTo("还差什么");
+  await page.keyboard.press("F1");
+  await expect(topic("还差什么")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+p");
+  await expect(page.getByRole("button", { name: "打印" })).toBeVisible();
+  await page.keyboard.press("F1");
+  await expect(topic("导出公开文件")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+
+  await here.goTo(/^2 农村人居环境整治/);
+  const grid = indicatorGrid(page);
+  const cell = grid.row(1).getByRole("gridcell").nth(3);
+  await cell.click();
+  await expect(page.getByText("绩效指标描述：说清这个数怎样数出来")).toBeVisible();
+  await page.keyboard.press("F1");
+  await expect(topic("项目和指标表")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Escape");
+  await expect(grid.active(1, "绩效指标描述")).toBeFocused();
+  await page.keyboard.press("Shift+F10");
+  await expect(page.getByRole("menuitem", { name: "怎样填" })).toContainText("说清这个数怎样数出来");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await expect(help.getByRole("row", { name: /^绩效指标描述/ })).toHaveAttribute("aria-current", "true");
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await cell.click({ button: "right" });
+  await page.getByRole("menuitem", { name: "写批注" }).click();
+  await expect(page.getByRole("textbox", { name: /批注/ }).first()).toBeFocused();
+
+  // A table of a chapter has the same two.
+  await here.goTo(/机构设置/);
+  await page.getByRole("textbox", { name: "第 1 行 机构名称" }).click({ button: "right" });
+  await expect(page.getByRole("menuitem", { name: "怎样填" })).toContainText("机构的全称");
+  await expect(page.getByRole("menuitem", { name: "写批注" })).toBeVisible();
+});
+
+test.describe("in a browser that never saw a draft", () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+
+  test("the first steps stand above the first draft, once", async ({ page }) => {
+    const here = app(page);
+    await here.open();
+    await here.sample();
+    const card = page.getByRole("complementary", { name: "头一次用" });
+    await expect(card.getByRole("listitem")).toHaveCount(5);
+    expect(await seriousFaults(page)).toEqual([]);
+    await card.getByRole("button", { name: "不再显示" }).click();
+    await expect(card).toBeHidden();
+    await page.reload();
+    await expect(page.getByRole("navigation", { name: "目录" })).toBeVisible();
+    await expect(card).toBeHidden();
+  });
+});
