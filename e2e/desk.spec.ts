@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { desk } from "./pages/desk.ts";
+import { changedWord } from "./support/docx.ts";
 import { draftOf, handedIn, handedInAgain, publishedWord } from "./support/packages.ts";
 
 const TABLE = `1、水库管护绩效目标表
@@ -238,4 +239,44 @@ test("several packages at once are each told in their own words; the list of dra
 
   await choose(first);
   await expect(page.getByText(/的这一份已经收过，没有新的批注和意见/)).toBeVisible();
+});
+
+test("published files of several offices are proved in one drop", async ({ page }) => {
+  const { row, bring, open } = desk(page);
+  await open();
+  const [stream, stone] = [draftOf("柳河镇人民政府"), draftOf("青石镇人民政府")];
+  await bring(await handedIn(stream, "周岚"), await handedIn(stone, "李芳"));
+  await expect(row(stone.agency.name)).toContainText("待审");
+  await page.getByRole("button", { name: "导出全部意见" }).click();
+  await page.getByLabel("都选").selectOption("通过");
+  await download(page, async () => {
+    await page.getByRole("button", { name: /^生成 \d+ 家的意见$/ }).click();
+    const dialog = page.getByRole("dialog", { name: "署名" });
+    await dialog.getByLabel("姓名").fill("王敏");
+    await page.keyboard.press("Enter");
+  });
+  await expect(row(stone.agency.name)).toContainText("通过");
+  await page.getByRole("button", { name: "核对公开" }).click();
+  await expect(page.getByText("还没有核对公开文件的 2 家")).toBeVisible();
+  const right = await publishedWord("柳河镇人民政府");
+  const wrong = changedWord(await publishedWord("青石镇人民政府"), "≥97%", "≥96%");
+  const files = [
+    { name: "柳河.docx", buffer: right },
+    { name: "青石.docx", buffer: wrong },
+    { name: "松林.docx", buffer: await publishedWord("松林乡人民政府") },
+  ];
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "选公开的文件" }).click();
+  await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: "application/octet-stream" })));
+  const line = (name: string) => page.getByRole("table", { name: "公开的文件" }).getByRole("row", { name });
+  await expect(line("松林.docx")).toContainText("没有“松林乡人民政府”");
+  await expect(line("柳河.docx")).toContainText("一致");
+  await expect(line("青石.docx")).toContainText("1 处不同");
+  await line("青石.docx").getByRole("button").press("Enter");
+  const result = page.getByRole("region", { name: "核对结果" });
+  await expect(result.getByRole("row", { name: /≥97% ≥96%/ })).toBeVisible();
+  await expect(result.locator("ins")).toHaveText("96");
+  expect(await faults(page)).toEqual([]);
+  const { name } = await download(page, () => page.getByRole("button", { name: "存成表格" }).click());
+  expect(name).toBe("公开文件核对情况.xlsx");
 });

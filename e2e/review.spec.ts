@@ -1,9 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { app } from "./pages/app.ts";
 import { indicatorGrid } from "./pages/grid.ts";
 import { type Carried, review } from "./pages/review.ts";
+import { changedWord } from "./support/docx.ts";
 
 /** A machine of its own: its own storage, its own name. */
 async function machine(browser: Browser): Promise<Page> {
@@ -380,12 +381,3 @@ test("a cell changed in the review copy comes back as a suggestion; the publicat
   expect(published.filter((path) => /comments|customXml|people/.test(path))).toEqual([]);
   await expect(clerk.getByText("没有批注、修订、姓名和草稿数据，可以公开")).toBeVisible();
 });
-
-/** The same Word file with words of its main part replaced once. */
-function changedWord(docx: Buffer, from: string, to: string): Buffer {
-  const parts = unzipSync(docx);
-  const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
-  const changed = xml.replace(from, to);
-  if (changed === xml) throw new Error(`${from} is not in the file`);
-  return Buffer.from(zipSync({ ...parts, "word/document.xml": strToU8(changed) }));
-}

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** The cells of every table of a Word file, row by row: a reader of its own, dumber than the product's. */
 export function tablesOf(bytes: Uint8Array): readonly (readonly (readonly string[])[])[] {
@@ -35,4 +35,13 @@ function textOf(xml: string): string {
     .replace(/&apos;/g, "'")
     .replace(/&amp;/g, "&")
     .trim();
+}
+
+/** The same Word file with words of its main part replaced once. */
+export function changedWord(docx: Buffer, from: string, to: string): Buffer {
+  const parts = unzipSync(docx);
+  const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  const changed = xml.replace(from, to);
+  if (changed === xml) throw new Error(`${from} is not in the file`);
+  return Buffer.from(zipSync({ ...parts, "word/document.xml": strToU8(changed) }));
 }

@@ -8,6 +8,7 @@ import {
   fetchDraftScreen,
   HelpProvider,
   HomeScreen,
+  PublishedScreen,
   ReadScreen,
   RulesScreen,
   StripProvider,
@@ -21,6 +22,7 @@ function Page() {
   const route = useRoute();
   if (route.page === "bin") return <BinScreen />;
   if (route.page === "desk") return <DeskScreen />;
+  if (route.page === "proof") return <PublishedScreen />;
   if (route.page === "read") return <ReadScreen {...(route.into === undefined ? {} : { into: route.into })} />;
   if (route.page === "rules") return <RulesScreen rule={route.rule} />;
   if (route.page === "templates") return <TemplatesScreen part={route.part} />;

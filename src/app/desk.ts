@@ -7,12 +7,13 @@ import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
 
 /** The desk is no part of the first page: it comes when somebody goes there. */
 export function buildDesk(
-  options: Omit<DeskOptions, "unrecognised" | "writers">,
+  options: Omit<DeskOptions, "unrecognised" | "writers" | "prove">,
   ask: AskWorker<WorkerRequest, WorkerAnswer>,
-  { writeReviewCopy }: Pick<Workspace, "writeReviewCopy">,
+  { writeReviewCopy, prove }: Pick<Workspace, "writeReviewCopy" | "prove">,
 ): ReviewDesk {
   return createDesk({
     ...options,
+    prove,
     unrecognised: (draft) => draft.unrecognised.filter((item) => !isContentsEntry(item)).length,
     writers: {
       opinion: (facts, own) => askFile(ask, { kind: "opinion", facts, own }, {}),

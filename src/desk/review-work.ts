@@ -37,7 +37,7 @@ export async function proven(published: ReadingSource, draft: Draft, prints: rea
   const fileName = file ? published.name : "粘贴的网页";
   const draftHash = await contentHash(draft);
   const text = receipt({ fileName, fileHash, draftHash, draftTitle: draft.title, at: Date.now(), proof });
-  return { proof, fileHash, receipt: text };
+  return { proof, fileHash, draftHash, receipt: text };
 }
 
 function pasted(source: Exclude<ReadingSource, { kind: "file" }>): string {

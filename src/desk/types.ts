@@ -144,6 +144,8 @@ export interface Proven {
   readonly proof: Proof;
   /** SHA-256 of what was compared. */
   readonly fileHash: string;
+  /** Content hash of the draft. */
+  readonly draftHash: string;
   /** The receipt as a text to keep. */
   readonly receipt: string;
 }

@@ -24,6 +24,8 @@ const check = (draft: Draft) => ({
   ),
 });
 
+const ONE_DIFFERENCE = [{ kind: "changed", words: "标题", approved: "甲", published: "乙", slight: false }] as const;
+
 /** A machine with a desk; documents are drafts as JSON. */
 async function machine() {
   const browser = fakeBrowser();
@@ -35,6 +37,12 @@ async function machine() {
     shelf,
     check,
     now: window.now,
+    prove: async (_, draft) => {
+      const differences = draft.title.includes("改") ? ONE_DIFFERENCE : [];
+      const common = { unread: [], site: [], by: "print", layoutId: "", scope: "whole", compared: 1 } as const;
+      const proof = { ...common, same: differences.length === 0, differences };
+      return { proof, fileHash: "", draftHash: "", receipt: "" };
+    },
     unrecognised: () => 0,
     writers: {
       opinion: async ({ draft }, own) => ({
@@ -256,4 +264,39 @@ describe("names of offices", () => {
       ["柳河镇", "柳河镇人民政府"],
     ]);
   });
+});
+
+it("proves each published file against what was passed of its office, and says why another is not", async () => {
+  const here = await machine();
+  const { desk } = here;
+  const clerk = await machine();
+  const [stream, stone, pine] = [draftFor("柳河镇人民政府"), draftFor("青石镇人民政府改"), draftFor("松林乡人民政府")];
+  for (const draft of [stream, stone, pine]) {
+    await desk.receive(await handIn(clerk, draft));
+  }
+  await desk.setName("王敏");
+  for (const { id } of [stream, stone]) await desk.judge(id, "通过", "");
+  expect((await desk.approved()).map(({ agency }) => agency)).toHaveLength(2);
+  const file = (draft: Draft, name = "公开.docx") => ({ name, bytes: bytesOf(JSON.stringify(draft)) });
+  const short = { ...stream, agency: { ...stream.agency, name: "柳河镇" } };
+  expect(await desk.provePublished(file(short))).toMatchObject({
+    office: "柳河镇人民政府",
+    draftId: stream.id,
+    proven: { proof: { same: true } },
+  });
+  expect(await desk.provePublished(file(stone))).toMatchObject({ proven: { proof: { same: false } } });
+  expect(await desk.provePublished(file(pine))).toMatchObject({
+    says: `“松林乡人民政府”${pine.year} 年的还没有通过，没有定稿可以核对。`,
+  });
+  expect(await desk.provePublished(file(draftFor("别县人民政府")))).toMatchObject({
+    says: `这台电脑上没有“别县人民政府”${pine.year} 年的定稿。`,
+  });
+  expect(await desk.provePublished({ name: "坏.doc", bytes: bytesOf("x") })).toMatchObject({
+    says: "这是旧格式，读不了。",
+  });
+  // Without a name of an office its projects tell; the draft that it differs from least is its own.
+  const unnamed = { ...stream, agency: { ...stream.agency, name: "" } };
+  expect(await desk.provePublished(file(unnamed))).toMatchObject({ draftId: stream.id });
+  const strange = { ...unnamed, projects: unnamed.projects.map((project) => ({ ...project, name: "别的项目" })) };
+  expect(await desk.provePublished(file(strange))).toMatchObject({ says: expect.stringContaining("没有认出") });
 });

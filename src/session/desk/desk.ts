@@ -14,6 +14,7 @@ import { readOffice } from "./office-record.ts";
 import { officesOf } from "./offices.ts";
 import { keepOpinionTemplate } from "./opinion-template.ts";
 import { overviewOf } from "./overview.ts";
+import { approvedIn, type ProvingOptions, provePublished } from "./prove-published.ts";
 import { receive, type Verdict } from "./receive.ts";
 import { deskSheets } from "./sheets.ts";
 import type {
@@ -34,6 +35,7 @@ export interface DeskOptions {
   readonly readers: DeskReaders;
   readonly writers: DeskWriters;
   readonly check: Check;
+  readonly prove: ProvingOptions["prove"];
   /** How much of a draft reading did not understand. */
   unrecognised(draft: Draft): number;
   now(): number;
@@ -114,6 +116,12 @@ export function createDesk(options: DeskOptions): ReviewDesk {
       });
       return found.kind === "held" ? hold(file, found) : found;
     },
+    provePublished: (file, signal) =>
+      provePublished(options, file, signal).catch((error: unknown) => {
+        if (signal?.aborted === true) throw error;
+        return { name: file.name, says: sentence(error) };
+      }),
+    approved: async () => approvedIn(await shelf.list()),
     letIn: async (id) => {
       const waiting = (await kept()).find((file) => file.id === id);
       if (waiting?.bytes === undefined) throw new Error("这个文件已经不在了，再拖进来一次。");

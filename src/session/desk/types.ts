@@ -2,7 +2,7 @@ import type { ExportedFile, OpinionFacts, OpinionTag } from "../../desk/index.ts
 import type { Draft, Finding } from "../../domain/index.ts";
 import type { Verdict } from "../../review/index.ts";
 import type { Sheet } from "../reading/rule-words.ts";
-import type { ReadCopy, ReviewState } from "../review/types.ts";
+import type { Proven, ReadCopy, ReviewState } from "../review/types.ts";
 import type { EarlierRound } from "./office-record.ts";
 
 /** Where an office stands, as the desk counts it. */
@@ -116,6 +116,19 @@ export interface DroppedFile {
   readonly bytes: Uint8Array;
 }
 
+/** A draft that published files can be held against. */
+export interface ApprovedDraft {
+  readonly id: string;
+  readonly agency: string;
+  readonly title: string;
+  readonly year: number;
+}
+
+/** What came of one published file: held against a draft, or why it was not. */
+export type ProvenFile =
+  | { readonly name: string; readonly draftId: string; readonly office: string; readonly proven: Proven }
+  | { readonly name: string; readonly says: string };
+
 /** The supervisor's desk: the offices of this machine, and what comes in for them. */
 export interface ReviewDesk {
   offices(): Promise<readonly Office[]>;
@@ -127,6 +140,10 @@ export interface ReviewDesk {
   subscribe(listener: () => void): () => void;
   /** Takes a file in, or keeps it and says why not. Rejects only where the machine fails, or the signal aborts. */
   receive(file: DroppedFile, signal?: AbortSignal): Promise<Received>;
+  /** Holds a published file against the approved draft of its office. Rejects only where the signal aborts. */
+  provePublished(file: DroppedFile, signal?: AbortSignal): Promise<ProvenFile>;
+  /** The drafts that published files can be held against. */
+  approved(): Promise<readonly ApprovedDraft[]>;
   /** Lets in what waited. Rejects with a Chinese sentence. */
   letIn(heldId: string): Promise<Received>;
   /** Forgets it; the answer brings it back. */

@@ -19,6 +19,8 @@ export type Route =
   | { readonly page: "read"; readonly into?: string }
   /** The supervisor's desk. */
   | { readonly page: "desk" }
+  /** Published files held against the approved drafts of this machine. */
+  | { readonly page: "proof" }
   /** What was deleted. */
   | { readonly page: "bin" }
   | { readonly page: "templates"; readonly part?: TemplatesPart }
@@ -45,7 +47,7 @@ export function parseRoute(hash: string): Route {
   const [root, page, id, ...rest] = hash.split("/").map(decoded);
   // Earlier editions checked many files at once there.
   if (root === "#" && (page === "desk" || page === "check")) return { page: "desk" };
-  if (root === "#" && page === "bin") return { page };
+  if (root === "#" && (page === "bin" || page === "proof")) return { page };
   if (root === "#" && page === "templates") {
     return id === "guide" || id === "starter" ? { page, part: id } : { page };
   }
@@ -68,7 +70,7 @@ export function parseRoute(hash: string): Route {
 /** The hash of a route: "#/draft/ID/project/PID/export". */
 export function formatRoute(route: Route): string {
   if (route.page === "home") return "#/";
-  if (route.page === "desk" || route.page === "bin") return `#/${route.page}`;
+  if (route.page === "desk" || route.page === "bin" || route.page === "proof") return `#/${route.page}`;
   if (route.page === "templates") return route.part === undefined ? "#/templates" : `#/templates/${route.part}`;
   if (route.page === "rules") return route.rule === undefined ? "#/rules" : `#/rules/${encodeURIComponent(route.rule)}`;
   if (route.page === "read") return route.into === undefined ? "#/read" : `#/read/${encodeURIComponent(route.into)}`;

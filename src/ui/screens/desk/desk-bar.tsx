@@ -55,6 +55,9 @@ export function useDeskBar({
         <Button look="bare" onClick={() => go({ page: "rules" })}>
           全县规则
         </Button>
+        <Button look="bare" title="把公开的文件和通过的稿子对照" onClick={() => go({ page: "proof" })}>
+          核对公开
+        </Button>
         <Button look="bare" title="F1" onClick={() => help.open()}>
           帮助
         </Button>

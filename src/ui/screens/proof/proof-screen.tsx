@@ -92,7 +92,7 @@ export function ProofScreen({ onClose }: { readonly onClose: () => void }) {
           )}
           {proof.kind === "reading" ? <p role="status">正在核对　{proof.name}</p> : null}
           {proof.kind === "refused" ? <Banner tone="error">{proof.reason}</Banner> : null}
-          {proof.kind === "done" ? <Result {...proof} approved={state.final ?? ""} /> : null}
+          {proof.kind === "done" ? <Result {...proof} /> : null}
         </div>
       </main>
       {locked ? <DropZone onFiles={(files) => void take(files)} /> : null}

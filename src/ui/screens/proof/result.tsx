@@ -10,19 +10,8 @@ const RECEIPT_TYPE = "text/plain;charset=utf-8";
 type Difference = Proven["proof"]["differences"][number];
 
 /** What came of one file: that it says what was approved, or every place where it does not. */
-export function Result({
-  name,
-  at,
-  proven,
-  approved,
-}: {
-  readonly name: string;
-  readonly at: number;
-  readonly proven: Proven;
-  /** Content hash of the approved draft. */
-  readonly approved: string;
-}) {
-  const { proof, fileHash, receipt } = proven;
+export function Result({ name, at, proven }: { readonly name: string; readonly at: number; readonly proven: Proven }) {
+  const { proof, fileHash, draftHash, receipt } = proven;
   const { same, differences, unread, compared, site, stranger } = proof;
   const day = printedDay(at);
   return (
@@ -35,7 +24,7 @@ export function Result({
         {name}　核对 {compared} 处　{day}
       </p>
       <p className="quiet">
-        定稿 {shortHash(approved)}　文件 {shortHash(fileHash)}
+        定稿 {shortHash(draftHash)}　文件 {shortHash(fileHash)}
       </p>
       {stranger === undefined ? (
         <Differences differences={differences} />
