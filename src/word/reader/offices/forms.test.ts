@@ -4,6 +4,7 @@ import { EVALUATIONS } from "./forms-evaluated.ts";
 import { FURTHER_FORMS } from "./forms-further.ts";
 import { LONG_FORMS } from "./forms-long.ts";
 import { measure } from "./forms-measure.ts";
+import { OUTSIDE_FORMS } from "./forms-outside.ts";
 import { UNEVEN_FORMS } from "./forms-uneven.ts";
 import { UNSEEN_FORMS } from "./forms-unseen.ts";
 import { read } from "./reading.ts";
@@ -14,6 +15,7 @@ const forms = Object.entries({
   ...FURTHER_FORMS,
   ...UNEVEN_FORMS,
   ...UNSEEN_FORMS,
+  ...OUTSIDE_FORMS,
   ...EVALUATIONS,
 });
 

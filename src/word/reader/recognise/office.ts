@@ -1,7 +1,7 @@
 import type { Draft, Project } from "../../../domain/index.ts";
 import type { DocumentFlow } from "./document-flow.ts";
 import { labelledText } from "./labels.ts";
-import { type Office, officeIn, officeOfProjects } from "./offices.ts";
+import { MADE_BY, type Office, officeIn, officeOfProjects } from "./offices.ts";
 import type { OtherTables } from "./other-tables.ts";
 import { isAgencyName } from "./title.ts";
 
@@ -52,9 +52,10 @@ export function agencyOf(flow: DocumentFlow, projects: readonly Project[]): Draf
   ].flatMap((text) => labelledOffice(text) ?? []);
   const signature = flow.slots.closing.map(({ text }) => text.replace(/\s/g, "")).find(isAgencyName);
   const filled = [
-    sameOffice([officeOfProjects(projects)]),
+    sameOffice([officeOfProjects(projects, MADE_BY)]),
     sameOffice(officeCells(flow).map(({ text }) => officeIn(text))),
     sameOffice(lines.map(officeIn)),
+    sameOffice([officeOfProjects(projects)]),
   ].find((office) => office !== undefined);
   const titled = front.agency || tables.organisations[0]?.name || header?.name;
   const name = titled || (filled?.name ?? signature ?? "");

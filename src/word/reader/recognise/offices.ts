@@ -38,23 +38,25 @@ export function officeIn(text: string): Office {
   const before = /^[[【（(]?(\d{3,15})[\]】）)]?\s*[-－—–_:：]?\s*(\D.*)$/.exec(plain);
   const behind = /^(.*\D)\s*[-－—–_:：]?\s*[[【（(]?\b(\d{3,15})[\]】）)]?$/.exec(plain);
   const named = (before?.[2] ?? behind?.[1] ?? plain).replace(/[\s:：,，（([【]+$/, "");
-  const name = named.replace(/[（(](本级|机关|本部|盖章|公章)[)）]$|本级$/, "").trim();
+  // "305001盘海市辽滨街道办事处-盘海市": the place that a system puts behind the name.
+  const placed = named.replace(/(?<=[府局处会])\s*[-－—][一-龥]{1,7}[省市县区旗州]$/, "");
+  const name = placed.replace(/[（(](本级|机关|本部|盖章|公章)[)）]$|本级$/, "").trim();
   const code = before?.[1] ?? behind?.[2];
   // The code of an office's own part is longer than that of the office.
-  return name === named && code !== undefined ? { name, code } : { name };
+  return name === placed && code !== undefined ? { name, code } : { name };
 }
 
 /**
  * The office that cells with labels name: the one whose label says it is its own table, or whose name is that of an
  * office; a team that carries a project out is none. The name is "" where no cell names one.
  */
-export function officeAmong(extra: Readonly<Record<string, string>> = {}): Office {
+export function officeAmong(extra: Readonly<Record<string, string>> = {}, least = 0): Office {
   let best: Office = { name: "" };
   let most = 0;
   const offices: Office[] = [];
   for (const [label, text] of Object.entries(extra)) {
     const said = weight(label);
-    if (said === 0 || text === "" || text.length > LONGEST) continue;
+    if (said === 0 || said < least || text === "" || text.length > LONGEST) continue;
     const office = officeIn(text.split("\n")[0] ?? "");
     offices.push(office);
     const score = said + (OFFICE.test(office.name) ? 3 : PART_OF_OFFICE.test(office.name) ? 1 : 0);
@@ -64,11 +66,15 @@ export function officeAmong(extra: Readonly<Record<string, string>> = {}): Offic
   return coded ?? best;
 }
 
-/** The one office that the cells of all projects name, where they do not differ. */
+/** What a label says at least that names the maker of the table itself, not who is above it or carries it out. */
+export const MADE_BY = 5;
+
+/** The one office that the cells of all projects name, where they do not differ; `least` what their labels must say. */
 export function officeOfProjects(
   projects: readonly { readonly extra?: Readonly<Record<string, string>> | undefined }[],
+  least = 0,
 ): Office {
-  const offices = projects.map(({ extra }) => officeAmong(extra)).filter(({ name }) => name !== "");
+  const offices = projects.map(({ extra }) => officeAmong(extra, least)).filter(({ name }) => name !== "");
   const [first] = offices;
   return first && offices.every(({ name }) => name === first.name) ? first : { name: "" };
 }

@@ -71,6 +71,7 @@ describe("words of labels", () => {
     ])
       expect(officeIn(text)).toEqual({ name: "青石街道办事处", code: "330207" });
     expect(officeIn("330207001-青石街道办事处（本级）")).toEqual({ name: "青石街道办事处" });
+    expect(officeIn("305001青石街道办事处-盘海市")).toEqual({ name: "青石街道办事处", code: "305001" });
     expect(officeAmong({ 主管部门: "柳河镇人民政府", 实施单位: "柳河镇养护队" }).name).toBe("柳河镇人民政府");
     expect(officeAmong({ 主管部门: "县水务局", 实施单位: "柳河镇人民政府" }).name).toBe("柳河镇人民政府");
   });

@@ -71,6 +71,41 @@ describe("text with one cell a line", () => {
     expect(notes).toEqual(["文字里每格一行，已按栏名和指标类别还原成表，请对照原来的网页核对。"]);
   });
 
+  it("is a table too where money has the name and the third column is 绩效指标名称", () => {
+    const text = `海漂垃圾治理专项资金绩效目标表
+资金名称
+海漂垃圾治理专项资金
+填报单位
+霞浦湾县三沙镇人民政府
+资金金额
+实施期资金总额：
+45.00
+绩效目标
+清理海漂垃圾260吨。
+一级指标
+二级指标
+绩效指标名称
+绩效指标值
+产出指标
+数量指标
+清理海漂垃圾
+≥260吨
+满意度指标
+服务对象满意度
+渔民满意度
+≥88%`;
+    const [title, table] = readText(text).blocks;
+    expect(title).toMatchObject({ kind: "paragraph", text: "海漂垃圾治理专项资金绩效目标表" });
+    const cells = table?.kind === "grid" ? table.cells : [];
+    expect(cells.map(({ row, paragraphs }) => `${row} ${paragraphs.join("/")}`)).toEqual([
+      ...["0 资金名称", "0 海漂垃圾治理专项资金", "1 填报单位", "1 霞浦湾县三沙镇人民政府"],
+      ...["2 资金金额", "2 实施期资金总额：", "2 45.00", "3 绩效目标", "3 清理海漂垃圾260吨。"],
+      ...["4 一级指标", "4 二级指标", "4 绩效指标名称", "4 绩效指标值"],
+      ...["5 产出指标", "5 数量指标", "5 清理海漂垃圾", "5 ≥260吨"],
+      ...["6 满意度指标", "6 服务对象满意度", "6 渔民满意度", "6 ≥88%"],
+    ]);
+  });
+
   it("loses no printed character", () => {
     const printed = JSON.stringify(
       readText(TEXT).blocks.flatMap((block) =>

@@ -10,14 +10,14 @@ import type { BlockSink, NewGrid } from "./sink.ts";
 const FIRST = /^(?:产出|效益|效果|成效|满意度|成本)指标(?:[（(]\d+分?[）)])?$/;
 const SECOND =
   /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|环境效益|可持续影响|可持续发展|服务对象满意度|社会公众满意度|满意度)(?:指标)?(?:[（(]\d+分?[）)])?$/;
-const HEAD = ["一级指标", "二级指标", "三级指标"];
+const HEAD = [/^一级指标(?:名称)?$/, /^二级指标(?:名称)?$/, /^(?:三级指标|绩效指标|具体指标|指标)(?:名称|内容)?$/];
 /** Labels above the indicators; each stands before its value. */
 const LABEL =
-  /^(?:项目(?:名称|编码|代码|属性|类型|类别|负责人|期限|实施期|起止(?:时间|年限))|(?:主管|预算|实施|承担|责任|申报)(?:部门|单位)(?:及代码|名称)?|联系(?:人|电话)|年度资金总额|资金总额|(?:项目|预算)(?:资金|总额|金额|数)|(?:其中[:：])?(?:\d{4}年)?(?:财政拨款|财政资金|其他资金|上年结转(?:资金)?|上级(?:补助)?资金|本级(?:财政)?资金|自有资金)|(?:年度|总体|年度总体|项目|中期|绩效)目标|资金用途|立项依据|项目概况)\s*(?:[（(][^（）()]{1,10}[）)])?$/;
+  /^(?:(?:专项)?资金名称|项目(?:名称|编码|代码|属性|类型|类别|负责人|期限|实施期|起止(?:时间|年限))|(?:主管|预算|实施|承担|责任|申报|填报|编制)(?:部门|单位)(?:及代码|名称)?|联系(?:人|电话)|(?:年度|实施期)?资金总额|(?:项目|预算)(?:资金|总额|金额|数)|(?:其中[:：])?(?:\d{4}年)?(?:财政拨款|财政资金|其他资金|上年结转(?:资金)?|上级(?:补助)?资金|本级(?:财政)?资金|自有资金)|(?:年度|总体|年度总体|项目|中期|绩效)目标|资金用途|立项依据|项目概况)\s*(?:[（(][^（）()]{1,10}[）)])?[:：]?$/;
 /** A label of the rows beside it, printed once: it has no value of its own. */
 const GROUP =
-  /^(?:(?:项目)?资金(?:情况|来源)?|项目资金|预算资金|绩效指标|年度绩效指标)\s*(?:[（(][^（）()]{1,10}[）)])?$/;
-const BEGINS = /^项目名称$/;
+  /^(?:(?:项目)?资金(?:情况|来源|金额)?|项目资金|预算资金|绩效指标|年度绩效指标)\s*(?:[（(][^（）()]{1,10}[）)])?$/;
+const BEGINS = /^(?:项目|(?:专项)?资金)名称$/;
 const FARTHEST_HEAD = 80;
 const MOST_COLUMNS = 14;
 const LONGEST_VALUE = 30;
@@ -36,7 +36,7 @@ export function webTables(lines: readonly string[]): WebTable[] {
   const tables: WebTable[] = [];
   let before = 0;
   for (let at = 0; at + HEAD.length < lines.length; at++) {
-    if (!HEAD.every((word, step) => lines[at + step]?.trim() === word)) continue;
+    if (!HEAD.every((word, step) => word.test(lines[at + step]?.trim() ?? ""))) continue;
     const table = tableAt(lines, at, before);
     if (!table) continue;
     tables.push(table);
