@@ -18,7 +18,8 @@ export function printedForm({ columns, fields }: Form, used: UsedColumns): Table
   const target = columns.some((id) => id === "target" || id.startsWith("target."));
   return {
     printed: true,
-    own: inGrid.has("description") || inGrid.has("basis"),
+    // One of the two stands in other forms as well: 指标内容 in Yunnan, 指标值设定依据 in Shandong.
+    own: inGrid.has("description") && inGrid.has("basis"),
     hasColumn: (id) => {
       if (id === "target") return target;
       if (id === "description" || id === "basis") return used[id] && inGrid.has(id);

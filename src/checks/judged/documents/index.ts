@@ -1,6 +1,8 @@
 import type { JudgedDocument } from "../document.ts";
 import { DISCLOSURES } from "./disclosures.ts";
 import { EVALUATIONS } from "./evaluations.ts";
+import { OUTSIDE_TABLES } from "./outside-tables.ts";
+import { OUTSIDE_WHOLE } from "./outside-whole.ts";
 import { SECOND } from "./second.ts";
 import { TARGET_TABLES } from "./targets.ts";
 
@@ -9,4 +11,6 @@ export const JUDGED_DOCUMENTS: readonly JudgedDocument[] = [
   ...EVALUATIONS,
   ...DISCLOSURES,
   ...SECOND,
+  ...OUTSIDE_TABLES,
+  ...OUTSIDE_WHOLE,
 ];

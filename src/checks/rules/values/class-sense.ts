@@ -39,7 +39,7 @@ export const classSense: IndicatorRule = {
     ],
   },
   check({ row, measures, place, quantity: target, name }) {
-    if (place === undefined || target === undefined) return [];
+    if (target === undefined) return [];
     const printed = printTarget(row.target);
     const say = (reason: string) => [
       {
@@ -48,9 +48,12 @@ export const classSense: IndicatorRule = {
         printed: `${row.level2} ${name}`,
       },
     ];
-    if (measures !== "satisfaction" && /满意(度|率|程度|情况|水平)$/.test(name) && !name.includes("不满意")) {
+    // A class that the scheme does not know is still none of 满意度.
+    const among = measures === "satisfaction" || /满意|^$/.test(row.level1.trim()) || /满意|对象/.test(row.level2);
+    if (!among && /满意(度|率|程度|情况|水平)$/.test(name) && !name.includes("不满意")) {
       return say("是满意度，移到满意度指标。");
     }
+    if (place === undefined) return [];
     if (measures === "satisfaction" && !/[%分]/.test(target.unit) && INCIDENT.test(name) && !ASKED.test(name)) {
       return say("没有问谁满不满意，数的是事情，移到社会效益指标。");
     }
