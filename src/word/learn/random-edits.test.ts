@@ -35,8 +35,13 @@ const pick = <T>(items: readonly T[], by: number): T | undefined => items[by % i
 const replaced = <T>(items: readonly T[], old: T, ...next: readonly T[]): readonly T[] =>
   items.flatMap((each) => (each === old ? next : [each]));
 
-/** One edit, chosen by numbers; `nth` makes its words unlike any other. */
-function edit(draft: Draft, [kind, which, inner]: readonly [number, number, number], nth: number): Edited | undefined {
+/** One edit, chosen by numbers; `nth` makes its words unlike any other. `figures` are those that sentences of the template state. */
+function edit(
+  figures: readonly string[],
+  draft: Draft,
+  [kind, which, inner]: readonly [number, number, number],
+  nth: number,
+): Edited | undefined {
   const project = pick(draft.projects, which);
   const row = project && pick(project.indicators, inner);
   if (!project || !row) return undefined;
@@ -64,10 +69,12 @@ function edit(draft: Draft, [kind, which, inner]: readonly [number, number, numb
       };
     },
     () => {
-      const [name, value] = pick(Object.entries(draft.figures), inner) ?? ["", ""];
-      if (Number(value) === 0) return undefined;
-      const figures = { ...draft.figures, [name]: `${Number.parseInt(value, 10) + 1}.0${nth % 10}` };
-      return { draft: { ...draft, figures }, expected: { kind: "figures" } };
+      const stated = Object.entries(draft.figures).filter(
+        ([name, value]) => figures.includes(name) && Number(value) !== 0,
+      );
+      const [name, value] = pick(stated, inner) ?? ["", ""];
+      const changed = { ...draft.figures, [name]: `${Number.parseInt(value, 10) + 1}.0${nth % 10}` };
+      return { draft: { ...draft, figures: changed }, expected: { kind: "figures" } };
     },
     () => ({ draft: withRows(row, { ...row, id: `row${nth}` }), expected: { kind: "more", name: ["", ""] } }),
     () => {
@@ -133,7 +140,7 @@ it("edits of a learnt draft change what they change and nothing else; the file i
   const some = { ...sample, projects: sample.projects.slice(0, 4) };
   const file = fill(shipped, viewOf(some, h2, "whole"), { publish: true });
   const reading = await readDocument(file, "公开.docx", { id: "d" });
-  const { bytes } = learnTemplate(file, reading, h2.scheme);
+  const { bytes, places } = learnTemplate(file, reading, h2.scheme);
   const settings = readSettings(bytes);
   const layout = wideLayout({ ...h2, planDates: settings?.planDates ?? [] }, settings);
   const template = compile(bytes, vocabularyOf(layout));
@@ -142,13 +149,14 @@ it("edits of a learnt draft change what they change and nothing else; the file i
   const first = printedLines(write(reading.draft));
 
   const numbers = fc.tuple(fc.nat(10), fc.nat(100), fc.nat(100));
+  const stated = places.map(({ tag }) => tag);
   let made = 0;
   fc.assert(
     fc.property(fc.array(numbers, { minLength: LENGTH, maxLength: LENGTH }), (chosen) => {
       let draft = reading.draft;
       let before = first;
       for (const [nth, choice] of chosen.entries()) {
-        const edited = edit(draft, choice, nth);
+        const edited = edit(stated, draft, choice, nth);
         if (!edited) continue;
         const written = write(edited.draft);
         expect(checkStructure(written)).toEqual([]);
