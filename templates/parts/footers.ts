@@ -21,13 +21,16 @@ import { fieldRun } from "./text.ts";
 const CHARACTER = 280;
 type Side = "start" | "end";
 
+/** Beside the number of a single table, where no title says it: whose it is, of which year. */
+const WHOSE = "{?单个项目}{单位名称}{年度}年部门预算　{/单个项目}";
+
 function numberParagraph(side: Side): Paragraph {
   return new Paragraph({
     style: "Footer",
     alignment: side === "end" ? AlignmentType.RIGHT : AlignmentType.LEFT,
     indent: side === "end" ? { right: CHARACTER } : { left: CHARACTER },
     children: [
-      new TextRun("— "),
+      new TextRun(`${WHOSE}— `),
       fieldRun('<w:fldChar w:fldCharType="begin"/>'),
       fieldRun('<w:instrText xml:space="preserve"> PAGE </w:instrText>'),
       fieldRun('<w:fldChar w:fldCharType="separate"/>'),

@@ -64,7 +64,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const footer =
     state.kind === "finished" ? (
       <>
-        <ExportDone {...state} />
+        <ExportDone {...state} contents={forms.includes("word") && (scope === "whole" || scope === "performance")} />
         <span className="push" />
         <Button size="large" onClick={writing.again}>
           再导一份

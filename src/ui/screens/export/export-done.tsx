@@ -5,7 +5,16 @@ import { formOf } from "./forms.ts";
 import type { ExportState } from "./use-export.ts";
 
 /** What was written, what could not be, and whether it may be published. */
-export function ExportDone({ files, missing, leftOut, leaks }: Extract<ExportState, { kind: "finished" }>) {
+export function ExportDone({
+  files,
+  missing,
+  leftOut,
+  leaks,
+  contents,
+}: Extract<ExportState, { kind: "finished" }> & {
+  /** Whether a Word file may hold contents, whose page numbers only Word and WPS know. */
+  readonly contents: boolean;
+}) {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   return (
     <p className={styles.done} role="status">
@@ -17,6 +26,7 @@ export function ExportDone({ files, missing, leftOut, leaks }: Extract<ExportSta
           <span className="is-warning">{missing.map((form) => formOf(form).label).join("、")}没有写成，再导一次。</span>
         ) : null}
         {leftOut.join("")}
+        {contents ? <span className="quiet">有目录的，打开后右键目录选“更新域”（F9），页码就有了。</span> : null}
         {leaks.length === 0 ? (
           <span className="quiet">没有批注、修订、姓名和草稿数据，可以公开</span>
         ) : (
