@@ -55,6 +55,21 @@ export const eventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("withdraw"), ...common, to: id }),
   /** The answer to a suggested value. */
   z.object({ kind: z.literal("answer"), ...common, to: id, taken: z.boolean() }),
+  /**
+   * 填报件: projects of a draft given to a business office; the id is also that of the draft the office works on. `content` is
+   * the hash of what it was given, `rules` the county's rules as a profile file.
+   */
+  z.object({
+    kind: z.literal("ask"),
+    ...common,
+    draft: id,
+    office: z.string().max(200),
+    projects: z.array(id).max(20_000),
+    content: hash,
+    rules: z.string().max(1_000_000),
+  }),
+  /** The office gives them back. */
+  z.object({ kind: z.literal("fill"), ...common, to: id, text }),
 ]);
 
 export type ReviewEvent = z.infer<typeof eventSchema>;

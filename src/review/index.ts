@@ -6,6 +6,7 @@ export * from "./event.ts";
 export * from "./form.ts";
 export * from "./hash.ts";
 export * from "./merge.ts";
+export * from "./office-part.ts";
 export * from "./package.ts";
 export * from "./printed.ts";
 export * from "./state.ts";

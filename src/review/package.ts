@@ -1,6 +1,7 @@
 import { type Draft, DraftError, restoreDraft } from "../domain/index.ts";
 import { eventSchema, joinEvents, type ReviewEvent } from "./event.ts";
 import { contentHash, sha256 } from "./hash.ts";
+import { isOfOffices } from "./office-part.ts";
 
 /**
  * A draft package: one text file with a record a line, each behind its own hash, so that damage stays where it happened.
@@ -8,11 +9,11 @@ import { contentHash, sha256 } from "./hash.ts";
  */
 
 const PACKAGE_FORMAT = "jibiao.package";
-const PACKAGE_VERSION = 2;
+const PACKAGE_VERSION = 3;
 const LIMIT_CHARACTERS = 100_000_000;
 const LIMIT_LINES = 50_000;
 
-/** What was handed in, in each round. */
+/** What was handed in, in each round; round 0 is what an office was given to fill in. */
 export interface Submission {
   readonly round: number;
   readonly draft: Draft;
@@ -22,6 +23,13 @@ export interface ReviewPackage {
   readonly draft: Draft;
   readonly submissions: readonly Submission[];
   readonly events: readonly ReviewEvent[];
+  /** The template's Word file, for an office that may not have it. */
+  readonly template?: PackedTemplate;
+}
+
+export interface PackedTemplate {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface OpenedPackage {
@@ -31,6 +39,7 @@ export interface OpenedPackage {
   readonly events: readonly ReviewEvent[];
   /** What does not agree, one Chinese sentence each; empty for a sound package. */
   readonly damage: readonly string[];
+  readonly template?: PackedTemplate;
 }
 
 /** Why a file is no package at all. */
@@ -41,7 +50,8 @@ export class PackageFormatError extends Error {
 type Part =
   | { readonly part: "draft"; readonly data: unknown }
   | { readonly part: "submission"; readonly round: number; readonly data: unknown }
-  | { readonly part: "event"; readonly data: unknown };
+  | { readonly part: "event"; readonly data: unknown }
+  | { readonly part: "template"; readonly name: string; readonly data: string };
 
 /** The text of a package file. The same package gives the same text. */
 export async function writePackage(content: ReviewPackage): Promise<string> {
@@ -49,16 +59,22 @@ export async function writePackage(content: ReviewPackage): Promise<string> {
     { part: "draft", data: content.draft },
     ...content.submissions.map(({ round, draft }) => ({ part: "submission", round, data: draft }) as const),
     ...content.events.map((data) => ({ part: "event", data }) as const),
+    ...(content.template === undefined ? [] : [packed(content.template)]),
   ];
   const bodies = parts.map((part) => JSON.stringify(part));
   const hashes = await Promise.all(bodies.map((body) => sha256(body)));
   const head = {
     format: PACKAGE_FORMAT,
-    version: content.events.some(isOfSecond) ? PACKAGE_VERSION : 1,
+    version: content.events.some(isOfOffices) ? PACKAGE_VERSION : content.events.some(isOfSecond) ? 2 : 1,
     lines: bodies.length,
     root: await sha256(hashes.join("")),
   };
   return [JSON.stringify(head), ...bodies.map((body, i) => `${hashes[i]} ${body}`), ""].join("\n");
+}
+
+function packed({ name, bytes }: PackedTemplate): Part {
+  const characters = Array.from(bytes, (byte) => String.fromCharCode(byte));
+  return { part: "template", name, data: btoa(characters.join("")) };
 }
 
 /** What only the second version knows; without it a package is one of the first, which older programs open. */
@@ -87,7 +103,7 @@ export async function readPackage(text: string): Promise<OpenedPackage> {
   const bodies = lines.slice(1);
   if (bodies.length !== head.lines) damage.push(`应有 ${head.lines} 条记录，实有 ${bodies.length} 条，可能没有传完。`);
 
-  const opened: { draft?: Draft; submissions: Submission[]; events: ReviewEvent[] } = { submissions: [], events: [] };
+  const opened: Opening = { submissions: [], events: [] };
   const hashes: string[] = [];
   for (const [i, line] of bodies.entries()) {
     const body = line.slice(65);
@@ -121,13 +137,29 @@ function parse(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function take(
-  body: string,
-  n: number,
-  opened: { draft?: Draft; submissions: Submission[]; events: ReviewEvent[] },
-  damage: string[],
-): void {
+interface Opening {
+  draft?: Draft;
+  submissions: Submission[];
+  events: ReviewEvent[];
+  template?: PackedTemplate;
+}
+
+function unpacked(data: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+function take(body: string, n: number, opened: Opening, damage: string[]): void {
   const record = parse(body);
+  if (record?.part === "template") {
+    const bytes = typeof record.data === "string" ? unpacked(record.data) : undefined;
+    if (bytes === undefined) damage.push(`第 ${n} 条记录里的模板读不出，没有采用。`);
+    else opened.template = { name: String(record.name), bytes };
+    return;
+  }
   if (record?.part === "event") {
     const event = eventSchema.safeParse(record.data);
     if (event.success) opened.events.push(event.data);
@@ -148,18 +180,33 @@ function take(
   }
 }
 
+/** The contents that 送审 events and 填报件 name, as "round hash"; an office was given round 0. */
+export function namedContents(events: readonly ReviewEvent[]): ReadonlySet<string> {
+  return new Set(
+    events.flatMap((event) =>
+      event.kind === "submit"
+        ? [`${event.round} ${event.content}`]
+        : event.kind === "ask"
+          ? [`0 ${event.content}`]
+          : [],
+    ),
+  );
+}
+
 /** A 送审 event speaks of a content by hash; the submission that travels with it must be that content. */
 async function strangeSubmissions(
   submissions: readonly Submission[],
   events: readonly ReviewEvent[],
 ): Promise<readonly string[]> {
-  const known = new Set(
-    events.flatMap((event) => (event.kind === "submit" ? [`${event.round} ${event.content}`] : [])),
-  );
+  const known = namedContents(events);
   const strange: string[] = [];
   for (const { round, draft } of submissions) {
     if (!known.has(`${round} ${await contentHash(draft)}`)) {
-      strange.push(`第 ${round} 次送审的内容与送审时的校验码不符，不能当作送审的依据。`);
+      strange.push(
+        round === 0
+          ? "发出时的内容与校验码不符，看不出改了哪里。"
+          : `第 ${round} 次送审的内容与送审时的校验码不符，不能当作送审的依据。`,
+      );
     }
   }
   return strange;
@@ -177,8 +224,9 @@ export function forgedEvents(
   const known = new Map(mine.map((event) => [event.id, JSON.stringify(eventSchema.parse(event))]));
   return theirs.filter((event) => {
     const own = known.get(event.id);
+    // Who fills in may well sign as who asked: on a machine that both use.
     return own === undefined
-      ? event.by === myName && mine.length > 0
+      ? event.by === myName && mine.length > 0 && event.kind !== "fill"
       : own !== JSON.stringify(eventSchema.parse(event));
   });
 }

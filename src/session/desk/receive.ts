@@ -73,6 +73,9 @@ async function receivePackage(
   anyway: boolean,
 ): Promise<Verdict> {
   const { draft, damage, forged, events, known } = arrival;
+  if (events.some(({ kind }) => kind === "ask")) {
+    return held("own", ["这是填报件，不是要审的。从草稿列表的“打开文件”打开。"]);
+  }
   const came = await cameIn(options);
   const own = came.find(({ id }) => id === draft.id);
   const { rounds } = reviewState(events);

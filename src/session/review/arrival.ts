@@ -8,6 +8,7 @@ import {
   sameValue,
 } from "../../review/index.ts";
 import { commonSubmission, sound } from "./join.ts";
+import { arrivedPart, filledIn } from "./offices.ts";
 import type { StoredReview } from "./stored.ts";
 import type { Arrival } from "./types.ts";
 
@@ -47,10 +48,13 @@ export async function lookAtPackage(
     damage.push(`草稿本身坏了，能给出的是第 ${newest.round} 次送审时的内容。`);
   }
   const known = await knownOf(draft.id);
+  const asking = await knownOf(filledIn(opened.events)?.ask.draft ?? draft.id);
+  const filled = { events: opened.events, submissions, ...(opened.draft === undefined ? {} : { draft }) };
+  const part = asking === undefined ? undefined : arrivedPart(asking.draft, asking.review.events, filled);
   const forged = known === undefined ? [] : forgedEvents(known.review.events, opened.events, name);
   if (known !== undefined) damage.push(...changedSubmissions(known.review.submissions, submissions));
   const left = new Set(forged.map(({ id }) => id));
-  const related = known !== undefined && commonSubmission(known.review, opened) !== undefined;
+  const related = part !== undefined || (known !== undefined && commonSubmission(known.review, opened) !== undefined);
   return {
     title: draft.title,
     draft,
@@ -58,6 +62,8 @@ export async function lookAtPackage(
     whole: opened.draft !== undefined,
     events: opened.events.filter(({ id }) => !left.has(id)),
     submissions,
+    ...(part === undefined ? {} : { part }),
+    ...(opened.template === undefined ? {} : { template: opened.template }),
     damage,
     forged,
   };

@@ -1,4 +1,7 @@
 export {
+  type AskedOffice,
+  askedOffices,
+  askOf,
   briefPieces,
   type Change,
   type ChangeLine,

@@ -79,15 +79,16 @@ export function createIntake(options: IntakeOptions): Pick<Shelf, "look" | "take
     take: async (arrival, file = {}) => {
       if (!arrival.known) return takeNew(arrival, file);
       const { draft, whole, events, submissions } = arrival;
-      const before = await lineOf(draft.id);
-      const merged = await withSession(draft.id, (session) =>
+      const id = arrival.part?.into.id ?? draft.id;
+      const before = await lineOf(id);
+      const merged = await withSession(id, (session) =>
         session.review.take({ events, submissions, ...(whole ? { draft } : {}) }),
       );
-      if (merged.round !== undefined) await noteOffice(draft.id, file, before);
+      if (merged.round !== undefined) await noteOffice(id, file, before);
       // Open on a screen, it is counted there.
-      if (merged.taken > 0) await recount(draft.id).catch(() => undefined);
+      if (merged.taken > 0) await recount(id).catch(() => undefined);
       changed();
-      return { id: draft.id, merged };
+      return { id, merged };
     },
     takeCopy: async (copy) => {
       const { draft, notes } = copy;

@@ -4,21 +4,22 @@ import {
   joinEvents,
   type Merged as MergedDraft,
   mergeDrafts,
+  namedContents,
   type ReviewEvent,
   type Submission,
   sameValue,
 } from "../../review/index.ts";
 import type { Ledger } from "./ledger.ts";
+import { arrivedPart, takePart } from "./offices.ts";
 import type { ReviewOptions } from "./options.ts";
 import type { Merged, TakenPackage } from "./types.ts";
 
 /** Joins a package that came back into the draft it left from. Opening it twice changes nothing more. */
-export async function joinTaken(
-  ledger: Ledger,
-  { draft, change, flush }: ReviewOptions,
-  opened: TakenPackage,
-): Promise<Merged> {
+export async function joinTaken(ledger: Ledger, options: ReviewOptions, opened: TakenPackage): Promise<Merged> {
+  const { draft, change, flush } = options;
   const mine = ledger.view();
+  const part = arrivedPart(draft(), mine.events, opened);
+  if (part !== undefined) return takePart(ledger, options, part);
   const base = commonSubmission(mine, opened);
   // What reading did not understand may have stayed here when the draft was handed in; that is no change of the other side.
   const theirs =
@@ -64,7 +65,10 @@ export function commonSubmission(
   theirs: { readonly events: readonly ReviewEvent[] },
 ): Submission | undefined {
   const known = new Set(theirs.events.map(({ id }) => id));
-  const rounds = mine.events.flatMap((event) => (event.kind === "submit" && known.has(event.id) ? [event.round] : []));
+  const rounds = mine.events.flatMap((event) => {
+    if (!known.has(event.id)) return [];
+    return event.kind === "submit" ? [event.round] : event.kind === "ask" ? [0] : [];
+  });
   const newest = Math.max(...rounds);
   return mine.submissions.find(({ round }) => round === newest);
 }
@@ -74,9 +78,7 @@ export async function sound(
   submissions: readonly Submission[],
   events: readonly ReviewEvent[],
 ): Promise<readonly Submission[]> {
-  const named = new Set(
-    events.flatMap((event) => (event.kind === "submit" ? [`${event.round} ${event.content}`] : [])),
-  );
+  const named = namedContents(events);
   const hashes = await Promise.all(submissions.map(async ({ round, draft }) => `${round} ${await contentHash(draft)}`));
   return submissions.filter((_, index) => named.has(hashes[index] ?? ""));
 }

@@ -1,5 +1,12 @@
 import { type Draft, safeFileName } from "../../domain/index.ts";
-import { isLocked, type ReviewEvent, reviewState, type Submission, writePackage } from "../../review/index.ts";
+import {
+  isLocked,
+  isOfOffices,
+  type ReviewEvent,
+  reviewState,
+  type Submission,
+  writePackage,
+} from "../../review/index.ts";
 import type { PackageChoice, PackageFile } from "./types.ts";
 
 export const PACKAGE_ENDING = ".jibiao";
@@ -15,7 +22,10 @@ export interface PackageContent {
  * "云溪镇人民政府-2026-定稿.jibiao" once it is locked.
  */
 export async function packageFile(content: PackageContent, choice: PackageChoice = {}): Promise<PackageFile> {
-  const { draft, events, submissions } = choice.unrecognised === true ? content : withoutUnrecognised(content);
+  const whole = choice.unrecognised === true ? content : withoutUnrecognised(content);
+  const { draft, submissions } = whole;
+  // What offices were asked is no matter of who reviews.
+  const events = whole.events.filter((event) => !isOfOffices(event));
   const { rounds, opinion, status } = reviewState(events);
   const handedIn = rounds === 0 ? "草稿" : `送审${rounds}${opinion === undefined ? "" : "-意见"}`;
   const what = isLocked(status) ? "定稿" : handedIn;

@@ -1,5 +1,6 @@
 import { type Draft, makeId, type Place } from "../../domain/index.ts";
 import {
+  askOf,
   type Conflict,
   chooseMine,
   chooseTheirs,
@@ -17,6 +18,7 @@ import type { Command } from "../types.ts";
 import { findingRemarks } from "./finding-remarks.ts";
 import { joinTaken } from "./join.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
+import { giveBack, giveOut } from "./offices.ts";
 import type { ReviewOptions } from "./options.ts";
 import { packageFile } from "./package-file.ts";
 import { putText, textAt } from "./place-text.ts";
@@ -80,6 +82,7 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
   return {
     setName: (name) => ledger.setName(name.trim()),
     submit: async (note, choice) => {
+      if (askOf(view().events, options.draft().id) !== undefined) throw new Error("填报件交回给发来的人，由那边送审。");
       unlocked();
       chosen();
       by();
@@ -121,6 +124,16 @@ function reviewOf(ledger: Ledger, options: ReviewOptions): Review {
       const { final, status } = view().state;
       if (final === undefined || !isLocked(status)) throw new Error("还没有定稿，不能登记公开。");
       await add({ kind: "publish", content: final, file: await sha256(new Uint8Array(bytes)), text });
+    },
+    ask: async (wish) => {
+      chosen();
+      await options.flush();
+      return giveOut(ledger, options, { id: makeId(), at: now(), by: by() }, wish);
+    },
+    fill: async () => {
+      const { events, name } = view();
+      const office = askOf(events, options.draft().id)?.office ?? "";
+      return giveBack(ledger, options, { id: makeId(), at: now(), by: name || office });
     },
     file: async () => {
       chosen();

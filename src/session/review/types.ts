@@ -1,11 +1,21 @@
 import type { Draft, Finding, Place } from "../../domain/index.ts";
-import type { Conflict, ReviewEvent, ReviewState, Submission, Verdict } from "../../review/index.ts";
+import type {
+  Ask,
+  Conflict,
+  Fill,
+  JoinedPart,
+  PackedTemplate,
+  ReviewEvent,
+  ReviewState,
+  Submission,
+  Verdict,
+} from "../../review/index.ts";
 import type { Proof } from "../../word/proof/index.ts";
 import type { FoundChange, FoundComment, ReadCopy } from "../../word/review-copy/index.ts";
 import type { ReviewSide } from "./stored.ts";
 
 export type { Proven } from "../../desk/index.ts";
-export type { FoundChange, FoundComment, Proof, ReadCopy, ReviewState };
+export type { Ask, FoundChange, FoundComment, Proof, ReadCopy, ReviewState };
 
 /** What goes along with a package only when it is asked for. */
 export interface PackageChoice {
@@ -66,6 +76,10 @@ export interface Review {
   reopen(reason: string): Promise<void>;
   /** 已公开: notes that this file was published. */
   publish(file: Uint8Array, text: string): Promise<void>;
+  /** 填报件: gives projects to a business office, as a file. */
+  ask(wish: OfficeWish): Promise<PackageFile>;
+  /** What the office filled in, as a file for who asked. Bears the office's name where nobody has given one. */
+  fill(): Promise<PackageFile>;
   /** The package as it stands, to hand on once more. */
   file(): Promise<PackageFile>;
   /** Resolves with the id of the remark. */
@@ -115,6 +129,24 @@ export interface TakenPackage {
   readonly submissions: readonly Submission[];
 }
 
+/** What an office is to be given. */
+export interface OfficeWish {
+  readonly office: string;
+  readonly projects: readonly string[];
+  /** The rules of this machine, as a profile file. */
+  readonly rules: string;
+  /** The template, where it is no shipped one. */
+  readonly template?: PackedTemplate;
+}
+
+/** What came back from an office, held against the draft as it is now; nothing of it is stored. */
+export interface ArrivedPart extends JoinedPart {
+  readonly ask: Ask;
+  readonly fill: Fill;
+  /** The draft it goes into, as it is now. */
+  readonly into: Draft;
+}
+
 /** A package from outside, before it is let in. */
 export interface Arrival extends TakenPackage {
   readonly title: string;
@@ -128,6 +160,10 @@ export interface Arrival extends TakenPackage {
   readonly damage: readonly string[];
   /** Events that this machine knows otherwise, or that bear its own name and are not known here. Left out of `events`. */
   readonly forged: readonly ReviewEvent[];
+  /** What an office filled in of a draft that is here. */
+  readonly part?: ArrivedPart;
+  /** The template that a 填报件 brings along. */
+  readonly template?: PackedTemplate;
 }
 
 /** What came of reading a review copy back. */

@@ -2,10 +2,12 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useS
 import type { Arrival } from "../../session/index.ts";
 import { chineseReason, clockTime } from "../format/index.ts";
 import { go } from "../navigation/index.ts";
-import { Button, Dialog, useStrips } from "../parts/index.ts";
+import { Button, Dialog, late, useStrips } from "../parts/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
 import styles from "./arrival-door.module.css";
 import { arrivalWords } from "./arrival-words.ts";
+import { keepArrivedTemplate } from "./arrived-template.ts";
+import { holdWhileThere } from "./hold-session.ts";
 import { OPENING } from "./open-file.ts";
 
 type Receive = (files: readonly File[]) => Promise<void>;
@@ -45,7 +47,8 @@ interface ToldFile {
 
 /** The one door for packages; what does not agree is said before anything is let in. */
 export function ArrivalDoor({ children }: { readonly children: ReactNode }) {
-  const { shelf } = useWorkspace();
+  const workspace = useWorkspace();
+  const { shelf } = workspace;
   const strips = useStrips();
   const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
   const [told, setTold] = useState<readonly ToldFile[]>([]);
@@ -63,11 +66,19 @@ export function ArrivalDoor({ children }: { readonly children: ReactNode }) {
   const letIn = useCallback(
     async (arrival: Arrival): Promise<Told> => {
       const before = (await shelf.list()).find((summary) => summary.id === arrival.draft.id);
+      await keepArrivedTemplate(arrival, workspace);
       const { id, merged } = await shelf.take(arrival);
       return { id, words: arrivalWords(arrival, merged, before) };
     },
-    [shelf],
+    [shelf, workspace],
   );
+  /** The same, with the way back: what an office filled in is one step of a draft that is shown at once. */
+  const letPartIn = async (arrival: Arrival, into: string): Promise<void> => {
+    const session = await holdWhileThere(shelf, into);
+    const { words, id } = await letIn(arrival);
+    go({ page: "draft", id });
+    strips.tell(words, { label: "撤销", onPress: () => void session.undo() });
+  };
   const receive = useCallback(
     async (files: readonly File[]) => {
       const came: ToldFile[] = [];
@@ -77,7 +88,10 @@ export function ArrivalDoor({ children }: { readonly children: ReactNode }) {
         };
         try {
           const arrival = await shelf.look(new Uint8Array(await file.arrayBuffer()));
-          if (arrival.damage.length + arrival.forged.length === 0) {
+          if (arrival.part !== undefined && arrival.damage.length === 0) {
+            setWaiting((all) => [...all, { arrival, file: file.name }]);
+            told(`${arrival.part.ask.office}交回的，在后面问`);
+          } else if (arrival.damage.length + arrival.forged.length === 0) {
             const { words, id } = await letIn(arrival);
             told(words, id);
           } else {
@@ -106,7 +120,18 @@ export function ArrivalDoor({ children }: { readonly children: ReactNode }) {
       {children}
       {told.length > 0 ? (
         <ToldDialog told={told} onClose={() => setTold([])} />
-      ) : first === undefined ? null : (
+      ) : first === undefined ? null : first.arrival.part !== undefined && first.arrival.damage.length === 0 ? (
+        <PartDialog
+          part={first.arrival.part}
+          onClose={close}
+          onTake={() => {
+            close();
+            letPartIn(first.arrival, first.arrival.part?.into.id ?? "").catch((error: unknown) =>
+              refuse(first.file, error),
+            );
+          }}
+        />
+      ) : (
         <DoubtDialog
           {...first}
           onClose={close}
@@ -126,6 +151,8 @@ export function ArrivalDoor({ children }: { readonly children: ReactNode }) {
   );
 }
 
+const PartDialog = late(async () => (await import("./part-dialog.tsx")).PartDialog);
+
 const KINDS: Readonly<Record<string, string>> = {
   submit: "送审",
   opinion: "意见",
@@ -139,6 +166,8 @@ const KINDS: Readonly<Record<string, string>> = {
   unresolve: "重新打开批注",
   withdraw: "撤回批注",
   answer: "对建议的答复",
+  ask: "填报件",
+  fill: "交回",
 };
 
 /** Says what does not agree, and what is left when it is left out. */

@@ -2,10 +2,16 @@ import type { Arrival, DraftSummary, Merged } from "../../session/index.ts";
 
 /** What came of a package, in one sentence. @param before the draft's line before it was let in */
 export function arrivalWords(
-  { title, events, submissions }: Arrival,
+  { title, events, submissions, part }: Arrival,
   merged: Merged | undefined,
   before: DraftSummary | undefined,
 ): string {
+  if (part !== undefined) {
+    const { taken = 0, conflicts = 0 } = merged ?? {};
+    const chosen = conflicts === 0 ? "" : `，${conflicts} 处两边都改过，要选`;
+    return `已收下${part.ask.office}交回的，改动 ${taken} 处${chosen}`;
+  }
+  if (merged === undefined && events.some(({ kind }) => kind === "ask")) return `已打开“${title}”，填好按“交回”`;
   if (merged === undefined) {
     return events.some(({ kind }) => kind === "opinion")
       ? `已收下“${title}”的意见件；这台电脑上没有送出它的草稿，先当作收来审的放着`

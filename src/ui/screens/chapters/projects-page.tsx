@@ -1,12 +1,16 @@
+import { useState } from "react";
 import { newProject, type Project, projectState } from "../../../domain/index.ts";
-import { addProject } from "../../../session/index.ts";
+import { addProject, askOf } from "../../../session/index.ts";
 import { splitAtPoint } from "../../format/index.ts";
 import { formatRoute, go, useEditor } from "../../navigation/index.ts";
-import { Button, MenuButton, type MenuItem } from "../../parts/index.ts";
+import { Button, late, MenuButton, type MenuItem } from "../../parts/index.ts";
 import { useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { useProjectMenu } from "../../workbench/outline/project-menu.tsx";
+import { AskedOffices } from "./asked-offices.tsx";
 import { ListHeading } from "./list-heading.tsx";
 import styles from "./projects-page.module.css";
+
+const AskDialog = late(async () => (await import("./ask-dialog.tsx")).AskDialog);
 
 const STATES = { empty: "未填", begun: "没有写完", complete: "写完了" } as const;
 
@@ -57,6 +61,8 @@ export function ProjectsPage() {
   const readOnly = useReadOnly();
   const { goTo } = useEditor();
   const { projects } = useDraft();
+  const isPart = useSessionState((state) => askOf(state.review.events, state.draft.id) !== undefined);
+  const [asking, setAsking] = useState(false);
   const { itemsOf, dialog } = useProjectMenu();
   const add = () => {
     const project = newProject(session.state().layout);
@@ -99,8 +105,11 @@ export function ProjectsPage() {
             添加项目
           </Button>
           <Button onClick={() => go({ page: "read", into: session.state().draft.id })}>从文件加入…</Button>
+          {isPart || projects.length === 0 ? null : <Button onClick={() => setAsking(true)}>发给科室填报…</Button>}
         </div>
       )}
+      <AskedOffices />
+      {asking ? <AskDialog onClose={() => setAsking(false)} /> : null}
       {dialog}
     </>
   );

@@ -1,11 +1,13 @@
 import { useState } from "react";
-import { hasFallen, shortHash } from "../../../session/index.ts";
+import { askOf, hasFallen, shortHash } from "../../../session/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Banner } from "../../parts/index.ts";
+import { Banner, late } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import { ConflictDialog } from "../remarks/conflict-dialog.tsx";
 import { useOpenCount } from "../remarks/threads-panel.tsx";
+
+const PartNotice = late(async () => (await import("./part-notice.tsx")).PartNotice);
 
 /** The one banner under the top bar: what matters most now. */
 export function Notices({ onSaveFile }: { readonly onSaveFile: () => void }) {
@@ -26,6 +28,7 @@ export function Notices({ onSaveFile }: { readonly onSaveFile: () => void }) {
   const templateId = useSessionState((state) => state.draft.templateId);
   const layout = useSessionState((state) => state.layout);
   const [read, setRead] = useState<string>();
+  const ask = useSessionState((state) => askOf(state.review.events, state.draft.id));
   const [taking, setTaking] = useState<"asked" | "refused">();
 
   const takeOver = () => {
@@ -104,6 +107,7 @@ export function Notices({ onSaveFile }: { readonly onSaveFile: () => void }) {
       </Banner>
     );
   }
+  if (ask !== undefined && ask.id !== read) return <PartNotice ask={ask} onRead={() => setRead(ask.id)} />;
   if (notice === undefined || notice === read) return null;
   return (
     <Banner tone="info" action="知道了" onAct={() => setRead(notice)}>

@@ -27,7 +27,7 @@ export function ConflictDialog({ onClose }: { readonly onClose: () => void }) {
         <table className={styles.sides}>
           <tbody>
             <tr>
-              <th scope="row">送审时</th>
+              <th scope="row">送出时</th>
               <td>{shown(conflict.base)}</td>
               <td />
             </tr>

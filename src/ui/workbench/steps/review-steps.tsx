@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { askOf } from "../../../session/index.ts";
 import { go } from "../../navigation/index.ts";
-import { Button, MenuButton, type MenuItem } from "../../parts/index.ts";
+import { Button, MenuButton, type MenuItem, useStrips } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { useReviewing } from "../remarks/review-context.tsx";
 import { RecordDialog } from "./record-dialog.tsx";
@@ -16,6 +17,14 @@ export function ReviewSteps({ errors, onExport }: { readonly errors: number; rea
   const unfilled = useSessionState((now) => now.unfilled.length);
   const { act } = useReviewing();
   const exportCopy = useReviewCopy();
+  const strips = useStrips();
+  const isPart = useSessionState((now) => askOf(now.review.events, now.draft.id) !== undefined);
+  const giveBack = () =>
+    act(async () => {
+      const file = await session.review.fill();
+      savePackage(file);
+      strips.tell(`“${file.name}”在浏览器的下载文件夹里，把它发回去。再改了就再交一次`);
+    });
   const [step, setStep] = useState<Step>();
   const [record, setRecord] = useState(false);
   const { status } = state;
@@ -39,7 +48,7 @@ export function ReviewSteps({ errors, onExport }: { readonly errors: number; rea
     ...(locked || status === "编制中" || status === "退回修改"
       ? []
       : [{ label: "再送审一次", onSelect: begin("submit") }]),
-    ...(submissions.length > 0
+    ...(submissions.length > 0 && !isPart
       ? [
           {
             label: "再存一份送审件",
@@ -48,7 +57,7 @@ export function ReviewSteps({ errors, onExport }: { readonly errors: number; rea
           },
         ]
       : []),
-    { label: "送审记录", onSelect: () => setRecord(true) },
+    ...(isPart ? [] : [{ label: "送审记录", onSelect: () => setRecord(true) }]),
     ...(turned === true
       ? [
           {
@@ -60,7 +69,7 @@ export function ReviewSteps({ errors, onExport }: { readonly errors: number; rea
       : []),
     { label: "导出审阅稿（Word，带批注）", onSelect: exportCopy },
     ...(status === "定稿" ? [{ label: "登记已公开", onSelect: begin("publish") }] : []),
-    { label: "核对已公开文件", ...(locked ? {} : { off: "定稿以后" }), onSelect: verify },
+    ...(isPart ? [] : [{ label: "核对已公开文件", ...(locked ? {} : { off: "定稿以后" }), onSelect: verify }]),
     ...(locked ? [{ label: "撤销定稿", danger: true, onSelect: begin("reopen") }] : []),
   ];
   return (
@@ -69,7 +78,11 @@ export function ReviewSteps({ errors, onExport }: { readonly errors: number; rea
       <Button look={primary(status === "定稿")} onClick={onExport}>
         导出 Word
       </Button>
-      {status === "编制中" || status === "退回修改" ? (
+      {isPart ? (
+        <Button look="primary" title="存成文件，发回给发来填报件的人" onClick={giveBack}>
+          交回
+        </Button>
+      ) : status === "编制中" || status === "退回修改" ? (
         <Button look={primary(errors + unfilled === 0)} title="存成送审件交给审核的人" onClick={begin("submit")}>
           送审
         </Button>
