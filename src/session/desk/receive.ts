@@ -7,6 +7,7 @@ import {
   reviewState,
   type Submission,
 } from "../../review/index.ts";
+import { asNew } from "../review/copy-remarks.ts";
 import type { Arrival } from "../review/types.ts";
 import type { Shelf } from "../types.ts";
 import { pairNames } from "./names.ts";
@@ -18,7 +19,7 @@ export type Verdict =
   | { readonly kind: "held"; readonly why: HeldKind; readonly says: readonly string[]; readonly act?: string };
 
 export interface ReceiveOptions {
-  readonly shelf: Pick<Shelf, "look" | "take" | "takeCopy" | "add" | "open">;
+  readonly shelf: Pick<Shelf, "list" | "look" | "take" | "takeCopy" | "add" | "open">;
   readonly readers: DeskReaders;
   offices(): Promise<readonly Office[]>;
   names(): Promise<readonly string[]>;
@@ -60,6 +61,12 @@ export async function receive(
   }
   const copy = /\.docx$/i.test(file.name) ? await readers.readCopy(file.bytes).catch(() => undefined) : undefined;
   if (copy !== undefined) {
+    const { draft } = copy;
+    if (draft !== undefined && (await shelf.list()).every(({ id }) => id !== draft.id)) {
+      const taken = await receiveDocument(options, draft, file, anyway);
+      if (taken.kind === "new") await shelf.takeCopy({ ...asNew(copy), draft: { ...draft, id: taken.id } });
+      return taken;
+    }
     const { id, added } = await shelf.takeCopy(copy);
     return { kind: "remarks", id, added };
   }

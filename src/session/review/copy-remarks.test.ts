@@ -25,9 +25,11 @@ it("takes in what was said and resolved in Word, once", async () => {
       comment("0", { id, text: "封面", resolved: true, resolvedThere: true }),
       comment("1", { isNew: true, resolved: true, resolvedThere: true }),
       comment("2", { isNew: true, text: "落款" }),
+      comment("3", { isNew: true, text: " " }),
     ],
     changes: [],
     rows: [],
+    removed: [],
     notes: [],
   };
   expect(await clerk.review.addRemarks(await copyRemarks(copy))).toBe(4);
@@ -54,7 +56,7 @@ it("suggests a row that was put in, and puts it at its class once it is taken", 
     ["extra:分值", "10"],
   ] as const;
   const rows = [{ place: { section: "project", projectId: project }, cells }];
-  const made = await copyRemarks({ comments: [], changes: [], rows, notes: [] });
+  const made = await copyRemarks({ comments: [], changes: [], rows, removed: [], notes: [] });
   expect(await clerk.review.addRemarks(made)).toBe(1);
   const [thread] = clerk.view().state.threads;
   expect(thread?.remark.suggested).toBe(
@@ -74,4 +76,20 @@ it("suggests a row that was put in, and puts it at its class once it is taken", 
     basis: "验收 单",
     extra: { 分值: "10" },
   });
+});
+
+it("suggests that a row goes which was taken out, in the name and at the time of who took it out", async () => {
+  const draft = draftOf(1);
+  const [project] = draft.projects;
+  const [row] = project?.indicators ?? [];
+  const place = { section: "project", projectId: project?.id ?? "", rowId: row?.id ?? "" };
+  const clerk = await personWith(draft, "李芳");
+  const at = Date.UTC(2026, 0, 5);
+  const removed = [{ place, revision: { author: "周主任", at } }];
+  const made = await copyRemarks({ draft, comments: [], changes: [], rows: [], removed, notes: [] });
+  expect(await clerk.review.addRemarks(made)).toBe(1);
+  const [thread] = clerk.view().state.threads;
+  expect(thread?.remark).toMatchObject({ by: "周主任", at, suggested: "删去这一行" });
+  await clerk.review.answer(thread?.remark.id ?? "", true);
+  expect(clerk.draft().projects[0]?.indicators.some(({ id }) => id === row?.id)).toBe(false);
 });

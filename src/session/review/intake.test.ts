@@ -96,3 +96,18 @@ describe("packages on the shelf", () => {
     await writing.close();
   });
 });
+
+it("a review copy brings its draft where that is absent, with the remarks that it prints", async () => {
+  const shelf = await machine();
+  const draft = draftOf(1);
+  const said = { author: "周主任", place: { section: "document" }, quoted: "", resolved: false, resolvedThere: false };
+  const comments = [
+    { ...said, key: "0", id: "known", isNew: false, text: "核对日期" },
+    { ...said, key: "1", isNew: true, text: "核对落款" },
+  ];
+  const copy = { draft, comments, changes: [], rows: [], removed: [], notes: [] };
+  expect(await shelf.takeCopy(copy)).toMatchObject({ id: draft.id, added: 2 });
+  const session = await shelf.open(draft.id);
+  expect(session.state().review.state.threads.map(({ remark }) => remark.text)).toEqual(["核对日期", "核对落款"]);
+  await session.close();
+});

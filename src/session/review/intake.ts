@@ -4,7 +4,7 @@ import type { Store, StoredLine } from "../../storage/index.ts";
 import { earlierRound, type OfficeFacts, readOffice } from "../desk/office-record.ts";
 import type { Session, Shelf } from "../types.ts";
 import { type KnownDraft, lookAtPackage } from "./arrival.ts";
-import { copyRemarks } from "./copy-remarks.ts";
+import { asNew, copyRemarks } from "./copy-remarks.ts";
 import { storedName } from "./ledger.ts";
 import { readReviewLine, reviewRecord } from "./line.ts";
 import type { StoredReview } from "./stored.ts";
@@ -92,10 +92,10 @@ export function createIntake(options: IntakeOptions): Pick<Shelf, "look" | "take
     },
     takeCopy: async (copy) => {
       const { draft, notes } = copy;
-      if (draft === undefined || !(await isKnown(draft.id))) {
-        throw new Error("这台电脑上没有这份审阅稿的草稿，批注没有地方放。先打开送审件，再读审阅稿。");
-      }
-      const made = await copyRemarks(copy);
+      if (draft === undefined) throw new Error("审阅稿里的草稿丢了，批注没有地方放。先打开送审件，再读审阅稿。");
+      const known = await isKnown(draft.id);
+      if (!known) await add(draft);
+      const made = await copyRemarks(known ? copy : asNew(copy));
       const added = await withSession(draft.id, (session) => session.review.addRemarks(made));
       changed();
       return { id: draft.id, added, notes };

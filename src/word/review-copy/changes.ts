@@ -5,7 +5,7 @@ import type { Matched } from "./match.ts";
 import { composed, valuesNow } from "./pieces.ts";
 import { quoted } from "./quoted.ts";
 import type { Surroundings } from "./surroundings.ts";
-import type { FoundChange } from "./types.ts";
+import type { FoundChange, Revision } from "./types.ts";
 import type { Unit } from "./units.ts";
 
 export interface Compared {
@@ -13,6 +13,8 @@ export interface Compared {
   readonly surroundings: readonly Surroundings[];
   readonly now: readonly Unit[];
   readonly matched: Matched;
+  /** By whom rows were taken out, for the values in them. */
+  readonly removedBy: ReadonlyMap<number, Revision>;
 }
 
 /** What differs between the copy as it was written and as it came back. */
@@ -26,7 +28,7 @@ export function findChanges(compared: Compared): Changes {
   const { units, values, draft } = inside;
   const notes: string[] = [];
   const whole: FoundChange[] = [];
-  const pieces = new Map<string, { readonly place: Place; readonly texts: Map<string, string> }>();
+  const pieces = new Map<string, { readonly place: Place; readonly texts: Map<string, string>; readonly by: By }>();
   const done = new Set<number>();
 
   for (const run of runsOf(compared)) {
@@ -36,7 +38,10 @@ export function findChanges(compared: Compared): Changes {
     if (sameText(before.join("\n"), after.join("\n"))) continue;
     const figures = run.value === undefined ? figuresNow(compared, run.units) : undefined;
     if (figures) whole.push(...figures);
-    else whole.push({ place: run.place, before: before.join("\n"), after: after.join("\n") });
+    else {
+      const revised = run.units.map((index) => now[matched.toNow.get(index) ?? -1]).find((unit) => unit?.revision);
+      whole.push({ place: run.place, before: before.join("\n"), after: after.join("\n"), ...signed(revised) });
+    }
   }
   units.forEach((unit, index) => {
     if (done.has(index)) return;
@@ -49,25 +54,33 @@ export function findChanges(compared: Compared): Changes {
       return;
     }
     for (const [value, after] of found) {
-      const signed = values[value];
+      const printed = values[value];
       const before = within(unit, value);
-      if (!signed || sameText(before, after)) continue;
-      if (signed.heading) notes.push(...fixedWordsChanged(draft, signed.place, unit.text, text));
-      else if (signed.part === undefined) {
-        for (const place of printedOnce(inside, value)) whole.push({ place, before, after });
+      if (!printed || sameText(before, after)) continue;
+      const by = signed(now[n ?? -1]);
+      if (printed.heading) notes.push(...fixedWordsChanged(draft, printed.place, unit.text, text));
+      else if (printed.part === undefined) {
+        for (const place of printedOnce(inside, value)) whole.push({ place, before, after, ...by });
       } else {
-        const key = placeKey(signed.place);
-        const entry = pieces.get(key) ?? { place: signed.place, texts: new Map<string, string>() };
-        entry.texts.set(signed.part, after.trim());
+        const key = placeKey(printed.place);
+        const entry = pieces.get(key) ?? { place: printed.place, texts: new Map<string, string>(), by };
+        entry.texts.set(printed.part, after.trim());
         pieces.set(key, entry);
       }
     }
   });
-  for (const { place, texts } of pieces.values()) {
+  for (const { place, texts, by } of pieces.values()) {
     const both = composed(draft, place, texts);
-    if (both) whole.push({ place, before: both[0], after: both[1] });
+    if (both) whole.push({ place, before: both[0], after: both[1], ...by });
   }
   return { changes: distinct(whole), notes };
+}
+
+type By = Pick<FoundChange, "revision">;
+
+/** Whose change a unit bears. */
+function signed(unit: Unit | undefined): By {
+  return unit?.revision === undefined ? {} : { revision: unit.revision };
 }
 
 /** Paragraphs that are one value: a text of several paragraphs, or the standard wording of a slot (then without `value`). */
@@ -143,7 +156,8 @@ function figuresNow({ inside, now, matched }: Compared, run: readonly number[]):
   const changes: FoundChange[] = [];
   for (const index of run) {
     const unit = inside.units[index];
-    const text = now[matched.toNow.get(index) ?? -1]?.text;
+    const there = now[matched.toNow.get(index) ?? -1];
+    const text = there?.text;
     if (unit === undefined || text === undefined) return undefined;
     if (sameText(unit.text, text)) continue;
     const found = valuesNow(unit, text);
@@ -152,7 +166,7 @@ function figuresNow({ inside, now, matched }: Compared, run: readonly number[]):
       const place = inside.values[value]?.place;
       const before = within(unit, value);
       if (place?.section === "figures" && !/^\d[\d,]*(?:\.\d+)?$/.test(after.trim())) return undefined;
-      if (place && !sameText(before, after)) changes.push({ place, before, after: after.trim() });
+      if (place && !sameText(before, after)) changes.push({ place, before, after: after.trim(), ...signed(there) });
     }
   }
   return changes.length === 0 ? undefined : changes;

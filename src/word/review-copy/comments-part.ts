@@ -75,7 +75,7 @@ function wordDate(at: number): string {
   return `${local.toISOString().slice(0, 19)}Z`;
 }
 
-function fromWordDate(text: string | undefined): number | undefined {
+export function fromWordDate(text: string | undefined): number | undefined {
   const found = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/.exec(text ?? "");
   if (!found) return undefined;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = found.slice(1).map(Number);

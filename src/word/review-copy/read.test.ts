@@ -68,7 +68,11 @@ describe("a cell changed in Word", () => {
       ),
     );
     expect(changes).toMatchObject([
-      { place: { ...rowPlace, field: "description" }, after: `${row.description}，含试点` },
+      {
+        place: { ...rowPlace, field: "description" },
+        after: `${row.description}，含试点`,
+        revision: { author: "周主任", at: new Date(2026, 0, 5, 8).getTime() },
+      },
     ]);
   });
 
@@ -183,7 +187,7 @@ describe("running text changed in Word", () => {
 });
 
 describe("what has no place in a draft", () => {
-  it("is said: a heading, a row taken out; a row of indicators put in is a suggestion", () => {
+  it("is said of a heading; a row of indicators put in or taken out is a suggestion", () => {
     const heading = changesIn((xml) => xml.replace(/(.*)其他需要说明的事项/s, "$1另外说明的事项"));
     expect(heading.changes).toEqual([]);
     expect(heading.notes.join()).toContain("“九、其他需要说明的事项”改成了“九、另外说明的事项”");
@@ -196,8 +200,15 @@ describe("what has no place in a draft", () => {
       const [start, end] = rowXml(xml);
       return xml.slice(0, start) + xml.slice(end);
     });
-    expect(removed.changes).toEqual([]);
-    expect(removed.notes.join()).toContain("第 3 行在 Word 里删掉了");
+    expect(removed).toMatchObject({ changes: [], notes: [], removed: [{ place: rowPlace }] });
+    const tracked = changesIn((xml) => {
+      const [start] = rowXml(xml);
+      const open = xml.indexOf(">", start) + 1;
+      const by = `<w:del w:id="903" w:author="周主任" w:date="2026-02-01T09:00:00Z"/>`;
+      return `${xml.slice(0, open)}<w:trPr>${by}</w:trPr>${xml.slice(open).replace(/^<w:trPr>.*?<\/w:trPr>/s, "")}`;
+    });
+    const revision = { author: "周主任", at: new Date(2026, 1, 1, 9).getTime() };
+    expect(tracked.removed).toEqual([{ place: rowPlace, revision }]);
     const added = changesIn((xml) => {
       const [start, end] = rowXml(xml);
       const bare = xml
@@ -240,6 +251,17 @@ describe("comments made in Word", () => {
     expect(comments.filter(({ isNew }) => isNew)).toMatchObject([{ author: "周主任", text: "这个数偏高", place }]);
     expect(comments.find(({ isNew }) => isNew)?.at).toBe(new Date(2026, 1, 1, 9).getTime());
     expect(comments.find(({ id }) => id === "r1")).toMatchObject({ isNew: false });
+  });
+
+  it("on a project's heading belong to the project", () => {
+    const listed = edited(copy, (xml) => xml.replace("</w:comments>", `${comment}</w:comments>`), "word/comments.xml");
+    const heading = new RegExp(`(ProjectHeading"/></w:pPr>)((?:(?!</w:p>).)*${project.name}(?:(?!</w:p>).)*)(</w:p>)`);
+    const { comments } = readReviewCopy(
+      edited(listed, (xml) =>
+        xml.replace(heading, '$1<w:commentRangeStart w:id="77"/>$2<w:commentRangeEnd w:id="77"/>$3'),
+      ),
+    );
+    expect(comments.find(({ isNew }) => isNew)?.place).toMatchObject(inProject);
   });
 
   it("that are gone are missed", () => {

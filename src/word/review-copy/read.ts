@@ -4,6 +4,7 @@ import { readComments } from "./comments-part.ts";
 import { findComments } from "./found-comments.ts";
 import { type Inside, isInside, readInside } from "./inside.ts";
 import { matchUnits } from "./match.ts";
+import { removedBy } from "./revisions.ts";
 import { findRows } from "./rows.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { type ReadCopy, ReviewCopyError } from "./types.ts";
@@ -30,20 +31,22 @@ export function readReviewCopy(bytes: Uint8Array, original?: Uint8Array): ReadCo
     const content = parts.get(path);
     return content && decodeXml(content);
   };
-  const now = readUnits(text(mainPath) ?? "<w:document/>");
+  const main = text(mainPath) ?? "<w:document/>";
+  const now = readUnits(main);
   const compared: Compared = {
     inside,
     surroundings: surroundingsOf(inside),
     now,
     matched: matchUnits(inside.units, now),
+    removedBy: removedBy(main),
   };
   const folder = mainPath.slice(0, mainPath.lastIndexOf("/") + 1);
   const xml = text(`${folder}comments.xml`);
   const written = xml === undefined ? [] : readComments(xml, text(`${folder}commentsExtended.xml`));
   const { comments, notes } = findComments(written, compared);
   const { changes, notes: others } = findChanges(compared);
-  const { added, notes: more } = findRows(compared);
-  return { draft: inside.draft, comments, changes, rows: added, notes: [...notes, ...others, ...more] };
+  const { added, removed, notes: more } = findRows(compared);
+  return { draft: inside.draft, comments, changes, rows: added, removed, notes: [...notes, ...others, ...more] };
 }
 
 /** True for a Word file with a draft of ours inside. @throws PackageError where the bytes are no Word file. */

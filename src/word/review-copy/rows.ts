@@ -1,12 +1,13 @@
 import { type Place, placeWords } from "../../domain/index.ts";
 import type { Compared } from "./changes.ts";
 import { quoted } from "./quoted.ts";
-import type { FoundRow } from "./types.ts";
+import type { FoundRemoval, FoundRow, Revision } from "./types.ts";
 
 /** What somebody did to the rows of tables. */
 export interface FoundRows {
   readonly added: readonly FoundRow[];
-  /** Rows taken out, and rows put in where no draft has a place for them. */
+  readonly removed: readonly FoundRemoval[];
+  /** Rows taken out that are no indicators, and rows put in where no draft has a place for them. */
   readonly notes: readonly string[];
 }
 
@@ -14,47 +15,71 @@ export interface FoundRows {
 export function findRows(compared: Compared): FoundRows {
   const tables = tablesOf(compared);
   const added: FoundRow[] = [];
-  const notes = [...removedRows(compared)];
+  const { removed, notes: gone } = removedRows(compared);
+  const notes = [...gone];
   for (const row of unknownRows(compared)) {
     const table = tables.get(row.table);
     const cells = [...row.cells].flatMap(([cell, text]) => {
       const field = table?.columns.get(cell);
       return field === undefined || text.trim() === "" ? [] : [[field, text.trim()] as const];
     });
-    if (table !== undefined && cells.some(([field]) => field === "level3")) added.push({ place: table.place, cells });
+    if (table !== undefined && cells.some(([field]) => field === "level3"))
+      added.push({ place: table.place, cells, ...(row.revision === undefined ? {} : { revision: row.revision }) });
     else notes.push(`表里加了一行：${quoted([...row.cells.values()].join("｜"))}，没有当成建议。`);
   }
-  return { added, notes };
+  return { added, removed, notes };
 }
 
-function removedRows({ inside, surroundings, matched }: Compared): readonly string[] {
-  const rows = new Map<string, { place: Place; kept: boolean; text: string }>();
-  inside.units.forEach(({ cell, text }, index) => {
+/** A row of a table that was printed and is gone. */
+interface GoneRow {
+  readonly place: Place;
+  kept: boolean;
+  text: string;
+  revision?: Revision;
+}
+
+function removedRows({ inside, surroundings, matched, removedBy }: Compared): Omit<FoundRows, "added"> {
+  const rows = new Map<string, GoneRow>();
+  inside.units.forEach(({ cell, text, values }, index) => {
     const place = surroundings[index]?.place;
     if (!cell || !place) return;
     const key = `${cell[0]} ${cell[1]}`;
     const row = rows.get(key) ?? { place, kept: false, text: "" };
+    const by = values.map(([value]) => removedBy.get(value)).find((revision) => revision !== undefined);
     const kept = row.kept || matched.toNow.has(index);
-    rows.set(key, { place, kept, text: [row.text, text].filter((each) => each !== "").join("｜") });
+    const said = [row.text, text].filter((each) => each !== "").join("｜");
+    rows.set(key, { ...row, kept, text: said, ...(by === undefined ? {} : { revision: by }) });
   });
-  return [...rows.values()].flatMap(({ place, kept, text }) =>
-    kept || text === "" ? [] : [`${placeWords(inside.draft, place)}在 Word 里删掉了：${quoted(text)}，没有当成建议。`],
-  );
+  const gone = [...rows.values()].filter(({ kept, text }) => !kept && text !== "");
+  const isIndicator = ({ place: { projectId, rowId } }: GoneRow): boolean =>
+    rowId !== undefined &&
+    [...inside.draft.projects.filter(({ id }) => id === projectId), inside.draft.overall].some(({ indicators }) =>
+      indicators.some(({ id }) => id === rowId),
+    );
+  return {
+    removed: gone
+      .filter(isIndicator)
+      .map(({ place, revision }) => ({ place, ...(revision === undefined ? {} : { revision }) })),
+    notes: gone
+      .filter((row) => !isIndicator(row))
+      .map(({ place, text }) => `${placeWords(inside.draft, place)}在 Word 里删掉了：${quoted(text)}，没有当成建议。`),
+  };
 }
 
 interface UnknownRow {
   readonly table: number;
   /** What its cells say, by their position. */
   readonly cells: ReadonlyMap<number, string>;
+  readonly revision?: Revision | undefined;
 }
 
 /** Rows of which no cell was printed, and which say something. */
 function unknownRows({ now, matched }: Compared): readonly UnknownRow[] {
-  const rows = new Map<string, { known: boolean; table: number; cells: Map<number, string> }>();
-  now.forEach(({ cell, text }, index) => {
+  const rows = new Map<string, UnknownRow & { readonly known: boolean; readonly cells: Map<number, string> }>();
+  now.forEach(({ cell, text, revision }, index) => {
     if (!cell) return;
     const [table, row, position] = cell;
-    const entry = rows.get(`${table} ${row}`) ?? { known: false, table, cells: new Map<number, string>() };
+    const entry = rows.get(`${table} ${row}`) ?? { known: false, table, cells: new Map<number, string>(), revision };
     if (text !== "") entry.cells.set(position, text);
     rows.set(`${table} ${row}`, { ...entry, known: entry.known || matched.toPrinted.has(index) });
   });

@@ -38,11 +38,20 @@ export interface FoundComment {
   readonly resolvedThere: boolean;
 }
 
+/** Who made a tracked change, and when. */
+export interface Revision {
+  readonly author: string;
+  /** Milliseconds since 1970; absent where the file does not say when. */
+  readonly at?: number;
+}
+
 /** A value that somebody changed in Word: a suggestion. Both as printed; lists have a line for each item. */
 export interface FoundChange {
   readonly place: Place;
   readonly before: string;
   readonly after: string;
+  /** Where the change was tracked. */
+  readonly revision?: Revision;
 }
 
 /** A row that somebody put into a table of indicators: a suggestion. */
@@ -51,6 +60,14 @@ export interface FoundRow {
   readonly place: Place;
   /** Its cells by field, as they stand there; the three cells of a target apart: "target.value". Empty ones are left out. */
   readonly cells: readonly (readonly [field: string, text: string])[];
+  readonly revision?: Revision;
+}
+
+/** A row that somebody took out of a table of indicators: a suggestion. */
+export interface FoundRemoval {
+  /** The row. */
+  readonly place: Place;
+  readonly revision?: Revision;
 }
 
 export interface ReadCopy {
@@ -59,7 +76,8 @@ export interface ReadCopy {
   readonly comments: readonly FoundComment[];
   readonly changes: readonly FoundChange[];
   readonly rows: readonly FoundRow[];
-  /** Chinese sentences about what has no place in a draft: changed headings, deleted rows, comments that are gone. */
+  readonly removed: readonly FoundRemoval[];
+  /** Chinese sentences about what has no place in a draft: changed headings, rows that are no indicators, comments that are gone. */
   readonly notes: readonly string[];
 }
 

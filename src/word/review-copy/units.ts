@@ -1,4 +1,6 @@
 import { attribute, cellsOf, child, isWrapper, parseXml, rowsOf, walk, type XmlElement } from "../package/index.ts";
+import { revisionOf } from "./revisions.ts";
+import type { Revision } from "./types.ts";
 import { unescaped } from "./xml-text.ts";
 
 /** A stretch of a unit's text; offsets in characters. */
@@ -16,6 +18,8 @@ export interface Unit {
   /** Bookmarks by name. One over several units has a stretch in each. */
   readonly bookmarks: readonly (Span & { readonly name: string })[];
   readonly comments: readonly (Span & { readonly id: string })[];
+  /** The first tracked change in it. */
+  readonly revision?: Revision;
 }
 
 const SKIPPED = new Set(["w:del", "w:moveFrom", "w:drawing", "w:pict", "w:object", "w:rt", "mc:AlternateContent"]);
@@ -34,6 +38,7 @@ interface OpenUnit {
   text: string;
   bookmarks: (Span & { name: string })[];
   comments: (Span & { id: string })[];
+  revision?: Revision;
 }
 
 /**
@@ -108,6 +113,8 @@ export function readUnits(xml: string): readonly Unit[] {
   };
 
   const inline = (element: XmlElement): void => {
+    const revision = unit?.revision === undefined ? revisionOf(source, element) : undefined;
+    if (unit && revision) unit.revision = revision;
     if (mark(element) || SKIPPED.has(element.name)) return;
     const field = fields[fields.length - 1];
     if (element.name === "w:fldChar") {
@@ -142,8 +149,10 @@ export function readUnits(xml: string): readonly Unit[] {
     joins = false;
     rowsOf(element).forEach((row, r) => {
       if (child(child(row, "w:trPr"), "w:del")) return;
+      const revision = revisionOf(source, child(child(row, "w:trPr"), "w:ins"));
       cellsOf(row).forEach((cell, c) => {
         const opened = begin([number, r, c]);
+        if (revision) opened.revision = revision;
         blocks(cell);
         joins = false;
         finish(opened);

@@ -6,6 +6,7 @@ import { useEditor } from "../../navigation/index.ts";
 import { classes } from "../../parts/index.ts";
 import { pageWords } from "../../places/spots.ts";
 import { useSessionState } from "../../session/index.ts";
+import { OneSide } from "../texts/one-side.tsx";
 import { useReviewing } from "./review-context.tsx";
 import { ThreadHands } from "./thread-hands.tsx";
 import styles from "./threads.module.css";
@@ -33,6 +34,9 @@ function innerWords(draft: Draft, place: Place): string {
   return placeWords(draft, place, { near: true });
 }
 
+/** From this length on a suggestion shows what in the text is other, not the whole of it. */
+const LONG = 30;
+
 /** Whom it waits for, in a word. */
 function stateOf({ withdrawn, resolved, response }: Thread, changed: boolean): string {
   if (withdrawn) return "已撤回";
@@ -50,7 +54,8 @@ export const ThreadCard = memo(function ThreadCard({ thread }: { readonly thread
   const place = remarkPlace(draft, remark);
   const words = innerWords(draft, place);
   const now = textAt(draft, place);
-  const changed = now !== remark.quoted;
+  // A comment from Word is made on one paragraph of several.
+  const changed = now !== remark.quoted && (remark.quoted === "" || !now?.split("\n").includes(remark.quoted));
   const { suggested } = remark;
   const closed = resolved || withdrawn;
   const state = stateOf(thread, changed);
@@ -81,7 +86,13 @@ export const ThreadCard = memo(function ThreadCard({ thread }: { readonly thread
       {suggested === undefined || withdrawn ? null : (
         <p className={styles.suggested}>
           {place.field === ROWS ? "建议加一行 " : place.field === WHOLE_ROW ? "建议 " : "建议改为 "}
-          <b>{quote(suggested)}</b>
+          <b>
+            {place.field !== WHOLE_ROW && remark.quoted.length >= LONG ? (
+              <OneSide own={suggested} other={remark.quoted} side="is" />
+            ) : (
+              quote(suggested)
+            )}
+          </b>
           {taken === undefined ? "" : taken ? "　已采纳" : "　没有采纳"}
         </p>
       )}
