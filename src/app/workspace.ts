@@ -146,7 +146,7 @@ export async function createWorkspace(): Promise<Workspace> {
     leftOut: async ({ draft, templateId, scope }) => {
       const layout = layoutOf(templateId);
       const answer = await ask({ kind: "left-out", draft, layout, scope, own: kept.fileOf(layout.id) }, {});
-      return answer.kind === "left-out" ? answer.leftOut : { open: "", homeless: [] };
+      return answer.kind === "left-out" ? answer.leftOut : { open: "", homeless: [], unseen: [] };
     },
     standardText: async (draft) => {
       const layout = layoutOf(draft.templateId);

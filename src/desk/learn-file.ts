@@ -29,6 +29,7 @@ export async function learnFile(bytes: Uint8Array, name: string, decided: Decide
     places: learnt.places,
     unsure: doubts.flatMap(({ id, message }) => (id === undefined ? [message] : [])),
     kept,
+    words: learnt.words,
     layout,
     agency: draft.agency.name,
     year: draft.year,

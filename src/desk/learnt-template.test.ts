@@ -29,12 +29,12 @@ it("lets figures in a learnt template's own sentences follow the draft", async (
   expect(filling.wording.length).toBeGreaterThan(0);
   expect(fillings({ layout, own }).wording).toEqual(filling.wording);
 
-  const figures = { ...reading.draft.figures, 日常公用经费: "99.99" };
+  const figures = { ...reading.draft.figures, 其他来源收入: "99.99" };
   // In the editor the sentences are those of the file, with their figures.
   const emptied = { ...reading.draft, figures, narrative: emptyNarrative() };
-  expect((await standardText(filling, emptied)).spending?.join("")).toContain("日常公用经费99.99万元");
+  expect((await standardText(filling, emptied)).income?.join("")).toContain("其他来源收入99.99万元");
   const followed = await readDocument(write(filling, { ...reading.draft, figures }), "next.docx");
-  expect(followed.draft.narrative.spending.join("")).toContain("99.99");
+  expect(followed.draft.narrative.income.join("")).toContain("99.99");
 });
 
 it("learns of a published file in one step, and says why it cannot where somebody has not accepted what was changed", async () => {

@@ -25,6 +25,7 @@ describe("what a document will not say", () => {
         expect(leftOutOf(fillings({ layout }), sampleDraft(layout), scope)).toEqual({
           open: "",
           homeless: none.map((field) => `项目的${words[field]}`),
+          unseen: [],
         });
     },
   );

@@ -1,14 +1,25 @@
-import type { Draft } from "../domain/index.ts";
+import { type Draft, type Layout, placesToFill } from "../domain/index.ts";
 import { openPlaces, openWords, unprinted } from "../word/view/index.ts";
 import type { Filling } from "./templates.ts";
 import type { ExportScope, LeftOut } from "./types.ts";
 
-/** What a document of this scope will not say: what nobody filled in, and what the template has no place for. */
+/**
+ * What a document of this scope will not say: what nobody filled in, and what the template has no place for; and what it says
+ * though nobody has looked at it.
+ */
 export function leftOutOf({ template, layout }: Filling, draft: Draft, asked: ExportScope): LeftOut {
   // A file a project holds what the performance part says of it.
   const scope = asked === "each" ? "performance" : asked;
   return {
     open: openWords(openPlaces(template, draft, layout, scope)),
     homeless: unprinted(template, draft, layout, scope),
+    unseen: scope === "whole" ? unseenWords(draft, layout) : [],
   };
+}
+
+/** Texts of the chapters that came along from last year; values in tables are counted with what is 未填. */
+function unseenWords(draft: Draft, layout: Layout): readonly string[] {
+  return placesToFill(draft, layout).flatMap(({ state, word, where }) =>
+    state === "brought" && where.field?.startsWith("paragraph.") ? [word] : [],
+  );
 }

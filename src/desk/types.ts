@@ -1,4 +1,4 @@
-import type { Layout, NarrativeSlot } from "../domain/index.ts";
+import type { Layout, NarrativeSlot, OfficeWords } from "../domain/index.ts";
 import type { LearntPlace } from "../word/learn/index.ts";
 import type { Proof } from "../word/proof/index.ts";
 
@@ -121,6 +121,8 @@ export interface LeftOut {
   readonly open: string;
   /** What is filled in and has no place in the template: "项目的主管部门", "政府采购表". */
   readonly homeless: readonly string[];
+  /** Printed as it was brought over from last year, though nobody has looked at it: "增减说明第 1 段". */
+  readonly unseen: readonly string[];
 }
 
 /** A template learnt of a published file. */
@@ -133,6 +135,8 @@ export interface LearntFile {
   readonly unsure: readonly string[];
   /** Chapters and tables that stay word for word. */
   readonly kept: readonly string[];
+  /** See `Learnt.words`. */
+  readonly words: OfficeWords;
   /** What the editor asks for; without id, title and summary. */
   readonly layout: Layout;
   readonly agency: string;

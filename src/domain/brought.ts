@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.ts";
+import type { Draft, NarrativeSlot } from "./draft.ts";
 import { type Place, parsePlace, placeKey } from "./outline/place.ts";
 import { printedAt } from "./outline/standing.ts";
 
@@ -29,10 +29,46 @@ export function withoutRewritten(before: Draft, after: Draft): Draft {
   const old = new Map(before.projects.map((project) => [project.id, project]));
   const touched = new Set(after.projects.filter((project) => old.get(project.id) !== project).map(({ id }) => id));
   const others = before.figures !== after.figures || before.overall !== after.overall;
-  if (touched.size === 0 && !others) return after;
-  return keptBrought(after, (key) => {
+  const moved = before.narrative === after.narrative ? after : withMovedParagraphs(before, after);
+  if (touched.size === 0 && !others) return moved;
+  return keptBrought(moved, (key) => {
     const place = parsePlace(key);
+    if (isParagraph(place)) return true;
     const asked = place.projectId === undefined ? others : touched.has(place.projectId);
     return !asked || printedAt(before, place) === printedAt(after, place);
   });
+}
+
+const PARAGRAPH = "paragraph.";
+const isParagraph = ({ field = "" }: Place): boolean => field.startsWith(PARAGRAPH);
+
+/** Years are changed in all places at once: who did that has not looked at what else a paragraph says. */
+const timeless = (text: string): string => text.replace(/\d{4}(?=年)/g, "");
+
+/** A paragraph that was brought over is known by its words, wherever it stands now; once they change it was looked at. */
+function withMovedParagraphs(before: Draft, after: Draft): Draft {
+  const old = new Map<string, string[]>();
+  for (const place of (before.brought ?? []).map(parsePlace).filter(isParagraph)) {
+    const slot = place.section as NarrativeSlot;
+    const text = before.narrative[slot]?.[Number(place.field?.slice(PARAGRAPH.length)) - 1];
+    if (text !== undefined) old.set(slot, [...(old.get(slot) ?? []), timeless(text)]);
+  }
+  if (
+    [...old.keys()].every((slot) => before.narrative[slot as NarrativeSlot] === after.narrative[slot as NarrativeSlot])
+  )
+    return after;
+  const others = keptBrought(after, (key) => !isParagraph(parsePlace(key)));
+  const moved = [...old].flatMap(([section, texts]) =>
+    after.narrative[section as NarrativeSlot].flatMap((text, at): readonly Place[] =>
+      texts.includes(timeless(text)) ? [{ section, field: `${PARAGRAPH}${at + 1}` }] : [],
+    ),
+  );
+  return withBrought(others, moved);
+}
+
+/** The brought paragraphs of the office's wording that still stand, in the order in which they were brought. */
+export function broughtParagraphs(draft: Draft): readonly Place[] {
+  return (draft.brought ?? [])
+    .map(parsePlace)
+    .filter((place) => isParagraph(place) && (printedAt(draft, place) ?? "") !== "");
 }

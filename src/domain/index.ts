@@ -12,6 +12,7 @@ export * from "./known-figure.ts";
 export * from "./layout.ts";
 export * from "./layout-schema.ts";
 export * from "./live.ts";
+export * from "./live-paragraphs.ts";
 export * from "./live-sentences.ts";
 export * from "./money.ts";
 export * from "./numbering.ts";

@@ -28,6 +28,7 @@ const layoutSchema = z.object({
   columns,
   overallColumns: columns,
   projectExtra: texts,
+  learnt: z.boolean().exactOptional(),
 }) satisfies z.ZodType<Layout>;
 
 /** The layout that was kept with an office's own template; undefined where what was kept is none. */

@@ -34,6 +34,8 @@ export interface Layout {
   readonly overallColumns: readonly GridColumn[];
   /** Labels of further project fields, kept in `extra`. */
   readonly projectExtra: readonly string[];
+  /** Prints as a published document of the office did: its words stay when the year moves on. */
+  readonly learnt?: boolean;
 }
 
 /** The six columns all layouts of Hebei share. */

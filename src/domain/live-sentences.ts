@@ -128,7 +128,7 @@ export function liveSentence(draft: Draft, text: string): LiveSentence {
 }
 
 /** The text with its ranges as tags; what stands between them prints letter by letter. */
-function withTags(text: string, ranges: readonly LiveRange[]): string {
+export function withTags(text: string, ranges: readonly LiveRange[]): string {
   let from = 0;
   let live = "";
   for (const { start, end, label } of ranges) {

@@ -3,6 +3,7 @@ import { emptyNarrative } from "./create.ts";
 import { DRAFT_FORMAT, type Draft, type Indicator, type NarrativeSlot, type Project } from "./draft.ts";
 import { computedFigure, FIGURES, figureValue } from "./figures.ts";
 import { makeId } from "./id.ts";
+import { isDated, type OfficeWords } from "./live-paragraphs.ts";
 import { sameAmount } from "./money.ts";
 import { NARRATIVE_FIELDS } from "./outline/fields/index.ts";
 import type { Place } from "./outline/place.ts";
@@ -18,6 +19,8 @@ export interface RollOverChoice {
   readonly values: "keep" | "empty";
   /** The year to prepare, where it is not simply the next one. */
   readonly year?: number;
+  /** Of a draft that is printed as the office printed: its words where the template has none of its own. */
+  readonly words?: OfficeWords;
 }
 
 interface OldYear {
@@ -29,7 +32,8 @@ interface OldYear {
 
 /**
  * Next year's draft from this one: year and title move on, this year's figures and values become last year's column,
- * computed chapters go back to the standard wording, the office's own texts stay.
+ * computed chapters go back to the standard wording, the office's own texts stay. What of `choice.words` says figures in
+ * letters or gives reasons is brought over: it has to be looked at.
  */
 export function rollOver(draft: Draft, choice: RollOverChoice): Draft {
   const year = choice.year ?? draft.year + 1;
@@ -60,7 +64,7 @@ export function rollOver(draft: Draft, choice: RollOverChoice): Draft {
     // What was none last year is asked again.
     none: [],
     year,
-    narrative: { ...emptyNarrative(), ...keptText },
+    narrative: { ...emptyNarrative(), ...keptText, ...choice.words },
     lastYearFigures: { ...draft.figures, ...dropEmpty(figures) },
     figures: kept ? enteredOnly(draft) : {},
     overall: { ...draft.overall, indicators: draft.overall.indicators.map(indicator) },
@@ -74,7 +78,14 @@ export function rollOver(draft: Draft, choice: RollOverChoice): Draft {
     doubts: [],
     unrecognised: [],
   };
-  return kept ? withBrought(next, broughtPlaces(next)) : next;
+  return withBrought(next, [...datedPlaces(next, choice.words ?? {}), ...(kept ? broughtPlaces(next) : [])]);
+}
+
+/** Paragraphs that say what was so last year. */
+function datedPlaces(draft: Draft, words: OfficeWords): readonly Place[] {
+  return Object.entries(words).flatMap(([section, texts]) =>
+    texts.flatMap((text, at) => (isDated(draft, text) ? [{ section, field: `paragraph.${at + 1}` }] : [])),
+  );
 }
 
 /** Where last year's values stand as this year's: nobody has looked at them yet. */

@@ -1,3 +1,4 @@
+import { broughtParagraphs } from "./brought.ts";
 import type { Draft, Form, Indicator, NarrativeSlot, Project } from "./draft.ts";
 import { FIGURES, type Figure, figureValue } from "./figures.ts";
 import type { Where } from "./finding.ts";
@@ -98,6 +99,17 @@ function documentPlaces(draft: Draft, layout: Layout): readonly PlaceToFill[] {
     ),
     ...(has.has("overallIndicators") ? overallPlaces(draft, layout) : []),
   ];
+}
+
+/** Paragraphs that came along from last year and say figures or reasons: each is asked for until somebody was on it. */
+function paragraphPlaces(draft: Draft): readonly PlaceToFill[] {
+  const has = new Set<PartKind>(draft.parts.map(({ part }) => part));
+  return broughtParagraphs(draft).flatMap(({ section, field = "" }): readonly PlaceToFill[] => {
+    const slot = NARRATIVE_FIELDS.find(({ id }) => id === section);
+    if (slot === undefined || !has.has(partOfSlot(slot.id))) return [];
+    const word = `${slot.label}第 ${field.replace(/^paragraph\./, "")} 段`;
+    return [{ where: { section, field }, word, state: "filled", last: "" }];
+  });
 }
 
 /** Lists that roll over with their rows. */
@@ -237,6 +249,7 @@ export function placesToFill(draft: Draft, layout: Layout): readonly PlaceToFill
   const asked = { description: uses("description"), basis: uses("basis") };
   const places = [
     ...documentPlaces(draft, layout),
+    ...paragraphPlaces(draft),
     ...draft.projects.flatMap((project, index) =>
       tableOf(project, layout, asked).map((one) => ({ ...one, where: { ...one.where, project: index + 1 } })),
     ),

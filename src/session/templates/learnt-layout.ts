@@ -7,5 +7,5 @@ export function learntLayout({ layout, agency, year }: LearntFile, layouts: read
   const taken = (title: string) => layouts.some((other) => other.title === title);
   let title = name;
   for (let n = 2; taken(title); n++) title = `${name}（${n}）`;
-  return { ...layout, id: makeId(), title, summary: "照公开过的文件印" };
+  return { ...layout, id: makeId(), title, summary: "照公开过的文件印", learnt: true };
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { rollOver } from "../../domain/index.ts";
+import { officeWords, rollOver } from "../../domain/index.ts";
 import type { DraftSummary } from "../../session/index.ts";
 import { chineseReason } from "../format/index.ts";
 import { go, TODO } from "../navigation/index.ts";
@@ -10,7 +10,7 @@ import { type YearChoice, YearChoices, yearProblem } from "./year-choices.tsx";
 
 /** Prepares the next year from a draft of this machine. The old draft stays as it is. */
 export function NewYearDialog({ from, onClose }: { readonly from: DraftSummary; readonly onClose: () => void }) {
-  const { shelf } = useWorkspace();
+  const { shelf, layouts } = useWorkspace();
   const [choice, setChoice] = useState<YearChoice>({ year: String(from.year + 1), values: "empty" });
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -23,7 +23,9 @@ export function NewYearDialog({ from, onClose }: { readonly from: DraftSummary; 
       const session = await shelf.open(from.id);
       const { draft } = session.state();
       await session.close();
-      const next = rollOver(draft, { values: choice.values, year: Number(choice.year) });
+      const learnt = layouts.find((layout) => layout.id === draft.templateId)?.learnt === true;
+      const moved = { values: choice.values, year: Number(choice.year) };
+      const next = rollOver(draft, learnt ? { ...moved, words: officeWords(draft) } : moved);
       await shelf.add(next);
       go({ page: "draft", id: next.id, spot: TODO });
     } catch (error) {

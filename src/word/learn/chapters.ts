@@ -1,4 +1,13 @@
-import { type Draft, liveSentence, NARRATIVE_FIELDS, type NarrativeSlot } from "../../domain/index.ts";
+import {
+  type Draft,
+  isDated,
+  liveParagraph,
+  NARRATIVE_FIELDS,
+  type NarrativeSlot,
+  type OfficeWords,
+} from "../../domain/index.ts";
+import { BARRIER } from "../template/tags.ts";
+import { OWN_PLACES } from "../view/index.ts";
 import type { Edits } from "./edits.ts";
 import type { FileParagraph, Piece } from "./pieces.ts";
 import type { Noted } from "./summary.ts";
@@ -11,12 +20,20 @@ function valuePlace(piece: Paragraph, traced: Traced): string | undefined {
   return traced.of(piece).find(({ role }) => role === "value")?.to;
 }
 
-/** Certain figures of a paragraph become tags where they stand, in the looks of their first letter. */
-function learnSentence(edits: Edits, draft: Draft, paragraph: FileParagraph): void {
-  const { text } = paragraph.stream;
-  const { ranges, doubts } = liveSentence(draft, text);
-  for (const { start, end, label } of ranges) edits.tag(paragraph, start, end, label);
-  for (const { start, end, labels, message } of doubts) edits.doubt(paragraph, start, end, labels, message);
+/**
+ * Certain figures of a paragraph become tags where they stand, in the looks of their first letter.
+ * @returns the paragraph as a draft may keep it.
+ */
+function learnSentence(edits: Edits, draft: Draft, paragraph: FileParagraph): string {
+  const { places, text } = liveParagraph(draft, paragraph.stream.text, ({ start, labels, message }) =>
+    edits.chosen(paragraph, start, labels, message !== undefined),
+  );
+  for (const { start, end, labels, message, frozen } of places) {
+    const [label] = labels;
+    if (label !== undefined && (frozen || message === undefined)) edits.tag(paragraph, start, end, label, message);
+    else if (message !== undefined) edits.doubt(paragraph, start, end, labels, message);
+  }
+  return text.replaceAll(BARRIER, "").trim();
 }
 
 /** Runs of neighbouring paragraphs that hold the same slot of office wording. */
@@ -52,8 +69,10 @@ const WHOLE: Readonly<Record<string, string>> = {
 
 /**
  * The office's wording stays, with its figures as tags, and is printed while the draft has no words of its own in that slot;
- * the goal and the safeguards of the whole office are values.
- * @returns the slots whose wording the file now writes by itself.
+ * the goal and the safeguards of the whole office are values. Wording that says figures in letters or gives reasons is printed
+ * only while the draft says the very same; of other years and other drafts their own words stand there.
+ * @returns the slots whose wording the file now writes by itself, and the words of the others, as next year's draft may keep
+ * them.
  */
 export function learnChapters(
   edits: Edits,
@@ -61,9 +80,11 @@ export function learnChapters(
   pieces: readonly Piece[],
   traced: Traced,
   noted: Noted,
-): readonly NarrativeSlot[] {
+): { readonly slots: readonly NarrativeSlot[]; readonly words: OfficeWords } {
   const runs = runsOf(pieces, traced);
   const slots: NarrativeSlot[] = [];
+  const words: Partial<Record<NarrativeSlot, readonly string[]>> = {};
+  const done = new Set<NarrativeSlot>();
   for (const { to, run } of runs) {
     const [first] = run;
     const last = run[run.length - 1];
@@ -76,10 +97,22 @@ export function learnChapters(
       continue;
     }
     const field = NARRATIVE_FIELDS.find(({ id }) => to === `narrative.${id}`);
-    if (field === undefined) continue;
-    for (const { paragraph } of run) learnSentence(edits, draft, paragraph);
+    if (field === undefined || done.has(field.id)) continue;
+    done.add(field.id);
+    const own = runs.filter((other) => other.to === to).map((other) => other.run);
+    const paragraphs = own.flat().map(({ paragraph }) => paragraph);
+    const texts = paragraphs.map((paragraph) => learnSentence(edits, draft, paragraph)).filter((text) => text !== "");
+    if (texts.some((text) => isDated(draft, text))) {
+      noted.doubt(
+        `“${field.label}”里有照文字印的数或原因，换了年度先列出来等人看，不当作新一年的话印。`,
+        texts.join(""),
+      );
+      onlyWhileSaid(edits, draft, field, own);
+      words[field.id] = texts;
+      continue;
+    }
     // A slot that is told in several places has no single place for words of one's own.
-    if (runs.filter((other) => other.to === to).length > 1) {
+    if (own.length > 1) {
       noted.doubt(`“${field.label}”分在几处，改写时要在模板里改。`, first.paragraph.text);
       continue;
     }
@@ -89,7 +122,33 @@ export function learnChapters(
     edits.markBehind(last.element, `{/${field.label}}`);
     slots.push(field.id);
   }
-  return slots;
+  return { slots, words };
+}
+
+/** Wording that stands while the draft says the same; else the draft's own, a paragraph in the looks of each. */
+function onlyWhileSaid(
+  edits: Edits,
+  draft: Draft,
+  { id, label }: { readonly id: NarrativeSlot; readonly label: string },
+  runs: readonly (readonly Paragraph[])[],
+): void {
+  const same = OWN_PLACES.same(id, draft.narrative[id].join("\n"));
+  const paragraphs = runs.flat().map(({ paragraph }) => paragraph);
+  const [first] = paragraphs;
+  if (first === undefined) return;
+  edits.markBefore(first.element, `{^${same}}`);
+  paragraphs.forEach((paragraph, nth) => {
+    const last = nth === paragraphs.length - 1;
+    const tag = paragraphs.length === 1 ? label : last ? OWN_PLACES.rest(id, nth) : OWN_PLACES.said(id, nth);
+    edits.copyBefore(paragraph, `{${tag}}`, first);
+  });
+  edits.markBefore(first.element, `{/${same}}`);
+  for (const run of runs) {
+    const [from, to] = [run[0], run[run.length - 1]];
+    if (from === undefined || to === undefined) continue;
+    edits.markBefore(from.element, `{?${same}}`);
+    edits.markBehind(to.element, `{/${same}}`);
+  }
 }
 
 /** Title lines keep their words; the year and the office in them live. */

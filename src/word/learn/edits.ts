@@ -7,8 +7,13 @@ import type { Noted } from "./summary.ts";
 
 /** Changes to a file, gathered and made at once: everything that none of them names stays byte for byte. */
 export interface Edits {
-  /** A tag for the letters from `start` to `end` of a paragraph, in the looks of the first of them, unless a person wants the text. */
-  tag(paragraph: FileParagraph, start: number, end: number, tag: string): void;
+  /** What prints in a place of a paragraph: the first of the tags, or what a person decided; "" for the text. */
+  chosen(paragraph: FileParagraph, start: number, tags: readonly string[], doubtful: boolean): string;
+  /**
+   * A tag for the letters from `start` to `end` of a paragraph, in the looks of the first of them, unless a person wants the
+   * text. @param frozen why it stays text while nobody decides, though what it is is certain
+   */
+  tag(paragraph: FileParagraph, start: number, end: number, tag: string, frozen?: string): void;
   /** A tag for the whole of a cell: its first paragraph says it, the others go. @param printed the tag with what belongs to it */
   tagCell(cell: FileCell, tag: string, printed?: string): boolean;
   /** Prints `text` for letters of a paragraph; no place that a person decides of. */
@@ -28,8 +33,8 @@ export interface Edits {
   /** A paragraph of its own that holds nothing but a mark, before or behind an element. */
   markBefore(element: XmlElement, mark: string): void;
   markBehind(element: XmlElement, mark: string): void;
-  /** A paragraph that looks like this one and says `text`, before it. */
-  copyBefore(paragraph: FileParagraph, text: string): void;
+  /** A paragraph that looks like this one and says `text`, before it, or before `place`. */
+  copyBefore(paragraph: FileParagraph, text: string, place?: FileParagraph): void;
   /** The places that became tags, or might. */
   found(): readonly FoundPlace[];
   /** The source with all changes made. */
@@ -86,8 +91,9 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {})
     put(last.end, last.end, mark(`{/${tag}}`));
   };
   return {
-    tag: (paragraph, start, end, tag) => {
-      if (places.letters(paragraph, start, end, [tag]) === "") return;
+    chosen: ({ element }, start, tags, doubtful) => places.chosen(placeId(element, start), tags, doubtful),
+    tag: (paragraph, start, end, tag, frozen) => {
+      if (places.letters(paragraph, start, end, [tag], frozen) === "") return;
       replace(paragraph, start, end, `{${tag}}`);
       noted.place(tag);
     },
@@ -125,7 +131,7 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {})
     },
     markBefore: (element, mark) => put(element.start, element.start, markParagraph(mark)),
     markBehind: (element, mark) => put(element.end, element.end, markParagraph(mark)),
-    copyBefore: ({ element, stream }, text) => {
+    copyBefore: ({ element, stream }, text, place) => {
       const properties = element.children.find(({ name }) => name === "w:pPr");
       const run = stream.segments[0]?.element.parent;
       const looks = run?.children.find(({ name }) => name === "w:rPr");
@@ -133,7 +139,8 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {})
       // A section ends with its own paragraph only.
       const plain = of(properties).replace(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/, "");
       const said = `<w:r>${of(looks)}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
-      put(element.start, element.start, `<w:p>${plain}${said}</w:p>`);
+      const at = (place?.element ?? element).start;
+      put(at, at, `<w:p>${plain}${said}</w:p>`);
     },
     found: places.found,
     apply: () => {

@@ -1,4 +1,4 @@
-import type { NarrativeSlot } from "../../domain/index.ts";
+import type { NarrativeSlot, OfficeWords } from "../../domain/index.ts";
 import { decodeXml, openPackage, savePackage } from "../package/index.ts";
 import type { DocumentReading } from "../reader/index.ts";
 import { withSettings } from "../view/index.ts";
@@ -35,6 +35,8 @@ export interface Learnt {
   readonly summary: LearnSummary;
   /** Every place that became a tag, or might, in the order of the file. */
   readonly places: readonly LearntPlace[];
+  /** What the office says of last year alone, with live figures: next year's draft keeps it, to be looked at. */
+  readonly words: OfficeWords;
   /**
    * The file as it is shown to a person who looks at the places: what is repeated stands there once, under a note, and every
    * place stands between PLACE_MARKS with its id; a note has none.
@@ -60,7 +62,7 @@ export function learnTemplate(
   const notes = createNotes();
   const known = traced(body.pieces, reading);
   const edits = createEdits(body.part.source, notes.noted, decided);
-  const slots = learnBody(body, reading, known, edits, notes.noted);
+  const { slots, words } = learnBody(body, reading, known, edits, notes.noted);
   const { draft } = reading;
   const settings = {
     scheme,
@@ -74,6 +76,7 @@ export function learnTemplate(
     bytes: withSettings(saved(edits.apply()), settings),
     summary: notes.summary(),
     places: withHeadings(edits.found(), body.pieces, known),
+    words,
     shown: () => saved(edits.shown()),
   };
 }
@@ -95,22 +98,22 @@ function withHeadings(found: readonly FoundPlace[], pieces: readonly Piece[], kn
   });
 }
 
-/** @returns the slots whose wording the file now writes by itself. */
+/** @returns as `learnChapters`. */
 function learnBody(
   { part: { source }, pieces }: FileBody,
   { draft }: DocumentReading,
   known: Traced,
   edits: Edits,
   noted: Noted,
-): readonly NarrativeSlot[] {
+): { readonly slots: readonly NarrativeSlot[]; readonly words: OfficeWords } {
   learnProjects(source, edits, draft, pieces, known, noted);
   learnLists(source, edits, pieces, known, noted);
   learnContents(edits, draft, pieces, known);
   learnTitle(edits, draft, pieces, known);
-  const slots = learnChapters(edits, draft, pieces, known, noted);
+  const chapters = learnChapters(edits, draft, pieces, known, noted);
   learnOwnBlocks(source, edits, draft, pieces, known, noted);
   learnLabels(edits, draft, pieces, known, learnParts(edits, draft, pieces, known));
-  return slots;
+  return chapters;
 }
 
 function learnLists(source: string, edits: Edits, pieces: readonly Piece[], known: Traced, noted: Noted): void {

@@ -55,6 +55,7 @@ export function createPlaces(decided: Decided) {
       for (const range of rangesOf(stream, start, end)) marked.push({ id, start: range.start, end: range.end });
   };
   return {
+    chosen: (id: string, tags: readonly string[], doubtful: boolean): string => chosen(decided[id], tags, doubtful),
     /**
      * Notes letters of a paragraph as a place.
      * @returns the tag that stands there: the first one, or what a person decided; "" for the text.
@@ -62,7 +63,7 @@ export function createPlaces(decided: Decided) {
     letters(paragraph: FileParagraph, start: number, end: number, tags: readonly string[], doubt?: string): string {
       const { element, stream } = paragraph;
       const id = placeId(element, start);
-      const tag = chosen(decided[id], tags, doubt);
+      const tag = chosen(decided[id], tags, doubt !== undefined);
       const { text } = stream;
       const around = {
         before: `${start > AROUND ? "…" : ""}${text.slice(Math.max(0, start - AROUND), start)}`,
@@ -75,7 +76,7 @@ export function createPlaces(decided: Decided) {
     /** Notes a whole cell as a place; see `letters`. */
     cell({ element, paragraphs }: FileCell, tags: readonly string[], doubt?: string): string {
       const id = placeId(element);
-      const tag = chosen(decided[id], tags, doubt);
+      const tag = chosen(decided[id], tags, doubt !== undefined);
       const text = paragraphs.map((one) => one.text).join("");
       const whole = paragraphs.map((one) => [one, 0, one.stream.text.length] as const);
       const said = { text, before: "", after: "", at: element.start };
@@ -103,7 +104,7 @@ export function createPlaces(decided: Decided) {
 export type Places = ReturnType<typeof createPlaces>;
 
 /** What is doubted stays text while nobody says otherwise; nothing stands there that the place does not offer. */
-function chosen(decided: string | undefined, tags: readonly string[], doubt: string | undefined): string {
-  const [first = ""] = doubt === undefined ? tags : [];
+function chosen(decided: string | undefined, tags: readonly string[], doubtful: boolean): string {
+  const [first = ""] = doubtful ? [] : tags;
   return decided === "" || (decided !== undefined && tags.includes(decided)) ? decided : first;
 }

@@ -1,4 +1,4 @@
-import type { Draft, OwnBlock, Part } from "../../domain/index.ts";
+import { type Draft, NARRATIVE_FIELDS, type NarrativeSlot, type OwnBlock, type Part } from "../../domain/index.ts";
 import type { TagFamily, View, ViewValue } from "../template/index.ts";
 import { ownPartTag, partsOf } from "./parts.ts";
 import type { Scope } from "./scope.ts";
@@ -11,14 +11,17 @@ import { statedParagraphs } from "./stated.ts";
  *
  *     {原题own1}        heading of a part, number and words       {?原章own1}        in {#章节}: it is this part
  *     {原段own1b2}      paragraph, and those added behind it      {?原样own1b2.1abc} it still says what it did, by its sign
+ *     {原段income-0}        first paragraph of a slot of office wording; {原段income-2-} the third and all behind it
  *     {原格own1b3.2.1}  cell of a table: row and cell from 0
  */
 export const OWN_PLACES = {
   heading: (part: string) => `原题${part}`,
   part: ownPartTag,
   paragraph: (block: string) => `原段${block}`,
+  said: (slot: NarrativeSlot, nth: number) => `原段${slot}-${nth}`,
+  rest: (slot: NarrativeSlot, from: number) => `原段${slot}-${from}-`,
   cell: (block: string, row: number, cell: number) => `原格${block}.${row}.${cell}`,
-  /** @param place id of a block, or of a cell as in `cell`. */
+  /** @param place id of a block, of a cell as in `cell`, or of a slot. */
   same: (place: string, text: string) => `原样${place}.${signOf(text)}`,
 } as const;
 
@@ -36,6 +39,7 @@ const isRead = (part: Part, { id }: OwnBlock): boolean =>
 /** What stands at the places of a draft's own document. */
 export function ownPlaces(draft: Draft, scope: Scope): View {
   const values = new Map<string, ViewValue>();
+  for (const { id } of NARRATIVE_FIELDS) addWording(draft, id, values);
   for (const { part, number, text } of partsOf(draft, scope)) {
     values.set(OWN_PLACES.heading(part.id), `${number}${text}` === "" ? [] : [`${number}${text}`]);
     // Paragraphs that were added stand behind what they follow: a paragraph, a table, the heading.
@@ -54,6 +58,15 @@ export function ownPlaces(draft: Draft, scope: Scope): View {
     }
   }
   return Object.fromEntries(values);
+}
+
+function addWording(draft: Draft, slot: NarrativeSlot, values: Map<string, ViewValue>): void {
+  const texts = draft.narrative[slot];
+  values.set(OWN_PLACES.same(slot, texts.join("\n")), true);
+  texts.forEach((text, nth) => {
+    values.set(OWN_PLACES.said(slot, nth), statedParagraphs(draft, [text]));
+    values.set(OWN_PLACES.rest(slot, nth), statedParagraphs(draft, texts.slice(nth)));
+  });
 }
 
 function addCells(block: Extract<OwnBlock, { kind: "grid" }>, values: Map<string, ViewValue>): void {

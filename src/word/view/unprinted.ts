@@ -56,7 +56,11 @@ export function unprinted(template: Template, draft: Draft, layout: Layout, scop
   }
   if (whole) {
     for (const { id, label } of NARRATIVE_FIELDS)
-      if (draft.narrative[id].some((line) => line.trim() !== "") && !used.has(label)) found.push(label);
+      if (
+        draft.narrative[id].some((line) => line.trim() !== "") &&
+        ![label, OWN_PLACES.said(id, 0)].some((tag) => used.has(tag))
+      )
+        found.push(label);
   }
   for (const [tag, words, rows] of TABLES)
     if ((whole || tag === "项目") && rows(draft) > 0 && !used.has(tag)) found.push(words);

@@ -28,10 +28,26 @@ function useLeftOut(templateId: string, scope: ExportScope): LeftOut | undefined
   return said;
 }
 
-/** The line that says, before anything is written, what the document will not say. */
+/** The lines that say, before anything is written, what the document will not say and what it says unseen. */
 export function LeftOutLine({ templateId, scope }: { readonly templateId: string; readonly scope: ExportScope }) {
   const said = useLeftOut(templateId, scope);
-  if (said === undefined || (said.open === "" && said.homeless.length === 0)) return null;
+  if (said === undefined) return null;
+  return (
+    <>
+      <Unprinted said={said} />
+      {said.unseen.length === 0 ? null : (
+        <DialogLine label="没看过的">
+          <p className={styles.plain}>
+            <b className="is-warning">照上年的话印，还没有人看过</b>：{said.unseen.join("、")}
+          </p>
+        </DialogLine>
+      )}
+    </>
+  );
+}
+
+function Unprinted({ said }: { readonly said: LeftOut }) {
+  if (said.open === "" && said.homeless.length === 0) return null;
   return (
     <DialogLine label="不印的">
       <div className={styles.plain}>

@@ -53,10 +53,11 @@ export function useLook(taken: readonly Taken[], main: Taken | undefined, usual:
   };
 }
 
-function words({ places }: LearntFile): string {
+function words({ places, words: kept }: LearntFile): string {
   const unsure = places.filter(({ tag, doubt }) => tag === "" && doubt !== undefined).length;
   const live = places.filter(({ tag }) => tag !== "").length;
-  return `标题、字体、次序、图和自己的表都照它印，${live} 处跟着草稿变${unsure === 0 ? "" : `，${unsure} 处认不准，照文字印`}。`;
+  const dated = Object.keys(kept).length === 0 ? "" : "写着别的数、原因的话，编下一年时先列出来等人看。";
+  return `标题、字体、次序、图和自己的表都照它印，${live} 处跟着草稿变${unsure === 0 ? "" : `，${unsure} 处照文字印`}。${dated}`;
 }
 
 /** The line "样子": whether the new draft is printed as the file was, and what was learnt of it. */

@@ -61,7 +61,8 @@ export function useTaking(): Taking {
         const own = look === undefined ? undefined : learntLayout(look, layouts);
         const draft = draftOfReadings(taken, own === undefined ? head : { ...head, templateId: own.id }, wayOf, main);
         if (draft === undefined) return;
-        const made = next === undefined ? draft : rollOver(draft, next);
+        const made =
+          next === undefined ? draft : rollOver(draft, look === undefined ? next : { ...next, words: look.words });
         const keep = async () => {
           await shelf.add(made);
           go({ page: "draft", id: made.id, ...(next === undefined ? {} : { spot: TODO }) });
