@@ -94,6 +94,9 @@ function performancePlan(spec: TemplateSpec, office: readonly PartText[]): reado
   return [mark("{#章节}"), ...parts, mark("{/章节}")];
 }
 
+/** Beside the page number of a single table, where no title says it: whose it is, of which year. */
+const WHOSE = "{?单个项目}{单位名称}{年度}年部门预算　{/单个项目}";
+
 function section(children: readonly Block[], landscape: boolean): ISectionOptions {
   return {
     properties: {
@@ -104,7 +107,7 @@ function section(children: readonly Block[], landscape: boolean): ISectionOption
       },
       grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH },
     },
-    footers: landscape ? landscapeFooters() : portraitFooters(),
+    footers: landscape ? landscapeFooters() : portraitFooters(WHOSE),
     children: [...children],
   };
 }

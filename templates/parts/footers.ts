@@ -21,16 +21,13 @@ import { fieldRun } from "./text.ts";
 const CHARACTER = 280;
 type Side = "start" | "end";
 
-/** Beside the number of a single table, where no title says it: whose it is, of which year. */
-const WHOSE = "{?单个项目}{单位名称}{年度}年部门预算　{/单个项目}";
-
-function numberParagraph(side: Side): Paragraph {
+function numberParagraph(side: Side, beside = ""): Paragraph {
   return new Paragraph({
     style: "Footer",
     alignment: side === "end" ? AlignmentType.RIGHT : AlignmentType.LEFT,
     indent: side === "end" ? { right: CHARACTER } : { left: CHARACTER },
     children: [
-      new TextRun(`${WHOSE}— `),
+      new TextRun(`${beside}— `),
       fieldRun('<w:fldChar w:fldCharType="begin"/>'),
       fieldRun('<w:instrText xml:space="preserve"> PAGE </w:instrText>'),
       fieldRun('<w:fldChar w:fldCharType="separate"/>'),
@@ -42,10 +39,11 @@ function numberParagraph(side: Side): Paragraph {
   });
 }
 
-export function portraitFooters(): { readonly default: Footer; readonly even: Footer } {
+/** @param beside what stands in front of the number on its line. */
+export function portraitFooters(beside?: string): { readonly default: Footer; readonly even: Footer } {
   return {
-    default: new Footer({ children: [numberParagraph("end")] }),
-    even: new Footer({ children: [numberParagraph("start")] }),
+    default: new Footer({ children: [numberParagraph("end", beside)] }),
+    even: new Footer({ children: [numberParagraph("start", beside)] }),
   };
 }
 
