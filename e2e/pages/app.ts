@@ -54,7 +54,7 @@ export function app(page: Page) {
       const { template, scope } = options;
       if (template !== undefined) {
         const value = await dialog.getByRole("option", { name: new RegExp(`^${template}`) }).getAttribute("value");
-        await dialog.getByLabel("模板").selectOption(value);
+        await dialog.getByLabel("模板", { exact: true }).selectOption(value);
       }
       if (scope !== undefined) await dialog.getByRole("radio", { name: scope }).check({ force: true });
       const coming = page.waitForEvent("download");
