@@ -111,13 +111,16 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
 
   /** Reviews that an earlier edition stored have no line of their own yet. */
   const drawLines = async (): Promise<void> => {
+    let drawn = false;
     for (const { id, status, review } of await store.lines()) {
       if (review !== undefined || status === FIRST_STATUS) continue;
       const record = await store.review(id);
       if (record !== undefined) await keepReview(store, id, record.review);
+      drawn ||= record !== undefined;
     }
+    if (drawn) changed();
   };
-  // A purge that does not come off is tried again at the next start; nothing on screen depends on it.
+  // The list does not wait for it. A purge that does not come off is tried again at the next start.
   const purged = store
     .purge(binEnds(environment.now()))
     .catch(() => undefined)
@@ -198,7 +201,6 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
     take: async (...arrival) => (await intake()).take(...arrival),
     takeCopy: async (...copy) => (await intake()).takeCopy(...copy),
     list: async () => {
-      await purged;
       const lines = (await store.lines()).filter((line) => line.deletedAt === undefined);
       const summaries = lines.map(summaryOf).map((summary) => {
         const reason = summary.broken ?? broken.get(summary.id);
