@@ -19,7 +19,8 @@ export function leftOutOf({ template, layout }: Filling, draft: Draft, asked: Ex
 
 /** Texts of the chapters that came along from last year; values in tables are counted with what is 未填. */
 function unseenWords(draft: Draft, layout: Layout): readonly string[] {
+  const isOwn = (section: string | undefined) => draft.parts.some(({ id }) => id === section);
   return placesToFill(draft, layout).flatMap(({ state, word, where }) =>
-    state === "brought" && where.field?.startsWith("paragraph.") ? [word] : [],
+    state === "brought" && (where.field?.startsWith("paragraph.") || isOwn(where.section)) ? [word] : [],
   );
 }

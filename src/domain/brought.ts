@@ -1,4 +1,4 @@
-import type { Draft, NarrativeSlot } from "./draft.ts";
+import type { Draft, NarrativeSlot, OwnBlock } from "./draft.ts";
 import { type Place, parsePlace, placeKey } from "./outline/place.ts";
 import { printedAt } from "./outline/standing.ts";
 
@@ -30,10 +30,11 @@ export function withoutRewritten(before: Draft, after: Draft): Draft {
   const touched = new Set(after.projects.filter((project) => old.get(project.id) !== project).map(({ id }) => id));
   const others = before.figures !== after.figures || before.overall !== after.overall;
   const moved = before.narrative === after.narrative ? after : withMovedParagraphs(before, after);
-  if (touched.size === 0 && !others) return moved;
+  if (touched.size === 0 && !others && before.parts === after.parts) return moved;
   return keptBrought(moved, (key) => {
     const place = parsePlace(key);
     if (isParagraph(place)) return true;
+    if (isBlock(place)) return blockText(before, place) === blockText(after, place);
     const asked = place.projectId === undefined ? others : touched.has(place.projectId);
     return !asked || printedAt(before, place) === printedAt(after, place);
   });
@@ -44,6 +45,20 @@ const isParagraph = ({ field = "" }: Place): boolean => field.startsWith(PARAGRA
 
 /** Years are changed in all places at once: who did that has not looked at what else a paragraph says. */
 const timeless = (text: string): string => text.replace(/\d{4}(?=年)/g, "");
+
+/** A line or a table of the office's own in a part of the plan. */
+const isBlock = ({ section }: Place): boolean => section === "part";
+
+function blockAt({ parts }: Draft, { rowId, field }: Place): OwnBlock | undefined {
+  return parts.find(({ id }) => id === rowId)?.blocks.find(({ id }) => id === field);
+}
+
+/** What an own line or table says, its years apart; undefined where it is gone. */
+function blockText(draft: Draft, place: Place): string | undefined {
+  const block = blockAt(draft, place);
+  if (block === undefined) return undefined;
+  return timeless(block.kind === "paragraph" ? block.text : JSON.stringify(block.rows));
+}
 
 /** A paragraph that was brought over is known by its words, wherever it stands now; once they change it was looked at. */
 function withMovedParagraphs(before: Draft, after: Draft): Draft {
@@ -71,4 +86,9 @@ export function broughtParagraphs(draft: Draft): readonly Place[] {
   return (draft.brought ?? [])
     .map(parsePlace)
     .filter((place) => isParagraph(place) && (printedAt(draft, place) ?? "") !== "");
+}
+
+/** The brought lines and tables of the office's own that still stand. */
+export function broughtBlocks(draft: Draft): readonly Place[] {
+  return (draft.brought ?? []).map(parsePlace).filter((place) => isBlock(place) && blockAt(draft, place) !== undefined);
 }

@@ -1,6 +1,6 @@
 import { withBrought } from "./brought.ts";
 import { emptyNarrative } from "./create.ts";
-import { DRAFT_FORMAT, type Draft, type Indicator, type NarrativeSlot, type Project } from "./draft.ts";
+import { DRAFT_FORMAT, type Draft, type Indicator, type NarrativeSlot, type OwnBlock, type Project } from "./draft.ts";
 import { computedFigure, FIGURES, figureValue } from "./figures.ts";
 import { makeId } from "./id.ts";
 import { isDated, type OfficeWords } from "./live-paragraphs.ts";
@@ -78,7 +78,22 @@ export function rollOver(draft: Draft, choice: RollOverChoice): Draft {
     doubts: [],
     unrecognised: [],
   };
-  return withBrought(next, [...datedPlaces(next, choice.words ?? {}), ...(kept ? broughtPlaces(next) : [])]);
+  return withBrought(next, [
+    ...datedPlaces(next, choice.words ?? {}),
+    ...datedBlocks(next),
+    ...(kept ? broughtPlaces(next) : []),
+  ]);
+}
+
+/** Lines and tables of the office's own that say figures: they come along as they were printed last year. */
+function datedBlocks(draft: Draft): readonly Place[] {
+  const saysFigures = (block: OwnBlock): boolean =>
+    block.kind === "paragraph"
+      ? isDated(draft, block.text)
+      : block.rows.some((cells) => cells.some(({ text }) => /\d/.test(text.replace(/\d{4}年/g, ""))));
+  return draft.parts.flatMap(({ id, blocks }) =>
+    blocks.filter(saysFigures).map((block): Place => ({ section: "part", rowId: id, field: block.id })),
+  );
 }
 
 /** Paragraphs that say what was so last year. */

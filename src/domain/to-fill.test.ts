@@ -101,6 +101,34 @@ describe("what was brought over from last year", () => {
     expect(withLookedAt(fresh, [place])).toBe(fresh);
   });
 
+  it("is what own chapters and tables say in figures, until one is written over or looked at", () => {
+    const line = (id: string, text: string) => ({ kind: "paragraph" as const, id, text });
+    const table = {
+      kind: "grid" as const,
+      id: "t",
+      rows: [[{ text: "2026年" }, { text: "合计" }], [{ text: "31.50" }]],
+    };
+    const heading = { number: "十、", text: "重点工作安排" };
+    const blocks = [line("a", "2026年安排资金31.5万元。"), line("b", "按上级要求公开。"), table];
+    const plan = [...fresh.parts, { id: "own", part: "own" as const, heading, blocks }];
+    const draft = rollOver({ ...fresh, parts: plan }, { values: "empty" });
+    expect(brought(draft).map(({ word }) => word)).toEqual(["重点工作安排第 1 段", "重点工作安排第 1 张表"]);
+    const changed = (id: string, change: (text: string) => string): Draft => ({
+      ...draft,
+      parts: draft.parts.map((part) => ({
+        ...part,
+        blocks: part.blocks.map((block) =>
+          block.id === id && block.kind === "paragraph" ? { ...block, text: change(block.text) } : block,
+        ),
+      })),
+    });
+    const left = (after: Draft) => brought(withoutRewritten(draft, after)).map(({ word }) => word);
+    expect(left(changed("a", () => "重点工作安排资金40万元。"))).toEqual(["重点工作安排第 1 张表"]);
+    expect(left(changed("a", (text) => text.replace("2026年", "2027年")))).toHaveLength(2);
+    const place = { section: "part", rowId: "own", field: "t" };
+    expect(brought(withLookedAt(draft, [place])).map(({ word }) => word)).toEqual(["重点工作安排第 1 段"]);
+  });
+
   it("has been looked at where it is written over, and nowhere else", () => {
     const before = rolled("keep");
     const [first, ...others] = before.projects;

@@ -1,4 +1,4 @@
-import { broughtParagraphs } from "./brought.ts";
+import { broughtBlocks, broughtParagraphs } from "./brought.ts";
 import type { Draft, Form, Indicator, NarrativeSlot, Project } from "./draft.ts";
 import { FIGURES, type Figure, figureValue } from "./figures.ts";
 import type { Where } from "./finding.ts";
@@ -6,6 +6,7 @@ import type { Layout } from "./layout.ts";
 import { NARRATIVE_FIELDS } from "./outline/fields/index.ts";
 import { placeKey } from "./outline/place.ts";
 import { placeOf } from "./outline/where.ts";
+import { placeWords } from "./outline/words.ts";
 import type { KnownPart, PartKind } from "./parts.ts";
 import { partOfSlot } from "./plan.ts";
 import { findClass } from "./scheme.ts";
@@ -109,6 +110,18 @@ function paragraphPlaces(draft: Draft): readonly PlaceToFill[] {
     if (slot === undefined || !has.has(partOfSlot(slot.id))) return [];
     const word = `${slot.label}第 ${field.replace(/^paragraph\./, "")} 段`;
     return [{ where: { section, field }, word, state: "filled", last: "" }];
+  });
+}
+
+/** The same of lines and tables in chapters of the office's own. */
+function blockPlaces(draft: Draft): readonly PlaceToFill[] {
+  return broughtBlocks(draft).flatMap(({ rowId = "", field = "" }): readonly PlaceToFill[] => {
+    const blocks = draft.parts.find(({ id }) => id === rowId)?.blocks ?? [];
+    const kind = blocks.find(({ id }) => id === field)?.kind;
+    const number = blocks.filter((block) => block.kind === kind).findIndex(({ id }) => id === field) + 1;
+    const chapter = placeWords(draft, { section: "part", rowId });
+    const word = `${chapter}第 ${number} ${kind === "paragraph" ? "段" : "张表"}`;
+    return [{ where: { section: rowId, field }, word, state: "filled", last: "" }];
   });
 }
 
@@ -250,6 +263,7 @@ export function placesToFill(draft: Draft, layout: Layout): readonly PlaceToFill
   const places = [
     ...documentPlaces(draft, layout),
     ...paragraphPlaces(draft),
+    ...blockPlaces(draft),
     ...draft.projects.flatMap((project, index) =>
       tableOf(project, layout, asked).map((one) => ({ ...one, where: { ...one.where, project: index + 1 } })),
     ),
