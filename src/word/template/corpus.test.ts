@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openPackage } from "../package/index.ts";
 import { checkStructure } from "../structure/index.ts";
@@ -17,7 +17,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
   "a text box, both branches": ["云溪镇人民政府", "道路养护", "水利维修"],
 };
 
-const validator = "/work/shared/tools/validate-docx";
+const validator = resolve(import.meta.dirname, "../../../../shared/tools/validate-docx");
 const folder = mkdtempSync(join(tmpdir(), "corpus-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
