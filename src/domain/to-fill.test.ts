@@ -3,6 +3,7 @@ import { LAYOUTS, layoutOf } from "../../templates/index.ts";
 import { withLookedAt, withoutRewritten } from "./brought.ts";
 import { newDraft, newIndicator, newProject } from "./create.ts";
 import type { Draft } from "./draft.ts";
+import { placeWords } from "./outline/words.ts";
 import { parseTarget } from "./parse-target.ts";
 import { rollOver } from "./roll-over.ts";
 import { sampleDraft } from "./sample/index.ts";
@@ -126,6 +127,7 @@ describe("what was brought over from last year", () => {
     expect(left(changed("a", () => "重点工作安排资金40万元。"))).toEqual(["重点工作安排第 1 张表"]);
     expect(left(changed("a", (text) => text.replace("2026年", "2027年")))).toHaveLength(2);
     const place = { section: "part", rowId: "own", field: "t" };
+    expect(placeWords(draft, place)).toBe("重点工作安排 表");
     expect(brought(withLookedAt(draft, [place])).map(({ word }) => word)).toEqual(["重点工作安排第 1 段"]);
   });
 

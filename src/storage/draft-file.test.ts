@@ -1,20 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { BASIC_COLUMNS, DraftError, type Layout, newDraft, newProject } from "../domain/index.ts";
+import { DraftError, newDraft, newProject } from "../domain/index.ts";
 import { draftFile, readDraftFile, safeFileName } from "./draft-file.ts";
+import { layout } from "./testing.ts";
 
-const layout: Layout = {
-  id: "h1",
-  title: "",
-  summary: "",
-  scheme: "hebei-project",
-  overallScheme: "hebei-overall",
-  projectFields: [],
-  nameLabels: [],
-  planDates: [],
-  columns: BASIC_COLUMNS,
-  overallColumns: [],
-  projectExtra: [],
-};
 const draft = { ...newDraft("云溪镇人民政府", 2026, layout), projects: [newProject(layout, "道路养护")] };
 const bytes = (text: string) => new TextEncoder().encode(text);
 

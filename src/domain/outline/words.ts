@@ -86,11 +86,17 @@ function rowWords(draft: Draft, place: Place): string {
   return list === undefined || index === -1 ? "已删除的行" : list.rowWord(index);
 }
 
+/** One of the office's own tables as a whole. */
+function isTable({ parts }: Draft, { rowId, field }: Place): boolean {
+  const part = parts.find(({ id }) => id === rowId);
+  return part?.blocks.some(({ id, kind }) => id === field && kind === "grid") === true;
+}
+
 function fieldWords(draft: Draft, place: Place): string {
   const { field, rowId, section, projectId } = place;
   if (field === undefined) return "";
   if (rowId === undefined) return fieldWord(field);
-  if (section === "part") return standingAt(draft, place)?.label ?? "";
+  if (section === "part") return standingAt(draft, place)?.label ?? (isTable(draft, place) ? "表" : "");
   const standing = standingAt(draft, place);
   if (standing !== undefined) return standing.label;
   const [list] = listsOf(section, projectId);
