@@ -23,6 +23,12 @@ describe("finding the field of a place", () => {
     expect(bestFit(headings, { section: "part", rowId: "own", field: "heading" })).toBe(-1);
     expect(bestFit(headings, { section: "part", rowId: "duties" })).toBe(0);
   });
+  it("takes the first cell of an own table for the table", () => {
+    const cells = ["after:t", "t2:0:0", "t:0:0", "t:0:1"].map((field) =>
+      placeAttribute({ section: "part", rowId: "own", field }),
+    );
+    expect(bestFit(cells, { section: "part", rowId: "own", field: "t" })).toBe(2);
+  });
   it("knows when nothing fits", () => {
     expect(bestFit(fields, { section: "income" })).toBe(-1);
     expect(bestFit([], { section: "income" })).toBe(-1);

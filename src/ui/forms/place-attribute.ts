@@ -18,7 +18,8 @@ function placeFit(attribute: string, wish: Place): number {
   const sameRow = rowId === wish.rowId;
   // The headings of another chapter are no substitute.
   if (section === "part" && !sameRow) return 0;
-  const sameField = field === wish.field;
+  // A table of the office's own is wished for by its id, and has its cells: "block:row:cell".
+  const sameField = field === wish.field || (section === "part" && field?.startsWith(`${wish.field}:`) === true);
   return 1 + (sameRow ? 2 : 0) + (sameField ? 1 : 0);
 }
 

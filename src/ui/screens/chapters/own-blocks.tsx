@@ -75,7 +75,8 @@ export function OwnBlocks({ part }: { readonly part: Part }) {
         // Between tables, and behind them, there is room for words only where some stand or where all is the office's.
         const room = paragraphs.length > 0 || own;
         const ids = paragraphs.map(({ id }) => id);
-        const field = ids[0] ?? behind;
+        // Room behind a table is not the table.
+        const field = ids[0] ?? (behind === undefined ? undefined : `after:${behind}`);
         return (
           <div key={behind ?? ""}>
             {room ? (
