@@ -38,7 +38,7 @@ export interface IndicatorGridProps {
   readonly scheme: Scheme;
   /** Findings of these rows only; `where.indicator` counts them from 1. */
   readonly findings: readonly Finding[];
-  readonly label?: string;
+  readonly label: string;
   readonly showLastYear: boolean;
   /** What the table had in last year's draft, to be brought into open places. */
   readonly lastYearRows?: readonly Indicator[];
@@ -162,7 +162,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         ref={grid.frame}
         {...GRID_ROLE}
         {...(grid.readOnly ? READ_ONLY : {})}
-        aria-label={props.label ?? "绩效指标"}
+        aria-label={props.label}
         aria-rowcount={sheet.lines.length + 2}
         aria-colcount={places.length + 1}
         className={styles.grid}

@@ -1,23 +1,13 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { missingClasses, schemeOf } from "../../../domain/index.ts";
-import { type Command, indicatorTable, type Place, remarkPlace } from "../../../session/index.ts";
+import { type Command, remarkPlace } from "../../../session/index.ts";
 import { selectWords } from "../../forms/index.ts";
 import { ProjectBrief, ProjectHead } from "../../forms/project/index.ts";
-import {
-  addOfClass,
-  EmptyGrid,
-  firstTime,
-  type HandAt,
-  IndicatorGrid,
-  placesOf,
-  type Transfer,
-} from "../../grid/index.ts";
-import { type Jump, useEditor, useShowPanel } from "../../navigation/index.ts";
+import { firstTime, type HandAt, type Transfer } from "../../grid/index.ts";
+import { type Jump, useEditor } from "../../navigation/index.ts";
 import { useStrips, Workbench } from "../../parts/index.ts";
 import { stepBack, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { keepStanding, standingAt } from "../../standing/index.ts";
-import { GridTools } from "../../workbench/indicators/grid-tools.tsx";
-import { useLastYearRows } from "../../workbench/indicators/use-last-year.ts";
+import { ALL_ROWS, IndicatorTable } from "../../workbench/indicators/indicator-table.tsx";
 import { startsFolded } from "./fold.ts";
 import { headMarks, projectFindings } from "./project-findings.ts";
 import styles from "./project-screen.module.css";
@@ -28,9 +18,6 @@ import { useHeadChanges } from "./use-head-changes.ts";
 
 /** Whether last year stands below this year's values: one choice for all projects, until the page is left. */
 let lastYearShown = true;
-
-/** The field of findings about all rows together. */
-const ROWS = "indicators";
 
 /** Puts the focus into a field of the head; findings that count goals or rows of the plan name them with a number. */
 function focusField(head: HTMLElement | null, jump: Jump): void {
@@ -49,7 +36,6 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   const session = useSession();
   const strips = useStrips();
   const editor = useEditor();
-  const showPanel = useShowPanel();
   const readOnly = useReadOnly();
   const layout = useSessionState((state) => state.layout);
   const index = useSessionState((state) => state.draft.projects.findIndex(({ id }) => id === projectId));
@@ -58,9 +44,6 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   const all = useSessionState((state) => state.findings);
   const findings = useMemo(() => projectFindings(all, index), [all, index]);
   const marks = useMemo(() => headMarks(findings.head), [findings]);
-  const scheme = useMemo(() => schemeOf(layout.scheme), [layout.scheme]);
-  const table = useMemo(() => indicatorTable({ list: projectId }, scheme), [projectId, scheme]);
-  const places = useMemo(() => placesOf(layout.columns), [layout.columns]);
   const [folded, setFolded] = useState(
     () =>
       standingAt(projectId).folded ??
@@ -86,12 +69,6 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
     (count: number) => strips.tell(`已粘贴 ${count} 格`, stepBack({ session, strips })),
     [session, strips],
   );
-  const goTo = useCallback(
-    (place: Place | undefined) => {
-      if (place !== undefined) editor.goTo(place);
-    },
-    [editor],
-  );
 
   const onFold = useCallback(
     (next: boolean) => {
@@ -102,14 +79,12 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   );
 
   const changes = useHeadChanges(project);
-  const lacking = project !== undefined && missingClasses(scheme, project.indicators).length > 0;
-  const lastYearRows = useLastYearRows(projectId, lacking);
   const jump = editor.jump?.place.projectId === projectId ? editor.jump : undefined;
   // In the same moment in which the screen appears: what is typed next must not fall beside the field.
   useLayoutEffect(() => {
     if (jump === undefined) return;
     const { field, rowId } = jump.place;
-    if (field === undefined || field === ROWS || rowId !== undefined) return;
+    if (field === undefined || field === ALL_ROWS || rowId !== undefined) return;
     if (firstTime(jump.place)) wished.current = jump;
     if (wished.current !== jump) return;
     if (folded) return setFolded(false);
@@ -118,8 +93,6 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
   }, [jump, folded]);
 
   if (project === undefined) return null;
-  const rows = project.indicators;
-  const hasLastYear = rows.some((row) => row.lastYear !== undefined);
   return (
     <Workbench
       standing={projectId}
@@ -153,52 +126,24 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
           />
         )}
       </div>
-      <GridTools
-        rows={rows}
-        scheme={scheme}
-        readOnly={readOnly}
-        lastYear={hasLastYear ? lastYear : undefined}
+      <IndicatorTable
+        projectId={projectId}
+        schemeId={layout.scheme}
+        columns={layout.columns}
+        findings={findings.rows}
+        remarks={remarks}
+        takesFocus
+        lastYear={lastYear}
         onLastYear={(shown) => {
           lastYearShown = shown;
           setLastYear(shown);
         }}
-        onAdd={(level1, level2) => {
-          const added = addOfClass(session, table, scheme, level1, level2);
-          editor.goTo({ ...table.place, rowId: added, field: "level3" });
-        }}
-        onLibrary={() => showPanel("指标库")}
+        jump={jump}
+        onHand={setHand}
+        onTransfer={(how, rowIds) => setTransfer({ how, rowIds })}
       />
-      {rows.length === 0 ? (
-        <EmptyGrid
-          session={session}
-          table={table}
-          scheme={scheme}
-          places={places}
-          lastYearRows={lastYearRows}
-          readOnly={readOnly}
-          onStarted={(rowId) => editor.goTo({ ...table.place, rowId, field: "level3" })}
-          onLibrary={() => showPanel("指标库")}
-        />
-      ) : (
-        <IndicatorGrid
-          session={session}
-          table={table}
-          columns={layout.columns}
-          scheme={scheme}
-          findings={findings.rows}
-          showLastYear={hasLastYear && lastYear}
-          lastYearRows={lastYearRows}
-          jump={jump?.place}
-          jumpClass={jump?.place.field === ROWS ? (jump.words ?? "") : undefined}
-          takesFocus
-          remarks={remarks}
-          onHand={setHand}
-          onGoTo={goTo}
-          onTransfer={(how, rowIds) => setTransfer({ how, rowIds })}
-        />
-      )}
       {transfer === undefined ? null : (
-        <TransferDialog table={table} scheme={scheme} {...transfer} onClose={() => setTransfer(undefined)} />
+        <TransferDialog from={projectId} {...transfer} onClose={() => setTransfer(undefined)} />
       )}
       <div className={styles.room} />
     </Workbench>

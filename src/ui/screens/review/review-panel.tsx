@@ -1,11 +1,11 @@
 import { useEffect, useMemo } from "react";
 import type { Finding } from "../../../domain/index.ts";
 import { type Hit, remarkedFindings } from "../../../session/index.ts";
-import { Button, Tabs, useStrips } from "../../parts/index.ts";
+import { useStrips } from "../../parts/index.ts";
 import { countFindings } from "../../places/marks.ts";
 import { useDraft, useSession, useSessionState } from "../../session/index.ts";
 import { FindingsPanel } from "../../workbench/findings/findings-panel.tsx";
-import panelStyles from "../../workbench/panel/panel.module.css";
+import { SidePanel } from "../../workbench/panel/side-panel.tsx";
 import { useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { ThreadsPanel, useOpenCount } from "../../workbench/remarks/threads-panel.tsx";
 import { type SearchDoor, SearchPanel } from "../../workbench/search/index.ts";
@@ -54,26 +54,14 @@ export function ReviewPanel({
     if (writing !== undefined) onTab("批注");
   }, [writing, onTab]);
   return (
-    <aside className={panelStyles.panel} aria-label="右栏">
-      <Tabs
-        label="右栏"
-        names={TABS}
-        shown={tab}
-        onShow={(name) => (name === "查找" ? search.find() : onTab(name))}
-        panel="side-panel"
-        counts={counts}
-      >
-        <Button look="bare" icon="close" title="收起 F9" onClick={onClose} />
-      </Tabs>
-      <div role="tabpanel" id="side-panel" aria-label={tab} className={panelStyles.body}>
-        {tab === "批注" ? (
-          <ThreadsPanel />
-        ) : tab === "查找" ? (
-          <SearchPanel door={search} locked={locked} onGo={onHit} />
-        ) : (
-          <FindingsPanel remarks={remarks} />
-        )}
-      </div>
-    </aside>
+    <SidePanel names={TABS} shown={tab} onShow={onTab} counts={counts} search={search} onClose={onClose}>
+      {tab === "批注" ? (
+        <ThreadsPanel />
+      ) : tab === "查找" ? (
+        <SearchPanel door={search} locked={locked} onGo={onHit} />
+      ) : (
+        <FindingsPanel remarks={remarks} />
+      )}
+    </SidePanel>
   );
 }

@@ -4,6 +4,7 @@ import { activeCount, judgementFile, type SettledFinding } from "../../../sessio
 import { DRAFT_TYPE, download } from "../../files/index.ts";
 import { go, TODO, useEditor } from "../../navigation/index.ts";
 import { Button, classes } from "../../parts/index.ts";
+import listStyles from "../../parts/panel-list.module.css";
 import { placeOfFinding } from "../../places/places.ts";
 import { useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
@@ -173,7 +174,7 @@ export function FindingsPanel({ remarks }: { readonly remarks?: FindingRemarks }
   const fixable = mendable(shown.filter((finding) => kindOf(finding) !== "unfilled"));
   return (
     <>
-      <div className={styles.filter}>
+      <div className={listStyles.filter}>
         {views.map(([name, label]) => (
           <Button key={name} look="link" aria-pressed={view === name} onClick={() => setView(name)}>
             {label}
@@ -184,7 +185,7 @@ export function FindingsPanel({ remarks }: { readonly remarks?: FindingRemarks }
           查了哪些
         </Button>
       </div>
-      <div ref={list} className={classes(styles.list, "scroll")}>
+      <div ref={list} className={classes(listStyles.list, "scroll")}>
         {view === "settled" ? (
           <SettledList settled={settled} />
         ) : (
@@ -215,7 +216,7 @@ export function FindingsPanel({ remarks }: { readonly remarks?: FindingRemarks }
             )}
             {remarking === undefined ? null : <RemarkTools listed={shown} remarking={remarking} />}
             {shown.length === 0 ? (
-              <p className={styles.none}>
+              <p className={listStyles.none}>
                 {view === "all" ? "整份文件" : word}没有问题。查了 {active} 条。
               </p>
             ) : null}
@@ -227,10 +228,10 @@ export function FindingsPanel({ remarks }: { readonly remarks?: FindingRemarks }
               ))
             )}
             {cards.length > SHOWN ? (
-              <p className={styles.none}>还有 {cards.length - SHOWN} 处，按项目逐个看。</p>
+              <p className={listStyles.none}>还有 {cards.length - SHOWN} 处，按项目逐个看。</p>
             ) : null}
             {open === 0 ? null : (
-              <p className={styles.none}>
+              <p className={listStyles.none}>
                 {open} 处还没有填。{" "}
                 <Button look="link" onClick={() => goSpot(TODO)}>
                   看还差什么
@@ -249,10 +250,10 @@ export function FindingsPanel({ remarks }: { readonly remarks?: FindingRemarks }
 
 function SettledList({ settled }: { readonly settled: readonly SettledFinding[] }) {
   const session = useSession();
-  if (settled.length === 0) return <p className={styles.none}>没有定为不改的。</p>;
+  if (settled.length === 0) return <p className={listStyles.none}>没有定为不改的。</p>;
   return (
     <>
-      <p className={styles.none}>理由跟着草稿走，审的人也看得到。比较的数一变，就重新提出来。</p>
+      <p className={listStyles.none}>理由跟着草稿走，审的人也看得到。比较的数一变，就重新提出来。</p>
       <div className={styles.handed}>
         <span className="quiet">检查说错的，可以存出来</span>
         <span className="push" />

@@ -4,7 +4,7 @@ import styles from "./grid-tools.module.css";
 
 /** The line above the grid: how many rows, what is missing, last year, and a row of any class. */
 export function GridTools({
-  title = "绩效指标",
+  title,
   rows,
   scheme,
   readOnly,
@@ -13,7 +13,7 @@ export function GridTools({
   onAdd,
   onLibrary,
 }: {
-  readonly title?: string;
+  readonly title: string;
   readonly rows: readonly Indicator[];
   readonly scheme: Scheme;
   readonly readOnly: boolean;

@@ -1,12 +1,12 @@
 import type { Hit } from "../../../session/index.ts";
 import type { PanelTab } from "../../navigation/index.ts";
-import { Button, late, Tabs } from "../../parts/index.ts";
+import { late } from "../../parts/index.ts";
 import { countFindings } from "../../places/marks.ts";
 import { useSessionState } from "../../session/index.ts";
 import { FindingsPanel } from "../findings/findings-panel.tsx";
 import { ThreadsPanel, useOpenCount } from "../remarks/threads-panel.tsx";
 import { type SearchDoor, SearchPanel, useLocked } from "../search/index.ts";
-import styles from "./panel.module.css";
+import { SidePanel } from "./side-panel.tsx";
 
 const TABS: readonly PanelTab[] = ["检查", "批注", "指标库", "查找"];
 
@@ -31,23 +31,11 @@ export function Panel({
   const locked = useLocked();
   const counts: Readonly<Partial<Record<PanelTab, number>>> = { 检查: errors + warnings, 批注: useOpenCount() };
   return (
-    <aside className={styles.panel} aria-label="右栏">
-      <Tabs
-        label="右栏"
-        names={TABS}
-        shown={tab}
-        onShow={(name) => (name === "查找" ? search.find() : onTab(name))}
-        panel="side-panel"
-        counts={counts}
-      >
-        <Button look="bare" icon="close" title="收起 F9" onClick={onClose} />
-      </Tabs>
-      <div role="tabpanel" id="side-panel" aria-label={tab} className={styles.body}>
-        {tab === "检查" ? <FindingsPanel /> : null}
-        {tab === "批注" ? <ThreadsPanel /> : null}
-        {tab === "指标库" ? <LibraryPanel /> : null}
-        {tab === "查找" ? <SearchPanel door={search} locked={locked} onGo={onHit} /> : null}
-      </div>
-    </aside>
+    <SidePanel names={TABS} shown={tab} onShow={onTab} counts={counts} search={search} onClose={onClose}>
+      {tab === "检查" ? <FindingsPanel /> : null}
+      {tab === "批注" ? <ThreadsPanel /> : null}
+      {tab === "指标库" ? <LibraryPanel /> : null}
+      {tab === "查找" ? <SearchPanel door={search} locked={locked} onGo={onHit} /> : null}
+    </SidePanel>
   );
 }

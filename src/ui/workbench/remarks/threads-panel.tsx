@@ -2,6 +2,7 @@ import { useState } from "react";
 import { openThreads, type Place, remarkPlace, type Thread } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
 import { Button, classes } from "../../parts/index.ts";
+import listStyles from "../../parts/panel-list.module.css";
 import { isOnSpot } from "../../places/places.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
 import { RemarkBox } from "./remark-box.tsx";
@@ -26,7 +27,7 @@ export function ThreadsPanel() {
   const here = spot.kind === "project" ? "本项目" : "本章";
   return (
     <>
-      <div className={styles.filter}>
+      <div className={listStyles.filter}>
         <Button look="link" aria-pressed={!everywhere} onClick={() => setEverywhere(false)}>
           {here} {near.filter(isOpen).length}
         </Button>
@@ -38,13 +39,13 @@ export function ThreadsPanel() {
           只看未关闭
         </Button>
       </div>
-      <div className={classes(styles.list, "scroll")}>
+      <div className={classes(listStyles.list, "scroll")}>
         {writing === undefined ? null : <RemarkBox key={JSON.stringify(writing)} place={writing} />}
         {shown.map((thread) => (
           <ThreadCard key={thread.remark.id} thread={thread} />
         ))}
         {shown.length === 0 && writing === undefined ? (
-          <p className={styles.none}>{everywhere ? "这份草稿里没有批注。" : `${here}没有批注。`}</p>
+          <p className={listStyles.none}>{everywhere ? "这份草稿里没有批注。" : `${here}没有批注。`}</p>
         ) : null}
         <p className={styles.more}>
           <Button look="link" onClick={() => write(page)}>
