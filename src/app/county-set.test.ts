@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../templates/index.ts";
 import { carrying, checkTemplate } from "../desk/index.ts";
+import { keepOpinionTemplate } from "../session/desk/index.ts";
 import { keepProfile, keepStock, keepTemplates } from "../session/index.ts";
 import { openStore } from "../storage/index.ts";
 import { openArchive, savePackage } from "../word/package/index.ts";
@@ -33,7 +34,13 @@ async function machine(now: string) {
       bytes: carrying(kept.fileOf(of.id)?.bytes ?? shipped, of, of.id),
     }),
   };
-  return { kept, rules, stock, sets: openCountySets({ store, kept, templates, rules, stock, now: environment.now }) };
+  const opinion = keepOpinionTemplate(store, {
+    shippedOpinion: async () => ({ name: "审核意见书模板.docx", bytes: shipped }),
+    opinionProblems: async (bytes) => (bytes.length < 1000 ? ["填不了。"] : []),
+    opinionTags: async () => [],
+  });
+  const parts = { store, kept, templates, opinion, rules, stock, now: environment.now };
+  return { kept, opinion, rules, stock, sets: openCountySets(parts) };
 }
 
 async function county() {
@@ -41,6 +48,7 @@ async function county() {
   await own.kept.put(layout, shipped);
   await own.rules.put(profile);
   await own.stock.put(["写清口径。"]);
+  await own.opinion.put(shipped);
   return own;
 }
 
@@ -56,16 +64,20 @@ describe("a county's set", () => {
     expect(found.label).toEqual({ ...LABEL, date: "2026-11-30" });
     expect(found.templates.map(({ layout: { title }, here }) => [title, here])).toEqual([["澄河县式", "none"]]);
     expect([found.rules.length, found.added, found.dropped]).toEqual([1, 1, before]);
+    expect(found.opinion?.here).toBe("none");
     expect(await office.sets.inUse()).toBeUndefined();
 
     const back = await office.sets.take(found);
     expect(office.kept.layoutOf("county-1")?.title).toBe("澄河县式");
     expect([office.rules.profile(), office.stock.list()]).toEqual([profile, ["写清口径。"]]);
     expect(await office.sets.inUse()).toEqual(found.label);
+    expect(await office.opinion.own()).toEqual(shipped);
     const again = await office.sets.look(bytes);
+    expect(again.opinion?.here).toBe("same");
     expect([again.templates[0]?.here, again.rules, again.dropped]).toEqual(["same", [], []]);
 
     await back();
+    expect(await office.opinion.isOwn()).toBe(false);
     expect([office.kept.list(), office.rules.profile(), office.stock.list()]).toEqual([[], { rules: {} }, before]);
     expect(await office.sets.inUse()).toBeUndefined();
   });
@@ -97,6 +109,7 @@ describe("a county's set", () => {
       [without("检查规则.json"), "没有拷完"],
       [withFile("常用批注.json", "{"), "没有拷完"],
       [withFile("模板/澄河县式.docx", "x"), "“澄河县式”用不上"],
+      [withFile("审核意见书模板.docx", "x"), "“审核意见书”用不上"],
       [withFile("县里的一套.json", head.replace('"version": 1', '"version": 9')), "更新版本"],
     ];
     for (const [file, says] of cases) await expect(office.sets.look(file)).rejects.toThrow(says);

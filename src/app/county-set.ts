@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { type Profile, profileFile, RULES, readProfileFile } from "../checks/index.ts";
 import { safeFileName } from "../domain/index.ts";
+import type { KeptOpinionTemplate } from "../session/desk/index.ts";
 import {
+  type BesideHere,
   type CountyLabel,
   type CountySets,
   type CountyTemplate,
@@ -20,6 +22,7 @@ const HEAD = "县里的一套.json";
 const RULES_FILE = "检查规则.json";
 const STOCK_FILE = "常用批注.json";
 const TEMPLATES = "模板/";
+const OPINION_FILE = "审核意见书模板.docx";
 const FORMAT = "jibiao.county";
 const VERSION = 1;
 const LIMIT = 64 * 1024 * 1024;
@@ -44,6 +47,7 @@ export interface CountyParts {
   readonly store: Pick<Store, "setting" | "putSetting">;
   readonly kept: KeptTemplates;
   readonly templates: Pick<TemplateShelf, "check" | "file">;
+  readonly opinion: Pick<KeptOpinionTemplate, "own" | "put" | "problems">;
   readonly rules: Pick<KeptProfile, "profile" | "put">;
   readonly stock: Pick<StockRemarks, "list" | "put">;
   now(): number;
@@ -55,19 +59,24 @@ export function isCountySet(parts: ReadonlyMap<string, Uint8Array>): boolean {
 }
 
 /** What a county gives its offices, as one archive that any system opens too. */
-export function openCountySets({ store, kept, templates, rules, stock, now }: CountyParts): CountySets {
+export function openCountySets({ store, kept, templates, opinion, rules, stock, now }: CountyParts): CountySets {
   const inUse = async (): Promise<CountyLabel | undefined> => labelSchema.safeParse(await store.setting(SETTING)).data;
 
   const found = async ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) => {
     const check = await templates.check(bytes).catch(() => undefined);
     const id = check?.settings.id;
     if (check === undefined || id === undefined || check.unknown.length + check.problems.length > 0) {
-      throw new Error(`里面的模板“${name}”用不上，没有改动。向给文件的人再要一份。`);
+      throw new Error(unusable(name));
     }
     const own = kept.layoutOf(id);
     const layout = { ...check.layout, id, title: name, summary: summaryWords(check.layout) };
-    const here = own === undefined ? "none" : same((await templates.file(own)).bytes, bytes) ? "same" : "other";
-    return { layout, bytes, here } satisfies CountyTemplate;
+    return { layout, bytes, here: beside(own && (await templates.file(own)).bytes, bytes) } satisfies CountyTemplate;
+  };
+
+  const foundOpinion = async (bytes: Uint8Array | undefined): Promise<FoundSet["opinion"]> => {
+    if (bytes === undefined) return undefined;
+    if ((await opinion.problems(bytes)).length > 0) throw new Error(unusable("审核意见书"));
+    return { bytes, here: beside(await opinion.own(), bytes) };
   };
 
   return {
@@ -88,6 +97,8 @@ export function openCountySets({ store, kept, templates, rules, stock, now }: Co
       }
       const head = { format: FORMAT, version: VERSION, ...label, templates: titles };
       parts.set(HEAD, encoded(JSON.stringify(head, null, 1)));
+      const ownOpinion = await opinion.own();
+      if (ownOpinion !== undefined) parts.set(OPINION_FILE, ownOpinion);
       parts.set(RULES_FILE, encoded(profileFile(rules.profile())));
       parts.set(STOCK_FILE, encoded(JSON.stringify(stock.list(), null, 1)));
       await store.putSetting({ key: SETTING, value: label });
@@ -97,13 +108,14 @@ export function openCountySets({ store, kept, templates, rules, stock, now }: Co
       };
     },
     look: async (bytes) => {
-      const { label, files, profile, unknown, texts } = readSet(bytes);
+      const { label, files, opinionFile, profile, unknown, texts } = readSet(bytes);
       const read: CountyTemplate[] = [];
       for (const file of files) read.push(await found(file));
       const mine = stock.list();
       return {
         label,
         templates: read,
+        opinion: await foundOpinion(opinionFile),
         profile,
         rules: changedTitles(rules.profile(), profile),
         unknownRules: unknown,
@@ -117,13 +129,22 @@ export function openCountySets({ store, kept, templates, rules, stock, now }: Co
       const back = async (): Promise<void> => {
         for (const step of steps.splice(0).reverse()) await step();
       };
-      const before = { profile: rules.profile(), stock: stock.list(), label: await store.setting(SETTING) };
+      const before = {
+        opinion: await opinion.own(),
+        profile: rules.profile(),
+        stock: stock.list(),
+        label: await store.setting(SETTING),
+      };
       try {
         for (const { layout, bytes, here } of set.templates) {
           if (here === "same") continue;
           const [own, file] = [kept.layoutOf(layout.id), kept.fileOf(layout.id)];
           steps.push(() => (own && file ? kept.put(own, file.bytes) : kept.remove(layout.id)));
           await kept.put(layout, bytes);
+        }
+        if (set.opinion !== undefined) {
+          steps.push(() => opinion.put(before.opinion));
+          await opinion.put(set.opinion.bytes);
         }
         steps.push(() => rules.put(before.profile));
         await rules.put(set.profile);
@@ -143,6 +164,7 @@ export function openCountySets({ store, kept, templates, rules, stock, now }: Co
 interface ReadSet {
   readonly label: CountyLabel;
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly opinionFile: Uint8Array | undefined;
   readonly profile: Profile;
   readonly unknown: number;
   readonly texts: FoundSet["stock"];
@@ -170,7 +192,13 @@ function readSet(bytes: Uint8Array): ReadSet {
     if (content === undefined) throw new Error(DAMAGED);
     return { name: title, bytes: content };
   });
-  return { label: { name, edition, date }, files, ...readProfileFile(profile), texts: texts.data };
+  return {
+    label: { name, edition, date },
+    files,
+    opinionFile: parts.get(OPINION_FILE),
+    ...readProfileFile(profile),
+    texts: texts.data,
+  };
 }
 
 function opened(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
@@ -194,8 +222,13 @@ function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+function beside(here: Uint8Array | undefined, there: Uint8Array): BesideHere {
+  if (here === undefined) return "none";
+  return here.length === there.length && here.every((byte, index) => byte === there[index]) ? "same" : "other";
+}
+
+function unusable(name: string): string {
+  return `里面的模板“${name}”用不上，没有改动。向给文件的人再要一份。`;
 }
 
 function changedTitles(now: Profile, then: Profile): readonly string[] {

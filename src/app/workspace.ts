@@ -112,8 +112,12 @@ export async function createWorkspace(): Promise<Workspace> {
     reviewsIn: async (bytes) => (await import("./backup.ts")).reviewsIn(bytes),
     ...reader,
     countySets: async () => {
-      const { openCountySets } = await import("./county-set.ts");
-      return openCountySets({ store, kept, templates, rules, stock, now: environment.now });
+      const [{ openCountySets }, { buildOpinionTemplate }] = await Promise.all([
+        import("./county-set.ts"),
+        import("./desk.ts"),
+      ]);
+      const opinion = buildOpinionTemplate(store, ask);
+      return openCountySets({ store, kept, templates, opinion, rules, stock, now: environment.now });
     },
     desk: () => {
       desk ??= Promise.all([import("./desk.ts"), check()]).then(([{ buildDesk }, check]) =>

@@ -11,17 +11,21 @@ export interface CountyLabel {
   readonly date: string;
 }
 
+/** A file of the set beside this machine's: it has none, the very same, or another one that would be replaced. */
+export type BesideHere = "none" | "same" | "other";
+
 export interface CountyTemplate {
   readonly layout: Layout;
   readonly bytes: Uint8Array;
-  /** What this machine has under the same id: nothing, the very same, or another one that would be replaced. */
-  readonly here: "none" | "same" | "other";
+  readonly here: BesideHere;
 }
 
 /** A set that came in, looked at and not yet taken. */
 export interface FoundSet {
   readonly label: CountyLabel;
   readonly templates: readonly CountyTemplate[];
+  /** The county's 审核意见书; undefined where the set has none, and this machine's stays. */
+  readonly opinion: { readonly bytes: Uint8Array; readonly here: BesideHere } | undefined;
   readonly profile: Profile;
   /** Titles of the rules that would be checked otherwise than now. */
   readonly rules: readonly string[];
@@ -34,7 +38,7 @@ export interface FoundSet {
   readonly added: number;
 }
 
-/** 县里的一套: templates, rules and 常用批注 of a county, in one file. */
+/** 县里的一套: templates, 审核意见书, rules and 常用批注 of a county, in one file. */
 export interface CountySets {
   /** The set that was taken or written last; undefined where none was. */
   inUse(): Promise<CountyLabel | undefined>;

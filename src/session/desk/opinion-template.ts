@@ -6,6 +6,8 @@ const SETTING = "desk.opinion-template";
 export interface KeptOpinionTemplate extends OpinionTemplate {
   /** The county's own file; undefined while the shipped one is in use. */
   own(): Promise<Uint8Array | undefined>;
+  /** Why a file cannot be filled, in Chinese sentences. */
+  problems(bytes: Uint8Array): Promise<readonly string[]>;
 }
 
 /** The template of the 审核意见书 as this machine keeps it. */
@@ -19,6 +21,7 @@ export function keepOpinionTemplate(
   };
   return {
     own,
+    problems: writers.opinionProblems,
     isOwn: async () => (await own()) !== undefined,
     file: async () => {
       const bytes = await own();

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import {
   activeCount,
+  type BesideHere,
   type CountyLabel,
   type CountySets,
   changedRules,
@@ -147,7 +148,7 @@ function WriteDialog({
         </DialogLine>
         <DialogLine label="装进文件">
           {own.length === 0 ? "没有加过模板" : `模板 ${own.length} 个`}；{rulesWords(profile)}；常用批注 {texts.length}{" "}
-          条<Hint>发给各单位，大家照一样的模板编、按一样的规则查。草稿不在里面。</Hint>
+          条<Hint>发给各单位，大家照一样的模板编、按一样的规则查。审核意见书改过的也在里面，草稿不在。</Hint>
         </DialogLine>
         <DialogLine label="谁发的" htmlFor="county-name">
           <TextInput
@@ -177,7 +178,7 @@ function WriteDialog({
   );
 }
 
-const HERE: Readonly<Record<FoundSet["templates"][number]["here"], string>> = {
+const HERE: Readonly<Record<BesideHere, string>> = {
   none: "新加",
   same: "已经有，一样",
   other: "换掉本机同一个模板",
@@ -185,7 +186,7 @@ const HERE: Readonly<Record<FoundSet["templates"][number]["here"], string>> = {
 
 /** What taking a set would replace. */
 function FoundDialog({
-  found: { label, templates, profile, rules, unknownRules, stock, dropped, added },
+  found: { label, templates, opinion, profile, rules, unknownRules, stock, dropped, added },
   inUse,
   onTake,
   onClose,
@@ -222,6 +223,12 @@ function FoundDialog({
               模板“{layout.title}”：{HERE[here]}
             </li>
           ))}
+          {opinion === undefined ? null : (
+            <li>
+              审核意见书：
+              {opinion.here === "none" ? "换掉自带的" : opinion.here === "same" ? HERE.same : "换掉本机改过的"}
+            </li>
+          )}
           <li>
             {rulesWords(profile)}：
             {rules.length === 0
