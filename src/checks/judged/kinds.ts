@@ -9,7 +9,7 @@ export const SEEN_BY: Readonly<Record<string, readonly string[]>> = {
   名称是结果: ["values.wish-as-name"],
   没有符号: ["values.no-symbol"],
   文字加法: ["texts.sum", "figures.parts"],
-  单价乘数量: ["projects.unit-price"],
+  单价乘数量: ["projects.unit-price", "texts.product"],
   值重复名称: ["values.repeats-name"],
   错别字: ["texts.typing-error"],
   单位写法: ["values.unit-alias", "values.notation"],
@@ -56,6 +56,6 @@ export const SEEN_BY: Readonly<Record<string, readonly string[]>> = {
   描述和指标值: ["values.number-contradicts"],
   描述重复名称: ["rows.description-repeats"],
   没有依据: ["rows.basis-missing"],
-  单位不配: ["values.rate-unit", "values.unit-kind"],
+  单位不配: ["values.rate-unit", "values.unit-kind", "projects.goal-units"],
   三格连印: ["values.joined-remains"],
 };

@@ -37,6 +37,7 @@ import { deviationReason } from "./projects/deviation-reason.ts";
 import { executionRate } from "./projects/execution-rate.ts";
 import { filler } from "./projects/filler.ts";
 import { goalNumbers } from "./projects/goal-numbers.ts";
+import { goalUnits } from "./projects/goal-units.ts";
 import { goalsCopied } from "./projects/goals-copied.ts";
 import { goalsRepeat } from "./projects/goals-repeat.ts";
 import { headMissing } from "./projects/head-missing.ts";
@@ -84,6 +85,7 @@ import { moneyWithoutUnit } from "./texts/money-without-unit.ts";
 import { oldAccount } from "./texts/old-account.ts";
 import { otherOffice } from "./texts/other-office.ts";
 import { ownName } from "./texts/own-name.ts";
+import { textProduct } from "./texts/product.ts";
 import { punctuation } from "./texts/punctuation.ts";
 import { repeatedSentence } from "./texts/repeated-sentence.ts";
 import { repeatedWords } from "./texts/repeated-words.ts";
@@ -176,6 +178,7 @@ export const RULES: readonly Rule[] = [
   codeRepeated,
   costBudget,
   goalNumbers,
+  goalUnits,
   goalsCopied,
   goalsRepeat,
   headMissing,
@@ -216,6 +219,7 @@ export const RULES: readonly Rule[] = [
   moneyWithoutUnit,
   oldAccount,
   textSum,
+  textProduct,
   assetsDate,
   assetsSum,
   changeSum,

@@ -1,14 +1,7 @@
-import { resolveUnit, sameAmount, scale, sum } from "../../domain/index.ts";
+import { sameAmount, sum } from "../../domain/index.ts";
+import { isRate, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** Arithmetic inside a sentence: “48人，其中：行政19人，事业24人，工勤7人”. Linear in the length of the text. */
-
-export interface Quantity {
-  readonly printed: string;
-  /** Money in 万元, counts as they are. */
-  readonly value: string;
-  /** "万元" for money of any unit; the unit with its alias resolved else. */
-  readonly unit: string;
-}
 
 /** A total and what is said to be its parts, where they do not add up. */
 export interface WrongTotal {
@@ -19,27 +12,10 @@ export interface WrongTotal {
   readonly index: number;
 }
 
-const QUANTITY =
-  /(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)\s?(万元|亿元|元|人次|人|名|户|个|辆|台|套|处|座|公里|平方米|亩|盏|株|件|场|期|次)/g;
-const POWER: Readonly<Record<string, number>> = { 元: -4, 亿元: 4 };
-
 /** Money and counts of a clause; undefined where a rate or a vague number stands in it, which is no part of a total. */
-function quantitiesIn(clause: string): readonly Quantity[] | undefined {
-  const found: Quantity[] = [];
-  for (const match of clause.matchAll(QUANTITY)) {
-    const [whole, printed = "", word = ""] = match;
-    const before = clause.slice(Math.max(0, match.index - 10), match.index);
-    const after = clause.slice(match.index + whole.length, match.index + whole.length + 2);
-    if (/^[/／·]/.test(after) || /(每|人均|户均|平均|标准|单价|按照?)[^，。；]{0,8}$/.test(before)) return undefined;
-    if (/(约|近|超过?|不少于|不低于|至少|余|多)$/.test(before) || /^(左右|以上|以下|余|多)/.test(after))
-      return undefined;
-    const plain = printed.replace(/,/g, "");
-    const power = POWER[word];
-    const value = power === undefined ? plain : (scale(plain, power) ?? plain);
-    const unit = word.endsWith("元") ? "万元" : word === "名" ? "人" : resolveUnit(word);
-    found.push({ printed: `${printed}${word}`, value, unit });
-  }
-  return found;
+function exactIn(clause: string): readonly Quantity[] | undefined {
+  const found = quantitiesIn(clause).filter(({ unit }) => unit !== "%" && unit !== "‰");
+  return found.some((quantity) => isRate(clause, quantity) || isVague(clause, quantity)) ? undefined : found;
 }
 
 /** A comparison with another year, or what the money is for: no part. */
@@ -75,7 +51,7 @@ function totalsOf(sentence: string): Before | undefined {
   const totals: Quantity[] = [];
   for (const clause of clausesOf(sentence)) {
     if (ASIDE.test(clause.trim())) continue;
-    const found = quantitiesIn(clause);
+    const found = exactIn(clause);
     if (found === undefined) continue;
     totals.push(...found);
   }
@@ -96,7 +72,7 @@ function partsOf(
       continue;
     }
     if (CHANGE.test(text)) return undefined;
-    const found = quantitiesIn(text);
+    const found = exactIn(text);
     if (found === undefined) return undefined;
     const same = found.filter((quantity) => quantity.unit === unit);
     if (same.length > 1) return undefined;

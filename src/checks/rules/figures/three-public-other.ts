@@ -1,5 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
-import { amountsIn } from "../../words/amounts.ts";
+import { MONEY, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 
 const OTHER = /(会议费|培训费|差旅费|办公费|印刷费|劳务费|维修费)[^，。；]{0,8}$/;
@@ -26,15 +26,16 @@ export const threePublicOther: DocumentRule = {
   },
   check({ draft }) {
     return draft.narrative.threePublic.flatMap((text, i) =>
-      amountsIn(text).flatMap((amount) => {
-        const found = OTHER.exec(amount.before);
+      quantitiesIn(text).flatMap((amount) => {
+        const found =
+          amount.unit === MONEY ? OTHER.exec(text.slice(Math.max(0, amount.index - 10), amount.index)) : null;
         if (found === null || Number(amount.value) === 0) return [];
         return [
           {
             message: `“三公”里有${found[1]}。${around(text, amount.index, amount.length)}不属于“三公”经费，移到机关运行经费，合计也要减掉。`,
             section: "threePublic",
             field: `paragraph.${i + 1}`,
-            printed: `${found[1]}${amount.printed}`,
+            printed: `${found[1]}${amount.number}`,
           },
         ];
       }),

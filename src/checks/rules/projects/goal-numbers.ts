@@ -1,25 +1,9 @@
-import { compare, type Project, printTarget, resolveUnit } from "../../../domain/index.ts";
+import { compare, type Project, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { beside, type Count, countsIn, isPartial } from "../../words/counts.ts";
+import { countedBeside, saidOf } from "../../words/counted.ts";
+import { inBase, isPartial } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { isAtLeast, isAtMost, isRateName, quantityOf } from "../../words/targets.ts";
-
-/** The word that says what is counted: the two characters beside the number. */
-function nouns(text: string, count: Count): readonly string[] {
-  const { after, before } = beside(text, count);
-  const next = after.replace(/^(的|以上|以下|左右)/, "").slice(0, 2);
-  return [next, before.slice(-2)].filter(
-    (word) =>
-      word.length === 2 &&
-      !/(发放|安排|保障|完成|建设|开展|改造|购置|预计|区内|全镇|全年|村村|及其|使用|进行|需要)/.test(word),
-  );
-}
-
-/** 名 and 人 count the same. */
-function unitOf(unit: string): string {
-  const known = resolveUnit(unit);
-  return known === "名" ? "人" : known;
-}
 
 const GOODS = { name: "涉及村街数", description: "涉及的村街个数" };
 
@@ -95,50 +79,47 @@ export const goalNumbers: ProjectRule = {
   },
   check({ project, overall }) {
     if (overall) return ratesAgainstGoals(project);
-    const texts: readonly (readonly [string, string])[] = [
-      ["name", project.name],
-      ["purpose", project.purpose],
-      ...project.goals.map((goal, i) => [`goals.${i + 1}`, goal] as const),
-    ];
     const rates = ratesAgainstGoals(project);
-    const all = texts.flatMap(([field, text]) => countsIn(text).map((count) => ({ field, text, count })));
+    const all = saidOf(project);
     if (all.length === 0) return rates;
     const rows = project.indicators.flatMap((row, index) => {
       const target = quantityOf(row);
       const counts = target !== undefined && target.unit !== "" && !/[%‰元]/.test(target.unit);
-      return counts ? [{ row, index, target, unit: unitOf(target.unit), said: row.level3 + row.description }] : [];
+      if (!counts) return [];
+      const { value, unit } = inBase(target.value, target.unit);
+      return [{ row, index, target, value, unit, said: row.level3 + row.description }];
     });
     if (rows.length === 0) return rates;
     const units = new Set(rows.map(({ unit }) => unit));
     const counts = all
-      .filter(({ text, count }) => units.has(unitOf(count.unit)) && !isPartial(text, count))
-      .map((said) => ({ ...said, words: nouns(said.text, said.count) }));
+      .filter(({ text, count }) => units.has(count.unit) && !isPartial(text, count))
+      .map((said) => ({ ...said, words: countedBeside(said.text, said.count) }));
     if (counts.length === 0) return rates;
     return [
       ...rates,
-      ...rows.flatMap(({ row, index, target, unit, said }): readonly Found[] => {
+      ...rows.flatMap(({ row, index, target, value, unit, said }): readonly Found[] => {
         const about = counts.filter(
-          ({ count, words }) => unitOf(count.unit) === unit && words.some((word) => said.includes(word)),
+          ({ count, words }) => count.unit === unit && words.some((word) => said.includes(word)),
         );
         const [first] = about;
-        if (first === undefined || about.some(({ count }) => compare(count.value, target.value) === 0)) return [];
+        if (first === undefined || about.some(({ count }) => compare(count.value, value) === 0)) return [];
         // Several different numbers of the same thing, or several rows that count it: which belongs to which is a guess.
         if (about.some(({ count }) => compare(count.value, first.count.value) !== 0)) return [];
         const rivals = rows.filter(
           (other) => other.unit === unit && first.words.some((word) => other.said.includes(word)),
         );
         if (rivals.length > 1) return [];
-        const order = compare(first.count.value, target.value);
+        const order = compare(first.count.value, value);
         if ((isAtLeast(target.symbol) && order === 1) || (isAtMost(target.symbol) && order === -1)) return [];
         const printed = printTarget(row.target);
-        const where = first.field === "purpose" ? "资金用途" : first.field === "name" ? "项目名称" : "绩效目标";
+        const where = first.word;
         return [
           {
             message: `${where}和指标值不一样。${where}写的是${around(first.text, first.count.index, first.count.length)}，第 ${index + 1} 行是“${printed}”，核对后改其中一处。`,
             indicator: index + 1,
             field: "target",
             printed,
-            expected: `${first.count.value}${first.count.unit}`,
+            expected: first.count.printed,
           },
         ];
       }),

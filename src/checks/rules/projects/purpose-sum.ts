@@ -1,7 +1,8 @@
 import { difference, isDecimal, normaliseDecimal, sameAmount, sum } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { type Amount, amountsIn, enumerated, isRate, isSubtotal } from "../../words/amounts.ts";
-import { quote } from "../../words/quote.ts";
+import { enumerated } from "../../words/enumerated.ts";
+import { isRate, isTotal, MONEY, type Quantity, quantitiesIn } from "../../words/quantities.ts";
+import { around } from "../../words/quote.ts";
 
 interface Item {
   /** What the item comes to; undefined where it cannot be told. */
@@ -11,27 +12,27 @@ interface Item {
 
 /** One item of an enumeration: a subtotal must be the sum of what stands before it. */
 function readItem(text: string): Item {
-  const amounts = amountsIn(text);
+  const amounts = quantitiesIn(text).filter(({ unit }) => unit === MONEY);
   if (
     amounts.length === 0 ||
-    amounts.some(isRate) ||
+    amounts.some((amount) => isRate(text, amount)) ||
     /(其中|左右|约|余元|以上|分别|含|总投资|总造价|合同价|已支付|已拨|剩余|尾款|欠|中标|上年)/.test(text)
   )
     return { total: undefined };
-  let open: Amount[] = [];
+  let open: Quantity[] = [];
   const closed: string[] = [];
   for (const amount of amounts) {
-    if (!isSubtotal(amount) || open.length === 0) {
+    if (!isTotal(text, amount) || open.length === 0) {
       open.push(amount);
       continue;
     }
     const parts = sum(open.map(({ value }) => value));
     if (open.length > 1 && parts !== undefined && !sameAmount(parts, amount.value)) {
-      const list = open.map(({ printed }) => printed).join("＋");
+      const list = open.map(({ number }) => number).join("＋");
       const fault: Found = {
-        message: `用途里的数加不拢。${list}＝${parts}，写的是${quote(`${amount.before.slice(-4)}${amount.printed}`)}，核对。`,
+        message: `用途里的数加不拢。${list}＝${parts}，写的是${around(text, amount.index, amount.length)}，核对。`,
         field: "purpose",
-        printed: amount.printed,
+        printed: amount.number,
         expected: parts,
       };
       return { total: undefined, fault };

@@ -1,5 +1,6 @@
-import { compare, isDecimal, normaliseDecimal, printTarget, resolveUnit, times } from "../../../domain/index.ts";
+import { compare, isDecimal, normaliseDecimal, printTarget, times } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { inBase } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
 import { quantityOf } from "../../words/targets.ts";
 
@@ -42,7 +43,6 @@ export const unitPrice: ProjectRule = {
     const priced = project.indicators.some(({ target }) => target.kind === "quantity" && target.unit.includes("/"));
     if (!priced) return [];
     const rows = project.indicators.map((row, index) => ({ row, index, target: quantityOf(row) }));
-    const unitOf = (unit: string) => (resolveUnit(unit) === "名" ? "人" : resolveUnit(unit));
     return rows.flatMap(({ row, index, target }): readonly Found[] => {
       if (target === undefined || places[index]?.class.measures !== "cost") return [];
       const [, money = "", of = ""] = PRICE.exec(target.unit) ?? [];
@@ -51,11 +51,12 @@ export const unitPrice: ProjectRule = {
         (other) =>
           other.target !== undefined &&
           places[other.index]?.class.measures === "quantity" &&
-          unitOf(other.target.unit) === unitOf(of),
+          inBase("1", other.target.unit).unit === inBase("1", of).unit,
       );
       const [count] = counted;
       if (count?.target === undefined || counted.length > 1 || count.target.symbol === "≤") return [];
-      const product = times(target.value, count.target.value, money === "元" ? -4 : 0);
+      const many = inBase(count.target.value, count.target.unit).value;
+      const product = times(target.value, many, money === "元" ? -4 : 0);
       if (product === undefined || compare(product, total) !== 1) return [];
       const sum = `${count.target.value}${count.target.unit}×${target.value}${money}＝${product}万元`;
       return [

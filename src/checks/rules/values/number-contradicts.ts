@@ -1,11 +1,10 @@
-import { compare, printTarget, resolveUnit, sum } from "../../../domain/index.ts";
+import { compare, printTarget, sum } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
-import { beside, countsIn, isPartial } from "../../words/counts.ts";
+import { beside, inBase, isPartial, MONEY, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { isAtLeast, isAtMost } from "../../words/targets.ts";
 
 const FIELDS = ["description", "level3"] as const;
-const MONEY = /元$/;
 const OF_MANY = /^[一-龥]{0,4}[中里内]/;
 const NOT_ONE = /每|×|\/|之间|[~～]|24小时|\d\s?[^\d，。；]{1,4}以[上下内]/;
 
@@ -37,12 +36,12 @@ export const numberContradicts: IndicatorRule = {
   },
   check({ row, quantity: target }) {
     if (target === undefined || target.unit === "") return [];
-    const unit = resolveUnit(target.unit);
+    const { unit, value: aim } = inBase(target.value, target.unit);
     for (const field of FIELDS) {
       const text = row[field];
-      const all = countsIn(text);
+      const all = quantitiesIn(text);
       if (!all.some((count) => count.unit === unit)) continue;
-      const counts = all.filter((count) => !MONEY.test(count.unit) || MONEY.test(unit));
+      const counts = all.filter((count) => count.unit !== MONEY || unit === MONEY);
       const same = counts.filter((count) => count.unit === unit);
       const [count] = same;
       if (
@@ -51,22 +50,23 @@ export const numberContradicts: IndicatorRule = {
         NOT_ONE.test(text)
       )
         continue;
-      if (same.some((one) => compare(one.value, target.value) === 0)) continue;
-      if (compare(sum(counts.map(({ value }) => value)) ?? "", target.value) === 0) continue;
+      if (same.some((one) => compare(one.value, aim) === 0)) continue;
+      if (compare(sum(counts.map(({ value }) => value)) ?? "", aim) === 0) continue;
       // Parts of one total are compared only where all have the same unit; other lists cannot be decided.
       if (counts.length !== same.length) continue;
       const total = same.length === 1 ? count.value : (sum(same.map(({ value }) => value)) ?? "").replace(/\.00$/, "");
-      const order = compare(total, target.value);
+      const order = compare(total, aim);
       const fulfils = (isAtLeast(target.symbol) && order === 1) || (isAtMost(target.symbol) && order === -1);
       if (order === undefined || (fulfils && same.length === 1 && /(计划|预计|实际|上年|现有)/.test(text))) continue;
       const printed = printTarget(row.target);
-      const parts = same.length === 1 ? "" : `加起来是 ${total}${count.unit}，`;
+      const made = same.length === 1 ? count.printed : `${total}${unit}`;
+      const parts = same.length === 1 ? "" : `加起来是 ${made}，`;
       return [
         {
           message: `描述和指标值不一样。${around(text, count.index, count.length)}，${parts}指标值是“${printed}”，核对后改其中一处。`,
           field: "target",
           printed,
-          expected: `${total}${count.unit}`,
+          expected: made,
         },
       ];
     }

@@ -1,0 +1,46 @@
+import type { TextRule } from "../../rule.ts";
+import { wrongProduct } from "../../words/product.ts";
+import { around } from "../../words/quote.ts";
+
+export const textProduct: TextRule = {
+  id: "texts.product",
+  title: "文字里的数乘不拢",
+  severity: "warning",
+  why: "标准、数量和总数写在一句话里，读者会顺手乘一遍。",
+  scope: "texts",
+  marks: { characters: "每均各×＊*/／xX" },
+  examples: {
+    bad: [
+      { text: "全年举办培训班6期，每期35人，共培训240人次，带动60人稳定就业。", kind: "goal" },
+      { text: "慰问老党员共128人次，每人500元，共计6.2万元。", kind: "goal" },
+      { text: "每户补助300元，共20户，计0.5万元。", kind: "purpose" },
+      { text: "48名保洁员每人每月400元，12个月共计25.04万元。", kind: "purpose" },
+      "在4个村各打机电井1眼，共5眼。",
+      "护林员35人×500元/月×12个月＝20万元。",
+    ],
+    good: [
+      { text: "全年举办培训班6期，每期35人，共培训210人次，带动60人稳定就业。", kind: "goal" },
+      { text: "每户补助300元，共20户，计0.6万元。", kind: "purpose" },
+      { text: "按每株1.5元给予种苗补助，共12万株，计18万元。", kind: "goal" },
+      { text: "每期约35人，办6期，共培训200人次。", kind: "goal" },
+      { text: "每人每月400元，共安排保洁资金20万元。", kind: "purpose" },
+      { text: "每户300元共20户，每人50元共10人，合计0.65万元。", kind: "purpose" },
+      { text: "每人每月400元，其中财政承担一半，48人12个月共计11.52万元。", kind: "purpose" },
+      "按照每人每月400元的标准，24人12个月共计11.52万元。",
+      "覆盖23个村，每村2次，全年共46次。",
+    ],
+  },
+  check({ text, kind }) {
+    if (kind === "name") return [];
+    const found = wrongProduct(text);
+    if (found === undefined) return [];
+    const { factors, total, made, index } = found;
+    return [
+      {
+        message: `文字里的数乘不拢。${around(text, index, factors[factors.length - 1]?.length ?? 1)}，${factors.join("×")}＝${made}，写的是 ${total.printed}，核对。`,
+        printed: total.printed,
+        expected: made,
+      },
+    ];
+  },
+};

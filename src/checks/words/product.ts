@@ -1,0 +1,173 @@
+import { compare, scale, times } from "../../domain/index.ts";
+import { beside, inBase, isPartial, isResult, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
+
+/** Multiplication inside a sentence: “6期，每期35人，共210人次”, “每户300元，共20户，计0.6万元”, “128人×500元＝6.4万元”. */
+export interface WrongProduct {
+  readonly factors: readonly string[];
+  readonly total: Quantity;
+  /** What the factors make, in the unit of the total as printed. */
+  readonly made: string;
+  readonly index: number;
+}
+
+/** A sentence longer than this is no sentence. */
+const LONGEST = 400;
+/** What is said of a part is not what the whole is made of. */
+const APART = /其中|包括|分别|以及其他|等(?:支出|费用|补助|资金)/;
+const EVERY = /每(?:一|个)?([一-龥]{1,4}?)每?(?:个)?([月年天日人户次季])?[^，。；：\d每]{0,8}$/;
+const MEAN = /(人|户|村|亩|株)均[^，。；：\d]{0,8}$/;
+const SLASH = /^[/／·]\s?(?:个)?([一-龥]{1,4})(?:[/／·](?:个)?([月年天日人户次季]))?/;
+const EACH = /各[^，。；：\d]{0,8}$/;
+
+interface Rate {
+  readonly quantity: Quantity;
+  /** Words for what it is counted by: 户, or 人 and 月. */
+  readonly per: readonly string[];
+}
+
+/** What a quantity is counted by; nothing where it is no rate. “4个村各1眼” counts by what stands before it alone. */
+function ratesOf(text: string, quantity: Quantity, told: readonly Quantity[]): readonly string[] {
+  const { index, length } = quantity;
+  const left = text.slice(Math.max(0, index - 20), index);
+  const right = text.slice(index + length, index + length + 10);
+  const [, of, by] = SLASH.exec(right) ?? EVERY.exec(left) ?? MEAN.exec(left) ?? [];
+  if (of === undefined && told.length === 1 && told[0] !== undefined && EACH.test(left)) return [told[0].unit];
+  const words = [of, by].filter((word) => word !== undefined && word !== "") as string[];
+  return [...new Set(words)];
+}
+
+const PEOPLE = /^(人|人次)$/;
+const TIMES = /^(期|场|次|批|轮|届)$/;
+function sameKind(a: string, b: string): boolean {
+  return a === b || (PEOPLE.test(a) && PEOPLE.test(b)) || (TIMES.test(a) && TIMES.test(b));
+}
+
+const WHOLE_YEAR = /全年|一年|12个月/;
+
+/** The number of what a rate counts by; undefined where the sentence says several or none. */
+function factorOf(
+  text: string,
+  word: string,
+  others: readonly Quantity[],
+): { readonly value: string; readonly printed: string } | undefined {
+  if (word === "年") return { value: "1", printed: "" };
+  const unit = inBase("1", word).unit;
+  const fitting = others.filter((other) => {
+    if (unit === "月") return other.unit === "个月";
+    if (unit === "日" || unit === "天") return other.unit === "天" || other.unit === "日";
+    if (sameKind(other.unit, unit)) return true;
+    return other.unit === "个" && beside(text, other).after.slice(0, 5).includes(unit);
+  });
+  const values = new Set(fitting.map(({ value }) => value));
+  const [first] = fitting;
+  if (values.size > 1 || fitting.some((other) => isVague(text, other))) return undefined;
+  if (first !== undefined) return { value: first.value, printed: first.printed };
+  return unit === "月" && WHOLE_YEAR.test(text) ? { value: "12", printed: "12个月" } : undefined;
+}
+
+/** How far rounding may take the total from the product: half of its last digit. */
+function agrees(made: string, { value, number, unit, printed }: Quantity): boolean {
+  if (compare(made, value) === 0) return true;
+  if (unit !== "万元") return false;
+  const places = number.split(".")[1]?.length ?? 0;
+  const size = /亿/.test(printed) ? 10 ** 4 : /万/.test(printed) ? 1 : 10 ** -4;
+  return Math.abs(Number(made) - Number(value)) <= 0.5 * size * 10 ** -places + 1e-9;
+}
+
+/** Off by a slip, or by the unit: what is further apart is about something else. */
+function isNear(made: string, value: string): boolean {
+  const ratio = Number(made) / Number(value);
+  return (ratio > 0.4 && ratio < 2.5) || [1e4, 1e-4, 10, 0.1].some((slip) => Math.abs(ratio / slip - 1) < 1e-9);
+}
+
+function inUnitOf({ printed, unit }: Quantity, made: string): string {
+  if (unit !== "万元") return `${made}${printed.replace(/^[\d.,\s]+/, "")}`;
+  return printed.endsWith("万元") ? `${made}万元` : printed.endsWith("亿元") ? `${made}万元` : `${scale(made, 4)}元`;
+}
+
+function product(factors: readonly { readonly value: string }[]): string | undefined {
+  return factors.reduce<string | undefined>((made, { value }) => made && times(made, value), "1");
+}
+
+const SIGN = /^[^，。；：\d]{0,6}[×xX*＊✕]\s*$/;
+const EQUALS = /^[^，。；：\d]{0,6}[=＝]\s*$/;
+
+/** “128人×500元/人＝6.4万元”: signs say what is multiplied. */
+function bySigns(text: string, all: readonly Quantity[]): WrongProduct | undefined {
+  for (let at = 0; at + 2 < all.length; at++) {
+    let end = at;
+    const between = (i: number): string => {
+      const [left, right] = [all[i], all[i + 1]];
+      return left === undefined || right === undefined ? "。" : text.slice(left.index + left.length, right.index);
+    };
+    while (SIGN.test(between(end))) end++;
+    if (end === at) continue;
+    const total = all[end + 1];
+    if (total === undefined || !EQUALS.test(between(end))) continue;
+    const factors = all.slice(at, end + 1);
+    const made = product(factors);
+    if (made === undefined || factors.filter(({ unit }) => unit === "万元").length > 1) continue;
+    if (total.unit !== "万元" && factors.some(({ unit }) => unit === "万元" || unit === "%")) continue;
+    if (!agrees(made, total) && isNear(made, total.value)) {
+      return {
+        factors: factors.map(({ printed }) => printed),
+        total,
+        made: inUnitOf(total, made),
+        index: factors[0]?.index ?? 0,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** What stands between one result and the next is about one thing: one rate, what it counts by, what they make. */
+function inWords(text: string, all: readonly Quantity[]): WrongProduct | undefined {
+  let window: Quantity[] = [];
+  let rates: Rate[] = [];
+  for (const quantity of all) {
+    const per = ratesOf(text, quantity, window);
+    const [rate] = rates;
+    if (per.length > 0) rates.push({ quantity, per });
+    if (
+      per.length > 0 ||
+      rate === undefined ||
+      !sameKind(quantity.unit, rate.quantity.unit) ||
+      !isResult(text, quantity)
+    ) {
+      window.push(quantity);
+      continue;
+    }
+    const [apart, others] = [rates.length > 1, window.filter((one) => one !== rate.quantity && !isPartial(text, one))];
+    const from = window[0]?.index ?? 0;
+    window = [];
+    rates = [];
+    if (apart || isVague(text, quantity) || isVague(text, rate.quantity)) continue;
+    if (APART.test(text.slice(from, quantity.index))) continue;
+    const factors = rate.per.map((word) => factorOf(text, word, others));
+    if (factors.some((factor) => factor === undefined)) continue;
+    const known = factors.filter((factor) => factor !== undefined);
+    const made = product([rate.quantity, ...known]);
+    if (made === undefined || agrees(made, quantity) || !isNear(made, quantity.value)) continue;
+    const printed = known.map((factor) => factor.printed).filter((word) => word !== "");
+    if (printed.length === 0) continue;
+    return {
+      factors: [...printed, rate.quantity.printed],
+      total: quantity,
+      made: inUnitOf(quantity, made),
+      index: rate.quantity.index,
+    };
+  }
+  return undefined;
+}
+
+/** The first product of a text that does not come to what is written. Linear in the length of the text. */
+export function wrongProduct(text: string): WrongProduct | undefined {
+  let offset = 0;
+  for (const sentence of text.split(/[。；;\n]/)) {
+    const all = sentence.length > LONGEST ? [] : quantitiesIn(sentence);
+    const found = all.length < 3 ? undefined : (bySigns(sentence, all) ?? inWords(sentence, all));
+    if (found !== undefined) return { ...found, index: found.index + offset };
+    offset += sentence.length + 1;
+  }
+  return undefined;
+}

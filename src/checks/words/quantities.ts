@@ -1,0 +1,159 @@
+import { COMMON_UNITS, resolveUnit, scale } from "../../domain/index.ts";
+
+/**
+ * The one reading of numbers in running text: number, unit, what is counted, and what the words beside it say of it.
+ * Whatever compares, adds or multiplies what a sentence says goes by this.
+ */
+export interface Quantity {
+  /** As printed, with its unit: "1.6万平方米". */
+  readonly printed: string;
+  /** The number as printed, without separators of thousands. */
+  readonly number: string;
+  /** In its base unit: money in 万元, 万人 in 人. */
+  readonly value: string;
+  /** The base unit: "万元" for money of any size, aliases resolved, 名 as 人. */
+  readonly unit: string;
+  readonly index: number;
+  readonly length: number;
+}
+
+export const MONEY = "万元";
+/** Sizes of money: what 万元, the base, is of each. */
+const MONEY_POWER: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 亿元: 4 };
+const LARGE: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+/** Names of dates and shares, not of amounts. */
+const NO_AMOUNT = ["分", "级", "度", "日", "月", "年", "月份", "月底", "节", "项", "批"];
+const UNITS = new Set([
+  ...[
+    ...COMMON_UNITS,
+    "平米",
+    "％",
+    "㎡",
+    "余人",
+    "盘",
+    "口",
+    "眼",
+    "幢",
+    "面",
+    "根",
+    "本",
+    "袋",
+    "箱",
+    "桶",
+    "位",
+  ].filter((unit) => !NO_AMOUNT.includes(unit) && !/[/／]|^[万亿]/.test(unit)),
+  "元",
+]);
+/** Most words after a number are no unit; their first character tells. */
+const UNIT_HEADS = new Set([...UNITS].map((unit) => unit.charAt(0)));
+const LONGEST_UNIT = 4;
+const SAME = new Map([
+  ["名", "人"],
+  ["位", "人"],
+  ["余人", "人"],
+]);
+
+/** A number with its unit in the base of the unit: "1.6", "万平方米" is 16000 平方米. */
+export function inBase(number: string, unit: string): { readonly value: string; readonly unit: string } {
+  const known = resolveUnit(unit.trim());
+  const money = MONEY_POWER[known];
+  if (money !== undefined) return { value: money === 0 ? number : (scale(number, money) ?? number), unit: MONEY };
+  const large = known.length > 1 ? LARGE[known.charAt(0)] : undefined;
+  const plain = large === undefined ? known : known.slice(1);
+  return {
+    value: large === undefined ? number : (scale(number, large) ?? number),
+    unit: SAME.get(plain) ?? plain,
+  };
+}
+
+/** The longest unit that begins at a place of the text; no word is cut out of it but one that may be a unit. */
+function unitAt(text: string, index: number): string | undefined {
+  const large = LARGE[text.charAt(index)] === undefined ? 0 : 1;
+  if (!UNIT_HEADS.has(text.charAt(index + large))) return undefined;
+  for (let length = LONGEST_UNIT; length > 0; length--) {
+    const unit = text.slice(index + large, index + large + length);
+    if (unit.length === length && UNITS.has(unit)) return text.slice(index, index + large + length);
+  }
+  return undefined;
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const [COMMA, POINT] = [44, 46];
+const NUMBER = /^(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,8})?$/;
+
+/** All numbers with a unit, in order; amounts of money and percents are among them. Linear in the length of the text. */
+export function quantitiesIn(text: string): readonly Quantity[] {
+  const found: Quantity[] = [];
+  // By hand, not by a pattern: most numbers have no unit behind them and need not become a match.
+  for (let index = 0; index < text.length; index++) {
+    if (!isDigit(text.charCodeAt(index))) continue;
+    let end = index + 1;
+    for (let code = text.charCodeAt(end); ; code = text.charCodeAt(++end)) {
+      if (!isDigit(code) && !((code === POINT || code === COMMA) && isDigit(text.charCodeAt(end + 1)))) break;
+    }
+    const at = /\s/.test(text.charAt(end)) ? end + 1 : end;
+    const unit = unitAt(text, at);
+    const printed = unit === undefined ? "" : text.slice(index, end);
+    if (unit !== undefined && NUMBER.test(printed) && text.charCodeAt(index - 1) !== POINT) {
+      const number = printed.replace(/,/g, "");
+      const length = at + unit.length - index;
+      found.push({ printed: printed + unit, number, ...inBase(number, unit), index, length });
+    }
+    index = end - 1;
+  }
+  return found;
+}
+
+const NEAR = 12;
+const before = (text: string, { index }: Quantity) =>
+  /[^，。；：,;]*$/.exec(text.slice(Math.max(0, index - NEAR), index))?.[0] ?? "";
+const after = (text: string, { index, length }: Quantity) => text.slice(index + length, index + length + NEAR);
+
+const PARTIAL =
+  /(提高|提升|增长|增加|下降|降低|减少|上升|压减|每|人均|户均|平均|其中|各|分别|约|第|近|按照?(?![月季时期年])|标准|不足|含)[^，。；]{0,6}$/;
+/** True where the words before the number say that it is a rate, a share or a part: not the number of the whole. */
+export function isPartial(text: string, { index, length }: Quantity): boolean {
+  return PARTIAL.test(text.slice(Math.max(0, index - NEAR), index)) || /[/／]/.test(text.charAt(index + length));
+}
+
+/** True for what counts per person, per time or per piece, such as 每人每月300元 or 500元/户: it is no part of a total. */
+export function isRate(text: string, quantity: Quantity): boolean {
+  return (
+    /^\s*[/／·]/.test(after(text, quantity)) ||
+    /(每[^，。；]{0,8}|人均|户均|平均|标准[^，。；]{0,8}|单价|按照?[^，。；]{0,8}|补助|均)$/.test(
+      before(text, quantity),
+    )
+  );
+}
+
+/** True where the words beside the number leave open how much exactly. */
+export function isVague(text: string, quantity: Quantity): boolean {
+  return (
+    /(约|近|超过?|不少于|不低于|不超过|不高于|至少|至多|最多|最高|[余多≥≤<>~～—–-])$/.test(before(text, quantity)) ||
+    /^(左右|以上|以下|以内|以[上下]|余|多|[~～—–-])/.test(after(text, quantity))
+  );
+}
+
+/** True where a result is named loosely: “共培训240人次”, “共打机电井5眼”, “计18万元”. */
+export function isResult(text: string, quantity: Quantity): boolean {
+  return /(共|合计|总计|小计|总[^，。；]{0,4}|(?<![预累设统估])计)[^，。；\d]{0,8}$/.test(before(text, quantity));
+}
+
+/** True where the words before say that it sums up what stands before it. */
+export function isTotal(text: string, quantity: Quantity): boolean {
+  return /(共计|合计|总计|小计|共需|共|总额|总投资|总金额)(资金|需要?|安排|投入|金额|为|是|：|:)*$/.test(
+    before(text, quantity),
+  );
+}
+
+const FILLERS = /(共计|合计|总计|共有|共|计|为|约|达到|达|需|有|完成|新增|不少于|不低于|至少|超过)+$/;
+
+/** What is counted, as far as the words beside the number say: 村街 in “17个村街”, 村干部 in “村干部55名”. */
+export function beside(text: string, { index, length }: Quantity): { readonly before: string; readonly after: string } {
+  const left = text.slice(Math.max(0, index - NEAR), index);
+  const right = text.slice(index + length, index + length + 8);
+  return {
+    before: /[一-龥]+$/.exec(left)?.[0].replace(FILLERS, "") ?? "",
+    after: /^[一-龥]+/.exec(right)?.[0] ?? "",
+  };
+}
