@@ -85,7 +85,7 @@ const planRows: readonly Row[] = [
     cells: cells(
       [LABEL, "{^四期支出计划}{#资金支出计划}{计划栏目|合并}", "TableCentre"],
       [3810, "{支出时间}", "TableCentre"],
-      [REST - 3810, "{支出比例}{/资金支出计划}{/四期支出计划}", "TableCentre"],
+      [REST - 3810, "{支出比例|小数补齐}{/资金支出计划}{/四期支出计划}", "TableCentre"],
     ),
   },
 ];

@@ -50,7 +50,7 @@ export function assetTable(): Table {
         cells: cells(
           [widths[0], "{#资产}{资产项目}", "TableText"],
           [widths[1], "{资产数量}", "TableCentre"],
-          [widths[2], "{资产价值}{/资产}", "TableAmount"],
+          [widths[2], "{资产价值|小数补齐}{/资产}", "TableAmount"],
         ),
       },
       emptyRow("资产", widths),
@@ -135,12 +135,13 @@ export function procurementTable(): Table {
     ),
   });
   const last = PROCUREMENT.length - 1;
-  const summed = (tag: string) => (AMOUNTS.has(tag) && tag !== "采购单价" ? `{${tag}总计}` : "");
+  const printed = (tag: string) => (AMOUNTS.has(tag) ? `{${tag}|小数补齐}` : `{${tag}}`);
+  const summed = (tag: string) => (AMOUNTS.has(tag) && tag !== "采购单价" ? printed(`${tag}总计`) : "");
   return table([
     { ...leadRow("{单位名称}", "单位：万元", at[6] ?? 0, LANDSCAPE_WIDTH), head: true },
     { cells: upper, head: true },
     { cells: lower, head: true },
     row((tag, index) => (index === 0 ? "合计" : summed(tag))),
-    row((tag, index) => `${index === 0 ? "{#采购}" : ""}{${tag}}${index === last ? "{/采购}" : ""}`),
+    row((tag, index) => `${index === 0 ? "{#采购}" : ""}${printed(tag)}${index === last ? "{/采购}" : ""}`),
   ]);
 }

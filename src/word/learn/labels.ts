@@ -1,6 +1,7 @@
 import {
   ASSET_FIELDS,
   extraLabel,
+  type FieldKind,
   INDICATOR_CATALOGUE,
   ORGANISATION_FIELDS,
   PROCUREMENT_FIELDS,
@@ -10,6 +11,7 @@ import {
 interface Named {
   readonly id: string;
   readonly label: string;
+  readonly kind: FieldKind;
 }
 
 /** A list of the draft that a table prints row by row: its tag, the path of its rows in the draft, and its fields. */

@@ -1,5 +1,6 @@
 import type { XmlElement } from "../package/index.ts";
 import { attribute, child, walk } from "../package/index.ts";
+import { hasSameDecimals } from "../template/index.ts";
 import type { Edits } from "./edits.ts";
 import { extraOf, type Listed, rowField, tagOf } from "./labels.ts";
 import type { FileCell, FileRow, Piece } from "./pieces.ts";
@@ -39,6 +40,8 @@ interface Column {
   readonly tag: string;
   /** Merged over equal rows somewhere in the tables. */
   merged: boolean;
+  /** Amounts, all of which the office prints with the same number of decimals. */
+  alike: boolean;
 }
 
 const PARTS: readonly (readonly [pattern: RegExp, tag: string])[] = [
@@ -77,7 +80,7 @@ function columnsOf(all: readonly RowsOfList[], traced: Traced): ReadonlyMap<numb
         const header = field === "target" && targets > 1 ? headerOver(table, first, at) : "";
         const part = targets > 1 ? PARTS.find(([pattern]) => pattern.test(header))?.[1] : undefined;
         const tag = part ?? tagOf(list.fields, field);
-        if (tag !== undefined) columns.set(at, { tag, merged: false });
+        if (tag !== undefined) columns.set(at, { tag, merged: false, alike: isAlike(list, field, rows, at) });
       }
       row.all.forEach((element, at) => {
         const column = columns.get(at);
@@ -86,6 +89,11 @@ function columnsOf(all: readonly RowsOfList[], traced: Traced): ReadonlyMap<numb
     }
   }
   return columns;
+}
+
+function isAlike({ fields }: Listed, field: string, rows: readonly FileRow[], at: number): boolean {
+  if (fields.find(({ id }) => id === field)?.kind !== "money") return false;
+  return hasSameDecimals(rows.flatMap((row) => row.cells.filter((cell) => position(row, cell) === at).map(textOf)));
 }
 
 /**
@@ -113,7 +121,8 @@ export function loopRows(
       if (said && cell.restarts) edits.doubtCell(cell, `“${textOf(cell)}”这一格竖着并了几行，现在每行都印。`);
       continue;
     }
-    if (!edits.tagCell(cell, column.tag, `{${column.tag}${column.merged ? "|合并" : ""}}`)) continue;
+    const option = column.merged ? "|合并" : column.alike ? "|小数补齐" : "";
+    if (!edits.tagCell(cell, column.tag, `{${column.tag}${option}}`)) continue;
     if (column.merged) dropMerge(cell, edits);
     const label = extraOf(fieldIn(list, cell, traced) ?? "");
     if (label !== undefined) noted.column(label);

@@ -21,7 +21,7 @@ import { createPlacer } from "./places.ts";
 import { regionSpans } from "./regions.ts";
 import { assemble, type Span } from "./spans.ts";
 import { statementParagraphs, statementSpan } from "./statements.ts";
-import { changingTables, fittedTables, mergedCells, tableSpans } from "./tables.ts";
+import { alignedTables, changingTables, fittedTables, mergedCells, tableSpans } from "./tables.ts";
 import { propertyStreams, storyStreams } from "./text.ts";
 import { loopsInProperties, removableParagraphs, removableSpan, valueSpans } from "./values.ts";
 import { createLexicon, type Lexicon, type Vocabulary } from "./vocabulary.ts";
@@ -152,7 +152,7 @@ function compileStory(part: XmlPart, lexicon: Lexicon, numbers: Numbers, styles:
   if (problems.length > 0) return { marks, problems, pieces: undefined };
 
   const fitted = fittedTables(part, marks, lexicon, styles);
-  const tables = new Set([...changingTables(layout), ...fitted.keys()]);
+  const tables = new Set([...changingTables(layout), ...fitted.keys(), ...alignedTables(marks)]);
   const removable = removableParagraphs(marks, lexicon);
   const statements = statementParagraphs(marks, lexicon);
   const comeAndGo = statements.size + removable.size + grids.tables.length + layout.regions.length > 0;

@@ -1,6 +1,7 @@
 import type { StatedValue } from "./clauses.ts";
 import type { Template } from "./compile.ts";
 import { answerOf } from "./conditions.ts";
+import type { ColumnNumber } from "./decimals.ts";
 import type { Columns } from "./merge.ts";
 import { type ContentsEntry, newOutline, type Outline } from "./outline.ts";
 import type { LoopPiece, Piece, ValuePiece } from "./pieces.ts";
@@ -39,6 +40,8 @@ export interface Filling {
   /** Rows of the current table so far, and the merges standing in its columns. */
   rows: number;
   columns: Columns;
+  /** Its numbers in columns that have the same number of decimals. */
+  decimals: ColumnNumber[];
   /** Counts loops entered: equal values merge only within one of them. */
   loops: number;
   loop: number;
@@ -88,6 +91,7 @@ export function startFilling(
     gap: EMPTY_PARAGRAPH,
     rows: 0,
     columns: [],
+    decimals: [],
     loops: 0,
     loop: 0,
     position: undefined,

@@ -101,8 +101,10 @@ function wholeInWords(whole: string): string {
   return words;
 }
 
+/** As many decimals as the numbers above and below. */
+export const COLUMN = "小数补齐";
 /** Printed forms by the word behind the bar. */
-const FORMATS = ["大写", "千分位", "两位小数"] as const;
+const FORMATS = ["大写", "千分位", "两位小数", COLUMN] as const;
 export type Format = (typeof FORMATS)[number];
 
 export function isFormat(word: string): word is Format {
@@ -112,5 +114,7 @@ export function isFormat(word: string): word is Format {
 /** Every line in that form. */
 export function formatted(text: string, format: Format, power: number): string {
   if (format === "大写") return inWords(text, power);
-  return format === "千分位" ? separated(text) : twoDecimals(text);
+  if (format === "千分位") return separated(text);
+  // How many decimals a column has is known when all of it is written (see decimals.ts).
+  return format === "两位小数" ? twoDecimals(text) : text;
 }

@@ -11,7 +11,7 @@
  * | `{?最后一项}…{/最后一项}` | in a loop: whether its item is the last one, or `第一项` the first |
  * | `{#指标\|按一级指标}…{/指标}` | repeats for each group of neighbours that are equal in a tag; `{#指标}` inside is the group's |
  * | `{一级指标\|合并}` | in a repeated row: merges the cell with the one above where both are equal |
- * | `{预算数\|大写}` | prints a number in another form: 大写, 千分位, 两位小数 |
+ * | `{预算数\|大写}` | prints a number in another form: 大写, 千分位, 两位小数; 小数补齐 with as many decimals as any number of its column |
  *
  * Where marks stand decides what they cover: in one paragraph, the text between them (a condition round all of a paragraph takes
  * the paragraph too); in different cells of a table, whole rows; otherwise whole blocks. Paragraphs and rows that hold
@@ -20,6 +20,7 @@
 
 export { type StatedValue, statedCuts, withCuts } from "./clauses.ts";
 export { compile, type TagUse, type Template } from "./compile.ts";
+export { hasSameDecimals, sameDecimals } from "./decimals.ts";
 export { describe, type TemplateDescription } from "./describe.ts";
 export {
   FillCancelled,

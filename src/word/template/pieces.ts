@@ -32,6 +32,8 @@ export interface ValuePiece {
   readonly figure?: "entered" | "derived" | undefined;
   /** The form in which a number is printed, and how many places it is counted in. */
   readonly format?: { readonly as: Format; readonly power: number } | undefined;
+  /** In a table: the column whose numbers get the same number of decimals. */
+  readonly column?: number;
 }
 
 /** A text that cannot have lines: a field's code, a document property. */

@@ -1,3 +1,4 @@
+import { columnNumber, withColumnDecimals } from "./decimals.ts";
 import { fieldAttribute, fieldText, lineText, runText } from "./escape.ts";
 import { counts, EMPTY_PARAGRAPH, type Filling } from "./filling.ts";
 import { fittedTable } from "./fitted-table.ts";
@@ -105,6 +106,11 @@ function writeValue(piece: ValuePiece, filling: Filling): void {
   const start = filling.out.length;
   const text = valueText(piece, filling);
   filling.out += runText(text, piece.between);
+  if (piece.column !== undefined) {
+    const plain = textOf(lookUp(filling.scopes, piece.name));
+    const number = columnNumber(plain, start + text.indexOf(plain), piece.column);
+    if (number) filling.decimals.push(number);
+  }
   const figure = piece.figure !== undefined;
   const open = figure && textOf(lookUp(filling.scopes, piece.name)).trim() === "";
   const derived = piece.figure === "derived";
@@ -165,12 +171,13 @@ function endsWithParagraph(filling: Filling): boolean {
 }
 
 function writeTable(piece: TablePiece, filling: Filling): void {
-  const { rows, columns, out } = filling;
+  const { rows, columns, decimals, out } = filling;
   filling.rows = 0;
   filling.columns = [];
+  filling.decimals = [];
   filling.out = "";
   write(piece.body, filling);
-  const written = filling.rows > 0 ? filling.out : "";
+  const written = filling.rows > 0 ? withColumnDecimals(filling.out, filling.decimals) : "";
   const table = piece.fit === undefined || written === "" ? written : fittedTable(written, piece.fit);
   if (table === "") filling.outline.omitted++;
   filling.out = out;
@@ -183,6 +190,7 @@ function writeTable(piece: TablePiece, filling: Filling): void {
   }
   filling.rows = rows;
   filling.columns = columns;
+  filling.decimals = decimals;
 }
 
 function writeGrid(piece: GridPiece, filling: Filling): void {

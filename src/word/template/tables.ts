@@ -9,6 +9,7 @@ import {
   type XmlPart,
 } from "../package/index.ts";
 import { MergeOutOfRows, type TemplateProblem } from "./errors.ts";
+import { COLUMN } from "./formats.ts";
 import type { ParagraphStyles } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import { loopsOf, type Mark, type Marks } from "./marks.ts";
@@ -63,10 +64,10 @@ export function tableSpans(
   const spans: Span[] = [around(table, TABLE_ORDER, (body) => ({ kind: "table", body, fit }))];
   for (const row of rowsOf(table)) {
     spans.push(around(row, ROW_ORDER, (body) => ({ kind: "row", body })));
-    let column = numberOf(part.source, child(child(row, "w:trPr"), "w:gridBefore"), 0);
+    let column = gridBefore(part.source, row);
     for (const cell of cellsOf(row)) {
       const properties = child(cell, "w:tcPr");
-      const span = numberOf(part.source, child(properties, "w:gridSpan"), 1);
+      const span = spanOf(part.source, cell);
       const marks = merged.get(cell);
       const vMerge = child(properties, "w:vMerge");
       if (marks || vMerge) {
@@ -78,6 +79,28 @@ export function tableSpans(
     }
   }
   return spans;
+}
+
+/** The first grid column that a cell covers, from 0. */
+export function columnOf(source: string, cell: XmlElement): number {
+  const row = cell.parent;
+  if (row === undefined) return 0;
+  const before = cellsOf(row).slice(0, cellsOf(row).indexOf(cell));
+  return before.reduce((sum, each) => sum + spanOf(source, each), gridBefore(source, row));
+}
+
+function gridBefore(source: string, row: XmlElement): number {
+  return numberOf(source, child(child(row, "w:trPr"), "w:gridBefore"), 0);
+}
+
+function spanOf(source: string, cell: XmlElement): number {
+  return numberOf(source, child(child(cell, "w:tcPr"), "w:gridSpan"), 1);
+}
+
+/** Tables in which a column has the same number of decimals. */
+export function alignedTables(marks: Marks): ReadonlySet<XmlElement> {
+  const found = marks.values.map(({ option, stream }) => option === COLUMN && ancestor(stream.owner, "w:tbl"));
+  return new Set(found.filter((table) => typeof table === "object"));
 }
 
 function around(element: XmlElement, order: number, piece: (body: readonly Piece[]) => Piece): Span {

@@ -1,11 +1,12 @@
 import { ancestor, attribute, child, sourceOf, type XmlElement, type XmlPart } from "../package/index.ts";
 import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
-import { isFormat } from "./formats.ts";
+import { COLUMN, isFormat } from "./formats.ts";
 import type { Mark, Marks } from "./marks.ts";
 import { loopsOf } from "./marks.ts";
 import type { Piece, ValuePiece } from "./pieces.ts";
 import { hasSection } from "./placement.ts";
 import { replace, type Span } from "./spans.ts";
+import { columnOf } from "./tables.ts";
 import { doorway } from "./text.ts";
 import type { Lexicon } from "./vocabulary.ts";
 
@@ -55,7 +56,9 @@ function printed(source: string, { stream, name, first, within, option }: Mark, 
   const stated: Pick<ValuePiece, "figure"> =
     tag?.kind === "figure" ? { figure: tag.derived ? "derived" : "entered" } : {};
   const power = tag?.kind === "figure" ? (tag.power ?? 0) : 0;
-  const format = option !== undefined && isFormat(option) ? { format: { as: option, power } } : {};
+  const form = option !== undefined && isFormat(option) ? { format: { as: option, power } } : {};
+  const cell = option === COLUMN ? ancestor(stream.owner, "w:tc", "w:txbxContent") : undefined;
+  const format = cell?.name === "w:tc" ? { ...form, column: columnOf(source, cell) } : form;
   // A section ends with its paragraph, which therefore cannot be split; phonetic guides cannot either.
   if (!door || hasSection(stream.owner))
     return { kind: "value", name, ...stated, ...format, between: '</w:t><w:br/><w:t xml:space="preserve">' };

@@ -1,6 +1,11 @@
 import { type Draft, extraField, type ProcurementRow, sum, textOf } from "../../domain/index.ts";
-import type { Grid, GridCell } from "../template/index.ts";
+import { type Grid, type GridCell, sameDecimals } from "../template/index.ts";
 import { flag, type TagSource } from "./tag.ts";
+
+/** A column of amounts; a price is not summed. */
+type Amounts = "summed" | "each" | undefined;
+/** What a further column of amounts is called; others may hold counts or words. */
+const AMOUNTS = /资金|拨款|金额|价|款|收入|经费|预算|合计|总计|元/;
 
 /** Columns of 政府采购 as printed, with the label above some of them. */
 const SOURCE = "政府采购项目来源";
@@ -9,21 +14,21 @@ const COLUMNS: readonly {
   readonly label: string;
   readonly group?: string;
   readonly key: Exclude<keyof ProcurementRow, "id" | "extra">;
-  readonly summed?: true;
+  readonly amounts?: Amounts;
 }[] = [
   { label: "项目名称", group: SOURCE, key: "project" },
-  { label: "预算资金", group: SOURCE, key: "funds", summed: true },
+  { label: "预算资金", group: SOURCE, key: "funds", amounts: "summed" },
   { label: "采购物品名称", key: "item" },
   { label: "政府采购目录序号", key: "catalogue" },
   { label: "计量单位", key: "unit" },
   { label: "数量", key: "quantity" },
-  { label: "单价", key: "price" },
-  { label: "合计", group: FUNDS, key: "total", summed: true },
-  { label: "一般公共预算拨款", group: FUNDS, key: "general", summed: true },
-  { label: "政府性基金预算拨款", group: FUNDS, key: "fund", summed: true },
-  { label: "国有资本经营预算拨款", group: FUNDS, key: "stateCapital", summed: true },
-  { label: "财政专户核拨", group: FUNDS, key: "special", summed: true },
-  { label: "单位资金", group: FUNDS, key: "own", summed: true },
+  { label: "单价", key: "price", amounts: "each" },
+  { label: "合计", group: FUNDS, key: "total", amounts: "summed" },
+  { label: "一般公共预算拨款", group: FUNDS, key: "general", amounts: "summed" },
+  { label: "政府性基金预算拨款", group: FUNDS, key: "fund", amounts: "summed" },
+  { label: "国有资本经营预算拨款", group: FUNDS, key: "stateCapital", amounts: "summed" },
+  { label: "财政专户核拨", group: FUNDS, key: "special", amounts: "summed" },
+  { label: "单位资金", group: FUNDS, key: "own", amounts: "summed" },
 ];
 
 /** The text of a further column. */
@@ -42,7 +47,7 @@ function furtherLabels(draft: Draft): readonly string[] {
 interface GridColumn {
   readonly label: string;
   readonly group?: string | undefined;
-  readonly summed: boolean;
+  readonly amounts: Amounts;
   readonly of: (row: ProcurementRow) => string;
 }
 
@@ -53,18 +58,22 @@ interface GridColumn {
 function columnsOf(draft: Draft): readonly GridColumn[] {
   const further = furtherLabels(draft);
   const hasGrandTotal = further.includes(TOTAL);
-  const usual = COLUMNS.flatMap(({ label, group, key, summed = false }): readonly GridColumn[] => {
-    const column = { label, group, summed, of: (row: ProcurementRow) => row[key] };
+  const usual = COLUMNS.flatMap(({ label, group, key, amounts }): readonly GridColumn[] => {
+    const column = { label, group, amounts, of: (row: ProcurementRow) => row[key] };
     if (key !== "total" || !hasGrandTotal) return [column];
     return [
       { ...column, label: "总计", group: undefined },
-      { label: TOTAL, group, summed: true, of: (row) => furtherText(row, TOTAL) },
+      { label: TOTAL, group, amounts: "summed", of: (row) => furtherText(row, TOTAL) },
     ];
   });
   const others = further.filter((label) => label !== TOTAL);
   return [
     ...usual,
-    ...others.map((label) => ({ label, summed: true, of: (row: ProcurementRow) => furtherText(row, label) })),
+    ...others.map((label) => ({
+      label,
+      amounts: AMOUNTS.test(label) ? ("summed" as const) : undefined,
+      of: (row: ProcurementRow) => furtherText(row, label),
+    })),
   ];
 }
 
@@ -84,11 +93,13 @@ function procurementGrid(draft: Draft): Grid {
     }
   }
   const { rows } = draft.procurement;
-  const totals = columns.map(({ of, summed }, index) =>
-    index === 0 ? "合计" : summed ? (sum(rows.map(of)) ?? "") : "",
-  );
-  const lines = [totals, ...rows.map((row) => columns.map(({ of }) => of(row)))];
-  return { head: 2, rows: [upper, lower, ...lines.map((line) => line.map((text) => ({ text })))] };
+  const printed = columns.map(({ of, amounts }, index) => {
+    const texts = rows.map(of);
+    const total = amounts === "summed" ? (sum(texts) ?? "") : "";
+    return amounts === undefined ? [index === 0 ? "合计" : "", ...texts] : sameDecimals([total, ...texts]);
+  });
+  const lines = ["", ...rows].map((_, row) => printed.map((texts) => ({ text: texts[row] ?? "" })));
+  return { head: 2, rows: [upper, lower, ...lines] };
 }
 
 export const PROCUREMENT_GRID: readonly TagSource<Draft>[] = [
