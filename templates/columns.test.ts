@@ -15,6 +15,7 @@ import { h2 } from "./h2/layout.ts";
 import { layoutOf } from "./index.ts";
 
 const shipped = compile(readFileSync(templatePath(h2.id)), vocabularyOf(h2));
+const filling = { template: shipped, layout: h2, wording: [] };
 const sample = sampleDraft(h2);
 
 /** The sample with other totals of purchases, and one other value of assets. */
@@ -71,9 +72,9 @@ describe("amounts in one column", () => {
     expect(read.procurement.rows.map((row, at) => compare(row.total, draft.procurement.rows[at]?.total ?? ""))).toEqual(
       [0, 0, 0],
     );
-    const proof = await prove({ bytes, fileName: "公开.docx" }, draft, [{ template: shipped, layout: h2 }]);
+    const proof = await prove({ bytes, fileName: "公开.docx" }, draft, [filling]);
     expect(proof.differences).toEqual([]);
-    const copy = writeReviewCopy({ template: shipped, layout: h2, scope: "whole", draft, comments: [] });
+    const copy = writeReviewCopy({ filling, scope: "whole", draft, comments: [] });
     expect(readReviewCopy(copy).changes).toEqual([]);
   });
 

@@ -5,18 +5,19 @@ import { h2 } from "../../templates/h2/layout.ts";
 import { LAYOUTS } from "../../templates/index.ts";
 import type { Draft, Layout } from "../domain/index.ts";
 import { leftOutOfPage, readingToHtml, tablesOf, tablesToJson, tablesToXlsx } from "../publish/index.ts";
-import { ownWords } from "../word/learn/index.ts";
 import { PackageError } from "../word/package/index.ts";
 import { readDocument } from "../word/reader/index.ts";
 import { isClean } from "../word/review-copy/index.ts";
-import { compile, fill, type Template } from "../word/template/index.ts";
+import { compile, fill } from "../word/template/index.ts";
 import {
+  type Filling,
   openPlaces,
   openWords,
+  ownWords,
   parseScope,
+  printedView,
   readSettings,
   type Scope,
-  viewOf,
   vocabularyOf,
   wideLayout,
 } from "../word/view/index.ts";
@@ -42,7 +43,7 @@ export async function write(args: readonly string[]): Promise<ExitCode> {
   const { draft } = await openFile(file);
   const told = ownWords(draft, filling.wording);
   const asked = scopeNamed(scope, draft);
-  const bytes = fill(filling.template, viewOf(told, filling.layout, asked), { publish: true });
+  const bytes = fill(filling.template, printedView(filling, draft, asked), { publish: true });
   const tables = () => tablesOf(told, filling.layout, asked);
   const ending = extname(out).toLowerCase();
   const content =
@@ -60,7 +61,7 @@ export async function write(args: readonly string[]): Promise<ExitCode> {
   }
   tell(`已写出 ${out}，${filling.layout.title}，${scope.startsWith("project:") ? 1 : draft.projects.length} 个项目。`);
   for (const { message } of isClean(bytes)) tell(`公开前先看一下 ${out}：${message}`);
-  const open = openWords(openPlaces(filling.template, draft, filling.layout, asked));
+  const open = openWords(openPlaces(filling, draft, asked));
   if (open !== "") tell(`还没有填：${open}。没有填的不写。`);
   return EXIT.fine;
 }
@@ -89,13 +90,6 @@ function scopeNamed(text: string, draft: Draft): Scope {
     throw new CommandError(`没有第 ${number} 个项目，这份草稿有 ${draft.projects.length} 个项目。`);
   }
   return scope;
-}
-
-interface Filling {
-  /** Signs of the wording that a learnt template writes by itself. */
-  readonly wording: readonly string[];
-  readonly template: Template;
-  readonly layout: Layout;
 }
 
 async function builtIn(layout: Layout): Promise<Filling> {

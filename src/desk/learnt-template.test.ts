@@ -6,12 +6,12 @@ import { sampleDraft } from "../domain/sample/index.ts";
 import { learnTemplate } from "../word/learn/index.ts";
 import { openPackage, savePackage } from "../word/package/index.ts";
 import { readDocument } from "../word/reader/index.ts";
-import { readSettings } from "../word/view/index.ts";
+import { type Filling, readSettings } from "../word/view/index.ts";
 import { checkTemplate } from "./check-template.ts";
 import { learnFile } from "./learn-file.ts";
 import { standardText } from "./standard-text.ts";
 import { carrying } from "./template-file.ts";
-import { type Filling, keepFillings } from "./templates.ts";
+import { keepFillings } from "./templates.ts";
 import { writeWord } from "./write-word.ts";
 
 const fillings = keepFillings(

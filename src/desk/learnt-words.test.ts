@@ -13,10 +13,12 @@ import {
 } from "../domain/index.ts";
 import { sampleDraft } from "../domain/sample/index.ts";
 import { printedLines } from "../word/learn/testing.ts";
+import type { Filling } from "../word/view/index.ts";
 import { learnFile } from "./learn-file.ts";
 import { leftOutOf } from "./left-out.ts";
 import { readSource } from "./read-source.ts";
-import { type Filling, keepFillings } from "./templates.ts";
+import { proven, writeCopy } from "./review-work.ts";
+import { keepFillings } from "./templates.ts";
 import { writeWord } from "./write-word.ts";
 
 const fillings = keepFillings(
@@ -105,6 +107,17 @@ it("lets every paragraph of one's own look as that which stood there", async () 
     all.slice(from, from + count).map(({ look }) => look);
   expect(looks(lines, at, paragraphs)).toEqual(looks(old, stood, paragraphs));
   expect(lines[at + paragraphs]?.text).toBe("再加一段。");
+});
+
+it("holds a published file, and prints a review copy, with the sentences the template writes by itself", async () => {
+  const { draft, filling } = await learnt();
+  const raised = { ...draft, figures: { ...draft.figures, 收入合计: "9999.99" } };
+  const bytes = write(filling, raised);
+  const { proof } = await proven({ kind: "file", name: "公开.docx", bytes }, raised, [filling]);
+  expect(proof.differences).toEqual([]);
+  const sentence = textsOf(bytes).find((text) => text.includes("9999.99"));
+  expect(textsOf(writeCopy(filling, raised, []).bytes)).toContain(sentence);
+  expect(leftOutOf(filling, raised, "whole").homeless).toEqual(leftOutOf(filling, draft, "whole").homeless);
 });
 
 it("keeps a draft's own words for the year after, too", async () => {

@@ -1,19 +1,18 @@
 import { type Draft, type Layout, placesToFill } from "../domain/index.ts";
-import { openPlaces, openWords, unprinted } from "../word/view/index.ts";
-import type { Filling } from "./templates.ts";
+import { type Filling, openPlaces, openWords, unprinted } from "../word/view/index.ts";
 import type { ExportScope, LeftOut } from "./types.ts";
 
 /**
  * What a document of this scope will not say: what nobody filled in, and what the template has no place for; and what it says
  * though nobody has looked at it.
  */
-export function leftOutOf({ template, layout }: Filling, draft: Draft, asked: ExportScope): LeftOut {
+export function leftOutOf(filling: Filling, draft: Draft, asked: ExportScope): LeftOut {
   // A file a project holds what the performance part says of it.
   const scope = asked === "each" ? "performance" : asked;
   return {
-    open: openWords(openPlaces(template, draft, layout, scope)),
-    homeless: unprinted(template, draft, layout, scope),
-    unseen: scope === "whole" ? unseenWords(draft, layout) : [],
+    open: openWords(openPlaces(filling, draft, scope)),
+    homeless: unprinted(filling, draft, scope),
+    unseen: scope === "whole" ? unseenWords(draft, filling.layout) : [],
   };
 }
 

@@ -4,9 +4,10 @@ import { LAYOUTS } from "../../templates/index.ts";
 import { type Draft, rollOver } from "../domain/index.ts";
 import { sampleDraft } from "../domain/sample/index.ts";
 import { alignIds, compareValues, describeChanges, printedPair, withoutForm } from "../review/index.ts";
+import type { Filling } from "../word/view/index.ts";
 import { readSource } from "./read-source.ts";
 import { standardText } from "./standard-text.ts";
-import { type Filling, keepFillings } from "./templates.ts";
+import { keepFillings } from "./templates.ts";
 import { writeWord } from "./write-word.ts";
 
 const fillings = keepFillings(

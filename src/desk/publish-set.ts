@@ -12,7 +12,7 @@ import {
 import { sha256 } from "../review/index.ts";
 import { savePackage } from "../word/package/index.ts";
 import { readDocument } from "../word/reader/index.ts";
-import type { Filling } from "./templates.ts";
+import { type Filling, ownWords } from "../word/view/index.ts";
 import type { ExportedFile, PublishedForm, PublishedSet, PublishWish } from "./types.ts";
 import { writeWord } from "./write-word.ts";
 
@@ -66,7 +66,7 @@ export async function publishSet(
 async function writeForm(
   form: PublishedForm,
   word: () => ExportedFile,
-  { layout }: Filling,
+  { layout, wording }: Filling,
   draft: Draft,
   { scope, name }: PublishWish,
 ): Promise<Omit<Written, "form">> {
@@ -81,7 +81,7 @@ async function writeForm(
     const page = encode(readingToHtml(reading, name));
     return { files: [{ name: `${name}.html`, bytes: page }], leftOut: leftOutOfPage(reading) };
   }
-  const tables = tablesOf(draft, layout, whole);
+  const tables = tablesOf(ownWords(draft, wording), layout, whole);
   if (form === "sheets") return { files: [{ name: `${name}.xlsx`, bytes: tablesToXlsx(tables) }] };
   const files = [
     { name: "数据.json", bytes: encode(tablesToJson(draft, tables)) },

@@ -8,7 +8,7 @@ import {
   readReviewCopy,
   writeReviewCopy,
 } from "../word/review-copy/index.ts";
-import type { Filling } from "./templates.ts";
+import type { Filling } from "../word/view/index.ts";
 import type { ExportedFile, Proven, ReadingSource } from "./types.ts";
 
 /** The review through Word: copies out and in, and the proof of what was published. */
@@ -16,7 +16,7 @@ import type { ExportedFile, Proven, ReadingSource } from "./types.ts";
 /** A review copy: the official pages with remarks as comments and the draft inside. */
 export function writeCopy(filling: Filling, draft: Draft, comments: readonly CopyComment[]): ExportedFile {
   const name = `${safeFileName(`${draft.agency.name || draft.title}-${draft.year}-审阅稿`)}.docx`;
-  return { name, bytes: writeReviewCopy({ ...filling, scope: "whole", draft, comments }) };
+  return { name, bytes: writeReviewCopy({ filling, scope: "whole", draft, comments }) };
 }
 
 /** Undefined where the Word file is no review copy. */

@@ -1,7 +1,5 @@
 import { type Draft, NARRATIVE_FIELDS } from "../domain/index.ts";
-import { ownWords } from "../word/learn/index.ts";
-import { standardTexts, viewOf } from "../word/view/index.ts";
-import type { Filling } from "./templates.ts";
+import { type Filling, printedView, standardTexts } from "../word/view/index.ts";
 import type { StandardText } from "./types.ts";
 
 /** Everything the sentences are made of, and nothing they are not: the tables only cost time here. */
@@ -11,8 +9,8 @@ function bare(draft: Draft): Draft {
 }
 
 /** The sentences a template prints by itself in each slot of office wording that has standard wording. */
-export async function standardText({ template, layout, wording }: Filling, draft: Draft): Promise<StandardText> {
-  const found = await standardTexts(template, viewOf(ownWords(bare(draft), wording), layout, "whole"));
+export async function standardText(filling: Filling, draft: Draft): Promise<StandardText> {
+  const found = await standardTexts(filling.template, printedView(filling, bare(draft), "whole"));
   return Object.fromEntries(
     NARRATIVE_FIELDS.flatMap(({ id, standard }) => {
       const text = standard ? found.get(id) : undefined;

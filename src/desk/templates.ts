@@ -1,15 +1,7 @@
 import type { Layout } from "../domain/index.ts";
-import { compile, type Template } from "../word/template/index.ts";
-import { readSettings, vocabularyOf, wideLayout } from "../word/view/index.ts";
+import { compile } from "../word/template/index.ts";
+import { type Filling, readSettings, vocabularyOf, wideLayout } from "../word/view/index.ts";
 import type { Printing } from "./types.ts";
-
-/** A layout as it is filled: the compiled template, and the layout whose tags it knows. */
-export interface Filling {
-  readonly template: Template;
-  readonly layout: Layout;
-  /** Of a learnt template: signs of the office's wording, which it writes by itself; [] of any other. */
-  readonly wording: readonly string[];
-}
 
 /** Finds what fills a layout. @throws PackageError where the Word file is damaged */
 export type Fillings = (printing: Printing) => Filling;

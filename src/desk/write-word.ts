@@ -1,10 +1,8 @@
 import { type Draft, safeFileName } from "../domain/index.ts";
-import { ownWords } from "../word/learn/index.ts";
 import { savePackage } from "../word/package/index.ts";
 import { isClean } from "../word/review-copy/index.ts";
 import { fill, type View } from "../word/template/index.ts";
-import { type Scope, viewOf } from "../word/view/index.ts";
-import type { Filling } from "./templates.ts";
+import { type Filling, printedView, type Scope } from "../word/view/index.ts";
 import type { ExportedFile, ExportScope } from "./types.ts";
 
 type Report = (done: number, all: number) => void;
@@ -23,13 +21,13 @@ function part(view: View, projects: Asked["projects"]): View {
 
 /** Fills the template for one scope; `report` counts the project tables. */
 function writeOne(
-  { template, layout, wording }: Filling,
+  filling: Filling,
   draft: Draft,
   { scope, projects }: Asked & { readonly scope: Scope },
   report: Report,
 ): Uint8Array {
   const tables = projects === undefined ? draft.projects.length : projects[1] - projects[0];
-  return fill(template, part(viewOf(ownWords(draft, wording), layout, scope), projects), {
+  return fill(filling.template, part(printedView(filling, draft, scope), projects), {
     publish: true,
     onProgress: ({ done, total }) => {
       report(total === 0 ? tables : Math.floor((done / total) * tables), tables);

@@ -1,13 +1,12 @@
 import type { NarrativeSlot, OfficeWords } from "../../domain/index.ts";
 import { decodeXml, openPackage, savePackage } from "../package/index.ts";
 import type { DocumentReading } from "../reader/index.ts";
-import { withSettings } from "../view/index.ts";
+import { withSettings, wordingOf } from "../view/index.ts";
 import { learnChapters, learnLabels, learnTitle } from "./chapters.ts";
 import { learnContents } from "./contents.ts";
 import { createEdits, type Edits } from "./edits.ts";
 import { LISTS } from "./labels.ts";
 import { learnOwnBlocks, learnParts } from "./own-parts.ts";
-import { wordingOf } from "./own-words.ts";
 import { bodyOf, type FileBody, type Piece } from "./pieces.ts";
 import type { Decided, FoundPlace, LearntPlace } from "./places.ts";
 import { learnProjects } from "./project-block.ts";
@@ -15,7 +14,6 @@ import { loopRows, rowsOfList } from "./rows.ts";
 import { createNotes, type LearnSummary, type Noted } from "./summary.ts";
 import { type Traced, traced } from "./traced.ts";
 
-export { ownWords } from "./own-words.ts";
 export { type Decided, type LearntPlace, PLACE_MARKS } from "./places.ts";
 export type { LearnDoubt, LearnSummary } from "./summary.ts";
 

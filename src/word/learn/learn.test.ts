@@ -7,8 +7,8 @@ import { sampleDraft } from "../../domain/sample/index.ts";
 import { align } from "../alignment/index.ts";
 import { readDocument, readText } from "../reader/index.ts";
 import { compile, fill } from "../template/index.ts";
-import { readSettings, viewOf, vocabularyOf, wideLayout } from "../view/index.ts";
-import { type Decided, learnTemplate, ownWords, PLACE_MARKS } from "./index.ts";
+import { ownWords, readSettings, viewOf, vocabularyOf, wideLayout } from "../view/index.ts";
+import { type Decided, learnTemplate, PLACE_MARKS } from "./index.ts";
 import { fileOf, LOOKS, printedLines } from "./testing.ts";
 
 function write(template: Uint8Array, draft: Draft): Uint8Array {

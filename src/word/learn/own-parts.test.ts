@@ -6,8 +6,8 @@ import { sampleDraft } from "../../domain/sample/index.ts";
 import { decodeXml, openPackage, savePackage } from "../package/index.ts";
 import { readDocument } from "../reader/index.ts";
 import { compile, fill } from "../template/index.ts";
-import { readSettings, type Scope, viewOf, vocabularyOf, wideLayout } from "../view/index.ts";
-import { learnTemplate, ownWords } from "./index.ts";
+import { ownWords, readSettings, type Scope, viewOf, vocabularyOf, wideLayout } from "../view/index.ts";
+import { learnTemplate } from "./index.ts";
 import { printedLines } from "./testing.ts";
 
 const run = (text: string, looks = "") => `<w:r>${looks && `<w:rPr>${looks}</w:rPr>`}<w:t>${text}</w:t></w:r>`;

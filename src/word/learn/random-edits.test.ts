@@ -8,8 +8,8 @@ import { align } from "../alignment/index.ts";
 import { readDocument } from "../reader/index.ts";
 import { checkStructure } from "../structure/index.ts";
 import { compile, fill } from "../template/index.ts";
-import { readSettings, viewOf, vocabularyOf, wideLayout } from "../view/index.ts";
-import { learnTemplate, ownWords } from "./index.ts";
+import { ownWords, readSettings, viewOf, vocabularyOf, wideLayout } from "../view/index.ts";
+import { learnTemplate } from "./index.ts";
 import { type PrintedLine, printedLines } from "./testing.ts";
 
 /** Choices one after the other on one draft; with JIBIAO_LONG set more than 500 edits are made of them. */

@@ -11,14 +11,18 @@ import { sampleDraft } from "../../domain/sample/index.ts";
 import { openPackage, savePackage } from "../package/index.ts";
 import { type Block, readDocx } from "../reader/index.ts";
 import { compile, fill } from "../template/index.ts";
-import { type Scope, viewOf, vocabularyOf } from "../view/index.ts";
-import { type Print, type Proof, prove, receipt } from "./index.ts";
+import { type Filling, type Scope, viewOf, vocabularyOf } from "../view/index.ts";
+import { type Proof, prove, receipt } from "./index.ts";
 
 const draft = sampleDraft();
 const templates = join(import.meta.dirname, "../../../templates");
 
-function printOf(layout: Layout): Print {
-  return { layout, template: compile(readFileSync(join(templates, layout.id, "template.docx")), vocabularyOf(layout)) };
+function printOf(layout: Layout): Filling {
+  return {
+    layout,
+    wording: [],
+    template: compile(readFileSync(join(templates, layout.id, "template.docx")), vocabularyOf(layout)),
+  };
 }
 const [first, ...rest] = LAYOUTS;
 if (first === undefined) throw new Error("no layout is shipped");
@@ -26,7 +30,7 @@ const h2 = printOf(first);
 const others = rest.map(printOf);
 const prints = [h2, ...others];
 
-function published(print: Print, of: Draft = draft, scope: Scope = "whole"): Uint8Array {
+function published(print: Filling, of: Draft = draft, scope: Scope = "whole"): Uint8Array {
   return fill(print.template, viewOf(of, print.layout, scope), { publish: true });
 }
 
@@ -295,7 +299,7 @@ const soffice = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => exis
 describe.skipIf(soffice === "")("after LibreOffice (skipped where it is not installed)", () => {
   const folder = mkdtempSync(join(tmpdir(), "proof-"));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const convert = (to: string, of: readonly Print[] = prints): void => {
+  const convert = (to: string, of: readonly Filling[] = prints): void => {
     const files = of.map((print) => {
       const path = join(folder, `${print.layout.id}.docx`);
       writeFileSync(path, published(print));

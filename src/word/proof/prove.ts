@@ -1,18 +1,12 @@
-import type { Draft, Layout } from "../../domain/index.ts";
+import type { Draft } from "../../domain/index.ts";
 import { type DocumentReading, readClipboard, readDocument, readDocx, recognise } from "../reader/index.ts";
 import { signedFile, unsigned } from "../signs/index.ts";
-import { fill, type Template } from "../template/index.ts";
-import { type Scope, viewOf } from "../view/index.ts";
+import { fill } from "../template/index.ts";
+import { type Filling, printedView, type Scope } from "../view/index.ts";
 import { compareContent } from "./content.ts";
 import { type Approved, type Comparison, compareLines, type Difference } from "./difference.ts";
 import { compared, type Line, linesOf, marginTexts } from "./lines.ts";
 import { withoutSite } from "./site-lines.ts";
-
-/** A template to print the approved draft with. */
-export interface Print {
-  readonly template: Template;
-  readonly layout: Layout;
-}
 
 /** A dropped file, or what was copied from a web page. */
 export type Published =
@@ -56,7 +50,7 @@ const MOST_PROJECTS = 10;
 export async function prove(
   published: Published | Reading,
   draft: Draft,
-  prints: readonly [Print, ...Print[]],
+  prints: readonly [Filling, ...Filling[]],
   scope?: Scope,
 ): Promise<Proof> {
   const reading = "blocks" in published ? published : await readPublished(published);
@@ -131,7 +125,7 @@ function strangerIn({ draft: published, doubts }: Reading, approved: Draft): str
 }
 
 interface Choice {
-  readonly print: Print;
+  readonly print: Filling;
   readonly scope: Scope;
 }
 
@@ -155,7 +149,7 @@ function isSettled({ comparison, print }: Attempt, next: Choice): boolean {
 /** What the file may be a print of, the likeliest first. */
 function* attempts(
   draft: Draft,
-  prints: readonly Print[],
+  prints: readonly Filling[],
   lines: readonly Line[],
   scope: Scope | undefined,
 ): Generator<Choice> {
@@ -175,7 +169,7 @@ async function tryPrint(
   lines: readonly Line[],
   written: boolean,
 ): Promise<Attempt> {
-  const { bytes, values } = signedFile(print.template, print.layout, draft, scope);
+  const { bytes, values } = signedFile(print, draft, scope);
   const { blocks } = await readDocx(bytes);
   const printed = linesOf(blocks);
   const contents = new Set(printed.flatMap(({ contents: listed, key }) => (listed ? [key] : [])));
@@ -190,7 +184,7 @@ async function byContent(
   { print, scope }: Choice,
   reading: DocumentReading,
 ): Promise<Pick<Proof, "differences" | "unread">> {
-  const { blocks, notes } = await readDocx(fill(print.template, viewOf(draft, print.layout, scope)));
+  const { blocks, notes } = await readDocx(fill(print.template, printedView(print, draft, scope)));
   const approved = recognise({ blocks, notes }, { id: draft.id, title: draft.title, year: draft.year });
   const { differences, unprinted } = compareContent(approved.draft, reading.draft);
   const unread = [

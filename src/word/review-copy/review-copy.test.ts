@@ -55,7 +55,7 @@ describe.each(prints.map((print) => [print.layout.id, print] as const))("layout 
   const bytes = copyOf(COMMENTS, print);
 
   it("prints what the publication prints, and the same bytes each time", () => {
-    const signed = partOf(signedFile(print.template, print.layout, draft, "whole").bytes);
+    const signed = partOf(signedFile(print, draft, "whole").bytes);
     expect(unsigned(signed)).toBe(partOf(publication(print)));
     const text = (xml: string) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, run]) => run).join("");
     expect(text(partOf(bytes))).toBe(text(partOf(publication(print))));

@@ -2,8 +2,8 @@ import { strFromU8, strToU8 } from "fflate";
 import type { Draft, Layout } from "../../domain/index.ts";
 import { sampleDraft } from "../../domain/sample/index.ts";
 import { openPackage, savePackage } from "../package/index.ts";
-import { compile, fill, type Template } from "../template/index.ts";
-import { viewOf, vocabularyOf } from "../view/index.ts";
+import { compile, fill } from "../template/index.ts";
+import { type Filling, viewOf, vocabularyOf } from "../view/index.ts";
 import { type CopyComment, writeReviewCopy } from "./index.ts";
 
 /** The sample, its second project and that project's third row, on which the tests work. */
@@ -17,21 +17,16 @@ export function present<T>(value: T | undefined): T {
   return value;
 }
 
-export interface Print {
-  readonly layout: Layout;
-  readonly template: Template;
-}
-
 /** A shipped layout with the bytes of its template. */
-export function printOf(layout: Layout, bytes: Uint8Array): Print {
-  return { layout, template: compile(bytes, vocabularyOf(layout)) };
+export function printOf(layout: Layout, bytes: Uint8Array): Filling {
+  return { layout, wording: [], template: compile(bytes, vocabularyOf(layout)) };
 }
 
-export function copyOf(comments: readonly CopyComment[], print: Print, of: Draft = draft): Uint8Array {
-  return writeReviewCopy({ ...print, scope: "whole", draft: of, comments });
+export function copyOf(comments: readonly CopyComment[], print: Filling, of: Draft = draft): Uint8Array {
+  return writeReviewCopy({ filling: print, scope: "whole", draft: of, comments });
 }
 
-export function publication(print: Print): Uint8Array {
+export function publication(print: Filling): Uint8Array {
   return fill(print.template, viewOf(draft, print.layout, "whole"), { publish: true });
 }
 

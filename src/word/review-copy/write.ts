@@ -1,8 +1,7 @@
-import type { Draft, Layout } from "../../domain/index.ts";
+import type { Draft } from "../../domain/index.ts";
 import { decodeXml, openPackage, savePackage } from "../package/index.ts";
 import { SIGN, signedFile } from "../signs/index.ts";
-import type { Template } from "../template/index.ts";
-import type { Scope } from "../view/index.ts";
+import type { Filling, Scope } from "../view/index.ts";
 import { chooseAnchors, createFinder } from "./anchors.ts";
 import { bookmarkName, bookmarkValue, replaceSigns, valuesIn } from "./bookmarks.ts";
 import { commentBrackets, commentsExtendedXml, commentsXml, printedComments } from "./comments-part.ts";
@@ -12,8 +11,7 @@ import type { CopyComment } from "./types.ts";
 import { readUnits } from "./units.ts";
 
 export interface ReviewCopySource {
-  readonly template: Template;
-  readonly layout: Layout;
+  readonly filling: Filling;
   readonly scope: Scope;
   readonly draft: Draft;
   readonly comments: readonly CopyComment[];
@@ -25,8 +23,8 @@ export interface ReviewCopySource {
  * bytes. Never for publication: it carries names and the whole draft.
  * @throws TemplateError where the template has problems.
  */
-export function writeReviewCopy({ template, layout, scope, draft, comments }: ReviewCopySource): Uint8Array {
-  const { bytes, values } = signedFile(template, layout, draft, scope);
+export function writeReviewCopy({ filling, scope, draft, comments }: ReviewCopySource): Uint8Array {
+  const { bytes, values } = signedFile(filling, draft, scope);
   const { parts: signed, mainPath } = openPackage(bytes);
   const parts = new Map(signed);
   const main = decodeXml(parts.get(mainPath) ?? new Uint8Array());

@@ -1,6 +1,6 @@
-import type { Draft, Layout } from "../../domain/index.ts";
-import { fill, type Template } from "../template/index.ts";
-import { type Scope, viewOf } from "../view/index.ts";
+import type { Draft } from "../../domain/index.ts";
+import { fill } from "../template/index.ts";
+import { type Filling, printedView, type Scope } from "../view/index.ts";
 import { placesOf, type SignedValue } from "./places.ts";
 import { signsOf } from "./text.ts";
 
@@ -17,13 +17,13 @@ export interface SignedFile {
  * one that the export writes.
  * @throws TemplateError where the template has problems.
  */
-export function signedFile(template: Template, layout: Layout, draft: Draft, scope: Scope): SignedFile {
-  const view = viewOf(draft, layout, scope);
+export function signedFile(filling: Filling, draft: Draft, scope: Scope): SignedFile {
+  const view = printedView(filling, draft, scope);
   const places = placesOf(view, draft, scope);
   const values: SignedValue[] = [];
   const sign = (owner: typeof view, name: string) => {
     const value = places.get(owner)?.get(name);
     return value && signsOf(values.push(value) - 1);
   };
-  return { bytes: fill(template, view, { publish: true, level: 0, sign }), values };
+  return { bytes: fill(filling.template, view, { publish: true, level: 0, sign }), values };
 }

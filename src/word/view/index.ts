@@ -1,3 +1,4 @@
+export { type Filling, printedView } from "./filling.ts";
 export { type GuideEntry, type GuideSection, tagGuide } from "./guide.ts";
 export { type ExampleSection, type GuideExample, tagExamples } from "./guide-examples.ts";
 export { GUIDE_RULES, type GuideRule } from "./guide-rules.ts";
@@ -5,9 +6,9 @@ export { type OpenPlace, openPlaces, openWords } from "./open-places.ts";
 export { type FurtherLabels, furtherLabels, layoutOfTemplate, wideLayout } from "./own-layout.ts";
 export { OWN_PLACES } from "./own-places.ts";
 export { type OwnSettings, readSettings, withSettings } from "./own-settings.ts";
+export { ownWords, wordingOf } from "./own-words.ts";
 export { partsOf } from "./parts.ts";
 export { parseScope, type Scope } from "./scope.ts";
-export { signOf } from "./sign.ts";
 export { standardTexts } from "./standard-texts.ts";
 export { unprinted } from "./unprinted.ts";
 export { viewOf, vocabularyOf } from "./values.ts";

@@ -8,12 +8,13 @@ import { textOf } from "../template/testing.ts";
 import { openPlaces, openWords, viewOf, vocabularyOf } from "./index.ts";
 
 const template = compile(readFileSync("templates/h2/template.docx"), vocabularyOf(h2));
+const filling = { template, layout: h2, wording: [] };
 const printed = (draft: Draft) => textOf(fill(template, viewOf(draft, h2, "whole")));
 
 describe("openPlaces", () => {
   it("names nothing of a full draft, and the chapters and figures of an empty one", () => {
-    expect(openPlaces(template, sampleDraft(), h2, "whole")).toEqual([]);
-    const open = openPlaces(template, newDraft("云溪镇人民政府", 2026, h2), h2, "whole");
+    expect(openPlaces(filling, sampleDraft(), "whole")).toEqual([]);
+    const open = openPlaces(filling, newDraft("云溪镇人民政府", 2026, h2), "whole");
     expect(open).toContainEqual({ chapter: "机关运行经费安排情况", words: ["机关运行经费"] });
     expect(open).toContainEqual({ chapter: "部门职责", words: ["正文"] });
     expect(openWords(open)).toContain("收入说明（收入合计、一般公共预算收入等 6 处）");
@@ -24,7 +25,7 @@ describe("openPlaces", () => {
       ...newDraft("云溪镇人民政府", 2026, h2),
       none: ["procurement", "other", "organisations", "assets"],
     };
-    const chapters = openPlaces(template, draft, h2, "whole").map(({ chapter }) => chapter);
+    const chapters = openPlaces(filling, draft, "whole").map(({ chapter }) => chapter);
     expect(chapters).not.toContain("机构设置");
     expect(chapters).not.toContain("其他需要说明的事项");
     expect(chapters).not.toContain("政府采购预算情况");

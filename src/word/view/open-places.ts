@@ -1,8 +1,8 @@
-import { type Draft, type Layout, NARRATIVE_FIELDS, partOfSlot, plannedHeadings } from "../../domain/index.ts";
-import { leftOut, type Template } from "../template/index.ts";
+import { type Draft, NARRATIVE_FIELDS, partOfSlot, plannedHeadings } from "../../domain/index.ts";
+import { leftOut } from "../template/index.ts";
+import { type Filling, printedView } from "./filling.ts";
 import { partsOf } from "./parts.ts";
 import type { Scope } from "./scope.ts";
-import { viewOf } from "./values.ts";
 
 /** A chapter or section in which something is not filled in, so that the document will not say it. */
 export interface OpenPlace {
@@ -29,9 +29,9 @@ const OPTIONAL = new Set(["performance", "closing"]);
 /**
  * What the document of this scope will leave out because nobody filled it in and nobody confirmed that there is none, in
  * the order of the document. To be said before writing.
- * @param template sound, of this layout.
+ * @param filling its template is sound.
  */
-export function openPlaces(template: Template, draft: Draft, layout: Layout, scope: Scope): readonly OpenPlace[] {
+export function openPlaces(filling: Filling, draft: Draft, scope: Scope): readonly OpenPlace[] {
   const words = new Map<string, string[]>();
   const note = (chapter: string, word: string): void => {
     const known = words.get(chapter);
@@ -50,7 +50,7 @@ export function openPlaces(template: Template, draft: Draft, layout: Layout, sco
     if (slot && empty && !standard && !OPTIONAL.has(slot.id) && !draft.none.includes(slot.id)) note(chapter, "正文");
   }
   const headings = plannedHeadings(draft);
-  for (const { headings: above, tags } of leftOut(template, viewOf(draft, layout, scope))) {
+  for (const { headings: above, tags } of leftOut(filling.template, printedView(filling, draft, scope))) {
     const printed = above[above.length - 1] ?? "";
     const planned = headings.find(({ number, text }) => `${number}${text}` === printed);
     const project = planned === undefined && printed !== "";

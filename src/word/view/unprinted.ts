@@ -3,13 +3,13 @@ import {
   INDICATOR_CATALOGUE,
   type Indicator,
   type IndicatorField,
-  type Layout,
   NARRATIVE_FIELDS,
   type ProjectField,
 } from "../../domain/index.ts";
-import type { Template } from "../template/index.ts";
+import type { Filling } from "./filling.ts";
 import { layoutOfTemplate } from "./own-layout.ts";
 import { OWN_PLACES } from "./own-places.ts";
+import { ownWords } from "./own-words.ts";
 import { partsOf } from "./parts.ts";
 import type { Scope } from "./scope.ts";
 
@@ -41,9 +41,10 @@ const TABLES: readonly (readonly [tag: string, words: string, rows: (draft: Draf
 /**
  * What is filled in and has no place in a template, so that the document will not say it; in a clerk's words, in the order of
  * the document. To be said before writing.
- * @param layout with every column and field that the template's tags may name.
+ * @param filling its layout has every column and field that the template's tags may name.
  */
-export function unprinted(template: Template, draft: Draft, layout: Layout, scope: Scope): readonly string[] {
+export function unprinted({ template, layout, wording }: Filling, all: Draft, scope: Scope): readonly string[] {
+  const draft = ownWords(all, wording);
   const used = new Set(template.uses.map(({ name }) => name));
   const printed = layoutOfTemplate(template, layout, layout);
   const found: string[] = [];

@@ -1,5 +1,5 @@
 import type { Draft, NarrativeSlot } from "../../domain/index.ts";
-import { signOf } from "../view/index.ts";
+import { signOf } from "./sign.ts";
 
 /**
  * A learnt template keeps of every slot what the document said there, as a short sign. A draft that still says the same,

@@ -1,0 +1,18 @@
+import type { Draft, Layout } from "../../domain/index.ts";
+import type { Template, View } from "../template/index.ts";
+import { ownWords } from "./own-words.ts";
+import type { Scope } from "./scope.ts";
+import { viewOf } from "./values.ts";
+
+/** A layout as it is filled: the compiled template, and the layout whose tags it knows. */
+export interface Filling {
+  readonly template: Template;
+  readonly layout: Layout;
+  /** Of a learnt template: signs of the office's wording, which it writes by itself; [] of any other. */
+  readonly wording: readonly string[];
+}
+
+/** What a template is filled with: the draft without the words that the template writes by itself. */
+export function printedView({ layout, wording }: Filling, draft: Draft, scope: Scope): View {
+  return viewOf(ownWords(draft, wording), layout, scope);
+}
