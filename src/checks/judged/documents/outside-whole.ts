@@ -145,7 +145,14 @@ export const OUTSIDE_WHOLE: readonly JudgedDocument[] = [
       planted("overall/10", "到顶用≥", "覆盖率 ≥100%"),
       planted("overall/8", "目标和指标值", "目标 98%，行里 95%"),
     ],
-    judged: [],
+    judged: [
+      {
+        rule: "figures.own-tables",
+        at: "overallIndicators",
+        verdict: "right",
+        why: "支出小计 1890＋1310＝3200，写 3210",
+      },
+    ],
   },
   {
     id: "x15",

@@ -1,15 +1,10 @@
-import { type Draft, sameAmount, sum } from "../../../domain/index.ts";
+import { type Draft, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
-import { amountBeside, amountIn, expanded, type PlacedCell } from "../../words/own-grid.ts";
+import { amountBeside, expanded, type PlacedCell } from "../../words/own-grid.ts";
+import { wrongSums } from "../../words/table-sums.ts";
 
 const INCOME = /^(收入总计|收入总额|总收入)$/;
 const SPENDING = /^(支出总计|支出总额|总支出)$/;
-/** Columns that make up the one before them, as all nine budget tables print them. */
-const SPLITS = [
-  ["合计", "基本支出", "项目支出"],
-  ["合计", "人员经费", "公用经费"],
-] as const;
-
 type Line = readonly (PlacedCell | undefined)[];
 
 function places(part: string, block: string, cell: PlacedCell): { readonly section: string; readonly field: string } {
@@ -19,21 +14,6 @@ function places(part: string, block: string, cell: PlacedCell): { readonly secti
 function beside(line: Line, label: RegExp): PlacedCell | undefined {
   const column = line.findIndex((cell) => cell !== undefined && label.test(cell.text));
   return column === -1 ? undefined : amountBeside(line, column);
-}
-
-/** Rows below a head whose columns must add up. */
-function* splitRows(
-  lines: readonly Line[],
-): Generator<readonly [row: Line, columns: readonly number[], labels: readonly string[]]> {
-  for (const labels of SPLITS) {
-    const head = lines.findIndex((line) => labels.every((label) => line.some((cell) => cell?.text === label)));
-    const top = lines[head];
-    if (top === undefined) continue;
-    const columns = labels.map((label) => top.findIndex((cell) => cell?.text === label));
-    // Two blocks side by side with the same heads: which columns belong together is a guess.
-    if (labels.some((label) => top.filter((cell) => cell?.text === label).length > 1)) continue;
-    for (const row of lines.slice(head + 1)) yield [row, columns, labels];
-  }
 }
 
 function inGrid(
@@ -53,23 +33,12 @@ function inGrid(
       });
     }
   }
-  for (const [row, columns, labels] of splitRows(lines)) {
-    const [total, ...parts] = columns.map((column) => row[column]);
-    const values = parts.map(amountIn);
-    const whole = amountIn(total);
-    const made = sum(values);
-    if (total === undefined || whole === "" || made === undefined || values.every((value) => value === "")) continue;
-    if (sameAmount(made, whole)) continue;
-    const name = row.find((cell) => cell !== undefined && /[一-龥]/.test(cell.text))?.text ?? "这一行";
-    const list = labels
-      .slice(1)
-      .map((label, i) => `${label} ${values[i] || "空"}`)
-      .join("、");
+  for (const { at, name, parts, printed, made } of wrongSums(lines)) {
     all.push({
-      at: total,
+      at,
       found: {
-        message: `表里一行加不拢。“${name}”${list}，加起来是 ${made}，合计写的是 ${whole}，核对。`,
-        printed: whole,
+        message: `表里加不拢。“${name}”${parts}，加起来是 ${made}，写的是 ${printed}，核对。`,
+        printed,
         expected: made,
       },
     });
@@ -94,16 +63,53 @@ const SPLIT = (total: string) => [
   ["201", "一般公共服务支出", total, "335.38", "366.80"],
 ];
 
+const CLASSES = (general: string, welfare: string) => [
+  ["科目编码", "科目名称", "合计"],
+  ["201", "一般公共服务支出", "335.38"],
+  ["20103", "政府办公厅（室）及相关机构事务", general],
+  ["2010301", "行政运行", "300.00"],
+  ["2010302", "一般行政管理事务", "35.38"],
+  ["208", "社会保障和就业支出", "56.00"],
+  ["20805", "行政事业单位养老支出", "36.00"],
+  ["20808", "抚恤", "20.00"],
+  ["", "合计", welfare === "56.00" ? "391.38" : "393.38"],
+];
+const THREE = (total: string) => [
+  ["项目", "2026年预算数"],
+  ["合计", total],
+  ["因公出国（境）费", "0.00"],
+  ["公务接待费", "0.80"],
+  ["公务用车运行维护费", "6.00"],
+];
+const SOURCES = (total: string) => [
+  ["项目名称", "金额", "一般公共预算", "政府性基金", "其他资金"],
+  ["村道养护", "24.00", "20.00", "", "4.00"],
+  ["公厕改造", "60.00", "50.00", "10.00", ""],
+  ["水库管护", total, "12.00", "", ""],
+  ["路灯维护", "18.00", "15.00", "", "3.00"],
+];
+
 export const ownTables: DocumentRule = {
   id: "figures.own-tables",
   title: "预算表自己加不拢",
   severity: "warning",
-  why: "收支总表两边相等，合计等于基本支出加项目支出，表是最先被人加的。",
+  why: "收支总表两边相等，合计等于各行、各栏之和，类等于下面的款，表是最先被人加的。",
   scope: "figures",
   behind: { rules: ["figures.income-spending"], at: "value" },
   examples: {
-    bad: [{ own: [TABLE("528.00")] }, { own: [SPLIT("720.18")] }, { own: ["附表：", SPLIT("700.00")] }],
+    bad: [
+      { own: [TABLE("528.00")] },
+      { own: [SPLIT("720.18")] },
+      { own: ["附表：", SPLIT("700.00")] },
+      { own: [CLASSES("335.38", "58.00")] },
+      { own: [CLASSES("353.38", "56.00")] },
+      { own: [THREE("8.60")] },
+      { own: [SOURCES("14.00")] },
+    ],
     good: [
+      { own: [CLASSES("335.38", "56.00")] },
+      { own: [THREE("6.80")] },
+      { own: [SOURCES("12.00")] },
       { own: [TABLE("532.0")] },
       { own: [SPLIT("702.18")] },
       {

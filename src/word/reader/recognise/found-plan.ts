@@ -76,22 +76,39 @@ export function dropLine(part: FoundPart, paragraph: Paragraph, ledger: Ledger):
 
 /** Keeps a table as it is printed; false where it is too large for a draft. */
 export function keepTable(plan: FoundPlan, part: FoundPart, table: Table, budget: boolean, ledger: Ledger): boolean {
-  const cells = table.rows.reduce((sum, row) => sum + row.length, 0);
-  if (table.rowCount > MOST_ROWS || table.columnCount > MOST_COLUMNS || plan.cells + cells > MOST_CELLS) return false;
-  plan.cells += cells;
-  const id = `${part.id}b${part.blocks.length + 1}`;
-  part.blocks.push({ kind: "grid", id, rows: table.rows.map((row) => row.map(ownCell)) });
-  table.rows.forEach((row, r) => {
-    row.forEach((cell, c) => {
-      if (cell.text !== "") ledger.take(cell, `parts.${part.id}.${id}.${r}.${c}`);
-    });
-  });
+  if (!keepRows(plan, part, table, [0, table.rowCount], ledger)) return false;
   plan.kept.push({ table, part, budget });
   return true;
 }
 
-function ownCell({ text, columnSpan, rowSpan }: Table["rows"][number][number]): OwnCell {
-  return { text, ...(columnSpan > 1 ? { columnSpan } : {}), ...(rowSpan > 1 ? { rowSpan } : {}) };
+/** Keeps some rows of a table as a table of their own, without what other rows share with them but for its words. */
+export function keepRows(
+  plan: FoundPlan,
+  part: FoundPart,
+  table: Table,
+  [from, to]: readonly [from: number, to: number],
+  ledger: Ledger,
+): boolean {
+  const rows = table.rows.slice(from, to).map((row, r) => {
+    const shared = r === 0 ? (table.covering[from] ?? []).filter((cell) => cell.row < from) : [];
+    return [...shared, ...row].sort((a, b) => a.column - b.column);
+  });
+  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+  if (rows.length > MOST_ROWS || table.columnCount > MOST_COLUMNS || plan.cells + cells > MOST_CELLS) return false;
+  plan.cells += cells;
+  const id = `${part.id}b${part.blocks.length + 1}`;
+  part.blocks.push({ kind: "grid", id, rows: rows.map((row) => row.map((cell) => ownCell(cell, from, to))) });
+  rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (cell.text !== "" && !ledger.isTaken(cell)) ledger.take(cell, `parts.${part.id}.${id}.${r}.${c}`);
+    });
+  });
+  return true;
+}
+
+function ownCell({ text, row, columnSpan, rowSpan }: Table["rows"][number][number], from: number, to: number): OwnCell {
+  const rows = Math.min(row + rowSpan, to) - Math.max(row, from);
+  return { text, ...(columnSpan > 1 ? { columnSpan } : {}), ...(rows > 1 ? { rowSpan: rows } : {}) };
 }
 
 /** Sentences that say which tables stand in the draft as they are: one a part. */

@@ -1,4 +1,5 @@
 import type { SubGoal } from "../../../domain/index.ts";
+import { ensurePart, type FoundPlan, keepRows } from "./found-plan.ts";
 import { goalLabels } from "./goal-columns.ts";
 import { goalsOf } from "./goals.ts";
 import { headerAt } from "./indicator-header.ts";
@@ -21,6 +22,7 @@ export interface OverallTable {
   /** Ids of the fields that the printed form has, filled in or not. */
   readonly overallFields: Set<string>;
   readonly tables: OtherTables;
+  readonly plan: FoundPlan;
 }
 
 /** Rows above the indicators of such a table. */
@@ -89,6 +91,24 @@ export function readOverallTable(table: Table, found: OverallTable, ledger: Ledg
     } else if (tasks !== undefined) row = tasks - 1;
     else if (readGoalsBeside(table, row, found, ledger)) row++;
     else readOverallRow(table, row, found, ledger);
+  }
+  keepFacts(table, found, ledger);
+}
+
+/**
+ * What the head of the table says of the whole office and no field takes (收入, 支出, the amounts of the tasks, the staff)
+ * stays as a table of its own, where its sums are looked at as those of any table.
+ */
+function keepFacts(table: Table, { plan }: OverallTable, ledger: Ledger): void {
+  const part = ensurePart(plan, "overallIndicators");
+  const until = table.rows.findIndex((_, row) => headerAt(table, row) !== undefined);
+  const isLeft = (row: number): boolean => printedCells(table, row).some((cell) => !ledger.isTaken(cell));
+  for (let row = 0; row < until; row++) {
+    if (!isLeft(row)) continue;
+    let to = row + 1;
+    while (to < until && isLeft(to)) to++;
+    keepRows(plan, part, table, [row, to], ledger);
+    row = to;
   }
 }
 

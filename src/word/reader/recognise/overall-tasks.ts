@@ -5,7 +5,7 @@ import { type Cell, isBlankRow, printedCells, type Table } from "./table.ts";
 
 /**
  * "年度主要任务 | 任务名称 | 主要内容 | 预算金额": the tasks of the whole office above its goals. Name and content become
- * sub-goals; the amounts of a task have no field and stay among what was not understood.
+ * sub-goals; the amounts of a task have no field, and their rows are kept as a table of the office's own.
  */
 
 const NAME = /^(年度|主要|重点|工作)*任务(名称)?$/;

@@ -1,0 +1,279 @@
+import { compare, difference, sum } from "../../domain/index.ts";
+import { amountIn, type PlacedCell } from "./own-grid.ts";
+
+/**
+ * Sums inside a printed table, told by the table itself: columns that make up another in most rows, classes of account
+ * numbers, and total rows over flat lists. What the table does not show to add up anywhere is not asked to.
+ */
+export interface WrongSum {
+  readonly at: PlacedCell;
+  /** What the sum belongs to: the words of its row, and of its column where it is a sum down a column. */
+  readonly name: string;
+  /** What is added, in words: “基本支出 335.38、项目支出 366.80”. */
+  readonly parts: string;
+  readonly printed: string;
+  readonly made: string;
+}
+
+type Line = readonly (PlacedCell | undefined)[];
+
+const WORDS = /[一-龥]{2}/;
+const NO_MONEY = /(编码|代码|序号|行次|栏次|年度|人数|数量|电话|单价|率|比重|占比|[%％]|增减|增长|分值|权重|得分)/;
+const HEAD =
+  /(计|数|额|元|费|款|金|预算|支出|收入|经费|资金|补助|编码|代码|名称|序号|率|[%％]|增减|增长|分值|权重|得分|年度|电话|单价|量)([（(].*)?$/;
+const CODE = /^(编码|代码|科目编码|科目代码|功能分类科目编码|.*科目编码|.*(科目|分类)代码)$/;
+const TOTAL = /^(总计|合计|总合计|共计|小计|(本年)?(收入|支出)(合计|总计|小计))$/;
+const SUBTOTAL = /(合计|总计|小计)$/;
+/** Tables are no wider; a wider sheet is a register. */
+const MOST_COLUMNS = 16;
+
+const text = (cell: PlacedCell | undefined) => cell?.text ?? "";
+const isLabel = (cell: PlacedCell | undefined) => WORDS.test(text(cell));
+
+/** Equal but for the rounding of their last digits. */
+function agrees(made: string, whole: string): boolean {
+  const gap = Math.abs(Number(difference(made, whole) ?? "NaN"));
+  return gap < 0.0151;
+}
+
+const added = (values: readonly string[]) => sum(values.filter((value) => value !== "")) ?? "0";
+const isSome = (value: string) => value !== "" && compare(value, "0") !== 0;
+
+interface Sheet {
+  readonly lines: readonly Line[];
+  /** First row with amounts. */
+  readonly top: number;
+  /** Columns of money, with what stands above them. */
+  readonly columns: readonly { readonly at: number; readonly label: string; readonly words: number }[];
+  readonly codes: readonly number[];
+}
+
+/** The words of the head above a column, the lowest first; "" where none of them is one of a head. */
+function above(lines: readonly Line[], top: number, column: number): string {
+  for (let row = top - 1; row >= 0; row--) {
+    const said = text(lines[row]?.[column]);
+    if (said !== "" && !/^[\d.=+－＋-]+$/.test(said)) return HEAD.test(said) ? said : "";
+  }
+  return "";
+}
+
+function sheetOf(lines: readonly Line[]): Sheet | undefined {
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  if (width < 2 || width > MOST_COLUMNS) return undefined;
+  const head = lines.findIndex((line) =>
+    line.some((cell) => CODE.test(text(cell)) || /^(项目|科目)(名称)?$/.test(text(cell))),
+  );
+  // Below a row that numbers the columns.
+  const top = lines.findIndex(
+    (line, row) =>
+      row > head && line.some((cell) => /[.]\d/.test(amountIn(cell)) || (isLabel(line[0]) && amountIn(cell) !== "")),
+  );
+  if (top < 1) return undefined;
+  const all = Array.from({ length: width }, (_, at) => at);
+  const codes = all.filter((at) => CODE.test(above(lines, top, at)));
+  const columns = all.flatMap((at) => {
+    const label = above(lines, top, at);
+    const amounts = lines.slice(top).filter((line) => amountIn(line[at]) !== "").length;
+    if (amounts === 0 || codes.includes(at) || NO_MONEY.test(label)) return [];
+    let words = at - 1;
+    while (words >= 0 && !lines.slice(top).some((line) => isLabel(line[words]))) words--;
+    return [{ at, label, words }];
+  });
+  return { lines, top, columns, codes };
+}
+
+function nameOf(line: Line): string {
+  return text(line.find(isLabel)) || "这一行";
+}
+
+/** Columns that make up the one before them wherever they are printed; others have to show it. */
+const WHOLE = new Set([
+  "基本支出项目支出",
+  "人员经费公用经费",
+  "人员经费日常公用经费",
+  "财政资金其他资金",
+  "财政拨款其他资金",
+]);
+
+/** 合计＝基本支出＋项目支出 in most rows: the row where it is not so. */
+function acrossRows({ lines, top, columns }: Sheet): readonly WrongSum[] {
+  const found: WrongSum[] = [];
+  columns.forEach((total, i) => {
+    // Neighbours of the same block: a column of words between begins another one.
+    const next = columns.slice(i + 1).filter(({ words }) => words === total.words);
+    if (!/(计|额|总|预算数|金额)/.test(total.label)) return;
+    let best: { readonly holds: number; readonly wrong: readonly WrongSum[] } = { holds: -1, wrong: [] };
+    for (let end = 2; end <= next.length; end++) {
+      const parts = next.slice(0, end);
+      let [holds, telling] = [0, 0];
+      const wrong: WrongSum[] = [];
+      for (const line of lines.slice(top)) {
+        const [cell, whole] = [line[total.at], amountIn(line[total.at])];
+        const values = parts.map(({ at }) => amountIn(line[at]));
+        if (cell === undefined || !isSome(whole) || !values.some(isSome)) continue;
+        const made = added(values);
+        if (agrees(made, whole)) {
+          holds++;
+          if (values.filter(isSome).length > 1) telling++;
+          continue;
+        }
+        const list = parts.flatMap(({ label }, at) => (isSome(values[at] ?? "") ? [`${label} ${values[at]}`] : []));
+        wrong.push({ at: cell, name: nameOf(line), parts: list.join("、"), printed: whole, made });
+      }
+      const known = WHOLE.has(parts.map(({ label }) => label).join("")) && /^(合计|总计|小计)$/.test(total.label);
+      if ((known || (telling > 0 && holds > wrong.length * 2)) && holds > best.holds) best = { holds, wrong };
+    }
+    found.push(...best.wrong);
+  });
+  return found;
+}
+
+/** 201 is what 20103 and 20106 make, where some class of the table shows that it is so. */
+function byCodes({ lines, top, columns, codes }: Sheet): readonly WrongSum[] {
+  if (codes.length === 0) return [];
+  const coded = lines.slice(top).flatMap((line) => {
+    const code = codes.map((at) => text(line[at])).join("");
+    return /^\d{2,9}$/.test(code) ? [{ line, code }] : [];
+  });
+  return columns.flatMap(({ at, label }): readonly WrongSum[] => {
+    let holds = 0;
+    const wrong: WrongSum[] = [];
+    /** What a row ought to be by the rows below it, so that a wrong 款 does not make its 类 wrong. */
+    const meant = new Map<Line, string>();
+    for (const [i, { line, code }] of [...coded.entries()].reverse()) {
+      const below: typeof coded = [];
+      for (const one of coded.slice(i + 1)) {
+        if (!one.code.startsWith(code)) break;
+        below.push(one);
+      }
+      const length = Math.min(...below.map((one) => one.code.length));
+      const children = below.filter((one) => one.code.length === length);
+      const [cell, whole] = [line[at], amountIn(line[at])];
+      const values = children.map((one) => amountIn(one.line[at]));
+      if (cell === undefined || !isSome(whole) || !values.some(isSome)) continue;
+      const made = added(values);
+      const mended = added(children.map((one, n) => meant.get(one.line) ?? values[n] ?? ""));
+      meant.set(line, made);
+      if (agrees(made, whole) || agrees(mended, whole)) holds++;
+      else {
+        const parts = `下面 ${children.length} 行`;
+        wrong.unshift({ at: cell, name: `${nameOf(line)}”的“${label}`, parts, printed: whole, made });
+      }
+    }
+    return holds > wrong.length ? wrong : [];
+  });
+}
+
+const MARKS: readonly RegExp[] = [
+  /^[一二三四五六七八九十]+、/,
+  /^[（(][一二三四五六七八九十]+[)）]/,
+  /^\d{1,2}[.、．]/,
+  /^[（(]\d{1,2}[)）]/,
+];
+const markOf = (label: string) => MARKS.findIndex((mark) => mark.test(label));
+const OF_WHICH = /^(其中|其他?中|[#·—-])/;
+
+interface Item {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** All that the rows before a total may come to: all of them, the first level of them, those since the total before. */
+function sumsOf(items: readonly Item[]): readonly string[] {
+  const outer = items.filter(({ label }) => !OF_WHICH.test(label));
+  const first = markOf(outer[0]?.label ?? "");
+  const level = outer.filter(({ label }) => markOf(label) === first);
+  return [items, outer, level].map((list) => added(list.map(({ value }) => value)));
+}
+
+/** A total row over the rows that stand above it, or below it where it comes first. */
+function downColumns({ lines, top, columns, codes }: Sheet): readonly WrongSum[] {
+  return columns.flatMap(({ at, label, words }): readonly WrongSum[] => {
+    const rows = lines.slice(top).flatMap((line) => {
+      const said = text(line[words]) || text(line.find(isLabel));
+      const cell = line[at];
+      const code = codes.map((column) => text(line[column])).join("");
+      return words < 0 || said === "" || cell === undefined ? [] : [{ said, cell, value: amountIn(cell), code }];
+    });
+    // Of rows with account numbers the classes make up the total.
+    const lengths = rows.flatMap(({ code }) => (/^\d+$/.test(code) ? [code.length] : []));
+    const shortest = Math.min(...lengths);
+    const first = rows[0];
+    const found: WrongSum[] = [];
+    const say = (row: (typeof rows)[number], made: string, count: number) =>
+      found.push({
+        at: row.cell,
+        name: label === "" || label === row.said ? row.said : `${row.said}”的“${label}`,
+        parts: `${row === first ? "下面" : "上面"} ${count} 行`,
+        printed: row.value,
+        made,
+      });
+    if (first !== undefined && TOTAL.test(first.said) && isSome(first.value)) {
+      const items = rows.slice(1).filter(({ code }) => lengths.length === 0 || code.length === shortest);
+      if (items.some(({ said }) => SUBTOTAL.test(said))) return [];
+      judge(first, items, say);
+      return found;
+    }
+    let open: Item[] = [];
+    let since: Item[] = [];
+    for (const row of rows) {
+      const item = { label: row.said, value: row.value };
+      if (!TOTAL.test(row.said)) {
+        if (lengths.length > 0 && row.code.length !== shortest) continue;
+        open.push(item);
+        since.push(item);
+        continue;
+      }
+      const all = [...open, ...since].length;
+      const fits = [...sumsOf(open), ...sumsOf(since)].some((made) => agrees(made, row.value));
+      if (isSome(row.value) && !fits && all > 0)
+        judge(
+          row,
+          since.map(({ label: said, value }) => ({ said, value })),
+          say,
+        );
+      // What follows adds to this total: 收入总计 is 本年收入合计 and what was left over.
+      open = [item];
+      since = [];
+    }
+    return found;
+  });
+}
+
+/** Says a total that its rows do not make; rows that may be parts of one another leave it open. */
+function judge<Row extends { readonly said: string; readonly value: string }>(
+  total: Row,
+  items: readonly { readonly said: string; readonly value: string }[],
+  say: (row: Row, made: string, count: number) => void,
+): void {
+  const filled = items.filter(({ value }) => isSome(value));
+  const listed = filled.map(({ said, value }) => ({ label: said, value }));
+  if (filled.length < 2 || filled.some(({ said }) => OF_WHICH.test(said))) return;
+  if (new Set(filled.map(({ said }) => markOf(said))).size > 1) return;
+  const sums = sumsOf(listed);
+  const [made = ""] = sums;
+  if (sums.some((one) => agrees(one, total.value))) return;
+  // A row that repeats what others make: which are the parts is a guess.
+  if (filled.some(({ value }) => agrees(value, total.value))) return;
+  if (
+    filled.some(
+      ({ value }, i) =>
+        agrees(added(filled.slice(i + 1, i + 3).map((one) => one.value)), value) && filled.length > i + 2,
+    )
+  )
+    return;
+  const ratio = Number(made) / Number(total.value);
+  if (ratio > 0.5 && ratio < 2) say(total, made, filled.length);
+}
+
+/** Sums of a table that do not come out; one a cell. */
+export function wrongSums(lines: readonly Line[]): readonly WrongSum[] {
+  const sheet = sheetOf(lines);
+  if (sheet === undefined) return [];
+  const seen = new Set<PlacedCell>();
+  return [...acrossRows(sheet), ...byCodes(sheet), ...downColumns(sheet)].filter(({ at }) => {
+    const before = seen.has(at);
+    seen.add(at);
+    return !before;
+  });
+}
