@@ -11,7 +11,7 @@ import { precisionOf } from "./precision.ts";
 import { blocksOf } from "./written.ts";
 
 /** Planted defects that are not found: by the reader's leave or beyond any rule. A change is to be looked at. */
-const MISSED: readonly string[] = ["t12 占位", "s02 文字加法", "x08 执行率"];
+const MISSED: readonly string[] = ["t12 占位", "s02 文字加法"];
 
 const judged = JUDGED_DOCUMENTS.map((document) => {
   const { draft, layoutGuess } = recognise(blocksOf(document.written), { id: document.id, year: 2026 });

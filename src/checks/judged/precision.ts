@@ -16,7 +16,7 @@ const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]
   "projects.completion-missing": [1, 1],
   "projects.cost-budget": [2, 2],
   "projects.deviation-reason": [4, 4],
-  "projects.execution-rate": [4, 4],
+  "projects.execution-rate": [5, 5],
   "projects.filler": [1, 1],
   "projects.goal-numbers": [2, 2],
   "projects.goal-units": [1, 1],

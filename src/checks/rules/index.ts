@@ -27,6 +27,7 @@ import { statedChange } from "./figures/stated-change.ts";
 import { threePublicOther } from "./figures/three-public-other.ts";
 import { agencyHeader } from "./projects/agency-header.ts";
 import { allComplete } from "./projects/all-complete.ts";
+import { amountScale } from "./projects/amount-scale.ts";
 import { budgetNumber } from "./projects/budget-number.ts";
 import { budgetSum } from "./projects/budget-sum.ts";
 import { codeForm } from "./projects/code-form.ts";
@@ -176,6 +177,7 @@ export const RULES: readonly Rule[] = [
   budgetSum,
   codeForm,
   codeRepeated,
+  amountScale,
   costBudget,
   goalNumbers,
   goalUnits,

@@ -37,13 +37,21 @@ export interface PrintedNumber {
   readonly number: string;
 }
 
+/** Whose row of the amounts a label belongs to: “财政资金全年执行数”, “其他资金执行率”. */
+export const SHARES = {
+  total: /^/,
+  fiscal: /^(其中)?(当年|本年|年度)?(财政|一般公共预算)(拨款|资金|补助|性资金)*(?=[全年本执支实预])/,
+  other: /^(其他|自筹)(资金|拨款)?(?=[全年本执支实预])/,
+} as const;
+
 /** A number of the head by what it means; undefined where the head has none. */
 export function headNumber(
   { extra = {} }: Pick<Project, "extra">,
   what: keyof typeof LABELS,
+  share: keyof typeof SHARES = "total",
 ): PrintedNumber | undefined {
   for (const label of Object.keys(extra)) {
-    if (!LABELS[what].test(plain(label))) continue;
+    if (!SHARES[share].test(label) || !LABELS[what].test(plain(label.replace(SHARES[share], "")))) continue;
     const printed = extra[label] ?? "";
     const number = numberOf(printed);
     if (number !== "") return { label, printed, number };

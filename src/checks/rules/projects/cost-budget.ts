@@ -23,6 +23,7 @@ export const costBudget: ProjectRule = {
   severity: "error",
   why: "项目总成本就是预算数，两处不同说明有一处是上年的。",
   scope: "project",
+  behind: { rules: ["projects.amount-scale"], at: "place" },
   needs: { columns: ["target"] },
   examples: {
     bad: [

@@ -1,0 +1,77 @@
+import { isDecimal, normaliseDecimal, type Project, printTarget, sameAmount, scale } from "../../../domain/index.ts";
+import type { Found, ProjectRule } from "../../rule.ts";
+import { saidOf } from "../../words/counted.ts";
+import { inBase, isRate, MONEY } from "../../words/quantities.ts";
+import { around } from "../../words/quote.ts";
+import { quantityOf } from "../../words/targets.ts";
+
+/** Digits that tell: 12 or 1.2 might be the price of anything, and a price is told by what it is for. */
+const telling = (value: string) => value.replace(/\D/g, "").replace(/^0+|0+$/g, "").length >= 2;
+
+/** The amount of the budget that a value is ten thousand times, or a ten-thousandth of. */
+function mistaken({ budget }: Project, value: string): string | undefined {
+  return [budget.total, budget.fiscal].find((amount) => {
+    if (!isDecimal(amount) || !telling(amount)) return false;
+    return [4, -4].some((power) => sameAmount(scale(amount, power) ?? "", value));
+  });
+}
+
+export const amountScale: ProjectRule = {
+  id: "projects.amount-scale",
+  title: "元和万元写混",
+  severity: "error",
+  why: "数和预算数一样，单位差一万倍，读者看到的钱就差一万倍。",
+  scope: "project",
+  examples: {
+    bad: [
+      { budget: ["24.60", "24.60", ""], goals: ["安排资金24.6元，养护集镇绿地。"] },
+      { budget: ["24.60", "24.60", ""], purpose: "用于绿化，共计246000万元。" },
+      { budget: ["24.00", "24.00", ""], rows: [{ class: "成本指标", name: "养护总成本", target: "≤24元" }] },
+    ],
+    good: [
+      { budget: ["24.60", "24.60", ""], goals: ["安排资金24.6万元，养护集镇绿地。"] },
+      { budget: ["24.60", "24.60", ""], purpose: "用于绿化，共计246000元。" },
+      { budget: ["24.00", "24.00", ""], goals: ["每株补助24元。"] },
+      { budget: ["24.00", "24.00", ""], rows: [{ class: "成本指标", name: "每株成本", target: "≤24元" }] },
+      { budget: ["24.00", "24.00", ""], rows: [{ class: "成本指标", name: "补种单价", target: "≤24元/株" }] },
+      { budget: ["", "", ""], goals: ["安排资金24.6元。"], form: { fields: ["goals"], columns: ["target"] } },
+    ],
+  },
+  check({ project }) {
+    const { total } = project.budget;
+    if (!isDecimal(total)) return [];
+    const budget = normaliseDecimal(total);
+    const texts = saidOf(project).flatMap(({ field, word, text, count }): readonly Found[] => {
+      if (count.unit !== MONEY || isRate(text, count) || mistaken(project, count.value) === undefined) return [];
+      return [
+        {
+          message: `元和万元写混。${word}写的是${around(text, count.index, count.length)}，预算数是 ${budget} 万元，差一万倍，核对单位。`,
+          field,
+          printed: count.printed,
+          expected: `${budget}万元`,
+        },
+      ];
+    });
+    const rows = project.indicators.flatMap((row, index): readonly Found[] => {
+      const target = quantityOf(row);
+      if (target === undefined || !/^(万元|元|亿元)$/.test(target.unit)) return [];
+      const name = row.level3 + row.description;
+      if (
+        /(每|单价|均|标准|单位)/.test(name) ||
+        mistaken(project, inBase(target.value, target.unit).value) === undefined
+      )
+        return [];
+      const printed = printTarget(row.target);
+      return [
+        {
+          message: `元和万元写混。第 ${index + 1} 行是“${printed}”，预算数是 ${budget} 万元，差一万倍，核对单位。`,
+          indicator: index + 1,
+          field: "target",
+          printed,
+          expected: `${budget}万元`,
+        },
+      ];
+    });
+    return [...texts, ...rows];
+  },
+};
