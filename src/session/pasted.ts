@@ -10,7 +10,7 @@ export interface Pasted {
   readonly said: readonly PasteRepair[];
 }
 
-const ROW_LIMIT = 5000;
+const ROW_LIMIT = 20_000;
 const COLUMN_LIMIT = 60;
 const LONGEST_QUOTE = 40;
 

@@ -4,25 +4,14 @@ import type { Finding, GridColumn, Indicator, Scheme } from "../../domain/index.
 import type { Place, RowTable, Session } from "../../session/index.ts";
 import { MenuPopup, usePlaceItems } from "../parts/index.ts";
 import { type ColumnWidths, useColumnWidths, withWidth } from "../standing/index.ts";
-import { GridRow } from "./cells/grid-row.tsx";
 import type { Transfer } from "./core.ts";
 import styles from "./grid.module.css";
+import { GridBody } from "./grid-body.tsx";
 import { GridFoot } from "./grid-foot.tsx";
 import { Columns, GridHead } from "./grid-head.tsx";
 import { type HandAt, handAt } from "./hand-at.ts";
 import { lineMenu } from "./line-menu.ts";
-import {
-  type Line,
-  marksByRow,
-  NO_CHANGES,
-  NO_MARKS,
-  offersOf,
-  placesOf,
-  type RowMarks,
-  rectOf,
-  runsOf,
-  sameMarks,
-} from "./model/index.ts";
+import { type Line, marksByRow, offersOf, placesOf, type RowMarks, sameMarks } from "./model/index.ts";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { applyPaste } from "./pasting.ts";
 import { RepairsDialog } from "./repairs-dialog.tsx";
@@ -62,6 +51,8 @@ export interface IndicatorGridProps {
 const GRID_ROLE = { role: "grid", "aria-multiselectable": true } as const;
 const WIDER = 12;
 const NO_ROWS: readonly Indicator[] = [];
+const NO_REMARKS: readonly Place[] = [];
+const NO_LINES: readonly Line[] = [];
 const READ_ONLY = { "aria-readonly": true } as const;
 
 /** Width of the longest figure: it never wraps nor rounds, so its column takes the room from 描述. */
@@ -86,6 +77,11 @@ function useMarks(findings: readonly Finding[]): ReadonlyMap<number, RowMarks> {
     kept.current = next;
     return next;
   }, [findings]);
+}
+
+/** Numbers of more than three digits. */
+function numberWidth(rows: number): CSSProperties {
+  return rows < 1000 ? {} : ({ "--w-number": `${String(rows).length * 7 + 8}px` } as CSSProperties);
 }
 
 /** The editor of 指标值 lies over its three places: their widths are known to it too. A figure is never cut. */
@@ -134,8 +130,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const model = useTable({
     features,
     columns: definitions,
-    data: sheet.lines,
-    getRowId: (line) => line.id,
+    data: NO_LINES,
     state: { columnSizing: widths },
     onColumnSizingChange: (next) => keepWidths(typeof next === "function" ? next({ ...widths }) : next),
   });
@@ -148,11 +143,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     () => offersOf(sheet.lines, scheme, props.lastYearRows ?? NO_ROWS),
     [sheet, scheme, props.lastYearRows],
   );
-  const runs = useMemo(() => runsOf(sheet.lines), [sheet]);
-  const rect = cursor === undefined ? undefined : rectOf(sheet, cursor);
-  const several = cursor?.head !== undefined ? rect : undefined;
-  const remarked = useMemo(() => remarksByRow(props.remarks ?? []), [props.remarks]);
-  const width = valueWidth(sheet.lines);
+  const width = useMemo(() => valueWidth(sheet.lines), [sheet]);
   const hand = useSame(handAt(sheet, cursor, table.place, { marks, changes, said: grid.said, offers }));
   useEffect(() => onHand?.(hand), [onHand, hand]);
 
@@ -166,7 +157,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         aria-rowcount={sheet.lines.length + 2}
         aria-colcount={places.length + 1}
         className={styles.grid}
-        style={partWidths(width, widths)}
+        style={{ ...partWidths(width, widths), ...numberWidth(sheet.lines.length) }}
         onKeyDown={(event) => {
           const by = widerBy(event);
           const key = cursor?.active.place;
@@ -187,38 +178,21 @@ export function IndicatorGrid(props: IndicatorGridProps) {
       >
         <Columns places={places} widths={widths} />
         <GridHead groups={model.getHeaderGroups()} places={places} onWidth={setWidth} />
-        <tbody>
-          {model.getRowModel().rows.map(({ original: line }, index) => {
-            const here = cursor?.active.line === line.id;
-            const inside = several !== undefined && index >= several.top && index <= several.bottom;
-            const run = runs[index];
-            return (
-              <GridRow
-                key={line.id}
-                line={line}
-                span={run?.span ?? 1}
-                last={run?.last ?? true}
-                position={index}
-                places={places}
-                activePlace={here ? cursor.active.place : undefined}
-                here={here}
-                editing={here ? cursor.editing : undefined}
-                from={inside ? several.left : -1}
-                to={inside ? several.right : -2}
-                marks={(line.kind === "row" ? marks.get(line.number) : undefined) ?? NO_MARKS}
-                remarks={remarked.get(line.id) ?? ""}
-                changes={changes.get(line.id) ?? NO_CHANGES}
-                lastYear={props.showLastYear}
-                offer={offers.get(line.id)}
-                drop={drop?.dragged === line.id ? "dragged" : drop?.line === line.id ? drop.edge : undefined}
-                readOnly={grid.readOnly}
-                scheme={scheme}
-                hands={hands}
-                wantsFocus={grid.wantsFocus}
-              />
-            );
-          })}
-        </tbody>
+        <GridBody
+          frame={grid.frame}
+          sheet={sheet}
+          cursor={cursor}
+          marks={marks}
+          changes={changes}
+          remarks={props.remarks ?? NO_REMARKS}
+          offers={offers}
+          drop={drop}
+          lastYear={props.showLastYear}
+          readOnly={grid.readOnly}
+          scheme={scheme}
+          hands={hands}
+          wantsFocus={grid.wantsFocus}
+        />
         <GridFoot lines={sheet.lines} places={places} />
       </table>
       {menu === undefined ? null : (
@@ -244,12 +218,4 @@ export function IndicatorGrid(props: IndicatorGridProps) {
       {grid.repairs === undefined ? null : <RepairsDialog repairs={grid.repairs} onClose={grid.close} />}
     </>
   );
-}
-
-function remarksByRow(remarks: readonly Place[]): ReadonlyMap<string, string> {
-  const rows = new Map<string, string>();
-  for (const { rowId, field } of remarks) {
-    if (rowId !== undefined) rows.set(rowId, `${rows.get(rowId) ?? "|"}${field ?? "level3"}|`);
-  }
-  return rows;
 }

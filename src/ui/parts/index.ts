@@ -17,6 +17,8 @@ export { usePlaceItems } from "./place-items.ts";
 export { PrintedWord } from "./printed-word.tsx";
 export { ProgressLine } from "./progress-line.tsx";
 export { rovingStep } from "./roving.ts";
+export { RowGap } from "./row-gap.tsx";
 export { type StripAction, StripProvider, type Strips, useStrips } from "./strip.tsx";
 export { Tabs } from "./tabs.tsx";
+export { useRowWindow } from "./use-row-window.ts";
 export { Workbench } from "./workbench.tsx";

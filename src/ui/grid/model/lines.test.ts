@@ -78,4 +78,16 @@ describe("runs of 一级", () => {
         .map((run) => run.span),
     ).toEqual([1, 1, 1]);
   });
+  it("are cut at the edges of a stretch, whose last line need not be the last of its run", () => {
+    const lines = linesOf(
+      ["甲", "甲", "甲", "乙", "乙"].map((level1) => row(level1, "子")),
+      scheme,
+      (a, b) => a + b,
+    );
+    expect(runsOf(lines, { from: 1, to: 4 })).toEqual([
+      { span: 2, last: false },
+      { span: 0, last: true },
+      { span: 1, last: false },
+    ]);
+  });
 });

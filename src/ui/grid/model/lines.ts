@@ -59,17 +59,21 @@ function firstAfter(orders: readonly number[], order: number): number {
   return at < 0 ? orders.length : at;
 }
 
-/** One merged 一级 cell per run of lines that print the same word. */
-export function runsOf(lines: readonly Line[]): readonly Run[] {
-  const spans = lines.map(() => 0);
+/** One merged 一级 cell per run of lines that print the same word, for a stretch of the lines: a run is cut at its edges. */
+export function runsOf(
+  lines: readonly Line[],
+  { from, to }: { readonly from: number; readonly to: number } = { from: 0, to: lines.length },
+): readonly Run[] {
+  const drawn = lines.slice(from, to);
+  const spans = drawn.map(() => 0);
   let start = 0;
-  lines.forEach((line, index) => {
-    if (index > 0 && line.level1 !== lines[index - 1]?.level1) start = index;
+  drawn.forEach((line, index) => {
+    if (index > 0 && line.level1 !== drawn[index - 1]?.level1) start = index;
     spans[start] = index - start + 1;
   });
-  return lines.map((line, index) => ({
+  return drawn.map((line, index) => ({
     span: spans[index] ?? 0,
-    last: lines[index + 1]?.level1 !== line.level1,
+    last: lines[from + index + 1]?.level1 !== line.level1,
   }));
 }
 
