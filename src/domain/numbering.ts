@@ -66,3 +66,25 @@ export function parseHeadingNumber(text: string): HeadingNumber | undefined {
   if (figure !== null) return made(3, figure, Number(figure[1]));
   return bracketedFigure === null ? undefined : made(4, bracketedFigure, Number(bracketedFigure[1]));
 }
+
+/** "（一）", "一、", "第一部分　", "1." … as a number that counts on: what stands before and behind the count, and its script. */
+const COUNTS = /^([^一二三四五六七八九十百\d]*)([一二三四五六七八九十百]+|\d+)(.*)$/s;
+
+/** The same kind of number with another count: ("（一）", 3) → "（三）"; a text without a count stays as it is. */
+export function countedLike(number: string, n: number): string {
+  const found = COUNTS.exec(number);
+  if (found === null) return number;
+  const [, before = "", count = "", behind = ""] = found;
+  return `${before}${/\d/.test(count) ? n : chineseNumber(n)}${behind}`;
+}
+
+/** No document has so many headings of a kind; what counts further is a year or a code. */
+const MOST = 99;
+
+/** The numbers before one of its kind, from the next lower down to the first: "（三）" → "（二）", "（一）". None of what does not count. */
+export function numbersBefore(number: string): readonly string[] {
+  const [, , count = "", behind = ""] = COUNTS.exec(number) ?? [];
+  const n = /\d/.test(count) ? Number(count) : (parseChineseNumber(count) ?? 0);
+  if (n > MOST || /\d/.test(behind)) return [];
+  return Array.from({ length: Math.max(0, n - 1) }, (_, index) => countedLike(number, n - 1 - index));
+}

@@ -1,6 +1,6 @@
 import type { Draft, NarrativeSlot, Part } from "./draft.ts";
 import { makeId } from "./id.ts";
-import { chineseNumber, headingNumber } from "./numbering.ts";
+import { chineseNumber, countedLike, headingNumber } from "./numbering.ts";
 import { type DraftKind, type KnownPart, PARTS, type PartEntry } from "./parts.ts";
 
 /** The plan of a draft: which parts it has, in which order, and what their headings print. */
@@ -119,17 +119,6 @@ export function plannedHeadings(draft: Draft): readonly PlannedHeading[] {
 function chaptersBefore(draft: Draft, part: Part): number {
   const before = draft.parts.slice(0, draft.parts.indexOf(part));
   return before.filter((item) => levelOfPart(item) === 1).length;
-}
-
-/** "（一）", "一、", "第一部分　", "1." … as a number that counts on: what stands before and behind the count, and its script. */
-const COUNTS = /^([^一二三四五六七八九十百\d]*)([一二三四五六七八九十百]+|\d+)(.*)$/s;
-
-/** The same kind of number with another count: ("（一）", 3) → "（三）"; a text without a count stays as it is. */
-function countedLike(number: string, n: number): string {
-  const found = COUNTS.exec(number);
-  if (found === null) return number;
-  const [, before = "", count = "", behind = ""] = found;
-  return `${before}${/\d/.test(count) ? n : chineseNumber(n)}${behind}`;
 }
 
 /** Numbers of written headings in their new order, after a part was added, moved or removed: each level counts on. */

@@ -101,10 +101,12 @@ function spendingSentence(): readonly Paragraph[] {
   ];
 }
 
+/** What 其中 divides is the spending: without it, it says nothing of the income before. */
 function changeSentence(): readonly Paragraph[] {
+  const against = (budget: string, figure: string) => `${budget}与{上年度}年相比{${figure}增减}${growth(figure)}。`;
   return [
     p(
-      `与{上年度}年相比，收入预算{收入合计增减}${growth("收入合计")}；支出预算{支出合计增减}${growth("支出合计")}。其中：基本支出{基本支出增减}，包括人员经费{人员经费增减}、日常公用经费{日常公用经费增减}；项目支出{项目支出增减}。`,
+      `${against("收入预算", "收入合计")}${against("支出预算", "支出合计")}其中：基本支出{基本支出增减}，包括人员经费{人员经费增减}、日常公用经费{日常公用经费增减}；项目支出{项目支出增减}。`,
     ),
   ];
 }

@@ -7,7 +7,7 @@ import { type ContentsEntry, newOutline, type Outline } from "./outline.ts";
 import type { LoopPiece, Piece, ValuePiece } from "./pieces.ts";
 import { type Position, positionAt } from "./positions.ts";
 import { loopItems, own } from "./scopes.ts";
-import type { TagDescription, View } from "./vocabulary.ts";
+import type { HeadingNumber, TagDescription, View } from "./vocabulary.ts";
 
 /** A statement, or what a condition chooses, that is not printed whole because figures are open. */
 export interface LeftOut {
@@ -58,8 +58,9 @@ export interface Filling {
   values: PrintedValue[] | undefined;
   outline: Outline;
   allHeadings: boolean;
-  /** Headings of the part so far. */
+  /** Headings of the part so far, and numbers whose places stand in it. */
   entries: ContentsEntry[];
+  headingNumbers: HeadingNumber[];
   /** Contents that are written when all headings are. */
   contents: (LoopPiece | ValuePiece)[];
   readonly lists: ReadonlyMap<string, HeadingTags>;
@@ -105,6 +106,7 @@ export function startFilling(
     outline: newOutline(),
     allHeadings: false,
     entries: [],
+    headingNumbers: [],
     contents: [],
     lists: new Map(
       Object.entries(template.vocabulary.tags).flatMap(([name, tag]) =>

@@ -41,4 +41,15 @@ export { type FillOptions, fill } from "./fill.ts";
 export type { LeftOut, Progress, Signing } from "./filling.ts";
 export { leftOut } from "./open.ts";
 export { SETTINGS_PATTERN, SETTINGS_PROPERTY } from "./settings-property.ts";
-export type { Grid, GridCell, TagDescription, TagFamily, Tags, View, ViewValue, Vocabulary } from "./vocabulary.ts";
+export {
+  type Grid,
+  type GridCell,
+  type HeadingNumber,
+  isHeadingNumber,
+  type TagDescription,
+  type TagFamily,
+  type Tags,
+  type View,
+  type ViewValue,
+  type Vocabulary,
+} from "./vocabulary.ts";

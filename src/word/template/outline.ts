@@ -1,3 +1,4 @@
+import type { NumberedHeading } from "./numbers.ts";
 import type { HeadingPiece } from "./pieces.ts";
 
 /** A heading while it is not known yet whether anything stands below it. */
@@ -14,7 +15,8 @@ interface OpenHeading {
 }
 
 /** A heading as contents name it. */
-export interface ContentsEntry {
+export interface ContentsEntry extends NumberedHeading {
+  /** With places of numbers. */
   readonly text: string;
   readonly level: number | undefined;
   dropped: boolean;
@@ -66,7 +68,7 @@ export function openHeading(
   const { outline, out } = written;
   // Contents repeat the words of a heading, not the signs round them.
   const text = signs.reduce((rest, sign) => rest.replace(sign, ""), plainText(xml));
-  const entry: ContentsEntry = { text, level: piece.contents, dropped: false };
+  const entry: ContentsEntry = { text, outline: piece.level, level: piece.contents, dropped: false };
   written.entries.push(entry);
   outline.open.push({
     level: piece.level,

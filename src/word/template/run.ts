@@ -5,20 +5,22 @@ import { fittedTable } from "./fitted-table.ts";
 import { formatted } from "./formats.ts";
 import { gridXml } from "./grids.ts";
 import { mergeCell } from "./merge.ts";
+import { numberPlace } from "./numbers.ts";
 import { closeHeadings, newOutline } from "./outline.ts";
 import type { ContainerPiece, GridPiece, LoopPiece, Piece, TablePiece, ValuePiece } from "./pieces.ts";
 import { positionAt } from "./positions.ts";
 import { isFilled, lookUp, loopItems, own, ownerOf, textOf } from "./scopes.ts";
-import { contentsPlace, withContents, writeChoice, writeHeading, writeStatement } from "./spoken.ts";
-import { isGrid } from "./vocabulary.ts";
+import { contentsPlace, finished, writeChoice, writeHeading, writeStatement } from "./spoken.ts";
+import { isGrid, isHeadingNumber } from "./vocabulary.ts";
 
 /** Writes one part. */
 export function run(pieces: readonly Piece[], filling: Filling): string {
   filling.out = "";
   filling.entries = [];
   filling.contents = [];
+  filling.headingNumbers = [];
   write(pieces, filling);
-  return withContents(filling.out, filling, write);
+  return finished(filling.out, filling, write);
 }
 
 function write(pieces: readonly Piece[], filling: Filling): void {
@@ -104,29 +106,28 @@ function writeValue(piece: ValuePiece, filling: Filling): void {
     return;
   }
   const start = filling.out.length;
-  const text = valueText(piece, filling);
-  filling.out += runText(text, piece.between);
+  const owner = ownerOf(filling.scopes, piece.name);
+  const value = own(owner, piece.name);
+  const [before, behind] = (owner && filling.sign?.(owner, piece.name)) ?? ["", ""];
+  if (isHeadingNumber(value)) {
+    filling.out += `${before}${numberPlace(value, filling.headingNumbers)}${runText(value.words, piece.between)}${behind}`;
+    return;
+  }
+  const plain = textOf(value);
+  const text = piece.format === undefined ? plain : formatted(plain, piece.format.as, piece.format.power);
+  filling.out += runText(before === "" ? text : before + text.replace(LAST_BREAKS, "") + behind, piece.between);
   if (piece.column !== undefined) {
-    const plain = textOf(lookUp(filling.scopes, piece.name));
-    const number = columnNumber(plain, start + text.indexOf(plain), piece.column);
+    const number = columnNumber(plain, start + before.length, piece.column);
     if (number) filling.decimals.push(number);
   }
   const figure = piece.figure !== undefined;
-  const open = figure && textOf(lookUp(filling.scopes, piece.name)).trim() === "";
+  const open = figure && plain.trim() === "";
   const derived = piece.figure === "derived";
   filling.values?.push({ start, end: filling.out.length, figure, open, name: piece.name, derived });
 }
 
 /** Line breaks at the end are no lines, and the sign belongs to the last line. */
 const LAST_BREAKS = /[\n\r\u000b\f\u2028\u2029]+$/;
-
-function valueText({ name, format }: ValuePiece, { scopes, sign }: Filling): string {
-  const owner = ownerOf(scopes, name);
-  const plain = textOf(own(owner, name));
-  const text = format === undefined ? plain : formatted(plain, format.as, format.power);
-  const signs = owner && sign?.(owner, name);
-  return signs ? `${signs[0]}${text.replace(LAST_BREAKS, "")}${signs[1]}` : text;
-}
 
 function writeLoop(piece: LoopPiece, filling: Filling): void {
   if (filling.lists.has(piece.name)) {

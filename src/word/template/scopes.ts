@@ -1,4 +1,4 @@
-import { hasOwn, isGrid, type Loop, plainName, type View, type ViewValue } from "./vocabulary.ts";
+import { hasOwn, isGrid, isHeadingNumber, type Loop, plainName, type View, type ViewValue } from "./vocabulary.ts";
 
 /** The innermost scope that has a name as its own. */
 export function ownerOf(scopes: readonly View[], name: string): View | undefined {
@@ -21,6 +21,7 @@ export function own(view: View | undefined, name: string): ViewValue | undefined
 /** The text printed for a value; the paragraphs of a list become lines. */
 export function textOf(value: ViewValue | undefined): string {
   if (typeof value === "string") return value;
+  if (isHeadingNumber(value)) return value.number + value.words;
   return Array.isArray(value) ? value.filter((line) => typeof line === "string").join("\n") : "";
 }
 
@@ -47,6 +48,7 @@ export function loopItems({ name, by }: Loop, scopes: readonly View[]): readonly
 export function isFilled(value: ViewValue | undefined): boolean {
   if (typeof value === "string") return value.trim() !== "";
   if (isGrid(value)) return value.rows.length > 0;
+  if (isHeadingNumber(value)) return (value.number + value.words).trim() !== "";
   if (!Array.isArray(value)) return value === true;
   return value.some((item) => typeof item !== "string" || item.trim() !== "");
 }

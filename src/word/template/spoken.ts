@@ -1,6 +1,7 @@
 import { answerOf } from "./conditions.ts";
 import { runText } from "./escape.ts";
 import type { Filling, PrintedValue } from "./filling.ts";
+import { printedNumbers, withNumbers } from "./numbers.ts";
 import { closeHeadings, openHeading } from "./outline.ts";
 import type { ChoicePiece, HeadingPiece, LoopPiece, Piece, StatementPiece, ValuePiece } from "./pieces.ts";
 import { positionAt } from "./positions.ts";
@@ -18,8 +19,9 @@ export function writeChoice(piece: ChoicePiece, filling: Filling, write: Write):
   write(chosen, filling);
 }
 
-function leave(tags: readonly string[], { leaves, outline }: Filling): void {
-  if (leaves && tags.length > 0) leaves({ headings: outline.open.map(({ entry }) => entry.text), tags });
+function leave(tags: readonly string[], { leaves, outline, headingNumbers }: Filling): void {
+  if (!leaves || tags.length === 0) return;
+  leaves({ headings: outline.open.map(({ entry }) => withNumbers(entry.text, headingNumbers)), tags });
 }
 
 /** A paragraph that states figures: where some are open it says the rest, or is not printed. */
@@ -73,10 +75,19 @@ export function contentsPlace(piece: LoopPiece | ValuePiece, filling: Filling): 
   return `\u0000${filling.contents.push(piece) - 1}\u0000`;
 }
 
-/** Puts the headings that were printed into the contents. */
-export function withContents(xml: string, filling: Filling, write: Write): string {
+/** Puts the headings that were printed into the contents, and their numbers wherever they are named. */
+export function finished(xml: string, filling: Filling, write: Write): string {
+  const { headingNumbers, entries } = filling;
+  const numbers = printedNumbers(headingNumbers, entries);
+  const named = (text: string): string => withNumbers(text, headingNumbers, numbers);
+  return named(withContents(xml, filling, named, write));
+}
+
+function withContents(xml: string, filling: Filling, named: (text: string) => string, write: Write): string {
   if (filling.contents.length === 0) return xml;
-  const entries = filling.entries.filter(({ dropped, level }) => !dropped && level !== undefined);
+  const entries = filling.entries
+    .filter(({ dropped, level }) => !dropped && level !== undefined)
+    .map((entry) => ({ ...entry, text: named(entry.text) }));
   return xml.replace(/\u0000(\d+)\u0000/g, (_, index: string) => {
     const piece = filling.contents[Number(index)];
     const tags = piece && filling.lists.get(piece.name);

@@ -71,7 +71,17 @@ export interface Vocabulary {
 export interface View {
   readonly [tag: string]: ViewValue | undefined;
 }
-export type ViewValue = string | boolean | readonly string[] | readonly View[] | Grid;
+export type ViewValue = string | boolean | readonly string[] | readonly View[] | Grid | HeadingNumber;
+
+/** The number of a heading, alone or with the heading's words: it follows what is printed (see numbers.ts). */
+export interface HeadingNumber {
+  readonly number: string;
+  readonly words: string;
+  /** Names the heading: wherever its number stands, it is the same. */
+  readonly of: string;
+  /** The number where one, two, … of the headings that count before it are left out; the last is that of the first. */
+  readonly earlier: readonly string[];
+}
 
 /** A table as data; what lies under a span is left out, as in HTML. */
 export interface Grid {
@@ -87,7 +97,11 @@ export interface GridCell {
 }
 
 export function isGrid(value: ViewValue | undefined): value is Grid {
-  return typeof value === "object" && !Array.isArray(value);
+  return typeof value === "object" && "rows" in value;
+}
+
+export function isHeadingNumber(value: ViewValue | undefined): value is HeadingNumber {
+  return typeof value === "object" && "earlier" in value;
 }
 
 /** One form for names typed in full or half width, with or without spaces. */

@@ -1,5 +1,5 @@
 import type { Draft, Layout } from "../../domain/index.ts";
-import type { View, ViewValue } from "../template/index.ts";
+import { isHeadingNumber, type View, type ViewValue } from "../template/index.ts";
 import { tagGroups } from "./disclosure.ts";
 import { entry, type GuideEntry } from "./guide.ts";
 import { type TagEntry, viewOfItem } from "./tag.ts";
@@ -24,7 +24,8 @@ function isView(value: unknown): value is View {
 
 function printed(value: ViewValue | undefined): string {
   const first = Array.isArray(value) ? value[0] : value;
-  const line = typeof first === "string" ? (first.split("\n")[0] ?? "") : "";
+  const text = isHeadingNumber(value) ? value.number : first;
+  const line = typeof text === "string" ? (text.split("\n")[0] ?? "") : "";
   return [...line].length > LONGEST ? `${[...line].slice(0, LONGEST).join("")}……` : line;
 }
 

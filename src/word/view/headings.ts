@@ -1,5 +1,6 @@
 import { type Draft, headingNumber, type KnownPart, plannedHeadings } from "../../domain/index.ts";
-import { type TagSource, text } from "./tag.ts";
+import type { ViewValue } from "../template/index.ts";
+import { headingTag, numbered, type TagSource } from "./tag.ts";
 
 /** A heading below a chapter; one without content is not printed by the templates, and those after it move up. */
 interface Section {
@@ -58,17 +59,18 @@ const PARTS: Readonly<Record<string, KnownPart>> = {
 };
 
 /** The number a heading has in the draft's own plan; in the standard order where the plan does not have it. */
-function planned(draft: Draft, name: string, otherwise: string): string {
-  return plannedHeadings(draft).find(({ part }) => part.part === PARTS[name])?.number ?? otherwise;
+function planned(draft: Draft, name: string, otherwise: string): ViewValue {
+  const found = plannedHeadings(draft).find(({ part }) => part.part === PARTS[name]);
+  return numbered(found?.part.id ?? PARTS[name] ?? name, found?.number ?? otherwise);
 }
 
 /** Numbers of headings, computed so that they never break. Templates that loop over 章节 need none of them. */
 export const HEADING_TAGS: readonly TagSource<Draft>[] = CHAPTERS.flatMap(({ name, sections }, index) => {
   const number = headingNumber(1, index + 1);
   return [
-    text<Draft>(`${name}章号`, `写成“${number}”`, (draft) => planned(draft, name, number)),
+    headingTag<Draft>(`${name}章号`, `写成“${number}”`, (draft) => planned(draft, name, number)),
     ...sections.map((section) =>
-      text<Draft>(`${section.name}题号`, "写成“（一）”，前面空着的不占号", (draft) =>
+      headingTag<Draft>(`${section.name}题号`, "写成“（一）”，前面不印的不占号", (draft) =>
         planned(draft, section.name, sectionNumber(draft, sections, section)),
       ),
     ),

@@ -4,6 +4,7 @@ import { ownPartTag, partsOf } from "./parts.ts";
 import type { Scope } from "./scope.ts";
 import { signOf } from "./sign.ts";
 import { statedParagraphs } from "./stated.ts";
+import { numbered } from "./tag.ts";
 
 /**
  * Places of one document, by the ids of its parts and blocks in the draft: a learnt template prints headings, own paragraphs
@@ -41,7 +42,7 @@ export function ownPlaces(draft: Draft, scope: Scope): View {
   const values = new Map<string, ViewValue>();
   for (const { id } of NARRATIVE_FIELDS) addWording(draft, id, values);
   for (const { part, number, text } of partsOf(draft, scope)) {
-    values.set(OWN_PLACES.heading(part.id), `${number}${text}` === "" ? [] : [`${number}${text}`]);
+    values.set(OWN_PLACES.heading(part.id), numbered(part.id, number, text));
     // Paragraphs that were added stand behind what they follow: a paragraph, a table, the heading.
     let behind = part.id;
     const texts = new Map<string, string[]>([[behind, []]]);

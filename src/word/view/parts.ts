@@ -10,7 +10,7 @@ import {
 import type { Grid } from "../template/index.ts";
 import { type Scope, scopeProject } from "./scope.ts";
 import { statedParagraphs } from "./stated.ts";
-import { flag, list, type TagSource, text, viewOfItem } from "./tag.ts";
+import { flag, headingTag, list, numbered, type TagSource, text, viewOfItem } from "./tag.ts";
 
 /** A part of the plan as it is printed: its heading, and which kind of heading. */
 export interface PrintedPart extends PlannedHeading {
@@ -138,7 +138,7 @@ const BLOCK_TAGS: readonly TagSource<{ readonly block: OwnBlock; readonly draft:
 ];
 
 const PART_TAGS: readonly TagSource<PrintedPart>[] = [
-  text("章节号", "标题前的号，单位自己写的照原样，标准的按次序编", ({ number }) => number),
+  headingTag("章节号", "标题前的号，按印出来的次序编，不印的章不占号", ({ number, part }) => numbered(part.id, number)),
   text("章节标题", "标题的字，单位自己写的照原样", ({ text: heading }) => heading),
   ...STYLES.map((name) => flag<PrintedPart>(name, STYLE_HELP[name], ({ style }) => style === name)),
   flag(

@@ -5,6 +5,7 @@ import {
   type FieldKind,
   type FieldValue,
   type Layout,
+  numbersBefore,
   textOf,
   type WithExtra,
 } from "../../domain/index.ts";
@@ -47,6 +48,20 @@ export function text<Item>(
   value: (item: Item, context: TagContext) => string,
 ): TagSource<Item> {
   return { name, help, kind: "value", required: false, value, tags: [] };
+}
+
+/** A text that is the number of a heading: it follows what is printed. */
+export function headingTag<Item>(
+  name: string,
+  help: string,
+  value: (item: Item, context: TagContext) => ViewValue,
+): TagSource<Item> {
+  return { ...text<Item>(name, help, () => ""), value };
+}
+
+/** The heading's number with its words; "" where there is neither. @param of the id of its part */
+export function numbered(of: string, number: string, words = ""): ViewValue {
+  return `${number}${words}` === "" ? "" : { number, words, of, earlier: numbersBefore(number) };
 }
 
 /** Something a sentence states; "" while nobody knows it. */

@@ -84,14 +84,11 @@ describe("viewOf", () => {
   });
 
   it("numbers the parts that are there", () => {
-    expect([view.职责机构章号, view.其他事项章号, view.工作保障措施题号, view.整体指标题号]).toEqual([
-      "一、",
-      "九、",
-      "（三）",
-      "（四）",
-    ]);
+    expect(view.职责机构章号).toEqual({ number: "一、", words: "", of: "dutiesChapter", earlier: [] });
+    expect([view.其他事项章号, view.整体指标题号]).toMatchObject([{ number: "九、" }, { number: "（四）" }]);
     const without = viewOf({ ...draft, overall: { ...draft.overall, subGoals: [] } }, h2, "whole");
-    expect([without.工作保障措施题号, without.整体指标题号]).toEqual(["（二）", "（三）"]);
+    expect(without.工作保障措施题号).toMatchObject({ number: "（二）", earlier: ["（一）"] });
+    expect(without.整体指标题号).toMatchObject({ number: "（三）", earlier: ["（二）", "（一）"] });
   });
 
   it("adds up the purchases", () => {
