@@ -1,3 +1,4 @@
+import { FIGURES } from "../figures.ts";
 import {
   ASSET_FIELDS,
   DISCLOSURE_FIELDS,
@@ -23,6 +24,7 @@ export function fieldGuide(): readonly FieldGroup[] {
     ["支出计划", PLAN_FIELDS],
     ["绩效指标", INDICATOR_CATALOGUE],
     ["单位和整份文件", DISCLOSURE_FIELDS],
+    ["收支等各个数", FIGURES],
     ["整体绩效的分项", SUB_GOAL_FIELDS],
     ["机构设置表", ORGANISATION_FIELDS],
     ["政府采购表", PROCUREMENT_FIELDS],

@@ -57,9 +57,11 @@ function headAt(draft: Draft, projectId: string, field: string | undefined): Sta
 
 /** A figure as printed; written it is entered, and empty it is computed again. */
 function figureAt(draft: Draft, label: string): Standing | undefined {
-  if (figureOf(label) === undefined && !Object.prototype.hasOwnProperty.call(draft.figures, label)) return undefined;
+  const figure = figureOf(label);
+  if (figure === undefined && !Object.prototype.hasOwnProperty.call(draft.figures, label)) return undefined;
   const put = (text: string) => withFigure(draft, "figures", label, text);
-  return { label, kind: "money", text: figureValue(draft, label), put };
+  const help = figure === undefined ? {} : { help: figure.help };
+  return { label, kind: "money", ...help, text: figureValue(draft, label), put };
 }
 
 /** A figure as entered, this year's or last year's; an empty one goes back to what is computed. */

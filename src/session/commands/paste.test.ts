@@ -127,6 +127,19 @@ describe("pasting a block", () => {
     expect(summary.columns.headerRows).toBe(2);
   });
 
+  it("recognises 指标性质 and 计量单位 in columns of their own, apart and in any order", () => {
+    const { draft, table } = grid([]);
+    const names = "一级指标\t二级指标\t三级指标\t指标性质\t指标值\t计量单位";
+    const cells = block(names, "产出指标\t数量指标\t巡查\t≥\t12\t次", "\t质量指标\t合格率\t=\t100\t%");
+    const { command, summary } = pasteBlock(table, { column: "level3" }, ONE, cells);
+    expect(printed(command.change(draft))).toEqual(["产出指标|数量指标|巡查|≥12次", "产出指标|质量指标|合格率|=100%"]);
+    expect(summary.overflow).toBe(0);
+    // What says 正向 is no symbol.
+    const turned = block("三级指标\t计量单位\t指标值\t指标性质", "巡查\t次\t≥12\t正向");
+    const other = pasteBlock(table, { column: "level3" }, ONE, turned);
+    expect(printed(other.command.change(draft))[0]).toContain("巡查|≥12次");
+    expect(other.summary.overflow).toBe(1);
+  });
   it("recognises one header row that names 符号, 值, 单位 itself", () => {
     const { draft, table } = grid([]);
     const cells = block(

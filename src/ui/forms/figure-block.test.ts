@@ -43,6 +43,18 @@ describe("pasting figures", () => {
     ];
     expect(unknownNames(block)).toEqual(["债务收入"]);
   });
+  it("takes names without 收入, and amounts in other units", () => {
+    const block = [
+      ["一般公共预算财政拨款收入", "1320.32万元"],
+      ["政府性基金", "160000元"],
+    ];
+    expect(readFigureBlock(block, labels, at)).toEqual([
+      { label: "一般公共预算收入", year: "this", amount: "1320.32" },
+      { label: "政府性基金预算收入", year: "this", amount: "16" },
+    ]);
+    // Amounts behind a name that the table has not are nobody's.
+    expect(readFigureBlock([["债务收入", "200", "180"]], labels, at)).toEqual([]);
+  });
   it("fills bare amounts down and to the right, and nothing beyond the table", () => {
     const block = [["562.85", "548.96"], ["75.62"], ["", "说明"], ["1"], ["2"]];
     expect(readFigureBlock(block, labels, at)).toEqual([

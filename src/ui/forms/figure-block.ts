@@ -1,10 +1,10 @@
 import {
   computedFigure,
   type Draft,
-  FIGURES,
   type Figure,
+  figureNamed,
   isDecimal,
-  normaliseDecimal,
+  parseAmount,
   sameAmount,
 } from "../../domain/index.ts";
 
@@ -19,15 +19,18 @@ export interface PastedFigure {
 const BEFORE = /^(其中|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])/;
 
 function named(cell: string): Figure | undefined {
-  const word = cell
-    .replace(/[\s：:]/g, "")
-    .replace(BEFORE, "")
-    .replace(BEFORE, "");
-  return FIGURES.find((figure) => [figure.label, ...figure.synonyms].some((name) => name === word));
+  return figureNamed(
+    cell
+      .replace(/[\s：:]/g, "")
+      .replace(BEFORE, "")
+      .replace(BEFORE, ""),
+  );
 }
 
 function amountOf(cell: string | undefined): string | undefined {
-  return cell === undefined || cell.trim() === "" || !isDecimal(cell) ? undefined : normaliseDecimal(cell);
+  if (cell === undefined || cell.trim() === "") return undefined;
+  const { value } = parseAmount(cell);
+  return isDecimal(value) ? value : undefined;
 }
 
 /** The amounts behind a label: this year's, then last year's. */
@@ -52,7 +55,8 @@ export function readFigureBlock(
     const figure = cells[0] === undefined ? undefined : named(cells[0]);
     return figure === undefined ? [] : pair(figure.label, cells.slice(1));
   });
-  if (byName.length > 0) return byName;
+  // Where names stand that the table has not, their amounts belong to none of its rows.
+  if (byName.length > 0 || unknownNames(block).length > 0) return byName;
   return block.flatMap((cells, index) => {
     const label = labels[at.row + index];
     if (label === undefined) return [];

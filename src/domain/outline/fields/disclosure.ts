@@ -160,15 +160,18 @@ export const ORGANISATION_FIELDS: readonly Field<Organisation>[] = catalogueOf<O
 export const PROCUREMENT_FIELDS: readonly Field<ProcurementRow>[] = catalogueOf<ProcurementRow>()({
   project: textField("project", "采购项目名称", { synonyms: ["项目名称"] }),
   funds: textField("funds", "预算资金", { kind: "money" }),
-  item: textField("item", "采购物品名称", { synonyms: ["采购项目", "品目名称"], help: "买的货物或服务叫什么" }),
+  item: textField("item", "采购物品名称", {
+    synonyms: ["采购项目", "品目名称", "物品名称", "品名"],
+    help: "买的货物或服务叫什么",
+  }),
   catalogue: textField("catalogue", "政府采购目录序号", {
-    synonyms: ["采购目录序号", "目录序号"],
+    synonyms: ["采购目录序号", "目录序号", "采购目录"],
     help: "政府采购目录里的编号",
   }),
   unit: textField("unit", "采购计量单位", { synonyms: ["计量单位", "数量单位"] }),
   quantity: textField("quantity", "采购数量", { kind: "number", synonyms: ["数量"] }),
   price: textField("price", "采购单价", { kind: "money", synonyms: ["单价"] }),
-  total: textField("total", "采购合计", { kind: "money", synonyms: ["合计", "总计"] }),
+  total: textField("total", "采购合计", { kind: "money", synonyms: ["合计", "总计", "总金额", "金额"] }),
   general: textField("general", "采购一般公共预算", {
     kind: "money",
     synonyms: ["一般公共预算拨款", "公共预算拨款", "一般公共预算"],

@@ -46,13 +46,7 @@ const BOTH_TOTALS = ["收入合计", "支出合计"];
 const AMBIGUOUS = new Set([...BOTH_TOTALS, BOTH]);
 const BEFORE_TOTAL = /(^|[年度门位处镇乡委局办区会府心站道厅院县市所中队木场馆校我本共,，。:：；;、)(]|为)$/;
 /** Sources named without the word 收入, which are income only in a sentence that speaks of income and of nothing else. */
-const BARE_SOURCES: readonly (readonly [string, string])[] = [
-  ["一般公共预算", "一般公共预算收入"],
-  ["政府性基金预算", "政府性基金预算收入"],
-  ["政府性基金", "政府性基金预算收入"],
-  ["国有资本经营预算", "国有资本经营预算收入"],
-  ["财政专户管理资金", "财政专户核拨收入"],
-];
+const BARE_SOURCES = FIGURES.flatMap(({ label, bare = [] }) => bare.map((name) => [name, label] as const));
 const BARE = new Set(BARE_SOURCES.map(([name]) => name));
 const INCOME = new Set(FIGURES.filter(({ section }) => section === "income").map(({ label }) => label));
 
