@@ -28,6 +28,7 @@ const UI_LAYERS: readonly (readonly string[])[] = [
   ["theme", "format", "standing", "navigation", "workspace"],
   ["parts"],
   ["session", "files", "paper", "places"],
+  ["sheet"],
   ["grid", "forms", "drafts"],
   ["workbench/texts"],
   ["workbench/findings", "workbench/remarks", "workbench/outline", "workbench/goto", "workbench/learn"],

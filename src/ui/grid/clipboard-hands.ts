@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from "react";
-import { clearCells, copyCells, toHtmlTable, toTsv } from "../../session/index.ts";
-import { clipboardCells } from "./clipboard/page-cells.ts";
+import { clearCells, copyCells } from "../../session/index.ts";
+import { clipboardCells, putCells } from "../sheet/index.ts";
 import { activePlace, fieldsIn, type GridCore, rowsIn, selection } from "./core.ts";
 import type { EditingHands } from "./editing-hands.ts";
 import { isWholeRows, type Rect } from "./model/index.ts";
@@ -13,11 +13,7 @@ export function clipboardHands(core: () => GridCore, editing: EditingHands) {
     const rect = selection(grid);
     if (rect === undefined || grid.cursor()?.editing !== undefined) return false;
     const range = { rowIds: rowsIn(grid, rect).map((row) => row.id), fields: copiedFields(grid, rect) };
-    const cells = copyCells(grid.table, grid.session.state().draft, range);
-    const alone = cells.length === 1 && cells[0]?.length === 1;
-    event.clipboardData.setData("text/plain", alone ? (cells[0]?.[0] ?? "") : toTsv(cells));
-    if (!alone) event.clipboardData.setData("text/html", toHtmlTable(cells));
-    event.preventDefault();
+    putCells(event, copyCells(grid.table, grid.session.state().draft, range));
     return true;
   };
   return {

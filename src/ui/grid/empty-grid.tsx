@@ -12,9 +12,8 @@ import {
 } from "../../session/index.ts";
 import { Button, useStrips } from "../parts/index.ts";
 import { stepBack, useHeld } from "../session/index.ts";
-import { clipboardCells } from "./clipboard/page-cells.ts";
+import { clipboardCells, pasteWords } from "../sheet/index.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
-import { pasteWords } from "./clipboard/paste-words.ts";
 import type { PasteQuestion } from "./core.ts";
 import styles from "./empty-grid.module.css";
 import type { GridPlace } from "./model/index.ts";

@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } fr
 import type { Finding, GridColumn, Indicator, Scheme } from "../../domain/index.ts";
 import type { Place, RowTable, Session } from "../../session/index.ts";
 import { MenuPopup, usePlaceItems } from "../parts/index.ts";
+import { RepairsDialog } from "../sheet/index.ts";
 import { type ColumnWidths, useColumnWidths, withWidth } from "../standing/index.ts";
 import type { Transfer } from "./core.ts";
 import styles from "./grid.module.css";
@@ -14,7 +15,6 @@ import { lineMenu } from "./line-menu.ts";
 import { type Line, marksByRow, offersOf, placesOf, type RowMarks, sameMarks } from "./model/index.ts";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { applyPaste } from "./pasting.ts";
-import { RepairsDialog } from "./repairs-dialog.tsx";
 import { features, tableColumns } from "./table-columns.ts";
 import { useChanges } from "./use-changes.ts";
 import { useGrid } from "./use-grid.ts";

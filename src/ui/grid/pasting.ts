@@ -7,9 +7,9 @@ import {
   pasteBlock,
 } from "../../session/index.ts";
 import { stepBack } from "../session/index.ts";
+import { pasteWords, repeated } from "../sheet/index.ts";
 import { addAtOpenPlace } from "./add-row.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
-import { pasteWords } from "./clipboard/paste-words.ts";
 import { activeLine, fieldsIn, type GridCore, type PasteQuestion, rowsIn, selection } from "./core.ts";
 import type { Line, Rect } from "./model/index.ts";
 
@@ -18,7 +18,7 @@ export function pasteCells(core: GridCore, cells: Cells, said: readonly PasteRep
   const rect = selection(core);
   const line = rect === undefined ? activeLine(core) : core.sheet().lines[rect.top];
   const column = anchorColumn(cells, cornerColumn(core, line, rect), core.places, core.scheme);
-  const block = filled(core, cells, rect);
+  const block = rect === undefined ? cells : repeated(cells, rowsIn(core, rect).length, fieldsIn(core, rect).length);
   const { summary } = pasteBlock(core.table, { column }, placeKeys(core), block);
   const question = { cells: block, line, column, guess: summary.columns, said };
   if (summary.overflow > 0) core.ask(question);
@@ -59,15 +59,6 @@ function placeKeys(core: GridCore): readonly string[] {
 function cornerColumn(core: GridCore, line: Line | undefined, rect: Rect | undefined): string {
   if (line?.kind === "open") return "level3";
   return (rect === undefined ? undefined : core.places[rect.left]?.key) ?? "level1";
-}
-
-/** One cell over a selection goes into each of its cells. */
-function filled(core: GridCore, cells: Cells, rect: Rect | undefined): Cells {
-  const [only] = cells;
-  if (rect === undefined || cells.length !== 1 || only === undefined || only.length !== 1) return cells;
-  const width = fieldsIn(core, rect).length;
-  const height = rowsIn(core, rect).length;
-  return Array.from({ length: Math.max(1, height) }, () => Array.from({ length: width }, () => only[0] ?? ""));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { EditMode } from "./keys.ts";
+import type { EditMode, Rect } from "../../sheet/index.ts";
 import type { Line } from "./lines.ts";
 import { type GridPlace, spansParts, type TargetPart } from "./places.ts";
 
@@ -36,14 +36,6 @@ export type TabRun = Pick<Cursor, "origin" | "given">;
 export interface Sheet {
   readonly lines: readonly Line[];
   readonly places: readonly GridPlace[];
-}
-
-/** Corners of a selection as positions, both inclusive. */
-export interface Rect {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
 }
 
 const clamp = (n: number, max: number) => Math.max(0, Math.min(max, n));

@@ -1,6 +1,6 @@
+export { actionOf, type EditMode, type GridAction, type Rect } from "../../sheet/index.ts";
 export * from "./changes.ts";
 export * from "./cursor.ts";
-export * from "./keys.ts";
 export * from "./last-year.ts";
 export * from "./lines.ts";
 export * from "./marks.ts";

@@ -1,3 +1,4 @@
+import type { GridAction } from "../../sheet/index.ts";
 import {
   at,
   type Cell,
@@ -10,7 +11,6 @@ import {
   step,
   tabStep,
 } from "./cursor.ts";
-import type { GridAction } from "./keys.ts";
 import type { TargetPart } from "./places.ts";
 import type { Gave } from "./typed-target.ts";
 

@@ -6,7 +6,7 @@ import {
   resolveUnit,
   type Target,
 } from "../../../domain/index.ts";
-import type { EditMode } from "./keys.ts";
+import type { EditMode } from "../../sheet/index.ts";
 import type { TargetPart } from "./places.ts";
 
 type Quantity = Extract<Target, { kind: "quantity" }>;

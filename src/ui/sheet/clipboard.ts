@@ -1,4 +1,5 @@
-import { type Pasted, pastedPage, pastedText } from "../../../session/index.ts";
+import type { ClipboardEvent } from "react";
+import { type Cells, type Pasted, pastedPage, pastedText, toHtmlTable, toTsv } from "../../session/index.ts";
 
 /** Most characters of foreign HTML that are looked at; a table of a thousand rows from Word has about a third of it. */
 const HTML_LIMIT = 8_000_000;
@@ -11,6 +12,14 @@ export function clipboardCells(data: DataTransfer): Pasted {
   const page =
     html.length <= HTML_LIMIT && /<table/i.test(html) ? pastedPage((reader) => tellPage(html, reader)) : undefined;
   return page ?? pastedText(data.getData("text/plain"));
+}
+
+/** Puts cells on the clipboard: a single one as text, more also as a table for WPS and Word. */
+export function putCells(event: ClipboardEvent<HTMLElement>, cells: Cells): void {
+  const alone = cells.length === 1 && cells[0]?.length === 1;
+  event.clipboardData.setData("text/plain", alone ? (cells[0]?.[0] ?? "") : toTsv(cells));
+  if (!alone) event.clipboardData.setData("text/html", toHtmlTable(cells));
+  event.preventDefault();
 }
 
 /** The HTML is parsed into a document of its own that loads and runs nothing, and told element by element. */

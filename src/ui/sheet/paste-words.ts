@@ -1,4 +1,4 @@
-import type { PasteSummary } from "../../../session/index.ts";
+import type { PasteSummary } from "../../session/index.ts";
 
 /** What a paste did, in one line: "已粘贴 6 行，其中 2 处指标值拆成了三格". @param said what came with the cells. */
 export function pasteWords({ rows, splitTargets, overflow }: PasteSummary, said = 0): string {

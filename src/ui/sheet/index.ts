@@ -1,0 +1,5 @@
+export { clipboardCells, putCells } from "./clipboard.ts";
+export { actionOf, type EditMode, type GridAction } from "./keys.ts";
+export { pasteWords } from "./paste-words.ts";
+export { isInside, type Rect, rectBetween, repeated, type Spot } from "./rect.ts";
+export { RepairsDialog } from "./repairs-dialog.tsx";
