@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { checkStructure } from "../src/word/structure/index.ts";
 import { app } from "./pages/app.ts";
 import { indicatorGrid } from "./pages/grid.ts";
 import { tablesOf } from "./support/docx.ts";
+import { pasteInto } from "./support/paste.ts";
 import { realTable } from "./support/real-table.ts";
 
 /** Class words offered by the editor for what a table printed. */
@@ -87,15 +88,9 @@ test("pastes an 8×6 block, undoes, redoes and reloads without losing a cell", a
   await all();
 });
 
-/** Puts a block on the clipboard as a spreadsheet would, and pastes it where the hand is. */
-async function paste(page: import("@playwright/test").Page, block: readonly (readonly string[])[]) {
-  await page.evaluate((cells) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", cells.map((row) => row.join("\t")).join("\r\n"));
-    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-  }, block);
-}
+/** Pastes a block as a spreadsheet copies it. */
+const paste = (page: Page, block: readonly (readonly string[])[]) =>
+  pasteInto(page, block.map((row) => row.join("\t")).join("\r\n"));
 
 test("takes pinyin from the first letter into a cell that is only selected", async ({ page, context }) => {
   const here = app(page);

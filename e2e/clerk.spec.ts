@@ -1,19 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
 import { indicatorGrid } from "./pages/grid.ts";
+import { pasteInto } from "./support/paste.ts";
 
-/** Puts text on the clipboard as a spreadsheet would, and pastes it where the hand is. */
-async function paste(page: Page, ...rows: readonly (readonly string[])[]) {
-  await page.evaluate(
-    (text) => {
-      const data = new DataTransfer();
-      data.setData("text/plain", text);
-      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-      document.activeElement?.dispatchEvent(event);
-    },
-    rows.map((cells) => cells.join("\t")).join("\r\n"),
-  );
-}
+/** Pastes rows as a spreadsheet copies them. */
+const paste = (page: Page, ...rows: readonly (readonly string[])[]) =>
+  pasteInto(page, rows.map((cells) => cells.join("\t")).join("\r\n"));
 
 test("undoes one edit of a cell at once, however long a person thinks between the keys", async ({ page }) => {
   const here = app(page);

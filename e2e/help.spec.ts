@@ -38,8 +38,10 @@ test("help is where one is: F1, a line for the cell, its menu", async ({ page })
   const cell = grid.row(1).getByRole("gridcell").nth(3);
   await cell.click();
   await expect(page.getByText("绩效指标描述：说清这个数怎样数出来")).toBeVisible();
+  // F1 in a cell is about the cell.
   await page.keyboard.press("F1");
-  await expect(topic("项目和指标表")).toHaveAttribute("aria-selected", "true");
+  await expect(topic("怎样填")).toHaveAttribute("aria-selected", "true");
+  await expect(help.getByRole("row", { name: /^绩效指标描述/ })).toHaveAttribute("aria-current", "true");
   await page.keyboard.press("Escape");
   await expect(grid.active(1, "绩效指标描述")).toBeFocused();
   await page.keyboard.press("Shift+F10");
@@ -58,6 +60,28 @@ test("help is where one is: F1, a line for the cell, its menu", async ({ page })
   await page.getByRole("textbox", { name: "第 1 行 机构名称" }).click({ button: "right" });
   await expect(page.getByRole("menuitem", { name: "怎样填" })).toContainText("机构的全称");
   await expect(page.getByRole("menuitem", { name: "写批注" })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  // So have figures, and the head of a project.
+  await here.goTo(/部门预算安排的总体情况/);
+  const staff = page.getByRole("textbox", { name: "人员经费 2026 年，万元" });
+  await staff.click({ button: "right" });
+  await expect(page.getByRole("menuitem", { name: "怎样填" })).toContainText("工资");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("F1");
+  await expect(help.getByRole("row", { name: /^人员经费/ })).toHaveAttribute("aria-current", "true");
+  await page.keyboard.press("Escape");
+  await expect(staff).toBeFocused();
+  await here.goTo(/^2 农村人居环境整治/);
+  await page
+    .getByRole("button", { name: "展开项目信息" })
+    .or(page.getByRole("button", { name: "收起项目信息" }))
+    .waitFor();
+  if (await page.getByRole("button", { name: "展开项目信息" }).isVisible()) {
+    await page.getByRole("button", { name: "展开项目信息" }).click();
+  }
+  await page.getByRole("textbox", { name: "预算数，万元" }).click({ button: "right" });
+  await expect(page.getByRole("menuitem", { name: "怎样填" })).toContainText("财政资金加其他资金");
 });
 
 test.describe("in a browser that never saw a draft", () => {

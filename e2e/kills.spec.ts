@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
 import { type Carried, review } from "./pages/review.ts";
+import { pasteInto } from "./support/paste.ts";
 
 /** Kills of the browser for each kind of input; thirty with JIBIAO_LONG=1. */
 const KILLS = process.env.JIBIAO_LONG === "1" ? 30 : 2;
@@ -45,14 +46,7 @@ async function typeOn(page: Page, word: string): Promise<void> {
   for (const letter of word) await page.keyboard.insertText(letter);
 }
 
-async function pasteOn(page: Page, word: string): Promise<void> {
-  await page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", `${text}\t说明\r\n${text}二\t说明二\r\n`);
-    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-  }, word);
-}
+const pasteOn = (page: Page, word: string) => pasteInto(page, `${word}\t说明\r\n${word}二\t说明二\r\n`);
 
 /** Kinds of input in a draft that is being written. */
 const WRITING: readonly { readonly what: string; readonly stand: Stand; readonly type: typeof typeOn }[] = [

@@ -1,9 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
 import { indicatorGrid } from "./pages/grid.ts";
+import { pasteInto } from "./support/paste.ts";
 
 /** Keys as a person presses them: names of keys as they are, everything else letter by letter. */
-const KEYS = /^(Tab|Shift\+Tab|Enter|Shift\+Enter|Escape|F2|Delete|Backspace|Home|End|Arrow\w+|Alt\+\w+|Control\+\w+)$/;
+const KEYS = /^(Tab|Enter|Escape|F2|Delete|Backspace|Home|End|Arrow\w+|(Shift|Alt|Control)\+\w+|Control\+Shift\+\w+)$/;
 
 async function press(page: Page, keys: readonly string[]): Promise<void> {
   for (const key of keys) {
@@ -133,16 +134,6 @@ function tableTexts(page: Page, name: string): Promise<readonly string[]> {
     );
 }
 
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((plain) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", plain);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
-
 test("speaks one grammar of keys in 机构, figures and the head of a project", async ({ page }) => {
   const here = app(page);
   await here.open();
@@ -160,7 +151,7 @@ test("speaks one grammar of keys in 机构, figures and the head of a project", 
     "水利站|事业||全额",
   ]);
   // A block pastes, and Ctrl+Z takes it back with its strip.
-  await paste(page, "甲\t乙\r\n丙\t丁\r\n");
+  await pasteInto(page, "甲\t乙\r\n丙\t丁\r\n");
   const strip = page.getByText(/^已粘贴 2 行/);
   await expect(strip).toBeVisible();
   await page.keyboard.press("Control+z");
@@ -193,11 +184,73 @@ test("speaks one grammar of keys in 机构, figures and the head of a project", 
   await expect(page.getByRole("textbox", { name: "其他资金，万元" })).toHaveValue("0.5");
   await expect(page.getByRole("textbox", { name: "资金用途" })).toHaveValue("换灯");
   await page.keyboard.press("Tab");
-  await paste(page, "25\t50\t75\t100\r\n");
+  await pasteInto(page, "25\t50\t75\t100\r\n");
   await expect(page.getByRole("textbox", { name: "支出计划 12月底" })).toHaveValue("100");
   // What changes elsewhere reaches the open head.
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("textbox", { name: "支出计划 12月底" })).toHaveValue("");
+  await here.saved();
+});
+
+test("selects, copies, clears, fills and pastes cells of the small tables as the grid does", async ({ page }) => {
+  const here = app(page);
+  await here.open();
+  await here.sample();
+
+  // 机构: by Shift and the arrows, by Shift and the pointer, by drawing; each is one step of history.
+  await here.goTo(/部门职责及机构设置/);
+  const texts = () => tableTexts(page, "机构设置情况");
+  const before = await texts();
+  const field = (row: number, column: number) =>
+    page.getByRole("table", { name: "机构设置情况" }).locator(`[data-row="${row}"][data-col="${column}"]`);
+  const kinds = (row: number) => before[row]?.split("|") ?? [];
+  await field(0, 1).click();
+  await press(page, ["Shift+ArrowDown", "Shift+ArrowRight", "Control+x"]);
+  expect((await texts()).slice(0, 2)).toEqual([0, 1].map((row) => [kinds(row)[0], "", "", kinds(row)[3]].join("|")));
+  await press(page, ["Control+v"]);
+  expect(await texts()).toEqual(before);
+  await field(0, 3).click();
+  await field(2, 3).click({ modifiers: ["Shift"] });
+  await pasteInto(page, "财政拨款");
+  expect((await texts()).map((row) => row.split("|")[3])).toEqual(["财政拨款", "财政拨款", "财政拨款"]);
+  await page.keyboard.press("Control+z");
+  const [from, to] = [await field(0, 2).boundingBox(), await field(2, 3).boundingBox()];
+  if (from === null || to === null) throw new Error("no cells");
+  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 8, to.y + 8, { steps: 5 });
+  await page.mouse.up();
+  await press(page, ["Control+d"]);
+  expect((await texts()).map((row) => row.split("|").slice(2).join("|"))).toEqual(
+    [0, 1, 2].map(() => kinds(0).slice(2).join("|")),
+  );
+  await press(page, ["Control+z", "Control+Home", "Control+a", "Delete"]);
+  expect(await texts()).toEqual(["|||", "|||", "|||"]);
+  await press(page, ["Control+z"]);
+  expect(await texts()).toEqual(before);
+
+  // Figures: what was deleted or hidden in Word is not pasted, amounts of other units are converted and told.
+  await here.goTo(/部门预算安排的总体情况/);
+  const staff = page.getByRole("textbox", { name: "人员经费 2026 年，万元" });
+  await staff.click();
+  await pasteInto(page, "5035\t1200000元", "<table><tr><td><del>50</del>35</td><td>1200000元</td></tr></table>");
+  await expect(staff).toHaveValue("35");
+  await expect(page.getByRole("textbox", { name: "人员经费 2025 年，万元" })).toHaveValue("120");
+  await pasteInto(page, "财政拨款收入\t1\r\n债务收入\t2\r\n");
+  await expect(page.getByText("表里没有“财政拨款收入”“债务收入”，没有粘贴")).toBeVisible();
+  await press(page, ["12.5万元", "Tab"]);
+  await expect(staff).toHaveValue("12.5");
+  await press(page, ["Shift+Tab", "Shift+ArrowDown", "Shift+ArrowRight", "Delete"]);
+  await expect(staff).toHaveValue("");
+  await press(page, ["Control+z"]);
+  await expect(staff).toHaveValue("12.5");
+
+  // 资产: rows find themselves by name.
+  await here.goTo(/国有资产/);
+  const houses = page.getByRole("textbox", { name: "第 2 行 资产数量" });
+  await page.getByRole("textbox", { name: "第 1 行 资产数量" }).click();
+  await pasteInto(page, "车辆（台、辆）\t7\t70\r\n房屋（平方米）\t1500\t300\r\n");
+  await expect(houses).toHaveValue("1500");
   await here.saved();
 });
 

@@ -17,6 +17,7 @@ export * from "./live-sentences.ts";
 export * from "./money.ts";
 export * from "./numbering.ts";
 export * from "./outline/index.ts";
+export * from "./own-columns.ts";
 export * from "./parse-target.ts";
 export * from "./parts.ts";
 export * from "./plan.ts";

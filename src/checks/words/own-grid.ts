@@ -1,4 +1,4 @@
-import { isDecimal, normaliseDecimal, type OwnBlock } from "../../domain/index.ts";
+import { isDecimal, normaliseDecimal, type OwnBlock, ownColumns } from "../../domain/index.ts";
 
 /** An own table on its regular grid, and its numbers. */
 
@@ -18,18 +18,16 @@ export function expanded(grid: Grid): readonly (readonly (PlacedCell | undefined
   const known = CACHE.get(grid);
   if (known !== undefined) return known;
   const rows: (PlacedCell | undefined)[][] = grid.rows.map(() => []);
+  const starts = ownColumns(grid.rows);
   grid.rows.forEach((cells, row) => {
-    let column = 0;
     cells.forEach(({ text, columnSpan = 1, rowSpan = 1 }, cell) => {
-      const line = rows[row] ?? [];
-      while (column in line) column++;
+      const column = starts[row]?.[cell] ?? cell;
       for (let r = row; r < Math.min(rows.length, row + rowSpan); r++) {
         for (let c = column; c < column + columnSpan; c++) {
           const corner = r === row && c === column;
           (rows[r] ?? [])[c] = corner ? { text: text.replace(/\s/g, ""), row, cell } : undefined;
         }
       }
-      column += columnSpan;
     });
   });
   CACHE.set(grid, rows);

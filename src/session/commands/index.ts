@@ -1,11 +1,13 @@
 export { bringIn } from "./bring-in.ts";
 export { combine } from "./command.ts";
 export * from "./disclosure.ts";
+export { FIGURE_YEARS, figureTable } from "./figure-table.ts";
 export * from "./figures.ts";
 export { fixAll, fixFinding, settle, unsettle } from "./findings.ts";
 export { addClassRow, addIndicator, type IndicatorList, indicatorTable, setTarget } from "./indicator-table.ts";
 export { type Mend, mendChosen, mendPlan } from "./mend-plan.ts";
 export * from "./overall.ts";
+export { ownTable } from "./own-table.ts";
 export * from "./paste.ts";
 export type { PasteColumns } from "./paste-columns.ts";
 export * from "./plain-tables.ts";

@@ -11,6 +11,7 @@ import {
   type RowList,
   textOf,
 } from "../../domain/index.ts";
+import { pastedAmounts } from "./pasted-amounts.ts";
 import type { RowTable } from "./row-table.ts";
 
 /** The three tables whose cells are all plain text: 机构设置, 政府采购, 国有资产. */
@@ -33,7 +34,11 @@ function plainTable<Row extends { readonly id: string }>(list: RowList<Row>, bla
     get,
     set,
     copy: (from, to, field) => set(to, field, get(from, field)),
-    paste: (row, cells) => ({ row: [...cells].reduce((next, [field, text]) => set(next, field, text), row) }),
+    paste: (row, cells) => {
+      const money = [...cells].filter(([field]) => entry(field)?.kind === "money");
+      const { texts, repairs } = pastedAmounts(new Map(money));
+      return { row: [...cells, ...texts].reduce((next, [field, text]) => set(next, field, text), row), repairs };
+    },
     word: (field) => entry(field)?.label ?? field,
     headings: (field) => {
       const known = entry(field);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellStep, pastedBlock } from "./cell-keys.ts";
+import { cellStep } from "./cell-keys.ts";
 
 const caret = (start: number, end = start, length = 4) => ({ start, end, length });
 
@@ -19,16 +19,5 @@ describe("keys in small tables", () => {
   it("leave selecting and typing alone", () => {
     expect(cellStep("ArrowRight", true, caret(4))).toBeUndefined();
     expect(cellStep("a", false, caret(0))).toBeUndefined();
-  });
-});
-
-describe("pasted blocks", () => {
-  it("are what has more than one cell", () => {
-    expect(pastedBlock("186.00")).toBeUndefined();
-    expect(pastedBlock("186.00\r\n")).toBeUndefined();
-    expect(pastedBlock("a\tb\r\nc\t\r\n")).toEqual([
-      ["a", "b"],
-      ["c", ""],
-    ]);
   });
 });

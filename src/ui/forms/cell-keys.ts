@@ -1,6 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from "react";
-import { type Cells, fromTsv } from "../../session/index.ts";
-import { type CellField, giveUp, isCellField, writeOver } from "./cell-field.ts";
+import { type CellField, giveUp, isCellField } from "./cell-field.ts";
 
 /**
  * One grammar of keys for every table whose cells are fields of their own: 机构, 采购, 资产, figures, the head of a project.
@@ -59,25 +58,21 @@ function fieldAt(fields: readonly CellField[], row: number, column: number, from
   return [...ofRow].sort((a, b) => away(a) - away(b))[0];
 }
 
+/** An input method owns the key. */
+export function isComposing({ nativeEvent }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || nativeEvent.keyCode === 229;
+}
+
 /** Moves the focus among the fields of a table as in a spreadsheet; takes along what is typed on a button of it. */
 export function moveAmongCells(event: KeyboardEvent<HTMLElement>, grammar: CellGrammar = {}): void {
-  const { target, key, nativeEvent, altKey, metaKey, ctrlKey } = event;
-  if (event.defaultPrevented || nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
+  const { target, key, altKey, metaKey, ctrlKey } = event;
+  if (event.defaultPrevented || isComposing(event)) return;
   if (!isCellField(target)) backToCell(event);
-  else if (altKey || metaKey) return;
-  else if (ctrlKey) controlKey(event, target);
+  else if (altKey || metaKey || ctrlKey) return;
   else if (key === "F2" && !event.shiftKey) target.setSelectionRange(target.value.length, target.value.length);
   else if (key === "Escape") giveUp(event, target);
   else if (key === "Tab" || (key === "Enter" && grammar.enter === "next")) goOn(event, target, grammar);
   else step(event, target, grammar);
-}
-
-function controlKey(event: KeyboardEvent<HTMLElement>, field: CellField): void {
-  if (event.key.toLowerCase() !== "d" || field.readOnly) return;
-  event.preventDefault();
-  const fields = fieldsOf(event.currentTarget);
-  const above = fieldAt(fields, rowBeside(fields, field, -1), Number(field.dataset.col), field);
-  if (above !== undefined) writeOver(field, above.value);
 }
 
 /** Tab: the next field one can write in, from the last column the first of the next row. */
@@ -132,18 +127,13 @@ function backToCell({ target, key, currentTarget, ctrlKey, altKey, metaKey }: Ke
   standIn(first);
 }
 
-/** A first press stands in a cell with its text selected, a second one sets the caret: as in a spreadsheet. */
+/** A press stands in a cell with its text selected, pressed twice it is edited: as in a spreadsheet. */
 export function pressCell(event: MouseEvent<HTMLElement>): void {
   const { target } = event;
   if (event.button !== 0 || event.shiftKey || !isCellField(target) || target.dataset.long !== undefined) return;
   run = undefined;
-  if (document.activeElement === target) return;
+  const all = target.selectionStart === 0 && target.selectionEnd === target.value.length;
+  if (document.activeElement === target && (event.detail > 1 || !all)) return;
   event.preventDefault();
   standIn(target);
-}
-
-/** A copied block of cells; undefined for a single text, which the field takes itself. */
-export function pastedBlock(text: string): Cells | undefined {
-  const cells = fromTsv(text).map((row) => row.map((cell) => cell.trim()));
-  return cells.length > 1 || (cells[0]?.length ?? 0) > 1 ? cells : undefined;
 }

@@ -15,6 +15,7 @@ export function EntryCell({
   row,
   column,
   readOnly,
+  selected,
   onText,
 }: {
   readonly place: Place;
@@ -24,6 +25,8 @@ export function EntryCell({
   readonly row: number;
   readonly column: number;
   readonly readOnly: boolean;
+  /** The class of a selected cell. */
+  readonly selected: string | undefined;
   readonly onText: (text: string) => void;
 }) {
   const { field: _field, ...whole } = place;
@@ -33,7 +36,7 @@ export function EntryCell({
   const problem = kind === "money" ? amountProblem(text) : undefined;
   return (
     <td
-      className={classes(kind !== "text" && "num", problem === undefined ? tintOf(mark) : styles.wrong)}
+      className={classes(kind !== "text" && "num", problem === undefined ? tintOf(mark) : styles.wrong, selected)}
       title={problem}
     >
       {problem === undefined ? <MarkCorner mark={mark} /> : null}
@@ -44,6 +47,7 @@ export function EntryCell({
         aria-invalid={problem !== undefined || mark?.severity === "error"}
         data-row={row}
         data-col={column}
+        {...(kind === "text" ? { "data-lines": "" } : {})}
         data-place={placeAttribute(place)}
         {...saidOf(mark)}
         onText={onText}

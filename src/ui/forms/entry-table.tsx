@@ -1,24 +1,15 @@
-import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, useRef } from "react";
 import { flushSync } from "react-dom";
 import { makeId } from "../../domain/index.ts";
-import { insertRow, moveRow, pasteBlock, type RowTable, removeRows, setCell } from "../../session/index.ts";
-import {
-  Button,
-  ColumnEdge,
-  classes,
-  clipboardItems,
-  MenuButton,
-  type MenuItem,
-  MenuPopup,
-  usePlaceItems,
-  useStrips,
-} from "../parts/index.ts";
+import { insertRow, moveRow, type RowTable, removeRows, setCell } from "../../session/index.ts";
+import { Button, ColumnEdge, classes, MenuButton, type MenuItem, useStrips } from "../parts/index.ts";
 import { stepBack, useDraft, useReadOnly, useSession } from "../session/index.ts";
 import { type ColumnWidths, useColumnWidths, withWidth } from "../standing/index.ts";
-import { rememberText } from "./cell-field.ts";
-import { moveAmongCells, pastedBlock, pressCell, standIn } from "./cell-keys.ts";
+import { standIn } from "./cell-keys.ts";
 import { EntryCell } from "./entry-cell.tsx";
 import styles from "./entry-table.module.css";
+import { useSettledAmount } from "./settled-amount.ts";
+import { useSheet } from "./use-sheet.tsx";
 
 export interface EntryColumn {
   readonly field: string;
@@ -62,16 +53,9 @@ export function EntryTable<Row extends { readonly id: string }>({
   const readOnly = useReadOnly();
   const draft = useDraft();
   const rows = table.rows(draft);
-  const placeItems = usePlaceItems();
   const body = useRef<HTMLTableSectionElement>(null);
   const { section } = table.place;
   const [widths, keepWidths] = useColumnWidths(section);
-  const [menu, setMenu] = useState<{
-    readonly row: number;
-    readonly field: string | undefined;
-    readonly box: DOMRect;
-  }>();
-  const [closeMenu] = useState(() => () => setMenu(undefined));
   const setWidth = (field: string, width: number | undefined) => keepWidths(withWidth(widths, field, width));
 
   const add = (afterId?: string) => session.apply(insertRow(table, makeId(), afterId));
@@ -86,9 +70,28 @@ export function EntryTable<Row extends { readonly id: string }>({
     session.apply(removeRows(table, [row.id]));
     strips.tell(`已删除第 ${index + 1} 行`, stepBack({ session, strips }));
   };
+  const rowItems = (index: number): readonly MenuItem[] => {
+    const row = rows[index];
+    if (row === undefined) return [];
+    return [
+      { label: "下面加一行", hint: "Ctrl+Enter", onSelect: () => add(row.id) },
+      { label: "上移", hint: "Alt+Shift+↑", onSelect: () => session.apply(moveRow(table, row.id, -1)) },
+      { label: "下移", hint: "Alt+Shift+↓", onSelect: () => session.apply(moveRow(table, row.id, 1)) },
+      { label: "删除这一行", danger: true, onSelect: () => remove(row, index) },
+    ];
+  };
+  const sheet = useSheet({
+    table,
+    columns: columns.map(({ field }) => field),
+    placeAt: ({ row, column }) => ({ section, rowId: rows[row]?.id ?? "", field: columns[column]?.field ?? "" }),
+    numbers: columns.filter(({ kind }) => kind !== "text").map(({ field }) => field),
+    grows: true,
+    items: rowItems,
+    addRow,
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event;
-    if (!(target instanceof HTMLTextAreaElement)) return moveAmongCells(event);
+    if (!(target instanceof HTMLTextAreaElement)) return sheet.onKeyDown(event);
     const index = Number(target.dataset.row);
     const row = rows[index];
     if (event.altKey && event.shiftKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
@@ -112,40 +115,16 @@ export function EntryTable<Row extends { readonly id: string }>({
       flushSync(() => add(row?.id));
       focus(index + 1, 0);
     }
-    moveAmongCells(event, readOnly ? {} : { addRow });
+    sheet.onKeyDown(event);
   };
-  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
-    const { target } = event;
-    const block = pastedBlock(event.clipboardData.getData("text/plain"));
-    if (block === undefined || readOnly || !(target instanceof HTMLTextAreaElement)) return;
-    event.preventDefault();
+  const settle = useSettledAmount();
+  const onBlur = ({ target }: FocusEvent<HTMLElement>) => {
+    if (readOnly || !(target instanceof HTMLTextAreaElement)) return;
     const row = rows[Number(target.dataset.row)];
     const column = columns[Number(target.dataset.col)];
-    if (column === undefined) return;
-    const anchor = { ...(row === undefined ? {} : { rowId: row.id }), column: column.field };
-    const fields = columns.map((item) => item.field);
-    const { command, summary } = pasteBlock(table, anchor, fields, block);
-    session.apply(command);
-    const lost = summary.overflow === 0 ? "" : `，${summary.overflow} 格没有对应的栏，没有粘贴`;
-    strips.tell(`已粘贴 ${summary.rows} 行${lost}`, stepBack({ session, strips }));
+    if (row === undefined || column?.kind !== "money") return;
+    settle(table.get(row, column.field), (amount) => setCell(table, row.id, column.field, amount));
   };
-
-  const rowItems = (row: Row, index: number): readonly MenuItem[] => [
-    { label: "下面加一行", hint: "Ctrl+Enter", onSelect: () => add(row.id) },
-    { label: "上移", hint: "Alt+Shift+↑", onSelect: () => session.apply(moveRow(table, row.id, -1)) },
-    { label: "下移", hint: "Alt+Shift+↓", onSelect: () => session.apply(moveRow(table, row.id, 1)) },
-    { label: "删除这一行", danger: true, onSelect: () => remove(row, index) },
-  ];
-  const openMenu = (event: MouseEvent<HTMLElement>) => {
-    const row = event.target instanceof Element ? event.target.closest("[data-entry]") : null;
-    if (row === null) return;
-    event.preventDefault();
-    const cell = event.target instanceof Element ? event.target.closest("td") : null;
-    const column = columns[Number(cell?.querySelector("textarea")?.dataset.col)];
-    const box = (cell ?? row).getBoundingClientRect();
-    setMenu({ row: Number(row.getAttribute("data-entry")), field: column?.field, box });
-  };
-  const rowOfMenu = menu === undefined ? undefined : rows[menu.row];
   const least = columns.reduce((sum, { field, kind }) => sum + (widths[field] ?? LEAST[kind]), 2 * EDGE_COLUMN);
 
   return (
@@ -175,14 +154,7 @@ export function EntryTable<Row extends { readonly id: string }>({
               </th>
             </tr>
           </thead>
-          <tbody
-            ref={body}
-            onKeyDown={onKeyDown}
-            onPaste={onPaste}
-            onFocus={rememberText}
-            onMouseDown={pressCell}
-            onContextMenu={openMenu}
-          >
+          <tbody ref={body} {...sheet.handlers} onKeyDown={onKeyDown} onBlur={onBlur}>
             {rows.map((row, index) => (
               <tr key={row.id} data-entry={index}>
                 <td className={styles.number}>{index + 1}</td>
@@ -196,6 +168,7 @@ export function EntryTable<Row extends { readonly id: string }>({
                     row={index}
                     column={at}
                     readOnly={readOnly}
+                    selected={sheet.selected(index, at)}
                     onText={(typed) => session.apply(setCell(table, row.id, column.field, typed))}
                   />
                 ))}
@@ -207,7 +180,7 @@ export function EntryTable<Row extends { readonly id: string }>({
                       tabIndex={-1}
                       icon="more"
                       label={`第 ${index + 1} 行：插入、移动、删除`}
-                      items={rowItems(row, index)}
+                      items={rowItems(index)}
                     />
                   )}
                 </td>
@@ -216,18 +189,7 @@ export function EntryTable<Row extends { readonly id: string }>({
           </tbody>
         </table>
       </div>
-      {menu === undefined || rowOfMenu === undefined ? null : (
-        <MenuPopup
-          label={`第 ${menu.row + 1} 行`}
-          anchor={menu.box}
-          onClose={closeMenu}
-          items={[
-            ...clipboardItems(strips, readOnly),
-            ...(readOnly ? [] : rowItems(rowOfMenu, menu.row)).map((item, at) => ({ ...item, begins: at === 0 })),
-            ...(menu.field === undefined ? [] : placeItems(draft, { section, rowId: rowOfMenu.id, field: menu.field })),
-          ]}
-        />
-      )}
+      {sheet.layer}
       {readOnly ? null : (
         <div className={styles.add}>
           <Button size="small" icon="plus" onClick={() => addRow(0)}>

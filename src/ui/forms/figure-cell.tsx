@@ -16,11 +16,13 @@ export function FigureCell({
   figure,
   year,
   row,
+  selected,
   onSettled,
 }: {
   readonly figure: Figure;
   readonly year: FigureYear;
   readonly row: number;
+  readonly selected: string | undefined;
   /** The hand left the field with this text in it. */
   readonly onSettled: (text: string) => void;
 }) {
@@ -45,7 +47,11 @@ export function FigureCell({
     if (!readOnly) setTyping(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "F2" && !event.shiftKey) unlock();
+    if (event.key === "F2" && !event.shiftKey && locked) {
+      // What it shows was not typed: the first key replaces it.
+      event.preventDefault();
+      unlock();
+    }
     const typed = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
     if (typed && locked && !readOnly) strips.tell("这一格由表算出，没有改。要另填，按 F2 再写。");
   };
@@ -57,6 +63,7 @@ export function FigureCell({
         computed && styles.computed,
         wrong ? styles.wrong : overridden && mark === undefined && styles.differs,
         tintOf(mark),
+        selected,
       )}
     >
       <MarkCorner mark={mark} />

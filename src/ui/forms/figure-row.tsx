@@ -2,11 +2,10 @@ import {
   computedFigure,
   difference,
   type Figure,
+  type FigureYear,
   figureValue,
   growth,
-  isDecimal,
   isOverridden,
-  normaliseDecimal,
 } from "../../domain/index.ts";
 import { setFigure } from "../../session/index.ts";
 import { amountProblem, signed } from "../format/index.ts";
@@ -15,6 +14,7 @@ import { Button, classes } from "../parts/index.ts";
 import { useDraft, useSession } from "../session/index.ts";
 import { FigureCell } from "./figure-cell.tsx";
 import styles from "./figure-table.module.css";
+import { useSettledAmount } from "./settled-amount.ts";
 
 /** How a figure comes about, in a few words. */
 function How({ figure }: { readonly figure: Figure }) {
@@ -39,7 +39,16 @@ function How({ figure }: { readonly figure: Figure }) {
 }
 
 /** One figure: this year, last year, the difference, the growth. */
-export function FigureRow({ figure, row }: { readonly figure: Figure; readonly row: number }) {
+export function FigureRow({
+  figure,
+  row,
+  selected,
+}: {
+  readonly figure: Figure;
+  readonly row: number;
+  /** The class of a selected cell. */
+  readonly selected: (row: number, column: number) => string | undefined;
+}) {
   const session = useSession();
   const draft = useDraft();
   const { label } = figure;
@@ -50,17 +59,15 @@ export function FigureRow({ figure, row }: { readonly figure: Figure; readonly r
   const computed = computedFigure(draft, label);
   const overridden = isOverridden(draft, label);
   const problem = amountProblem(now) ?? amountProblem(before);
-  const settle = (year: "this" | "last") => (text: string) => {
-    if (isDecimal(text) && normaliseDecimal(text) !== text)
-      session.apply(setFigure(label, year, normaliseDecimal(text)));
-  };
+  const settled = useSettledAmount();
+  const settle = (year: FigureYear) => (text: string) => settled(text, (amount) => setFigure(label, year, amount));
   return (
     <tr className={classes(figure.depth === 0 && styles.top)}>
       <th scope="row" className={styles[`depth${figure.depth}`]}>
         {label}
       </th>
-      <FigureCell figure={figure} year="this" row={row} onSettled={settle("this")} />
-      <FigureCell figure={figure} year="last" row={row} onSettled={settle("last")} />
+      <FigureCell figure={figure} year="this" row={row} selected={selected(row, 0)} onSettled={settle("this")} />
+      <FigureCell figure={figure} year="last" row={row} selected={selected(row, 1)} onSettled={settle("last")} />
       <td className={classes("num", styles.computed)}>{delta === undefined ? "" : signed(delta)}</td>
       <td className={classes("num", styles.computed)}>
         {rate === undefined ? (delta === undefined ? "" : "—") : signed(rate)}

@@ -10,3 +10,4 @@ export { MarkCorner, PlaceMarksProvider, placeMarks, saidOf, usePlaceMark } from
 export { selectWords } from "./select-words.ts";
 export { SubGoals } from "./sub-goals.tsx";
 export { useJumpFocus } from "./use-jump-focus.ts";
+export { useSheet } from "./use-sheet.tsx";

@@ -29,6 +29,8 @@ export type HelpTopic =
 export interface Help {
   /** Shows help about this, or about the page one is on; `field` is the label of the field it was asked for. */
   open(topic?: HelpTopic, field?: string): void;
+  /** The page tells the label of the field the hand is in, where something is said of it: F1 is about that then. */
+  atField(label: (() => string | undefined) | undefined): void;
   /** The page says what it is about, where its address does not. */
   about(topic: HelpTopic | undefined): void;
 }

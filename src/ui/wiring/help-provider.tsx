@@ -8,11 +8,15 @@ const HelpDialog = late(async () => (await import("../screens/help/help-dialog.t
 export function HelpProvider({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<{ readonly topic: HelpTopic; readonly field: string | undefined }>();
   const told = useRef<HelpTopic>(undefined);
+  const field = useRef<() => string | undefined>(undefined);
   const help = useMemo<Help>(
     () => ({
       open: (topic, field) => {
         const here = told.current ?? topicOf(parseRoute(window.location.hash));
         setShown((now) => now ?? { topic: topic ?? here, field });
+      },
+      atField: (label) => {
+        field.current = label;
       },
       about: (topic) => {
         told.current = topic;
@@ -25,7 +29,9 @@ export function HelpProvider({ children }: { readonly children: ReactNode }) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "F1" || event.isComposing) return;
       event.preventDefault();
-      help.open();
+      const inField = document.activeElement?.matches("input, textarea") === true;
+      const label = inField ? field.current?.() : undefined;
+      help.open(label === undefined ? undefined : "fields", label);
     };
     window.addEventListener("keydown", onKeyDown, true);
     return () => window.removeEventListener("keydown", onKeyDown, true);

@@ -1,6 +1,6 @@
-import { type Layout, PROJECT_FIELDS, type Project } from "../../../domain/index.ts";
+import { isDecimal, type Layout, PROJECT_FIELDS, type Project, parseAmount } from "../../../domain/index.ts";
 import { type Cells, type Command, setPlanStep, setProjectField } from "../../../session/index.ts";
-import { type HeadField, type HeadRow, planOf, settledAmount } from "./head-fields.ts";
+import { type HeadField, type HeadRow, planOf } from "./head-fields.ts";
 
 /** Where a block is pasted: a field by its id, or a date of the plan by "spendingPlan.2", counted from 0. */
 export interface HeadStop {
@@ -31,7 +31,8 @@ function stopNamed(stops: readonly HeadStop[], project: Project, layout: Layout,
 
 /**
  * A copied block over the head: where its cells name fields, each value goes to the field whose name stands before it;
- * else the values fill the fields from the one it is pasted into, in the order of Tab. Empty where nothing fits.
+ * else the values fill the fields from the one it is pasted into, in the order of Tab. Empty where nothing fits; `repairs`
+ * say what was converted.
  */
 export function headBlock(
   cells: Cells,
@@ -41,7 +42,7 @@ export function headBlock(
     layout,
     from,
   }: { readonly rows: readonly HeadRow[]; readonly project: Project; readonly layout: Layout; readonly from: string },
-): readonly Command[] {
+): { readonly commands: readonly Command[]; readonly repairs: readonly string[] } {
   const stops = headStops(rows, project, layout);
   const named = cells.flatMap((row) =>
     row.flatMap((cell, index) => {
@@ -55,8 +56,14 @@ export function headBlock(
   const values = cells.flat();
   const filled =
     start === -1 ? [] : stops.slice(start, start + values.length).map((stop, i) => [stop, values[i] ?? ""] as const);
-  return (named.length > 0 ? named : filled).map(([{ id, field }, value]) => {
+  const repairs: string[] = [];
+  const commands = (named.length > 0 ? named : filled).map(([{ id, field }, value]) => {
     if (field === undefined) return setPlanStep(project.id, Number(id.split(".")[1]), value, layout.planDates);
-    return setProjectField(project.id, id, field.kind === "money" ? settledAmount(value) : value);
+    if (field.kind !== "money") return setProjectField(project.id, id, value);
+    const amount = parseAmount(value);
+    if (!isDecimal(amount.value)) return setProjectField(project.id, id, value);
+    repairs.push(...amount.repairs.filter(({ kind }) => kind !== "width").map(({ message }) => message));
+    return setProjectField(project.id, id, amount.value);
   });
+  return { commands, repairs };
 }

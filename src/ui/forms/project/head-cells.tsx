@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { type Budget, type Layout, type Project, sameAmount } from "../../../domain/index.ts";
+import { type Layout, type Project, sameAmount } from "../../../domain/index.ts";
 import { type Command, setPlanStep, setProjectField } from "../../../session/index.ts";
 import { Agrees, Button, classes } from "../../parts/index.ts";
 import { DraftText } from "../draft-text.tsx";
 import { type HeadCheck, planCheck, stepLine } from "./head-checks.ts";
-import { type HeadField, headProblem, headText, percentNumber, planOf } from "./head-fields.ts";
+import { type HeadField, headProblem, headText, lastAmount, percentNumber, planOf } from "./head-fields.ts";
 import styles from "./project-head.module.css";
 
 /** A mark of the checks at a field of the head. */
@@ -80,7 +80,7 @@ export function HeadCell({
           apply(setProjectField(project.id, field.id, paragraphs ? typed : typed.replace(/[\r\n]+/g, "")));
         }}
       />
-      <LastYear value={lastAmount(project, field)} now={text} />
+      <LastYear value={lastAmount(project, field.id)} now={text} />
     </td>
   );
 }
@@ -89,11 +89,6 @@ export function HeadCell({
 function LastYear({ value, now }: { readonly value: string | undefined; readonly now: string }) {
   if (value === undefined || value.trim() === "") return null;
   return <span className={styles.last}>上年 {sameAmount(value, now) ? "同" : value}</span>;
-}
-
-function lastAmount({ lastYear }: Project, { id }: HeadField): string | undefined {
-  const [, part] = /^budget\.(total|fiscal|other)$/.exec(id) ?? [];
-  return part === undefined ? undefined : lastYear?.budget[part as keyof Budget];
 }
 
 /** What a field is called by those who do not see it: amounts with their unit, the name whatever the layout calls it. */

@@ -3,7 +3,7 @@ import { BASIC_COLUMNS, type Draft, type Layout, newDraft, newProject, type Proj
 import { type Command, setProjectField } from "../../../session/index.ts";
 import { hasOwnNumber, pastedGoals, shownGoals } from "./goal-lines.ts";
 import { headBlock } from "./head-block.ts";
-import { headProblem, headRows, headText, planOf, sameHead, settledAmount } from "./head-fields.ts";
+import { headProblem, headRows, headText, planOf, sameHead } from "./head-fields.ts";
 
 const layout: Layout = {
   id: "x",
@@ -82,14 +82,12 @@ describe("the head of a project", () => {
     expect(headProblem("money", "1,200.5")).toBeUndefined();
     expect(headProblem("percent", "75％")).toBeUndefined();
     expect(headProblem("text", "一百")).toBeUndefined();
-    expect(settledAmount("1,200.5")).toBe("1200.5");
-    expect(settledAmount("一百")).toBe("一百");
   });
 });
 
 describe("a block pasted over the head", () => {
   const paste = (from: string, ...cells: readonly (readonly string[])[]) =>
-    changed(...headBlock(cells, { rows: headRows(layout, project), project, layout, from }));
+    changed(...headBlock(cells, { rows: headRows(layout, project), project, layout, from }).commands);
   it("fills the plan from where it is pasted", () => {
     expect(paste("spendingPlan.0", ["25", "50", "75", "100"]).spendingPlan.map(({ percent }) => percent)).toEqual([
       "25",
@@ -108,6 +106,7 @@ describe("a block pasted over the head", () => {
     const budget = { total: "1186.00", fiscal: "180.00", other: "6.00" };
     expect(paste("budget.total", ["1,186.00", "180.00", "6.00"]).budget).toEqual(budget);
     expect(paste("budget.total", ["1,186.00"], ["180.00"], ["6.00"]).budget).toEqual(budget);
+    expect(paste("budget.total", ["1186.00万元", "1800000元", "6.00"]).budget).toEqual({ ...budget, fiscal: "180" });
   });
   it("goes by the names where the block has them", () => {
     const next = paste(

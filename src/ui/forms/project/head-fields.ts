@@ -1,11 +1,11 @@
 import {
+  type Budget,
   extraId,
   extraLabel,
   fieldNamed,
   isDecimal,
   isWritten,
   type Layout,
-  normaliseDecimal,
   type PlanStep,
   PROJECT_FIELDS,
   type Project,
@@ -73,9 +73,10 @@ export function headText(project: Project, id: string): string {
   return field === undefined || !isWritten(field) ? "" : textOf(field.get(project));
 }
 
-/** Full-width digits and thousands separators set right; the same text where there is nothing to set right. */
-export function settledAmount(text: string): string {
-  return isDecimal(text) ? normaliseDecimal(text) : text;
+/** Last year's amount of a field of the head; undefined where there is none. */
+export function lastAmount({ lastYear }: Project, id: string): string | undefined {
+  const [, part] = /^budget\.(total|fiscal|other)$/.exec(id) ?? [];
+  return part === undefined ? undefined : lastYear?.budget[part as keyof Budget];
 }
 
 /** Why a text is no amount or no percentage, as a sentence. */

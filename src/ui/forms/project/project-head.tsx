@@ -1,14 +1,17 @@
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, memo, useMemo, useState } from "react";
-import type { Layout, Project } from "../../../domain/index.ts";
+import { type Layout, type Project, sameAmount } from "../../../domain/index.ts";
 import { type Command, combine, setBudget, setProjectField } from "../../../session/index.ts";
-import { classes } from "../../parts/index.ts";
+import { classes, type MenuItem } from "../../parts/index.ts";
+import { clipboardCells } from "../../sheet/index.ts";
 import { rememberText } from "../cell-field.ts";
-import { moveAmongCells, pastedBlock, pressCell } from "../cell-keys.ts";
+import { moveAmongCells, pressCell } from "../cell-keys.ts";
+import { useSettledAmount } from "../settled-amount.ts";
+import { useCellMenu } from "../use-cell-menu.tsx";
 import { GoalsField } from "./goals-field.tsx";
 import { headBlock } from "./head-block.ts";
 import { CheckNote, HeadCell, type HeadContext, type HeadMark, MendTotal, PlanRow } from "./head-cells.tsx";
 import { budgetCheck } from "./head-checks.ts";
-import { type HeadField, headProblem, headRows, headText, sameHead, settledAmount } from "./head-fields.ts";
+import { type HeadField, headProblem, headRows, headText, lastAmount, sameHead } from "./head-fields.ts";
 import styles from "./project-head.module.css";
 
 export interface ProjectHeadProps {
@@ -20,11 +23,19 @@ export interface ProjectHeadProps {
   readonly changes: ReadonlyMap<string, string>;
   readonly apply: (command: Command) => void;
   /** A block was pasted over several fields: says so, with the way back. */
-  readonly onPasted: (count: number) => void;
+  readonly onPasted: (words: string) => void;
 }
 
 /** Columns of the printed head: labels and values by turns, the last one takes what is left. */
 const COLUMNS = 7;
+
+/** Last year's amount into this year's field, where they differ. */
+function lastYearItems(project: Project, id: string, apply: ProjectHeadProps["apply"]): readonly MenuItem[] {
+  const last = lastAmount(project, id) ?? "";
+  if (last.trim() === "" || sameAmount(last, headText(project, id))) return [];
+  const { merge: _merge, ...step } = setProjectField(project.id, id, last);
+  return [{ label: `带入上年　${last}`, first: true, onSelect: () => apply({ ...step, label: "带入上年" }) }];
+}
 
 /** Which field the focus is in, as the marks name it. */
 function stopOf(target: EventTarget): string | undefined {
@@ -36,6 +47,12 @@ function stopOf(target: EventTarget): string | undefined {
 export const ProjectHead = memo(
   function ProjectHead({ project, layout, readOnly, marks, changes, apply, onPasted }: ProjectHeadProps) {
     const [inHand, setInHand] = useState<string>();
+    const settle = useSettledAmount();
+    const menu = useCellMenu((field) => {
+      const id = field === undefined ? undefined : stopOf(field)?.replace(/^(spendingPlan|goals)\..*/, "$1");
+      const place = id === undefined ? undefined : { section: "project", projectId: project.id, field: id };
+      return { label: "这一栏", place, items: id === undefined ? [] : lastYearItems(project, id, apply) };
+    });
     const rows = useMemo(() => headRows(layout, project, inHand), [layout, project, inHand]);
     const context: HeadContext = { project, layout, readOnly, marks, changes, inHand, apply };
 
@@ -43,28 +60,31 @@ export const ProjectHead = memo(
       rememberText(event);
       setInHand(stopOf(event.target));
     };
-    /** Full-width digits and thousands separators are set right once the hand has left the field. */
     const onBlur = ({ target }: FocusEvent<HTMLElement>) => {
       setInHand(undefined);
       const id = stopOf(target);
       if (readOnly || id?.startsWith("budget.") !== true) return;
-      const text = headText(project, id);
-      if (settledAmount(text) !== text) apply(setProjectField(project.id, id, settledAmount(text)));
+      settle(headText(project, id), (amount) => setProjectField(project.id, id, amount));
     };
     const onPaste = (event: ClipboardEvent<HTMLElement>) => {
       const from = stopOf(event.target);
-      const block = pastedBlock(event.clipboardData.getData("text/plain"));
-      if (event.defaultPrevented || block === undefined || readOnly || from === undefined) return;
+      if (event.defaultPrevented || readOnly || from === undefined) return;
+      const { cells: block, said } = clipboardCells(event.clipboardData);
       // Lines in running text are its paragraphs.
       const long = event.target instanceof HTMLElement && event.target.dataset.long !== undefined;
-      if (long && block.every((cells) => cells.length < 2)) return;
-      const commands = headBlock(block, { rows, project, layout, from });
-      if (commands.length === 0) return;
+      const words = block.every((cells) => cells.length < 2) && (long || block.length < 2);
+      const { commands, repairs } = headBlock(words ? [] : block, { rows, project, layout, from });
+      const told = [...said.flatMap(({ messages }) => messages), ...repairs].map((message) => `。${message}`).join("");
       event.preventDefault();
+      if (commands.length === 0) {
+        document.execCommand("insertText", false, block.map((cells) => cells.join("\t")).join("\n"));
+        if (told !== "") onPasted(`已粘贴${told}`);
+        return;
+      }
       apply(
         combine(`粘贴 ${commands.length} 格`, { section: "project", projectId: project.id, field: from }, commands),
       );
-      onPasted(commands.length);
+      onPasted(`已粘贴 ${commands.length} 格${told}`);
     };
     const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
       const long = event.target instanceof HTMLTextAreaElement && event.target.dataset.long !== undefined;
@@ -82,6 +102,7 @@ export const ProjectHead = memo(
           onPaste={onPaste}
           onKeyDown={onKeyDown}
           onMouseDown={pressCell}
+          onContextMenu={menu.open}
         >
           <colgroup>
             <col className={styles.labelColumn} />
@@ -124,6 +145,7 @@ export const ProjectHead = memo(
             })}
           </tbody>
         </table>
+        {menu.popup}
       </section>
     );
   },

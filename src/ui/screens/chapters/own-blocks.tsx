@@ -1,6 +1,6 @@
-import type { OwnBlock, Part } from "../../../domain/index.ts";
-import { setOwnCell, setParagraphs } from "../../../session/index.ts";
-import { DraftText, ParagraphsField, placeAttribute } from "../../forms/index.ts";
+import { type OwnBlock, ownColumns, type Part } from "../../../domain/index.ts";
+import { ownTable, setOwnCell, setParagraphs } from "../../../session/index.ts";
+import { DraftText, ParagraphsField, placeAttribute, useSheet } from "../../forms/index.ts";
 import { useReadOnly, useSession } from "../../session/index.ts";
 import styles from "./own-blocks.module.css";
 
@@ -33,25 +33,45 @@ function runsOf(blocks: readonly OwnBlock[]): readonly Run[] {
 function OwnTable({ partId, grid, number }: { readonly partId: string; readonly grid: Grid; readonly number: number }) {
   const session = useSession();
   const readOnly = useReadOnly();
+  const columns = ownColumns(grid.rows);
+  const width = Math.max(0, ...columns.flat()) + 1;
+  const sheet = useSheet({
+    table: ownTable(partId, grid.id),
+    columns: Array.from({ length: width }, (_, column) => String(column)),
+    placeAt: ({ row, column }) => ({
+      section: "part",
+      rowId: partId,
+      field: `${grid.id}:${row}:${Math.max(0, columns[row]?.indexOf(column) ?? 0)}`,
+    }),
+    grows: false,
+  });
   // Rows and cells of an own table have no name but their place.
   const rows = grid.rows.map((cells, row) => ({
     row,
     key: `${grid.id}:${row}`,
-    cells: cells.map((cell, at) => ({ ...cell, at, field: `${grid.id}:${row}:${at}` })),
+    cells: cells.map((cell, at) => ({
+      ...cell,
+      at,
+      column: columns[row]?.[at] ?? at,
+      field: `${grid.id}:${row}:${at}`,
+    })),
   }));
   return (
     <div className={styles.wide}>
       <table className={styles.table} aria-label={`第 ${number} 张表`}>
-        <tbody>
+        <tbody {...sheet.handlers}>
           {rows.map(({ row, key, cells }) => (
             <tr key={key}>
-              {cells.map(({ text, columnSpan, rowSpan, at, field }) => (
-                <td key={field} colSpan={columnSpan} rowSpan={rowSpan}>
+              {cells.map(({ text, columnSpan, rowSpan, at, column, field }) => (
+                <td key={field} colSpan={columnSpan} rowSpan={rowSpan} className={sheet.selected(row, column)}>
                   <DraftText
                     value={text}
                     readOnly={readOnly}
                     aria-label={`第 ${number} 张表第 ${row + 1} 行第 ${at + 1} 格`}
                     data-place={placeAttribute({ section: "part", rowId: partId, field })}
+                    data-row={row}
+                    data-col={column}
+                    data-lines=""
                     onText={(typed) => session.apply(setOwnCell(partId, grid.id, row, at, typed))}
                   />
                 </td>
@@ -60,6 +80,7 @@ function OwnTable({ partId, grid, number }: { readonly partId: string; readonly 
           ))}
         </tbody>
       </table>
+      {sheet.layer}
     </div>
   );
 }

@@ -172,7 +172,7 @@ export const TOPICS: Readonly<Record<HelpTopic, Topic>> = {
       ["Ctrl+C　Ctrl+X　Ctrl+V　Ctrl+D", "与表格软件互相复制；向下填，缺的一类带入上年"],
       ["右键　Shift+F10　菜单键", "这一格、目录里这一项的菜单"],
       ["Ctrl+Z　Ctrl+Y", "撤销、重做，整份草稿一条线"],
-      ["F1", "这一页的帮助"],
+      ["F1", "在一格里：这一格怎样填；别处：这一页的帮助"],
       ["F8　Shift+F8", "下一处、上一处问题"],
       ["F9　Shift+F9", "打开、收起右栏；照右栏的办法改这一处"],
       ["Shift+F2　F7", "给这一格写批注；下一条没有关闭的批注"],

@@ -65,10 +65,7 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
     [threads, projectId, session],
   );
   const apply = useCallback((command: Command) => void session.apply(command), [session]);
-  const onPasted = useCallback(
-    (count: number) => strips.tell(`已粘贴 ${count} 格`, stepBack({ session, strips })),
-    [session, strips],
-  );
+  const onPasted = useCallback((words: string) => strips.tell(words, stepBack({ session, strips })), [session, strips]);
 
   const onFold = useCallback(
     (next: boolean) => {

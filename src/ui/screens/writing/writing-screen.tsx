@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { standingAt } from "../../../domain/index.ts";
 import { type Hit, hitPlace, hitRange, openThreads, type Place, remarkPlace } from "../../../session/index.ts";
 import {
   go,
@@ -9,6 +10,7 @@ import {
   sameSpot,
   TODO,
   useEditor,
+  useHelp,
 } from "../../navigation/index.ts";
 import { classes, useStrips } from "../../parts/index.ts";
 import { isOnSpot } from "../../places/places.ts";
@@ -62,6 +64,15 @@ export function WritingScreen({
   useEffect(() => {
     if (writing !== undefined) showPanel("批注");
   }, [writing, showPanel]);
+  const { atField } = useHelp();
+  useEffect(() => {
+    atField(() => {
+      const place = value.hand.place();
+      const standing = place === undefined ? undefined : standingAt(session.state().draft, place);
+      return standing?.help === undefined ? undefined : standing.label;
+    });
+    return () => atField(undefined);
+  }, [atField, value, session]);
   const search = useSearchDoor(
     () => {
       showPanel("查找");
