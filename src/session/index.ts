@@ -2,7 +2,7 @@ export { comparePlaces, type SettledFinding } from "../checks/index.ts";
 export { type BackupFolder, backupWords, keepBackups } from "./backups.ts";
 export { BIN_DAYS } from "./bin.ts";
 export type { Check } from "./check-schedule.ts";
-export { type Cells, fromTsv, toHtmlTable, toTsv } from "./clipboard.ts";
+export { type Cells, toHtmlTable, toTsv } from "./clipboard.ts";
 export * from "./commands/index.ts";
 export type * from "./county/types.ts";
 export { judgementFile } from "./decisions.ts";

@@ -16,7 +16,7 @@ function write(field: CellField, text: string): void {
 }
 
 /** Replaces the text of a cell; the cell stays active. */
-export function writeOver(field: CellField, text: string): void {
+function writeOver(field: CellField, text: string): void {
   write(field, text);
   field.select();
 }

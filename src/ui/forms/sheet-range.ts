@@ -1,4 +1,5 @@
 import type { MouseEvent } from "react";
+import { whilePressed } from "../parts/index.ts";
 import { type GridAction, type Rect, rectBetween, type Spot } from "../sheet/index.ts";
 import { type CellField, isCellField } from "./cell-field.ts";
 import { standIn } from "./cell-keys.ts";
@@ -52,20 +53,12 @@ export function dragOver(
   select: (range: SheetRange) => void,
 ): void {
   let over = from;
-  const move = ({ clientX, clientY }: PointerEvent) => {
+  whilePressed(({ clientX, clientY }) => {
     const cell = document.elementFromPoint(clientX, clientY)?.closest("td") ?? null;
     const field = cell?.querySelector("[data-row]") ?? null;
     if (!isCellField(field) || field === over || !frame.contains(field)) return;
     over = field;
     standIn(from);
     select({ anchor: spotOf(from), head: spotOf(field) });
-  };
-  const stop = () => {
-    window.removeEventListener("pointermove", move);
-    window.removeEventListener("pointerup", stop);
-    window.removeEventListener("pointercancel", stop);
-  };
-  window.addEventListener("pointermove", move);
-  window.addEventListener("pointerup", stop);
-  window.addEventListener("pointercancel", stop);
+  });
 }

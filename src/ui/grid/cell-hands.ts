@@ -1,4 +1,5 @@
 import type { MouseEvent } from "react";
+import { whilePressed } from "../parts/index.ts";
 import { type GridCore, selection } from "./core.ts";
 import type { EditingHands } from "./editing-hands.ts";
 import { at, type Cell, lineIndex, placeIndex } from "./model/index.ts";
@@ -21,7 +22,7 @@ export function cellHands(core: () => GridCore, editing: EditingHands) {
   };
 
   const select = () => {
-    const move = (event: globalThis.PointerEvent) => {
+    whilePressed((event) => {
       const head = cellUnder(event);
       const cursor = core().cursor();
       if (head === undefined || cursor === undefined || cursor.editing !== undefined) return;
@@ -29,15 +30,7 @@ export function cellHands(core: () => GridCore, editing: EditingHands) {
       if (alone ? cursor.head !== undefined : cursor.head?.line !== head.line || cursor.head.place !== head.place) {
         core().put(alone ? at(cursor.active) : { active: cursor.active, head });
       }
-    };
-    const stop = () => {
-      window.removeEventListener("pointermove", move);
-      window.removeEventListener("pointerup", stop);
-      window.removeEventListener("pointercancel", stop);
-    };
-    window.addEventListener("pointermove", move);
-    window.addEventListener("pointerup", stop);
-    window.addEventListener("pointercancel", stop);
+    });
   };
 
   return {

@@ -1,6 +1,7 @@
 import type { PointerEvent } from "react";
 import { classes } from "./classes.ts";
 import styles from "./column-edge.module.css";
+import { whilePressed } from "./while-pressed.ts";
 
 /**
  * The edge of a head cell by which its column is drawn wider or narrower; a double press gives it the width of the page
@@ -20,16 +21,7 @@ export function ColumnEdge({
     event.preventDefault();
     const from = event.clientX;
     const width = cell.getBoundingClientRect().width;
-    const move = ({ clientX }: globalThis.PointerEvent) =>
-      onWidth(width + (at === "right" ? clientX - from : from - clientX));
-    const stop = () => {
-      window.removeEventListener("pointermove", move);
-      window.removeEventListener("pointerup", stop);
-      window.removeEventListener("pointercancel", stop);
-    };
-    window.addEventListener("pointermove", move);
-    window.addEventListener("pointerup", stop);
-    window.addEventListener("pointercancel", stop);
+    whilePressed(({ clientX }) => onWidth(width + (at === "right" ? clientX - from : from - clientX)));
   };
   return (
     <span

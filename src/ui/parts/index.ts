@@ -21,4 +21,5 @@ export { RowGap } from "./row-gap.tsx";
 export { type StripAction, StripProvider, type Strips, useStrips } from "./strip.tsx";
 export { Tabs } from "./tabs.tsx";
 export { useRowWindow } from "./use-row-window.ts";
+export { whilePressed } from "./while-pressed.ts";
 export { Workbench } from "./workbench.tsx";
