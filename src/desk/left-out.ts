@@ -1,5 +1,5 @@
 import { type Draft, type Layout, placesToFill } from "../domain/index.ts";
-import { type Filling, openPlaces, openWords, unprinted } from "../word/view/index.ts";
+import { type Filling, openPlaces, openWords, type Scope, unprinted } from "../word/view/index.ts";
 import type { ExportScope, LeftOut } from "./types.ts";
 
 /**
@@ -12,14 +12,17 @@ export function leftOutOf(filling: Filling, draft: Draft, asked: ExportScope): L
   return {
     open: openWords(openPlaces(filling, draft, scope)),
     homeless: unprinted(filling, draft, scope),
-    unseen: scope === "whole" ? unseenWords(draft, filling.layout) : [],
+    unseen: unseenWords(draft, filling.layout, scope),
   };
 }
 
 /** Texts of the chapters that came along from last year; values in tables are counted with what is 未填. */
-function unseenWords(draft: Draft, layout: Layout): readonly string[] {
+function unseenWords(draft: Draft, layout: Layout, scope: Scope): readonly string[] {
   const isOwn = (section: string | undefined) => draft.parts.some(({ id }) => id === section);
-  return placesToFill(draft, layout).flatMap(({ state, word, where }) =>
-    state === "brought" && (where.field?.startsWith("paragraph.") || isOwn(where.section)) ? [word] : [],
-  );
+  return placesToFill(draft, layout).flatMap(({ state, word, where: { section, field = "", indicator } }) => {
+    if (state !== "brought") return [];
+    const isGoal = section === "overall" && indicator === undefined && !scope.startsWith("project");
+    const isText = scope === "whole" && (field.startsWith("paragraph.") || isOwn(section));
+    return isGoal || isText ? [word] : [];
+  });
 }

@@ -36,7 +36,9 @@ export function withoutRewritten(before: Draft, after: Draft): Draft {
     if (isParagraph(place)) return true;
     if (isBlock(place)) return blockText(before, place) === blockText(after, place);
     const asked = place.projectId === undefined ? others : touched.has(place.projectId);
-    return !asked || printedAt(before, place) === printedAt(after, place);
+    if (!asked) return true;
+    if (isGoal(before, place)) return timeless(goalText(before, place)) === timeless(goalText(after, place));
+    return printedAt(before, place) === printedAt(after, place);
   });
 }
 
@@ -87,6 +89,21 @@ export function broughtParagraphs(draft: Draft): readonly Place[] {
     .map(parsePlace)
     .filter((place) => isParagraph(place) && (printedAt(draft, place) ?? "") !== "");
 }
+
+/** The brought texts of the whole office's goals that still stand. */
+export function broughtGoals(draft: Draft): readonly Place[] {
+  return (draft.brought ?? []).map(parsePlace).filter((place) => isGoal(draft, place) && goalText(draft, place) !== "");
+}
+
+/** All that a sub-goal says, or one of the other texts. */
+function goalText(draft: Draft, place: Place): string {
+  const row = draft.overall.subGoals.find(({ id }) => id === place.rowId);
+  return row === undefined ? (printedAt(draft, place) ?? "") : JSON.stringify(row);
+}
+
+/** A text of the whole office's goals, and no target of an indicator. */
+const isGoal = ({ overall }: Draft, { section, rowId }: Place): boolean =>
+  section === "overall" && (rowId === undefined || overall.subGoals.some(({ id }) => id === rowId));
 
 /** The brought lines and tables of the office's own that still stand. */
 export function broughtBlocks(draft: Draft): readonly Place[] {

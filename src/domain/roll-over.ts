@@ -81,6 +81,7 @@ export function rollOver(draft: Draft, choice: RollOverChoice): Draft {
   return withBrought(next, [
     ...datedPlaces(next, choice.words ?? {}),
     ...datedBlocks(next),
+    ...datedGoals(next.overall),
     ...(kept ? broughtPlaces(next) : []),
   ]);
 }
@@ -95,6 +96,22 @@ function datedBlocks(draft: Draft): readonly Place[] {
     blocks.filter(saysFigures).map((block): Place => ({ section: "part", rowId: id, field: block.id })),
   );
 }
+
+/** What the whole office wanted to reach last year and by what means, where it says figures. */
+function datedGoals({ goal, safeguards, subGoals }: Draft["overall"]): readonly Place[] {
+  const said = (texts: readonly string[], place: Place): readonly Place[] => (texts.some(saysAmounts) ? [place] : []);
+  return [
+    ...said(goal, { section: "overall", field: "overall.goal" }),
+    ...subGoals.flatMap(({ id, content, target, indicators }) =>
+      said([...content, ...target, ...indicators], { section: "overall", rowId: id }),
+    ),
+    ...said(safeguards, { section: "overall", field: "overall.safeguards" }),
+  ];
+}
+
+/** Numbers that are no year, no number of a list and no title. */
+const saysAmounts = (text: string): boolean =>
+  /\d/.test(text.replace(/《[^》]*》|〔[^〕]*〕|\d{4}年度?|^\s*[（(]?\d{1,2}[)）、.．](?!\d)/g, ""));
 
 /** Paragraphs that say what was so last year. */
 function datedPlaces(draft: Draft, words: OfficeWords): readonly Place[] {

@@ -94,7 +94,6 @@ describe("what was brought over from last year", () => {
   });
 
   it("is not filled in until somebody has been on it", () => {
-    expect(brought(rolled("empty"))).toEqual([]);
     const draft = rolled("keep");
     expect(brought(draft).map(({ word }) => word)).toEqual(expect.arrayContaining(["人员经费", "预算数", "指标值"]));
     const place = { section: "figures", field: "人员经费" };
@@ -129,6 +128,25 @@ describe("what was brought over from last year", () => {
     const place = { section: "part", rowId: "own", field: "t" };
     expect(placeWords(draft, place)).toBe("重点工作安排 表");
     expect(brought(withLookedAt(draft, [place])).map(({ word }) => word)).toEqual(["重点工作安排第 1 段"]);
+  });
+
+  it("is what the whole office wanted to reach, until more than its year is changed", () => {
+    const draft = rolled("empty");
+    expect(brought(draft).map(({ word }) => word)).toEqual([
+      "总体绩效目标",
+      ...[1, 2, 3, 4, 5].map((n) => `分项绩效目标第 ${n} 项`),
+      "工作保障措施",
+    ]);
+    const left = (overall: Partial<Draft["overall"]>) =>
+      brought(withoutRewritten(draft, { ...draft, overall: { ...draft.overall, ...overall } })).length;
+    const [goal = "", ...goals] = draft.overall.goal;
+    expect(left({ goal: [goal.replace("2026年", "2027年"), ...goals] })).toBe(7);
+    expect(left({ goal: ["今年另行安排。"] })).toBe(6);
+    const [first, ...others] = draft.overall.subGoals;
+    if (first === undefined) throw new Error("the sample has goals");
+    expect(left({ subGoals: [{ ...first, indicators: ["办结率100%"] }, ...others] })).toBe(6);
+    const place = { section: "overall", rowId: first.id };
+    expect(brought(withLookedAt(draft, [place]))).toHaveLength(6);
   });
 
   it("has been looked at where it is written over, and nowhere else", () => {

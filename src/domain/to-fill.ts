@@ -1,4 +1,4 @@
-import { broughtBlocks, broughtParagraphs } from "./brought.ts";
+import { broughtBlocks, broughtGoals, broughtParagraphs } from "./brought.ts";
 import type { Draft, Form, Indicator, NarrativeSlot, Project } from "./draft.ts";
 import { FIGURES, type Figure, figureValue } from "./figures.ts";
 import type { Where } from "./finding.ts";
@@ -122,6 +122,19 @@ function blockPlaces(draft: Draft): readonly PlaceToFill[] {
     const chapter = placeWords(draft, { section: "part", rowId });
     const word = `${chapter}第 ${number} ${kind === "paragraph" ? "段" : "张表"}`;
     return [{ where: { section: rowId, field }, word, state: "filled", last: "" }];
+  });
+}
+
+/** The same of the goals of the whole office and what is to bring them about. */
+function goalPlaces(draft: Draft): readonly PlaceToFill[] {
+  const has = new Set<PartKind>(draft.parts.map(({ part }) => part));
+  return broughtGoals(draft).flatMap((place): readonly PlaceToFill[] => {
+    const { rowId, field = "" } = place;
+    const row = draft.overall.subGoals.findIndex(({ id }) => id === rowId) + 1;
+    const name = field.replace(/^overall\./, "") as KnownPart;
+    if (!has.has(row > 0 ? "subGoals" : name)) return [];
+    const where = { section: "overall", field: row > 0 ? `subGoals.${row}` : name };
+    return [{ where, word: placeWords(draft, place, { near: true }), state: "filled", last: "" }];
   });
 }
 
@@ -264,6 +277,7 @@ export function placesToFill(draft: Draft, layout: Layout): readonly PlaceToFill
     ...documentPlaces(draft, layout),
     ...paragraphPlaces(draft),
     ...blockPlaces(draft),
+    ...goalPlaces(draft),
     ...draft.projects.flatMap((project, index) =>
       tableOf(project, layout, asked).map((one) => ({ ...one, where: { ...one.where, project: index + 1 } })),
     ),
