@@ -5,6 +5,7 @@ import { newIndicatorList } from "./indicator-list.ts";
 import type { Paragraph } from "./items.ts";
 import { newOtherTables } from "./other-tables.ts";
 import type { OverallTable } from "./overall-table.ts";
+import type { ProjectCaptions } from "./project-captions.ts";
 import { newProjects, type Projects } from "./projects.ts";
 import type { Table } from "./table.ts";
 import type { FrontMatter } from "./title.ts";
@@ -27,6 +28,7 @@ export interface DocumentFlow extends OverallTable {
   readonly subGoals: Paragraph[];
   readonly safeguards: Paragraph[];
   readonly projects: Projects;
+  readonly captions: ProjectCaptions;
   readonly budgetTables: BudgetTable[];
   /** Parts whose table says of itself that it holds no data. */
   readonly empty: Set<KnownPart>;
@@ -40,10 +42,11 @@ export type Section = NarrativeSlot | "goal" | "subGoals" | "safeguards" | "over
 export const TEXT_PARTS = ["goal", "subGoals", "safeguards"] as const;
 
 /** A flow in which nothing stands yet. */
-export function newFlow(headline: string, front: FrontMatter): DocumentFlow {
+export function newFlow(headline: string, front: FrontMatter, captions: ProjectCaptions): DocumentFlow {
   return {
     front,
     headline,
+    captions,
     plan: newFoundPlan(),
     slots: emptySlots(),
     ...{ goal: [], subGoals: [], safeguards: [], tableGoals: [], budgetTables: [], empty: new Set(), loose: {} },

@@ -5,12 +5,17 @@ import { dropLine, ensurePart, keepLine, openPart } from "./found-plan.ts";
 import type { Paragraph } from "./items.ts";
 import { isUnitStatement } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
-import { readProjectLine } from "./projects.ts";
+import { announce, readProjectLine } from "./projects.ts";
 import { agencyInTitle, isAgencyName } from "./title.ts";
 import { printedHeading, projectTitleOf, slotOpenedBy, subHeadingNamed, titleOf } from "./titles.ts";
 
 /** Puts a paragraph into the section it stands in; returns the section of what follows. */
 export function readParagraph(item: Paragraph, section: Section, flow: DocumentFlow, ledger: Ledger): Section {
+  const caption = flow.captions.get(item);
+  if (caption !== undefined) {
+    announce(flow.projects, item, caption, ledger);
+    return "projects";
+  }
   if (projectTitleOf(item.text, flow.projects.builders.length + 1) !== undefined) {
     readProjectLine(flow.projects, item, ledger);
     return "projects";

@@ -11,9 +11,10 @@ import { isUnitStatement, isYearLine } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { outlineOf } from "./outline.ts";
 import { isPageTable, withoutPageEnd } from "./page-frame.ts";
+import { projectCaptionsOf } from "./project-captions.ts";
 import { readProjectLine } from "./projects.ts";
 import { type FrontMatter, frontMatterOf } from "./title.ts";
-import { projectTitleOf } from "./titles.ts";
+import { printedHeading, projectTitleOf } from "./titles.ts";
 
 /** Walks the source once from top to bottom and puts every piece where the headings above it say. */
 export function readDocumentFlow(all: readonly Item[], ledger: Ledger): DocumentFlow {
@@ -25,7 +26,7 @@ export function readDocumentFlow(all: readonly Item[], ledger: Ledger): Document
   const held = new Set<Item>([...budget.values()].flatMap(({ captions }) => captions));
   const lines = above.filter(isBodyParagraph).filter((item) => !held.has(item));
   const front = outline.headings.size === 0 ? frontMatterOf(lines) : withYearLine(frontMatterOf(lines));
-  const flow = newFlow(items.find(isBodyParagraph)?.text ?? "", front);
+  const flow = newFlow(items.find(isBodyParagraph)?.text ?? "", front, projectCaptionsOf(items, outline.headings));
   for (const item of above) {
     if (item.outside) labelPageNumbers(item, ledger);
     else if (item.kind === "paragraph" && !held.has(item)) labelPrinted(item, ledger);
@@ -53,7 +54,19 @@ export function readDocumentFlow(all: readonly Item[], ledger: Ledger): Document
   }
   if (outline.strays[0]) sayStray(outline.strays[0], ledger);
   moveClosing(flow.plan, flow.slots);
+  nameTables(flow, ledger);
   return flow;
+}
+
+/** "2026年项目绩效目标表" above the first of several tables, and nothing like it above the others, is the heading of them all. */
+function nameTables({ plan, projects }: DocumentFlow, ledger: Ledger): void {
+  const [first, ...others] = projects.builders;
+  const heading = first?.heading;
+  if (heading === undefined || "column" in heading || first?.headingName !== "" || others.length === 0) return;
+  if (others.some((other) => other.heading !== undefined)) return;
+  delete first.heading;
+  ledger.label(heading);
+  ensurePart(plan, "projects").printed ??= printedHeading(heading.text, heading.numbering);
 }
 
 /** "（2026年度）" below the title of a document with chapters is its last line. */
