@@ -1,5 +1,6 @@
-import type { XmlElement } from "../package/index.ts";
-import { rangesOf } from "../template/text.ts";
+import { child, type XmlElement } from "../package/index.ts";
+import { rangesOf, type Segment } from "../template/text.ts";
+import { type Look, lookOf, runProperties } from "./looks.ts";
 import type { FileCell, FileParagraph } from "./pieces.ts";
 import { createPlaces, type Decided, type FoundPlace, placeId } from "./places.ts";
 import { type Stretch, without } from "./stretches.ts";
@@ -14,8 +15,11 @@ export interface Edits {
    * text. @param frozen why it stays text while nobody decides, though what it is is certain
    */
   tag(paragraph: FileParagraph, start: number, end: number, tag: string, frozen?: string): void;
-  /** A tag for the whole of a cell: its first paragraph says it, the others go. @param printed the tag with what belongs to it */
-  tagCell(cell: FileCell, tag: string, printed?: string): boolean;
+  /**
+   * A tag for the whole of a cell: its first paragraph says it, the others go. @param printed the tag with what belongs to it
+   * @param look how it is printed, where not as its first letter is
+   */
+  tagCell(cell: FileCell, tag: string, printed?: string, look?: Look): boolean;
   /** Prints `text` for letters of a paragraph; no place that a person decides of. */
   print(paragraph: FileParagraph, start: number, end: number, text: string): void;
   /** Letters or a cell that stay text, though a person may want one of these tags there. */
@@ -60,6 +64,9 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {})
   const put = (start: number, end: number, text: string): void => {
     edits.push({ start, end, text });
   };
+  const behind = ({ end }: XmlElement, text: string): void => {
+    edits.push({ start: end, end, text, behind: true });
+  };
   /** Runs that a text stands in keep blanks at its edges. */
   const preserving = new Set<XmlElement>();
 
@@ -69,6 +76,15 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {})
     if (first === undefined) return;
     for (const range of ranges) put(range.start, range.end, range === first ? escapeXml(text) : "");
     preserving.add(first.segment.element);
+    const segments = ranges.map(({ segment }) => segment);
+    if (segments.length > 1 && start === first.segment.start) relook(first.segment, lookOf(source, segments));
+  };
+  /** Gives the run of a text the fonts of all the letters that it stands for now. */
+  const relook = (segment: Segment, look: Look | undefined): void => {
+    const own = child(segment.element.parent, "w:rPr");
+    const before = lookOf(source, [segment]);
+    if (own === undefined || look === undefined || before === undefined) return;
+    if (before.latin !== look.latin || before.east !== look.east) put(own.start, own.end, runProperties(look));
   };
   const retext: Edits["retext"] = (paragraph, text) => {
     const { stream, element } = paragraph;
@@ -80,15 +96,19 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {})
       put(element.start, element.end, `${source.slice(element.start, element.openEnd - 2)}>${run}</w:p>`);
     } else put(properties?.end ?? element.openEnd, properties?.end ?? element.openEnd, run);
   };
-  const recell = ({ paragraphs }: FileCell, text: string): void => {
+  const recell = ({ paragraphs }: FileCell, text: string, look?: Look): void => {
     const said = paragraphs.find(({ text: own }) => own.trim() !== "") ?? paragraphs[0];
     if (said === undefined) return;
-    retext(said, text);
+    if (look === undefined) retext(said, text);
+    else {
+      const run = `<w:r>${runProperties(look)}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+      put(said.element.start, said.element.end, `<w:p>${look.paragraph}${run}</w:p>`);
+    }
     for (const other of paragraphs) if (other !== said) swallowed.push(other.element);
   };
   const bounds = (first: XmlElement, last: XmlElement, tag: string, mark: (text: string) => string): void => {
     put(first.start, first.start, mark(`{#${tag}}`));
-    put(last.end, last.end, mark(`{/${tag}}`));
+    behind(last, mark(`{/${tag}}`));
   };
   return {
     chosen: ({ element }, start, tags, doubtful) => places.chosen(placeId(element, start), tags, doubtful),
@@ -97,9 +117,9 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {})
       replace(paragraph, start, end, `{${tag}}`);
       noted.place(tag);
     },
-    tagCell: (cell, tag, printed = `{${tag}}`) => {
+    tagCell: (cell, tag, printed = `{${tag}}`, look) => {
       if (places.cell(cell, [tag]) === "") return false;
-      recell(cell, printed);
+      recell(cell, printed, look);
       noted.place(tag);
       return true;
     },
@@ -130,7 +150,7 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {})
       places.note(first, said, row);
     },
     markBefore: (element, mark) => put(element.start, element.start, markParagraph(mark)),
-    markBehind: (element, mark) => put(element.end, element.end, markParagraph(mark)),
+    markBehind: (element, mark) => behind(element, markParagraph(mark)),
     copyBefore: ({ element, stream }, text, place) => {
       const properties = element.children.find(({ name }) => name === "w:pPr");
       const run = stream.segments[0]?.element.parent;

@@ -7,6 +7,7 @@ import {
   PROCUREMENT_FIELDS,
   PROJECT_CATALOGUE,
 } from "../../domain/index.ts";
+import { furtherTag } from "../view/index.ts";
 
 interface Named {
   readonly id: string;
@@ -40,9 +41,11 @@ export function rowField({ path }: Listed, to: string): { readonly row: string; 
   return rest.length === 0 ? undefined : { row, field: rest.join(".") };
 }
 
-/** The tag of a field: "basis" → 指标值确定依据; a further column is its own label. */
-export function tagOf(fields: readonly Named[], field: string): string | undefined {
-  return extraOf(field) ?? fields.find(({ id }) => id === field)?.label;
+/** The tag of a field: "basis" → 指标值确定依据; a further column is its own label, one of 采购 stands in a family. */
+export function tagOf({ tag, fields }: Listed, field: string): string | undefined {
+  const label = extraOf(field);
+  if (label !== undefined) return tag === "采购" ? furtherTag(label) : label;
+  return fields.find(({ id }) => id === field)?.label;
 }
 
 /** The label of a further column or field as a path names it: "extra.分值". */

@@ -2,38 +2,16 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { h2 } from "../../../templates/h2/layout.ts";
 import { LAYOUTS, layoutOf } from "../../../templates/index.ts";
-import type { Draft } from "../../domain/index.ts";
 import { sampleDraft } from "../../domain/sample/index.ts";
 import { align } from "../alignment/index.ts";
-import { readDocument, readText } from "../reader/index.ts";
+import { readText } from "../reader/index.ts";
 import { compile, fill } from "../template/index.ts";
-import { ownWords, readSettings, viewOf, vocabularyOf, wideLayout } from "../view/index.ts";
-import { type Decided, learnTemplate, PLACE_MARKS } from "./index.ts";
+import { viewOf, vocabularyOf } from "../view/index.ts";
+import { PLACE_MARKS } from "./index.ts";
 import { fileOf, LOOKS, printedLines } from "./testing.ts";
+import { rounds } from "./testing-round.ts";
 
-function write(template: Uint8Array, draft: Draft): Uint8Array {
-  const settings = readSettings(template);
-  const layout = wideLayout({ ...h2, planDates: settings?.planDates ?? [] }, settings);
-  const compiled = compile(template, vocabularyOf(layout));
-  expect(compiled.problems.map(({ message }) => message)).toEqual([]);
-  return fill(compiled, viewOf(ownWords(draft, settings?.wording ?? []), layout, "whole"), { publish: true });
-}
-
-async function learnt(bytes: Uint8Array, decided: Decided = {}) {
-  const reading = await readDocument(bytes, "公开.docx", { id: "d" });
-  const { bytes: template, ...rest } = learnTemplate(
-    bytes,
-    reading,
-    layoutOf(reading.draft.templateId).scheme,
-    decided,
-  );
-  return {
-    draft: reading.draft,
-    template,
-    ...rest,
-    repaired: new Set(reading.repairs.map(({ printed }) => printed.replace(/\s/g, ""))),
-  };
-}
+const { learnt, write } = rounds(layoutOf);
 
 /**
  * Shares of the printed paragraphs that come back with their letters, and of those with their looks. What reading repaired

@@ -60,9 +60,11 @@ export function bodyOf(xml: string): FileBody {
     if (mark === undefined) return undefined;
     return attribute(part.source, mark, "w:val")?.value === "restart" ? "restart" : "continue";
   };
+  const inside = (element: XmlElement): readonly XmlElement[] =>
+    element.children.flatMap((each) => (each.name === "w:p" ? [each] : isWrapper(each) ? inside(each) : []));
   const cell = (element: XmlElement): FileCell => ({
     element,
-    paragraphs: element.children.filter(({ name }) => name === "w:p").map(paragraph),
+    paragraphs: inside(element).map(paragraph),
     restarts: merge(element) === "restart",
   });
   const row = (element: XmlElement): FileRow => {

@@ -1,5 +1,6 @@
-import type { Draft, Project } from "../../domain/index.ts";
+import { chineseNumber, type Draft, type Project } from "../../domain/index.ts";
 import { attribute, child } from "../package/index.ts";
+import { BARRIER } from "../template/tags.ts";
 import type { Edits } from "./edits.ts";
 import { headTag, indicatorsOf } from "./labels.ts";
 import type { FileCell, FileRow, Piece } from "./pieces.ts";
@@ -57,8 +58,13 @@ function formOf({ pieces, project, index }: ProjectPieces, traced: Traced): stri
     .flatMap((piece) => {
       // Of a heading its wording and the kind of its number.
       if (piece.kind === "paragraph") {
-        const words = project.name === "" ? piece.paragraph.text : piece.paragraph.text.replace(project.name, "名");
-        return [words.replace(new RegExp(`^\\s*${index + 1}(?=[、.．])`), "号").replace(/\s/g, "")];
+        const { text } = piece.paragraph.stream;
+        const own = [...ownLetters(text, project, index)].reverse();
+        const words = own.reduce(
+          (line, { start, end, tag }) => `${line.slice(0, start)}{${tag}}${line.slice(end)}`,
+          text,
+        );
+        return [words.replaceAll(BARRIER, "").replace(/\s/g, "")];
       }
       return piece.rows.map(({ cells }) =>
         cells
@@ -136,12 +142,26 @@ function learnHeading(
     if (at >= 0) edits.tag(paragraph, at, at + project.agencyHeader.length, "表头单位");
     return;
   }
-  const at = project.name === "" ? -1 : text.indexOf(project.name);
-  if (at < 0) return;
-  edits.tag(paragraph, at, at + project.name.length, "项目名称");
-  const number = new RegExp(`^(\\s*)${index + 1}(?=[、.．])`).exec(text);
-  if (number !== null && number[0].length <= at) edits.tag(paragraph, number[1]?.length ?? 0, number[0].length, "序号");
-  learnYear(edits, draft, piece, at, at + project.name.length);
+  const own = ownLetters(text, project, index);
+  for (const { start, end, tag } of own) edits.tag(paragraph, start, end, tag);
+  const name = own[own.length - 1];
+  if (name !== undefined) learnYear(edits, draft, piece, name.start, name.end);
+}
+
+/** What of a heading is this project's alone: its number before its name ("3、", "表3", "（三）"), and the name. */
+function ownLetters(text: string, { name }: Project, index: number) {
+  const at = name === "" ? -1 : text.lastIndexOf(name);
+  if (at < 0) return [];
+  const before = text.slice(0, at);
+  const chinese = chineseNumber(index + 1);
+  const figures = new RegExp(`(?<!\\d)${index + 1}(?!\\d)`).exec(before);
+  const number =
+    figures ?? new RegExp(`(?<![一二三四五六七八九十百])${chinese}(?![一二三四五六七八九十百])`).exec(before);
+  const tag = figures === null ? "中文序号" : "序号";
+  return [
+    ...(number === null ? [] : [{ start: number.index, end: number.index + number[0].length, tag }]),
+    { start: at, end: at + name.length, tag: "项目名称" },
+  ];
 }
 
 /** The budget year in a heading, outside what became a tag. */

@@ -5,6 +5,8 @@ export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Put behind what ends there, and so before whatever else is put in at the same place. */
+  readonly behind?: true;
 }
 
 /** The source with these changes, and without these elements and what was changed in them. */
@@ -28,11 +30,17 @@ export function without(source: string, removed: readonly XmlElement[], edits: r
   return spliced(source, all);
 }
 
-/** What is put in at one place stands in the order in which it was asked for. */
+/** What is put in at one place stands in the order in which it was asked for, what ends something before what begins. */
 function spliced(source: string, edits: readonly Stretch[]): string {
   const ordered = edits
     .map((edit, order) => ({ ...edit, order }))
-    .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+    .sort(
+      (a, b) =>
+        a.start - b.start ||
+        a.end - b.end ||
+        Number(b.behind ?? false) - Number(a.behind ?? false) ||
+        a.order - b.order,
+    );
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, text } of ordered) {

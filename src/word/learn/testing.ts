@@ -78,6 +78,14 @@ export interface PrintedLine {
   readonly look: string;
 }
 
+/** Properties of letters, with the font that their script is drawn in and no other. */
+function drawn(properties: string, letters: string): string {
+  const script = /^[!-~]/.test(letters) ? "ascii" : "eastAsia";
+  const fonts = /<w:rFonts\b[^>]*\/>/.exec(properties)?.[0] ?? "";
+  const font = new RegExp(`w:${script}(?:Theme)?="[^"]*"`).exec(fonts)?.[0] ?? "";
+  return properties.replace(fonts, font).replace(/^<w:rPr>|<\/w:rPr>$/g, "");
+}
+
 /** Every paragraph with letters, those of cells included, in order. Merges of cells follow the data and are no look. */
 export function printedLines(bytes: Uint8Array): readonly PrintedLine[] {
   const { parts, mainPath } = openPackage(bytes);
@@ -91,7 +99,7 @@ export function printedLines(bytes: Uint8Array): readonly PrintedLine[] {
     for (const inner of walk(paragraph, (one) => one === paragraph || one.name !== "w:p")) {
       if (inner.name !== "w:t") continue;
       const said = source.slice(inner.openEnd, inner.closeStart);
-      if (text.trim() === "") looks = sourceOf(source, child(inner.parent, "w:rPr"));
+      if (text.trim() === "") looks = drawn(sourceOf(source, child(inner.parent, "w:rPr")), said.trim());
       text += said;
     }
     if (text.trim() === "") continue;

@@ -46,6 +46,7 @@ export {
   type GridCell,
   type HeadingNumber,
   isHeadingNumber,
+  plainName,
   type TagDescription,
   type TagFamily,
   type Tags,

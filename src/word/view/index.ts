@@ -8,6 +8,7 @@ export { OWN_PLACES } from "./own-places.ts";
 export { type OwnSettings, readSettings, withSettings } from "./own-settings.ts";
 export { ownWords, wordingOf } from "./own-words.ts";
 export { partsOf } from "./parts.ts";
+export { furtherTag } from "./procurement.ts";
 export { parseScope, type Scope } from "./scope.ts";
 export { standardTexts } from "./standard-texts.ts";
 export { unprinted } from "./unprinted.ts";

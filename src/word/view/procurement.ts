@@ -1,5 +1,5 @@
 import { type Draft, extraField, type ProcurementRow, sum, textOf } from "../../domain/index.ts";
-import { type Grid, type GridCell, sameDecimals } from "../template/index.ts";
+import { type Grid, type GridCell, plainName, sameDecimals, type TagFamily, type View } from "../template/index.ts";
 import { flag, type TagSource } from "./tag.ts";
 
 /** A column of amounts; a price is not summed. */
@@ -41,6 +41,34 @@ function furtherLabels(draft: Draft): readonly string[] {
   const labels = draft.procurement.rows.flatMap(({ extra }) => Object.keys(extra ?? {}));
   return [...new Set(labels)].filter((label) =>
     draft.procurement.rows.some((row) => furtherText(row, label).trim() !== ""),
+  );
+}
+
+/**
+ * A county's own column in a template: `{采购·其他渠道资金}` in a row, `{采购·其他渠道资金总计}` for the sum of all rows.
+ * @returns undefined for a label that no tag can name.
+ */
+export function furtherTag(label: string): string | undefined {
+  const tag = `${FURTHER}${plainName(label)}`;
+  return FURTHER_FAMILY.pattern.test(tag) ? tag : undefined;
+}
+
+const FURTHER = "采购·";
+export const FURTHER_FAMILY: TagFamily = { pattern: /^采购·[^|{}=≠<>≤≥]{1,40}$/, tag: { kind: "value" } };
+
+/** What the further columns of a row print. */
+export function furtherCells({ extra = {} }: ProcurementRow): View {
+  return Object.fromEntries(Object.keys(extra).map((label) => [`${FURTHER}${plainName(label)}`, extra[label]]));
+}
+
+/** The sums of the further columns. */
+export function furtherTotals({ procurement: { rows } }: Draft): View {
+  const labels = new Set(rows.flatMap(({ extra }) => Object.keys(extra ?? {})));
+  return Object.fromEntries(
+    [...labels].map((label) => [
+      `${FURTHER}${plainName(label)}总计`,
+      sum(rows.map((row) => furtherText(row, label))) ?? "",
+    ]),
   );
 }
 

@@ -1,4 +1,5 @@
 import {
+  chineseNumber,
   type Draft,
   extraField,
   GOAL_FIELDS,
@@ -132,6 +133,7 @@ export function projectList(layout: Layout): TagSource<Draft> {
       tableHeading(draft, index, scope),
     ),
     text("题号", "标题前的号，写成“1.”；单个项目的文件里不写", ({ index }, { scope }) => headingNumberOf(index, scope)),
+    text("中文序号", "写成“一”", ({ index }) => chineseNumber(index + 1)),
     list("绩效目标", "一条目标一行", ({ project }) => project.goals, GOAL_TAGS),
     ...planTags(),
     required(list("指标", "一行一个指标", ({ project }) => project.indicators, indicatorTags(layout.columns))),

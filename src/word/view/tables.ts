@@ -8,7 +8,9 @@ import {
   SUB_GOAL_FIELDS,
   sum,
 } from "../../domain/index.ts";
-import { PROCUREMENT_GRID } from "./procurement.ts";
+
+import type { View } from "../template/index.ts";
+import { furtherCells, PROCUREMENT_GRID } from "./procurement.ts";
 import { indicatorTags } from "./project.ts";
 import { fieldTags, list, type TagSource, text } from "./tag.ts";
 
@@ -21,6 +23,21 @@ const PROCUREMENT_TOTALS: readonly TagSource<Draft>[] = PROCUREMENT_FIELDS.filte
     return sum(values.filter((value) => typeof value === "string")) ?? "";
   }),
 );
+
+const PROCUREMENT_ROWS = list(
+  "采购",
+  "政府采购预算表，一行一种物品；另有的栏目写成“{采购·栏目名}”",
+  ({ procurement }: Draft) => procurement.rows,
+  fieldTags(PROCUREMENT_FIELDS),
+);
+const PROCUREMENT: TagSource<Draft> = {
+  ...PROCUREMENT_ROWS,
+  value: (draft, context) =>
+    (PROCUREMENT_ROWS.value(draft, context) as readonly View[]).map((row, at) => {
+      const own = draft.procurement.rows[at];
+      return own === undefined ? row : { ...row, ...furtherCells(own) };
+    }),
+};
 
 export function tableLists(layout: Layout): readonly TagSource<Draft>[] {
   return [
@@ -35,7 +52,7 @@ export function tableLists(layout: Layout): readonly TagSource<Draft>[] {
       indicatorTags(layout.overallColumns),
     ),
     list("机构", "机构设置情况表，一行一个单位", ({ organisations }) => organisations, fieldTags(ORGANISATION_FIELDS)),
-    list("采购", "政府采购预算表，一行一种物品", ({ procurement }) => procurement.rows, fieldTags(PROCUREMENT_FIELDS)),
+    PROCUREMENT,
     ...PROCUREMENT_TOTALS,
     ...PROCUREMENT_GRID,
     list("资产", "固定资产占用情况表", ({ assets }) => assets.rows, fieldTags(ASSET_FIELDS)),

@@ -2,6 +2,7 @@ import type { Draft, Layout } from "../../domain/index.ts";
 import type { TagDescription, Tags, View, Vocabulary } from "../template/index.ts";
 import { tagGroups } from "./disclosure.ts";
 import { OWN_FAMILIES, ownPlaces } from "./own-places.ts";
+import { FURTHER_FAMILY, furtherTotals } from "./procurement.ts";
 import type { Scope } from "./scope.ts";
 import { type TagEntry, viewOfItem } from "./tag.ts";
 
@@ -22,11 +23,18 @@ function describeAll(tags: readonly TagEntry[]): Tags {
 
 /** The tags a template of this layout may use, for compiling it. Columns kept in `extra` come from the layout. */
 export function vocabularyOf(layout: Layout): Vocabulary {
-  return { tags: describeAll(tagGroups(layout).flatMap(({ tags }) => tags)), families: OWN_FAMILIES };
+  return {
+    tags: describeAll(tagGroups(layout).flatMap(({ tags }) => tags)),
+    families: [...OWN_FAMILIES, FURTHER_FAMILY],
+  };
 }
 
 /** The values a template of this layout may name. Texts are as they stand in the draft: nothing is rounded, cut or joined. */
 export function viewOf(draft: Draft, layout: Layout, scope: Scope): View {
   const tags = tagGroups(layout).flatMap((group) => group.tags);
-  return { ...viewOfItem(tags, draft, { draft, layout, scope, index: 0 }), ...ownPlaces(draft, scope) };
+  return {
+    ...viewOfItem(tags, draft, { draft, layout, scope, index: 0 }),
+    ...ownPlaces(draft, scope),
+    ...furtherTotals(draft),
+  };
 }

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { layoutOf } from "../../../templates/index.ts";
+import type { Draft } from "../../domain/index.ts";
+import { grid, merged, pages } from "../reader/recognise/testing/build.ts";
+import { p, r, tbl, tc, tr, wordFile } from "../reader/sources/docx/fixture.ts";
+import { fileOf, LOOKS, printedLines } from "./testing.ts";
+import { rounds } from "./testing-round.ts";
+
+const { learnt, write } = rounds(layoutOf);
+
+const [PLAIN] = LOOKS;
+if (PLAIN === undefined) throw new Error("no look");
+
+const OFFICE = "柳湾镇人民政府";
+const table = (name: string, amount: string) =>
+  grid(
+    ["项目名称", merged(name, 3)],
+    ["主管部门", OFFICE, "预算数", amount],
+    ["绩效目标", merged(`${name}办好。`, 3)],
+    ["一级指标", "二级指标", "三级指标", "指标值"],
+    ["产出指标", "数量指标", "完成数量", "≥12处"],
+    ["满意度指标", "服务对象满意度指标", "群众满意度", "≥90%"],
+  );
+const paper = (...performance: readonly (string | ReturnType<typeof grid>)[]) =>
+  fileOf(
+    pages(
+      `${OFFICE}2026年部门预算公开`,
+      "一、主要职责",
+      "管理本镇各项事务。",
+      "二、绩效目标情况",
+      "各项目都编了绩效目标，见下表。",
+      ...performance,
+    ).blocks,
+    PLAIN,
+  );
+
+const textsOf = (bytes: Uint8Array) => printedLines(bytes).map(({ text }) => text.replaceAll("&gt;", ">"));
+const added = ({ projects, ...draft }: Draft): Draft => {
+  const [first] = projects;
+  if (first === undefined) throw new Error("no project");
+  return { ...draft, projects: [...projects, { ...first, id: "more", name: "河道清淤" }] };
+};
+
+describe("headings over the tables of projects", () => {
+  it.each([
+    ["a table and its number", "表{}　", "绩效目标表　　单位：万元", "表3　河道清淤绩效目标表　　单位：万元"],
+    ["a number and the bare name", "{}.", "", "3.河道清淤"],
+    ["brackets", "（{}）", "", "（3）河道清淤"],
+    ["Chinese numbers", "{}、", "绩效目标表", "三、河道清淤绩效目标表"],
+  ])("count on, right below a sentence: %s", async (name, before, behind, third) => {
+    const count = (n: number) => before.replace("{}", name === "Chinese numbers" ? "一二三".charAt(n - 1) : `${n}`);
+    const file = paper(
+      `${count(1)}道路养护${behind}`,
+      table("道路养护", "20.00"),
+      `${count(2)}路灯维护${behind}`,
+      table("路灯维护", "8.00"),
+    );
+    const { draft, template } = await learnt(file);
+    expect(draft.projects.map(({ name: own }) => own)).toEqual(["道路养护", "路灯维护"]);
+    expect(draft.narrative.performance.join()).not.toContain("道路养护");
+    expect(textsOf(write(template, draft))).toEqual(textsOf(file));
+    expect(textsOf(write(template, added(draft)))).toContain(third.replace(/\s/g, ""));
+  });
+
+  it("stand once over all of them where only the first has one", async () => {
+    const file = paper("三、2026年项目支出绩效目标表", table("道路养护", "20.00"), "", table("路灯维护", "8.00"));
+    const { draft, template } = await learnt(file);
+    expect(draft.parts.find(({ part }) => part === "projects")).toMatchObject({
+      heading: { text: "2026年项目支出绩效目标表" },
+    });
+    const lines = textsOf(write(template, added(draft)));
+    expect(lines.filter((line) => line.includes("项目支出绩效目标表"))).toHaveLength(1);
+  });
+});
+
+it("prints a county's own columns of 政府采购, and sums that follow the rows", async () => {
+  const file = paper(
+    "三、政府采购预算情况",
+    "采购预算见下表。",
+    grid(
+      ["采购项目名称", "采购物品名称", "数量", "单价", "政府采购金额", "其他渠道资金", "备选目录"],
+      ["道路养护", "沥青", "10", "0.50", "5.00", "1.50", "甲"],
+      ["路灯维护", "灯具", "4", "0.25", "1.00", "0.00", "乙"],
+      ["合计", "", "", "", "6.00", "1.50", ""],
+    ),
+  );
+  const { draft, template } = await learnt(file);
+  expect(textsOf(write(template, draft))).toEqual(textsOf(file));
+  const [row, ...rows] = draft.procurement.rows;
+  if (row === undefined) throw new Error("no row");
+  const next = { ...row, own: "2.00", extra: { ...row.extra, 政府采购金额: "7.50" } };
+  const lines = textsOf(write(template, { ...draft, procurement: { rows: [next, ...rows] } }));
+  expect(lines.slice(lines.indexOf("合计")).slice(0, 3)).toEqual(["合计", "8.50", "2.00"]);
+});
+
+describe("the looks of rows", () => {
+  const head = tr(...["一级指标", "二级指标", "三级指标", "指标值"].map((text) => tc(text)));
+  const font = (latin: string, east: string) => `<w:rFonts w:ascii="${latin}" w:eastAsia="${east}"/>`;
+  const target = (text: string) => {
+    const [, sign = "", digits = "", unit = ""] = /^(\D*)(\d+)(\D*)$/.exec(text) ?? [];
+    const east = font("SimSun", "仿宋");
+    return tc(`<w:p>${r(sign, east)}${r(digits, font("Arial", "宋体"))}${r(unit, east)}</w:p>`);
+  };
+  const row = (one: string, two: string, three: string, value: string) => tr(tc(one), tc(two), three, target(value));
+  const held = (text: string) => tc(`<w:sdt><w:sdtPr/><w:sdtContent>${p(text)}</w:sdtContent></w:sdt>`);
+  const tableOf = (name: string) =>
+    p(`1、${name}绩效目标表`) +
+    tbl(
+      head,
+      row("产出指标", "数量指标", tc(p("养护里程", '<w:jc w:val="center"/>')), "≥12公里"),
+      row("产出指标", "质量指标", held("合格率"), "≥98%"),
+      row("满意度指标", "服务对象满意度指标", held("群众满意度"), "≥90%"),
+    ) +
+    p("");
+
+  it("are those of most rows, with the fonts of both scripts; content controls in cells are cells", async () => {
+    const file = wordFile({ body: p(`${OFFICE}2026年部门预算绩效目标`) + tableOf("道路养护") });
+    const { draft, template } = await learnt(file);
+    const printed = printedLines(write(template, draft));
+    expect(printed.map(({ text }) => text)).toEqual(printedLines(file).map(({ text }) => text));
+    const looks = new Set(printed.filter(({ text }) => text.startsWith("≥")).map(({ look }) => look));
+    expect([...looks]).toEqual([expect.stringContaining("仿宋")]);
+    const xml = new TextDecoder().decode(write(template, draft));
+    expect(xml).not.toContain("<w:sdt>");
+    // Most names of indicators are not centred.
+    expect(printed.filter(({ look }) => look.includes("center"))).toEqual([]);
+  });
+});
