@@ -381,3 +381,46 @@ test("a cell changed in the review copy comes back as a suggestion; the publicat
   expect(published.filter((path) => /comments|customXml|people/.test(path))).toEqual([]);
   await expect(clerk.getByText("没有批注、修订、姓名和草稿数据，可以公开")).toBeVisible();
 });
+
+test("reads by pages: remarks and findings stand beside the printed cells, and are written there", async ({
+  browser,
+}) => {
+  const clerk = await machine(browser);
+  const supervisor = await machine(browser);
+  await app(clerk).open();
+  await app(clerk).sample("faulty");
+  const there = review(supervisor);
+  await there.open(await review(clerk).submit("李芳"));
+  await app(supervisor).goTo(/^2\s*农村人居环境整治/);
+  await supervisor.getByRole("button", { name: "按页看" }).click();
+  const paper = supervisor.getByRole("document", { name: "印出的页面" });
+  const beside = supervisor.getByRole("region", { name: "页边" });
+  await expect(paper.getByText("垃圾无害化处理率")).toBeVisible();
+
+  // A printed value is pressed twice: the remark is written beside it, at its height.
+  const cell = paper.getByRole("cell", { name: "≥98%" }).first();
+  await cell.dblclick();
+  await supervisor.keyboard.type("上年是多少，请写明");
+  await supervisor.keyboard.press("Control+Enter");
+  await there.giveName("王敏");
+  const said = beside.locator("[data-remark]").filter({ hasText: "上年是多少" });
+  await expect(said).toContainText("指标值");
+  await expect
+    .poll(async () => ((await said.boundingBox())?.y ?? 0) - ((await cell.boundingBox())?.y ?? 0))
+    .toBeGreaterThanOrEqual(-1);
+
+  // What the checks found stands there too and becomes a remark in one step.
+  const open = beside.getByRole("button", { name: "写成批注" });
+  const found = await open.count();
+  await open.first().click();
+  await expect(open).toHaveCount(found - 1);
+  await expect(beside.locator("[data-remark]")).toHaveCount(2);
+  expect(await faults(supervisor)).toEqual([]);
+
+  // Chapters are pages of their own; going there shows the place.
+  await app(supervisor).goTo(/^八?\s*名词解释/);
+  // The contents print the heading, too.
+  await expect(paper.getByText("八、名词解释").nth(1)).toBeInViewport();
+  await supervisor.getByRole("button", { name: "按格看" }).click();
+  await expect(paper).toHaveCount(0);
+});

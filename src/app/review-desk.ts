@@ -5,7 +5,7 @@ import { askFile, layoutsOf } from "./template-shelf.ts";
 import type { AskWorker } from "./workers/ask-worker.ts";
 import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
 
-type Desk = Pick<Workspace, "writeReviewCopy" | "readReviewCopy" | "prove">;
+type Desk = Pick<Workspace, "writeReviewCopy" | "reviewPages" | "readReviewCopy" | "prove">;
 
 /** Review copies and proofs, made in the worker that knows the templates. */
 export function createReviewDesk(ask: AskWorker<WorkerRequest, WorkerAnswer>, kept: KeptTemplates): Desk {
@@ -15,6 +15,15 @@ export function createReviewDesk(ask: AskWorker<WorkerRequest, WorkerAnswer>, ke
       const layout = of(draft.templateId);
       const comments = threads.filter(({ withdrawn }) => !withdrawn).map((thread) => commentOf(draft, thread));
       return askFile(ask, { kind: "copy", draft, layout, comments, own: kept.fileOf(layout.id) }, {});
+    },
+    reviewPages: async (draft, projectId) => {
+      const layout = of(draft.templateId);
+      const project = draft.projects.findIndex(({ id }) => id === projectId);
+      const own = kept.fileOf(layout.id);
+      const answer = await ask({ kind: "pages", draft, layout, project: project < 0 ? undefined : project, own }, {});
+      if (answer.kind !== "pages") throw new Error("pages were asked for, and something else came");
+      const { pagePlaces } = await import("../word/review-copy/index.ts");
+      return { bytes: answer.pages.bytes, ...pagePlaces(answer.pages) };
     },
     readReviewCopy: async (bytes) => {
       const answer = await ask({ kind: "read-copy", bytes }, {});

@@ -8,7 +8,7 @@ export { OPINION_GUIDE, type OpinionTag } from "./opinion-tags.ts";
 export { carriedBy } from "./publication.ts";
 export { publishSet } from "./publish-set.ts";
 export { readSource } from "./read-source.ts";
-export { proven, readCopy, writeCopy } from "./review-work.ts";
+export { proven, readCopy, writeCopy, writePages } from "./review-work.ts";
 export { standardText } from "./standard-text.ts";
 export { carrying } from "./template-file.ts";
 export { templateSample } from "./template-sample.ts";

@@ -4,8 +4,10 @@ import { prove, receipt } from "../word/proof/index.ts";
 import {
   type CopyComment,
   isReviewCopy,
+  type PlacedPages,
   type ReadCopy,
   readReviewCopy,
+  writePlacedPages,
   writeReviewCopy,
 } from "../word/review-copy/index.ts";
 import type { Filling } from "../word/view/index.ts";
@@ -17,6 +19,13 @@ import type { ExportedFile, Proven, ReadingSource } from "./types.ts";
 export function writeCopy(filling: Filling, draft: Draft, comments: readonly CopyComment[]): ExportedFile {
   const name = `${safeFileName(`${draft.agency.name || draft.title}-${draft.year}-审阅稿`)}.docx`;
   return { name, bytes: writeReviewCopy({ filling, scope: "whole", draft, comments }) };
+}
+
+/** The official pages to remark on: of one project (counted from 0), or of the chapters without the projects' tables. */
+export function writePages(filling: Filling, draft: Draft, project: number | undefined): PlacedPages {
+  return project === undefined
+    ? writePlacedPages(filling, draft, "whole", [0, 0])
+    : writePlacedPages(filling, draft, `project:${project + 1}`);
 }
 
 /** Undefined where the Word file is no review copy. */

@@ -1,8 +1,8 @@
 import { type Draft, safeFileName } from "../domain/index.ts";
 import { savePackage } from "../word/package/index.ts";
 import { isClean } from "../word/review-copy/index.ts";
-import { fill, type View } from "../word/template/index.ts";
-import { type Filling, printedView, type Scope } from "../word/view/index.ts";
+import { fill } from "../word/template/index.ts";
+import { type Filling, type ProjectRange, printedView, type Scope, withProjects } from "../word/view/index.ts";
 import type { ExportedFile, ExportScope } from "./types.ts";
 
 type Report = (done: number, all: number) => void;
@@ -10,13 +10,7 @@ type Report = (done: number, all: number) => void;
 /** What is asked for: how much of the draft, and only the tables of which projects. */
 export interface Asked {
   readonly scope: ExportScope;
-  readonly projects?: readonly [from: number, to: number] | undefined;
-}
-
-/** The view with the tables of some projects only. */
-function part(view: View, projects: Asked["projects"]): View {
-  const tables = view.项目;
-  return projects === undefined || !Array.isArray(tables) ? view : { ...view, 项目: tables.slice(...projects) };
+  readonly projects?: ProjectRange | undefined;
 }
 
 /** Fills the template for one scope; `report` counts the project tables. */
@@ -27,7 +21,7 @@ function writeOne(
   report: Report,
 ): Uint8Array {
   const tables = projects === undefined ? draft.projects.length : projects[1] - projects[0];
-  return fill(filling.template, part(printedView(filling, draft, scope), projects), {
+  return fill(filling.template, withProjects(printedView(filling, draft, scope), projects), {
     publish: true,
     onProgress: ({ done, total }) => {
       report(total === 0 ? tables : Math.floor((done / total) * tables), tables);

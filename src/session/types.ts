@@ -197,6 +197,16 @@ export interface ExportRequest {
   readonly projects?: readonly [from: number, to: number];
 }
 
+/** Printed pages on which the places of the draft are found again. */
+export interface ReviewPages {
+  /** The Word file; its bookmarks stand at the values. */
+  readonly bytes: Uint8Array;
+  /** The bookmark nearest to a place; undefined where nothing of it is printed. */
+  bookmarkOf(place: Place): string | undefined;
+  /** The place of a bookmark; undefined where it is the document's own. */
+  placeOf(bookmark: string): Place | undefined;
+}
+
 export interface ExportOptions {
   readonly onProgress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;
@@ -246,6 +256,8 @@ export interface Workspace {
   desk(): Promise<ReviewDesk>;
   /** 审阅稿: a Word file with the remarks as comments and the draft inside. */
   writeReviewCopy(draft: Draft, threads: ReviewState["threads"]): Promise<ExportedFile>;
+  /** The official pages of one project (its id), or of the chapters, to be remarked on. Rejects with a Chinese sentence. */
+  reviewPages(draft: Draft, projectId: string | undefined): Promise<ReviewPages>;
   /** Reads a review copy that came back; undefined where the Word file is none. */
   readReviewCopy(bytes: Uint8Array): Promise<ReadCopy | undefined>;
   /** 核对已公开文件: holds what was published against the approved draft. Rejects with a Chinese sentence. */

@@ -20,7 +20,7 @@ import type {
 } from "../../desk/index.ts";
 import type { Draft, Layout } from "../../domain/index.ts";
 import type { DocumentReading, ReadCopy } from "../../session/index.ts";
-import type { CopyComment } from "../../word/review-copy/index.ts";
+import type { CopyComment, PlacedPages } from "../../word/review-copy/index.ts";
 import type { CommonReply } from "./ask-worker.ts";
 
 /** What the page asks of the export worker. One request at a time; stopping one ends the worker. */
@@ -57,6 +57,14 @@ export type WorkerRequest =
       readonly comments: readonly CopyComment[];
       readonly own?: OwnFile | undefined;
     }
+  /** The pages with bookmarks at their values: of one project, or of the chapters. */
+  | {
+      readonly kind: "pages";
+      readonly draft: Draft;
+      readonly layout: Layout;
+      readonly project: number | undefined;
+      readonly own?: OwnFile | undefined;
+    }
   | { readonly kind: "read-copy"; readonly bytes: Uint8Array }
   /** 审核意见书, by the shipped template or by a county's own; without facts the template itself. */
   | { readonly kind: "opinion"; readonly facts?: OpinionFacts; readonly own?: Uint8Array | undefined }
@@ -79,6 +87,7 @@ export type WorkerAnswer =
   | { readonly kind: "published"; readonly set: PublishedSet }
   | { readonly kind: "carried"; readonly carried: Carried }
   | { readonly kind: "texts"; readonly texts: StandardText }
+  | { readonly kind: "pages"; readonly pages: PlacedPages }
   | { readonly kind: "read-copy"; readonly copy: ReadCopy | undefined }
   | { readonly kind: "problems"; readonly problems: readonly string[] }
   | { readonly kind: "opinion-tags"; readonly tags: readonly OpinionTag[] }

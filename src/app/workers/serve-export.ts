@@ -13,6 +13,7 @@ import {
   writeChanges,
   writeCopy,
   writeOpinion,
+  writePages,
   writeWord,
 } from "../../desk/index.ts";
 import { safeFileName } from "../../domain/index.ts";
@@ -32,6 +33,10 @@ function replyFile(file: ExportedFile): void {
 
 async function answer(request: WorkerRequest): Promise<void> {
   if (request.kind === "copy") return replyFile(writeCopy(fillingOf(request), request.draft, request.comments));
+  if (request.kind === "pages") {
+    const pages = writePages(fillingOf(request), request.draft, request.project);
+    return reply({ kind: "pages", pages }, [pages.bytes.buffer]);
+  }
   if (request.kind === "read-copy") return reply({ kind: "read-copy", copy: readCopy(request.bytes) });
   if (request.kind === "opinion") {
     const file = request.own ?? shippedFile("opinion");

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Banner, classes } from "../parts/index.ts";
 import { renderWord } from "./render-word.ts";
 import styles from "./word-paper.module.css";
@@ -14,9 +14,9 @@ export interface DrawnPages {
   readonly desk: HTMLElement;
 }
 
-/** Moves the pages so that a table is seen with the heading above it. */
-export function showTable(table: Element, desk: HTMLElement): void {
-  desk.scrollTop += table.getBoundingClientRect().top - desk.getBoundingClientRect().top - 96;
+/** Moves the pages so that a table or paragraph is seen with the heading above it. */
+export function showOnDesk(element: Element, desk: HTMLElement): void {
+  desk.scrollTop += element.getBoundingClientRect().top - desk.getBoundingClientRect().top - 96;
 }
 
 /** A Word file as pages. What is drawn stays until the next one is ready. */
@@ -25,6 +25,7 @@ export function WordPaper({
   label,
   onDrawn,
   onTable,
+  beside,
 }: {
   readonly bytes: Uint8Array | undefined;
   readonly label: string;
@@ -32,6 +33,8 @@ export function WordPaper({
   readonly onDrawn?: (pages: DrawnPages) => void;
   /** A table that was pressed twice. */
   readonly onTable?: (table: Element) => void;
+  /** What stands at the right of the pages and moves with them. */
+  readonly beside?: ReactNode;
 }) {
   const desk = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -71,7 +74,10 @@ export function WordPaper({
       }}
     >
       {undrawn ? <Banner tone="error">{UNDRAWN}</Banner> : null}
-      <div ref={host} />
+      <div className={classes(beside !== undefined && styles.spread)}>
+        <div ref={host} />
+        {beside}
+      </div>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { FIGURES, type Place } from "../../domain/index.ts";
+import { FIGURES, type Place, wholeField } from "../../domain/index.ts";
 import type { SignedValue } from "../signs/index.ts";
 
 /** One text for one place. */
@@ -24,7 +24,7 @@ export function chooseAnchors(printed: readonly number[], values: readonly Signe
 }
 
 /**
- * Finds for a place the printed value that a comment on it is attached to: the cell itself; for a row its third-level name or
+ * Finds for a place the printed value that a comment on it is attached to: the cell itself, or the text it is a paragraph of; for a row its third-level name or
  * its first cell; for a project its name; for a part its heading; else the title, or the first value there is.
  */
 export function createFinder(anchors: ReadonlySet<number>, values: readonly SignedValue[]) {
@@ -49,6 +49,8 @@ export function createFinder(anchors: ReadonlySet<number>, values: readonly Sign
     const project = part(place);
     const keys = [
       `value ${placeKey(place)}`,
+      // A paragraph or a goal of several that are printed as one value.
+      `value ${placeKey(wholeField(place))}`,
       ...(row.rowId === undefined ? [] : [`value ${placeKey({ ...row, field: "level3" })}`, `row ${placeKey(row)}`]),
       `value ${placeKey({ ...project, field: "name" })}`,
       `heading ${placeKey(place)}`,

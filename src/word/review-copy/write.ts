@@ -1,11 +1,12 @@
 import type { Draft } from "../../domain/index.ts";
-import { decodeXml, openPackage, savePackage } from "../package/index.ts";
-import { SIGN, signedFile } from "../signs/index.ts";
+import { savePackage } from "../package/index.ts";
+import { signedFile } from "../signs/index.ts";
 import type { Filling, Scope } from "../view/index.ts";
-import { chooseAnchors, createFinder } from "./anchors.ts";
-import { bookmarkName, bookmarkValue, replaceSigns, valuesIn } from "./bookmarks.ts";
+import { createFinder } from "./anchors.ts";
+import { bookmarkValue } from "./bookmarks.ts";
 import { commentBrackets, commentsExtendedXml, commentsXml, printedComments } from "./comments-part.ts";
 import { type Inside, insideXml, NAMESPACE, type PrintedUnit } from "./inside.ts";
+import { anchoredPages, withBookmarks } from "./pages.ts";
 import { addParts } from "./parts.ts";
 import type { CopyComment } from "./types.ts";
 import { readUnits } from "./units.ts";
@@ -24,12 +25,7 @@ export interface ReviewCopySource {
  * @throws TemplateError where the template has problems.
  */
 export function writeReviewCopy({ filling, scope, draft, comments }: ReviewCopySource): Uint8Array {
-  const { bytes, values } = signedFile(filling, draft, scope);
-  const { parts: signed, mainPath } = openPackage(bytes);
-  const parts = new Map(signed);
-  const main = decodeXml(parts.get(mainPath) ?? new Uint8Array());
-  const anchors = chooseAnchors(valuesIn(main), values);
-
+  const { parts, mainPath, main, values, anchors } = anchoredPages(signedFile(filling, draft, scope));
   const find = createFinder(anchors, values);
   const printed = printedComments(comments);
   const attached = new Map<number, number[]>();
@@ -39,25 +35,9 @@ export function writeReviewCopy({ filling, scope, draft, comments }: ReviewCopyS
     attached.set(value, [...(attached.get(value) ?? []), ...numbers]);
   });
 
-  const firstId = highestBookmark(main) + 1;
-  const order = new Map([...anchors].map((value, index) => [value, firstId + index]));
-  const document = replaceSigns(main, (value) => {
-    const id = order.get(value);
-    if (id === undefined) return undefined;
-    const { before, behind } = commentBrackets(attached.get(value) ?? []);
-    return {
-      before: `${before}<w:bookmarkStart w:id="${id}" w:name="${bookmarkName(value)}"/>`,
-      behind: `<w:bookmarkEnd w:id="${id}"/>${behind}`,
-    };
-  });
-  const encoder = new TextEncoder();
-  for (const [path, content] of signed) {
-    if (path === mainPath || !/^word\/[^/]+\.xml$/.test(path)) continue;
-    const xml = decodeXml(content);
-    if (xml.search(SIGN) >= 0) parts.set(path, encoder.encode(replaceSigns(xml, () => undefined)));
-  }
+  const document = withBookmarks(main, anchors, (value) => commentBrackets(attached.get(value) ?? []));
   const loose = commentBrackets(attached.get(-1) ?? []);
-  parts.set(mainPath, encoder.encode(attachToFirstParagraph(document, loose.before + loose.behind)));
+  parts.set(mainPath, new TextEncoder().encode(attachToFirstParagraph(document, loose.before + loose.behind)));
 
   const known = printed.flatMap((thread, index) =>
     thread.map(({ id, author, at, text, resolved }) => ({
@@ -77,13 +57,6 @@ export function writeReviewCopy({ filling, scope, draft, comments }: ReviewCopyS
     namespace: NAMESPACE,
   });
   return savePackage(parts);
-}
-
-function highestBookmark(xml: string): number {
-  let highest = 0;
-  for (const [, id] of xml.matchAll(/<w:bookmarkStart\b[^>]*\sw:id="(\d{1,9})"/g))
-    highest = Math.max(highest, Number(id));
-  return highest;
 }
 
 /** Units with the values in them, as they are looked for when the copy comes back. */

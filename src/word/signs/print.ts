@@ -1,6 +1,6 @@
 import type { Draft } from "../../domain/index.ts";
 import { fill } from "../template/index.ts";
-import { type Filling, printedView, type Scope } from "../view/index.ts";
+import { type Filling, type ProjectRange, printedView, type Scope, withProjects } from "../view/index.ts";
 import { placesOf, type SignedValue } from "./places.ts";
 import { signsOf } from "./text.ts";
 
@@ -17,13 +17,14 @@ export interface SignedFile {
  * one that the export writes.
  * @throws TemplateError where the template has problems.
  */
-export function signedFile(filling: Filling, draft: Draft, scope: Scope): SignedFile {
+export function signedFile(filling: Filling, draft: Draft, scope: Scope, projects?: ProjectRange): SignedFile {
   const view = printedView(filling, draft, scope);
   const places = placesOf(view, draft, scope);
   const values: SignedValue[] = [];
+  const printed = withProjects(view, projects);
   const sign = (owner: typeof view, name: string) => {
-    const value = places.get(owner)?.get(name);
+    const value = places.get(owner === printed ? view : owner)?.get(name);
     return value && signsOf(values.push(value) - 1);
   };
-  return { bytes: fill(filling.template, view, { publish: true, level: 0, sign }), values };
+  return { bytes: fill(filling.template, printed, { publish: true, level: 0, sign }), values };
 }

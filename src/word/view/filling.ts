@@ -12,6 +12,15 @@ export interface Filling {
   readonly wording: readonly string[];
 }
 
+/** Only the tables of some projects, counted from 0, the last not included; all where it is undefined. */
+export type ProjectRange = readonly [from: number, to: number];
+
+/** The view with the tables of some projects only; all else is said of all. */
+export function withProjects(view: View, range: ProjectRange | undefined): View {
+  const tables = view.项目;
+  return range === undefined || !Array.isArray(tables) ? view : { ...view, 项目: tables.slice(...range) };
+}
+
 /** What a template is filled with: the draft without the words that the template writes by itself. */
 export function printedView({ layout, wording }: Filling, draft: Draft, scope: Scope): View {
   return viewOf(ownWords(draft, wording), layout, scope);

@@ -1,4 +1,4 @@
-export { type Filling, printedView } from "./filling.ts";
+export { type Filling, type ProjectRange, printedView, withProjects } from "./filling.ts";
 export { type GuideEntry, type GuideSection, tagGuide } from "./guide.ts";
 export { type ExampleSection, type GuideExample, tagExamples } from "./guide-examples.ts";
 export { GUIDE_RULES, type GuideRule } from "./guide-rules.ts";

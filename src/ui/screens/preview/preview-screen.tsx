@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { type Spot, useEditor } from "../../navigation/index.ts";
-import { type DrawnPages, showTable, WordPaper } from "../../paper/word-paper.tsx";
+import { type DrawnPages, showOnDesk, WordPaper } from "../../paper/word-paper.tsx";
 import { Banner, Button, Select } from "../../parts/index.ts";
 import { useSession } from "../../session/index.ts";
 import { rangeOf, rangesOf, type Wanted } from "./pages-of.ts";
@@ -36,7 +36,7 @@ export function PreviewScreen({
 
   const show = useCallback((project: string, desk: HTMLElement) => {
     const table = [...tables.current].find(([, owner]) => owner === project)?.[0];
-    if (table !== undefined) showTable(table, desk);
+    if (table !== undefined) showOnDesk(table, desk);
   }, []);
 
   const from = partial ? (range?.[0] ?? 0) : 0;

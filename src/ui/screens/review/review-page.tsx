@@ -2,17 +2,20 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Place, parsePlace, placeKey } from "../../../domain/index.ts";
 import { isIndicatorRow, ROWS, remarkPlace, WHOLE_ROW } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
-import { type Anchor, Button, type MenuItem, MenuPopup, Workbench } from "../../parts/index.ts";
+import { type Anchor, Button, late, type MenuItem, MenuPopup, Workbench } from "../../parts/index.ts";
 import { destinations } from "../../places/spots.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
 import { useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { blocksOf } from "./model/blocks.ts";
 import { changeWords, type Other, spotKey } from "./model/comparison.ts";
+
 import styles from "./review.module.css";
 import { ReviewFields } from "./review-fields.tsx";
 import { ReviewOwn } from "./review-own.tsx";
 import { ReviewTable } from "./review-table.tsx";
 import type { Comparison } from "./use-comparison.ts";
+
+const PageReading = late(async () => (await import("./page-reading.tsx")).PageReading);
 
 export interface ReviewPageProps {
   readonly other: Other | undefined;
@@ -22,10 +25,16 @@ export interface ReviewPageProps {
   readonly onlyChanged: boolean;
   readonly onOnlyChanged: (only: boolean) => void;
   readonly onWalk: (by: 1 | -1) => void;
+  /** As printed pages instead of cells. */
+  readonly byPage: boolean;
+  readonly onByPage: (byPage: boolean) => void;
+  /** Whether what is said stands beside the pages. */
+  readonly beside: boolean;
 }
 
 /** One chapter or project to read, with the chosen other side beside it. */
-export function ReviewPage({ other, comparison, at, onlyChanged, onOnlyChanged, onWalk }: ReviewPageProps) {
+export function ReviewPage(props: ReviewPageProps) {
+  const { other, comparison, at, onlyChanged, onOnlyChanged, onWalk, byPage, onByPage, beside } = props;
   const draft = useDraft();
   const layout = useSessionState((state) => state.layout);
   const rounds = useSessionState((state) => state.review.state.rounds);
@@ -96,35 +105,45 @@ export function ReviewPage({ other, comparison, at, onlyChanged, onOnlyChanged, 
       title={spotHere?.title || "未命名项目"}
       note={before === undefined ? undefined : own.length === 0 ? "没有改动" : changeWords(own)}
       tools={
-        other === undefined ? undefined : (
-          <>
-            <fieldset className={styles.segment} aria-label="看哪些">
-              <button type="button" aria-pressed={!onlyChanged} onClick={() => onOnlyChanged(false)}>
-                全部
-              </button>
-              <button type="button" aria-pressed={onlyChanged} onClick={() => onOnlyChanged(true)}>
-                只看改动
-              </button>
-            </fieldset>
-            <Button
-              size="small"
-              aria-pressed={meaning}
-              title={`空格、全角半角、编号和各自的年份不算。${formal === 0 ? "没有这样的改动" : `这样的改动 ${formal} 处`}`}
-              onClick={() => setMeaning(!meaning)}
-            >
-              只看实质改动
-            </Button>
-            <span className="quiet small">
-              {at === undefined ? `共 ${changes.length} 处` : `第 ${at + 1} 处，共 ${changes.length} 处`}
-            </span>
-            <Button look="bare" size="small" icon="up" title="Shift+F8" onClick={() => onWalk(-1)}>
-              上一处
-            </Button>
-            <Button look="bare" size="small" icon="down" title="F8" onClick={() => onWalk(1)}>
-              下一处
-            </Button>
-          </>
-        )
+        <>
+          <fieldset className={styles.segment} aria-label="怎么看">
+            <button type="button" aria-pressed={!byPage} onClick={() => onByPage(false)}>
+              按格看
+            </button>
+            <button type="button" aria-pressed={byPage} onClick={() => onByPage(true)}>
+              按页看
+            </button>
+          </fieldset>
+          {other === undefined ? null : (
+            <>
+              <fieldset className={styles.segment} aria-label="看哪些">
+                <button type="button" aria-pressed={!onlyChanged} onClick={() => onOnlyChanged(false)}>
+                  全部
+                </button>
+                <button type="button" aria-pressed={onlyChanged} onClick={() => onOnlyChanged(true)}>
+                  只看改动
+                </button>
+              </fieldset>
+              <Button
+                size="small"
+                aria-pressed={meaning}
+                title={`空格、全角半角、编号和各自的年份不算。${formal === 0 ? "没有这样的改动" : `这样的改动 ${formal} 处`}`}
+                onClick={() => setMeaning(!meaning)}
+              >
+                只看实质改动
+              </Button>
+              <span className="quiet small">
+                {at === undefined ? `共 ${changes.length} 处` : `第 ${at + 1} 处，共 ${changes.length} 处`}
+              </span>
+              <Button look="bare" size="small" icon="up" title="Shift+F8" onClick={() => onWalk(-1)}>
+                上一处
+              </Button>
+              <Button look="bare" size="small" icon="down" title="F8" onClick={() => onWalk(1)}>
+                下一处
+              </Button>
+            </>
+          )}
+        </>
       }
       status={
         <>
@@ -145,20 +164,24 @@ export function ReviewPage({ other, comparison, at, onlyChanged, onOnlyChanged, 
         </>
       }
     >
-      <div ref={page} data-review-page="" className={styles.page}>
-        {blocks.map((block, index) => {
-          const shown = { remarks, onlyChanged, first: index === 0 };
-          const key = `${index}${block.title}`;
-          if (block.kind === "fields") return <ReviewFields key={key} block={block} {...shown} />;
-          if (block.kind === "own") return <ReviewOwn key={key} block={block} {...shown} />;
-          const sides = before === undefined || other === undefined ? undefined : ([other.short, now] as const);
-          return <ReviewTable key={key} block={block} sides={sides} {...shown} />;
-        })}
-        {menu === undefined ? null : (
-          <MenuPopup label="这一格" items={menuItems(menu.place)} anchor={menu.anchor} onClose={closeMenu} />
-        )}
-        {blocks.length === 0 ? <p className={styles.gone}>这一页没有内容。</p> : null}
-      </div>
+      {byPage ? (
+        <PageReading beside={beside} />
+      ) : (
+        <div ref={page} data-review-page="" className={styles.page}>
+          {blocks.map((block, index) => {
+            const shown = { remarks, onlyChanged, first: index === 0 };
+            const key = `${index}${block.title}`;
+            if (block.kind === "fields") return <ReviewFields key={key} block={block} {...shown} />;
+            if (block.kind === "own") return <ReviewOwn key={key} block={block} {...shown} />;
+            const sides = before === undefined || other === undefined ? undefined : ([other.short, now] as const);
+            return <ReviewTable key={key} block={block} sides={sides} {...shown} />;
+          })}
+          {menu === undefined ? null : (
+            <MenuPopup label="这一格" items={menuItems(menu.place)} anchor={menu.anchor} onClose={closeMenu} />
+          )}
+          {blocks.length === 0 ? <p className={styles.gone}>这一页没有内容。</p> : null}
+        </div>
+      )}
     </Workbench>
   );
 }

@@ -1,14 +1,13 @@
-import { useEffect, useMemo } from "react";
-import type { Finding } from "../../../domain/index.ts";
-import { type Hit, remarkedFindings } from "../../../session/index.ts";
-import { useStrips } from "../../parts/index.ts";
+import { useEffect } from "react";
+import type { Hit } from "../../../session/index.ts";
 import { countFindings } from "../../places/marks.ts";
-import { useDraft, useSession, useSessionState } from "../../session/index.ts";
+import { useSessionState } from "../../session/index.ts";
 import { FindingsPanel } from "../../workbench/findings/findings-panel.tsx";
 import { SidePanel } from "../../workbench/panel/side-panel.tsx";
 import { useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { ThreadsPanel, useOpenCount } from "../../workbench/remarks/threads-panel.tsx";
 import { type SearchDoor, SearchPanel } from "../../workbench/search/index.ts";
+import { useFindingRemarks } from "./use-finding-remarks.ts";
 
 const TABS = ["批注", "检查", "查找"] as const;
 export type ReviewTab = (typeof TABS)[number];
@@ -30,24 +29,10 @@ export function ReviewPanel({
   readonly onHit: (hit: Hit) => void;
   readonly onClose: () => void;
 }) {
-  const session = useSession();
-  const { writing, signed } = useReviewing();
+  const { writing } = useReviewing();
   const findings = useSessionState((state) => state.findings);
   const open = useOpenCount();
-  const draft = useDraft();
-  const events = useSessionState((state) => state.review.events);
-  const strips = useStrips();
-  const remarks = useMemo(
-    () => ({
-      isRemarked: remarkedFindings(draft, events),
-      remark: (findings: readonly Finding[]) =>
-        signed(async () => {
-          const made = await session.review.remarkFindings(findings);
-          strips.tell(made === 0 ? "都已经写成批注了，没有写重" : `写成批注 ${made} 条`);
-        }),
-    }),
-    [draft, events, session, signed, strips],
-  );
+  const remarks = useFindingRemarks();
   const { errors, warnings } = countFindings(findings);
   const counts: Readonly<Partial<Record<ReviewTab, number>>> = { 批注: open, 检查: errors + warnings };
   useEffect(() => {

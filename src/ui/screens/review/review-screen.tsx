@@ -41,6 +41,7 @@ export function ReviewScreen({
   const { here, write } = useReviewing();
   const exportCopy = useReviewCopy();
   const [panel, setPanel] = useState(() => window.innerWidth >= PANEL_FROM);
+  const [byPage, setByPage] = useState(false);
   const [tab, setTab] = useState<ReviewTab>("批注");
   const [goingTo, setGoingTo] = useState(false);
   const [listing, setListing] = useState(false);
@@ -82,7 +83,7 @@ export function ReviewScreen({
     const open = openThreads(session.state().review.state);
     const next = open[(open.findIndex(({ remark }) => remark.id === thread) + 1) % Math.max(1, open.length)];
     if (next === undefined) return strips.tell("没有未关闭的批注");
-    setPanel(true);
+    if (!byPage) setPanel(true);
     setThread(next.remark.id);
     editor.goTo(remarkPlace(draft, next.remark));
   };
@@ -117,7 +118,7 @@ export function ReviewScreen({
     replace: overlay === "preview" ? undefined : search.replace,
     mendHere: () => undefined,
     remark: () => {
-      setPanel(true);
+      if (!byPage) setPanel(true);
       write(here ?? page);
     },
     nextRemark,
@@ -162,6 +163,12 @@ export function ReviewScreen({
             onlyChanged={onlyChanged}
             onOnlyChanged={setOnlyChanged}
             onWalk={walk}
+            byPage={byPage}
+            onByPage={(pages) => {
+              setByPage(pages);
+              setPanel(!pages && window.innerWidth >= PANEL_FROM);
+            }}
+            beside={!panel}
           />
           {panel ? (
             <ReviewPanel

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useRef } from "react";
-import { type DrawnPages, showTable, WordPaper } from "../../paper/word-paper.tsx";
+import { type DrawnPages, showOnDesk, WordPaper } from "../../paper/word-paper.tsx";
 import styles from "./sample-paper.module.css";
 
 /** What stands over a template that the sample was filled in. */
@@ -20,7 +20,7 @@ export function SamplePaper({ bytes }: { readonly bytes: Uint8Array | undefined 
   const shown = useRef(false);
   const onDrawn = useCallback(({ tables, desk }: DrawnPages) => {
     const table = tables.find((each) => each.textContent?.includes("产出指标"));
-    if (!shown.current && table !== undefined) showTable(projectHead(table, tables), desk);
+    if (!shown.current && table !== undefined) showOnDesk(projectHead(table, tables), desk);
     shown.current = true;
   }, []);
   return <WordPaper bytes={bytes} label="用示例试填的页面" onDrawn={onDrawn} />;
