@@ -279,4 +279,12 @@ test("published files of several offices are proved in one drop", async ({ page 
   expect(await faults(page)).toEqual([]);
   const { name } = await download(page, () => page.getByRole("button", { name: "存成表格" }).click());
   expect(name).toBe("公开文件核对情况.xlsx");
+
+  // What was found is there again another day, until it is cleared; and that can be taken back.
+  await page.reload();
+  await expect(line("青石.docx")).toContainText("1 处不同");
+  await page.getByRole("button", { name: "清空结果" }).click();
+  await expect(page.getByText("还没有核对公开文件的 2 家")).toBeVisible();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(line("柳河.docx")).toContainText("一致");
 });

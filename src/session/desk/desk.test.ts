@@ -294,6 +294,16 @@ it("proves each published file against what was passed of its office, and says w
   expect(await desk.provePublished({ name: "坏.doc", bytes: bytesOf("x") })).toMatchObject({
     says: "这是旧格式，读不了。",
   });
+  // Offices name their files alike; what came of each stays, the last word of each.
+  const outcomes = async () =>
+    (await desk.proofs()).map((kept) => ("proven" in kept ? kept.proven.proof.same : kept.name));
+  expect(await outcomes()).toEqual([true, false, "公开.docx", "坏.doc"]);
+  await desk.provePublished(file(stone));
+  expect(await outcomes()).toEqual([true, "公开.docx", "坏.doc", false]);
+  const back = await desk.clearProofs();
+  expect(await outcomes()).toEqual([]);
+  await back();
+  expect(await outcomes()).toHaveLength(4);
   // Without a name of an office its projects tell; the draft that it differs from least is its own.
   const unnamed = { ...stream, agency: { ...stream.agency, name: "" } };
   expect(await desk.provePublished(file(unnamed))).toMatchObject({ draftId: stream.id });

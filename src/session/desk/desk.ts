@@ -14,6 +14,7 @@ import { readOffice } from "./office-record.ts";
 import { officesOf } from "./offices.ts";
 import { keepOpinionTemplate } from "./opinion-template.ts";
 import { overviewOf } from "./overview.ts";
+import { keepProofs } from "./proofs.ts";
 import { approvedIn, type ProvingOptions, provePublished } from "./prove-published.ts";
 import { receive, type Verdict } from "./receive.ts";
 import { deskSheets } from "./sheets.ts";
@@ -49,6 +50,7 @@ export function createDesk(options: DeskOptions): ReviewDesk {
   const { store, shelf, readers, writers, check, unrecognised, now } = options;
   const own = createEmitter();
   const template = keepOpinionTemplate(store, writers);
+  const proofs = keepProofs(store);
   /** Files come in one after the other: each looks at what the one before has left. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -116,11 +118,16 @@ export function createDesk(options: DeskOptions): ReviewDesk {
       });
       return found.kind === "held" ? hold(file, found) : found;
     },
-    provePublished: (file, signal) =>
-      provePublished(options, file, signal).catch((error: unknown) => {
+    provePublished: async (file, signal) => {
+      const found = await provePublished(options, file, signal).catch((error: unknown) => {
         if (signal?.aborted === true) throw error;
         return { name: file.name, says: sentence(error) };
-      }),
+      });
+      await proofs.keep(found, now());
+      return found;
+    },
+    proofs: proofs.list,
+    clearProofs: proofs.clear,
     approved: async () => approvedIn(await shelf.list()),
     letIn: async (id) => {
       const waiting = (await kept()).find((file) => file.id === id);

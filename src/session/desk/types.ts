@@ -129,6 +129,13 @@ export type ProvenFile =
   | { readonly name: string; readonly draftId: string; readonly office: string; readonly proven: Proven }
   | { readonly name: string; readonly says: string };
 
+/** The same as it is kept. */
+export type KeptProof = ProvenFile & {
+  readonly id: string;
+  /** ms since epoch at which it was held against the draft. */
+  readonly at: number;
+};
+
 /** The supervisor's desk: the offices of this machine, and what comes in for them. */
 export interface ReviewDesk {
   offices(): Promise<readonly Office[]>;
@@ -140,8 +147,12 @@ export interface ReviewDesk {
   subscribe(listener: () => void): () => void;
   /** Takes a file in, or keeps it and says why not. Rejects only where the machine fails, or the signal aborts. */
   receive(file: DroppedFile, signal?: AbortSignal): Promise<Received>;
-  /** Holds a published file against the approved draft of its office. Rejects only where the signal aborts. */
+  /** Holds a published file against the approved draft of its office and keeps what came of it. Rejects only where the signal aborts. */
   provePublished(file: DroppedFile, signal?: AbortSignal): Promise<ProvenFile>;
+  /** What came of published files so far; the same file once more takes the place of what it came to before. */
+  proofs(): Promise<readonly KeptProof[]>;
+  /** Forgets them; the answer brings them back. */
+  clearProofs(): Promise<() => Promise<void>>;
   /** The drafts that published files can be held against. */
   approved(): Promise<readonly ApprovedDraft[]>;
   /** Lets in what waited. Rejects with a Chinese sentence. */

@@ -1,11 +1,12 @@
 import { useState } from "react";
+import type { KeptProof } from "../../../session/index.ts";
 import { DOCUMENT_FILES, DropZone, download, FileButton, SHEET_TYPE } from "../../files/index.ts";
 import { go } from "../../navigation/index.ts";
 import { BarStart, Button, classes, ListTable, PageFrame, ProgressLine, useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./proof-screen.module.css";
 import { Result } from "./result.tsx";
-import { type Line, useProving } from "./use-proving.ts";
+import { useProving } from "./use-proving.ts";
 
 /** What came of a file, in a word: the worst first in the list. */
 const OUTCOMES = ["不是这份定稿的文件", "有不同", "没有核对", "一致"] as const;
@@ -17,13 +18,13 @@ const LOOKS: Readonly<Record<(typeof OUTCOMES)[number], string>> = {
   一致: "is-ok",
 };
 
-function outcomeOf(line: Line): (typeof OUTCOMES)[number] {
+function outcomeOf(line: KeptProof): (typeof OUTCOMES)[number] {
   if (!("proven" in line)) return "没有核对";
   const { same, stranger } = line.proven.proof;
   return same ? "一致" : stranger === undefined ? "有不同" : "不是这份定稿的文件";
 }
 
-function saysOf(line: Line): string {
+function saysOf(line: KeptProof): string {
   if (!("proven" in line)) return line.says;
   const { same, stranger, differences, compared } = line.proven.proof;
   return same ? `核对 ${compared} 处，没有不同` : (stranger ?? `${differences.length} 处不同`);
@@ -31,12 +32,12 @@ function saysOf(line: Line): string {
 
 /** 核对已公开文件: files of many offices, each held against the draft that was approved. */
 export function PublishedScreen() {
-  const { lines, approved, queue } = useProving();
+  const { lines, approved, clear, queue } = useProving();
   const { writeSheets } = useWorkspace();
   const strips = useStrips();
   const [here, setHere] = useState<string>();
   const sorted = [...lines].sort((a, b) => OUTCOMES.indexOf(outcomeOf(a)) - OUTCOMES.indexOf(outcomeOf(b)));
-  const shown = sorted.find(({ name }) => name === here);
+  const shown = sorted.find(({ id }) => id === here);
   const done = new Set(lines.flatMap((line) => ("proven" in line ? [line.draftId] : [])));
   const left = (approved ?? []).filter(({ id }) => !done.has(id)).map(({ agency, title }) => agency || title);
   const { progress } = queue;
@@ -91,6 +92,19 @@ export function PublishedScreen() {
                   存成表格
                 </Button>
               )}
+              {lines.length === 0 ? null : (
+                <Button
+                  look="bare"
+                  onClick={() => {
+                    const failed = () => strips.warn("没有清空，结果都还在。再试一次。");
+                    clear().then((back) => {
+                      strips.tell("已清空核对结果", { label: "撤销", onPress: () => void back().catch(failed) });
+                    }, failed);
+                  }}
+                >
+                  清空结果
+                </Button>
+              )}
             </div>
           )}
           {lines.length === 0 ? null : (
@@ -116,14 +130,14 @@ export function PublishedScreen() {
                 }
               >
                 {sorted.map((line) => (
-                  <tr key={line.name}>
+                  <tr key={line.id}>
                     <td>
                       {"proven" in line ? (
                         <button
                           type="button"
                           className="leads"
-                          aria-expanded={here === line.name}
-                          onClick={() => setHere(here === line.name ? undefined : line.name)}
+                          aria-expanded={here === line.id}
+                          onClick={() => setHere(here === line.id ? undefined : line.id)}
                         >
                           {line.name}
                         </button>
@@ -139,7 +153,7 @@ export function PublishedScreen() {
               </ListTable>
             </>
           )}
-          {shown !== undefined && "proven" in shown ? <Result key={shown.name} {...shown} /> : null}
+          {shown !== undefined && "proven" in shown ? <Result key={shown.id} {...shown} /> : null}
           {left.length === 0 || none ? null : (
             <p className={styles.left}>
               还没有核对公开文件的 {left.length} 家：{left.join("、")}
