@@ -1,3 +1,4 @@
+import { claims, LIVE, LIVE_CHANGE, paragraphClaims } from "./claims.ts";
 import type { Draft, NarrativeSlot } from "./draft.ts";
 import { livePieces } from "./live.ts";
 import { type LiveDoubt, liveSentence, withTags } from "./live-sentences.ts";
@@ -21,19 +22,6 @@ interface LiveParagraph {
   /** The paragraph with its live figures, as it is stored. */
   readonly text: string;
 }
-
-const UNIT = "(?:万|亿|元|[%％]|个|家|人|名|辆|台|套|件|项|批|次|平方|公里|户|亩|所|处|座|吨|倍)";
-const FIGURE = new RegExp(
-  `\\d\\s*${UNIT}|持平|[比较与同][^，。；]{0,16}(?:增加|减少|增长|下降)|未安排|没有安排|不涉及|无[^，。；]{0,12}(?:预算|支出|安排)`,
-);
-/** What was so last year, without a figure: live figures beside it may follow, but somebody has to look. */
-const REASON = /主要原因|原因[是为系]|主要[是为系]|由于|没有/;
-const QUOTED = /《[^》]*》|〔[^〕]*〕/g;
-/** Stands where a live figure was: no letter that the patterns know. */
-const LIVE = "\ufffc";
-
-/** Says a figure, or that there is none, in letters. @param text without its live figures */
-const saysFigure = (text: string): boolean => FIGURE.test(text.replace(QUOTED, ""));
 
 const FROZEN = "同一句里还有数照文字印，整句都照文字印，免得一半是新的、一半是旧的。";
 
@@ -64,7 +52,7 @@ export function liveParagraph(
       rest += text.slice(at, place.start) + LIVE;
       at = place.end;
     }
-    if (!saysFigure(rest + text.slice(at, to))) return own;
+    if (!claims(rest + text.slice(at, to))) return own;
     return own.map(
       (place): LivePlace => (place.message === undefined ? { ...place, message: FROZEN, frozen: true } : place),
     );
@@ -76,12 +64,16 @@ export function liveParagraph(
   return { places, text: withTags(text, live) };
 }
 
+/** Live words that tell a change: those of amounts only say how much. */
+const TELLS_CHANGE = /增减(幅度)?$/;
+
 /** True where a stored paragraph says figures in letters or gives reasons: next year they may be others. */
 export function isDated(draft: Draft, text: string): boolean {
-  const rest = livePieces(draft, text)
-    .map((piece) => (piece.kind === "text" ? piece.text : LIVE))
-    .join("");
-  return saysFigure(rest) || REASON.test(rest);
+  const rest = livePieces(draft, text).map((piece) => {
+    if (piece.kind === "text") return piece.text;
+    return TELLS_CHANGE.test(piece.label) ? LIVE_CHANGE : LIVE;
+  });
+  return paragraphClaims(rest.join(""));
 }
 
 /** The office's own words in each slot, as next year's draft may keep them: what is certain lives. */
