@@ -3,7 +3,7 @@ import { computedFigure, type Figure, type FigureYear, figureValue, isOverridden
 import { setFigure } from "../../session/index.ts";
 import { amountProblem } from "../format/index.ts";
 import { classes, useStrips } from "../parts/index.ts";
-import { useDraft, useReadOnly, useSession } from "../session/index.ts";
+import { BROUGHT_WORDS, useBrought, useDraft, useReadOnly, useSession } from "../session/index.ts";
 import styles from "./figure-table.module.css";
 import { placeAttribute } from "./place-attribute.ts";
 import { MarkCorner, saidOf, tintOf, usePlaceMark } from "./place-marks.tsx";
@@ -41,6 +41,8 @@ export function FigureCell({
   // What is found about a figure is about this year's; last year's stands for comparison.
   const found = usePlaceMark(place);
   const mark = year === "this" && !wrong ? found : undefined;
+  const brought = useBrought();
+  const came = year === "this" && brought(place);
   const yearWord = year === "this" ? draft.year : draft.year - 1;
 
   const unlock = () => {
@@ -61,6 +63,7 @@ export function FigureCell({
         "num",
         year === "last" && styles.was,
         computed && styles.computed,
+        came && styles.came,
         wrong ? styles.wrong : overridden && mark === undefined && styles.differs,
         tintOf(mark),
         selected,
@@ -73,7 +76,8 @@ export function FigureCell({
         value={value}
         readOnly={locked}
         {...saidOf(mark)}
-        title={mark?.message ?? (computed ? "由表算出。按 F2 可以另填" : undefined)}
+        title={mark?.message ?? (came ? BROUGHT_WORDS : computed ? "由表算出。按 F2 可以另填" : undefined)}
+        aria-description={mark?.message ?? (came ? BROUGHT_WORDS : undefined)}
         aria-label={`${label} ${yearWord} 年，万元`}
         aria-invalid={wrong || mark?.severity === "error"}
         data-row={row}

@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useState } from "react";
 import type { Place } from "../../session/index.ts";
 import { clipboardItems, type MenuItem, MenuPopup, usePlaceItems, useStrips } from "../parts/index.ts";
-import { useDraft, useReadOnly } from "../session/index.ts";
+import { useDraft, useReadOnly, useSession } from "../session/index.ts";
 import { type CellField, isCellField } from "./cell-field.ts";
 
 /** What a menu is about. */
@@ -21,6 +21,7 @@ export function useCellMenu(about: (field: CellField | undefined, row: number) =
   readonly popup: ReactNode;
 } {
   const strips = useStrips();
+  const session = useSession();
   const readOnly = useReadOnly();
   const draft = useDraft();
   const placeItems = usePlaceItems();
@@ -53,7 +54,9 @@ export function useCellMenu(about: (field: CellField | undefined, row: number) =
         items={[
           ...(place === undefined ? [] : clipboardItems(strips, readOnly)),
           ...own,
-          ...(place === undefined ? [] : placeItems(draft, place)),
+          ...(place === undefined
+            ? []
+            : placeItems(draft, place, readOnly ? undefined : (command) => void session.apply(command))),
         ]}
       />
     );

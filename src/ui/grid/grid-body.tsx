@@ -25,6 +25,7 @@ export function GridBody({
   changes,
   remarks,
   offers,
+  came,
   drop,
   ...same
 }: {
@@ -38,6 +39,8 @@ export function GridBody({
   readonly remarks: readonly Place[];
   /** What last year's table had, by the id of an open place. */
   readonly offers: ReadonlyMap<string, Indicator>;
+  /** The value of a row came over from last year, and nobody has been on it. */
+  readonly came: (rowId: string) => boolean;
   readonly drop: Drop | undefined;
   readonly lastYear: boolean;
   readonly readOnly: boolean;
@@ -89,6 +92,7 @@ export function GridBody({
               remarks={remarked.get(line.id) ?? ""}
               changes={changes.get(line.id) ?? NO_CHANGES}
               offer={offers.get(line.id)}
+              came={came(line.id)}
               drop={drop?.dragged === line.id ? "dragged" : drop?.line === line.id ? drop.edge : undefined}
               {...same}
             />

@@ -1,5 +1,6 @@
 import type { Indicator } from "../../domain/index.ts";
 import type { Place } from "../../session/index.ts";
+import { BROUGHT_WORDS } from "../session/index.ts";
 import {
   type Cursor,
   findPlace,
@@ -34,6 +35,8 @@ export interface Known {
   readonly said: string | undefined;
   /** What last year's table had, by the id of an open place. */
   readonly offers: ReadonlyMap<string, Indicator>;
+  /** The value of a row came over from last year, and nobody has been on it. */
+  readonly came: (rowId: string) => boolean;
 }
 
 /** Where the cursor stands, in words; undefined without one. */
@@ -41,14 +44,17 @@ export function handAt(
   sheet: Sheet,
   cursor: Cursor | undefined,
   base: Place,
-  { marks, changes, said, offers }: Known,
+  { marks, changes, said, offers, came }: Known,
 ): HandAt | undefined {
   const line = sheet.lines.find((one) => one.id === cursor?.active.line);
   const place = cursor === undefined ? undefined : findPlace(sheet.places, cursor.active.place);
   if (line === undefined || place === undefined) return undefined;
   const field = place.part === undefined ? place.label : "指标值";
   const offer = offers.has(line.id) ? "　Ctrl+D 带入上年" : "";
-  const words = line.kind === "open" ? `${line.level2}，还没有${offer}` : `第 ${line.number} 行 · ${field}`;
+  const words =
+    line.kind === "open"
+      ? `${line.level2}，还没有${offer}`
+      : `第 ${line.number} 行 · ${field}${place.part !== undefined && came(line.id) ? `，${BROUGHT_WORDS}` : ""}`;
   const mark = cursor?.editing === undefined ? markOf(line, place.key, marks) : undefined;
   const problem = said ?? mark?.message;
   const was = changes.get(line.id)?.get(place.key);

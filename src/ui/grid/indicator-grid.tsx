@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } fr
 import type { Finding, GridColumn, Indicator, Scheme } from "../../domain/index.ts";
 import type { Place, RowTable, Session } from "../../session/index.ts";
 import { MenuPopup, usePlaceItems } from "../parts/index.ts";
+import { useBrought } from "../session/index.ts";
 import { RepairsDialog } from "../sheet/index.ts";
 import { type ColumnWidths, useColumnWidths, withWidth } from "../standing/index.ts";
 import type { Transfer } from "./core.ts";
@@ -144,7 +145,9 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     [sheet, scheme, props.lastYearRows],
   );
   const width = useMemo(() => valueWidth(sheet.lines), [sheet]);
-  const hand = useSame(handAt(sheet, cursor, table.place, { marks, changes, said: grid.said, offers }));
+  const brought = useBrought();
+  const came = (rowId: string) => brought({ ...table.place, rowId, field: "target" });
+  const hand = useSame(handAt(sheet, cursor, table.place, { marks, changes, said: grid.said, offers, came }));
   useEffect(() => onHand?.(hand), [onHand, hand]);
 
   return (
@@ -186,6 +189,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
           changes={changes}
           remarks={props.remarks ?? NO_REMARKS}
           offers={offers}
+          came={came}
           drop={drop}
           lastYear={props.showLastYear}
           readOnly={grid.readOnly}
@@ -198,7 +202,13 @@ export function IndicatorGrid(props: IndicatorGridProps) {
       {menu === undefined ? null : (
         <MenuPopup
           label="这一行"
-          items={lineMenu(grid.core(), menu.line, menu.cell, (place) => placeItems(session.state().draft, place))}
+          items={lineMenu(grid.core(), menu.line, menu.cell, (place) =>
+            placeItems(
+              session.state().draft,
+              place,
+              grid.readOnly ? undefined : (command) => void session.apply(command),
+            ),
+          )}
           anchor={menu.box}
           onClose={grid.close}
         />

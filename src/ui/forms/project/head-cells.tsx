@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type Layout, type Project, sameAmount } from "../../../domain/index.ts";
 import { type Command, setPlanStep, setProjectField } from "../../../session/index.ts";
 import { Agrees, Button, classes } from "../../parts/index.ts";
+import { BROUGHT_WORDS } from "../../session/index.ts";
 import { DraftText } from "../draft-text.tsx";
 import { type HeadCheck, planCheck, stepLine } from "./head-checks.ts";
 import { type HeadField, headProblem, headText, lastAmount, percentNumber, planOf } from "./head-fields.ts";
@@ -21,6 +22,8 @@ export interface HeadContext {
   readonly marks: ReadonlyMap<string, HeadMark>;
   /** What stood in a field when the draft was handed in, in words, where it differs now. */
   readonly changes: ReadonlyMap<string, string>;
+  /** Its amounts came over from last year, and nobody has been on them. */
+  readonly came: boolean;
   /** The field the hand is in: nothing is called wrong there while one types. */
   readonly inHand: string | undefined;
   readonly apply: (command: Command) => void;
@@ -40,7 +43,7 @@ const LOOKS: Readonly<Record<HeadField["kind"], string | undefined>> = {
 
 /** A cell with its field; `row` and `column` are its place for the keys. */
 export function HeadCell({
-  context: { project, readOnly, marks, changes, inHand, apply },
+  context: { project, readOnly, marks, changes, came: broughtOver, inHand, apply },
   field,
   columns,
   row,
@@ -57,7 +60,8 @@ export function HeadCell({
   const own = inHand === field.id ? undefined : headProblem(field.kind, text);
   const mark = own === undefined ? marks.get(field.id) : { severity: "error" as const, message: own };
   const was = changes.get(field.id);
-  const told = toldOf(mark, was);
+  const came = broughtOver && field.kind === "money";
+  const told = toldOf(mark, was) ?? (came ? BROUGHT_WORDS : undefined);
   const paragraphs = field.kind === "text";
   return (
     <td
@@ -67,7 +71,7 @@ export function HeadCell({
     >
       <DraftText
         value={text}
-        className={classes(styles.grow, LOOKS[field.kind])}
+        className={classes(styles.grow, LOOKS[field.kind], came && styles.came)}
         aria-label={labelOf(field)}
         aria-invalid={mark?.severity === "error"}
         aria-description={told}

@@ -2,6 +2,7 @@ import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, memo, useMemo
 import { type Layout, type Project, sameAmount } from "../../../domain/index.ts";
 import { type Command, combine, setBudget, setProjectField } from "../../../session/index.ts";
 import { classes, type MenuItem } from "../../parts/index.ts";
+import { useBrought } from "../../session/index.ts";
 import { clipboardCells } from "../../sheet/index.ts";
 import { rememberText } from "../cell-field.ts";
 import { moveAmongCells, pressCell } from "../cell-keys.ts";
@@ -54,7 +55,8 @@ export const ProjectHead = memo(
       return { label: "这一栏", place, items: id === undefined ? [] : lastYearItems(project, id, apply) };
     });
     const rows = useMemo(() => headRows(layout, project, inHand), [layout, project, inHand]);
-    const context: HeadContext = { project, layout, readOnly, marks, changes, inHand, apply };
+    const came = useBrought()({ section: "project", projectId: project.id, field: "budget.total" });
+    const context: HeadContext = { project, layout, readOnly, marks, changes, came, inHand, apply };
 
     const onFocus = (event: FocusEvent<HTMLElement>) => {
       rememberText(event);

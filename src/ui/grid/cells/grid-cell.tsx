@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { printTarget } from "../../../domain/index.ts";
 import { classes } from "../../parts/index.ts";
+import { BROUGHT_WORDS } from "../../session/index.ts";
 import type { EditorCell } from "../context.ts";
 import styles from "../grid.module.css";
 import { type GridPlace, type Line, markAt, NO_MARKS, placeText, targetMarks } from "../model/index.ts";
@@ -57,7 +58,8 @@ export function GridCell({
   const remarked = atEnd && row.remarks.includes(`|${place.field}|`);
   const was = row.changes.get(place.key);
   const selected = index <= row.to && index + columns - 1 >= row.from;
-  const told = [mark?.message, was].filter((words) => words !== undefined);
+  const came = row.came && place.part !== undefined;
+  const told = [mark?.message, was, came ? BROUGHT_WORDS : undefined].filter((words) => words !== undefined);
   const description = told.length === 0 ? undefined : told.join(" ");
   const said = {
     "aria-colindex": index + 2,
@@ -72,13 +74,14 @@ export function GridCell({
       colSpan={columns}
       rowSpan={place.key === "level1" ? row.span : 1}
       data-place={place.key}
-      title={was}
+      title={was ?? (came ? BROUGHT_WORDS : undefined)}
       className={classes(
         columns === 1 && placeClass(place),
         active && styles.active,
         selected && !active && styles.selected,
         mark !== undefined && styles[mark.severity],
         was !== undefined && styles.changed,
+        came && styles.came,
       )}
       onMouseDown={(event) => hands.pressCell(event, { line: line.id, place: place.key })}
     >

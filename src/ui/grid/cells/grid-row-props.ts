@@ -24,6 +24,8 @@ export interface GridRowProps {
   readonly lastYear: boolean;
   /** What last year's table had where this line is an open place. */
   readonly offer: Indicator | undefined;
+  /** Its value came over from last year, and nobody has been on it. */
+  readonly came: boolean;
   readonly drop: "before" | "after" | "dragged" | undefined;
   readonly readOnly: boolean;
   readonly scheme: Scheme;
