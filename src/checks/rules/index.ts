@@ -15,6 +15,7 @@ import { changeSum } from "./figures/change-sum.ts";
 import { costsSum } from "./figures/costs-sum.ts";
 import { growthPercent } from "./figures/growth-percent.ts";
 import { incomeSpending } from "./figures/income-spending.ts";
+import { labelledRule } from "./figures/labelled-amounts.ts";
 import { number } from "./figures/number.ts";
 import { operating } from "./figures/operating.ts";
 import { ownTables, tablesAgainstText } from "./figures/own-tables.ts";
@@ -238,6 +239,7 @@ export const RULES: readonly Rule[] = [
   statedChange,
   ownTables,
   tablesAgainstText,
+  labelledRule,
   threePublicOther,
   countyWords,
   emptyTable,

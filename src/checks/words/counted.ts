@@ -10,6 +10,9 @@ export interface Said {
   readonly count: Quantity;
 }
 
+/** More numbers than that are a register, which no row is held against. */
+const MOST = 120;
+
 /** All numbers with a unit in the name, the purpose and the goals of a project. */
 export function saidOf({ name, purpose, goals }: Pick<Project, "name" | "purpose" | "goals">): readonly Said[] {
   const texts: readonly (readonly [field: string, word: string, text: string])[] = [
@@ -17,7 +20,8 @@ export function saidOf({ name, purpose, goals }: Pick<Project, "name" | "purpose
     ["purpose", "资金用途", purpose],
     ...goals.map((goal, i) => [`goals.${i + 1}`, "绩效目标", goal] as const),
   ];
-  return texts.flatMap(([field, word, text]) => quantitiesIn(text).map((count) => ({ field, word, text, count })));
+  const all = texts.flatMap(([field, word, text]) => quantitiesIn(text).map((count) => ({ field, word, text, count })));
+  return all.slice(0, MOST);
 }
 
 const NO_THING = /(发放|安排|保障|完成|建设|开展|改造|购置|预计|区内|全镇|全年|村村|及其|使用|进行|需要)/;
@@ -27,6 +31,31 @@ export function countedBeside(text: string, count: Quantity): readonly string[] 
   const { after, before } = beside(text, count);
   const next = after.replace(/^(的|以上|以下|左右)/, "").slice(0, 2);
   return [next, before.slice(-2)].filter((word) => word.length === 2 && !NO_THING.test(word));
+}
+
+/** The words of the clause round a number: what it may be about. */
+export function aboutOf(text: string, { index, length }: Quantity): string {
+  const left = /[^，。；：,;、（(]*$/.exec(text.slice(Math.max(0, index - 16), index))?.[0] ?? "";
+  const right = /^[^，。；：,;、（(\d]*/.exec(text.slice(index + length, index + length + 10))?.[0] ?? "";
+  return `${left.replace(/\d/g, "，")}，${right}`;
+}
+
+/** Words that stand in many names and tell nothing: 全年, 数量. */
+const COMMON =
+  /数量|人数|全年|年度|全县|全镇|全乡|全市|完成|开展|发放|安排|保障|建设|项目|工作|使用|进行|需要|其中|共计|不少于|不低于|以上|情况/g;
+
+/** Length of the longest run of characters that both texts hold, common words aside. */
+export function alike(a: string, b: string): number {
+  const [left, right] = [a.replace(COMMON, "，"), b.replace(COMMON, "，")];
+  let most = 0;
+  for (let at = 0; at < left.length; at++) {
+    while (at + most < left.length) {
+      const run = left.slice(at, at + most + 1);
+      if (run.includes("，") || !right.includes(run)) break;
+      most++;
+    }
+  }
+  return most;
 }
 
 const KINDS: readonly (readonly [kind: string, units: readonly string[]])[] = [

@@ -1,5 +1,5 @@
 import { sameAmount, sum } from "../../domain/index.ts";
-import { isRate, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
+import { isRate, isResult, isTotal, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** Arithmetic inside a sentence: “48人，其中：行政19人，事业24人，工勤7人”. Linear in the length of the text. */
 
@@ -36,15 +36,25 @@ function clausesOf(text: string): readonly string[] {
   return text.split(/[，、,；;]|(?<=\d(?:万元|亿元|元|人|名|户|个|辆|台))[和及与]/);
 }
 
-function isWhole(names: readonly string[], marker: string, gap: number): boolean {
+function isWhole(names: readonly string[], marker: string, gap: number, counted: boolean): boolean {
+  if (names.some((name) => /^其[他余]/.test(name.trim()))) return true;
   if (/分别/.test(marker) || /[：:（(]$/.test(marker.trim().replace(/^.*其中.*$/, ""))) return names.length >= 2;
   if (WHOLE_SETS.some((set) => set.every((pattern) => names.some((name) => pattern.test(name))))) return true;
-  return names.length >= 3 && gap <= 0.05;
+  return (
+    (names.length >= 3 && gap <= 0.05) ||
+    (names.length >= 2 && gap <= (counted && !names.some((name) => OVERLAPS.test(name)) ? ALMOST : NEARLY))
+  );
 }
 
 interface Before {
   readonly totals: readonly Quantity[];
 }
+
+/** Of two parts that nearly make the total the third would be too small to leave out. */
+const NEARLY = 0.08;
+const ALMOST = 0.2;
+/** Groups that people and things belong to at once. */
+const OVERLAPS = /党员|女|男|高龄|老人|老年|残疾|退役|低保|脱贫|困难|骨干|民族|学历|高级|中级|新增|重点/;
 
 /** Quantities that may be the total: those of the sentence before the mark that compare with nothing. */
 function totalsOf(sentence: string): Before | undefined {
@@ -77,6 +87,11 @@ function partsOf(
     const same = found.filter((quantity) => quantity.unit === unit);
     if (same.length > 1) return undefined;
     const [part] = same;
+    // “…共检出56人”: what was listed is summed up again, and no part any more.
+    if (part !== undefined && isResult(text, part)) return undefined;
+    // From a clause about something else on the parts are told.
+    if (part === undefined && parts.length > 1 && found.length > 0) break;
+    if (part !== undefined && parts.length > 1 && SINCE.test(text)) break;
     if (part !== undefined) parts.push({ name: text, part });
     else if (parts.length === 0) return undefined;
   }
@@ -96,6 +111,9 @@ function withoutSubparts<Part extends { readonly part: Quantity }>(parts: readon
   }
   return parts;
 }
+
+/** What is there now, or who it is for, beside what was to be taken apart. */
+const SINCE = /^(实有|实际|现有|年末|目前|覆盖|受益|惠及)/;
 
 /** What in brackets behind a part takes it apart again is no part of the outer total. */
 const BRACKETED = /[（(][^（）()]{0,200}[)）]/g;
@@ -118,13 +136,23 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
     // A mark that opens the sentence takes apart the total of the sentence before it.
     const before = totalsOf(head.trim() === "" || !/\d/.test(head) ? previous.replace(BRACKETED, "") : head);
     if (before === undefined) continue;
-    const total = before.totals[before.totals.length - 1];
+    // Of several numbers before the mark it is the last of the kind that is told apart.
+    const unit = quantitiesIn(region)[0]?.unit;
+    const total =
+      [...before.totals].reverse().find((one) => one.unit === unit) ?? before.totals[before.totals.length - 1];
     if (total === undefined) continue;
     const all = partsOf(region, total.unit);
     const parts = all === undefined ? undefined : withoutSubparts(all);
     if (all === undefined || parts === undefined || parts.length < 2) continue;
     // Parts that are taken apart again without adding up: which belongs to which is a guess.
     if (parts === all && NESTED.test(region)) continue;
+    // What follows the parts may be the next items of a longer list: 社会保障367.60，其中…；卫生健康9.80.
+    if (
+      parts.some(
+        (_, i) => i > 0 && sameAmount(sum(parts.slice(0, i + 1).map(({ part }) => part.value)) ?? "", total.value),
+      )
+    )
+      return undefined;
     const added = sum(parts.map(({ part }) => part.value));
     if (added === undefined || before.totals.some(({ value, unit }) => unit === total.unit && sameAmount(value, added)))
       return undefined;
@@ -136,6 +164,7 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
           parts.map(({ name }) => name),
           marker,
           (whole - made) / whole,
+          total.unit !== MONEY,
         ))
     )
       continue;
@@ -147,12 +176,40 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
   return undefined;
 }
 
+/** “雨量站120个、水位站30个、广播站160个，共计320个站点”: a list, and what it comes to behind it. */
+function listed(sentence: string, offset: number): WrongTotal | undefined {
+  if (sentence.length > LONGEST) return undefined;
+  let [start, before]: [number, readonly Quantity[]] = [0, []];
+  for (const segment of sentence.split(/[，,；;]/)) {
+    const all = exactIn(segment) ?? [];
+    const [total] = all;
+    const parts = before.filter(({ unit }) => unit === total?.unit);
+    if (
+      total !== undefined &&
+      all.length === 1 &&
+      parts.length > 1 &&
+      parts.length === before.length &&
+      isTotal(segment, total)
+    ) {
+      const made = sum(parts.map(({ value }) => value)) ?? "";
+      const ratio = Number(made) / Number(total.value);
+      if (!sameAmount(made, total.value) && ratio > 0.8 && ratio < 1.25) {
+        const exact = total.unit === MONEY ? made : made.replace(/\.?0+$/, "");
+        return { total, parts, sum: exact, index: offset + start };
+      }
+    }
+    before = segment.includes("、") ? all : [];
+    start += segment.length + 1;
+  }
+  return undefined;
+}
+
 /** The first total of a text whose parts do not add up to it. */
 export function wrongTotal(text: string): WrongTotal | undefined {
   let offset = 0;
   let previous = "";
   for (const sentence of text.split(/[。\n]/)) {
-    const found = inSentence(sentence, offset, previous);
+    const found = inSentence(sentence, offset, previous) ?? listed(sentence, offset);
     if (found !== undefined) return found;
     offset += sentence.length + 1;
     previous = sentence.length > LONGEST ? "" : sentence;

@@ -14,7 +14,8 @@ export interface WrongProduct {
 const LONGEST = 400;
 /** What is said of a part is not what the whole is made of. */
 const APART = /其中|包括|分别|以及其他|等(?:支出|费用|补助|资金)/;
-const EVERY = /每(?:一|个)?([一-龥]{1,4}?)每?(?:个)?([月年天日人户次季])?[^，。；：\d每]{0,8}$/;
+const EVERY =
+  /每(?:一|个)?(人天|人次|家次|批次|人份|[一-龥]{1,4}?)每?(?:个)?([月年天日人户次季])?[^，。；：\d每]{0,8}$/;
 const MEAN = /(人|户|村|亩|株)均[^，。；：\d]{0,8}$/;
 const SLASH = /^[/／·]\s?(?:个)?([一-龥]{1,4})(?:[/／·](?:个)?([月年天日人户次季]))?/;
 const EACH = /各[^，。；：\d]{0,8}$/;
@@ -39,7 +40,9 @@ function ratesOf(text: string, quantity: Quantity, told: readonly Quantity[]): r
 const PEOPLE = /^(人|人次)$/;
 const TIMES = /^(期|场|次|批|轮|届)$/;
 function sameKind(a: string, b: string): boolean {
-  return a === b || (PEOPLE.test(a) && PEOPLE.test(b)) || (TIMES.test(a) && TIMES.test(b));
+  return (
+    a === b || (a === "村" && b === "行政村") || (PEOPLE.test(a) && PEOPLE.test(b)) || (TIMES.test(a) && TIMES.test(b))
+  );
 }
 
 const WHOLE_YEAR = /全年|一年|12个月/;
@@ -56,7 +59,8 @@ function factorOf(
     if (unit === "月") return other.unit === "个月";
     if (unit === "日" || unit === "天") return other.unit === "天" || other.unit === "日";
     if (sameKind(other.unit, unit)) return true;
-    return other.unit === "个" && beside(text, other).after.slice(0, 5).includes(unit);
+    const { before, after } = beside(text, other);
+    return other.unit === "个" && (after.slice(0, 5).includes(unit) || before.slice(-3).includes(unit));
   });
   const values = new Set(fitting.map(({ value }) => value));
   const [first] = fitting;
@@ -89,8 +93,10 @@ function product(factors: readonly { readonly value: string }[]): string | undef
   return factors.reduce<string | undefined>((made, { value }) => made && times(made, value), "1");
 }
 
-const SIGN = /^[^，。；：\d]{0,6}[×xX*＊✕]\s*$/;
-const EQUALS = /^[^，。；：\d]{0,6}[=＝]\s*$/;
+const SIGN = /^[^，。；：\d]{0,6}[×xX*＊✕][^，。；：\d]{0,8}$/;
+const EQUALS = /^[^，。；：\d]{0,6}[=＝][^，。；：\d]{0,4}$/;
+
+const endOf = (quantity: Quantity | undefined) => (quantity === undefined ? 0 : quantity.index + quantity.length);
 
 /** “128人×500元/人＝6.4万元”: signs say what is multiplied. */
 function bySigns(text: string, all: readonly Quantity[]): WrongProduct | undefined {
@@ -102,9 +108,15 @@ function bySigns(text: string, all: readonly Quantity[]): WrongProduct | undefin
     };
     while (SIGN.test(between(end))) end++;
     if (end === at) continue;
-    const total = all[end + 1];
-    if (total === undefined || !EQUALS.test(between(end))) continue;
     const factors = all.slice(at, end + 1);
+    // “村办公经费78.00万元（26村×3万元）”: what stands before the bracket is what they make.
+    const opens =
+      at > 0 &&
+      /^\s*[（(][^，。；：\d]{0,6}$/.test(between(at - 1)) &&
+      /^[^，。；：\d]{0,4}[)）]/.test(text.slice(endOf(all[end])));
+    const total = opens ? all[at - 1] : EQUALS.test(between(end)) ? all[end + 1] : undefined;
+    at = end;
+    if (total === undefined) continue;
     const made = product(factors);
     if (made === undefined || factors.filter(({ unit }) => unit === "万元").length > 1) continue;
     if (total.unit !== "万元" && factors.some(({ unit }) => unit === "万元" || unit === "%")) continue;
@@ -120,6 +132,12 @@ function bySigns(text: string, all: readonly Quantity[]): WrongProduct | undefin
   return undefined;
 }
 
+/** “42人，每人每月800元，全年38.40万元”: nothing but the result's own words since the last comma. */
+function isBareResult(text: string, { index }: Quantity): boolean {
+  const clause = /[^，。；：,;（(]*$/.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? "";
+  return /^(?:全年|每年|年|所?需要?|共?安排|资金|经费|预算|支出)+$/.test(clause);
+}
+
 /** What stands between one result and the next is about one thing: one rate, what it counts by, what they make. */
 function inWords(text: string, all: readonly Quantity[]): WrongProduct | undefined {
   let window: Quantity[] = [];
@@ -132,7 +150,7 @@ function inWords(text: string, all: readonly Quantity[]): WrongProduct | undefin
       per.length > 0 ||
       rate === undefined ||
       !sameKind(quantity.unit, rate.quantity.unit) ||
-      !isResult(text, quantity)
+      !(isResult(text, quantity) || isBareResult(text, quantity))
     ) {
       window.push(quantity);
       continue;
@@ -160,12 +178,37 @@ function inWords(text: string, all: readonly Quantity[]): WrongProduct | undefin
   return undefined;
 }
 
+const BRACKET = /[（(]([^（）()]{4,60})[)）]/g;
+
+/** “抽检费412.5万元（5500批次，每批次800元）”: the bracket says how the amount before it came about. */
+function byBracket(text: string, all: readonly Quantity[]): WrongProduct | undefined {
+  for (const match of text.matchAll(BRACKET)) {
+    const inside = all.filter(({ index }) => index > match.index && index < match.index + match[0].length);
+    const total = all.find((quantity) => endOf(quantity) === match.index);
+    const [rate, ...others] = [...inside].reverse();
+    if (total === undefined || rate === undefined || others.length === 0 || others.length > 2) continue;
+    const per = ratesOf(text, rate, []);
+    if (per.length === 0 || !sameKind(total.unit, rate.unit) || [...inside, total].some((one) => isVague(text, one)))
+      continue;
+    const factors = per.map((word) => factorOf(match[0], word, others));
+    const known = factors.filter((factor) => factor !== undefined);
+    const made = product([rate, ...known]);
+    if (known.length < factors.length || made === undefined || agrees(made, total) || !isNear(made, total.value))
+      continue;
+    const printed = known.map((factor) => factor.printed).filter((word) => word !== "");
+    if (printed.length === 0) continue;
+    return { factors: [...printed, rate.printed], total, made: inUnitOf(total, made), index: total.index };
+  }
+  return undefined;
+}
+
 /** The first product of a text that does not come to what is written. Linear in the length of the text. */
 export function wrongProduct(text: string): WrongProduct | undefined {
   let offset = 0;
   for (const sentence of text.split(/[。；;\n]/)) {
     const all = sentence.length > LONGEST ? [] : quantitiesIn(sentence);
-    const found = all.length < 3 ? undefined : (bySigns(sentence, all) ?? inWords(sentence, all));
+    const found =
+      all.length < 3 ? undefined : (bySigns(sentence, all) ?? byBracket(sentence, all) ?? inWords(sentence, all));
     if (found !== undefined) return { ...found, index: found.index + offset };
     offset += sentence.length + 1;
   }

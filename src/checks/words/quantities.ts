@@ -40,6 +40,13 @@ const UNITS = new Set([
     "袋",
     "箱",
     "桶",
+    "批次",
+    "人份",
+    "家次",
+    "人天",
+    "户次",
+    "台次",
+    "头",
     "位",
   ].filter((unit) => !NO_AMOUNT.includes(unit) && !/[/／]|^[万亿]/.test(unit)),
   "元",
@@ -116,13 +123,19 @@ export function isPartial(text: string, { index, length }: Quantity): boolean {
   return PARTIAL.test(text.slice(Math.max(0, index - NEAR), index)) || /[/／]/.test(text.charAt(index + length));
 }
 
+const SHARE =
+  /(提高|提升|增长|增加|下降|降低|减少|上升|压减|每|人均|户均|平均|各|分别|约|第|按照?(?![月季时期年])|标准|不足)[^，。；]{0,6}$/;
+/** The same, where a part that is named may well be what a row counts: “其中保洁员42人”. */
+export function isShare(text: string, { index, length }: Quantity): boolean {
+  return SHARE.test(text.slice(Math.max(0, index - NEAR), index)) || /[/／]/.test(text.charAt(index + length));
+}
+
 /** True for what counts per person, per time or per piece, such as 每人每月300元 or 500元/户: it is no part of a total. */
 export function isRate(text: string, quantity: Quantity): boolean {
   return (
     /^\s*[/／·]/.test(after(text, quantity)) ||
-    /(每[^，。；]{0,8}|人均|户均|平均|标准[^，。；]{0,8}|单价|按照?[^，。；]{0,8}|补助|均)$/.test(
-      before(text, quantity),
-    )
+    /(每[^，。；]{0,8}|人均|户均|平均|标准[^，。；]{0,8}|单价|按照?[^，。；]{0,8}|均)$/.test(before(text, quantity)) ||
+    (quantity.unit === MONEY && /补助$/.test(before(text, quantity)))
   );
 }
 
@@ -136,7 +149,9 @@ export function isVague(text: string, quantity: Quantity): boolean {
 
 /** True where a result is named loosely: “共培训240人次”, “共打机电井5眼”, “计18万元”. */
 export function isResult(text: string, quantity: Quantity): boolean {
-  return /(共|合计|总计|小计|总[^，。；]{0,4}|(?<![预累设统估])计)[^，。；\d]{0,8}$/.test(before(text, quantity));
+  return /((?<!公)共(?!同)|合计|总计|小计|总[^，。；]{0,4}|(?<![预累设统估])计)[^，。；\d]{0,8}$/.test(
+    before(text, quantity),
+  );
 }
 
 /** True where the words before say that it sums up what stands before it. */

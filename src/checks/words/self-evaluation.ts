@@ -22,6 +22,11 @@ const LABELS = {
 } as const;
 
 const COMPLETION = /^(全年|年度|本年|指标)*(实际)*(完成值|完成情况|完成指标值|实现值|完成数)$/;
+/** What was reached, told in sentences beside the goal. */
+export function isOutcomeText(label: string): boolean {
+  return /(实际|目标)?完成情况$|实现情况$/.test(plain(label));
+}
+
 const ROW_SCORE = /^(自评|指标)*得分$/;
 const REASON = /(偏差|未完成|差异).{0,4}原因/;
 

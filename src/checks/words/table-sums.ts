@@ -128,8 +128,18 @@ function acrossRows({ lines, top, columns }: Sheet): readonly WrongSum[] {
   return found;
 }
 
+/** What cells ought to be by sums that were found wrong: a further sum that holds with it is no mistake of its own. */
+type Meant = Map<PlacedCell, readonly string[]>;
+
+/** The values of some cells, as printed, and as they ought to be. */
+function readings(cells: readonly (PlacedCell | undefined)[], meant: Meant): readonly (readonly string[])[] {
+  const printed = cells.map(amountIn);
+  const open = cells.flatMap((cell, i) => (cell ? (meant.get(cell) ?? []).map((value) => [i, value] as const) : []));
+  return [printed, ...open.map(([i, value]) => printed.map((before, at) => (at === i ? value : before)))];
+}
+
 /** 201 is what 20103 and 20106 make, where some class of the table shows that it is so. */
-function byCodes({ lines, top, columns, codes }: Sheet): readonly WrongSum[] {
+function byCodes({ lines, top, columns, codes }: Sheet, meant: Meant): readonly WrongSum[] {
   if (codes.length === 0) return [];
   const coded = lines.slice(top).flatMap((line) => {
     const code = codes.map((at) => text(line[at])).join("");
@@ -138,26 +148,24 @@ function byCodes({ lines, top, columns, codes }: Sheet): readonly WrongSum[] {
   return columns.flatMap(({ at, label }): readonly WrongSum[] => {
     let holds = 0;
     const wrong: WrongSum[] = [];
-    /** What a row ought to be by the rows below it, so that a wrong 款 does not make its 类 wrong. */
-    const meant = new Map<Line, string>();
     for (const [i, { line, code }] of [...coded.entries()].reverse()) {
       const below: typeof coded = [];
-      for (const one of coded.slice(i + 1)) {
-        if (!one.code.startsWith(code)) break;
+      for (let j = i + 1; j < coded.length; j++) {
+        const one = coded[j];
+        if (one === undefined || !one.code.startsWith(code)) break;
         below.push(one);
       }
       const length = Math.min(...below.map((one) => one.code.length));
-      const children = below.filter((one) => one.code.length === length);
+      const children = below.filter((one) => one.code.length === length).map((one) => one.line[at]);
       const [cell, whole] = [line[at], amountIn(line[at])];
-      const values = children.map((one) => amountIn(one.line[at]));
-      if (cell === undefined || !isSome(whole) || !values.some(isSome)) continue;
-      const made = added(values);
-      const mended = added(children.map((one, n) => meant.get(one.line) ?? values[n] ?? ""));
-      meant.set(line, made);
-      if (agrees(made, whole) || agrees(mended, whole)) holds++;
+      if (cell === undefined || !isSome(whole) || !children.some((child) => isSome(amountIn(child)))) continue;
+      const made = added(children.map(amountIn));
+      const wholes = [whole, ...(meant.get(cell) ?? [])];
+      if (readings(children, meant).some((values) => wholes.some((one) => agrees(added(values), one)))) holds++;
       else {
         const parts = `下面 ${children.length} 行`;
         wrong.unshift({ at: cell, name: `${nameOf(line)}”的“${label}`, parts, printed: whole, made });
+        meant.set(cell, [...(meant.get(cell) ?? []), made]);
       }
     }
     return holds > wrong.length ? wrong : [];
@@ -174,20 +182,26 @@ const markOf = (label: string) => MARKS.findIndex((mark) => mark.test(label));
 const OF_WHICH = /^(其中|其他?中|[#·—-])/;
 
 interface Item {
-  readonly label: string;
+  readonly said: string;
+  readonly cell: PlacedCell;
   readonly value: string;
 }
 
-/** All that the rows before a total may come to: all of them, the first level of them, those since the total before. */
-function sumsOf(items: readonly Item[]): readonly string[] {
-  const outer = items.filter(({ label }) => !OF_WHICH.test(label));
-  const first = markOf(outer[0]?.label ?? "");
-  const level = outer.filter(({ label }) => markOf(label) === first);
-  return [items, outer, level].map((list) => added(list.map(({ value }) => value)));
+/** All that the rows of a total may come to: all of them, or the first level of them, with what wrong ones ought to be. */
+function sumsOf(items: readonly Item[], meant: Meant): readonly string[] {
+  const outer = items.filter(({ said }) => !OF_WHICH.test(said));
+  const first = markOf(outer[0]?.said ?? "");
+  const level = outer.filter(({ said }) => markOf(said) === first);
+  return [items, outer, level].flatMap((list) =>
+    readings(
+      list.map(({ cell }) => cell),
+      meant,
+    ).map(added),
+  );
 }
 
 /** A total row over the rows that stand above it, or below it where it comes first. */
-function downColumns({ lines, top, columns, codes }: Sheet): readonly WrongSum[] {
+function downColumns({ lines, top, columns, codes }: Sheet, meant: Meant): readonly WrongSum[] {
   return columns.flatMap(({ at, label, words }): readonly WrongSum[] => {
     const rows = lines.slice(top).flatMap((line) => {
       const said = text(line[words]) || text(line.find(isLabel));
@@ -211,29 +225,22 @@ function downColumns({ lines, top, columns, codes }: Sheet): readonly WrongSum[]
     if (first !== undefined && TOTAL.test(first.said) && isSome(first.value)) {
       const items = rows.slice(1).filter(({ code }) => lengths.length === 0 || code.length === shortest);
       if (items.some(({ said }) => SUBTOTAL.test(said))) return [];
-      judge(first, items, say);
+      judge(first, items, meant, say);
       return found;
     }
     let open: Item[] = [];
     let since: Item[] = [];
     for (const row of rows) {
-      const item = { label: row.said, value: row.value };
       if (!TOTAL.test(row.said)) {
         if (lengths.length > 0 && row.code.length !== shortest) continue;
-        open.push(item);
-        since.push(item);
+        open.push(row);
+        since.push(row);
         continue;
       }
-      const all = [...open, ...since].length;
-      const fits = [...sumsOf(open), ...sumsOf(since)].some((made) => agrees(made, row.value));
-      if (isSome(row.value) && !fits && all > 0)
-        judge(
-          row,
-          since.map(({ label: said, value }) => ({ said, value })),
-          say,
-        );
+      const fits = sumsOf(open, meant).some((made) => agrees(made, row.value));
+      if (isSome(row.value) && !fits) judge(row, since, meant, say);
       // What follows adds to this total: 收入总计 is 本年收入合计 and what was left over.
-      open = [item];
+      open = [row];
       since = [];
     }
     return found;
@@ -241,27 +248,23 @@ function downColumns({ lines, top, columns, codes }: Sheet): readonly WrongSum[]
 }
 
 /** Says a total that its rows do not make; rows that may be parts of one another leave it open. */
-function judge<Row extends { readonly said: string; readonly value: string }>(
+function judge<Row extends Item>(
   total: Row,
-  items: readonly { readonly said: string; readonly value: string }[],
+  items: readonly Item[],
+  meant: Meant,
   say: (row: Row, made: string, count: number) => void,
 ): void {
   const filled = items.filter(({ value }) => isSome(value));
-  const listed = filled.map(({ said, value }) => ({ label: said, value }));
   if (filled.length < 2 || filled.some(({ said }) => OF_WHICH.test(said))) return;
   if (new Set(filled.map(({ said }) => markOf(said))).size > 1) return;
-  const sums = sumsOf(listed);
+  const sums = sumsOf(filled, meant);
   const [made = ""] = sums;
-  if (sums.some((one) => agrees(one, total.value))) return;
+  const wholes = [total.value, ...(meant.get(total.cell) ?? [])];
+  if (sums.some((one) => wholes.some((whole) => agrees(one, whole)))) return;
   // A row that repeats what others make: which are the parts is a guess.
   if (filled.some(({ value }) => agrees(value, total.value))) return;
-  if (
-    filled.some(
-      ({ value }, i) =>
-        agrees(added(filled.slice(i + 1, i + 3).map((one) => one.value)), value) && filled.length > i + 2,
-    )
-  )
-    return;
+  const pairs = filled.map((_, i) => filled.slice(i + 1, i + 3).map(({ value }) => value));
+  if (filled.some(({ value }, i) => pairs[i]?.length === 2 && agrees(added(pairs[i] ?? []), value))) return;
   const ratio = Number(made) / Number(total.value);
   if (ratio > 0.5 && ratio < 2) say(total, made, filled.length);
 }
@@ -271,7 +274,10 @@ export function wrongSums(lines: readonly Line[]): readonly WrongSum[] {
   const sheet = sheetOf(lines);
   if (sheet === undefined) return [];
   const seen = new Set<PlacedCell>();
-  return [...acrossRows(sheet), ...byCodes(sheet), ...downColumns(sheet)].filter(({ at }) => {
+  const meant: Meant = new Map();
+  const across = acrossRows(sheet);
+  for (const { at, made } of across) meant.set(at, [made]);
+  return [...across, ...byCodes(sheet, meant), ...downColumns(sheet, meant)].filter(({ at }) => {
     const before = seen.has(at);
     seen.add(at);
     return !before;

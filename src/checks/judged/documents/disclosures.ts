@@ -262,6 +262,6 @@ export const DISCLOSURES: readonly JudgedDocument[] = [
       planted("1/5", "没有依据", "依据空着"),
       planted("1/6", "三格连印", "≥9595%以上"),
     ],
-    judged: [],
+    judged: [{ rule: "projects.goal-numbers", at: "1/1", verdict: "right", why: "目标 260 盏，指标 206 盏" }],
   },
 ];

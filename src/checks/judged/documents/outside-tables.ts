@@ -55,7 +55,7 @@ export const OUTSIDE_TABLES: readonly JudgedDocument[] = [
       planted("2/5", "旧年份", "2025 年的表写 2024 年 11 月底前"),
       planted("2", "单价乘数量", "6 期×35 人＝210 人次，写 240 人次"),
     ],
-    judged: [],
+    judged: [{ rule: "projects.goal-numbers", at: "2/2", verdict: "right", why: "目标 240 人次，指标 210 人次" }],
   },
   {
     id: "x06",

@@ -268,7 +268,10 @@ export const OUTSIDE_WHOLE: readonly JudgedDocument[] = [
       planted("1/4", "偏差没有原因", "90% 没有到 100%"),
       planted("1/4", "没完成得满分", "90% 没有到 100%，得 10 分"),
     ],
-    judged: [{ rule: "values.notation", at: "1/1", verdict: "right", why: "确实写的是 >=" }],
+    judged: [
+      { rule: "projects.goal-numbers", at: "1/2", verdict: "right", why: "完成情况 14 座，完成值 12 座" },
+      { rule: "values.notation", at: "1/1", verdict: "right", why: "确实写的是 >=" },
+    ],
   },
   {
     id: "x23",

@@ -1,9 +1,12 @@
-import { compare, type Project, printTarget } from "../../../domain/index.ts";
+import { type Target as AnyTarget, compare, type Project, parseTarget, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { countedBeside, saidOf } from "../../words/counted.ts";
-import { inBase, isPartial } from "../../words/quantities.ts";
+import { aboutOf, alike, type Said, saidOf } from "../../words/counted.ts";
+import { inBase, isShare, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
-import { isAtLeast, isAtMost, isRateName, quantityOf } from "../../words/targets.ts";
+import { completionColumn, isOutcomeText } from "../../words/self-evaluation.ts";
+import { isAtMost, isRateName, quantityOf } from "../../words/targets.ts";
+
+type Target = Extract<AnyTarget, { kind: "quantity" }>;
 
 const GOODS = { name: "涉及村街数", description: "涉及的村街个数" };
 
@@ -59,6 +62,13 @@ export const goalNumbers: ProjectRule = {
         rows: [{ name: "发放人数", description: "在册派遣人员数", target: "=24人" }],
       },
       { goals: ["栽植行道树，成活率不低于92%。"], rows: [{ name: "栽植成活率", class: "质量指标", target: "≥90%" }] },
+      { purpose: "招聘护林员26人。", rows: [{ name: "护林员人数", target: "≥24人" }] },
+      { goals: ["恢复灌溉面积1.2万亩。"], rows: [{ name: "恢复灌溉面积", target: "≥12万亩" }] },
+      { purpose: "用于清运，其中保洁员42人。", rows: [{ name: "聘用保洁员人数", target: "≥45人" }] },
+      {
+        extra: { 实际完成情况: "全年维护路灯8060盏。" },
+        rows: [{ name: "维护路灯", target: "≥8000盏", extra: { 实际完成值: "8600盏" } }],
+      },
       { name: "620盏路灯维护", goals: ["维护620盏路灯。"], rows: [{ name: "维护路灯数", target: "602盏" }] },
     ],
     good: [
@@ -66,7 +76,6 @@ export const goalNumbers: ProjectRule = {
       { goals: ["栽植行道树，成活率不低于92%。"], rows: [{ name: "成活率", class: "质量指标", target: "≥95%" }] },
       { goals: ["24名派遣人员工资到账。"], rows: [{ name: "派遣人员数", target: "=24人" }] },
       { goals: ["每村配备2个村街保洁员。"], rows: [{ ...GOODS, target: "17个" }] },
-      { purpose: "招聘护林员26人。", rows: [{ name: "护林员人数", target: "≥24人" }] },
       { goals: ["培训护林员60人，配备护林员24人。"], rows: [{ name: "护林员人数", target: "24人" }] },
       {
         goals: ["改造公厕11座。"],
@@ -78,51 +87,96 @@ export const goalNumbers: ProjectRule = {
     ],
   },
   check({ project, overall }) {
-    if (overall) return ratesAgainstGoals(project);
     const rates = ratesAgainstGoals(project);
-    const all = saidOf(project);
-    if (all.length === 0) return rates;
-    const rows = project.indicators.flatMap((row, index) => {
-      const target = quantityOf(row);
-      const counts = target !== undefined && target.unit !== "" && !/[%‰元]/.test(target.unit);
-      if (!counts) return [];
-      const { value, unit } = inBase(target.value, target.unit);
-      return [{ row, index, target, value, unit, said: row.level3 + row.description }];
-    });
-    if (rows.length === 0) return rates;
-    const units = new Set(rows.map(({ unit }) => unit));
-    const counts = all
-      .filter(({ text, count }) => units.has(count.unit) && !isPartial(text, count))
-      .map((said) => ({ ...said, words: countedBeside(said.text, said.count) }));
-    if (counts.length === 0) return rates;
-    return [
-      ...rates,
-      ...rows.flatMap(({ row, index, target, value, unit, said }): readonly Found[] => {
-        const about = counts.filter(
-          ({ count, words }) => count.unit === unit && words.some((word) => said.includes(word)),
-        );
-        const [first] = about;
-        if (first === undefined || about.some(({ count }) => compare(count.value, value) === 0)) return [];
-        // Several different numbers of the same thing, or several rows that count it: which belongs to which is a guess.
-        if (about.some(({ count }) => compare(count.value, first.count.value) !== 0)) return [];
-        const rivals = rows.filter(
-          (other) => other.unit === unit && first.words.some((word) => other.said.includes(word)),
-        );
-        if (rivals.length > 1) return [];
-        const order = compare(first.count.value, value);
-        if ((isAtLeast(target.symbol) && order === 1) || (isAtMost(target.symbol) && order === -1)) return [];
-        const printed = printTarget(row.target);
-        const where = first.word;
-        return [
-          {
-            message: `${where}和指标值不一样。${where}写的是${around(first.text, first.count.index, first.count.length)}，第 ${index + 1} 行是“${printed}”，核对后改其中一处。`,
-            indicator: index + 1,
-            field: "target",
-            printed,
-            expected: first.count.printed,
-          },
-        ];
-      }),
-    ];
+    const targets = rowsOf(project, (row) => quantityOf(row));
+    const said = overall ? saidOf({ name: "", purpose: "", goals: project.goals }) : saidOf(project);
+    return [...rates, ...against(said, targets, "target"), ...outcomes(project)];
   },
 };
+
+interface Row {
+  readonly index: number;
+  readonly symbol: string;
+  readonly printed: string;
+  readonly value: string;
+  readonly unit: string;
+  /** What it counts, by its name and description. */
+  readonly said: string;
+}
+
+function rowsOf(
+  project: Project,
+  read: (row: Project["indicators"][number]) => Omit<Target, "kind"> | undefined,
+): readonly Row[] {
+  return project.indicators.flatMap((row, index) => {
+    const target = read(row);
+    if (target === undefined || target.unit === "" || /[%‰元]/.test(target.unit)) return [];
+    const printed = printTarget({ ...target, kind: "quantity" });
+    return [
+      {
+        index,
+        symbol: target.symbol,
+        printed,
+        ...inBase(target.value, target.unit),
+        said: `${row.level3}，${row.description}`,
+      },
+    ];
+  });
+}
+
+/** What was reached, as told beside the goal and in the rows. */
+function outcomes(project: Project): readonly Found[] {
+  const column = completionColumn(project);
+  const told = Object.entries(project.extra ?? {}).filter(([label]) => isOutcomeText(label));
+  if (column === undefined || told.length === 0) return [];
+  const rows = rowsOf(project, (row) => {
+    const done = parseTarget(row.extra?.[column] ?? "").target;
+    return done.kind === "quantity" && done.value !== "" ? done : undefined;
+  });
+  const said = told.flatMap(([label, text]) =>
+    quantitiesIn(text).map((count) => ({ field: `extra:${label}`, word: label, text, count })),
+  );
+  return against(said, rows, `extra:${column}`);
+}
+
+/** A slip of the fingers: the same digits in another order, or a point moved. */
+function isSlip(a: string, b: string): boolean {
+  const digits = (text: string) => [...String(Number(text)).replace(".", "")].sort().join("");
+  return digits(a).length > 1 && digits(a) === digits(b);
+}
+
+/** Numbers that speak of a row better than of any other, and differ from it. */
+function against(all: readonly Said[], rows: readonly Row[], field: string): readonly Found[] {
+  const units = new Set(rows.map(({ unit }) => unit));
+  const counts = all
+    .filter(({ text, count }) => units.has(count.unit) && !isShare(text, count))
+    .map((said) => ({ ...said, words: aboutOf(said.text, said.count) }));
+  return rows.flatMap((row): readonly Found[] => {
+    const fitting = counts
+      .filter(({ count }) => count.unit === row.unit)
+      .map((said) => ({ ...said, score: alike(said.words, row.said) }))
+      .filter(({ score }) => score > 1);
+    const most = Math.max(0, ...fitting.map(({ score }) => score));
+    const best = fitting.filter(({ score }) => score === most);
+    const [first] = best;
+    if (first === undefined || fitting.some(({ count }) => compare(count.value, row.value) === 0)) return [];
+    // Several different numbers of the same thing, or another row it speaks of as well: which belongs to which is a guess.
+    if (best.some(({ count }) => compare(count.value, first.count.value) !== 0)) return [];
+    if (rows.some((other) => other !== row && other.unit === row.unit && alike(first.words, other.said) >= most))
+      return [];
+    const order = compare(first.count.value, row.value);
+    const kept = (/[≥>]/.test(row.symbol) && order === 1) || (/[≤<]/.test(row.symbol) && order === -1);
+    const where = first.word;
+    return [
+      {
+        message: `${where}和指标值不一样。${where}写的是${around(first.text, first.count.index, first.count.length)}，第 ${row.index + 1} 行是“${row.printed}”，核对后改其中一处。`,
+        indicator: row.index + 1,
+        field,
+        printed: row.printed,
+        expected: first.count.printed,
+        // More than is asked for may be meant so.
+        ...(kept && !isSlip(first.count.value, row.value) ? { severity: "warning" as const } : {}),
+      },
+    ];
+  });
+}

@@ -148,21 +148,50 @@ const FEW = 3;
 /** The year the source is about: said in the title, above its tables, in its sentences, or in its first line. */
 function yearOf(flow: DocumentFlow, texts: readonly string[], items: readonly Item[]): number | undefined {
   const preamble = flow.slots.preamble.map((paragraph) => yearIn(paragraph.text)).find((year) => year !== undefined);
-  const titled = yearIn(flow.front.title) ?? yearOfTables(items);
-  return titled ?? yearOfSentences(texts) ?? preamble ?? yearIn(flow.headline);
+  const titled = yearOfTables(items) ?? yearIn(flow.front.title);
+  const said = yearOfSentences(texts);
+  // A title that was overlooked: all that is said below it is of another year.
+  const outvoted = titled !== undefined && said !== undefined && said.count >= OUTVOTES && !said.years.has(titled);
+  const rows = yearOfRows(items);
+  if (outvoted || (titled !== undefined && rows?.alone === true && rows.year !== titled)) {
+    return outvoted ? said.year : rows?.year;
+  }
+  return titled ?? said?.year ?? preamble ?? yearIn(flow.headline) ?? rows?.year;
 }
 
-/** "项目支出绩效目标表（2026年度）", "2026年部门整体支出绩效目标表". */
-const TITLE_WITH_YEAR = /[（(]20\d\d年度?[)）]$|^.{0,30}20\d\d年.{0,30}(预算|绩效).{0,12}(表|公开|说明)$/;
+/** Sentences that together say the year better than the title. */
+const OUTVOTES = 3;
+
+/** "项目支出绩效目标表（2026年度）", "（2026年度）　填报单位：…", "预算年度：2026年", "2026年部门整体支出绩效目标表". */
+const TITLE_WITH_YEAR =
+  /[（(]20\d\d年度?[)）]$|^[（(]20\d\d年度?[)）]\s|(预算|绩效|自评|评价)年度[:：]\s*20\d\d|^.{0,30}20\d\d年.{0,30}(预算|绩效).{0,12}(表|公开|说明)$/;
 
 /** "（2026年度）" above a table, or in its first rows. */
 function yearOfTables(items: readonly Item[]): number | undefined {
   for (const item of items) {
     const pieces = item.kind === "paragraph" ? [item] : item.table.rows.slice(0, 3).flat();
     const found = pieces.find((piece) => isYearLine(piece.text) || TITLE_WITH_YEAR.test(piece.text));
-    if (found) return yearIn(found.text);
+    if (found) return yearIn(/年度[:：]\s*(20\d\d年?)/.exec(found.text)?.[0] ?? found.text);
   }
   return undefined;
+}
+
+/** A deadline in a cell of its own, and nothing else. */
+const DEADLINE = /^[≤<]?\s*(20\d\d)年(\d{1,2}月)?(\d{1,2}日|份|底)*(前|之前|以前|底前|年底前)?$/;
+const FEW_DEADLINES = 2;
+
+/** The year that deadlines in tables name most often; `alone` where several of them name no other. */
+function yearOfRows(items: readonly Item[]): { readonly year: number; readonly alone: boolean } | undefined {
+  const counts = new Map<number, number>();
+  for (const item of items) {
+    if (item.kind === "paragraph") continue;
+    for (const { word } of item.table.rows.flat()) {
+      const year = Number(DEADLINE.exec(word)?.[1]);
+      if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return first && { year: first[0], alone: counts.size === 1 && first[1] >= FEW_DEADLINES };
 }
 
 function countsOf(draft: Draft, items: readonly Item[]): Reading["counts"] {

@@ -99,7 +99,9 @@ export function yearIn(text: string): number | undefined {
 }
 
 /** The year that budget sentences name most often, leaving out years that something is compared with. */
-export function yearOfSentences(texts: readonly string[]): number | undefined {
+export function yearOfSentences(
+  texts: readonly string[],
+): { readonly year: number; readonly count: number; readonly years: ReadonlySet<number> } | undefined {
   const counts = new Map<number, number>();
   for (const text of texts) {
     for (const match of text.matchAll(
@@ -110,5 +112,6 @@ export function yearOfSentences(texts: readonly string[]): number | undefined {
       counts.set(year, (counts.get(year) ?? 0) + 1);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
+  const [first] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return first && { year: first[0], count: first[1], years: new Set(counts.keys()) };
 }

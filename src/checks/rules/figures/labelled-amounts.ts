@@ -1,0 +1,92 @@
+import { type Draft, isDecimal, NARRATIVE_FIELDS, sameAmount } from "../../../domain/index.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
+import { labelledAmounts } from "../../words/labelled.ts";
+import { isRate, MONEY, quantitiesIn } from "../../words/quantities.ts";
+import { around } from "../../words/quote.ts";
+
+/** Words between a name and its amount. */
+const BETWEEN = /(?:预算|支出|经费|安排|共计|合计|为|是|：|:|约)*$/;
+const NOT_NOW = /(上年|去年|往年|20\d\d年|比|较|同期|增加|减少|增长|下降|其他资金|所属)/;
+const LONGEST = 20;
+
+interface Placed {
+  readonly text: string;
+  readonly section: string;
+  readonly field: string;
+}
+
+function paragraphs(draft: Draft): readonly Placed[] {
+  return [
+    ...NARRATIVE_FIELDS.flatMap(({ id }) =>
+      draft.narrative[id].map((text, i) => ({ text, section: id, field: `paragraph.${i + 1}` })),
+    ),
+    ...draft.parts.flatMap(({ id, blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === "paragraph" ? [{ text: block.text, section: id, field: block.id }] : [],
+      ),
+    ),
+  ];
+}
+
+const TABLE = [
+  ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+  ["208", "社会保障和就业支出", "132.40", "132.40", ""],
+  ["210", "卫生健康支出", "56.70", "56.70", ""],
+];
+
+export const labelledRule: DocumentRule = {
+  id: "figures.labelled-amounts",
+  title: "文字里的数和表里不同",
+  severity: "warning",
+  why: "文字里说的科目、经费，表里都印着，两处不同就有一处没有改。",
+  scope: "figures",
+  behind: { rules: ["figures.said-twice"], at: "place" },
+  examples: {
+    bad: [
+      { own: ["主要用于：社会保障和就业支出132.40万元；卫生健康支出65.70万元。", TABLE] },
+      { texts: { spending: ["卫生健康支出65.70万元，主要用于医疗保险。"] }, own: [TABLE] },
+      { own: ["社会保障和就业支出预算安排123.40万元。", TABLE] },
+    ],
+    good: [
+      { own: ["主要用于：社会保障和就业支出132.40万元；卫生健康支出56.70万元。", TABLE] },
+      { own: ["卫生健康支出比上年增加6.70万元，主要是医疗保险基数调整。", TABLE] },
+      { own: ["2025年卫生健康支出50.00万元。", TABLE] },
+      { own: ["城乡社区支出65.70万元。", TABLE] },
+      { own: ["卫生健康支出56.7万元。", TABLE] },
+    ],
+  },
+  check({ draft }) {
+    const known = labelledAmounts(draft);
+    if (known.size === 0) return [];
+    return paragraphs(draft).flatMap(({ text, section, field }): readonly Found[] => {
+      if (!text.includes("元")) return [];
+      return quantitiesIn(text).flatMap((amount): readonly Found[] => {
+        if (amount.unit !== MONEY || isRate(text, amount)) return [];
+        const clause =
+          /[^，。；：:,;、（(]*$/.exec(text.slice(Math.max(0, amount.index - LONGEST), amount.index))?.[0] ?? "";
+        const whole = /[^。；;]*$/.exec(text.slice(Math.max(0, amount.index - 60), amount.index))?.[0] ?? "";
+        if (
+          NOT_NOW.test(clause.replace(String(draft.year), "")) ||
+          /^(上年|去年)|(比|较)(上年|20\d\d年)[^，]*$/.test(whole)
+        )
+          return [];
+        const name = [clause, clause.replace(/[“”]/g, "")]
+          .flatMap((said) => [said, said.replace(BETWEEN, ""), said.replace(/(?:为|是|共计|合计|安排|预算安排)+$/, "")])
+          .find((said) => known.has(said));
+        const amounts = name === undefined ? undefined : known.get(name);
+        if (name === undefined || amounts === undefined) return [];
+        if (!isDecimal(amount.value) || [...amounts].some((one) => sameAmount(one, amount.value))) return [];
+        const printed = [...amounts].slice(0, 3).join("、");
+        return [
+          {
+            message: `文字里的数和表里不同。${around(text, amount.index - name.length, name.length + amount.length)}，表里“${name}”是 ${printed}，核对后改其中一处。`,
+            section,
+            field,
+            printed: amount.printed,
+            expected: `${printed}万元`,
+          },
+        ];
+      });
+    });
+  },
+};

@@ -1,0 +1,60 @@
+import type { Draft, OwnBlock } from "../../domain/index.ts";
+import { amountIn, expanded } from "./own-grid.ts";
+
+/** What the printed tables of a document say of money, by the words that stand beside it. */
+
+type Grid = Extract<OwnBlock, { kind: "grid" }>;
+
+const NUMBERING = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．]|其中[：:])+/;
+const LABEL = /^[一-龥“”（）()、]{3,24}$/;
+/** Words that stand beside many amounts, and mean the table they stand in. */
+const COMMON =
+  /^(合计|总计|小计|项目|预算数|金额|本年收入合计|本年支出合计|收入总计|支出总计|本年预算数|上年预算数|财政拨款|一般公共预算|政府性基金预算?|其他收入|其他资金|单位名称|上年结转.*|结转下年.*)$/;
+
+/** A label without its number and what is told in brackets behind it. */
+function plainLabel(text: string): string {
+  return text
+    .replace(NUMBERING, "")
+    .replace(/[（(][^（）()]*[)）]$/, "")
+    .replace(/[“”]/g, "");
+}
+
+const CACHE = new WeakMap<Grid, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function labelsOf(grid: Grid): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = CACHE.get(grid);
+  if (known !== undefined) return known;
+  const found = new Map<string, Set<string>>();
+  for (const line of expanded(grid)) {
+    let label = "";
+    for (const cell of line) {
+      const said = cell?.text ?? "";
+      const amount = amountIn(cell);
+      if (amount === "") label = LABEL.test(said.replace(NUMBERING, "")) ? plainLabel(said) : said === "" ? label : "";
+      else if (label !== "" && !COMMON.test(label)) found.set(label, (found.get(label) ?? new Set()).add(amount));
+    }
+  }
+  CACHE.set(grid, found);
+  return found;
+}
+
+const OF_DRAFT = new WeakMap<Draft["parts"], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Amounts by label, of all tables that are kept as printed. */
+export function labelledAmounts({ parts }: Draft): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = OF_DRAFT.get(parts);
+  if (known !== undefined) return known;
+  const all = new Map<string, Set<string>>();
+  for (const { blocks } of parts) {
+    for (const block of blocks) {
+      if (block.kind !== "grid") continue;
+      for (const [label, amounts] of labelsOf(block)) {
+        const set = all.get(label) ?? new Set();
+        for (const amount of amounts) set.add(amount);
+        all.set(label, set);
+      }
+    }
+  }
+  OF_DRAFT.set(parts, all);
+  return all;
+}
