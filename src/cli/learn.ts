@@ -1,9 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { layoutOf } from "../../templates/index.ts";
-import { learnTemplate } from "../word/learn/index.ts";
-import { PackageError } from "../word/package/index.ts";
-import { ReadError, readDocument } from "../word/reader/index.ts";
+import { learnSound } from "../desk/index.ts";
+import type { Learnt } from "../word/learn/index.ts";
 import { bytesOf, fileProblem } from "./open-file.ts";
 import { CommandError, EXIT, type ExitCode, parse, tell } from "./outcome.ts";
 
@@ -16,7 +14,7 @@ export async function learn(args: readonly string[]): Promise<ExitCode> {
   const { out = "" } = options;
   if (out === "") throw new CommandError("要用 --out 写明新模板的名字，例如 --out 模板.docx。");
   if (resolve(out) === resolve(file)) throw new CommandError("新模板不能和原文件同名，换一个名字。");
-  const { bytes, summary } = await learnt(file);
+  const { bytes, summary } = await learntFrom(file);
   try {
     await writeFile(out, bytes);
   } catch (error) {
@@ -28,13 +26,13 @@ export async function learn(args: readonly string[]): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-async function learnt(file: string) {
+async function learntFrom(file: string): Promise<Learnt> {
   const bytes = await bytesOf(file);
   try {
-    const reading = await readDocument(bytes, file);
-    return learnTemplate(bytes, reading, layoutOf(reading.draft.templateId).scheme);
+    return (await learnSound(bytes, file)).learnt;
   } catch (error) {
-    if (error instanceof PackageError || error instanceof ReadError) throw new CommandError(error.message, file);
+    // Its own words for what is no template; anything else is a fault of the program.
+    if (error instanceof Error && /[\u4e00-\u9fff]/.test(error.message)) throw new CommandError(error.message, file);
     throw error;
   }
 }

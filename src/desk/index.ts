@@ -1,7 +1,7 @@
 /** Work over Word and drafts: writing, checking templates, reading and proving. No wiring: it runs alike in a worker and in Node. */
 export { type ChangeFacts, writeChanges } from "./change-paper.ts";
 export { checkTemplate } from "./check-template.ts";
-export { learnFile } from "./learn-file.ts";
+export { learnFile, learnSound } from "./learn-file.ts";
 export { leftOutOf } from "./left-out.ts";
 export { type OpinionFacts, opinionProblems, writeOpinion } from "./opinion-paper.ts";
 export { OPINION_GUIDE, type OpinionTag } from "./opinion-tags.ts";

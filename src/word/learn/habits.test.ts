@@ -62,6 +62,21 @@ describe("headings over the tables of projects", () => {
     expect(textsOf(write(template, added(draft)))).toContain(third.replace(/\s/g, ""));
   });
 
+  it.each(["附表{}　项目支出绩效目标表", "表8-{} 预算项目绩效目标申报表", "项目支出绩效目标表（{}）"])(
+    "are the form's own title with a number: %s",
+    async (title) => {
+      const over = (n: number) => [title.replace("{}", `${n}`), "（2026年度）"];
+      const file = paper(...over(1), table("道路养护", "20.00"), ...over(2), table("路灯维护", "8.00"));
+      const { draft, template } = await learnt(file);
+      expect(draft.projects.map(({ name }) => name)).toEqual(["道路养护", "路灯维护"]);
+      expect(draft.narrative.performance).toEqual(["各项目都编了绩效目标，见下表。"]);
+      const written = textsOf(write(template, draft));
+      expect(written.map((text) => text.replace(/\d/g, ""))).toEqual(
+        textsOf(file).map((text) => text.replace(/\d/g, "")),
+      );
+    },
+  );
+
   it("stand once over all of them where only the first has one", async () => {
     const file = paper("三、2026年项目支出绩效目标表", table("道路养护", "20.00"), "", table("路灯维护", "8.00"));
     const { draft, template } = await learnt(file);
@@ -91,6 +106,21 @@ it("prints a county's own columns of 政府采购, and sums that follow the rows
   const next = { ...row, own: "2.00", extra: { ...row.extra, 政府采购金额: "7.50" } };
   const lines = textsOf(write(template, { ...draft, procurement: { rows: [next, ...rows] } }));
   expect(lines.slice(lines.indexOf("合计")).slice(0, 3)).toEqual(["合计", "8.50", "2.00"]);
+});
+
+it("knows a column by its head where only some rows say something in it", async () => {
+  const rows = (reason: string) =>
+    grid(
+      ["项目名称", merged("道路养护", 4)],
+      ["一级指标", "二级指标", "三级指标", "指标值", "实际完成值", "偏差原因及改进措施"],
+      ["产出指标", "数量指标", "养护里程", "≥12公里", "12公里", ""],
+      ["产出指标", "质量指标", "验收合格率", "≥90%", "85%", reason],
+    );
+  for (const reason of ["雨季停工，补养完成。", ""]) {
+    const file = paper(rows(reason));
+    const { draft, template } = await learnt(file);
+    expect(textsOf(write(template, draft))).toEqual(textsOf(file));
+  }
 });
 
 describe("the looks of rows", () => {

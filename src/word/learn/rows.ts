@@ -43,6 +43,8 @@ const position = (row: FileRow, cell: FileCell): number => row.all.indexOf(cell.
 
 interface Column {
   readonly tag: string;
+  /** Label of a column that only this county has. */
+  readonly further: string | undefined;
   /** Merged over equal rows somewhere in the tables. */
   merged: boolean;
   /** Amounts, all of which the office prints with the same number of decimals. */
@@ -85,7 +87,9 @@ function columnsOf(all: readonly RowsOfList[], traced: Traced): ReadonlyMap<numb
         const header = field === "target" && targets > 1 ? headerOver(table, first, at) : "";
         const part = targets > 1 ? PARTS.find(([pattern]) => pattern.test(header))?.[1] : undefined;
         const tag = part ?? tagOf(list, field);
-        if (tag !== undefined) columns.set(at, { tag, merged: false, alike: isAlike(list, field, rows, at) });
+        // A further column of 采购 stands in a family; any other is kept by its label.
+        const further = list.tag === "采购" ? undefined : extraOf(field);
+        if (tag !== undefined) columns.set(at, { tag, further, merged: false, alike: isAlike(list, field, rows, at) });
       }
       row.all.forEach((element, at) => {
         const column = columns.get(at);
@@ -135,8 +139,7 @@ export function loopRows(
     if (!edits.tagCell(cell, column.tag, `{${column.tag}${option}}`, look)) continue;
     byColumn.set(gridColumn(source, model, cell), column.tag);
     if (column.merged) dropMerge(cell, edits);
-    const label = list.tag === "采购" ? undefined : extraOf(fieldIn(list, cell, traced) ?? "");
-    if (label !== undefined) noted.column(label);
+    if (column.further !== undefined) noted.column(column.further);
   }
   if (follows) {
     const [cell] = table.rows[0]?.cells ?? [];

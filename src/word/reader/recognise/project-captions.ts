@@ -7,8 +7,9 @@ import { printedCells, rightOf, type Table } from "./table.ts";
 import { projectTitleOf } from "./titles.ts";
 
 /**
- * Lines right above the tables of projects that name them without saying 绩效目标表 at their end: "2.集镇亮化",
- * "表2　危房改造绩效目标表　　单位：万元". They are headings, and no text of the chapter that they stand in.
+ * Lines right above the tables of projects that are headings, though they say no name or not 绩效目标表 at their end:
+ * "2.集镇亮化", "表2　危房改造绩效目标表　　单位：万元"; "附表2　项目支出绩效目标表", the same over each table but for its number.
+ * They are no text of the chapter that they stand in.
  */
 
 /** Rows in which a table may say the name of its project. */
@@ -25,6 +26,7 @@ export type ProjectCaptions = ReadonlyMap<Item, string>;
 export function projectCaptionsOf(items: readonly Item[], headings: ReadonlyMap<Item, Heading>): ProjectCaptions {
   const found = new Map<Item, string>();
   const counted: (readonly [line: Paragraph, name: string])[] = [];
+  const titles = new Map<string, (readonly [line: Paragraph, name: string])[]>();
   let unbroken = true;
   items.forEach((item, at) => {
     if (item.kind !== "table" || item.outside || !hasIndicators(item.table)) return;
@@ -35,14 +37,27 @@ export function projectCaptionsOf(items: readonly Item[], headings: ReadonlyMap<
       found.set(line, name);
       return;
     }
+    if (name !== "" && SAYS_TABLE.test(line.text)) {
+      const title = unnumbered(line.text);
+      titles.set(title, [...(titles.get(title) ?? []), [line, name]]);
+      return;
+    }
     const number = parseHeadingNumber(`${line.numbering ?? ""}${line.text}`);
     if (name !== "" || number === undefined || number.rest.trim() === "") return;
     unbroken &&= number.n === counted.length + 1;
     counted.push([line, number.rest.trim()]);
   });
+  for (const alike of titles.values())
+    if (alike.length >= FEWEST) for (const [line, name] of alike) found.set(line, name);
   if (unbroken && counted.length >= FEWEST) for (const [line, name] of counted) found.set(line, name);
   return found;
 }
+
+const SAYS_TABLE = /表/;
+
+/** A title without its number, however that is written: "附表2-1　项目支出绩效目标表（二）". */
+const unnumbered = (text: string): string =>
+  bare(text).replace(/[\d０-９一二三四五六七八九十①-⑳.．、\-－—()（）]/g, "");
 
 const bare = (text: string): string => text.replace(/\s/g, "");
 
