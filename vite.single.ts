@@ -74,10 +74,11 @@ function pageOf(html: string, styles: string, loaderText: string, chunks: Chunks
   const first = reached(["main.js"], chunks, (chunk) => chunk.imports);
   const later = [...chunks.keys()].filter((name) => !first.includes(name));
   const scripts = [
-    ...later.map((name) => packed(name, chunks)),
     script("data-loader", loaderText),
     ...first.map((name) => script(`data-part="${name}"`, partOf(name, chunks))),
+    // The first page stands before the browser has read what comes after it.
     script("", 'jibiaoNeed("./main.js")'),
+    ...later.map((name) => packed(name, chunks)),
   ];
   return html
     .replace(/\s*<script\b[^>]*\bsrc=[^>]*><\/script>|\s*<link\b[^>]*rel="(?:stylesheet|modulepreload)"[^>]*>/g, "")
@@ -103,9 +104,17 @@ function reached(
 const libraryOf = (chunk: Rollup.OutputChunk): string | undefined =>
   Object.entries(LIBRARIES).find(([, path]) => chunk.facadeModuleId?.endsWith(path))?.[0];
 
-const partOf = (name: string, chunks: Chunks): string =>
+/** How the build writes that a part is fetched on demand; it has to wait until the page is read to its end. */
+const ON_DEMAND = "Promise.resolve().then(()=>require(";
+
+function partOf(name: string, chunks: Chunks): string {
+  const chunk = chunks.get(name);
+  const pieces = (chunk?.code ?? "").split(ON_DEMAND);
+  if (pieces.length === 1 && (chunk?.dynamicImports.length ?? 0) > 0) throw new Error(`${name} fetches in a new way`);
+  const code = pieces.join("jibiaoLater(()=>require(");
   // In brackets, so that the engine compiles at once what runs at once.
-  `jibiaoPart(${JSON.stringify(name)},(function(require,module,exports){"use strict";${chunks.get(name)?.code ?? ""}\n}));`;
+  return `jibiaoPart(${JSON.stringify(name)},(function(require,module,exports){"use strict";${code}\n}));`;
+}
 
 const script = (attributes: string, text: string): string =>
   // What would end the element, or begin a comment in it, is written so that only a script reads it.

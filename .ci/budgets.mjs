@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { root } from "./install.mjs";
 
-const FIRST_LOAD_KIB = 230;
+const FIRST_LOAD_KIB = 140;
 const SINGLE_MB = 3;
 
 const dist = join(root, "dist");

@@ -1,11 +1,9 @@
-import { useEffect } from "react";
 import type { Workspace } from "../session/index.ts";
 import {
   ArrivalDoor,
   BinScreen,
   DeskScreen,
   DraftScreen,
-  fetchDraftScreen,
   HelpProvider,
   HomeScreen,
   PublishedScreen,
@@ -31,7 +29,6 @@ function Page() {
 }
 
 export function App({ workspace }: { readonly workspace: Workspace }) {
-  useEffect(fetchDraftScreen, []);
   return (
     <WorkspaceProvider workspace={workspace}>
       <StripProvider>

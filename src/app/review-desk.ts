@@ -1,7 +1,8 @@
 import type { Draft } from "../domain/index.ts";
 import { type KeptTemplates, remarkPlace, type Thread, type Workspace } from "../session/index.ts";
 import type { CopyComment } from "../word/review-copy/index.ts";
-import { askFile, layoutsOf } from "./template-shelf.ts";
+import { layoutsOf } from "./layouts.ts";
+import { askFile } from "./template-shelf.ts";
 import type { AskWorker } from "./workers/ask-worker.ts";
 import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
 

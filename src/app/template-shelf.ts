@@ -1,5 +1,5 @@
-import { LAYOUTS, layoutOf as shippedLayout } from "../../templates/index.ts";
-import { type Layout, safeFileName } from "../domain/index.ts";
+import { layoutOf as shippedLayout } from "../../templates/index.ts";
+import { safeFileName } from "../domain/index.ts";
 import type { ExportedFile, KeptTemplates, TemplateShelf } from "../session/index.ts";
 import type { AskWorker } from "./workers/ask-worker.ts";
 import type { WorkerAnswer, WorkerRequest } from "./workers/protocol.ts";
@@ -13,14 +13,9 @@ export async function askFile(ask: Ask, request: WorkerRequest, options: Paramet
   return answer.file;
 }
 
-/** Everything about templates: the worker looks at them and fills them; building and the guide are loaded when asked for. */
-export function createTemplateShelf(kept: KeptTemplates, ask: Ask): TemplateShelf {
+/** What is done with templates besides keeping them: the worker looks at them and fills them; building and the guide are loaded when asked for. */
+export function createTemplateWork(kept: KeptTemplates, ask: Ask): Omit<TemplateShelf, keyof KeptTemplates> {
   return {
-    list: kept.list,
-    subscribe: kept.subscribe,
-    put: kept.put,
-    remove: kept.remove,
-    restore: kept.restore,
     check: async (bytes, settings) => {
       const answer = await ask({ kind: "check", bytes, settings }, {});
       if (answer.kind !== "check") throw new Error("a check was asked for, and something else came");
@@ -47,13 +42,5 @@ export function createTemplateShelf(kept: KeptTemplates, ask: Ask): TemplateShel
       return buildStarter(layout, blocks);
     },
     guide: async () => (await import("./template-guide.ts")).templateGuide(),
-  };
-}
-
-/** All layouts of this machine, and the one of a draft. */
-export function layoutsOf(kept: KeptTemplates) {
-  return {
-    all: (): readonly Layout[] => [...LAYOUTS, ...kept.list().map(({ layout }) => layout)],
-    of: (templateId: string): Layout => kept.layoutOf(templateId) ?? shippedLayout(templateId),
   };
 }

@@ -1,16 +1,15 @@
-import {
-  type AssetRow,
-  type Budget,
-  DRAFT_FORMAT,
-  DRAFT_VERSION,
-  type Draft,
-  type Indicator,
-  type Narrative,
-  type Organisation,
-  type ProcurementRow,
-  type Project,
-  type SubGoal,
+import type {
+  AssetRow,
+  Budget,
+  Draft,
+  Indicator,
+  Narrative,
+  Organisation,
+  ProcurementRow,
+  Project,
+  SubGoal,
 } from "./draft.ts";
+import { DRAFT_FORMAT, DRAFT_VERSION } from "./draft-version.ts";
 import { makeId } from "./id.ts";
 import type { Layout } from "./layout.ts";
 import { standardPlan } from "./plan.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DRAFT_FORMAT, DRAFT_VERSION } from "./draft-version.ts";
 import { DRAFT_KINDS, PART_KINDS } from "./parts.ts";
 import { SYMBOLS, type Target } from "./target.ts";
 
@@ -9,10 +10,6 @@ import { SYMBOLS, type Target } from "./target.ts";
 
 // The page forbids eval; zod would try it once and the browser would report it.
 z.config({ jitless: true });
-
-export const DRAFT_FORMAT = "jibiao.draft";
-/** Raised with every change of shape; `migrations.ts` lifts older drafts. */
-export const DRAFT_VERSION = 2;
 
 /** Longest single text a draft may hold, in characters; a whole chapter of a real document has under 20,000. */
 const TEXT_LIMIT = 200_000;

@@ -1,4 +1,5 @@
-import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, draftSchema } from "./draft.ts";
+import { type Draft, draftSchema } from "./draft.ts";
+import { DRAFT_FORMAT, DRAFT_VERSION } from "./draft-version.ts";
 import { MIGRATIONS, type StoredDraft } from "./migrations.ts";
 
 /** Why foreign data is no draft; the message is one Chinese sentence for the clerk. */

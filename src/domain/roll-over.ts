@@ -1,6 +1,7 @@
 import { withBrought } from "./brought.ts";
 import { emptyNarrative } from "./create.ts";
-import { DRAFT_FORMAT, type Draft, type Indicator, type NarrativeSlot, type OwnBlock, type Project } from "./draft.ts";
+import type { Draft, Indicator, NarrativeSlot, OwnBlock, Project } from "./draft.ts";
+import { DRAFT_FORMAT } from "./draft-version.ts";
 import { computedFigure, FIGURES, figureValue } from "./figures.ts";
 import { makeId } from "./id.ts";
 import { isDated, type OfficeWords } from "./live-paragraphs.ts";

@@ -1,5 +1,6 @@
 import { emptyNarrative } from "./create.ts";
-import { DRAFT_FORMAT, type Draft, draftSchema } from "./draft.ts";
+import { type Draft, draftSchema } from "./draft.ts";
+import { DRAFT_FORMAT } from "./draft-version.ts";
 import type { StoredDraft } from "./migrations.ts";
 import { standardPlan } from "./plan.ts";
 import { DraftError, liftDraft } from "./restore.ts";

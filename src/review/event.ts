@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Draft, Place } from "../domain/index.ts";
+import { VERDICTS } from "./verdict.ts";
 
 /**
  * The review is a log of events that are only ever added: whatever is shown (state, open remarks) is derived from it.
@@ -23,8 +24,6 @@ const common = {
   /** Name as the person typed it; nothing else is known about people. */
   by: z.string().max(100),
 };
-
-export const VERDICTS = ["通过", "完善后通过", "不通过"] as const;
 
 export const eventSchema = z.discriminatedUnion("kind", [
   /** 送审: the content handed in, by hash; the content itself travels as a submission. */
@@ -75,7 +74,6 @@ export const eventSchema = z.discriminatedUnion("kind", [
 export type ReviewEvent = z.infer<typeof eventSchema>;
 export type Remark = Extract<ReviewEvent, { kind: "remark" }>;
 export type Opinion = Extract<ReviewEvent, { kind: "opinion" }>;
-export type Verdict = (typeof VERDICTS)[number];
 
 /** Where a remark stands by now: a row may have gone to another project since. */
 export function remarkPlace(draft: Draft, { place: { section, projectId, rowId, field } }: Remark): Place {

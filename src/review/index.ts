@@ -12,3 +12,4 @@ export * from "./printed.ts";
 export * from "./state.ts";
 export * from "./text-pieces.ts";
 export * from "./thread.ts";
+export * from "./verdict.ts";

@@ -1,5 +1,5 @@
 import type { Store, StoredLine } from "../storage/index.ts";
-import { summaryOf } from "./summary.ts";
+import { summaryOf } from "./draft-summary.ts";
 import type { BinItem } from "./types.ts";
 
 /** How long the bin keeps what was deleted. */

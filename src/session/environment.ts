@@ -28,6 +28,9 @@ export interface Locks {
   request<T>(name: string, options: LockOptions, callback: (lock: object | null) => Promise<T>): Promise<T>;
 }
 
+/** On which the windows of this machine speak of its drafts. */
+export const CHANNEL_NAME = "jibiao";
+
 /** The part of BroadcastChannel that is used. What arrives is foreign. */
 export interface Channel {
   post(message: unknown): void;

@@ -1,5 +1,5 @@
 import { makeId } from "../domain/index.ts";
-import type { Channel, Environment, LockOptions } from "./environment.ts";
+import { CHANNEL_NAME, type Channel, type Environment, type LockOptions } from "./environment.ts";
 
 /** How long another window may take to write and let go before the draft is taken from it, ms. */
 export const TAKE_OVER_PATIENCE = 3000;
@@ -30,8 +30,6 @@ interface Ask {
   readonly draftId: string;
   readonly from: string;
 }
-
-export const CHANNEL_NAME = "jibiao";
 
 export function lockName(draftId: string): string {
   return `jibiao:draft:${draftId}`;

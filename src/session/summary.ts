@@ -1,7 +1,6 @@
 import { type Draft, type Finding, type Layout, type Project, projectState, sum } from "../domain/index.ts";
-import type { DraftLine, StoredLine } from "../storage/index.ts";
-import { readReviewLine } from "./review/line.ts";
-import type { DraftSummary, SessionState } from "./types.ts";
+import type { DraftLine } from "../storage/index.ts";
+import type { SessionState } from "./types.ts";
 
 export interface Counts {
   readonly errors: number;
@@ -79,17 +78,5 @@ export function draftLine(draft: Draft, layout: Layout, counts: Tally): DraftLin
     warnings: counts.warnings,
     ...(counts.unfilled === undefined ? {} : { unfilled: counts.unfilled }),
     rules: counts.rules,
-  };
-}
-
-export function summaryOf({ id, line, status, review, changedAt, broken }: StoredLine): DraftSummary {
-  const own = readReviewLine(review);
-  return {
-    id,
-    ...line,
-    status,
-    changedAt,
-    ...(own === undefined ? {} : { review: own }),
-    ...(broken === undefined ? {} : { broken }),
   };
 }

@@ -19,7 +19,7 @@ import type { ReviewDesk } from "./desk/types.ts";
 import type { Jottings } from "./jottings.ts";
 import type { Sheet } from "./reading/rule-words.ts";
 import type { DocumentReading, ReadingOptions } from "./reading/types.ts";
-import type { ReviewLine } from "./review/line.ts";
+import type { ReviewLine } from "./review/read-line.ts";
 import type { StockRemarks } from "./review/stock.ts";
 import type {
   Arrival,
@@ -160,9 +160,13 @@ export type BinItem =
 /** The drafts kept on this machine. */
 export interface Shelf {
   list(): Promise<readonly DraftSummary[]>;
+  /** The list as it was last asked for, to be shown until it is asked for again; undefined before. */
+  listed(): readonly DraftSummary[] | undefined;
   subscribe(listener: () => void): () => void;
   /** @param review what a backup carries of remarks and submissions; rejects where it cannot be read, the draft is then there. */
   add(draft: Draft, review?: unknown): Promise<void>;
+  /** An empty draft; answers with its id. */
+  create(of: { readonly agency: string; readonly year: number; readonly templateId: string }): Promise<string>;
   duplicate(id: string): Promise<string>;
   rename(id: string, title: string): Promise<void>;
   /** Checks every draft again, as the rules have changed, and counts anew for the list. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { restoreDraft } from "../domain/index.ts";
-import { asDraftRecord } from "./draft-records.ts";
+import { asDraftRecord } from "./draft-record.ts";
 import type { BinRecord, Records } from "./records.ts";
 
 /** What was deleted and can still come back. */

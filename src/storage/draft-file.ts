@@ -1,5 +1,6 @@
 import { type Draft, DraftError, parseDraft, safeFileName } from "../domain/index.ts";
-import { asDraftRecord, assembleDraft } from "./draft-records.ts";
+import { asDraftRecord } from "./draft-record.ts";
+import { assembleDraft } from "./draft-records.ts";
 import { withUniqueIds } from "./unique-ids.ts";
 
 export { safeFileName };

@@ -1,41 +1,10 @@
 import { z } from "zod";
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, DraftError, type Project, salvageDraft } from "../domain/index.ts";
+import { asDraftRecord } from "./draft-record.ts";
 import { missingError } from "./errors.ts";
 import type { Change, Chapters, DraftRecord } from "./records.ts";
 
 /** A draft as records and back. */
-
-const draftRecord = z.object({
-  id: z.string(),
-  format: z.string(),
-  version: z.number(),
-  line: z.object({
-    title: z.string(),
-    agency: z.string(),
-    year: z.number(),
-    templateId: z.string(),
-    done: z.number(),
-    all: z.number(),
-    total: z.string(),
-    errors: z.number(),
-    warnings: z.number(),
-    rules: z.record(z.string(), z.number()).optional(),
-    unfilled: z.number().optional(),
-  }),
-  projectIds: z.array(z.string()),
-  changedAt: z.number(),
-  revision: z.number(),
-  writer: z.string(),
-  deletedAt: z.number().optional(),
-});
-
-/** The record of a draft, or undefined where it is none (any more). */
-export function asDraftRecord(record: unknown): DraftRecord | undefined {
-  const result = draftRecord.safeParse(record);
-  if (!result.success) return undefined;
-  const { deletedAt, ...rest } = result.data;
-  return deletedAt === undefined ? rest : { ...rest, deletedAt };
-}
 
 const chaptersRecord = z.object({ chapters: z.record(z.string(), z.unknown()) });
 const projectRecord = z.object({

@@ -1,5 +1,6 @@
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, makeId, type Project } from "../domain/index.ts";
-import { asDraftRecord, draftChanges } from "./draft-records.ts";
+import { asDraftRecord } from "./draft-record.ts";
+import { draftChanges } from "./draft-records.ts";
 import { conflictError, StorageError } from "./errors.ts";
 import type { Change, DraftLine, DraftRecord, Guard, Records } from "./records.ts";
 

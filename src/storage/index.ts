@@ -8,7 +8,8 @@ export {
 } from "./draft-file.ts";
 export type { DraftWriter } from "./draft-writer.ts";
 export { StorageError, type StorageFault } from "./errors.ts";
-export { openStore } from "./open.ts";
+export type { StoredLine } from "./list-store.ts";
+export { fetchStore, openStore } from "./open.ts";
 export type {
   DraftLine,
   HeldRecord,
@@ -18,4 +19,4 @@ export type {
   TemplateRecord,
   VersionRecord,
 } from "./records.ts";
-export { jottingsKey, type LoadedDraft, type Store, type StoredLine } from "./store.ts";
+export { jottingsKey, type LoadedDraft, type Store } from "./store.ts";

@@ -1,34 +1,23 @@
-import { DRAFT_VERSION, type Draft, restoreLayout } from "../domain/index.ts";
+import type { Draft } from "../domain/index.ts";
 import { type BinStore, binStore } from "./bin.ts";
 import { RECORDS_FORMAT, safeFileName, type TextFile } from "./draft-file.ts";
-import { asDraftRecord, assembleDraft } from "./draft-records.ts";
+import { asDraftRecord } from "./draft-record.ts";
+import { assembleDraft } from "./draft-records.ts";
 import { type DraftWriter, draftWriter } from "./draft-writer.ts";
 import { missingError } from "./errors.ts";
+import { type ListStore, listStore } from "./list-store.ts";
+import { hasId, ofDraft } from "./owned.ts";
 import type {
   DraftLine,
   DraftRecord,
   HeldRecord,
   OfficeRecord,
   Records,
-  ReviewLineRecord,
   ReviewRecord,
-  SettingRecord,
   TemplateRecord,
 } from "./records.ts";
 import { withUniqueIds } from "./unique-ids.ts";
 import { type VersionStore, versionStore, withoutVersions } from "./versions.ts";
-
-/** A line of the list as stored; `broken` where the record itself cannot be read. */
-export interface StoredLine {
-  readonly id: string;
-  readonly line: DraftLine;
-  readonly status: string;
-  /** The rest of its review's line; undefined without a review, and where an earlier edition stored it. */
-  readonly review?: unknown;
-  readonly changedAt: number;
-  readonly deletedAt?: number;
-  readonly broken?: string;
-}
 
 export interface LoadedDraft {
   readonly draft: Draft;
@@ -40,10 +29,7 @@ export interface LoadedDraft {
 }
 
 /** Everything kept on this machine. Methods reject with a StorageError or DraftError, one Chinese sentence each. */
-export interface Store extends BinStore, VersionStore {
-  /** Where nothing outlives the page: a sentence that says so. */
-  readonly problem?: string;
-  lines(): Promise<readonly StoredLine[]>;
+export interface Store extends ListStore, BinStore, VersionStore {
   /** Ids of the projects of each draft, hidden ones too. */
   projectIds(): Promise<ReadonlyMap<string, readonly string[]>>;
   load(id: string): Promise<LoadedDraft>;
@@ -62,15 +48,9 @@ export interface Store extends BinStore, VersionStore {
   held(): Promise<readonly HeldRecord[]>;
   putHeld(record: HeldRecord): Promise<void>;
   removeHeld(id: string): Promise<void>;
-  templates(): Promise<readonly TemplateRecord[]>;
   putTemplate(record: TemplateRecord): Promise<void>;
   removeTemplate(id: string): Promise<void>;
-  setting(key: string): Promise<unknown>;
-  putSetting(record: SettingRecord): Promise<void>;
-  close(): void;
 }
-
-const FIRST_STATUS = "编制中";
 
 export function createStore(records: Records, problem?: string): Store {
   const draftRow = async (id: string): Promise<DraftRecord> => {
@@ -79,20 +59,12 @@ export function createStore(records: Records, problem?: string): Store {
     if (record === undefined) throw missingError();
     return record;
   };
-  const one = async (table: "reviews" | "settings", key: string): Promise<unknown> =>
-    (await records.read([{ table, key }]))[0]?.[0];
-
   const removeForGood = (id: string): Promise<void> => removeDraft(records, id);
 
   return {
-    ...(problem === undefined ? {} : { problem }),
+    ...listStore(records, problem),
     ...binStore(records, removeForGood),
     ...versionStore(records),
-    lines: async () => {
-      const [drafts = [], reviews = []] = await records.read([{ table: "drafts" }, { table: "reviewLines" }]);
-      const lines = new Map(reviews.filter(isReviewLine).map((review) => [review.draftId, review]));
-      return drafts.map((row) => storedLine(row, lines));
-    },
     projectIds: async () => {
       const [rows = []] = await records.read([{ table: "drafts" }]);
       const known = rows.flatMap((row) => asDraftRecord(row) ?? []);
@@ -119,7 +91,8 @@ export function createStore(records: Records, problem?: string): Store {
     },
     removeForGood,
     review: async (draftId) => {
-      const record = await one("reviews", draftId);
+      const [rows = []] = await records.read([{ table: "reviews", key: draftId }]);
+      const [record] = rows;
       return isReview(record) ? record : undefined;
     },
     putReview: ({ draftId, status, line, review }) =>
@@ -132,15 +105,8 @@ export function createStore(records: Records, problem?: string): Store {
     held: async () => (await records.read([{ table: "held" }]))[0]?.filter(isHeld) ?? [],
     putHeld: (record) => records.write([{ table: "held", put: record }]),
     removeHeld: (id) => records.write([{ table: "held", remove: id }]),
-    templates: async () => (await records.read([{ table: "templates" }]))[0]?.flatMap(asTemplate) ?? [],
     putTemplate: (record) => records.write([{ table: "templates", put: record }]),
     removeTemplate: (id) => records.write([{ table: "templates", remove: id }]),
-    setting: async (key) => {
-      const record = await one("settings", key);
-      return typeof record === "object" && record !== null && "value" in record ? record.value : undefined;
-    },
-    putSetting: (record) => records.write([{ table: "settings", put: record }]),
-    close: () => records.close(),
   };
 }
 
@@ -172,50 +138,9 @@ async function removeDraft(records: Records, id: string): Promise<void> {
   ]);
 }
 
-const UNREADABLE: DraftLine = {
-  title: "读不出的草稿",
-  agency: "",
-  year: 0,
-  templateId: "",
-  done: 0,
-  all: 0,
-  total: "",
-  errors: 0,
-  warnings: 0,
-};
-
-function storedLine(row: unknown, reviews: ReadonlyMap<string, ReviewLineRecord>): StoredLine {
-  const record = asDraftRecord(row);
-  if (record === undefined) {
-    const broken = "草稿保存得不完整，打不开。先原样存成文件，再用一份备份接着做。";
-    return { id: hasId(row) ? row.id : "", line: UNREADABLE, status: FIRST_STATUS, changedAt: 0, broken };
-  }
-  const { id, line, changedAt, deletedAt } = record;
-  const review = reviews.get(id);
-  return {
-    id,
-    line,
-    changedAt,
-    status: review?.status ?? FIRST_STATUS,
-    ...(review?.line === undefined ? {} : { review: review.line }),
-    ...(deletedAt === undefined ? {} : { deletedAt }),
-    ...(record.version > DRAFT_VERSION
-      ? { broken: "这份草稿是更新版本的绩表存的，这个版本打不开。换成新版绩表再打开，原来的内容没有改动。" }
-      : {}),
-  };
-}
-
-function hasId(row: unknown): row is { readonly id: string } {
-  return typeof row === "object" && row !== null && "id" in row && typeof row.id === "string";
-}
-
 function isReview(record: unknown): record is ReviewRecord {
   // Whatever its status says: what the review holds is looked at by whoever opens it, and never written over unread.
   return ofDraft(record) && "review" in record;
-}
-
-function isReviewLine(record: unknown): record is ReviewLineRecord {
-  return ofDraft(record) && "status" in record && typeof record.status === "string";
 }
 
 function isOffice(record: unknown): record is OfficeRecord {
@@ -224,17 +149,4 @@ function isOffice(record: unknown): record is OfficeRecord {
 
 function isHeld(record: unknown): record is HeldRecord {
   return hasId(record) && "held" in record;
-}
-
-function ofDraft(record: unknown): record is { readonly draftId: string } {
-  return typeof record === "object" && record !== null && "draftId" in record && typeof record.draftId === "string";
-}
-
-/** What was kept of a template, with a layout that is one; nothing where it can no longer be read. */
-function asTemplate(record: unknown): readonly TemplateRecord[] {
-  if (!hasId(record) || !("layout" in record) || !("bytes" in record) || !("addedAt" in record)) return [];
-  const layout = restoreLayout(record.layout);
-  const { id, bytes, addedAt } = record;
-  if (layout === undefined || !(bytes instanceof Uint8Array) || typeof addedAt !== "number") return [];
-  return [{ id, layout: { ...layout, id }, bytes, addedAt }];
 }

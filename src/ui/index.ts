@@ -1,7 +1,7 @@
 import "./theme/theme.ts";
 
 export { ArrivalDoor, download } from "./files/index.ts";
-export { useRoute } from "./navigation/index.ts";
+export { parseRoute, useRoute } from "./navigation/index.ts";
 export { Button, StripProvider } from "./parts/index.ts";
 export { BinScreen } from "./screens/bin/index.tsx";
 export { DeskScreen } from "./screens/desk/index.tsx";

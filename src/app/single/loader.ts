@@ -30,7 +30,14 @@ const need: Need = (path) => {
   return module.exports;
 };
 
+/** Resolves when all parts are there: the first page begins before the browser has read the others. */
+const complete = new Promise<void>((resolve) => {
+  if (typeof document === "undefined" || document.readyState !== "loading") resolve();
+  else document.addEventListener("DOMContentLoaded", () => resolve());
+});
+
 Object.assign(globalThis, {
+  jibiaoLater: (fetched: () => object) => complete.then(fetched),
   jibiaoPart: (name: string, body: Body) => bodies.set(name, body),
   jibiaoNeed: need,
 });

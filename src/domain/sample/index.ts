@@ -1,4 +1,5 @@
-import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from "../draft.ts";
+import type { Draft } from "../draft.ts";
+import { DRAFT_FORMAT, DRAFT_VERSION } from "../draft-version.ts";
 import type { Layout } from "../layout.ts";
 import { standardPlan } from "../plan.ts";
 import { sampleProject } from "./build.ts";

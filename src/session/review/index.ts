@@ -31,9 +31,9 @@ export {
 export { backupFile } from "./backup.ts";
 export { beside } from "./beside.ts";
 export { remarkedFindings } from "./finding-remarks.ts";
-export type { ReviewLine } from "./line.ts";
 export { PACKAGE_ENDING } from "./package-file.ts";
 export { isIndicatorRow, ROWS, takesText, textAt, WHOLE_ROW } from "./place-text.ts";
+export type { ReviewLine } from "./read-line.ts";
 export { finishedSince, hasFallen, returnedDraft } from "./returned.ts";
 export { keepStock, type StockRemarks } from "./stock.ts";
 export type * from "./types.ts";

@@ -6,7 +6,8 @@ import type { Session, Shelf } from "../types.ts";
 import { type KnownDraft, lookAtPackage } from "./arrival.ts";
 import { asNew, copyRemarks } from "./copy-remarks.ts";
 import { storedName } from "./ledger.ts";
-import { readReviewLine, reviewRecord } from "./line.ts";
+import { reviewRecord } from "./line.ts";
+import { readReviewLine } from "./read-line.ts";
 import type { StoredReview } from "./stored.ts";
 import type { Arrival, ArrivalFile, ArrivalTaken } from "./types.ts";
 

@@ -1,32 +1,7 @@
-import { z } from "zod";
-import { type Opinion, openThreads, reviewState, VERDICTS } from "../../review/index.ts";
+import { openThreads, reviewState } from "../../review/index.ts";
 import type { ReviewRecord } from "../../storage/index.ts";
-import { reviewData, SIDES, type StoredReview } from "./stored.ts";
-
-const lineSchema = z.object({
-  side: z.enum(SIDES),
-  rounds: z.number(),
-  sender: z.string().optional(),
-  sentAt: z.number().optional(),
-  open: z.number(),
-  verdict: z.enum(VERDICTS).optional(),
-  judged: z.number().optional(),
-});
-
-/** What lists show of a review without reading it. */
-export interface ReviewLine {
-  readonly side: StoredReview["side"];
-  /** How often the draft was handed in. */
-  readonly rounds: number;
-  /** Who handed it in last, as that person signed; and when, ms since epoch. */
-  readonly sender?: string | undefined;
-  readonly sentAt?: number | undefined;
-  /** Remarks that wait for somebody. */
-  readonly open: number;
-  /** The last opinion, and the round it was given on. */
-  readonly verdict?: Opinion["verdict"] | undefined;
-  readonly judged?: number | undefined;
-}
+import type { ReviewLine } from "./read-line.ts";
+import { reviewData, type StoredReview } from "./stored.ts";
 
 /** The line of a review. */
 function reviewLine({ side, events }: Pick<StoredReview, "side" | "events">): ReviewLine {
@@ -43,12 +18,6 @@ function reviewLine({ side, events }: Pick<StoredReview, "side" | "events">): Re
     ...(opinion === undefined ? {} : { verdict: opinion.verdict }),
     ...(judged === undefined ? {} : { judged }),
   };
-}
-
-/** A stored line; undefined where it is none. */
-export function readReviewLine(stored: unknown): ReviewLine | undefined {
-  const parsed = lineSchema.safeParse(stored);
-  return parsed.success ? parsed.data : undefined;
 }
 
 /** What is stored for a review. */

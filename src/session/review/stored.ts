@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { restoreDraft } from "../../domain/index.ts";
 import { type Change, type Conflict, eventSchema, type ReviewEvent, type Submission } from "../../review/index.ts";
-
-/** Whose copy this is: the one that is being written, or one that came in for review. */
-export const SIDES = ["writing", "reviewing"] as const;
-export type ReviewSide = (typeof SIDES)[number];
+import { type ReviewSide, SIDES } from "./side.ts";
 
 /** The review of a draft as this machine keeps it. */
 export interface StoredReview {

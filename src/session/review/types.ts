@@ -12,7 +12,7 @@ import type {
 } from "../../review/index.ts";
 import type { Proof } from "../../word/proof/index.ts";
 import type { FoundChange, FoundComment, ReadCopy } from "../../word/review-copy/index.ts";
-import type { ReviewSide } from "./stored.ts";
+import type { ReviewSide } from "./side.ts";
 
 export type { Proven } from "../../desk/index.ts";
 export type { Ask, FoundChange, FoundComment, Proof, ReadCopy, ReviewState };

@@ -2,10 +2,10 @@ import { useEffect, useState } from "react";
 import type { DraftSummary } from "../../session/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
 
-/** The drafts of this machine, kept up to date; undefined until the first answer. */
+/** The drafts of this machine, kept up to date; undefined until the first answer there ever was. */
 export function useDrafts(): { readonly drafts: readonly DraftSummary[] | undefined; readonly problem?: string } {
   const { shelf } = useWorkspace();
-  const [drafts, setDrafts] = useState<readonly DraftSummary[]>();
+  const [drafts, setDrafts] = useState<readonly DraftSummary[] | undefined>(shelf.listed);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let asked = 0;

@@ -1,5 +1,4 @@
 import { useId, useState } from "react";
-import { newDraft } from "../../../domain/index.ts";
 import { likelyYear } from "../../drafts/filters.ts";
 import { AgencyLine, noYear, YearLine } from "../../drafts/head-lines.tsx";
 import { isYear } from "../../format/index.ts";
@@ -9,7 +8,7 @@ import { useWorkspace } from "../../workspace/index.tsx";
 
 /** Asks what a draft cannot do without: the office, the year, the layout. */
 export function NewDraftDialog({ onClose }: { readonly onClose: () => void }) {
-  const { shelf, layouts, layoutOf } = useWorkspace();
+  const { shelf, layouts } = useWorkspace();
   const [agency, setAgency] = useState("");
   const [year, setYear] = useState(() => String(likelyYear(new Date())));
   const [templateId, setTemplateId] = useState(layouts[0]?.id ?? "");
@@ -22,15 +21,13 @@ export function NewDraftDialog({ onClose }: { readonly onClose: () => void }) {
   const create = async () => {
     setAsked(true);
     if (noAgency || badYear) return;
-    const draft = newDraft(agency.trim(), Number(year), layoutOf(templateId));
     try {
-      await shelf.add(draft);
+      const id = await shelf.create({ agency: agency.trim(), year: Number(year), templateId });
+      onClose();
+      go({ page: "draft", id, spot: TODO });
     } catch {
       setRefused(true);
-      return;
     }
-    onClose();
-    go({ page: "draft", id: draft.id, spot: TODO });
   };
 
   const footer = (

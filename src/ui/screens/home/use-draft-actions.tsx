@@ -1,12 +1,13 @@
 import { type ReactNode, useCallback, useState } from "react";
 import type { DraftSummary, SampleKind } from "../../../session/index.ts";
-import { NewYearDialog } from "../../drafts/new-year-dialog.tsx";
 import { DRAFT_TYPE, download } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { go, TODO } from "../../navigation/index.ts";
-import { useStrips } from "../../parts/index.ts";
+import { late, useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
+
+const NewYearDialog = late(async () => (await import("../../drafts/new-year-dialog.tsx")).NewYearDialog);
 
 /** Runs an action; where it cannot be done, says so with a way on. */
 export type Attempt = (what: string, act: () => Promise<void>) => Promise<void>;
