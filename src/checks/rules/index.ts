@@ -9,6 +9,7 @@ import { misread } from "./document/misread.ts";
 import { missingParts } from "./document/missing-parts.ts";
 import { organisations } from "./document/organisations.ts";
 import { titleYear } from "./document/title-year.ts";
+import { accountName } from "./figures/account-name.ts";
 import { assetsDate } from "./figures/assets-date.ts";
 import { assetsSum } from "./figures/assets-sum.ts";
 import { changeSum } from "./figures/change-sum.ts";
@@ -82,7 +83,9 @@ import { contradictoryWords } from "./texts/contradictory-words.ts";
 import { formPrompt } from "./texts/form-prompt.ts";
 import { fullWidth } from "./texts/full-width.ts";
 import { halfWidth } from "./texts/half-width.ts";
+import { impossibleDate } from "./texts/impossible-date.ts";
 import { levelOfGovernment } from "./texts/level-of-government.ts";
+import { listedCount } from "./texts/listed-count.ts";
 import { moneyWithoutUnit } from "./texts/money-without-unit.ts";
 import { oldAccount } from "./texts/old-account.ts";
 import { otherOffice } from "./texts/other-office.ts";
@@ -223,6 +226,8 @@ export const RULES: readonly Rule[] = [
   oldAccount,
   textSum,
   textProduct,
+  impossibleDate,
+  listedCount,
   assetsDate,
   assetsSum,
   changeSum,
@@ -240,6 +245,7 @@ export const RULES: readonly Rule[] = [
   ownTables,
   tablesAgainstText,
   labelledRule,
+  accountName,
   threePublicOther,
   countyWords,
   emptyTable,

@@ -64,6 +64,16 @@ export function headNumber(
   return undefined;
 }
 
+/** What was got for how the budget was spent: “年度财政资金总额得分（20分*执行率）”. */
+export function spendingScore({ extra = {} }: Pick<Project, "extra">): PrintedNumber | undefined {
+  for (const [label, printed] of Object.entries(extra)) {
+    if (!/(资金|预算|执行).*得分/.test(label)) continue;
+    const number = numberOf(printed);
+    if (number !== "") return { label, printed, number };
+  }
+  return undefined;
+}
+
 /** The label of a column among those of the rows and of the printed form. */
 function columnOf(project: Project, pattern: RegExp): string | undefined {
   // Most tables have no further column at all.

@@ -43,7 +43,10 @@ export const emptyTable: DocumentRule = {
         printed: text.slice(0, 30),
       });
     };
-    if (procurement.rows.every(({ total, item }) => total.trim() === "" && item.trim() === ""))
+    const kept = draft.parts.some(
+      ({ part, blocks }) => part === "procurement" && blocks.some(({ kind }) => kind === "grid"),
+    );
+    if (!kept && procurement.rows.every(({ total, item }) => total.trim() === "" && item.trim() === ""))
       say("procurement", "政府采购表");
     if (assets.rows.length > 0 && assets.rows.every(({ value, quantity }) => !/\d/.test(value + quantity))) {
       say("assets", "国有资产表");

@@ -1,4 +1,5 @@
 import type { Draft, DraftKind, KnownPart } from "../../../domain/index.ts";
+import { isBlankRow } from "../../engine.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 
 const FULL = { goal: ["服务群众。"], projects: [{ name: "水库管护" }], texts: { duties: ["管护水库。"] } };
@@ -75,7 +76,11 @@ export const missingParts: DocumentRule = {
       HOLDERS[what].some((part) => facts.parts.has(part)) &&
       !(what === "goal" && isOtherForm(draft));
     const blank = (texts: readonly string[]) => texts.every((text) => text.trim() === "");
-    if (!namesOffice(draft)) {
+    // A form to be filled in names nobody.
+    const isBlank =
+      draft.kind === "tables" &&
+      draft.projects.every(({ name, indicators }) => name.trim() === "" && indicators.every(isBlankRow));
+    if (!isBlank && !namesOffice(draft)) {
       found.push({
         message: "没有写单位名称。标题、表头都要用它，先填上。",
         section: "agency",
@@ -83,7 +88,11 @@ export const missingParts: DocumentRule = {
         severity: "error",
       });
     }
-    if (asks("goal") && blank(draft.overall.goal)) {
+    if (
+      asks("goal") &&
+      blank(draft.overall.goal) &&
+      !draft.narrative.performance.some((text) => /总体(绩效)?目标/.test(text))
+    ) {
       found.push({
         message: "没有写总体绩效目标。第五章第一部分要有，写上全年要做到什么。",
         section: "overall",

@@ -15,6 +15,16 @@ export const deviationReason: ProjectRule = {
   severity: "warning",
   why: "没有达到目标的，表里要写偏差原因和改进措施。",
   scope: "project",
+  // A sign the wrong way round makes what was reached look like a failure.
+  behind: {
+    rules: [
+      "values.satisfaction-direction",
+      "values.cost-at-least",
+      "values.bad-thing-lower",
+      "values.good-rate-upper",
+    ],
+    at: "row",
+  },
   examples: {
     bad: [
       { rows: [row("≥26公里", "24公里", "")] },

@@ -16,6 +16,16 @@ export const scoreShortfall: ProjectRule = {
   severity: "warning",
   why: "没有达到目标的要按比例扣分，得满分的自评会被退回。",
   scope: "project",
+  // A sign the wrong way round makes what was reached look like a failure.
+  behind: {
+    rules: [
+      "values.satisfaction-direction",
+      "values.cost-at-least",
+      "values.bad-thing-lower",
+      "values.good-rate-upper",
+    ],
+    at: "row",
+  },
   examples: {
     bad: [
       { rows: [row("≥32公里", "27公里", "15")] },

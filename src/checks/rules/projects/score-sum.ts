@@ -1,10 +1,17 @@
-import { compare, sameAmount, sum } from "../../../domain/index.ts";
+import { compare, type Project, sameAmount, sum } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { headNumber, numberOf, scoreColumn } from "../../words/self-evaluation.ts";
+import { headNumber, numberOf, scoreColumn, spendingScore } from "../../words/self-evaluation.ts";
 import { isWeightColumn } from "../../words/weights.ts";
 
 const row = (points: string, score: string) => ({ name: "养护里程", extra: { 分值: points, 得分: score } });
+
+/** True where the weights of the rows make fewer than a hundred points. */
+function leftOver({ indicators }: Project): boolean {
+  const label = indicators.flatMap(({ extra }) => Object.keys(extra ?? {})).find(isWeightColumn);
+  const all = label === undefined ? undefined : sum(indicators.map(({ extra }) => numberOf(extra?.[label] ?? "")));
+  return all !== undefined && compare(all, "100") === -1;
+}
 
 export const scoreSum: ProjectRule = {
   id: "projects.score-sum",
@@ -46,8 +53,10 @@ export const scoreSum: ProjectRule = {
     });
     const total = headNumber(project, "total");
     if (total === undefined || scores.some((score) => score === "")) return found;
-    const own = headNumber(project, "score");
+    const own = headNumber(project, "score") ?? spendingScore(project);
     const parts = [...(own === undefined || own.label === total.label ? [] : [own.number]), ...scores];
+    // The rows leave points to how the budget was spent, and what was got of them is not told: nothing can be added up.
+    if (own === undefined && leftOver(project)) return found;
     const all = sum(parts)?.replace(/\.?0+$/, "");
     if (all === undefined || sameAmount(all, total.number)) return found;
     return [

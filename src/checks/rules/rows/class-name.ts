@@ -7,6 +7,7 @@ export const className: IndicatorRule = {
   severity: "warning",
   why: "二级指标是固定的，换了写法汇总时归不到一类。",
   scope: "indicator",
+  behind: { rules: ["rows.class-group"], at: "row" },
   needs: { columns: ["level2"], scheme: true, own: true },
   examples: {
     bad: [

@@ -1,8 +1,43 @@
-import { printTarget, termOf } from "../../../domain/index.ts";
+import { type Indicator, type Project, printTarget, termOf } from "../../../domain/index.ts";
 import { isPlaceholder } from "../../engine.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { plain } from "../../words/similar.ts";
+import { isRateName, quantityOf } from "../../words/targets.ts";
+
+/** Words that say that something is counted, and tell nothing of what: 慰问人次 and 慰问人数, 巡查次数 and 动态巡查次数. */
+const COUNTING =
+  /(数量|个数|人数|人次|次数|场次|座数|户数|天数|月份数|月数|数|情况)$|^(全年|年度|开展|完成|聘用|配备|发放|实际|反映)|的/g;
+const core = (name: string) =>
+  plain(name.replace(/[（(][^）)]*[)）]/g, ""))
+    .replace(COUNTING, "")
+    .replace(COUNTING, "");
+
+/** The row before under a name that says the same thing: one class, one value or two that cannot both hold, one unit. */
+function sameThing(project: Project, row: Indicator, index: number): readonly Found[] {
+  const before = project.indicators[index - 1];
+  if (before === undefined || before.level2 !== row.level2 || termOf(before) !== termOf(row)) return [];
+  const [a, b] = [quantityOf(before), quantityOf(row)];
+  if (a === undefined || b === undefined || a.unit !== b.unit) return [];
+  const [left, right] = [core(before.level3), core(row.level3)];
+  if (left.length < 2 || right.length < 2) return [];
+  // 达标率 of two things is two things: what tells them apart stands in front.
+  const same = left === right || (a.number === b.number && (left.endsWith(right) || right.endsWith(left)));
+  const rates = isRateName(row.level3);
+  const told =
+    row.description !== "" && before.description !== "" && core(row.description) !== core(before.description);
+  if (!same || (rates && a.number !== b.number) || (told && a.number !== b.number)) return [];
+  return [
+    {
+      message: `指标重复。${quote(row.level3)}和第 ${index} 行${quote(before.level3)}说的是一件事，留一行。`,
+      severity: "warning",
+      indicator: index + 1,
+      field: "level3",
+      printed: row.level3,
+      expected: `${before.level2} ${before.level3}`,
+    },
+  ];
+}
 
 export const duplicate: ProjectRule = {
   id: "rows.duplicate",
@@ -31,8 +66,26 @@ export const duplicate: ProjectRule = {
           { class: "可持续影响指标", name: "提升工作效率", target: "健全" },
         ],
       },
+      {
+        rows: [
+          { name: "动态巡查次数", target: "≥240次" },
+          { name: "巡查次数", target: "≥240次" },
+        ],
+      },
+      {
+        rows: [
+          { name: "送戏下乡演出", target: "24场" },
+          { name: "送戏下乡演出场次", target: "20场" },
+        ],
+      },
     ],
     good: [
+      {
+        rows: [
+          { name: "村道养护里程", target: "≥12公里" },
+          { name: "乡道养护里程", target: "≥12公里" },
+        ],
+      },
       {
         rows: [
           { name: "巡查次数", target: "≥12次" },
@@ -64,7 +117,7 @@ export const duplicate: ProjectRule = {
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, index);
-        return [];
+        return sameThing(project, row, index);
       }
       const other = project.indicators[first];
       if (other === undefined) return [];

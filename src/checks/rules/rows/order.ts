@@ -7,6 +7,7 @@ export const order: ProjectRule = {
   severity: "warning",
   why: "表里的次序是固定的，乱了一级指标的合并格也会断开。",
   scope: "project",
+  behind: { rules: ["rows.class-group"], at: "table" },
   needs: { scheme: true, own: true },
   examples: {
     bad: [

@@ -52,6 +52,11 @@ export const points: ProjectRule = {
       const kept = !label.includes("权重") || leavesTenToSpending(project, label);
       if (!own && kept && sameAmount(all, WITHOUT_SPENDING)) return [];
       if (!own && (Number(all) < NEAR[0] || Number(all) > NEAR[1])) return [];
+      // 20 points for the spending are told in its label: （20分*执行率）.
+      const told = /[（(](\d{1,2})分/.exec(
+        Object.keys(project.extra ?? {}).find((head) => /执行率/.test(head)) ?? "",
+      )?.[1];
+      if (told !== undefined && sameAmount(all, String(100 - Number(told)))) return [];
       const total = all.replace(/\.?0+$/, "");
       return [
         {

@@ -10,6 +10,9 @@ function bareUnit(target: Target): string | undefined {
   return unit !== "" && (isKnownUnit(unit) || (plain !== "" && isKnownUnit(plain))) ? unit : undefined;
 }
 
+/** “≤月底” says when, if not which. */
+const IS_TIME = /(月底|年底|季末|月末|年末|季度末|周末)前?$/;
+
 export const missingTarget: IndicatorRule = {
   id: "values.missing-target",
   title: "没有指标值",
@@ -45,7 +48,7 @@ export const missingTarget: IndicatorRule = {
         },
       ];
     }
-    if (problem === undefined) return [];
+    if (problem === undefined || IS_TIME.test(printTarget(row.target))) return [];
     const name = row.level3.trim() === "" ? "这一行" : quote(row.level3);
     const reason =
       problem.part === "text" ? `${name}写到多少算完成，补上数和单位，或一句可以核对的话。` : problem.message;

@@ -1,7 +1,7 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isRateName } from "../../words/targets.ts";
+import { countsBadThing, isRateName } from "../../words/targets.ts";
 
 /** A unit in brackets behind the name is the unit of the value: 补种点位（处）. */
 const NAMED_UNIT = /[（(]\s*(?:单位[：:]?\s*)?[一-龥%％/㎡]{1,5}\s*[)）]\s*$/;
@@ -31,6 +31,8 @@ export const noUnit: IndicatorRule = {
   },
   check({ row, measures, quantity: target }) {
     if (target === undefined || target.unit.trim() !== "" || NAMED_UNIT.test(row.level3)) return [];
+    // No accident is none in any unit.
+    if (target.number === 0 && countsBadThing(row.level3)) return [];
     // Another county's form may print the unit in a column of its own.
     if (Object.entries(row.extra ?? {}).some(([label, unit]) => /单位$/.test(label) && unit.trim() !== "")) return [];
     const printed = printTarget(row.target);

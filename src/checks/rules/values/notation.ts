@@ -9,6 +9,8 @@ const WORDS: Readonly<Partial<Record<TargetRepair["kind"], string>>> = {
   words: "符号用了文字",
 };
 
+const WIDE: Readonly<Record<string, string>> = { "＝": "=", "＜": "<", "＞": ">" };
+
 export const notation: IndicatorRule = {
   id: "values.notation",
   title: "指标值写法不统一",
@@ -58,8 +60,8 @@ export const notation: IndicatorRule = {
     const parsed = parseTarget(printed);
     const read = printTarget(parsed.target);
     const repair = parsed.repairs[0];
-    // A full-width sign of equality in a column of signs is no way of writing anybody minds.
-    if (printed.replace(/＝/g, "=") === read) return [];
+    // A full-width sign in a column of signs is no way of writing anybody minds.
+    if (printed.replace(/[＝＜＞]/g, (sign) => WIDE[sign] ?? sign) === read) return [];
     if (repair === undefined || parsed.repairs.some(({ kind }) => kind === "joined")) return [];
     if (!alias && printTarget(target) !== read) return [];
     // 万 for 万元, m² and km are read by everybody as they are meant.

@@ -1,0 +1,55 @@
+import type { Found, TextRule } from "../../rule.ts";
+import { DIGITS, pairsOf } from "../../words/marks.ts";
+import { around } from "../../words/quote.ts";
+
+const DATE = /(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/g;
+const PERIOD = /(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:至|到|[-—－~～]{1,2})(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?/g;
+
+/** Days of a month; those of February in a year that is not told as if it were a leap year. */
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(year || 2024, month, 0)).getUTCDate();
+}
+
+const at = (year = "", month = "", day = "") => Number(year) * 10_000 + Number(month) * 100 + Number(day || 0);
+
+export const impossibleDate: TextRule = {
+  id: "texts.impossible-date",
+  title: "日期不对",
+  severity: "error",
+  why: "没有这一天，或者结束在开始前面，日期一定有一处写错。",
+  scope: "texts",
+  marks: { pairs: pairsOf(DIGITS, "月") },
+  examples: {
+    bad: [
+      "填报日期：2025年9月31日",
+      { text: "2026年2月30日前", kind: "description" },
+      { text: "2024年1月1日至2023年12月31日", kind: "purpose" },
+      "2026年13月5日前完成。",
+    ],
+    good: [
+      "填报日期：2025年9月30日",
+      "2024年2月29日前",
+      { text: "2024年1月1日至2026年12月31日", kind: "purpose" },
+      { text: "2025年1月-2025年12月", kind: "purpose" },
+      "3月15日至4月20日",
+    ],
+  },
+  check({ text }) {
+    const found: Found[] = [];
+    for (const match of text.matchAll(DATE)) {
+      const [whole, year = "", month = "", day = ""] = match;
+      const valid = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1;
+      if (valid && Number(day) <= daysOf(Number(year), Number(month))) continue;
+      const message = `日期不对。${around(text, match.index, whole.length)}，没有这一天，核对。`;
+      found.push({ message, printed: whole });
+    }
+    for (const match of text.matchAll(PERIOD)) {
+      const [whole, ...parts] = match;
+      const [start, end] = [at(...parts.slice(0, 3)), at(...parts.slice(3))];
+      if (end >= start || (parts[5] === undefined && end + 100 > start)) continue;
+      const message = `日期不对。${around(text, match.index, whole.length)}，结束在开始前面，核对。`;
+      found.push({ message, printed: whole });
+    }
+    return found.slice(0, 3);
+  },
+};

@@ -1,0 +1,51 @@
+import type { TextRule } from "../../rule.ts";
+import { DIGITS, pairsOf } from "../../words/marks.ts";
+import { around } from "../../words/quote.ts";
+
+/** “内设机构8个，包括：办公室、政治处…”: a number, and all of what it counts. */
+const LISTED =
+  /(机构|部门|科室|股室|单位|中心|站所|办公室)?\s?(\d{1,2})个(?:[^，。；：、:;\d]{0,8})?(?:[，,]?(?:包括|分别为|分别是|即|为|有))?[：:]([^。；;：:\n]{4,400})[。；;\n]/g;
+const MEMBER = /^[^，,（(\d]{2,20}(?:[（(][^）)]*[)）])?$/;
+const LEAST = 3;
+
+export const listedCount: TextRule = {
+  id: "texts.listed-count",
+  title: "列出的和写的个数不同",
+  severity: "warning",
+  why: "写了几个又逐个列出来，数一遍就知道少列了还是多写了。",
+  scope: "texts",
+  marks: { pairs: pairsOf(DIGITS, "个") },
+  examples: {
+    bad: [
+      "局内设机构8个，包括：办公室、政治处、法治股、行政复议股、社区矫正股、公共法律服务股、普法股。下辖司法所15个。",
+      "下设事业单位3个：县不动产登记中心、县土地整理中心、县地质环境监测站、县国土测绘队。",
+      "部门内设4个股室：办公室、公共文化股、产业发展股、市场管理股、文物保护股。",
+    ],
+    good: [
+      "内设机构3个：办公室、康复股、教育就业股。",
+      "内设机构8个，包括：办公室、政治处、法治股等。",
+      "实施项目3个：一是修路；二是修渠；三是建站。",
+      "覆盖12个村：李坊、王坊两个村先行，其余分批实施。",
+    ],
+  },
+  check({ text, kind }) {
+    if (kind === "cell") return [];
+    for (const match of `${text}。`.matchAll(LISTED)) {
+      const [, what, said = "", list = ""] = match;
+      const members = list.split(/[、，,]|和(?=[一-龥]{3,}$)/).map((member) => member.trim());
+      // 等 and whatever is no name leave open how many there are.
+      if (what === undefined && !/[室股科站所队心局办]$/.test(members[0] ?? "")) continue;
+      if (/等$|等\d|等[，,]/.test(list) || members.length < LEAST || !members.every((member) => MEMBER.test(member)))
+        continue;
+      if (members.length === Number(said)) continue;
+      return [
+        {
+          message: `列出的和写的个数不同。${around(text, match.index, 14)}写的是 ${said} 个，列出了 ${members.length} 个，核对。`,
+          printed: `${said}个`,
+          expected: `${members.length}个`,
+        },
+      ];
+    }
+    return [];
+  },
+};
