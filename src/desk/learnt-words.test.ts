@@ -53,7 +53,7 @@ it("says nothing of the new year that is last year's figure or reason, and lists
   expect(text).toContain("2026年收支预算安排1486.32万元，比2025年增加83.62万元");
   expect(text).not.toMatch(/2027年[^。]*83\.62/);
 
-  const goals = ["总体绩效目标", ...[1, 2, 3, 4, 5].map((n) => `分项绩效目标第 ${n} 项`), "工作保障措施"];
+  const goals = ["总体绩效目标", ...[1, 2, 3, 4, 5].map((n) => `分项绩效目标第 ${n} 项`)];
   const brought = placesToFill(next, layout).filter(({ state }) => state === "brought");
   expect(brought.map(({ word }) => word)).toEqual([
     "支出说明第 1 段",
@@ -63,6 +63,7 @@ it("says nothing of the new year that is last year's figure or reason, and lists
     "三公经费说明第 4 段",
     "国有资产说明第 1 段",
     "其他说明第 1 段",
+    "落款第 2 段",
     ...goals,
   ]);
   expect(leftOutOf(filling, next, "whole").unseen).toEqual(brought.map(({ word }) => word));
@@ -94,6 +95,7 @@ it("prints what was rewritten and nothing else otherwise; a paragraph stays to b
     "spending",
     "assets",
     "other",
+    "closing",
   ]);
 });
 

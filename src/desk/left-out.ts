@@ -12,8 +12,13 @@ export function leftOutOf(filling: Filling, draft: Draft, asked: ExportScope): L
   return {
     open: openWords(openPlaces(filling, draft, scope)),
     homeless: unprinted(filling, draft, scope),
-    unseen: unseenWords(draft, filling.layout, scope),
+    unseen: [...unseenWords(draft, filling.layout, scope), ...fixedWords(filling, draft, scope)],
   };
+}
+
+/** What the template itself says of the year of its file, in a draft of another. */
+function fixedWords({ fixed }: Filling, { year }: Draft, scope: Scope): readonly string[] {
+  return fixed === undefined || fixed.year === year || scope !== "whole" ? [] : fixed.texts;
 }
 
 /** Texts of the chapters that came along from last year; values in tables are counted with what is 未填. */

@@ -1,4 +1,5 @@
 import type { Layout } from "../domain/index.ts";
+import { fixedTexts } from "../word/learn/index.ts";
 import { compile } from "../word/template/index.ts";
 import { type Filling, readSettings, vocabularyOf, wideLayout } from "../word/view/index.ts";
 import type { Printing } from "./types.ts";
@@ -18,9 +19,11 @@ export function keepFillings(shippedFile: (layout: Layout) => Uint8Array): Filli
     const key = own === undefined ? asked.id : own.edition;
     const known = key === "" ? undefined : compiled.get(key);
     if (known !== undefined) return { ...known, layout };
+    const { wording = [], year } = (own && readSettings(own.bytes)) ?? {};
     const made = {
       template: compile(own?.bytes ?? shippedFile(asked), vocabularyOf(layout)),
-      wording: own === undefined ? [] : (readSettings(own.bytes)?.wording ?? []),
+      wording,
+      ...(own === undefined || year === undefined ? {} : { fixed: { year, texts: fixedTexts(own.bytes) } }),
     };
     if (key !== "") compiled.set(key, made);
     return { ...made, layout };

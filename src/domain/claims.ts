@@ -66,6 +66,16 @@ function statesNone(text: string): boolean {
   });
 }
 
+/** True where a day is named that does not live: of a signature, of a file that was issued. */
+export function namesDay(text: string): boolean {
+  return /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.test(text.replace(QUOTED, ""));
+}
+
+/** True for letters outside all sentences that claim something of their year, or name a year. */
+export function saysItsYear(text: string): boolean {
+  return claims(text) || /(?<!\d)20\d\d\s*年/.test(text.replace(QUOTED, ""));
+}
+
 const REASON = /原因|由于|主要[是为系]|因为/;
 
 /** True where a sentence claims something in letters. @param sentence with `LIVE` and `LIVE_CHANGE` for its live figures */

@@ -1,6 +1,7 @@
 export * from "./amount.ts";
 export * from "./bases.ts";
 export * from "./brought.ts";
+export { saysItsYear } from "./claims.ts";
 export * from "./create.ts";
 export * from "./doubts.ts";
 export * from "./draft.ts";

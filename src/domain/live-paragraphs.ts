@@ -1,4 +1,4 @@
-import { claims, LIVE, LIVE_CHANGE, paragraphClaims } from "./claims.ts";
+import { claims, LIVE, LIVE_CHANGE, namesDay, paragraphClaims } from "./claims.ts";
 import type { Draft, NarrativeSlot } from "./draft.ts";
 import { livePieces } from "./live.ts";
 import { type LiveDoubt, liveSentence, withTags } from "./live-sentences.ts";
@@ -73,7 +73,7 @@ export function isDated(draft: Draft, text: string): boolean {
     if (piece.kind === "text") return piece.text;
     return TELLS_CHANGE.test(piece.label) ? LIVE_CHANGE : LIVE;
   });
-  return paragraphClaims(rest.join(""));
+  return paragraphClaims(rest.join("")) || namesDay(rest.join(""));
 }
 
 /** The office's own words in each slot, as next year's draft may keep them: what is certain lives. */

@@ -141,6 +141,21 @@ export function withTags(text: string, ranges: readonly LiveRange[]): string {
 /** Quoted titles and numbers of documents keep their years. */
 const QUOTED = /《[^》]*》|〔[^〕]*〕|\[[^\]]*\]/g;
 
+/**
+ * What lives in a label, a header, a cover: the office, and the year and the one before, where no other year stands there.
+ * A day stays as it is.
+ */
+export function liveLabel(draft: Draft, text: string): readonly LiveRange[] {
+  const words = wordRanges(draft, text).filter(({ label }) => label === "单位名称");
+  const years = [...text.matchAll(/(?<!\d)20\d\d(?=年(?!\d{1,2}月)|年?度)/g)];
+  const ofYear = (printed: string) => draft.year - Number(printed);
+  if (years.some(({ 0: printed }) => ofYear(printed) !== 0 && ofYear(printed) !== 1)) return words;
+  const live = years.map(({ 0: printed, index }): LiveRange => {
+    return { start: index, end: index + 4, label: ofYear(printed) === 0 ? "年度" : "上年度" };
+  });
+  return [...words, ...live].sort((a, b) => a.start - b.start);
+}
+
 /** The year, the year before where it is compared with, the office, and counts that are said in the usual words. */
 function wordRanges(draft: Draft, text: string): readonly LiveRange[] {
   const quotes = [...text.matchAll(QUOTED)].map(({ 0: quote, index }) => [index, index + quote.length] as const);
@@ -151,7 +166,8 @@ function wordRanges(draft: Draft, text: string): readonly LiveRange[] {
   };
   const { year, agency, projects, organisations, assets } = draft;
   const asOf = assets.asOf === "" ? -1 : text.indexOf(assets.asOf);
-  if (asOf !== -1 && /截至$/.test(text.slice(0, asOf))) add(asOf, assets.asOf.length, "资产截止时间");
+  if (asOf !== -1 && /截[至止](?:时间|日期)?[:：]?\s*$/.test(text.slice(0, asOf)))
+    add(asOf, assets.asOf.length, "资产截止时间");
   for (const { index } of text.matchAll(new RegExp(`(?<!\\d)${year}(?=年(?!\\d{1,2}月\\d{1,2}日))`, "g"))) {
     add(index, 4, "年度");
   }

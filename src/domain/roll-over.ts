@@ -1,4 +1,5 @@
 import { withBrought } from "./brought.ts";
+import { paragraphClaims } from "./claims.ts";
 import { emptyNarrative } from "./create.ts";
 import type { Draft, Indicator, NarrativeSlot, OwnBlock, Project } from "./draft.ts";
 import { DRAFT_FORMAT } from "./draft-version.ts";
@@ -100,7 +101,8 @@ function datedBlocks(draft: Draft): readonly Place[] {
 
 /** What the whole office wanted to reach last year and by what means, where it says figures. */
 function datedGoals({ goal, safeguards, subGoals }: Draft["overall"]): readonly Place[] {
-  const said = (texts: readonly string[], place: Place): readonly Place[] => (texts.some(saysAmounts) ? [place] : []);
+  const said = (texts: readonly string[], place: Place): readonly Place[] =>
+    texts.some(paragraphClaims) ? [place] : [];
   return [
     ...said(goal, { section: "overall", field: "overall.goal" }),
     ...subGoals.flatMap(({ id, content, target, indicators }) =>
@@ -109,10 +111,6 @@ function datedGoals({ goal, safeguards, subGoals }: Draft["overall"]): readonly 
     ...said(safeguards, { section: "overall", field: "overall.safeguards" }),
   ];
 }
-
-/** Numbers that are no year, no number of a list and no title. */
-const saysAmounts = (text: string): boolean =>
-  /\d/.test(text.replace(/《[^》]*》|〔[^〕]*〕|\d{4}年度?|^\s*[（(]?\d{1,2}[)）、.．](?!\d)/g, ""));
 
 /** Paragraphs that say what was so last year. */
 function datedPlaces(draft: Draft, words: OfficeWords): readonly Place[] {

@@ -1,15 +1,8 @@
-import {
-  type Draft,
-  isDated,
-  liveParagraph,
-  NARRATIVE_FIELDS,
-  type NarrativeSlot,
-  type OfficeWords,
-} from "../../domain/index.ts";
-import { BARRIER } from "../template/tags.ts";
+import { type Draft, isDated, NARRATIVE_FIELDS, type NarrativeSlot, type OfficeWords } from "../../domain/index.ts";
 import { OWN_PLACES } from "../view/index.ts";
 import type { Edits } from "./edits.ts";
 import type { FileParagraph, Piece } from "./pieces.ts";
+import { learnSentence } from "./stories.ts";
 import type { Noted } from "./summary.ts";
 import type { Traced } from "./traced.ts";
 
@@ -18,22 +11,6 @@ type Paragraph = Extract<Piece, { kind: "paragraph" }>;
 /** The place of a value that a paragraph holds: "narrative.income" → that. */
 function valuePlace(piece: Paragraph, traced: Traced): string | undefined {
   return traced.of(piece).find(({ role }) => role === "value")?.to;
-}
-
-/**
- * Certain figures of a paragraph become tags where they stand, in the looks of their first letter.
- * @returns the paragraph as a draft may keep it.
- */
-function learnSentence(edits: Edits, draft: Draft, paragraph: FileParagraph): string {
-  const { places, text } = liveParagraph(draft, paragraph.stream.text, ({ start, labels, message }) =>
-    edits.chosen(paragraph, start, labels, message !== undefined),
-  );
-  for (const { start, end, labels, message, frozen } of places) {
-    const [label] = labels;
-    if (label !== undefined && (frozen || message === undefined)) edits.tag(paragraph, start, end, label, message);
-    else if (message !== undefined) edits.doubt(paragraph, start, end, labels, message);
-  }
-  return text.replaceAll(BARRIER, "").trim();
 }
 
 /** Runs of neighbouring paragraphs that hold the same slot of office wording. */

@@ -2,7 +2,7 @@ import { child, type XmlElement } from "../package/index.ts";
 import { rangesOf, type Segment } from "../template/text.ts";
 import { type Look, lookOf, runProperties } from "./looks.ts";
 import type { FileCell, FileParagraph } from "./pieces.ts";
-import { createPlaces, type Decided, type FoundPlace, placeId } from "./places.ts";
+import { createPlaces, type Decided, type FoundPlace } from "./places.ts";
 import { type Stretch, without } from "./stretches.ts";
 import type { Noted } from "./summary.ts";
 
@@ -55,12 +55,13 @@ const markParagraph = (mark: string) => `<w:p><w:r><w:t xml:space="preserve">${e
 const markRow = (mark: string, columns: number) =>
   `<w:tr><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/><w:gridSpan w:val="${columns}"/></w:tcPr><w:p><w:r><w:t>${escapeXml(mark)}</w:t></w:r></w:p></w:tc></w:tr>`;
 
-export function createEdits(source: string, noted: Noted, decided: Decided = {}): Edits {
+/** @param part stands before the names of its places where a file has several parts. */
+export function createEdits(source: string, noted: Noted, decided: Decided = {}, part = ""): Edits {
   const edits: Stretch[] = [];
   const removed: XmlElement[] = [];
   /** Go where a tag takes a cell; who is shown the file sees all that the cell says. */
   const swallowed: XmlElement[] = [];
-  const places = createPlaces(decided);
+  const places = createPlaces(decided, part);
   const put = (start: number, end: number, text: string): void => {
     edits.push({ start, end, text });
   };
@@ -111,7 +112,7 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {})
     behind(last, mark(`{/${tag}}`));
   };
   return {
-    chosen: ({ element }, start, tags, doubtful) => places.chosen(placeId(element, start), tags, doubtful),
+    chosen: ({ element }, start, tags, doubtful) => places.chosen(places.id(element, start), tags, doubtful),
     tag: (paragraph, start, end, tag, frozen) => {
       if (places.letters(paragraph, start, end, [tag], frozen) === "") return;
       replace(paragraph, start, end, `{${tag}}`);
@@ -125,13 +126,13 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {})
     },
     doubt: (paragraph, start, end, tags, message) => {
       const tag = places.letters(paragraph, start, end, tags, message);
-      if (tag === "") return noted.doubt(message, paragraph.stream.text, placeId(paragraph.element, start));
+      if (tag === "") return noted.doubt(message, paragraph.stream.text, places.id(paragraph.element, start));
       replace(paragraph, start, end, `{${tag}}`);
       noted.place(tag);
     },
     doubtCell: (cell, message) => {
       places.cell(cell, [], message);
-      noted.doubt(message, cell.paragraphs.map(({ text }) => text).join(""), placeId(cell.element));
+      noted.doubt(message, cell.paragraphs.map(({ text }) => text).join(""), places.id(cell.element));
     },
     print: replace,
     retext,

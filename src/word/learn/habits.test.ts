@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../../templates/index.ts";
 import type { Draft } from "../../domain/index.ts";
+import { openPackage } from "../package/index.ts";
 import { grid, merged, pages } from "../reader/recognise/testing/build.ts";
 import { p, r, tbl, tc, tr, wordFile } from "../reader/sources/docx/fixture.ts";
+import { fixedTexts } from "./index.ts";
 import { fileOf, LOOKS, printedLines } from "./testing.ts";
 import { rounds } from "./testing-round.ts";
 
@@ -154,5 +156,94 @@ describe("the looks of rows", () => {
     expect(xml).not.toContain("<w:sdt>");
     // Most names of indicators are not centred.
     expect(printed.filter(({ look }) => look.includes("center"))).toEqual([]);
+  });
+});
+
+describe("what stands beside the chapters", () => {
+  const box = (text: string) =>
+    `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:txbxContent>${p(text)}</w:txbxContent></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(text)}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+  const cover = tbl(tr(tc(OFFICE)), tr(tc("2026年度部门预算公开")), tr(tc("2026年2月")));
+  const file = wordFile({
+    body:
+      box(`${OFFICE}2026年部门预算`) +
+      cover +
+      p(`${OFFICE}2026年部门预算公开`) +
+      p("一、主要职责") +
+      p("管理本镇各项事务。") +
+      p("二、国有资产信息") +
+      tbl(
+        tr(tc("截止时间：2025年12月31日", '<w:gridSpan w:val="3"/>')),
+        tr(tc("项目"), tc("数量"), tc("价值")),
+        tr(tc("房屋（平方米）"), tc("1280"), tc("240.10")),
+      ) +
+      p(""),
+    header: `<w:p>${r(OFFICE)}${r("20")}${r("26年度部门预算")}</w:p>`,
+    footer: p("2026年1月30日印"),
+    footnotes: `<w:footnote w:id="2">${p("执法队2025年10月并入，资金78.00万元。")}</w:footnote>`,
+  });
+
+  it("follows the year and the office: headers, boxes, covers, labels; days and figures that stay are told", async () => {
+    const { draft, template, places } = await learnt(file);
+    const part = (path: string) => new TextDecoder().decode(openPackage(template).parts.get(path));
+    expect(part("word/header.xml")).toContain("{单位名称}");
+    expect(part("word/header.xml")).toContain("{年度}");
+    expect(places.filter(({ under }) => under === "页眉").map(({ text }) => text)).toEqual([OFFICE, "2026"]);
+    const next = { ...draft, year: 2027, assets: { ...draft.assets, asOf: "2026年12月31日" } };
+    const lines = textsOf(write(template, next));
+    expect(lines).toContain("截止时间：2026年12月31日");
+    expect(lines.filter((line) => line.includes("2026")).filter((line) => !line.startsWith("截止"))).toEqual([
+      "2026年2月",
+    ]);
+    expect(fixedTexts(template)).toEqual([
+      "“2026年2月”",
+      "脚注“执法队2025年10月并入，资金78.00万元。”",
+      "页脚“2026年1月30日印”",
+    ]);
+  });
+});
+
+describe("分项绩效目标", () => {
+  const office = (...goals: readonly string[]) =>
+    fileOf(
+      pages(
+        `${OFFICE}2026年部门预算绩效信息公开`,
+        "一、部门整体绩效目标",
+        "（一）总体绩效目标",
+        "全年各项任务办好。",
+        "（二）分项绩效目标",
+        ...goals,
+        "（三）工作保障措施",
+        "每季调度1次。",
+      ).blocks,
+      PLAIN,
+    );
+  const renamed = (draft: Draft): Draft => ({
+    ...draft,
+    overall: {
+      ...draft.overall,
+      subGoals: draft.overall.subGoals.flatMap((goal) => [
+        { ...goal, indicators: ["办结率≥99%"] },
+        { ...goal, id: `${goal.id}x`, target: [] },
+      ]),
+    },
+  });
+
+  it("are one repeated sub-goal where all are told alike, and its parts go when they are empty", async () => {
+    const file = office("1.治理", "绩效目标：平安。", "绩效指标：办结率≥96%", "2.民生", "绩效目标：保障到位。");
+    const { draft, template } = await learnt(file);
+    expect(textsOf(write(template, draft))).toEqual(textsOf(file));
+    const lines = textsOf(write(template, renamed(draft)));
+    expect(lines.slice(lines.indexOf("1.治理"), lines.indexOf("3.民生"))).toEqual([
+      ...["1.治理", "绩效目标：平安。", "绩效指标：办结率≥99%"],
+      ...["2.治理", "绩效指标：办结率≥96%"],
+    ]);
+  });
+
+  it("stand as they are drawn while nothing is changed, where each is told in its own way", async () => {
+    const file = office("1.治理", "绩效目标：平安。", "2、民生", "分项绩效目标：保障到位。");
+    const { draft, template, summary } = await learnt(file);
+    expect(summary.doubts.map(({ message }) => message).join()).toContain("写法不一样");
+    expect(textsOf(write(template, draft))).toEqual(textsOf(file));
+    expect(textsOf(write(template, renamed(draft))).join("\n")).toContain("4.民生");
   });
 });

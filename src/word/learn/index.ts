@@ -11,10 +11,13 @@ import { bodyOf, type FileBody, type Piece } from "./pieces.ts";
 import type { Decided, FoundPlace, LearntPlace } from "./places.ts";
 import { learnProjects } from "./project-block.ts";
 import { loopRows, rowsOfList } from "./rows.ts";
+import { learnBeside, learnRest } from "./stories.ts";
+import { learnSubGoals } from "./sub-goals.ts";
 import { createNotes, type LearnSummary, type Noted } from "./summary.ts";
 import { type Traced, traced } from "./traced.ts";
 
 export { type Decided, type LearntPlace, PLACE_MARKS } from "./places.ts";
+export { fixedTexts } from "./stories.ts";
 export type { LearnDoubt, LearnSummary } from "./summary.ts";
 
 /**
@@ -62,20 +65,39 @@ export function learnTemplate(
   const edits = createEdits(body.part.source, notes.noted, decided);
   const { slots, words } = learnBody(body, reading, known, edits, notes.noted);
   const { draft } = reading;
+  const beside = learnBeside(parts, draft, notes.noted, decided);
   const settings = {
     scheme,
     planDates: draft.projects[0]?.spendingPlan.map(({ by }) => by) ?? [],
     columns: notes.columns(),
     fields: notes.fields(),
     wording: wordingOf(draft, slots),
+    year: draft.year,
   };
-  const saved = (source: string) => savePackage(new Map(parts).set(mainPath, new TextEncoder().encode(source)));
+  const encoder = new TextEncoder();
+  const saved = (main: string, others: readonly (readonly [path: string, source: string])[]) =>
+    savePackage(
+      new Map([
+        ...parts,
+        ...[[mainPath, main] as const, ...others].map(([path, source]) => [path, encoder.encode(source)] as const),
+      ]),
+    );
   return {
-    bytes: withSettings(saved(edits.apply()), settings),
+    bytes: withSettings(
+      saved(
+        edits.apply(),
+        beside.map(({ path, source }) => [path, source]),
+      ),
+      settings,
+    ),
     summary: notes.summary(),
-    places: withHeadings(edits.found(), body.pieces, known),
+    places: [...withHeadings(edits.found(), body.pieces, known), ...beside.flatMap(({ places }) => places)],
     words,
-    shown: () => saved(edits.shown()),
+    shown: () =>
+      saved(
+        edits.shown(),
+        beside.map(({ path, shown }) => [path, shown]),
+      ),
   };
 }
 
@@ -98,19 +120,22 @@ function withHeadings(found: readonly FoundPlace[], pieces: readonly Piece[], kn
 
 /** @returns as `learnChapters`. */
 function learnBody(
-  { part: { source }, pieces }: FileBody,
+  { part, pieces }: FileBody,
   { draft }: DocumentReading,
   known: Traced,
   edits: Edits,
   noted: Noted,
 ): { readonly slots: readonly NarrativeSlot[]; readonly words: OfficeWords } {
+  const { source } = part;
   learnProjects(source, edits, draft, pieces, known, noted);
   learnLists(source, edits, pieces, known, noted);
   learnContents(edits, draft, pieces, known);
   learnTitle(edits, draft, pieces, known);
   const chapters = learnChapters(edits, draft, pieces, known, noted);
-  learnOwnBlocks(source, edits, draft, pieces, known, noted);
+  learnSubGoals(edits, draft, pieces, known, noted);
+  const own = learnOwnBlocks(source, edits, draft, pieces, known, noted);
   learnLabels(edits, draft, pieces, known, learnParts(edits, draft, pieces, known));
+  learnRest(edits, draft, part, pieces, known, own);
   return chapters;
 }
 

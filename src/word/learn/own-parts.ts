@@ -1,5 +1,5 @@
 import { type Draft, type OwnCell, type Part, plannedHeadings } from "../../domain/index.ts";
-import { child, sourceOf } from "../package/index.ts";
+import { child, sourceOf, type XmlElement } from "../package/index.ts";
 import { BARRIER } from "../template/tags.ts";
 import { OWN_PLACES } from "../view/index.ts";
 import type { Edits } from "./edits.ts";
@@ -88,7 +88,10 @@ export function learnParts(
   return headings;
 }
 
-/** Own paragraphs and own tables print what the draft says in their places; what was not touched stays as it is drawn. */
+/**
+ * Own paragraphs and own tables print what the draft says in their places; what was not touched stays as it is drawn.
+ * @returns the tables whose cells the draft prints now.
+ */
 export function learnOwnBlocks(
   source: string,
   edits: Edits,
@@ -96,7 +99,8 @@ export function learnOwnBlocks(
   pieces: readonly Piece[],
   traced: Traced,
   noted: Noted,
-): void {
+): ReadonlySet<XmlElement> {
+  const drawn = new Set<XmlElement>();
   for (const part of draft.parts) if (part.part === "own") noted.kept(part.heading?.text ?? "一段另外的内容");
   const blocks = new Map(
     draft.parts.flatMap((part) => part.blocks.map((block) => [block.id, { block, part }] as const)),
@@ -120,10 +124,12 @@ export function learnOwnBlocks(
       continue;
     }
     noted.kept(name);
+    drawn.add(piece.element);
     if (own.part.part !== "own") continue;
     const next = own.part.blocks[own.part.blocks.indexOf(own.block) + 1];
     if (next?.kind !== "paragraph") edits.markBehind(piece.element, `{${OWN_PLACES.paragraph(own.block.id)}}`);
   }
+  return drawn;
 }
 
 const textOf = (cell: FileCell): string => cell.paragraphs.map(({ text }) => text).join("");

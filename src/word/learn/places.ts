@@ -30,16 +30,14 @@ export const PLACE_MARKS = { open: "\ufdd0", said: "\ufdd1", close: "\ufdd2" } a
 /** What is known of a place while learning; where it stands is told by its offset. */
 export type FoundPlace = Omit<LearntPlace, "under"> & { readonly at: number };
 
-/** The name of a place: where its paragraph or cell begins in the file, and of letters where they begin in that. */
-export function placeId({ start }: XmlElement, letter?: number): string {
-  return letter === undefined ? `${start}` : `${start}.${letter}`;
-}
-
 const AROUND = 14;
 const LONGEST = 80;
 
 /** The places of one file, gathered as they are found. */
-export function createPlaces(decided: Decided) {
+export function createPlaces(decided: Decided, part: string) {
+  /** The name of a place: where its paragraph or cell begins in the file, and of letters where they begin in that. */
+  const placeId = ({ start }: XmlElement, letter?: number): string =>
+    letter === undefined ? `${part}${start}` : `${part}${start}.${letter}`;
   const places = new Map<string, FoundPlace>();
   const marked: { readonly id: string; readonly start: number; readonly end: number }[] = [];
   const notes: Stretch[] = [];
@@ -55,6 +53,7 @@ export function createPlaces(decided: Decided) {
       for (const range of rangesOf(stream, start, end)) marked.push({ id, start: range.start, end: range.end });
   };
   return {
+    id: placeId,
     chosen: (id: string, tags: readonly string[], doubtful: boolean): string => chosen(decided[id], tags, doubtful),
     /**
      * Notes letters of a paragraph as a place.

@@ -10,6 +10,8 @@ export interface Filling {
   readonly layout: Layout;
   /** Of a learnt template: signs of the office's wording, which it writes by itself; [] of any other. */
   readonly wording: readonly string[];
+  /** Of a learnt template: what it prints of the year of its file, whatever the draft is of; see `fixedTexts`. */
+  readonly fixed?: { readonly year: number; readonly texts: readonly string[] };
 }
 
 /** Only the tables of some projects, counted from 0, the last not included; all where it is undefined. */

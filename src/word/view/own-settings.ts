@@ -10,6 +10,8 @@ export interface OwnSettings {
   readonly fields: readonly string[];
   /** Of a learnt template: signs of the office's wording in each slot, which it writes by itself. */
   readonly wording?: readonly string[];
+  /** The year of the file it was learnt of. */
+  readonly year?: number;
   /** By which drafts name the template; kept, so that they find it on another machine. */
   readonly id?: string;
 }
@@ -37,7 +39,7 @@ export function readSettings(bytes: Uint8Array): OwnSettings | undefined {
   const part = openPackage(bytes).parts.get(CUSTOM);
   const value = OWN.exec(part === undefined ? "" : decodeXml(part))?.[1];
   if (value === undefined) return undefined;
-  const [scheme = "", dates, columns, fields, id = "", wording] = value.split(";");
+  const [scheme = "", dates, columns, fields, id = "", wording, year = ""] = value.split(";");
   return {
     scheme: scheme.trim(),
     planDates: words(dates),
@@ -45,6 +47,7 @@ export function readSettings(bytes: Uint8Array): OwnSettings | undefined {
     fields: words(fields),
     ...(/^[\w-]{8,60}$/.test(id) ? { id } : {}),
     ...(wording === undefined ? {} : { wording: words(wording) }),
+    ...(/^\d{4}$/.test(year) ? { year: Number(year) } : {}),
   };
 }
 
@@ -58,8 +61,8 @@ export function withSettings(bytes: Uint8Array, settings: OwnSettings): Uint8Arr
   };
   const put = (path: string, xml: string) => parts.set(path, encoder.encode(xml));
   const list = (labels: readonly string[]) => labels.map((label) => label.replace(/[<>&;,]/g, "")).join(",");
-  const { scheme, planDates, columns, fields, id = "", wording } = settings;
-  const learnt = wording === undefined ? [] : [list(wording)];
+  const { scheme, planDates, columns, fields, id = "", wording, year } = settings;
+  const learnt = wording === undefined ? [] : [list(wording), ...(year === undefined ? [] : [year])];
   const value = [scheme, list(planDates), list(columns), list(fields), id, ...learnt].join(";");
 
   const custom = read(CUSTOM, EMPTY).replace(OWN, "");

@@ -44,6 +44,7 @@ export function tableLists(layout: Layout): readonly TagSource<Draft>[] {
     list("分项绩效目标", "一项一段或几段", ({ overall }) => overall.subGoals, [
       ...fieldTags(SUB_GOAL_FIELDS),
       text("分项题号", "写成“1.”", (_, { index }) => headingNumber(3, index + 1)),
+      text("分项序号", "写成“1”", (_, { index }) => String(index + 1)),
     ]),
     list(
       "整体指标",
