@@ -1,11 +1,17 @@
 import type { Draft } from "../../domain/index.ts";
+import { BARRIER } from "../template/tags.ts";
+import { OWN_PLACES } from "../view/index.ts";
 import type { Edits } from "./edits.ts";
+import { ownLetters } from "./own-letters.ts";
 import type { FileParagraph, Piece } from "./pieces.ts";
 import type { Traced } from "./traced.ts";
 
+/** A leader and a page that were typed. */
+const PAGE = /[\s.．…·•‧]*\d{1,4}$/;
+
 /**
  * Lines of a printed table of contents that name the projects, one below the other: one line, repeated for each project.
- * Page numbers behind them go with the field that Word fills anew.
+ * Pages that were typed stand while the projects are the same; of others nobody knows them.
  */
 export function learnContents(edits: Edits, draft: Draft, pieces: readonly Piece[], traced: Traced): void {
   const lines: FileParagraph[] = [];
@@ -18,13 +24,27 @@ export function learnContents(edits: Edits, draft: Draft, pieces: readonly Piece
     else if (lines.length > 0) break;
   }
   const [first] = lines;
+  const last = lines[lines.length - 1];
   const [project] = draft.projects;
-  if (first === undefined || project === undefined || lines.length !== draft.projects.length || lines.length < 2)
+  if (first === undefined || last === undefined || project === undefined) return;
+  if (lines.length !== draft.projects.length || lines.length < 2) return;
+  const own = ownLetters(first.stream.text, project, 0);
+  const said = `每个项目一行，共 ${lines.length} 行`;
+  if (!PAGE.test(first.text) || first.stream.text.includes(BARRIER)) {
+    for (const { start, end, tag } of own) edits.tag(first, start, end, tag);
+    for (const line of lines.slice(1)) edits.remove(line.element);
+    edits.loop(first.element, first.element, "项目", said);
     return;
-  const at = first.stream.text.indexOf(project.name);
-  edits.tag(first, at, at + project.name.length, "项目名称");
-  const number = /^\s*1(?=[、.．])/.exec(first.stream.text);
-  if (number !== null && number[0].length <= at) edits.tag(first, number[0].length - 1, number[0].length, "序号");
-  for (const line of lines.slice(1)) edits.remove(line.element);
-  edits.loop(first.element, first.element, "项目", `每个项目一行，共 ${lines.length} 行`);
+  }
+  const same = OWN_PLACES.same("projects", draft.projects.map(({ name }) => name).join("\n"));
+  const printed = [...own]
+    .reverse()
+    .reduce((text, { start, end, tag }) => `${text.slice(0, start)}{${tag}}${text.slice(end)}`, first.text);
+  edits.markBefore(first.element, `{^${same}}`);
+  edits.markBefore(first.element, "{#项目}");
+  edits.copyBefore(first, printed.replace(PAGE, ""));
+  edits.markBefore(first.element, "{/项目}");
+  edits.markBefore(first.element, `{/${same}}`);
+  edits.markBefore(first.element, `{?${same}}`);
+  edits.markBehind(last.element, `{/${same}}`);
 }

@@ -247,3 +247,55 @@ describe("分项绩效目标", () => {
     expect(textsOf(write(template, renamed(draft))).join("\n")).toContain("4.民生");
   });
 });
+
+describe("the contents", () => {
+  const chapters = [
+    "第一部分 部门概况",
+    "管理本镇各项事务。",
+    "第二部分 重点工作安排",
+    "全年抓三件大事。",
+    "第三部分 项目绩效目标",
+    "1.道路养护绩效目标表",
+    table("道路养护", "20.00"),
+    "2.路灯维护绩效目标表",
+    table("路灯维护", "8.00"),
+    "第四部分 名词解释",
+    "基本支出：保障机构运转的支出。",
+  ];
+  const typed = ["第一部分 部门概况", "第二部分 重点工作安排", "第三部分 项目绩效目标"];
+  const pagesOf = (...lines: readonly string[]) =>
+    fileOf(pages(`${OFFICE}2026年部门预算公开`, "目 录", ...lines, ...chapters).blocks, PLAIN);
+  const moved = (draft: Draft): Draft => {
+    const [overview, own, ...others] = draft.parts;
+    if (overview === undefined || own?.part !== "own") throw new Error("no own chapter");
+    return { ...draft, parts: [own, overview, ...others.slice(0, -1)] };
+  };
+  const contentsIn = (bytes: Uint8Array) => {
+    const lines = textsOf(bytes);
+    return lines
+      .slice(lines.indexOf("目录") + 1, lines.indexOf("管理本镇各项事务。"))
+      .filter((line) => /\d$/.test(line));
+  };
+
+  it("that were typed follow the chapters that are printed, and their order", async () => {
+    const file = pagesOf(...typed.map((line, at) => `${line}……${at + 2}`), "第四部分 名词解释……9");
+    const { draft, template } = await learnt(file);
+    expect(textsOf(write(template, draft))).toEqual(textsOf(file));
+    expect(contentsIn(write(template, moved(draft)))).toEqual([
+      "第二部分重点工作安排……3",
+      "第一部分部门概况……2",
+      "第三部分项目绩效目标……4",
+    ]);
+    expect(fixedTexts(template)).toEqual(["目录的页码"]);
+  });
+
+  it("name the projects with typed pages while they are the same", async () => {
+    const names = ["1.道路养护绩效目标表……5", "2.路灯维护绩效目标表……6"];
+    const file = pagesOf(...typed.map((line, at) => `${line}……${at + 2}`), ...names, "第四部分 名词解释……9");
+    const { draft, template } = await learnt(file);
+    expect(textsOf(write(template, draft))).toEqual(textsOf(file));
+    const lines = textsOf(write(template, added(draft)));
+    expect(lines).not.toContain(names[1]);
+    expect(lines.filter((line) => line === "3.河道清淤绩效目标表")).toHaveLength(2);
+  });
+});

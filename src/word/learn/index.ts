@@ -134,7 +134,7 @@ function learnBody(
   const chapters = learnChapters(edits, draft, pieces, known, noted);
   learnSubGoals(edits, draft, pieces, known, noted);
   const own = learnOwnBlocks(source, edits, draft, pieces, known, noted);
-  learnLabels(edits, draft, pieces, known, learnParts(edits, draft, pieces, known));
+  learnLabels(edits, draft, pieces, known, learnParts(source, edits, draft, pieces, known));
   learnRest(edits, draft, part, pieces, known, own);
   return chapters;
 }

@@ -37,12 +37,16 @@ function headingsOf(draft: Draft, pieces: readonly Piece[], traced: Traced): rea
   return found;
 }
 
+/** A line of the contents without its leader and page: "一、概况……3", "一、概况\t3". */
+const PAGE = /(?:[\s.．…·•‧\-—_]{2,}|[\s\u0001…])[(（]?\d{1,4}[)）]?[\s\u0001]*$/;
+
 /**
  * Headings print as the draft has them, in the contents too. Parts stand in the draft's own order, and one that is not
  * printed takes its pieces along; what stands before the first of them belongs to the whole document.
  * @returns the paragraphs that hold a heading now.
  */
 export function learnParts(
+  source: string,
   edits: Edits,
   draft: Draft,
   pieces: readonly Piece[],
@@ -50,42 +54,74 @@ export function learnParts(
 ): ReadonlySet<FileParagraph> {
   const opened = headingsOf(draft, pieces, traced);
   const headings = new Set<FileParagraph>();
-  const print = (paragraph: FileParagraph, { part, printed }: Opened): void => {
+  const print = ({ piece: { paragraph }, part, printed }: Opened): void => {
     const at = paragraph.stream.text.indexOf(printed.trim());
     if (at < 0) return;
     edits.print(paragraph, at, at + printed.trim().length, `{${OWN_PLACES.heading(part.id)}}`);
     headings.add(paragraph);
   };
   const [first] = opened;
-  for (const piece of pieces.slice(0, first?.at ?? 0)) {
-    if (piece.kind === "table") continue;
-    const words = piece.paragraph.stream.text.split(BARRIER)[0]?.trim() ?? "";
-    const line = opened.find(({ printed }) => printed.trim() === words);
-    if (line !== undefined && traced.of(piece).every(({ role }) => role === "label")) print(piece.paragraph, line);
-  }
-  for (const heading of opened) print(heading.piece.paragraph, heading);
+  const left = new Set(opened);
+  const entries = pieces.slice(0, first?.at ?? 0).flatMap((piece, at): readonly Opened[] => {
+    if (piece.kind === "table" || !traced.of(piece).every(({ role }) => role === "label")) return [];
+    const words = bare(piece.paragraph.stream.text.replace(PAGE, ""));
+    const heading = [...left].find(({ printed }) => bare(printed) === words);
+    if (heading === undefined) return [];
+    left.delete(heading);
+    return [{ ...heading, at, piece }];
+  });
+  for (const entry of [...entries, ...opened]) print(entry);
   const bounds = (from: number, to: number, tag: string): void => {
     const [start, end] = [pieces[from]?.element, pieces[to - 1]?.element];
     if (start === undefined || end === undefined || start.parent !== end.parent) return;
     edits.markBefore(start, `{?${tag}}`);
     edits.markBehind(end, `{/${tag}}`);
   };
+  /** Lets what these headings open stand in the order of the draft's parts, the last of it up to `end`. */
+  const follow = (lines: readonly Opened[], end: number): void => {
+    const [from, to] = [lines[0]?.piece.element, pieces[end - 1]?.element];
+    // Where they stand in several containers they stay where they are.
+    const together = new Set(lines.map(({ piece }) => piece.element.parent)).size === 1;
+    if (!together || from === undefined || to === undefined || from.parent !== to.parent) return;
+    edits.markBefore(from, "{#章节}");
+    lines.forEach(({ at, part }, nth) => {
+      bounds(at, lines[nth + 1]?.at ?? end, OWN_PLACES.part(part.id));
+    });
+    edits.markBehind(to, "{/章节}");
+  };
+  for (const run of contentsRuns(source, entries, pieces)) follow(run, (run[run.length - 1]?.at ?? 0) + 1);
   // Nothing else begins with a title: what the marks of two things share, they would cross in.
   const [top] = pieces;
   const titled =
     top?.kind === "paragraph" && traced.of(top).every(({ role, to }) => role === "label" || to === "title");
   if (first !== undefined && first.at > 0 && titled) bounds(0, first.at, "全文");
-  const parents = new Set(opened.map(({ piece }) => piece.element.parent));
-  const [start, end] = [first?.piece.element, pieces[pieces.length - 1]?.element];
-  // Where chapters stand in several containers they stay where they are.
-  const moves = parents.size === 1 && start !== undefined && end !== undefined && start.parent === end.parent;
-  if (!moves) return headings;
-  edits.markBefore(start, "{#章节}");
-  opened.forEach(({ at, part }, nth) => {
-    bounds(at, opened[nth + 1]?.at ?? pieces.length, OWN_PLACES.part(part.id));
-  });
-  edits.markBehind(end, "{/章节}");
+  follow(opened, pieces.length);
   return headings;
+}
+
+/** Lines of the contents, one below the other, that hold no end of a field: such a line has to stay where it is. */
+function contentsRuns(
+  source: string,
+  entries: readonly Opened[],
+  pieces: readonly Piece[],
+): readonly (readonly Opened[])[] {
+  const isWhole = (piece: Piece | undefined): boolean => {
+    if (piece === undefined) return false;
+    const marks = (type: string) => sourceOf(source, piece.element).split(`w:fldCharType="${type}"`).length;
+    return marks("begin") === marks("end");
+  };
+  const runs: Opened[][] = [];
+  let last = -1;
+  for (const entry of entries) {
+    const between = pieces.slice(last, entry.at).every(isWhole);
+    if (!isWhole(entry.piece)) last = -1;
+    else {
+      if (last === -1 || !between) runs.push([]);
+      runs[runs.length - 1]?.push(entry);
+      last = entry.at;
+    }
+  }
+  return runs.filter(({ length }) => length > 1);
 }
 
 /**

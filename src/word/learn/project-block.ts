@@ -1,8 +1,9 @@
-import { chineseNumber, type Draft, type Project } from "../../domain/index.ts";
+import type { Draft, Project } from "../../domain/index.ts";
 import { attribute, child } from "../package/index.ts";
 import { BARRIER } from "../template/tags.ts";
 import type { Edits } from "./edits.ts";
 import { headTag, indicatorsOf } from "./labels.ts";
+import { ownLetters } from "./own-letters.ts";
 import type { FileCell, FileRow, Piece } from "./pieces.ts";
 import { loopRows, repeatRow, rowsOfList, textOf } from "./rows.ts";
 import type { Noted } from "./summary.ts";
@@ -146,22 +147,6 @@ function learnHeading(
   for (const { start, end, tag } of own) edits.tag(paragraph, start, end, tag);
   const name = own[own.length - 1];
   if (name !== undefined) learnYear(edits, draft, piece, name.start, name.end);
-}
-
-/** What of a heading is this project's alone: its number before its name ("3、", "表3", "（三）"), and the name. */
-function ownLetters(text: string, { name }: Project, index: number) {
-  const at = name === "" ? -1 : text.lastIndexOf(name);
-  if (at < 0) return [];
-  const before = text.slice(0, at);
-  const chinese = chineseNumber(index + 1);
-  const figures = new RegExp(`(?<!\\d)${index + 1}(?!\\d)`).exec(before);
-  const number =
-    figures ?? new RegExp(`(?<![一二三四五六七八九十百])${chinese}(?![一二三四五六七八九十百])`).exec(before);
-  const tag = figures === null ? "中文序号" : "序号";
-  return [
-    ...(number === null ? [] : [{ start: number.index, end: number.index + number[0].length, tag }]),
-    { start: at, end: at + name.length, tag: "项目名称" },
-  ];
 }
 
 /** The budget year in a heading, outside what became a tag. */

@@ -116,13 +116,17 @@ export function learnSentence(edits: Edits, draft: Draft, paragraph: FileParagra
 }
 
 /** In what is no sentence the years and the office. */
-export function learnLabel(edits: Edits, draft: Draft, paragraph: FileParagraph): void {
+function learnLabel(edits: Edits, draft: Draft, paragraph: FileParagraph): void {
   for (const { start, end, label } of liveLabel(draft, paragraph.stream.text)) edits.tag(paragraph, start, end, label);
 }
 
 /** Longest quote of what is printed as it stands. */
 const QUOTED = 24;
 const TAG = /\{[^{}]*\}/g;
+/** A line of the contents. */
+const ENTRY = /^[\s\u0001]*\{原题[^{}]*\}[\s\u0001.．…·•‧—_-]*\d{1,4}[\s\u0001]*$/;
+const PAGES = /[第共]?\s*\d+\s*页/g;
+const isSaid = (text: string): boolean => /[\u4e00-\u9fff]/.test(text);
 const MARK = /\{[#?^/][^{}]*\}/g;
 /** Between such marks stands what a draft says too, and what is listed with it. */
 const GOVERNED = /^\{(?:\^|\?原样)/;
@@ -142,8 +146,11 @@ export function fixedTexts(template: Uint8Array): readonly string[] {
     return !around.some((mark) => GOVERNED.test(mark));
   });
   const said = (name: string, { text }: Stream): readonly string[] => {
+    if (ENTRY.test(text)) return text.trimEnd().endsWith(BARRIER) ? [] : ["目录的页码"];
     const rest = text.replaceAll(BARRIER, "").replace(TAG, "").trim();
-    return saysItsYear(rest) ? [`${name}“${rest.slice(0, QUOTED)}${rest.length > QUOTED ? "…" : ""}”`] : [];
+    return isSaid(rest) && saysItsYear(rest.replace(PAGES, ""))
+      ? [`${name}“${rest.slice(0, QUOTED)}${rest.length > QUOTED ? "…" : ""}”`]
+      : [];
   };
   return [
     ...new Set([

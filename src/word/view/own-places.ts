@@ -41,6 +41,7 @@ const isRead = (part: Part, { id }: OwnBlock): boolean =>
 export function ownPlaces(draft: Draft, scope: Scope): View {
   const values = new Map<string, ViewValue>();
   for (const { id } of NARRATIVE_FIELDS) addWording(draft, id, values);
+  values.set(OWN_PLACES.same("projects", draft.projects.map(({ name }) => name).join("\n")), true);
   values.set(OWN_PLACES.same("subGoals", JSON.stringify(draft.overall.subGoals)), true);
   for (const { part, number, text } of partsOf(draft, scope)) {
     values.set(OWN_PLACES.heading(part.id), numbered(part.id, number, text));
