@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
 import { findings } from "./pages/findings.ts";
 import { seriousFaults } from "./support/axe.ts";
@@ -46,6 +46,7 @@ test("a rolled-over draft opens on what is left to do; going there, filling in a
   await expect(table.getByRole("button", { name: "政府性基金预算收入", exact: true })).toBeFocused();
   await expect(table.getByRole("row", { name: /政府性基金预算收入/ })).toContainText("160.00");
   await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect.poll(() => left(page)).toBe(all - 2);
   await page.keyboard.press("Control+z");
@@ -77,6 +78,62 @@ test("a rolled-over draft opens on what is left to do; going there, filling in a
   await here.saved();
   await here.home();
   await expect(page.getByRole("row", { name: /2027/ })).toContainText(`${all - 6} 未填`);
+});
+
+test("a value is typed where it is listed; the line stays under the hand, and what came over is grey where one works", async ({
+  page,
+}) => {
+  const here = app(page);
+  const main = page.getByRole("main");
+  await here.open();
+  await here.sample();
+  await here.home();
+  await page.getByRole("button", { name: /^编制下一年、复制/ }).click();
+  await page.getByRole("menuitem", { name: /^编制下一年/ }).click();
+  await page.getByRole("radio", { name: /^先照上年/ }).check({ force: true });
+  await page.keyboard.press("Enter");
+  await expect(main.getByRole("heading", { name: "还差什么", level: 1 })).toBeVisible();
+  await expect.poll(() => left(page)).toBeGreaterThan(100);
+  const filled = async () => Number(/填好 (\d+) 处/.exec((await main.textContent()) ?? "")?.[1]);
+  const done = await filled();
+  const value = (label: string) => main.getByRole("textbox", { name: label, exact: true });
+  await value("一般公共预算收入，万元").click();
+  await page.keyboard.type("1400");
+  // Checked and counted, but still there; Enter goes on to the next value, Esc gives up what was typed.
+  await expect.poll(filled).toBe(done + 1);
+  await expect(value("一般公共预算收入，万元")).toHaveValue("1400");
+  await page.keyboard.press("Enter");
+  await expect(value("政府性基金预算收入，万元")).toBeFocused();
+  await page.keyboard.type("9");
+  await page.keyboard.press("Escape");
+  await expect(value("政府性基金预算收入，万元")).toHaveValue("160.00");
+  await value("其他来源收入，万元").click();
+  await page.keyboard.type("50000元");
+  // A press on another line hits it, though the first line goes.
+  await main.getByRole("button", { name: "照上年：人员经费" }).click();
+  await expect(value("一般公共预算收入，万元")).toBeHidden();
+  await expect.poll(filled).toBe(done + 4);
+  await here.saved();
+  await page.reload();
+  await here.goTo(/部门预算安排的总体情况/);
+  await expect(page.getByRole("textbox", { name: "一般公共预算收入 2027 年，万元" })).toHaveValue("1400");
+  await expect(page.getByRole("textbox", { name: "其他来源收入 2027 年，万元" })).toHaveValue("5");
+
+  // Grey until looked at: in the figures, and in a grid, where the menu of the cell says that it stays.
+  const shade = (of: Locator) => of.evaluate((element) => getComputedStyle(element).color);
+  const other = page.getByRole("textbox", { name: "日常公用经费 2027 年，万元" });
+  const seen = page.getByRole("textbox", { name: "人员经费 2027 年，万元" });
+  expect(await shade(other)).not.toBe(await shade(seen));
+  await here.goTo(/^2\s*农村人居环境整治/);
+  const cell = page.locator('td[data-place="target.value"]').first();
+  await cell.click();
+  await expect(page.getByText("第 1 行 · 指标值，照上年，还没有人看过")).toBeVisible();
+  const grey = await shade(cell);
+  const before = await left(page);
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "照上年，看过了" }).click();
+  await expect.poll(() => left(page)).toBe(before - 1);
+  expect(await shade(cell)).not.toBe(grey);
 });
 
 test("mending many at once shows what it would do; what is not ticked stays, and amounts are not ticked", async ({

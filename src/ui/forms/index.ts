@@ -8,6 +8,7 @@ export { ParagraphsField } from "./paragraphs-field.tsx";
 export { placeAttribute, readPlaceAttribute } from "./place-attribute.ts";
 export { MarkCorner, PlaceMarksProvider, placeMarks, saidOf, usePlaceMark } from "./place-marks.tsx";
 export { selectWords } from "./select-words.ts";
+export { useSettledAmount } from "./settled-amount.ts";
 export { SubGoals } from "./sub-goals.tsx";
 export { useJumpFocus } from "./use-jump-focus.ts";
 export { useSheet } from "./use-sheet.tsx";

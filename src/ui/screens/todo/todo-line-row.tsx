@@ -6,6 +6,7 @@ import { useReadOnly, useSession } from "../../session/index.ts";
 import { useMendAll } from "../../workbench/findings/use-mend-all.tsx";
 import styles from "./todo.module.css";
 import type { TodoLine } from "./todo-lines.ts";
+import { isValue, TodoValue } from "./todo-value.tsx";
 import { useApply } from "./use-apply.ts";
 
 const KIND_WORDS = { empty: "没填", brought: "没看过", year: "旧年份", error: "错误", warning: "提醒" } as const;
@@ -59,6 +60,8 @@ export function TodoLineRow({ line, columns }: { readonly line: TodoLine; readon
   // Texts of several places are not rewritten unseen.
   const several = kind === "year" && items.length > 1;
   const offered = readOnly ? undefined : press();
+  const fills = kind === "empty" || kind === "brought";
+  const typed = fills && items.length === 1 && !readOnly && isValue(session.state().draft, first.place);
   return (
     <tr className={styles.line}>
       <td />
@@ -68,10 +71,8 @@ export function TodoLineRow({ line, columns }: { readonly line: TodoLine; readon
           <button type="button" data-stop="" className={classes("leads", styles.where)} title={where} onClick={go}>
             {where}
           </button>
-          <span
-            className={classes(styles.said, kind === "empty" || kind === "brought" ? "quiet" : undefined)}
-            title={said}
-          >
+          {typed ? <TodoValue place={first.place} label={where} /> : <span />}
+          <span className={classes(styles.said, fills ? "quiet" : undefined)} title={said}>
             {said}
           </span>
           <span className={styles.do}>

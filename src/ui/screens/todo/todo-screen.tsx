@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { oldYearsOf } from "../../../domain/index.ts";
 import { todoOf } from "../../../session/index.ts";
 import { useEditor } from "../../navigation/index.ts";
@@ -10,6 +10,7 @@ import styles from "./todo.module.css";
 import { isIn, linesOf, sectionsOf, type TodoView, VIEWS } from "./todo-lines.ts";
 import { TodoOnce } from "./todo-once.tsx";
 import { TodoTable } from "./todo-table.tsx";
+import { useWriting } from "./use-writing.ts";
 
 /** 还差什么: everything that is empty, of an old year or wrong, by chapter and project, with the way to each place. */
 export function TodoScreen() {
@@ -20,13 +21,18 @@ export function TodoScreen() {
   const filled = useSessionState((state) => state.filled);
   const [view, setView] = useState<TodoView>("all");
   const { draft } = session.state();
-  const { open, done } = useMemo(() => {
+  const [writing, onWriting] = useWriting();
+  const listed = useMemo(() => {
     const state = session.state();
     return sectionsOf(
       state.draft,
       todoOf({ ...state, findings, unfilled }, (place) => keyOfSpot(spotOfPlace(place))),
     );
   }, [session, findings, unfilled]);
+  // No line goes from under the hand that writes in it.
+  const kept = useRef(listed);
+  if (!writing) kept.current = listed;
+  const { open, done } = kept.current;
   const items = useMemo(() => open.flatMap((section) => section.items), [open]);
   const oldYears = useMemo(() => oldYearsOf(draft).length, [draft]);
   const count = (name: TodoView) => items.filter((item) => isIn(name, item)).length;
@@ -53,7 +59,7 @@ export function TodoScreen() {
       }
       status={
         <span className="push">
-          <kbd>Enter</kbd> 去那一处　<kbd>→</kbd> 展开　<kbd>←</kbd> 收起　<kbd>F8</kbd> 下一处
+          <kbd>Enter</kbd> 去那一处，在格里是下一格　<kbd>→</kbd> 展开　<kbd>←</kbd> 收起　<kbd>F8</kbd> 下一处
         </span>
       }
     >
@@ -80,7 +86,7 @@ export function TodoScreen() {
           </fieldset>
         )}
       </div>
-      <TodoTable open={open} done={done} view={view} lines={(own) => linesOf(draft, own)} />
+      <TodoTable open={open} done={done} view={view} lines={(own) => linesOf(draft, own)} onWriting={onWriting} />
     </Workbench>
   );
 }

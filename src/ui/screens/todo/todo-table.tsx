@@ -17,17 +17,23 @@ function stopsIn(table: Element): readonly HTMLElement[] {
   return [...table.querySelectorAll<HTMLElement>("[data-stop]")];
 }
 
+const isInValue = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("[data-value]") !== null;
+
 /** Pages and projects with something left to do, each with its lines; the finished ones at the foot. */
 export function TodoTable({
   open,
   done,
   view,
   lines,
+  onWriting,
 }: {
   readonly open: readonly TodoSection[];
   readonly done: readonly TodoSection[];
   readonly view: TodoView;
   readonly lines: (items: readonly TodoItem[]) => readonly TodoLine[];
+  /** The hand came into a value of the list, or left the values. */
+  readonly onWriting: (writing: boolean) => void;
 }) {
   const draftId = useSessionState((state) => state.draft.id);
   const [folds, setFolds] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -55,6 +61,10 @@ export function TodoTable({
   const onFocus = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
     const row = target.closest("tr");
     stop.current = stopsIn(currentTarget).findIndex((one) => one.closest("tr") === row);
+    onWriting(isInValue(target));
+  };
+  const onBlur = ({ relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (!isInValue(relatedTarget)) onWriting(false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
@@ -76,7 +86,14 @@ export function TodoTable({
     next.focus();
   };
   return (
-    <table ref={table} className={styles.todo} aria-label="还差什么" onKeyDown={onKeyDown} onFocus={onFocus}>
+    <table
+      ref={table}
+      className={styles.todo}
+      aria-label="还差什么"
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
       <colgroup>
         <col className={styles.foldColumn} />
         <col className={styles.foldColumn} />
