@@ -266,9 +266,9 @@ describe("the contents", () => {
   const pagesOf = (...lines: readonly string[]) =>
     fileOf(pages(`${OFFICE}2026年部门预算公开`, "目 录", ...lines, ...chapters).blocks, PLAIN);
   const moved = (draft: Draft): Draft => {
-    const [overview, own, ...others] = draft.parts;
-    if (overview === undefined || own?.part !== "own") throw new Error("no own chapter");
-    return { ...draft, parts: [own, overview, ...others.slice(0, -1)] };
+    const own = draft.parts.filter(({ part }) => part === "own");
+    const others = draft.parts.filter(({ part }) => part !== "own" && part !== "glossary");
+    return { ...draft, parts: [...own, ...others] };
   };
   const contentsIn = (bytes: Uint8Array) => {
     const lines = textsOf(bytes);
