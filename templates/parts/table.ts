@@ -40,6 +40,9 @@ const NO_LINE = { style: BorderStyle.NIL, size: 0, color: "auto" };
 /** 0.7 mm at the sides of a cell, so that ten digits fit a narrow column. */
 const PADDING = 40;
 
+/** Widths of columns follow the texts where the usual ones would make the table long. */
+export const FIT = "{列宽随文字}";
+
 /** Cells side by side: widths in twips with text and style. */
 export function cells(
   ...parts: readonly (readonly [
@@ -82,7 +85,8 @@ export function table(rows: readonly Row[], { together = false } = {}): Table {
     rows: rows.map(
       ({ cells: placed, head, open }) =>
         new TableRow({
-          cantSplit: true,
+          // LibreOffice keeps a table of one row with what follows only where the row may break.
+          ...(together && rows.length === 1 ? {} : { cantSplit: true }),
           ...(head ? { tableHeader: true } : {}),
           children: placed.map((cell) =>
             tableCell(cell, edges, { keepNext: together || head === true, open: open === true }),

@@ -12,7 +12,7 @@ const PROJECT = {
   extra: 620,
 } as const;
 const OVERALL = {
-  level1: 600,
+  level1: 660,
   level2: 640,
   level3: 1250,
   target: 2354,
@@ -38,7 +38,9 @@ export function wideColumns(
   total = TYPE_WIDTH,
 ): readonly WideColumn[] {
   const widths = table === "project" ? PROJECT : OVERALL;
-  const wanted = columns.map(({ field }) => (field === "description" ? undefined : widths[field]));
+  // On a turned page every column gets its share of the room.
+  const wide = (field: keyof typeof widths) => (widths[field] * total) / TYPE_WIDTH;
+  const wanted = columns.map(({ field }) => (field === "description" ? undefined : wide(field)));
   const fixed = wanted.reduce((sum: number, width) => sum + (width ?? 0), 0);
   const described = wanted.filter((width) => width === undefined).length;
   const description = Math.max(LEAST_DESCRIPTION, (total - fixed) / Math.max(1, described));

@@ -37,6 +37,8 @@ export interface Filling {
   /** What the last block of the container was, and the paragraph to put between two tables. */
   previous: "none" | "paragraph" | "table";
   gap: string;
+  /** The table that stands directly above, with at most an empty paragraph between; "" where there is none. */
+  above: string;
   /** Rows of the current table so far, and the merges standing in its columns. */
   rows: number;
   columns: Columns;
@@ -90,6 +92,7 @@ export function startFilling(
     scopes: [view],
     previous: "none",
     gap: EMPTY_PARAGRAPH,
+    above: "",
     rows: 0,
     columns: [],
     decimals: [],

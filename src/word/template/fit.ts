@@ -37,9 +37,11 @@ export function linesIn(text: string, width: number): number {
   return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(ems(line) / Math.max(1, width))), 0);
 }
 
+/** What no line is broken in: letters and figures, with the signs round them. */
+const WORDS = /[≤≥＜＞＝±≈￥]*[!-~]+[％‰℃]*/g;
+
 function leastOf(text: string): number {
-  const words = text.match(/[!-~]+/g) ?? [];
-  return words.reduce((most, word) => Math.max(most, Math.min(LONGEST_WORD, word.length / 2)), 0);
+  return (text.match(WORDS) ?? []).reduce((most, word) => Math.max(most, Math.min(LONGEST_WORD, ems(word))), 0);
 }
 
 /** Widths in twips that add up to the total. */

@@ -11,7 +11,7 @@ import {
 } from "../package/index.ts";
 import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
 import { runText } from "./escape.ts";
-import { fittedWidths } from "./fit.ts";
+import { fittedWidths, linesIn } from "./fit.ts";
 import type { ParagraphStyles } from "./headings.ts";
 import { loopsOf, type Mark, type Marks } from "./marks.ts";
 import type { CellPattern, GridPiece } from "./pieces.ts";
@@ -197,20 +197,37 @@ export function gridXml(piece: GridPiece, grid: Grid): string {
   const first = grid.rows[0] ?? [];
   const spanned = first.reduce((most, { rowSpan = 1 }) => Math.max(most, rowSpan), 1);
   const head = rows.length > (grid.head ?? spanned) ? (grid.head ?? spanned) : 0;
-  const lines = rows.map((line, row) => rowXml(line, row < head ? piece.headCell : piece.bodyCell, widths, row < head));
+  const lines = rows.map((line, row) => {
+    const room = (cell: Placed): number => Math.floor((widthOf(cell, widths) - PADDING) / piece.character);
+    const tall = line.some((cell) => !cell.spans && linesIn(cell.text, room(cell)) > TALL);
+    return rowXml(line, row < head ? piece.headCell : piece.bodyCell, widths, { head: row < head, tall });
+  });
   const columnsXml = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   return `${piece.open}<w:tblGrid>${columnsXml}</w:tblGrid>${lines.join("")}</w:tbl>`;
 }
 
-function rowXml(line: readonly Placed[], pattern: CellPattern, widths: readonly number[], head: boolean): string {
-  const cells = line.map(({ column, span, text, below, spans }) => {
-    const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+/** A row of more lines, about a third of a page, may break. */
+const TALL = 15;
+
+function widthOf({ column, span }: Placed, widths: readonly number[]): number {
+  return widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+}
+
+function rowXml(
+  line: readonly Placed[],
+  pattern: CellPattern,
+  widths: readonly number[],
+  { head, tall }: { readonly head: boolean; readonly tall: boolean },
+): string {
+  const cells = line.map((cell) => {
+    const { span, text, below, spans } = cell;
+    const width = widthOf(cell, widths);
     const merge = spans ? (below ? "<w:vMerge/>" : '<w:vMerge w:val="restart"/>') : "";
     const gridSpan = span > 1 ? `<w:gridSpan w:val="${span}"/>` : "";
     const properties = `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${gridSpan}${merge}${pattern.cell}</w:tcPr>`;
     return `<w:tc>${properties}${paragraphXml(text, pattern)}</w:tc>`;
   });
-  return `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
+  return `<w:tr><w:trPr>${tall ? "" : "<w:cantSplit/>"}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
 }
 
 function paragraphXml(text: string, { paragraph, run }: CellPattern): string {

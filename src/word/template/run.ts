@@ -65,7 +65,9 @@ function writePiece(piece: Exclude<Piece, string>, filling: Filling): void {
       if (piece.table && filling.previous === "table") filling.out += filling.gap;
       filling.previous = piece.table ? "table" : "paragraph";
       filling.outline.paragraphs++;
-      if (!piece.blank) filling.outline.blocks++;
+      if (piece.blank) break;
+      filling.outline.blocks++;
+      filling.above = piece.table ? ANY_TABLE : "";
       break;
     case "gap":
       filling.gap = piece.xml;
@@ -155,7 +157,7 @@ function writeLoop(piece: LoopPiece, filling: Filling): void {
 }
 
 function writeContainer(piece: ContainerPiece, filling: Filling): void {
-  const { previous, gap, outline } = filling;
+  const { previous, gap, outline, above } = filling;
   filling.previous = "none";
   filling.gap = EMPTY_PARAGRAPH;
   filling.outline = newOutline();
@@ -165,21 +167,25 @@ function writeContainer(piece: ContainerPiece, filling: Filling): void {
   filling.previous = previous;
   filling.gap = gap;
   filling.outline = outline;
+  filling.above = above;
 }
 
 function endsWithParagraph(filling: Filling): boolean {
   return filling.previous === "paragraph";
 }
 
+/** A table of which no more is known than that it stands there. */
+const ANY_TABLE = "<w:tbl/>";
+
 function writeTable(piece: TablePiece, filling: Filling): void {
-  const { rows, columns, decimals, out } = filling;
+  const { rows, columns, decimals, out, above } = filling;
   filling.rows = 0;
   filling.columns = [];
   filling.decimals = [];
   filling.out = "";
   write(piece.body, filling);
   const written = filling.rows > 0 ? withColumnDecimals(filling.out, filling.decimals) : "";
-  const table = piece.fit === undefined || written === "" ? written : fittedTable(written, piece.fit);
+  const table = piece.fit === undefined || written === "" ? written : fittedTable(written, piece.fit, above);
   if (table === "") filling.outline.omitted++;
   filling.out = out;
   if (table !== "") {
@@ -190,6 +196,7 @@ function writeTable(piece: TablePiece, filling: Filling): void {
     filling.outline.paragraphs++;
   }
   filling.rows = rows;
+  filling.above = table;
   filling.columns = columns;
   filling.decimals = decimals;
 }
