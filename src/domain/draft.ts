@@ -13,7 +13,8 @@ z.config({ jitless: true });
 
 /** Longest single text a draft may hold, in characters; a whole chapter of a real document has under 20,000. */
 const TEXT_LIMIT = 200_000;
-const LIST_LIMIT = 20_000;
+/** Most rows of a list. */
+export const LIST_LIMIT = 20_000;
 
 const text = z.string().max(TEXT_LIMIT);
 const paragraphs = z.array(text).max(LIST_LIMIT);

@@ -12,6 +12,7 @@ import {
   textOf,
 } from "./fields/index.ts";
 import type { Place } from "./place.ts";
+import { rowIndex } from "./row-index.ts";
 
 /** A list of a draft whose rows have ids: how it is read and written, and what its rows and columns are called. */
 export interface RowList<Row extends { readonly id: string }> {
@@ -133,7 +134,8 @@ const PLAN: RowList<Part> = {
 
 /** A list whose kind of row does not matter: it reads and writes cells by row and field. */
 export interface AnyList extends Pick<RowList<never>, "place" | "label" | "rowWord" | "naming"> {
-  ids(draft: Draft): readonly string[];
+  /** Where a row stands, from 0; −1 where the list has no such row. */
+  index(draft: Draft, rowId: string): number;
   /** A field of a row; undefined where the list has no such row, or the row no such field. */
   cell(draft: Draft, rowId: string, field: string): Standing | undefined;
 }
@@ -181,10 +183,10 @@ function anyList<Row extends { readonly id: string }>(list: RowList<Row>): AnyLi
     label,
     rowWord,
     naming,
-    ids: (draft) => list.rows(draft).map(({ id }) => id),
+    index: (draft, rowId) => rowIndex(list.rows(draft), rowId),
     cell: (draft, rowId, id) => {
       const rows = list.rows(draft);
-      const index = rows.findIndex((row) => row.id === rowId);
+      const index = rowIndex(rows, rowId);
       const row = rows[index];
       const field = fieldNamed(list.fields, id);
       if (row === undefined || field === undefined) return undefined;
@@ -214,5 +216,5 @@ export function listAt(draft: Draft, place: Place): AnyList | undefined {
   const { rowId, section, projectId } = place;
   if (rowId === undefined) return undefined;
   const lists = listsOf(section, projectId);
-  return lists.find((list) => list.ids(draft).includes(rowId)) ?? lists[lists.length - 1];
+  return lists.find((list) => list.index(draft, rowId) >= 0) ?? lists[lists.length - 1];
 }

@@ -76,7 +76,7 @@ export function withFigure(draft: Draft, year: "figures" | "lastYearFigures", la
 function rowAt(draft: Draft, place: Place): Standing | undefined {
   const { rowId = "", field } = place;
   const list = listAt(draft, place);
-  if (list === undefined || !list.ids(draft).includes(rowId)) return undefined;
+  if (list === undefined || list.index(draft, rowId) < 0) return undefined;
   if (field === undefined) return { label: list.label, kind: "text", text: rowText(list, draft, rowId) };
   return list.cell(draft, rowId, field) ?? blockAt(draft, place);
 }

@@ -82,7 +82,7 @@ function rowWords(draft: Draft, place: Place): string {
   const { rowId, section } = place;
   if (rowId === undefined || section === "part") return "";
   const list = listAt(draft, place);
-  const index = list?.ids(draft).indexOf(rowId) ?? -1;
+  const index = list?.index(draft, rowId) ?? -1;
   return list === undefined || index === -1 ? "已删除的行" : list.rowWord(index);
 }
 

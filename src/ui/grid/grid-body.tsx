@@ -61,7 +61,7 @@ export function GridBody({
   // How far one had scrolled is known in px, but the heights of rows that were never drawn are not: the hand is what counts.
   const windowed = stretches.length > 1;
   useEffect(() => {
-    if (windowed) frame.current?.querySelector("textarea:focus")?.scrollIntoView({ block: "nearest" });
+    if (windowed) frame.current?.querySelector("textarea")?.scrollIntoView({ block: "nearest" });
   }, [frame, windowed]);
 
   return (

@@ -92,8 +92,8 @@ export function useGrid(options: GridOptions) {
     }
   }, [cursor]);
 
-  const latest = useRef({ ...options, readOnly, strips, cursor: here });
-  latest.current = { ...options, readOnly, strips, cursor: here };
+  const latest = useRef({ ...options, readOnly, strips, cursor: here, rows, sheet });
+  latest.current = { ...options, readOnly, strips, cursor: here, rows, sheet };
 
   const { hands, core, finish } = useMemo(() => {
     const now = latest;
@@ -104,7 +104,11 @@ export function useGrid(options: GridOptions) {
       return {
         ...subject,
         rows,
-        sheet: () => sheetOf(rows(), subject, idOf),
+        sheet: () => {
+          // As painted, until something is written within the same event.
+          const { rows: painted, sheet } = now.current;
+          return painted === rows() ? sheet : sheetOf(rows(), subject, idOf);
+        },
         cursor: () => now.current.cursor,
         put: (next) => {
           wantsFocus.current = true;

@@ -18,7 +18,7 @@ export interface View {
 /** Heights of rows in px: of those drawn so far their own, of the others the usual one. */
 export interface Heights {
   readonly own: number[];
-  usual: number;
+  readonly usual: number;
 }
 
 export function heightOf({ own, usual }: Heights, row: number): number {

@@ -2,13 +2,13 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { flushSync } from "react-dom";
 import { covers, type Heights, PLAIN_ROWS, rowsNear, type Stretch, stretchesOf } from "./row-window.ts";
 
-/** Until the first rows are measured. */
-const USUAL_HEIGHT = 32;
-const FIRST_ROWS = 40;
+/** Stays what it is, so that nothing moves because other rows became known. */
+const USUAL_HEIGHT = 40;
+/** Drawn before anything is measured, before and behind the kept row. */
+const FIRST_ROWS = 30;
 
 /** Takes the heights of the drawn rows as they are; a gap says in `data-gap` which row follows it. */
 function measure({ rows }: HTMLTableSectionElement, heights: Heights): void {
-  const before = heights.own.length;
   let at = 0;
   for (const row of rows) {
     const { gap } = row.dataset;
@@ -18,10 +18,6 @@ function measure({ rows }: HTMLTableSectionElement, heights: Heights): void {
       at += 1;
     }
   }
-  // Stays what it is from then on, so that nothing moves because other rows became known.
-  if (before > 0 || heights.own.length === 0) return;
-  const measured = Object.values(heights.own);
-  heights.usual = measured.reduce((sum, one) => sum + one) / measured.length;
 }
 
 /**
@@ -36,7 +32,10 @@ export function useRowWindow(
 ): readonly Stretch[] {
   const long = count > PLAIN_ROWS;
   const [heights] = useState<Heights>(() => ({ own: [], usual: USUAL_HEIGHT }));
-  const [drawn, setDrawn] = useState<Stretch>({ from: 0, to: FIRST_ROWS });
+  const [drawn, setDrawn] = useState<Stretch>(() => {
+    const first = Math.max(0, kept ?? 0);
+    return { from: Math.max(0, first - FIRST_ROWS), to: first + FIRST_ROWS };
+  });
   const latest = useRef(drawn);
   latest.current = drawn;
 
