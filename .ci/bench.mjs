@@ -5,12 +5,29 @@ import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { bin, installPackages, root, runNode } from "./install.mjs";
 
-const BENCHES = ["word", "word-chromium", "read", "learn", "many", "checks", "review", "hostile", "start", "app"];
+const BENCHES = [
+  "word",
+  "word-chromium",
+  "read",
+  "learn",
+  "many",
+  "checks",
+  "review",
+  "hostile",
+  "start",
+  "app",
+  "large",
+];
 
 installPackages();
 const env = { ...process.env, JIBIAO_BROWSER: await ensureBrowser() };
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : BENCHES;
-const needed = { app: "dist/index.html", start: "dist/index.html", many: "dist-cli/jibiao.mjs" };
+const needed = {
+  app: "dist/index.html",
+  large: "dist/index.html",
+  start: "dist/index.html",
+  many: "dist-cli/jibiao.mjs",
+};
 if (Object.entries(needed).some(([name, path]) => chosen.includes(name) && !existsSync(join(root, path)))) {
   runNode(join(root, ".ci", "build.mjs"));
 }

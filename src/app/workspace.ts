@@ -31,7 +31,7 @@ export async function createWorkspace(environment: Environment, store: Store): P
     const { createChecker } = await import("./checker.ts");
     return (draft) => {
       checker ??= createChecker(rules.profile());
-      return checker.check(draft, layoutOf(draft.templateId));
+      return checker.steps(draft, layoutOf(draft.templateId));
     };
   };
   const shelf = createShelf(environment, { store, lines, layoutOf, check });

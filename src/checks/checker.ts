@@ -1,4 +1,13 @@
-import { type Draft, type Finding, type Form, type Layout, NARRATIVE_FIELDS, type Project } from "../domain/index.ts";
+import {
+  type Draft,
+  type Finding,
+  type Form,
+  finish,
+  type Layout,
+  NARRATIVE_FIELDS,
+  type Project,
+  type Steps,
+} from "../domain/index.ts";
 import { activeRules } from "./active-rules.ts";
 import { byScope, checkTable, checkTexts, overallTable, type RuleSets, setsFor, toFinding } from "./engine.ts";
 import { type Facts, factsOf, sameFacts } from "./facts.ts";
@@ -11,7 +20,7 @@ import { RULES } from "./rules/index.ts";
 import { type SettledFinding, splitSettled } from "./settle.ts";
 import { type ProjectSummary, summarise } from "./summary.ts";
 import { layoutForm, printedForm, type TableForm } from "./table-form.ts";
-import { blockTexts, overallTexts, projectTexts, slotTexts } from "./texts.ts";
+import { blockTexts, overallTexts, type PlacedText, projectTexts, slotTexts } from "./texts.ts";
 
 export interface CheckResult {
   /** What is to be looked at, in the order of the document. */
@@ -24,6 +33,8 @@ export interface CheckResult {
 
 export interface Checker {
   check(draft: Draft, layout: Layout): CheckResult;
+  /** The same, laid down between tables and between rows. What was not finished is begun again by the next. */
+  steps(draft: Draft, layout: Layout): Steps<CheckResult>;
 }
 
 interface ProjectEntry {
@@ -78,16 +89,17 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     return rules;
   };
 
-  const table = (current: Cache, project: Project, overall: boolean): readonly Finding[] => {
+  const table = function* (current: Cache, project: Project, overall: boolean): Steps<readonly Finding[]> {
     const { form, sets } = rulesFor(current, project.form);
-    return withoutConsequences(checkTable(sets, current.facts, project, { overall, form }), active);
+    return withoutConsequences(yield* checkTable(sets, current.facts, project, { overall, form }), active);
   };
 
-  const projectEntry = (current: Cache, project: Project): ProjectEntry => {
+  const projectEntry = function* (current: Cache, project: Project): Steps<ProjectEntry> {
     const known = current.projects.get(project);
     if (known !== undefined) return known;
+    yield;
     const own = [
-      ...table(current, project, false),
+      ...(yield* table(current, project, false)),
       ...checkTexts(current.sets, current.facts, projectTexts(project)),
     ].sort(comparePlaces);
     const entry: ProjectEntry = { summary: summarise(project), own, number: 0, numbered: own };
@@ -95,75 +107,91 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     return entry;
   };
 
-  const part = ({ parts }: Cache, name: string, content: object, check: () => Finding[]): readonly Finding[] => {
+  const part = function* (
+    { parts }: Cache,
+    name: string,
+    content: object,
+    check: () => Steps<readonly Finding[]>,
+  ): Steps<readonly Finding[]> {
     const known = parts.get(name);
     if (known?.content === content) return known.findings;
-    const findings = check();
+    const findings = yield* check();
     parts.set(name, { content, findings });
     return findings;
   };
 
   /** Chapters, own tables and 部门整体绩效目标. */
-  const chapterFindings = (current: Cache, draft: Draft): readonly Finding[] => {
+  const chapterFindings = function* (current: Cache, draft: Draft): Steps<readonly Finding[]> {
     const { facts, sets } = current;
-    const texts = NARRATIVE_FIELDS.flatMap(({ id }) => {
+    const found: Finding[] = [];
+    const texts = function* (placed: readonly PlacedText[]): Steps<readonly Finding[]> {
+      yield;
+      return checkTexts(sets, facts, placed);
+    };
+    for (const { id } of NARRATIVE_FIELDS) {
       const paragraphs = draft.narrative[id];
-      return part(current, id, paragraphs, () => checkTexts(sets, facts, slotTexts(id, paragraphs)));
-    });
-    const blocks = draft.parts.flatMap(({ id, blocks: own }) =>
-      own.length === 0 ? [] : part(current, `blocks/${id}`, own, () => checkTexts(sets, facts, blockTexts(id, own))),
+      found.push(...(yield* part(current, id, paragraphs, () => texts(slotTexts(id, paragraphs)))));
+    }
+    for (const { id, blocks } of draft.parts) {
+      if (blocks.length === 0) continue;
+      found.push(...(yield* part(current, `blocks/${id}`, blocks, () => texts(blockTexts(id, blocks)))));
+    }
+    const overall = function* (): Steps<readonly Finding[]> {
+      const rows =
+        draft.overall.indicators.length === 0 ? [] : yield* table(current, overallTable(draft.overall), true);
+      return [...rows, ...(yield* texts(overallTexts(draft.overall)))];
+    };
+    found.push(...(yield* part(current, "overall", draft.overall, overall)));
+    return found;
+  };
+
+  const steps: Checker["steps"] = function* (stored, layout) {
+    const draft = printedDraft(stored);
+    const current = cacheFor(factsOf(draft, layout));
+    const { facts, sets } = current;
+    const entries: ProjectEntry[] = [];
+    for (const project of draft.projects) entries.push(yield* projectEntry(current, project));
+    const summaries = entries.map(({ summary }) => summary);
+
+    const document = sets.document.flatMap((rule) =>
+      rule.rule
+        .check({ draft, layout, facts, summaries, limits: rule.limits })
+        .map((found) => toFinding(rule, found, {})),
     );
-    const overall = part(current, "overall", draft.overall, () => [
-      ...(draft.overall.indicators.length === 0 ? [] : table(current, overallTable(draft.overall), true)),
-      ...checkTexts(sets, facts, overallTexts(draft.overall)),
-    ]);
-    return [...texts, ...blocks, ...overall];
+    yield;
+    const chapters = [
+      ...(yield* chapterFindings(current, draft)),
+      ...document.filter(({ where }) => where.project === undefined),
+    ];
+    const around = [...withoutConsequences(chapters, active)].sort(comparePlaces);
+
+    const compared = new Map<number, Finding[]>();
+    for (const finding of document) {
+      const { project } = finding.where;
+      if (project !== undefined) compared.set(project - 1, [...(compared.get(project - 1) ?? []), finding]);
+    }
+    for (const rule of sets.projects) {
+      yield;
+      for (const { project, ...found } of rule.rule.check({ summaries, facts, limits: rule.limits })) {
+        const list = compared.get(project) ?? [];
+        list.push(toFinding(rule, found, { project: project + 1 }));
+        compared.set(project, list);
+      }
+    }
+    const projects = entries.flatMap((entry, index) => {
+      const own = numbered(entry, index + 1);
+      const more = compared.get(index);
+      return more === undefined ? own : [...own, ...more].sort(comparePlaces);
+    });
+
+    const before = around.filter(isBeforeProjects);
+    const after = around.filter((finding) => !isBeforeProjects(finding));
+    const all = withoutMisread(stored, [...before, ...projects, ...after]);
+    const split = splitSettled(stored, foldHabits(draft, all, active));
+    return off.size === 0 ? split : { ...split, off };
   };
 
-  return {
-    check(stored, layout) {
-      const draft = printedDraft(stored);
-      const current = cacheFor(factsOf(draft, layout));
-      const { facts, sets } = current;
-      const entries = draft.projects.map((project) => projectEntry(current, project));
-      const summaries = entries.map(({ summary }) => summary);
-
-      const document = sets.document.flatMap((rule) =>
-        rule.rule
-          .check({ draft, layout, facts, summaries, limits: rule.limits })
-          .map((found) => toFinding(rule, found, {})),
-      );
-      const chapters = [
-        ...chapterFindings(current, draft),
-        ...document.filter(({ where }) => where.project === undefined),
-      ];
-      const around = [...withoutConsequences(chapters, active)].sort(comparePlaces);
-
-      const compared = new Map<number, Finding[]>();
-      for (const finding of document) {
-        const { project } = finding.where;
-        if (project !== undefined) compared.set(project - 1, [...(compared.get(project - 1) ?? []), finding]);
-      }
-      for (const rule of sets.projects) {
-        for (const { project, ...found } of rule.rule.check({ summaries, facts, limits: rule.limits })) {
-          const list = compared.get(project) ?? [];
-          list.push(toFinding(rule, found, { project: project + 1 }));
-          compared.set(project, list);
-        }
-      }
-      const projects = entries.flatMap((entry, index) => {
-        const own = numbered(entry, index + 1);
-        const more = compared.get(index);
-        return more === undefined ? own : [...own, ...more].sort(comparePlaces);
-      });
-
-      const before = around.filter(isBeforeProjects);
-      const after = around.filter((finding) => !isBeforeProjects(finding));
-      const all = withoutMisread(stored, [...before, ...projects, ...after]);
-      const split = splitSettled(stored, foldHabits(draft, all, active));
-      return off.size === 0 ? split : { ...split, off };
-    },
-  };
+  return { check: (draft, layout) => finish(steps(draft, layout)), steps };
 }
 
 /** The entry's findings with the project's number of today; most keep theirs. */

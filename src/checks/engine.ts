@@ -1,11 +1,10 @@
 import {
-  type ClassPlace,
   type Draft,
   type Finding,
   findClass,
   type Indicator,
   type Project,
-  type Scheme,
+  type Steps,
   type Where,
 } from "../domain/index.ts";
 import type { ActiveRule } from "./active-rules.ts";
@@ -121,20 +120,6 @@ export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedT
   return findings;
 }
 
-const classCache = new WeakMap<Scheme, Map<string, ClassPlace | undefined>>();
-
-/** `findClass` remembered: the same few names stand on thousands of rows. */
-function classOf(scheme: Scheme, row: Indicator): ClassPlace | undefined {
-  let known = classCache.get(scheme);
-  if (known === undefined || known.size > 2000) {
-    known = new Map();
-    classCache.set(scheme, known);
-  }
-  const key = `${row.level1}\n${row.level2}`;
-  if (!known.has(key)) known.set(key, findClass(scheme, row.level2, row.level1));
-  return known.get(key);
-}
-
 type RowRules = readonly ActiveRule<IndicatorRule>[];
 const ROW_RULES = new WeakMap<RowRules, Map<string, RowRules>>();
 
@@ -172,24 +157,29 @@ export function isBlankRow(row: Indicator): boolean {
   );
 }
 
+/** Rows that are looked at in one step. */
+const STEP = 100;
+
 /** Rules over the rows and the head of one table; places have no project number yet. */
-export function checkTable(
+export function* checkTable(
   sets: RuleSets,
   facts: Facts,
   project: Project,
   options: { readonly overall: boolean; readonly form: TableForm },
-): Finding[] {
+): Steps<readonly Finding[]> {
   const { overall, form } = options;
   const scheme = overall ? facts.overallScheme : facts.scheme;
   const section: Where = overall ? { section: "overall" } : {};
-  const places = project.indicators.map((row) => classOf(scheme, row));
+  const places = project.indicators.map((row) => findClass(scheme, row.level2, row.level1));
   const findings: Finding[] = [];
   for (const active of sets.project) {
     for (const found of active.rule.check({ project, facts, form, scheme, places, overall, limits: active.limits })) {
       findings.push(toFinding(active, found, section));
     }
+    if (project.indicators.length > STEP) yield;
   }
   for (const [index, row] of project.indicators.entries()) {
+    if (index % STEP === STEP - 1) yield;
     if (isBlankRow(row) || isPlaceholder(row)) continue;
     const place = places[index];
     const quantity = quantityOf(row);

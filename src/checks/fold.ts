@@ -18,11 +18,14 @@ export function movedTo(finding: Finding, where: Where): Finding {
   return markHabit(moved, { ...(HABITS.has(finding) ? { habit: HABITS.get(finding) ?? "" } : {}) });
 }
 
-/** The same printed amount is complained of, wherever the two stand. */
-function sameValue(a: Finding, b: Finding): boolean {
-  const [x, y] = [a, b].map(({ printed = "" }) => /[\d.]*\d/.exec(printed.replace(/,/g, ""))?.[0] ?? "");
-  return x !== "" && x === y;
-}
+/** By what two findings are about the same: equal keys say so; undefined is about nothing that another could be. */
+const ABOUT: Readonly<Record<Behind["at"], (finding: Finding) => string | undefined>> = {
+  table: () => "",
+  row: ({ where: { indicator } }) => `${indicator}`,
+  place: ({ where: { section, indicator, field } }) => `${section}/${indicator}/${field}`,
+  // The same printed amount is complained of, wherever the two stand.
+  value: ({ printed = "" }) => /[\d.]*\d/.exec(printed.replace(/,/g, ""))?.[0],
+};
 
 type Behinds = ReadonlyMap<string, Behind>;
 const BEHIND = new WeakMap<readonly ActiveRule[], Behinds>();
@@ -42,19 +45,23 @@ export function withoutConsequences(findings: readonly Finding[], active: readon
   if (findings.length < 2) return findings;
   const rules = behindOf(active);
   if (!findings.some(({ rule }) => rules.has(rule))) return findings;
-  const same = {
-    table: () => true,
-    row: (a: Where, b: Where) => a.indicator === b.indicator,
-    place: (a: Where, b: Where) => a.section === b.section && a.indicator === b.indicator && a.field === b.field,
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const others = byRule.get(finding.rule);
+    if (others === undefined) byRule.set(finding.rule, [finding]);
+    else others.push(finding);
+  }
+  const told = new Map<string, ReadonlySet<string | undefined>>();
+  /** What a rule has spoken of; asked once a rule, as thousands of rows may have the same fault. */
+  const toldBy = (rule: string, at: Behind["at"]) => {
+    const known = told.get(`${at} ${rule}`) ?? new Set((byRule.get(rule) ?? []).map(ABOUT[at]));
+    told.set(`${at} ${rule}`, known);
+    return known;
   };
   return findings.filter((finding) => {
     const of = rules.get(finding.rule);
-    if (of === undefined) return true;
-    return !findings.some(
-      (cause) =>
-        of.rules.includes(cause.rule) &&
-        (of.at === "value" ? sameValue(cause, finding) : same[of.at](cause.where, finding.where)),
-    );
+    const about = of === undefined ? undefined : ABOUT[of.at](finding);
+    return of === undefined || about === undefined || !of.rules.some((rule) => toldBy(rule, of.at).has(about));
   });
 }
 

@@ -52,8 +52,8 @@ export function newAssetRow(item: string): AssetRow {
   return { id: makeId(), item, quantity: "", value: "" };
 }
 
-export function newIndicator(level1: string, level2: string): Indicator {
-  return { id: makeId(), level1, level2, level3: "", description: "", target: EMPTY_TARGET, basis: "" };
+export function newIndicator(level1: string, level2: string, id = makeId()): Indicator {
+  return { id, level1, level2, level3: "", description: "", target: EMPTY_TARGET, basis: "" };
 }
 
 export function newProject(layout: Layout, name = ""): Project {

@@ -32,6 +32,7 @@ export * from "./salvage.ts";
 export * from "./scheme.ts";
 export * from "./schemes/index.ts";
 export * from "./shaped.ts";
+export * from "./steps.ts";
 export * from "./target.ts";
 export * from "./target-part.ts";
 export * from "./text/index.ts";

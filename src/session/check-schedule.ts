@@ -1,9 +1,12 @@
 import type { CheckResult } from "../checks/index.ts";
-import type { Draft } from "../domain/index.ts";
+import type { Draft, Steps } from "../domain/index.ts";
 import type { Environment } from "./environment.ts";
 
 /** Finds what may be wrong; `previous` is the draft it last saw, whose unchanged parts keep their identity. */
-export type Check = (draft: Draft, previous?: Draft) => CheckResult;
+export type Check = (draft: Draft, previous?: Draft) => Steps<CheckResult>;
+
+/** How long the checks may hold up the page at a time, ms. */
+const SLICE_MS = 12;
 
 /** How long after the last edit the checks begin, in ms. */
 const CHECK_PAUSE = 300;
@@ -17,13 +20,13 @@ export interface CheckSchedule {
 }
 
 /**
- * Checks as one types: they run when the hand rests, so that what is half typed is not called wrong and no key waits for
+ * Checks as one types: they run when the hand rests, and are given up when it goes on, so that what is half typed is not called wrong and no key waits for
  * them.
  * @param draft the draft as it is when the checks begin
  * @param onChecked told what was found in which draft
  */
 export function scheduleChecks(
-  { after, whenIdle }: Pick<Environment, "after" | "whenIdle">,
+  { now, after, whenIdle }: Pick<Environment, "now" | "after" | "whenIdle">,
   check: Check,
   draft: () => Draft,
   onChecked: (draft: Draft, result: CheckResult) => void,
@@ -31,12 +34,20 @@ export function scheduleChecks(
   let checked: Draft | undefined;
   let callOff: (() => void) | undefined;
   let stopped = false;
-  const run = (): void => {
+  const begin = (): void => {
+    const looked = draft();
+    goOn(looked, check(looked, checked));
+  };
+  /** In slices: a table of thousands of rows is looked at without holding up a frame. */
+  const goOn = (looked: Draft, steps: Steps<CheckResult>): void => {
     callOff = undefined;
-    const now = draft();
-    const result = check(now, checked);
-    checked = now;
-    onChecked(now, result);
+    const until = now() + SLICE_MS;
+    let step = steps.next();
+    while (step.done !== true && now() < until) step = steps.next();
+    if (step.done === true) {
+      checked = looked;
+      onChecked(looked, step.value);
+    } else callOff = whenIdle(() => goOn(looked, steps));
   };
   return {
     schedule: () => {
@@ -44,7 +55,7 @@ export function scheduleChecks(
       callOff = undefined;
       if (stopped) return;
       callOff = after(CHECK_PAUSE, () => {
-        callOff = whenIdle(run);
+        callOff = whenIdle(begin);
       });
     },
     isCurrent: (other) => other === checked,

@@ -41,10 +41,12 @@ interface Cell {
   readonly end: number;
 }
 
+const PLAIN = /[^\t\r\n]*/y;
+
 function plainCell(text: string, from: number): Cell {
-  let end = from;
-  while (end < text.length && !"\t\r\n".includes(text[end] ?? "")) end += 1;
-  return { text: text.slice(from, end), end };
+  PLAIN.lastIndex = from;
+  const [cell = ""] = PLAIN.exec(text) ?? [];
+  return { text: cell, end: from + cell.length };
 }
 
 function quotedCell(text: string, from: number): Cell | undefined {

@@ -1,4 +1,4 @@
-import { cleanText } from "../domain/index.ts";
+import { cleanText, LIST_LIMIT, type Steps } from "../domain/index.ts";
 import { createPageReader, type GridBlock, type PageReader, type Remark } from "../word/page/index.ts";
 import { type Cells, fromTsv } from "./clipboard.ts";
 import type { PasteRepair } from "./commands/paste.ts";
@@ -10,9 +10,11 @@ export interface Pasted {
   readonly said: readonly PasteRepair[];
 }
 
-const ROW_LIMIT = 20_000;
 const COLUMN_LIMIT = 60;
 const LONGEST_QUOTE = 40;
+
+/** Rows that are looked at in one step. */
+const STEP = 200;
 
 /**
  * The table of a copied page as Excel, WPS, Word and web pages put it on the clipboard, understood as the reader of files
@@ -20,10 +22,10 @@ const LONGEST_QUOTE = 40;
  * cell stands in every row it covers; beside it, in the columns it covers, stand blanks.
  * @param tell tells the elements of the page. @returns undefined where there is no table, or it is too large to be read.
  */
-export function pastedPage(tell: (page: PageReader) => void): Pasted | undefined {
+export function* pastedPage(tell: (page: PageReader) => Steps<void>): Steps<Pasted | undefined> {
   const page = createPageReader();
   try {
-    tell(page);
+    yield* tell(page);
   } catch {
     return undefined;
   }
@@ -38,16 +40,20 @@ export function pastedPage(tell: (page: PageReader) => void): Pasted | undefined
 }
 
 /** Tab-separated text as cells, with what cannot be seen taken out. */
-export function pastedText(text: string): Pasted {
+export function* pastedText(text: string): Steps<Pasted> {
   const said: PasteRepair[] = [];
-  const cells = fromTsv(text).map((row, at) =>
-    row.map((cell) => {
-      const clean = cleanText(cell);
-      const messages = [...clean.changes.map(({ message }) => message), ...clean.doubts];
-      if (messages.length > 0) said.push({ row: at + 1, printed: quoted(cell), messages });
-      return clean.text === cell ? cell : clean.text;
-    }),
-  );
+  const cells: (readonly string[])[] = [];
+  for (const row of fromTsv(text)) {
+    cells.push(
+      row.map((cell) => {
+        const clean = cleanText(cell);
+        const messages = [...clean.changes.map(({ message }) => message), ...clean.doubts];
+        if (messages.length > 0) said.push({ row: cells.length + 1, printed: quoted(cell), messages });
+        return clean.text;
+      }),
+    );
+    if (cells.length % STEP === 0) yield;
+  }
   return limited({ cells, said });
 }
 
@@ -108,11 +114,11 @@ function quoted(text: string): string {
 function limited({ cells, said }: Pasted): Pasted {
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const cut: PasteRepair[] = [];
-  if (cells.length > ROW_LIMIT) {
-    cut.push(remark(ROW_LIMIT, "", `复制来的有 ${cells.length} 行，只粘贴前 ${ROW_LIMIT} 行`));
+  if (cells.length > LIST_LIMIT) {
+    cut.push(remark(LIST_LIMIT, "", `复制来的有 ${cells.length} 行，只粘贴前 ${LIST_LIMIT} 行`));
   }
   if (width > COLUMN_LIMIT) cut.push(remark(1, "", `复制来的有 ${width} 列，只粘贴前 ${COLUMN_LIMIT} 列`));
   if (cut.length === 0) return { cells, said };
-  const rows = cells.slice(0, ROW_LIMIT).map((row) => row.slice(0, COLUMN_LIMIT));
-  return { cells: rows, said: [...cut, ...said.filter(({ row }) => row <= ROW_LIMIT)] };
+  const rows = cells.slice(0, LIST_LIMIT).map((row) => row.slice(0, COLUMN_LIMIT));
+  return { cells: rows, said: [...cut, ...said.filter(({ row }) => row <= LIST_LIMIT)] };
 }

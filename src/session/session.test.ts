@@ -126,8 +126,9 @@ describe("editing", () => {
       store,
       environment,
       layoutOf,
-      check: (next, previous) => {
+      check: function* (next, previous) {
         seen.push(previous);
+        yield;
         return { open: next.title === "新" ? [finding] : [], settled: [] };
       },
     });

@@ -1,4 +1,4 @@
-import { type Draft, DraftError, makeId, newDraft } from "../domain/index.ts";
+import { type Draft, DraftError, finish, makeId, newDraft } from "../domain/index.ts";
 import { draftFile, type StoredLine } from "../storage/index.ts";
 import { binEnds, binItems } from "./bin.ts";
 import { putBackProject, setTitle } from "./commands/index.ts";
@@ -52,7 +52,7 @@ export function shelfWork(environment: Environment, options: ShelfWorkOptions): 
   const countedLine = async (draft: Draft) => {
     const check = await options.check();
     const layout = layoutOf(draft.templateId);
-    return draftLine(draft, layout, tally(sortUnfilled(draft, layout, check(draft))));
+    return draftLine(draft, layout, tally(sortUnfilled(draft, layout, finish(check(draft)))));
   };
 
   /** A deleted draft goes on lying in the bin under another id; one that cannot be read is gone. */

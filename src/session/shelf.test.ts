@@ -3,7 +3,7 @@ import { type Draft, parseDraft } from "../domain/index.ts";
 import { readDraftFile, type Store } from "../storage/index.ts";
 import { removeProject, setBudget, setTitle } from "./commands/index.ts";
 import { createShelf } from "./shelf.ts";
-import { draftOf, type FakeBrowser, fakeBrowser, layoutOf, noCheck, settle } from "./testing.ts";
+import { checkThat, draftOf, type FakeBrowser, fakeBrowser, layoutOf, noCheck, settle } from "./testing.ts";
 import type { Shelf } from "./types.ts";
 
 let browser: FakeBrowser;
@@ -50,7 +50,7 @@ describe("shelf", () => {
     const counting = createShelf(browser.window(), {
       store,
       layoutOf,
-      check: async () => () => ({ open: found(), settled: [] }),
+      check: async () => checkThat(found),
     });
     const before = (await counting.list()).find(({ id }) => id === draft.id);
     const copy = await counting.duplicate(draft.id);

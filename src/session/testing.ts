@@ -1,5 +1,13 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
-import { BASIC_COLUMNS, type Draft, type Layout, newDraft, newIndicator, newProject } from "../domain/index.ts";
+import {
+  BASIC_COLUMNS,
+  type Draft,
+  type Finding,
+  type Layout,
+  newDraft,
+  newIndicator,
+  newProject,
+} from "../domain/index.ts";
 import { openStore, type Store } from "../storage/index.ts";
 import type { Check } from "./check-schedule.ts";
 import type { Channel, Environment, LockOptions, Locks } from "./environment.ts";
@@ -21,7 +29,15 @@ export const LAYOUT: Layout = {
 };
 export const layoutOf = (): Layout => LAYOUT;
 /** Finds nothing. */
-export const noCheck: Check = () => ({ open: [], settled: [] });
+export const noCheck: Check = checkThat(() => []);
+
+/** A check that finds this. */
+export function checkThat(finds: (draft: Draft) => readonly Finding[]): Check {
+  return function* (draft) {
+    yield;
+    return { open: finds(draft), settled: [] };
+  };
+}
 
 /** A draft with so many projects, each with a quantity and a satisfaction indicator. */
 export function draftOf(projects: number): Draft {

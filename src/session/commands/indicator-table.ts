@@ -35,7 +35,7 @@ export function indicatorTable({ list }: IndicatorList, scheme: Scheme): RowTabl
     place,
     rows,
     withRows,
-    blank: (id, like) => ({ ...newIndicator(like?.level1 ?? "", like?.level2 ?? ""), id }),
+    blank: (id, like) => newIndicator(like?.level1 ?? "", like?.level2 ?? "", id),
     get: indicatorText,
     set: (row, field, text) => setText(scheme, row, field, text),
     copy: (from, to, field) =>

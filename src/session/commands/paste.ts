@@ -1,7 +1,7 @@
-import { makeId } from "../../domain/index.ts";
+import { finish, makeId, type Steps } from "../../domain/index.ts";
 import type { Command } from "../types.ts";
 import { type PasteColumns, pasteColumns } from "./paste-columns.ts";
-import { type RowTable, rowsCommand } from "./row-table.ts";
+import { type PastedRow, type RowTable, rowsCommand } from "./row-table.ts";
 
 /** Where pasting begins: a cell, or below the last row where `rowId` is absent. */
 export interface PasteAnchor {
@@ -32,18 +32,26 @@ export interface Paste {
   readonly summary: PasteSummary;
 }
 
+/** Rows that are read in one step. */
+const STEP = 200;
+
+/** A block is pasted at once; see `pasteSteps`. */
+export function pasteBlock<Row extends { readonly id: string }>(...block: Parameters<typeof pasteSteps<Row>>): Paste {
+  return finish(pasteSteps(...block));
+}
+
 /**
  * Pastes a block of cells from a spreadsheet or a Word table. Existing rows are overwritten from the anchor on, further
  * rows are added; a header row is recognised and skipped; merged blanks of 一级 and 二级 are filled from above; 指标值
  * may stand in one column or in three. `chosen` replaces the recognised columns.
  */
-export function pasteBlock<Row extends { readonly id: string }>(
+export function* pasteSteps<Row extends { readonly id: string }>(
   table: RowTable<Row>,
   anchor: PasteAnchor,
   columns: readonly string[],
   cells: readonly (readonly string[])[],
   chosen?: PasteColumns,
-): Paste {
+): Steps<Paste> {
   const used = chosen ?? pasteColumns(table, columns, anchor.column, cells);
   const body = dropTrailingBlank(cells.slice(used.headerRows));
   const records = fillMerged(
@@ -52,7 +60,11 @@ export function pasteBlock<Row extends { readonly id: string }>(
   );
   // Ids are made once, so that doing a step again gives the same rows.
   const newIds = records.map(() => makeId());
-  const tried = records.map((record, index) => table.paste(table.blank(newIds[index] ?? ""), record));
+  const tried: PastedRow<Row>[] = [];
+  for (const record of records) {
+    tried.push(table.paste(table.blank(newIds[tried.length] ?? ""), record));
+    if (tried.length % STEP === 0) yield `正在粘贴，${tried.length} / ${records.length} 行`;
+  }
   const summary: PasteSummary = {
     rows: records.length,
     splitTargets: tried.filter(({ split }) => split === true).length,
@@ -63,6 +75,7 @@ export function pasteBlock<Row extends { readonly id: string }>(
     ),
     columns: used,
   };
+  const whole = (record: ReadonlyMap<string, string>) => table.merged.every((field) => record.has(field));
   const regroups = table.merged.some((field) => used.fields.includes(field));
   const at = { ...(anchor.rowId === undefined ? {} : { rowId: anchor.rowId }), field: anchor.column };
   const command = rowsCommand(table, `粘贴 ${records.length} 行`, at, (rows) => {
@@ -72,8 +85,11 @@ export function pasteBlock<Row extends { readonly id: string }>(
     const next = [...rows];
     records.forEach((record, index) => {
       const place = from + index;
-      const row = next[place] ?? table.blank(newIds[index] ?? "", next[place - 1]);
-      next[place] = table.paste(row, record).row;
+      const there = next[place];
+      const read = tried[index]?.row;
+      // A new row is as it was read, where nothing of it comes from the row above.
+      if (there === undefined && read !== undefined && whole(record)) next[place] = read;
+      else next[place] = table.paste(there ?? table.blank(newIds[index] ?? "", next[place - 1]), record).row;
     });
     return regroups ? table.gather(next) : next;
   });

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { type Draft, type Finding, makeId } from "../../domain/index.ts";
 import { createShelf } from "../shelf.ts";
-import { draftOf, fakeBrowser, layoutOf } from "../testing.ts";
+import { checkThat, draftOf, fakeBrowser, layoutOf } from "../testing.ts";
 import { createDesk } from "./desk.ts";
 import { namesIn, pairNames } from "./names.ts";
 import type { DroppedFile } from "./types.ts";
@@ -15,14 +15,13 @@ function draftFor(agency: string): Draft {
 }
 
 /** Each project without a purpose is an error. */
-const check = (draft: Draft) => ({
-  settled: [],
-  open: draft.projects.flatMap(({ purpose }, at): readonly Finding[] =>
+const check = checkThat((draft) =>
+  draft.projects.flatMap(({ purpose }, at): readonly Finding[] =>
     purpose === ""
       ? [{ rule: "purpose", severity: "error", message: "没有写用途。", where: { project: at + 1, field: "purpose" } }]
       : [],
   ),
-});
+);
 
 const ONE_DIFFERENCE = [{ kind: "changed", words: "标题", approved: "甲", published: "乙", slight: false }] as const;
 

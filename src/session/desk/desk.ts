@@ -1,4 +1,4 @@
-import { type Draft, findingPlace, makeId, placeWords } from "../../domain/index.ts";
+import { type Draft, findingPlace, finish, makeId, placeWords } from "../../domain/index.ts";
 import type { Store } from "../../storage/index.ts";
 import type { Check } from "../check-schedule.ts";
 import { createEmitter } from "../emitter.ts";
@@ -189,7 +189,7 @@ function officeFindings(
   check: Check,
   isRemarked: ReturnType<typeof remarkedFindings>,
 ): readonly OfficeFinding[] {
-  const { wrong, missing } = splitMissing(draft, check(draft).open);
+  const { wrong, missing } = splitMissing(draft, finish(check(draft)).open);
   const empty = new Set(missing);
   return [...wrong, ...missing].map((finding, nth) => ({
     id: String(nth),

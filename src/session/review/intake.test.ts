@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readDraftFile, readDraftReview } from "../../storage/index.ts";
 import { createShelf } from "../shelf.ts";
-import { draftOf, fakeBrowser, layoutOf } from "../testing.ts";
+import { draftOf, fakeBrowser, layoutOf, noCheck } from "../testing.ts";
 import type { Shelf } from "../types.ts";
 import { backupFile } from "./backup.ts";
 
-const check = () => ({ open: [], settled: [] });
-
 async function machine(): Promise<Shelf> {
   const browser = fakeBrowser();
-  return createShelf(browser.window(), { store: await browser.store(), layoutOf, check: async () => check });
+  return createShelf(browser.window(), { store: await browser.store(), layoutOf, check: async () => noCheck });
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

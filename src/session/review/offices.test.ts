@@ -2,15 +2,14 @@ import { describe, expect, it } from "vitest";
 import { type Draft, placeKey } from "../../domain/index.ts";
 import { askedOffices } from "../../review/index.ts";
 import { createShelf } from "../shelf.ts";
-import { draftOf, fakeBrowser, layoutOf } from "../testing.ts";
+import { draftOf, fakeBrowser, layoutOf, noCheck } from "../testing.ts";
 import type { Session, Shelf } from "../types.ts";
 
-const check = () => ({ open: [], settled: [] });
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 async function machine(): Promise<Shelf> {
   const browser = fakeBrowser();
-  return createShelf(browser.window(), { store: await browser.store(), layoutOf, check: async () => check });
+  return createShelf(browser.window(), { store: await browser.store(), layoutOf, check: async () => noCheck });
 }
 
 function edit(session: Session, change: (draft: Draft) => Draft): void {

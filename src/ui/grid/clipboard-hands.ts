@@ -1,10 +1,12 @@
 import type { ClipboardEvent } from "react";
+import { finish } from "../../domain/index.ts";
 import { clearCells, copyCells } from "../../session/index.ts";
-import { clipboardCells, putCells } from "../sheet/index.ts";
+import { inSlices } from "../session/index.ts";
+import { copiedCells, copiedOf, isLarge, putCells, READING } from "../sheet/index.ts";
 import { activePlace, fieldsIn, type GridCore, rowsIn, selection } from "./core.ts";
 import type { EditingHands } from "./editing-hands.ts";
 import { isWholeRows, type Rect } from "./model/index.ts";
-import { pasteCells } from "./pasting.ts";
+import { pasteCells, pasteCopied } from "./pasting.ts";
 
 /** Copy, cut and paste by the browser's own events: no permission is asked, and WPS finds a real table. */
 export function clipboardHands(core: () => GridCore, editing: EditingHands) {
@@ -31,18 +33,25 @@ export function clipboardHands(core: () => GridCore, editing: EditingHands) {
     },
     paste: (event: ClipboardEvent<HTMLElement>) => {
       const grid = core();
-      const { cells, said } = clipboardCells(event.clipboardData);
       if (grid.readOnly) return;
-      if (grid.cursor()?.editing !== undefined && cells.every((row) => row.length < 2)) {
+      const copied = copiedOf(event.clipboardData);
+      const typing = grid.cursor()?.editing !== undefined;
+      if (isLarge(copied) && (!typing || copied.plain.includes("\t"))) {
         event.preventDefault();
+        editing.finish();
+        inSlices(grid.session, grid.strips, READING, pasteCopied(core(), copiedCells(copied)));
+        return;
+      }
+      const pasted = finish(copiedCells(copied));
+      const { cells } = pasted;
+      event.preventDefault();
+      if (typing && cells.every((row) => row.length < 2)) {
         const paragraphs = activePlace(grid)?.part === undefined ? "\n" : "";
         document.execCommand("insertText", false, cells.map(([text = ""]) => text).join(paragraphs));
         return;
       }
-      event.preventDefault();
-      if (cells.length === 0) return;
       editing.finish();
-      pasteCells(core(), cells, said);
+      finish(pasteCells(core(), pasted));
     },
   };
 }

@@ -1,18 +1,20 @@
 import { useState } from "react";
-import { type Indicator, makeId, type Scheme, schemeClasses } from "../../domain/index.ts";
+import { finish, type Indicator, makeId, type Scheme, type Steps, schemeClasses } from "../../domain/index.ts";
 import {
   addClassRow,
   bringIn,
   combine,
-  type PasteColumns,
+  type Paste,
+  type Pasted,
   pasteBlock,
+  pasteSteps,
   type RowTable,
   type Session,
   setCell,
 } from "../../session/index.ts";
 import { Button, useStrips } from "../parts/index.ts";
-import { stepBack, useHeld } from "../session/index.ts";
-import { clipboardCells, pasteWords } from "../sheet/index.ts";
+import { inSlices, stepBack, useHeld } from "../session/index.ts";
+import { copiedCells, copiedOf, isLarge, pasteWords, READING } from "../sheet/index.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
 import type { PasteQuestion } from "./core.ts";
 import styles from "./empty-grid.module.css";
@@ -69,16 +71,23 @@ export function EmptyGrid({
     onStarted(command.place.rowId ?? "");
   };
   const keys = places.map((place) => place.key);
-  const paste = ({ cells, column, said = [] }: PasteQuestion, chosen?: PasteColumns) => {
-    const { command, summary } = pasteBlock(table, { column }, keys, cells, chosen);
+  const write = ({ command, summary }: Paste, said: PasteQuestion["said"] = []) => {
     setQuestion(undefined);
-    if (summary.rows === 0) return;
-    session.apply(command);
+    if (summary.rows === 0 || !session.apply(command)) return;
     // The list of all is kept with the grid, which is not there yet: what comes first is said in the strip itself.
     const first = said[0] === undefined ? "" : `：第 ${said[0].row} 行，${said[0].messages.join("；")}`;
     strips.tell(`${pasteWords(summary, said.length)}${first}`, stepBack({ session, strips }));
     onStarted(table.rows(session.state().draft)[0]?.id ?? "");
   };
+  function* paste({ cells, said }: Pasted): Steps<void> {
+    const column = anchorColumn(cells, "level3", places, scheme);
+    const pasted = yield* pasteSteps(table, { column }, keys, cells);
+    if (pasted.summary.overflow === 0) write(pasted, said);
+    else setQuestion({ cells, line: undefined, column, guess: pasted.summary.columns, said });
+  }
+  function* pasteLarge(copied: Steps<Pasted>): Steps<void> {
+    yield* paste(yield* copied);
+  }
   if (readOnly) return <p className={styles.empty}>还没有指标。</p>;
   return (
     <section className={styles.empty} aria-label="绩效指标，还没有">
@@ -100,14 +109,16 @@ export function EmptyGrid({
           }}
           onBlur={() => start(text)}
           onPaste={(event) => {
-            const { cells, said } = clipboardCells(event.clipboardData);
-            if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return;
+            const copied = copiedOf(event.clipboardData);
+            if (isLarge(copied)) {
+              event.preventDefault();
+              inSlices(session, strips, READING, pasteLarge(copiedCells(copied)));
+              return;
+            }
+            const pasted = finish(copiedCells(copied));
+            if (pasted.cells.length < 2 && (pasted.cells[0]?.length ?? 0) < 2) return;
             event.preventDefault();
-            const column = anchorColumn(cells, "level3", places, scheme);
-            const { summary } = pasteBlock(table, { column }, keys, cells);
-            const next = { cells, line: undefined, column, guess: summary.columns, said };
-            if (summary.overflow > 0) setQuestion(next);
-            else paste(next);
+            finish(paste(pasted));
           }}
         />
         <Button size="small" onClick={layOut}>
@@ -125,7 +136,9 @@ export function EmptyGrid({
           question={question}
           places={places}
           onClose={() => setQuestion(undefined)}
-          onPaste={(chosen) => paste(question, chosen)}
+          onPaste={(chosen) =>
+            write(pasteBlock(table, { column: question.column }, keys, question.cells, chosen), question.said)
+          }
         />
       )}
     </section>

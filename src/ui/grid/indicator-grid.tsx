@@ -15,7 +15,7 @@ import { type HandAt, handAt } from "./hand-at.ts";
 import { lineMenu } from "./line-menu.ts";
 import { type Line, marksByRow, offersOf, placesOf, type RowMarks, sameMarks } from "./model/index.ts";
 import { PasteDialog } from "./paste-dialog.tsx";
-import { applyPaste } from "./pasting.ts";
+import { pasteChosen } from "./pasting.ts";
 import { features, tableColumns } from "./table-columns.ts";
 import { useChanges } from "./use-changes.ts";
 import { useGrid } from "./use-grid.ts";
@@ -221,7 +221,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
           onPaste={(chosen) => {
             const { question } = grid;
             grid.close();
-            if (question !== undefined) applyPaste(grid.core(), question, chosen);
+            if (question !== undefined) pasteChosen(grid.core(), question, chosen);
           }}
         />
       )}

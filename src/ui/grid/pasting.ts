@@ -1,10 +1,13 @@
+import type { Steps } from "../../domain/index.ts";
 import {
-  type Cells,
   combine,
+  type Paste,
   type PasteColumns,
+  type Pasted,
   type PasteRepair,
   type PasteSummary,
   pasteBlock,
+  pasteSteps,
 } from "../../session/index.ts";
 import { stepBack } from "../session/index.ts";
 import { pasteWords, repeated } from "../sheet/index.ts";
@@ -13,31 +16,50 @@ import { anchorColumn } from "./clipboard/paste-anchor.ts";
 import { activeLine, fieldsIn, type GridCore, type PasteQuestion, rowsIn, selection } from "./core.ts";
 import type { Line, Rect } from "./model/index.ts";
 
-/** Pastes a block at the cursor; asks first where it has more columns than there is room for. */
-export function pasteCells(core: GridCore, cells: Cells, said: readonly PasteRepair[] = []): void {
-  const rect = selection(core);
-  const line = rect === undefined ? activeLine(core) : core.sheet().lines[rect.top];
-  const column = anchorColumn(cells, cornerColumn(core, line, rect), core.places, core.scheme);
-  const block = rect === undefined ? cells : repeated(cells, rowsIn(core, rect).length, fieldsIn(core, rect).length);
-  const { summary } = pasteBlock(core.table, { column }, placeKeys(core), block);
-  const question = { cells: block, line, column, guess: summary.columns, said };
-  if (summary.overflow > 0) core.ask(question);
-  else if (summary.rows > 0) applyPaste(core, question);
+/** Where a paste begins. */
+interface Corner {
+  readonly rect: Rect | undefined;
+  readonly line: Line | undefined;
 }
 
-/** Does it, selects what came in, and says what was done. `chosen` replaces the columns as understood. */
-export function applyPaste(
-  core: GridCore,
-  { cells, line, column, said = [] }: PasteQuestion,
-  chosen?: PasteColumns,
-): void {
-  const anchor = line === undefined ? { column } : { rowId: line.id, column };
-  const { command, summary } = pasteBlock(core.table, anchor, placeKeys(core), cells, chosen);
+function cornerOf(core: GridCore): Corner {
+  const rect = selection(core);
+  return { rect, line: rect === undefined ? activeLine(core) : core.sheet().lines[rect.top] };
+}
+
+/** Pastes what is still to be read, where the cursor is when it is asked for. */
+export function* pasteCopied(core: GridCore, copied: Steps<Pasted>, corner = cornerOf(core)): Steps<void> {
+  yield* pasteCells(core, yield* copied, corner);
+}
+
+/** Pastes a block; asks first where it has more columns than there is room for. */
+export function* pasteCells(core: GridCore, { cells, said }: Pasted, corner = cornerOf(core)): Steps<void> {
+  if (cells.length === 0) return;
+  const { rect, line } = corner;
+  const column = anchorColumn(cells, cornerColumn(core, line, rect), core.places, core.scheme);
+  const block = rect === undefined ? cells : repeated(cells, rowsIn(core, rect).length, fieldsIn(core, rect).length);
+  const paste = yield* pasteSteps(core.table, anchorOf(line, column), placeKeys(core), block);
+  const question = { cells: block, line, column, guess: paste.summary.columns, said };
+  if (paste.summary.overflow > 0) core.ask(question);
+  else applyPaste(core, question, paste);
+}
+
+/** Pastes with the columns that a person has chosen. */
+export function pasteChosen(core: GridCore, question: PasteQuestion, chosen: PasteColumns): void {
+  const { line, column, cells } = question;
+  applyPaste(core, question, pasteBlock(core.table, anchorOf(line, column), placeKeys(core), cells, chosen));
+}
+
+const anchorOf = (line: Line | undefined, column: string) =>
+  line === undefined ? { column } : { rowId: line.id, column };
+
+/** Does it, selects what came in, and says what was done. */
+function applyPaste(core: GridCore, { line, said = [] }: PasteQuestion, { command, summary }: Paste): void {
   if (summary.rows === 0) return;
   const made =
     line?.kind === "open" ? combine(command.label, command.place, [addAtOpenPlace(core, line), command]) : command;
   const before = new Set(core.rows());
-  core.apply(made);
+  if (!core.apply(made)) return;
   const written = core.rows().map((row) => !before.has(row));
   selectPasted(core, writtenRun(written, summary.rows), line?.id, summary.columns);
   const undo = stepBack(core);

@@ -23,8 +23,11 @@ interface Note {
 export interface Strips {
   /** Says what was done, with the way back; gone after six seconds unless the pointer or the focus rests on it. */
   tell(text: string, ...actions: readonly StripAction[]): void;
-  /** Says what holds now; gone as soon as it no longer does, of which `until` tells. Its answer stops waiting. */
-  tellWhile(text: string, until: (over: () => void) => () => void): void;
+  /**
+   * Says what holds now; gone as soon as it no longer does, of which `until` tells. Its answer stops waiting.
+   * @returns changes the words while they stand
+   */
+  tellWhile(text: string, until: (over: () => void) => () => void): (text: string) => void;
   /** Says what could not be done; stays until it is closed. */
   warn(text: string, ...actions: readonly StripAction[]): void;
   /** The same of something that may be tried again: it goes with `settle`. */
@@ -101,12 +104,18 @@ export function StripProvider({ children }: { readonly children: ReactNode }) {
       const note = { key: next, text, actions, ...rest };
       // What was done is told one at a time, so that strips never pile up over the rows; problems stay beside it.
       setNotes((all) => [...all.filter((other) => other.stays).slice(-2), note]);
+      return note.key;
     };
+    const reword = (key: number, text: string) =>
+      setNotes((all) => all.map((note) => (note.key === key ? { ...note, text } : note)));
     return {
-      tell: (text, ...actions) => add(text, actions, { stays: false }),
-      tellWhile: (text, until) => add(text, [], { stays: false, until }),
-      warn: (text, ...actions) => add(text, actions, { stays: true }),
-      warnAbout: (about, text) => add(text, [], { stays: true, about }),
+      tell: (text, ...actions) => void add(text, actions, { stays: false }),
+      tellWhile: (text, until) => {
+        const key = add(text, [], { stays: false, until });
+        return (words) => reword(key, words);
+      },
+      warn: (text, ...actions) => void add(text, actions, { stays: true }),
+      warnAbout: (about, text) => void add(text, [], { stays: true, about }),
       settle,
     };
   }, []);

@@ -1,3 +1,4 @@
+export { inSlices } from "./in-slices.ts";
 export { saySaved } from "./say-saved.ts";
 export { SessionProvider, useDraft, useReadOnly, useSession, useSessionState } from "./session-context.tsx";
 export { stepBack } from "./step-back.ts";

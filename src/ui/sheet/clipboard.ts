@@ -1,17 +1,46 @@
 import type { ClipboardEvent } from "react";
+import { finish, type Steps } from "../../domain/index.ts";
 import { type Cells, type Pasted, pastedPage, pastedText, toHtmlTable, toTsv } from "../../session/index.ts";
 
 /** Most characters of foreign HTML that are looked at; a table of a thousand rows from Word has about a third of it. */
 const HTML_LIMIT = 8_000_000;
+/** Nodes that are told in one step. */
+const STEP = 1000;
 
 type Page = Parameters<Parameters<typeof pastedPage>[0]>[0];
 
-/** What is on the clipboard as cells: the table where there is one, else tab-separated text. */
-export function clipboardCells(data: DataTransfer): Pasted {
-  const html = data.getData("text/html");
+/** What is on the clipboard, as far as it is of use: it can only be asked for while the event is told. */
+export interface Copied {
+  readonly html: string;
+  readonly plain: string;
+}
+
+/** So many lines are pasted at once. */
+const FEW_LINES = 300;
+
+/** More is read in slices, and it is said how far that is. */
+export const READING = "正在读复制来的表";
+
+export function isLarge({ plain }: Copied): boolean {
+  let lines = 0;
+  for (let at = plain.indexOf("\n"); at >= 0 && lines <= FEW_LINES; at = plain.indexOf("\n", at + 1)) lines += 1;
+  return lines > FEW_LINES;
+}
+
+export function copiedOf(data: DataTransfer): Copied {
+  return { html: data.getData("text/html"), plain: data.getData("text/plain") };
+}
+
+/** What was copied as cells: the table where there is one, else tab-separated text. */
+export function* copiedCells({ html, plain }: Copied): Steps<Pasted> {
   const page =
-    html.length <= HTML_LIMIT && /<table/i.test(html) ? pastedPage((reader) => tellPage(html, reader)) : undefined;
-  return page ?? pastedText(data.getData("text/plain"));
+    html.length <= HTML_LIMIT && /<table/i.test(html) ? yield* pastedPage((to) => tellPage(html, to)) : undefined;
+  return page ?? (yield* pastedText(plain));
+}
+
+/** The same at once. */
+export function clipboardCells(data: DataTransfer): Pasted {
+  return finish(copiedCells(copiedOf(data)));
 }
 
 /** Puts cells on the clipboard: a single one as text, more also as a table for WPS and Word. */
@@ -23,19 +52,38 @@ export function putCells(event: ClipboardEvent<HTMLElement>, cells: Cells): void
 }
 
 /** The HTML is parsed into a document of its own that loads and runs nothing, and told element by element. */
-function tellPage(html: string, page: Page): void {
+function* tellPage(html: string, page: Page): Steps<void> {
   const parsed = new DOMParser().parseFromString(html, "text/html");
-  tell(parsed.documentElement, page);
+  const all = parsed.querySelectorAll("tr").length;
+  let rows = 0;
+  let told = 0;
+  let node: Node | null = parsed.documentElement;
+  while (node !== null) {
+    open(node, page);
+    if (node.nodeName === "TR") rows += 1;
+    told += 1;
+    if (told % STEP === 0) yield `${READING}，${rows} / ${all} 行`;
+    if (node.firstChild !== null) node = node.firstChild;
+    else node = leave(node, page);
+  }
 }
 
-function tell(node: Node, page: Page): void {
+function open(node: Node, page: Page): void {
   if (node.nodeType === Node.TEXT_NODE) page.text(node.nodeValue ?? "");
   else if (node.nodeType === Node.COMMENT_NODE) page.comment(node.nodeValue ?? "");
-  if (node.nodeType !== Node.ELEMENT_NODE) return;
   // What belongs to a parsed document is no Element of this window where the browser keeps them apart.
-  page.open(node.nodeName.toLowerCase(), attributesOf(node as Element));
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) tell(child, page);
-  page.close();
+  else if (node.nodeType === Node.ELEMENT_NODE) page.open(node.nodeName.toLowerCase(), attributesOf(node as Element));
+}
+
+/** Closes what ends with a node; the node that is told next. */
+function leave(last: Node, page: Page): Node | null {
+  let node: Node | null = last;
+  while (node !== null) {
+    if (node.nodeType === Node.ELEMENT_NODE) page.close();
+    if (node.nextSibling !== null) return node.nextSibling;
+    node = node.parentNode;
+  }
+  return null;
 }
 
 function attributesOf(element: Element): Readonly<Record<string, string>> {
