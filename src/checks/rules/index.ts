@@ -35,6 +35,7 @@ import { budgetSum } from "./projects/budget-sum.ts";
 import { codeForm } from "./projects/code-form.ts";
 import { codeRepeated } from "./projects/code-repeated.ts";
 import { completionMissing } from "./projects/completion-missing.ts";
+import { completionUnit } from "./projects/completion-unit.ts";
 import { costBudget } from "./projects/cost-budget.ts";
 import { deviationReason } from "./projects/deviation-reason.ts";
 import { executionRate } from "./projects/execution-rate.ts";
@@ -182,6 +183,7 @@ export const RULES: readonly Rule[] = [
   codeForm,
   codeRepeated,
   amountScale,
+  completionUnit,
   costBudget,
   goalNumbers,
   goalUnits,

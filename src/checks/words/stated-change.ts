@@ -15,7 +15,7 @@ const NUMBER = "(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6
 const RISE = "(增加|增长|上升|提高|减少|下降|降低|压减)(?:了|约)?";
 /** “…X万元，比2025年（预算、执行数）（Y万元）（相比）增加D万元，增长P%”, every piece but the verb optional. */
 const COMPARED = new RegExp(
-  `(?:比|较|与|同)(?:20\\d\\d年度?|上年度?|去年)(?:(?!增|减|上升|下降|提高|降低|压减)[^，。；\\d]){0,12}(?:${NUMBER}万元)?(?:相比)?[，,]?` +
+  `(?:比|较|与|同)(?:20\\d\\d年度?|上年度?|去年)(?:(?!增|减|上升|下降|提高|降低|压减)[^，。；\\d]){0,12}(?:${NUMBER}万元)?(?:相比)?[，,]?(?:收、?支|收入|支出)?(?:总计|总额|预算|总体)*(?:各|均)?` +
     `${RISE}(?:${NUMBER}万元)?(?:[，,（(]?(?:增长|增加|上升|下降|减少|降低|增幅|降幅)?(?:为|约)?${NUMBER}[%％])?`,
   "g",
 );
@@ -28,6 +28,9 @@ function near(percent: string, real: number, base: number): boolean {
   const places = percent.split(".")[1]?.length ?? 0;
   return Math.abs(Number(percent) - Math.abs(real)) <= 0.5 * 10 ** -places + 1.1 / base + 0.006;
 }
+
+/** “减少26.50万元（上年272.00万元）”. */
+const BEHIND = new RegExp(`^[（(](?:上年|去年|20\\d\\d年)(?:度)?(?:预算)?(?:数)?(?:为|是)?${NUMBER}万元[)）]`);
 
 interface Said {
   readonly value: string;
@@ -65,8 +68,12 @@ function inSentence(sentence: string, year: number): WrongChange | undefined {
   const before = amountsBefore(head, year);
   const now = before.filter(({ last }) => !last);
   const lasts = before.filter(({ last }) => last);
-  const base = stated ?? (lasts.length === 1 ? lasts[0]?.value : undefined);
-  const current = now.length === 1 ? now[0]?.value : undefined;
+  const behind = BEHIND.exec(sentence.slice(match.index + whole.length))?.[1];
+  const base =
+    stated ?? (behind === undefined ? undefined : plain(behind)) ?? (lasts.length === 1 ? lasts[0]?.value : undefined);
+  const [first, ...others] = now;
+  const current =
+    first !== undefined && others.every(({ value }) => sameAmount(value, first.value)) ? first.value : undefined;
   if (current === undefined) return undefined;
   const place = { index: match.index, length: whole.length };
   const down = /^(减|下|降|压)/.test(verb);

@@ -24,6 +24,7 @@ export const amountScale: ProjectRule = {
   scope: "project",
   examples: {
     bad: [
+      { goals: ["巡查员每人每年3000元。"], rows: [{ class: "成本指标", name: "巡查员补助标准", target: "≤3000万元" }] },
       { budget: ["24.60", "24.60", ""], goals: ["安排资金24.6元，养护集镇绿地。"] },
       { budget: ["24.60", "24.60", ""], purpose: "用于绿化，共计246000万元。" },
       { budget: ["24.00", "24.00", ""], rows: [{ class: "成本指标", name: "养护总成本", target: "≤24元" }] },
@@ -34,14 +35,15 @@ export const amountScale: ProjectRule = {
       { budget: ["24.00", "24.00", ""], goals: ["每株补助24元。"] },
       { budget: ["24.00", "24.00", ""], rows: [{ class: "成本指标", name: "每株成本", target: "≤24元" }] },
       { budget: ["24.00", "24.00", ""], rows: [{ class: "成本指标", name: "补种单价", target: "≤24元/株" }] },
+      { goals: ["巡查员每人每年3000元。"], rows: [{ class: "成本指标", name: "巡查员补助标准", target: "≤3000元" }] },
       { budget: ["", "", ""], goals: ["安排资金24.6元。"], form: { fields: ["goals"], columns: ["target"] } },
     ],
   },
   check({ project }) {
+    const said = saidOf(project);
     const { total } = project.budget;
-    if (!isDecimal(total)) return [];
     const budget = normaliseDecimal(total);
-    const texts = saidOf(project).flatMap(({ field, word, text, count }): readonly Found[] => {
+    const texts = said.flatMap(({ field, word, text, count }): readonly Found[] => {
       if (count.unit !== MONEY || isRate(text, count) || mistaken(project, count.value) === undefined) return [];
       return [
         {
@@ -56,6 +58,25 @@ export const amountScale: ProjectRule = {
       const target = quantityOf(row);
       if (target === undefined || !/^(万元|元|亿元)$/.test(target.unit)) return [];
       const name = row.level3 + row.description;
+      const other = said.find(
+        ({ text, count }) =>
+          count.unit === MONEY &&
+          count.number === target.value &&
+          /万元$/.test(count.printed) !== /万元$/.test(target.unit) &&
+          isRate(text, count),
+      );
+      if (other !== undefined && /元$/.test(target.unit)) {
+        const printed = printTarget(row.target);
+        return [
+          {
+            message: `元和万元写混。第 ${index + 1} 行是“${printed}”，${other.word}写的是${around(other.text, other.count.index, other.count.length)}，核对单位。`,
+            indicator: index + 1,
+            field: "target",
+            printed,
+            expected: other.count.printed,
+          },
+        ];
+      }
       if (
         /(每|单价|均|标准|单位)/.test(name) ||
         mistaken(project, inBase(target.value, target.unit).value) === undefined

@@ -42,7 +42,12 @@ export const over100: IndicatorRule = {
       ];
     }
     if (!isAtLeast(target.symbol)) return [];
-    const meant: Target = { kind: "quantity", symbol: "=", value: target.value, unit: "%" };
+    const meant: Target = {
+      kind: "quantity",
+      symbol: /控制率$/.test(row.level3.trim()) ? "≤" : "=",
+      value: target.value,
+      unit: "%",
+    };
     const expected = printTarget(meant);
     return [
       {

@@ -1,6 +1,7 @@
-import { isKnownUnit, printTarget, type Target } from "../../../domain/index.ts";
-import type { IndicatorRule } from "../../rule.ts";
+import { type Indicator, isKnownUnit, printTarget, type Target } from "../../../domain/index.ts";
+import type { Found, IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
+import { isRateName } from "../../words/targets.ts";
 
 interface Counted {
   /** End of the name that says what is counted. */
@@ -24,10 +25,48 @@ const COUNTED: readonly Counted[] = [
   { name: /(面积)$/, what: "面积", units: /^(万?平方米|万?亩|公顷|平方公里|平米|㎡|m²|m2)$/, usual: "平方米" },
   { name: /(长度|里程|公里数)$/, what: "长度", units: /^(公里|千米|万?米|里|延米|km|KM)$/, usual: "公里" },
   { name: /(金额|费用|补助标准|补贴标准|成本)$/, what: "金额", units: /元|^%$/, usual: "万元" },
+  { name: /(场次)数?$/, what: "场次", units: /^(场|次|期|场次|回|届)$/, usual: "场" },
+  { name: /(座数)$/, what: "座数", units: /^(座|个|处|所)$/, usual: "座" },
+  { name: /(人次)数?$/, what: "人次", units: /^(万?人次|万?人|次|名)$/, usual: "人次" },
+  { name: /(家次|家数)$/, what: "家次", units: /^(家次|家|户|个|次)$/, usual: "家次" },
+  { name: /(批次)数?$/, what: "批次", units: /^(批次|批|次|个|份|件|期)$/, usual: "批" },
+  { name: /(时限)$/, what: "时限", units: /^(个?工作日|日|天|小时|分钟|个?月|年|周|月份|月底|秒|季度)$/, usual: "天" },
+  {
+    name: /(儿童|学生|学员|老人|党员|干部|护林员|保洁员|监督员|管护员|协管员|辅导员|队员|职工|民警|教师)(数|数量|人数)?$/,
+    what: "人数",
+    units: /^(万?人|名|位|人次|万人次|个|户|%|支)$/,
+    usual: "人",
+  },
+  { name: /(农户|牧户|贫困户|农牧户|户数)$/, what: "户数", units: /^(万?户|家|个|万?人|名|户次)$/, usual: "户" },
+  {
+    name: /(垃圾量|清运量|转运量|产粪量|污泥量)$/,
+    what: "数量",
+    units: /^(万?吨|公斤|千克|万?立方米|方|车|%|斤)$/,
+    usual: "吨",
+  },
+  {
+    name: /(矿山|水库|公厕|厕所|站点|学校|市场|隐患点|点位|岗位|图斑|机井|路灯|泵站|桥梁|村庄|行政村|社区)(数|数量|个数|座数|总数)$/,
+    what: "个数",
+    units: /^(?!(万?人|名|人次|元|万元|公里|米|吨|天|%|户|场)$)/,
+    usual: "个",
+  },
   { name: /(车辆数|车辆数量)$/, what: "车辆", units: /^(辆|台|部|车次)$/, usual: "辆" },
 ];
 
 const NAMES = new RegExp(COUNTED.map(({ name }) => name.source).join("|"));
+
+/** Words of names that count money. */
+const MONEY = /(费|金|额|资|补助|补贴|补偿|标准|投入|成本|价|产值|收入|款|报酬|薪|支出|预算|值|营收|税)/;
+
+/** A unit of money where no money is counted. */
+function stray(row: Indicator, what: string, unit: string): Found {
+  const printed = printTarget(row.target);
+  return {
+    message: `${what}的单位写成“${unit}”。${quote(row.level3)}的指标值是“${printed}”，数的不是钱，核对单位。`,
+    field: "target",
+    printed,
+  };
+}
 
 export const unitKind: IndicatorRule = {
   id: "values.unit-kind",
@@ -42,8 +81,14 @@ export const unitKind: IndicatorRule = {
       { name: "巡查次数", target: "=17个" },
       { name: "硬化面积", target: "≥500公里" },
       { name: "项目总成本", class: "成本指标", target: "≤12个" },
+      { name: "开展宣传活动", target: "≥32元" },
+      { name: "公厕管护数量", description: "管护公共厕所座数", target: "≥36次" },
+      { name: "监测矿山数量", target: "≥18人" },
     ],
     good: [
+      { name: "兑付补贴资金", target: "≥30万元" },
+      { name: "帮扶农户", target: "≥60户" },
+      { name: "管护水库座数", target: "≥52座" },
       { name: "协管员人数", target: "≥5人" },
       { name: "服务人数", target: "≥500人次" },
       { name: "巡查次数", target: "≥12次/月" },
@@ -51,11 +96,22 @@ export const unitKind: IndicatorRule = {
       { name: "项目总成本", class: "成本指标", target: "≤12.00万元" },
     ],
   },
-  check({ row, quantity: target, name }) {
-    if (target === undefined || target.unit === "" || !NAMES.test(name) || !isKnownUnit(target.unit)) return [];
-    const counted = COUNTED.find((entry) => entry.name.test(name));
+  check({ row, quantity: target, name, measures }) {
+    if (target === undefined || target.unit === "" || !isKnownUnit(target.unit)) return [];
     const unit = target.unit.split("/")[0] ?? "";
-    if (counted === undefined || counted.units.test(unit)) return [];
+    // The name may leave open what the description says: 公厕管护数量, 管护公厕座数.
+    const open = measures !== "quantity" || !/(数|数量)$/.test(name) || isRateName(name);
+    const said = [name, ...(open ? [] : [row.description.trim()])].find((text) => NAMES.test(text));
+    if (/[和与及、]/.test(name)) return [];
+    const counted = said === undefined ? undefined : COUNTED.find((entry) => entry.name.test(said));
+    if (counted === undefined || counted.units.test(unit)) {
+      const money =
+        measures === "quantity" &&
+        /^(万元|元)$/.test(unit) &&
+        counted === undefined &&
+        !MONEY.test(name + row.description);
+      return money ? [stray(row, "数量指标", target.unit)] : [];
+    }
     const { number: _, ...parts } = target;
     const meant: Target = { ...parts, unit: counted.usual };
     const printed = printTarget(row.target);
