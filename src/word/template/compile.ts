@@ -11,7 +11,14 @@ import { changingContainers, containerSpans, vanishedRows } from "./containers.t
 import { type Place, TemplateProblem } from "./errors.ts";
 import { folded } from "./folding.ts";
 import { gridSpans } from "./grids.ts";
-import { headingSpan, headingsOf, NO_STYLES, type ParagraphStyles, paragraphStyles } from "./headings.ts";
+import {
+  headingSpan,
+  headingsOf,
+  NO_STYLES,
+  namedHeadings,
+  type ParagraphStyles,
+  paragraphStyles,
+} from "./headings.ts";
 import { idSpans, type Numbers, noteNumbers } from "./ids.ts";
 import { layOut } from "./layout.ts";
 import { type Marks, readMarks } from "./marks.ts";
@@ -156,9 +163,12 @@ function compileStory(part: XmlPart, lexicon: Lexicon, numbers: Numbers, styles:
   const removable = removableParagraphs(marks, lexicon);
   const statements = statementParagraphs(marks, lexicon);
   const comeAndGo = statements.size + removable.size + grids.tables.length + layout.regions.length > 0;
-  const headings = comeAndGo
-    ? headingsOf(part, styles).filter(({ paragraph }) => !layout.vanishing.has(paragraph) && !hasSection(paragraph))
-    : [];
+  const styled = comeAndGo ? headingsOf(part, styles) : [];
+  const known = new Set(styled.map(({ paragraph }) => paragraph));
+  const headings = [
+    ...styled,
+    ...namedHeadings(marks, lexicon).filter(({ paragraph }) => !known.has(paragraph)),
+  ].filter(({ paragraph }) => !layout.vanishing.has(paragraph) && !hasSection(paragraph));
   const paragraphs = [...removable.keys(), ...statements, ...headings.map(({ paragraph }) => paragraph)];
   const mayGo = [...layout.vanishing, ...paragraphs, ...tables, ...grids.tables, ...merged.cells.keys()];
   const all: Span[] = [

@@ -1,6 +1,8 @@
 import { ancestor, attribute, child, parseXml, type XmlElement, type XmlPart } from "../package/index.ts";
-import type { Piece } from "./pieces.ts";
+import { loopsOf, type Marks } from "./marks.ts";
+import type { HeadingPiece, Piece } from "./pieces.ts";
 import type { Span } from "./spans.ts";
+import type { Lexicon } from "./vocabulary.ts";
 
 /** What the styles of a document say of its paragraphs. */
 export interface ParagraphStyles {
@@ -73,7 +75,7 @@ const MOST_ELEMENTS = 200_000;
 /** A heading of the running text. */
 export interface Heading {
   readonly paragraph: XmlElement;
-  readonly level: number;
+  readonly level: HeadingPiece["level"];
   readonly contents: number | undefined;
 }
 
@@ -97,6 +99,17 @@ export function headingsOf(part: XmlPart, styles: ParagraphStyles): readonly Hea
   const body = part.root.children.find(({ name }) => name === "w:body");
   if (body) visit(body);
   return found.filter(({ paragraph }) => !ancestor(paragraph, "w:tc"));
+}
+
+/** Paragraphs of the body that print a heading by its name, with the tag. */
+export function namedHeadings(marks: Marks, lexicon: Lexicon): readonly Heading[] {
+  const last = new Map<string, XmlElement>();
+  for (const { name, stream, within } of marks.values) {
+    const tag = lexicon.describe(name, loopsOf(within));
+    if (tag?.kind !== "paragraphs" || tag.heading !== true || stream.kind !== "text") continue;
+    if (!ancestor(stream.owner, "w:tc", "w:txbxContent")) last.set(name, stream.owner);
+  }
+  return [...last].map(([level, paragraph]) => ({ paragraph, level, contents: undefined }));
 }
 
 function styleOf(part: XmlPart, properties: XmlElement | undefined): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { checkStructure } from "../structure/index.ts";
 import { compile, fill, type HeadingNumber, type View, type Vocabulary } from "./index.ts";
-import { docx, p, textOf } from "./testing.ts";
+import { docx, p, px, run, textOf } from "./testing.ts";
 
 const COUNT = "一二三四五六";
 
@@ -81,5 +82,44 @@ describe("numbers of headings", () => {
     const lines = printed([said(1, "\u00020\u0002。")], { 后章号: chapter(3) });
     expect(lines).toContain("详见“三、”。");
     expect(lines).toContain("0。");
+  });
+});
+
+describe("paragraphs that print a heading by its name", () => {
+  const vocabulary: Vocabulary = {
+    tags: { 话1: { kind: "paragraphs" }, 话2: { kind: "paragraphs" }, 话3: { kind: "paragraphs" } },
+    families: [{ pattern: /^题\w+$/, tag: { kind: "paragraphs", heading: true } }],
+  };
+  const chapters = [1, 2, 3].map((n) => p(`{题c${n}}`) + p(`{话${n}}`)).join("");
+  const body = [1, 2, 3].map((n) => p([`{题c${n}}`, "……", String(n + 4)])).join("") + chapters;
+  const headings = Object.fromEntries([1, 2, 3].map((n) => [`题c${n}`, { ...chapter(n, `第${n}`), level: 1 }]));
+
+  it("are headings without a style, and go with the lines of contents that name them", () => {
+    const template = compile(docx(body), vocabulary);
+    expect(template.problems).toEqual([]);
+    const all = { ...headings, 话1: ["甲。"], 话2: ["乙。"], 话3: ["丙。"] };
+    expect(textOf(fill(template, all)).split("\n")).toEqual([
+      "一、第1……5",
+      "二、第2……6",
+      "三、第3……7",
+      "一、第1",
+      "甲。",
+      "二、第2",
+      "乙。",
+      "三、第3",
+      "丙。",
+    ]);
+    const some = fill(template, { ...all, 话2: [] });
+    expect(checkStructure(some)).toEqual([]);
+    expect(textOf(some).split("\n")).toEqual(["一、第1……5", "二、第3……7", "一、第1", "甲。", "二、第3", "丙。"]);
+  });
+
+  it("leave a line that begins a field, without its words", () => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>';
+    const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const toc = px(`${begin}${run("{题c1}")}`) + px(`${run("{题c2}")}${end}`);
+    const bytes = fill(compile(docx(toc + chapters), vocabulary), { ...headings, 话1: [], 话2: ["乙。"], 话3: [] });
+    expect(checkStructure(bytes)).toEqual([]);
+    expect(textOf(bytes).split("\n").slice(1)).toEqual(["一、第2", "一、第2", "乙。"]);
   });
 });

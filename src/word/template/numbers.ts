@@ -1,3 +1,4 @@
+import { withoutText } from "./statements.ts";
 import type { HeadingNumber } from "./vocabulary.ts";
 
 /**
@@ -40,6 +41,10 @@ interface Series {
   gone: boolean;
 }
 
+function ownNumber(text: string, numbers: readonly HeadingNumber[]): HeadingNumber | undefined {
+  return numbers[Number(FIRST.exec(text)?.[1] ?? -1)];
+}
+
 /**
  * What to print at each place: headings count on without those that were left out, and what names a heading names its number.
  * A series begins anew below another heading, and where its numbers do; two headings with one number count once.
@@ -52,7 +57,7 @@ export function printedNumbers(
   const series = new Map<string, Series & { readonly outline: number }>();
   for (const { outline, text, dropped } of headings) {
     for (const [key, each] of series) if (each.outline > outline) series.delete(key);
-    const value = numbers[Number(FIRST.exec(text)?.[1] ?? -1)];
+    const value = ownNumber(text, numbers);
     if (value === undefined) continue;
     const { earlier, number } = value;
     const count = earlier.length + 1;
@@ -67,4 +72,28 @@ export function printedNumbers(
     own.gone = dropped;
   }
   return (index) => printed.get(numbers[index]?.of ?? "");
+}
+
+/** Lines of contents that were written for headings which are not printed after all go with them. */
+export function withoutLines(
+  xml: string,
+  numbers: readonly HeadingNumber[],
+  headings: readonly NumberedHeading[],
+): string {
+  const named = (gone: boolean) =>
+    new Set(headings.flatMap(({ text, dropped }) => (dropped === gone ? (ownNumber(text, numbers)?.of ?? []) : [])));
+  const [gone, printed] = [named(true), named(false)];
+  let result = xml;
+  for (const [index, { of, words }] of numbers.entries()) {
+    if (words === "" || !gone.has(of) || printed.has(of)) continue;
+    const at = result.indexOf(`${SIGN}${index}${SIGN}`);
+    if (at < 0) continue;
+    const start = Math.max(result.lastIndexOf("<w:p>", at), result.lastIndexOf("<w:p ", at));
+    const end = result.indexOf("</w:p>", at) + "</w:p>".length;
+    const line = result.slice(start, end);
+    // A field that begins here, and the end of a section, stay.
+    const stays = line.split('"begin"').length !== line.split('"end"').length || line.includes("<w:sectPr");
+    result = result.slice(0, start) + (stays ? withoutText(line) : "") + result.slice(end);
+  }
+  return result;
 }

@@ -1,5 +1,4 @@
 import type { NumberedHeading } from "./numbers.ts";
-import type { HeadingPiece } from "./pieces.ts";
 
 /** A heading while it is not known yet whether anything stands below it. */
 interface OpenHeading {
@@ -61,7 +60,7 @@ export function closeHeadings(level: number, written: Written): void {
 
 /** Notes a heading just written. It is no content of what is above it, as long as it has none itself. */
 export function openHeading(
-  piece: HeadingPiece,
+  piece: { readonly level: number; readonly contents: number | undefined },
   { xml, previous, signs }: Pick<OpenHeading, "previous"> & { readonly xml: string; readonly signs: readonly string[] },
   written: Written,
 ): void {

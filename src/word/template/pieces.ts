@@ -84,8 +84,8 @@ export interface StatementPiece {
 /** A heading, which is not printed where everything below it was left out. */
 export interface HeadingPiece {
   readonly kind: "heading";
-  /** Outline level, from 1. */
-  readonly level: number;
+  /** Outline level, from 1; or the tag whose value says it. */
+  readonly level: number | string;
   /** The level at which contents name it; undefined where they do not. */
   readonly contents: number | undefined;
   readonly body: readonly Piece[];

@@ -1,12 +1,13 @@
 import { answerOf } from "./conditions.ts";
 import { runText } from "./escape.ts";
 import type { Filling, PrintedValue } from "./filling.ts";
-import { printedNumbers, withNumbers } from "./numbers.ts";
+import { printedNumbers, withNumbers, withoutLines } from "./numbers.ts";
 import { closeHeadings, openHeading } from "./outline.ts";
 import type { ChoicePiece, HeadingPiece, LoopPiece, Piece, StatementPiece, ValuePiece } from "./pieces.ts";
 import { positionAt } from "./positions.ts";
 import { isFilled, lookUp } from "./scopes.ts";
 import { statedXml, withoutText } from "./statements.ts";
+import { isHeadingNumber } from "./vocabulary.ts";
 
 /** Writes what depends on what is known: choices, statements, headings, and the contents that name them. */
 type Write = (pieces: readonly Piece[], filling: Filling) => void;
@@ -48,7 +49,8 @@ export function writeStatement({ body, stays }: StatementPiece, filling: Filling
 }
 
 export function writeHeading(piece: HeadingPiece, filling: Filling, write: Write): void {
-  closeHeadings(piece.level, filling);
+  const level = levelOf(piece, filling);
+  closeHeadings(level, filling);
   const { previous, sign } = filling;
   const { blocks } = filling.outline;
   // Written apart: cutting the end off a string that grew piece by piece would copy all of it.
@@ -67,7 +69,16 @@ export function writeHeading(piece: HeadingPiece, filling: Filling, write: Write
   filling.outline.blocks = blocks;
   const xml = filling.out;
   filling.out = out + xml;
-  if (xml !== "") openHeading(piece, { xml, previous, signs }, filling);
+  if (xml !== "") openHeading({ level, contents: piece.contents }, { xml, previous, signs }, filling);
+}
+
+/** A heading that says no level is as deep as a paragraph can be: it closes nothing. */
+const DEEPEST = 9;
+
+function levelOf({ level }: HeadingPiece, { scopes }: Filling): number {
+  if (typeof level === "number") return level;
+  const value = lookUp(scopes, level);
+  return (isHeadingNumber(value) ? value.level : undefined) ?? DEEPEST;
 }
 
 /** Where contents will stand: NUL is in no XML. */
@@ -80,7 +91,7 @@ export function finished(xml: string, filling: Filling, write: Write): string {
   const { headingNumbers, entries } = filling;
   const numbers = printedNumbers(headingNumbers, entries);
   const named = (text: string): string => withNumbers(text, headingNumbers, numbers);
-  return named(withContents(xml, filling, named, write));
+  return named(withContents(withoutLines(xml, headingNumbers, entries), filling, named, write));
 }
 
 function withContents(xml: string, filling: Filling, named: (text: string) => string, write: Write): string {

@@ -13,7 +13,13 @@ export type TagDescription =
       readonly help?: string;
     }
   /** Any number of paragraphs; alone in a paragraph of the body and empty, it takes that paragraph away. */
-  | { readonly kind: "paragraphs"; readonly required?: boolean; readonly help?: string }
+  | {
+      readonly kind: "paragraphs";
+      /** Names a heading: the last paragraph that prints it is that heading, whatever its style, others are lines of contents. */
+      readonly heading?: true;
+      readonly required?: boolean;
+      readonly help?: string;
+    }
   /**
    * An amount, a count, a date: something a sentence states. Where it is empty nobody knows it, and in running text the clause
    * that states it is left out (see clauses.ts); a cell of a table stays empty.
@@ -79,6 +85,8 @@ export interface HeadingNumber {
   readonly words: string;
   /** Names the heading: wherever its number stands, it is the same. */
   readonly of: string;
+  /** From 1; of a heading whose paragraph says none. */
+  readonly level?: number | undefined;
   /** The number where one, two, … of the headings that count before it are left out; the last is that of the first. */
   readonly earlier: readonly string[];
 }

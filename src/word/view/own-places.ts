@@ -1,6 +1,6 @@
 import { type Draft, NARRATIVE_FIELDS, type NarrativeSlot, type OwnBlock, type Part } from "../../domain/index.ts";
 import type { TagFamily, View, ViewValue } from "../template/index.ts";
-import { ownPartTag, partsOf } from "./parts.ts";
+import { depthOf, ownPartTag, partsOf } from "./parts.ts";
 import type { Scope } from "./scope.ts";
 import { signOf } from "./sign.ts";
 import { statedParagraphs } from "./stated.ts";
@@ -29,7 +29,8 @@ export const OWN_PLACES = {
 /** These tags in the vocabulary. */
 export const OWN_FAMILIES: readonly TagFamily[] = [
   { pattern: /^原格[\w-]+\.\d+\.\d+$/, tag: { kind: "value" } },
-  { pattern: /^原[段题][\w-]+$/, tag: { kind: "paragraphs" } },
+  { pattern: /^原段[\w-]+$/, tag: { kind: "paragraphs" } },
+  { pattern: /^原题[\w-]+$/, tag: { kind: "paragraphs", heading: true } },
   { pattern: /^原(?:章[\w-]+|样[\w.-]+\.[0-9a-z]+)$/, tag: { kind: "flag" } },
 ];
 
@@ -43,8 +44,8 @@ export function ownPlaces(draft: Draft, scope: Scope): View {
   for (const { id } of NARRATIVE_FIELDS) addWording(draft, id, values);
   values.set(OWN_PLACES.same("projects", draft.projects.map(({ name }) => name).join("\n")), true);
   values.set(OWN_PLACES.same("subGoals", JSON.stringify(draft.overall.subGoals)), true);
-  for (const { part, number, text } of partsOf(draft, scope)) {
-    values.set(OWN_PLACES.heading(part.id), numbered(part.id, number, text));
+  for (const { part, number, text, style } of partsOf(draft, scope)) {
+    values.set(OWN_PLACES.heading(part.id), numbered(part.id, number, text, depthOf(style)));
     // Paragraphs that were added stand behind what they follow: a paragraph, a table, the heading.
     let behind = part.id;
     const texts = new Map<string, string[]>([[behind, []]]);

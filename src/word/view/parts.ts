@@ -28,6 +28,20 @@ const STYLE_HELP: Readonly<Record<(typeof STYLES)[number], string>> = {
   三级标题: "标题是自有的第三级",
   四级标题: "标题是自有的第四级",
 };
+/** How deep headings of each kind stand below each other. */
+const DEPTHS: Readonly<Record<(typeof STYLES)[number], number>> = {
+  章标题: 1,
+  部分标题: 2,
+  节标题: 3,
+  部分内标题: 3,
+  三级标题: 4,
+  四级标题: 5,
+};
+
+export function depthOf(style: HeadingStyle): number | undefined {
+  return style === "" ? undefined : DEPTHS[style];
+}
+
 type HeadingStyle = (typeof STYLES)[number] | "";
 
 /** Parts of the performance part: what is printed where it is printed alone. */

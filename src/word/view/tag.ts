@@ -60,8 +60,8 @@ export function headingTag<Item>(
 }
 
 /** The heading's number with its words; "" where there is neither. @param of the id of its part */
-export function numbered(of: string, number: string, words = ""): ViewValue {
-  return `${number}${words}` === "" ? "" : { number, words, of, earlier: numbersBefore(number) };
+export function numbered(of: string, number: string, words = "", level?: number): ViewValue {
+  return `${number}${words}` === "" ? "" : { number, words, of, level, earlier: numbersBefore(number) };
 }
 
 /** Something a sentence states; "" while nobody knows it. */
