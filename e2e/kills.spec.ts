@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
+import { reading } from "./pages/reading.ts";
 import { type Carried, review } from "./pages/review.ts";
 import { pasteInto } from "./support/paste.ts";
 
@@ -48,6 +49,22 @@ async function typeOn(page: Page, word: string): Promise<void> {
 
 const pasteOn = (page: Page, word: string) => pasteInto(page, `${word}\t说明\r\n${word}二\t说明二\r\n`);
 
+/** Takes a project of this name out of a file into the draft that is there. */
+async function importOn(page: Page, word: string): Promise<void> {
+  const read = reading(page);
+  const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const head = row("一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据");
+  const rows = row("产出指标", "数量指标", word, "巡查的次数", "12次", "年度计划");
+  const html = `<!doctype html><meta charset="utf-8"><h2>1、${word}绩效目标表</h2><table>${head}${rows}</table>`;
+  await app(page).home();
+  await page.getByRole("button", { name: "从上年文件读取" }).click();
+  await read.choose({ name: "项目.html", bytes: Buffer.from(html) });
+  await read.take();
+  await read.target(/^已有的草稿/);
+  await read.dialog.getByRole("button", { name: "加入 1 个项目" }).click();
+  await expect(page.getByRole("gridcell", { name: word, exact: true })).toBeVisible();
+}
+
 /** Kinds of input in a draft that is being written. */
 const WRITING: readonly { readonly what: string; readonly stand: Stand; readonly type: typeof typeOn }[] = [
   { what: "grid", stand: cell(0, "description"), type: typeOn },
@@ -71,6 +88,7 @@ const WRITING: readonly { readonly what: string; readonly stand: Stand; readonly
     type: typeOn,
   },
   { what: "paste", stand: cell(2, "level3"), type: pasteOn },
+  { what: "import", stand: (page) => expect(page.getByRole("grid")).toBeVisible(), type: importOn },
 ];
 
 interface Trial {
