@@ -254,6 +254,57 @@ test("selects, copies, clears, fills and pastes cells of the small tables as the
   await here.saved();
 });
 
+test("pastes of a page what is seen of it, and says what was left out", async ({ page }) => {
+  const here = app(page);
+  const grid = indicatorGrid(page);
+  await here.open();
+  await here.newDraft("云溪镇人民政府", 2026, "编码式");
+  await here.addProject("水渠清淤");
+  await grid.addRow(1, "数量");
+  // Deleted and hidden words, raised digits, a fraction, a break in a cell, a picture where a word should be.
+  const cells = [
+    "清淤<del>长度</del>土方量",
+    "含支渠<br>不含毛渠<span style='display:none'>内部</span>",
+    "≥10<sup>4</sup>立方米",
+    "<s>合同</s>验收单",
+  ];
+  const second = ["淤泥厚度", "<img src=x>", "≤<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>米", "测量记录"];
+  const row = (of: readonly string[]) => `<tr>${of.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  await pasteInto(page, "清淤长度土方量\t…", `<table>${row(cells)}${row(second)}</table>`);
+  await expect(page.getByText(/^已粘贴 2 行/)).toBeVisible();
+  const text = (n: number, place: string) => grid.row(n).locator(`td[data-place="${place}"]`);
+  await expect(text(1, "level3")).toContainText("清淤土方量");
+  await expect(text(1, "level3")).not.toContainText("长度");
+  await expect(text(1, "description")).toContainText("含支渠\n不含毛渠", { useInnerText: true });
+  await expect(text(1, "description")).not.toContainText("内部");
+  await expect(grid.row(1)).toContainText("10⁴");
+  await expect(grid.row(2)).toContainText("1/2");
+  await page.getByRole("button", { name: "看改了什么" }).click();
+  const changes = page.getByRole("dialog", { name: "粘贴时改了什么" });
+  for (const said of [/删除/, /隐藏/, /删除线/, /图片/]) await expect(changes).toContainText(said);
+  await page.keyboard.press("Escape");
+
+  // A picture alone says so, in a grid, a small table and a text; nothing is written.
+  const alone = "剪贴板里只有图片，图片里的字读不到，请照着写";
+  const said = page.getByText(alone);
+  await text(2, "basis").click();
+  await pasteInto(page, "", "<img src=x>");
+  await expect(said).toBeVisible();
+  await expect(text(2, "basis")).toContainText("测量记录");
+  await here.goTo(/部门职责及机构设置/);
+  await expect(said).toBeHidden();
+  await page.getByRole("button", { name: "添加机构" }).click();
+  await pasteInto(page, "", "<table><tr><td><img src=x></td></tr></table>");
+  await expect(said).toBeVisible();
+
+  // Running text of a chapter keeps its raised signs, and loses what was deleted.
+  const duties = page.getByRole("textbox", { name: "部门职责", exact: true });
+  await duties.click();
+  await pasteInto(page, "管护104平方米绿地三年", "<p>管护10<sup>4</sup>平方米绿地<del>三年</del></p>");
+  await expect(duties).toHaveValue("管护10⁴平方米绿地");
+  await here.saved();
+});
+
 test("keeps the widths of columns, and fits 100 % into its box", async ({ page }) => {
   const here = app(page);
   await here.open();

@@ -23,6 +23,7 @@ import {
   RepairsDialog,
   repeated,
   type Spot,
+  saidWords,
 } from "../sheet/index.ts";
 import { type CellField, isCellField, rememberText } from "./cell-field.ts";
 import { type CellGrammar, isComposing, moveAmongCells, pressCell, standIn } from "./cell-keys.ts";
@@ -146,12 +147,12 @@ export function useSheet<Row extends { readonly id: string }>(subject: SheetSubj
     if (!isCellField(target) || event.defaultPrevented) return;
     const { cells, said } = clipboardCells(event.clipboardData);
     event.preventDefault();
+    if (cells.length === 0 && said.length > 0) strips.tell(saidWords(said));
     if (readOnly || cells.length === 0) return;
     const words = cells.every((row) => row.length < 2) && (cells.length === 1 || !isResting(target));
     if (words && rect === undefined && !target.readOnly) {
       document.execCommand("insertText", false, cells.map(([text = ""]) => text).join("\n"));
-      if (said.length > 0)
-        strips.tell(said.flatMap(({ messages }) => messages).join("；"), stepBack({ session, strips }));
+      if (said.length > 0) strips.tell(saidWords(said), stepBack({ session, strips }));
       return;
     }
     const at = rect === undefined ? spotOf(target) : { row: rect.top, column: rect.left };

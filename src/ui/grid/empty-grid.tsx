@@ -14,7 +14,7 @@ import {
 } from "../../session/index.ts";
 import { Button, useStrips } from "../parts/index.ts";
 import { inSlices, stepBack, useHeld } from "../session/index.ts";
-import { copiedCells, copiedOf, isLarge, pasteWords, READING } from "../sheet/index.ts";
+import { copiedCells, copiedOf, isLarge, pasteWords, READING, saidWords } from "../sheet/index.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
 import type { PasteQuestion } from "./core.ts";
 import styles from "./empty-grid.module.css";
@@ -116,7 +116,9 @@ export function EmptyGrid({
               return;
             }
             const pasted = finish(copiedCells(copied));
-            if (pasted.cells.length < 2 && (pasted.cells[0]?.length ?? 0) < 2) return;
+            const { cells, said } = pasted;
+            if (cells.length === 0 && said.length > 0) strips.tell(saidWords(said));
+            if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return;
             event.preventDefault();
             finish(paste(pasted));
           }}

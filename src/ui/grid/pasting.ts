@@ -10,7 +10,7 @@ import {
   pasteSteps,
 } from "../../session/index.ts";
 import { stepBack } from "../session/index.ts";
-import { pasteWords, repeated } from "../sheet/index.ts";
+import { pasteWords, repeated, saidWords } from "../sheet/index.ts";
 import { addAtOpenPlace } from "./add-row.ts";
 import { anchorColumn } from "./clipboard/paste-anchor.ts";
 import { activeLine, fieldsIn, type GridCore, type PasteQuestion, rowsIn, selection } from "./core.ts";
@@ -34,7 +34,10 @@ export function* pasteCopied(core: GridCore, copied: Steps<Pasted>, corner = cor
 
 /** Pastes a block; asks first where it has more columns than there is room for. */
 export function* pasteCells(core: GridCore, { cells, said }: Pasted, corner = cornerOf(core)): Steps<void> {
-  if (cells.length === 0) return;
+  if (cells.length === 0) {
+    if (said.length > 0) core.strips.tell(saidWords(said));
+    return;
+  }
   const { rect, line } = corner;
   const column = anchorColumn(cells, cornerColumn(core, line, rect), core.places, core.scheme);
   const block = rect === undefined ? cells : repeated(cells, rowsIn(core, rect).length, fieldsIn(core, rect).length);

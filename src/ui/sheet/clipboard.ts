@@ -13,6 +13,8 @@ type Page = Parameters<Parameters<typeof pastedPage>[0]>[0];
 export interface Copied {
   readonly html: string;
   readonly plain: string;
+  /** Nothing but a picture: a screenshot, or one out of a document. */
+  readonly picture: boolean;
 }
 
 /** So many lines are pasted at once. */
@@ -28,14 +30,42 @@ export function isLarge({ plain }: Copied): boolean {
 }
 
 export function copiedOf(data: DataTransfer): Copied {
-  return { html: data.getData("text/html"), plain: data.getData("text/plain") };
+  const [html, plain] = [data.getData("text/html"), data.getData("text/plain")];
+  const drawn = [...data.items].some(({ type }) => type.startsWith("image/")) || /<img\b/i.test(html);
+  return { html, plain, picture: drawn && plain.trim() === "" };
 }
 
-/** What was copied as cells: the table where there is one, else tab-separated text. */
-export function* copiedCells({ html, plain }: Copied): Steps<Pasted> {
-  const page =
-    html.length <= HTML_LIMIT && /<table/i.test(html) ? yield* pastedPage((to) => tellPage(html, to)) : undefined;
-  return page ?? (yield* pastedText(plain));
+/** What plain text would lose or bring along: tables, raised and deleted words, formulas, what is not shown. */
+const SAYS_MORE = /<(?:table|su[bp]|del|strike|s|math)\b|display\s*:\s*none|line-through|vertical-align\s*:\s*su/i;
+
+function* pageOf({ html }: Copied): Steps<Pasted | undefined> {
+  if (html.length > HTML_LIMIT || !SAYS_MORE.test(html)) return undefined;
+  const pasted = yield* pastedPage((to) => tellPage(html, to));
+  if (pasted === undefined || /<table\b/i.test(html)) return pasted;
+  // Lines of running text are rows, as they are in plain text.
+  return { ...pasted, cells: pasted.cells.flatMap(([text = ""]) => text.split("\n").map((line) => [line])) };
+}
+
+const PICTURE = { row: 1, printed: "", messages: ["剪贴板里只有图片，图片里的字读不到，请照着写"] } as const;
+
+/** What was copied as cells: the table where there is one, else tab-separated text. No cells where only `said` is left. */
+export function* copiedCells(copied: Copied): Steps<Pasted> {
+  const pasted = (yield* pageOf(copied)) ?? (yield* pastedText(copied.plain));
+  const blank = copied.picture && pasted.cells.every((row) => row.every((text) => text === ""));
+  return blank ? { cells: [], said: [PICTURE] } : pasted;
+}
+
+/** What was copied as running text, where plain text would say something else; undefined where that says all. */
+export function clipboardWords(data: DataTransfer): { readonly text: string; readonly said: string } | undefined {
+  const copied = copiedOf(data);
+  const page = copied.picture ? { cells: [], said: [PICTURE] } : finish(pageOf(copied));
+  if (page === undefined) return undefined;
+  return { text: page.cells.map((row) => row.join("\t")).join("\n"), said: saidWords(page.said) };
+}
+
+/** What has to be said of what was pasted, in one line. */
+export function saidWords(said: Pasted["said"]): string {
+  return said.flatMap(({ messages }) => messages).join("；");
 }
 
 /** The same at once. */

@@ -1,4 +1,13 @@
-export { clipboardCells, copiedCells, copiedOf, isLarge, putCells, READING } from "./clipboard.ts";
+export {
+  clipboardCells,
+  clipboardWords,
+  copiedCells,
+  copiedOf,
+  isLarge,
+  putCells,
+  READING,
+  saidWords,
+} from "./clipboard.ts";
 export { actionOf, type EditMode, type GridAction } from "./keys.ts";
 export { pasteWords } from "./paste-words.ts";
 export { isInside, type Rect, rectBetween, repeated, type Spot } from "./rect.ts";

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { setGoals } from "../../../session/index.ts";
 import { classes } from "../../parts/index.ts";
+import { clipboardWords } from "../../sheet/index.ts";
 import { DraftText } from "../draft-text.tsx";
 import { hasOwnNumber, pastedGoals, sameGoals, shownGoals, writtenGoals } from "./goal-lines.ts";
 import { type HeadContext, toldOf } from "./head-cells.tsx";
@@ -43,7 +44,8 @@ export function GoalsField({ context, row }: { readonly context: HeadContext; re
     }
   };
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>, index: number) => {
-    const goals = pastedGoals(event.clipboardData.getData("text/plain"));
+    const words = clipboardWords(event.clipboardData);
+    const goals = pastedGoals(words?.text ?? event.clipboardData.getData("text/plain"));
     if (goals === undefined || readOnly) return;
     event.preventDefault();
     const { value, selectionStart, selectionEnd } = event.currentTarget;

@@ -80,7 +80,7 @@ export const ProjectHead = memo(
       event.preventDefault();
       if (commands.length === 0) {
         document.execCommand("insertText", false, block.map((cells) => cells.join("\t")).join("\n"));
-        if (told !== "") onPasted(`已粘贴${told}`);
+        if (told !== "") onPasted(told.slice(1));
         return;
       }
       apply(
