@@ -54,7 +54,9 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
   figures: () => (
     <>
       <div className={styles.figures}>
-        <FigureTable sections={["income", "spending"]} label="收入和支出" />
+        <div>
+          <FigureTable sections={["income", "spending"]} label="收入和支出" />
+        </div>
         <SpendingPicture />
       </div>
       {slots("budget", "income", "spending", "change")}
