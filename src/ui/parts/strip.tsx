@@ -91,7 +91,7 @@ function StripLine({ note, onGone }: { readonly note: Note; readonly onGone: (ke
   );
 }
 
-/** Holds the strips at the bottom left of the page: the latest that was done, and at most two problems. */
+/** Holds the strips at the foot of the page, at its left or that of its middle column: the latest that was done, and at most two problems. */
 export function StripProvider({ children }: { readonly children: ReactNode }) {
   const [notes, setNotes] = useState<readonly Note[]>([]);
   const gone = useCallback((key: number) => setNotes((all) => all.filter((note) => note.key !== key)), []);

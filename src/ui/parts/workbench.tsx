@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from "react";
 import { useKeptScroll } from "../standing/index.ts";
 import { classes } from "./classes.ts";
+import { stripsStandIn } from "./strips-stand-in.ts";
 import styles from "./workbench.module.css";
 
 /** The middle column: a bar with number and title, what is worked on, and the status line. */
@@ -27,7 +28,7 @@ export function Workbench({
   const work = useRef<HTMLDivElement>(null);
   useKeptScroll(work, standing);
   return (
-    <main className={styles.main}>
+    <main ref={stripsStandIn} className={styles.main}>
       <div className={styles.sub}>
         <span className={styles.number}>{number}</span>
         <h1 title={title}>{title}</h1>
