@@ -65,6 +65,7 @@ export function BackupTools({
   const { backups } = useWorkspace();
   const state = useSyncExternalStore(backups.subscribe, backups.state);
   const { folder, save, write, choose } = useBackup(drafts, attempt);
+  const writes = canChooseFolder();
   const now = Date.now();
   const last = backupWords(state, drafts, now, (at) => changedTime(at, now));
   if (last === undefined) return null;
@@ -80,17 +81,19 @@ export function BackupTools({
           备份到“{folder.name}”
         </Button>
       )}
-      {canChooseFolder() ? (
-        <MenuButton
-          look="bare"
-          icon="more"
-          label="备份到哪里"
-          items={[
-            ...(folder === undefined ? [] : [{ label: "下载成文件", onSelect: save }]),
-            { label: folder === undefined ? "备份到文件夹…" : "换一个文件夹…", onSelect: choose },
-          ]}
-        />
-      ) : null}
+      <MenuButton
+        look="bare"
+        icon="more"
+        label="备份到哪里"
+        items={[
+          ...(folder === undefined && writes ? [] : [{ label: "下载成文件", onSelect: save }]),
+          {
+            label: folder === undefined ? "备份到文件夹…" : "换一个文件夹…",
+            onSelect: choose,
+            ...(writes ? {} : { off: "这个浏览器不能写文件夹" }),
+          },
+        ]}
+      />
     </>
   );
 }
