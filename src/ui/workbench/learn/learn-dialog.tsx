@@ -116,14 +116,8 @@ export function LearnDialog({
             <span className={styles.name} title={name}>
               {name}
             </span>
-            <span>
-              <span className={styles.live}>1486.32</span>跟着草稿变
-            </span>
-            {doubts.length === 0 ? null : (
-              <span>
-                <span className={styles.doubt}>9</span>要定
-              </span>
-            )}
+            <span className={styles.live}>跟着草稿变</span>
+            {doubts.length === 0 ? null : <span className={styles.doubt}>要定</span>}
             <span>没有记号的文字照印</span>
             <span className="push" />
             {doubts.length === 0 ? null : (
