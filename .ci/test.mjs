@@ -1,4 +1,5 @@
-// npm test: types, lint, unused code, unit tests, build, size budgets and browser tests; closes with one line of counts.
+// npm test: types, lint, unused code, unit tests, build, size budgets, what old browsers lack, and browser tests; closes
+// with one line of counts.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -37,13 +38,14 @@ step("unit", bin("vitest"), [
 ]);
 step("build", join(root, ".ci/build.mjs"), []);
 step("budgets", join(root, ".ci/budgets.mjs"), []);
+step("old browsers", join(root, ".ci/old-browsers.mjs"), []);
 step("browser", bin("playwright"), ["test", "--reporter=list,json"], {
   PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, "browser.json"),
 });
 
 const unit = read("unit.json");
 const journeys = read("browser.json")?.stats;
-const checks = ["types", "lint", "unused", "build", "budgets"];
+const checks = ["types", "lint", "unused", "build", "budgets", "old browsers"];
 const failedChecks = checks.filter((title) => failures.includes(title)).length;
 const passed =
   (unit?.numPassedTests ?? 0) + (journeys?.expected ?? 0) + (journeys?.flaky ?? 0) + checks.length - failedChecks;
