@@ -149,6 +149,13 @@ export function isPlaceholder(row: Indicator): boolean {
   return PLACEHOLDER.test(level3.trim()) && isBlankRow({ ...row, level3: "" });
 }
 
+/** True for a form to be filled in, or one that nobody filled: no name, and nothing in its rows. */
+export function isBlankTable({ name, indicators }: Pick<Project, "name" | "indicators">): boolean {
+  return (
+    name.trim() === "" && indicators.length > 0 && indicators.every((row) => isBlankRow(row) || isPlaceholder(row))
+  );
+}
+
 /** True where nothing but the class is written: one rule says so, the others keep quiet. */
 export function isBlankRow(row: Indicator): boolean {
   return (

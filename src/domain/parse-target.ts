@@ -4,7 +4,7 @@ import { cleanText } from "./text/index.ts";
 import { isKnownUnit, resolveUnit } from "./units.ts";
 
 const SYMBOL_FORMS: readonly (readonly [RegExp, TargetSymbol])[] = [
-  [/^(>=|=>|≧|⩾|≥=|≮|[》〉]=)/, "≥"],
+  [/^(>=|=>|＝>|≧|⩾|≥=|≮|[》〉]=)/, "≥"],
   [/^(<=|=<|≦|⩽|≤=|≯|[《〈]=)/, "≤"],
   [/^[》〉](?=\d)/, ">"],
   [/^[《〈](?=\d)/, "<"],

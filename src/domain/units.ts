@@ -82,6 +82,7 @@ export const COMMON_UNITS = [
 /** What is printed → the unit meant. Only forms whose meaning is certain. */
 const UNIT_ALIASES: Readonly<Record<string, string>> = {
   "％": "%",
+  "%%": "%",
   百分比: "%",
   百分之: "%",
   "﹪": "%",

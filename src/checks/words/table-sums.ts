@@ -13,6 +13,8 @@ export interface WrongSum {
   readonly parts: string;
   readonly printed: string;
   readonly made: string;
+  /** The only part that is not nothing. */
+  readonly only?: PlacedCell;
 }
 
 type Line = readonly (PlacedCell | undefined)[];
@@ -118,7 +120,10 @@ function acrossRows({ lines, top, columns }: Sheet): readonly WrongSum[] {
           continue;
         }
         const list = parts.flatMap(({ label }, at) => (isSome(values[at] ?? "") ? [`${label} ${values[at]}`] : []));
-        wrong.push({ at: cell, name: nameOf(line), parts: list.join("、"), printed: whole, made });
+        const some = parts.filter((_, at) => isSome(values[at] ?? ""));
+        const only = some.length === 1 && some[0] !== undefined ? line[some[0].at] : undefined;
+        const sum = { at: cell, name: nameOf(line), parts: list.join("、"), printed: whole, made };
+        wrong.push(only === undefined ? sum : { ...sum, only });
       }
       const known = WHOLE.has(parts.map(({ label }) => label).join("")) && /^(合计|总计|小计)$/.test(total.label);
       if ((known || (telling > 0 && holds > wrong.length * 2)) && holds > best.holds) best = { holds, wrong };
@@ -276,7 +281,11 @@ export function wrongSums(lines: readonly Line[]): readonly WrongSum[] {
   const seen = new Set<PlacedCell>();
   const meant: Meant = new Map();
   const across = acrossRows(sheet);
-  for (const { at, made } of across) meant.set(at, [made]);
+  for (const { at, made, printed, only } of across) {
+    meant.set(at, [made]);
+    // One part alone: which of the two cells is wrong the row does not tell.
+    if (only !== undefined) meant.set(only, [printed]);
+  }
   return [...across, ...byCodes(sheet, meant), ...downColumns(sheet, meant)].filter(({ at }) => {
     const before = seen.has(at);
     seen.add(at);

@@ -1,5 +1,5 @@
 import type { Draft, DraftKind, KnownPart } from "../../../domain/index.ts";
-import { isBlankRow } from "../../engine.ts";
+import { isBlankTable } from "../../engine.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 
 const FULL = { goal: ["服务群众。"], projects: [{ name: "水库管护" }], texts: { duties: ["管护水库。"] } };
@@ -77,9 +77,7 @@ export const missingParts: DocumentRule = {
       !(what === "goal" && isOtherForm(draft));
     const blank = (texts: readonly string[]) => texts.every((text) => text.trim() === "");
     // A form to be filled in names nobody.
-    const isBlank =
-      draft.kind === "tables" &&
-      draft.projects.every(({ name, indicators }) => name.trim() === "" && indicators.every(isBlankRow));
+    const isBlank = draft.kind === "tables" && draft.projects.length > 0 && draft.projects.every(isBlankTable);
     if (!isBlank && !namesOffice(draft)) {
       found.push({
         message: "没有写单位名称。标题、表头都要用它，先填上。",

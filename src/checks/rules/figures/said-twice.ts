@@ -71,7 +71,7 @@ export const saidTwice: DocumentRule = {
     const first = new Map<string, string>();
     return SLOTS.flatMap((slot) =>
       statements(draft, slot).flatMap(({ label, value, text, paragraph, index, length }): readonly Found[] => {
-        if (!LABELS.has(label)) return [];
+        if (!LABELS.has(label) || /涉及$/.test(text.slice(0, index))) return [];
         const own = knownFigure(draft, label);
         const before = own === "" ? first.get(label) : own;
         if (before === undefined) {

@@ -13,6 +13,8 @@ export const codeForm: ProjectRule = {
   check({ project }) {
     const code = project.code.trim();
     if (code === "" || /^[\dA-Za-z._/-]+$/.test(code)) return [];
+    // “（系统自动生成）” is printed by the form.
+    if (/^[（(].*[)）]$/.test(code.trim())) return [];
     const text = code
       .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
       .replace(/\s/g, "");

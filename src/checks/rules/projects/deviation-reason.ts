@@ -48,10 +48,12 @@ export const deviationReason: ProjectRule = {
     return project.indicators.flatMap((item, index): readonly Found[] => {
       if (!/^[无—\-/\s]*$/.test(item.extra?.[reason] ?? "")) return [];
       if (fallsShort(item, item.extra?.[label] ?? "") !== true) return [];
+      const written = (item.extra?.[reason] ?? "").trim();
+      const said = written === "" ? "没有写" : `写的是“${written}”`;
       const [printed, expected] = [(item.extra?.[label] ?? "").trim(), printTarget(item.target)];
       return [
         {
-          message: `没有完成也没有说原因。${quote(item.level3)}目标“${expected}”，完成“${printed}”，“${reason}”一栏没有写。`,
+          message: `没有完成也没有说原因。${quote(item.level3)}目标“${expected}”，完成“${printed}”，“${reason}”一栏${said}。`,
           indicator: index + 1,
           field: `extra:${reason}`,
           printed,

@@ -1,3 +1,4 @@
+import { isBlankTable } from "../../engine.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 const ROWS = [{ name: "巡查次数", target: "≥12次" }];
@@ -22,7 +23,7 @@ export const headMissing: ProjectRule = {
     ],
   },
   check({ project, form, overall }) {
-    if (overall) return [];
+    if (overall || isBlankTable(project)) return [];
     const empty = (text: string) => text.trim() === "";
     const missing = [
       [empty(project.name), "name", "项目名称"],

@@ -52,6 +52,8 @@ export const classGroup: IndicatorRule = {
     if (row.level1 === group.level1) return [];
     const printed = row.level1.replace(/\s+/g, "");
     if ([group.level1, ...group.synonyms].some((name) => classWord(name) === classWord(printed))) return [];
+    // In the evaluation of a whole office 效果 holds whatever came of it.
+    if (!form.own && !/指标$/.test(printed) && /^效[果益]$/.test(printed)) return [];
     // Another county's form has 一级 of its own.
     if (!form.own && findGroup(scheme, printed) === undefined) return [];
     const moved = printed === "" ? "没有写一级指标" : `一级指标写的是“${printed}”`;

@@ -1,4 +1,4 @@
-import { isPlaceholder } from "../../engine.ts";
+import { isBlankTable, isPlaceholder } from "../../engine.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 export const placeholders: ProjectRule = {
@@ -25,6 +25,7 @@ export const placeholders: ProjectRule = {
     ],
   },
   check({ project }) {
+    if (isBlankTable(project)) return [];
     return project.indicators.flatMap((row, index) => {
       if (!isPlaceholder(row) || !/\d/.test(row.level3)) return [];
       return [

@@ -53,9 +53,7 @@ export const points: ProjectRule = {
       if (!own && kept && sameAmount(all, WITHOUT_SPENDING)) return [];
       if (!own && (Number(all) < NEAR[0] || Number(all) > NEAR[1])) return [];
       // 20 points for the spending are told in its label: （20分*执行率）.
-      const told = /[（(](\d{1,2})分/.exec(
-        Object.keys(project.extra ?? {}).find((head) => /执行率/.test(head)) ?? "",
-      )?.[1];
+      const told = /[（(](\d{1,2})分[^）)]{0,3}执行率/.exec(Object.keys(project.extra ?? {}).join(" "))?.[1];
       if (told !== undefined && sameAmount(all, String(100 - Number(told)))) return [];
       const total = all.replace(/\.?0+$/, "");
       return [

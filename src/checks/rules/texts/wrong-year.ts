@@ -118,7 +118,7 @@ export const wrongYear: TextRule = {
     for (const clause of plain.matchAll(/[^，。；;]+/g)) {
       const found =
         PLANNED_YEAR.exec(clause[0]) ??
-        (goal ? OPENING_YEAR.exec(clause[0]) : null) ??
+        (goal && clause.index === 0 ? OPENING_YEAR.exec(clause[0]) : null) ??
         (kind === "description" ? DEADLINE.exec(clause[0].trim()) : null);
       if (found === null || HISTORY.test(clause[0]) || /20\d\d[-—~至]/.test(clause[0])) continue;
       const year = Number(found[2]);

@@ -225,9 +225,9 @@ function readInline(cell: Cell, project: ProjectBuilder, ledger: Ledger): boolea
   return true;
 }
 
-/** "其他资金 0.00": a label and its amount with only a space between them. */
+/** "其他资金 0.00": a label and its amount with nothing or a space between them. */
 function labelledAmount(text: string): { readonly label: string; readonly value: string } | undefined {
-  const match = /^([^\s\d]{2,12})\s+([\d,.]+\s*(?:万元|元)?)$/.exec(text);
+  const match = /^([^\s\d]{2,12})\s*([\d,.]+\s*(?:万元|元)?)$/.exec(text);
   return match && headField(match[1] ?? "") ? { label: match[1] ?? "", value: match[2] ?? "" } : undefined;
 }
 
