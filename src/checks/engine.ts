@@ -112,9 +112,8 @@ export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedT
     for (let i = 0; i < bits.length; i++) {
       const active = sets.texts[i];
       if (active === undefined || (seen & (bits[i] ?? 0)) === 0) continue;
-      for (const found of active.rule.check({ text, kind, section, facts, limits: active.limits })) {
-        findings.push(toFinding(active, mendOf(found, text), placed));
-      }
+      const said = active.rule.check({ text, kind, section, facts, limits: active.limits });
+      if (said.length > 0) for (const found of said) findings.push(toFinding(active, mendOf(found, text), placed));
     }
   }
   return findings;
@@ -205,9 +204,10 @@ export function* checkTable(
     };
     const target = quantity !== undefined ? "number" : text !== "" ? "words" : "none";
     for (const active of rulesOfRow(sets.indicator, target, measures)) {
-      for (const found of active.rule.check(input)) {
-        findings.push(toFinding(active, mendOfCell(found, row), { ...section, indicator: index + 1 }));
-      }
+      const said = active.rule.check(input);
+      if (said.length === 0) continue;
+      const at = { ...section, indicator: index + 1 };
+      for (const found of said) findings.push(toFinding(active, mendOfCell(found, row), at));
     }
   }
   return findings;

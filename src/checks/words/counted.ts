@@ -13,8 +13,18 @@ export interface Said {
 /** More numbers than that are a register, which no row is held against. */
 const MOST = 120;
 
+type Head = Pick<Project, "name" | "purpose" | "goals">;
+/** Several rules ask the same project. */
+const SAID = new WeakMap<Head, readonly Said[]>();
+
 /** All numbers with a unit in the name, the purpose and the goals of a project. */
-export function saidOf({ name, purpose, goals }: Pick<Project, "name" | "purpose" | "goals">): readonly Said[] {
+export function saidOf(project: Head): readonly Said[] {
+  const said = SAID.get(project) ?? readHead(project);
+  SAID.set(project, said);
+  return said;
+}
+
+function readHead({ name, purpose, goals }: Head): readonly Said[] {
   const texts: readonly (readonly [field: string, word: string, text: string])[] = [
     ["name", "项目名称", name],
     ["purpose", "资金用途", purpose],
@@ -44,9 +54,13 @@ export function aboutOf(text: string, { index, length }: Quantity): string {
 const COMMON =
   /数量|人数|全年|年度|全县|全镇|全乡|全市|完成|开展|发放|安排|保障|建设|项目|工作|使用|进行|需要|其中|共计|不少于|不低于|以上|情况/g;
 
-/** Length of the longest run of characters that both texts hold, common words aside. */
-export function alike(a: string, b: string): number {
-  const [left, right] = [a.replace(COMMON, "，"), b.replace(COMMON, "，")];
+/** The text with common words blotted out. */
+export function telling(text: string): string {
+  return text.replace(COMMON, "，");
+}
+
+/** Length of the longest run of characters that both of two telling texts hold. */
+export function alike(left: string, right: string): number {
   let most = 0;
   for (let at = 0; at < left.length; at++) {
     while (at + most < left.length) {

@@ -178,7 +178,7 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
 
 /** “雨量站120个、水位站30个、广播站160个，共计320个站点”: a list, and what it comes to behind it. */
 function listed(sentence: string, offset: number): WrongTotal | undefined {
-  if (sentence.length > LONGEST) return undefined;
+  if (sentence.length > LONGEST || !sentence.includes("、") || !/[共计总]/.test(sentence)) return undefined;
   let [start, before]: [number, readonly Quantity[]] = [0, []];
   for (const segment of sentence.split(/[，,；;]/)) {
     const all = exactIn(segment) ?? [];

@@ -60,17 +60,32 @@ const SAME = new Map([
   ["余人", "人"],
 ]);
 
-/** A number with its unit in the base of the unit: "1.6", "万平方米" is 16000 平方米. */
-export function inBase(number: string, unit: string): { readonly value: string; readonly unit: string } {
+interface Base {
+  readonly unit: string;
+  /** What a number is multiplied by, as a power of ten. */
+  readonly power: number;
+}
+/** Remembered: the same few units stand behind thousands of numbers. */
+const BASES = new Map<string, Base>();
+
+function baseOf(unit: string): Base {
+  const before = BASES.get(unit);
+  if (before !== undefined) return before;
   const known = resolveUnit(unit.trim());
   const money = MONEY_POWER[known];
-  if (money !== undefined) return { value: money === 0 ? number : (scale(number, money) ?? number), unit: MONEY };
   const large = known.length > 1 ? LARGE[known.charAt(0)] : undefined;
   const plain = large === undefined ? known : known.slice(1);
-  return {
-    value: large === undefined ? number : (scale(number, large) ?? number),
-    unit: SAME.get(plain) ?? plain,
-  };
+  const base =
+    money === undefined ? { unit: SAME.get(plain) ?? plain, power: large ?? 0 } : { unit: MONEY, power: money };
+  if (BASES.size > 1000) BASES.clear();
+  BASES.set(unit, base);
+  return base;
+}
+
+/** A number with its unit in the base of the unit: "1.6", "万平方米" is 16000 平方米. */
+export function inBase(number: string, unit: string): { readonly value: string; readonly unit: string } {
+  const base = baseOf(unit);
+  return { value: base.power === 0 ? number : (scale(number, base.power) ?? number), unit: base.unit };
 }
 
 /** The longest unit that begins at a place of the text; no word is cut out of it but one that may be a unit. */
@@ -86,15 +101,23 @@ function unitAt(text: string, index: number): string | undefined {
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const [COMMA, POINT] = [44, 46];
+const DIGIT = /\d/g;
+
+/** The place of the next digit, or -1; the engine's own search passes over words faster than a loop that it has just met. */
+function nextDigit(text: string, from: number): number {
+  DIGIT.lastIndex = from;
+  return DIGIT.test(text) ? DIGIT.lastIndex - 1 : -1;
+}
+
 const NUMBER = /^(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,8})?$/;
 
 /** All numbers with a unit, in order; amounts of money and percents are among them. Linear in the length of the text. */
 export function quantitiesIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   // By hand, not by a pattern: most numbers have no unit behind them and need not become a match.
-  for (let index = 0; index < text.length; index++) {
-    if (!isDigit(text.charCodeAt(index))) continue;
-    let end = index + 1;
+  let end = 0;
+  for (let index = nextDigit(text, 0); index >= 0; index = nextDigit(text, end)) {
+    end = index + 1;
     for (let code = text.charCodeAt(end); ; code = text.charCodeAt(++end)) {
       if (!isDigit(code) && !((code === POINT || code === COMMA) && isDigit(text.charCodeAt(end + 1)))) break;
     }
@@ -106,7 +129,6 @@ export function quantitiesIn(text: string): readonly Quantity[] {
       const length = at + unit.length - index;
       found.push({ printed: printed + unit, number, ...inBase(number, unit), index, length });
     }
-    index = end - 1;
   }
   return found;
 }

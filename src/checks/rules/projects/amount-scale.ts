@@ -5,15 +5,21 @@ import { inBase, isRate, MONEY } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { quantityOf } from "../../words/targets.ts";
 
-/** Digits that tell: 12 or 1.2 might be the price of anything, and a price is told by what it is for. */
-const telling = (value: string) => value.replace(/\D/g, "").replace(/^0+|0+$/g, "").length >= 2;
+const digitsOf = (value: string) => value.replace(/\D/g, "").replace(/^0+|0+$/g, "");
 
-/** The amount of the budget that a value is ten thousand times, or a ten-thousandth of. */
-function mistaken({ budget }: Project, value: string): string | undefined {
-  return [budget.total, budget.fiscal].find((amount) => {
-    if (!isDecimal(amount) || !telling(amount)) return false;
-    return [4, -4].some((power) => sameAmount(scale(amount, power) ?? "", value));
+/** Tells whether a value is an amount of the budget ten thousand times, or a ten-thousandth of it. */
+function mistakenFor({ budget }: Project): (value: string) => boolean {
+  const amounts = [budget.total, budget.fiscal].flatMap((amount) => {
+    const digits = isDecimal(amount) ? digitsOf(amount) : "";
+    // Digits that tell: 12 or 1.2 might be the price of anything, and a price is told by what it is for.
+    return digits.length < 2 ? [] : [{ amount, digits }];
   });
+  return (value) => {
+    const digits = digitsOf(value);
+    return amounts.some(
+      (one) => one.digits === digits && [4, -4].some((power) => sameAmount(scale(one.amount, power) ?? "", value)),
+    );
+  };
 }
 
 export const amountScale: ProjectRule = {
@@ -43,8 +49,9 @@ export const amountScale: ProjectRule = {
     const said = saidOf(project);
     const { total } = project.budget;
     const budget = normaliseDecimal(total);
+    const isMistaken = mistakenFor(project);
     const texts = said.flatMap(({ field, word, text, count }): readonly Found[] => {
-      if (count.unit !== MONEY || isRate(text, count) || mistaken(project, count.value) === undefined) return [];
+      if (count.unit !== MONEY || !isMistaken(count.value) || isRate(text, count)) return [];
       return [
         {
           message: `元和万元写混。${word}写的是${around(text, count.index, count.length)}，预算数是 ${budget} 万元，差一万倍，核对单位。`,
@@ -77,11 +84,7 @@ export const amountScale: ProjectRule = {
           },
         ];
       }
-      if (
-        /(每|单价|均|标准|单位)/.test(name) ||
-        mistaken(project, inBase(target.value, target.unit).value) === undefined
-      )
-        return [];
+      if (!isMistaken(inBase(target.value, target.unit).value) || /(每|单价|均|标准|单位)/.test(name)) return [];
       const printed = printTarget(row.target);
       return [
         {

@@ -1,6 +1,6 @@
 import { type Target as AnyTarget, compare, type Project, parseTarget, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { aboutOf, alike, type Said, saidOf } from "../../words/counted.ts";
+import { aboutOf, alike, type Said, saidOf, telling } from "../../words/counted.ts";
 import { inBase, isShare, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { completionColumn, isOutcomeText } from "../../words/self-evaluation.ts";
@@ -100,7 +100,7 @@ interface Row {
   readonly printed: string;
   readonly value: string;
   readonly unit: string;
-  /** What it counts, by its name and description. */
+  /** What it counts, by what tells in its name and description. */
   readonly said: string;
 }
 
@@ -118,7 +118,7 @@ function rowsOf(
         symbol: target.symbol,
         printed,
         ...inBase(target.value, target.unit),
-        said: `${row.level3}，${row.description}`,
+        said: telling(`${row.level3}，${row.description}`),
       },
     ];
   });
@@ -150,7 +150,7 @@ function against(all: readonly Said[], rows: readonly Row[], field: string): rea
   const units = new Set(rows.map(({ unit }) => unit));
   const counts = all
     .filter(({ text, count }) => units.has(count.unit) && !isShare(text, count))
-    .map((said) => ({ ...said, words: aboutOf(said.text, said.count) }));
+    .map((said) => ({ ...said, words: telling(aboutOf(said.text, said.count)) }));
   return rows.flatMap((row): readonly Found[] => {
     const fitting = counts
       .filter(({ count }) => count.unit === row.unit)
