@@ -6,6 +6,9 @@ const drawing = (id: number): string =>
   px(`<w:r><w:drawing><wp:inline><wp:docPr id="${id}" name="a"/></wp:inline></w:drawing></w:r>`);
 const bookmark = (id: number, name: string, end = id): string =>
   px(`<w:bookmarkStart w:id="${id}" w:name="${name}"/><w:bookmarkEnd w:id="${end}"/>`);
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const section = (kind: "header" | "footer", reference: string): string =>
+  `<w:pPr><w:sectPr><w:${kind}Reference w:type="default" ${reference}/></w:sectPr></w:pPr>`;
 const merge = (kind: string, span = 1): string =>
   tc("", `${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ""}<w:vMerge w:val="${kind}"/>`);
 
@@ -59,6 +62,14 @@ describe("checkStructure", () => {
     ["unknown-style", p("x", '<w:pStyle w:val="Nowhere"/>'), "word/document.xml"],
     ["missing-target", px('<w:hyperlink r:id="rId99"><w:r><w:t>x</w:t></w:r></w:hyperlink>'), "word/document.xml"],
     ["drawing-number-twice", drawing(7) + drawing(7), "word/document.xml"],
+    ["missing-target", px(section("header", 'r:id="rId99"')), "word/document.xml"],
+    ["missing-target", px(section("footer", "r:id='rId99'")), "word/document.xml"],
+    ["missing-target", px(section("header", "")), "word/document.xml"],
+    // A relationship, but to the styles.
+    ["missing-target", px(section("header", 'r:id="rId1"')), "word/document.xml"],
+    ["missing-target", px(`<w:r><a:blip xmlns:rel="${RELATIONSHIPS}" rel:link="rId99"/></w:r>`), "word/document.xml"],
+    ["missing-target", px('<w:r><dgm:relIds r:dm="rId98" r:lo="rId99"/></w:r>'), "word/document.xml"],
+    ["missing-target", px('<w:r><w:pict><v:imagedata o:relid="rId99"/></w:pict></w:r>'), "word/document.xml"],
   ])("finds %s in %s", (rule, body, place) => {
     const faults = checkStructure(docx(body + (body.endsWith("</w:tbl>") ? p() : "")));
     expect([...new Set(faults.map((fault) => fault.rule))]).toEqual([rule]);
