@@ -20,7 +20,7 @@ interface Naming {
 export function tableHtml(grid: Grid, readAs: RoleOf, { caption, under }: Naming): string {
   const rows: Cell[][] = Array.from({ length: grid.rowCount }, () => []);
   for (const cell of grid.cells) rows[cell.row]?.push(cell);
-  const role = grid.cells.some((cell) => readAs(cell) !== undefined) ? readAs : unknownRoles(rows[0] ?? []);
+  const role = grid.cells.some((cell) => readAs(cell) !== undefined) ? readAs : unknownRoles(rows);
   const head = headRows(rows, role);
   const line = (cells: readonly Cell[], isHead: boolean) =>
     `<tr>${cells.map((cell) => cellHtml(cell, scopeOf(cell, cells, role, isHead))).join("")}</tr>`;
@@ -34,10 +34,17 @@ export function tableHtml(grid: Grid, readAs: RoleOf, { caption, under }: Naming
 
 const textOf = (cell: Cell): string => cell.paragraphs.join("").trim();
 
-/** In a table that nobody knows the first row is the head where it holds words alone. */
-function unknownRoles(first: readonly Cell[]): RoleOf {
-  const words = first.length > 1 && first.every((each) => textOf(each) !== "" && !/^[-\d.,%]+$/.test(textOf(each)));
-  return ({ row }) => (words && row === 0 ? "label" : "value");
+/** Most rows of words above the amounts that are taken for a head. */
+const MOST_HEAD = 3;
+
+/** In a table that nobody knows the rows of words above the first amounts are the head; without amounts the first, where it is full. */
+function unknownRoles(rows: readonly (readonly Cell[])[]): RoleOf {
+  const isNumber = (cell: Cell): boolean => /^[-\d.,，%]+$/.test(textOf(cell));
+  const isFull = (cells: readonly Cell[]): boolean => cells.length > 1 && cells.every((cell) => textOf(cell) !== "");
+  const above = rows.findIndex((cells) => cells.some(isNumber));
+  const [first = []] = rows;
+  const head = above > 0 && above <= MOST_HEAD ? above : isFull(first) && !first.some(isNumber) ? 1 : 0;
+  return ({ row }) => (row < head ? "label" : "value");
 }
 
 /** Lines of office, date and unit that may stand above the head of a table, each of at most so many cells. */

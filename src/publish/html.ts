@@ -15,7 +15,8 @@ th,td{border:1px solid #8a94a3;padding:.3em .5em;text-align:left;vertical-align:
 
 /**
  * A Word file as a page for a site: the same text in the same order, headings as headings, tables with their heads and joined
- * cells, no script and no style of Word's. Headers and footers, which have no place on a page without pages, are left out.
+ * cells, no script and no style of Word's. Headers and footers, which have no place on a page without pages, are left out
+ * (see `leftOutOfPage`).
  * @param reading what the reader makes of the very file that is published.
  */
 export function readingToHtml(reading: DocumentReading, title: string): string {
@@ -68,9 +69,36 @@ export function readingToHtml(reading: DocumentReading, title: string): string {
 const NOT_ON_PAGE = ["图片", "图表", "图示", "嵌入的对象", "另一份文档"];
 
 /** What the page leaves out of the Word file, in one sentence; undefined where it is all there. */
-export function leftOutOfPage({ notes }: Pick<DocumentReading, "notes">): string | undefined {
-  const left = NOT_ON_PAGE.filter((thing) => notes.some((note) => note.includes(thing) && note.includes("没有读入")));
+export function leftOutOfPage(reading: Pick<DocumentReading, "notes" | "blocks">): string | undefined {
+  const { notes } = reading;
+  const things = NOT_ON_PAGE.filter((thing) => notes.some((note) => note.includes(thing) && note.includes("没有读入")));
+  const left = [...things, ...frameTexts(reading).map(([where, text]) => `${where}“${text}”`)];
   return left.length === 0 ? undefined : `网页里没有${left.join("、")}，Word 里有。`;
+}
+
+/** Longest quote of a header. */
+const QUOTED = 30;
+const PAGES = /[第共]?\s*\d*\s*页|[-—–\d\s/,，]/g;
+
+/** What headers and footers say that the page does not: page numbers mean nothing there, and many repeat the title. */
+function frameTexts({ blocks }: Pick<DocumentReading, "blocks">): readonly (readonly [where: string, text: string])[] {
+  const wordsOf = (block: Block): readonly string[] =>
+    block.kind === "paragraph" ? [printed(block)] : block.cells.flatMap(({ paragraphs }) => paragraphs);
+  const isFrame = ({ origin }: Block) => origin === "header" || origin === "footer";
+  const page = blocks
+    .filter((block) => !isFrame(block))
+    .flatMap(wordsOf)
+    .map(bare)
+    .join("\n");
+  const found = new Map<string, string>();
+  for (const block of blocks.filter(isFrame))
+    for (const text of wordsOf(block)) {
+      const rest = text.replace(PAGES, "");
+      if (rest === "" || page.includes(bare(text)) || page.includes(rest)) continue;
+      const short = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+      found.set(short, block.origin === "header" ? "页眉" : "页脚");
+    }
+  return [...found].map(([text, where]) => [where, text] as const);
 }
 
 interface Heading {
@@ -103,8 +131,9 @@ function headingsOf(body: readonly Block[], { provenance }: DocumentReading): Re
 /** Where each cell went: "label" is a heading of others, "value" is what stands under it. */
 function rolesOf({ provenance }: DocumentReading): ReadonlyMap<string, "label" | "value"> {
   const roles = new Map<string, "label" | "value">();
-  for (const { block, row, column, role } of provenance) {
-    if (row === undefined) continue;
+  for (const { block, row, column, role, to } of provenance) {
+    // Of a table of the office's own nobody knows which cells name others.
+    if (row === undefined || to.startsWith("parts.")) continue;
     const key = `${block}:${row}:${column}`;
     if (roles.get(key) !== "value") roles.set(key, role);
   }

@@ -6,10 +6,12 @@ import { type Draft, newDraft, newProject } from "../domain/index.ts";
 import { sampleDraft } from "../domain/sample/index.ts";
 import { openArchive } from "../word/package/index.ts";
 import { readDocument } from "../word/reader/index.ts";
+import { p, tbl, tc, tr, wordFile } from "../word/reader/sources/docx/fixture.ts";
 import { compile, fill } from "../word/template/index.ts";
 import { viewOf, vocabularyOf } from "../word/view/index.ts";
 import {
   fieldList,
+  leftOutOfPage,
   openDataDocument,
   openDataSchema,
   readingToHtml,
@@ -55,6 +57,28 @@ describe("the page for a site", () => {
     expect(page).toContain('<th scope="colgroup" colspan="3">指标值</th>');
     expect(page).toMatch(/<th scope="row">项目编码<\/th><td colspan="3">13099926/);
     expect(page).toMatch(/<td rowspan="7">产出指标<\/td>/);
+  });
+  it("says what of headers and footers it leaves out: not pages, and not what it says itself", async () => {
+    const frames = (header: string, footer: string) =>
+      readDocument(
+        wordFile({
+          body: `${p("柳湾镇2026年部门预算")}${p("全文如下。")}`,
+          header: p(header),
+          footer: p(footer),
+        }),
+        "a.docx",
+      );
+    const silent = await frames("柳湾镇2026年 部门预算", "第 3 页 共 9 页");
+    expect([leftOutOfPage(silent), readingToHtml(silent, "标题").includes("第 3 页")]).toEqual([undefined, false]);
+    expect(leftOutOfPage(await frames("内部编号：柳政财〔2026〕7号", "— 3 —"))).toBe(
+      "网页里没有页眉“内部编号：柳政财〔2026〕7号”，Word 里有。",
+    );
+  });
+  it("takes the words above the first amounts of an office's own table for its head", async () => {
+    const rows = [tr(tc("收入"), tc("")), tr(tc("项目"), tc("预算数")), tr(tc("财政拨款"), tc("1,210.50"))];
+    const body = `${p("柳湾镇2026年部门预算")}${p("一、部门预算表")}${tbl(...rows)}${p("")}`;
+    const page = readingToHtml(await readDocument(wordFile({ body }), "a.docx"), "标题");
+    expect(page.slice(page.indexOf("<thead>"), page.indexOf("</thead>")).match(/<tr>/g)).toHaveLength(2);
   });
   it("prints hostile words as words", async () => {
     const draft = { ...sampleDraft(), title: '<img src=x onerror="alert(1)">' };
