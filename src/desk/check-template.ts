@@ -60,7 +60,8 @@ function unknownTags(template: Template): readonly UnknownTagUse[] {
 export function checkTemplate(bytes: Uint8Array, asked?: TemplateSettings): TemplateCheck {
   // Compiled first: it has the narrower limits.
   const first = compile(bytes, vocabularyOf(wideLayout(h2)));
-  const carried = asked ?? readSettings(bytes) ?? FIRST_SETTINGS;
+  const carries = readSettings(bytes);
+  const carried = asked ?? carries ?? FIRST_SETTINGS;
   const base = baseOf(carried);
   const known = wideLayout(base);
   const settings: TemplateSettings = {
@@ -77,7 +78,11 @@ export function checkTemplate(bytes: Uint8Array, asked?: TemplateSettings): Temp
   return {
     plain,
     settings,
-    layout: layoutOfTemplate(template, wide, { id: "", title: "", summary: "" }),
+    layout: {
+      ...layoutOfTemplate(template, wide, { id: "", title: "", summary: "" }),
+      ...(carries?.wording === undefined ? {} : { learnt: true }),
+      ...(carries?.of === undefined ? {} : { learntOf: carries.of }),
+    },
     found: foundTags(template),
     unknown: unknownTags(template),
     missing,

@@ -8,7 +8,7 @@ function labels(columns: readonly GridColumn[]): readonly string[] {
 /** The Word file with what its tags do not tell, so that it can be added elsewhere without being asked again; with its id drafts find it there. */
 export function carrying(bytes: Uint8Array, layout: Layout, id?: string): Uint8Array {
   // A learnt template still knows elsewhere which sentences it writes by itself.
-  const { wording, year } = readSettings(bytes) ?? {};
+  const { wording, year, of } = readSettings(bytes) ?? {};
   return withSettings(bytes, {
     scheme: layout.scheme,
     planDates: layout.planDates,
@@ -17,5 +17,6 @@ export function carrying(bytes: Uint8Array, layout: Layout, id?: string): Uint8A
     ...(id === undefined ? {} : { id }),
     ...(wording === undefined ? {} : { wording }),
     ...(year === undefined ? {} : { year }),
+    ...(of === undefined ? {} : { of }),
   });
 }

@@ -29,6 +29,7 @@ const layoutSchema = z.object({
   overallColumns: columns,
   projectExtra: texts,
   learnt: z.boolean().exactOptional(),
+  learntOf: z.string().max(20).exactOptional(),
 }) satisfies z.ZodType<Layout>;
 
 /** The layout that was kept with an office's own template; undefined where what was kept is none. */

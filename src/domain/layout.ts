@@ -36,6 +36,8 @@ export interface Layout {
   readonly projectExtra: readonly string[];
   /** Prints as a published document of the office did: its words stay when the year moves on. */
   readonly learnt?: boolean;
+  /** The sign of the file it was learnt of. */
+  readonly learntOf?: string;
 }
 
 /** The six columns all layouts of Hebei share. */

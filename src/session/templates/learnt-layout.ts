@@ -9,3 +9,8 @@ export function learntLayout({ layout, agency, year }: LearntFile, layouts: read
   for (let n = 2; taken(title); n++) title = `${name}（${n}）`;
   return { ...layout, id: makeId(), title, summary: "照公开过的文件印", learnt: true };
 }
+
+/** The template of this machine that was learnt of the very same file. */
+export function learntBefore({ learntOf }: Pick<Layout, "learntOf">, layouts: readonly Layout[]): Layout | undefined {
+  return learntOf === undefined ? undefined : layouts.find((other) => other.learntOf === learntOf);
+}

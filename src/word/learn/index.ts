@@ -1,7 +1,7 @@
 import type { NarrativeSlot, OfficeWords } from "../../domain/index.ts";
 import { decodeXml, openPackage, savePackage } from "../package/index.ts";
 import type { DocumentReading } from "../reader/index.ts";
-import { withSettings, wordingOf } from "../view/index.ts";
+import { signOf, withSettings, wordingOf } from "../view/index.ts";
 import { learnChapters, learnLabels, learnTitle } from "./chapters.ts";
 import { learnContents } from "./contents.ts";
 import { createEdits, type Edits } from "./edits.ts";
@@ -73,6 +73,7 @@ export function learnTemplate(
     fields: notes.fields(),
     wording: wordingOf(draft, slots),
     year: draft.year,
+    of: signOf(body.part.source),
   };
   const encoder = new TextEncoder();
   const saved = (main: string, others: readonly (readonly [path: string, source: string])[]) =>

@@ -10,6 +10,7 @@ export { ownWords, wordingOf } from "./own-words.ts";
 export { partsOf } from "./parts.ts";
 export { furtherTag } from "./procurement.ts";
 export { parseScope, type Scope } from "./scope.ts";
+export { signOf } from "./sign.ts";
 export { standardTexts } from "./standard-texts.ts";
 export { unprinted } from "./unprinted.ts";
 export { viewOf, vocabularyOf } from "./values.ts";

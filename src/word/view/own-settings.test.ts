@@ -22,6 +22,8 @@ describe("settings in a template's properties", () => {
     expect(readSettings(once)).toEqual(settings);
     const other = { ...settings, scheme: "hebei-project", fields: ["分管领导"], id: "0a1b2c3d-own" };
     expect(readSettings(withSettings(once, other))).toEqual(other);
+    const learnt = { ...other, wording: ["income:1abc"], year: 2026, of: "29jex00q006" };
+    expect(readSettings(withSettings(once, learnt))).toEqual(learnt);
   });
 
   it("leave the template what it was, and the document without them", () => {

@@ -12,6 +12,8 @@ export interface OwnSettings {
   readonly wording?: readonly string[];
   /** The year of the file it was learnt of. */
   readonly year?: number;
+  /** The sign of that file: who learns it again has learnt it. */
+  readonly of?: string;
   /** By which drafts name the template; kept, so that they find it on another machine. */
   readonly id?: string;
 }
@@ -39,7 +41,7 @@ export function readSettings(bytes: Uint8Array): OwnSettings | undefined {
   const part = openPackage(bytes).parts.get(CUSTOM);
   const value = OWN.exec(part === undefined ? "" : decodeXml(part))?.[1];
   if (value === undefined) return undefined;
-  const [scheme = "", dates, columns, fields, id = "", wording, year = ""] = value.split(";");
+  const [scheme = "", dates, columns, fields, id = "", wording, year = "", of = ""] = value.split(";");
   return {
     scheme: scheme.trim(),
     planDates: words(dates),
@@ -48,6 +50,7 @@ export function readSettings(bytes: Uint8Array): OwnSettings | undefined {
     ...(/^[\w-]{8,60}$/.test(id) ? { id } : {}),
     ...(wording === undefined ? {} : { wording: words(wording) }),
     ...(/^\d{4}$/.test(year) ? { year: Number(year) } : {}),
+    ...(/^[\da-z]{1,20}$/.test(of) ? { of } : {}),
   };
 }
 
@@ -61,8 +64,8 @@ export function withSettings(bytes: Uint8Array, settings: OwnSettings): Uint8Arr
   };
   const put = (path: string, xml: string) => parts.set(path, encoder.encode(xml));
   const list = (labels: readonly string[]) => labels.map((label) => label.replace(/[<>&;,]/g, "")).join(",");
-  const { scheme, planDates, columns, fields, id = "", wording, year } = settings;
-  const learnt = wording === undefined ? [] : [list(wording), ...(year === undefined ? [] : [year])];
+  const { scheme, planDates, columns, fields, id = "", wording, year = "", of = "" } = settings;
+  const learnt = wording === undefined ? [] : [list(wording), year, of];
   const value = [scheme, list(planDates), list(columns), list(fields), id, ...learnt].join(";");
 
   const custom = read(CUSTOM, EMPTY).replace(OWN, "");

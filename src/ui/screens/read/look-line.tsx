@@ -1,9 +1,11 @@
 import { useState } from "react";
-import type { Decided, LearntFile } from "../../../session/index.ts";
+import { type Decided, type LearntFile, learntBefore } from "../../../session/index.ts";
 import { Button, DialogLine, Hint, Problem, Select } from "../../parts/index.ts";
 import { LearnDialog, type Learning, useLearnt, type WordFile } from "../../workbench/learn/index.tsx";
+import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./look-line.module.css";
 import type { Taken } from "./use-choices.ts";
+import type { ReadFiles } from "./use-taking.ts";
 
 const UNDECIDED: Decided = {};
 
@@ -20,6 +22,9 @@ export interface Look {
   readonly needsLayout: boolean;
   follow(follows: boolean): void;
   choose(of: Taken): void;
+  /** The template that was learnt of the same file before, and what is to become of it. */
+  readonly before: ReadFiles["before"];
+  setBefore(way: "keep" | "replace"): void;
   readonly decided: Decided;
   decide(decided: Decided): void;
 }
@@ -38,11 +43,18 @@ export function useLook(taken: readonly Taken[], main: Taken | undefined, usual:
   const of = !wanted ? undefined : (files.find(({ word }) => word === (chosen ?? main)?.word) ?? files[0]);
   const decided = decisions !== undefined && decisions.of === of?.word ? decisions.decided : UNDECIDED;
   const learning = useLearnt(of?.word, decided);
+  const { layouts } = useWorkspace();
+  const learnt = learning?.kind === "learnt" ? learning.learnt : undefined;
+  const [way, setBefore] = useState<"keep" | "replace">();
+  const layout = learnt === undefined ? undefined : learntBefore(learnt.layout, layouts);
+  const usualWay = Object.keys(decided).length === 0 ? "keep" : "replace";
   return {
     files: offered ? files : [],
     of,
     learning,
-    learnt: learning?.kind === "learnt" ? learning.learnt : undefined,
+    learnt,
+    before: layout === undefined ? undefined : { layout, way: way ?? usualWay },
+    setBefore,
     needsLayout: offered && (of === undefined || learning?.kind === "refused"),
     follow,
     choose,
@@ -62,7 +74,7 @@ function words({ places, words: kept }: LearntFile): string {
 
 /** The line "样子": whether the new draft is printed as the file was, and what was learnt of it. */
 export function LookLine({ look, onLook }: { readonly look: Look; readonly onLook: () => void }) {
-  const { files, of, learning, learnt } = look;
+  const { files, of, learning, learnt, before } = look;
   if (files.length === 0) return null;
   return (
     <DialogLine label="样子">
@@ -89,6 +101,19 @@ export function LookLine({ look, onLook }: { readonly look: Look; readonly onLoo
       )}
       {learning?.kind === "learning" ? <Hint>正在学这份文件的样子</Hint> : null}
       {learning?.kind === "refused" ? <Problem>{learning.reason}</Problem> : null}
+      {before === undefined ? null : (
+        <div className={styles.learnt}>
+          <Hint>这份文件学过，样子存成了模板“{before.layout.title}”。</Hint>
+          <Select
+            aria-label="学过的样子"
+            value={before.way}
+            onChange={({ target }) => look.setBefore(target.value === "keep" ? "keep" : "replace")}
+          >
+            <option value="keep">还用它</option>
+            <option value="replace">换成这次学的</option>
+          </Select>
+        </div>
+      )}
       {learnt === undefined ? null : (
         <div className={styles.learnt} role="status">
           <Hint>{words(learnt)}</Hint>

@@ -70,7 +70,7 @@ export function TakeDialog({
     if (noAgency || (target === "same" ? badYear : badNext)) return;
     const head = { agency: agency.trim(), year: target === "same" ? Number(year) : readYear, templateId };
     const follow = target === "next" ? { values: next.values, year: Number(next.year) } : undefined;
-    await taking.create({ taken, main: chapters, look: look.learnt }, head, wayOf, follow);
+    await taking.create({ taken, main: chapters, look: look.learnt, before: look.before }, head, wayOf, follow);
   };
   const action = target === "into" ? `加入 ${coming} 个项目` : target === "next" ? `编制 ${next.year} 年` : "建成草稿";
   const footer = (

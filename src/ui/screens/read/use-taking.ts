@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type RollOverChoice, rollOver } from "../../../domain/index.ts";
+import { type Layout, type RollOverChoice, rollOver } from "../../../domain/index.ts";
 import {
   addIncoming,
   type DuplicateWay,
@@ -25,6 +25,8 @@ export interface ReadFiles {
   readonly taken: readonly TakenProjects[];
   readonly main: TakenProjects | undefined;
   readonly look: LearntFile | undefined;
+  /** The template that was learnt of the same file before: printed by, or replaced by what was learnt now. */
+  readonly before: { readonly layout: Layout; readonly way: "keep" | "replace" } | undefined;
 }
 
 export interface Taking {
@@ -56,9 +58,11 @@ export function useTaking(): Taking {
   };
   return {
     problem,
-    create: ({ taken, main, look }, head, wayOf, next) =>
+    create: ({ taken, main, look, before }, head, wayOf, next) =>
       attempt(async () => {
-        const own = look === undefined ? undefined : learntLayout(look, layouts);
+        const fresh = look === undefined ? undefined : learntLayout(look, layouts);
+        const { id, title } = before?.layout ?? fresh ?? {};
+        const own = fresh && { ...fresh, id: id ?? fresh.id, title: title ?? fresh.title };
         const draft = draftOfReadings(taken, own === undefined ? head : { ...head, templateId: own.id }, wayOf, main);
         if (draft === undefined) return;
         const made =
@@ -67,12 +71,12 @@ export function useTaking(): Taking {
           await shelf.add(made);
           go({ page: "draft", id: made.id, ...(next === undefined ? {} : { spot: TODO }) });
         };
-        if (own === undefined || look === undefined) return keep();
+        if (own === undefined || look === undefined || before?.way === "keep") return keep();
         await templates.put(own, look.bytes);
         try {
           await keep();
         } catch (error) {
-          await templates.remove(own.id);
+          if (before === undefined) await templates.remove(own.id);
           throw error;
         }
         strips.tell(`文件的样子存成了模板“${own.title}”，导出就照它印`);

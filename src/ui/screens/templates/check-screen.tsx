@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import { type Layout, makeId } from "../../../domain/index.ts";
-import { summaryWords, type TemplateCheck, type TemplateSettings } from "../../../session/index.ts";
+import { learntBefore, summaryWords, type TemplateCheck, type TemplateSettings } from "../../../session/index.ts";
 import { DropZone, FileButton } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
 import { Banner, Button, Problem, useStrips } from "../../parts/index.ts";
@@ -57,6 +57,7 @@ export function CheckScreen({
     if (kept !== undefined && check !== undefined) setAsked(check.settings);
     onCandidate({ ...file, ...(kept === undefined ? {} : { kept }) });
   });
+  const before = kept === undefined && check !== undefined ? learntBefore(check.layout, layouts) : undefined;
   const problem = nameProblem(name, kept?.id, layouts);
 
   const keep = async () => {
@@ -123,6 +124,18 @@ export function CheckScreen({
             ) : null}
             {check === undefined ? null : (
               <>
+                {before === undefined ? null : (
+                  <Banner
+                    tone="info"
+                    action="换成这次学的"
+                    onAct={() => {
+                      setName(before.title);
+                      onCandidate({ ...candidate, kept: before });
+                    }}
+                  >
+                    这份文件学过，存成了模板“{before.title}”
+                  </Banner>
+                )}
                 <SettingsForm
                   name={name}
                   onName={setName}
