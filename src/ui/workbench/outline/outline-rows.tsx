@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from "react";
+import { type KeyboardEvent, memo, type ReactNode } from "react";
 import { formatRoute, TODO } from "../../navigation/index.ts";
 import { Button, CountTag, classes, Icon } from "../../parts/index.ts";
 import type { SpotCounts } from "../../places/marks.ts";
@@ -158,6 +158,15 @@ export const ChapterRow = memo(function ChapterRow({
   );
 });
 
+/** Some projects together: out of sight they are not painted, and the browser watches one element for all of them. */
+export function ProjectGroup({ count, children }: { readonly count: number; readonly children: ReactNode }) {
+  return (
+    <li className={styles.far} style={{ containIntrinsicSize: `0 calc(${count} * var(--row-outline))` }}>
+      <ul>{children}</ul>
+    </li>
+  );
+}
+
 export const ProjectRow = memo(function ProjectRow({
   item,
   draftId,
@@ -175,7 +184,7 @@ export const ProjectRow = memo(function ProjectRow({
 }) {
   const { id, name, amount, state } = item;
   return (
-    <li className={styles.far}>
+    <li>
       <a
         href={formatRoute({ page: "draft", id: draftId, spot: { kind: "project", id } })}
         className={classes(

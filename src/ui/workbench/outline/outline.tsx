@@ -20,7 +20,7 @@ import { FIND_FROM, FindProject, useFoundProjects } from "./find-project.tsx";
 import styles from "./outline.module.css";
 import { OutlineFoot } from "./outline-foot.tsx";
 import { rememberedOutline } from "./outline-items.ts";
-import { ChapterRow, ProjectRow, TodoRow } from "./outline-rows.tsx";
+import { ChapterRow, ProjectGroup, ProjectRow, TodoRow } from "./outline-rows.tsx";
 import { usePageMenu } from "./page-menu.ts";
 import { useProjectMenu } from "./project-menu.tsx";
 import { type Drop, useRowHands } from "./row-hands.ts";
@@ -36,6 +36,13 @@ export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   if (link === undefined) return;
   event.preventDefault();
   link.focus();
+}
+
+/** Projects that are painted together: what the browser watches costs every key, one by one hundreds of them. */
+const GROUP = 24;
+
+function grouped<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
 /** The row a menu is asked for, by the right button or by a key: where it leads and its box. */
@@ -108,28 +115,28 @@ export const Outline = memo(function Outline() {
 
   const projectHere = spot.kind === "project" ? spot.id : undefined;
   // One element for all rows: while none of them changes, a key typed in the grid passes over hundreds at once.
-  const rows = useMemo(
-    () => (
-      <>
-        {items.map((item, index) =>
-          found === undefined || found.has(item.id) ? (
-            <ProjectRow
-              key={item.id}
-              item={item}
-              draftId={draftId}
-              index={index}
-              counts={counts(item.id)}
-              remarks={remarks(item.id)}
-              here={projectHere === item.id}
-              drop={drop?.id === item.id ? drop.edge : undefined}
-              hands={hands}
-            />
-          ) : null,
-        )}
-      </>
-    ),
-    [items, found, draftId, counts, remarks, projectHere, drop, hands],
-  );
+  const rows = useMemo(() => {
+    const shown = items
+      .map((item, index) => ({ item, index }))
+      .filter(({ item }) => found === undefined || found.has(item.id));
+    return grouped(shown, GROUP).map((group) => (
+      <ProjectGroup key={group[0]?.index} count={group.length}>
+        {group.map(({ item, index }) => (
+          <ProjectRow
+            key={item.id}
+            item={item}
+            draftId={draftId}
+            index={index}
+            counts={counts(item.id)}
+            remarks={remarks(item.id)}
+            here={projectHere === item.id}
+            drop={drop?.id === item.id ? drop.edge : undefined}
+            hands={hands}
+          />
+        ))}
+      </ProjectGroup>
+    ));
+  }, [items, found, draftId, counts, remarks, projectHere, drop, hands]);
 
   return (
     <nav className={styles.outline} aria-label="目录" ref={nav}>
