@@ -13,7 +13,7 @@ export function EmptyDesk({
   readonly onNames: () => void;
 }) {
   return (
-    <main className={styles.empty}>
+    <main className={`${styles.empty} scroll`}>
       <div className={styles.start}>
         <h2>还没有收到文件</h2>
         <p>

@@ -129,7 +129,7 @@ export function ReadScreen({ into }: { readonly into?: string }) {
           }}
         />
       ) : progress === undefined ? (
-        <main className={styles.empty}>
+        <main className={`${styles.empty} scroll`}>
           <ReadStart onHanded={add} />
         </main>
       ) : null}
