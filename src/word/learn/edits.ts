@@ -32,8 +32,18 @@ export interface Edits {
   remove(element: XmlElement): void;
   /** Repeats what stands from one element to another, by marks in paragraphs of their own. @param said what the shown file says of it */
   loop(first: XmlElement, last: XmlElement, tag: string, said: string): void;
-  /** The same by marks in rows of their own, as wide as `columns`. */
-  loopRows(first: XmlElement, last: XmlElement, tag: string, columns: number, said: string): void;
+  /**
+   * The same by marks in rows of their own, as wide as `columns`, for lists inside each other, the outermost first.
+   * @param empty a row for an item of the outer list that has none of the inner
+   */
+  loopRows(
+    first: XmlElement,
+    last: XmlElement,
+    tags: readonly string[],
+    columns: number,
+    said: string,
+    empty?: string,
+  ): void;
   /** A paragraph of its own that holds nothing but a mark, before or behind an element. */
   markBefore(element: XmlElement, mark: string): void;
   markBehind(element: XmlElement, mark: string): void;
@@ -47,7 +57,8 @@ export interface Edits {
   shown(): string;
 }
 
-function escapeXml(text: string): string {
+/** Letters of a text as XML writes them. */
+export function escapeXml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
@@ -107,9 +118,16 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {},
     }
     for (const other of paragraphs) if (other !== said) swallowed.push(other.element);
   };
-  const bounds = (first: XmlElement, last: XmlElement, tag: string, mark: (text: string) => string): void => {
-    put(first.start, first.start, mark(`{#${tag}}`));
-    behind(last, mark(`{/${tag}}`));
+  const bounds = (
+    first: XmlElement,
+    last: XmlElement,
+    tags: readonly string[],
+    mark: (text: string) => string,
+    empty?: string,
+  ): void => {
+    for (const tag of tags) put(first.start, first.start, mark(`{#${tag}}`));
+    if (empty !== undefined) behind(last, `${mark("{:否则}")}${empty}`);
+    for (const tag of [...tags].reverse()) behind(last, mark(`{/${tag}}`));
   };
   return {
     chosen: ({ element }, start, tags, doubtful) => places.chosen(places.id(element, start), tags, doubtful),
@@ -142,12 +160,12 @@ export function createEdits(source: string, noted: Noted, decided: Decided = {},
     },
     remove: (element) => removed.push(element),
     loop: (first, last, tag, said) => {
-      bounds(first, last, tag, markParagraph);
+      bounds(first, last, [tag], markParagraph);
       places.note(first, said, markParagraph);
     },
-    loopRows: (first, last, tag, columns, said) => {
+    loopRows: (first, last, tags, columns, said, empty) => {
       const row = (mark: string) => markRow(mark, columns);
-      bounds(first, last, tag, row);
+      bounds(first, last, tags, row, empty);
       places.note(first, said, row);
     },
     markBefore: (element, mark) => put(element.start, element.start, markParagraph(mark)),

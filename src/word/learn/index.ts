@@ -1,11 +1,11 @@
-import type { NarrativeSlot, OfficeWords } from "../../domain/index.ts";
+import type { Draft, NarrativeSlot, OfficeWords } from "../../domain/index.ts";
 import { decodeXml, openPackage, savePackage } from "../package/index.ts";
 import type { DocumentReading } from "../reader/index.ts";
 import { signOf, withSettings, wordingOf } from "../view/index.ts";
 import { learnChapters, learnLabels, learnTitle } from "./chapters.ts";
 import { learnContents } from "./contents.ts";
 import { createEdits, type Edits } from "./edits.ts";
-import { LISTS } from "./labels.ts";
+import { listsOf } from "./labels.ts";
 import { learnOwnBlocks, learnParts } from "./own-parts.ts";
 import { bodyOf, type FileBody, type Piece } from "./pieces.ts";
 import type { Decided, FoundPlace, LearntPlace } from "./places.ts";
@@ -129,7 +129,7 @@ function learnBody(
 ): { readonly slots: readonly NarrativeSlot[]; readonly words: OfficeWords } {
   const { source } = part;
   learnProjects(source, edits, draft, pieces, known, noted);
-  learnLists(source, edits, pieces, known, noted);
+  learnLists(source, edits, draft, pieces, known, noted);
   learnContents(edits, draft, pieces, known);
   learnTitle(edits, draft, pieces, known);
   const chapters = learnChapters(edits, draft, pieces, known, noted);
@@ -140,10 +140,18 @@ function learnBody(
   return chapters;
 }
 
-function learnLists(source: string, edits: Edits, pieces: readonly Piece[], known: Traced, noted: Noted): void {
+function learnLists(
+  source: string,
+  edits: Edits,
+  draft: Draft,
+  pieces: readonly Piece[],
+  known: Traced,
+  noted: Noted,
+): void {
+  const lists = listsOf(draft);
   for (const piece of pieces) {
     if (piece.kind === "paragraph") continue;
-    for (const list of LISTS) {
+    for (const list of lists) {
       const own = rowsOfList(piece, list, known);
       if (own !== undefined) loopRows(source, edits, own, [], known, noted);
     }

@@ -1,11 +1,15 @@
 import {
   ASSET_FIELDS,
+  type Draft,
   extraLabel,
   type FieldKind,
   INDICATOR_CATALOGUE,
+  type Indicator,
+  isWritten,
   ORGANISATION_FIELDS,
   PROCUREMENT_FIELDS,
   PROJECT_CATALOGUE,
+  type Project,
 } from "../../domain/index.ts";
 import { furtherTag } from "../view/index.ts";
 
@@ -21,17 +25,23 @@ export interface Listed {
   /** "organisations", "procurement.rows", "projects.p1.indicators". */
   readonly path: string;
   readonly fields: readonly Named[];
+  /** Its indicators, where it is a list of those, and their project. */
+  readonly indicators?: readonly Indicator[];
+  readonly project?: Project;
 }
 
-export const LISTS: readonly Listed[] = [
-  { tag: "机构", path: "organisations", fields: ORGANISATION_FIELDS },
-  { tag: "采购", path: "procurement.rows", fields: PROCUREMENT_FIELDS },
-  { tag: "资产", path: "assets.rows", fields: ASSET_FIELDS },
-  { tag: "整体指标", path: "overall.indicators", fields: INDICATOR_CATALOGUE },
-];
+export function listsOf({ overall: { indicators } }: Draft): readonly Listed[] {
+  return [
+    { tag: "机构", path: "organisations", fields: ORGANISATION_FIELDS },
+    { tag: "采购", path: "procurement.rows", fields: PROCUREMENT_FIELDS },
+    { tag: "资产", path: "assets.rows", fields: ASSET_FIELDS },
+    { tag: "整体指标", path: "overall.indicators", fields: INDICATOR_CATALOGUE, indicators },
+  ];
+}
 
-export function indicatorsOf(projectId: string): Listed {
-  return { tag: "指标", path: `projects.${projectId}.indicators`, fields: INDICATOR_CATALOGUE };
+export function indicatorsOf(project: Project): Listed {
+  const { id, indicators } = project;
+  return { tag: "指标", path: `projects.${id}.indicators`, fields: INDICATOR_CATALOGUE, indicators, project };
 }
 
 /** A row's field: "projects.p1.indicators.p1i3.target" of the list "projects.p1.indicators" → row "p1i3", field "target". */
@@ -57,4 +67,16 @@ export function extraOf(field: string): string | undefined {
 export function headTag(field: string): string | undefined {
   if (field === "goals" || field === "spendingPlan") return undefined;
   return extraOf(field) ?? PROJECT_CATALOGUE.find(({ id }) => id === field)?.label;
+}
+
+/** What the draft holds in a field of a project's head. */
+export function valueOfHead(project: Project, field: string): string {
+  const label = extraOf(field);
+  const found =
+    label === undefined
+      ? PROJECT_CATALOGUE.filter(isWritten)
+          .find(({ id }) => id === field)
+          ?.get(project)
+      : project.extra?.[label];
+  return typeof found === "string" ? found : (found?.join("\n") ?? "");
 }

@@ -57,16 +57,18 @@ export function lookOfCell(source: string, { paragraphs }: FileCell): Look | und
 
 /** What most of them look like, each trait by itself; undefined where there are none. */
 export function usualLook(looks: readonly Look[]): Look | undefined {
-  const most = (trait: (look: Look) => string): string => {
-    const counts = new Map<string, number>();
-    for (const look of looks) counts.set(trait(look), (counts.get(trait(look)) ?? 0) + 1);
-    return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ["", 0])[0];
-  };
   if (looks.length === 0) return undefined;
   return {
-    paragraph: most(({ paragraph }) => paragraph),
-    letters: most(({ letters }) => letters),
-    latin: most(({ latin }) => latin),
-    east: most(({ east }) => east),
+    paragraph: most(looks.map(({ paragraph }) => paragraph)),
+    letters: most(looks.map(({ letters }) => letters)),
+    latin: most(looks.map(({ latin }) => latin)),
+    east: most(looks.map(({ east }) => east)),
   };
+}
+
+/** The most frequent of some texts, of equals the first. */
+export function most(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ["", 0])[0];
 }

@@ -1,7 +1,7 @@
 import { chineseNumber, type Project } from "../../domain/index.ts";
 
 /** Letters of a line that a tag prints. */
-interface OwnLetters {
+export interface OwnLetters {
   readonly start: number;
   readonly end: number;
   readonly tag: string;

@@ -1,21 +1,20 @@
-import type { Draft, Project } from "../../domain/index.ts";
-import { attribute, child } from "../package/index.ts";
-import { BARRIER } from "../template/tags.ts";
+import type { Draft } from "../../domain/index.ts";
+import { type Counting, countingCaptions, learnCaption, learnYear, type Placed, wordingOfCaption } from "./captions.ts";
+import { placeIn, textOf } from "./cells.ts";
+import type { RowsOfList } from "./columns.ts";
 import type { Edits } from "./edits.ts";
-import { headTag, indicatorsOf } from "./labels.ts";
-import { ownLetters } from "./own-letters.ts";
+import { flatTables, learnFlat } from "./flat-tables.ts";
+import { indicatorsOf, valueOfHead } from "./labels.ts";
 import type { FileCell, FileRow, Piece } from "./pieces.ts";
-import { loopRows, repeatRow, rowsOfList, textOf } from "./rows.ts";
+import { type HeadRows, hasGoal, learnGoals, learnHead } from "./project-head.ts";
+import { loopRows, rowsOfList } from "./rows.ts";
 import type { Noted } from "./summary.ts";
 import type { Traced, Went } from "./traced.ts";
 
 type Table = Extract<Piece, { kind: "table" }>;
-type Paragraph = Extract<Piece, { kind: "paragraph" }>;
 
 /** The pieces that print one project: its heading, the lines above its tables, its tables. */
-interface ProjectPieces {
-  readonly project: Project;
-  readonly index: number;
+interface ProjectPieces extends Placed {
   readonly pieces: readonly Piece[];
 }
 
@@ -53,44 +52,80 @@ function blocksOf(draft: Draft, pieces: readonly Piece[], traced: Traced): reado
   });
 }
 
+/** Lines above the first project that no other has, and that do not name it, are a caption of all: they stay. */
+function withoutCaption(
+  blocks: readonly ProjectPieces[],
+  counting: Counting,
+): { readonly blocks: readonly ProjectPieces[]; readonly caption: readonly Piece[] } {
+  const [first, ...others] = blocks;
+  if (first === undefined || others.length === 0) return { blocks, caption: [] };
+  const wording = (block: ProjectPieces, piece: Piece) =>
+    piece.kind === "paragraph" ? wordingOfCaption(piece.paragraph.stream.text, block, counting) : "";
+  const common = new Set(others.flatMap((block) => block.pieces.map((piece) => wording(block, piece))));
+  const own = first.pieces.findIndex(
+    (piece) => piece.kind === "table" || common.has(wording(first, piece)) || /\{/.test(wording(first, piece)),
+  );
+  if (own < 1) return { blocks, caption: [] };
+  return { blocks: [{ ...first, pieces: first.pieces.slice(own) }, ...others], caption: first.pieces.slice(0, own) };
+}
+
 /** What a block looks like, without its values: tables of one form have the same labels in the same rows. */
-function formOf({ pieces, project, index }: ProjectPieces, traced: Traced): string {
-  return pieces
-    .flatMap((piece) => {
-      // Of a heading its wording and the kind of its number.
-      if (piece.kind === "paragraph") {
-        const { text } = piece.paragraph.stream;
-        const own = [...ownLetters(text, project, index)].reverse();
-        const words = own.reduce(
-          (line, { start, end, tag }) => `${line.slice(0, start)}{${tag}}${line.slice(end)}`,
-          text,
-        );
-        return [words.replaceAll(BARRIER, "").replace(/\s/g, "")];
-      }
-      return piece.rows.map(({ cells }) =>
-        cells
-          .filter((cell) => traced.ofCell(cell).every(({ role }) => role === "label"))
-          .map((cell) => (textOf(cell) === project.nameLabel ? "名称" : textOf(cell)))
-          .join("|"),
-      );
-    })
-    .filter((line) => line !== "")
-    .join("\n");
+function formOf(block: ProjectPieces, counting: Counting, traced: Traced): string {
+  // Of a heading its wording and the kind of its number.
+  const captions = block.pieces.map((piece) =>
+    piece.kind === "paragraph" ? wordingOfCaption(piece.paragraph.stream.text, block, counting) : "",
+  );
+  return [...captions.filter((line) => line !== ""), tableForm(block, traced)].join("\n");
+}
+
+function tableForm(block: ProjectPieces, traced: Traced): string {
+  const rows = tablesOf(block).flatMap((table) => headOf(block, table, traced).rows);
+  const lines = rows.map(({ cells }) =>
+    cells.map((cell) => wordsOf(block, cell, traced)).filter((words) => words !== ""),
+  );
+  return lines.flatMap((words) => (words.length === 0 ? [] : [words.join("|")])).join("\n");
+}
+
+/** What of a cell is the form's: all but the project's values. */
+function wordsOf({ project }: Placed, cell: FileCell, traced: Traced): string {
+  const text = textOf(cell).replace(/\s/g, "");
+  const went = traced.ofCell(cell);
+  if (went.every(({ role }) => role === "label")) return text === project.nameLabel ? "名称" : text;
+  const [value = ""] = went.flatMap(({ to, role }) =>
+    role === "value" ? [valueOfHead(project, to.split(".").slice(2).join(".")).replace(/\s/g, "")] : [],
+  );
+  const place = placeIn(text, value);
+  return place === undefined ? "" : `${text.slice(0, place.start)}${text.slice(place.end)}`;
+}
+
+/** The rows of a table above and below the indicators; of goals that have a row each, the first. */
+function headOf({ project }: Placed, table: Table, traced: Traced): HeadRows {
+  const own = new Set<FileRow>(rowsOfList(table, indicatorsOf(project), traced)?.rows);
+  const head = table.rows.filter((row) => !own.has(row));
+  const [, ...further] = head.filter((row) => hasGoal(row, project, traced));
+  return { project, rows: head.filter((row) => !further.includes(row)) };
+}
+
+interface Chosen {
+  readonly model: ProjectPieces;
+  /** Those that look like it, captions and all. */
+  readonly usual: readonly ProjectPieces[];
+  /** Those whose tables do. */
+  readonly alike: readonly ProjectPieces[];
 }
 
 /** The block that most projects look like; of those the one with the most rows, which shows most of the form. */
-function modelOf(
-  blocks: readonly ProjectPieces[],
-  traced: Traced,
-): { readonly model: ProjectPieces; readonly alike: readonly ProjectPieces[] } | undefined {
+function modelOf(blocks: readonly ProjectPieces[], counting: Counting, traced: Traced): Chosen | undefined {
   const forms = new Map<string, ProjectPieces[]>();
   for (const block of blocks) {
-    const form = formOf(block, traced);
+    const form = formOf(block, counting, traced);
     forms.set(form, [...(forms.get(form) ?? []), block]);
   }
   const [most] = [...forms.values()].sort((a, b) => b.length - a.length);
   const [model] = [...(most ?? [])].sort((a, b) => b.project.indicators.length - a.project.indicators.length);
-  return model && most && { model, alike: most };
+  if (model === undefined || most === undefined) return undefined;
+  const form = tableForm(model, traced);
+  return { model, usual: most, alike: blocks.filter((block) => tableForm(block, traced) === form) };
 }
 
 /**
@@ -105,14 +140,19 @@ export function learnProjects(
   traced: Traced,
   noted: Noted,
 ): boolean {
-  const blocks = blocksOf(draft, pieces, traced);
-  const chosen = modelOf(blocks, traced);
+  const flat = flatTables(draft, pieces, traced);
+  if (flat.length > 0) return learnFlat(source, edits, flat, traced, noted);
+  const all = blocksOf(draft, pieces, traced);
+  const counting = countingCaptions(all);
+  const { blocks, caption } = withoutCaption(all, counting);
+  const chosen = modelOf(blocks, counting, traced);
   if (chosen === undefined) return false;
-  const { model, alike } = chosen;
+  const { model, usual, alike } = chosen;
+  for (const piece of caption) if (piece.kind === "paragraph") learnYear(edits, draft, piece);
   for (const block of blocks) {
     if (block === model) continue;
     for (const piece of block.pieces) edits.remove(piece.element);
-    if (!alike.includes(block)) {
+    if (!usual.includes(block)) {
       noted.doubt(`项目“${block.project.name}”的表和多数项目的不同，照多数项目的样子印。`, block.project.name);
     }
   }
@@ -120,148 +160,48 @@ export function learnProjects(
   const lastPiece = model.pieces[model.pieces.length - 1];
   if (first === undefined || lastPiece === undefined) return false;
   edits.loop(first.element, lastPiece.element, "项目", `每个项目一份，共 ${blocks.length} 份`);
+  const tables = tablesOf(model);
   for (const piece of model.pieces) {
-    if (piece.kind === "paragraph") learnHeading(edits, draft, model, piece, traced);
-    else learnTable(source, edits, model, piece, alike, traced, noted);
+    if (piece.kind === "paragraph") learnCaption(edits, draft, model, piece, counting, traced);
+    else learnTable(source, edits, model, piece, tables.indexOf(piece), alike, traced, noted);
   }
   return true;
 }
 
-/** The heading over a project's tables, and lines above them: its number, its name and the office become tags. */
-function learnHeading(
-  edits: Edits,
-  draft: Draft,
-  { project, index }: ProjectPieces,
-  piece: Paragraph,
-  traced: Traced,
-): void {
-  const { paragraph } = piece;
-  const { text } = paragraph.stream;
-  const header = traced.of(piece).find(({ to }) => to.endsWith(".agencyHeader"));
-  if (header !== undefined && project.agencyHeader) {
-    const at = text.indexOf(project.agencyHeader);
-    if (at >= 0) edits.tag(paragraph, at, at + project.agencyHeader.length, "表头单位");
-    return;
-  }
-  const own = ownLetters(text, project, index);
-  for (const { start, end, tag } of own) edits.tag(paragraph, start, end, tag);
-  const name = own[own.length - 1];
-  if (name !== undefined) learnYear(edits, draft, piece, name.start, name.end);
-}
-
-/** The budget year in a heading, outside what became a tag. */
-function learnYear(edits: Edits, draft: Draft, { paragraph }: Paragraph, from: number, to: number): void {
-  for (const found of paragraph.stream.text.matchAll(new RegExp(`(?<!\\d)${draft.year}(?=年)`, "g"))) {
-    if (found.index + 4 <= from || found.index >= to) edits.tag(paragraph, found.index, found.index + 4, "年度");
-  }
-}
+const tablesOf = ({ pieces }: ProjectPieces): readonly Table[] =>
+  pieces.flatMap((piece) => (piece.kind === "table" ? [piece] : []));
 
 function learnTable(
   source: string,
   edits: Edits,
   model: ProjectPieces,
   table: Table,
+  nth: number,
   alike: readonly ProjectPieces[],
   traced: Traced,
   noted: Noted,
 ): void {
   const { project } = model;
-  const own = rowsOfList(table, indicatorsOf(project.id), traced);
+  const others = alike.filter((block) => block !== model);
+  const own = rowsOfList(table, indicatorsOf(project), traced);
   if (own !== undefined) {
-    const others = alike.flatMap((block) => {
-      if (block === model) return [];
-      const tables = block.pieces.filter((piece) => piece.kind === "table");
-      return tables.flatMap((other) => rowsOfList(other, indicatorsOf(block.project.id), traced) ?? []);
-    });
-    loopRows(source, edits, own, others, traced, noted);
+    const rows = others.flatMap((block): readonly RowsOfList[] =>
+      tablesOf(block).flatMap((other) => rowsOfList(other, indicatorsOf(block.project), traced) ?? []),
+    );
+    loopRows(source, edits, own, rows, traced, noted);
   }
-  const loop = new Set(own?.rows);
-  learnGoals(source, edits, project, table, traced);
-  const plan = planTags(project);
-  for (const row of table.rows) {
-    if (loop.has(row)) continue;
-    for (const cell of row.cells) learnHeadCell(edits, project, cell, plan, traced, noted);
-  }
-}
-
-/** The tags of dates and percentages of the spending plan, each given once, in the order of the plan. */
-function planTags({ spendingPlan }: Project): (text: string) => string | undefined {
-  const left = spendingPlan.flatMap(({ by, percent }, index) => [
-    { tag: `支出时间${index + 1}`, text: by.trim() },
-    { tag: `支出比例${index + 1}`, text: percent.trim() },
-  ]);
-  return (text) => {
-    const at = left.findIndex((one) => one.text !== "" && one.text === text.trim());
-    return at === -1 ? undefined : left.splice(at, 1)[0]?.tag;
-  };
-}
-
-function learnHeadCell(
-  edits: Edits,
-  project: Project,
-  cell: FileCell,
-  plan: (text: string) => string | undefined,
-  traced: Traced,
-  noted: Noted,
-): void {
-  const prefix = `projects.${project.id}.`;
-  const text = textOf(cell);
-  for (const { to, role } of traced.ofCell(cell)) {
-    if (!to.startsWith(prefix)) continue;
-    const field = to.slice(prefix.length);
-    if (role === "label") {
-      const label = text.replace(/\s/g, "");
-      if (field === "name" && label === (project.nameLabel ?? "项目名称")) edits.tagCell(cell, "名称栏目");
-      continue;
-    }
-    const tag = field.startsWith("spendingPlan") ? plan(text) : headTag(field);
-    if (tag === undefined) {
-      if (field !== "goals") edits.doubtCell(cell, "没有变成标记，照原样印。");
-      continue;
-    }
-    if (field.startsWith("extra.")) noted.field(tag);
-    edits.tagCell(cell, tag);
-    return;
-  }
-}
-
-/** Goals that stand one a row are repeated by rows; those in one cell by paragraphs. */
-function learnGoals(source: string, edits: Edits, project: Project, table: Table, traced: Traced): void {
-  const isGoal = (cell: FileCell) =>
-    traced.ofCell(cell).some(({ to, role }) => role === "value" && to === `projects.${project.id}.goals`);
-  const rows = table.rows.filter(({ cells }) => cells.some(isGoal));
-  const [first] = rows;
-  const cell = first?.cells.find(isGoal);
-  if (first === undefined || cell === undefined) return;
-  if (rows.length === 1) {
-    goalsInCell(edits, cell);
-    return;
-  }
-  if (!edits.tagCell(cell, "目标")) return;
-  for (const row of rows.slice(1)) edits.remove(row.element);
-  labelOfGoals(edits, first, cell, source);
-  repeatRow(source, edits, table, first, "绩效目标", `一行一条绩效目标，共 ${rows.length} 行`);
-}
-
-function goalsInCell(edits: Edits, cell: FileCell): void {
-  const said = cell.paragraphs.filter(({ text }) => text.trim() !== "");
-  if (said.length < 2) {
-    edits.tagCell(cell, "目标", "{#绩效目标}{目标}{/绩效目标}");
-    return;
-  }
-  const [first] = said;
-  if (first === undefined || !edits.tagCell(cell, "目标")) return;
-  edits.loop(first.element, first.element, "绩效目标", `一段一条绩效目标，共 ${said.length} 段`);
-}
-
-/** The label at the left of several goal rows: printed once, merged over as many rows as there are goals. */
-function labelOfGoals(edits: Edits, row: FileRow, goal: FileCell, source: string): void {
-  for (const cell of row.cells) {
-    if (cell === goal || !cell.restarts) continue;
-    if (textOf(cell).replace(/\s/g, "") === "绩效目标") {
-      edits.tagCell(cell, "目标栏目", "{目标栏目|合并}");
-      const mark = child(child(cell.element, "w:tcPr"), "w:vMerge");
-      if (mark !== undefined && attribute(source, mark, "w:val")) edits.remove(mark);
-    } else edits.doubtCell(cell, "这一格竖着并了几行，现在每行都印。");
-  }
+  learnGoals(source, edits, project, { ...table, rows: table.rows.filter((row) => !own?.rows.includes(row)) }, traced);
+  const head = headOf(model, table, traced);
+  const peers = others.flatMap((block) => {
+    const other = tablesOf(block)[nth];
+    return other === undefined ? [] : [headOf(block, other, traced)];
+  });
+  const size = head.rows.length;
+  learnHead(
+    edits,
+    head,
+    peers.filter(({ rows }) => rows.length === size),
+    traced,
+    noted,
+  );
 }

@@ -1,21 +1,15 @@
 import { INDICATOR_CATALOGUE, PROCUREMENT_FIELDS, sameAmount, sum } from "../../domain/index.ts";
-import { attribute, child, walk, type XmlElement } from "../package/index.ts";
-import { hasSameDecimals } from "../template/index.ts";
-import type { Edits } from "./edits.ts";
-import { extraOf, type Listed, rowField, tagOf } from "./labels.ts";
-import { type Look, lookOfCell, usualLook } from "./looks.ts";
+import { child, sourceOf, walk } from "../package/index.ts";
+import { textOf } from "./cells.ts";
+import { type Column, columnsOf, gridColumn, position, type RowsOfList, widthOf } from "./columns.ts";
+import { type Edits, escapeXml } from "./edits.ts";
+import { type Listed, rowField } from "./labels.ts";
+import { type Look, lookOfCell, runProperties, usualLook } from "./looks.ts";
 import type { FileCell, FileRow, Piece } from "./pieces.ts";
 import type { Noted } from "./summary.ts";
 import type { Traced } from "./traced.ts";
 
 type Table = Extract<Piece, { kind: "table" }>;
-
-/** The rows of a table that print a list. */
-export interface RowsOfList {
-  readonly table: Table;
-  readonly list: Listed;
-  readonly rows: readonly FileRow[];
-}
 
 /** The rows of a table that hold values of a list; undefined where there are none. */
 export function rowsOfList(table: Table, list: Listed, traced: Traced): RowsOfList | undefined {
@@ -25,89 +19,10 @@ export function rowsOfList(table: Table, list: Listed, traced: Traced): RowsOfLi
   return rows.length === 0 ? undefined : { table, list, rows };
 }
 
-/** The field that a cell holds. */
-function fieldIn(list: Listed, cell: FileCell, traced: Traced): string | undefined {
-  for (const { to, role } of traced.ofCell(cell)) {
-    const found = role === "value" ? rowField(list, to)?.field : undefined;
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** The column of the grid in which a cell begins, spans before it counted. */
-const gridColumn = (source: string, row: FileRow, cell: FileCell): number =>
-  widthOf(source, row.all.slice(0, position(row, cell)));
-
-/** Offset of a cell among all cells of its row, those under a merge included. */
-const position = (row: FileRow, cell: FileCell): number => row.all.indexOf(cell.element);
-
-interface Column {
-  readonly tag: string;
-  /** Label of a column that only this county has. */
-  readonly further: string | undefined;
-  /** Merged over equal rows somewhere in the tables. */
-  merged: boolean;
-  /** Amounts, all of which the office prints with the same number of decimals. */
-  alike: boolean;
-}
-
-const PARTS: readonly (readonly [pattern: RegExp, tag: string])[] = [
-  [/单位/, "单位"],
-  [/符号|性质|运算|比较/, "符号"],
-  [/值|数/, "值"],
-];
-
-/** What stands over a column, for telling the three cells of a target apart. */
-function headerOver(table: Table, first: FileRow, at: number): string {
-  const above = table.rows.slice(0, table.rows.indexOf(first));
-  for (const row of [...above].reverse()) {
-    const cell = row.cells.find((one) => position(row, one) === at);
-    const text = cell?.paragraphs.map((paragraph) => paragraph.text).join("") ?? "";
-    if (cell !== undefined && text.trim() !== "") return text.replace(/\s/g, "");
-  }
-  return "";
-}
-
-/**
- * The columns of a list by their place in a row, as all rows of all tables together show them: a cell that is empty in one
- * row has its field from another.
- */
-function columnsOf(all: readonly RowsOfList[], traced: Traced): ReadonlyMap<number, Column> {
-  const columns = new Map<number, Column>();
-  for (const { table, list, rows } of all) {
-    const [first] = rows;
-    if (first === undefined) continue;
-    for (const row of rows) {
-      const targets = row.cells.filter((cell) => fieldIn(list, cell, traced) === "target").length;
-      for (const cell of row.cells) {
-        const field = fieldIn(list, cell, traced);
-        if (field === undefined) continue;
-        const at = position(row, cell);
-        if (columns.has(at)) continue;
-        const header = field === "target" && targets > 1 ? headerOver(table, first, at) : "";
-        const part = targets > 1 ? PARTS.find(([pattern]) => pattern.test(header))?.[1] : undefined;
-        const tag = part ?? tagOf(list, field);
-        // A further column of 采购 stands in a family; any other is kept by its label.
-        const further = list.tag === "采购" ? undefined : extraOf(field);
-        if (tag !== undefined) columns.set(at, { tag, further, merged: false, alike: isAlike(list, field, rows, at) });
-      }
-      row.all.forEach((element, at) => {
-        const column = columns.get(at);
-        if (column && !row.cells.some((cell) => cell.element === element)) column.merged = true;
-      });
-    }
-  }
-  return columns;
-}
-
-function isAlike({ fields }: Listed, field: string, rows: readonly FileRow[], at: number): boolean {
-  if (fields.find(({ id }) => id === field)?.kind !== "money") return false;
-  return hasSameDecimals(rows.flatMap((row) => row.cells.filter((cell) => position(row, cell) === at).map(textOf)));
-}
-
 /**
  * Makes one row the repeated one and takes the others out; each of its cells looks as most of its column do.
  * @param alike rows of the same list in tables that go away, which show what columns there are.
+ * @param round lists that are repeated with the rows, from the outermost.
  */
 export function loopRows(
   source: string,
@@ -116,9 +31,10 @@ export function loopRows(
   alike: readonly RowsOfList[],
   traced: Traced,
   noted: Noted,
+  round: readonly string[] = [],
 ): void {
   const { list, rows, table } = own;
-  const columns = columnsOf([own, ...alike], traced);
+  const columns = columnsOf(source, [own, ...alike], traced);
   const most = Math.max(...rows.map(({ cells }) => cells.length));
   const model = rows.find(({ cells }) => cells.length === most);
   if (model === undefined) return;
@@ -129,17 +45,16 @@ export function loopRows(
   for (const cell of model.cells) {
     const at = position(model, cell);
     const column = columns.get(at);
-    const said = cell.paragraphs.some(({ text }) => text.trim() !== "");
     if (column === undefined) {
+      const said = cell.paragraphs.some(({ text }) => text.trim() !== "");
       if (said && cell.restarts) edits.doubtCell(cell, `“${textOf(cell)}”这一格竖着并了几行，现在每行都印。`);
       continue;
     }
-    const option = column.merged ? "|合并" : column.alike ? "|小数补齐" : "";
     const look = otherLook(source, cell, looks.get(at), follows);
-    if (!edits.tagCell(cell, column.tag, `{${column.tag}${option}}`, look)) continue;
-    byColumn.set(gridColumn(source, model, cell), column.tag);
-    if (column.merged) dropMerge(cell, edits);
-    if (column.further !== undefined) noted.column(column.further);
+    if (!edits.tagCell(cell, column.tag, columnText(column), look)) continue;
+    byColumn.set(gridColumn(source, model, at), column.tag);
+    dropMerge(cell, edits);
+    if (column.further !== undefined) noted[column.ofProject ? "field" : "column"](column.further);
   }
   if (follows) {
     const [cell] = table.rows[0]?.cells ?? [];
@@ -147,7 +62,34 @@ export function loopRows(
   }
   learnTotals(source, edits, own, byColumn, traced);
   const all = rows.length + alike.reduce((sum, other) => sum + other.rows.length, 0);
-  repeatRow(source, edits, table, model, list.tag, `一行一个${list.tag}，共 ${all} 行`);
+  const said = `一行一个${list.tag}，共 ${all} 行`;
+  const empty = [...columns.values()].some(({ ofProject }) => ofProject)
+    ? headAlone(source, model, columns)
+    : undefined;
+  edits.loopRows(model.element, model.element, [...round, list.tag], columnCount(source, table), said, empty);
+}
+
+/** What a cell of a column says in the template. */
+function columnText({ text, merged, alike }: Column): string {
+  const option = merged ? "|合并" : alike ? "|小数补齐" : "";
+  return option === "" ? text : text.replace(/\{([^{}|?#:/]+)\}/, `{$1${option}}`);
+}
+
+/** The row of a project that has no rows of its own: what stands at their side, alone. */
+function headAlone(source: string, row: FileRow, columns: ReadonlyMap<number, Column>): string {
+  const cells = row.all.map((element, at) => {
+    const cell = row.cells.find((one) => one.element === element);
+    const column = columns.get(at);
+    const look = cell && lookOfCell(source, cell);
+    const text = column?.ofProject ? column.text : "";
+    const properties = sourceOf(source, child(element, "w:tcPr")).replace(/<w:vMerge\b[^>]*\/>/, "");
+    const run =
+      text === ""
+        ? ""
+        : `<w:r>${look ? runProperties(look) : ""}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+    return `<w:tc>${properties}<w:p>${look?.paragraph ?? ""}${run}</w:p></w:tc>`;
+  });
+  return `<w:tr>${sourceOf(source, child(row.element, "w:trPr"))}${cells.join("")}</w:tr>`;
 }
 
 /** What is kept on one page is decided anew for the rows that are printed. */
@@ -185,7 +127,7 @@ function learnTotals(
 ): void {
   const amounts = (at: number) =>
     rows.flatMap((row) => {
-      const cell = row.cells.find((one) => gridColumn(source, row, one) === at);
+      const cell = row.cells.find((one) => gridColumn(source, row, position(row, one)) === at);
       return cell === undefined ? [] : [textOf(cell).replace(/[\s,，]/g, "")];
     });
   for (const row of table.rows) {
@@ -194,7 +136,7 @@ function learnTotals(
     for (const cell of row.cells) {
       const text = textOf(cell).trim();
       if (!/^-?[\d,，]+(\.\d+)?$/.test(text) || traced.ofCell(cell).some(({ role }) => role === "value")) continue;
-      const at = gridColumn(source, row, cell);
+      const at = gridColumn(source, row, position(row, cell));
       const tag = totalTag(list, columns.get(at));
       const plain = text.replace(/[,，]/g, "");
       if (tag === undefined || !sameAmount(sum(amounts(at)) ?? "", plain))
@@ -227,25 +169,13 @@ function followsTexts(source: string, model: FileRow, rows: readonly FileRow[], 
   return true;
 }
 
-export function textOf(cell: FileCell): string {
-  return cell.paragraphs.map(({ text }) => text).join("");
-}
-
 /** A merge by data takes the place of the drawn one. */
 function dropMerge({ element }: FileCell, edits: Edits): void {
   const mark = child(child(element, "w:tcPr"), "w:vMerge");
   if (mark !== undefined) edits.remove(mark);
 }
 
-/** Repeats one row of a table for every item of a list. */
-export function repeatRow(source: string, edits: Edits, table: Table, row: FileRow, tag: string, said: string): void {
-  const columns = table.rows.reduce((widest, { all }) => Math.max(widest, widthOf(source, all)), 1);
-  edits.loopRows(row.element, row.element, tag, columns, said);
-}
-
-function widthOf(source: string, cells: readonly XmlElement[]): number {
-  return cells.reduce((sum, cell) => {
-    const span = child(child(cell, "w:tcPr"), "w:gridSpan");
-    return sum + (Number(span && attribute(source, span, "w:val")?.value) || 1);
-  }, 0);
+/** Columns of a table's grid, as its widest row shows them. */
+export function columnCount(source: string, { rows }: Table): number {
+  return rows.reduce((widest, { all }) => Math.max(widest, widthOf(source, all)), 1);
 }

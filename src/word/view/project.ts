@@ -34,10 +34,22 @@ function extraColumns(columns: readonly GridColumn[]): readonly Extract<GridColu
   return columns.flatMap((column) => (column.field === "extra" ? [column] : []));
 }
 
+/** A target in cells of its own where words stand in the place of the number, and not, as 符号 says, behind 文字描述. */
+const TARGET_TAGS: readonly TagSource<Indicator>[] = [
+  text("数的符号", "同“符号”，指标值是文字就空着", ({ target }) => (target.kind === "text" ? "" : target.symbol)),
+  text("数值或文字", "同“值”，指标值是文字就印文字", ({ target }) =>
+    target.kind === "text" ? target.text : target.value || target.unit,
+  ),
+  text("数的单位", "同“单位”，指标值是文字就空着", ({ target }) =>
+    target.kind === "text" || target.value === "" ? "" : target.unit,
+  ),
+];
+
 /** Tags of one row of an indicator table. */
 export function indicatorTags(columns: readonly GridColumn[]): readonly TagSource<Indicator>[] {
   return withRequired([
     ...fieldTags(INDICATOR_CATALOGUE),
+    ...TARGET_TAGS,
     ...extraColumns(columns).map(({ label }) => extraTag<Indicator>(label)),
   ]);
 }
@@ -134,7 +146,11 @@ export function projectList(layout: Layout): TagSource<Draft> {
     ),
     text("题号", "标题前的号，写成“1.”；单个项目的文件里不写", ({ index }, { scope }) => headingNumberOf(index, scope)),
     text("中文序号", "写成“一”", ({ index }) => chineseNumber(index + 1)),
+    text("项目序号", "数，第几个项目；写在“{#指标}”里面也是", ({ index }) => String(index + 1)),
     list("绩效目标", "一条目标一行", ({ project }) => project.goals, GOAL_TAGS),
+    text("各条目标", "各条绩效目标，一条一段；写成“{各条目标|合并}”，几行就并成一格", ({ project }) =>
+      project.goals.join("\n"),
+    ),
     ...planTags(),
     required(list("指标", "一行一个指标", ({ project }) => project.indicators, indicatorTags(layout.columns))),
     ...totals(layout),

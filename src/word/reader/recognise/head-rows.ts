@@ -24,6 +24,13 @@ import { isPlanRow, readPlan } from "./plan.ts";
 import { addExtra, type HeadValue, noteField, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Cell, printedCells, rightOf, type Table } from "./table.ts";
 
+interface GoalColumn {
+  readonly from: number;
+  readonly to: number;
+  readonly label: Cell;
+  readonly field: HeadField | undefined;
+}
+
 /** What the rows above say about the next one. */
 interface HeadState {
   /** The label at the left that governs this row, merged downwards or with blank cells below it. */
@@ -33,7 +40,7 @@ interface HeadState {
   /** Amounts of the whole term stand left of this column, those of the year from it on. */
   yearFrom?: number;
   /** Columns of goals that stand side by side, from a row of labels. */
-  goalColumns: readonly { readonly from: number; readonly to: number; readonly label: Cell }[];
+  goalColumns: readonly GoalColumn[];
   /** First row that the goals side by side do not reach. */
   goalsEnd: number;
 }
@@ -99,7 +106,7 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
     } else if (!readInline(cell, project, ledger)) {
       const columns = row < state.goalsEnd ? state.goalColumns : [];
       const goals = columns.find((column) => cell.column >= column.from && cell.column < column.to);
-      if (goals) readUnder(goals.label, cell, project, ledger);
+      if (goals) readUnder(goals, cell, project, ledger);
       else if (inGroup && leadField !== undefined && takesFreeText(leadField)) {
         setHeadField(project, { field: leadField, text: lead.text }, whole(cell), ledger);
       } else readUnknown(cell, project, ledger);
@@ -166,12 +173,20 @@ function readSideBySide(table: Table, cells: readonly Cell[], state: HeadState, 
   if (first === undefined) return false;
   for (const cell of cells) if (labels.includes(cell) || /目标|绩效|情况/.test(cell.word)) ledger.label(cell);
   state.goalsEnd = Math.max(first.row + 2, state.lead ? state.lead.row + state.lead.rowSpan : 0);
-  state.goalColumns = labels.map((label) => ({ from: label.column, to: label.column + label.columnSpan, label }));
+  const saysYear = labels.some(({ word }) => OF_YEAR.test(word));
+  state.goalColumns = labels.map((label) => ({
+    from: label.column,
+    to: label.column + label.columnSpan,
+    label,
+    // "总体绩效目标" beside "年度绩效目标" is that of all years.
+    field: saysYear && /总/.test(label.word) && !OF_YEAR.test(label.word) ? "multiYearGoals" : headField(label.word),
+  }));
   return true;
 }
 
-function readUnder(label: Cell, cell: Cell, project: ProjectBuilder, ledger: Ledger): void {
-  const field = headField(label.word);
+const OF_YEAR = /年度|当年|本年/;
+
+function readUnder({ label, field }: GoalColumn, cell: Cell, project: ProjectBuilder, ledger: Ledger): void {
   if (field === undefined) addExtra(project, label.word, cell, ledger);
   else setHeadField(project, { field, text: label.word }, whole(cell), ledger);
 }
@@ -190,11 +205,15 @@ function readLabel(
   while (value !== undefined && !isLabel(value)) {
     if (field.startsWith("budget.") && readAmountLines(value, field, unitIn(cell.text) ?? unit, project, ledger))
       return;
-    setHeadField(project, label, whole(value), ledger);
+    const sum = field.startsWith("budget.") ? SUM.exec(value.text)?.[1] : undefined;
+    setHeadField(project, label, sum === undefined ? whole(value) : { cell: value, text: sum, lines: [sum] }, ledger);
     // Goals may stand in several cells side by side; every other label has one value.
     value = field === "goals" ? rightOf(value) : undefined;
   }
 }
+
+/** "项目金额 | 合计：12.00万元". */
+const SUM = /^(?:合计|总计|小计)[:：]?\s*(\d[\d,.]*\s*(?:万元|元)?)$/;
 
 function isLabel(cell: Cell): boolean {
   const isKnown = headField(cell.word) !== undefined || isAmountOfTerm(cell) || isOfficeLabel(cell.word);
@@ -212,8 +231,9 @@ function fieldBeside(cell: Cell, lead: Cell | undefined): HeadField | undefined 
 
 /** "年度资金总额：100" or "填报单位：云溪镇" in one cell. */
 function readInline(cell: Cell, project: ProjectBuilder, ledger: Ledger): boolean {
-  const pair = labelledText(cell.text) ?? labelledAmount(cell.text);
-  if (pair === undefined || pair.value === "") return false;
+  const pair = labelledAmount(cell.text) ?? labelledText(cell.text);
+  // "其中：本级财政资金" is a label as a whole.
+  if (pair === undefined || pair.value === "" || pair.label === "其中") return false;
   const field = headField(pair.label);
   if (field === undefined) {
     if (cell.text.length > 60) return false;
@@ -225,10 +245,10 @@ function readInline(cell: Cell, project: ProjectBuilder, ledger: Ledger): boolea
   return true;
 }
 
-/** "其他资金 0.00": a label and its amount with nothing or a space between them. */
+/** "其他资金 0.00", "财政资金（万元）12.00": a label and its amount with a space or nothing between them. */
 function labelledAmount(text: string): { readonly label: string; readonly value: string } | undefined {
-  const match = /^([^\s\d]{2,12})\s*([\d,.]+\s*(?:万元|元)?)$/.exec(text);
-  return match && headField(match[1] ?? "") ? { label: match[1] ?? "", value: match[2] ?? "" } : undefined;
+  const [, label = "", value = ""] = /^([^\s\d]{2,16}?)[:：]?\s*(\d[\d,.]*\s*(?:万元|元)?)$/.exec(text) ?? [];
+  return headField(label)?.startsWith("budget.") ? { label, value } : undefined;
 }
 
 /** "项目立项情况 | 立项依据 | …": the words at the left stand for the pairs of label and value beside them. */
