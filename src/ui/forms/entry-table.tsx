@@ -125,7 +125,10 @@ export function EntryTable<Row extends { readonly id: string }>({
     if (row === undefined || column?.kind !== "money") return;
     settle(table.get(row, column.field), (amount) => setCell(table, row.id, column.field, amount));
   };
-  const least = columns.reduce((sum, { field, kind }) => sum + (widths[field] ?? LEAST[kind]), 2 * EDGE_COLUMN);
+  const least = columns.reduce(
+    (sum, { field, kind, width }) => sum + (widths[field] ?? Number.parseInt(width ?? String(LEAST[kind]), 10)),
+    2 * EDGE_COLUMN,
+  );
 
   return (
     <div className={styles.box}>

@@ -8,6 +8,7 @@ export { Choice, Hint, Problem, Select, TextInput } from "./field.tsx";
 export { FindingCard } from "./finding-card.tsx";
 export { GrowingText, type GrowingTextProps } from "./growing-text.tsx";
 export { Icon, type IconName } from "./icon.tsx";
+export { KeptEnd } from "./kept-end.tsx";
 export { late } from "./late.tsx";
 export { ListTable } from "./list-table.tsx";
 export { Agrees, CountTag, DraftState } from "./marks.tsx";

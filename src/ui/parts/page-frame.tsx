@@ -7,19 +7,22 @@ import styles from "./page-frame.module.css";
 export function PageFrame({
   bar,
   ends = "close",
+  narrow = false,
   notices,
   children,
 }: {
   readonly bar: ReactNode;
   /** How far the bar stays from the edges: "page" where it begins with words, which stand above those of the page. */
   readonly ends?: "close" | "page";
+  /** Its content goes with the window, however narrow: pages of several columns keep a width of their own. */
+  readonly narrow?: boolean;
   /** Banners and the line of progress; many scroll, so that the page keeps its height. */
   readonly notices?: ReactNode;
   /** One `main`, and what floats. */
   readonly children: ReactNode;
 }) {
   return (
-    <div className={styles.frame}>
+    <div className={classes(styles.frame, narrow && styles.narrow)}>
       <header className={classes(styles.bar, ends !== "close" && styles[ends])}>{bar}</header>
       <div className={styles.notices}>{notices}</div>
       {children}

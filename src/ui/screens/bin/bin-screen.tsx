@@ -58,7 +58,7 @@ export function BinScreen() {
   const now = Date.now();
   const { items } = bin;
   return (
-    <PageFrame bar={<BarStart back="草稿" onBack={() => go({ page: "home" })} title="回收站" />}>
+    <PageFrame narrow bar={<BarStart back="草稿" onBack={() => go({ page: "home" })} title="回收站" />}>
       <main className={classes(styles.board, "scroll")}>
         {items === undefined ? null : items.length === 0 ? (
           <p className={styles.empty}>回收站是空的。删去的草稿和项目在这里留 {BIN_DAYS} 天。</p>

@@ -2,7 +2,7 @@ import type { MouseEvent } from "react";
 import type { DraftSummary, ReviewLine } from "../../../session/index.ts";
 import { changedTime, splitAtPoint } from "../../format/index.ts";
 import { formatRoute } from "../../navigation/index.ts";
-import { Button, classes, DraftState, ListTable, MenuButton } from "../../parts/index.ts";
+import { Button, classes, DraftState, KeptEnd, ListTable, MenuButton } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./draft-list.module.css";
 import type { DraftActions } from "./use-draft-actions.tsx";
@@ -89,7 +89,11 @@ function DraftRow({
     >
       <td className={styles.name} title={draft.title}>
         {name}
-        {titled ? <span className={styles.title}>{draft.title}</span> : null}
+        {titled ? (
+          <span className={styles.title}>
+            <KeptEnd text={draft.title} />
+          </span>
+        ) : null}
         {draft.review === undefined ? null : <Sent review={draft.review} />}
       </td>
       <td className={classes("num", styles.yr)}>{draft.year}</td>
@@ -157,7 +161,7 @@ export function DraftList({
   readonly onAll?: () => void;
 }) {
   return (
-    <>
+    <div className={styles.drafts}>
       <ListTable
         rows="lines"
         heads={
@@ -205,6 +209,6 @@ export function DraftList({
         )}
         <span className="push">草稿存在这台电脑的这个浏览器里；换电脑前先备份到文件。</span>
       </p>
-    </>
+    </div>
   );
 }

@@ -46,6 +46,7 @@ export function HomeScreen() {
 
   return (
     <PageFrame
+      narrow
       ends="page"
       notices={storage === undefined ? null : <Banner tone="error">{storage}</Banner>}
       bar={

@@ -67,6 +67,7 @@ export function RulesScreen({ rule }: { readonly rule: string | undefined }) {
   };
   return (
     <PageFrame
+      narrow
       bar={
         <>
           <BarStart

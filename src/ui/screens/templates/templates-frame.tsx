@@ -22,5 +22,9 @@ export function TemplatesFrame({
       {tools}
     </>
   );
-  return <PageFrame bar={bar}>{children}</PageFrame>;
+  return (
+    <PageFrame narrow bar={bar}>
+      {children}
+    </PageFrame>
+  );
 }

@@ -1,5 +1,5 @@
 import { useHelp } from "../../navigation/index.ts";
-import { BarLine, Button, DraftState } from "../../parts/index.ts";
+import { BarLine, Button, DraftState, KeptEnd } from "../../parts/index.ts";
 import { countFindings } from "../../places/marks.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
@@ -47,7 +47,7 @@ export function TopBar({
       </Button>
       <BarLine />
       <span className={styles.title} title={title}>
-        {title}
+        <KeptEnd text={title} />
       </span>
       <DraftState status={status} />
       <BarLine />

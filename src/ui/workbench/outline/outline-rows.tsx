@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type ReactNode } from "react";
 import { formatRoute, TODO } from "../../navigation/index.ts";
-import { Button, CountTag, classes, Icon } from "../../parts/index.ts";
+import { Button, CountTag, classes, Icon, KeptEnd } from "../../parts/index.ts";
 import type { SpotCounts } from "../../places/marks.ts";
 import styles from "./outline.module.css";
 import type { OutlineItem } from "./outline-items.ts";
@@ -210,7 +210,9 @@ export const ProjectRow = memo(function ProjectRow({
         }}
       >
         <span className={styles.n}>{index + 1}</span>
-        <span className={styles.name}>{name || "未命名项目"}</span>
+        <span className={styles.name}>
+          <KeptEnd text={name || "未命名项目"} />
+        </span>
         <span className={styles.sum}>{amount}</span>
         <span className={styles.mark}>
           <Mark counts={counts} remarks={remarks} filled={state === "complete"} />
