@@ -151,7 +151,7 @@ export function isPlaceholder(row: Indicator): boolean {
 /** True for a form to be filled in, or one that nobody filled: no name, and nothing in its rows. */
 export function isBlankTable({ name, indicators }: Pick<Project, "name" | "indicators">): boolean {
   return (
-    name.trim() === "" && indicators.length > 0 && indicators.every((row) => isBlankRow(row) || isPlaceholder(row))
+    name.trim() === "" && indicators.length > 2 && indicators.every((row) => isBlankRow(row) || isPlaceholder(row))
   );
 }
 

@@ -8,6 +8,7 @@ import { listedProjects } from "./document/listed-projects.ts";
 import { misread } from "./document/misread.ts";
 import { missingParts } from "./document/missing-parts.ts";
 import { organisations } from "./document/organisations.ts";
+import { projectCount } from "./document/project-count.ts";
 import { titleYear } from "./document/title-year.ts";
 import { accountName } from "./figures/account-name.ts";
 import { assetsDate } from "./figures/assets-date.ts";
@@ -259,4 +260,5 @@ export const RULES: readonly Rule[] = [
   columnsEmpty,
   organisations,
   titleYear,
+  projectCount,
 ];

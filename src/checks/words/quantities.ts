@@ -156,7 +156,9 @@ export function isShare(text: string, { index, length }: Quantity): boolean {
 export function isRate(text: string, quantity: Quantity): boolean {
   return (
     /^\s*[/／·]/.test(after(text, quantity)) ||
-    /(每[^，。；]{0,8}|人均|户均|平均|标准[^，。；]{0,8}|单价|按照?[^，。；]{0,8}|均)$/.test(before(text, quantity)) ||
+    /(每[^，。；]{0,8}|(?:人均|户均|平均)[^，。；]{0,8}|标准[^，。；]{0,8}|单价|按照?[^，。；]{0,8}|均)$/.test(
+      before(text, quantity),
+    ) ||
     (quantity.unit === MONEY && /补助$/.test(before(text, quantity)))
   );
 }

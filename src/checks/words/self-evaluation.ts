@@ -7,7 +7,7 @@ import {
   parseTarget,
   resolveUnit,
 } from "../../domain/index.ts";
-import { isAtLeast, isAtMost, isRateName, quantityOf } from "./targets.ts";
+import { countsBadThing, isAtLeast, isAtMost, isRateName, quantityOf } from "./targets.ts";
 
 /** What a self-evaluation prints beside a target table, by the labels that forms use for it. */
 
@@ -99,5 +99,12 @@ export function fallsShort(row: Indicator, completion: string): boolean | undefi
   if (isAtMost(target.symbol)) return order === 1;
   // A rate of exactly a hundred is reached by nothing less.
   const wholeRate = target.symbol === "=" && target.unit === "%" && isRateName(row.level3);
-  return (isAtLeast(target.symbol) || wholeRate) && order === -1;
+  // A plain number of things to be done is reached by nothing less; a cost or something bad by less of it.
+  const plainCount =
+    target.symbol === "" &&
+    target.number > 0 &&
+    target.unit !== "" &&
+    !/[%元/]/.test(target.unit) &&
+    !countsBadThing(row.level3);
+  return (isAtLeast(target.symbol) || wholeRate || plainCount) && order === -1;
 }

@@ -34,9 +34,13 @@ const DEALT =
 /** What a name ends with is what it counts, whatever stands before it: 登记差错率. */
 const ENDS_BAD = /(差错|败诉|投诉|事故|故障|违规|受害|发病|死亡|返贫|辍学|失业|流失|破损)率$/;
 
+/** The sooner the better. */
+const ENDS_WAITING =
+  /((响应|反应|等候|等待|出动|到达|到场|处置|处理|修复|办理|办结|报告|整改|维修)(时限|时间|时长)|平均反应时间)$/;
+
 /** True where the indicator counts something bad: 事故发生率, 群众问题反映率, not 事故处理率. */
 export function countsBadThing(name: string): boolean {
-  if (ENDS_BAD.test(name.trim())) return true;
+  if (ENDS_BAD.test(name.trim()) || ENDS_WAITING.test(name.trim())) return true;
   return BAD.test(name) && !DEALT.test(name.replace(/不满意/g, ""));
 }
 

@@ -4,6 +4,13 @@ import { headNumber } from "../../words/self-evaluation.ts";
 
 const SHARE_NAMES = ["total", "fiscal", "other"] as const;
 
+/** Amounts of funds that the form prints beside the two: 上级转移支付, 债券资金. */
+function furtherFunds({ extra = {} }: Project): readonly string[] {
+  return Object.entries(extra).flatMap(([label, text]) =>
+    /(转移支付|资金|拨款|补助|债券|贷款|自筹)$/.test(label) && isDecimal(text) ? [text] : [],
+  );
+}
+
 /** What was spent of both funds makes what was spent. */
 function spentSum(project: Project): readonly Found[] {
   if (project.extra === undefined) return [];
@@ -38,6 +45,7 @@ export const budgetSum: ProjectRule = {
       { budget: ["55.00", "55.00", ""] },
       { budget: ["50.7", "50.70", "0.00"] },
       { budget: ["55.00", "", ""] },
+      { budget: ["412.50", "300.00", "0.00"], extra: { 上级转移支付: "112.50" } },
       { budget: ["", "", ""] },
       { extra: { 全年执行数: "68.40", 财政拨款全年执行数: "56.40", 其他资金全年执行数: "12.00" } },
     ],
@@ -48,6 +56,7 @@ export const budgetSum: ProjectRule = {
     if (total === fiscal && /^[0.\s]*$/.test(other)) return spent;
     const parts = sum([fiscal, other]);
     if (!isDecimal(total) || parts === undefined || sameAmount(total, parts)) return spent;
+    if (sameAmount(total, sum([parts, ...furtherFunds(project)]) ?? "")) return spent;
     const gap = difference(parts, total) ?? "";
     const words = gap.startsWith("-") ? `少 ${gap.slice(1)}` : `多 ${gap}`;
     return [

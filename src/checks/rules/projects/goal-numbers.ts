@@ -164,6 +164,8 @@ function against(all: readonly Said[], rows: readonly Row[], field: string): rea
     if (best.some(({ count }) => compare(count.value, first.count.value) !== 0)) return [];
     if (rows.some((other) => other !== row && other.unit === row.unit && alike(first.words, other.said) >= most))
       return [];
+    // A word of two characters tells one thing from another only where nothing else is counted so.
+    if (most === 2 && rows.filter(({ unit }) => unit === row.unit).length > 2) return [];
     const order = compare(first.count.value, row.value);
     const kept = (/[≥>]/.test(row.symbol) && order === 1) || (/[≤<]/.test(row.symbol) && order === -1);
     const where = first.word;

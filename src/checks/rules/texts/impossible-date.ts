@@ -3,6 +3,8 @@ import { DIGITS, pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 const DATE = /(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/g;
+/** 13月, 每月35日. */
+const NO_MONTH = /(?<!\d)(?:1[3-9]|[2-9]\d)月(?!龄|\d{1,2}日)|每月(?:3[2-9]|[4-9]\d)日/g;
 const PERIOD = /(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?:至|到|[-—－~～]{1,2})(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?/g;
 
 /** Days of a month; those of February in a year that is not told as if it were a leap year. */
@@ -18,13 +20,15 @@ export const impossibleDate: TextRule = {
   severity: "error",
   why: "没有这一天，或者结束在开始前面，日期一定有一处写错。",
   scope: "texts",
-  marks: { pairs: pairsOf(DIGITS, "月") },
+  marks: { pairs: [...pairsOf(DIGITS, "月"), ...pairsOf("月", DIGITS)] },
   examples: {
     bad: [
       "填报日期：2025年9月31日",
       { text: "2026年2月30日前", kind: "description" },
       { text: "2024年1月1日至2023年12月31日", kind: "purpose" },
       "2026年13月5日前完成。",
+      { text: "1—3月制定方案；11—13月总结评估。", kind: "purpose" },
+      { text: "每月35日前", kind: "description" },
     ],
     good: [
       "填报日期：2025年9月30日",
@@ -32,6 +36,7 @@ export const impossibleDate: TextRule = {
       { text: "2024年1月1日至2026年12月31日", kind: "purpose" },
       { text: "2025年1月-2025年12月", kind: "purpose" },
       "3月15日至4月20日",
+      "发放12个月，每月25日前到账。",
     ],
   },
   check({ text }) {
@@ -42,6 +47,10 @@ export const impossibleDate: TextRule = {
       if (valid && Number(day) <= daysOf(Number(year), Number(month))) continue;
       const message = `日期不对。${around(text, match.index, whole.length)}，没有这一天，核对。`;
       found.push({ message, printed: whole });
+    }
+    for (const match of text.matchAll(NO_MONTH)) {
+      const message = `日期不对。${around(text, match.index, match[0].length)}，没有这一天，核对。`;
+      found.push({ message, printed: match[0] });
     }
     for (const match of text.matchAll(PERIOD)) {
       const [whole, ...parts] = match;

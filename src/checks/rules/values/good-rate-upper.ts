@@ -4,7 +4,7 @@ import { quote } from "../../words/quote.ts";
 import { isAtMost } from "../../words/targets.ts";
 
 const GOOD =
-  /(完成|合格|达标|到位|发放|及时|按时|准时|出勤|到岗|使用|完好|准确|知晓|就业|成活|覆盖|办结|整改|受理|普及|入户|参保|参与|通过|验收|绿化|亮灯|回收|利用|公开|优良|保障|落实)率$|(清洁|洁净|完好|知晓|准确|认可|支持|参与)度$/;
+  /(完成|合格|达标|到位|发放|及时|按时|准时|出勤|到岗|使用|完好|准确|知晓|就业|成活|覆盖|办结|整改|受理|普及|入户|参保|参与|通过|验收|绿化|亮灯|回收|利用|公开|优良|保障|落实|准确|清运|日清|保证|执行|收缴|入库|在线|可用|满意|下降|查处|破案|处置|无害化|成功)率$|(清洁|洁净|完好|知晓|准确|认可|支持|参与)度$/;
 
 export const goodRateUpper: IndicatorRule = {
   id: "values.good-rate-upper",
@@ -29,7 +29,7 @@ export const goodRateUpper: IndicatorRule = {
   },
   check({ row, quantity: target, name }) {
     if (target === undefined || !isAtMost(target.symbol) || target.unit !== "%" || target.number >= 100) return [];
-    if (!GOOD.test(name) || /(不|未|无|超|误)/.test(name)) return [];
+    if (!GOOD.test(name) || /(不|未|无(?!害)|超|误|用水|能耗|成本)/.test(name)) return [];
     const meant: Target = { kind: "quantity", symbol: "≥", value: target.value, unit: "%" };
     const [printed, expected] = [printTarget(row.target), printTarget(meant)];
     return [

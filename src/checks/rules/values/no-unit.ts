@@ -31,6 +31,8 @@ export const noUnit: IndicatorRule = {
   },
   check({ row, measures, quantity: target }) {
     if (target === undefined || target.unit.trim() !== "" || NAMED_UNIT.test(row.level3)) return [];
+    // A coefficient is a number.
+    if (/(系数|指数|比值|倍数|评分|得分)$/.test(row.level3.trim())) return [];
     // No accident is none in any unit.
     if (target.number === 0 && countsBadThing(row.level3)) return [];
     // Another county's form may print the unit in a column of its own.

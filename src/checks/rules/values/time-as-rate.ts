@@ -11,7 +11,7 @@ export const timeAsRate: IndicatorRule = {
   severity: "warning",
   why: "时效指标回答什么时候完成，完成率、到位率回答完成多少，是质量或数量指标。",
   scope: "indicator",
-  behind: { rules: ["values.value-in-name", "values.missing-target"], at: "row" },
+  behind: { rules: ["values.value-in-name", "values.missing-target", "rows.class-group"], at: "row" },
   needs: { columns: ["target"], target: "number", measures: ["time"] },
   examples: {
     bad: [

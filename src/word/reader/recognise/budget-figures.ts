@@ -67,8 +67,8 @@ export function figuresOfTable(
   kind: BudgetTableKind,
   captions: readonly string[],
   year: number,
+  unit: MoneyUnit = moneyUnit(table, captions),
 ): readonly TableFigure[] {
-  const unit = moneyUnit(table, captions);
   const found: TableFigure[] = [];
   const add = (label: string, cell: Cell | undefined, of: "this" | "last"): void => {
     if (cell === undefined || !NUMBER.test(cell.word)) return;
@@ -86,7 +86,8 @@ export function figuresOfTable(
   return found;
 }
 
-function moneyUnit(table: Table, captions: readonly string[]): MoneyUnit {
+/** The unit that the lines above a table, or its first rows, say. */
+export function moneyUnit(table: Table, captions: readonly string[]): MoneyUnit {
   const inside = table.rows.slice(0, 3).flatMap((row) => row.map(({ text }) => text));
   for (const text of [...[...captions].reverse(), ...inside]) {
     const said = /单位[:：]\s*(?:人民币)?\s*(万元|亿元|元)\s*[)）]?\s*$/.exec(text.trim())?.[1] as

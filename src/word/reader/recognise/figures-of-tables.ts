@@ -1,5 +1,5 @@
 import { sameAmount } from "../../../domain/index.ts";
-import { figuresOfTable } from "./budget-figures.ts";
+import { figuresOfTable, moneyUnit } from "./budget-figures.ts";
 import type { BudgetTableKind } from "./budget-tables.ts";
 import type { BudgetTable } from "./document-flow.ts";
 import type { FoundFigures } from "./figures.ts";
@@ -11,10 +11,26 @@ const ORDER: readonly BudgetTableKind[] = ["balance", "income", "spending", "thr
 /** The figures that the tables of the budget state: the first source, with which the sentences are compared. */
 export function figuresOfTables(tables: readonly BudgetTable[], year: number, ledger: Ledger): FoundFigures {
   const found: FoundFigures = { now: {}, last: {}, tabled: { now: new Set(), last: new Set() } };
+  const units = tables.map(({ table, captions }) =>
+    moneyUnit(
+      table,
+      captions.map(({ text }) => text),
+    ),
+  );
+  const tenThousands = units.filter((unit) => unit === "万元").length;
   for (const kind of ORDER) {
     for (const { table, captions } of tables.filter((item) => item.kind === kind)) {
       const texts = captions.map(({ text }) => text);
-      for (const { label, amount, year: of, cell } of figuresOfTable(table, kind, texts, year)) {
+      const said = moneyUnit(table, texts);
+      // One table in another unit than all others, with amounts of their size: the line above it is wrong.
+      const slip = said !== "万元" && units.filter((unit) => unit === said).length === 1 && tenThousands > 1;
+      const figures = figuresOfTable(table, kind, texts, year, slip ? "万元" : said);
+      const [first] = figures;
+      if (slip && first !== undefined) {
+        const message = `${table.place}上面写的单位是“${said}”，别的表都是万元，先按万元读取。`;
+        ledger.doubt(first.cell, message, `figures.${first.label}`);
+      }
+      for (const { label, amount, year: of, cell } of figures) {
         const [list, tabled] = of === "this" ? [found.now, found.tabled.now] : [found.last, found.tabled.last];
         const before = list[label];
         if (before === undefined) {

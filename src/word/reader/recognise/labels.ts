@@ -142,7 +142,7 @@ export function isClassWord(word: string): boolean {
 
 /** A sum of the rows above or below, which is computed and never stored. */
 export function isTotal(word: string): boolean {
-  return /^(合计|总计|小计|总分|合计分值)[:：]?$/.test(word);
+  return /^(合计|总计|小计|(自评)?总分|合计分值|自评得分)[:：]?$/.test(word);
 }
 
 /** A cell of a row of sums: its label, or a number. */

@@ -148,8 +148,10 @@ const FEW = 3;
 /** The year the source is about: said in the title, above its tables, in its sentences, or in its first line. */
 function yearOf(flow: DocumentFlow, texts: readonly string[], items: readonly Item[]): number | undefined {
   const preamble = flow.slots.preamble.map((paragraph) => yearIn(paragraph.text)).find((year) => year !== undefined);
-  const titled = yearOfTables(items) ?? yearIn(flow.front.title);
+  const [inTitle, inTables] = [yearIn(flow.front.title), yearOfTables(items)];
   const said = yearOfSentences(texts);
+  // Where the title and the line above a table differ, the sentences decide.
+  const titled = inTitle !== undefined && said?.year === inTitle ? inTitle : (inTables ?? inTitle);
   // A title that was overlooked: all that is said below it is of another year.
   const outvoted = titled !== undefined && said !== undefined && said.count >= OUTVOTES && !said.years.has(titled);
   const rows = yearOfRows(items);
