@@ -30,13 +30,14 @@ function writeOne(
   });
 }
 
-/** One file a project, numbered as in the document, in one archive. */
+/** One file a project, numbered as in the document and named with office and year, in one archive. */
 function writeEach(filling: Filling, draft: Draft, report: Report): Uint8Array {
   const files = new Map<string, Uint8Array>();
   const digits = String(draft.projects.length).length;
+  const head = `${draft.agency.name}${draft.year}年`;
   draft.projects.forEach((project, index) => {
     const number = String(index + 1).padStart(digits, "0");
-    const name = safeFileName(`${number} ${project.name || "未命名项目"}绩效目标表`);
+    const name = safeFileName(`${number} ${head}${project.name || "未命名项目"}绩效目标表`);
     files.set(
       `${name}.docx`,
       writeOne(filling, draft, { scope: `project:${index + 1}` }, () => undefined),

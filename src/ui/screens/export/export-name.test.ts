@@ -14,8 +14,8 @@ describe("names of exported files", () => {
     ["whole", "云溪镇人民政府2025年部门预算信息公开.docx"],
     ["performance", "云溪镇人民政府2025年部门预算绩效信息.docx"],
     ["each", "云溪镇人民政府2025年项目绩效目标表.zip"],
-    ["project:1", "农村公路养护（县道 乡道）绩效目标表.docx"],
-    ["project:2", "项目2绩效目标表.docx"],
+    ["project:1", "云溪镇人民政府2025年农村公路养护（县道 乡道）绩效目标表.docx"],
+    ["project:2", "云溪镇人民政府2025年项目2绩效目标表.docx"],
   ] as const)("say what is inside (%s)", (scope, name) => {
     expect(exportName(draft, scope)).toBe(name);
   });

@@ -12,7 +12,7 @@ export function endingOf(scope: ExportScope): ".docx" | ".zip" {
   return scope === "each" ? ".zip" : ".docx";
 }
 
-/** The usual name of a published file: "云溪镇2025年部门预算信息公开.docx". */
+/** The usual name of a published file, with the office and the year: "云溪镇2025年部门预算信息公开.docx". */
 export function exportName(draft: Draft, scope: ExportScope): string {
   const head = `${draft.agency.name}${draft.year}年`;
   const project = draft.projects[(scopeProject(scope) ?? 0) - 1];
@@ -23,6 +23,6 @@ export function exportName(draft: Draft, scope: ExportScope): string {
         ? `${head}部门预算绩效信息`
         : project === undefined
           ? `${head}项目绩效目标表`
-          : `${project.name || `项目${scopeProject(scope)}`}绩效目标表`;
+          : `${head}${project.name || `项目${scopeProject(scope)}`}绩效目标表`;
   return withEnding(name, endingOf(scope));
 }
