@@ -61,14 +61,18 @@ export function learnParts(
     headings.add(paragraph);
   };
   const [first] = opened;
-  const left = new Set(opened);
+  const left = new Map<string, Opened[]>();
+  for (const heading of opened) {
+    const words = bare(heading.printed);
+    const same = left.get(words);
+    if (same) same.push(heading);
+    else left.set(words, [heading]);
+  }
   const entries = pieces.slice(0, first?.at ?? 0).flatMap((piece, at): readonly Opened[] => {
     if (piece.kind === "table" || !traced.of(piece).every(({ role }) => role === "label")) return [];
     const words = bare(piece.paragraph.stream.text.replace(PAGE, ""));
-    const heading = [...left].find(({ printed }) => bare(printed) === words);
-    if (heading === undefined) return [];
-    left.delete(heading);
-    return [{ ...heading, at, piece }];
+    const heading = left.get(words)?.shift();
+    return heading === undefined ? [] : [{ ...heading, at, piece }];
   });
   for (const entry of [...entries, ...opened]) print(entry);
   const bounds = (from: number, to: number, tag: string): void => {
