@@ -1,4 +1,5 @@
 import "./old-browsers.ts";
+import "./no-eval.ts";
 import { opening } from "./opening.ts";
 
 // Everything above runs before React is set up.

@@ -8,9 +8,6 @@ import { SYMBOLS, type Target } from "./target.ts";
  * an amount that is no number still belongs to the draft and is reported by the checks, so that nothing typed is lost.
  */
 
-// The page forbids eval; zod would try it once and the browser would report it.
-z.config({ jitless: true });
-
 /** Longest single text a draft may hold, in characters; a whole chapter of a real document has under 20,000. */
 const TEXT_LIMIT = 200_000;
 /** Most rows of a list. */
