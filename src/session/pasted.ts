@@ -26,6 +26,7 @@ export function* pastedPage(tell: (page: PageReader) => Steps<void>): Steps<Past
   const page = createPageReader();
   try {
     yield* tell(page);
+    yield;
   } catch {
     return undefined;
   }

@@ -41,7 +41,9 @@ export function* pasteCells(core: GridCore, { cells, said }: Pasted, corner = co
   const { rect, line } = corner;
   const column = anchorColumn(cells, cornerColumn(core, line, rect), core.places, core.scheme);
   const block = rect === undefined ? cells : repeated(cells, rowsIn(core, rect).length, fieldsIn(core, rect).length);
+  yield;
   const paste = yield* pasteSteps(core.table, anchorOf(line, column), placeKeys(core), block);
+  yield;
   const question = { cells: block, line, column, guess: paste.summary.columns, said };
   if (paste.summary.overflow > 0) core.ask(question);
   else applyPaste(core, question, paste);
