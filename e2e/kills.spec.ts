@@ -62,7 +62,7 @@ async function importOn(page: Page, word: string): Promise<void> {
   await read.take();
   await read.target(/^已有的草稿/);
   await read.dialog.getByRole("button", { name: "加入 1 个项目" }).click();
-  await expect(page.getByRole("gridcell", { name: word, exact: true })).toBeVisible();
+  await expect(page.locator('td[data-place="level3"]').filter({ hasText: word })).toBeVisible();
 }
 
 /** Kinds of input in a draft that is being written. */
