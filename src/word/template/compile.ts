@@ -165,9 +165,12 @@ function compileStory(part: XmlPart, lexicon: Lexicon, numbers: Numbers, styles:
   const comeAndGo = statements.size + removable.size + grids.tables.length + layout.regions.length > 0;
   const styled = comeAndGo ? headingsOf(part, styles) : [];
   const known = new Set(styled.map(({ paragraph }) => paragraph));
+  const named = comeAndGo ? namedHeadings(marks, lexicon) : [];
+  const levels = new Map(named.map(({ paragraph, level }) => [paragraph, level]));
+  // Where only some headings have a style, all that are known by name are as deep as their names say.
   const headings = [
-    ...styled,
-    ...namedHeadings(marks, lexicon).filter(({ paragraph }) => !known.has(paragraph)),
+    ...styled.map((heading) => ({ ...heading, level: levels.get(heading.paragraph) ?? heading.level })),
+    ...named.filter(({ paragraph }) => !known.has(paragraph)),
   ].filter(({ paragraph }) => !layout.vanishing.has(paragraph) && !hasSection(paragraph));
   const paragraphs = [...removable.keys(), ...statements, ...headings.map(({ paragraph }) => paragraph)];
   const mayGo = [...layout.vanishing, ...paragraphs, ...tables, ...grids.tables, ...merged.cells.keys()];
