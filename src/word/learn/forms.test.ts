@@ -189,6 +189,19 @@ describe("the head of a project's table", () => {
     expect(printed[3]).toBe("|目标：灯亮。");
   });
 
+  it("says nothing before several goals where the office does not, and gives each its line", async () => {
+    const amounts = ["20.00", "", ""];
+    const { draft, rows } = await same(
+      table("道路养护", amounts, "目标：养好道路。"),
+      "",
+      table("路灯维护", amounts, "目标1：路灯常亮。\n目标2：群众满意。"),
+      "",
+      table("河道清淤", amounts, "目标：河道通畅。"),
+    );
+    const [one] = projectsOf(draft);
+    expect(rows([{ ...one, goals: ["一。", "二。"] }])[3]).toBe("|一。/二。");
+  });
+
   it("has a caption that counts, and one over all tables that does not", async () => {
     const over = (n: number) => [`表8-${n}　项目绩效目标表`, "（2026年度）"];
     const amounts = ["20.00", "", ""];

@@ -86,14 +86,19 @@ function tableForm(block: ProjectPieces, traced: Traced): string {
   return lines.flatMap((words) => (words.length === 0 ? [] : [words.join("|")])).join("\n");
 }
 
-/** What of a cell is the form's: all but the project's values. */
+/** What of a cell is the form's: all but the project's values, and what stands before goals, of which there may be more. */
 function wordsOf({ project }: Placed, cell: FileCell, traced: Traced): string {
   const text = textOf(cell).replace(/\s/g, "");
   const went = traced.ofCell(cell);
   if (went.every(({ role }) => role === "label")) return text === project.nameLabel ? "名称" : text;
-  const [value = ""] = went.flatMap(({ to, role }) =>
-    role === "value" ? [valueOfHead(project, to.split(".").slice(2).join(".")).replace(/\s/g, "")] : [],
-  );
+  const field =
+    went
+      .find(({ role }) => role === "value")
+      ?.to.split(".")
+      .slice(2)
+      .join(".") ?? "";
+  if (field === "goals") return "";
+  const value = valueOfHead(project, field).replace(/\s/g, "");
   const place = placeIn(text, value);
   return place === undefined ? "" : `${text.slice(0, place.start)}${text.slice(place.end)}`;
 }
@@ -190,12 +195,13 @@ function learnTable(
     );
     loopRows(source, edits, own, rows, traced, noted);
   }
-  learnGoals(source, edits, project, { ...table, rows: table.rows.filter((row) => !own?.rows.includes(row)) }, traced);
   const head = headOf(model, table, traced);
   const peers = others.flatMap((block) => {
     const other = tablesOf(block)[nth];
     return other === undefined ? [] : [headOf(block, other, traced)];
   });
+  const rows = table.rows.filter((row) => !own?.rows.includes(row));
+  learnGoals(source, edits, project, { ...table, rows }, peers, traced);
   const size = head.rows.length;
   learnHead(
     edits,

@@ -138,14 +138,25 @@ export function hasGoal(row: FileRow, project: Project, traced: Traced): boolean
   return goalOf(row, project, traced) !== undefined;
 }
 
-/** Goals that stand one a row are repeated by rows; those in one cell by paragraphs. */
-export function learnGoals(source: string, edits: Edits, project: Project, table: Table, traced: Traced): void {
+/** Goals that stand one a row are repeated by rows; those in one cell by paragraphs. @param peers as of `learnHead` */
+export function learnGoals(
+  source: string,
+  edits: Edits,
+  project: Project,
+  table: Table,
+  peers: readonly HeadRows[],
+  traced: Traced,
+): void {
   const rows = table.rows.filter((row) => hasGoal(row, project, traced));
   const [first] = rows;
   const cell = first && goalOf(first, project, traced);
   if (first === undefined || cell === undefined) return;
   if (rows.length === 1) {
-    goalsInCell(edits, project, cell);
+    const others = peers.flatMap((peer) => {
+      const other = peer.rows.flatMap((row) => goalOf(row, peer.project, traced) ?? [])[0];
+      return other === undefined || peer.project.goals.length < 2 ? [] : [textOf(other)];
+    });
+    goalsInCell(edits, project, cell, others);
     return;
   }
   if (!edits.tagCell(cell, "目标")) return;
@@ -155,17 +166,27 @@ export function learnGoals(source: string, edits: Edits, project: Project, table
   edits.loopRows(first.element, first.element, ["绩效目标"], columnCount(source, table), said);
 }
 
-function goalsInCell(edits: Edits, { goals }: Project, cell: FileCell): void {
+/** @param several what cells of more than one goal say */
+function goalsInCell(edits: Edits, { goals }: Project, cell: FileCell, several: readonly string[]): void {
   const said = cell.paragraphs.filter(({ text }) => text.trim() !== "");
   const [first] = said;
   if (said.length < 2) {
-    const all = goals.join("\n");
-    const words = bare(textOf(cell)) === bare(all) ? undefined : around(textOf(cell), all, "各条目标");
-    edits.tagCell(cell, "目标", words ?? "{#绩效目标}{目标}{/绩效目标}");
+    const inOneLine = "{#绩效目标}{目标}{/绩效目标}";
+    edits.tagCell(cell, "目标", goals.length > 1 ? inOneLine : oneGoal(textOf(cell), goals[0] ?? "", several));
     return;
   }
   if (first === undefined || !edits.tagCell(cell, "目标")) return;
   edits.loop(first.element, first.element, "绩效目标", `一段一条绩效目标，共 ${said.length} 段`);
+}
+
+/** One goal in its cell, where "目标：" may stand before it, but not before several ("目标1：…"). */
+function oneGoal(text: string, goal: string, several: readonly string[]): string {
+  const all = "{各条目标}";
+  const words = around(text, goal, "各条目标");
+  if (words === undefined) return all;
+  const before = words.slice(0, words.indexOf(all));
+  const isOfOne = before !== "" && several.some((other) => !other.startsWith(before));
+  return isOfOne ? `{?绩效目标>1}{:否则}${before}{/绩效目标}${words.slice(before.length)}` : words;
 }
 
 /** The label at the left of several goal rows: printed once, merged over as many rows as there are goals. */
