@@ -110,6 +110,30 @@ it("prints a county's own columns of 政府采购, and sums that follow the rows
   expect(lines.slice(lines.indexOf("合计")).slice(0, 3)).toEqual(["合计", "8.50", "2.00"]);
 });
 
+it("keeps a chapter above its own divisions where all chapters stand in a division of the document", async () => {
+  const file = fileOf(
+    pages(
+      `${OFFICE}2026年部门预算公开`,
+      "第一部分　部门预算公开表",
+      grid(["收入", "金额"], ["合计", "500.00"]),
+      "第二部分　部门预算信息公开情况说明",
+      "一、部门职责及机构设置情况",
+      "（一）部门职责",
+      "管理本镇各项事务。",
+      "五、预算绩效信息",
+      "第一部分　部门整体绩效目标",
+      "（一）总体绩效目标",
+      "集镇整洁，群众办事方便。",
+      "第二部分　预算项目绩效目标",
+      "1、道路养护绩效目标表",
+      table("道路养护", "20.00"),
+    ).blocks,
+    PLAIN,
+  );
+  const { draft, template } = await learnt(file);
+  expect(textsOf(write(template, draft))).toEqual(textsOf(file));
+});
+
 it("knows a column by its head where only some rows say something in it", async () => {
   const rows = (reason: string) =>
     grid(

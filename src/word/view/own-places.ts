@@ -1,6 +1,6 @@
 import { type Draft, NARRATIVE_FIELDS, type NarrativeSlot, type OwnBlock, type Part } from "../../domain/index.ts";
 import type { TagFamily, View, ViewValue } from "../template/index.ts";
-import { depthOf, ownPartTag, partsOf } from "./parts.ts";
+import { ownPartTag, partsOf } from "./parts.ts";
 import type { Scope } from "./scope.ts";
 import { signOf } from "./sign.ts";
 import { statedParagraphs } from "./stated.ts";
@@ -44,8 +44,8 @@ export function ownPlaces(draft: Draft, scope: Scope): View {
   for (const { id } of NARRATIVE_FIELDS) addWording(draft, id, values);
   values.set(OWN_PLACES.same("projects", draft.projects.map(({ name }) => name).join("\n")), true);
   values.set(OWN_PLACES.same("subGoals", JSON.stringify(draft.overall.subGoals)), true);
-  for (const { part, number, text, style } of partsOf(draft, scope)) {
-    values.set(OWN_PLACES.heading(part.id), numbered(part.id, number, text, depthOf(style)));
+  for (const { part, number, text, depth } of partsOf(draft, scope)) {
+    values.set(OWN_PLACES.heading(part.id), numbered(part.id, number, text, depth));
     // Paragraphs that were added stand behind what they follow: a paragraph, a table, the heading.
     let behind = part.id;
     const texts = new Map<string, string[]>([[behind, []]]);

@@ -15,6 +15,8 @@ import { flag, headingTag, list, numbered, type TagSource, text, viewOfItem } fr
 /** A part of the plan as it is printed: its heading, and which kind of heading. */
 export interface PrintedPart extends PlannedHeading {
   readonly style: HeadingStyle;
+  /** How deep its heading stands, from 1 without gaps: a division (第一部分) above the sections of its level; 0 without a heading. */
+  readonly depth: number;
   readonly draft: Draft;
 }
 
@@ -28,20 +30,6 @@ const STYLE_HELP: Readonly<Record<(typeof STYLES)[number], string>> = {
   三级标题: "标题是自有的第三级",
   四级标题: "标题是自有的第四级",
 };
-/** How deep headings of each kind stand below each other. */
-const DEPTHS: Readonly<Record<(typeof STYLES)[number], number>> = {
-  章标题: 1,
-  部分标题: 2,
-  节标题: 3,
-  部分内标题: 3,
-  三级标题: 4,
-  四级标题: 5,
-};
-
-export function depthOf(style: HeadingStyle): number | undefined {
-  return style === "" ? undefined : DEPTHS[style];
-}
-
 type HeadingStyle = (typeof STYLES)[number] | "";
 
 /** Parts of the performance part: what is printed where it is printed alone. */
@@ -57,14 +45,27 @@ const PERFORMANCE: ReadonlySet<string> = new Set<KnownPart>([
 
 function printedParts(draft: Draft): readonly PrintedPart[] {
   let divided = false;
-  return plannedHeadings(draft).map((heading) => {
+  const headings = plannedHeadings(draft);
+  const depths = [...new Set(headings.map(rawDepth))].filter((depth) => depth > 0).sort((a, b) => a - b);
+  return headings.map((heading) => {
     const numbering = partEntry(heading.part.part)?.numbering;
     if (heading.level === 1) divided = false;
     if (numbering === "division") divided = true;
     // The performance part alone has no chapter above it, and its sections look as in a whole document.
     const within = divided || PERFORMANCE.has(heading.part.part);
-    return { ...heading, draft, style: styleOf(heading.level, numbering === "division", within) };
+    const division = numbering === "division";
+    return {
+      ...heading,
+      draft,
+      depth: depths.indexOf(rawDepth(heading)) + 1,
+      style: styleOf(heading.level, division, within),
+    };
   });
+}
+
+/** A division stands between the level above it and the sections of its own. */
+function rawDepth({ level, part: { part } }: PlannedHeading): number {
+  return level === 0 ? 0 : 2 * level - (partEntry(part)?.numbering === "division" ? 1 : 0);
 }
 
 function styleOf(level: number, division: boolean, within: boolean): HeadingStyle {
@@ -79,7 +80,7 @@ export function partsOf(draft: Draft, scope: Scope): readonly PrintedPart[] {
   const all = printedParts(draft);
   if (scope === "whole") return all;
   const projects = all.filter(({ part }) => part.part === "projects");
-  const bare = (part: PrintedPart): PrintedPart => ({ ...part, number: "", text: "", style: "" });
+  const bare = (part: PrintedPart): PrintedPart => ({ ...part, number: "", text: "", style: "", depth: 0 });
   if (scopeProject(scope) !== undefined) {
     const only = projects[0] ?? onlyProjects(draft);
     return [{ ...bare(only), part: { ...only.part, blocks: [] } }];
@@ -93,7 +94,8 @@ export function partsOf(draft: Draft, scope: Scope): readonly PrintedPart[] {
 
 /** A draft without a part of projects may still be asked for one table. */
 function onlyProjects(draft: Draft): PrintedPart {
-  return { part: { id: "projects", part: "projects", blocks: [] }, level: 0, number: "", text: "", style: "", draft };
+  const part = { id: "projects", part: "projects", blocks: [] } as const;
+  return { part, level: 0, number: "", text: "", style: "", depth: 0, draft };
 }
 
 /** Which part it is, for the template's own wording and tables. */
