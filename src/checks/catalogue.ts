@@ -98,6 +98,7 @@ const LABELS: Readonly<Record<string, string>> = {
   fields: "表里有的项",
   form: "表的样子",
   own: "自有章节",
+  chapters: "各章标题",
   value: "值",
   symbol: "符号",
 };

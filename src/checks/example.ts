@@ -80,4 +80,6 @@ export interface DocumentExample {
   readonly doubts?: readonly Misread[];
   /** A chapter of the office's own: paragraphs, and tables as rows of cells. */
   readonly own?: readonly (string | readonly (readonly string[])[])[];
+  /** Headings as printed, each of a chapter of the office's own; nothing else stands in the document. */
+  readonly chapters?: readonly string[];
 }

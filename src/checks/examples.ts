@@ -80,6 +80,12 @@ function ownChapter(content: NonNullable<DocumentExample["own"]>): Part {
   return { id: "own-1", part: "own", heading: { number: "十、", text: "其他公开内容" }, level: 1, blocks };
 }
 
+/** "四、采购情况", "第二部分 预算": the number goes into its own field, as reading does. */
+function chapter(printed: string, index: number): Part {
+  const [, number = "", text = ""] = /^(第.部分\s|[（(].[)）]|.、)?(.*)$/.exec(printed) ?? [];
+  return { id: `chapter-${index + 1}`, part: "own", heading: { number, text }, level: 1, blocks: [] };
+}
+
 function documentDraft(example: DocumentExample): Draft {
   const empty = newDraft(example.agency ?? EXAMPLE_AGENCY, example.year ?? EXAMPLE_YEAR, EXAMPLE_LAYOUT);
   const blank = { project: "", funds: "", item: "", catalogue: "", unit: "", quantity: "", price: "", total: "" };
@@ -89,6 +95,7 @@ function documentDraft(example: DocumentExample): Draft {
     ...(example.title === undefined ? {} : { title: example.title }),
     ...(example.kind === undefined ? {} : { kind: example.kind, parts: standardPlan(example.kind) }),
     ...(example.own === undefined ? {} : { parts: [...empty.parts, ownChapter(example.own)] }),
+    ...(example.chapters === undefined ? {} : { parts: example.chapters.map(chapter) }),
     narrative: { ...empty.narrative, ...example.texts },
     overall: { ...empty.overall, goal: example.goal ?? [] },
     figures: example.figures ?? {},

@@ -10,6 +10,7 @@ export const seed000: Judgement = {
     { at: ["change/1"], rule: "texts.contradictory-words", what: "项目支出一句既增又减" },
     { at: ["threePublic/1"], rule: "texts.own-name", what: "街道办自称“我局”" },
     { at: ["assets"], rule: "figures.purchase-listed", what: "说设备已列入采购，采购表只有软件服务" },
+    { at: ["procurement/heading"], rule: "document.chapter-numbers", what: "第四章后面是第六章" },
     { at: ["glossary/1", "glossary/7"], rule: "texts.level-of-government", what: "名词解释沿用省级说法" },
     { at: ["overall/goal.2", "overall/goal.6"], rule: "texts.half-width", what: "段中半角逗号" },
     { at: ["overall/goal.5"], rule: "texts.typing-error", what: "年龄后面漏了“岁”" },

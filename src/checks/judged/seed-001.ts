@@ -4,6 +4,7 @@ import { type Judgement, projects } from "./judgement.ts";
 export const seed001: Judgement = {
   seed: "001",
   defects: [
+    { at: ["glossary/heading"], rule: "document.chapter-numbers", what: "第六章后面是第八章" },
     { at: ["title"], rule: "document.title-year", what: "标题没有年份" },
     { at: ["organisations/2"], rule: "texts.typing-error", what: "“发放”后面多了字" },
     {

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { chapterNumbers } from "./document/chapter-numbers.ts";
 import { columnsEmpty } from "./document/columns-empty.ts";
 import { countyWords } from "./document/county-words.ts";
 import { emptyTable } from "./document/empty-table.ts";
@@ -254,6 +255,7 @@ export const RULES: readonly Rule[] = [
   emptyTable,
   fieldCodes,
   headingNumbers,
+  chapterNumbers,
   listedProjects,
   misread,
   missingParts,

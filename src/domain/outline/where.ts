@@ -33,7 +33,11 @@ export function placeOf(draft: Draft, where: Where): Place {
 function partPlace(draft: Draft, section: string, field: string): Place {
   // What stands in a part's own tables and lines is named by the part and the block.
   const [block = ""] = field.split(":");
-  if (draft.parts.some(({ id, blocks }) => id === section && blocks.some((item) => item.id === block))) {
+  if (
+    draft.parts.some(
+      ({ id, blocks }) => id === section && (block === "heading" || blocks.some((item) => item.id === block)),
+    )
+  ) {
     return { section: "part", rowId: section, field };
   }
   const [name = "", number = "", ...rest] = field.split(".");

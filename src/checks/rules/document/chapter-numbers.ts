@@ -1,0 +1,155 @@
+import {
+  countedLike,
+  type Draft,
+  isPrintedPart,
+  parseChineseNumber,
+  plannedHeadings,
+  slotOfPart,
+} from "../../../domain/index.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+
+/** A numbered line of the document as it is printed; without a place it is only known to be there. */
+interface Line {
+  readonly text: string;
+  readonly at?: { readonly section: string; readonly field: string };
+}
+
+const NUMBER =
+  /^(第|[（(]|(?:预算|附)?表)?(0?)([一二三四五六七八九十]{1,3}|\d{1,2})(部分|章|[)）]|[、．]|\.(?!\d)|(?=[\s\u3000])|表(?=[\s\u3000]))/;
+/** A longer line, or one with a sentence in it, is no heading. */
+const LONGEST = 40;
+
+interface Numbered {
+  /** The way of numbering: "第一部分", "一、", "（1）". */
+  readonly kind: string;
+  readonly n: number;
+  readonly printed: string;
+}
+
+function numberOf(text: string): Numbered | undefined {
+  const found = NUMBER.exec(text);
+  if (found === null) return undefined;
+  const [printed, before = "", zero = "", count = "", behind = ""] = found;
+  if (before === "" && (behind === "" || zero !== "")) return undefined;
+  const figures = /\d/.test(count);
+  const n = figures ? Number(count) : parseChineseNumber(count);
+  const sign = /[、．.]/.test(behind) ? "、" : behind.replace(")", "）");
+  return n === undefined ? undefined : { kind: `${before.replace("(", "（")}${figures ? 1 : "一"}${sign}`, n, printed };
+}
+
+/** Headings and the lines below them that are as short, in the order of the document; undefined: a heading without a number. */
+function linesOf(draft: Draft): readonly (Line | undefined)[] {
+  return plannedHeadings(draft).flatMap(({ part, level, number, text }): readonly (Line | undefined)[] => {
+    if (!isPrintedPart(draft, part)) return [];
+    const slot = slotOfPart(part.part);
+    const told = slot === undefined ? [] : draft.narrative[slot];
+    const heading: Line = { text: `${number}${text}`, at: { section: part.id, field: "heading" } };
+    return [
+      ...(level === 0 ? [] : [number === "" ? undefined : heading]),
+      ...told.map((paragraph) => ({ text: paragraph })),
+      ...part.blocks.flatMap((block): readonly Line[] => {
+        if (block.kind === "grid") return [];
+        const short = block.text.length <= LONGEST && !/[。；]/.test(block.text);
+        return [{ text: block.text, ...(short ? { at: { section: part.id, field: block.id } } : {}) }];
+      }),
+    ];
+  });
+}
+
+/** What is being counted: a list of headings that goes on, the innermost last. */
+interface Run {
+  readonly kind: string;
+  readonly n: number;
+  /** Its number was complained about: the heading that rightly has it follows. */
+  readonly wrong: boolean;
+  /** A heading without a number came in between, which may have had its own. */
+  readonly unsure: boolean;
+}
+
+/** More than this many headings in a row are not forgotten: something else is counted. */
+const MOST_MISSING = 3;
+
+export const chapterNumbers: DocumentRule = {
+  id: "document.chapter-numbers",
+  title: "标题序号断了",
+  severity: "warning",
+  why: "章节的号跳了或者重了，读者会以为少了一章，目录也对不上。",
+  source: "GB/T 9704—2012《党政机关公文格式》7.3.3",
+  scope: "document",
+  examples: {
+    bad: [
+      { chapters: ["一、部门概况", "二、收支情况", "四、采购情况", "四、国有资产"] },
+      { chapters: ["第一部分 概况", "一、职责", "二、机构", "第二部分 预算", "一、收入", "一、支出"] },
+      { chapters: ["（一）收入", "（二）支出", "（四）基金", "（五）绩效"] },
+      { own: ["表1 收支总表", "表2 收入总表", "表2 支出总表"] },
+    ],
+    good: [
+      { chapters: ["一、部门概况", "二、收支情况", "三、采购情况"] },
+      { chapters: ["第一部分 概况", "一、职责", "二、机构", "第二部分 预算", "一、收入", "二、支出"] },
+      { chapters: ["五、绩效信息", "第一部分 整体", "一、目标", "二、保障", "第二部分 项目", "六、采购"] },
+      { chapters: ["一、部门概况", "收支情况", "三、采购情况"] },
+      { own: ["表1 收支总表", "表3 支出总表", "2025年预算", "12.5万元"] },
+      { kind: "tables", projects: [{ name: "道路养护" }] },
+    ],
+  },
+  check({ draft }) {
+    const found: Found[] = [];
+    const unread = new Set(draft.unrecognised.map(({ text }) => numberOf(text.trim())?.printed));
+    let runs: readonly Run[] = [];
+    for (const line of linesOf(draft)) {
+      if (line === undefined) {
+        runs = runs.map((run) => ({ ...run, unsure: true }));
+        continue;
+      }
+      const text = line.text.trim();
+      const number = numberOf(text);
+      if (number === undefined) continue;
+      const { kind, n, printed } = number;
+      const next: Run = { kind, n, wrong: false, unsure: false };
+      const follows = lastWhere(runs, (run) => run.kind === kind && (run.n === n - 1 || (run.wrong && run.n === n)));
+      if (follows !== -1 || n === 1) {
+        // A list that begins twice is a new one, unless nothing stood between.
+        const again = runs[runs.length - 1];
+        const repeated = n === 1 && again?.kind === kind && again.n === 1 && !again.unsure && line.at !== undefined;
+        if (repeated && follows === -1) found.push(say(text, printed, n, 1, line.at));
+        runs = [...runs.slice(0, follows === -1 ? runs.length : follows), next];
+        continue;
+      }
+      const at = lastWhere(runs, (run) => run.kind === kind);
+      const before = runs[at];
+      const missing = countedLike(printed, n - 1);
+      const jumps =
+        before !== undefined &&
+        !before.unsure &&
+        line.at !== undefined &&
+        n >= before.n &&
+        n - before.n <= MOST_MISSING &&
+        // A table that is not published takes its number with it.
+        (n === before.n || !kind.includes("表")) &&
+        !unread.has(missing);
+      if (jumps) found.push(say(text, printed, n, before.n, line.at));
+      runs = [...runs.slice(0, at === -1 ? runs.length : at), { ...next, wrong: jumps && n > before.n }];
+    }
+    return found;
+  },
+};
+
+function lastWhere(runs: readonly Run[], test: (run: Run) => boolean): number {
+  for (let at = runs.length - 1; at >= 0; at--) if (runs[at] !== undefined && test(runs[at] as Run)) return at;
+  return -1;
+}
+
+function say(text: string, printed: string, n: number, before: number, at: Line["at"]): Found {
+  const was = quote(countedLike(printed, before).trim());
+  const what =
+    n === before
+      ? `标题序号重了。${quote(text.slice(0, 16))}前面已经有${was}`
+      : `标题序号断了。${quote(text.slice(0, 16))}前面一个是${was}`;
+  return {
+    message: `${what}，核对是缺了一个还是号没有改。`,
+    ...at,
+    printed: printed.trim(),
+    expected: countedLike(printed, before + 1).trim(),
+  };
+}
