@@ -31,7 +31,7 @@ test("everything that is published comes from one dialog, and each file opens", 
   await page.keyboard.press("Enter");
   const download = await coming;
   expect(download.suggestedFilename()).toBe("云溪镇人民政府2026年部门预算信息公开.zip");
-  await expect(dialog.getByText("可以公开")).toBeVisible();
+  await expect(dialog.getByText("没有批注、修订、姓名和草稿数据")).toBeVisible();
 
   const files = unzipSync(await readFile(await download.path()));
   const name = "云溪镇人民政府2026年部门预算信息公开";

@@ -379,7 +379,7 @@ test("a cell changed in the review copy comes back as a suggestion; the publicat
   const { readFile } = await import("node:fs/promises");
   const published = Object.keys(unzipSync(await readFile(await (await coming).path())));
   expect(published.filter((path) => /comments|customXml|people/.test(path))).toEqual([]);
-  await expect(clerk.getByText("没有批注、修订、姓名和草稿数据，可以公开")).toBeVisible();
+  await expect(clerk.getByText("文件里没有批注、修订、姓名和草稿数据")).toBeVisible();
 });
 
 test("reads by pages: remarks and findings stand beside the printed cells, and are written there", async ({

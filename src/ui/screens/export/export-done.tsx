@@ -4,7 +4,7 @@ import styles from "./export-dialog.module.css";
 import { formOf } from "./forms.ts";
 import type { ExportState } from "./use-export.ts";
 
-/** What was written, what could not be, and whether it may be published. */
+/** What was written, what could not be, and whether the file holds what no page shows. Whether it is right the checks say. */
 export function ExportDone({
   files,
   missing,
@@ -28,7 +28,7 @@ export function ExportDone({
         {leftOut.join("")}
         {contents ? <span className="quiet">有目录的，打开后右键目录选“更新域”（F9），页码就有了。</span> : null}
         {leaks.length === 0 ? (
-          <span className="quiet">没有批注、修订、姓名和草稿数据，可以公开</span>
+          <span className="quiet">文件里没有批注、修订、姓名和草稿数据</span>
         ) : (
           <span className="is-warning">公开前先去掉：{leaks.join("")}</span>
         )}

@@ -76,34 +76,36 @@ export function ChangeList({
         <p>
           与“{other.name}”对照，{summary}。{printed}
         </p>
-        <table className={styles.list}>
-          <thead>
-            <tr>
-              <th>序号</th>
-              <th />
-              <th>位置</th>
-              <th>原来</th>
-              <th>现在</th>
-              <th className="num">差额</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ kind, place, words, before, after, delta }, index) => (
-              <tr key={`${kind}${placeKey(place)}${words}`}>
-                <td className="num">{index + 1}</td>
-                <td>{kind}</td>
-                <td>
-                  <Button look="link" onClick={() => onGo(index)}>
-                    {words}
-                  </Button>
-                </td>
-                <td>{kind === "改" ? <BriefText before={before} after={after} side="before" /> : before}</td>
-                <td>{kind === "改" ? <BriefText before={before} after={after} side="after" /> : after}</td>
-                <td className="num">{delta}</td>
+        {changes.length === 0 ? null : (
+          <table className={styles.list}>
+            <thead>
+              <tr>
+                <th>序号</th>
+                <th>类别</th>
+                <th>位置</th>
+                <th>原来</th>
+                <th>现在</th>
+                <th className="num">差额</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {changes.map(({ kind, place, words, before, after, delta }, index) => (
+                <tr key={`${kind}${placeKey(place)}${words}`}>
+                  <td className="num">{index + 1}</td>
+                  <td>{kind}</td>
+                  <td>
+                    <Button look="link" onClick={() => onGo(index)}>
+                      {words}
+                    </Button>
+                  </td>
+                  <td>{kind === "改" ? <BriefText before={before} after={after} side="before" /> : before}</td>
+                  <td>{kind === "改" ? <BriefText before={before} after={after} side="after" /> : after}</td>
+                  <td className="num">{delta}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
       </article>
     </main>
   );
