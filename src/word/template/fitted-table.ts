@@ -1,6 +1,6 @@
 import { ems, fittedWidths, linesIn } from "./fit.ts";
 import { keptTogether, keptWithNext } from "./kept-rows.ts";
-import { type Edit, edited, type GridColumns, gridOf, type Row, rowsOf, sum } from "./written-table.ts";
+import { type Edit, edited, type GridColumns, gridOf, type Row, rowsOf, sum, unsigned } from "./written-table.ts";
 
 /**
  * A written table whose layout follows its texts: widths of columns where its own would make it long, tall rows that may
@@ -67,7 +67,7 @@ const HEADING = 700;
 /** What a table takes at most times: a line a row, and further ones for its letters. */
 function roughHeight(xml: string, width: number, character: number): number {
   const rows = xml.split("</w:tr>").length - 1;
-  const letters = (xml.match(/>[^<]+/g) ?? []).reduce((sum, text) => sum + text.length - 1, 0);
+  const letters = (unsigned(xml).match(/>[^<]+/g) ?? []).reduce((sum, text) => sum + text.length - 1, 0);
   return rows * (character * LINE + ROW) + (letters / (width / character)) * character * LINE;
 }
 

@@ -88,7 +88,7 @@ export function rowsOf(xml: string): readonly Row[] {
 }
 
 /** Signs round values (see Signing) are of the last plane, with a number inside, and take no room. */
-function unsigned(text: string): string {
+export function unsigned(text: string): string {
   return /[\udbc0-\udbff]/.test(text)
     ? text.replace(/[\u{100000}-\u{10ffff}](?:\d+[\u{100000}-\u{10ffff}])?/gu, "")
     : text;
