@@ -38,8 +38,8 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
   // 完工验收合格率 ≥100%, and 资金控制率 as a cost.
   "reading/one-value-column-per-place.docx": ["values.cost-without-amount", "values.over-100"],
   "reading/unit-without-number.docx": ["values.missing-target"],
-  // 第二部分 stands in the list of contents only.
-  "reading/typed-contents.docx": ["document.chapter-numbers"],
+  // 第二部分 and two sections stand in the list of contents only.
+  "reading/typed-contents.docx": ["document.chapter-numbers", "document.contents-list"],
   "files/sign-in-symbol-font.docx": [CLASSES],
   "files/fraction-as-equation.docx": [CLASSES],
   // 养护里程 in m².

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { chapterNumbers } from "./document/chapter-numbers.ts";
 import { columnsEmpty } from "./document/columns-empty.ts";
+import { contentsList } from "./document/contents-list.ts";
 import { countyWords } from "./document/county-words.ts";
 import { emptyTable } from "./document/empty-table.ts";
 import { fieldCodes } from "./document/field-codes.ts";
@@ -256,6 +257,7 @@ export const RULES: readonly Rule[] = [
   fieldCodes,
   headingNumbers,
   chapterNumbers,
+  contentsList,
   listedProjects,
   misread,
   missingParts,

@@ -67,6 +67,8 @@ interface Run {
   readonly unsure: boolean;
 }
 
+/** Lists within lists; what lies further out has been left long ago. */
+const DEEPEST = 24;
 /** More than this many headings in a row are not forgotten: something else is counted. */
 const MOST_MISSING = 3;
 
@@ -95,7 +97,11 @@ export const chapterNumbers: DocumentRule = {
   },
   check({ draft }) {
     const found: Found[] = [];
-    const unread = new Set(draft.unrecognised.map(({ text }) => numberOf(text.trim())?.printed));
+    const unread = new Set(
+      draft.unrecognised.flatMap(({ place, text }) =>
+        place.startsWith("目录") ? [] : [numberOf(text.trim())?.printed ?? ""],
+      ),
+    );
     let runs: readonly Run[] = [];
     for (const line of linesOf(draft)) {
       if (line === undefined) {
@@ -113,7 +119,7 @@ export const chapterNumbers: DocumentRule = {
         const again = runs[runs.length - 1];
         const repeated = n === 1 && again?.kind === kind && again.n === 1 && !again.unsure && line.at !== undefined;
         if (repeated && follows === -1) found.push(say(text, printed, n, 1, line.at));
-        runs = [...runs.slice(0, follows === -1 ? runs.length : follows), next];
+        runs = [...runs.slice(0, follows === -1 ? runs.length : follows), next].slice(-DEEPEST);
         continue;
       }
       const at = lastWhere(runs, (run) => run.kind === kind);

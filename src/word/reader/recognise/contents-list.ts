@@ -1,4 +1,4 @@
-import type { Item } from "./items.ts";
+import type { Item, Paragraph } from "./items.ts";
 
 /**
  * Typed contents lists: lines that name the headings further down and are none themselves, with dots, page numbers and
@@ -28,7 +28,7 @@ const NUMBER =
   /^(第[一二三四五六七八九十\d]{1,3}(部分|章|篇|节)|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])[:：、]?(?=.)/;
 
 /** An entry without its number and page: what it shares with the heading it names. */
-function keyOf(item: Item | undefined): string {
+export function keyOf(item: Item | undefined): string {
   if (item === undefined || item.kind === "table") return "";
   return `${item.numbering ?? ""}${item.text}`
     .trim()
@@ -36,6 +36,20 @@ function keyOf(item: Item | undefined): string {
     .replace(/[.．…·•‧]{2,}$/, "")
     .replace(/\s/g, "")
     .replace(NUMBER, "");
+}
+
+/** The number that an entry or a heading prints: "第一部分", "三、"; "" without one. */
+export function numberOf({ numbering = "", text }: Paragraph): string {
+  return (
+    NUMBER.exec(`${numbering}${text}`.trim())?.[0]
+      .replace(/[.．]/, "、")
+      .replace(/[:：]$/, "") ?? ""
+  );
+}
+
+/** An entry as a person reads it, without dots and page. */
+export function printedEntry({ numbering = "", text }: Paragraph): string {
+  return `${numbering}${text}`.trim().replace(PAGE, "").trim();
 }
 
 function isEntry(item: Item | undefined): boolean {

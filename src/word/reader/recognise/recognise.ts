@@ -8,7 +8,7 @@ import {
 } from "../../../domain/index.ts";
 import type { Blocks } from "../blocks.ts";
 import { clipped } from "./clipped.ts";
-import { CONTENTS_ENTRY, strayContentsEntries } from "./contents-entries.ts";
+import { CONTENTS_ENTRY, strayContentsEntries, strayContentsLines, TYPED_ENTRY } from "./contents-entries.ts";
 import { withContents } from "./contents-list.ts";
 import type { DocumentFlow } from "./document-flow.ts";
 import { documentKind } from "./document-kind.ts";
@@ -104,6 +104,7 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
     unrecognised: [
       ...account.unrecognised.map(({ place, text }) => ({ place, text })),
       ...strayContentsEntries(source.blocks).map((text) => ({ place: CONTENTS_ENTRY, text })),
+      ...strayContentsLines(items).map((text) => ({ place: TYPED_ENTRY, text })),
     ],
   };
   const planned: Draft = { ...draft, parts: partsOf(flow.plan, draft, itemHeadingOf(flow.projects.builders)) };

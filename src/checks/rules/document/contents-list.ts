@@ -1,0 +1,78 @@
+import { type Draft, plannedHeadings } from "../../../domain/index.ts";
+import type { DocumentRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+
+/** Where reading puts what a typed list of contents names and the document does not print. */
+const PLACE = "目录";
+/** A table of its own file is named in the list all the same. */
+const TABLE = /(表|附件|附表)(（.*）)?$|^附|^表/;
+/** From here on two headings are the same one, worded otherwise: of their characters as many are shared. */
+const ALIKE = 0.7;
+const MOST = 10;
+
+/** The heading most like an entry, where one is. */
+function nearest(entry: string, headings: readonly string[]): string | undefined {
+  const wanted = new Set(entry);
+  let [best, most] = [undefined as string | undefined, ALIKE];
+  for (const heading of headings) {
+    const characters = new Set(heading);
+    const shared = [...wanted].filter((character) => characters.has(character)).length;
+    const share = shared / Math.max(wanted.size, characters.size);
+    if (share >= most) [best, most] = [heading, share];
+  }
+  return best;
+}
+
+function headingsOf(draft: Draft): readonly string[] {
+  const headings = plannedHeadings(draft).map(({ number, text }) => `${number}${text}`);
+  const lines = draft.parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "paragraph" && block.text.length <= 40 ? [block.text] : [])),
+  );
+  return [...headings, ...lines].filter((text) => text.trim() !== "");
+}
+
+export const contentsList: DocumentRule = {
+  id: "document.contents-list",
+  title: "目录和正文不同",
+  severity: "warning",
+  why: "目录是手打的，正文改了目录没有跟着改，或者目录是从别的文件带来的。",
+  scope: "document",
+  examples: {
+    bad: [
+      {
+        chapters: ["一、主要职责", "二、机构设置情况"],
+        unrecognised: [{ place: "目录", text: "一、主要职能" }],
+      },
+      {
+        chapters: ["第一部分 概况", "第二部分 名词解释"],
+        unrecognised: [{ place: "目录", text: "第三部分 名词解释" }],
+      },
+      { chapters: ["七、国有资产信息"], unrecognised: [{ place: "目录", text: "七、政府债务情况" }] },
+    ],
+    good: [
+      { chapters: ["一、主要职责"], unrecognised: [{ place: "第 3 段", text: "一、主要职能" }] },
+      { chapters: ["一、主要职责"], unrecognised: [{ place: "目录", text: "表九 国有资本经营预算支出表" }] },
+      { chapters: ["一、主要职责"], unrecognised: [{ place: "目录域", text: "TC 3、社区经费 \\f C" }] },
+      { kind: "tables", projects: [{ name: "道路养护" }] },
+    ],
+  },
+  check({ draft }) {
+    const strays = draft.unrecognised.filter(({ place }) => place === PLACE);
+    if (strays.length === 0) return [];
+    const headings = headingsOf(draft);
+    return strays.slice(0, MOST).flatMap(({ text }) => {
+      const like = nearest(text, headings);
+      if (like === undefined && TABLE.test(text)) return [];
+      const printed = quote(text);
+      const instead = like === undefined ? "正文没有这个标题" : `正文的标题是${quote(like)}`;
+      return [
+        {
+          message: `目录和正文不同。目录写的是${printed}，${instead}，核对后改其中一处。`,
+          section: "preamble",
+          printed: text,
+          ...(like === undefined ? {} : { expected: like }),
+        },
+      ];
+    });
+  },
+};
