@@ -98,6 +98,7 @@ import { textProduct } from "./texts/product.ts";
 import { punctuation } from "./texts/punctuation.ts";
 import { repeatedSentence } from "./texts/repeated-sentence.ts";
 import { repeatedWords } from "./texts/repeated-words.ts";
+import { sharePercent } from "./texts/share-percent.ts";
 import { spaces } from "./texts/spaces.ts";
 import { textSum } from "./texts/sum.ts";
 import { templateRemains } from "./texts/template-remains.ts";
@@ -226,6 +227,7 @@ export const RULES: readonly Rule[] = [
   wrongYear,
   brokenSentence,
   changePercent,
+  sharePercent,
   formPrompt,
   moneyWithoutUnit,
   oldAccount,

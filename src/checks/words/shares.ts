@@ -1,0 +1,117 @@
+/** Shares and rates that a sentence states beside the amounts they are made of. Linear in the length of the text. */
+
+export interface WrongShare {
+  /** As printed: "79.21%". */
+  readonly printed: string;
+  readonly expected: string;
+  /** "1414.70÷1742.00＝81.21%". */
+  readonly sum: string;
+  readonly index: number;
+  readonly length: number;
+}
+
+const NUMBER = "(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6})?)";
+const PERCENT = "(\\d{1,3}(?:\\.\\d{1,4})?)[%％]";
+/** “基本支出1414.70万元，占79.21%”, “…，占支出预算总额的66.94%”. */
+const SHARE = new RegExp(`${NUMBER}万元[，,]?(?:约|所)?占(?:[^，。；,;\\d]{0,20})${PERCENT}`, "g");
+const AMOUNT = new RegExp(`${NUMBER}万元`, "g");
+/** What is divided into parts from here on. */
+const DIVIDED = /其中|包括|分别|划分|构成|组成|[：:]/;
+/** “预算数2450.00万元，执行数2327.50万元，执行率95.00%”, “在职34人、编制36人，控制率94.44%”. */
+const WHOLE = "预算数?|目标|计划|编制数?";
+const DONE = "执行数?|实际(?:完成|执行|支出)?|完成|在职|实有";
+const RATE = new RegExp(
+  `(${WHOLE}|${DONE})(?:为|是)?${NUMBER}([^\\d，。；、,;（(%％]{1,4})[，,、]\\s*(${WHOLE}|${DONE})(?:为|是)?${NUMBER}\\3[，,]\\s*(?:预算)?(?:执行|完成|控制|在职人员控制)率(?:为|达到?|是)?${PERCENT}`,
+  "g",
+);
+/** A longer text between two stops is no sentence. */
+const LONGEST = 600;
+
+const plain = (printed: string): string => printed.replace(/,/g, "");
+const PLACES = 6;
+/** In millionths, exactly. */
+function scaled(decimal: string): bigint {
+  const [whole = "0", part = ""] = plain(decimal).split(".");
+  return BigInt(whole + part.padEnd(PLACES, "0"));
+}
+
+const placesOf = (decimal: string): number => plain(decimal).split(".")[1]?.length ?? 0;
+
+/** One of the last digit: a percentage may be cut off instead of rounded, the amounts were rounded. */
+const unitOf = (decimal: string): bigint => 10n ** BigInt(PLACES - placesOf(decimal));
+
+/** True where the percentage can be the rounded share of the part in the whole, as exact as they are printed. */
+function fits(part: string, whole: string, percent: string): boolean {
+  const [a, b, p] = [scaled(part), scaled(whole), scaled(percent)];
+  if (b === 0n) return true;
+  const off = a * 100n * 10n ** BigInt(PLACES) - p * b;
+  const slack = unitOf(percent) * b + (unitOf(part) * 100n * 10n ** BigInt(PLACES) + unitOf(whole) * p) / 2n;
+  return (off < 0n ? -off : off) <= slack;
+}
+
+/** The share with as many digits behind the point as the printed one. */
+function share(part: string, whole: string, percent: string): string {
+  const places = Math.max(placesOf(percent), 2);
+  const [a, b] = [scaled(part) * 100n * 10n ** BigInt(places), scaled(whole)];
+  const text = String((a * 2n + b) / (b * 2n)).padStart(places + 1, "0");
+  return `${text.slice(0, -places)}.${text.slice(-places)}%`;
+}
+
+/** The amount that is taken apart: the last before the words that say so. */
+function totalIn(text: string): string | undefined {
+  const marks = [...text.matchAll(new RegExp(DIVIDED.source, "g"))];
+  const head = text.slice(0, marks[marks.length - 1]?.index ?? 0);
+  // “支出预算总额…。按类别划分：”: what is divided stands in the sentence before.
+  const [sentence = "", before = ""] = head.split(/[。；;]/).reverse();
+  return [sentence, before].flatMap((text) => [...text.matchAll(AMOUNT)].slice(0, 1))[0]?.[1];
+}
+
+function sharesOf(paragraph: string, offset: number): readonly WrongShare[] {
+  const found: WrongShare[] = [];
+  for (const match of paragraph.matchAll(SHARE)) {
+    const [whole, part = "", percent = ""] = match;
+    const total = totalIn(paragraph.slice(Math.max(0, match.index - LONGEST), match.index));
+    if (total === undefined || scaled(total) < scaled(part)) continue;
+    const near = paragraph.slice(Math.max(0, match.index - LONGEST), match.index + LONGEST);
+    // It may be the share in any amount that is told around.
+    if ([...near.matchAll(AMOUNT)].some(([, amount = ""]) => fits(part, amount, percent))) continue;
+    found.push({
+      printed: `${percent}%`,
+      expected: share(part, total, percent),
+      sum: `${part}÷${total}＝${share(part, total, percent)}`,
+      index: offset + match.index,
+      length: whole.length,
+    });
+  }
+  return found;
+}
+
+function ratesOf(paragraph: string, offset: number): readonly WrongShare[] {
+  return [...paragraph.matchAll(RATE)].flatMap((match) => {
+    const [text, first = "", one = "", , second = "", other = "", percent = ""] = match;
+    const isWhole = (label: string): boolean => new RegExp(`^(?:${WHOLE})$`).test(label);
+    if (isWhole(first) === isWhole(second)) return [];
+    const [part, whole] = isWhole(first) ? [other, one] : [one, other];
+    if (scaled(whole) === 0n || fits(part, whole, percent)) return [];
+    const expected = share(part, whole, percent);
+    return [
+      {
+        printed: `${percent}%`,
+        expected,
+        sum: `${part}÷${whole}＝${expected}`,
+        index: offset + match.index,
+        length: text.length,
+      },
+    ];
+  });
+}
+
+/** Every share and rate of a text that does not follow from the amounts beside it. */
+export function wrongShares(text: string): readonly WrongShare[] {
+  let offset = 0;
+  return text.split("\n").flatMap((paragraph) => {
+    const found = [...sharesOf(paragraph, offset), ...ratesOf(paragraph, offset)];
+    offset += paragraph.length + 1;
+    return found;
+  });
+}
