@@ -9,6 +9,7 @@ import { headingNumbers } from "./document/heading-numbers.ts";
 import { listedProjects } from "./document/listed-projects.ts";
 import { misread } from "./document/misread.ts";
 import { missingParts } from "./document/missing-parts.ts";
+import { oddOffice } from "./document/odd-office.ts";
 import { organisations } from "./document/organisations.ts";
 import { projectCount } from "./document/project-count.ts";
 import { titleYear } from "./document/title-year.ts";
@@ -260,6 +261,7 @@ export const RULES: readonly Rule[] = [
   headingNumbers,
   chapterNumbers,
   contentsList,
+  oddOffice,
   listedProjects,
   misread,
   missingParts,

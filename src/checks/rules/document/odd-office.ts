@@ -1,0 +1,143 @@
+import type { Draft, Project } from "../../../domain/index.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
+import { allTexts } from "../../texts.ts";
+import { quote } from "../../words/quote.ts";
+
+/** Fields of a head that name an office, as the forms label them. */
+const OFFICE_LABEL = /主管部门|(实施|执行|填报|编制|预算)单位|^单位名称/;
+/** Offices of their own rank; what ends otherwise (站, 所, 中心) belongs to the one that the other projects name. */
+const OFFICE = /(局|委员会|政府|办事处|卫生院)$/;
+/** So many projects must agree before one of them can be odd. */
+const FEWEST = 3;
+/** What is copied is copied once; more of them are offices with projects of their own. */
+const MOST = 1;
+
+const bare = (printed: string): string =>
+  printed
+    .replace(/\s/g, "")
+    .replace(/^[[【(（]?[\dA-Za-z-]+[\]】)）]?-?/, "")
+    .replace(/(本级|机关)$/, "");
+
+interface Named {
+  readonly project: number;
+  readonly field: string;
+  readonly printed: string;
+  readonly office: string;
+}
+
+/** What the heads say in fields of the same label. */
+function fieldsOf(projects: readonly Project[]): ReadonlyMap<string, readonly Named[]> {
+  const found = new Map<string, Named[]>();
+  const add = (label: string, field: string, project: number, printed: string) => {
+    const office = bare(printed);
+    if (office === "") return;
+    const list = found.get(label);
+    const named = { project, field, printed: printed.trim(), office };
+    if (list === undefined) found.set(label, [named]);
+    else list.push(named);
+  };
+  projects.forEach(({ agencyHeader = "", extra = {} }, index) => {
+    add("", "agencyHeader", index + 1, agencyHeader);
+    for (const label of Object.keys(extra)) {
+      if (OFFICE_LABEL.test(label)) add(label, `extra:${label}`, index + 1, extra[label] ?? "");
+    }
+  });
+  return found;
+}
+
+/** True where the document speaks of the office elsewhere: then it has its part in it. */
+function isNamedElsewhere({ office, project, field }: Named, draft: Draft, all: readonly Named[]): boolean {
+  const short = office.replace(/^[一-龥]{2,4}[县区市旗州]/, "");
+  return (
+    draft.agency.name.includes(office) ||
+    all.some((other) => other.office === office && (other.project !== project || other.field !== field)) ||
+    draft.organisations.some(({ name }) => name.includes(short)) ||
+    allTexts(draft).some((placed) => placed.text.includes(short) && bare(placed.text) !== office)
+  );
+}
+
+export const oddOffice: DocumentRule = {
+  id: "document.odd-office",
+  title: "一个项目的单位和别的都不同",
+  severity: "warning",
+  why: "项目表是从别的单位抄来的，名称改了，单位没有改。",
+  scope: "document",
+  examples: {
+    bad: [
+      {
+        projects: [
+          { name: "执法", header: "云溪县水利局" },
+          { name: "巡查", header: "云溪县水利局" },
+          { name: "监测", header: "云溪县水利局" },
+          { name: "宣传", header: "云溪县林业局" },
+        ],
+      },
+      {
+        projects: [
+          { name: "执法", extra: { 主管部门: "312-云溪县水利局" } },
+          { name: "巡查", extra: { 主管部门: "312-云溪县水利局" } },
+          { name: "监测", extra: { 主管部门: "315-云溪县教育局" } },
+          { name: "宣传", extra: { 主管部门: "312-云溪县水利局" } },
+        ],
+      },
+      {
+        projects: [
+          { name: "执法", extra: { 实施单位: "青石街道办事处" } },
+          { name: "巡查", extra: { 实施单位: "云溪镇人民政府" } },
+          { name: "监测", extra: { 实施单位: "云溪镇人民政府" } },
+          { name: "宣传", extra: { 实施单位: "云溪镇人民政府" } },
+        ],
+      },
+    ],
+    good: [
+      {
+        projects: [
+          { name: "执法", extra: { 实施单位: "云溪县水利局" } },
+          { name: "巡查", extra: { 实施单位: "云溪县水利局" } },
+          { name: "监测", extra: { 实施单位: "云溪县水利局" } },
+          { name: "宣传", extra: { 实施单位: "云溪县水文站" } },
+        ],
+      },
+      {
+        projects: [
+          { name: "执法", extra: { 实施单位: "云溪县水利局" } },
+          { name: "巡查", extra: { 实施单位: "云溪县教育局" } },
+          { name: "监测", extra: { 实施单位: "云溪县林业局" } },
+        ],
+      },
+      {
+        texts: { organisations: ["本部门预算包括云溪县林业局。"] },
+        projects: [
+          { name: "执法", header: "云溪县水利局" },
+          { name: "巡查", header: "云溪县水利局" },
+          { name: "监测", header: "云溪县水利局" },
+          { name: "宣传", header: "云溪县林业局" },
+        ],
+      },
+      { kind: "tables", projects: [{ name: "道路养护" }, { name: "路灯" }] },
+    ],
+  },
+  check({ draft }) {
+    const fields = fieldsOf(draft.projects);
+    const all = [...fields.values()].flat();
+    const found: Found[] = [];
+    for (const named of fields.values()) {
+      const counts = new Map<string, number>();
+      for (const { office } of named) if (OFFICE.test(office)) counts.set(office, (counts.get(office) ?? 0) + 1);
+      const [usual = ["", 0] as const, ...others] = [...counts].sort((a, b) => b[1] - a[1]);
+      const [office, times] = usual;
+      if (times < FEWEST || others.length !== 1 || (others[0]?.[1] ?? 0) > MOST) continue;
+      const odd = named.find((one) => one.office === others[0]?.[0]);
+      if (odd === undefined || odd.office.includes(office) || office.includes(odd.office)) continue;
+      if (isNamedElsewhere(odd, draft, all)) continue;
+      found.push({
+        message: `单位和别的项目不同。这个项目写的是${quote(odd.office)}，别的 ${times} 个项目是${quote(office)}，文件别处没有提到它，核对是不是抄来的。`,
+        project: odd.project,
+        field: odd.field,
+        printed: odd.printed,
+        expected: office,
+      });
+    }
+    return found;
+  },
+};
