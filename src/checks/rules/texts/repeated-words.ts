@@ -2,7 +2,7 @@ import type { TextRule } from "../../rule.ts";
 import { around } from "../../words/quote.ts";
 
 const TWICE = /([一-龥]{2,4})\1/g;
-const SINGLE = /(?:^|[^目有标靶])(的的|于于|及及|与与)(?!确)/g;
+const SINGLE = /(?:(?:^|[^目有标靶])(?:的的|于于|及及|与与)(?!确)|[意晓]度度(?![量过])|[好格盖时成]率率(?![先领]))/g;
 /** Said twice on purpose: 一步一步, 研究研究; and names of numbers. */
 const MEANT =
   /^(.*[每到各].*|会议|委员会|委员|公司|协会|学会|中心|社区|小组|一.+|研究|讨论|商量|考虑|打扫|整理|学习|了解|休息|试验|点点|滴滴|人人|家家|户户|村村|处处|时时|事事|年年|天天|条条|件件|层层|步步|[一二三四五六七八九十百千万零]+)$/;
@@ -19,18 +19,20 @@ export const repeatedWords: TextRule = {
   severity: "error",
   why: "改字时多留下的词，读者一眼就看见。",
   scope: "texts",
-  marks: { repeats: true, pairs: ["的的", "于于", "及及", "与与"] },
+  marks: { repeats: true, pairs: ["的的", "于于", "及及", "与与", "度度", "率率"] },
   examples: {
     bad: [
       { text: "主要用于用于河道清淤", kind: "purpose" },
       { text: "加强加强值班备勤", kind: "purpose" },
       "群众的的满意程度",
       { text: "河道保洁经费项目项目", kind: "name" },
+      { text: "参保群众满意度度", kind: "level3" },
     ],
     good: [
       "一步一步推进，办实实在在的事。",
       "达到目的的，予以奖励。",
       "真真正正得实惠。",
+      "对满意度度量方法作说明，按时率率先达标，年度度夏用电。",
       "向80周岁以上老人每人每月发放60元，到村到村民小组。",
       "及时救助救助对象，管好用好管理管理人员的经费。",
       "我部门部门预算支出全部按要求编列。",
@@ -46,7 +48,7 @@ export const repeatedWords: TextRule = {
         : [{ index: match.index, twice, word }];
     });
     const single = [...text.matchAll(SINGLE)].map((match) => {
-      const twice = match[1] ?? "";
+      const twice = match[0].slice(-2);
       return { index: match.index + match[0].length - 2, twice, word: twice[0] ?? "" };
     });
     return [...found, ...single].slice(0, MOST).map(({ index, twice, word }) => ({
