@@ -1,6 +1,6 @@
 import type { Draft, Project } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
-import { allTexts } from "../../texts.ts";
+import { projectTexts, runningTexts } from "../../texts.ts";
 import { quote } from "../../words/quote.ts";
 
 /** Fields of a head that name an office, as the forms label them. */
@@ -45,6 +45,20 @@ function fieldsOf(projects: readonly Project[]): ReadonlyMap<string, readonly Na
   return found;
 }
 
+const TEXTS = new WeakMap<Project, string>();
+
+/** All writing of a project but the offices in its head, put together once: an edit changes one project of hundreds. */
+function textOf(project: Project): string {
+  const known = TEXTS.get(project);
+  if (known !== undefined) return known;
+  const texts = projectTexts(project).filter(
+    ({ field }) => !field.startsWith("extra:") || !OFFICE_LABEL.test(field.slice(6)),
+  );
+  const text = texts.map((placed) => placed.text).join("\n");
+  TEXTS.set(project, text);
+  return text;
+}
+
 /** True where the document speaks of the office elsewhere: then it has its part in it. */
 function isNamedElsewhere({ office, project, field }: Named, draft: Draft, all: readonly Named[]): boolean {
   const short = office.replace(/^[一-龥]{2,4}[县区市旗州]/, "");
@@ -52,7 +66,8 @@ function isNamedElsewhere({ office, project, field }: Named, draft: Draft, all: 
     draft.agency.name.includes(office) ||
     all.some((other) => other.office === office && (other.project !== project || other.field !== field)) ||
     draft.organisations.some(({ name }) => name.includes(short)) ||
-    allTexts(draft).some((placed) => placed.text.includes(short) && bare(placed.text) !== office)
+    runningTexts(draft).some(({ text }) => text.includes(short)) ||
+    draft.projects.some((one) => textOf(one).includes(short))
   );
 }
 
