@@ -20,6 +20,7 @@ test("a rolled-over draft opens on what is left to do; going there, filling in a
   await here.home();
   await page.getByRole("button", { name: /^编制下一年、复制/ }).click();
   await page.getByRole("menuitem", { name: /^编制下一年/ }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(main.getByRole("heading", { name: "还差什么", level: 1 })).toBeVisible();
   await expect(bar).toHaveText(/^检查\d+ 未填$/);
