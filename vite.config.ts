@@ -50,6 +50,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "templates/**/*.test.ts"],
     environment: "node",
+    // By itself it leaves one core free, which is half of a small machine.
+    maxWorkers: "100%",
     // No test is timed; this only ends what hangs, also on a machine that does something else.
     testTimeout: 60_000,
     hookTimeout: 60_000,
