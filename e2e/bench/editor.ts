@@ -100,6 +100,8 @@ export async function opening(page: Page): Promise<number> {
 
 /** Types keys at a pace and gives the times from a key going down to the frame that shows it, in ms. */
 export async function typing(page: Page, keys: number, pause: number): Promise<readonly number[]> {
+  // A page that was only given its content has not run what is added to each page.
+  await page.evaluate("window.__name ??= (value) => value");
   await page.evaluate(() => {
     const times: number[] = [];
     const before = Reflect.get(window, "listening");
