@@ -2,19 +2,9 @@ import { expect, type Page, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
 import { indicatorGrid } from "./pages/grid.ts";
 import { search } from "./pages/search.ts";
+import { CLASSES } from "./support/classes.ts";
 
 const ROWS = 1200;
-const CLASSES = [
-  ["产出指标", "数量指标"],
-  ["产出指标", "质量指标"],
-  ["产出指标", "时效指标"],
-  ["产出指标", "成本指标"],
-  ["效果指标", "经济效益指标"],
-  ["效果指标", "社会效益指标"],
-  ["效果指标", "可持续影响指标"],
-  ["满意度指标", "服务对象满意度指标"],
-] as const;
-
 const nameOf = (n: number) => `第${n}号路段完好`;
 
 /** A whole table as a spreadsheet holds it; every class has as many rows as the others. */

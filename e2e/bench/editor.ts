@@ -3,17 +3,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { findBrowser } from "../../.ci/browser.mjs";
 import { type Draft, newDraft, newIndicator, newProject, parseTarget } from "../../src/domain/index.ts";
 import { h2 } from "../../templates/h2/layout.ts";
-
-export const CLASSES = [
-  ["产出指标", "数量指标"],
-  ["产出指标", "质量指标"],
-  ["产出指标", "时效指标"],
-  ["产出指标", "成本指标"],
-  ["效果指标", "经济效益指标"],
-  ["效果指标", "社会效益指标"],
-  ["效果指标", "可持续影响指标"],
-  ["满意度指标", "服务对象满意度指标"],
-] as const;
+import { CLASSES } from "../support/classes.ts";
 
 /** Projects of eight rows each. */
 export function draftOf(projects: number): Draft {

@@ -4,7 +4,8 @@
  */
 import type { Page } from "@playwright/test";
 import { serve } from "../../.ci/serve.mjs";
-import { CLASSES, draftOf, launch, newPage, openDraft, opening, quantile, slower, typing } from "./editor.ts";
+import { CLASSES } from "../support/classes.ts";
+import { draftOf, launch, newPage, openDraft, opening, quantile, slower, typing } from "./editor.ts";
 
 /** A table as a spreadsheet copies it: as text, and as a page. */
 function copied(rows: number): { readonly plain: string; readonly html: string } {

@@ -1,6 +1,7 @@
 import type { JudgedDocument } from "../document.ts";
 import { DISCLOSURES } from "./disclosures.ts";
 import { EVALUATIONS } from "./evaluations.ts";
+import { OUTSIDE_EVALUATIONS } from "./outside-evaluations.ts";
 import { OUTSIDE_TABLES } from "./outside-tables.ts";
 import { OUTSIDE_WHOLE } from "./outside-whole.ts";
 import { SECOND } from "./second.ts";
@@ -13,4 +14,5 @@ export const JUDGED_DOCUMENTS: readonly JudgedDocument[] = [
   ...SECOND,
   ...OUTSIDE_TABLES,
   ...OUTSIDE_WHOLE,
+  ...OUTSIDE_EVALUATIONS,
 ];
