@@ -51,9 +51,12 @@ const UNITS = new Set([
   ].filter((unit) => !NO_AMOUNT.includes(unit) && !/[/／]|^[万亿]/.test(unit)),
   "元",
 ]);
-/** Most words after a number are no unit; their first character tells. */
-const UNIT_HEADS = new Set([...UNITS].map((unit) => unit.charAt(0)));
-const LONGEST_UNIT = 4;
+/** By the code of the first character, the longest unit first: most words after a number are no unit, and that one look tells. */
+const UNITS_BY_HEAD = new Map<number, readonly string[]>();
+for (const unit of [...UNITS].sort((a, b) => b.length - a.length)) {
+  const head = unit.charCodeAt(0);
+  UNITS_BY_HEAD.set(head, [...(UNITS_BY_HEAD.get(head) ?? []), unit]);
+}
 const SAME = new Map([
   ["名", "人"],
   ["位", "人"],
@@ -88,15 +91,13 @@ export function inBase(number: string, unit: string): { readonly value: string; 
   return { value: base.power === 0 ? number : (scale(number, base.power) ?? number), unit: base.unit };
 }
 
-/** The longest unit that begins at a place of the text; no word is cut out of it but one that may be a unit. */
+const LARGE_CODES = Object.keys(LARGE).map((character) => character.charCodeAt(0));
+
+/** The longest unit that begins at a place of the text, with 万 or 亿 before it. */
 function unitAt(text: string, index: number): string | undefined {
-  const large = LARGE[text.charAt(index)] === undefined ? 0 : 1;
-  if (!UNIT_HEADS.has(text.charAt(index + large))) return undefined;
-  for (let length = LONGEST_UNIT; length > 0; length--) {
-    const unit = text.slice(index + large, index + large + length);
-    if (unit.length === length && UNITS.has(unit)) return text.slice(index, index + large + length);
-  }
-  return undefined;
+  const start = LARGE_CODES.includes(text.charCodeAt(index)) ? index + 1 : index;
+  const unit = UNITS_BY_HEAD.get(text.charCodeAt(start))?.find((known) => text.startsWith(known, start));
+  return unit === undefined ? undefined : text.slice(index, start + unit.length);
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;

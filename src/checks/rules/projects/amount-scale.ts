@@ -46,12 +46,11 @@ export const amountScale: ProjectRule = {
     ],
   },
   check({ project }) {
-    const said = saidOf(project);
-    const { total } = project.budget;
-    const budget = normaliseDecimal(total);
+    const said = saidOf(project).filter(({ count }) => count.unit === MONEY);
     const isMistaken = mistakenFor(project);
+    const budget = normaliseDecimal(project.budget.total);
     const texts = said.flatMap(({ field, word, text, count }): readonly Found[] => {
-      if (count.unit !== MONEY || !isMistaken(count.value) || isRate(text, count)) return [];
+      if (!isMistaken(count.value) || isRate(text, count)) return [];
       return [
         {
           message: `元和万元写混。${word}写的是${around(text, count.index, count.length)}，预算数是 ${budget} 万元，差一万倍，核对单位。`,
@@ -62,12 +61,12 @@ export const amountScale: ProjectRule = {
       ];
     });
     const rows = project.indicators.flatMap((row, index): readonly Found[] => {
+      if (row.target.kind !== "quantity" || !row.target.unit.endsWith("元")) return [];
       const target = quantityOf(row);
       if (target === undefined || !/^(万元|元|亿元)$/.test(target.unit)) return [];
       const name = row.level3 + row.description;
       const other = said.find(
         ({ text, count }) =>
-          count.unit === MONEY &&
           count.number === target.value &&
           /万元$/.test(count.printed) !== /万元$/.test(target.unit) &&
           isRate(text, count),

@@ -100,8 +100,8 @@ interface Row {
   readonly printed: string;
   readonly value: string;
   readonly unit: string;
-  /** What it counts, by what tells in its name and description. */
-  readonly said: string;
+  /** What it counts: its name and description. */
+  readonly about: string;
 }
 
 function rowsOf(
@@ -118,7 +118,7 @@ function rowsOf(
         symbol: target.symbol,
         printed,
         ...inBase(target.value, target.unit),
-        said: telling(`${row.level3}，${row.description}`),
+        about: `${row.level3}，${row.description}`,
       },
     ];
   });
@@ -146,11 +146,13 @@ function isSlip(a: string, b: string): boolean {
 }
 
 /** Numbers that speak of a row better than of any other, and differ from it. */
-function against(all: readonly Said[], rows: readonly Row[], field: string): readonly Found[] {
-  const units = new Set(rows.map(({ unit }) => unit));
+function against(all: readonly Said[], every: readonly Row[], field: string): readonly Found[] {
+  const units = new Set(every.map(({ unit }) => unit));
   const counts = all
     .filter(({ text, count }) => units.has(count.unit) && !isShare(text, count))
     .map((said) => ({ ...said, words: telling(aboutOf(said.text, said.count)) }));
+  const counted = new Set(counts.map(({ count }) => count.unit));
+  const rows = every.filter(({ unit }) => counted.has(unit)).map((row) => ({ ...row, said: telling(row.about) }));
   return rows.flatMap((row): readonly Found[] => {
     const fitting = counts
       .filter(({ count }) => count.unit === row.unit)
