@@ -1,11 +1,11 @@
 import type { Finding, Severity } from "../../domain/index.ts";
 import type { JudgedDocument, JudgedPlace, Planted, Verdict } from "./document.ts";
-import { SEEN_BY } from "./kinds.ts";
 
 /** A finding with what a person says of it. */
 export interface Judged {
   readonly finding: Finding;
   readonly document: string;
+  readonly at: JudgedPlace;
   /** "unjudged" until a person has looked at it. */
   readonly verdict: Verdict | "unjudged";
 }
@@ -21,32 +21,33 @@ export interface Judgements {
   readonly planted: readonly Recall[];
 }
 
+/** Where a finding stands, as judgements write it. */
 function placeOf({ where }: Finding): JudgedPlace {
-  const head = where.project === undefined ? (where.section ?? "document") : `${where.project}`;
-  return where.indicator === undefined ? head : `${head}/${where.indicator}`;
+  const { section = "document", project = section, indicator, field } = where;
+  return [project, indicator, field]
+    .filter((step) => step !== undefined)
+    .join("/")
+    .replace(/\s/g, "_");
 }
-
-/** Chapters of other provinces are not always the slots of ours: what is planted in the document may stand in any. */
-function isAt(finding: Finding, at: JudgedPlace): boolean {
-  const place = placeOf(finding);
-  return place === at || (/^[a-zA-Z]+$/.test(at) && finding.where.project === undefined && !place.includes("/"));
-}
-
-const sees = (finding: Finding, { at, kind }: Planted) =>
-  isAt(finding, at) && (SEEN_BY[kind] ?? []).some((rule) => finding.rule === rule);
 
 /** What the checks said of a document, against what a person planted and judged. */
 export function judge(document: JudgedDocument, findings: readonly Finding[]): Judgements {
+  const judged = findings.map((finding) => {
+    const said = document.judged.find(({ rule, at }) => rule === finding.rule && at === placeOf(finding));
+    return { finding, said };
+  });
+  const found = new Set(judged.flatMap(({ said }) => said?.defects ?? []));
   return {
-    findings: findings.map((finding) => {
-      const hit = document.planted.some((planted) => sees(finding, planted));
-      const own = document.judged.find(({ rule, at }) => rule === finding.rule && at === placeOf(finding));
-      return { finding, document: document.id, verdict: hit ? "right" : (own?.verdict ?? "unjudged") };
-    }),
+    findings: judged.map(({ finding, said }) => ({
+      finding,
+      document: document.id,
+      at: placeOf(finding),
+      verdict: said?.verdict ?? "unjudged",
+    })),
     planted: document.planted.map((planted) => ({
       planted,
       document: document.id,
-      found: findings.some((finding) => sees(finding, planted)),
+      found: found.has(planted.id),
     })),
   };
 }

@@ -53,3 +53,17 @@ export function blocksOf(written: Written): { readonly blocks: readonly Block[];
   });
   return { blocks, notes: [] };
 }
+
+/** The same from running text: a table's rows are the lines that begin with "|", an empty line parts two tables. */
+export function writtenOf(text: string): Written {
+  const pieces: (string | { readonly grid: string[] })[] = [];
+  for (const line of text.split("\n")) {
+    const last = pieces.at(-1);
+    if (!line.startsWith("|")) pieces.push(line);
+    else if (typeof last === "object") last.grid.push(inside(line));
+    else pieces.push({ grid: [inside(line)] });
+  }
+  return pieces.filter((piece) => piece !== "");
+}
+
+const inside = (row: string) => row.replace(/^\||\|$/g, "");
