@@ -1,6 +1,7 @@
 import {
   BASIC_COLUMNS,
   type Draft,
+  type DraftKind,
   type Form,
   findClass,
   type Indicator,
@@ -178,28 +179,27 @@ export function exampleDrafts(rule: Rule): { readonly bad: readonly Draft[]; rea
 /** The form of another county: names, values, and nothing else. */
 const BARE: Form = { fields: ["name", "goals"], columns: ["level1", "level2", "level3", "target"] };
 
-/** The draft with its tables as if read from a form with other columns. */
-function inForm(draft: Draft, columns: readonly string[]): Draft {
-  const form = { ...BARE, columns };
+/** The draft with its tables as if read from another form. */
+function inForm(draft: Draft, form: Form): Draft {
   return { ...draft, projects: draft.projects.map((project) => ({ ...project, form: project.form ?? form })) };
 }
 
-/** What a rule must be silent about in another county's form: its bad cases where a column it needs is not there … */
-export function withoutColumns(rule: Rule): readonly Draft[] {
-  const columns = EXAMPLE_LAYOUT.columns.map((column) =>
+const ALL_KINDS: readonly DraftKind[] = ["disclosure", "performance", "tables", "overall", "selfEvaluation"];
+
+/** What a rule must be silent about: its bad cases where a column that it needs, or its kind of document, is not there … */
+export function withoutNeeds(rule: Rule): readonly Draft[] {
+  const { columns = [], kinds = ALL_KINDS } = rule.needs ?? {};
+  const all = EXAMPLE_LAYOUT.columns.map((column) =>
     column.field === "extra" ? `extra:${column.label}` : column.field,
   );
-  return (rule.needs?.columns ?? []).flatMap((needed) =>
-    exampleDrafts(rule).bad.map((draft) =>
-      inForm(
-        draft,
-        columns.filter((column) => column !== needed),
-      ),
-    ),
-  );
+  const others = ALL_KINDS.filter((kind) => !kinds.includes(kind));
+  return exampleDrafts(rule).bad.flatMap((draft) => [
+    ...columns.map((needed) => inForm(draft, { ...BARE, columns: all.filter((column) => column !== needed) })),
+    ...others.map((kind): Draft => ({ ...draft, kind })),
+  ]);
 }
 
 /** … and its good cases in the barest of forms. */
 export function inBareForm(rule: Rule): readonly Draft[] {
-  return exampleDrafts(rule).good.map((draft) => inForm(draft, BARE.columns));
+  return exampleDrafts(rule).good.map((draft) => inForm(draft, BARE));
 }

@@ -3,16 +3,15 @@ import type { Facts } from "./facts.ts";
 import type { Needs, Rule } from "./rule.ts";
 import type { TableForm } from "./table-form.ts";
 
-/** True where the document has what a rule looks at; columns and fields are asked of tables only. */
+/** True where the document has what a rule looks at; columns are asked of tables only. */
 function speaks(needs: Needs | undefined, facts: Facts, form?: TableForm): boolean {
   if (needs === undefined) return true;
-  const { kinds, parts, scheme, own, columns = [], fields = [] } = needs;
+  const { kinds, scheme, own, columns = [] } = needs;
   if (kinds !== undefined && !kinds.includes(facts.kind)) return false;
-  if (parts !== undefined && !parts.some((part) => facts.parts.has(part))) return false;
   if (scheme === true && !facts.used.classes) return false;
   if (form === undefined) return true;
   if (own === true && !form.own) return false;
-  return columns.every((id) => form.hasColumn(id)) && fields.every((id) => form.hasField(id));
+  return columns.every((id) => form.hasColumn(id));
 }
 
 /** The rules that may speak of a document, or of one table of it. */

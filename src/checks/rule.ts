@@ -5,7 +5,6 @@ import type {
   Finding,
   Fix,
   Indicator,
-  KnownPart,
   Layout,
   Project,
   Scheme,
@@ -54,10 +53,6 @@ export interface Needs {
   readonly kinds?: readonly DraftKind[];
   /** Columns that the table's form must have: "target", "description", "extra:分值". */
   readonly columns?: readonly string[];
-  /** Fields that the form's head must have: "purpose", "budget.total". */
-  readonly fields?: readonly string[];
-  /** The plan must hold one of these parts. */
-  readonly parts?: readonly KnownPart[];
   /** The table must have the columns by which the forms of Hebei are known: what holds for their classes holds there. */
   readonly own?: true;
   /** The classes that the file itself prints must be those of the scheme compared with. */

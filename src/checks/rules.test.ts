@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "./catalogue.ts";
 import { checkDraft } from "./checker.ts";
-import { EXAMPLE_LAYOUT, exampleDrafts, inBareForm, withoutColumns } from "./examples.ts";
+import { EXAMPLE_LAYOUT, exampleDrafts, inBareForm, withoutNeeds } from "./examples.ts";
 import { applyFix } from "./fix.ts";
 import { RULES } from "./rules/index.ts";
 
@@ -35,8 +35,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   it.each(good.map((draft, i) => [JSON.stringify(rule.examples.good[i]), draft] as const))("leaves %s", (_, draft) => {
     expect(run(draft)).toEqual([]);
   });
-  it("says nothing in the form of another county: without a column it needs, or with names and values only", () => {
-    for (const draft of [...withoutColumns(rule), ...(id === OF_FORMS ? [] : inBareForm(rule))]) {
+  it("says nothing in the form of another county: without what it needs, or with names and values only", () => {
+    for (const draft of [...withoutNeeds(rule), ...(id === OF_FORMS ? [] : inBareForm(rule))]) {
       expect(run(draft), JSON.stringify(draft.projects)).toEqual([]);
     }
   });
