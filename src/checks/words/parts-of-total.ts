@@ -1,4 +1,4 @@
-import { sameAmount, sum } from "../../domain/index.ts";
+import { sameAmount, scale, sum } from "../../domain/index.ts";
 import { isRate, isResult, isTotal, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** Arithmetic inside a sentence: “48人，其中：行政19人，事业24人，工勤7人”. Linear in the length of the text. */
@@ -7,9 +7,16 @@ import { isRate, isResult, isTotal, isVague, MONEY, type Quantity, quantitiesIn 
 export interface WrongTotal {
   readonly total: Quantity;
   readonly parts: readonly Quantity[];
-  /** What the parts add up to, in the unit of the total. */
+  /** What the parts add up to, with the unit of the total as printed. */
   readonly sum: string;
   readonly index: number;
+}
+
+/** A sum in the unit of its total as printed: 9万亩, not 90000亩. */
+function asPrinted(made: string, { unit, printed }: Quantity): string {
+  if (unit === MONEY) return `${made}${MONEY}`;
+  const large = /\d\s?万/.test(printed);
+  return `${((large ? scale(made, -4) : undefined) ?? made).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")}${large ? "万" : ""}${unit}`;
 }
 
 /** Money and counts of a clause; undefined where a rate or a vague number stands in it, which is no part of a total. */
@@ -21,6 +28,8 @@ function exactIn(clause: string): readonly Quantity[] | undefined {
 /** A comparison with another year, or what the money is for: no part. */
 const ASIDE = /^(比|较|与|同|同比|增|减|下降|上升|降低|持平|主要|用于|用来|原因|占|为|系|已|均|全部|执行率|完成)/;
 const COMPARED = /^(比|较|与|同|增|减|下降|上升|降低|持平)/;
+/** “完成食品抽检5500批次，其中…” tells the total, “完成率98%” tells nothing of it. */
+const TOLD_APART = /^(比|较|与|同|增|减|下降|上升|降低|持平|主要|用于|用来|原因|占|为|系|已|均|全部|执行率|完成率)/;
 /** Changes add up to the change of the total, not to the total. */
 const CHANGE = /(增加|减少|增长|下降|提高|降低)\s*\d/;
 const MARK = /(?:，|,|。|；)?\s*(?:其中|包括|分别为|分别是)(?:[：:，,]|有)?|[：:]|[（(]/g;
@@ -60,7 +69,7 @@ const OVERLAPS = /党员|女|男|高龄|老人|老年|残疾|退役|低保|脱�
 function totalsOf(sentence: string): Before | undefined {
   const totals: Quantity[] = [];
   for (const clause of clausesOf(sentence)) {
-    if (ASIDE.test(clause.trim())) continue;
+    if (TOLD_APART.test(clause.trim())) continue;
     const found = exactIn(clause);
     if (found === undefined) continue;
     totals.push(...found);
@@ -83,6 +92,9 @@ function partsOf(
     }
     if (CHANGE.test(text)) return undefined;
     const found = exactIn(text);
+    // “…；单价50万元以上设备0台”: something else is told, and vaguely.
+    if (found === undefined && parts.length > 1 && quantitiesIn(text).every((quantity) => quantity.unit !== unit))
+      break;
     if (found === undefined) return undefined;
     const same = found.filter((quantity) => quantity.unit === unit);
     if (same.length > 1) return undefined;
@@ -98,7 +110,7 @@ function partsOf(
   return parts;
 }
 
-const NESTED = /(包括|分别|其中|含|由)/;
+const NESTED = /(包括|分别|其中|含|由)[^；;]*\d/;
 
 /** Leaves out parts that make up the part before them: 基本支出602.42，包括人员516.82和公用85.60. */
 function withoutSubparts<Part extends { readonly part: Quantity }>(parts: readonly Part[]): readonly Part[] {
@@ -112,6 +124,16 @@ function withoutSubparts<Part extends { readonly part: Quantity }>(parts: readon
   return parts;
 }
 
+/** Who is told behind the posts of an office and has none of them. */
+const BESIDE_POSTS = /^(另有|离?退休|离休|遗属|借调|临聘|编外|聘用)/;
+
+/** “82人，其中行政37人、事业46人，退休人员54人”: posts are either of the administration or of an institution. */
+function withoutRetired<Part extends { readonly name: string }>(parts: readonly Part[]): readonly Part[] {
+  const end = parts.findIndex(({ name }) => BESIDE_POSTS.test(name));
+  const posts = parts.slice(0, end);
+  return end > 1 && [/行政/, /事业/].every((kind) => posts.some(({ name }) => kind.test(name))) ? posts : parts;
+}
+
 /** What is there now, or who it is for, beside what was to be taken apart. */
 const SINCE = /^(实有|实际|现有|年末|目前|覆盖|受益|惠及)/;
 
@@ -121,6 +143,11 @@ const BRACKETED = /[（(][^（）()]{0,200}[)）]/g;
 const TWO_NUMBERS = /\d[^\d.,]+\d/;
 /** A sentence longer than this is no sentence. */
 const LONGEST = 600;
+
+/** “14个村（东乡5村、南岭6村）”: the thing stands behind 个. */
+function countsBy(text: string, { index, length }: Quantity, unit: string | undefined): boolean {
+  return unit !== undefined && text.startsWith(unit, index + length);
+}
 
 function inSentence(sentence: string, offset: number, previous: string): WrongTotal | undefined {
   if (sentence.length > LONGEST || !/\d/.test(sentence)) return undefined;
@@ -138,10 +165,10 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
     if (before === undefined) continue;
     // Of several numbers before the mark it is the last of the kind that is told apart.
     const unit = quantitiesIn(region)[0]?.unit;
-    const total =
-      [...before.totals].reverse().find((one) => one.unit === unit) ?? before.totals[before.totals.length - 1];
+    const isTold = (one: Quantity): boolean => one.unit === unit || (one.unit === "个" && countsBy(head, one, unit));
+    const total = [...before.totals].reverse().find(isTold) ?? before.totals[before.totals.length - 1];
     if (total === undefined) continue;
-    const all = partsOf(region, total.unit);
+    const all = partsOf(region, total.unit === "个" && isTold(total) ? (unit ?? "个") : total.unit);
     const parts = all === undefined ? undefined : withoutSubparts(all);
     if (all === undefined || parts === undefined || parts.length < 2) continue;
     // Parts that are taken apart again without adding up: which belongs to which is a guess.
@@ -153,7 +180,8 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
       )
     )
       return undefined;
-    const added = sum(parts.map(({ part }) => part.value));
+    const told = withoutRetired(parts);
+    const added = sum(told.map(({ part }) => part.value));
     if (added === undefined || before.totals.some(({ value, unit }) => unit === total.unit && sameAmount(value, added)))
       return undefined;
     const [made, whole] = [Number(added), Number(total.value)];
@@ -161,7 +189,7 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
       made < whole &&
       (/等/.test(region) ||
         !isWhole(
-          parts.map(({ name }) => name),
+          told.map(({ name }) => name),
           marker,
           (whole - made) / whole,
           total.unit !== MONEY,
@@ -170,8 +198,7 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
       continue;
     // Far more than the whole: the parts are of something else.
     if (made > whole * 1.25 || whole === 0) continue;
-    const exact = total.unit === "万元" ? added : added.replace(/\.?0+$/, "");
-    return { total, parts: parts.map(({ part }) => part), sum: exact, index: offset + mark.index };
+    return { total, parts: told.map(({ part }) => part), sum: asPrinted(added, total), index: offset + mark.index };
   }
   return undefined;
 }
@@ -189,13 +216,12 @@ function listed(sentence: string, offset: number): WrongTotal | undefined {
       all.length === 1 &&
       parts.length > 1 &&
       parts.length === before.length &&
-      isTotal(segment, total)
+      (isTotal(segment, total) || (total.unit !== MONEY && isResult(segment, total)))
     ) {
       const made = sum(parts.map(({ value }) => value)) ?? "";
       const ratio = Number(made) / Number(total.value);
       if (!sameAmount(made, total.value) && ratio > 0.8 && ratio < 1.25) {
-        const exact = total.unit === MONEY ? made : made.replace(/\.?0+$/, "");
-        return { total, parts, sum: exact, index: offset + start };
+        return { total, parts, sum: asPrinted(made, total), index: offset + start };
       }
     }
     before = segment.includes("、") ? all : [];
@@ -204,15 +230,16 @@ function listed(sentence: string, offset: number): WrongTotal | undefined {
   return undefined;
 }
 
-/** The first total of a text whose parts do not add up to it. */
-export function wrongTotal(text: string): WrongTotal | undefined {
+/** Every total of a text whose parts do not add up to it, one a sentence. */
+export function wrongTotals(text: string): readonly WrongTotal[] {
+  const all: WrongTotal[] = [];
   let offset = 0;
   let previous = "";
   for (const sentence of text.split(/[。\n]/)) {
     const found = inSentence(sentence, offset, previous) ?? listed(sentence, offset);
-    if (found !== undefined) return found;
+    if (found !== undefined) all.push(found);
     offset += sentence.length + 1;
     previous = sentence.length > LONGEST ? "" : sentence;
   }
-  return undefined;
+  return all;
 }

@@ -1,5 +1,5 @@
 import { compare, scale, times } from "../../domain/index.ts";
-import { beside, inBase, isPartial, isResult, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
+import { beside, inBase, isResult, isShare, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** Multiplication inside a sentence: “6期，每期35人，共210人次”, “每户300元，共20户，计0.6万元”, “128人×500元＝6.4万元”. */
 export interface WrongProduct {
@@ -135,7 +135,7 @@ function bySigns(text: string, all: readonly Quantity[]): WrongProduct | undefin
 /** “42人，每人每月800元，全年38.40万元”: nothing but the result's own words since the last comma. */
 function isBareResult(text: string, { index }: Quantity): boolean {
   const clause = /[^，。；：,;（(]*$/.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? "";
-  return /^(?:全年|每年|年|所?需要?|共?安排|资金|经费|预算|支出)+$/.test(clause);
+  return /^(?:全年|每年|年|所?需要?|共?安排|资金|经费|预算|支出)+$/.test(clause) || /^全年[^每各均]{2,4}$/.test(clause);
 }
 
 /** What stands between one result and the next is about one thing: one rate, what it counts by, what they make. */
@@ -155,12 +155,10 @@ function inWords(text: string, all: readonly Quantity[]): WrongProduct | undefin
       window.push(quantity);
       continue;
     }
-    const [apart, others] = [rates.length > 1, window.filter((one) => one !== rate.quantity && !isPartial(text, one))];
-    const from = window[0]?.index ?? 0;
+    const [apart, others] = [rates.length > 1, window.filter((one) => one !== rate.quantity && !isShare(text, one))];
     window = [];
     rates = [];
     if (apart || isVague(text, quantity) || isVague(text, rate.quantity)) continue;
-    if (APART.test(text.slice(from, quantity.index))) continue;
     const factors = rate.per.map((word) => factorOf(text, word, others));
     if (factors.some((factor) => factor === undefined)) continue;
     const known = factors.filter((factor) => factor !== undefined);
@@ -168,11 +166,62 @@ function inWords(text: string, all: readonly Quantity[]): WrongProduct | undefin
     if (made === undefined || agrees(made, quantity) || !isNear(made, quantity.value)) continue;
     const printed = known.map((factor) => factor.printed).filter((word) => word !== "");
     if (printed.length === 0) continue;
+    const from = Math.min(rate.quantity.index, ...others.filter((one) => printed.includes(one.printed)).map(endOf));
+    if (APART.test(text.slice(from, quantity.index))) continue;
     return {
       factors: [...printed, rate.quantity.printed],
       total: quantity,
       made: inUnitOf(quantity, made),
       index: rate.quantity.index,
+    };
+  }
+  return undefined;
+}
+
+/** “公务接待费2.40万元，接待96人次，人均接待费200元”, “全年12次、每月2次”: what was made stands first, and the rate last. */
+const MEAN_WORDS = /(?:[人户村亩株]均|平均每[一-龥]{1,3})[^，。；：\d]{0,8}$/;
+const MONTHLY = /每个?月$/;
+
+function byMean(text: string, all: readonly Quantity[]): WrongProduct | undefined {
+  for (const [at, rate] of all.entries()) {
+    const left = text.slice(Math.max(0, rate.index - 16), rate.index);
+    const monthly = MONTHLY.test(left);
+    if (!monthly && !MEAN_WORDS.test(left)) continue;
+    const told = all.slice(0, at);
+    const totals = told.filter(({ unit }) => unit === rate.unit);
+    const total = totals[totals.length - 1];
+    if (total === undefined || isVague(text, rate) || isVague(text, total) || ratesOf(text, total, []).length > 0)
+      continue;
+    // “全年12次、每月2次” is about one thing only where nothing stands between.
+    if (
+      monthly &&
+      !(
+        /全年$/.test(text.slice(0, total.index)) &&
+        /^[、，]$/.test(text.slice(endOf(total), rate.index - left.length + left.search(MONTHLY)))
+      )
+    )
+      continue;
+    const per = ratesOf(text, rate, []);
+    const others = told.filter(({ index }) => index > total.index);
+    const factors = monthly
+      ? [{ value: "12", printed: "12个月" }]
+      : per.map((word) => factorOf(text.slice(0, rate.index), word, others));
+    const known = factors.filter((factor) => factor !== undefined);
+    const made = product([rate, ...known]);
+    if (known.length === 0 || known.length < factors.length || made === undefined) continue;
+    if (APART.test(text.slice(total.index, rate.index)) || !isNear(made, total.value)) continue;
+    // A mean is rounded: what it makes may be off by half of its last digit for each of the others.
+    const places = rate.number.split(".")[1]?.length ?? 0;
+    const slack = known.reduce(
+      (by, { value }) => by * Number(value),
+      0.5 * 10 ** -places * (Number(rate.value) / Number(rate.number)),
+    );
+    if (totals.some(({ value }) => Math.abs(Number(made) - Number(value)) <= slack + 1e-9)) continue;
+    return {
+      factors: [...known.map(({ printed }) => printed), rate.printed],
+      total,
+      made: inUnitOf(total, made),
+      index: rate.index,
     };
   }
   return undefined;
@@ -208,7 +257,9 @@ export function wrongProduct(text: string): WrongProduct | undefined {
   for (const sentence of text.split(/[。；;\n]/)) {
     const all = sentence.length > LONGEST ? [] : quantitiesIn(sentence);
     const found =
-      all.length < 3 ? undefined : (bySigns(sentence, all) ?? byBracket(sentence, all) ?? inWords(sentence, all));
+      all.length < 2
+        ? undefined
+        : (bySigns(sentence, all) ?? byBracket(sentence, all) ?? inWords(sentence, all) ?? byMean(sentence, all));
     if (found !== undefined) return { ...found, index: found.index + offset };
     offset += sentence.length + 1;
   }

@@ -24,6 +24,14 @@ const RATE = new RegExp(
   `(${WHOLE}|${DONE})(?:为|是)?${NUMBER}([^\\d，。；、,;（(%％]{1,4})[，,、]\\s*(${WHOLE}|${DONE})(?:为|是)?${NUMBER}\\3[，,]\\s*(?:预算)?(?:执行|完成|控制|在职人员控制)率(?:为|达到?|是)?${PERCENT}`,
   "g",
 );
+/** “本年4.20万元，上年4.00万元，变动率-5.00%”. */
+const YEARS = new RegExp(
+  `本年(?:预算|决算|支出)?(?:数|为)?${NUMBER}万元[，,、]\\s*上年(?:预算|决算|支出)?(?:数|为)?${NUMBER}万元[，,]\\s*(?:变动|增长|增减)率(?:为|是)?([-－—]?)${PERCENT}`,
+  "g",
+);
+/** “一般公共预算占76.7%，政府性基金占29.3%”: what these name together is all there is. */
+const ALL =
+  /(?:一般公共预算|基本支出)[^，。；、\d]{0,8}占(?:比)?(?:为)?(\d{1,3}(?:\.\d{1,4})?)[%％][，,；、和](?:政府性基金|项目支出)[^，。；、\d]{0,8}占(?:比)?(?:为)?(\d{1,3}(?:\.\d{1,4})?)[%％](?=[。；]|$)/g;
 /** A longer text between two stops is no sentence. */
 const LONGEST = 600;
 
@@ -106,11 +114,43 @@ function ratesOf(paragraph: string, offset: number): readonly WrongShare[] {
   });
 }
 
+function changesOf(paragraph: string, offset: number): readonly WrongShare[] {
+  return [...paragraph.matchAll(YEARS)].flatMap((match) => {
+    const [text, now = "", before = "", sign = "", percent = ""] = match;
+    const [a, b] = [scaled(now), scaled(before)];
+    const up = a >= b;
+    const gap = up ? a - b : b - a;
+    const by = `${gap / 10n ** BigInt(PLACES)}.${String(gap % 10n ** BigInt(PLACES)).padStart(PLACES, "0")}`;
+    if (b === 0n || (fits(by, before, percent) && (gap === 0n || (sign === "") === up))) return [];
+    const expected = `${up ? "" : "-"}${share(by, before, percent)}`;
+    const place = { index: offset + match.index, length: text.length };
+    return [{ ...place, printed: `${sign}${percent}%`, expected, sum: `(${now}－${before})÷${before}＝${expected}` }];
+  });
+}
+
+function wholesOf(paragraph: string, offset: number): readonly WrongShare[] {
+  return [...paragraph.matchAll(ALL)].flatMap((match) => {
+    const [text, one = "", other = ""] = match;
+    const off = scaled(one) + scaled(other) - scaled("100");
+    // Each may be rounded by itself.
+    if ((off < 0n ? -off : off) <= unitOf(one) + unitOf(other)) return [];
+    const made = `${scaled(one) + scaled(other)}`.padStart(PLACES + 1, "0");
+    const all = `${made.slice(0, -PLACES)}.${made.slice(-PLACES)}`.replace(/\.?0+$/, "");
+    const place = { index: offset + match.index, length: text.length };
+    return [{ ...place, printed: `${other}%`, expected: "100%", sum: `${one}%＋${other}%＝${all}%` }];
+  });
+}
+
 /** Every share and rate of a text that does not follow from the amounts beside it. */
 export function wrongShares(text: string): readonly WrongShare[] {
   let offset = 0;
   return text.split("\n").flatMap((paragraph) => {
-    const found = [...sharesOf(paragraph, offset), ...ratesOf(paragraph, offset)];
+    const found = [
+      ...sharesOf(paragraph, offset),
+      ...ratesOf(paragraph, offset),
+      ...changesOf(paragraph, offset),
+      ...wholesOf(paragraph, offset),
+    ];
     offset += paragraph.length + 1;
     return found;
   });

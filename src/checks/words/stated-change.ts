@@ -13,13 +13,47 @@ export interface WrongChange {
 
 const NUMBER = "(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6})?)";
 const RISE = "(增加|增长|上升|提高|减少|下降|降低|压减)(?:了|约)?";
-/** “…X万元，比2025年（预算、执行数）（Y万元）（相比）增加D万元，增长P%”, every piece but the verb optional. */
-const COMPARED = new RegExp(
-  `(?:比|较|与|同)(?:20\\d\\d年度?|上年度?|去年)(?:(?!增|减|上升|下降|提高|降低|压减)[^，。；\\d]){0,12}(?:${NUMBER}万元)?(?:相比)?[，,]?(?:收、?支|收入|支出)?(?:总计|总额|预算|总体)*(?:各|均)?` +
-    `${RISE}(?:${NUMBER}万元)?(?:[，,（(]?(?:增长|增加|上升|下降|减少|降低|增幅|降幅|变动幅度|增减幅度|变动率)?(?:为|约)?${NUMBER}[%％])?`,
-  "g",
-);
-const AMOUNT = new RegExp(`${NUMBER}万元`, "g");
+const RATE = `(?:[，,（(]?(?:增长|增加|上升|下降|减少|降低|增幅|降幅|变动幅度|增减幅度|变动率)?(?:为|约)?${NUMBER}[%％])?`;
+const TO = "(?:比|较|与|同)(?:20\\d\\d年度?|上年度?|去年)(?:(?!增|减|上升|下降|提高|降低|压减)[^，。；\\d]){0,12}";
+
+/** How a change of what is counted in a unit is told; a percentage changes by 个百分点. */
+interface Patterns {
+  /** “…X万元，比2025年（预算、执行数）（Y万元）（相比）增加D万元，增长P%”, every piece but the verb optional. */
+  readonly compared: RegExp;
+  readonly amount: RegExp;
+  /** “X万元，减少D万元，下降P%”: the amount stands right before its change. */
+  readonly adjacent: RegExp;
+  /** “减少26.50万元（上年272.00万元）”. */
+  readonly behind: RegExp;
+}
+
+const PATTERNS = new Map<string, Patterns>();
+
+function patternsFor(unit: string): Patterns {
+  const known = PATTERNS.get(unit);
+  if (known !== undefined) return known;
+  const of = unit === "%" ? "[%％]" : unit;
+  const by = unit === "%" ? "个百分点" : unit;
+  const made: Patterns = {
+    compared: new RegExp(
+      `${TO}(?:${NUMBER}${of})?(?:相比)?[，,]?(?:收、?支|收入|支出)?(?:总计|总额|预算|总体)*(?:各|均)?${RISE}(?:${NUMBER}${by})?${RATE}`,
+      "g",
+    ),
+    amount: new RegExp(`${NUMBER}${of}`, "g"),
+    adjacent: new RegExp(
+      `${NUMBER}${of}[，,（(](?:${TO})?(?:相比)?[，,]?${RISE}${NUMBER}${by}[，,（(](?:[^，。；\\d]{0,6}?)${NUMBER}[%％]`,
+      "g",
+    ),
+    behind: new RegExp(`^[（(](?:上年|去年|20\\d\\d年)(?:度)?(?:预算)?(?:数)?(?:为|是)?${NUMBER}${of}[)）]`),
+  };
+  PATTERNS.set(unit, made);
+  return made;
+}
+
+const MONEY_UNIT = "万元";
+/** What people count in such sentences; each makes its patterns once. */
+const COUNTED =
+  /(?:增加|减少|上升|下降|提高|降低)了?[\d.,]{1,12}(个百分点|万亩|亩|万人次|人次|万人|人|户|公里|场|次|万件|件|个|辆|万吨|吨)/;
 const plain = (printed: string) => printed.replace(/,/g, "");
 const LAST = /(20\d\d年度?|上年度?|去年)[^，。；\d]{0,16}$/;
 
@@ -29,17 +63,14 @@ function near(percent: string, real: number, base: number): boolean {
   return Math.abs(Number(percent) - Math.abs(real)) <= 0.5 * 10 ** -places + 1.1 / base + 0.006;
 }
 
-/** “减少26.50万元（上年272.00万元）”. */
-const BEHIND = new RegExp(`^[（(](?:上年|去年|20\\d\\d年)(?:度)?(?:预算)?(?:数)?(?:为|是)?${NUMBER}万元[)）]`);
-
 interface Said {
   readonly value: string;
   readonly last: boolean;
 }
 
 /** Amounts of the sentence before the comparison, each of this year or of the last. */
-function amountsBefore(head: string, year: number): readonly Said[] {
-  return [...head.matchAll(AMOUNT)].map((match) => {
+function amountsBefore(head: string, amount: RegExp, year: number): readonly Said[] {
+  return [...head.matchAll(amount)].map((match) => {
     const said = LAST.exec(head.slice(Math.max(0, match.index - 28), match.index))?.[1] ?? "";
     return { value: plain(match[1] ?? ""), last: /上年|去年/.test(said) || said.startsWith(String(year - 1)) };
   });
@@ -57,46 +88,101 @@ export function wrongChange(text: string, year: number): WrongChange | undefined
 }
 
 function inSentence(sentence: string, year: number): WrongChange | undefined {
-  const all = [...sentence.matchAll(COMPARED)];
+  const counted = COUNTED.exec(sentence)?.[1];
+  const units = [MONEY_UNIT, counted === "个百分点" ? "%" : counted];
+  for (const unit of units) {
+    if (unit === undefined || !sentence.includes(unit)) continue;
+    const patterns = patternsFor(unit);
+    const found = compared(sentence, year, unit, patterns) ?? besideAmount(sentence, unit, patterns);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const falls = (verb: string): boolean => /^(减|下|降|压)/.test(verb);
+
+/** An amount, what it changed by and by how much of a hundred, one behind the other: each tells the third. */
+function besideAmount(sentence: string, unit: string, { adjacent, amount }: Patterns): WrongChange | undefined {
+  if (unit === "%") return undefined;
+  for (const match of sentence.matchAll(adjacent)) {
+    const [whole, ...said] = match;
+    const [current = "", verb = "", by = "", percent = ""] = said.map((text) => plain(text ?? ""));
+    const rate = (of: string): number => (Number(by) / (Number(of) + (falls(verb) ? Number(by) : -Number(by)))) * 100;
+    // The change may be that of any amount told before.
+    const told = [...sentence.slice(0, match.index).matchAll(amount)].map(([, value = ""]) => plain(value));
+    const distinct = new Set([current, ...told].filter((value) => Number(value) !== 0));
+    // “基本支出100.00万元，项目支出50.00万元，比上年增加…”: of which, or of both, the words leave open.
+    if (distinct.size > 1 && /[，,（(](?:比|较|与|同)/.test(whole)) continue;
+    const fits = [...distinct].some((of) => near(percent, rate(of), Number(of)));
+    if (fits || !(rate(current) > 0) || Number(current) === 0) continue;
+    const real = `${rate(current).toFixed(2)}%`;
+    return {
+      printed: `${percent}%`,
+      expected: real,
+      sum: `${by}÷(${current}${falls(verb) ? "＋" : "－"}${by})＝${real}`,
+      index: match.index,
+      length: whole.length,
+    };
+  }
+  return undefined;
+}
+
+function compared(sentence: string, year: number, unit: string, patterns: Patterns): WrongChange | undefined {
+  const all = [...sentence.matchAll(patterns.compared)];
   // With several comparisons, or parts of the total between, what is compared with what is a guess.
   const [match] = all;
   if (match === undefined || all.length > 1) return undefined;
   const [whole, ...said] = match;
   const [stated, verb = "", amount, percent] = said.map((text) => (text === undefined ? undefined : plain(text)));
   const head = sentence.slice(0, match.index);
-  if (/其中|分别|累计|完成|执行率/.test(head)) return undefined;
-  const before = amountsBefore(head, year);
+  if (/其中|分别|累计|完成|执行率/.test(head.replace(/完成率/g, ""))) return undefined;
+  const before = amountsBefore(head, patterns.amount, year);
   const now = before.filter(({ last }) => !last);
   const lasts = before.filter(({ last }) => last);
-  const behind = BEHIND.exec(sentence.slice(match.index + whole.length))?.[1];
+  const behind = patterns.behind.exec(sentence.slice(match.index + whole.length))?.[1];
   const base =
     stated ?? (behind === undefined ? undefined : plain(behind)) ?? (lasts.length === 1 ? lasts[0]?.value : undefined);
   const [first, ...others] = now;
   const current =
     first !== undefined && others.every(({ value }) => sameAmount(value, first.value)) ? first.value : undefined;
-  if (current === undefined) return undefined;
   const place = { index: match.index, length: whole.length };
-  const down = /^(减|下|降|压)/.test(verb);
+  const down = falls(verb);
+  if (current === undefined) {
+    // “比上年1420.50万元增加117.70万元，增长12.37%”: the percentage needs no amount of this year.
+    const made = Number(amount ?? "") / Number(stated ?? "");
+    if (now.length > 0 || stated === undefined || amount === undefined || percent === undefined || unit === "%")
+      return undefined;
+    if (!Number.isFinite(made) || near(percent, made * 100, Number(stated))) return undefined;
+    const real = `${(made * 100).toFixed(2)}%`;
+    return { ...place, printed: `${percent}%`, expected: real, sum: `${amount}÷${stated}＝${real}` };
+  }
   if (base !== undefined) {
-    const real = difference(current, base) ?? "0";
-    const falls = real.startsWith("-");
+    const exact = difference(current, base) ?? "0";
+    const real = unit === MONEY_UNIT || !exact.includes(".") ? exact : exact.replace(/\.?0+$/, "");
+    const fewer = real.startsWith("-");
     const same = sameAmount(real, "0");
-    const words = same ? "持平" : `${falls ? "减少" : "增加"}${real.replace("-", "")}万元`;
+    const by = unit === "%" ? "个百分点" : unit;
+    const rate = unit === "%" ? undefined : growth(current, base);
+    const plainRate = rate?.replace("-", "");
+    const wrongRate =
+      percent !== undefined && rate !== undefined && !near(percent, Number(rate), Number(base)) ? plainRate : undefined;
+    const also = wrongRate === undefined ? "" : `，${fewer ? "下降" : "增长"}${wrongRate}%`;
+    const words = same ? "持平" : `${fewer ? "减少" : "增加"}${real.replace("-", "")}${by}${also}`;
     const sum = `${current}－${base}＝${real}`;
-    if (same || falls !== down) return { ...place, printed: `${verb}${amount ?? percent ?? ""}`, expected: words, sum };
+    const printed = `${amount === undefined ? "" : `${verb}${amount}${by}`}${amount === undefined || also !== "" ? `${amount === undefined ? verb : "、"}${percent ?? ""}${percent === undefined ? "" : "%"}` : ""}`;
+    if (same || fewer !== down) return { ...place, printed, expected: words, sum };
     if (amount !== undefined && !sameAmount(real.replace("-", ""), amount)) {
-      return { ...place, printed: `${verb}${amount}万元`, expected: words, sum };
+      return { ...place, printed, expected: words, sum };
     }
-    const rate = growth(current, base);
-    if (percent === undefined || rate === undefined || near(percent, Number(rate), Number(base))) return undefined;
+    if (wrongRate === undefined) return undefined;
     return {
       ...place,
       printed: `${percent}%`,
-      expected: `${rate.replace("-", "")}%`,
+      expected: `${wrongRate}%`,
       sum: `(${current}－${base})÷${base}＝${rate}%`,
     };
   }
-  if (amount === undefined || percent === undefined) return undefined;
+  if (amount === undefined || percent === undefined || unit === "%") return undefined;
   const made = difference(current, down ? `-${amount}` : amount);
   if (made === undefined || Number(made) <= 0) return undefined;
   const rate = ((Number(amount) / Number(made)) * 100).toFixed(2);

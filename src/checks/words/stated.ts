@@ -25,6 +25,14 @@ for (const { label, synonyms } of FIGURES) {
   for (const name of [label, ...synonyms]) if (!LOOSE.has(name)) NAMES.set(name, label);
 }
 NAMES.set("“三公”经费预算安排", "三公经费合计");
+/** Short for what the words before name in full: “公务用车购置及运行维护费12.00万元，其中购置费0万元；运行维护费…”. */
+const OF_CARS: readonly (readonly [string, string])[] = [
+  ["运行维护费", "公务用车运行维护费"],
+  ["购置费", "公务用车购置费"],
+];
+for (const [short, label] of OF_CARS) if (!NAMES.has(short)) NAMES.set(short, label);
+const SHORT = new Set(OF_CARS.map(([short]) => short));
+const CARS = /公务用车购置[^。]*(?:其中[：:]?|[，；、;])$/;
 const literal = (text: string) =>
   text
     .replace(/[.*+?^${}()|[\]\\（）]/g, "\\$&")
@@ -56,6 +64,7 @@ export function statedFigures(text: string, year: number): readonly Stated[] {
     if (other !== "" && !other.includes(`${year}年`)) return [];
     if (WHOLE.test(name) && !BEFORE_WHOLE.test(before)) return [];
     if (BY_SOURCE.test(before)) return [];
+    if (SHORT.has(name) && !CARS.test(text.slice(Math.max(0, match.index - 80), match.index))) return [];
     const label = NAMES.get(name) ?? NAMES.get(name.replace(/\(/g, "（").replace(/\)/g, "）"));
     return label === undefined
       ? []

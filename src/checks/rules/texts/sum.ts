@@ -1,5 +1,5 @@
 import type { TextRule } from "../../rule.ts";
-import { wrongTotal } from "../../words/parts-of-total.ts";
+import { wrongTotals } from "../../words/parts-of-total.ts";
 import { around } from "../../words/quote.ts";
 
 /** A total that is taken apart: what nearly all texts with a bracket have not. */
@@ -23,8 +23,18 @@ export const textSum: TextRule = {
       "聘用护林员360名，其中脱贫户护林员210名、其他护林员140名。",
       "运维雨量站120个、水位站30个、广播站160个，共计320个站点。",
       "发放津贴，每人每月80元，补助1850人，共需资金177.60万元。其中80—89周岁1520人，90—99周岁310人，100周岁以上10人。",
+      "编制38人，其中行政编制18人、事业编制20人。实有82人，其中行政37人、事业46人，退休人员54人。",
+      "共有车辆6辆，其中：执法执勤用车4辆、一般公务用车1辆；单价50万元以上设备0台（套）。",
+      "完成抽检5500批次，其中生产环节1500批次、流通环节2600批次、餐饮环节1300批次；办宣传20场。",
+      "其中宫颈癌检查9180人，检出癌前病变46人、癌8人，共检出56人。",
+      "解决3个乡镇14个村（东乡5村、南岭6村、西坪4村）供水不稳问题。",
     ],
     good: [
+      "实有人员83人，其中行政37人、事业46人，退休人员54人。",
+      "实有人数42人，其中：在职人员33人，退休人员9人。",
+      "共有车辆5辆，其中执法执勤用车4辆、一般公务用车1辆；单价50万元以上设备0台。",
+      "2026年基本支出1414.70万元，其中：人员经费1203.40万元，主要包括：基本工资、津贴补贴等；公用经费211.30万元。",
+      "解决3个乡镇15个村（东乡5村、南岭6村、西坪4村）供水不稳问题。",
       "共检查9180人，其中宫颈癌检查9180人，检出病变46人、癌10人，共检出56人。",
       "现有职工60人，其中党员30人、女职工20人。",
       { text: "安排资金25.00万元，其中：补种苗木9.50万元，浇灌用水4.20万元，人工11.30万元。", kind: "goal" },
@@ -37,17 +47,13 @@ export const textSum: TextRule = {
   },
   check({ text, kind }) {
     if (kind === "cell" || !TAKEN_APART.test(text)) return [];
-    const found = wrongTotal(text);
-    if (found === undefined) return [];
-    const { total, parts, sum, index } = found;
-    const unit = total.unit;
-    const list = parts.map(({ printed }) => printed.replace(/(万元|亿元|元|[一-龥]+)$/, "")).join("＋");
-    return [
-      {
-        message: `文字里的数加不拢。${around(text, index, 1)}，${list}＝${sum}${unit}，写的是 ${total.printed}，核对。`,
+    return wrongTotals(text).map(({ total, parts, sum, index }) => {
+      const list = parts.map(({ printed }) => printed.replace(/(万元|亿元|元|[一-龥]+)$/, "")).join("＋");
+      return {
+        message: `文字里的数加不拢。${around(text, index, 1)}，${list}＝${sum}，写的是 ${total.printed}，核对。`,
         printed: total.printed,
-        expected: `${sum}${unit}`,
-      },
-    ];
+        expected: sum,
+      };
+    });
   },
 };
