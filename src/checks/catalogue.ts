@@ -79,6 +79,8 @@ const LABELS: Readonly<Record<string, string>> = {
   rows: "指标",
   agency: "单位",
   text: "文字",
+  column: "栏",
+  document: "",
   kind: "",
   slot: "",
   year: "年度",

@@ -9,7 +9,16 @@ import {
   type Steps,
 } from "../domain/index.ts";
 import { activeRules } from "./active-rules.ts";
-import { byScope, checkTable, checkTexts, overallTable, type RuleSets, setsFor, toFinding } from "./engine.ts";
+import {
+  byScope,
+  checkStrays,
+  checkTable,
+  checkTexts,
+  overallTable,
+  type RuleSets,
+  setsFor,
+  toFinding,
+} from "./engine.ts";
 import { type Facts, factsOf, sameFacts } from "./facts.ts";
 import { foldHabits, movedTo, withoutConsequences } from "./fold.ts";
 import { printedDraft } from "./live.ts";
@@ -136,6 +145,11 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
       if (blocks.length === 0) continue;
       found.push(...(yield* part(current, `blocks/${id}`, blocks, () => texts(blockTexts(id, blocks)))));
     }
+    const strays = function* (): Steps<readonly Finding[]> {
+      yield;
+      return checkStrays(sets, facts, draft.unrecognised);
+    };
+    if (draft.unrecognised.length > 0) found.push(...(yield* part(current, "strays", draft.unrecognised, strays)));
     const overall = function* (): Steps<readonly Finding[]> {
       const rows =
         draft.overall.indicators.length === 0 ? [] : yield* table(current, overallTable(draft.overall), true);

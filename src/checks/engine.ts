@@ -17,6 +17,9 @@ import type { PlacedText } from "./texts.ts";
 import { type Scanner, scannerOf } from "./words/marks.ts";
 import { quantityOf, textOf } from "./words/targets.ts";
 
+/** Where the screen shows what is said of text that was not placed. */
+const STRAYS = "preamble";
+
 /** The active rules by scope. */
 export interface RuleSets {
   readonly indicator: readonly ActiveRule<IndicatorRule>[];
@@ -106,17 +109,27 @@ export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedT
   const bits = sets.texts.map(({ rule }) => scanner.bitOf(rule.marks));
   const findings: Finding[] = [];
   for (const placed of texts) {
-    const { text, kind, section } = placed;
+    const { text, kind, section, field } = placed;
     const seen = scanner.scan(text);
     if (seen === 0) continue;
     for (let i = 0; i < bits.length; i++) {
       const active = sets.texts[i];
       if (active === undefined || (seen & (bits[i] ?? 0)) === 0) continue;
-      const said = active.rule.check({ text, kind, section, facts, limits: active.limits });
+      const said = active.rule.check({ text, kind, section, field, facts, limits: active.limits });
       if (said.length > 0) for (const found of said) findings.push(toFinding(active, mendOf(found, text), placed));
     }
   }
   return findings;
+}
+
+/** What reading could not place stands in no field: it can be told, and is mended in the file it came from. */
+export function checkStrays(sets: RuleSets, facts: Facts, strays: Draft["unrecognised"]): Finding[] {
+  const texts = sets.texts.filter(({ rule }) => rule.strays === true);
+  const placed = strays.map(({ text }): PlacedText => ({ text, kind: "cell", section: STRAYS, field: "" }));
+  return checkTexts({ ...sets, texts }, facts, placed).map(({ fix: _, where: __, ...finding }) => ({
+    ...finding,
+    where: { section: STRAYS },
+  }));
 }
 
 type RowRules = readonly ActiveRule<IndicatorRule>[];

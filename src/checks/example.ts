@@ -58,6 +58,10 @@ export type TextExample =
       readonly slot?: NarrativeSlot;
       readonly year?: number;
       readonly agency?: string;
+      /** The kind of document; a whole disclosure where absent. */
+      readonly document?: DraftKind;
+      /** The label of the column it stands in. */
+      readonly column?: string;
     };
 
 export interface DocumentExample {

@@ -132,8 +132,14 @@ function textDraft(example: TextExample): Draft {
     text,
     kind = "paragraph",
     slot = "spending",
-    ...document
+    column,
+    document: of,
+    ...rest
   } = typeof example === "string" ? { text: example } : example;
+  const document = { ...rest, ...(of === undefined ? {} : { kind: of }) };
+  if (column !== undefined) {
+    return documentDraft({ ...document, projects: [{ rows: [{ name: "示例", extra: { [column]: text } }] }] });
+  }
   switch (kind) {
     case "paragraph":
     case "heading":

@@ -154,6 +154,8 @@ export interface TextInput {
   readonly kind: TextKind;
   /** Narrative slot or part of the draft the text stands in; undefined inside a project. */
   readonly section: string | undefined;
+  /** "target", "extra:实际完成值", "paragraph.2". */
+  readonly field: string;
   readonly facts: Facts;
   readonly limits: Limits;
 }
@@ -164,6 +166,8 @@ export interface TextRule extends RuleBase {
   readonly examples: Examples<TextExample>;
   /** A text without any of these cannot break the rule; looked for with those of all rules at once. */
   readonly marks: Marks;
+  /** True where it also holds for what reading could not place: lines of a form's head and foot, notes, remains. */
+  readonly strays?: true;
   check(input: TextInput): readonly Found[];
 }
 

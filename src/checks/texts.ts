@@ -13,10 +13,13 @@ export interface PlacedText {
 
 const CELLS = ["level3", "description", "basis"] as const;
 
-/** Two Chinese characters: numbers, codes and single signs are no writing. */
-const WORDS = /[一-龥]{2}/;
+/** Two Chinese characters, a date, or signs for what is to be filled in: numbers, codes and single signs are no writing. */
+const WORDS = /[一-龥]{2}|\d年\d|[Xx×*＊]{3}/;
 /** From here on a further field of a head holds a sentence, not a name or a date. */
 const SENTENCE = 12;
+
+/** A year given as a number with its unit: ≤2025 年. */
+const YEAR = /^20\d\d$/;
 
 /** Columns and fields of other layouts, completion and reasons for deviation among them. */
 function extraTexts(extra: Readonly<Record<string, string>>, place: Omit<PlacedText, "text" | "field">): PlacedText[] {
@@ -37,7 +40,9 @@ function rowTexts(rows: readonly Indicator[], texts: PlacedText[], section?: str
     };
     for (const field of CELLS) if (row[field] !== "") add(row[field], field, field);
     const { target, scoring = "" } = row;
-    if (target.kind === "text" && target.text !== "") add(target.text, "description", "target");
+    if (target.kind === "text") {
+      if (target.text !== "") add(target.text, "description", "target");
+    } else if (target.unit === "年" && YEAR.test(target.value)) add(`${target.value}年`, "description", "target");
     if (scoring !== "") add(scoring, "description", "scoring");
     if (row.extra === undefined) return;
     texts.push(...extraTexts(row.extra, { kind: "description", indicator, ...(section && { section }) }));
@@ -78,11 +83,13 @@ export function blockTexts(part: string, blocks: readonly OwnBlock[]): readonly 
 
 /** All writing of a project, in the order of its table. */
 export function projectTexts(project: Project): readonly PlacedText[] {
+  // Boxes to tick belong to a form that nobody has filled in yet.
+  const named = project.name.trim() !== "";
   const head: PlacedText[] = [
     { text: project.name, kind: "name", field: "name" },
     { text: project.purpose, kind: "purpose", field: "purpose" },
     ...project.goals.map((text, i) => ({ text, kind: "goal" as const, field: `goals.${i + 1}` })),
-    ...(project.extra === undefined ? [] : headTexts(project.extra)),
+    ...(project.extra === undefined ? [] : headTexts(project.extra).filter(({ text }) => named || !text.includes("□"))),
   ];
   return written(rowTexts(project.indicators, head));
 }

@@ -79,6 +79,7 @@ import { ratioReversed } from "./rows/ratio-reversed.ts";
 import { requiredClass } from "./rows/required-class.ts";
 import { unread } from "./rows/unread.ts";
 import { unusedClasses } from "./rows/unused-classes.ts";
+import { accountDate } from "./texts/account-date.ts";
 import { amountUnit } from "./texts/amount-unit.ts";
 import { brackets } from "./texts/brackets.ts";
 import { brokenNumbering } from "./texts/broken-numbering.ts";
@@ -209,6 +210,7 @@ export const RULES: readonly Rule[] = [
   scoreShortfall,
   scoreSum,
   unitPrice,
+  accountDate,
   amountUnit,
   brackets,
   brokenNumbering,

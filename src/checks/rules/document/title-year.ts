@@ -1,5 +1,45 @@
-import type { DocumentRule } from "../../rule.ts";
+import { type Draft, plannedHeadings } from "../../../domain/index.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
+import { captionYear } from "../../words/years.ts";
+
+/** Years that goals, deadlines and names of projects speak of: from so many on they tell which year the tables are of. */
+const FEWEST_YEARS = 2;
+
+/** The year of which all goals, deadlines and names of projects speak, where it is not the document's. */
+function yearOfTables({ projects, year }: Draft): number | undefined {
+  let [other, times] = [0, 0];
+  for (const { name, goals, indicators } of projects) {
+    const targets = indicators.flatMap(({ target }) => (target.kind === "text" ? [target.text] : []));
+    for (const text of [name, ...goals, ...targets]) {
+      for (const found of text.replace(/《[^《》]*》/g, "").matchAll(/20\d\d(?=年)/g)) {
+        const said = Number(found[0]);
+        if (said === year || (other !== 0 && said !== other)) return undefined;
+        [other, times] = [said, times + 1];
+      }
+    }
+  }
+  return times >= FEWEST_YEARS && Math.abs(other - year) === 1 ? other : undefined;
+}
+
+/** Headings that give another year than the document's. */
+function headingsOf(draft: Draft): readonly Found[] {
+  return plannedHeadings(draft).flatMap(({ part, number, text }): readonly Found[] => {
+    const line = part.itemHeading ?? text;
+    const said = captionYear(line, draft.kind, draft.year);
+    if (said === undefined || line.includes("{")) return [];
+    return [
+      {
+        message: `标题的年份没有改。${quote(number + line)}写的是 ${said.year} 年，这份是 ${draft.year} 年的，核对。`,
+        severity: "warning",
+        section: part.id,
+        field: "heading",
+        printed: `${said.year}年`,
+        expected: `${draft.year}年`,
+      },
+    ];
+  });
+}
 
 export const titleYear: DocumentRule = {
   id: "document.title-year",
@@ -13,6 +53,13 @@ export const titleYear: DocumentRule = {
       { title: "2024年部门预算绩效信息" },
       { title: "云溪镇人民政府2027年度部门预算" },
       { title: "云溪镇人民政府部门预算情况说明" },
+      { chapters: ["第一部分 部门概况", "第二部分 2025年部门预算情况说明"] },
+      {
+        kind: "tables",
+        projects: [
+          { name: "2027年道路养护", rows: [{ class: "时效指标", name: "完成时间", target: "2027年11月底前" }] },
+        ],
+      },
     ],
     good: [
       { title: "云溪镇人民政府2026年部门预算信息公开" },
@@ -20,35 +67,54 @@ export const titleYear: DocumentRule = {
       { title: "来文（定）" },
       { title: "项目支出绩效自评表", kind: "selfEvaluation" },
       { title: "2026年部门预算（2025年12月编）" },
+      { chapters: ["一、2025年部门决算情况说明", "二、2025年国有资产占用情况"] },
+      {
+        kind: "tables",
+        projects: [
+          { name: "2025年道路养护", rows: [{ class: "时效指标", name: "完成时间", target: "2026年11月底前" }] },
+        ],
+      },
     ],
   },
   check({ draft }) {
-    const found = /(20\d\d)\s*年/.exec(draft.title);
-    // A file without a title is called by its name, which says nothing of the document.
-    const isTitle = /预算|绩效|公开|说明/.test(draft.title);
-    // A table says its year in a line of its own.
-    const asked = draft.kind === "disclosure" || draft.kind === "performance";
-    if (
-      found === null &&
-      isTitle &&
-      asked &&
-      !/表$/.test(draft.title.trim()) &&
-      !/20\d\d|二[〇○零]/.test(draft.title)
-    ) {
-      const message = `标题没有年份。${quote(draft.title)}看不出是哪一年的，写上“${draft.year}年”。`;
-      return [{ message, severity: "warning", section: "title", field: "title", printed: draft.title }];
-    }
-    if (found === null || Number(found[1]) === draft.year) return [];
-    const text = draft.title.replace(found[1] ?? "", String(draft.year));
-    return [
-      {
-        message: `标题的年份不对。标题写的是 ${found[1]} 年，这是 ${draft.year} 年的预算，改标题。`,
-        section: "title",
-        field: "title",
-        printed: `${found[1]}年`,
-        expected: `${draft.year}年`,
-        fix: { kind: "text", label: `改为 ${draft.year}年`, text },
-      },
-    ];
+    const tables = yearOfTables(draft);
+    const told: readonly Found[] =
+      tables === undefined
+        ? headingsOf(draft)
+        : [
+            {
+              message: `年度和内容不合。标题或表头写的是 ${draft.year} 年，项目的名称、目标和时限都是 ${tables} 年，核对年度。`,
+              severity: "warning",
+              section: "title",
+              field: "title",
+              printed: `${draft.year}年`,
+              expected: `${tables}年`,
+            },
+          ];
+    return [...told, ...ofTitle(draft)];
   },
 };
+
+function ofTitle(draft: Draft): readonly Found[] {
+  const found = /(20\d\d)\s*年/.exec(draft.title);
+  // A file without a title is called by its name, which says nothing of the document.
+  const isTitle = /预算|绩效|公开|说明/.test(draft.title);
+  // A table says its year in a line of its own.
+  const asked = draft.kind === "disclosure" || draft.kind === "performance";
+  if (found === null && isTitle && asked && !/表$/.test(draft.title.trim()) && !/20\d\d|二[〇○零]/.test(draft.title)) {
+    const message = `标题没有年份。${quote(draft.title)}看不出是哪一年的，写上“${draft.year}年”。`;
+    return [{ message, severity: "warning", section: "title", field: "title", printed: draft.title }];
+  }
+  if (found === null || Number(found[1]) === draft.year) return [];
+  const text = draft.title.replace(found[1] ?? "", String(draft.year));
+  return [
+    {
+      message: `标题的年份不对。标题写的是 ${found[1]} 年，这是 ${draft.year} 年的预算，改标题。`,
+      section: "title",
+      field: "title",
+      printed: `${found[1]}年`,
+      expected: `${draft.year}年`,
+      fix: { kind: "text", label: `改为 ${draft.year}年`, text },
+    },
+  ];
+}

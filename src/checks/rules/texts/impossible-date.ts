@@ -20,6 +20,7 @@ export const impossibleDate: TextRule = {
   severity: "error",
   why: "没有这一天，或者结束在开始前面，日期一定有一处写错。",
   scope: "texts",
+  strays: true,
   marks: { pairs: [...pairsOf(DIGITS, "月"), ...pairsOf("月", DIGITS)] },
   examples: {
     bad: [

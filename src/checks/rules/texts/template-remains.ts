@@ -3,7 +3,10 @@ import { pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 const REMAINS =
-  /\*{2,}|[×╳✕]{2,}|[Xx×]{2,}(?=[一-龥])|有则写|无则填|无则不填|（此处|\(此处|请填写|待填写|待补充|待定稿|某某|[□]{2,}|[_＿]{2,}(?!\w)|\{\{|\}\}|（填写|（删除|TODO|\d{3}[Xx×]{4,}|[共有][Xx×](?=[项个名人辆台])|[（(](?:依据|姓名|名称|单位名称|金额|日期|电话)[)）](?=$|\s)|填写说明[：:]/;
+  /\*{2,}|[×╳✕]{2,}|[Xx×]{2,}(?=[一-龥])|(?<![A-Za-z\d])[Xx×]{3,}(?=$|[，。；、\s）)])|有则写|无则[填写删]|无则不填|无则不写|（此处|\(此处|[请在](?:在)?此处填写|请填写|待填写|待补充|待定稿|待确定|某某|[□]{2,}|[_＿]{2,}(?!\w)|\{\{|\}\}|（填写|（删除|请删除|TODO|\d{3}[Xx×]{4,}|[共有][Xx×](?=[项个名人辆台])|[（(](?:依据|姓名|名称|单位名称|金额|日期|电话)[)）](?=$|\s|[，。；])|填写说明[：:]|[（(]各(?:部门|单位)根据|(?:据|按)实际情况(?:自行)?填写|^(?:目标|指标|任务)?\d{0,2}[：:.、]?[.…]{2,}$|^\s*(?:同上|待定|略|暂略|（略）|样例|模板)\s*$/;
+
+/** A line between stars is an ornament. */
+const FRAMED = /^\*+[^*]+\*+$/;
 
 export const templateRemains: TextRule = {
   id: "texts.template-remains",
@@ -11,11 +14,17 @@ export const templateRemains: TextRule = {
   severity: "error",
   why: "“***”“有则写”是模板给填表人看的，公开出去是笑话。",
   scope: "texts",
+  strays: true,
   marks: {
     pairs: [
       ...pairsOf("*", "*"),
       ...pairsOf("×╳✕Xx", "×╳✕Xx"),
       ...pairsOf("有无", "则"),
+      ...pairsOf("…", "…\n"),
+      ...pairsOf("据按", "实"),
+      ...pairsOf("同待略样模", "上定略例板\n"),
+      ...pairsOf("删各", "除部单"),
+      "..",
       ...pairsOf("（(", "此填删依姓名单金日电"),
       ...pairsOf("共有", "Xx×"),
       ...pairsOf("说", "明"),
@@ -35,18 +44,29 @@ export const templateRemains: TextRule = {
       { text: "某某站工作经费", kind: "name" },
       { text: "（依据）", kind: "basis" },
       "负责管理的专项转移支付项目共有X项。",
+      "比上年减少0.20万元，主要原因是：XXX；公务用车运行维护费增加。",
+      { text: "138XXXXXXXX", column: "联系电话" },
+      { text: "xxx", kind: "basis" },
+      { text: "完善制度建设、……（各部门根据实际情况填写）", kind: "goal" },
+      { text: "目标2：……", kind: "goal" },
+      { text: "同上", kind: "description" },
     ],
     good: [
       "联系人（姓名和电话）见附件。",
       "其他来源收入0.00万元。",
       "采购3×5米展板2块。",
       "建设X光机房。",
+      "***云溪县***",
+      "购置XXL号工作服60套，型号DXX。",
+      "及时删除过期信息，待定点药店签约后按实际支付。",
+      { text: "道路、桥梁……等养护", kind: "goal" },
+      { text: "略高于上年", kind: "description" },
       "云溪镇2026年预算",
     ],
   },
   check({ text }) {
     const found = REMAINS.exec(text);
-    if (found === null) return [];
+    if (found === null || FRAMED.test(text.trim())) return [];
     return [
       {
         message: `模板的话没有删。${around(text, found.index, found[0].length)}里的“${found[0]}”是模板留下的，填上，或者删掉。`,

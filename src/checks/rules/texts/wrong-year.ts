@@ -1,7 +1,8 @@
 import type { Fix } from "../../../domain/index.ts";
-import type { TextRule } from "../../rule.ts";
+import type { Found, TextInput, TextRule } from "../../rule.ts";
 import { DIGITS, pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
+import { captionYear, type SaidYear, sentenceAt, statedYear, withoutQuotes } from "../../words/years.ts";
 
 /** A sentence that says what this budget is: “2025年本镇部门预算总支出…” in the budget of 2026. */
 const BUDGET_YEAR =
@@ -9,26 +10,39 @@ const BUDGET_YEAR =
 /** A text of a project that plans or promises something in a year that is over, or is not the budget's. */
 const PLANNED_YEAR =
   /(确保|力争|保证|实现|按照|计划)?(20\d\d)年(?:度)?(?:底前|年底|内|全年|按期|如期|全面|底|计划|将|要|继续)*(?:\d{1,2}月(?:\d{1,2}日|份|底)?(?:前|底)?)?(?:[一-龥]{0,6}?)(完成|竣工|验收|建成|实现|做好|开展|推进|有序)/;
+/** “确保2024年耕地保有量不低于…”: a promise is for the year to come, whatever else the text tells. */
+const PROMISED = /(确保|力争|保证|务必)(?:到|在|于)?(20\d\d)年/;
+/** Work of years ago as a goal: “做好2023年文艺下乡活动”. */
+const OLD_TASK =
+  /(做好|开展|组织|实施|推进|抓好|完成)(20\d\d)年(?:度)?[^，。；\d]{1,16}?(?:活动|行动|工作|任务|培训|演出|整治)/;
 /** A goal that opens with its year: “2024年救助困难家庭160户”. */
 const OPENING_YEAR =
   /^(?:目标\d{1,2}[：:、]?)?()(20\d\d)年(?:度)?(?![一-龥]{0,4}(?:印发|出台|颁布|通知|文件|底))[，,]?[一-龥]{2,12}\d/;
-/** A deadline that is over: “2024年11月底前”, the whole value of a row. */
-const DEADLINE = /^()(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日|份|底)?(?:前|之前|以前|底前|年底前)$/;
+/** A deadline that is over, the whole value of a row: “2024年11月底前”, “2024年12月31日”. */
+const DEADLINE = /^(不晚于|[≤<＜]=?)?(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日|份|底)?(?:(?:年?底|之|以)?前|年?底|年?末)?$/;
+/** Columns that tell of other years. */
+const OTHER_YEARS = /上年|去年|前年|往年|历史|基期|起止|期限|实施期|中长期|长期|日期/;
+/** What was reached in the year of a self-evaluation: “2023年共扫描档案122万页”. */
+const REACHED = /^(于|在)?(20\d\d)年/;
+const REACHED_COLUMN = /^(?!.*(?:上年|原因|时限)).*(?:实际完成|完成情况|完成值)/;
+/** A plan of several years that was over before the budget's began. */
+const PERIOD = /^(20\d\d)年?(?:\d{1,2}月)?(?:\d{1,2}日)?[-—–~～至]{1,2}(20\d\d)年/;
+const PERIOD_COLUMN = /中长期|中期|长期|实施期|起止|期限|项目周期/;
+/** “冀应急〔2031〕12号”: a decree that nobody has written yet. */
+const DECREE = /[〔[［【](20\d\d)[〕\]］】]第?\d{1,5}号/;
+/** “七五”普法 went from 2016 to 2020, and so on by fives. */
+const LAW_PLAN = /[“"]?([六七八九])五[”"]?普法[^，。；]{0,6}(?:推进|实施|开展|落实|规划)/;
 /** “比2024年预算执行数增加”: which year the budget is compared with. */
 const COMPARED_YEAR =
   /(?:比|较|与|同)(20\d\d)年(?:度)?[^，。；\d]{0,14}?(?:预算|决算|执行数|经费|支出|收入)[^，。；\d]{0,8}(?:[\d.]{1,16}万元)?(?:相比)?[，,]?(?:增加|减少|增长|下降|上升|降低|持平|一致)/;
 /** “2024年预算安排24.00万元”: a year's allotment in a budget of another. */
 const ALLOTTED = /(20\d\d)年(?:度)?(?:部门)?(?:预算安排|安排预算|年初预算(?:安排)?|预算数(?:为|是)?)\D{0,8}\d/;
-const QUOTED = /《[^《》]*》|“(?!三公”)[^“”]*”|[【[〔（(]\s*20\d\d\s*[】\]〕）)]\s*\d*号?/g;
 const HISTORY_OF_YEARS = /(历年|逐年|近三年|三年来|以来|20\d\d[-—~至]\d|决算|五年|规划)/;
 const HISTORY =
   /(上年|去年|往年|历年|以前年度|结转|考核|奖|比20|较20|与20|同比|决算|以来|起|自20|至20|截至|截止|获得|荣获|成立|注册|立项|批复|签订|中标|开工|尾款|质保|欠款|遗留|续建|跨年|已|普查|换届|年度资金|提前下达)/;
 
 /** A year two or more before the budget's, where only this year or the last can be meant. */
-function oldYear(
-  plain: string,
-  budget: number,
-): { readonly year: number; readonly expected: number; readonly index: number } | undefined {
+function oldYear(plain: string, budget: number): SaidYear | undefined {
   for (const sentence of plain.matchAll(/[^。；\n]+/g)) {
     if (HISTORY_OF_YEARS.test(sentence[0])) continue;
     const [allotted, compared] = [ALLOTTED.exec(sentence[0]), COMPARED_YEAR.exec(sentence[0])];
@@ -46,13 +60,90 @@ function yearAt(text: string, index: number, year: number): Fix {
   return { kind: "text", label: `改为 ${year}年`, text: `${text.slice(0, index)}${year}${text.slice(index + 4)}` };
 }
 
+/** A finding over a year of running text. */
+function say({ text, facts }: TextInput, { year, expected, index }: SaidYear): Found {
+  return {
+    message: `年份没有改。${around(text, index, 5)}写的是 ${year} 年，${facts.year} 年的${facts.kind === "selfEvaluation" ? "自评" : "预算"}应为 ${expected} 年，核对。`,
+    severity: "warning",
+    printed: `${year}年`,
+    expected: `${expected}年`,
+    fix: yearAt(text, index, expected),
+  };
+}
+
+/** A finding over a goal, deadline or result. */
+function over({ text, facts }: TextInput, { year, expected, index }: SaidYear): Found {
+  return {
+    message: `年份过了。${around(text, index, 9)}说的是 ${year} 年，这是 ${facts.year} 年的${facts.kind === "selfEvaluation" ? "自评" : "目标"}，核对是不是上年留下的。`,
+    severity: "warning",
+    printed: `${year}年`,
+    expected: `${expected}年`,
+    fix: yearAt(text, index, expected),
+  };
+}
+
+function oldLawPlan({ text, facts }: TextInput): Found | undefined {
+  const found = LAW_PLAN.exec(text);
+  const fives = "六七八九".indexOf(found?.[1] ?? "无") + 6;
+  const to = 1985 + 5 * fives;
+  if (found === null || to >= facts.year - 1) return undefined;
+  return {
+    message: `普法规划过了。${around(text, found.index, 6)}是 ${to - 4} 到 ${to} 年的，这是 ${facts.year} 年的目标，核对。`,
+    severity: "warning",
+    printed: `${found[1]}五普法`,
+  };
+}
+
+/** What a column says of the years in it: what was reached is of the year that is evaluated, a period is not over. */
+function ofColumn(label: string, plain: string, input: TextInput): Found | undefined {
+  const { facts } = input;
+  const trimmed = plain.trimStart();
+  const found = (match: RegExpExecArray | null, group: number): SaidYear | undefined => {
+    const year = Number(match?.[group]);
+    if (match === null || !(year < facts.year) || plain.includes(`${facts.year}年`)) return undefined;
+    return { year, expected: facts.year, index: plain.indexOf(String(year), plain.indexOf(match[0])) };
+  };
+  const reached = facts.kind === "selfEvaluation" && REACHED_COLUMN.test(label) && !HISTORY.test(trimmed);
+  const said = reached
+    ? found(REACHED.exec(trimmed), 2)
+    : facts.kind !== "selfEvaluation" && PERIOD_COLUMN.test(label)
+      ? found(PERIOD.exec(trimmed), 2)
+      : undefined;
+  return said === undefined ? undefined : over(input, said);
+}
+
+/** Running text of the chapters. */
+function inProse(input: TextInput, plain: string): readonly Found[] {
+  const { text, section, facts } = input;
+  const budget = facts.kind !== "selfEvaluation";
+  const old = oldYear(plain, facts.year);
+  if (old !== undefined) return [say(input, old)];
+  const stated = budget && section !== "assets" ? statedYear(plain, facts.year) : undefined;
+  if (stated !== undefined) return [say(input, stated)];
+  const found = BUDGET_YEAR.exec(plain);
+  const year = Number(found?.[1]);
+  if (found === null || year === facts.year || /(比|较|与|同|增|减|上年)/.test(found[2] ?? "")) return [];
+  // A sentence that compares with this year may well begin with last year's figures.
+  const sentence = /^[^。；]*/.exec(plain.slice(found.index + 1))?.[0] ?? "";
+  if (plain.includes(`${facts.year}年`) && /(增加|减少|增长|相比|较|比)/.test(sentence)) return [];
+  const index = found.index + found[0].indexOf(String(year));
+  return [
+    {
+      message: `年份不对。${around(text, index, 5)}写的是 ${year} 年，这是 ${facts.year} 年的预算，改年份。`,
+      printed: `${year}年`,
+      expected: `${facts.year}年`,
+      fix: yearAt(text, index, facts.year),
+    },
+  ];
+}
+
 export const wrongYear: TextRule = {
   id: "texts.wrong-year",
   title: "年份不对",
   severity: "error",
   why: "上年的文件改出来的，年份没有改全。",
   scope: "texts",
-  marks: { pairs: pairsOf(DIGITS, "年") },
+  marks: { pairs: [...pairsOf(DIGITS, "年"), ...pairsOf("〔[［【", "2"), "普法"] },
   examples: {
     bad: [
       "2025年我镇部门预算总支出为1486.32万元。",
@@ -64,6 +155,19 @@ export const wrongYear: TextRule = {
       { text: "2025年机关运行经费安排75.62万元。", slot: "operating" },
       "集镇绿化养护2024年预算安排24.00万元，主要用于补种。",
       "2026年公用经费42.00万元，比2024年预算执行数增加12.00%。",
+      "现将云溪镇人民政府2025年部门预算公开如下：",
+      "纳入2025年部门预算编制范围的单位共2个。",
+      "2026年收支总预算比2026年预算增加42.00万元。",
+      { text: "截至2026年12月31日，共有车辆4辆。", slot: "other" },
+      "较上年增加3.20万元，主要是2023年电价上涨。",
+      "表6 2025年项目支出表",
+      { text: "2026年新增就业900人。力争2025年底前完成社保卡换发。", kind: "goal" },
+      { text: "做好2024年送戏进村活动", kind: "goal" },
+      { text: "2025年9月30日", kind: "description", column: "指标值" },
+      { text: "2024年12月15日", column: "实际完成值", document: "selfEvaluation" },
+      { text: "2025年共整理档案2.2万页", column: "实际完成情况", document: "selfEvaluation" },
+      { text: "松应急〔2031〕12号", kind: "basis" },
+      { text: "“七五”普法深入推进", kind: "goal" },
     ],
     good: [
       "2026年收支预算安排1486.32万元，比2025年增加83.62万元。",
@@ -79,60 +183,59 @@ export const wrongYear: TextRule = {
       { text: "2028年建成宜居街区", kind: "goal" },
       "集镇绿化养护2026年预算安排24.00万元，2025年预算安排22.00万元，比2025年预算增加2.00万元。",
       "2025年预算安排22.00万元，2026年预算安排24.00万元，增加2.00万元。",
+      "表9 2024年部门决算收支表",
+      "2025年度部门整体支出绩效自评表",
+      { text: "截至2025年12月31日，共有车辆4辆。", slot: "other" },
+      "2026年支出预算比2025年增加2.00万元，预计到2026年12月31日新增车辆1辆。",
+      "较上年增加3.20万元，主要是2024年开工项目的尾款增加。",
+      { text: "2025年6月", column: "上年完成时间" },
+      { text: "2027年1月10日", column: "实际完成值", document: "selfEvaluation" },
+      { text: "2024年1月至2026年12月", column: "项目起止时间" },
+      { text: "“八五”普法深入推进", kind: "goal" },
+      { text: "做好2025年度决算编报工作", kind: "goal" },
     ],
   },
-  check({ text, kind, section, facts }) {
-    const plain = text.replace(QUOTED, (quoted) => "　".repeat(quoted.length));
-    const goal = kind === "goal" || section === "overall";
-    if (kind === "paragraph" && !goal) {
-      const old = oldYear(plain, facts.year);
-      if (old !== undefined) {
-        return [
-          {
-            message: `年份没有改。${around(text, old.index, 5)}写的是 ${old.year} 年，${facts.year} 年的预算应为 ${old.expected} 年，核对。`,
-            severity: "warning",
-            printed: `${old.year}年`,
-            expected: `${old.expected}年`,
-            fix: yearAt(text, old.index, old.expected),
-          },
-        ];
-      }
-      const found = BUDGET_YEAR.exec(plain);
-      const year = Number(found?.[1]);
-      if (found === null || year === facts.year || /(比|较|与|同|增|减|上年)/.test(found[2] ?? "")) return [];
-      // A sentence that compares with this year may well begin with last year's figures.
-      const sentence = /^[^。；]*/.exec(plain.slice(found.index + 1))?.[0] ?? "";
-      if (plain.includes(`${facts.year}年`) && /(增加|减少|增长|相比|较|比)/.test(sentence)) return [];
-      const index = found.index + found[0].indexOf(String(year));
-      return [
-        {
-          message: `年份不对。${around(text, index, 5)}写的是 ${year} 年，这是 ${facts.year} 年的预算，改年份。`,
-          printed: `${year}年`,
-          expected: `${facts.year}年`,
-          fix: yearAt(text, index, facts.year),
-        },
-      ];
+  check(input) {
+    const { text, kind, section, field, facts } = input;
+    const plain = withoutQuotes(text);
+    if (kind === "paragraph" || kind === "heading") {
+      const caption = captionYear(text, facts.kind, facts.year);
+      if (caption !== undefined) return [say(input, caption)];
     }
-    // Who names this year too tells of several years on purpose.
-    if (kind === "basis" || kind === "name" || plain.includes(`${facts.year}年`)) return [];
+    const law = oldLawPlan(input);
+    if (law !== undefined) return [law];
+    const goal = kind === "goal" || section === "overall";
+    if (kind === "paragraph" && !goal) return inProse(input, plain);
+    const decree = Number(DECREE.exec(text)?.[1]);
+    if (decree > facts.year + 1) {
+      const found = { year: decree, expected: facts.year, index: text.indexOf(String(decree)) };
+      const message = `文号的年份还没有到。${around(text, found.index, 5)}写的是 ${decree} 年，核对文号。`;
+      return [{ message, printed: `${decree}` }];
+    }
+    if (kind === "basis" || kind === "name") return [];
+    const label = field.startsWith("extra:") ? field.slice(6) : "";
+    if (label !== "") {
+      const told = ofColumn(label, plain, input);
+      if (told !== undefined) return [told];
+      if (OTHER_YEARS.test(label)) return [];
+    }
+    // Who names this year too tells of several years on purpose; only what is promised is for this one.
+    const several = plain.includes(`${facts.year}年`);
     for (const clause of plain.matchAll(/[^，。；;]+/g)) {
-      const found =
-        PLANNED_YEAR.exec(clause[0]) ??
-        (goal && clause.index === 0 ? OPENING_YEAR.exec(clause[0]) : null) ??
-        (kind === "description" ? DEADLINE.exec(clause[0].trim()) : null);
+      const promised = PROMISED.exec(clause[0]);
+      const old = OLD_TASK.exec(clause[0]);
+      const found = several
+        ? promised
+        : (PLANNED_YEAR.exec(clause[0]) ??
+          promised ??
+          (Number(old?.[2]) < facts.year - 1 ? old : null) ??
+          (goal && clause.index === 0 ? OPENING_YEAR.exec(clause[0]) : null) ??
+          (kind === "description" ? DEADLINE.exec(clause[0].trim()) : null));
       if (found === null || HISTORY.test(clause[0]) || /20\d\d[-—~至]/.test(clause[0])) continue;
       const year = Number(found[2]);
-      if (year >= facts.year) continue;
+      if (year >= facts.year || (several && sentenceAt(plain, clause.index).includes(`${facts.year}年`))) continue;
       const index = clause.index + clause[0].indexOf(String(year), found.index);
-      return [
-        {
-          message: `年份过了。${around(text, index, 9)}说的是 ${year} 年，这是 ${facts.year} 年的目标，核对是不是上年留下的。`,
-          severity: "warning",
-          printed: `${year}年`,
-          expected: `${facts.year}年`,
-          fix: yearAt(text, index, facts.year),
-        },
-      ];
+      return [over(input, { year, expected: facts.year, index })];
     }
     return [];
   },

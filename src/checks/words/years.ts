@@ -1,0 +1,111 @@
+import type { DraftKind } from "../../domain/index.ts";
+
+/** Which years a document of a year may name where, and which can only be left over from another year's file. */
+
+/** What names a document, a decree or a set phrase: its year is that of the other document. */
+const QUOTED = /《[^《》]*》|“(?!三公”)[^“”]*”|[【[〔（(]\s*20\d\d\s*[】\]〕）)]\s*\d*号?/g;
+
+/** The text with quotes and numbers of documents blanked: places stay the same. */
+export function withoutQuotes(text: string): string {
+  return text.replace(QUOTED, (quoted) => "　".repeat(quoted.length));
+}
+
+/** The sentence round a place. */
+export function sentenceAt(text: string, index: number): string {
+  const from = Math.max(...["。", "；", "\n"].map((sign) => text.lastIndexOf(sign, index - 1))) + 1;
+  return /^[^。；\n]*/.exec(text.slice(from))?.[0] ?? "";
+}
+
+export interface SaidYear {
+  readonly year: number;
+  readonly expected: number;
+  /** Place of the year's four digits. */
+  readonly index: number;
+}
+
+/** Longer lines are sentences. */
+const CAPTION_LENGTH = 44;
+const CAPTION = /(?:表|说明|公开|情况|信息|报告|[）)])$/;
+const OF_BUDGET = /预算|收支|收入|支出|绩效目标|三公/;
+const OF_EVALUATION = /自评|评价/;
+/** Papers of other years that go along with a budget, and what is told of the year before. */
+const OTHER_PAPER =
+  /决算|执行|完成情况|上年|增减|对比|比较|方案|办法|通知|意见|规划|审计|截[至止]|结转|提前下达|债务|余额|资产|车辆|工作开展|附件|〔|20\d\d年?(?:度)?[-—–~～至]/;
+
+/** A heading or caption that gives the year of what stands below it: “2024年收支预算总表” in the budget of 2025. */
+export function captionYear(text: string, kind: DraftKind, right: number): SaidYear | undefined {
+  const line = text.trim();
+  if (line.length > CAPTION_LENGTH || !CAPTION.test(line) || /[。；，]/.test(line) || OTHER_PAPER.test(line))
+    return undefined;
+  const evaluation = kind === "selfEvaluation";
+  if (evaluation !== OF_EVALUATION.test(line) || !(evaluation || OF_BUDGET.test(line))) return undefined;
+  const found = [...text.matchAll(/(20\d\d)年/g)];
+  const year = Number(found[0]?.[1]);
+  if (found.length !== 1 || year === right || Math.abs(year - right) > 3) return undefined;
+  return { year, expected: right, index: found[0]?.index ?? 0 };
+}
+
+interface Statement {
+  /** The first group is the year. */
+  readonly pattern: RegExp;
+  /** The year that has to stand there, by the budget's. */
+  readonly right: (budget: number) => number;
+  /** Years that are certainly wrong; all but the right one where absent. */
+  readonly wrong?: (year: number, budget: number) => boolean;
+  /** What the rest of the sentence must not say … */
+  readonly not?: RegExp;
+  /** … and what it must. */
+  readonly also?: RegExp;
+}
+
+const own = (budget: number) => budget;
+const before = (budget: number) => budget - 1;
+
+/** Sentences of a budget in which only one year makes sense. */
+const STATEMENTS: readonly Statement[] = [
+  {
+    pattern: /现将[^，。；]{0,24}?(20\d\d)年(?:度)?[^，。；]{0,24}?(?:公开|公布|公示)/,
+    right: own,
+    not: /决算|自评|评价/,
+  },
+  { pattern: /纳入[^，。；]{0,12}?(20\d\d)年(?:度)?[^，。；]{0,8}预算(?:编制|编报)?范围/, right: own },
+  { pattern: /(?:^|[。；])(20\d\d)年(?:度)?[^，。；]{0,8}?无(?:政府性基金|国有资本经营)预算/, right: own },
+  {
+    pattern: /(?:比|较|与)(20\d\d)年(?:度)?[^，。；\d]{0,14}?(?:增|减|上升|下降|持平|相比)/,
+    right: before,
+    wrong: (year, budget) => year === budget,
+    not: /执行|完成|决算/,
+  },
+  {
+    pattern: /(?:截[至止]到?|至)(20\d\d)年(?:12月31日|年?[底末]|期末)/,
+    right: before,
+    also: /车辆|房屋|固定资产|资产总额|设备/,
+    not: /计划|拟|预计|完成|建成/,
+  },
+  { pattern: /(?:^|[。；])(20\d\d)年(?:年末|末|期末|年底|底)/, right: before, also: /共有车辆|固定资产|资产总额/ },
+  {
+    pattern:
+      /(?:主要|原因)[^，。；]{0,6}是[^，。；]{0,4}?(20\d\d)年(?:度)?[^，。；]{0,10}(?:上涨|上调|提高|增加|减少|下降|压减|新增|增长)/,
+    right: own,
+    wrong: (year, budget) => year < budget - 1,
+    not: /起|以来|结转|尾款|合同|续|欠/,
+  },
+];
+
+/** A year in the running text of a budget that cannot stand there. */
+export function statedYear(plain: string, budget: number): SaidYear | undefined {
+  for (const { pattern, right, wrong, not, also } of STATEMENTS) {
+    const found = pattern.exec(plain);
+    if (found === null) continue;
+    const year = Number(found[1]);
+    const expected = right(budget);
+    if (year === expected || (wrong !== undefined && !wrong(year, budget))) continue;
+    const index = found.index + found[0].indexOf(String(year));
+    const sentence = sentenceAt(plain, index);
+    if (not?.test(sentence) || (also !== undefined && !also.test(sentence))) continue;
+    // Who compares two other years knows what is compared.
+    if (expected !== budget && wrong !== undefined && new Set(sentence.match(/20\d\d(?=年)/g)).size > 1) continue;
+    return { year, expected, index };
+  }
+  return undefined;
+}
