@@ -3,7 +3,7 @@ import { officeWords, rollOver } from "../../domain/index.ts";
 import type { DraftSummary } from "../../session/index.ts";
 import { chineseReason } from "../format/index.ts";
 import { go, TODO } from "../navigation/index.ts";
-import { Button, Dialog, DialogLines, Problem } from "../parts/index.ts";
+import { Dialog, DialogLines, Problem } from "../parts/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
 import styles from "./new-year.module.css";
 import { type YearChoice, YearChoices, yearProblem } from "./year-choices.tsx";
@@ -33,20 +33,14 @@ export function NewYearDialog({ from, onClose }: { readonly from: DraftSummary; 
     }
   };
 
-  const footer = (
-    <>
-      {problem === undefined ? null : <Problem>{problem}</Problem>}
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        取消
-      </Button>
-      <Button size="large" look="primary" type="submit">
-        编制 {choice.year} 年
-      </Button>
-    </>
-  );
   return (
-    <Dialog title="编制下一年" onClose={onClose} onSubmit={() => void create()} footer={footer}>
+    <Dialog
+      title="编制下一年"
+      onClose={onClose}
+      onSubmit={() => void create()}
+      answer={`编制 ${choice.year} 年`}
+      aside={problem === undefined ? null : <Problem>{problem}</Problem>}
+    >
       <p className={styles.lead}>
         由“{from.title || from.agency}”另建一份，原来的不动。项目、目标和文字带过来；收支等章节由新数重新写成。
       </p>

@@ -223,25 +223,19 @@ function DoubtDialog({
 
 /** What came of each of several files. */
 function ToldDialog({ told, onClose }: { readonly told: readonly ToldFile[]; readonly onClose: () => void }) {
-  const footer = (
-    <>
-      <Button
-        size="large"
-        onClick={() => {
-          onClose();
-          go({ page: "desk" });
-        }}
-      >
-        去审核台
-      </Button>
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        知道了
-      </Button>
-    </>
+  const aside = (
+    <Button
+      size="large"
+      onClick={() => {
+        onClose();
+        go({ page: "desk" });
+      }}
+    >
+      去审核台
+    </Button>
   );
   return (
-    <Dialog title={`收到 ${told.length} 个文件`} onClose={onClose} footer={footer}>
+    <Dialog title={`收到 ${told.length} 个文件`} onClose={onClose} aside={aside} leave="知道了">
       <ul className={styles.told}>
         {told.map(({ file, words, id }) => (
           <li key={file}>

@@ -1,6 +1,6 @@
 import { placeWords } from "../../domain/index.ts";
 import { type ArrivedPart, compareValues, describeChanges, placeOf, printed } from "../../session/index.ts";
-import { Button, Dialog } from "../parts/index.ts";
+import { Dialog } from "../parts/index.ts";
 import styles from "./part-dialog.module.css";
 
 const shown = (text: string) => (text === "" ? "（空）" : text);
@@ -17,19 +17,8 @@ export function PartDialog({
 }) {
   const lines = describeChanges(compareValues(into, draft), into, draft);
   const by = fill.by === ask.office ? "" : `（${fill.by}）`;
-  const footer = (
-    <>
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        先不收
-      </Button>
-      <Button size="large" look="primary" type="submit">
-        收下
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={`${ask.office}交回的填报件`} onClose={onClose} onSubmit={onTake} footer={footer}>
+    <Dialog title={`${ask.office}交回的填报件`} onClose={onClose} onSubmit={onTake} answer="收下" leave="先不收">
       <div className={styles.body}>
         <p>
           {into.title}，{ask.projects.length} 个项目{by}。

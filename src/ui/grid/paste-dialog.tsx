@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { PasteColumns } from "../../session/index.ts";
-import { Button, Dialog } from "../parts/index.ts";
+import { Dialog } from "../parts/index.ts";
 import type { PasteQuestion } from "./core.ts";
 import type { GridPlace } from "./model/index.ts";
 import styles from "./paste-dialog.module.css";
@@ -52,19 +52,12 @@ export function PasteDialog({
       title="每一列粘贴到哪里"
       onClose={onClose}
       onSubmit={paste}
-      footer={
-        <>
-          <span className={styles.why}>
-            {twice ? "有两列选了同一个栏目。" : chosen.length === 0 ? "还没有选栏目。" : ""}
-          </span>
-          <span className="push" />
-          <Button size="large" onClick={onClose}>
-            取消
-          </Button>
-          <Button size="large" look="primary" type="submit" aria-disabled={!ready}>
-            {`粘贴 ${Math.max(0, cells.length - headerRows)} 行`}
-          </Button>
-        </>
+      answer={`粘贴 ${Math.max(0, cells.length - headerRows)} 行`}
+      off={!ready}
+      aside={
+        <span className={styles.why}>
+          {twice ? "有两列选了同一个栏目。" : chosen.length === 0 ? "还没有选栏目。" : ""}
+        </span>
       }
     >
       <p className={styles.lead}>复制来的有 {width} 列，表里从这一格起放不下。选好每一列的栏目再粘贴。</p>

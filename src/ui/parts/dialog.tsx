@@ -10,9 +10,21 @@ export interface DialogProps {
   /** "full" has the window for itself: its body does not scroll as a whole. "list" is for rows to be ticked. */
   readonly size?: "wide" | "narrow" | "list" | "full";
   readonly onClose: () => void;
-  /** Given when the dialog has a blue button of type "submit": Enter then presses it. */
+  /** What its blue button does; Enter presses it. */
   readonly onSubmit?: () => void;
-  /** The row of buttons. */
+  /** The words on that button. */
+  readonly answer?: ReactNode;
+  /** Whether it cannot be pressed yet. */
+  readonly off?: boolean;
+  /** What comes of it, or why it cannot be pressed. */
+  readonly hint?: string | undefined;
+  /** What is answered cannot be undone: the button is red. */
+  readonly danger?: boolean;
+  /** The words on the button that only closes. */
+  readonly leave?: string;
+  /** What stands before the buttons. */
+  readonly aside?: ReactNode;
+  /** A row of buttons of its own, instead of these. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
@@ -21,7 +33,7 @@ export interface DialogProps {
  * A modal dialog on the platform's own element: the page behind is inert, Esc closes, and the focus returns to where
  * it was (older browsers leave that to the page).
  */
-export function Dialog({ title, size = "wide", onClose, onSubmit, footer, children }: DialogProps) {
+export function Dialog({ title, size = "wide", onClose, onSubmit, children, ...rest }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
@@ -40,7 +52,7 @@ export function Dialog({ title, size = "wide", onClose, onSubmit, footer, childr
   const body = (
     <>
       <div className={classes(styles.body, "scroll")}>{children}</div>
-      {footer === undefined ? null : <div className={styles.bottom}>{footer}</div>}
+      <Bottom onClose={onClose} {...rest} />
     </>
   );
   const submit = (event: FormEvent) => {
@@ -70,6 +82,37 @@ export function Dialog({ title, size = "wide", onClose, onSubmit, footer, childr
         </form>
       )}
     </dialog>
+  );
+}
+
+function Bottom({
+  onClose,
+  answer,
+  off = false,
+  hint,
+  danger = false,
+  leave = answer === undefined ? undefined : "取消",
+  aside,
+  footer,
+}: Omit<DialogProps, "title" | "size" | "onSubmit" | "children">) {
+  if (leave === undefined && footer === undefined) return null;
+  return (
+    <div className={styles.bottom}>
+      {footer ?? (
+        <>
+          {aside}
+          <span className="push" />
+          <Button size="large" onClick={onClose}>
+            {leave}
+          </Button>
+          {answer === undefined ? null : (
+            <Button size="large" look={danger ? "danger" : "primary"} type="submit" disabled={off} title={hint}>
+              {answer}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
   );
 }
 

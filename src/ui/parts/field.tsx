@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes } from "react";
+import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 import { classes } from "./classes.ts";
 import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
@@ -19,6 +19,15 @@ export function TextInput({ size = "normal", wide = false, ref, ...rest }: TextI
       className={classes(styles.field, styles[size], wide && styles.wideInput)}
     />
   );
+}
+
+export interface TextLinesProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "className"> {
+  readonly ref?: Ref<HTMLTextAreaElement>;
+}
+
+/** Several lines of text outside tables, made higher by the hand. It needs a label or an aria-label. */
+export function TextLines({ ref, ...rest }: TextLinesProps) {
+  return <textarea {...rest} ref={ref} className={classes(styles.field, styles.lines)} />;
 }
 
 export interface SelectProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, "size" | "className"> {

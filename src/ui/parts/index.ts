@@ -4,7 +4,7 @@ export { classes } from "./classes.ts";
 export { clipboardItems } from "./clipboard-items.ts";
 export { ColumnEdge } from "./column-edge.tsx";
 export { Dialog, DialogLine, DialogLines } from "./dialog.tsx";
-export { Choice, Hint, Problem, Select, TextInput } from "./field.tsx";
+export { Choice, Hint, Problem, Select, TextInput, TextLines } from "./field.tsx";
 export { FindingCard } from "./finding-card.tsx";
 export { GrowingText, type GrowingTextProps } from "./growing-text.tsx";
 export { Icon, type IconName } from "./icon.tsx";

@@ -1,5 +1,5 @@
 import type { PasteRepair } from "../../session/index.ts";
-import { Button, Dialog } from "../parts/index.ts";
+import { Dialog } from "../parts/index.ts";
 import styles from "./repairs-dialog.module.css";
 
 /** What pasting changed in 指标值, row by row: the cell as it came, and what was done to it. */
@@ -11,7 +11,7 @@ export function RepairsDialog({
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog title="粘贴时改了什么" onClose={onClose} footer={<Button onClick={onClose}>关上</Button>}>
+    <Dialog title="粘贴时改了什么" onClose={onClose} leave="关上">
       <table className={styles.list}>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useDrafts } from "../../drafts/use-drafts.ts";
-import { Button, Dialog, DialogLine, DialogLines, Select } from "../../parts/index.ts";
+import { Dialog, DialogLine, DialogLines, Select } from "../../parts/index.ts";
 
 /** Asks which draft a project goes into whose own is gone. */
 export function IntoDialog({
@@ -16,24 +16,14 @@ export function IntoDialog({
   const [chosen, setChosen] = useState<string>();
   const id = useId();
   const into = chosen ?? drafts[0]?.id;
-  const footer = (
-    <>
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        取消
-      </Button>
-      <Button size="large" look="primary" type="submit" disabled={into === undefined}>
-        放进去
-      </Button>
-    </>
-  );
   return (
     <Dialog
       title="放进哪一份草稿"
       size="narrow"
       onClose={onClose}
       onSubmit={() => into !== undefined && onInto(into)}
-      footer={footer}
+      answer="放进去"
+      off={into === undefined}
     >
       <p>“{name}”原来的草稿已经不在这台电脑上。</p>
       {into === undefined ? (
@@ -65,26 +55,12 @@ export function EmptyDialog({
   readonly onEmpty: () => void;
   readonly onClose: () => void;
 }) {
-  const footer = (
-    <>
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        取消
-      </Button>
-      <Button
-        size="large"
-        look="danger"
-        onClick={() => {
-          onEmpty();
-          onClose();
-        }}
-      >
-        清空
-      </Button>
-    </>
-  );
+  const empty = () => {
+    onEmpty();
+    onClose();
+  };
   return (
-    <Dialog title="清空回收站" size="narrow" onClose={onClose} footer={footer}>
+    <Dialog title="清空回收站" size="narrow" onClose={onClose} onSubmit={empty} answer="清空" danger>
       <p>{count} 件都不再保留，撤销不回来。还要用的先取回。</p>
     </Dialog>
   );

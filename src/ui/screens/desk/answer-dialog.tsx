@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type Office, VERDICTS, type Verdict } from "../../../session/index.ts";
-import { Button, Dialog, DialogLine, DialogLines, Hint, ListTable, Select, TextInput } from "../../parts/index.ts";
+import { Dialog, DialogLine, DialogLines, Hint, ListTable, Select, TextInput } from "../../parts/index.ts";
 import styles from "./answer-dialog.module.css";
 
 /** What is to be said of one office that nothing was said of yet. */
@@ -42,29 +42,21 @@ export function AnswerDialog({
   const all = open.every(({ id }) => verdicts.get(id) === verdicts.get(open[0]?.id ?? ""))
     ? verdicts.get(open[0]?.id ?? "")
     : undefined;
-  const footer = (
-    <>
-      <span className="quiet">
-        {judged.length === 0 ? "" : `已经写过意见的 ${judged.length} 家照原来的；`}
-        {ids.length < offices.length ? `${offices.length - ids.length} 家先不写，这次不出` : "都出"}
-      </span>
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        取消
-      </Button>
-      <Button
-        size="large"
-        look="primary"
-        type="submit"
-        disabled={ids.length === 0}
-        title={ids.length === 0 ? "先给一家选意见" : "审核意见书和意见件，一家一个文件夹"}
-      >
-        生成 {ids.length} 家的意见
-      </Button>
-    </>
-  );
   return (
-    <Dialog title="出意见" onClose={onClose} onSubmit={() => onAnswer({ judgements, text, ids })} footer={footer}>
+    <Dialog
+      title="出意见"
+      onClose={onClose}
+      onSubmit={() => onAnswer({ judgements, text, ids })}
+      answer={`生成 ${ids.length} 家的意见`}
+      off={ids.length === 0}
+      hint={ids.length === 0 ? "先给一家选意见" : "审核意见书和意见件，一家一个文件夹"}
+      aside={
+        <span className="quiet">
+          {judged.length === 0 ? "" : `已经写过意见的 ${judged.length} 家照原来的；`}
+          {ids.length < offices.length ? `${offices.length - ids.length} 家先不写，这次不出` : "都出"}
+        </span>
+      }
+    >
       <DialogLines>
         {open.length < 2 ? null : (
           <DialogLine label="都选" htmlFor="answer-all">

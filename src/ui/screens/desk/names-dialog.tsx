@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { BROKEN_OFF, DOCUMENT_FILES, FileButton, fileSource } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { Button, Dialog, DialogLine, DialogLines, Hint, useStrips } from "../../parts/index.ts";
+import { Dialog, DialogLine, DialogLines, Hint, TextLines, useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import { textOfBlocks } from "./names-file.ts";
-import styles from "./text-dialog.module.css";
 
 /** The list of offices that have to hand in: pasted, or typed one a line. */
 export function NamesDialog({
@@ -33,32 +32,19 @@ export function NamesDialog({
       strips.warn(`“${file.name}”没有读入。${chineseReason(error) ?? BROKEN_OFF}`);
     }
   };
-  const footer = (
+  const aside = (
     <>
       <FileButton size="large" accept={DOCUMENT_FILES} onFiles={(files) => void read(files)}>
         读入文件
       </FileButton>
       <span className="quiet">{found.length} 家</span>
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        取消
-      </Button>
-      <Button size="large" look="primary" type="submit">
-        记下名单
-      </Button>
     </>
   );
   return (
-    <Dialog title="应报单位名单" onClose={onClose} onSubmit={() => onNames(found)} footer={footer}>
+    <Dialog title="应报单位名单" onClose={onClose} onSubmit={() => onNames(found)} answer="记下名单" aside={aside}>
       <DialogLines>
         <DialogLine label="单位" htmlFor="desk-names">
-          <textarea
-            id="desk-names"
-            className={styles.text}
-            rows={14}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
+          <TextLines id="desk-names" rows={14} value={text} onChange={({ target }) => setText(target.value)} />
           <Hint>一行一家，从表格里整列复制来，或读一个文件。没有到的会列在表里，名单以外的会问一声。</Hint>
         </DialogLine>
       </DialogLines>

@@ -28,7 +28,7 @@ export function TemplateDialog({
       setOwn(bytes !== undefined);
       strips.tell(bytes === undefined ? "用回随程序的模板" : "以后用这份模板写审核意见书");
     });
-  const footer = (
+  const aside = (
     <>
       <Button
         size="large"
@@ -57,14 +57,10 @@ export function TemplateDialog({
           用回原来的
         </Button>
       ) : null}
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        关闭
-      </Button>
     </>
   );
   return (
-    <Dialog title="审核意见书的模板" onClose={onClose} footer={footer}>
+    <Dialog title="审核意见书的模板" onClose={onClose} aside={aside} leave="关闭">
       <div className={styles.body}>
         <p>
           {own === true ? "现在用的是自己的模板。" : "现在用的是随程序的模板。"}

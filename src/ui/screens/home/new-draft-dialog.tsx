@@ -30,20 +30,14 @@ export function NewDraftDialog({ onClose }: { readonly onClose: () => void }) {
     }
   };
 
-  const footer = (
-    <>
-      {refused ? <Problem>没有写进这台电脑，可能是磁盘满了。腾出空间后再按一次。</Problem> : null}
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        取消
-      </Button>
-      <Button size="large" look="primary" type="submit">
-        新建草稿
-      </Button>
-    </>
-  );
   return (
-    <Dialog title="新建" onClose={onClose} onSubmit={() => void create()} footer={footer}>
+    <Dialog
+      title="新建"
+      onClose={onClose}
+      onSubmit={() => void create()}
+      answer="新建草稿"
+      aside={refused ? <Problem>没有写进这台电脑，可能是磁盘满了。腾出空间后再按一次。</Problem> : null}
+    >
       <DialogLines>
         <AgencyLine id={`${id}agency`} value={agency} asked={asked} onChange={setAgency} />
         <YearLine

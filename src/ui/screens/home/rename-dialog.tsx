@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { Button, Dialog, DialogLine, DialogLines, Problem, TextInput } from "../../parts/index.ts";
+import { Dialog, DialogLine, DialogLines, Problem, TextInput } from "../../parts/index.ts";
 
 /** Changes the title of a draft, which is also the title of the document. */
 export function RenameDialog({
@@ -21,19 +21,8 @@ export function RenameDialog({
     if (text !== title) onRename(text.trim());
     onClose();
   };
-  const footer = (
-    <>
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        取消
-      </Button>
-      <Button size="large" look="primary" type="submit">
-        改名
-      </Button>
-    </>
-  );
   return (
-    <Dialog title="改名" onClose={onClose} onSubmit={submit} footer={footer}>
+    <Dialog title="改名" onClose={onClose} onSubmit={submit} answer="改名">
       <DialogLines>
         <DialogLine label="标题" htmlFor={id}>
           <TextInput

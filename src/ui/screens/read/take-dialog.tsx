@@ -4,7 +4,7 @@ import { collect, type DraftSummary, type DuplicateWay, type Incoming, mainSourc
 import { AgencyLine, noYear, YearLine } from "../../drafts/head-lines.tsx";
 import { type YearChoice, YearChoices, yearProblem } from "../../drafts/year-choices.tsx";
 import { isYear } from "../../format/index.ts";
-import { Button, Dialog, DialogLine, DialogLines, Hint, Problem, Select } from "../../parts/index.ts";
+import { Dialog, DialogLine, DialogLines, Hint, Problem, Select } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import { Duplicates } from "./duplicates.tsx";
 import { LookLine, LookPlaces, useLook } from "./look-line.tsx";
@@ -73,23 +73,6 @@ export function TakeDialog({
     await taking.create({ taken, main: chapters, look: look.learnt, before: look.before }, head, wayOf, follow);
   };
   const action = target === "into" ? `加入 ${coming} 个项目` : target === "next" ? `编制 ${next.year} 年` : "建成草稿";
-  const footer = (
-    <>
-      {taking.problem === undefined ? null : <Problem>{taking.problem}</Problem>}
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        取消
-      </Button>
-      <Button
-        size="large"
-        look="primary"
-        type="submit"
-        disabled={(target === "into" && coming === 0) || look.learning?.kind === "learning"}
-      >
-        {action}
-      </Button>
-    </>
-  );
   const projects = taken.reduce((sum, item) => sum + item.projects.length, 0);
   return (
     <>
@@ -97,7 +80,9 @@ export function TakeDialog({
         title={projects === 0 ? "取用章节文字" : `取用 ${projects} 个项目`}
         onClose={onClose}
         onSubmit={() => void submit()}
-        footer={footer}
+        answer={action}
+        off={(target === "into" && coming === 0) || look.learning?.kind === "learning"}
+        aside={taking.problem === undefined ? null : <Problem>{taking.problem}</Problem>}
       >
         <DialogLines>
           <TargetLine id={id} target={target} onTarget={setTarget} readYear={readYear} hasDrafts={open.length > 0} />

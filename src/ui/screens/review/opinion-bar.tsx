@@ -119,17 +119,9 @@ export function OpinionBar() {
           title={`还有 ${open} 条批注没有关闭`}
           size="narrow"
           onClose={() => setAsking(false)}
-          footer={
-            <>
-              <span className="push" />
-              <Button size="large" onClick={() => setAsking(false)}>
-                回去看批注
-              </Button>
-              <Button size="large" look="primary" onClick={give}>
-                照样通过
-              </Button>
-            </>
-          }
+          onSubmit={give}
+          answer="照样通过"
+          leave="回去看批注"
         >
           <p className={styles.asked}>
             通过以后单位就可以定稿公开，这 {open} 条会留着没有下文。要单位改好再公开，选“完善后通过”。

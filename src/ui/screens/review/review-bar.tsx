@@ -106,24 +106,11 @@ export function ReviewBar(props: ReviewBarProps) {
           title="转为在本机编制"
           size="narrow"
           onClose={() => setTurning(false)}
-          footer={
-            <>
-              <span className="push" />
-              <Button size="large" onClick={() => setTurning(false)}>
-                取消
-              </Button>
-              <Button
-                size="large"
-                look="primary"
-                onClick={() => {
-                  setTurning(false);
-                  act(() => session.review.startWriting());
-                }}
-              >
-                转为编制
-              </Button>
-            </>
-          }
+          onSubmit={() => {
+            setTurning(false);
+            act(() => session.review.startWriting());
+          }}
+          answer="转为编制"
         >
           <p className={styles.asked}>
             内容可以改了，送审由本机发出；送审的单位那边要是也在改，两边的改动要合在一起。只是审核不用转。转了以后，右上的菜单里可以“转回审核”。

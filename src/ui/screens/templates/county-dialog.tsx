@@ -10,7 +10,7 @@ import {
 } from "../../../session/index.ts";
 import { download, FileButton, ZIP_TYPE } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { Button, Dialog, DialogLine, DialogLines, Hint, TextInput, useStrips } from "../../parts/index.ts";
+import { Dialog, DialogLine, DialogLines, Hint, TextInput, useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./county-dialog.module.css";
 import { useTemplates } from "./use-templates.ts";
@@ -113,34 +113,22 @@ function WriteDialog({
   const texts = useSyncExternalStore(stock.subscribe, stock.list);
   const [name, setName] = useState(inUse?.name ?? "");
   const [edition, setEdition] = useState(inUse?.edition ?? "");
-  const footer = (
-    <>
-      <FileButton size="large" accept=".zip" onFiles={onRead}>
-        用收到的一套
-      </FileButton>
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        取消
-      </Button>
-      <Button
-        size="large"
-        look="primary"
-        type="submit"
-        disabled={name.trim() === ""}
-        {...(name.trim() === "" ? { title: "先写是谁发的" } : {})}
-      >
-        存成文件
-      </Button>
-    </>
-  );
+  const nameless = name.trim() === "";
   return (
     <Dialog
       title="县里的一套"
       onClose={onClose}
       onSubmit={() => {
-        if (name.trim() !== "") onWrite({ name: name.trim(), edition: edition.trim() });
+        if (!nameless) onWrite({ name: name.trim(), edition: edition.trim() });
       }}
-      footer={footer}
+      answer="存成文件"
+      off={nameless}
+      hint={nameless ? "先写是谁发的" : undefined}
+      aside={
+        <FileButton size="large" accept=".zip" onFiles={onRead}>
+          用收到的一套
+        </FileButton>
+      }
     >
       <DialogLines>
         <DialogLine label="现在用的">
@@ -197,19 +185,8 @@ function FoundDialog({
   readonly onClose: () => void;
 }) {
   const older = inUse !== undefined && inUse.name === label.name && label.date < inUse.date;
-  const footer = (
-    <>
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        不用
-      </Button>
-      <Button size="large" look="primary" type="submit">
-        用这一套
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={labelWords(label)} onClose={onClose} onSubmit={onTake} footer={footer}>
+    <Dialog title={labelWords(label)} onClose={onClose} onSubmit={onTake} answer="用这一套" leave="不用">
       <div className={styles.body}>
         <p>
           {inUse === undefined ? "本机还没有用过县里的一套。" : `现在用的是${labelWords(inUse)}。`}

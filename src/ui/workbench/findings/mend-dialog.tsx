@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { type Draft, type Finding, type Layout, placeWords } from "../../../domain/index.ts";
 import { type Mend, mendChosen, mendPlan, ruleTitle } from "../../../session/index.ts";
-import { Button, classes, Dialog, useStrips } from "../../parts/index.ts";
+import { classes, Dialog, useStrips } from "../../parts/index.ts";
 import { splitMessage } from "../../places/places.ts";
 import { stepBack, useSession } from "../../session/index.ts";
 import styles from "./mend-dialog.module.css";
@@ -74,24 +74,10 @@ export function MendDialog({
       size="list"
       onClose={onClose}
       onSubmit={mend}
-      footer={
-        <>
-          <span className="quiet small">{note}改完可以一次撤销</span>
-          <span className="push" />
-          <Button size="large" onClick={onClose}>
-            取消
-          </Button>
-          <Button
-            size="large"
-            look="primary"
-            type="submit"
-            disabled={chosen.length === 0}
-            {...(chosen.length === 0 ? { title: "先勾上要改的" } : {})}
-          >
-            改 {chosen.length} 处
-          </Button>
-        </>
-      }
+      aside={<span className="quiet small">{note}改完可以一次撤销</span>}
+      answer={`改 ${chosen.length} 处`}
+      off={chosen.length === 0}
+      hint={chosen.length === 0 ? "先勾上要改的" : undefined}
     >
       <table className={styles.list} aria-label="一起改">
         <colgroup>

@@ -94,19 +94,13 @@ export function LearnDialog({
       title="沿用这份文件的样子"
       onClose={onClose}
       onSubmit={() => onDecided(decided)}
-      footer={
+      answer={action}
+      aside={
         <>
           <span>字体、行距、页眉、页脚、图和章都照这份文件</span>
           <span className="quiet small" role="status">
             {doubts.length === 0 ? "" : open === 0 ? "要定的都定了" : `还有 ${open} 处没有定，照文字印`}
           </span>
-          <span className="push" />
-          <Button size="large" onClick={onClose}>
-            取消
-          </Button>
-          <Button size="large" look="primary" type="submit">
-            {action}
-          </Button>
         </>
       }
     >

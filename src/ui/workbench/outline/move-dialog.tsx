@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { Button, Dialog, DialogLine, DialogLines, Problem, TextInput } from "../../parts/index.ts";
+import { Dialog, DialogLine, DialogLines, Problem, TextInput } from "../../parts/index.ts";
 
 /** Asks which place a project should have among the others. */
 export function MoveDialog({
@@ -28,17 +28,7 @@ export function MoveDialog({
       onSubmit={() => {
         if (possible) onMove(wanted - 1);
       }}
-      footer={
-        <>
-          <span className="push" />
-          <Button size="large" onClick={onClose}>
-            取消
-          </Button>
-          <Button look="primary" size="large" type="submit">
-            移到这里
-          </Button>
-        </>
-      }
+      answer="移到这里"
     >
       <DialogLines>
         <DialogLine label="第几个">

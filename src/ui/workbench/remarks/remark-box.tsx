@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { fieldWord, type Layout, placeWords } from "../../../domain/index.ts";
 import { type Place, ROWS, takesText, textAt, WHOLE_ROW } from "../../../session/index.ts";
-import { Button, TextInput } from "../../parts/index.ts";
+import { Button, TextInput, TextLines } from "../../parts/index.ts";
 import { useDraft, useJotting, useSession, useSessionState } from "../../session/index.ts";
 import { remarkJotting, useReviewing } from "./review-context.tsx";
 import { StockMenu } from "./stock-menu.tsx";
@@ -90,9 +90,8 @@ export function RemarkBox({ place }: { readonly place: Place }) {
         <span className={styles.state}>正在写</span>
       </div>
       {now === "" ? null : <p className={styles.quoted}>“{now.length > 60 ? `${now.slice(0, 60)}…` : now}”</p>}
-      <textarea
+      <TextLines
         ref={field}
-        className={styles.write}
         aria-label="批注"
         rows={3}
         maxLength={5000}
@@ -101,8 +100,7 @@ export function RemarkBox({ place }: { readonly place: Place }) {
       />
       {removes ? <p className={styles.suggested}>建议删去这一行</p> : null}
       {adds ? (
-        <textarea
-          className={styles.write}
+        <TextLines
           aria-label="建议加的一行"
           rows={blank.split("\n").length}
           maxLength={5000}

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useI
 import { type Place, placeKey } from "../../../domain/index.ts";
 import type { Jottings } from "../../../session/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { Button, classes, Dialog, DialogLine, DialogLines, TextInput, useStrips } from "../../parts/index.ts";
+import { classes, Dialog, DialogLine, DialogLines, TextInput, useStrips } from "../../parts/index.ts";
 import { useJotting, useSession, useSessionState } from "../../session/index.ts";
 import styles from "./review-context.module.css";
 
@@ -118,24 +118,15 @@ export function NameDialog({
 }) {
   const [text, setText] = useState(name);
   const id = useId();
-  const footer = (
-    <>
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        取消
-      </Button>
-      <Button size="large" look="primary" type="submit" disabled={text.trim() === ""} title="先写姓名">
-        记住
-      </Button>
-    </>
-  );
   return (
     <Dialog
       title="署名"
       size="narrow"
       onClose={onClose}
       onSubmit={() => (text.trim() === "" ? undefined : onName(text.trim()))}
-      footer={footer}
+      answer="记住"
+      off={text.trim() === ""}
+      hint={text.trim() === "" ? "先写姓名" : undefined}
     >
       <DialogLines>
         <DialogLine label="姓名" htmlFor={id}>

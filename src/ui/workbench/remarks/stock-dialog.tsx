@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { download, FileButton } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { Button, Dialog, Hint, useStrips } from "../../parts/index.ts";
+import { Button, Dialog, Hint, TextLines, useStrips } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./stock-dialog.module.css";
 
@@ -29,7 +29,7 @@ export function StockDialog({ onClose }: { readonly onClose: () => void }) {
     const added = linesOf((await file.text()).replace(/^\uFEFF/, ""));
     setText((before) => [...new Set([...linesOf(before), ...added])].join("\n"));
   };
-  const footer = (
+  const aside = (
     <>
       <Button size="large" onClick={() => download("常用批注.txt", linesOf(text).join("\r\n"), TEXT_TYPE)}>
         存成文件
@@ -37,20 +37,12 @@ export function StockDialog({ onClose }: { readonly onClose: () => void }) {
       <FileButton size="large" accept=".txt" onFiles={(files) => void read(files)}>
         读入文件
       </FileButton>
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        取消
-      </Button>
-      <Button size="large" look="primary" type="submit">
-        记下
-      </Button>
     </>
   );
   return (
-    <Dialog title="常用批注" onClose={onClose} onSubmit={keep} footer={footer}>
+    <Dialog title="常用批注" onClose={onClose} onSubmit={keep} answer="记下" aside={aside}>
       <div className={styles.body}>
-        <textarea
-          className={styles.text}
+        <TextLines
           aria-label="常用批注，一行一条"
           rows={14}
           value={text}

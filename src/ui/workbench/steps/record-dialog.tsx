@@ -1,6 +1,6 @@
 import { type ReviewEvent, shortHash } from "../../../session/index.ts";
 import { changedTime } from "../../format/index.ts";
-import { Button, Dialog } from "../../parts/index.ts";
+import { Dialog } from "../../parts/index.ts";
 import { useSessionState } from "../../session/index.ts";
 import styles from "./record-dialog.module.css";
 
@@ -35,16 +35,8 @@ export function RecordDialog({ onClose }: { readonly onClose: () => void }) {
     const line = lineOf(event);
     return line === undefined ? [] : [{ ...line, event }];
   });
-  const footer = (
-    <>
-      <span className="push" />
-      <Button size="large" look="primary" onClick={onClose}>
-        关闭
-      </Button>
-    </>
-  );
   return (
-    <Dialog title="送审记录" onClose={onClose} footer={footer}>
+    <Dialog title="送审记录" onClose={onClose} leave="关闭">
       <div className={styles.body}>
         {lines.length === 0 ? (
           <p>还没有送审过。</p>

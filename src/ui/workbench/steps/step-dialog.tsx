@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from "react";
-import { Button, Dialog, DialogLine, DialogLines, TextInput } from "../../parts/index.ts";
+import { Dialog, DialogLine, DialogLines, TextInput } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { useReviewing } from "../remarks/review-context.tsx";
 import styles from "./step-dialog.module.css";
@@ -49,19 +49,8 @@ export function StepDialog({
       }
     });
   };
-  const footer = (
-    <>
-      <span className="push" />
-      <Button size="large" onClick={onClose}>
-        取消
-      </Button>
-      <Button size="large" look="primary" type="submit" disabled={off} title={missing}>
-        {button}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={title} onClose={onClose} onSubmit={submit} footer={footer}>
+    <Dialog title={title} onClose={onClose} onSubmit={submit} answer={button} off={off} hint={missing}>
       <div className={styles.consequence}>{consequence}</div>
       <DialogLines>
         <DialogLine label="姓名" htmlFor={nameId}>
