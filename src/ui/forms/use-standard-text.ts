@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Draft, NarrativeSlot } from "../../domain/index.ts";
 import type { StandardText, Workspace } from "../../session/index.ts";
+import { whileThere } from "../parts/index.ts";
 import { useDraft, useSession } from "../session/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
 
@@ -31,17 +32,15 @@ export function useStandardText(slot: NarrativeSlot): readonly string[] | undefi
   const [texts, setTexts] = useState<StandardText>({});
   useEffect(() => {
     if (standardText === undefined || draft === undefined) return;
-    let left = false;
+    let leave: (() => void) | undefined;
     const timer = window.setTimeout(() => {
-      ask(standardText, () => session.state().draft).then(
-        (answer) => {
-          if (!left) setTexts(answer);
-        },
-        () => undefined,
+      leave = whileThere(
+        ask(standardText, () => session.state().draft),
+        setTexts,
       );
     }, REST_MS);
     return () => {
-      left = true;
+      leave?.();
       window.clearTimeout(timer);
     };
   }, [draft, session, standardText]);

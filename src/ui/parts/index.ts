@@ -23,4 +23,5 @@ export { type StripAction, StripProvider, type Strips, useStrips } from "./strip
 export { Tabs } from "./tabs.tsx";
 export { useRowWindow } from "./use-row-window.ts";
 export { whilePressed } from "./while-pressed.ts";
+export { whileThere } from "./while-there.ts";
 export { Workbench } from "./workbench.tsx";

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Office, OfficeFindings, ReviewDesk } from "../../../session/index.ts";
 import { chineseReason } from "../../format/index.ts";
+import { whileThere } from "../../parts/index.ts";
 
 export type Found = OfficeFindings | { readonly problem: string };
 
@@ -12,18 +13,10 @@ export function useFindings(desk: ReviewDesk, office: Office | undefined): Found
   const line = JSON.stringify(office?.file);
   useEffect(() => {
     if (id === undefined || line === undefined) return;
-    let left = false;
-    desk.findings(id).then(
-      (answer) => {
-        if (!left) setFound({ id, found: answer });
-      },
-      (error: unknown) => {
-        if (!left) setFound({ id, found: { problem: chineseReason(error) ?? "这份草稿读不出，从草稿列表原样存出。" } });
-      },
+    const tell = (answer: Found) => setFound({ id, found: answer });
+    return whileThere(desk.findings(id), tell, (error) =>
+      tell({ problem: chineseReason(error) ?? "这份草稿读不出，从草稿列表原样存出。" }),
     );
-    return () => {
-      left = true;
-    };
   }, [desk, id, line]);
   return found?.id === id ? found?.found : undefined;
 }

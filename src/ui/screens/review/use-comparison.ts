@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Draft, Layout } from "../../../domain/index.ts";
 import { printedDraft, printedPair, type StandardText, withoutForm } from "../../../session/index.ts";
+import { whileThere } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import { type Other, type PlacedChange, placedChanges } from "./model/comparison.ts";
 
@@ -54,16 +55,10 @@ function useStandard(draft: Draft | undefined): StandardText | undefined {
   const [known, setKnown] = useState<{ readonly of: Draft; readonly texts: StandardText }>();
   useEffect(() => {
     if (draft === undefined) return;
-    let left = false;
-    const tell = (texts: StandardText) => {
-      if (!left) setKnown({ of: draft, texts });
-    };
+    const tell = (texts: StandardText) => setKnown({ of: draft, texts });
     // Where no template can be asked its sentences are not compared.
-    if (standardText === undefined) tell({});
-    else standardText(draft).then(tell, () => tell({}));
-    return () => {
-      left = true;
-    };
+    if (standardText === undefined) return tell({});
+    return whileThere(standardText(draft), tell, () => tell({}));
   }, [draft, standardText]);
   return known !== undefined && known.of === draft ? known.texts : undefined;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Draft } from "../../../domain/index.ts";
 import { beside, type DraftSummary, finishedSince, PACKAGE_ENDING } from "../../../session/index.ts";
+import { whileThere } from "../../parts/index.ts";
 import { useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import type { Other } from "./model/comparison.ts";
@@ -43,18 +44,13 @@ export function useOther(draft: Draft): ChosenOther {
     const wanted = first ? rounds[1] : rounds[0];
     return wanted === undefined ? NONE : `round/${wanted}`;
   });
-  useEffect(() => {
-    let left = false;
-    shelf.list().then(
-      (list) => {
-        if (!left) setShelved(list.filter((one) => one.id !== draft.id && one.broken === undefined));
-      },
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
-  }, [shelf, draft.id]);
+  useEffect(
+    () =>
+      whileThere(shelf.list(), (list) =>
+        setShelved(list.filter((one) => one.id !== draft.id && one.broken === undefined)),
+      ),
+    [shelf, draft.id],
+  );
 
   const choices = useMemo(() => {
     const at = new Map(events.flatMap((event) => (event.kind === "submit" ? [[event.round, event.at] as const] : [])));

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Draft } from "../../../domain/index.ts";
 import type { ReviewPages } from "../../../session/index.ts";
 import { chineseReason } from "../../format/index.ts";
+import { whileThere } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 
 const UNWRITTEN = "这几页没有排出来，内容没有改动。先按格看，或导出审阅稿。";
@@ -17,19 +18,14 @@ export interface PrintedPages {
 export function useReviewPages(draft: Draft, projectId: string | undefined): PrintedPages {
   const { reviewPages } = useWorkspace();
   const [printed, setPrinted] = useState<PrintedPages>({ pages: undefined, projectId, refused: undefined });
-  useEffect(() => {
-    let gone = false;
-    reviewPages(draft, projectId).then(
-      (pages) => {
-        if (!gone) setPrinted({ pages, projectId, refused: undefined });
-      },
-      (error: unknown) => {
-        if (!gone) setPrinted({ pages: undefined, projectId, refused: chineseReason(error) ?? UNWRITTEN });
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, [reviewPages, draft, projectId]);
+  useEffect(
+    () =>
+      whileThere(
+        reviewPages(draft, projectId),
+        (pages) => setPrinted({ pages, projectId, refused: undefined }),
+        (error) => setPrinted({ pages: undefined, projectId, refused: chineseReason(error) ?? UNWRITTEN }),
+      ),
+    [reviewPages, draft, projectId],
+  );
   return printed;
 }

@@ -10,7 +10,7 @@ import {
 } from "../../../session/index.ts";
 import { download, FileButton, ZIP_TYPE } from "../../files/index.ts";
 import { chineseReason } from "../../format/index.ts";
-import { Dialog, DialogLine, DialogLines, Hint, TextInput, useStrips } from "../../parts/index.ts";
+import { Dialog, DialogLine, DialogLines, Hint, TextInput, useStrips, whileThere } from "../../parts/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 import styles from "./county-dialog.module.css";
 import { useTemplates } from "./use-templates.ts";
@@ -38,21 +38,21 @@ export function CountyDialog({ onClose }: { readonly onClose: () => void }) {
   const [inUse, setInUse] = useState<CountyLabel>();
   const [found, setFound] = useState<FoundSet>();
   useEffect(() => {
-    let gone = false;
     const open = async () => {
       const opened = await countySets();
-      const label = await opened.inUse().catch(() => undefined);
-      if (gone) return;
-      setInUse(label);
-      setSets(opened);
+      return { opened, label: await opened.inUse().catch(() => undefined) };
     };
-    open().catch(() => {
-      strips.warn("“县里的一套”没有取到，多半是绩表在服务器上换了新版。重新打开本页就有。");
-      onClose();
-    });
-    return () => {
-      gone = true;
-    };
+    return whileThere(
+      open(),
+      ({ opened, label }) => {
+        setInUse(label);
+        setSets(opened);
+      },
+      () => {
+        strips.warn("“县里的一套”没有取到，多半是绩表在服务器上换了新版。重新打开本页就有。");
+        onClose();
+      },
+    );
   }, [countySets, strips, onClose]);
   if (sets === undefined) return null;
   if (found !== undefined) {

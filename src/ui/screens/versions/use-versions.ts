@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Draft } from "../../../domain/index.ts";
 import type { Version } from "../../../session/index.ts";
 import { chineseReason } from "../../format/index.ts";
+import { whileThere } from "../../parts/index.ts";
 import { useSession } from "../../session/index.ts";
 
 /** The version that is looked at: its draft, or why there is none. */
@@ -26,37 +27,17 @@ export function useVersions(): UsedVersions {
   const [versions, setVersions] = useState<readonly Version[]>();
   const [chosen, setChosen] = useState<string>();
   const [opened, setOpened] = useState<Opened>();
-  useEffect(() => {
-    let left = false;
-    session.versions.list().then(
-      (list) => {
-        if (!left) setVersions(list);
-      },
-      () => {
-        if (!left) setVersions([]);
-      },
-    );
-    return () => {
-      left = true;
-    };
-  }, [session]);
+  useEffect(() => whileThere(session.versions.list(), setVersions, () => setVersions([])), [session]);
   const shown = versions?.find(({ id }) => id === chosen) ?? versions?.[0];
   const id = shown?.id;
   useEffect(() => {
     if (id === undefined) return;
-    let left = false;
-    session.versions.open(id).then(
-      (draft) => {
-        if (!left) setOpened({ id, draft });
-      },
-      (error: unknown) => {
-        const problem = chineseReason(error) ?? "这一版这一次没有读出来。换一版看看，或重新打开本页。";
-        if (!left) setOpened({ id, problem });
-      },
+    return whileThere(
+      session.versions.open(id),
+      (draft) => setOpened({ id, draft }),
+      (error) =>
+        setOpened({ id, problem: chineseReason(error) ?? "这一版这一次没有读出来。换一版看看，或重新打开本页。" }),
     );
-    return () => {
-      left = true;
-    };
   }, [session, id]);
   return { versions, shown, show: setChosen, opened: opened?.id === id ? opened : undefined };
 }

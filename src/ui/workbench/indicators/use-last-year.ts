@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Draft, Indicator } from "../../../domain/index.ts";
 import { lastYearOf, type Session } from "../../../session/index.ts";
+import { whileThere } from "../../parts/index.ts";
 import { useSession, useSessionState } from "../../session/index.ts";
 import { useWorkspace } from "../../workspace/index.tsx";
 
@@ -20,19 +21,10 @@ export function useLastYearRows(projectId: string | undefined, wanted: boolean):
   const needed = wanted && !readOnly;
   useEffect(() => {
     if (!needed) return;
-    let left = false;
     const found = known.get(session) ?? lastYearOf(shelf, session.state().draft);
     known.set(session, found);
-    found.then(
-      (draft) => {
-        if (!left) setLastYear(draft);
-      },
-      // Nothing can be brought in then; the table is written by hand.
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
+    // Where it cannot be read nothing is brought in; the table is written by hand.
+    return whileThere(found, setLastYear);
   }, [needed, session, shelf]);
   if (!needed || lastYear === undefined) return NO_ROWS;
   if (projectId === undefined) return lastYear.overall.indicators;

@@ -9,7 +9,7 @@ import {
   suggested,
 } from "../../../session/index.ts";
 import { type Spot, useEditor } from "../../navigation/index.ts";
-import { Button, classes, TextInput, useStrips } from "../../parts/index.ts";
+import { Button, classes, TextInput, useStrips, whileThere } from "../../parts/index.ts";
 import { stepBack, useDraft, useReadOnly, useSession, useSessionState } from "../../session/index.ts";
 import styles from "./library-panel.module.css";
 
@@ -89,15 +89,7 @@ export function LibraryPanel() {
   const [library, setLibrary] = useState<Library>();
   const [words, setWords] = useState("");
   const [everything, setEverything] = useState(false);
-  useEffect(() => {
-    let left = false;
-    void openLibrary().then((opened) => {
-      if (!left) setLibrary(opened);
-    });
-    return () => {
-      left = true;
-    };
-  }, []);
+  useEffect(() => whileThere(openLibrary(), setLibrary), []);
   const name = everything ? "" : (target?.name ?? "");
   const topics = useMemo(() => (library === undefined ? [] : suggested(library, words, name)), [library, words, name]);
   const taken = useMemo(() => new Set(rows?.map(({ level3 }) => level3.trim())), [rows]);
