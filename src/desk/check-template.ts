@@ -1,5 +1,5 @@
 import { h2 } from "../../templates/h2/layout.ts";
-import { type Layout, SCHEMES } from "../domain/index.ts";
+import { grouped, type Layout, SCHEMES } from "../domain/index.ts";
 import { compile, describe as inspect, type Template, UnknownTag } from "../word/template/index.ts";
 import { furtherLabels, layoutOfTemplate, readSettings, vocabularyOf, wideLayout } from "../word/view/index.ts";
 import type { FoundTag, TemplateCheck, TemplateSettings, UnknownTagUse } from "./types.ts";
@@ -18,16 +18,11 @@ function baseOf({ scheme, planDates }: TemplateSettings): Layout {
 
 /** Tags as typed, each with all its places, in the order of the document. */
 function foundTags(template: Template): readonly FoundTag[] {
-  const places = new Map<string, string[]>();
-  for (const { printed: typed, known, place } of template.uses) {
-    if (!known) continue;
+  const tags = grouped(template.uses, ({ printed, known }) =>
     // Thousands in a template with tables of its own, and one in kind.
-    const printed = typed.replace(/^(\{[#?^/]?原[章题段格样])[\w.-]+\}$/, "$1…}");
-    const list = places.get(printed);
-    if (list === undefined) places.set(printed, [place.words]);
-    else if (!list.includes(place.words)) list.push(place.words);
-  }
-  return [...places].map(([printed, list]) => ({ printed, places: list }));
+    known ? printed.replace(/^(\{[#?^/]?原[章题段格样])[\w.-]+\}$/, "$1…}") : undefined,
+  );
+  return [...tags].map(([printed, uses]) => ({ printed, places: [...new Set(uses.map(({ place }) => place.words))] }));
 }
 
 /** Once for each place, in the order of the document. */

@@ -9,6 +9,7 @@ export * from "./draft-version.ts";
 export * from "./figures.ts";
 export * from "./file-name.ts";
 export * from "./finding.ts";
+export * from "./grouped.ts";
 export * from "./id.ts";
 export * from "./known-figure.ts";
 export * from "./later.ts";

@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.ts";
 import { FIGURES } from "./figures.ts";
+import { grouped } from "./grouped.ts";
 import { asPlainText, LIVE_TAGS, printedText } from "./live.ts";
 
 /** A stretch of a sentence that a live figure prints; offsets in letters. */
@@ -58,15 +59,8 @@ function mentions(text: string): readonly Mention[] {
 
 /** What a draft's live figures print now, by the printed text. */
 function valuesOf(draft: Draft): ReadonlyMap<string, readonly string[]> {
-  const values = new Map<string, string[]>();
-  for (const { label, value } of LIVE_TAGS) {
-    const text = value(draft);
-    if (text === "") continue;
-    const labels = values.get(text);
-    if (labels === undefined) values.set(text, [label]);
-    else labels.push(label);
-  }
-  return values;
+  const tags = grouped(LIVE_TAGS, ({ value }) => value(draft) || undefined);
+  return new Map([...tags].map(([text, own]) => [text, own.map(({ label }) => label)]));
 }
 
 /** The figure of a live word: "上年收入合计增减" belongs to 收入合计. */

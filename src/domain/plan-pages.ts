@@ -1,4 +1,5 @@
 import type { Draft, Part } from "./draft.ts";
+import { grouped } from "./grouped.ts";
 import { headingNumber } from "./numbering.ts";
 import { type KnownPart, PARTS } from "./parts.ts";
 import {
@@ -66,15 +67,10 @@ export function pageOfPartId(id: string): string {
 
 /** The pages of a draft's plan in its order, each where its first part stands; the cover is none of them. */
 export function planPages(draft: Draft): readonly PlanPage[] {
-  const pages = new Map<string, { key: string; parts: Part[]; heading: PlannedHeading }>();
-  for (const heading of plannedHeadings(draft)) {
-    const key = pageOfPart(heading.part);
-    const page = pages.get(key);
-    if (page === undefined) pages.set(key, { key, parts: [heading.part], heading });
-    else page.parts.push(heading.part);
-  }
-  pages.delete(COVER);
-  return [...pages.values()];
+  const pages = grouped(plannedHeadings(draft), ({ part }) => pageOfPart(part));
+  return [...pages].flatMap(([key, headings]) =>
+    key === COVER ? [] : [{ key, parts: headings.map(({ part }) => part), heading: headings[0] }],
+  );
 }
 
 /** The standard pages that a plan has not, in their order, with the heading of each. */

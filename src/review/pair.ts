@@ -1,3 +1,5 @@
+import { grouped } from "../domain/index.ts";
+
 /** Pairing the items of two lists that share no ids. */
 
 /** More pairs than this are not weighed: such lists have nothing to do with each other. */
@@ -32,8 +34,9 @@ export function pair<Item>(
   const openOf = () => mine.filter((item) => !used.has(item));
   const wantedOf = () => theirs.filter((item) => !found.has(item));
   const joinBy = (key: (item: Item) => string): void => {
-    const open = byKey(openOf(), key);
-    for (const [value, items] of byKey(wantedOf(), key)) {
+    const named = (item: Item) => key(item) || undefined;
+    const open = grouped(openOf(), named);
+    for (const [value, items] of grouped(wantedOf(), named)) {
       const candidates = open.get(value) ?? [];
       items.forEach((item, i) => {
         const own = candidates[i];
@@ -47,18 +50,6 @@ export function pair<Item>(
   }
   if (left !== undefined) joinBy(left);
   return theirs.map((item) => [found.get(item), item]);
-}
-
-function byKey<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const map = new Map<string, Item[]>();
-  for (const item of items) {
-    const value = key(item);
-    if (value === "") continue;
-    const known = map.get(value);
-    if (known === undefined) map.set(value, [item]);
-    else known.push(item);
-  }
-  return map;
 }
 
 /** Pairs that say most of the same, the closest first. */

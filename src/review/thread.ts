@@ -1,3 +1,4 @@
+import { grouped } from "../domain/index.ts";
 import type { Remark, ReviewEvent } from "./event.ts";
 
 /**
@@ -47,13 +48,7 @@ export function mayClose(remark: Remark, name: string): boolean {
 
 /** The remarks of a log in its order, each with what was said to it. */
 export function threadsOf(events: readonly ReviewEvent[]): readonly Thread[] {
-  const answers = new Map<string, ReviewEvent[]>();
-  for (const event of events) {
-    if (!("to" in event)) continue;
-    const known = answers.get(event.to);
-    if (known === undefined) answers.set(event.to, [event]);
-    else known.push(event);
-  }
+  const answers = grouped(events, (event) => ("to" in event ? event.to : undefined));
   return events.flatMap((event) => (event.kind === "remark" ? [threadOf(event, answers.get(event.id) ?? [])] : []));
 }
 

@@ -1,4 +1,5 @@
-import type { LibraryTopic, Suggestion } from "../../library/index.ts";
+import { grouped } from "../../domain/index.ts";
+import type { LibraryTopic } from "../../library/index.ts";
 
 export type { LibraryTopic, Suggestion } from "../../library/index.ts";
 
@@ -16,9 +17,9 @@ export function suggested(library: Library, words: string, projectName: string):
     const fitting = library.topicsFor(projectName);
     return fitting.length > 0 ? fitting : library.topics;
   }
-  const found = new Map<string, Suggestion[]>();
-  for (const suggestion of library.search(words)) {
-    found.set(suggestion.topic, [...(found.get(suggestion.topic) ?? []), suggestion]);
-  }
-  return [...found].map(([title, suggestions]) => ({ title, words: [], suggestions }));
+  return [...grouped(library.search(words), ({ topic }) => topic)].map(([title, suggestions]) => ({
+    title,
+    words: [],
+    suggestions,
+  }));
 }

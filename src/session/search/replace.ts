@@ -1,4 +1,4 @@
-import { isDecimal, normaliseDecimal, type Passage, type Place, parseTarget } from "../../domain/index.ts";
+import { grouped, isDecimal, normaliseDecimal, type Passage, type Place, parseTarget } from "../../domain/index.ts";
 import { combine } from "../commands/index.ts";
 import type { Command } from "../types.ts";
 import type { Hit } from "./find.ts";
@@ -44,13 +44,7 @@ export function replaceHits(hits: readonly Hit[], by: string): Replacing {
   const left: Hit[] = [];
   const commands: Command[] = [];
   let place: Place | undefined;
-  const passages = new Map<Passage, Hit[]>();
-  for (const hit of hits) {
-    const own = passages.get(hit.passage);
-    if (own === undefined) passages.set(hit.passage, [hit]);
-    else own.push(hit);
-  }
-  for (const [passage, own] of passages) {
+  for (const [passage, own] of grouped(hits, (hit) => hit.passage)) {
     const { kind, texts } = passage;
     const written = texts.map((text, item) => {
       const here = own.filter((hit) => hit.item === item);

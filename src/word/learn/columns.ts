@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/index.ts";
 import { attribute, child, type XmlElement } from "../package/index.ts";
 import { hasSameDecimals } from "../template/index.ts";
 import { around, textOf } from "./cells.ts";
@@ -59,11 +60,9 @@ export const gridColumn = (source: string, row: FileRow, at: number): number => 
  */
 export function columnsOf(source: string, all: readonly RowsOfList[], traced: Traced): ReadonlyMap<number, Column> {
   const stood = all.flatMap((own) => own.rows.flatMap((row) => cellsOf(own, row, traced)));
-  const byPlace = new Map<number, Stood[]>();
-  for (const one of stood) byPlace.set(one.at, [...(byPlace.get(one.at) ?? []), one]);
   const targets = targetsOf(source, all, stood);
   const columns = new Map<number, Column>();
-  for (const [at, cells] of byPlace) {
+  for (const [at, cells] of grouped(stood, (one) => one.at)) {
     const fields = cells.flatMap(({ field }) => field ?? []);
     const main = fields.includes("target") ? "target" : most(fields);
     if (main === "") continue;

@@ -1,4 +1,4 @@
-import type { Draft } from "../../domain/index.ts";
+import { type Draft, grouped } from "../../domain/index.ts";
 import { type Counting, countingCaptions, learnCaption, learnYear, type Placed, wordingOfCaption } from "./captions.ts";
 import { placeIn, textOf } from "./cells.ts";
 import type { RowsOfList } from "./columns.ts";
@@ -121,11 +121,7 @@ interface Chosen {
 
 /** The block that most projects look like; of those the one with the most rows, which shows most of the form. */
 function modelOf(blocks: readonly ProjectPieces[], counting: Counting, traced: Traced): Chosen | undefined {
-  const forms = new Map<string, ProjectPieces[]>();
-  for (const block of blocks) {
-    const form = formOf(block, counting, traced);
-    forms.set(form, [...(forms.get(form) ?? []), block]);
-  }
+  const forms = grouped(blocks, (block) => formOf(block, counting, traced));
   const [most] = [...forms.values()].sort((a, b) => b.length - a.length);
   const [model] = [...(most ?? [])].sort((a, b) => b.project.indicators.length - a.project.indicators.length);
   if (model === undefined || most === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/index.ts";
 import type { DocumentReading } from "../reader/index.ts";
 import type { FileCell, Piece } from "./pieces.ts";
 
@@ -25,11 +26,9 @@ const bare = (text: string): string => text.replace(/[\s\u200b-\u200f\u2060\ufef
  */
 export function traced(pieces: readonly Piece[], reading: Pick<DocumentReading, "blocks" | "provenance">): Traced {
   const blocks = reading.blocks.filter(({ origin }) => origin === undefined);
-  const traces = new Map<string, Went[]>();
-  for (const { block, row, column, to, role } of reading.provenance) {
-    const key = row === undefined ? `${block}` : `${block}:${row}:${column}`;
-    traces.set(key, [...(traces.get(key) ?? []), { to, role }]);
-  }
+  const traces = grouped(reading.provenance, ({ block, row, column }) =>
+    row === undefined ? `${block}` : `${block}:${row}:${column}`,
+  );
   const ofPiece = new Map<Piece, readonly Went[]>();
   const ofCell = new Map<FileCell, readonly Went[]>();
   const lost: Piece[] = [];

@@ -1,4 +1,4 @@
-import { type Draft, fieldWord, type Place, placeWords, sameAmount } from "../../../domain/index.ts";
+import { type Draft, fieldWord, grouped, type Place, placeWords, sameAmount } from "../../../domain/index.ts";
 import { type TodoGroup, type TodoItem, zeroLastYear } from "../../../session/index.ts";
 import { draftPages } from "../../places/pages.ts";
 import { splitMessage } from "../../places/places.ts";
@@ -75,14 +75,9 @@ const NAMED = 3;
 
 export function linesOf(draft: Draft, items: readonly TodoItem[]): readonly TodoLine[] {
   const zeros = new Set(zeroLastYear(items));
-  const lines = new Map<string, [TodoItem, ...TodoItem[]]>();
-  for (const item of items) {
-    const key = keyOf(item, zeros);
-    const line = lines.get(key);
-    if (line === undefined) lines.set(key, [item]);
-    else line.push(item);
-  }
-  return [...lines].map(([key, own]) => lineOf(draft, key, own, zeros.has(own[0])));
+  return [...grouped(items, (item) => keyOf(item, zeros))].map(([key, own]) =>
+    lineOf(draft, key, own, zeros.has(own[0])),
+  );
 }
 
 function keyOf({ kind, finding, place, last }: TodoItem, zeros: ReadonlySet<TodoItem>): string {
@@ -95,7 +90,7 @@ function keyOf({ kind, finding, place, last }: TodoItem, zeros: ReadonlySet<Todo
   return `${kind} ${finding.rule} ${JSON.stringify(finding.where)} ${finding.message}`;
 }
 
-function lineOf(draft: Draft, key: string, items: [TodoItem, ...TodoItem[]], zeros: boolean): TodoLine {
+function lineOf(draft: Draft, key: string, items: readonly [TodoItem, ...TodoItem[]], zeros: boolean): TodoLine {
   const [first] = items;
   const { kind, finding, last } = first;
   const base = { key, kind, items, zeros: zeros && sameAmount(last, "0") };

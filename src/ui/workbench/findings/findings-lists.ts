@@ -1,4 +1,4 @@
-import type { Draft, Finding, Place } from "../../../domain/index.ts";
+import { type Draft, type Finding, grouped, type Place } from "../../../domain/index.ts";
 import { ruleTitle } from "../../../session/index.ts";
 import type { Spot } from "../../navigation/index.ts";
 import { isOnSpot, placeOfFinding } from "../../places/places.ts";
@@ -33,16 +33,10 @@ export interface RuleGroup {
  * stands apart from what is wrong by it.
  */
 export function groupByRule(findings: readonly Finding[], kindOf: (finding: Finding) => Kind): readonly RuleGroup[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.rule} ${kindOf(finding) === "unfilled"}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
+  const groups = grouped(findings, (finding) => `${finding.rule} ${kindOf(finding) === "unfilled"}`);
   return [...groups.values()]
     .map((own) => {
-      const rule = own[0]?.rule ?? "";
+      const [{ rule }] = own;
       const kind = KINDS.find((one) => own.some((finding) => kindOf(finding) === one)) ?? "info";
       return { rule, title: ruleTitle(rule), kind, findings: own };
     })

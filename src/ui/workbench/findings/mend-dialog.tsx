@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { type Draft, type Finding, type Layout, placeWords } from "../../../domain/index.ts";
+import { type Draft, type Finding, grouped, type Layout, placeWords } from "../../../domain/index.ts";
 import { type Mend, mendChosen, mendPlan, ruleTitle } from "../../../session/index.ts";
 import { classes, Dialog, useStrips } from "../../parts/index.ts";
 import { splitMessage } from "../../places/places.ts";
@@ -23,13 +23,7 @@ interface MendGroup {
 
 /** The mends by what they are about; amounts stand apart, below. */
 function groupsOf(plan: readonly Mend[]): readonly MendGroup[] {
-  const groups = new Map<string, Mend[]>();
-  for (const mend of plan.filter(({ money }) => !money)) {
-    const title = ruleTitle(mend.finding.rule);
-    const group = groups.get(title);
-    if (group === undefined) groups.set(title, [mend]);
-    else group.push(mend);
-  }
+  const groups = grouped(plan, ({ money, finding }) => (money ? undefined : ruleTitle(finding.rule)));
   const amounts = plan.filter(({ money }) => money);
   return [
     ...[...groups].map(([title, mends]) => ({ title, money: false, mends })),

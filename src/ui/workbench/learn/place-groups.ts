@@ -1,6 +1,7 @@
 import {
   ASSET_FIELDS,
   FIGURES,
+  grouped,
   INDICATOR_CATALOGUE,
   ORGANISATION_FIELDS,
   PROCUREMENT_FIELDS,
@@ -37,15 +38,10 @@ const GROUPS: readonly (readonly [name: string, has: (tag: string) => boolean])[
 
 /** The places that follow the draft, by what they print; groups without a place are left out. */
 export function groupsOf(places: readonly LearntPlace[], tagOf: (place: LearntPlace) => string): readonly PlaceGroup[] {
-  const found = new Map<string, LearntPlace[]>();
+  const live = places.filter((place) => tagOf(place) !== "");
+  const found = grouped(live, (place) => GROUPS.find(([, has]) => has(tagOf(place)))?.[0]);
   const counts = new Map<string, number>();
-  for (const place of places) {
-    const tag = tagOf(place);
-    if (tag === "") continue;
-    const name = GROUPS.find(([, has]) => has(tag))?.[0] ?? "";
-    found.set(name, [...(found.get(name) ?? []), place]);
-    counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
+  for (const tag of live.map(tagOf)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return GROUPS.flatMap(([name]) => {
     const own = found.get(name);
     if (own === undefined) return [];

@@ -1,5 +1,14 @@
-import type { Draft, KnownPart, OwnBlock, OwnCell, Part } from "../../../domain/index.ts";
-import { knownPart, partEntry, plannedHeadings } from "../../../domain/index.ts";
+import {
+  type Draft,
+  grouped,
+  type KnownPart,
+  knownPart,
+  type OwnBlock,
+  type OwnCell,
+  type Part,
+  partEntry,
+  plannedHeadings,
+} from "../../../domain/index.ts";
 import type { Heading } from "./heading.ts";
 import type { Paragraph } from "./items.ts";
 import type { Ledger } from "./ledger.ts";
@@ -113,10 +122,10 @@ function ownCell({ text, row, columnSpan, rowSpan }: Table["rows"][number][numbe
 
 /** Sentences that say which tables stand in the draft as they are: one a part. */
 export function keptTables(plan: FoundPlan): readonly string[] {
-  const byPart = new Map<FoundPart, string[]>();
-  for (const { table, part } of plan.kept)
-    byPart.set(part, [...(byPart.get(part) ?? []), table.place.replace(/^第 | 张表$/g, "")]);
-  return [...byPart].map(([part, tables]) => `第 ${tables.join("、")} 张表按原样放在“${nameOf(part)}”里。`);
+  return [...grouped(plan.kept, ({ part }) => part)].map(([part, kept]) => {
+    const tables = kept.map(({ table }) => table.place.replace(/^第 | 张表$/g, ""));
+    return `第 ${tables.join("、")} 张表按原样放在“${nameOf(part)}”里。`;
+  });
 }
 
 /** How a part is named to a person: its heading, or that of the catalogue. */
