@@ -9,6 +9,7 @@ export {
   type Route,
   type Spot,
   sameSpot,
+  spotKey,
   type TemplatesPart,
   TODO,
 } from "./route.ts";

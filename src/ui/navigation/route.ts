@@ -80,9 +80,12 @@ export function formatRoute(route: Route): string {
   return `#/${parts.map(encodeURIComponent).join("/")}`;
 }
 
+/** A spot as one word, for maps. */
+export function spotKey(spot: Spot): string {
+  return spot.kind === "project" ? `project/${spot.id}` : `chapter/${spot.key}`;
+}
+
 /** True where both mean the same middle column. */
 export function sameSpot(a: Spot | undefined, b: Spot | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  if (a.kind === "chapter") return b.kind === "chapter" && a.key === b.key;
-  return b.kind === "project" && a.id === b.id;
+  return (a && spotKey(a)) === (b && spotKey(b));
 }

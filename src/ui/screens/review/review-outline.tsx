@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { formatRoute, type Overlay, useEditor } from "../../navigation/index.ts";
+import { formatRoute, type Overlay, spotKey, useEditor } from "../../navigation/index.ts";
 import { CountTag, classes } from "../../parts/index.ts";
 import { rememberedCounts, rememberedRemarks } from "../../places/marks.ts";
 import { keyOfSpot } from "../../places/places.ts";
@@ -9,7 +9,7 @@ import { FIND_FROM, FindProject, useFoundProjects } from "../../workbench/outlin
 import styles from "../../workbench/outline/outline.module.css";
 import { moveFocus } from "../../workbench/outline/outline.tsx";
 import { FoundMark } from "../../workbench/outline/outline-rows.tsx";
-import { countsBySpot, type PlacedChange, spotKey } from "./model/comparison.ts";
+import { countsBySpot, type PlacedChange } from "./model/comparison.ts";
 import { Mark } from "./review-table.tsx";
 
 const keyOf = ({ spot }: Destination) => keyOfSpot(spot);

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Place, parsePlace, placeKey } from "../../../domain/index.ts";
 import { isIndicatorRow, ROWS, remarkPlace, WHOLE_ROW } from "../../../session/index.ts";
-import { useEditor } from "../../navigation/index.ts";
+import { spotKey, useEditor } from "../../navigation/index.ts";
 import { type Anchor, Button, late, type MenuItem, MenuPopup, Workbench } from "../../parts/index.ts";
 import { destinations } from "../../places/spots.ts";
 import { useDraft, useSessionState } from "../../session/index.ts";
 import { useReviewing } from "../../workbench/remarks/review-context.tsx";
 import { blocksOf } from "./model/blocks.ts";
-import { changeWords, type Other, spotKey } from "./model/comparison.ts";
+import { changeWords, type Other } from "./model/comparison.ts";
 
 import styles from "./review.module.css";
 import { ReviewFields } from "./review-fields.tsx";

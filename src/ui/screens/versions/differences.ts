@@ -1,6 +1,6 @@
 import { type Draft, type Place, placeWords } from "../../../domain/index.ts";
 import { type Change, compareValues, describeChanges } from "../../../session/index.ts";
-import type { Spot } from "../../navigation/index.ts";
+import { type Spot, spotKey } from "../../navigation/index.ts";
 import { spotOfPlace } from "../../places/places.ts";
 import { destinations, existsIn } from "../../places/spots.ts";
 
@@ -26,17 +26,13 @@ export interface Group {
 
 const PROJECTS: Spot = { kind: "chapter", key: "projects" };
 
-function keyOf(spot: Spot): string {
-  return spot.kind === "project" ? `project/${spot.id}` : `chapter/${spot.key}`;
-}
-
 /** Everything printed that differs between now and then, page by page in the order of the document. */
 export function differences(now: Draft, then: Draft): readonly Group[] {
   const found = new Map<string, Difference[]>();
   for (const change of compareValues(now, { ...then, id: now.id })) {
     for (const { kind, place, before, after } of describeChanges([change], now, then)) {
       const own = spotOfPlace(place);
-      const key = keyOf(existsIn(now, own) ? own : PROJECTS);
+      const key = spotKey(existsIn(now, own) ? own : PROJECTS);
       const words = placeWords(kind === "删" ? now : then, place, { near: true });
       const one = {
         change,
@@ -49,7 +45,7 @@ export function differences(now: Draft, then: Draft): readonly Group[] {
     }
   }
   return destinations(now).flatMap(({ spot, number, title }) => {
-    const own = found.get(keyOf(spot));
+    const own = found.get(spotKey(spot));
     return own === undefined ? [] : [{ spot, number, title, differences: own }];
   });
 }

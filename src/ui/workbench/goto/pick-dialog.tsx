@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from "react";
+import { spotKey } from "../../navigation/index.ts";
 import { classes, Dialog, TextInput } from "../../parts/index.ts";
 import { type Destination, findDestinations } from "../../places/spots.ts";
 import styles from "./pick-dialog.module.css";
@@ -69,7 +70,7 @@ export function PickDialog<Place extends Destination>({
         <div id={`${id}list`} role="listbox" aria-label={label} className={classes(styles.list, "scroll")}>
           {hits.map((hit, index) => (
             <button
-              key={hit.spot.kind === "project" ? hit.spot.id : hit.spot.key}
+              key={spotKey(hit.spot)}
               id={`${id}${index}`}
               type="button"
               role="option"

@@ -1,6 +1,6 @@
 import type { Draft } from "../../../domain/index.ts";
 import type { Hit } from "../../../session/index.ts";
-import { type Spot, sameSpot } from "../../navigation/index.ts";
+import { type Spot, sameSpot, spotKey } from "../../navigation/index.ts";
 import { spotOfPlace } from "../../places/places.ts";
 import { destinations } from "../../places/spots.ts";
 
@@ -25,15 +25,11 @@ export function groupHits(hits: readonly Hit[], draft: Draft): readonly HitGroup
     else groups.push({ spot, hits: [hit] });
     last = hit;
   }
-  const pages = new Map(destinations(draft).map((one) => [keyOf(one.spot), one]));
+  const pages = new Map(destinations(draft).map((one) => [spotKey(one.spot), one]));
   return groups.map(({ spot, hits: own }) => {
-    const page = pages.get(keyOf(spot));
+    const page = pages.get(spotKey(spot));
     return { spot, number: page?.number ?? "", title: page?.title || "未命名项目", hits: own };
   });
-}
-
-export function keyOf(spot: Spot): string {
-  return spot.kind === "project" ? `project/${spot.id}` : spot.key;
 }
 
 const BEFORE = 8;

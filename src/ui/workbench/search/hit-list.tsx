@@ -1,7 +1,8 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Hit } from "../../../session/index.ts";
+import { spotKey } from "../../navigation/index.ts";
 import { Button, classes } from "../../parts/index.ts";
-import { type HitGroup, keyOf, surroundings } from "./hit-groups.ts";
+import { type HitGroup, surroundings } from "./hit-groups.ts";
 import styles from "./search-panel.module.css";
 
 /** So many are listed at a time; every line costs, and nobody reads more in one go. */
@@ -116,7 +117,7 @@ export const HitList = memo(function HitList({
     <section ref={list} aria-label="找到的" className={classes(styles.list, "scroll")} onKeyDown={moveAmong}>
       {from > 0 ? <More onMore={() => setAsked(from - SHOWN)}>{`前面还有 ${from} 处`}</More> : null}
       {shown.map((group) => (
-        <section key={keyOf(group.spot)} aria-label={group.title}>
+        <section key={spotKey(group.spot)} aria-label={group.title}>
           <h3 className={styles.page}>
             {group.number === "" ? null : <span className={styles.number}>{group.number}</span>}
             <span className={styles.title}>{group.title}</span>

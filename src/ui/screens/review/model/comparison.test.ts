@@ -3,9 +3,10 @@ import { layoutOf } from "../../../../../templates/index.ts";
 import { type Draft, newIndicator, newOwnPart, newProject, placeKey } from "../../../../domain/index.ts";
 import { sampleDraft } from "../../../../domain/sample/index.ts";
 import { printedPair } from "../../../../session/index.ts";
+import { spotKey } from "../../../navigation/index.ts";
 import type { Block } from "./block.ts";
 import { blocksOf } from "./blocks.ts";
-import { changeWords, countsBySpot, placedChanges, spotKey } from "./comparison.ts";
+import { changeWords, countsBySpot, placedChanges } from "./comparison.ts";
 
 const before = sampleDraft();
 const layout = layoutOf(before.templateId);

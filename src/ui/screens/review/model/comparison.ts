@@ -1,6 +1,6 @@
 import type { Draft } from "../../../../domain/index.ts";
 import { type ChangeLine, compareValues, describeChanges, type PrintedPair } from "../../../../session/index.ts";
-import type { Spot } from "../../../navigation/index.ts";
+import { type Spot, spotKey } from "../../../navigation/index.ts";
 import { spotOfPlace } from "../../../places/places.ts";
 import { destinations } from "../../../places/spots.ts";
 
@@ -22,10 +22,6 @@ export interface PlacedChange extends ChangeLine {
 
 const PROJECTS: Spot = { kind: "chapter", key: "projects" };
 const COVER: Spot = { kind: "chapter", key: "cover" };
-
-export function spotKey(spot: Spot): string {
-  return spot.kind === "project" ? `project/${spot.id}` : `chapter/${spot.key}`;
-}
 
 /** Every change from `before` to `after`, both as they are printed (`printedPair`), in the order of the document. */
 export function placedChanges({ before, after }: PrintedPair): readonly PlacedChange[] {
