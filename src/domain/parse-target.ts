@@ -1,5 +1,12 @@
 import { takeNumberWords } from "./number-words.ts";
-import { type ParsedTarget, type TargetRepair, type TargetSymbol, TEXT_MARK } from "./target.ts";
+import {
+  type ParsedTarget,
+  printTarget,
+  type Target,
+  type TargetRepair,
+  type TargetSymbol,
+  TEXT_MARK,
+} from "./target.ts";
 import { cleanText } from "./text/index.ts";
 import { isKnownUnit, resolveUnit } from "./units.ts";
 
@@ -152,6 +159,11 @@ function parseQuantity(trimmed: string): ParsedTarget | undefined {
   const half = narrow(trimmed);
   if (holdsTwoNumbers(half)) return undefined;
   const compact = half.replace(/\s+/g, "");
+  const behind = signBehind(compact);
+  if (behind !== undefined) {
+    repair("symbol", `符号写在数后面，写成 ${printTarget(behind)}`);
+    return { target: behind, repairs };
+  }
   const sign = takeSymbol(compact, SYMBOL_FORMS) ?? takeSymbol(compact, WORD_FORMS);
   let symbol: TargetSymbol = sign?.symbol ?? "";
   const number = takeNumber(sign?.rest ?? compact);
@@ -199,6 +211,13 @@ function parseQuantity(trimmed: string): ParsedTarget | undefined {
   return { target: { kind: "quantity", symbol, value, unit }, repairs };
 }
 
+/** "90%≥": the sign was put behind what it belongs to. */
+function signBehind(text: string): Target | undefined {
+  const [, value = "", unit = "", sign = ""] = /^(\d+(?:\.\d+)?)(\D{0,8})([≥≤])$/.exec(text) ?? [];
+  if (value === "" || (unit !== "" && !isKnownUnit(unit))) return undefined;
+  return { kind: "quantity", symbol: sign as TargetSymbol, value, unit: resolveUnit(unit) };
+}
+
 /** A rate above this is a number written twice: 1010% is 10%, while 55% and 500% are what they say. */
 const LARGEST_RATE = 1000;
 
@@ -216,7 +235,7 @@ function halves(digits: string): string | undefined {
   return half !== "" && half + half === digits ? half : undefined;
 }
 
-/** A known unit, or an unknown one short enough not to be a sentence. */
+/** A known unit, or an unknown one short enough not to be a sentence, as is the money for one of something: 元/批次. */
 function isUnitLike(tail: string): boolean {
-  return isKnownUnit(tail) || /^[一-龥a-zA-Z°℃/]{1,3}$/.test(tail);
+  return isKnownUnit(tail) || /^(?:[一-龥a-zA-Z°℃/]{1,3}|[万亿]?元[/／][一-龥]{1,3})$/.test(tail);
 }

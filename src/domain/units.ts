@@ -77,6 +77,10 @@ export const COMMON_UNITS = [
   "度",
   "万人",
   "万人次",
+  "批次",
+  "家次",
+  "户次",
+  "根",
 ] as const;
 
 /** What is printed → the unit meant. Only forms whose meaning is certain. */

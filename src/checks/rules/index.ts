@@ -40,6 +40,7 @@ import { codeForm } from "./projects/code-form.ts";
 import { codeRepeated } from "./projects/code-repeated.ts";
 import { completionMissing } from "./projects/completion-missing.ts";
 import { completionUnit } from "./projects/completion-unit.ts";
+import { completionValue } from "./projects/completion-value.ts";
 import { costBudget } from "./projects/cost-budget.ts";
 import { deviationReason } from "./projects/deviation-reason.ts";
 import { executionRate } from "./projects/execution-rate.ts";
@@ -124,6 +125,7 @@ import { quantityWithoutNumber } from "./values/quantity-without-number.ts";
 import { rateUnit } from "./values/rate-unit.ts";
 import { repeatsName } from "./values/repeats-name.ts";
 import { satisfactionDirection } from "./values/satisfaction-direction.ts";
+import { signColumn } from "./values/sign-column.ts";
 import { timeAsRate } from "./values/time-as-rate.ts";
 import { unitAlias } from "./values/unit-alias.ts";
 import { unitConflict } from "./values/unit-conflict.ts";
@@ -151,6 +153,7 @@ export const RULES: readonly Rule[] = [
   quantityWithoutNumber,
   rateUnit,
   satisfactionDirection,
+  signColumn,
   timeAsRate,
   unitInName,
   unitKind,
@@ -190,6 +193,7 @@ export const RULES: readonly Rule[] = [
   codeRepeated,
   amountScale,
   completionUnit,
+  completionValue,
   costBudget,
   goalNumbers,
   goalUnits,

@@ -1,24 +1,18 @@
-import {
-  compare,
-  type Indicator,
-  isDecimal,
-  normaliseDecimal,
-  type Project,
-  parseTarget,
-  resolveUnit,
-} from "../../domain/index.ts";
-import { countsBadThing, isAtLeast, isAtMost, isRateName, quantityOf } from "./targets.ts";
+import { compare, type Indicator, type Project, parseTarget, resolveUnit } from "../../domain/index.ts";
+import { numberOf } from "./printed-number.ts";
+import { countsBadThing, isAtLeast, isAtMost, isRateName, quantityOf, textOf } from "./targets.ts";
 
 /** What a self-evaluation prints beside a target table, by the labels that forms use for it. */
 
 const plain = (label: string) => label.replace(/[\s（(].*$/, "");
 
 const LABELS = {
-  spent: /^(全年|年度|实际|预算|本年)*(执行数|支出数|支出金额|执行金额|支出)$/,
+  spent: /^(?:(?:年度)?(?:财政)?资金总额)?(全年|年度|实际|预算|本年)*(执行数|支出数|支出金额|执行金额|支出)$/,
   budget: /^(全年|年度|调整后|本年)+预算数?(金额)?$/,
-  rate: /^(预算|资金|全年)*执行率$/,
+  rate: /^(?:(?:年度)?(?:财政)?资金总额)?(预算|资金|全年)*执行率$/,
   score: /^(执行率|预算执行率|自评)*得分$/,
-  total: /^(总分|总得分|得分合计|自评得分|自评总分|自评总得分|合计得分)$/,
+  weight: /^(执行率|预算执行率)*(分值|标准分|权重)$/,
+  total: /^(总分|总得分|得分合计|自评得分|自评总分|自评总得分|合计得分|合计|总计)$/,
 } as const;
 
 const COMPLETION = /^(全年|年度|本年|指标)*(实际)*(完成值|完成情况|完成指标值|实现值|完成数)$/;
@@ -29,12 +23,6 @@ export function isOutcomeText(label: string): boolean {
 
 const ROW_SCORE = /^(自评|指标)*得分$/;
 const REASON = /(偏差|未完成|差异).{0,4}原因/;
-
-/** A number as printed, without its unit; "" where none is written. */
-export function numberOf(text: string): string {
-  const number = normaliseDecimal(text.trim().replace(/(万元|元|%|％|分)$/, ""));
-  return isDecimal(number) ? number : "";
-}
 
 export interface PrintedNumber {
   readonly label: string;
@@ -89,11 +77,14 @@ export const completionColumn = (project: Project) => columnOf(project, COMPLETI
 export const scoreColumn = (project: Project) => columnOf(project, ROW_SCORE);
 export const reasonColumn = (project: Project) => columnOf(project, REASON);
 
-/** True where a row reached less than it aimed at; undefined where its two values cannot be compared. */
+/** True where a row reached less than it aimed at, or too late; undefined where its two values cannot be compared. */
 export function fallsShort(row: Indicator, completion: string): boolean | undefined {
   const target = quantityOf(row);
+  if (target === undefined) return isLate(textOf(row), completion);
   const done = parseTarget(completion).target;
-  if (target === undefined || done.kind !== "quantity" || done.value === "") return undefined;
+  // 下降率 "≥5%", and it rose.
+  if (isAtLeast(target.symbol) && /^(-|负增长)\d/.test(completion.trim())) return true;
+  if (done.kind !== "quantity" || done.value === "" || done.symbol !== "") return undefined;
   if (done.unit !== "" && resolveUnit(done.unit) !== resolveUnit(target.unit)) return undefined;
   const order = compare(done.value, target.value);
   if (isAtMost(target.symbol)) return order === 1;
@@ -101,10 +92,48 @@ export function fallsShort(row: Indicator, completion: string): boolean | undefi
   const wholeRate = target.symbol === "=" && target.unit === "%" && isRateName(row.level3);
   // A plain number of things to be done is reached by nothing less; a cost or something bad by less of it.
   const plainCount =
-    target.symbol === "" &&
+    (target.symbol === "" || (target.symbol === "=" && WHOLE_UNIT.test(target.unit))) &&
     target.number > 0 &&
     target.unit !== "" &&
     !/[%元/]/.test(target.unit) &&
     !countsBadThing(row.level3);
   return (isAtLeast(target.symbol) || wholeRate || plainCount) && order === -1;
+}
+
+/** What is counted one by one: of “=200天” nobody says that 190 were about as many. */
+const WHOLE_UNIT = /^(人|名|户|个|次|场|期|天|台|套|辆|座|处|所|村|家|盏|份|件|人次|批次?)$/;
+
+interface Day {
+  readonly year: string;
+  /** 1130 for 30 November, the earliest and the latest it may be. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const DAY =
+  /^(?:不晚于|最迟)?(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日|份|中旬|上旬|下旬|底|末)?(?:之?前|以前|前?完成|完工|竣工|验收|投入使用)*[。.]?$/;
+/** First and last day of what is no day: 上旬, 月底, the month itself. */
+const SPANS: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  上旬: [1, 10],
+  中旬: [11, 20],
+  下旬: [21, 31],
+  底: [28, 31],
+  末: [28, 31],
+};
+
+function dayIn(text: string): Day | undefined {
+  const found = DAY.exec(text.replace(/\s/g, ""));
+  if (found === null) return undefined;
+  const [, year = "", month = "", day] = found;
+  const span = Object.keys(SPANS).find((word) => text.includes(`月${word}`));
+  const [from, to] = day !== undefined ? [Number(day), Number(day)] : (SPANS[span ?? ""] ?? [1, 31]);
+  return { year, from: Number(month) * 100 + from, to: Number(month) * 100 + to };
+}
+
+/** True where something was done after its day; undefined where one of the two texts is no day. */
+function isLate(aim: string, completion: string): boolean | undefined {
+  const [until, done] = [dayIn(aim), dayIn(completion)];
+  if (until === undefined || done === undefined) return undefined;
+  if (until.year !== "" && done.year !== "" && until.year !== done.year) return done.year > until.year;
+  return done.from > until.to;
 }

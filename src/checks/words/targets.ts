@@ -4,7 +4,7 @@ import type { Indicator, Target } from "../../domain/index.ts";
 export type Quantity = Extract<Target, { kind: "quantity" }> & { readonly number: number };
 
 /** The target where it is a number with its sign and unit. */
-export function quantityOf(row: Indicator): Quantity | undefined {
+export function quantityOf(row: Pick<Indicator, "target">): Quantity | undefined {
   const { target } = row;
   if (target.kind !== "quantity" || !/^\d+(\.\d+)?$/.test(target.value)) return undefined;
   const { symbol, value, unit } = target;
@@ -36,13 +36,23 @@ const ENDS_BAD = /(差错|败诉|投诉|事故|故障|违规|受害|发病|死�
 
 /** The sooner the better. */
 const ENDS_WAITING =
-  /((响应|反应|等候|等待|出动|到达|到场|处置|处理|修复|办理|办结|报告|整改|维修)(时限|时间|时长)|平均反应时间)$/;
+  /(响应|反应|等候|等待|候诊|排队|出动|出警|到达|到场|处置|处理|修复|抢修|办理|办结|审批|报告|上报|报送|整改|维修|答复|反馈|回复|送达|拨付|兑付|发放|受理|救援)(时限|时间|时长|期限)$/;
+const TIME_UNIT = /^(秒|分钟|小时|天|日|个?工作日|个?月|周)(内)?$/;
+
+/** A time that somebody waits, in a unit of time: 维修响应时间 in 小时. Not a date, and not how long a thing lasts. */
+export function isWaiting(name: string, unit: string): boolean {
+  return ENDS_WAITING.test(name.trim()) && TIME_UNIT.test(unit);
+}
 
 /** True where the indicator counts something bad: 事故发生率, 群众问题反映率, not 事故处理率. */
 export function countsBadThing(name: string): boolean {
   if (ENDS_BAD.test(name.trim()) || ENDS_WAITING.test(name.trim())) return true;
   return BAD.test(name) && !DEALT.test(name.replace(/不满意/g, ""));
 }
+
+/** Rates that may be more than a hundred: of growth, or of a plan. */
+export const MAY_EXCEED =
+  /(增长|增幅|增速|增加|提高|提升|超额|投入产出|拉动|上升|回报|收益|执行率|利润|倍|任务完成|计划完成|目标完成|收入完成|预算完成|征收|入库)/;
 
 /** A rate by its name: 合格率, 满意度, …占…的比重. 频率 and the like measure something else. */
 export function isRateName(name: string): boolean {

@@ -1,10 +1,18 @@
-import { type Project, sameAmount, sum } from "../../domain/index.ts";
+import { type Indicator, type Project, sameAmount, sum } from "../../domain/index.ts";
+import { numberOf } from "./printed-number.ts";
 
 /** 分值, 权重 and their kind, as tables print the weight of a row. */
 const WEIGHT = /^(指标|绩效|目标)?(分值|权重|标准分|满分|分数|标准分值|分值权重|权重分值)([（(].{0,8}[)）])?$/;
 
 export function isWeightColumn(label: string): boolean {
   return WEIGHT.test(label.replace(/\s/g, ""));
+}
+
+/** The points a row may get: in a column of weights, or at the end of its name, 优良路率（10分）; "" where neither says. */
+export function weightOf({ level3, extra = {} }: Pick<Indicator, "level3" | "extra">): string {
+  const label = Object.keys(extra).find(isWeightColumn);
+  if (label !== undefined) return numberOf(extra[label] ?? "");
+  return /[（(](\d{1,2}(?:\.\d)?)分[)）]$/.exec(level3.trim())?.[1] ?? "";
 }
 
 /** 效益 and 满意度 as the common rules of self-evaluation weigh them: 50, 30, 10, and ten for how the budget is spent. */

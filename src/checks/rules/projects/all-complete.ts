@@ -1,5 +1,6 @@
 import type { ProjectRule } from "../../rule.ts";
-import { completionColumn, numberOf } from "../../words/self-evaluation.ts";
+import { numberOf } from "../../words/printed-number.ts";
+import { completionColumn } from "../../words/self-evaluation.ts";
 import { isAtLeast, quantityOf } from "../../words/targets.ts";
 
 const row = (target: string, completion: string) => ({ name: "养护里程", target, extra: { 实际完成值: completion } });

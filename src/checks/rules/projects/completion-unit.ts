@@ -1,7 +1,7 @@
 import { parseTarget, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { kindOfUnit } from "../../words/counted.ts";
-import { inBase } from "../../words/quantities.ts";
+import { inBase, MONEY } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
 import { completionColumn } from "../../words/self-evaluation.ts";
 import { quantityOf } from "../../words/targets.ts";
@@ -10,6 +10,12 @@ const row = (target: string, done: string) => ({ name: "健康知识讲座", tar
 
 /** Units that count anything beside any other, so that one for the other is no slip. */
 const known = (unit: string) => kindOfUnit(unit) !== "" || /^(%|天|元|万元|个工作日|小时|吨)$/.test(unit);
+
+/** Money that is not a thousand times as much. */
+function sameScale(aim: string, done: string): boolean {
+  const [a, b] = [Number(aim), Number(done)];
+  return a === 0 || b === 0 || (a < 1000 * b && b < 1000 * a);
+}
 
 export const completionUnit: ProjectRule = {
   id: "projects.completion-unit",
@@ -23,6 +29,8 @@ export const completionUnit: ProjectRule = {
       { rows: [row("≥43.2万亩", "43.2亩")] },
       { rows: [row("≥48次", "52公里")] },
       { rows: [row("≥90%", "91.2")] },
+      { rows: [row("≤2300元", "2260万元")] },
+      { rows: [row("≤800元/批次", "760元/家次")] },
     ],
     good: [
       { rows: [row("≥16场", "16次")] },
@@ -30,6 +38,8 @@ export const completionUnit: ProjectRule = {
       { rows: [row("≥48次", "52")] },
       { rows: [row("≥90%", "合格")] },
       { rows: [row("3.2公里", "3200米")] },
+      { rows: [row("≤1.2万元", "11800元")] },
+      { rows: [row("≤800元/批次", "760元/批")] },
       { rows: [{ name: "健康知识讲座", target: "≥16场" }], form: { columns: ["target"] } },
     ],
   },
@@ -42,6 +52,11 @@ export const completionUnit: ProjectRule = {
       if (target === undefined || target.unit === "" || done.kind !== "quantity" || !/^\d/.test(done.value)) return [];
       const [aim, got] = [inBase(target.value, target.unit), inBase(done.value, done.unit)];
       const large = (unit: string) => /^[万亿]/.test(unit);
+      // 2300元 and 2260万元: a like number, and money of another size.
+      const money = aim.unit === MONEY && got.unit === MONEY && !sameScale(aim.value, got.value);
+      const [, per = ""] = target.unit.split("/");
+      const [, perDone = ""] = done.unit.split("/");
+      const other = per !== "" && perDone !== "" && !per.startsWith(perDone) && !perDone.startsWith(per);
       const bare = done.unit === "" && target.unit === "%" && Number(done.value) > 1;
       const lost =
         aim.unit === got.unit &&
@@ -54,7 +69,7 @@ export const completionUnit: ProjectRule = {
         known(got.unit) &&
         kindOfUnit(aim.unit) + kindOfUnit(got.unit) !== "";
       const differs = kinds && (kindOfUnit(aim.unit) || aim.unit) !== (kindOfUnit(got.unit) || got.unit);
-      if (!bare && !lost && !differs) return [];
+      if (!bare && !lost && !differs && !money && !other) return [];
       const [printed, expected] = [(item.extra?.[label] ?? "").trim(), printTarget(item.target)];
       return [
         {

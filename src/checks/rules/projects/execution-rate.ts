@@ -1,6 +1,7 @@
 import { type Project, percentOf } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { headNumber, numberOf, type SHARES } from "../../words/self-evaluation.ts";
+import { numberOf } from "../../words/printed-number.ts";
+import { headNumber, type SHARES } from "../../words/self-evaluation.ts";
 
 const WHOSE = { total: "", fiscal: "财政资金", other: "其他资金" } as const;
 

@@ -1,8 +1,9 @@
 import { printTarget, sameAmount } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { numberOf } from "../../words/printed-number.ts";
 import { quote } from "../../words/quote.ts";
-import { completionColumn, fallsShort, numberOf, scoreColumn } from "../../words/self-evaluation.ts";
-import { isWeightColumn } from "../../words/weights.ts";
+import { completionColumn, fallsShort, scoreColumn } from "../../words/self-evaluation.ts";
+import { weightOf } from "../../words/weights.ts";
 
 const row = (target: string, completion: string, score: string) => ({
   name: "养护里程",
@@ -44,8 +45,7 @@ export const scoreShortfall: ProjectRule = {
     const [done, score] = [completionColumn(project), scoreColumn(project)];
     if (done === undefined || score === undefined) return [];
     return project.indicators.flatMap((item, index): readonly Found[] => {
-      const weight = Object.keys(item.extra ?? {}).find(isWeightColumn);
-      const most = numberOf(weight === undefined ? "" : (item.extra?.[weight] ?? ""));
+      const most = weightOf(item);
       const got = numberOf(item.extra?.[score] ?? "");
       const completion = (item.extra?.[done] ?? "").trim();
       if (most === "" || got === "" || !sameAmount(most, got) || fallsShort(item, completion) !== true) return [];

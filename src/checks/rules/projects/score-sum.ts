@@ -1,17 +1,47 @@
-import { compare, type Project, sameAmount, sum } from "../../../domain/index.ts";
+import { compare, type Project, percentOf, sameAmount, sum } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { numberOf } from "../../words/printed-number.ts";
 import { quote } from "../../words/quote.ts";
-import { headNumber, numberOf, scoreColumn, spendingScore } from "../../words/self-evaluation.ts";
-import { isWeightColumn } from "../../words/weights.ts";
+import { headNumber, scoreColumn, spendingScore } from "../../words/self-evaluation.ts";
+import { weightOf } from "../../words/weights.ts";
 
 const row = (points: string, score: string) => ({ name: "养护里程", extra: { 分值: points, 得分: score } });
 
 /** True where the weights of the rows make fewer than a hundred points. */
 function leftOver({ indicators }: Project): boolean {
-  const label = indicators.flatMap(({ extra }) => Object.keys(extra ?? {})).find(isWeightColumn);
-  const all = label === undefined ? undefined : sum(indicators.map(({ extra }) => numberOf(extra?.[label] ?? "")));
+  const weights = indicators.map(weightOf);
+  const all = weights.some((weight) => weight !== "") ? sum(weights) : undefined;
   return all !== undefined && compare(all, "100") === -1;
 }
+
+/** 合计 may be the sum of anything: a score is near what the rows make. */
+const FAR = 30;
+
+/** The points for how the budget was spent are the share that was spent. */
+function spendingFound(project: Project): readonly Found[] {
+  const own = headNumber(project, "score") ?? spendingScore(project);
+  const most = headNumber(project, "weight")?.number ?? /[（(](\d{1,2})分/.exec(own?.label ?? "")?.[1];
+  if (own === undefined || most === undefined) return [];
+  const said = headNumber(project, "rate")?.number;
+  const spent = headNumber(project, "spent")?.number;
+  const budget = headNumber(project, "budget")?.number ?? numberOf(project.budget.total);
+  const rates = [spent === undefined ? undefined : percentOf(spent, budget), said];
+  const fitting = rates.flatMap((rate) => (rate === undefined ? [] : [Math.min(Number(rate), 100)]));
+  const [rate] = fitting;
+  // Some forms print the share and not the percentage; half a tenth is rounding.
+  if (rate === undefined || fitting.some((one) => one <= 1 || near((one * Number(most)) / 100, own.number))) return [];
+  const expected = `${Math.round(rate * Number(most)) / 100}`;
+  return [
+    {
+      message: `执行率的得分不按比例。${most} 分×${rate}%＝${expected}，“${own.label}”写的是 ${own.number}，本地要是按档计分就不用改。`,
+      field: `extra:${own.label}`,
+      printed: own.number,
+      expected,
+    },
+  ];
+}
+
+const near = (points: number, score: string): boolean => Math.abs(points - Number(score)) < 0.06;
 
 export const scoreSum: ProjectRule = {
   id: "projects.score-sum",
@@ -24,11 +54,18 @@ export const scoreSum: ProjectRule = {
       { extra: { 得分: "9.24", 总分: "97.24" }, rows: [row("50", "46"), row("40", "40")] },
       { extra: { 总分: "90" }, rows: [row("60", "58"), row("40", "40")] },
       { rows: [row("20", "25"), row("80", "70")] },
+      { rows: [row("20", "-20"), row("80", "70")] },
+      { extra: { 执行率: "95%", 分值: "10", 得分: "10" }, rows: [row("90", "88")] },
+      { extra: { 合计: "90" }, rows: [row("60", "58"), row("40", "40")] },
+      { rows: [{ name: "优良路率（10分）", extra: { 得分: "11" } }] },
     ],
     good: [
       { extra: { 得分: "9.24", 总分: "95.24" }, rows: [row("50", "46"), row("40", "40")] },
       { extra: { 总分: "98" }, rows: [row("60", "58"), row("40", "40")] },
       { extra: { 总分: "98" }, rows: [row("60", ""), row("40", "40")] },
+      { extra: { 执行率: "95.46%", 分值: "10", 得分: "9.55" }, rows: [row("90", "88")] },
+      { extra: { 执行率: "0.95", 分值: "10", 得分: "9.5" }, rows: [row("90", "88")] },
+      { extra: { 合计: "1200" }, rows: [row("60", "58"), row("40", "40")] },
       { rows: [{ name: "养护里程", target: "≥12公里" }], form: { columns: ["target"] } },
     ],
   },
@@ -37,9 +74,12 @@ export const scoreSum: ProjectRule = {
     if (label === undefined) return [];
     const scores = project.indicators.map(({ extra }) => numberOf(extra?.[label] ?? ""));
     const found = project.indicators.flatMap((item, index): readonly Found[] => {
-      const weight = Object.keys(item.extra ?? {}).find(isWeightColumn);
-      const most = numberOf(weight === undefined ? "" : (item.extra?.[weight] ?? ""));
+      const most = weightOf(item);
       const score = scores[index] ?? "";
+      if (score.startsWith("-")) {
+        const message = `得分是负数。${quote(item.level3)}得分 ${score}，最少是 0，核对。`;
+        return [{ message, indicator: index + 1, field: `extra:${label}`, printed: score }];
+      }
       if (most === "" || compare(score, most) !== 1) return [];
       return [
         {
@@ -51,6 +91,7 @@ export const scoreSum: ProjectRule = {
         },
       ];
     });
+    found.push(...spendingFound(project));
     const total = headNumber(project, "total");
     if (total === undefined || scores.some((score) => score === "")) return found;
     const own = headNumber(project, "score") ?? spendingScore(project);
@@ -59,6 +100,7 @@ export const scoreSum: ProjectRule = {
     if (own === undefined && leftOver(project)) return found;
     const all = sum(parts)?.replace(/\.?0+$/, "");
     if (all === undefined || sameAmount(all, total.number)) return found;
+    if (/计$/.test(total.label) && Math.abs(Number(all) - Number(total.number)) > FAR) return found;
     return [
       ...found,
       {

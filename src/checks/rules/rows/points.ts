@@ -1,11 +1,47 @@
-import { sameAmount, sum } from "../../../domain/index.ts";
+import { type Project, sameAmount, sum } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+import { headNumber } from "../../words/self-evaluation.ts";
 import { isWeightColumn, leavesTenToSpending } from "../../words/weights.ts";
 
 const WITHOUT_SPENDING = "90";
 
 /** Sums farther from a hundred than this come of weights that a merged cell repeats, not of a mistake. */
 const NEAR = [60, 140] as const;
+
+/** The one row without points among rows that have them. */
+function openRow({ indicators }: Project, label: string): readonly Found[] {
+  const named = indicators.flatMap((row, index) => (row.level3.trim() === "" ? [] : [{ row, index }]));
+  const open = named.filter(({ row }) => (row.extra?.[label] ?? "").trim() === "");
+  const [only] = open;
+  if (only === undefined || open.length > 1 || named.length < FEW) return [];
+  return [
+    {
+      message: `有一行没有写${label}。${quote(only.row.level3)}的“${label}”空着，补上，再核对合计。`,
+      indicator: only.index + 1,
+      field: `extra:${label}`,
+      printed: "",
+      severity: "warning",
+    },
+  ];
+}
+const FEW = 5;
+
+/** A hundred points of the rows, and the head prints more of them for how the budget is spent. */
+function besideSpending(project: Project, label: string): readonly Found[] {
+  const head = headNumber(project, "weight");
+  if (head === undefined || !(Number(head.number) > 0 && Number(head.number) <= 20)) return [];
+  const all = String(100 + Number(head.number));
+  return [
+    {
+      message: `${label}合计超过 100。各行加起来是 100，预算执行的“${head.label}”又是 ${head.number}，一共 ${all}，核对各行${label}。`,
+      field: `extra:${label}`,
+      printed: all,
+      expected: "100",
+      severity: "warning",
+    },
+  ];
+}
 
 const W = (weight: string) => ({ extra: { 权重: weight } });
 
@@ -22,6 +58,11 @@ export const points: ProjectRule = {
       { rows: [{ extra: { 分值: "60" } }, { extra: { 分值: "50" } }] },
       { rows: [W("50"), W("20"), W("20")], form: { columns: ["target", "extra:权重"] } },
       { rows: [W("40%"), W("30%"), W("40%")], form: { columns: ["target", "extra:权重"] } },
+      {
+        rows: ["20", "20", "", "30", "30"].map((points) => ({ name: "巡查", ...W(points) })),
+        form: { columns: ["target", "extra:权重"] },
+      },
+      { extra: { 分值: "10", 得分: "9.8" }, rows: [{ extra: { 分值: "60" } }, { extra: { 分值: "40" } }] },
     ],
     good: [
       { rows: [{ extra: { 分值: "50" } }, { extra: { 分值: "50.0" } }] },
@@ -46,17 +87,20 @@ export const points: ProjectRule = {
     return [...new Set([...asked, ...printed])].flatMap((label): readonly Found[] => {
       const values = project.indicators.map((row) => (row.extra?.[label] ?? "").trim().replace(/(%|％|分)$/, ""));
       const all = sum(values);
-      if (all === undefined || sameAmount(all, "100") || sameAmount(all, "1")) return [];
+      const open = openRow(project, label);
+      if (all === undefined || sameAmount(all, "1")) return open;
+      if (sameAmount(all, "100")) return [...open, ...besideSpending(project, label)];
       const own = asked.has(label) && form.own;
       // Many forms keep ten points for how the budget is spent, which stand in no row.
       const kept = !label.includes("权重") || leavesTenToSpending(project, label);
-      if (!own && kept && sameAmount(all, WITHOUT_SPENDING)) return [];
-      if (!own && (Number(all) < NEAR[0] || Number(all) > NEAR[1])) return [];
+      if (!own && kept && sameAmount(all, WITHOUT_SPENDING)) return open;
+      if (!own && (Number(all) < NEAR[0] || Number(all) > NEAR[1])) return open;
       // 20 points for the spending are told in its label: （20分*执行率）.
       const told = /[（(](\d{1,2})分[^）)]{0,3}执行率/.exec(Object.keys(project.extra ?? {}).join(" "))?.[1];
-      if (told !== undefined && sameAmount(all, String(100 - Number(told)))) return [];
+      if (told !== undefined && sameAmount(all, String(100 - Number(told)))) return open;
       const total = all.replace(/\.?0+$/, "");
       return [
+        ...open,
         {
           message: `${label}合计不是 100。${values.filter((value) => value !== "").join("＋")}＝${total}，核对各行${label}。`,
           field: `extra:${label}`,

@@ -1,7 +1,7 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isAtLeast } from "../../words/targets.ts";
+import { countsBadThing, isAtLeast, isWaiting } from "../../words/targets.ts";
 
 export const badThingLower: IndicatorRule = {
   id: "values.bad-thing-lower",
@@ -16,6 +16,8 @@ export const badThingLower: IndicatorRule = {
       { name: "群众投诉次数", class: "社会效益指标", target: "≥10次" },
       { name: "食物中毒事故", class: "社会效益指标", target: "≥1起" },
       { name: "居民纠纷率", class: "社会效益指标", target: ">10%" },
+      { name: "设备报修处理时限", class: "时效指标", target: "≥48小时" },
+      { name: "急救平均反应时间", class: "社会效益指标", target: "≥15分钟" },
     ],
     good: [
       { name: "安全事故发生率", class: "社会效益指标", target: "≤5%" },
@@ -24,19 +26,24 @@ export const badThingLower: IndicatorRule = {
       { name: "案件完成率", class: "质量指标", target: "≥98%" },
       { name: "矛盾纠纷化解率", class: "质量指标", target: "≥95%" },
       { name: "信访总量比上年下降的比率", class: "质量指标", target: "≥95%" },
+      { name: "免费开放时间", class: "时效指标", target: "≥8小时" },
+      { name: "补助发放时间", class: "时效指标", target: "≥12月份" },
+      { name: "值班时长", class: "时效指标", target: "≥24小时" },
     ],
   },
   check({ row, quantity: target, name }) {
     if (target === undefined || !isAtLeast(target.symbol)) return [];
     // 起 counts nothing but what befell somebody.
-    if (!(/(率|次数|起数|件数|人数|数量|比例)$/.test(name) || target.unit === "起") || !countsBadThing(name)) return [];
+    const counts = /(率|次数|起数|件数|人数|数量|比例)$/.test(name) || target.unit === "起";
+    const waits = isWaiting(name, target.unit);
+    if (!(counts && countsBadThing(name)) && !waits) return [];
     const meant: Target = { kind: "quantity", symbol: "≤", value: target.value, unit: target.unit };
     const [printed, expected] = [printTarget(row.target), printTarget(meant)];
     // A high value is more likely a wrong number as well: the sign alone would not mend it.
     const flips = target.unit !== "%" || target.number <= 30;
     return [
       {
-        message: `符号方向反了。${quote(row.level3)}越少越好，“${printed}”是说至少 ${target.value}${target.unit}。${flips ? `写成“${expected}”` : "核对数值和符号"}。`,
+        message: `符号方向反了。${quote(row.level3)}越${waits ? "短" : "少"}越好，“${printed}”是说至少 ${target.value}${target.unit}。${flips ? `写成“${expected}”` : "核对数值和符号"}。`,
         field: "target",
         printed,
         ...(flips ? { expected, fix: { kind: "target" as const, label: `改为 ${expected}`, target: meant } } : {}),

@@ -1,12 +1,9 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isAtLeast } from "../../words/targets.ts";
+import { isAtLeast, MAY_EXCEED } from "../../words/targets.ts";
 
 /** Percentages that may well exceed a hundred. */
-const MAY_EXCEED =
-  /(增长|增幅|增速|增加|提高|提升|超额|投入产出|拉动|上升|回报|收益|执行率|利润|倍|任务完成|计划完成|目标完成|收入完成|预算完成|征收|入库)/;
-
 export const over100: IndicatorRule = {
   id: "values.over-100",
   title: "百分比到顶还用“≥”",

@@ -1,4 +1,5 @@
 import type { IndicatorField } from "../../../domain/index.ts";
+import { isPointsColumn, isResultColumn } from "./column-words.ts";
 import { headField, indicatorField, labelWord } from "./labels.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -95,6 +96,22 @@ function valueAmong(columns: readonly DividedColumn[]): { cell: Cell; field: Col
   const years = free.every(({ cell }) => /^20\d\d年?/.test(cell.word));
   const chosen = years ? last : (free.find(({ cell }) => OF_THE_YEAR.test(cell.word)) ?? free[free.length - 1]);
   return chosen && { cell: chosen.cell, field: "target" };
+}
+
+/**
+ * "前年 | 上年 | 预计当年实现" without a head over them: the year's column is the target where no other is. The years before
+ * stand beside it.
+ */
+export function withYear(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ field }) => field.startsWith("target"))) return columns;
+  const free = columns.filter(({ field }) => field === "extra");
+  if (!free.some(({ label }) => /前年|上年|去年/.test(label))) return columns;
+  const ofYear = free.filter(
+    ({ label }) => OF_THE_YEAR.test(label) && !isResultColumn(label) && !isPointsColumn(label),
+  );
+  const [year, ...others] = ofYear;
+  if (year === undefined || others.length > 0) return columns;
+  return columns.map((column) => (column === year ? { ...column, field: "target" } : column));
 }
 
 /**
