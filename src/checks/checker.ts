@@ -107,10 +107,11 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     const known = current.projects.get(project);
     if (known !== undefined) return known;
     yield;
-    const own = [
+    const found = [
       ...(yield* table(current, project, false)),
       ...checkTexts(current.sets, current.facts, projectTexts(project)),
-    ].sort(comparePlaces);
+    ];
+    const own = [...withoutConsequences(found, active)].sort(comparePlaces);
     const entry: ProjectEntry = { summary: summarise(project), own, number: 0, numbered: own };
     current.projects.set(project, entry);
     return entry;
@@ -195,7 +196,7 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     const projects = entries.flatMap((entry, index) => {
       const own = numbered(entry, index + 1);
       const more = compared.get(index);
-      return more === undefined ? own : [...own, ...more].sort(comparePlaces);
+      return more === undefined ? own : withoutConsequences([...own, ...more].sort(comparePlaces), active);
     });
 
     const before = around.filter(isBeforeProjects);

@@ -1,4 +1,4 @@
-import type { Draft, Finding, Fix, Where } from "../domain/index.ts";
+import { absolute, type Draft, difference, type Finding, type Fix, sameAmount, type Where } from "../domain/index.ts";
 import type { ActiveRule } from "./active-rules.ts";
 import type { Behind, Found } from "./rule.ts";
 
@@ -18,6 +18,20 @@ export function movedTo(finding: Finding, where: Where): Finding {
   return markHabit(moved, { ...(HABITS.has(finding) ? { habit: HABITS.get(finding) ?? "" } : {}) });
 }
 
+/** An amount of money with its sign: “减少12.70”, “1742.00万元”; counts of people and things are none. */
+const AMOUNT = /^(减少|下降|降低|-)?(?:增加|增长|上升)?(\d[\d,]*(?:\.\d+)?)(?:万元)?(?:$|、)/;
+
+function amountOf(printed = ""): string | undefined {
+  const found = AMOUNT.exec(printed.trim());
+  return found === null ? undefined : `${found[1] === undefined ? "" : "-"}${(found[2] ?? "").replace(/,/g, "")}`;
+}
+
+/** By how much what is printed differs from what it ought to be. */
+function gapOf({ printed, expected }: Finding): string | undefined {
+  const gap = difference(amountOf(printed) ?? "", amountOf(expected) ?? "");
+  return gap === undefined || sameAmount(gap, "0") ? undefined : absolute(gap);
+}
+
 /** By what two findings are about the same: equal keys say so; undefined is about nothing that another could be. */
 const ABOUT: Readonly<Record<Behind["at"], (finding: Finding) => string | undefined>> = {
   table: () => "",
@@ -25,16 +39,23 @@ const ABOUT: Readonly<Record<Behind["at"], (finding: Finding) => string | undefi
   place: ({ where: { section, indicator, field } }) => `${section}/${indicator}/${field}`,
   // The same printed amount is complained of, wherever the two stand.
   value: ({ printed = "" }) => /[\d.]*\d/.exec(printed.replace(/,/g, ""))?.[0],
+  gap: gapOf,
+  "gap-here": (finding) => {
+    const gap = gapOf(finding);
+    // A rise for a fall is no slip of another number.
+    const turned = /^(减|下|降|-)/.test(finding.printed ?? "") !== /^(减|下|降|-)/.test(finding.expected ?? "");
+    return gap === undefined || turned ? undefined : `${finding.where.section}/${finding.where.field}/${gap}`;
+  },
 };
 
-type Behinds = ReadonlyMap<string, Behind>;
+type Behinds = ReadonlyMap<string, readonly Behind[]>;
 const BEHIND = new WeakMap<readonly ActiveRule[], Behinds>();
 
 function behindOf(active: readonly ActiveRule[]): Behinds {
   const known = BEHIND.get(active);
   if (known !== undefined) return known;
   const made = new Map(
-    active.flatMap(({ rule }) => (rule.behind === undefined ? [] : [[rule.id, rule.behind] as const])),
+    active.flatMap(({ rule }) => (rule.behind === undefined ? [] : [[rule.id, [rule.behind].flat()] as const])),
   );
   BEHIND.set(active, made);
   return made;
@@ -58,11 +79,13 @@ export function withoutConsequences(findings: readonly Finding[], active: readon
     told.set(`${at} ${rule}`, known);
     return known;
   };
-  return findings.filter((finding) => {
-    const of = rules.get(finding.rule);
-    const about = of === undefined ? undefined : ABOUT[of.at](finding);
-    return of === undefined || about === undefined || !of.rules.some((rule) => toldBy(rule, of.at).has(about));
-  });
+  return findings.filter(
+    (finding) =>
+      !(rules.get(finding.rule) ?? []).some((of) => {
+        const about = ABOUT[of.at](finding);
+        return about !== undefined && of.rules.some((rule) => toldBy(rule, of.at).has(about));
+      }),
+  );
 }
 
 /** One finding for all places of a habit, at the first of them. */

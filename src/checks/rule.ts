@@ -78,7 +78,8 @@ export interface Habit {
 /** Findings of these rules at the same place are the cause of what this rule would say there. */
 export interface Behind {
   readonly rules: readonly string[];
-  readonly at: "row" | "table" | "place" | "value";
+  /** "gap": both complain of the same difference between two amounts; "gap-here": in the same text, too. */
+  readonly at: "row" | "table" | "place" | "value" | "gap" | "gap-here";
 }
 
 /** Numbers a county may set, by name; the rule's own are the defaults. */
@@ -96,7 +97,7 @@ interface RuleBase {
   readonly limits?: Limits;
   readonly needs?: Needs;
   readonly habit?: Habit;
-  readonly behind?: Behind;
+  readonly behind?: Behind | readonly Behind[];
 }
 
 interface Examples<Example> {

@@ -21,12 +21,17 @@ const SENTENCE = 12;
 /** A year given as a number with its unit: ≤2025 年. */
 const YEAR = /^20\d\d$/;
 
+/** A column of what was reached in earlier years, or is to be over several: another year is right there. */
+const OTHER_YEARS = /前年|上年|去年|往年|历史|以前|近三年|实施期|周期|中长期|总体|20\d\d/;
+
 /** Columns and fields of other layouts, completion and reasons for deviation among them. */
 function extraTexts(extra: Readonly<Record<string, string>>, place: Omit<PlacedText, "text" | "field">): PlacedText[] {
   const texts: PlacedText[] = [];
   for (const label of Object.keys(extra)) {
     const text = extra[label] ?? "";
-    if (text.length > 1 && WORDS.test(text)) texts.push({ ...place, text, field: `extra:${label}` });
+    if (text.length < 2 || !WORDS.test(text)) continue;
+    const kind = place.indicator !== undefined && OTHER_YEARS.test(label) ? "basis" : place.kind;
+    texts.push({ ...place, kind, text, field: `extra:${label}` });
   }
   return texts;
 }

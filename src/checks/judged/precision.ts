@@ -7,9 +7,8 @@ export interface Precision {
 
 const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]>> = {
   "figures.assets-date": [1, 1],
-  "figures.income-spending": [1, 1],
   "figures.own-tables": [4, 4],
-  "figures.parts": [4, 4],
+  "figures.parts": [2, 2],
   "figures.said-twice": [2, 2],
   "projects.all-complete": [1, 1],
   "projects.budget-sum": [1, 1],

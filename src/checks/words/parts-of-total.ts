@@ -49,10 +49,8 @@ function isWhole(names: readonly string[], marker: string, gap: number, counted:
   if (names.some((name) => /^其[他余]/.test(name.trim()))) return true;
   if (/分别/.test(marker) || /[：:（(]$/.test(marker.trim().replace(/^.*其中.*$/, ""))) return names.length >= 2;
   if (WHOLE_SETS.some((set) => set.every((pattern) => names.some((name) => pattern.test(name))))) return true;
-  return (
-    (names.length >= 3 && gap <= 0.05) ||
-    (names.length >= 2 && gap <= (counted && !names.some((name) => OVERLAPS.test(name)) ? ALMOST : NEARLY))
-  );
+  const overlap = counted && names.some((name) => OVERLAPS.test(name));
+  return (names.length >= 3 && gap <= 0.05) || (names.length >= 2 && !overlap && gap <= (counted ? ALMOST : NEARLY));
 }
 
 interface Before {
@@ -63,7 +61,8 @@ interface Before {
 const NEARLY = 0.08;
 const ALMOST = 0.2;
 /** Groups that people and things belong to at once. */
-const OVERLAPS = /党员|女|男|高龄|老人|老年|残疾|退役|低保|脱贫|困难|骨干|民族|学历|高级|中级|新增|重点/;
+const OVERLAPS =
+  /党员|女|男|高龄|老人|老年|残疾|退役|低保|脱贫|困难|骨干|民族|学历|高级|中级|新增|重点|务工|农业人口|常住|流动|寄宿|留守|失能|特困|高标准|水浇|通过|合格/;
 
 /** Quantities that may be the total: those of the sentence before the mark that compare with nothing. */
 function totalsOf(sentence: string): Before | undefined {

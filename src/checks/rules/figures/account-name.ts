@@ -21,6 +21,7 @@ export const accountName: DocumentRule = {
   why: "编码是一个科目，名称是另一个，或者名称里有错字，表按编码汇总，名称给人看。",
   source: "政府收支分类科目",
   scope: "figures",
+  behind: { rules: ["texts.typing-error", "texts.old-account"], at: "place" },
   examples: {
     bad: [
       { own: [TABLE("30231", "公务用车购置")] },

@@ -11,6 +11,7 @@ export const incomeSpending: DocumentRule = {
   why: "部门预算收支平衡，收入合计等于支出合计。",
   source: "《中华人民共和国预算法》收支平衡的规定",
   scope: "figures",
+  behind: { rules: ["figures.parts"], at: "gap" },
   examples: {
     bad: [
       { figures: { 收入合计: "2277.23", 支出合计: "2277.65" } },

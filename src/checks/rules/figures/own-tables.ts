@@ -137,6 +137,10 @@ function totals(draft: Draft, label: RegExp): readonly string[] {
 
 export const tablesAgainstText: DocumentRule = {
   id: "figures.tables-against-text",
+  behind: {
+    rules: ["figures.own-tables", "figures.parts", "figures.income-spending", "figures.said-twice"],
+    at: "gap",
+  },
   title: "文字和预算表不同",
   severity: "warning",
   why: "同一份文件里，文字说的收支总数要等于收支总表上的总计。",

@@ -9,6 +9,7 @@ import {
 } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
+import { changeSum } from "./change-sum.ts";
 
 const RARE_INCOME = "国有资本经营预算收入";
 
@@ -18,6 +19,7 @@ export const parts: DocumentRule = {
   severity: "error",
   why: "收入、支出、“三公”经费的合计都要等于各项之和，公开后第一眼就有人加。",
   scope: "figures",
+  behind: { rules: ["figures.said-twice"], at: "gap" },
   examples: {
     bad: [
       { figures: { 支出合计: "2277.23", 人员经费: "801.93", 日常公用经费: "61.62", 项目支出: "1414.10" } },
@@ -52,8 +54,11 @@ export const parts: DocumentRule = {
       { figures: { 基本支出: "10.00" }, projects: [{ budget: ["5.00", "5.00", ""] }] },
     ],
   },
-  check({ draft }) {
-    return (["this", "last"] as const).flatMap((year) =>
+  check(input) {
+    const { draft } = input;
+    // Last year's were told from a sentence of changes; where that does not add up it says so itself.
+    const years = changeSum.check(input).length > 0 ? (["this"] as const) : (["this", "last"] as const);
+    return years.flatMap((year) =>
       FIGURES.flatMap(({ label, parts: labels }): readonly Found[] => {
         const stored = year === "this" ? draft.figures : draft.lastYearFigures;
         const total = stored[label] ?? "";

@@ -34,6 +34,8 @@ export const saidTwice: DocumentRule = {
   severity: "error",
   why: "同一个数在文字里一个、表里一个，改了一处没有改另一处。",
   scope: "document",
+  // The same wrong number in several sentences is one difference from the tables.
+  habit: { least: 2, say: (count, [first]) => ({ message: `${first?.message ?? ""}这样写的有 ${count} 处。` }) },
   examples: {
     bad: [
       {
@@ -87,6 +89,7 @@ export const saidTwice: DocumentRule = {
             field: `paragraph.${paragraph}`,
             printed: value,
             expected: before,
+            habit: `${label} ${value}`,
             fix: {
               kind: "text",
               label: `文字改为 ${before}`,

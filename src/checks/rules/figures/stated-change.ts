@@ -17,6 +17,7 @@ export const statedChange: DocumentRule = {
   severity: "error",
   why: "“减少 0.10 万元”由两年的数算出，改了数没有改这句话。",
   scope: "figures",
+  behind: { rules: ["figures.said-twice", "figures.parts"], at: "gap" },
   examples: {
     bad: [
       { ...YEARS, texts: { threePublic: ["公务接待费0.80万元，比上年减少0.20万元。"] } },

@@ -23,6 +23,7 @@ export const completionUnit: ProjectRule = {
   severity: "warning",
   why: "指标数的是“场”，完成值写成“人”，或者少了“万”，不知道完成了没有。",
   scope: "project",
+  behind: { rules: ["projects.goal-numbers"], at: "place" },
   examples: {
     bad: [
       { rows: [row("≥16场", "16人")] },

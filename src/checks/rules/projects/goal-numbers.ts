@@ -1,4 +1,11 @@
-import { type Target as AnyTarget, compare, type Project, parseTarget, printTarget } from "../../../domain/index.ts";
+import {
+  type Target as AnyTarget,
+  compare,
+  type Project,
+  parseTarget,
+  printTarget,
+  sum,
+} from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { aboutOf, alike, type Said, saidOf, telling } from "../../words/counted.ts";
 import { inBase, isShare, quantitiesIn } from "../../words/quantities.ts";
@@ -75,6 +82,7 @@ export const goalNumbers: ProjectRule = {
       { goals: ["发放区内17个村街的报酬。"], rows: [{ ...GOODS, target: "=17个" }] },
       { goals: ["栽植行道树，成活率不低于92%。"], rows: [{ name: "成活率", class: "质量指标", target: "≥95%" }] },
       { goals: ["24名派遣人员工资到账。"], rows: [{ name: "派遣人员数", target: "=24人" }] },
+      { goals: ["上半年开展培训2期，下半年开展3期。"], rows: [{ name: "培训期数", target: "5期" }] },
       { goals: ["每村配备2个村街保洁员。"], rows: [{ ...GOODS, target: "17个" }] },
       { goals: ["培训护林员60人，配备护林员24人。"], rows: [{ name: "护林员人数", target: "24人" }] },
       {
@@ -145,6 +153,19 @@ function isSlip(a: string, b: string): boolean {
   return digits(a).length > 1 && digits(a) === digits(b);
 }
 
+/** “上半年培训2期，下半年3期” beside 5期: the number is one of several that make up the row's. */
+function isToldInParts(first: Said, counts: readonly Said[], row: Row): boolean {
+  const told = counts.filter(({ text, count }) => text === first.text && count.unit === row.unit);
+  const at = told.findIndex(({ count }) => count.index === first.count.index);
+  for (let from = Math.max(0, at - 5); from <= at; from++) {
+    for (let to = Math.max(at + 1, from + 2); to <= Math.min(told.length, from + 6); to++) {
+      const made = sum(told.slice(from, to).map(({ count }) => count.value));
+      if (made !== undefined && compare(made, row.value) === 0) return true;
+    }
+  }
+  return false;
+}
+
 /** Numbers that speak of a row better than of any other, and differ from it. */
 function against(all: readonly Said[], every: readonly Row[], field: string): readonly Found[] {
   const units = new Set(every.map(({ unit }) => unit));
@@ -161,6 +182,7 @@ function against(all: readonly Said[], every: readonly Row[], field: string): re
     const most = Math.max(0, ...fitting.map(({ score }) => score));
     const best = fitting.filter(({ score }) => score === most);
     const [first] = best;
+    if (first !== undefined && isToldInParts(first, counts, row)) return [];
     if (first === undefined || fitting.some(({ count }) => compare(count.value, row.value) === 0)) return [];
     // Several different numbers of the same thing, or another row it speaks of as well: which belongs to which is a guess.
     if (best.some(({ count }) => compare(count.value, first.count.value) !== 0)) return [];

@@ -13,6 +13,7 @@ export const goalUnits: ProjectRule = {
   severity: "warning",
   why: "同一件事、同一个数，这里是“场”，那里是“人”，有一处的单位是照别的行改的。",
   scope: "project",
+  behind: { rules: ["values.unit-kind", "values.rate-unit"], at: "place" },
   needs: { columns: ["target"] },
   examples: {
     bad: [

@@ -14,7 +14,7 @@ function mayEqual(a: string, b: string): boolean {
 }
 
 /** A name that is the way of counting itself: 实发数占应发总数的比率. It says enough, at the wrong place. */
-const isFormula = (name: string) => /(比|率|比重|比例)$/.test(name) && name.includes("占");
+const isFormula = (name: string) => /(比|率|比重|比例)$/.test(name) && /[一-龥]{2}占[一-龥]{3}/.test(name);
 
 export const descriptionRepeats: IndicatorRule = {
   id: "rows.description-repeats",

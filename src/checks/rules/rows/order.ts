@@ -25,6 +25,7 @@ export const order: ProjectRule = {
   check({ project, places }) {
     let highest = -1;
     let before = "";
+    let highestLevel1: unknown;
     let term = "";
     for (const [index, place] of places.entries()) {
       if (place === undefined) continue;
@@ -35,6 +36,7 @@ export const order: ProjectRule = {
       if (place.order >= highest) {
         highest = place.order;
         before = place.class.level2;
+        highestLevel1 = place.group;
         continue;
       }
       return [
@@ -42,6 +44,8 @@ export const order: ProjectRule = {
           message: `指标次序不对。“${place.class.level2}”排在了“${before}”后面，按指标体系重排。`,
           indicator: index + 1,
           field: "level2",
+          // Between the effects of one group the order is a custom that counties differ in.
+          ...(highestLevel1 === place.group ? { severity: "info" as const } : {}),
           printed: project.indicators.map((row) => row.level2).join("、"),
           fix: { kind: "sort-rows", label: "按次序重排" },
         },

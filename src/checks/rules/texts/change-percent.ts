@@ -9,7 +9,10 @@ export const changePercent: TextRule = {
   severity: "warning",
   why: "两年的数、增减额和百分比写在一句话里，改了一个没有改另一个，谁都算得出。",
   scope: "texts",
-  behind: { rules: ["figures.growth-percent", "figures.stated-change", "figures.change-sum"], at: "place" },
+  behind: [
+    { rules: ["figures.growth-percent", "figures.stated-change", "figures.change-sum"], at: "place" },
+    { rules: ["figures.said-twice"], at: "gap-here" },
+  ],
   marks: { pairs: [...pairsOf("比较与同", "2上去"), ...pairsOf("，,（", "增减上下降")] },
   examples: {
     bad: [

@@ -19,6 +19,7 @@ export const otherOffice: TextRule = {
   severity: "warning",
   why: "抄别的单位的文件，名字没有改全。",
   scope: "texts",
+  behind: { rules: ["document.odd-office"], at: "place" },
   marks: { pairs: pairsOf("镇乡道", "人政党办财辖机境各全困群居村生环") },
   examples: {
     bad: [

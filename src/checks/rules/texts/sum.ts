@@ -12,7 +12,10 @@ export const textSum: TextRule = {
   severity: "warning",
   why: "一句话里说了总数又说了分项，读者会顺手加一遍。",
   scope: "texts",
-  behind: { rules: ["figures.parts", "projects.purpose-sum", "figures.said-twice"], at: "value" },
+  behind: [
+    { rules: ["figures.parts", "projects.purpose-sum", "figures.said-twice"], at: "value" },
+    { rules: ["figures.said-twice", "figures.labelled-amounts"], at: "gap-here" },
+  ],
   marks: { pairs: ["其中", "包括", "分别", "共计", "合计", "总计"], characters: "：:（(" },
   examples: {
     bad: [

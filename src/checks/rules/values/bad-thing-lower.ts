@@ -9,6 +9,7 @@ export const badThingLower: IndicatorRule = {
   severity: "error",
   why: "事故率、投诉次数这类越少越好，用“≥”等于要求多出事。",
   scope: "indicator",
+  behind: { rules: ["rows.compound"], at: "row" },
   needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [

@@ -1,8 +1,9 @@
 import { classWord, printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
+import { isAtMost } from "../../words/targets.ts";
 
-const SAVING = /(节约|节支|节省|降低|下降|超支|超预算|偏差|增幅|降幅)/;
+const SAVING = /(节约|节支|节省|降低|下降|超支|超预算|超概算|超标准|偏差|增幅|降幅|变动)/;
 
 export const costWithoutAmount: IndicatorRule = {
   id: "values.cost-without-amount",
@@ -10,7 +11,7 @@ export const costWithoutAmount: IndicatorRule = {
   severity: "warning",
   why: "成本指标要写花多少钱，写成执行率或“按标准控制”，看不出预算花得贵不贵。",
   scope: "indicator",
-  behind: { rules: ["values.missing-target"], at: "row" },
+  behind: { rules: ["values.missing-target", "values.unit-kind", "values.over-100"], at: "row" },
   needs: { columns: ["target"], measures: ["cost"] },
   examples: {
     bad: [
@@ -26,6 +27,8 @@ export const costWithoutAmount: IndicatorRule = {
       { name: "全年总成本", class: "成本指标", target: "24万" },
       { name: "预算执行率", class: "成本指标", target: "100%", columns: ["level3"] },
       { name: "成本节约率", class: "成本指标", target: "≥5%" },
+      { name: "公用经费控制率", class: "成本指标", target: "≤100%" },
+      { name: "项目超概算比例", class: "成本指标", target: "≤5%" },
       { name: "项目成本", class: "成本指标", target: "不超过12万元" },
     ],
   },
@@ -37,7 +40,12 @@ export const costWithoutAmount: IndicatorRule = {
         : target.unit === "" || /元|分|^万/.test(target.unit)
     )
       return [];
-    if (target !== undefined && SAVING.test(row.level3)) return [];
+    if (
+      target !== undefined &&
+      (SAVING.test(row.level3) || (isAtMost(target.symbol) && /经费[”"]?控制率/.test(row.level3)))
+    ) {
+      return [];
+    }
     const printed = printTarget(row.target);
     return [
       {

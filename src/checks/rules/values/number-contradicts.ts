@@ -1,6 +1,6 @@
 import { compare, printTarget, sum } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
-import { beside, inBase, isPartial, MONEY, quantitiesIn } from "../../words/quantities.ts";
+import { beside, inBase, isPartial, isVague, MONEY, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { isAtLeast, isAtMost } from "../../words/targets.ts";
 
@@ -58,6 +58,8 @@ export const numberContradicts: IndicatorRule = {
       const order = compare(total, aim);
       const fulfils = (isAtLeast(target.symbol) && order === 1) || (isAtMost(target.symbol) && order === -1);
       if (order === undefined || (fulfils && same.length === 1 && /(计划|预计|实际|上年|现有)/.test(text))) continue;
+      // “党政负责人带队不少于6次” of at least 12: a least number for a part of what the row counts.
+      const part = isAtLeast(target.symbol) && order === -1 && isVague(text, count);
       const printed = printTarget(row.target);
       const made = same.length === 1 ? count.printed : `${total}${unit}`;
       const parts = same.length === 1 ? "" : `加起来是 ${made}，`;
@@ -67,6 +69,7 @@ export const numberContradicts: IndicatorRule = {
           field: "target",
           printed,
           expected: made,
+          ...(part ? { severity: "warning" as const } : {}),
         },
       ];
     }

@@ -10,6 +10,7 @@ export const over100: IndicatorRule = {
   severity: "warning",
   why: "合格率、满意度最多 100%，“≥100%”写法不通，超过 100% 就是数错了。",
   scope: "indicator",
+  behind: { rules: ["values.unit-kind", "values.rate-unit"], at: "place" },
   needs: { columns: ["target"], target: "number" },
   examples: {
     bad: [

@@ -113,7 +113,8 @@ export const unitKind: IndicatorRule = {
       return money ? [stray(row, "数量指标", target.unit)] : [];
     }
     const { number: _, ...parts } = target;
-    const meant: Target = { ...parts, unit: counted.usual };
+    const large = /^[万亿](?!元)/.exec(unit)?.[0] ?? "";
+    const meant: Target = { ...parts, unit: large + counted.usual };
     const printed = printTarget(row.target);
     const expected = printTarget(meant);
     return [

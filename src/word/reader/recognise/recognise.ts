@@ -182,13 +182,18 @@ function yearOfTables(items: readonly Item[]): number | undefined {
 /** A deadline in a cell of its own, and nothing else. */
 const DEADLINE = /^[≤<]?\s*(20\d\d)年(\d{1,2}月)?(\d{1,2}日|份|底)*(前|之前|以前|底前|年底前)?$/;
 const FEW_DEADLINES = 2;
+/** The head of a column whose values are of the whole term, or of years before. */
+const OTHER_TERM = /^(实施周期|实施期|中长期|长期|总体|周期|前年|上年).{0,6}$/;
 
 /** The year that deadlines in tables name most often; `alone` where several of them name no other. */
 function yearOfRows(items: readonly Item[]): { readonly year: number; readonly alone: boolean } | undefined {
   const counts = new Map<number, number>();
   for (const item of items) {
     if (item.kind === "paragraph") continue;
-    for (const { word } of item.table.rows.flat()) {
+    const cells = item.table.rows.flat();
+    const others = new Set(cells.flatMap(({ word, column }) => (OTHER_TERM.test(word) ? [column] : [])));
+    for (const { word, column } of cells) {
+      if (others.has(column)) continue;
       const year = Number(DEADLINE.exec(word)?.[1]);
       if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1);
     }
