@@ -24,7 +24,7 @@ const NO_MONEY = /(编码|代码|序号|行次|栏次|年度|人数|数量|电�
 const HEAD =
   /(计|数|额|元|费|款|金|预算|支出|收入|经费|资金|补助|编码|代码|名称|序号|率|[%％]|增减|增长|分值|权重|得分|年度|电话|单价|量)([（(].*)?$/;
 const CODE = /^(编码|代码|科目编码|科目代码|功能分类科目编码|.*科目编码|.*(科目|分类)代码)$/;
-const TOTAL = /^(总计|合计|总合计|共计|小计|(本年)?(收入|支出)(合计|总计|小计))$/;
+const TOTAL = /^(总计|(金额|资金|预算)?合计|总合计|共计|小计|(本年)?(收入|支出)(合计|总计|小计))$/;
 const SUBTOTAL = /(合计|总计|小计)$/;
 /** Tables are no wider; a wider sheet is a register. */
 const MOST_COLUMNS = 16;
@@ -134,7 +134,7 @@ function acrossRows({ lines, top, columns }: Sheet): readonly WrongSum[] {
 }
 
 /** What cells ought to be by sums that were found wrong: a further sum that holds with it is no mistake of its own. */
-type Meant = Map<PlacedCell, readonly string[]>;
+export type Meant = Map<PlacedCell, readonly string[]>;
 
 /** The values of some cells, as printed, and as they ought to be. */
 function readings(cells: readonly (PlacedCell | undefined)[], meant: Meant): readonly (readonly string[])[] {
@@ -274,12 +274,11 @@ function judge<Row extends Item>(
   if (ratio > 0.5 && ratio < 2) say(total, made, filled.length);
 }
 
-/** Sums of a table that do not come out; one a cell. */
-export function wrongSums(lines: readonly Line[]): readonly WrongSum[] {
+/** Sums of a table that do not come out; one a cell. `meant` holds what is known to be wrong already. */
+export function wrongSums(lines: readonly Line[], meant: Meant = new Map()): readonly WrongSum[] {
   const sheet = sheetOf(lines);
   if (sheet === undefined) return [];
   const seen = new Set<PlacedCell>();
-  const meant: Meant = new Map();
   const across = acrossRows(sheet);
   for (const { at, made, printed, only } of across) {
     meant.set(at, [made]);

@@ -1,7 +1,8 @@
-import { type Draft, sameAmount } from "../../../domain/index.ts";
+import { type Draft, difference, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { namedAmounts, wrongHeads } from "../../words/head-amounts.ts";
 import { amountBeside, expanded, type PlacedCell } from "../../words/own-grid.ts";
-import { wrongSums } from "../../words/table-sums.ts";
+import { type Meant, wrongSums } from "../../words/table-sums.ts";
 
 const INCOME = /^(收入总计|收入总额|总收入)$/;
 const SPENDING = /^(支出总计|支出总额|总支出)$/;
@@ -33,7 +34,27 @@ function inGrid(
       });
     }
   }
-  for (const { at, name, parts, printed, made } of wrongSums(lines)) {
+  const meant: Meant = new Map();
+  for (const { total, parts, made } of wrongHeads(namedAmounts(lines))) {
+    const [only, ...others] = parts;
+    const list = parts.map(({ label, value }) => `${label} ${value}`).join("、");
+    const row = total.row === "" ? "" : `“${total.row}”`;
+    const sums = `${row}${list}，${others.length === 0 ? "" : `加起来是 ${made}，`}${total.label}写的是 ${total.value}，核对。`;
+    const more = `${row}${total.label} ${total.value} 比${list} 还多，核对。`;
+    all.push({
+      at: total.cell,
+      found: { message: `表里加不拢。${only?.term === "total" ? more : sums}`, printed: total.value, expected: made },
+    });
+    meant.set(total.cell, [made]);
+    // Which of the cells is wrong the row does not tell.
+    for (const { cell, value } of only?.term === "total" ? [] : parts) {
+      const rest = difference(total.value, difference(made, value) ?? "0");
+      if (rest !== undefined) meant.set(cell, [rest]);
+    }
+  }
+  const told = new Set(all.map(({ at }) => at));
+  for (const { at, name, parts, printed, made } of wrongSums(lines, meant)) {
+    if (told.has(at)) continue;
     all.push({
       at,
       found: {
@@ -89,6 +110,21 @@ const SOURCES = (total: string) => [
   ["路灯维护", "18.00", "15.00", "", "3.00"],
 ];
 
+const HEAD = (basic: string, projects: string) => [
+  ["年度预算申请", "资金总额", "基本支出", "项目支出"],
+  ["", "1268.40", basic, projects],
+];
+const PAIRS = (fiscal: string) => [
+  ["预算金额", "总额", "1286.40", "其中：基本支出", "886.40"],
+  ["", "项目支出", "400.00", "其中：财政拨款", fiscal],
+];
+const YEARS = (projects: string) => [
+  ["部门整体支出（万元）", "年初预算数", "全年预算数", "分值"],
+  ["资金总额", "1860.00", "2060.00", "10"],
+  ["基本支出", "720.00", "720.00", "-"],
+  ["项目支出", "1140.00", projects, "-"],
+];
+
 export const ownTables: DocumentRule = {
   id: "figures.own-tables",
   title: "预算表自己加不拢",
@@ -105,8 +141,14 @@ export const ownTables: DocumentRule = {
       { own: [CLASSES("353.38", "56.00")] },
       { own: [THREE("8.60")] },
       { own: [SOURCES("14.00")] },
+      { own: [HEAD("406.20", "872.20")] },
+      { own: [PAIRS("1826.40")] },
+      { own: [YEARS("1304.00")] },
     ],
     good: [
+      { own: [HEAD("406.20", "862.20")] },
+      { own: [PAIRS("1286.40")] },
+      { own: [YEARS("1340.00")] },
       { own: [CLASSES("335.38", "56.00")] },
       { own: [THREE("6.80")] },
       { own: [SOURCES("12.00")] },

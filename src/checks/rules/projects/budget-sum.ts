@@ -1,8 +1,6 @@
 import { difference, isDecimal, normaliseDecimal, type Project, sameAmount, sum } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { headNumber } from "../../words/self-evaluation.ts";
-
-const SHARE_NAMES = ["total", "fiscal", "other"] as const;
+import { wrongFunds } from "../../words/head-funds.ts";
 
 /** Amounts of funds that the form prints beside the two: 上级转移支付, 债券资金. */
 function furtherFunds({ extra = {} }: Project): readonly string[] {
@@ -11,19 +9,43 @@ function furtherFunds({ extra = {} }: Project): readonly string[] {
   );
 }
 
-/** What was spent of both funds makes what was spent. */
-function spentSum(project: Project): readonly Found[] {
-  if (project.extra === undefined) return [];
-  const [total, fiscal, other] = SHARE_NAMES.map((share) => headNumber(project, "spent", share));
-  const parts = sum([fiscal?.number ?? "", other?.number ?? ""]);
-  if (total === undefined || fiscal === undefined || other === undefined || parts === undefined) return [];
-  if (sameAmount(parts, total.number)) return [];
+/** Every other total of the head: what was spent, the budget of the whole term, the budget of several purses. */
+function otherSums(project: Project, told: boolean): readonly Found[] {
+  return wrongFunds(project).flatMap(({ field, total, parts, made }): readonly Found[] => {
+    if (told && field === "budget.total") return [];
+    const list = parts.map(({ label, value }) => `${label} ${value}`).join("、");
+    const what = total.label.replace(/^全年(?=执行)/, "");
+    return [
+      {
+        message: `${what}和资金对不上。${list}${parts.length > 1 ? `，加起来是 ${made}` : ""}，${what}写的是 ${total.value}，核对。`,
+        field,
+        printed: total.value,
+        expected: made,
+      },
+    ];
+  });
+}
+
+/** Hunan's form tells the spending by its nature inside cells: “其中：基本支出：1402.40”. */
+const NATURE = /^(?:其中[:：])?\s*(基本支出|项目支出)[:：]\s*([\d,.]+)$/;
+
+function natureSum({ budget, extra = {} }: Project): readonly Found[] {
+  const parts = Object.values(extra).flatMap((text) => {
+    const [, label = "", value = ""] = NATURE.exec(text.trim()) ?? [];
+    return label !== "" && isDecimal(value) ? [{ label, value: normaliseDecimal(value) }] : [];
+  });
+  if (parts.length !== 2 || parts[0]?.label === parts[1]?.label) return [];
+  const made = sum(parts.map(({ value }) => value)) ?? "";
+  const totals = [budget.total, ...["年初预算数", "全年执行数"].map((label) => extra[label] ?? "")].filter(isDecimal);
+  const near = totals.find((total) => Math.abs(Number(total) / Number(made) - 1) < 0.1);
+  if (near === undefined || totals.some((total) => sameAmount(total, made))) return [];
+  const spent = totals[totals.length - 1] ?? near;
   return [
     {
-      message: `执行数和资金对不上。执行数 ${total.number}，财政＋其他＝${parts}，核对后改其中一个。`,
-      field: `extra:${total.label}`,
-      printed: total.number,
-      expected: parts,
+      message: `支出和资金对不上。${parts.map(({ label, value }) => `${label} ${value}`).join("、")}，加起来是 ${made}，预算数和执行数都不是这个数（${totals.join("、")}），核对。`,
+      field: "budget.total",
+      printed: made,
+      expected: spent,
     },
   ];
 }
@@ -40,8 +62,24 @@ export const budgetSum: ProjectRule = {
       { budget: ["55.00", "50.00", "6.00"] },
       { budget: ["1,200.00", "1000", "100"] },
       { extra: { 全年执行数: "70.00", 财政拨款全年执行数: "56.40", 其他资金全年执行数: "12.00" } },
+      {
+        budget: ["118.80", "", ""],
+        extra: { 全年执行数: "112.86", 上级财政资金全年执行数: "71.28", 县级财政资金全年执行数: "40.58" },
+      },
+      { budget: ["350.00", "", ""], extra: { 本级安排: "305.00", 上级补助: "50.00" } },
+      { extra: { 实施期资金总额: "540.00", 实施期财政拨款: "540.00", 实施期其他资金: "60.00" } },
+      {
+        budget: ["1980.00", "", ""],
+        extra: { 全年执行数: "1940.40", 甲: "其中：基本支出：1402.40", 乙: "项目支出：548.00" },
+      },
     ],
     good: [
+      { budget: ["300.00", "", ""], extra: { 上级财政资金: "200.00", 县级财政资金: "100.00", 其中中央补助: "150.00" } },
+      {
+        budget: ["1980.00", "", ""],
+        extra: { 全年执行数: "1950.40", 甲: "其中：基本支出：1402.40", 乙: "项目支出：548.00" },
+      },
+      { extra: { 实施期资金总额: "600.00", 实施期财政拨款: "540.00", 实施期其他资金: "60.00" } },
       { budget: ["55.00", "55.00", ""] },
       { budget: ["50.7", "50.70", "0.00"] },
       { budget: ["55.00", "", ""] },
@@ -52,15 +90,16 @@ export const budgetSum: ProjectRule = {
   },
   check({ project }) {
     const { total, fiscal, other } = project.budget;
-    const spent = spentSum(project);
-    if (total === fiscal && /^[0.\s]*$/.test(other)) return spent;
+    const nature = natureSum(project);
+    const others = (told: boolean) => [...otherSums(project, told), ...nature];
+    if (total === fiscal && /^[0.\s]*$/.test(other)) return others(true);
     const parts = sum([fiscal, other]);
-    if (!isDecimal(total) || parts === undefined || sameAmount(total, parts)) return spent;
-    if (sameAmount(total, sum([parts, ...furtherFunds(project)]) ?? "")) return spent;
+    if (!isDecimal(total) || parts === undefined || sameAmount(total, parts)) return others(false);
+    if (sameAmount(total, sum([parts, ...furtherFunds(project)]) ?? "")) return others(true);
     const gap = difference(parts, total) ?? "";
     const words = gap.startsWith("-") ? `少 ${gap.slice(1)}` : `多 ${gap}`;
     return [
-      ...spent,
+      ...others(true),
       {
         message: `预算数和资金对不上。预算数 ${normaliseDecimal(total)}，财政＋其他＝${parts}，${words}，核对后改其中一个。`,
         field: "budget.total",

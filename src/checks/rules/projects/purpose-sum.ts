@@ -1,4 +1,4 @@
-import { difference, isDecimal, normaliseDecimal, sameAmount, sum } from "../../../domain/index.ts";
+import { difference, isDecimal, normaliseDecimal, type Project, sameAmount, sum } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { enumerated } from "../../words/enumerated.ts";
 import { isRate, isTotal, MONEY, type Quantity, quantitiesIn } from "../../words/quantities.ts";
@@ -11,7 +11,9 @@ interface Item {
 }
 
 /** One item of an enumeration: a subtotal must be the sum of what stands before it. */
-function readItem(text: string): Item {
+function readItem(printed: string): Item {
+  // “抽检费412.5万元（5500批次，每批次800元）”: the bracket says how it comes about; so does what stands before “＝”.
+  const text = printed.replace(/[（(][^（）()]*[)）]/g, "").replace(/\d[^，。；：:=＝]{0,60}[=＝]/g, "");
   const amounts = quantitiesIn(text).filter(({ unit }) => unit === MONEY);
   if (
     amounts.length === 0 ||
@@ -28,9 +30,10 @@ function readItem(text: string): Item {
     }
     const parts = sum(open.map(({ value }) => value));
     if (open.length > 1 && parts !== undefined && !sameAmount(parts, amount.value)) {
-      const list = open.map(({ number }) => number).join("＋");
+      const sizes = new Set([...open, amount].map(({ printed }) => /(亿|万)?元$/.exec(printed)?.[0]));
+      const list = open.map(({ number, printed }) => (sizes.size > 1 ? printed : number)).join("＋");
       const fault: Found = {
-        message: `用途里的数加不拢。${list}＝${parts}，写的是${around(text, amount.index, amount.length)}，核对。`,
+        message: `用途里的数加不拢。${list}＝${parts}${sizes.size > 1 ? MONEY : ""}，写的是${around(text, amount.index, amount.length)}，核对。`,
         field: "purpose",
         printed: amount.number,
         expected: parts,
@@ -41,6 +44,23 @@ function readItem(text: string): Item {
     open = [];
   }
   return { total: sum([...closed, ...open.map(({ value }) => value)]) };
+}
+
+/** Fields of other forms that reckon up the budget. */
+const RECKONING = /(预算明细|资金测算|测算依据|支出明细|经费测算)/;
+
+function reckoning({ purpose, extra = {} }: Project): readonly [field: string, text: string] {
+  const label = purpose === "" ? Object.keys(extra).find((name) => RECKONING.test(name)) : undefined;
+  return label === undefined ? ["purpose", purpose] : [`extra:${label}`, extra[label] ?? ""];
+}
+
+/** Items by their numbers; of a reckoning without any each clause is one, where each comes to an amount. */
+function itemsOf(text: string): readonly string[] {
+  const numbered = enumerated(text);
+  const clauses = text.replace(/[。；;]$/, "").split(/[；;]/);
+  return numbered.length === 1 && clauses.length > 2 && clauses.every((clause) => /[=＝][\d,.]+(?:万)?元$/.test(clause))
+    ? clauses
+    : numbered;
 }
 
 export const purposeSum: ProjectRule = {
@@ -54,8 +74,30 @@ export const purposeSum: ProjectRule = {
       { budget: ["73.90", "73.90", ""], purpose: "1.管网清淤18.84万元；2.泵站检修55万元。" },
       { budget: ["60.00", "60.00", ""], purpose: "1.清运30万元；2.保洁20万元，管护12万元。" },
       { budget: ["37.80", "37.80", ""], purpose: "清扫10.5万元，转运27.3万元，共计38.7万元。" },
+      {
+        budget: ["480", "480", ""],
+        purpose: "1.抽检费412.5万元（5500批次，每批次750元）；2.快检耗材35万元；3.宣传30万元。",
+      },
+      {
+        budget: ["8.6", "8.6", ""],
+        extra: {
+          项目当年预算明细:
+            "讲座：48场×5,000元=240,000元；阅读：36场×10,000元=360,000元；展览：13场×20,000元=260,000元。",
+        },
+      },
     ],
     good: [
+      {
+        budget: ["477.5", "477.5", ""],
+        purpose: "1.抽检费412.5万元（5500批次，每批次750元）；2.快检耗材35万元；3.宣传30万元。",
+      },
+      {
+        budget: ["86", "86", ""],
+        extra: {
+          项目当年预算明细:
+            "讲座：48场×5,000元=240,000元；阅读：36场×10,000元=360,000元；展览：13场×20,000元=260,000元。",
+        },
+      },
       { budget: ["73.84", "73.84", ""], purpose: "1.管网清淤18.84万元；2.泵站检修55万元。" },
       {
         budget: ["60.70", "60.70", ""],
@@ -67,11 +109,12 @@ export const purposeSum: ProjectRule = {
     ],
   },
   check({ project }) {
-    const { purpose, budget } = project;
+    const { budget } = project;
+    const [field, purpose] = reckoning(project);
     if (!/元/.test(purpose)) return [];
-    const items = enumerated(purpose).map(readItem);
+    const items = itemsOf(purpose).map(readItem);
     const fault = items.find((item) => item.fault !== undefined)?.fault;
-    if (fault !== undefined) return [fault];
+    if (fault !== undefined) return [{ ...fault, field }];
     if (!isDecimal(budget.total) || items.some(({ total }) => total === undefined)) return [];
     const all = sum(items.map(({ total }) => total ?? ""));
     if (all === undefined || sameAmount(all, budget.total)) return [];
@@ -81,8 +124,8 @@ export const purposeSum: ProjectRule = {
     const words = gap.startsWith("-") ? `少 ${gap.slice(1)}` : `多 ${gap}`;
     return [
       {
-        message: `用途和预算数对不上。各项加起来是 ${all} 万元，预算数是 ${normaliseDecimal(budget.total)}，${words}，核对。`,
-        field: "purpose",
+        message: `${field === "purpose" ? "用途" : "明细"}和预算数对不上。各项加起来是 ${all} 万元，预算数是 ${normaliseDecimal(budget.total)}，${words}，核对。`,
+        field,
         printed: all,
         expected: normaliseDecimal(budget.total),
       },

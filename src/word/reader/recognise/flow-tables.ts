@@ -1,7 +1,7 @@
 import { budgetTableKind, isTableCaption } from "./budget-tables.ts";
 import type { BudgetTable, DocumentFlow, Section } from "./document-flow.ts";
 import { readParagraph } from "./flow-lines.ts";
-import { ensurePart, keepLine, keepTable, nameOf, openPart } from "./found-plan.ts";
+import { ensurePart, type FoundPart, keepLine, keepTable, nameOf, openPart } from "./found-plan.ts";
 import type { Heading } from "./heading.ts";
 import type { Item, Paragraph } from "./items.ts";
 import type { Ledger } from "./ledger.ts";
@@ -76,12 +76,28 @@ function keepBudgetTable(budget: BudgetTable, flow: DocumentFlow, ledger: Ledger
   keepTable(plan, part, budget.table, true, ledger);
 }
 
-/** A table that no field takes stays in its chapter; without any chapter it is not recognised. */
+/** A table that no field takes stays in its chapter; without any chapter it is not recognised, unless it sums up money. */
 function keepUnknown(table: Table, { plan }: DocumentFlow, ledger: Ledger): void {
-  const part = plan.current;
+  const part = plan.current ?? (sumsUpMoney(table) ? openAside(plan) : undefined);
   if (part === undefined || !keepTable(plan, part, table, false, ledger)) return;
   const first = table.printed.find((row) => row.length > 0)?.[0];
   if (part.part === "own" || first === undefined) return;
   const message = `${table.place}没有栏目能放，按原样放在“${nameOf(part)}”里，请核对。`;
   ledger.doubt(first, message, `parts.${part.id}`);
+}
+
+/** A part for a table alone: what follows it does not belong there. */
+function openAside(plan: DocumentFlow["plan"]): FoundPart {
+  const part = openPart(plan, { part: "own", level: 1, printed: { number: "", text: "" } });
+  delete plan.current;
+  return part;
+}
+
+const AMOUNT = /^\d[\d,]*\.\d{2}$/;
+
+/** True for a small table of amounts with a total: 人员经费, 公用经费, 项目经费, 合计. */
+function sumsUpMoney(table: Table): boolean {
+  if (table.rowCount > 20) return false;
+  const rows = table.printed.filter((cells) => cells.some(({ word }) => AMOUNT.test(word)));
+  return rows.length > 2 && rows.some(([first]) => /^(合计|总计|资金总额)$/.test(first?.word ?? ""));
 }

@@ -101,15 +101,27 @@ export function readOverallTable(table: Table, found: OverallTable, ledger: Ledg
  */
 function keepFacts(table: Table, { plan }: OverallTable, ledger: Ledger): void {
   const part = ensurePart(plan, "overallIndicators");
-  const until = table.rows.findIndex((_, row) => headerAt(table, row) !== undefined);
+  const header = table.rows.findIndex((_, row) => headerAt(table, row) !== undefined);
+  // The indicators may stand in the next table.
+  const until = header === -1 ? table.rowCount : header;
   const isLeft = (row: number): boolean => printedCells(table, row).some((cell) => !ledger.isTaken(cell));
   for (let row = 0; row < until; row++) {
     if (!isLeft(row)) continue;
     let to = row + 1;
     while (to < until && isLeft(to)) to++;
-    keepRows(plan, part, table, [row, to], ledger);
+    keepRows(plan, part, table, [isHeadOfAmounts(table, row) ? row - 1 : row, to], ledger);
     row = to;
   }
+}
+
+/** True where the row above, which was understood, says what the amounts of this one are. */
+function isHeadOfAmounts(table: Table, row: number): boolean {
+  const amounts = printedCells(table, row).filter(({ word }) => /^\d[\d,]*(\.\d+)?$/.test(word));
+  const head = row === 0 ? [] : printedCells(table, row - 1);
+  return (
+    amounts.length > 1 &&
+    amounts.every(({ column }) => head.some((cell) => cell.column === column && !/\d/.test(cell.word)))
+  );
 }
 
 const OVERALL_GOAL = /^(履职|当年|本年|年度|部门|单位)*(整体|总体)?(支出)?(绩效)?(总|总体)?目标(设定|内容)?$/;

@@ -1,0 +1,81 @@
+import { compare, isDecimal, normaliseDecimal, type Project, sameAmount, scale, sum } from "../../domain/index.ts";
+import { termOf } from "./head-amounts.ts";
+import { numberOf } from "./self-evaluation.ts";
+
+/** Amounts of money in the head of a project by what they are of: the budget, what was spent, the whole term. */
+
+export interface Fund {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface WrongFunds {
+  /** Field of the total: "budget.total", "extra:全年执行数". */
+  readonly field: string;
+  readonly total: Fund;
+  readonly parts: readonly Fund[];
+  readonly made: string;
+}
+
+const WHAT = /(年初预算数?|全年预算数?|全年执行数?|调整后?预算数?|预算数|执行数|执行金额)$/;
+const TERM = /^(实施期|中期|项目期|三年|长期|总体)(?=.)/;
+/** Whose money it is: 上级财政资金, 本级安排, 其中：中央补助. */
+const FUND =
+  /^(?:其中[:：]?)?(?:中央|省级?|市级?|区级?|县级?|乡镇?级?|镇级?|本级|上级|地方|当年|财政|其他|自筹|单位|社会|债券|专项|政府|一般|结转|上年结转|国有)[一-龥]{0,10}(?:资金|拨款|补助|转移支付|债券|贷款|自筹|安排|财政|收入|结余|结转)$/;
+const TOTAL = /^(?:年度|本年)?(?:资金|预算)?(?:总额|合计)?$/;
+const MOST_PARTS = 6;
+
+interface Group {
+  total?: Fund & { readonly field: string };
+  readonly parts: Fund[];
+}
+
+function groupsOf({ budget, extra = {} }: Project): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  const group = (key: string): Group => {
+    const known = groups.get(key) ?? { parts: [] };
+    groups.set(key, known);
+    return known;
+  };
+  const key = "全年预算";
+  if (isDecimal(budget.total))
+    group(key).total = { field: "budget.total", label: "预算数", value: normaliseDecimal(budget.total) };
+  if (isDecimal(budget.fiscal)) group(key).parts.push({ label: "财政资金", value: budget.fiscal });
+  if (isDecimal(budget.other)) group(key).parts.push({ label: "其他资金", value: budget.other });
+  for (const [label, text] of Object.entries(extra)) {
+    const value = numberOf(text);
+    if (value === "" || label.length > 24 || /率|得分|分值|上年|同名/.test(label)) continue;
+    const [term = "", what = ""] = [TERM.exec(label)?.[1], WHAT.exec(label)?.[1]?.replace(/数$/, "")];
+    const fund = label.slice(term.length, what === "" ? undefined : label.search(WHAT));
+    const of = group(term + what || key);
+    if (FUND.test(fund)) of.parts.push({ label: fund.replace(/^其中[:：]?/, ""), value });
+    else if (TOTAL.test(fund) && term + what !== "") of.total ??= { field: `extra:${label}`, label, value };
+  }
+  return groups;
+}
+
+/** True where some of the parts make the total: one may be told apart into the others. */
+function someMake(parts: readonly Fund[], total: string): boolean {
+  for (let chosen = 1; chosen < 1 << parts.length; chosen++) {
+    const made = sum(parts.filter((_, at) => (chosen & (1 << at)) !== 0).map(({ value }) => value)) ?? "";
+    if (sameAmount(made, total)) return true;
+  }
+  return false;
+}
+
+/** Totals of the head that no choice of the funds printed beside them makes. */
+export function wrongFunds(project: Project): readonly WrongFunds[] {
+  if (project.extra === undefined) return [];
+  return [...groupsOf(project).values()].flatMap(({ total, parts }): readonly WrongFunds[] => {
+    const filled = parts.filter(({ value }) => compare(value, "0") === 1);
+    if (total === undefined || parts.length < 2 || parts.length > MOST_PARTS || filled.length === 0) return [];
+    const made = sum(parts.map(({ value }) => value)) ?? "";
+    // The total may have been read in 元, the funds as they are printed.
+    const inYuan = scale(total.value, 4) ?? "";
+    const value = Number(made) > 100 * Number(total.value) && Number(made) < 2 * Number(inYuan) ? inYuan : total.value;
+    const pair =
+      parts.length === 2 && parts.every(({ label }, at) => termOf(label) === (at === 0 ? "fiscal" : "other"));
+    if (pair ? sameAmount(made, value) : someMake(parts, value)) return [];
+    return [{ field: total.field, total: { ...total, value }, parts: filled, made }];
+  });
+}
