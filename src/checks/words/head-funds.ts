@@ -1,6 +1,6 @@
 import { compare, isDecimal, normaliseDecimal, type Project, sameAmount, scale, sum } from "../../domain/index.ts";
 import { termOf } from "./head-amounts.ts";
-import { numberOf } from "./self-evaluation.ts";
+import { numberOf } from "./printed-number.ts";
 
 /** Amounts of money in the head of a project by what they are of: the budget, what was spent, the whole term. */
 
