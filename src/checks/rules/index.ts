@@ -11,6 +11,7 @@ import { misread } from "./document/misread.ts";
 import { missingParts } from "./document/missing-parts.ts";
 import { oddOffice } from "./document/odd-office.ts";
 import { organisations } from "./document/organisations.ts";
+import { otherField } from "./document/other-field.ts";
 import { projectCount } from "./document/project-count.ts";
 import { titleYear } from "./document/title-year.ts";
 import { accountName } from "./figures/account-name.ts";
@@ -274,5 +275,6 @@ export const RULES: readonly Rule[] = [
   columnsEmpty,
   organisations,
   titleYear,
+  otherField,
   projectCount,
 ];
