@@ -12,6 +12,7 @@ import { missingParts } from "./document/missing-parts.ts";
 import { oddOffice } from "./document/odd-office.ts";
 import { organisations } from "./document/organisations.ts";
 import { otherField } from "./document/other-field.ts";
+import { otherName } from "./document/other-name.ts";
 import { projectCount } from "./document/project-count.ts";
 import { titleYear } from "./document/title-year.ts";
 import { accountName } from "./figures/account-name.ts";
@@ -276,5 +277,6 @@ export const RULES: readonly Rule[] = [
   organisations,
   titleYear,
   otherField,
+  otherName,
   projectCount,
 ];

@@ -1,6 +1,7 @@
 import type { Draft, Project } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { projectTexts, runningTexts } from "../../texts.ts";
+import { bareOffice } from "../../words/offices.ts";
 import { quote } from "../../words/quote.ts";
 
 /** Fields of a head that name an office, as the forms label them. */
@@ -11,12 +12,6 @@ const OFFICE = /(局|委员会|政府|办事处|卫生院)$/;
 const FEWEST = 3;
 /** What is copied is copied once; more of them are offices with projects of their own. */
 const MOST = 1;
-
-const bare = (printed: string): string =>
-  printed
-    .replace(/\s/g, "")
-    .replace(/^[[【(（]?[\dA-Za-z-]+[\]】)）]?-?/, "")
-    .replace(/(本级|机关)$/, "");
 
 interface Named {
   readonly project: number;
@@ -29,7 +24,7 @@ interface Named {
 function fieldsOf(projects: readonly Project[]): ReadonlyMap<string, readonly Named[]> {
   const found = new Map<string, Named[]>();
   const add = (label: string, field: string, project: number, printed: string) => {
-    const office = bare(printed);
+    const office = bareOffice(printed);
     if (office === "") return;
     const list = found.get(label);
     const named = { project, field, printed: printed.trim(), office };
@@ -69,6 +64,31 @@ function isNamedElsewhere({ office, project, field }: Named, draft: Draft, all: 
     runningTexts(draft).some(({ text }) => text.includes(short)) ||
     draft.projects.some((one) => textOf(one).includes(short))
   );
+}
+
+/** The heads that name another office than all others do. */
+export function oddOffices(draft: Draft): readonly (Found & { readonly project: number })[] {
+  const fields = fieldsOf(draft.projects);
+  const all = [...fields.values()].flat();
+  const found: (Found & { readonly project: number })[] = [];
+  for (const named of fields.values()) {
+    const counts = new Map<string, number>();
+    for (const { office } of named) if (OFFICE.test(office)) counts.set(office, (counts.get(office) ?? 0) + 1);
+    const [usual = ["", 0] as const, ...others] = [...counts].sort((a, b) => b[1] - a[1]);
+    const [office, times] = usual;
+    if (times < FEWEST || others.length !== 1 || (others[0]?.[1] ?? 0) > MOST) continue;
+    const odd = named.find((one) => one.office === others[0]?.[0]);
+    if (odd === undefined || odd.office.includes(office) || office.includes(odd.office)) continue;
+    if (isNamedElsewhere(odd, draft, all)) continue;
+    found.push({
+      message: `单位和别的项目不同。这个项目写的是${quote(odd.office)}，别的 ${times} 个项目是${quote(office)}，文件别处没有提到它，核对是不是抄来的。`,
+      project: odd.project,
+      field: odd.field,
+      printed: odd.printed,
+      expected: office,
+    });
+  }
+  return found;
 }
 
 export const oddOffice: DocumentRule = {
@@ -133,26 +153,6 @@ export const oddOffice: DocumentRule = {
     ],
   },
   check({ draft }) {
-    const fields = fieldsOf(draft.projects);
-    const all = [...fields.values()].flat();
-    const found: Found[] = [];
-    for (const named of fields.values()) {
-      const counts = new Map<string, number>();
-      for (const { office } of named) if (OFFICE.test(office)) counts.set(office, (counts.get(office) ?? 0) + 1);
-      const [usual = ["", 0] as const, ...others] = [...counts].sort((a, b) => b[1] - a[1]);
-      const [office, times] = usual;
-      if (times < FEWEST || others.length !== 1 || (others[0]?.[1] ?? 0) > MOST) continue;
-      const odd = named.find((one) => one.office === others[0]?.[0]);
-      if (odd === undefined || odd.office.includes(office) || office.includes(odd.office)) continue;
-      if (isNamedElsewhere(odd, draft, all)) continue;
-      found.push({
-        message: `单位和别的项目不同。这个项目写的是${quote(odd.office)}，别的 ${times} 个项目是${quote(office)}，文件别处没有提到它，核对是不是抄来的。`,
-        project: odd.project,
-        field: odd.field,
-        printed: odd.printed,
-        expected: office,
-      });
-    }
-    return found;
+    return oddOffices(draft);
   },
 };
