@@ -116,6 +116,7 @@ import { costAtLeast } from "./values/cost-at-least.ts";
 import { costWithoutAmount } from "./values/cost-without-amount.ts";
 import { goodRateUpper } from "./values/good-rate-upper.ts";
 import { joinedRemains } from "./values/joined-remains.ts";
+import { lowRate } from "./values/low-rate.ts";
 import { missingTarget } from "./values/missing-target.ts";
 import { noDeadline } from "./values/no-deadline.ts";
 import { noSymbol } from "./values/no-symbol.ts";
@@ -123,6 +124,7 @@ import { noUnit } from "./values/no-unit.ts";
 import { notation } from "./values/notation.ts";
 import { numberContradicts } from "./values/number-contradicts.ts";
 import { over100 } from "./values/over-100.ts";
+import { partOfOne } from "./values/part-of-one.ts";
 import { quantityWithoutNumber } from "./values/quantity-without-number.ts";
 import { rateUnit } from "./values/rate-unit.ts";
 import { repeatsName } from "./values/repeats-name.ts";
@@ -145,6 +147,8 @@ export const RULES: readonly Rule[] = [
   costWithoutAmount,
   goodRateUpper,
   joinedRemains,
+  lowRate,
+  partOfOne,
   missingTarget,
   noDeadline,
   noSymbol,

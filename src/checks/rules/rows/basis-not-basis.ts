@@ -1,6 +1,11 @@
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
+/** Papers in which nobody is asked whether he is content. */
+const WORKS = /^(设计文件|施工图|设计图|概算|工程量清单|验收单|花名册|采购(计划|合同|清单)|发票|报价单)$/;
+/** What people are asked with: no price stands there. */
+const ASKING = /^(服务对象|群众)?(满意度|问卷)(调查|测评)?(表|问卷|结果|报告)?$|^(调查|测评)问卷$/;
+
 export const basisNotBasis: IndicatorRule = {
   id: "rows.basis-not-basis",
   title: "依据不是依据",
@@ -13,15 +18,25 @@ export const basisNotBasis: IndicatorRule = {
       { name: "民兵集训次数", target: "≥2次", basis: "按比例评定完成率" },
       { name: "发放人数", target: "≥15人", basis: "是" },
       { name: "发放率", class: "质量指标", target: "100%", basis: "100%" },
+      { name: "参观群众满意度", class: "服务对象满意度指标", target: "≥90%", basis: "设计文件" },
+      { name: "单车采购价格", class: "成本指标", target: "≤30万元", basis: "满意度调查" },
     ],
     good: [
       { name: "民兵集训次数", target: "≥2次", basis: "年度训练计划" },
       { name: "发放人数", target: "≥15人", basis: "发放人员登记表" },
       { name: "满意度", class: "服务对象满意度指标", target: "≥95%", basis: "满意度评价报告" },
+      { name: "管网使用年限", class: "服务对象满意度指标", target: "≥20年", basis: "设计文件" },
     ],
   },
-  check({ row }) {
+  check({ row, measures, name }) {
     const basis = row.basis.trim();
+    const asked = /满意(度|率|程度)$/.test(name);
+    if (asked ? WORKS.test(basis) : measures === "cost" && ASKING.test(basis)) {
+      const message = asked
+        ? `依据和指标不是一回事。${quote(name)}是问出来的，${quote(basis)}里没有这个数，写上问卷或者调查。`
+        : `依据和指标不是一回事。${quote(name)}是一笔钱，${quote(basis)}里没有这个数，写上预算、合同或者询价。`;
+      return [{ message, field: "basis", printed: basis }];
+    }
     const scoring =
       /(评定|评分|扣分|得分|打分)/.test(basis) && !/(标准|办法|文件|报告|细则|方案|通知|表|《)/.test(basis);
     if (!scoring && !/^(是|否|有|无|同上|略|[≥≤=<>]?[\d.]+(%|％|个|次|人)?)$/.test(basis)) return [];

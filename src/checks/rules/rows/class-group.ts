@@ -1,6 +1,16 @@
 import { classWord, findClass, findGroup, type Indicator, SCHEMES } from "../../../domain/index.ts";
 import type { Found, IndicatorRule } from "../../rule.ts";
 
+/** What the words of a 一级 say that it does not hold. */
+const HOLDS_NO: readonly (readonly [level1: RegExp, level2: RegExp])[] = [
+  [/^成本/, /(经济|社会|生态)效益|可持续|满意|^(数量|质量|时效)/],
+  [/^产出/, /(经济|社会|生态)效益|可持续|满意/],
+  [/^满意/, /(经济|社会|生态)效益|可持续|^(数量|质量|时效)/],
+  [/管理|投入|^过程/, /(经济|社会|生态)效益|可持续影响/],
+];
+const clash = (level1: string, level2: string) =>
+  HOLDS_NO.some(([holds, not]) => holds.test(level1) && not.test(level2.trim()) && !/成本/.test(level2));
+
 /** A class of another scheme under a 一级 that this scheme has too: 经济成本指标 under 产出指标. */
 function stray(row: Indicator): readonly Found[] {
   for (const scheme of SCHEMES) {
@@ -38,6 +48,7 @@ export const classGroup: IndicatorRule = {
     bad: [
       { level1: "效果指标", class: "数量指标", name: "巡查次数", target: "≥12次" },
       { level1: "产出指标", class: "社会效益指标", name: "覆盖村数", target: "17个" },
+      { level1: "成本指标", class: "社会效益指标", name: "欠薪动态清零", target: "清零" },
       { level1: "产出指标", class: "服务对象满意度指标", name: "群众满意度", target: "≥95%" },
     ],
     good: [
@@ -54,8 +65,8 @@ export const classGroup: IndicatorRule = {
     if ([group.level1, ...group.synonyms].some((name) => classWord(name) === classWord(printed))) return [];
     // In the evaluation of a whole office 效果 holds whatever came of it.
     if (!form.own && !/指标$/.test(printed) && /^效[果益]$/.test(printed)) return [];
-    // Another county's form has 一级 of its own.
-    if (!form.own && findGroup(scheme, printed) === undefined) return [];
+    // Another county's form has 一级 of its own; those that say what they hold are told by their words.
+    if (!form.own && findGroup(scheme, printed) === undefined && !clash(printed, row.level2)) return [];
     const moved = printed === "" ? "没有写一级指标" : `一级指标写的是“${printed}”`;
     return [
       {

@@ -10,6 +10,30 @@ const QUALITY_COUNT = /(合格|达标|优良|差错|事故|故障|投诉|违规|
 const INCIDENT = /(事故|火灾|伤亡|溺水|案件|纠纷|警情|险情|灾情|故障|事件)/;
 const ASKED = /(满意|投诉|表扬|锦旗|好评|差评|信访|上访|评价|评议|意见)/;
 
+/** What a 效益 is about, by words of its name; the first that fits decides. */
+const SENSES: readonly (readonly [sense: string, words: RegExp])[] = [
+  ["经济", /(收入|增收|产值|利润|经济|税收|营业额|销售额|就业|成本|投资|效益|价格|消费|招商|产业)/],
+  [
+    "生态",
+    /(生态|环境|植被|森林|林草|水土|水质|空气|湿地|绿化|绿地|污染|排放|垃圾|节能|节水|能耗|碳|生物|草原|河湖|水面|清洁|整洁|环保|低碳|卫生|面貌|污水|防护)/,
+  ],
+  ["社会", /(知晓|便利|便捷|素养|文化生活|文化队伍|幸福感|安全感|获得感|参与度|丰富度|健康意识|认知度|公平)/],
+];
+const SURELY_ECOLOGY = /(植被|森林|林草|草原)(恢复|盖度|覆盖)(率|度)?$|水土流失(治理|面积|率)/;
+
+/** The class of 效益 a name speaks of, where it is another than the one it stands in. */
+function otherBenefit(name: string, level2: string): string | undefined {
+  const own = /(经济|社会|生态)效[益果]/.exec(level2)?.[1];
+  if (own === undefined) return undefined;
+  if (SURELY_ECOLOGY.test(name)) return own === "生态" ? undefined : "生态";
+  const said = SENSES.find(([, words]) => words.test(name))?.[0];
+  return said === "社会" && own !== "社会" ? said : undefined;
+}
+
+/** Rates that say how well something was done, and nothing of what it takes or spoils. */
+const NO_COST = /(安置|覆盖|合格|知晓|满意|参与|达标|完好|办结|化解|普及|就业)率$/;
+const PRICE = /(补助|补贴|收费|发放|救助|供养)标准$|单价$|单位成本$/;
+
 export const classSense: IndicatorRule = {
   id: "values.class-sense",
   title: "指标放错了类",
@@ -17,7 +41,7 @@ export const classSense: IndicatorRule = {
   why: "数个数的放在质量里、比率放在数量里，各类指标就说不清各自的事。",
   scope: "indicator",
   behind: { rules: ["values.value-in-name", "values.missing-target"], at: "row" },
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"] },
   examples: {
     bad: [
       { name: "出席人数", class: "质量指标", target: "≥50人" },
@@ -26,6 +50,10 @@ export const classSense: IndicatorRule = {
       { name: "工程量", class: "数量指标", target: "100%" },
       { name: "居民满意情况", class: "可持续影响指标", target: "≥80%" },
       { name: "住户对绿地的满意程度", class: "社会效益指标", target: "≥85%" },
+      { name: "公众知晓率", class: "生态效益指标", target: "≥85%" },
+      { name: "群众文化素养", class: "经济效益指标", target: "有所提升" },
+      { name: "森林覆盖率", class: "经济效益指标", target: "≥62%" },
+      { name: "生均补助标准", class: "数量指标", target: "5元/天" },
       { name: "树木倒伏事故", class: "服务对象满意度指标", target: "0起" },
     ],
     good: [
@@ -36,10 +64,13 @@ export const classSense: IndicatorRule = {
       { name: "有效投诉件数", class: "服务对象满意度指标", target: "≤2件" },
       { name: "出席人数", class: "质量指标", target: "≥50人", columns: ["level3"] },
       { name: "覆盖村数", class: "社会效益指标", target: "17个" },
+      { name: "环保知识知晓率", class: "生态效益指标", target: "≥85%" },
+      { name: "河湖水质达标率", class: "社会效益指标", target: "≥85%" },
+      { name: "群众就业参与度", class: "经济效益指标", target: "提高" },
+      { name: "发放补贴金额", class: "数量指标", target: "≥12万元" },
     ],
   },
   check({ row, measures, place, quantity: target, name }) {
-    if (target === undefined) return [];
     const printed = printTarget(row.target);
     const say = (reason: string) => [
       {
@@ -48,6 +79,9 @@ export const classSense: IndicatorRule = {
         printed: `${row.level2} ${name}`,
       },
     ];
+    const benefit = otherBenefit(name, row.level2);
+    if (benefit !== undefined) return say(`说的是${benefit}效益，移到${benefit}效益指标。`);
+    if (target === undefined) return [];
     // A class that the scheme does not know is still none of 满意度.
     const among = measures === "satisfaction" || /满意|^$/.test(row.level1.trim()) || /满意|对象/.test(row.level2);
     if (!among && /满意(度|率|程度|情况|水平)$/.test(name) && !name.includes("不满意")) {
@@ -57,6 +91,10 @@ export const classSense: IndicatorRule = {
     if (measures === "satisfaction" && !/[%分]/.test(target.unit) && INCIDENT.test(name) && !ASKED.test(name)) {
       return say("没有问谁满不满意，数的是事情，移到社会效益指标。");
     }
+    if (measures === "cost" && target.unit === "%" && NO_COST.test(name))
+      return say("没有说花多少、占多少，移到效益或者质量指标。");
+    if (measures === "quantity" && /元/.test(target.unit) && PRICE.test(name))
+      return say("说的是一份多少钱，移到成本指标。");
     if (measures === "quantity" && target.unit === "%" && (isRateName(name) || target.number === 100)) {
       return say("是比率，移到质量指标，或者写成多少个、多少次。");
     }

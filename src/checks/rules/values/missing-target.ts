@@ -25,6 +25,7 @@ export const missingTarget: IndicatorRule = {
     bad: [
       { name: "培训次数", target: "" },
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥" },
+      { name: "保护级别提升", class: "社会效益指标", target: "不适用" },
       { name: "维修面积", target: { kind: "quantity", symbol: "≥", value: "若干", unit: "平方米" } },
       { name: "服务居民", target: { kind: "text", text: "万人" } },
       { name: "成活率", class: "质量指标", target: { kind: "text", text: "≧ %" } },
@@ -47,6 +48,12 @@ export const missingTarget: IndicatorRule = {
           printed: printTarget(row.target),
         },
       ];
+    }
+    const isVoid = row.target.kind === "text" && /^(不适用|不涉及|无指标值|待定|N\/A)$/i.test(row.target.text.trim());
+    if (isVoid && row.level3.trim() !== "") {
+      const printed = printTarget(row.target);
+      const message = `没有写指标值。${quote(row.level3)}写的是“${printed}”，没有目标的指标删掉，或者写上要达到的数。`;
+      return [{ message, field: "target", printed }];
     }
     if (problem === undefined || IS_TIME.test(printTarget(row.target))) return [];
     const name = row.level3.trim() === "" ? "这一行" : quote(row.level3);

@@ -1,9 +1,19 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isAtLeast, MAY_EXCEED } from "../../words/targets.ts";
+import { isAtLeast, MAY_EXCEED, type Quantity } from "../../words/targets.ts";
 
 /** Percentages that may well exceed a hundred. */
+/** What ends on a day of the year: a month after December is none. How long a thing takes may be more. */
+const ENDS = /(完成|完工|竣工|下达|发放|拨付|兑付|开工|验收|交付|上报|报送|开展|实施)(时间|日期)$/;
+
+/** Why no such value can be; undefined where one can. */
+function impossible(name: string, { symbol, unit, number }: Quantity): string | undefined {
+  if (/^(月|月份|月底)$/.test(unit) && number > 12 && !isAtLeast(symbol) && ENDS.test(name)) return "一年只有 12 个月";
+  if (unit === "" && number > 1 && /(有效)?利用系数$/.test(name)) return "系数最多是 1";
+  return undefined;
+}
+
 export const over100: IndicatorRule = {
   id: "values.over-100",
   title: "百分比到顶还用“≥”",
@@ -17,16 +27,27 @@ export const over100: IndicatorRule = {
       { name: "验收合格率", class: "质量指标", target: "≥100%" },
       { name: "补助覆盖率", class: "质量指标", target: "≥120%" },
       { name: "群众满意度", class: "服务对象满意度指标", target: ">100%" },
+      { name: "资金下达时间", class: "时效指标", target: "≤13月" },
+      { name: "灌溉水利用系数", class: "生态效益指标", target: "≥5.6" },
     ],
     good: [
       { name: "验收合格率", class: "质量指标", target: "100%" },
       { name: "村集体收入增长率", class: "经济效益指标", target: "≥120%" },
       { name: "印刷数量", target: "≥100份" },
+      { name: "建设周期", class: "时效指标", target: "≤18月" },
+      { name: "灌溉水利用系数", class: "生态效益指标", target: "≥0.56" },
       { name: "预算执行率", class: "成本指标", target: "≤100%" },
     ],
   },
   check({ row, quantity: target }) {
-    if (target === undefined || target.unit !== "%" || target.number < 100) return [];
+    if (target === undefined) return [];
+    const beyond = impossible(row.level3.trim(), target);
+    if (beyond !== undefined) {
+      const printed = printTarget(row.target);
+      const message = `指标值到不了。${quote(row.level3)}写的是“${printed}”，${beyond}，核对。`;
+      return [{ message, field: "target", printed, severity: "error" }];
+    }
+    if (target.unit !== "%" || target.number < 100) return [];
     if (MAY_EXCEED.test(row.level3 + row.description)) return [];
     const printed = printTarget(row.target);
     if (target.number > 100) {

@@ -4,7 +4,9 @@ import { quote } from "../../words/quote.ts";
 import { isRateName } from "../../words/targets.ts";
 
 /** Units in which a rate may be given; 分 is the result of a survey. */
-const RATES = new Set(["%", "‰", "分", "倍", "百分点", "个百分点", "/10万", "级", "星"]);
+/** Contentment may be told in points; how much of a thing is in order may not. */
+const SCORED = /(满意|评价|评分|测评|考核|得分|支持|认可|幸福|安全感)/;
+const RATES = new Set(["%", "‰", "倍", "百分点", "个百分点", "/10万", "级", "星"]);
 
 export const rateUnit: IndicatorRule = {
   id: "values.rate-unit",
@@ -19,6 +21,7 @@ export const rateUnit: IndicatorRule = {
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥95次" },
       { name: "工作及时率", class: "时效指标", target: "12月底" },
       { name: "合格产品占全部产品的比例", class: "质量指标", target: "≥98元" },
+      { name: "器材验收合格率", class: "质量指标", target: "=100分" },
     ],
     good: [
       { name: "补助发放率", class: "质量指标", target: "=100%" },
@@ -28,8 +31,9 @@ export const rateUnit: IndicatorRule = {
       { name: "补助发放率", class: "质量指标", target: "≥95" },
     ],
   },
-  check({ row, quantity: target }) {
+  check({ row, measures, quantity: target }) {
     if (target === undefined || target.unit === "" || RATES.has(target.unit) || !isRateName(row.level3)) return [];
+    if (target.unit === "分" && (measures === "satisfaction" || SCORED.test(row.level3))) return [];
     const whole: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit: "%" };
     const printed = printTarget(row.target);
     const fits = target.number <= 100 && !/[月日年天]/.test(target.unit);

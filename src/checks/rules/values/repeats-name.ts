@@ -1,6 +1,7 @@
 import { printTarget } from "../../../domain/index.ts";
-import type { IndicatorRule } from "../../rule.ts";
+import type { Found, IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
+import { isRateName } from "../../words/targets.ts";
 
 /** The words as a bag of characters: 改善集镇环境 and 集镇环境改善 say the same. */
 function bag(text: string): string {
@@ -8,6 +9,15 @@ function bag(text: string): string {
 }
 
 const LEAST = 4;
+
+function said(name: string, printed: string): Found {
+  return {
+    message: `指标值只是把名称再说一遍。名称是${quote(name)}，值是${quote(printed)}，名称写数的是什么，值写可以核对的数或时间。`,
+    field: "target",
+    printed,
+    expected: name,
+  };
+}
 
 export const repeatsName: IndicatorRule = {
   id: "values.repeats-name",
@@ -21,6 +31,7 @@ export const repeatsName: IndicatorRule = {
       { name: "2026年4月底之前", class: "时效指标", target: "2026年4月底之前" },
       { name: "改善集镇环境", class: "社会效益指标", target: "集镇环境改善" },
       { name: "提升干部业务能力", class: "质量指标", target: "提升干部业务能力。" },
+      { name: "训练考核合格率", class: "质量指标", target: "考核合格率" },
     ],
     good: [
       { name: "补种完成时间", class: "时效指标", target: "2026年4月底之前" },
@@ -34,16 +45,12 @@ export const repeatsName: IndicatorRule = {
     if (row.target.kind !== "text" && !/\d/.test(row.level3)) return [];
     const printed = printTarget(row.target);
     if (!row.level3.includes(printed.charAt(0)) && !printed.includes(row.level3.charAt(0))) return [];
+    // The end of the name again, and it is a rate: 考核合格率 under 训练考核合格率.
+    const tail = printed.length >= 3 && row.level3.trim().endsWith(printed) && isRateName(printed);
+    if (tail) return [said(row.level3, printed)];
     if (printed.length < LEAST || printed.length > row.level3.length + 6) return [];
     const name = bag(row.level3);
     if (name.length < LEAST || bag(printed) !== name) return [];
-    return [
-      {
-        message: `指标值只是把名称再说一遍。名称是${quote(row.level3)}，值是${quote(printed)}，名称写数的是什么，值写可以核对的数或时间。`,
-        field: "target",
-        printed,
-        expected: row.level3,
-      },
-    ];
+    return [said(row.level3, printed)];
   },
 };

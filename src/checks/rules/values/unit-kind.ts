@@ -1,5 +1,6 @@
 import { type Indicator, isKnownUnit, printTarget, type Target } from "../../../domain/index.ts";
 import type { Found, IndicatorRule } from "../../rule.ts";
+import { kindOfUnit } from "../../words/counted.ts";
 import { quote } from "../../words/quote.ts";
 import { isRateName } from "../../words/targets.ts";
 
@@ -84,10 +85,12 @@ export const unitKind: IndicatorRule = {
       { name: "开展宣传活动", target: "≥32元" },
       { name: "公厕管护数量", description: "管护公共厕所座数", target: "≥36次" },
       { name: "监测矿山数量", target: "≥18人" },
+      { name: "登记失业人员培训（次）", target: "≥2400人" },
     ],
     good: [
       { name: "兑付补贴资金", target: "≥30万元" },
       { name: "帮扶农户", target: "≥60户" },
+      { name: "维修道路（条）", target: "≥6公里" },
       { name: "管护水库座数", target: "≥52座" },
       { name: "协管员人数", target: "≥5人" },
       { name: "服务人数", target: "≥500人次" },
@@ -99,6 +102,12 @@ export const unitKind: IndicatorRule = {
   check({ row, quantity: target, name, measures }) {
     if (target === undefined || target.unit === "" || !isKnownUnit(target.unit)) return [];
     const unit = target.unit.split("/")[0] ?? "";
+    const own = /[（(]([^（(）)]{1,3})[)）]$/.exec(row.level3.trim())?.[1] ?? "";
+    if (own !== unit && kindOfUnit(own) !== "" && kindOfUnit(unit) !== "" && kindOfUnit(own) !== kindOfUnit(unit)) {
+      const printed = printTarget(row.target);
+      const message = `名称里的单位和指标值不同。${quote(row.level3)}写的是“${own}”，指标值是“${printed}”，核对后改其中一处。`;
+      return [{ message, field: "target", printed }];
+    }
     // The name may leave open what the description says: 公厕管护数量, 管护公厕座数.
     const open = measures !== "quantity" || !/(数|数量)$/.test(name) || isRateName(name);
     const said = [name, ...(open ? [] : [row.description.trim()])].find((text) => NAMES.test(text));
