@@ -54,6 +54,7 @@ import { goalsRepeat } from "./projects/goals-repeat.ts";
 import { headMissing } from "./projects/head-missing.ts";
 import { monthlyCost } from "./projects/monthly-cost.ts";
 import { nameRepeated } from "./projects/name-repeated.ts";
+import { priceScale } from "./projects/price-scale.ts";
 import { purposeCopied } from "./projects/purpose-copied.ts";
 import { purposeForeign } from "./projects/purpose-foreign.ts";
 import { purposeSum } from "./projects/purpose-sum.ts";
@@ -198,6 +199,7 @@ export const RULES: readonly Rule[] = [
   codeForm,
   codeRepeated,
   amountScale,
+  priceScale,
   completionUnit,
   completionValue,
   costBudget,

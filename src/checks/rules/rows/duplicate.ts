@@ -12,7 +12,7 @@ const COUNTING =
 /** Words that tell nothing wherever they stand, and those that are said in two ways. */
 const NOTHING = /(全[县镇乡区市]|辖区|本级|小型|的)/g;
 const core = (name: string) =>
-  plain(name.replace(/[（(][^）)]*[)）]/g, ""))
+  plain(name.replace(/[（(][^（()）]*[)）]/g, ""))
     .replace(NOTHING, "")
     .replace("满意程度", "满意度")
     .replace("行政村", "村")

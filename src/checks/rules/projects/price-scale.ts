@@ -1,0 +1,123 @@
+import { isDecimal, type Project, printTarget, times } from "../../../domain/index.ts";
+import type { Found, ProjectRule } from "../../rule.ts";
+import { saidOf } from "../../words/counted.ts";
+import { inBase, MONEY } from "../../words/quantities.ts";
+import { quote } from "../../words/quote.ts";
+import { type Quantity, quantityOf } from "../../words/targets.ts";
+
+/** A price of one thing: 每公里清淤成本, 村均经费, 单站运维费, 专家费标准. */
+const OF_ONE = /(每|单|均|标准|价)/;
+const MONEY_UNIT = /^([万亿]?元)(\/|$)/;
+/** What costs more than a few hundred yuan wherever it is done; people and small things may cost less. */
+const LARGE = /(村|社区|公里|座|站|处|场|期|栋|学校|赛事|中心|工程|项目)/;
+/** Money of a whole office or project. */
+const WHOLE = /^(“?三公”?经费|公用经费|基本支出|项目支出|(项目|工程)?总(成本|投资|费用)|运行(成本|经费))$/;
+const PERIOD = /每(?:人|个|家|户)?(?:每)?([年月天日])/;
+
+type Cost = { readonly index: number; readonly name: string; readonly target: Quantity; readonly value: number };
+
+export const priceScale: ProjectRule = {
+  id: "projects.price-scale",
+  title: "单价的单位不像",
+  severity: "warning",
+  why: "一份就超过整个预算，或者乘上数量只有预算的万分之一，是元和万元写错了。",
+  scope: "project",
+  needs: { columns: ["target"] },
+  behind: { rules: ["projects.amount-scale", "projects.cost-budget"], at: "row" },
+  examples: {
+    bad: [
+      { budget: ["24.00", "24.00", ""], rows: [{ class: "成本指标", name: "专家费标准", target: "≤2000万元" }] },
+      {
+        budget: ["168.00", "", ""],
+        rows: [
+          { name: "保障村数", target: "=36个" },
+          { class: "成本指标", name: "村均经费", target: "≤4.67元" },
+        ],
+      },
+      { rows: [{ class: "成本指标", name: "三公经费", target: "≤3.20元" }] },
+      {
+        goals: ["资助学生258人，每人每年2500元。"],
+        rows: [{ class: "成本指标", name: "资助标准", target: "=2500元/月" }],
+      },
+    ],
+    good: [
+      { budget: ["24.00", "24.00", ""], rows: [{ class: "成本指标", name: "专家费标准", target: "≤2000元" }] },
+      {
+        budget: ["168.00", "", ""],
+        rows: [
+          { name: "保障村数", target: "=36个" },
+          { class: "成本指标", name: "村均经费", target: "≤4.67万元" },
+          { class: "成本指标", name: "每村挂图费", target: "≤50元" },
+        ],
+      },
+      { budget: ["2000.00", "", ""], rows: [{ class: "成本指标", name: "人均保险费", target: "≤50元" }] },
+      { budget: ["", "", ""], rows: [{ class: "成本指标", name: "专家费标准", target: "≤2000万元" }] },
+      {
+        goals: ["资助学生258人，每人每月250元，每年2500元。"],
+        rows: [{ class: "成本指标", name: "资助标准", target: "=2500元/年" }],
+      },
+    ],
+  },
+  check({ project }) {
+    const costs = project.indicators.flatMap((row, index): readonly Cost[] => {
+      const target = quantityOf(row);
+      const unit = MONEY_UNIT.exec(target?.unit ?? "")?.[1];
+      if (target === undefined || unit === undefined || target.number === 0) return [];
+      const value = Number(inBase(target.value, unit).value);
+      return [{ index, name: row.level3.trim().replace(/[（(].*$/, ""), target, value }];
+    });
+    return costs.flatMap((cost): readonly Found[] => {
+      const why = whyNot(project, cost);
+      if (why === undefined) return [];
+      const printed = printTarget(project.indicators[cost.index]?.target ?? cost.target);
+      const message = `单价的单位不像。${quote(cost.name)}写的是“${printed}”，${why}，核对单位。`;
+      return [{ message, indicator: cost.index + 1, field: "target", printed }];
+    });
+  },
+};
+
+function whyNot(project: Project, cost: Cost): string | undefined {
+  const { target, name, value } = cost;
+  const isYuan = target.unit.startsWith("元");
+  if (isYuan && target.number < 1000 && WHOLE.test(name)) return "不到一千元";
+  const period = otherPeriod(project, target);
+  if (period !== undefined) return period;
+  const total = isDecimal(project.budget.total) ? Number(project.budget.total) : 0;
+  if (total === 0 || !(OF_ONE.test(name) || target.unit.includes("/"))) return undefined;
+  if (!isYuan && value > 3 * total) return `预算数是 ${project.budget.total} 万元，一份就超过了`;
+  return isYuan ? tooLittle(project, cost, total) : undefined;
+}
+
+/** 4.67元 for each of 36 villages, and a budget of 168万元. */
+function tooLittle({ indicators, budget }: Project, { name, target }: Cost, total: number): string | undefined {
+  const thing = LARGE.exec(name)?.[0];
+  if (thing === undefined || target.number >= 100) return undefined;
+  for (const row of indicators) {
+    const count = quantityOf(row);
+    if (count === undefined || /[%‰元月年]/.test(count.unit) || !(row.level3.includes(thing) || count.unit === thing))
+      continue;
+    const all = times(target.value, count.value);
+    if (all === undefined) continue;
+    // As 万元 it would be what the budget is, or a part of it worth naming.
+    const share = Number(all) / total;
+    if (share < 0.2 || share > 1.02) continue;
+    return `${count.value}${count.unit}×${target.value}元只有 ${all} 元，预算数是 ${budget.total} 万元`;
+  }
+  return undefined;
+}
+
+/** 每人每年2500元 in a goal, 2500元/月 in the row. */
+function otherPeriod(project: Project, target: Quantity): string | undefined {
+  const per = /\/(?:人·?)?(月|年|天|日)$/.exec(target.unit)?.[1];
+  if (per === undefined) return undefined;
+  const same = saidOf(project).filter(({ count }) => count.unit === MONEY && count.number === target.value);
+  const periods = same.map(
+    ({ text, count }) => PERIOD.exec(text.slice(Math.max(0, count.index - 8), count.index))?.[1],
+  );
+  const [other] = periods;
+  if (other === undefined || periods.some((one) => one === undefined || sameDay(one) === sameDay(per)))
+    return undefined;
+  return `${same[0]?.word}写的是每${other} ${target.value} 元`;
+}
+
+const sameDay = (period: string): string => (period === "日" ? "天" : period);
