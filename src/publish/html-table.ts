@@ -1,5 +1,5 @@
+import { escapeXml } from "../word/package/index.ts";
 import type { DocumentReading } from "../word/reader/index.ts";
-import { escapeMarkup } from "./escape.ts";
 
 type Grid = Extract<DocumentReading["blocks"][number], { kind: "grid" }>;
 type Cell = Grid["cells"][number];
@@ -24,7 +24,7 @@ export function tableHtml(grid: Grid, readAs: RoleOf, { caption, under }: Naming
   const head = headRows(rows, role);
   const line = (cells: readonly Cell[], isHead: boolean) =>
     `<tr>${cells.map((cell) => cellHtml(cell, scopeOf(cell, cells, role, isHead))).join("")}</tr>`;
-  const name = caption.length === 0 ? "" : `<caption>${caption.map(escapeMarkup).join("<br>")}</caption>\n`;
+  const name = caption.length === 0 ? "" : `<caption>${caption.map(escapeXml).join("<br>")}</caption>\n`;
   const labelled = name === "" && under !== undefined ? ` aria-labelledby="${under}"` : "";
   const lines = (from: readonly (readonly Cell[])[], isHead: boolean) =>
     from.map((cells) => line(cells, isHead)).join("\n");
@@ -97,7 +97,7 @@ function cellHtml(cell: Cell, scope: Scope): string {
     ...(cell.rowSpan > 1 ? [`rowspan="${cell.rowSpan}"`] : []),
     ...(cell.columnSpan > 1 ? [`colspan="${cell.columnSpan}"`] : []),
   ];
-  const texts = cell.paragraphs.map(escapeMarkup);
+  const texts = cell.paragraphs.map(escapeXml);
   const text = texts.length > 1 ? texts.map((each) => `<p>${each}</p>`).join("") : (texts[0] ?? "");
   const nested = (cell.nested ?? []).map((grid) => tableHtml(grid, () => undefined, { caption: [], under: undefined }));
   return `<${[name, ...attributes].join(" ")}>${text}${nested.join("")}</${name}>`;

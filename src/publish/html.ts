@@ -1,5 +1,5 @@
+import { escapeXml } from "../word/package/index.ts";
 import type { DocumentReading } from "../word/reader/index.ts";
-import { escapeMarkup } from "./escape.ts";
 import { tableHtml } from "./html-table.ts";
 
 type Block = DocumentReading["blocks"][number];
@@ -52,7 +52,7 @@ export function readingToHtml(reading: DocumentReading, title: string): string {
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
-    `<title>${escapeMarkup(title)}</title>`,
+    `<title>${escapeXml(title)}</title>`,
     `<style>\n${STYLE}\n</style>`,
     "</head>",
     "<body>",
@@ -174,7 +174,7 @@ function paragraphHtml(block: Paragraph, headings: ReadonlyMap<number, Heading>)
 }
 
 function linesHtml(text: string): string {
-  return text.split("\n").map(escapeMarkup).join("<br>");
+  return text.split("\n").map(escapeXml).join("<br>");
 }
 
 /** The contents as links to the headings; page numbers mean nothing here. */

@@ -178,7 +178,7 @@ describe("a workbook", () => {
     expect(xml).toContain(">1234567890123.456</t>");
     expect(xml).toContain("<v>1234.50</v>");
     expect(xml).toContain(">约12</t>");
-    expect(xml).toContain(">abc</t>");
+    expect(xml).toContain(">ab\ufffdc</t>");
     expect(xml).toContain(">_x005F_x0041_</t>");
     expect(xml).not.toContain("<f");
     const book = new TextDecoder().decode(openArchive(bytes).get("xl/workbook.xml"));

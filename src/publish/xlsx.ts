@@ -1,5 +1,4 @@
-import { savePackage } from "../word/package/index.ts";
-import { escapeMarkup, wellFormed } from "./escape.ts";
+import { escapeXml, savePackage, wellFormed, XML_HEAD } from "../word/package/index.ts";
 
 /** A cell: words, or a number in digits and a point, which is shown with as many decimals as it has. */
 export type SheetCell = string | { readonly number: string };
@@ -18,7 +17,6 @@ export interface SheetContent {
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Most decimals with a format of their own; a number with more is shown as it is. */
 const DECIMALS = 8;
 const [PLAIN, BOLD, FIRST_NUMBER] = [0, 1, 2];
@@ -48,7 +46,7 @@ export function workbook(sheets: readonly SheetContent[]): Uint8Array {
     ["xl/styles.xml", styles()],
     ...sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, at === 0)] as const),
   ];
-  return savePackage(new Map(files.map(([path, xml]) => [path, encoder.encode(HEAD + xml)])));
+  return savePackage(new Map(files.map(([path, xml]) => [path, encoder.encode(XML_HEAD + xml)])));
 }
 
 /** Names that a workbook takes: at most 31 signs, none of []:*?/\, no two alike. */
@@ -68,12 +66,12 @@ function sheetNames(wanted: readonly string[]): readonly string[] {
 }
 
 function book(names: readonly string[], sheets: readonly SheetContent[]): string {
-  const list = names.map((name, at) => `<sheet name="${escapeMarkup(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
+  const list = names.map((name, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
   const filters = sheets.flatMap((sheet, at) =>
     sheet.head === undefined
       ? []
       : [
-          `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">'${escapeMarkup((names[at] ?? "").replace(/'/g, "''"))}'!${absolute(rangeOf(sheet))}</definedName>`,
+          `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">'${escapeXml((names[at] ?? "").replace(/'/g, "''"))}'!${absolute(rangeOf(sheet))}</definedName>`,
         ],
   );
   const defined = filters.length === 0 ? "" : `<definedNames>${filters.join("")}</definedNames>`;
@@ -108,7 +106,7 @@ function cellXml(cell: SheetCell, at: string, style: number): string {
     return `<c r="${at}" s="${FIRST_NUMBER + decimals}"><v>${cell.number}</v></c>`;
   }
   if (cell === "") return `<c r="${at}" s="${style}"/>`;
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(cellText(cell))}</t></is></c>`;
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cellText(cell))}</t></is></c>`;
 }
 
 /** "_x0041_" would be read as the sign of that number. */

@@ -1,3 +1,4 @@
+import { escapeXml } from "../word/package/index.ts";
 /** Blocks of cells as spreadsheets put them on the clipboard: tab-separated text, and a table for WPS and Word. */
 
 export type Cells = readonly (readonly string[])[];
@@ -72,10 +73,5 @@ export function toHtmlTable(cells: Cells): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
-    .replace(/\r\n|\r|\n/g, '<br style="mso-data-placement:same-cell">');
+  return escapeXml(text).replace(/\r\n|\r|\n/g, '<br style="mso-data-placement:same-cell">');
 }

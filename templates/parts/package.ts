@@ -1,9 +1,8 @@
 import { strFromU8, strToU8 } from "fflate";
-import { openPackage, savePackage } from "../../src/word/package/index.ts";
+import { openPackage, savePackage, XML_HEAD } from "../../src/word/package/index.ts";
 import { FONT_ALTERNATIVES } from "./measures.ts";
 import { stylesXml } from "./styles.ts";
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -69,32 +68,32 @@ function withBreaks(document: string): string {
 /** Only the two namespaces that are used. */
 function plainNamespaces(xml: string): string {
   return xml
-    .replace(/^<\?xml[^>]*\?>\s*/, HEAD)
+    .replace(/^<\?xml[^>]*\?>\s*/, XML_HEAD)
     .replace(/<(w:(?:document|ftr))\s[^>]*>/, `<$1 xmlns:w="${W}" xmlns:r="${R}">`);
 }
 
 function contentTypes(footers: readonly SharedFooter[]): string {
   const override = (path: string, type: string) => `<Override PartName="/${path}" ContentType="${type}"/>`;
-  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("word/document.xml", `${TYPES}.document.main+xml`)}${["styles", "settings", "fontTable"].map((name) => override(`word/${name}.xml`, `${TYPES}.${name}+xml`)).join("")}${footers.map(({ id }) => override(`word/${id}.xml`, `${TYPES}.footer+xml`)).join("")}${override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")}</Types>`;
+  return `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("word/document.xml", `${TYPES}.document.main+xml`)}${["styles", "settings", "fontTable"].map((name) => override(`word/${name}.xml`, `${TYPES}.${name}+xml`)).join("")}${footers.map(({ id }) => override(`word/${id}.xml`, `${TYPES}.footer+xml`)).join("")}${override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")}</Types>`;
 }
 
 function relationships(footers: readonly SharedFooter[]): string {
   const own = ["styles", "settings", "fontTable"].map((name) => ({ id: name, type: name, target: `${name}.xml` }));
   const all = [...own, ...footers.map(({ id }) => ({ id, type: "footer", target: `${id}.xml` }))];
-  return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`).join("")}</Relationships>`;
+  return `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`).join("")}</Relationships>`;
 }
 
-const PACKAGE_RELATIONSHIPS = `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="document" Type="${R}/officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
+const PACKAGE_RELATIONSHIPS = `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="document" Type="${R}/officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
 
-const CORE = `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{标题}</dc:title></cp:coreProperties>`;
+const CORE = `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{标题}</dc:title></cp:coreProperties>`;
 
 /** Odd and even pages differ; Word 2013 rules; punctuation may hang, as Chinese typesetting wants. */
-const SETTINGS = `${HEAD}<w:settings xmlns:w="${W}"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val="156"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
+const SETTINGS = `${XML_HEAD}<w:settings xmlns:w="${W}"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val="156"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
 
 function fontTable(): string {
   const fonts = FONT_ALTERNATIVES.map(
     ([name, alternative]) =>
       `<w:font w:name="${name}"><w:altName w:val="${alternative}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
   ).join("");
-  return `${HEAD}<w:fonts xmlns:w="${W}">${fonts}</w:fonts>`;
+  return `${XML_HEAD}<w:fonts xmlns:w="${W}">${fonts}</w:fonts>`;
 }

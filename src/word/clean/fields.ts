@@ -1,4 +1,4 @@
-import { attribute, sourceOf, type XmlElement } from "../package/index.ts";
+import { attribute, unescapeXml, type XmlElement } from "../package/index.ts";
 import { isPublicAddress } from "./related.ts";
 
 /** A stretch of the text of a part. */
@@ -43,7 +43,7 @@ export function fieldsOf(source: string, elements: readonly XmlElement[], entrie
   for (const element of elements) {
     const field = open[open.length - 1];
     if (element.name === "w:instrText") {
-      if (field && !field.separate) field.code += textOf(source, element);
+      if (field && !field.separate) field.code += unescapeXml(source.slice(element.openEnd, element.closeStart));
       continue;
     }
     const type = attribute(source, element, "w:fldCharType")?.value;
@@ -59,12 +59,4 @@ export function fieldsOf(source: string, elements: readonly XmlElement[], entrie
     }
   }
   return { code, marks };
-}
-
-/** The text between an element's tags. */
-function textOf(source: string, element: XmlElement): string {
-  return sourceOf(source, element)
-    .replace(/<[^>]*>/g, "")
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, "&");
 }

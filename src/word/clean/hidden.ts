@@ -1,4 +1,4 @@
-import { attribute, child, decodeXml, parseXml, type XmlElement } from "../package/index.ts";
+import { attribute, child, decodeXml, isOn, parseXml, type XmlElement } from "../package/index.ts";
 
 /** Ids of the styles whose text is hidden, their ancestors included. */
 export function hiddenStyles(part: Uint8Array | undefined): ReadonlySet<string> {
@@ -31,9 +31,4 @@ export function hiddenStyles(part: Uint8Array | undefined): ReadonlySet<string> 
 export function vanish(source: string, properties: XmlElement | undefined): boolean | undefined {
   const own = child(properties, "w:vanish");
   return own && isOn(source, own);
-}
-
-/** True for a switch that is on: `<w:vanish/>`, `w:val="1"`. */
-export function isOn(source: string, element: XmlElement): boolean {
-  return !/^(?:0|false|off)$/.test(attribute(source, element, "w:val")?.value ?? "");
 }

@@ -7,7 +7,7 @@
  *   settings       ─▶ only what shapes pages                                      fates.ts
  *   pictures       ─▶ without notes of cameras and programs                       pictures.ts
  */
-import { decodeXml, isXmlPath, pathOfPart } from "../package/index.ts";
+import { decodeXml, isXmlPath, pathOfPart, XML_HEAD } from "../package/index.ts";
 import { cleanPicture } from "./pictures.ts";
 import { type Relationship, relationshipsOf, relationshipsPath, targetPath } from "./related.ts";
 import { cleanPart, type Surroundings } from "./story.ts";
@@ -87,7 +87,7 @@ function isKept({ type, id }: Relationship, path: string, content: string | Uint
 
 function relationships(kept: readonly Relationship[]): string {
   const lines = kept.map(({ source }) => source.replace(/\/?>$/, "/>")).join("");
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines}</Relationships>`;
+  return `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines}</Relationships>`;
 }
 
 /** The list of kinds without the parts that are gone. */

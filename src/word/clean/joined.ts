@@ -12,10 +12,10 @@ export function joinedParagraphs({ source, root }: XmlPart): string | undefined 
       const next = blocks[at + 1];
       if (block.name !== "w:p" || next?.name !== "w:p") return;
       const before = blocks[at - 1];
-      const mark = child(child(child(block, "w:pPr"), "w:rPr"), "w:del");
-      if (mark === undefined || child(child(block, "w:pPr"), "w:sectPr")) return;
+      const mark = child(block, "w:pPr", "w:rPr", "w:del");
+      if (mark === undefined || child(block, "w:pPr", "w:sectPr")) return;
       found = true;
-      const first = before?.name !== "w:p" || !child(child(child(before, "w:pPr"), "w:rPr"), "w:del");
+      const first = before?.name !== "w:p" || !child(before, "w:pPr", "w:rPr", "w:del");
       let last = at + 1;
       while (isJoined(blocks[last]) && blocks[last + 1]?.name === "w:p") last++;
       const properties = child(blocks[last], "w:pPr");
@@ -32,5 +32,5 @@ export function joinedParagraphs({ source, root }: XmlPart): string | undefined 
 }
 
 function isJoined(block: XmlElement | undefined): boolean {
-  return block?.name === "w:p" && child(child(child(block, "w:pPr"), "w:rPr"), "w:del") !== undefined;
+  return block?.name === "w:p" && child(block, "w:pPr", "w:rPr", "w:del") !== undefined;
 }

@@ -1,8 +1,8 @@
-import { attribute, cellsOf, child, parseXml, rowsOf, walk, type XmlElement } from "../package/index.ts";
+import { attribute, cellsOf, child, isOn, parseXml, rowsOf, walk, type XmlElement } from "../package/index.ts";
 import { createEdits, type Edits } from "./edits.ts";
 import { fateOf, OBJECT_NAME, OBJECT_WORDS, PAGE_SETTINGS, VML_WORDS, withoutNumbers } from "./fates.ts";
 import { type Fields, fieldsOf, isOwnField } from "./fields.ts";
-import { isOn, vanish } from "./hidden.ts";
+import { vanish } from "./hidden.ts";
 import { joinedParagraphs } from "./joined.ts";
 import { isPublicAddress, type Relationship } from "./related.ts";
 
@@ -189,7 +189,7 @@ function isHidden(run: XmlElement, source: string, { hidden }: Surroundings): bo
   if (style && hidden.has(attribute(source, style, "w:val")?.value ?? "")) return true;
   let at = run.parent;
   while (at && at.name !== "w:p") at = at.parent;
-  const ofParagraph = child(child(at, "w:pPr"), "w:pStyle");
+  const ofParagraph = child(at, "w:pPr", "w:pStyle");
   return ofParagraph !== undefined && hidden.has(attribute(source, ofParagraph, "w:val")?.value ?? "");
 }
 
@@ -212,5 +212,5 @@ function isGoneRow(row: XmlElement, source: string): boolean {
 }
 
 function isGoneCell(cell: XmlElement): boolean {
-  return child(child(cell, "w:tcPr"), "w:cellDel") !== undefined;
+  return child(cell, "w:tcPr", "w:cellDel") !== undefined;
 }

@@ -1,4 +1,4 @@
-import { decodeXml } from "../package/index.ts";
+import { decodeXml, unescapeXml } from "../package/index.ts";
 import { isOwnField } from "./fields.ts";
 import { hiddenStyles } from "./hidden.ts";
 import type { Surroundings } from "./story.ts";
@@ -35,18 +35,14 @@ function codesOf(story: string): readonly string[] {
   for (const [, instr, type, code] of story.matchAll(
     /<w:fldSimple\s[^<>]*?w:instr="([^"]*)"|<w:fldChar\s[^<>]*?w:fldCharType="(\w+)"|<w:instrText[^<>]*>([^<]*)</g,
   )) {
-    if (instr !== undefined) codes.push(plain(instr));
-    else if (code !== undefined) open += plain(code);
+    if (instr !== undefined) codes.push(unescapeXml(instr));
+    else if (code !== undefined) open += unescapeXml(code);
     else if (type !== undefined) {
       if (open.trim() !== "") codes.push(open);
       open = "";
     }
   }
   return codes;
-}
-
-function plain(text: string): string {
-  return text.replace(/&quot;/g, '"').replace(/&amp;/g, "&");
 }
 
 /** The notes that a cleaned text refers to: "footnote 2". */

@@ -1,7 +1,8 @@
+import { XML_HEAD } from "../package/index.ts";
+
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SPACES = `xmlns:w="${W}" xmlns:r="${R}" xmlns:wp="${DRAWING}/wordprocessingDrawing" xmlns:a="${DRAWING}/main" xmlns:pic="${DRAWING}/picture" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"`;
 
 /** What is planted. Never printed by any page. */
@@ -17,14 +18,14 @@ export const textIn = (parts: ReadonlyMap<string, Uint8Array>, path: string): st
 
 /** A small document with a header, a note, styles and settings; what is seen of it is SEEN. */
 export function plainParts(): Parts {
-  const xml = (name: string, content: string) => encoder.encode(`${HEAD}<${name} ${SPACES}>${content}</${name}>`);
+  const xml = (name: string, content: string) => encoder.encode(`${XML_HEAD}<${name} ${SPACES}>${content}</${name}>`);
   const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
   const body = `${paragraph("第一段")}<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${paragraph("格")}</w:tc></w:tr></w:tbl>${paragraph("第二段")}<w:p><w:r><w:t>见注</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>${paragraph("末段")}<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>`;
   const parts: Parts = new Map([
     [
       "[Content_Types].xml",
       encoder.encode(
-        `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+        `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
       ),
     ],
     ["_rels/.rels", relationships([["rId1", "officeDocument", "word/document.xml"]])],
@@ -58,7 +59,7 @@ export function seenIn(parts: ReadonlyMap<string, Uint8Array>): readonly string[
 function relationships(list: readonly (readonly [id: string, type: string, target: string])[]): Uint8Array {
   const lines = list.map(([id, type, target]) => `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`);
   return encoder.encode(
-    `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join("")}</Relationships>`,
+    `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join("")}</Relationships>`,
   );
 }
 

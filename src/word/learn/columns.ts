@@ -1,5 +1,5 @@
 import { grouped } from "../../domain/index.ts";
-import { attribute, child, type XmlElement } from "../package/index.ts";
+import { child, countOf, type XmlElement } from "../package/index.ts";
 import { hasSameDecimals } from "../template/index.ts";
 import { around, textOf } from "./cells.ts";
 import { extraOf, headTag, type Listed, rowField, tagOf, valueOfHead } from "./labels.ts";
@@ -45,10 +45,7 @@ interface Stood {
 export const position = (row: FileRow, cell: FileCell): number => row.all.indexOf(cell.element);
 
 export function widthOf(source: string, cells: readonly XmlElement[]): number {
-  return cells.reduce((sum, cell) => {
-    const span = child(child(cell, "w:tcPr"), "w:gridSpan");
-    return sum + (Number(span && attribute(source, span, "w:val")?.value) || 1);
-  }, 0);
+  return cells.reduce((sum, cell) => sum + (countOf(source, child(cell, "w:tcPr", "w:gridSpan"), 1) || 1), 0);
 }
 
 /** The column of the grid in which a cell begins, spans before it counted. */

@@ -1,4 +1,4 @@
-import { child, type XmlElement } from "../package/index.ts";
+import { child, escapeXml, type XmlElement } from "../package/index.ts";
 import { rangesOf, type Segment } from "../template/text.ts";
 import { type Look, lookOf, runProperties } from "./looks.ts";
 import type { FileCell, FileParagraph } from "./pieces.ts";
@@ -55,11 +55,6 @@ export interface Edits {
   apply(): string;
   /** The source as it is shown to a person: what is repeated stands there once, and every place between its marks. */
   shown(): string;
-}
-
-/** Letters of a text as XML writes them. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
 const markParagraph = (mark: string) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(mark)}</w:t></w:r></w:p>`;

@@ -56,7 +56,7 @@ export function bodyOf(xml: string): FileBody {
     return { element, stream, text: stream.text.replaceAll(BARRIER, "") };
   };
   const merge = (cell: XmlElement): "restart" | "continue" | undefined => {
-    const mark = child(child(cell, "w:tcPr"), "w:vMerge");
+    const mark = child(cell, "w:tcPr", "w:vMerge");
     if (mark === undefined) return undefined;
     return attribute(part.source, mark, "w:val")?.value === "restart" ? "restart" : "continue";
   };

@@ -195,7 +195,7 @@ function labelOfGoals(edits: Edits, row: FileRow, goal: FileCell, source: string
     if (cell === goal || !cell.restarts) continue;
     if (bare(textOf(cell)) === "绩效目标") {
       edits.tagCell(cell, "目标栏目", "{目标栏目|合并}");
-      const mark = child(child(cell.element, "w:tcPr"), "w:vMerge");
+      const mark = child(cell.element, "w:tcPr", "w:vMerge");
       if (mark !== undefined && attribute(source, mark, "w:val")) edits.remove(mark);
     } else edits.doubtCell(cell, "这一格竖着并了几行，现在每行都印。");
   }

@@ -1,8 +1,8 @@
 import { INDICATOR_CATALOGUE, PROCUREMENT_FIELDS, sameAmount, sum } from "../../domain/index.ts";
-import { child, sourceOf, walk } from "../package/index.ts";
+import { child, escapeXml, sourceOf, walk } from "../package/index.ts";
 import { textOf } from "./cells.ts";
 import { type Column, columnsOf, gridColumn, position, type RowsOfList, widthOf } from "./columns.ts";
-import { type Edits, escapeXml } from "./edits.ts";
+import type { Edits } from "./edits.ts";
 import { type Listed, rowField } from "./labels.ts";
 import { type Look, lookOfCell, runProperties, usualLook } from "./looks.ts";
 import type { FileCell, FileRow, Piece } from "./pieces.ts";
@@ -171,7 +171,7 @@ function followsTexts(source: string, model: FileRow, rows: readonly FileRow[], 
 
 /** A merge by data takes the place of the drawn one. */
 function dropMerge({ element }: FileCell, edits: Edits): void {
-  const mark = child(child(element, "w:tcPr"), "w:vMerge");
+  const mark = child(element, "w:tcPr", "w:vMerge");
   if (mark !== undefined) edits.remove(mark);
 }
 

@@ -1,4 +1,4 @@
-import { ancestor, child, decodeXml, openPackage, parseXml, sourceOf, walk } from "../package/index.ts";
+import { ancestor, child, decodeXml, escapeXml, openPackage, parseXml, sourceOf, walk } from "../package/index.ts";
 import type { Block, GridBlock } from "../reader/index.ts";
 import { wordFile } from "../reader/sources/docx/fixture.ts";
 
@@ -29,12 +29,10 @@ export const LOOKS: readonly Look[] = [
   },
 ];
 
-const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-
 function runs(text: string, letters: string, split: boolean): string {
   const pieces = split ? text.split(/(?<=\D)(?=\d)|(?<=\d)(?=[^\d.])/) : [text];
   return pieces
-    .map((piece) => `<w:r><w:rPr>${letters}</w:rPr><w:t xml:space="preserve">${escaped(piece)}</w:t></w:r>`)
+    .map((piece) => `<w:r><w:rPr>${letters}</w:rPr><w:t xml:space="preserve">${escapeXml(piece)}</w:t></w:r>`)
     .join("");
 }
 

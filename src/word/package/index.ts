@@ -1,6 +1,7 @@
 /** Packages: the ZIP archives that Word files and packages of drafts are. Opens what comes from outside, saves what goes out;
  * and the XML inside as a tree over its text. */
 export { PackageError, type PackageFault, packageError } from "./errors.ts";
+export { escapeXml, unescapeXml, wellFormed, XML_HEAD } from "./letters.ts";
 export type { PackageLimits } from "./limits.ts";
 export { openArchive, openPackage, pathOfPart, type WordPackage } from "./open.ts";
 export { type SaveOptions, savePackage } from "./save.ts";
@@ -10,6 +11,8 @@ export {
   attribute,
   cellsOf,
   child,
+  countOf,
+  isOn,
   isWrapper,
   parseXml,
   rowsOf,

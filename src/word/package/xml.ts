@@ -1,4 +1,5 @@
 import { packageError } from "./errors.ts";
+import { escapeXml } from "./letters.ts";
 
 /**
  * A tiny XML tree over the raw string: elements with their offsets, so that everything a template does not name
@@ -36,7 +37,7 @@ const MAX_ELEMENTS = 1_000_000;
 export function parseXml(text: string, maxElements = MAX_ELEMENTS): XmlPart {
   if (!hasAtMost(text, maxElements)) throw packageError("too-large");
   const source = text.includes("<![CDATA[")
-    ? text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, content: string) => escapeText(content))
+    ? text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, content: string) => escapeXml(content))
     : text;
   let root: XmlElement | undefined;
   let open: XmlElement | undefined;
@@ -116,8 +117,11 @@ export function ancestor(element: XmlElement, ...names: readonly string[]): XmlE
   return at;
 }
 
-export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((each) => each.name === name);
+/** The first child of a name, and so on down where several are given. */
+export function child(element: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined {
+  let at = element;
+  for (const name of names) at = at?.children.find((each) => each.name === name);
+  return at;
 }
 
 /** An attribute of the opening tag, with its place: offsets of the whole ` name="value"` and of the value. */
@@ -142,12 +146,19 @@ export function attribute(source: string, element: XmlElement, name: string): At
   };
 }
 
-export function sourceOf(source: string, element: XmlElement | undefined): string {
-  return element ? source.slice(element.start, element.end) : "";
+/** The whole number in an element's `w:val`. */
+export function countOf(source: string, element: XmlElement | undefined, otherwise: number): number {
+  const value = element && Number(attribute(source, element, "w:val")?.value);
+  return value !== undefined && Number.isInteger(value) && value >= 0 ? value : otherwise;
 }
 
-function escapeText(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+/** True for a switch that is on: `<w:vanish/>`, `w:val="1"`. */
+export function isOn(source: string, element: XmlElement): boolean {
+  return !/^(?:0|false|off)$/.test(attribute(source, element, "w:val")?.value ?? "");
+}
+
+export function sourceOf(source: string, element: XmlElement | undefined): string {
+  return element ? source.slice(element.start, element.end) : "";
 }
 
 /** Rows of a table, also those wrapped in content controls; not those of nested tables. */

@@ -1,12 +1,10 @@
-import { attribute, parseXml, walk, type XmlElement } from "../package/index.ts";
+import { attribute, escapeXml, parseXml, unescapeXml, walk, XML_HEAD, type XmlElement } from "../package/index.ts";
 import type { CopyComment } from "./types.ts";
-import { escaped, unescaped } from "./xml-text.ts";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 const W15 = "http://schemas.microsoft.com/office/word/2012/wordml";
 const MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** One Word comment: a remark, or an answer to the one before. */
 export interface PrintedComment {
@@ -51,12 +49,12 @@ export function commentsXml(comments: readonly PrintedComment[]): string {
     const paragraphs = lines.map((line, index) => {
       // The last paragraph's number stands for the comment ([MS-DOCX] 2.5.1.1).
       const id = index === lines.length - 1 ? ` w14:paraId="${paragraphId(number)}"` : "";
-      return `<w:p${id}><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`;
+      return `<w:p${id}><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`;
     });
-    const initials = escaped([...author][0] ?? "");
-    return `<w:comment w:id="${number}" w:author="${escaped(author)}" w:date="${wordDate(at)}" w:initials="${initials}">${paragraphs.join("")}</w:comment>`;
+    const initials = escapeXml([...author][0] ?? "");
+    return `<w:comment w:id="${number}" w:author="${escapeXml(author)}" w:date="${wordDate(at)}" w:initials="${initials}">${paragraphs.join("")}</w:comment>`;
   });
-  return `${HEAD}<w:comments xmlns:w="${W}" xmlns:w14="${W14}" xmlns:mc="${MC}" mc:Ignorable="w14">${all.join("")}</w:comments>`;
+  return `${XML_HEAD}<w:comments xmlns:w="${W}" xmlns:w14="${W14}" xmlns:mc="${MC}" mc:Ignorable="w14">${all.join("")}</w:comments>`;
 }
 
 /** `word/commentsExtended.xml`: which comment answers which, and which are resolved. Programs that do not know it show answers as comments. */
@@ -65,7 +63,7 @@ export function commentsExtendedXml(comments: readonly PrintedComment[]): string
     const answers = parent === undefined ? "" : ` w15:paraIdParent="${paragraphId(parent)}"`;
     return `<w15:commentEx w15:paraId="${paragraphId(number)}"${answers} w15:done="${resolved ? 1 : 0}"/>`;
   });
-  return `${HEAD}<w15:commentsEx xmlns:w15="${W15}" xmlns:mc="${MC}" mc:Ignorable="w15">${all.join("")}</w15:commentsEx>`;
+  return `${XML_HEAD}<w15:commentsEx xmlns:w15="${W15}" xmlns:mc="${MC}" mc:Ignorable="w15">${all.join("")}</w15:commentsEx>`;
 }
 
 /** Word writes the time of the wall, whatever the letter behind it says; so does this. Whole seconds. */
@@ -108,7 +106,7 @@ export function readComments(xml: string, extended: string | undefined): readonl
         .map((paragraph) => textOf(source, paragraph))
         .join("\n")
         .trim();
-      const common = { key: value("w:id") ?? "", author: unescaped(value("w:author") ?? ""), text };
+      const common = { key: value("w:id") ?? "", author: unescapeXml(value("w:author") ?? ""), text };
       return { ...common, ...(at === undefined ? {} : { at }), paragraph: id, state: states.get(id.toUpperCase()) };
     });
   const keys = new Map(read.map(({ paragraph, key }) => [paragraph.toUpperCase(), key]));
@@ -139,7 +137,7 @@ function readStates(xml: string): ReadonlyMap<string, State> {
 function textOf(source: string, paragraph: XmlElement): string {
   let text = "";
   for (const element of walk(paragraph, ({ name }) => name !== "w:del" && name !== "w:moveFrom")) {
-    if (element.name === "w:t") text += unescaped(source.slice(element.openEnd, element.closeStart));
+    if (element.name === "w:t") text += unescapeXml(source.slice(element.openEnd, element.closeStart));
     else if (element.name === "w:tab" && element.parent?.name === "w:r") text += "\t";
     else if (element.name === "w:br") text += "\n";
   }

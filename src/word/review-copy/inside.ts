@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { type Draft, DraftError, restoreDraft } from "../../domain/index.ts";
-import { parseXml } from "../package/index.ts";
+import { escapeXml, parseXml, unescapeXml } from "../package/index.ts";
 import type { SignedValue } from "../signs/index.ts";
 import { ReviewCopyError } from "./types.ts";
-import { escaped, unescaped } from "./xml-text.ts";
 
 /**
  * What a review copy carries inside, as a custom XML part: the draft, and what the file printed of it, by which changes are
@@ -83,7 +82,7 @@ export function insideXml(inside: Inside): string {
   const json = JSON.stringify({ format: FORMAT, version: VERSION, ...inside }).replace(/[\ufffe\uffff]/g, (char) =>
     char === "\ufffe" ? "\\ufffe" : "\\uffff",
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<copy xmlns="${NAMESPACE}">${escaped(json)}</copy>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<copy xmlns="${NAMESPACE}">${escapeXml(json)}</copy>`;
 }
 
 /** True for the text of a custom XML part of ours. */
@@ -96,7 +95,7 @@ export function readInside(xml: string): Inside {
   const { source, root } = parseXml(xml);
   let data: unknown;
   try {
-    data = JSON.parse(unescaped(source.slice(root.openEnd, root.closeStart)));
+    data = JSON.parse(unescapeXml(source.slice(root.openEnd, root.closeStart)));
   } catch {
     throw damaged();
   }

@@ -1,11 +1,9 @@
-import { decodeXml } from "../package/index.ts";
-import { escaped } from "./xml-text.ts";
+import { decodeXml, escapeXml, XML_HEAD } from "../package/index.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPES = "[Content_Types].xml";
 
 /** Parts that a review copy has more than a file for publication; each the whole XML. */
@@ -34,11 +32,11 @@ export function addParts(parts: Map<string, Uint8Array>, mainPath: string, revie
   write(item, review.inside);
   write(
     properties,
-    `${HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${escaped(review.namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
+    `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${escapeXml(review.namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
   write(
     `customXml/_rels/item${number}.xml.rels`,
-    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
+    `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
   );
 
   append(parts, TYPES, "</Types>", [

@@ -1,7 +1,17 @@
-import { attribute, cellsOf, child, isWrapper, parseXml, rowsOf, walk, type XmlElement } from "../package/index.ts";
+import {
+  attribute,
+  cellsOf,
+  child,
+  isOn,
+  isWrapper,
+  parseXml,
+  rowsOf,
+  unescapeXml,
+  walk,
+  type XmlElement,
+} from "../package/index.ts";
 import { revisionOf } from "./revisions.ts";
 import type { Revision } from "./types.ts";
-import { unescaped } from "./xml-text.ts";
 
 /** A stretch of a unit's text; offsets in characters. */
 export interface Span {
@@ -124,7 +134,7 @@ export function readUnits(xml: string): readonly Unit[] {
     } else if (element.name === "w:instrText") {
       if (field) field.code += source.slice(element.openEnd, element.closeStart);
     } else if (element.name === "w:t") {
-      if (unit) unit.text += unescaped(source.slice(element.openEnd, element.closeStart));
+      if (unit) unit.text += unescapeXml(source.slice(element.openEnd, element.closeStart));
     } else if (CHARACTERS.has(element.name) && element.parent?.name === "w:r") {
       if (unit) unit.text += CHARACTERS.get(element.name) ?? "";
     } else if (element.name !== "w:pPr" && !(element.name === "w:r" && isHidden(source, element))) {
@@ -148,8 +158,8 @@ export function readUnits(xml: string): readonly Unit[] {
     const outer = unit;
     joins = false;
     rowsOf(element).forEach((row, r) => {
-      if (child(child(row, "w:trPr"), "w:del")) return;
-      const revision = revisionOf(source, child(child(row, "w:trPr"), "w:ins"));
+      if (child(row, "w:trPr", "w:del")) return;
+      const revision = revisionOf(source, child(row, "w:trPr", "w:ins"));
       cellsOf(row).forEach((cell, c) => {
         const opened = begin([number, r, c]);
         if (revision) opened.revision = revision;
@@ -185,10 +195,10 @@ function rangeEnds(source: string, root: XmlElement): ReadonlySet<string> {
 }
 
 function isMarkDeleted(paragraph: XmlElement): boolean {
-  return child(child(child(paragraph, "w:pPr"), "w:rPr"), "w:del") !== undefined;
+  return child(paragraph, "w:pPr", "w:rPr", "w:del") !== undefined;
 }
 
 function isHidden(source: string, run: XmlElement): boolean {
-  const vanish = child(child(run, "w:rPr"), "w:vanish");
-  return vanish !== undefined && !/^(?:0|false|off)$/.test(attribute(source, vanish, "w:val")?.value ?? "");
+  const vanish = child(run, "w:rPr", "w:vanish");
+  return vanish !== undefined && isOn(source, vanish);
 }

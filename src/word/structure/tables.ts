@@ -1,4 +1,14 @@
-import { attribute, cellsOf, child, isWrapper, rowsOf, walk, type XmlElement, type XmlPart } from "../package/index.ts";
+import {
+  attribute,
+  cellsOf,
+  child,
+  countOf,
+  isWrapper,
+  rowsOf,
+  walk,
+  type XmlElement,
+  type XmlPart,
+} from "../package/index.ts";
 import type { StructureFault, StructureRule } from "./fault.ts";
 
 const CONTAINERS = new Set(["w:body", "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote"]);
@@ -59,12 +69,12 @@ function checkTable(source: string, table: XmlElement, name: string): readonly S
     const properties = child(row, "w:trPr");
     const cells = cellsOf(row);
     const merges = new Map<number, number>();
-    let column = numberOf(source, child(properties, "w:gridBefore"), 0);
+    let column = countOf(source, child(properties, "w:gridBefore"), 0);
     if (cells.length === 0) report("row-without-cell", place, "这一行没有单元格。");
     cells.forEach((cell, cellIndex) => {
       const cellPlace = `${place}第 ${cellIndex + 1} 格`;
       const cellProperties = child(cell, "w:tcPr");
-      const span = numberOf(source, child(cellProperties, "w:gridSpan"), 1);
+      const span = countOf(source, child(cellProperties, "w:gridSpan"), 1);
       if (column + span > width && width > 0) {
         report("span-too-wide", cellPlace, `横跨到第 ${column + span} 列，表格只有 ${width} 列。`);
       }
@@ -78,15 +88,10 @@ function checkTable(source: string, table: XmlElement, name: string): readonly S
       }
       column += span;
     });
-    column += numberOf(source, child(properties, "w:gridAfter"), 0);
+    column += countOf(source, child(properties, "w:gridAfter"), 0);
     if (width > 0 && column < width && cells.length > 0)
       report("row-width", place, `这一行只有 ${column} 列，表格有 ${width} 列。`);
     above = merges;
   });
   return faults;
-}
-
-function numberOf(source: string, element: XmlElement | undefined, otherwise: number): number {
-  const value = element && Number(attribute(source, element, "w:val")?.value);
-  return value !== undefined && Number.isInteger(value) && value >= 0 ? value : otherwise;
 }

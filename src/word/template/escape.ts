@@ -1,19 +1,14 @@
+import { wellFormed } from "../package/index.ts";
+
 /** Characters that XML 1.0 does not allow or reads differently, and any surrogate: most texts have none of them. */
 const SPECIAL = /[&<>\u0000-\u001f\ufffe\uffff\ud800-\udfff\u2028\u2029]/;
-const FORBIDDEN = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g;
-const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|([\ud800-\udbff][\udc00-\udfff])|[\udc00-\udfff]/g;
 /** Line and page breaks of whatever origin, among them those of Word (`\v`, `\f`) and of Unicode. */
 const BREAK = /\r\n|[\n\r\u000b\f\u2028\u2029]/;
 const BREAKS = /\r\n|[\n\r\u000b\f\u2028\u2029]/g;
 
 /** XML text of one line: forbidden characters dropped, halves of characters replaced, `&`, `<` and `>` written as references. */
 function escapeLine(text: string): string {
-  return text
-    .replace(FORBIDDEN, "")
-    .replace(LONE, (_, pair: string | undefined) => pair ?? "\ufffd")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;");
+  return wellFormed(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
 /** The text of a run: lines joined by `between`, tabs as `w:tab`. Empty lines at the end are left out. */

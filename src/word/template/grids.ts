@@ -69,7 +69,7 @@ function patternOf(part: XmlPart, table: XmlElement, mark: Mark, styles: Paragra
   const { before, behind } = tableProperties(part, kept);
   const head = cellPattern(part, first);
   const body = second ? cellPattern(part, second) : head;
-  const style = attributeOf(part, child(child(mark.stream.owner, "w:pPr"), "w:pStyle"));
+  const style = attributeOf(part, child(mark.stream.owner, "w:pPr", "w:pStyle"));
   return {
     kind: "grid",
     name: mark.name,

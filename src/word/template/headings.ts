@@ -28,13 +28,13 @@ export function paragraphStyles(xml: string): ParagraphStyles {
     if (id === undefined) continue;
     const name = value(child(style, "w:name")) ?? id;
     names.set(id, name);
-    const outline = value(child(child(style, "w:pPr"), "w:outlineLvl"));
+    const outline = value(child(style, "w:pPr", "w:outlineLvl"));
     const builtIn = /^heading ([1-9])$/i.exec(name)?.[1];
     const level = outline === undefined ? Number(builtIn) : Number(outline) + 1;
     own.set(id, {
       base: value(child(style, "w:basedOn")),
       level: level > 0 ? level : undefined,
-      size: Number(value(child(child(style, "w:rPr"), "w:sz"))) || undefined,
+      size: Number(value(child(style, "w:rPr", "w:sz"))) || undefined,
     });
   }
   const levels = new Map<string, number>();

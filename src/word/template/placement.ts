@@ -74,7 +74,7 @@ export function isOnlyBlockOfCell(paragraph: XmlElement): boolean {
 }
 
 export function hasSection(paragraph: XmlElement): boolean {
-  return child(child(paragraph, "w:pPr"), "w:sectPr") !== undefined;
+  return child(paragraph, "w:pPr", "w:sectPr") !== undefined;
 }
 
 /** Other marks do not count as content. */

@@ -3,6 +3,7 @@ import {
   attribute,
   cellsOf,
   child,
+  countOf,
   rowsOf,
   sourceOf,
   type XmlElement,
@@ -44,7 +45,7 @@ export function fittedTables(
   for (const { name, stream, within } of marks.values) {
     const table = ancestor(stream.owner, "w:tbl");
     if (!table || lexicon.describe(name, loopsOf(within))?.kind !== "widths") continue;
-    const style = child(child(stream.owner, "w:pPr"), "w:pStyle");
+    const style = child(stream.owner, "w:pPr", "w:pStyle");
     const id = (style && attribute(part.source, style, "w:val")?.value) ?? "";
     found.set(table, (styles.sizes.get(id) ?? HALF_POINTS) * 10);
   }
@@ -90,11 +91,11 @@ export function columnOf(source: string, cell: XmlElement): number {
 }
 
 function gridBefore(source: string, row: XmlElement): number {
-  return numberOf(source, child(child(row, "w:trPr"), "w:gridBefore"), 0);
+  return countOf(source, child(row, "w:trPr", "w:gridBefore"), 0);
 }
 
 function spanOf(source: string, cell: XmlElement): number {
-  return numberOf(source, child(child(cell, "w:tcPr"), "w:gridSpan"), 1);
+  return countOf(source, child(cell, "w:tcPr", "w:gridSpan"), 1);
 }
 
 /** Tables in which a column has the same number of decimals. */
@@ -105,11 +106,6 @@ export function alignedTables(marks: Marks): ReadonlySet<XmlElement> {
 
 function around(element: XmlElement, order: number, piece: (body: readonly Piece[]) => Piece): Span {
   return { start: element.start, end: element.end, order, build: (body) => [piece(body)] };
-}
-
-function numberOf(source: string, element: XmlElement | undefined, otherwise: number): number {
-  const value = element && Number(attribute(source, element, "w:val")?.value);
-  return value !== undefined && Number.isInteger(value) && value >= 0 ? value : otherwise;
 }
 
 /** `w:vMerge` stands behind these in `w:tcPr` (CT_TcPr, ECMA-376 part 1, 17.4.70). */
@@ -126,7 +122,7 @@ function cellSpans(
   const open = source.slice(cell.start, cell.openEnd);
   const head = `${open}<w:tcPr>${text(kept.filter((each) => BEFORE_MERGE.has(each.name)))}`;
   const tail = `${text(kept.filter((each) => !BEFORE_MERGE.has(each.name)))}</w:tcPr>`;
-  const blank = `<w:p>${sourceOf(source, child(child(cell, "w:p"), "w:pPr"))}</w:p>`;
+  const blank = `<w:p>${sourceOf(source, child(cell, "w:p", "w:pPr"))}</w:p>`;
   let body: readonly Piece[] = [];
   return [
     {

@@ -1,4 +1,4 @@
-import { decodeXml, openPackage, savePackage } from "../package/index.ts";
+import { decodeXml, openPackage, savePackage, XML_HEAD } from "../package/index.ts";
 import { SETTINGS_PATTERN, SETTINGS_PROPERTY } from "../template/index.ts";
 
 /** What no tag of a county's template tells, kept in the file's own properties: Word and WPS carry it along. */
@@ -23,8 +23,7 @@ const TYPES = "[Content_Types].xml";
 const RELATIONSHIPS = "_rels/.rels";
 const TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
 const RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const EMPTY = `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>`;
+const EMPTY = `${XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>`;
 const OWN = new RegExp(SETTINGS_PATTERN);
 
 /** Longest list and longest word that is believed; what a person types is far below. */
