@@ -2,13 +2,13 @@ import { useState } from "react";
 import { DRAFT_KINDS } from "../../domain/index.ts";
 import { type AgencyField, setAgency, setKind, setLayout, setTitle, setYear } from "../../session/index.ts";
 import { DRAFT_KIND_WORDS } from "../format/index.ts";
-import { Problem, Select } from "../parts/index.ts";
+import { classes, Problem, Select } from "../parts/index.ts";
 import { useDraft, useHeld, useReadOnly, useSession } from "../session/index.ts";
 import { useWorkspace } from "../workspace/index.tsx";
 import styles from "./agency-form.module.css";
 import { DraftText } from "./draft-text.tsx";
 import { placeAttribute } from "./place-attribute.ts";
-import { MarkCorner, saidOf, tintOf, usePlaceMark } from "./place-marks.tsx";
+import { foundClass, saidOf, usePlaceMark } from "./place-marks.tsx";
 
 const AGENCY_FIELDS: readonly (readonly [field: AgencyField, label: string, hint: string])[] = [
   ["name", "单位名称", "全称，如“云溪镇人民政府”"],
@@ -41,8 +41,7 @@ function TextRow({
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td className={tintOf(mark)}>
-        <MarkCorner mark={mark} />
+      <td className={foundClass(mark)}>
         <DraftText
           value={value}
           readOnly={readOnly}
@@ -107,7 +106,7 @@ export function AgencyForm() {
   const draft = useDraft();
   const { layouts, layoutOf } = useWorkspace();
   return (
-    <table className={styles.sheet} aria-label="标题和单位">
+    <table className={classes("sheet", styles.sheet)} aria-label="标题和单位">
       <colgroup>
         <col className={styles.label} />
         <col />

@@ -4,7 +4,7 @@ import { classes } from "../parts/index.ts";
 import { DraftText } from "./draft-text.tsx";
 import styles from "./entry-table.module.css";
 import { placeAttribute } from "./place-attribute.ts";
-import { MarkCorner, saidOf, tintOf, usePlaceMark } from "./place-marks.tsx";
+import { foundClass, saidOf, usePlaceMark } from "./place-marks.tsx";
 
 /** A cell of a small table; its first one also carries what is found about the whole row. */
 export function EntryCell({
@@ -36,10 +36,13 @@ export function EntryCell({
   const problem = kind === "money" ? amountProblem(text) : undefined;
   return (
     <td
-      className={classes(kind !== "text" && "num", problem === undefined ? tintOf(mark) : styles.wrong, selected)}
+      className={classes(
+        kind !== "text" && "num",
+        foundClass(problem === undefined ? mark : { severity: "error" }),
+        selected,
+      )}
       title={problem}
     >
-      {problem === undefined ? <MarkCorner mark={mark} /> : null}
       <DraftText
         value={text}
         readOnly={readOnly}

@@ -133,7 +133,7 @@ export function EntryTable<Row extends { readonly id: string }>({
   return (
     <div className={styles.box}>
       <div className={styles.scroll}>
-        <table className={styles.table} aria-label={label} style={{ minWidth: least }}>
+        <table className={classes("sheet", styles.table)} aria-label={label} style={{ minWidth: least }}>
           <colgroup>
             <col className={styles.numberColumn} />
             {columns.map((column) => (
@@ -175,7 +175,7 @@ export function EntryTable<Row extends { readonly id: string }>({
                     onText={(typed) => session.apply(setCell(table, row.id, column.field, typed))}
                   />
                 ))}
-                <td className={styles.menu}>
+                <td className={classes("plain", styles.menu)}>
                   {readOnly ? null : (
                     <MenuButton
                       look="bare"

@@ -6,7 +6,7 @@ import { classes, useStrips } from "../parts/index.ts";
 import { BROUGHT_WORDS, useBrought, useDraft, useReadOnly, useSession } from "../session/index.ts";
 import styles from "./figure-table.module.css";
 import { placeAttribute } from "./place-attribute.ts";
-import { MarkCorner, saidOf, tintOf, usePlaceMark } from "./place-marks.tsx";
+import { foundClass, saidOf, usePlaceMark } from "./place-marks.tsx";
 
 /**
  * An amount. Where parts or a list give it, the cell is grey and shows what they give; F2 or a double click types over
@@ -64,12 +64,10 @@ export function FigureCell({
         year === "last" && styles.was,
         computed && styles.computed,
         came && styles.came,
-        wrong ? styles.wrong : overridden && mark === undefined && styles.differs,
-        tintOf(mark),
+        foundClass(wrong ? { severity: "error" } : (mark ?? (overridden ? { severity: "warning" } : undefined))),
         selected,
       )}
     >
-      <MarkCorner mark={mark} />
       <input
         autoComplete="off"
         inputMode="decimal"

@@ -72,7 +72,7 @@ export function FigureRow({
       <td className={classes("num", styles.computed)}>
         {rate === undefined ? (delta === undefined ? "" : "—") : signed(rate)}
       </td>
-      <td className={styles.why}>
+      <td className={classes("plain", styles.why)}>
         {problem !== undefined ? (
           <span className="is-error" title={problem}>
             不是金额。只写数字，如 186.00

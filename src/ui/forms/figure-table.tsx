@@ -1,5 +1,6 @@
 import { FIGURES, type Figure } from "../../domain/index.ts";
 import { type Cells, combine, FIGURE_YEARS, figureTable, setFigure } from "../../session/index.ts";
+import { classes } from "../parts/index.ts";
 import { useDraft } from "../session/index.ts";
 import type { Spot } from "../sheet/index.ts";
 import { readFigureBlock, unknownNames, withoutComputed } from "./figure-block.ts";
@@ -48,7 +49,11 @@ export function FigureTable({
 
   return (
     <>
-      <table className={styles.table} aria-label={label} style={{ minWidth: LABELS + 2 * amount + delta + percent }}>
+      <table
+        className={classes("sheet", styles.table)}
+        aria-label={label}
+        style={{ minWidth: LABELS + 2 * amount + delta + percent }}
+      >
         <colgroup>
           <col />
           <col style={{ width: amount }} />

@@ -6,7 +6,7 @@ export { NarrativeSlotField } from "./narrative-slot.tsx";
 export { NoneYet } from "./none-yet.tsx";
 export { ParagraphsField } from "./paragraphs-field.tsx";
 export { placeAttribute, readPlaceAttribute } from "./place-attribute.ts";
-export { MarkCorner, PlaceMarksProvider, placeMarks, saidOf, usePlaceMark } from "./place-marks.tsx";
+export { foundClass, PlaceMarksProvider, placeMarks, saidOf, usePlaceMark } from "./place-marks.tsx";
 export { selectWords } from "./select-words.ts";
 export { useSettledAmount } from "./settled-amount.ts";
 export { SubGoals } from "./sub-goals.tsx";

@@ -9,7 +9,7 @@ import { NoneYet } from "./none-yet.tsx";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
 import look from "./paragraphs-field.module.css";
 import { placeAttribute } from "./place-attribute.ts";
-import { MarkCorner, saidOf, usePlaceMark } from "./place-marks.tsx";
+import { foundClass, saidOf, usePlaceMark } from "./place-marks.tsx";
 import { useStandardText } from "./use-standard-text.ts";
 
 /**
@@ -43,8 +43,7 @@ export function NarrativeSlotField({ slot }: { readonly slot: NarrativeSlot }) {
   const automatic = !inHand && own.length === 0 && standard !== undefined && standard.length > 0;
 
   return (
-    <section className={look.field} aria-label={label}>
-      <MarkCorner mark={mark} />
+    <section className={classes(look.field, foundClass(mark))} aria-label={label}>
       <div className={look.bar}>
         <h2>{label}</h2>
         <span className={look.note}>{automatic ? <AutomaticNote /> : field?.help}</span>

@@ -1,10 +1,11 @@
 import type { Place } from "../../session/index.ts";
+import { classes } from "../parts/index.ts";
 import { useReadOnly } from "../session/index.ts";
 import { DraftText } from "./draft-text.tsx";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
 import styles from "./paragraphs-field.module.css";
 import { placeAttribute } from "./place-attribute.ts";
-import { MarkCorner, saidOf, usePlaceMark } from "./place-marks.tsx";
+import { foundClass, saidOf, usePlaceMark } from "./place-marks.tsx";
 
 /** Paragraphs with their heading, as they will be printed. */
 export function ParagraphsField({
@@ -23,8 +24,7 @@ export function ParagraphsField({
   const readOnly = useReadOnly();
   const mark = usePlaceMark(place);
   return (
-    <section className={styles.field} aria-label={label}>
-      <MarkCorner mark={mark} />
+    <section className={classes(styles.field, foundClass(mark))} aria-label={label}>
       <div className={styles.bar}>
         <h2>{label}</h2>
         <span className={styles.note}>{help}</span>

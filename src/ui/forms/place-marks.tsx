@@ -1,8 +1,6 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { Finding, Place } from "../../domain/index.ts";
-import { classes } from "../parts/index.ts";
 import { placeAttribute } from "./place-attribute.ts";
-import styles from "./place-marks.module.css";
 
 /** What the checks say of a field: words for those who do not see the corner. */
 export interface PlaceMark {
@@ -49,13 +47,7 @@ export function saidOf(mark: PlaceMark | undefined) {
   return { title: mark?.message, "aria-description": mark?.message };
 }
 
-/** The class that tints a cell; only what is wrong is tinted. */
-export function tintOf(mark: PlaceMark | undefined): string | undefined {
-  return mark?.severity === "error" ? styles.tint : undefined;
-}
-
-/** The corner at the top left of the cell it stands in. */
-export function MarkCorner({ mark }: { readonly mark: PlaceMark | undefined }) {
-  if (mark === undefined) return null;
-  return <span className={classes(styles.corner, styles[mark.severity])} aria-hidden="true" />;
+/** The class of what a mark stands on: a corner, and a tint in a table where it is wrong. */
+export function foundClass(mark: Pick<PlaceMark, "severity"> | undefined): string | undefined {
+  return mark && `found-${mark.severity}`;
 }

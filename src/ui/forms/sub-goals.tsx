@@ -6,7 +6,7 @@ import sheet from "./agency-form.module.css";
 import { DraftText } from "./draft-text.tsx";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
 import { placeAttribute } from "./place-attribute.ts";
-import { MarkCorner, saidOf, tintOf, usePlaceMark } from "./place-marks.tsx";
+import { foundClass, saidOf, usePlaceMark } from "./place-marks.tsx";
 import styles from "./sub-goals.module.css";
 
 const PARTS = ["content", "target", "indicators"] as const satisfies readonly (keyof SubGoal)[];
@@ -30,8 +30,7 @@ function SubGoalCell({
   const readOnly = useReadOnly();
   const mark = usePlaceMark(place);
   return (
-    <td className={tintOf(mark)}>
-      <MarkCorner mark={mark} />
+    <td className={foundClass(mark)}>
       <DraftText
         value={value}
         readOnly={readOnly}
@@ -63,7 +62,7 @@ function SubGoalForm({
     strips.tell(`已删除分项目标${number}`, stepBack({ session, strips }));
   };
   return (
-    <table className={classes(sheet.sheet, styles.goal)} aria-label={`分项目标${number}`}>
+    <table className={classes("sheet", sheet.sheet, styles.goal)} aria-label={`分项目标${number}`}>
       <colgroup>
         <col className={styles.label} />
         <col />
@@ -80,7 +79,7 @@ function SubGoalForm({
             label={`${number}${labelOf("title")}`}
             onText={(text) => session.apply(changeSubGoal(goal.id, "title", { title: text.replace(/[\r\n]+/g, "") }))}
           />
-          <td rowSpan={PARTS.length + 1} className={styles.tools}>
+          <td rowSpan={PARTS.length + 1} className={classes("plain", styles.tools)}>
             {readOnly ? null : (
               <MenuButton
                 look="bare"

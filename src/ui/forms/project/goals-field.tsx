@@ -3,6 +3,7 @@ import { setGoals } from "../../../session/index.ts";
 import { classes } from "../../parts/index.ts";
 import { clipboardWords } from "../../sheet/index.ts";
 import { DraftText } from "../draft-text.tsx";
+import { foundClass } from "../place-marks.tsx";
 import { hasOwnNumber, pastedGoals, sameGoals, shownGoals, writtenGoals } from "./goal-lines.ts";
 import { type HeadContext, toldOf } from "./head-cells.tsx";
 import styles from "./project-head.module.css";
@@ -64,7 +65,7 @@ export function GoalsField({ context, row }: { readonly context: HeadContext; re
       {placed.map(({ line, index, place }) => {
         const mark = marks.get(place);
         return (
-          <div key={place} className={classes(styles.goal, mark !== undefined && styles[mark.severity])}>
+          <div key={place} className={classes(styles.goal, foundClass(mark))}>
             <span className={styles.goalNumber} aria-hidden="true">
               {hasOwnNumber(line) ? "" : index + 1}
             </span>

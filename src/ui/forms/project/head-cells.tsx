@@ -4,6 +4,7 @@ import { type Command, setPlanStep, setProjectField } from "../../../session/ind
 import { Agrees, Button, classes } from "../../parts/index.ts";
 import { BROUGHT_WORDS } from "../../session/index.ts";
 import { DraftText } from "../draft-text.tsx";
+import { foundClass } from "../place-marks.tsx";
 import { type HeadCheck, planCheck, stepLine } from "./head-checks.ts";
 import { type HeadField, headProblem, headText, lastAmount, percentNumber, planOf } from "./head-fields.ts";
 import styles from "./project-head.module.css";
@@ -67,7 +68,7 @@ export function HeadCell({
     <td
       colSpan={columns}
       data-field={field.id}
-      className={classes(mark !== undefined && styles[mark.severity], was !== undefined && styles.changed)}
+      className={classes(foundClass(mark), was !== undefined && "changed-since")}
     >
       <DraftText
         value={text}
@@ -139,7 +140,7 @@ export function PlanRow({ context, row }: { readonly context: HeadContext; reado
         colSpan={6}
         data-field="spendingPlan"
         title={was}
-        className={classes(mark !== undefined && styles[mark.severity], was !== undefined && styles.changed)}
+        className={classes(foundClass(mark), was !== undefined && "changed-since")}
       >
         <div className={styles.plan}>
           {plan.map((step, index) => (

@@ -6,6 +6,7 @@ import { useBrought } from "../../session/index.ts";
 import { clipboardCells } from "../../sheet/index.ts";
 import { rememberText } from "../cell-field.ts";
 import { moveAmongCells, pressCell } from "../cell-keys.ts";
+import { foundClass } from "../place-marks.tsx";
 import { useSettledAmount } from "../settled-amount.ts";
 import { useCellMenu } from "../use-cell-menu.tsx";
 import { GoalsField } from "./goals-field.tsx";
@@ -126,10 +127,7 @@ export const ProjectHead = memo(
                       colSpan={COLUMNS - 1}
                       data-field="goals"
                       title={changes.get("goals")}
-                      className={classes(
-                        marks.has("goals") && styles[marks.get("goals")?.severity ?? ""],
-                        changes.has("goals") && styles.changed,
-                      )}
+                      className={classes(foundClass(marks.get("goals")), changes.has("goals") && "changed-since")}
                     >
                       <GoalsField context={context} row={index} />
                     </td>

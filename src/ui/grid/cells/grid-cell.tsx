@@ -79,15 +79,15 @@ export function GridCell({
         columns === 1 && placeClass(place),
         active && styles.active,
         selected && !active && styles.selected,
-        mark !== undefined && styles[mark.severity],
-        was !== undefined && styles.changed,
+        mark !== undefined && `found-${mark.severity}`,
+        was !== undefined && "changed-since",
         came && styles.came,
       )}
       onMouseDown={(event) => hands.pressCell(event, { line: line.id, place: place.key })}
     >
       {children}
       <CellText line={line} place={place} spanned={columns === 3} lastYear={row.lastYear} />
-      {remarked ? <span className={styles.remark} title="有批注" /> : null}
+      {remarked ? <span className="remarked" title="有批注" /> : null}
       {active ? (
         <CellEditor
           cell={editorCell(line, place, row.readOnly)}

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { setAssetsDate } from "../../../session/index.ts";
-import { MarkCorner, placeAttribute, saidOf, usePlaceMark } from "../../forms/index.ts";
-import { TextInput } from "../../parts/index.ts";
+import { foundClass, placeAttribute, saidOf, usePlaceMark } from "../../forms/index.ts";
+import { classes, TextInput } from "../../parts/index.ts";
 import { useDraft, useReadOnly, useSession } from "../../session/index.ts";
 import styles from "./assets-date.module.css";
 
@@ -15,8 +15,7 @@ export function AssetsDate() {
   const { asOf } = useDraft().assets;
   const mark = usePlaceMark(PLACE);
   return (
-    <div className={styles.line}>
-      <MarkCorner mark={mark} />
+    <div className={classes(styles.line, foundClass(mark))}>
       <label htmlFor={id}>截止时间</label>
       <TextInput
         id={id}

@@ -1,6 +1,7 @@
 import { type OwnBlock, ownColumns, type Part } from "../../../domain/index.ts";
 import { ownTable, setOwnCell, setParagraphs } from "../../../session/index.ts";
 import { DraftText, ParagraphsField, placeAttribute, useSheet } from "../../forms/index.ts";
+import { classes } from "../../parts/index.ts";
 import { useReadOnly, useSession } from "../../session/index.ts";
 import styles from "./own-blocks.module.css";
 
@@ -58,7 +59,7 @@ function OwnTable({ partId, grid, number }: { readonly partId: string; readonly 
   }));
   return (
     <div className={styles.wide}>
-      <table className={styles.table} aria-label={`第 ${number} 张表`}>
+      <table className={classes("sheet", styles.table)} aria-label={`第 ${number} 张表`}>
         <tbody {...sheet.handlers}>
           {rows.map(({ row, key, cells }) => (
             <tr key={key}>

@@ -1,7 +1,7 @@
 import { type Part, type PlannedHeading, plannedHeadings, standardHeading } from "../../../domain/index.ts";
 import { addStandardPage, setHeading } from "../../../session/index.ts";
 import { DraftText, placeAttribute } from "../../forms/index.ts";
-import { Banner } from "../../parts/index.ts";
+import { Banner, classes } from "../../parts/index.ts";
 import type { DraftPage } from "../../places/pages.ts";
 import { useDraft, useReadOnly, useSession } from "../../session/index.ts";
 import styles from "./page-headings.module.css";
@@ -17,7 +17,7 @@ function HeadingRow({ part, number, text }: { readonly part: Part; readonly numb
   return (
     <tr>
       <th scope="row">标题</th>
-      <td className={styles.number}>
+      <td>
         <DraftText
           value={number}
           readOnly={readOnly}
@@ -43,7 +43,7 @@ function HeadingRow({ part, number, text }: { readonly part: Part; readonly numb
 function HeadingTable({ label, headings }: { readonly label: string; readonly headings: readonly PlannedHeading[] }) {
   if (headings.length === 0) return null;
   return (
-    <table className={styles.sheet} aria-label={label}>
+    <table className={classes("sheet", styles.sheet)} aria-label={label}>
       <colgroup>
         <col className={styles.label} />
         <col className={styles.numbers} />

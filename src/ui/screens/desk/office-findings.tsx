@@ -72,7 +72,7 @@ export function OfficeFindingList({
           写成批注 {picked.length} 条
         </Button>
       </div>
-      <ul className={styles.groups}>
+      <ul>
         {groups.map((group) => {
           const key = `${group.rule} ${group.severity} ${group.unfilled}`;
           return (

@@ -47,7 +47,7 @@ export function OfficePanel({
             {found === undefined ? null : "problem" in found ? (
               <p className={styles.none}>{found.problem}</p>
             ) : (
-              <section key={office.id} className={styles.found} aria-label="查出的问题">
+              <section key={office.id} aria-label="查出的问题">
                 {found.unrecognised > 0 ? (
                   <p className={styles.none}>这个文件有 {found.unrecognised} 处没有识别，那里没有检查。</p>
                 ) : null}

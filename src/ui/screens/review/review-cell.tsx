@@ -46,7 +46,7 @@ export function StandCell({ cell, remarks, first, className, rows = 1, columns =
       onDoubleClick={() => write(cell.place)}
     >
       {children}
-      {remarks.has(key) ? <span className={styles.corner} /> : null}
+      {remarks.has(key) ? <span className="remarked" /> : null}
     </td>
   );
 }

@@ -47,7 +47,7 @@ export function VersionList({
               onClick={() => onShow(version.id)}
             >
               <span className={styles.time}>{timeWords(version.at, now)}</span>
-              <span className={classes(styles.why, version.why !== "" && styles.step)}>{whyWords(version)}</span>
+              <span className={classes(version.why !== "" && styles.step)}>{whyWords(version)}</span>
               {version.where === "" ? null : <span className={styles.where}>{version.where}</span>}
             </button>
           ))}
