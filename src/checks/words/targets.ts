@@ -27,12 +27,17 @@ export function isAtMost(symbol: Quantity["symbol"]): boolean {
 
 /** Something nobody wants more of; dealing with it (处理, 化解, 办结 …) is a good thing again. */
 const BAD =
-  /(败诉|差错|事故|投诉|违规|违纪|违法|纠纷|故障|差错|失误|死亡|伤亡|火灾|案件|发案|犯罪|上访|信访事件|信访事项|信访量|反映率|反映问题|问题反映|停机|停电|污染|超标|拖欠|流失|返贫|辍学|失业|误差|偏差|退货|返工|泄漏|漏水|破损|损坏|不满意|发病|感染|超支|焚烧|火情|积压|缺勤|迟到|空置|逾期|延误|返黑|黑臭|反弹|堵塞|渗漏|撂荒|差评|溃堤|决口|中毒|溺水|踩踏|群体性事件)/;
+  /(败诉|差错|事故|投诉|违规|违纪|违法|纠纷|故障|差错|失误|死亡|伤亡|火灾|案件|发案|犯罪|上访|信访事件|信访事项|信访量|反映率|反映问题|问题反映|停机|停电|污染|超标|拖欠|流失|返贫|辍学|失业|误差|偏差|退货|返工|泄漏|漏水|破损|损坏|不满意|发病|感染|超支|焚烧|火情|积压|缺勤|迟到|空置|逾期|延误|返黑|黑臭|反弹|堵塞|渗漏|撂荒|差评|漏报|迟报|漏检|溃堤|决口|中毒|溺水|踩踏|群体性事件)/;
 const DEALT =
   /(发现|处理|处置|化解|办结|调处|调解|解决|整改|整治|治理|下降|降低|减少|减低|压减|答复|受理|排查|防治|防控|控制|回复|消除|救助|培训|宣传|查处|完成|修复|维修|抢修|排除|更换|扑救|扑灭|追缴|清理|清运|回收|利用|达标|知晓|响应|及时|救治|随访|筛查|监测|预防|合格|赔付|办理|接待|回访|处结|调查|审核|公开|覆盖|满意|就业|安置|帮扶|援助|补贴|补助|慰问|登记|服务|管理|改造|更新|拆除|修|清|办|审|破|立案|执法|检查|巡查|监管|建档|发放|资助|保障|保险|演练|宣教)/;
 
 /** What a name ends with is what it counts, whatever stands before it: 登记差错率. */
 const ENDS_BAD = /(差错|败诉|投诉|事故|故障|违规|受害|发病|死亡|返贫|辍学|失业|流失|破损)率$/;
+
+const ENDS_GOOD = /(优秀|优良|准确|正确|成功|到位|规范)率$/;
+
+/** What came of something not done: 因养护不到位引发的责任事故. */
+const CAUSED = /(引发|引起|导致|造成|不到位|不当|不及时|不力)的?[^，。]{0,6}(事故|事件|舆情|投诉|纠纷|伤亡|死亡|损失|上访)/;
 
 /** The sooner the better. */
 const ENDS_WAITING =
@@ -46,7 +51,8 @@ export function isWaiting(name: string, unit: string): boolean {
 
 /** True where the indicator counts something bad: 事故发生率, 群众问题反映率, not 事故处理率. */
 export function countsBadThing(name: string): boolean {
-  if (ENDS_BAD.test(name.trim()) || ENDS_WAITING.test(name.trim())) return true;
+  if (ENDS_BAD.test(name.trim()) || ENDS_WAITING.test(name.trim()) || CAUSED.test(name)) return true;
+  if (ENDS_GOOD.test(name.trim())) return false;
   return BAD.test(name) && !DEALT.test(name.replace(/不满意/g, ""));
 }
 

@@ -31,6 +31,8 @@ const look = rememberByProject((telling, summaries, index): Finds => {
       foreign.project.indicators.some(({ level3 }) => level3.trim() === project.indicators[row]?.level3.trim());
     if (!copied) return [];
     const name = project.indicators[row]?.level3 ?? "";
+    // The people of a village are asked by many projects.
+    if (/^(?:村干部|村组干部|村民|群众|居民|农户|干部职工).{0,4}满意/.test(name)) return [];
     return [
       {
         project: index,

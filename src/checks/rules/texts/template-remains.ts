@@ -55,6 +55,7 @@ export const templateRemains: TextRule = {
       "联系人（姓名和电话）见附件。",
       "其他来源收入0.00万元。",
       "采购3×5米展板2块。",
+      "联系电话：138****2681、0312-7××××88。",
       "建设X光机房。",
       "***云溪县***",
       "购置XXL号工作服60套，型号DXX。",
@@ -67,6 +68,9 @@ export const templateRemains: TextRule = {
   check({ text }) {
     const found = REMAINS.exec(text);
     if (found === null || FRAMED.test(text.trim())) return [];
+    // A telephone or identity number with its middle hidden: 138****2681.
+    const hidden = text.slice(Math.max(0, found.index - 1), found.index + found[0].length + 1);
+    if (/^\d?[\d*×Xx╳✕]+\d$/.test(hidden) && /^\d/.test(hidden)) return [];
     return [
       {
         message: `模板的话没有删。${around(text, found.index, found[0].length)}里的“${found[0]}”是模板留下的，填上，或者删掉。`,

@@ -22,9 +22,11 @@ export const badThingLower: IndicatorRule = {
     ],
     good: [
       { name: "安全事故发生率", class: "社会效益指标", target: "≤5%" },
+      { name: "因养护不到位引发的责任事故", class: "社会效益指标", target: "=0起" },
       { name: "群众问题反映率", class: "社会效益指标", target: "≤10%" },
       { name: "信访事项办结率", class: "质量指标", target: "≥98%" },
       { name: "案件完成率", class: "质量指标", target: "≥98%" },
+      { name: "案件评查优秀率", class: "质量指标", target: "≥60%" },
       { name: "矛盾纠纷化解率", class: "质量指标", target: "≥95%" },
       { name: "信访总量比上年下降的比率", class: "质量指标", target: "≥95%" },
       { name: "免费开放时间", class: "时效指标", target: "≥8小时" },

@@ -3,7 +3,7 @@ import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { isAtMost } from "../../words/targets.ts";
 
-const SAVING = /(节约|节支|节省|降低|下降|超支|超预算|超概算|超标准|偏差|增幅|降幅|变动)/;
+const SAVING = /(节约|节支|节省|降低|下降|超支|超预算|超概算|超标准|偏差|增幅|降幅|变动|审减)|(?:补[贴助]|配套|自筹|分担|报销|承担)比例|费率/;
 
 export const costWithoutAmount: IndicatorRule = {
   id: "values.cost-without-amount",
@@ -34,9 +34,10 @@ export const costWithoutAmount: IndicatorRule = {
   },
   check({ row, place, quantity: target, text }) {
     if (place !== undefined && /社会|环境|生态/.test(classWord(place.class.level2))) return [];
+    if (/(社会|环境|生态)成本/.test(row.level3)) return [];
     if (
       target === undefined
-        ? text === "" || /\d.*[元万]/.test(text)
+        ? text === "" || /\d.*[元万]|^\d+(\.\d+)?[:：]\d/.test(text)
         : target.unit === "" || /元|分|^万/.test(target.unit)
     )
       return [];

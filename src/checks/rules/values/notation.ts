@@ -66,8 +66,10 @@ export const notation: IndicatorRule = {
     if (!alias && printTarget(target) !== read) return [];
     // 万 for 万元, m² and km are read by everybody as they are meant.
     const short = /万(?!元)|[A-Za-z㎡²³]/.test(printed);
+    // “不超过5个工作日”, “95%以上” are good Chinese; beside a sign or half a formula they say it twice.
+    const worded = !/[≥≤><＞＜]|大于|小于/.test(printed);
     const mild = parsed.repairs.every(
-      ({ kind }) => kind === "width" || kind === "space" || (kind === "alias" && short),
+      ({ kind }) => kind === "width" || kind === "space" || (kind === "alias" && short) || (kind === "words" && worded),
     );
     return [
       {

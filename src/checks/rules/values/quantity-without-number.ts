@@ -29,7 +29,7 @@ export const quantityWithoutNumber: IndicatorRule = {
   },
   check({ row, text, measures, name }) {
     // How many there will be nobody can say beforehand; the office says so.
-    if (/^(据实|按实际|按需|以实际|根据实际|应[一-龥]尽[一-龥])/.test(text)) return [];
+    if (/^(据实|按实际|按需|以实际|根据实际|应[一-龥]尽[一-龥]|动态清零)/.test(text)) return [];
     if (measures === "satisfaction") {
       if (!/满意(度|率)$/.test(name) || !VAGUE.test(text)) return [];
       const message = `满意度没有数。${quote(name)}写的是${quote(text)}，写到百分之几，例如“≥90%”。`;

@@ -1,4 +1,5 @@
 import type { IndicatorRule } from "../../rule.ts";
+import { countsBadThing } from "../../words/targets.ts";
 
 export const yesNo: IndicatorRule = {
   id: "values.yes-no",
@@ -19,9 +20,12 @@ export const yesNo: IndicatorRule = {
       { name: "完工标准", class: "质量指标", target: "符合行业标准" },
       { name: "管护机制", class: "可持续影响指标", target: "健全" },
       { name: "发放率", class: "质量指标", target: "100%" },
+      { name: "安全事故", class: "社会效益指标", target: "无" },
     ],
   },
-  check({ measures, text }) {
+  check({ measures, text, name }) {
+    // Nothing of a bad thing is as good as 0.
+    if (text === "无" && countsBadThing(name)) return [];
     if (!/^(是|否|有|无|对|√|✓)$/.test(text) || measures === "quantity" || measures === "time") return [];
     return [
       {
