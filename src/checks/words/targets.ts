@@ -37,7 +37,8 @@ const ENDS_BAD = /(差错|败诉|投诉|事故|故障|违规|受害|发病|死�
 const ENDS_GOOD = /(优秀|优良|准确|正确|成功|到位|规范)率$/;
 
 /** What came of something not done: 因养护不到位引发的责任事故. */
-const CAUSED = /(引发|引起|导致|造成|不到位|不当|不及时|不力)的?[^，。]{0,6}(事故|事件|舆情|投诉|纠纷|伤亡|死亡|损失|上访)/;
+const CAUSED =
+  /(引发|引起|导致|造成|不到位|不当|不及时|不力)的?[^，。]{0,6}(事故|事件|舆情|投诉|纠纷|伤亡|死亡|损失|上访)/;
 
 /** The sooner the better. */
 const ENDS_WAITING =

@@ -17,6 +17,9 @@ function leftOver({ indicators }: Project): boolean {
 /** 合计 may be the sum of anything: a score is near what the rows make. */
 const FAR = 30;
 
+/** From this share on points in bands are full. */
+const FULL = 90;
+
 /** The points for how the budget was spent are the share that was spent. */
 function spendingFound(project: Project): readonly Found[] {
   const own = headNumber(project, "score") ?? spendingScore(project);
@@ -37,6 +40,8 @@ function spendingFound(project: Project): readonly Found[] {
       field: `extra:${own.label}`,
       printed: own.number,
       expected,
+      // Full points for nearly all of the money: most counties score in bands.
+      ...(compare(own.number, most) === 0 && rate >= FULL ? { severity: "info" as const } : {}),
     },
   ];
 }
@@ -101,6 +106,8 @@ export const scoreSum: ProjectRule = {
     const all = sum(parts)?.replace(/\.?0+$/, "");
     if (all === undefined || sameAmount(all, total.number)) return found;
     if (/计$/.test(total.label) && Math.abs(Number(all) - Number(total.number)) > FAR) return found;
+    // 合计 below the rows may well be theirs alone.
+    if (/计$/.test(total.label) && sameAmount(sum(scores) ?? "", total.number)) return found;
     return [
       ...found,
       {

@@ -12,13 +12,20 @@ import { saysNothing } from "./targets.ts";
  */
 
 const RATE = /(执行|完成|使用|支出|到位|支付)(率|进度|比例)/;
-const POINTS = /^(分值|权重|得分|自评得分|分数|标准分)$/;
+const POINTS = /^(分值|权重|得分|自评得分|分数|标准分|备注)$/;
+/** What was spent until a month, or will be: the columns of a watch on the year. */
+const WATCHED =
+  /^(?:\d{1,2}(?:[-—～~至]\d{1,2})?月|全年预计|预计全年|截至.{0,8})(?:实际)?(?:执行|支出|完成)(?:数|额|金额)?$/;
 /** Which column of a budget is the year's own, the surest first. */
 const BUDGETS = [/全年|调整|本年|当年|年度预算/, /年初/, /预算/];
 
 function isColumnLabel(cell: Cell): boolean {
   const field = headField(cell.word);
-  return field === "budget.total" || isFurtherAmount(cell.word) || RATE.test(cell.word) || POINTS.test(cell.word);
+  return (
+    field === "budget.total" ||
+    isFurtherAmount(cell.word) ||
+    [RATE, POINTS, WATCHED].some((words) => words.test(cell.word))
+  );
 }
 
 /** The labels of the columns where a row is the header of such amounts; none where it is something else. */
@@ -46,7 +53,11 @@ export function readAmountGrid(
   ledger: Ledger,
 ): number | undefined {
   const cells = printedCells(table, row);
-  const labels = columnLabels(cells.filter((cell) => cell !== lead || cell.rowSpan === 1));
+  const all = columnLabels(cells.filter((cell) => cell !== lead || cell.rowSpan === 1));
+  // “项目资金” over the names of the rows is the head of these, no column of amounts.
+  const below = printedCells(table, row + 1);
+  const heads = all.length > 2 && all[0] === cells[0] && below.length === cells.length && below[0]?.column === 0;
+  const labels = heads && below[0] && amountField(below[0]) !== undefined ? all.slice(1) : all;
   const own = lead && labels.includes(lead) ? undefined : lead;
   const first = labels[0];
   if (first === undefined) return undefined;
