@@ -109,13 +109,14 @@ export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedT
   const bits = sets.texts.map(({ rule }) => scanner.bitOf(rule.marks));
   const findings: Finding[] = [];
   for (const placed of texts) {
-    const { text, kind, section, field } = placed;
+    const { text, kind, section, field, follows } = placed;
     const seen = scanner.scan(text);
     if (seen === 0) continue;
     for (let i = 0; i < bits.length; i++) {
       const active = sets.texts[i];
       if (active === undefined || (seen & (bits[i] ?? 0)) === 0) continue;
-      const said = active.rule.check({ text, kind, section, field, facts, limits: active.limits });
+      const input = { text, kind, section, field, facts, limits: active.limits };
+      const said = active.rule.check(follows === undefined ? input : { ...input, follows });
       if (said.length > 0) for (const found of said) findings.push(toFinding(active, mendOf(found, text), placed));
     }
   }

@@ -157,6 +157,8 @@ export interface TextInput {
   readonly section: string | undefined;
   /** "target", "extra:实际完成值", "paragraph.2". */
   readonly field: string;
+  /** The paragraph below it in the same list. */
+  readonly follows?: string;
   readonly facts: Facts;
   readonly limits: Limits;
 }

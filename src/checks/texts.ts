@@ -9,6 +9,8 @@ export interface PlacedText {
   /** Row of the table, from 1. */
   readonly indicator?: number;
   readonly field: string;
+  /** The paragraph below it in the same list. */
+  readonly follows?: string;
 }
 
 const CELLS = ["level3", "description", "basis"] as const;
@@ -99,16 +101,23 @@ export function projectTexts(project: Project): readonly PlacedText[] {
   return written(rowTexts(project.indicators, head));
 }
 
+function listed(paragraphs: readonly string[], section: string, name: string): PlacedText[] {
+  return paragraphs.map((text, i) => {
+    const placed: PlacedText = { text, kind: "paragraph", section, field: `${name}.${i + 1}` };
+    const follows = paragraphs[i + 1];
+    return follows === undefined ? placed : { ...placed, follows };
+  });
+}
+
 /** The paragraphs of one narrative slot. */
 export function slotTexts(section: string, paragraphs: readonly string[]): readonly PlacedText[] {
-  return written(paragraphs.map((text, i) => ({ text, kind: "paragraph", section, field: `paragraph.${i + 1}` })));
+  return written(listed(paragraphs, section, "paragraph"));
 }
 
 /** 部门整体绩效目标 in the order of the document. */
 export function overallTexts(overall: Draft["overall"]): readonly PlacedText[] {
   const section = "overall";
-  const list = (name: string, paragraphs: readonly string[]): PlacedText[] =>
-    paragraphs.map((text, i) => ({ text, kind: "paragraph", section, field: `${name}.${i + 1}` }));
+  const list = (name: string, paragraphs: readonly string[]) => listed(paragraphs, section, name);
   return written([
     ...list("goal", overall.goal),
     ...overall.subGoals.flatMap((goal, i) => [

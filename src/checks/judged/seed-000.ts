@@ -27,6 +27,10 @@ export const seed000: Judgement = {
     { at: ["8/4"], rule: "texts.spaces", what: "名称和依据中间有一串空格" },
     { at: ["11/2", "11/3"], rule: "rows.basis-missing", what: "两行没有依据" },
     { at: ["12/6"], rule: "rows.order", what: "成本排在时效前面" },
+    { at: ["preamble"], rule: "texts.template-remains", what: "采购表头留着星号" },
+    { at: ["duties/1"], rule: "texts.spaces", what: "逗号后面空了一格" },
+    { at: ["threePublic/1"], rule: "texts.brackets", what: "括号一半全角一半半角" },
+    { at: ["4/2"], rule: "texts.document-number", what: "文号的年份写成方括号、圆括号" },
     { at: ["15/3"], rule: "values.zero-target", what: "正常使用率目标为零" },
     { at: ["11"], what: "食药、安监的目标说的是社会保障信息化", unseen: "没有项目叫这个名字，无从比较" },
     {
@@ -38,7 +42,6 @@ export const seed000: Judgement = {
     { at: ["10/3"], what: "时间没有写“≤”，别的项目都写了", unseen: "不写符号也讲得通" },
     { at: ["2/9"], what: "使用率的依据是出勤表", unseen: "依据和指标是否相干要靠常识" },
     { at: ["1", "6"], what: "目标“实现完好率”，没有说实现多少", unseen: "语法通顺，缺的是意思" },
-    { at: ["procurement"], what: "采购表头留着星号", unseen: "表头由模板印，读取时不进草稿" },
     { at: ["performance"], what: "第五章编号用了阿拉伯数字", unseen: "章号由模板印" },
     { at: ["assets"], what: "资产表标题写的是市直部门", unseen: "表题由模板印" },
   ],

@@ -13,6 +13,8 @@ export const seed001: Judgement = {
       what: "签订写成签定，台账写成台帐",
     },
     { at: ["organisations/12", "overall/safeguards.2"], rule: "texts.typing-error", what: "账写成帐" },
+    { at: ["organisations/24"], rule: "texts.own-name", what: "办事处写“局有关部门”" },
+    { at: ["organisations/26"], rule: "texts.spaces", what: "分号后面空了一格" },
     { at: ["organisations/22", "organisations/23"], rule: "texts.half-width", what: "半角冒号" },
     { at: ["figures/支出合计"], rule: "figures.parts", what: "人员、公用、项目三项加起来多 0.42" },
     { at: ["figures/三公经费合计"], rule: "figures.parts", what: "合计多出会议费的 0.30" },

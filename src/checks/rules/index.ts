@@ -90,6 +90,7 @@ import { brokenNumbering } from "./texts/broken-numbering.ts";
 import { brokenSentence } from "./texts/broken-sentence.ts";
 import { changePercent } from "./texts/change-percent.ts";
 import { contradictoryWords } from "./texts/contradictory-words.ts";
+import { documentNumber } from "./texts/document-number.ts";
 import { formPrompt } from "./texts/form-prompt.ts";
 import { fullWidth } from "./texts/full-width.ts";
 import { halfWidth } from "./texts/half-width.ts";
@@ -227,6 +228,7 @@ export const RULES: readonly Rule[] = [
   brackets,
   brokenNumbering,
   contradictoryWords,
+  documentNumber,
   fullWidth,
   halfWidth,
   levelOfGovernment,

@@ -154,6 +154,23 @@ const PATTERN_PAIRS =
 /** Without one of these pairs a text holds no typing error of the list. */
 export const TYPING_ERROR_PAIRS: readonly string[] = [...RIGHT].map(tellingPair).concat(PATTERN_PAIRS.split(" "));
 
+/** Characters of the old script that a phonetic keyboard slips in, each before its simple form. */
+const TRADITIONAL =
+  "納纳經经醫医館馆濟济環环鎮镇鄉乡區区縣县國国務务發发資资業业員员場场單单學学應应對对開开關关門门間间問问機机構构標标設设計计話话說说語语請请論论證证議议護护變变讓让財财費费貧贫質质購购貼贴項项預预領领題题顧顾風风驗验農农達达運运過过進进遠远連连選选還还邊边協协總总維维統统續续綠绿線线練练組组細细結结給给約约級级紀纪紅红績绩繳缴織织網网職职聯联聲声與与興兴舉举舊旧號号衛卫裝装製制見见規规視视親亲觀观銀银錢钱鐵铁電电靜静頻频類类飲饮養养體体點点黨党齊齐優优億亿備备傳传價价個个們们來来傷伤儲储兩两內内別别劃划動动勞劳勢势勵励匯汇廠厂廣广廳厅強强徵征從从復复態态慶庆戰战執执擔担據据擴扩數数斷断時时暫暂條条極极樓楼樣样樹树橋桥檢检檔档權权歷历歸归殘残氣气決决沒没淨净測测溝沟滅灭滿满漁渔潔洁災灾為为無无煙烟營营獎奖產产畝亩異异當当療疗監监確确種种積积穩稳範范節节築筑簡简簽签糧粮";
+const SIMPLE = new Map(
+  Array.from({ length: TRADITIONAL.length / 2 }, (_, i) => [TRADITIONAL.charAt(2 * i), TRADITIONAL.charAt(2 * i + 1)]),
+);
+export const TRADITIONAL_CHARACTERS = [...SIMPLE.keys()].join("");
+const OLD = new RegExp(`[${TRADITIONAL_CHARACTERS}]`, "g");
+/** From here on the text quotes an old name or is written so throughout. */
+const MANY_OLD = 3;
+
+function oldCharacters(text: string): readonly FoundTypingError[] {
+  const found = [...text.matchAll(OLD)];
+  if (found.length >= MANY_OLD) return [];
+  return found.map(({ 0: wrong, index }) => ({ index, wrong, right: SIMPLE.get(wrong) ?? wrong }));
+}
+
 export interface FoundTypingError {
   readonly index: number;
   readonly wrong: string;
@@ -173,9 +190,10 @@ function mended(wrong: string): string {
 
 /** Every typing error of the text, with the right wording. */
 export function typingErrors(text: string): readonly FoundTypingError[] {
-  return [...text.matchAll(EACH)].map((match) => {
+  const words = [...text.matchAll(EACH)].map((match) => {
     const wrong = match[0];
     const right = RIGHT.get(wrong) ?? mended(wrong);
     return { index: match.index, wrong, right };
   });
+  return [...words, ...oldCharacters(text)];
 }

@@ -12,29 +12,46 @@ const OPENS = new Map([...CLOSES].map(([open, close]) => [close, open]));
 const ITEM = /(^|[。；;\n\s，：:])(\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z①-⑳])[)）]/g;
 /** A half-width bracket may close a full-width one: mixed, but a pair. */
 const wide = (code: number) => (code === 0x28 ? 0xff08 : code === 0x29 ? 0xff09 : code);
+const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
 
-/** Where the first bracket without its partner stands. */
-function lonely(text: string): number | undefined {
+interface Looked {
+  /** Where the first bracket without its partner stands. */
+  readonly lonely?: number;
+  /** Where brackets of a pair stand of which one is half-width and one full-width. */
+  readonly mixed: readonly number[];
+}
+
+function look(text: string): Looked {
   const open: number[] = [];
+  const mixed: number[] = [];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code >= FIRST_HAN && code <= LAST_HAN) continue;
     if (CLOSES.has(code)) open.push(index);
     else if (OPENS.has(code)) {
       const last = open.pop();
-      if (last === undefined || wide(CLOSES.get(text.charCodeAt(last)) ?? 0) !== wide(code)) return last ?? index;
+      const partner = last === undefined ? 0 : (CLOSES.get(text.charCodeAt(last)) ?? 0);
+      if (last === undefined || wide(partner) !== wide(code)) return { lonely: last ?? index, mixed };
+      if (partner !== code) mixed.push(last, index);
     }
   }
-  return open[0];
+  return open[0] === undefined ? { mixed } : { lonely: open[0], mixed };
 }
 
 export const brackets: TextRule = {
   id: "texts.brackets",
   title: "括号、引号、书名号不成对",
   severity: "warning",
-  why: "少了一半，读者分不清括到哪里。",
+  why: "少了一半，读者分不清括到哪里；一半全角一半半角，字距也不齐。",
   scope: "texts",
+  habit: {
+    least: 3,
+    say: (count) => ({
+      message: `括号全角半角混用。有 ${count} 处括号一半全角、一半半角，都用“（）”，可以一次改好。`,
+      severity: "info",
+    }),
+  },
   marks: { characters: [...PAIRS].flat().join("") },
   examples: {
     bad: [
@@ -42,24 +59,39 @@ export const brackets: TextRule = {
       "按照《预算法的规定公开。",
       "落实“一岗双责制度。",
       { text: "支出计划（%））", kind: "description" },
+      "（6）加强管理，(7）加强服务。",
+      "公务用车运行费3.20万元（其中：燃油费1.20万元)。",
+      { text: "改造厕所(11座）", kind: "description" },
     ],
     good: [
       "按照《预算法》（2018年修正）的规定。",
       "1）开展培训；2）组织演练。",
       "落实“一岗双责”。",
-      "（6）加强管理，(7）加强服务。",
+      "（6）加强管理，(7)加强服务；8）加强宣传。",
+      { text: "办公系统(OA)维护（全年）", kind: "name" },
     ],
   },
   check({ text }) {
-    const index =
-      lonely(text) === undefined ? undefined : lonely(text.replace(ITEM, (item) => `${item.slice(0, -1)} `));
-    if (index === undefined) return [];
-    const char = text.charAt(index);
-    const partner = PAIRS.get(char) ?? CLOSING.get(char) ?? "";
+    const first = look(text);
+    const looked = first.lonely === undefined ? first : look(text.replace(ITEM, (item) => `${item.slice(0, -1)} `));
+    const { lonely, mixed } = looked;
+    if (lonely !== undefined) {
+      const char = text.charAt(lonely);
+      const partner = PAIRS.get(char) ?? CLOSING.get(char) ?? "";
+      const printed = around(text, lonely, 1);
+      return [{ message: `“${char}”不成对。${printed}，缺“${partner}”，或者多了一个。`, printed }];
+    }
+    const [open, close] = mixed;
+    if (open === undefined || close === undefined) return [];
+    const mended = text.split("");
+    for (const index of mixed) mended[index] = WIDE[text.charAt(index)] ?? text.charAt(index);
     return [
       {
-        message: `“${char}”不成对。${around(text, index, 1)}，缺“${partner}”，或者多了一个。`,
-        printed: around(text, index, 1),
+        message: `括号一半全角、一半半角。“${text.charAt(open)}”配的是“${text.charAt(close)}”：${around(text, open, Math.min(close - open + 1, 12))}，都用全角“（）”。`,
+        severity: "info",
+        printed: around(text, close, 1),
+        habit: "mixed",
+        fix: { kind: "text", label: "改成全角", text: mended.join("") },
       },
     ];
   },

@@ -2,7 +2,8 @@ import type { TextRule } from "../../rule.ts";
 import { around } from "../../words/quote.ts";
 
 const TWICE = /([一-龥]{2,4})\1/g;
-const SINGLE = /(?:(?:^|[^目有标靶])(?:的的|于于|及及|与与)(?!确)|[意晓]度度(?![量过])|[好格盖时成]率率(?![先领]))/g;
+const SINGLE =
+  /(?:(?:^|[^目有标靶])(?:的的|于于|及及|与与)(?!确)|[意晓]度度(?![量过])|[好格盖时成]率率(?![先领])|号文文(?=件))/g;
 /** Said twice on purpose: 一步一步, 研究研究; and names of numbers. */
 const MEANT =
   /^(.*[每到各].*|会议|委员会|委员|公司|协会|学会|中心|社区|小组|一.+|研究|讨论|商量|考虑|打扫|整理|学习|了解|休息|试验|点点|滴滴|人人|家家|户户|村村|处处|时时|事事|年年|天天|条条|件件|层层|步步|[一二三四五六七八九十百千万零]+)$/;
@@ -19,7 +20,7 @@ export const repeatedWords: TextRule = {
   severity: "error",
   why: "改字时多留下的词，读者一眼就看见。",
   scope: "texts",
-  marks: { repeats: true, pairs: ["的的", "于于", "及及", "与与", "度度", "率率"] },
+  marks: { repeats: true, pairs: ["的的", "于于", "及及", "与与", "度度", "率率", "文文"] },
   examples: {
     bad: [
       { text: "主要用于用于河道清淤", kind: "purpose" },
@@ -27,6 +28,7 @@ export const repeatedWords: TextRule = {
       "群众的的满意程度",
       { text: "河道保洁经费项目项目", kind: "name" },
       { text: "参保群众满意度度", kind: "level3" },
+      { text: "按照松财预〔2025〕7号文文件规定", kind: "basis" },
     ],
     good: [
       "一步一步推进，办实实在在的事。",

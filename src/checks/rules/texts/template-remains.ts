@@ -1,11 +1,11 @@
 import type { TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
-import { around } from "../../words/quote.ts";
+import { around, quote } from "../../words/quote.ts";
 
 const REMAINS =
   /\*{2,}|[×╳✕]{2,}|[Xx×]{2,}(?=[一-龥])|(?<![A-Za-z\d])[Xx×]{3,}(?=$|[，。；、\s）)])|有则写|无则[填写删]|无则不填|无则不写|（此处|\(此处|[请在](?:在)?此处填写|请填写|待填写|待补充|待定稿|待确定|某某|[□]{2,}|[_＿]{2,}(?!\w)|\{\{|\}\}|（填写|（删除|请删除|TODO|\d{3}[Xx×]{4,}|[共有][Xx×](?=[项个名人辆台])|[（(](?:依据|姓名|名称|单位名称|金额|日期|电话)[)）](?=$|\s|[，。；])|填写说明[：:]|[（(]各(?:部门|单位)根据|(?:据|按)实际情况(?:自行)?填写|^(?:目标|指标|任务)?\d{0,2}[：:.、]?[.…]{2,}$|^\s*(?:同上|待定|略|暂略|（略）|样例|模板)\s*$/;
 
-/** A line between stars is an ornament. */
+/** Stars around a line stood for a name, or are an ornament. */
 const FRAMED = /^\*+[^*]+\*+$/;
 
 export const templateRemains: TextRule = {
@@ -50,6 +50,7 @@ export const templateRemains: TextRule = {
       { text: "完善制度建设、……（各部门根据实际情况填写）", kind: "goal" },
       { text: "目标2：……", kind: "goal" },
       { text: "同上", kind: "description" },
+      { text: "***云溪县***", kind: "cell" },
     ],
     good: [
       "联系人（姓名和电话）见附件。",
@@ -57,7 +58,6 @@ export const templateRemains: TextRule = {
       "采购3×5米展板2块。",
       "联系电话：138****2681、0312-7××××88。",
       "建设X光机房。",
-      "***云溪县***",
       "购置XXL号工作服60套，型号DXX。",
       "及时删除过期信息，待定点药店签约后按实际支付。",
       { text: "道路、桥梁……等养护", kind: "goal" },
@@ -67,10 +67,19 @@ export const templateRemains: TextRule = {
   },
   check({ text }) {
     const found = REMAINS.exec(text);
-    if (found === null || FRAMED.test(text.trim())) return [];
+    if (found === null) return [];
     // A telephone or identity number with its middle hidden: 138****2681.
     const hidden = text.slice(Math.max(0, found.index - 1), found.index + found[0].length + 1);
     if (/^\d?[\d*×Xx╳✕]+\d$/.test(hidden) && /^\d/.test(hidden)) return [];
+    if (FRAMED.test(text.trim())) {
+      return [
+        {
+          message: `星号没有删。${quote(text)}两边的星号多半是模板里代替单位名称的，核对后删掉。`,
+          severity: "warning",
+          printed: text.trim(),
+        },
+      ];
+    }
     return [
       {
         message: `模板的话没有删。${around(text, found.index, found[0].length)}里的“${found[0]}”是模板留下的，填上，或者删掉。`,

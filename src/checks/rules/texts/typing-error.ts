@@ -1,6 +1,6 @@
 import type { TextRule } from "../../rule.ts";
 import { around } from "../../words/quote.ts";
-import { TYPING_ERROR_PAIRS, typingErrors } from "../../words/typing-errors.ts";
+import { TRADITIONAL_CHARACTERS, TYPING_ERROR_PAIRS, typingErrors } from "../../words/typing-errors.ts";
 
 /** Each finding carries the whole mended text; the rest comes once these are mended. */
 const MOST = 12;
@@ -11,7 +11,7 @@ export const typingError: TextRule = {
   severity: "error",
   why: "拼音和形近字打错，公开后一眼就看得见。只收在公开文件里见过、到哪里都是错的词。",
   scope: "texts",
-  marks: { pairs: TYPING_ERROR_PAIRS },
+  marks: { pairs: TYPING_ERROR_PAIRS, characters: TRADITIONAL_CHARACTERS },
   examples: {
     bad: [
       { text: "改善生态坏境", kind: "description" },
@@ -20,6 +20,7 @@ export const typingError: TextRule = {
       "做好75以上老年人补贴申报。",
       { text: "设施完好律", kind: "level3" },
       { text: "受访人数站比", kind: "description" },
+      { text: "治理納污坑塘12处", kind: "goal" },
     ],
     good: [
       "改善生态环境，及时拨付资金，建立台账。",
@@ -27,6 +28,7 @@ export const typingError: TextRule = {
       "垃圾不满溢，年末完成，员工做好防护，以经济建设为中心。",
       "破坏境内资源的，法治按照程序，已经废止，衣服物资，投资今年到位。",
       "完成律师见证，使用律所名录，热岛效应指标体系，车站比赛，走访治安重点户，完正式验收。",
+      "乾县、于谦、后勤、台账、松江里巷，“松江國醫館”匾额。",
       "自己完成，从新农村建设做起，归属感得到增强，政务网来信办结。",
     ],
   },

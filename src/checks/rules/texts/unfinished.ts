@@ -1,3 +1,4 @@
+import { parseHeadingNumber } from "../../../domain/index.ts";
 import type { TextRule } from "../../rule.ts";
 import { BLANKS, pairsOf } from "../../words/marks.ts";
 import { quote } from "../../words/quote.ts";
@@ -20,7 +21,7 @@ export const unfinished: TextRule = {
       { text: "服务群众数目的", kind: "level3" },
     ],
   },
-  check({ text, kind }) {
+  check({ text, kind, follows }) {
     const trimmed = text.trim();
     const end = END.exec(trimmed)?.[1];
     if (
@@ -30,6 +31,15 @@ export const unfinished: TextRule = {
       /(之和|总和|共和|随和|平和|谐和|柔和|调和|温和|缓和|饱和|普及|参与|涉及|合并|普惠和)$/.test(trimmed)
     )
       return [];
+    const [next = ""] = follows?.trim() ?? "";
+    if (follows !== undefined && /[一-龥“《]/.test(next) && parseHeadingNumber(follows) === undefined) {
+      return [
+        {
+          message: `句子中间换了行。${quote(trimmed.slice(-14))}断在“${end}”，下一段${quote(follows.trim().slice(0, 10))}像是接着说的，接成一段；不是的话，把这句补完。`,
+          printed: trimmed.slice(-12),
+        },
+      ];
+    }
     return [
       {
         message: `话没有写完。${quote(trimmed.slice(-20))}断在“${end}”，补完，或者去掉。`,
