@@ -14,6 +14,7 @@ import { organisations } from "./document/organisations.ts";
 import { otherField } from "./document/other-field.ts";
 import { otherName } from "./document/other-name.ts";
 import { projectCount } from "./document/project-count.ts";
+import { tableReference } from "./document/table-reference.ts";
 import { titleYear } from "./document/title-year.ts";
 import { accountName } from "./figures/account-name.ts";
 import { assetsDate } from "./figures/assets-date.ts";
@@ -90,6 +91,7 @@ import { brokenNumbering } from "./texts/broken-numbering.ts";
 import { brokenSentence } from "./texts/broken-sentence.ts";
 import { changePercent } from "./texts/change-percent.ts";
 import { contradictoryWords } from "./texts/contradictory-words.ts";
+import { definition } from "./texts/definition.ts";
 import { documentNumber } from "./texts/document-number.ts";
 import { formPrompt } from "./texts/form-prompt.ts";
 import { fullWidth } from "./texts/full-width.ts";
@@ -98,6 +100,7 @@ import { impossibleDate } from "./texts/impossible-date.ts";
 import { levelOfGovernment } from "./texts/level-of-government.ts";
 import { listedCount } from "./texts/listed-count.ts";
 import { moneyWithoutUnit } from "./texts/money-without-unit.ts";
+import { nearTerm } from "./texts/near-term.ts";
 import { oldAccount } from "./texts/old-account.ts";
 import { otherOffice } from "./texts/other-office.ts";
 import { ownName } from "./texts/own-name.ts";
@@ -245,8 +248,10 @@ export const RULES: readonly Rule[] = [
   brokenSentence,
   changePercent,
   sharePercent,
+  definition,
   formPrompt,
   moneyWithoutUnit,
+  nearTerm,
   oldAccount,
   textSum,
   textProduct,
@@ -283,6 +288,7 @@ export const RULES: readonly Rule[] = [
   missingParts,
   columnsEmpty,
   organisations,
+  tableReference,
   titleYear,
   otherField,
   otherName,

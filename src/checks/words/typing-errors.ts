@@ -125,6 +125,8 @@ const PATTERNS: readonly TypingError[] = [
   { wrong: "(人数|单位|户数|群众|样本|对象)站比(?!赛)", right: "$1占比" },
   { wrong: "(灾害|风险|污染|疾病|病虫害)访治", right: "$1防治" },
   { wrong: "(\\d{2})以上(老年人|老人|高龄)", right: "$1岁以上$2" },
+  // The letter beside the nought on the keyboard.
+  { wrong: "(\\d)[OＯo](?=[%％\\d])", right: "$10" },
 ];
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -149,7 +151,7 @@ function tellingPair([wrong, right]: readonly [string, string]): string {
 
 /** Two characters that stand in whatever a pattern above finds. */
 const PATTERN_PAIRS =
-  "部局 满溢 老久 坏境 防犯 按排 按装 复盖 务网 境政 资提 用购 应的 做为 己经 己完 己建 己开 己发 己支 己落 己实 己达 己全 己投 己纳 己组 己成 己形 己签 己修 安照 澈底 既使 好律 时律 确律 格律 盖律 位律 晓律 标律 成律 行律 放律 用律 及律 与律 报律 良律 学律 好帅 时帅 确帅 格帅 盖帅 位帅 晓帅 标帅 成帅 行帅 放帅 用帅 及帅 与帅 报帅 良帅 学帅 正率 效应 站比 访治 0以 1以 2以 3以 4以 5以 6以 7以 8以 9以";
+  "部局 满溢 老久 坏境 防犯 按排 按装 复盖 务网 境政 资提 用购 应的 做为 己经 己完 己建 己开 己发 己支 己落 己实 己达 己全 己投 己纳 己组 己成 己形 己签 己修 安照 澈底 既使 好律 时律 确律 格律 盖律 位律 晓律 标律 成律 行律 放律 用律 及律 与律 报律 良律 学律 好帅 时帅 确帅 格帅 盖帅 位帅 晓帅 标帅 成帅 行帅 放帅 用帅 及帅 与帅 报帅 良帅 学帅 正率 效应 站比 访治 0以 1以 2以 3以 4以 5以 6以 7以 8以 9以 1O 2O 3O 4O 5O 6O 7O 8O 9O 0O 1Ｏ 5Ｏ 8Ｏ 9Ｏ 1o 8o 9o";
 
 /** Without one of these pairs a text holds no typing error of the list. */
 export const TYPING_ERROR_PAIRS: readonly string[] = [...RIGHT].map(tellingPair).concat(PATTERN_PAIRS.split(" "));

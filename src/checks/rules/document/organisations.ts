@@ -1,7 +1,29 @@
+import type { Draft } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
 const FULL = { nature: "行政单位", rank: "正科级", funding: "财政拨款" };
+
+/** Ways in which an office is paid for: two of them in one cell were typed one after the other. */
+const FUNDING = /财政性资金(?:基本保证|定额或定项补助|零补助)|财政拨款|全额拨款|差额拨款|自收自支|经费自理/g;
+/** 正科级, 副股级; 正科股级 is no rank. */
+const RANK = /[厅局处县科股乡][厅局处县科股乡]级/;
+
+function odd(rows: Draft["organisations"]): readonly Found[] {
+  return rows.flatMap(({ name, rank, funding }, i): readonly Found[] => {
+    const at = (field: string, printed: string, what: string): Found => ({
+      message: `${what}。第 ${i + 1} 行${quote(name)}写的是${quote(printed)}，核对。`,
+      section: "organisations",
+      field: `rows.${i + 1}.${field}`,
+      printed,
+    });
+    const ways = new Set(funding.match(FUNDING));
+    return [
+      ...(RANK.test(rank) && !/县处级|乡科级|厅局级|[、/（(]/.test(rank) ? [at("rank", rank, "规格写了两级")] : []),
+      ...(ways.size > 1 && !/[、，/；（(]/.test(funding) ? [at("funding", funding, "经费保障形式连写了两种")] : []),
+    ];
+  });
+}
 
 export const organisations: DocumentRule = {
   id: "document.organisations",
@@ -14,10 +36,13 @@ export const organisations: DocumentRule = {
       { organisations: [{ name: "云溪镇人民政府", ...FULL, rank: "" }] },
       { organisations: [{ ...FULL, name: "" }] },
       { organisations: [{ name: "石桥镇人民政府", ...FULL }] },
+      { organisations: [{ name: "云溪镇人民政府", ...FULL, rank: "正科股级" }] },
+      { organisations: [{ name: "云溪镇人民政府", ...FULL, funding: "财政性资金基本保证财政拨款" }] },
     ],
     good: [
       { organisations: [{ name: "云溪镇人民政府", ...FULL }] },
       { organisations: [] },
+      { organisations: [{ name: "云溪镇人民政府", ...FULL, rank: "乡科级", funding: "财政拨款、自收自支" }] },
       {
         organisations: [
           { name: "松江县云溪镇人民政府", ...FULL },
@@ -50,6 +75,7 @@ export const organisations: DocumentRule = {
         },
       ];
     });
+    found.push(...odd(rows));
     const short = (name: string) => name.replace(/\s/g, "");
     const own = short(agency.name);
     const named = rows.map((row) => short(row.name)).filter((name) => name !== "");

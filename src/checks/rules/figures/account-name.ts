@@ -7,6 +7,11 @@ const plain = (name: string) => name.replace(/[（()）\s]/g, "").replace(/^(其
 const SHORT = [/费用?$/, /支出$/, /等支出$/, /缴费$/];
 const stem = (name: string) => SHORT.reduce((text, tail) => text.replace(tail, ""), plain(name));
 
+/** True for names that differ in one character of theirs. */
+function isOneOff(meant: string, said: string): boolean {
+  return meant.length === said.length && [...meant].filter((sign, at) => sign !== said[at]).length === 1;
+}
+
 const TABLE = (code: string, name: string) => [
   ["科目编码", "科目名称", "合计"],
   ["302", "商品和服务支出", "93.80"],
@@ -27,6 +32,8 @@ export const accountName: DocumentRule = {
       { own: [TABLE("30231", "公务用车购置")] },
       { own: [TABLE("30208", "手续费")] },
       { own: [TABLE("2101101", "行政单位医寮")] },
+      { own: [TABLE("20805", "行政事业单位养老去出")] },
+      { own: [TABLE("2100717", "计划生育机构")] },
     ],
     good: [
       { own: [TABLE("30231", "公务用车运行维护费")] },
@@ -60,12 +67,9 @@ export const accountName: DocumentRule = {
         if (right.length < 2 || right.length * 2 < known.length) return [];
         return known.flatMap(({ code, name }): readonly Found[] => {
           const meant = ACCOUNT_NAMES.get(code) ?? "";
-          if (
-            stem(meant) === stem(name.text) ||
-            plain(meant).includes(plain(name.text)) ||
-            plain(name.text).includes(stem(meant))
-          )
-            return [];
+          const said = plain(name.text);
+          const same = stem(meant) === stem(name.text) || plain(meant).includes(said) || said.includes(stem(meant));
+          if (same && !isOneOff(plain(meant), said)) return [];
           return [
             {
               message: `科目的编码和名称不配。编码 ${code} 是“${meant}”，表里写的是“${name.text}”，核对编码和名称。`,

@@ -1,9 +1,12 @@
 import type { TextRule } from "../../rule.ts";
+import { pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 const TWICE = /([一-龥]{2,4})\1/g;
 const SINGLE =
   /(?:(?:^|[^目有标靶])(?:的的|于于|及及|与与)(?!确)|[意晓]度度(?![量过])|[好格盖时成]率率(?![先领])|号文文(?=件))/g;
+/** The number of an item, typed before one that the form prints: “目标3：目标3：”. */
+const PREFIX = /((?:目标|指标|任务)\d{1,2}[：:、.])\s*\1/;
 /** Said twice on purpose: 一步一步, 研究研究; and names of numbers. */
 const MEANT =
   /^(.*[每到各].*|会议|委员会|委员|公司|协会|学会|中心|社区|小组|一.+|研究|讨论|商量|考虑|打扫|整理|学习|了解|休息|试验|点点|滴滴|人人|家家|户户|村村|处处|时时|事事|年年|天天|条条|件件|层层|步步|[一二三四五六七八九十百千万零]+)$/;
@@ -20,7 +23,10 @@ export const repeatedWords: TextRule = {
   severity: "error",
   why: "改字时多留下的词，读者一眼就看见。",
   scope: "texts",
-  marks: { repeats: true, pairs: ["的的", "于于", "及及", "与与", "度度", "率率", "文文"] },
+  marks: {
+    repeats: true,
+    pairs: ["的的", "于于", "及及", "与与", "度度", "率率", "文文", ...pairsOf("：:、. ", "目指任")],
+  },
   examples: {
     bad: [
       { text: "主要用于用于河道清淤", kind: "purpose" },
@@ -29,6 +35,7 @@ export const repeatedWords: TextRule = {
       { text: "河道保洁经费项目项目", kind: "name" },
       { text: "参保群众满意度度", kind: "level3" },
       { text: "按照松财预〔2025〕7号文文件规定", kind: "basis" },
+      { text: "目标3：目标3：提高灌溉面积。", kind: "goal" },
     ],
     good: [
       "一步一步推进，办实实在在的事。",
@@ -53,7 +60,9 @@ export const repeatedWords: TextRule = {
       const twice = match[0].slice(-2);
       return { index: match.index + match[0].length - 2, twice, word: twice[0] ?? "" };
     });
-    return [...found, ...single].slice(0, MOST).map(({ index, twice, word }) => ({
+    const prefix = PREFIX.exec(text);
+    const doubled = prefix === null ? [] : [{ index: prefix.index, twice: prefix[0], word: prefix[1] ?? "" }];
+    return [...doubled, ...found, ...single].slice(0, MOST).map(({ index, twice, word }) => ({
       message: `“${word}”写了两遍。${around(text, index, twice.length)}，去掉一个。`,
       printed: twice,
       expected: word,

@@ -3,7 +3,7 @@ import type { TextRule } from "../../rule.ts";
 import { BLANKS, pairsOf } from "../../words/marks.ts";
 import { quote } from "../../words/quote.ts";
 
-const END = /([，、,和及与或“（《]|包括|其中|以及|用于)$/;
+const END = /([，、,和及与或“（《]|包括|其中|以及|用于|(?<!招商)引资|不低于|不少于|不超过|共计)$/;
 
 export const unfinished: TextRule = {
   id: "texts.unfinished",
@@ -11,13 +11,19 @@ export const unfinished: TextRule = {
   severity: "warning",
   why: "句子断在半截，多半是粘贴时丢了后半句。",
   scope: "texts",
-  marks: { pairs: pairsOf("，、,和及与或“（《括中于", BLANKS) },
+  marks: { pairs: pairsOf("，、,和及与或“（《括中于资少过计", BLANKS) },
   examples: {
-    bad: ["本部门职责主要是编制预算、", { text: "发放补贴，", kind: "goal" }, { text: "主要用于", kind: "purpose" }],
+    bad: [
+      "本部门职责主要是编制预算、",
+      { text: "发放补贴，", kind: "goal" },
+      { text: "主要用于", kind: "purpose" },
+      { text: "签约项目20个，引资", kind: "goal" },
+    ],
     good: [
       "现将预算公开如下：",
       { text: "发放补贴", kind: "goal" },
       "达到目的",
+      { text: "开展招商引资", kind: "goal" },
       { text: "服务群众数目的", kind: "level3" },
     ],
   },

@@ -1,0 +1,90 @@
+import type { TextRule } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+
+interface Definition {
+  /** The word that is explained, or the list that is told, at its head. */
+  readonly of: RegExp;
+  /** What cannot stand in it … */
+  readonly wrong: RegExp;
+  /** … and what belongs there instead. */
+  readonly right: string;
+}
+
+const GOODS =
+  "公务接待费|办公费|印刷费|差旅费|会议费|培训费|邮电费|电费|水费|取暖费|物业管理费|公务用车运行维护费|委托业务费|劳务费|办公设备购置";
+const WAGES = "基本工资|津贴补贴|绩效工资|退休费|离休费|抚恤金|养老保险缴费|职业年金|住房公积金";
+
+/** How the ministry's list explains what every budget explains in the same words. */
+const DEFINITIONS: readonly Definition[] = [
+  {
+    of: /基本支出[：:]?(?:是)?指/,
+    wrong: /在项目支出之外|特定(?:的)?行政任务|事业发展目标|人员(?:支出|经费)和项目支出/,
+    right: "为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出",
+  },
+  {
+    of: /项目支出[：:]?(?:是)?指/,
+    wrong: /在项目支出之外|保障机构正常运转|日常工作任务|人员(?:支出|经费)和(?:日常)?公用/,
+    right: "在基本支出之外为完成特定行政任务和事业发展目标所发生的支出",
+  },
+  {
+    of: /“?三公”?经费[^。]{0,40}?因公出国[^。]{0,20}?公务用车/,
+    wrong: /会议费|培训费|差旅费|办公费/,
+    right: "因公出国（境）费、公务用车购置及运行费和公务接待费",
+  },
+  { of: /人员经费[^。；]{0,24}?(?:包括|用于)[：:]?/, wrong: new RegExp(GOODS), right: "工资福利和对个人的补助" },
+  { of: /公用经费[^。；]{0,24}?(?:包括|用于)[：:]?/, wrong: new RegExp(WAGES), right: "商品和服务的各项费用" },
+];
+/** Of both kinds at once anything may be said. */
+const BOTH = /经费[和及、与](?:人员|公用)/;
+/** Where the next of the list begins. */
+const NEXT = /[。；]|公用经费|人员经费/;
+/** Longer than any list. */
+const REACH = 160;
+
+export const definition: TextRule = {
+  id: "texts.definition",
+  title: "名词解释写成了别的",
+  severity: "warning",
+  why: "基本支出、项目支出、“三公”经费、人员经费各包括什么是定死的，混进别的就是改错了。",
+  source: "政府收支分类科目",
+  scope: "texts",
+  marks: { pairs: ["支出", "三公", "经费"] },
+  examples: {
+    bad: [
+      { text: "基本支出：指在项目支出之外为完成特定行政任务和事业发展目标所发生的支出。", slot: "glossary" },
+      { text: "基本支出：指为完成日常工作任务而发生的人员支出和项目支出。", slot: "glossary" },
+      {
+        text: "“三公”经费：指安排的因公出国（境）费、公务用车购置及运行费和会议费。",
+        slot: "glossary",
+      },
+      "人员经费1203.40万元，主要包括：基本工资、津贴补贴、公务接待费、退休费等；公用经费201.30万元。",
+      "公用经费80.00万元，主要用于办公费、基本工资。",
+    ],
+    good: [
+      { text: "基本支出：指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出。", slot: "glossary" },
+      { text: "项目支出：指在基本支出之外为完成特定行政任务和事业发展目标所发生的支出。", slot: "glossary" },
+      { text: "“三公”经费：指因公出国（境）费、公务用车购置及运行费和公务接待费。会议费另列。", slot: "glossary" },
+      "人员经费1203.40万元，主要包括：基本工资、津贴补贴；公用经费201.30万元，主要包括：办公费、公务接待费。",
+      "人员经费和公用经费主要用于基本工资、办公费。",
+    ],
+  },
+  check({ text }) {
+    for (const { of, wrong, right } of DEFINITIONS) {
+      const head = of.exec(text);
+      if (head === null || BOTH.test(text.slice(Math.max(0, head.index - 5), head.index + head[0].length))) continue;
+      const from = head.index + head[0].length;
+      const rest = text.slice(from, from + REACH);
+      const end = NEXT.exec(rest)?.index ?? rest.length;
+      const found = wrong.exec(rest.slice(0, end));
+      if (found === null) continue;
+      return [
+        {
+          message: `写的和名词对不上。${around(text, from + found.index, found[0].length)}不在其中，应是${right}，核对。`,
+          printed: found[0],
+          expected: right,
+        },
+      ];
+    }
+    return [];
+  },
+};
