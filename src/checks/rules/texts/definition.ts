@@ -36,6 +36,8 @@ const DEFINITIONS: readonly Definition[] = [
 ];
 /** Of both kinds at once anything may be said. */
 const BOTH = /经费[和及、与](?:人员|公用)/;
+/** What is named to be left out, and the list of three that has its three. */
+const LEFT_OUT = /不在其中|不包括|不含|除.{2,20}外|公务接待费?(?:三项|、|等|，)/;
 /** Where the next of the list begins. */
 const NEXT = /[。；]|公用经费|人员经费/;
 /** Longer than any list. */
@@ -75,8 +77,9 @@ export const definition: TextRule = {
       const from = head.index + head[0].length;
       const rest = text.slice(from, from + REACH);
       const end = NEXT.exec(rest)?.index ?? rest.length;
-      const found = wrong.exec(rest.slice(0, end));
-      if (found === null) continue;
+      const said = rest.slice(0, end);
+      const found = wrong.exec(said);
+      if (found === null || (LEFT_OUT.test(said) && !/公务接待/.test(found[0]))) continue;
       return [
         {
           message: `写的和名词对不上。${around(text, from + found.index, found[0].length)}不在其中，应是${right}，核对。`,
