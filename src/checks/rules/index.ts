@@ -52,6 +52,7 @@ import { goalNumbers } from "./projects/goal-numbers.ts";
 import { goalUnits } from "./projects/goal-units.ts";
 import { goalsCopied } from "./projects/goals-copied.ts";
 import { goalsRepeat } from "./projects/goals-repeat.ts";
+import { headDisagrees } from "./projects/head-disagrees.ts";
 import { headMissing } from "./projects/head-missing.ts";
 import { monthlyCost } from "./projects/monthly-cost.ts";
 import { nameRepeated } from "./projects/name-repeated.ts";
@@ -62,6 +63,7 @@ import { purposeSum } from "./projects/purpose-sum.ts";
 import { scoreShortfall } from "./projects/score-shortfall.ts";
 import { scoreSum } from "./projects/score-sum.ts";
 import { spendingPlan } from "./projects/spending-plan.ts";
+import { statedPrice } from "./projects/stated-price.ts";
 import { unitPrice } from "./projects/unit-price.ts";
 import { basisMissing } from "./rows/basis-missing.ts";
 import { basisNotBasis } from "./rows/basis-not-basis.ts";
@@ -211,6 +213,7 @@ export const RULES: readonly Rule[] = [
   goalUnits,
   goalsCopied,
   goalsRepeat,
+  headDisagrees,
   headMissing,
   nameRepeated,
   purposeCopied,
@@ -225,6 +228,7 @@ export const RULES: readonly Rule[] = [
   monthlyCost,
   scoreShortfall,
   scoreSum,
+  statedPrice,
   unitPrice,
   accountDate,
   amountUnit,

@@ -13,22 +13,28 @@ export interface Said {
 /** More numbers than that are a register, which no row is held against. */
 const MOST = 120;
 
-type Head = Pick<Project, "name" | "purpose" | "goals">;
+type Head = Pick<Project, "name" | "purpose" | "goals" | "extra">;
+
+/** Fields of other forms that say what is done this year: 项目概况, 实施内容, 年度主要任务. */
+const TOLD = /^(项目)?(概况|概述|(主要|建设|实施|项目)内容|(年度)?(主要)?(任务|工作)|资金用途)$/;
 /** Several rules ask the same project. */
 const SAID = new WeakMap<Head, readonly Said[]>();
 
-/** All numbers with a unit in the name, the purpose and the goals of a project. */
+/** All numbers with a unit in what the head of a project says of it. */
 export function saidOf(project: Head): readonly Said[] {
   const said = SAID.get(project) ?? readHead(project);
   SAID.set(project, said);
   return said;
 }
 
-function readHead({ name, purpose, goals }: Head): readonly Said[] {
+function readHead({ name, purpose, goals, extra = {} }: Head): readonly Said[] {
   const texts: readonly (readonly [field: string, word: string, text: string])[] = [
     ["name", "项目名称", name],
     ["purpose", "资金用途", purpose],
     ...goals.map((goal, i) => [`goals.${i + 1}`, "绩效目标", goal] as const),
+    ...Object.keys(extra)
+      .filter((label) => TOLD.test(label))
+      .map((label) => [`extra:${label}`, label, extra[label] ?? ""] as const),
   ];
   const all = texts.flatMap(([field, word, text]) => quantitiesIn(text).map((count) => ({ field, word, text, count })));
   return all.slice(0, MOST);
@@ -45,7 +51,11 @@ export function countedBeside(text: string, count: Quantity): readonly string[] 
 
 /** The words of the clause round a number: what it may be about. */
 export function aboutOf(text: string, { index, length }: Quantity): string {
-  const left = /[^，。；：,;、（(]*$/.exec(text.slice(Math.max(0, index - 16), index))?.[0] ?? "";
+  const near = /[^，。；：,;、（(]*$/.exec(text.slice(Math.max(0, index - 16), index))?.[0] ?? "";
+  // “修缮城隍庙、明长城烽燧等3处”: what is done to them stands before the list.
+  const left = /等$/.test(near)
+    ? (/[^，。；：,;（(]*$/.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? "")
+    : near;
   const right = /^[^，。；：,;、（(\d]*/.exec(text.slice(index + length, index + length + 10))?.[0] ?? "";
   return `${left.replace(/\d/g, "，")}，${right}`;
 }
@@ -87,4 +97,12 @@ const KIND = new Map(KINDS.flatMap(([kind, units]) => units.map((unit) => [unit,
 /** What a unit measures; "" for those that count anything, such as 个 and 处. */
 export function kindOfUnit(unit: string): string {
   return KIND.get(unit) ?? "";
+}
+
+/** A slip of the fingers: the same digits in another order, or a point moved. */
+export function isSlip(a: string, b: string): boolean {
+  const digits = (text: string) => String(Number(text)).replace(".", "");
+  const bare = (text: string) => digits(text).replace(/^0+|0+$/g, "");
+  const sorted = (text: string) => [...digits(text)].sort().join("");
+  return bare(a) === bare(b) || (digits(a).length > 1 && sorted(a) === sorted(b));
 }

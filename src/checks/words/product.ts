@@ -1,5 +1,5 @@
 import { compare, scale, times } from "../../domain/index.ts";
-import { beside, inBase, isResult, isShare, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
+import { beside, inBase, isResult, isShare, isVague, type Quantity, quantitiesIn, unitAt } from "./quantities.ts";
 
 /** Multiplication inside a sentence: “6期，每期35人，共210人次”, “每户300元，共20户，计0.6万元”, “128人×500元＝6.4万元”. */
 export interface WrongProduct {
@@ -27,11 +27,15 @@ interface Rate {
 }
 
 /** What a quantity is counted by; nothing where it is no rate. “4个村各1眼” counts by what stands before it alone. */
-function ratesOf(text: string, quantity: Quantity, told: readonly Quantity[]): readonly string[] {
+export function ratesOf(text: string, quantity: Quantity, told: readonly Quantity[]): readonly string[] {
   const { index, length } = quantity;
   const left = text.slice(Math.max(0, index - 20), index);
   const right = text.slice(index + length, index + length + 10);
-  const [, of, by] = SLASH.exec(right) ?? EVERY.exec(left) ?? MEAN.exec(left) ?? [];
+  const every = EVERY.exec(left);
+  const [, of, by] = SLASH.exec(right) ?? every ?? MEAN.exec(left) ?? [];
+  // “每公里6万元”: the whole unit, not its first character.
+  const whole = of !== undefined && of === every?.[1] ? unitAt(left, left.indexOf(of, every.index)) : undefined;
+  if (whole !== undefined && whole.length > (of?.length ?? 0)) return [whole];
   if (of === undefined && told.length === 1 && told[0] !== undefined && EACH.test(left)) return [told[0].unit];
   const words = [of, by].filter((word) => word !== undefined && word !== "") as string[];
   return [...new Set(words)];
@@ -39,7 +43,7 @@ function ratesOf(text: string, quantity: Quantity, told: readonly Quantity[]): r
 
 const PEOPLE = /^(人|人次)$/;
 const TIMES = /^(期|场|次|批|轮|届)$/;
-function sameKind(a: string, b: string): boolean {
+export function sameKind(a: string, b: string): boolean {
   return (
     a === b || (a === "村" && b === "行政村") || (PEOPLE.test(a) && PEOPLE.test(b)) || (TIMES.test(a) && TIMES.test(b))
   );
@@ -48,7 +52,7 @@ function sameKind(a: string, b: string): boolean {
 const WHOLE_YEAR = /全年|一年|12个月/;
 
 /** The number of what a rate counts by; undefined where the sentence says several or none. */
-function factorOf(
+export function factorOf(
   text: string,
   word: string,
   others: readonly Quantity[],

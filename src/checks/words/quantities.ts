@@ -48,6 +48,19 @@ const UNITS = new Set([
     "台次",
     "头",
     "位",
+    "枚",
+    "床",
+    "页",
+    "点次",
+    "顶",
+    "株",
+    "棵",
+    "盒",
+    "瓶",
+    "间",
+    "栋",
+    "艘",
+    "卷",
   ].filter((unit) => !NO_AMOUNT.includes(unit) && !/[/／]|^[万亿]/.test(unit)),
   "元",
 ]);
@@ -61,6 +74,7 @@ const SAME = new Map([
   ["名", "人"],
   ["位", "人"],
   ["余人", "人"],
+  ["个工作日", "工作日"],
 ]);
 
 interface Base {
@@ -94,7 +108,7 @@ export function inBase(number: string, unit: string): { readonly value: string; 
 const LARGE_CODES = Object.keys(LARGE).map((character) => character.charCodeAt(0));
 
 /** The longest unit that begins at a place of the text, with 万 or 亿 before it. */
-function unitAt(text: string, index: number): string | undefined {
+export function unitAt(text: string, index: number): string | undefined {
   const start = LARGE_CODES.includes(text.charCodeAt(index)) ? index + 1 : index;
   const unit = UNITS_BY_HEAD.get(text.charCodeAt(start))?.find((known) => text.startsWith(known, start));
   return unit === undefined ? undefined : text.slice(index, start + unit.length);

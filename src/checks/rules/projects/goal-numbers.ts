@@ -7,7 +7,7 @@ import {
   sum,
 } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { aboutOf, alike, type Said, saidOf, telling } from "../../words/counted.ts";
+import { aboutOf, alike, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
 import { inBase, isShare, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { completionColumn, isOutcomeText } from "../../words/self-evaluation.ts";
@@ -17,6 +17,9 @@ type Target = Extract<AnyTarget, { kind: "quantity" }>;
 
 const GOODS = { name: "涉及村街数", description: "涉及的村街个数" };
 
+/** “再犯罪率控制在2%以内”, “差错率不超过0.5%”. */
+const STAYS =
+  /^(?:要|应|均)?(?:控制在|不超过|不高于|低于|小于|≤|<=)\s?(\d{1,3}(?:\.\d{1,4})?)\s?[%％](?:以内|以下|之内)?/;
 const REACHES =
   /^(?:要|应|均)?(?:不低于|不少于|达到|达|保持在|稳定在|在|为|大于|超过|≥|>=)?\s?(\d{1,3}(?:\.\d{1,4})?)\s?[%％]/;
 
@@ -28,7 +31,7 @@ function ratesAgainstGoals(project: Project): readonly Found[] {
     const target = quantityOf(row);
     const name = row.level3.trim().slice(-3);
     if (!project.goals.some((goal) => goal.includes(name))) return [];
-    if (target?.unit !== "%" || name.length < 3 || !isRateName(name) || isAtMost(target.symbol)) return [];
+    if (target?.unit !== "%" || name.length < 3 || !isRateName(name)) return [];
     // The same kind of rate in two rows: which of them the goal means is a guess.
     if (project.indicators.some((other) => other !== row && other.level3.trim().endsWith(name))) return [];
     for (const [i, goal] of project.goals.entries()) {
@@ -36,8 +39,13 @@ function ratesAgainstGoals(project: Project): readonly Found[] {
       const said =
         at === -1 || goal.includes(name, at + 1)
           ? null
-          : REACHES.exec(goal.slice(at + name.length, at + name.length + 16));
-      if (said === null || compare(target.value, said[1] ?? "") !== -1) continue;
+          : (isAtMost(target.symbol) ? STAYS : REACHES).exec(goal.slice(at + name.length, at + name.length + 16));
+      const order = compare(target.value, said?.[1] ?? "");
+      // Better than promised is no fault, but where the promise is a plain number.
+      const better = order === (isAtMost(target.symbol) ? -1 : 1);
+      const plain = /^(?:为|达到|控制在)?\s?\d[\d.]*\s?[%％](?!以)/.test(said?.[0] ?? "");
+      if (said === null || order === 0 || order === undefined) continue;
+      if (better && !plain && !isSlip(target.value, said[1] ?? "")) continue;
       const printed = printTarget(row.target);
       return [
         {
@@ -46,6 +54,7 @@ function ratesAgainstGoals(project: Project): readonly Found[] {
           field: "target",
           printed,
           expected: `${said[1]}%`,
+          ...(better ? { severity: "warning" as const } : {}),
         },
       ];
     }
@@ -77,8 +86,20 @@ export const goalNumbers: ProjectRule = {
         rows: [{ name: "维护路灯", target: "≥8000盏", extra: { 实际完成值: "8600盏" } }],
       },
       { name: "620盏路灯维护", goals: ["维护620盏路灯。"], rows: [{ name: "维护路灯数", target: "602盏" }] },
+      {
+        goals: ["再犯罪率控制在2%以内。"],
+        rows: [{ name: "在矫对象再犯罪率", class: "社会效益指标", target: "≤0.2%" }],
+      },
+      { goals: ["成果质量合格率95%。"], rows: [{ name: "成果质量合格率", class: "质量指标", target: "≥98%" }] },
+      { goals: ["线索办结时限20个工作日。"], rows: [{ name: "欠薪线索办结时限", target: "≤15工作日" }] },
+      { goals: ["修缮城隍庙、明长城烽燧等3处。"], rows: [{ name: "修缮文物点", target: "=13处" }] },
+      {
+        extra: { 项目概述: "对主城5个街道、128个小区开展垃圾分类收运。" },
+        rows: [{ name: "覆盖小区数", target: "≥182个" }],
+      },
     ],
     good: [
+      { goals: ["再犯罪率控制在0.2%以内。"], rows: [{ name: "再犯罪率", class: "社会效益指标", target: "≤0.15%" }] },
       { goals: ["发放区内17个村街的报酬。"], rows: [{ ...GOODS, target: "=17个" }] },
       { goals: ["栽植行道树，成活率不低于92%。"], rows: [{ name: "成活率", class: "质量指标", target: "≥95%" }] },
       { goals: ["24名派遣人员工资到账。"], rows: [{ name: "派遣人员数", target: "=24人" }] },
@@ -145,12 +166,6 @@ function outcomes(project: Project): readonly Found[] {
     quantitiesIn(text).map((count) => ({ field: `extra:${label}`, word: label, text, count })),
   );
   return against(said, rows, `extra:${column}`);
-}
-
-/** A slip of the fingers: the same digits in another order, or a point moved. */
-function isSlip(a: string, b: string): boolean {
-  const digits = (text: string) => [...String(Number(text)).replace(".", "")].sort().join("");
-  return digits(a).length > 1 && digits(a) === digits(b);
 }
 
 /** “上半年培训2期，下半年3期” beside 5期: the number is one of several that make up the row's. */

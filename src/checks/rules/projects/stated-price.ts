@@ -1,0 +1,186 @@
+import { compare, isDecimal, normaliseDecimal, type Project, printTarget, times } from "../../../domain/index.ts";
+import type { Found, ProjectRule } from "../../rule.ts";
+import { alike, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
+import { factorOf, ratesOf, sameKind } from "../../words/product.ts";
+import { inBase, isResult, isShare, isVague, MONEY, type Quantity, quantitiesIn } from "../../words/quantities.ts";
+import { around, quote } from "../../words/quote.ts";
+import { quantityOf } from "../../words/targets.ts";
+
+interface Price extends Said {
+  /** What it is paid for, and how often: 人 and 月. */
+  readonly per: readonly string[];
+}
+
+/** The prices a head states: “每公里6万元”, “每人每月1000元”, “更新救护车3辆，单价28万元”. */
+function pricesOf(project: Project): readonly Price[] {
+  return saidOf(project).flatMap((said): readonly Price[] => {
+    const { text, count } = said;
+    if (count.unit !== MONEY || isVague(text, count) || isResult(text, count)) return [];
+    const per = ratesOf(text, count, []);
+    return per.length === 0 ? [] : [{ ...said, per }];
+  });
+}
+
+const STANDARD = /(单[价个位项场处座]?|每|均|标准)/;
+/** “单场成本” is paid for each 场, “人均发放标准” for each 人. */
+const FOR = /(?:单|每(?:个)?|平均每)([一-龥])|(人|户|亩|村)均/;
+const MONTH = /月/;
+
+/** A price of the head, and the row that sets the same price otherwise. */
+function rowsOfPrice(project: Project, prices: readonly Price[]): readonly Found[] {
+  const values = new Set(prices.map(({ count }) => count.value));
+  const [price] = prices;
+  if (price === undefined || values.size > 1) return [];
+  const rows = project.indicators.flatMap((row, index) => {
+    const target = quantityOf(row);
+    const name = `${row.level3}，${row.description}`;
+    const [, money = "", of = ""] = /^(万元|元)(?:\/(.{1,4}))?$/.exec(target?.unit ?? "") ?? [];
+    if (target === undefined || money === "" || !(STANDARD.test(name) || of !== "")) return [];
+    return [{ row, index, target, name, of, ...inBase(target.value, money) }];
+  });
+  const [first, ...others] = rows;
+  if (first === undefined || others.length > 0 || compare(first.value, price.count.value) === 0) return [];
+  const { row, index, target, name, of, value } = first;
+  const paidFor = of !== "" ? of : (FOR.exec(name)?.slice(1).find(Boolean) ?? "");
+  const [thing = "", period = ""] = price.per;
+  // 元 and 万元 mixed up is another mistake; a year of months is none.
+  const ratio = Number(value) / Number(price.count.value);
+  if ([1e4, 1e-4, 12, 1 / 12].some((known) => Math.abs(ratio / known - 1) < 1e-9)) return [];
+  const fits =
+    paidFor === ""
+      ? alike(telling(price.text), telling(name).replace(/标准|成本|单位/g, "，")) > 1
+      : thing.startsWith(paidFor) || sameKind(inBase("1", paidFor).unit, inBase("1", thing).unit);
+  if (
+    !fits ||
+    MONTH.test(name) !==
+      MONTH.test(period + thing + price.text.slice(Math.max(0, price.count.index - 8), price.count.index))
+  )
+    return [];
+  const printed = printTarget(row.target);
+  const loose = /[≤<≥>]/.test(target.symbol) && !isSlip(value, price.count.value);
+  return [
+    {
+      message: `${price.word}和指标值的标准不一样。${price.word}写的是${around(price.text, price.count.index - 4, price.count.length + 4)}，第 ${index + 1} 行${quote(row.level3)}是“${printed}”，核对后改其中一处。`,
+      indicator: index + 1,
+      field: "target",
+      printed,
+      expected: price.count.printed,
+      ...(loose ? { severity: "warning" as const } : {}),
+    },
+  ];
+}
+
+const WHOLE_YEAR = /全年|一年|12个月|按月|每月/;
+
+/** A price and a number in one sentence that make more than the whole budget. */
+function aboveBudget(project: Project, prices: readonly Price[]): readonly Found[] {
+  const { total } = project.budget;
+  const [price, ...others] = prices;
+  if (!isDecimal(total) || price === undefined || others.some(({ count }) => count.value !== price.count.value))
+    return [];
+  const { text, count, per } = price;
+  const told = quantitiesIn(text).filter((one) => one.index !== count.index);
+  // Another sum of money in the text: what the price makes is told there.
+  if (told.some((one) => one.unit === MONEY)) return [];
+  const counts: Quantity[] = told.filter((one) => !isShare(text, one) && !isVague(text, one));
+  const factors = per.map((word) =>
+    word === "月" && !WHOLE_YEAR.test(text) ? undefined : factorOf(text.replace(/每月/, "全年每月"), word, counts),
+  );
+  const known = factors.filter((factor) => factor !== undefined);
+  if (known.length < factors.length || known.every(({ printed }) => printed === "")) return [];
+  const made = known.reduce<string | undefined>((all, { value }) => all && times(all, value), count.value);
+  if (made === undefined || compare(made, total) !== 1 || Math.abs(Number(made) - Number(total)) < 0.01) return [];
+  const list = [...known.map(({ printed }) => printed).filter((printed) => printed !== ""), count.printed].join("×");
+  return [
+    {
+      message: `单价乘数量超过预算。${price.word}写的是${around(text, count.index - 4, count.length + 4)}，${list}＝${made}万元，预算数 ${normaliseDecimal(total)}万元，核对。`,
+      field: price.field,
+      printed: `${made}万元`,
+      expected: normaliseDecimal(total),
+    },
+  ];
+}
+
+const ONLY_NUMBERS = /^(?:按|依据|根据)?[^，。；]{0,12}$/;
+
+/** “培训费成本 ≤15万元 | 每期2万元” beside 6期: a row that says how its own cost comes about. */
+function rowProducts(project: Project): readonly Found[] {
+  const counts = [
+    ...saidOf(project)
+      .filter(({ text, count }) => !isShare(text, count))
+      .map(({ count }) => count),
+    ...project.indicators.flatMap((row) => {
+      const target = quantityOf(row);
+      return target === undefined ? [] : [inBase(target.value, target.unit)];
+    }),
+  ];
+  return project.indicators.flatMap((row, index): readonly Found[] => {
+    const target = quantityOf(row);
+    if (target === undefined || !/^(万元|元)$/.test(target.unit) || /[每均]|单|标准/.test(row.level3)) return [];
+    const text = row.description.trim();
+    const [price, ...more] = quantitiesIn(text);
+    if (price?.unit !== MONEY || more.length > 0 || !ONLY_NUMBERS.test(text) || isVague(text, price)) return [];
+    const [thing, ...others] = ratesOf(text, price, []);
+    if (thing === undefined || others.length > 0) return [];
+    const values = new Set(
+      counts.filter(({ unit }) => sameKind(unit, inBase("1", thing).unit)).map(({ value }) => value),
+    );
+    const [many] = values;
+    const made = many === undefined || values.size > 1 ? undefined : times(price.value, many);
+    const whole = inBase(target.value, target.unit).value;
+    if (made === undefined || compare(made, whole) === 0) return [];
+    const ratio = Number(made) / Number(whole);
+    if (ratio < 0.5 || ratio > 2) return [];
+    const printed = printTarget(row.target);
+    return [
+      {
+        message: `单价乘数量和指标值不一样。${quote(row.level3)}写着“${text}”，×${many}${thing}＝${made}万元，指标值是“${printed}”，核对。`,
+        indicator: index + 1,
+        field: "target",
+        printed,
+        expected: `${made}万元`,
+      },
+    ];
+  });
+}
+
+const COST = (name: string, target: string) => ({ class: "成本指标", name, target });
+
+export const statedPrice: ProjectRule = {
+  id: "projects.stated-price",
+  title: "单价和数量、预算、标准对不上",
+  severity: "error",
+  why: "单价、数量和预算是一件事的三面；目标里的标准和成本指标说的是一个数。",
+  scope: "project",
+  behind: {
+    rules: ["projects.amount-scale", "projects.unit-price", "texts.product", "projects.goal-numbers"],
+    at: "place",
+  },
+  examples: {
+    bad: [
+      { budget: ["45.60", "45.60", ""], purpose: "用于镇域内76公里乡道日常养护，每公里6万元。" },
+      { budget: ["9.60", "9.60", ""], goals: ["补助非遗传承人24名，每人每年5000元，开展活动40次。"] },
+      { goals: ["对1990人发放奖励扶助金，每人每年1200元。"], rows: [COST("人均发放标准", "=960元")] },
+      { goals: ["开展文化惠民演出80场，每场5000元。"], rows: [COST("单场成本", "≤500元")] },
+      { goals: ["配备网格员72名，每人每月补助1000元。"], rows: [COST("网格员月补助标准", "=1200元")] },
+      {
+        goals: ["举办培训6期。"],
+        rows: [{ ...COST("培训费成本", "≤15万元"), description: "每期2万元" }],
+      },
+    ],
+    good: [
+      { budget: ["456.00", "456.00", ""], purpose: "用于镇域内76公里乡道日常养护，每公里6万元。" },
+      { budget: ["12.00", "12.00", ""], goals: ["补助非遗传承人24名，每人每年5000元，开展活动40次。"] },
+      { goals: ["对1990人发放奖励扶助金，每人每年1200元。"], rows: [COST("人均发放标准", "=1200元")] },
+      { goals: ["保洁员每人每月1000元。"], rows: [COST("保洁员年补助标准", "=12000元/人")] },
+      { goals: ["护林员每人每年3000元，巡护员每人每年5000元。"], rows: [COST("巡护员补助标准", "=5000元")] },
+      { goals: ["配备网格员72名，每人每月补助1000元。"], rows: [COST("人均培训成本", "≤800元")] },
+      { goals: ["举办培训6期。"], rows: [{ ...COST("培训费成本", "≤12万元"), description: "每期2万元" }] },
+    ],
+  },
+  check({ project, overall }) {
+    if (overall) return [];
+    const prices = pricesOf(project);
+    return [...rowsOfPrice(project, prices), ...aboveBudget(project, prices), ...rowProducts(project)];
+  },
+};
