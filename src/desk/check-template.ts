@@ -1,6 +1,6 @@
 import { h2 } from "../../templates/h2/layout.ts";
 import { grouped, type Layout, SCHEMES } from "../domain/index.ts";
-import { compile, describe as inspect, type Template, UnknownTag } from "../word/template/index.ts";
+import { compile, describe as inspect, type Template } from "../word/template/index.ts";
 import { furtherLabels, layoutOfTemplate, readSettings, vocabularyOf, wideLayout } from "../word/view/index.ts";
 import type { FoundTag, TemplateCheck, TemplateSettings, UnknownTagUse } from "./types.ts";
 
@@ -30,8 +30,8 @@ function unknownTags(template: Template): readonly UnknownTagUse[] {
   const labels = furtherLabels(template);
   const seen = new Set<string>();
   return template.problems.flatMap((problem) => {
-    if (!(problem instanceof UnknownTag)) return [];
-    const { tag, place, nearest } = problem;
+    if (problem.kind !== "UnknownTag") return [];
+    const { tag, place, about: nearest } = problem;
     if (seen.has(`${tag} ${place.words}`)) return [];
     seen.add(`${tag} ${place.words}`);
     const label = tag.replace(/^\{|(\|.*)?\}$/g, "");
@@ -41,7 +41,7 @@ function unknownTags(template: Template): readonly UnknownTagUse[] {
         printed: tag,
         place: place.words,
         quote: place.quote,
-        ...(nearest === undefined ? {} : { nearest }),
+        ...(nearest === "" ? {} : { nearest }),
         ...(as === undefined ? {} : { label, as }),
       },
     ];
@@ -83,7 +83,7 @@ export function checkTemplate(bytes: Uint8Array, asked?: TemplateSettings): Temp
     missing,
     problems: [
       ...(plain ? [NO_TAGS] : []),
-      ...problems.flatMap((problem) => (problem instanceof UnknownTag ? [] : [problem.message])),
+      ...problems.flatMap((problem) => (problem.kind === "UnknownTag" ? [] : [problem.message])),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { walk, type XmlPart } from "../package/index.ts";
-import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
+import { TemplateProblem } from "./errors.ts";
 import type { PlacedRegion } from "./placed-region.ts";
 import { innermost, type Stretch } from "./ranges.ts";
 
@@ -25,11 +25,21 @@ export function crossings(part: XmlPart, regions: readonly PlacedRegion[]): read
     const overlaps = around !== undefined && (each.end > around.end || !each.region.within.includes(around.region));
     if (split || (overlaps && each.end > each.start)) {
       problems.push(
-        new MarkInWrongPlace(open.place, open.printed, "和它的结尾跟别的标记交叉了，要么全在里面，要么全在外面"),
+        new TemplateProblem(
+          "MarkInWrongPlace",
+          open.place,
+          open.printed,
+          "和它的结尾跟别的标记交叉了，要么全在里面，要么全在外面",
+        ),
       );
     } else if (fieldAt(each.start) !== fieldAt(each.end)) {
       problems.push(
-        new MarkInWrongPlace(open.place, open.printed, "和它的结尾把一个域（目录、页码等）拆成了两半，移到域的外面"),
+        new TemplateProblem(
+          "MarkInWrongPlace",
+          open.place,
+          open.printed,
+          "和它的结尾把一个域（目录、页码等）拆成了两半，移到域的外面",
+        ),
       );
     }
     enclosing.push(each);

@@ -1,11 +1,4 @@
-import {
-  LoopNotClosed,
-  LoopNotOpened,
-  MergeOutOfRows,
-  TagOutOfLoop,
-  type TemplateProblem,
-  UnknownTag,
-} from "./errors.ts";
+import type { TemplateProblem } from "./errors.ts";
 import type { Marks } from "./marks.ts";
 
 /**
@@ -40,37 +33,36 @@ function rootOf(problem: TemplateProblem, causeOf: CauseOf): TemplateProblem {
 }
 
 function causes(sorted: readonly TemplateProblem[], marks: Marks): CauseOf {
-  const slips = first(sorted, (each) => (each instanceof UnknownTag ? each.nearest : undefined));
-  const unopened = first(sorted, (each) => (each instanceof LoopNotOpened ? each.tag : undefined));
-  const unclosed = first(sorted, (each) => (each instanceof LoopNotClosed ? each.closing : undefined));
-  const misplaced = first(sorted, (each) => (each instanceof TagOutOfLoop ? each.tag : undefined));
-  const together = first(sorted, (each) => (each instanceof TagOutOfLoop ? neighbourhood(each) : undefined));
-  const merges = first(sorted, (each) => (each instanceof MergeOutOfRows ? tableOf(each) : undefined));
+  const slips = first(sorted, (each) => (each.kind === "UnknownTag" ? each.about : undefined));
+  const unopened = first(sorted, (each) => (each.kind === "LoopNotOpened" ? each.tag : undefined));
+  const unclosed = first(sorted, (each) => (each.kind === "LoopNotClosed" ? each.about : undefined));
+  const misplaced = first(sorted, (each) => (each.kind === "TagOutOfLoop" ? each.tag : undefined));
+  const together = first(sorted, (each) => (each.kind === "TagOutOfLoop" ? neighbourhood(each) : undefined));
+  const merges = first(sorted, (each) => (each.kind === "MergeOutOfRows" ? tableOf(each) : undefined));
   /** Faults of openings and ends, and of the tag that is to be merged. */
   const atPlace = new Map<unknown, TemplateProblem>();
   for (const problem of sorted) {
-    if (!(problem instanceof MergeOutOfRows) && !atPlace.has(problem.place)) atPlace.set(problem.place, problem);
+    if (problem.kind !== "MergeOutOfRows" && !atPlace.has(problem.place)) atPlace.set(problem.place, problem);
   }
   const markAt = new Map(marks.values.map((mark) => [mark.place, mark] as const));
 
   return (problem) => {
-    if (problem instanceof TagOutOfLoop) {
-      const opening = `{#${problem.list}}`;
-      const found = slips.get(opening) ?? unopened.get(`{/${problem.list}}`) ?? misplaced.get(opening);
+    if (problem.kind === "TagOutOfLoop") {
+      const opening = `{#${problem.about}}`;
+      const found = slips.get(opening) ?? unopened.get(`{/${problem.about}}`) ?? misplaced.get(opening);
       return found ?? other(problem, together.get(neighbourhood(problem)));
     }
-    if (problem instanceof MergeOutOfRows) {
+    if (problem.kind === "MergeOutOfRows") {
       const round = markAt.get(problem.place)?.within ?? [];
       const places = [problem.place, ...round.flatMap(({ open, close }) => [open.place, close?.place])];
       const found = places.map((place) => atPlace.get(place)).find((each) => each !== undefined);
       return found ?? other(problem, merges.get(tableOf(problem)));
     }
-    if (problem instanceof LoopNotOpened) {
+    if (problem.kind === "LoopNotOpened") {
       const name = problem.tag.slice(2);
       return slips.get(`{#${name}`) ?? slips.get(`{?${name}`) ?? slips.get(`{^${name}`) ?? unclosed.get(problem.tag);
     }
-    if (problem instanceof LoopNotClosed)
-      return other(problem, atPlace.get(problem.place)) ?? slips.get(problem.closing);
+    if (problem.kind === "LoopNotClosed") return other(problem, atPlace.get(problem.place)) ?? slips.get(problem.about);
     return undefined;
   };
 }
@@ -84,8 +76,8 @@ function tableOf({ place }: TemplateProblem): string {
   return /^.*第 \d+ 张表/.exec(place.words)?.[0] ?? place.words;
 }
 
-function neighbourhood(problem: TagOutOfLoop): string {
-  return `${problem.list} ${tableOf(problem)}`;
+function neighbourhood(problem: TemplateProblem): string {
+  return `${problem.about} ${tableOf(problem)}`;
 }
 
 function first(

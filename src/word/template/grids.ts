@@ -9,7 +9,7 @@ import {
   type XmlElement,
   type XmlPart,
 } from "../package/index.ts";
-import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
+import { TemplateProblem } from "./errors.ts";
 import { runText } from "./escape.ts";
 import { fittedWidths, linesIn } from "./fit.ts";
 import type { ParagraphStyles } from "./headings.ts";
@@ -42,7 +42,12 @@ export function gridSpans(
       spans.push({ ...replace(table.start, table.end, piece), order: GRID_ORDER });
     } else {
       problems.push(
-        new MarkInWrongPlace(mark.place, mark.printed, "要单独写在一张只有一格的表里，表格照这一格的样子画"),
+        new TemplateProblem(
+          "MarkInWrongPlace",
+          mark.place,
+          mark.printed,
+          "要单独写在一张只有一格的表里，表格照这一格的样子画",
+        ),
       );
     }
   }

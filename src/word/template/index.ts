@@ -22,21 +22,7 @@ export { type StatedValue, statedCuts, withCuts } from "./clauses.ts";
 export { compile, type TagUse, type Template } from "./compile.ts";
 export { hasSameDecimals, sameDecimals } from "./decimals.ts";
 export { describe, type TemplateDescription } from "./describe.ts";
-export {
-  FillCancelled,
-  LoopCrossesTable,
-  LoopNotClosed,
-  LoopNotOpened,
-  MarkInWrongPlace,
-  type Place,
-  TagNotClosed,
-  TagOfOtherKind,
-  TagOutOfLoop,
-  TemplateError,
-  TemplateProblem,
-  UnknownOption,
-  UnknownTag,
-} from "./errors.ts";
+export { FillCancelled, type Place, TemplateError, TemplateProblem } from "./errors.ts";
 export { type FillOptions, fill } from "./fill.ts";
 export type { LeftOut, Progress, Signing } from "./filling.ts";
 export { leftOut } from "./open.ts";

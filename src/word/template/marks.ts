@@ -1,17 +1,6 @@
 import { packageError } from "../package/index.ts";
 import { isOrder } from "./comparisons.ts";
-import {
-  LoopNotClosed,
-  LoopNotOpened,
-  MarkInWrongPlace,
-  type Place,
-  TagNotClosed,
-  TagOfOtherKind,
-  TagOutOfLoop,
-  type TemplateProblem,
-  UnknownOption,
-  UnknownTag,
-} from "./errors.ts";
+import { type Place, TemplateProblem } from "./errors.ts";
 import { compareNumbers, isFormat } from "./formats.ts";
 import type { Placer } from "./places.ts";
 import { ELSE, findTags, MERGE, type Scan, suggestion, type Tag } from "./tags.ts";
@@ -65,7 +54,10 @@ export function readMarks(streams: readonly Stream[], placer: Placer, lexicon: L
     const at = open.map((region) => region.open.name).lastIndexOf(mark.name);
     const [matched, ...crossed] = at < 0 ? [] : open.splice(at);
     if (matched) matched.close = mark;
-    else problems.push(mark.known ? new LoopNotOpened(mark.place, mark.printed) : unknown(mark, lexicon));
+    else
+      problems.push(
+        mark.known ? new TemplateProblem("LoopNotOpened", mark.place, mark.printed) : unknown(mark, lexicon),
+      );
     problems.push(...crossed.map(notClosed));
   };
 
@@ -89,8 +81,9 @@ export function readMarks(streams: readonly Stream[], placer: Placer, lexicon: L
     } else if (tag.sigil === "/") close(mark);
     else if (tag.sigil === ":") {
       const region = open[open.length - 1];
-      if (!tag.known) problems.push(new UnknownTag(mark.place, tag.printed, `{:${ELSE}}`));
-      else if (!region || region.otherwise) problems.push(new LoopNotOpened(mark.place, tag.printed));
+      if (!tag.known) problems.push(new TemplateProblem("UnknownTag", mark.place, tag.printed, `{:${ELSE}}`));
+      else if (!region || region.otherwise)
+        problems.push(new TemplateProblem("LoopNotOpened", mark.place, tag.printed));
       else region.otherwise = mark;
     } else {
       checkName(mark, lexicon, problems);
@@ -108,11 +101,11 @@ function isClosed(region: Region): region is Region & { readonly close: Mark } {
 }
 
 function notClosed({ open }: Region): TemplateProblem {
-  return new LoopNotClosed(open.place, open.printed, `{/${open.name}}`);
+  return new TemplateProblem("LoopNotClosed", open.place, open.printed, `{/${open.name}}`);
 }
 
 function unknown(mark: Mark, lexicon: Lexicon): TemplateProblem {
-  return new UnknownTag(mark.place, mark.printed, suggestion(mark, lexicon));
+  return new TemplateProblem("UnknownTag", mark.place, mark.printed, suggestion(mark, lexicon));
 }
 
 /** The tags of all streams in the order of the document (printed text and field codes interleave). */
@@ -127,7 +120,7 @@ function inOrder(
     const { tags, unclosed } = findTags(stream.text, lexicon);
     if (found.length + tags.length + problems.length + unclosed.length > MAX_TAGS) throw packageError("too-large");
     for (const { printed, start, end } of unclosed)
-      problems.push(new TagNotClosed(placer(stream, start, end), printed));
+      problems.push(new TemplateProblem("TagNotClosed", placer(stream, start, end), printed));
     for (const tag of tags) found.push({ stream, tag, at: rangesOf(stream, tag.start, tag.end)[0]?.start ?? 0 });
   }
   return found.sort((a, b) => a.at - b.at);
@@ -143,15 +136,18 @@ function checkName(mark: Mark, lexicon: Lexicon, problems: TemplateProblem[]): v
   const tag = lexicon.describe(name, loopsOf(mark.within));
   if (tag === undefined) {
     const owner = mark.known ? lexicon.ownerOf(name) : undefined;
-    if (owner) problems.push(new TagOutOfLoop(place, printed, owner));
+    if (owner) problems.push(new TemplateProblem("TagOutOfLoop", place, printed, owner));
     else if (mark.known)
-      problems.push(new MarkInWrongPlace(place, printed, "只能写在重复的内容里，在“{#…}”和“{/…}”之间"));
+      problems.push(
+        new TemplateProblem("MarkInWrongPlace", place, printed, "只能写在重复的内容里，在“{#…}”和“{/…}”之间"),
+      );
     else problems.push(unknown(mark, lexicon));
-  } else if (sigil === "#" && !hasTags(tag)) problems.push(new TagOfOtherKind(place, printed, `{?${name}}…{/${name}}`));
+  } else if (sigil === "#" && !hasTags(tag))
+    problems.push(new TemplateProblem("TagOfOtherKind", place, printed, `{?${name}}…{/${name}}`));
   else if (sigil === "" && tag.kind === "list")
-    problems.push(new TagOfOtherKind(place, printed, `{#${name}}…{/${name}}`));
+    problems.push(new TemplateProblem("TagOfOtherKind", place, printed, `{#${name}}…{/${name}}`));
   else if (sigil === "" && tag.kind === "flag")
-    problems.push(new TagOfOtherKind(place, printed, `{?${name}}…{/${name}}`));
+    problems.push(new TemplateProblem("TagOfOtherKind", place, printed, `{?${name}}…{/${name}}`));
   problems.push(...faultsOfTest(mark, tag), ...faultsOfOption(mark, tag));
 }
 
@@ -160,9 +156,10 @@ const COMPARABLE: readonly TagDescription["kind"][] = ["value", "figure", "list"
 function faultsOfTest(mark: Mark, tag: TagDescription | undefined): readonly TemplateProblem[] {
   const { test, place, printed, name, sigil } = mark;
   if (!test || !tag) return [];
-  if (!COMPARABLE.includes(tag.kind)) return [new TagOfOtherKind(place, printed, `{${sigil}${name}}…{/${name}}`)];
+  if (!COMPARABLE.includes(tag.kind))
+    return [new TemplateProblem("TagOfOtherKind", place, printed, `{${sigil}${name}}…{/${name}}`)];
   if (!isOrder(test) || compareNumbers(test.to, "0") !== undefined) return [];
-  return [new MarkInWrongPlace(place, printed, `比大小要写一个数，“${test.to}”不是数`)];
+  return [new TemplateProblem("MarkInWrongPlace", place, printed, `比大小要写一个数，“${test.to}”不是数`)];
 }
 
 function faultsOfOption(mark: Mark, tag: TagDescription | undefined): readonly TemplateProblem[] {
@@ -171,9 +168,16 @@ function faultsOfOption(mark: Mark, tag: TagDescription | undefined): readonly T
   if (by !== undefined) {
     const groups = tag?.kind === "list" && hasOwn(tag.tags, by) && /^(?:value|figure)$/.test(tag.tags[by]?.kind ?? "");
     if (groups || !tag) return [];
-    return [new MarkInWrongPlace(place, printed, `里的“${option}”分不了组，“按”后面写这个列表里的一个标记`)];
+    return [
+      new TemplateProblem(
+        "MarkInWrongPlace",
+        place,
+        printed,
+        `里的“${option}”分不了组，“按”后面写这个列表里的一个标记`,
+      ),
+    ];
   }
-  if (!isFormat(option) && option !== MERGE) return [new UnknownOption(place, printed, option)];
+  if (!isFormat(option) && option !== MERGE) return [new TemplateProblem("UnknownOption", place, printed, option)];
   if (sigil === "") return [];
-  return [new MarkInWrongPlace(place, printed, `这里不用写“${option}”，它只跟在要打印的标记后面`)];
+  return [new TemplateProblem("MarkInWrongPlace", place, printed, `这里不用写“${option}”，它只跟在要打印的标记后面`)];
 }

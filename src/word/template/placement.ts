@@ -1,5 +1,5 @@
 import { ancestor, child, isWrapper, walk, type XmlElement } from "../package/index.ts";
-import { LoopCrossesTable, MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
+import { TemplateProblem } from "./errors.ts";
 import type { Mark, Region } from "./marks.ts";
 import { BARRIER } from "./tags.ts";
 
@@ -37,7 +37,7 @@ export function placementOf(region: ClosedRegion): Placement | TemplateProblem {
       : { kind: "blocks", first, last };
   if (placement.kind === "blocks") {
     if (first.name === "w:tbl" || last.name === "w:tbl" || holdsRows(first) || holdsRows(last)) {
-      return new LoopCrossesTable(open.place, open.printed, close.printed);
+      return new TemplateProblem("LoopCrossesTable", open.place, open.printed, close.printed);
     }
     if (!isMarkBlock(first) || !isMarkBlock(last)) return wrong(open, "和它的结尾要各占一段，写在同一层里");
     if (contentBefore(open)) return wrong(open, "前面还有文字，它要写在一段的开头，最好独占一段");
@@ -49,7 +49,7 @@ export function placementOf(region: ClosedRegion): Placement | TemplateProblem {
 const ELSE_ELSEWHERE = "要和它的开头、结尾写在同一层里，独占一段或写在一行的开头";
 
 function wrong(mark: Mark, reason: string): TemplateProblem {
-  return new MarkInWrongPlace(mark.place, mark.printed, reason);
+  return new TemplateProblem("MarkInWrongPlace", mark.place, mark.printed, reason);
 }
 
 /** A condition round a whole paragraph takes the paragraph with it; a loop does not, it may build a sentence. */

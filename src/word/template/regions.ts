@@ -1,4 +1,4 @@
-import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
+import { TemplateProblem } from "./errors.ts";
 import { loopsOf, type Mark } from "./marks.ts";
 import type { ChoicePiece, Piece } from "./pieces.ts";
 import type { PlacedRegion } from "./placed-region.ts";
@@ -31,7 +31,12 @@ export function regionSpans(source: string, placed: PlacedRegion, lexicon: Lexic
   if (ends.every(({ segment }) => segment === open.first.segment)) return branchSpans(placed, PLAIN, asks);
   const doors = inlineDoors(source, open, close, otherwise);
   if (doors) return branchSpans(placed, doors, asks);
-  return new MarkInWrongPlace(open.place, open.printed, "和它的结尾写在这里拆不开，把它们写在同一段的普通文字里");
+  return new TemplateProblem(
+    "MarkInWrongPlace",
+    open.place,
+    open.printed,
+    "和它的结尾写在这里拆不开，把它们写在同一段的普通文字里",
+  );
 }
 
 /** Literals that make each part of an inline region whole runs. */

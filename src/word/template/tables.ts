@@ -9,7 +9,7 @@ import {
   type XmlElement,
   type XmlPart,
 } from "../package/index.ts";
-import { MergeOutOfRows, type TemplateProblem } from "./errors.ts";
+import { TemplateProblem } from "./errors.ts";
 import { COLUMN } from "./formats.ts";
 import type { ParagraphStyles } from "./headings.ts";
 import type { Layout } from "./layout.ts";
@@ -170,7 +170,7 @@ export function mergedCells(
         ancestor(placement.first, "w:tbl") === table,
     );
     if (cell?.name !== "w:tc" || !repeated) {
-      problems.push(new MergeOutOfRows(mark.place, mark.printed));
+      problems.push(new TemplateProblem("MergeOutOfRows", mark.place, mark.printed));
     } else cells.set(cell, [...(cells.get(cell) ?? []), mark]);
   }
   return { cells, problems };

@@ -1,5 +1,5 @@
 import { ancestor, attribute, child, sourceOf, type XmlElement, type XmlPart } from "../package/index.ts";
-import { MarkInWrongPlace, type TemplateProblem } from "./errors.ts";
+import { TemplateProblem } from "./errors.ts";
 import { COLUMN, isFormat } from "./formats.ts";
 import type { Mark, Marks } from "./marks.ts";
 import { loopsOf } from "./marks.ts";
@@ -90,5 +90,5 @@ const REMOVABLE_ORDER = 900;
 export function loopsInProperties(marks: Marks): readonly TemplateProblem[] {
   return marks.regions
     .filter(({ open }) => open.stream.kind === "property" && open.sigil === "#")
-    .map(({ open }) => new MarkInWrongPlace(open.place, open.printed, "不能写在文件属性里"));
+    .map(({ open }) => new TemplateProblem("MarkInWrongPlace", open.place, open.printed, "不能写在文件属性里"));
 }
