@@ -1,11 +1,9 @@
 import type { Draft, Project } from "../../domain/index.ts";
 import { BARRIER } from "../template/tags.ts";
 import type { Edits } from "./edits.ts";
+import type { Learning } from "./learning.ts";
 import { type OwnLetters, ownLetters } from "./own-letters.ts";
-import type { Piece } from "./pieces.ts";
-import type { Traced } from "./traced.ts";
-
-export type Paragraph = Extract<Piece, { kind: "paragraph" }>;
+import type { ParagraphPiece, Piece } from "./pieces.ts";
 
 /** A project by its place in the draft. */
 export interface Placed {
@@ -60,12 +58,10 @@ export function countingCaptions(blocks: readonly (Placed & { readonly pieces: r
 
 /** The heading over a project's tables, and lines above them: its number, its name and the office become tags. */
 export function learnCaption(
-  edits: Edits,
-  draft: Draft,
+  { edits, draft, traced }: Learning,
   placed: Placed,
-  piece: Paragraph,
+  piece: ParagraphPiece,
   counting: Counting,
-  traced: Traced,
 ): void {
   const { paragraph } = piece;
   const { text } = paragraph.stream;
@@ -83,7 +79,7 @@ export function learnCaption(
 }
 
 /** The budget year in a heading, outside what became a tag. */
-export function learnYear(edits: Edits, draft: Draft, { paragraph }: Paragraph, from = 0, to = 0): void {
+export function learnYear(edits: Edits, draft: Draft, { paragraph }: ParagraphPiece, from = 0, to = 0): void {
   for (const found of paragraph.stream.text.matchAll(new RegExp(`(?<!\\d)${draft.year}(?=年)`, "g"))) {
     if (found.index + 4 <= from || found.index >= to) edits.tag(paragraph, found.index, found.index + 4, "年度");
   }

@@ -1,25 +1,23 @@
-import { type Draft, isDated, NARRATIVE_FIELDS, type NarrativeSlot, type OfficeWords } from "../../domain/index.ts";
+import { isDated, NARRATIVE_FIELDS, type NarrativeSlot, type OfficeWords } from "../../domain/index.ts";
+import type { XmlElement } from "../package/index.ts";
 import { OWN_PLACES } from "../view/index.ts";
-import type { Edits } from "./edits.ts";
-import type { FileParagraph, Piece } from "./pieces.ts";
+import { type Learning, whileSame } from "./learning.ts";
+import type { FileParagraph, ParagraphPiece } from "./pieces.ts";
 import { learnSentence } from "./stories.ts";
-import type { Noted } from "./summary.ts";
 import type { Traced } from "./traced.ts";
 
-type Paragraph = Extract<Piece, { kind: "paragraph" }>;
-
 /** The place of a value that a paragraph holds: "narrative.income" → that. */
-function valuePlace(piece: Paragraph, traced: Traced): string | undefined {
+function valuePlace(piece: ParagraphPiece, traced: Traced): string | undefined {
   return traced.of(piece).find(({ role }) => role === "value")?.to;
 }
 
 /** Runs of neighbouring paragraphs that hold the same slot of office wording. */
-function runsOf(
-  pieces: readonly Piece[],
-  traced: Traced,
-): readonly { readonly to: string; readonly run: readonly Paragraph[] }[] {
-  const runs: { to: string; run: Paragraph[] }[] = [];
-  let open: { to: string; run: Paragraph[] } | undefined;
+function runsOf({
+  pieces,
+  traced,
+}: Learning): readonly { readonly to: string; readonly run: readonly ParagraphPiece[] }[] {
+  const runs: { to: string; run: ParagraphPiece[] }[] = [];
+  let open: { to: string; run: ParagraphPiece[] } | undefined;
   for (const piece of pieces) {
     if (piece.kind === "table") open = undefined;
     else {
@@ -51,14 +49,12 @@ const WHOLE: Readonly<Record<string, string>> = {
  * @returns the slots whose wording the file now writes by itself, and the words of the others, as next year's draft may keep
  * them.
  */
-export function learnChapters(
-  edits: Edits,
-  draft: Draft,
-  pieces: readonly Piece[],
-  traced: Traced,
-  noted: Noted,
-): { readonly slots: readonly NarrativeSlot[]; readonly words: OfficeWords } {
-  const runs = runsOf(pieces, traced);
+export function learnChapters(learning: Learning): {
+  readonly slots: readonly NarrativeSlot[];
+  readonly words: OfficeWords;
+} {
+  const { edits, draft, noted } = learning;
+  const runs = runsOf(learning);
   const slots: NarrativeSlot[] = [];
   const words: Partial<Record<NarrativeSlot, readonly string[]>> = {};
   const done = new Set<NarrativeSlot>();
@@ -84,7 +80,7 @@ export function learnChapters(
         `“${field.label}”里有照文字印的数或原因，换了年度先列出来等人看，不当作新一年的话印。`,
         texts.join(""),
       );
-      onlyWhileSaid(edits, draft, field, own);
+      onlyWhileSaid(learning, field, own);
       words[field.id] = texts;
       continue;
     }
@@ -104,32 +100,29 @@ export function learnChapters(
 
 /** Wording that stands while the draft says the same; else the draft's own, a paragraph in the looks of each. */
 function onlyWhileSaid(
-  edits: Edits,
-  draft: Draft,
+  { edits, draft }: Learning,
   { id, label }: { readonly id: NarrativeSlot; readonly label: string },
-  runs: readonly (readonly Paragraph[])[],
+  runs: readonly (readonly ParagraphPiece[])[],
 ): void {
   const same = OWN_PLACES.same(id, draft.narrative[id].join("\n"));
   const paragraphs = runs.flat().map(({ paragraph }) => paragraph);
   const [first] = paragraphs;
   if (first === undefined) return;
-  edits.markBefore(first.element, `{^${same}}`);
-  paragraphs.forEach((paragraph, nth) => {
-    const last = nth === paragraphs.length - 1;
-    const tag = paragraphs.length === 1 ? label : last ? OWN_PLACES.rest(id, nth) : OWN_PLACES.said(id, nth);
-    edits.copyBefore(paragraph, `{${tag}}`, first);
-  });
-  edits.markBefore(first.element, `{/${same}}`);
-  for (const run of runs) {
+  const stretches = runs.flatMap((run): readonly (readonly [XmlElement, XmlElement])[] => {
     const [from, to] = [run[0], run[run.length - 1]];
-    if (from === undefined || to === undefined) continue;
-    edits.markBefore(from.element, `{?${same}}`);
-    edits.markBehind(to.element, `{/${same}}`);
-  }
+    return from === undefined || to === undefined ? [] : [[from.element, to.element]];
+  });
+  whileSame(edits, same, stretches, () =>
+    paragraphs.forEach((paragraph, nth) => {
+      const last = nth === paragraphs.length - 1;
+      const tag = paragraphs.length === 1 ? label : last ? OWN_PLACES.rest(id, nth) : OWN_PLACES.said(id, nth);
+      edits.copyBefore(paragraph, `{${tag}}`, first);
+    }),
+  );
 }
 
 /** Title lines keep their words; the year and the office in them live. */
-export function learnTitle(edits: Edits, draft: Draft, pieces: readonly Piece[], traced: Traced): void {
+export function learnTitle({ edits, draft, pieces, traced }: Learning): void {
   for (const piece of pieces) {
     if (piece.kind === "paragraph" && valuePlace(piece, traced) === "title")
       learnSentence(edits, draft, piece.paragraph);
@@ -137,13 +130,7 @@ export function learnTitle(edits: Edits, draft: Draft, pieces: readonly Piece[],
 }
 
 /** Dates below tables and what else is no value: years in them live; everything else is the office's own. @param headings are printed already */
-export function learnLabels(
-  edits: Edits,
-  draft: Draft,
-  pieces: readonly Piece[],
-  traced: Traced,
-  headings: ReadonlySet<FileParagraph>,
-): void {
+export function learnLabels({ edits, draft, pieces, traced }: Learning, headings: ReadonlySet<FileParagraph>): void {
   for (const piece of pieces) {
     if (piece.kind !== "paragraph" || headings.has(piece.paragraph)) continue;
     const went = traced.of(piece);

@@ -4,15 +4,13 @@ import { hasSameDecimals } from "../template/index.ts";
 import { around, textOf } from "./cells.ts";
 import { extraOf, headTag, type Listed, rowField, tagOf, valueOfHead } from "./labels.ts";
 import { most } from "./looks.ts";
-import type { FileCell, FileRow, Piece } from "./pieces.ts";
+import type { FileCell, FileRow, TablePiece } from "./pieces.ts";
 import { orKept, targetColumns } from "./target-parts.ts";
 import type { Traced } from "./traced.ts";
 
-type Table = Extract<Piece, { kind: "table" }>;
-
 /** The rows of a table that print a list. */
 export interface RowsOfList {
-  readonly table: Table;
+  readonly table: TablePiece;
   readonly list: Listed;
   readonly rows: readonly FileRow[];
 }

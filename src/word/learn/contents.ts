@@ -1,10 +1,8 @@
-import type { Draft } from "../../domain/index.ts";
 import { BARRIER } from "../template/tags.ts";
 import { OWN_PLACES } from "../view/index.ts";
-import type { Edits } from "./edits.ts";
+import { type Learning, whileSame } from "./learning.ts";
 import { ownLetters } from "./own-letters.ts";
-import type { FileParagraph, Piece } from "./pieces.ts";
-import type { Traced } from "./traced.ts";
+import type { FileParagraph } from "./pieces.ts";
 
 /** A leader and a page that were typed. */
 const PAGE = /[\s.．…·•‧]*\d{1,4}$/;
@@ -13,7 +11,7 @@ const PAGE = /[\s.．…·•‧]*\d{1,4}$/;
  * Lines of a printed table of contents that name the projects, one below the other: one line, repeated for each project.
  * Pages that were typed stand while the projects are the same; of others nobody knows them.
  */
-export function learnContents(edits: Edits, draft: Draft, pieces: readonly Piece[], traced: Traced): void {
+export function learnContents({ edits, draft, pieces, traced }: Learning): void {
   const lines: FileParagraph[] = [];
   for (const piece of pieces) {
     const project = draft.projects[lines.length];
@@ -40,11 +38,9 @@ export function learnContents(edits: Edits, draft: Draft, pieces: readonly Piece
   const printed = [...own]
     .reverse()
     .reduce((text, { start, end, tag }) => `${text.slice(0, start)}{${tag}}${text.slice(end)}`, first.text);
-  edits.markBefore(first.element, `{^${same}}`);
-  edits.markBefore(first.element, "{#项目}");
-  edits.copyBefore(first, printed.replace(PAGE, ""));
-  edits.markBefore(first.element, "{/项目}");
-  edits.markBefore(first.element, `{/${same}}`);
-  edits.markBefore(first.element, `{?${same}}`);
-  edits.markBehind(last.element, `{/${same}}`);
+  whileSame(edits, same, [[first.element, last.element]], () => {
+    edits.markBefore(first.element, "{#项目}");
+    edits.copyBefore(first, printed.replace(PAGE, ""));
+    edits.markBefore(first.element, "{/项目}");
+  });
 }

@@ -1,18 +1,16 @@
-import type { Draft, Project } from "../../domain/index.ts";
+import type { Project } from "../../domain/index.ts";
 import { textOf } from "./cells.ts";
 import type { RowsOfList } from "./columns.ts";
 import type { Edits } from "./edits.ts";
 import { indicatorsOf } from "./labels.ts";
-import type { FileRow, Piece } from "./pieces.ts";
+import type { Learning } from "./learning.ts";
+import type { FileRow, TablePiece } from "./pieces.ts";
 import { loopRows, rowsOfList } from "./rows.ts";
-import type { Noted } from "./summary.ts";
 import type { Traced } from "./traced.ts";
-
-type Table = Extract<Piece, { kind: "table" }>;
 
 /** A table of many projects, one below the other, each with its name at the side of its rows. */
 export interface FlatTable {
-  readonly table: Table;
+  readonly table: TablePiece;
   readonly projects: readonly FlatProject[];
 }
 
@@ -28,7 +26,7 @@ interface FlatProject {
  * The tables that print all projects flat, under one head; none where a project has a table, and so a head, of its own. One
  * project alone in such a table is the first of many.
  */
-export function flatTables(draft: Draft, pieces: readonly Piece[], traced: Traced): readonly FlatTable[] {
+export function flatTables({ draft, pieces, traced }: Learning): readonly FlatTable[] {
   const tables = pieces.flatMap((piece) => (piece.kind === "table" ? [piece] : []));
   const found = tables.flatMap((table) => {
     const projects = draft.projects.flatMap((project) => flatProject(table, project, traced) ?? []);
@@ -39,7 +37,7 @@ export function flatTables(draft: Draft, pieces: readonly Piece[], traced: Trace
   return isFlat && many ? found : [];
 }
 
-function flatProject(table: Table, project: Project, traced: Traced): FlatProject | undefined {
+function flatProject(table: TablePiece, project: Project, traced: Traced): FlatProject | undefined {
   const prefix = `projects.${project.id}.`;
   const rows = table.rows.filter(({ cells }) =>
     cells.some((cell) => traced.ofCell(cell).some(({ to, role }) => role === "value" && to.startsWith(prefix))),
@@ -55,13 +53,8 @@ function isAtSide({ id }: Project, own: RowsOfList | undefined, traced: Traced):
 }
 
 /** Makes of all projects of flat tables rows that are repeated in the first of them. */
-export function learnFlat(
-  source: string,
-  edits: Edits,
-  flat: readonly FlatTable[],
-  traced: Traced,
-  noted: Noted,
-): boolean {
+export function learnFlat(learning: Learning, flat: readonly FlatTable[]): boolean {
+  const { edits } = learning;
   const [first, ...further] = flat;
   const all = flat.flatMap(({ projects }) => projects);
   const own = first?.projects.flatMap((one) => one.own ?? []);
@@ -72,7 +65,7 @@ export function learnFlat(
   removeRepeatedHeads(edits, first, model);
   for (const { table } of further) edits.remove(table.element);
   const alike = all.flatMap((one) => (one.own === undefined || one.own === model ? [] : [one.own]));
-  loopRows(source, edits, model, alike, traced, noted, ["项目"]);
+  loopRows(learning, model, alike, ["项目"]);
   return true;
 }
 

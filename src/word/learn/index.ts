@@ -1,19 +1,20 @@
-import type { Draft, NarrativeSlot, OfficeWords } from "../../domain/index.ts";
-import { decodeXml, openPackage, savePackage } from "../package/index.ts";
+import type { OfficeWords } from "../../domain/index.ts";
+import { decodeXml, openPackage, savePackage, type XmlPart } from "../package/index.ts";
 import type { DocumentReading } from "../reader/index.ts";
 import { signOf, withSettings, wordingOf } from "../view/index.ts";
 import { learnChapters, learnLabels, learnTitle } from "./chapters.ts";
 import { learnContents } from "./contents.ts";
-import { createEdits, type Edits } from "./edits.ts";
+import { createEdits } from "./edits.ts";
 import { listsOf } from "./labels.ts";
+import type { Learning } from "./learning.ts";
 import { learnOwnBlocks, learnParts } from "./own-parts.ts";
-import { bodyOf, type FileBody, type Piece } from "./pieces.ts";
+import { bodyOf, type Piece } from "./pieces.ts";
 import type { Decided, FoundPlace, LearntPlace } from "./places.ts";
 import { learnProjects } from "./project-block.ts";
 import { loopRows, rowsOfList } from "./rows.ts";
 import { learnBeside, learnRest } from "./stories.ts";
 import { learnSubGoals } from "./sub-goals.ts";
-import { createNotes, type LearnSummary, type Noted } from "./summary.ts";
+import { createNotes, type LearnSummary } from "./summary.ts";
 import { type Traced, traced } from "./traced.ts";
 
 export { type Decided, type LearntPlace, PLACE_MARKS } from "./places.ts";
@@ -63,8 +64,10 @@ export function learnTemplate(
   const notes = createNotes();
   const known = traced(body.pieces, reading);
   const edits = createEdits(body.part.source, notes.noted, decided);
-  const { slots, words } = learnBody(body, reading, known, edits, notes.noted);
   const { draft } = reading;
+  const { source } = body.part;
+  const learning = { source, pieces: body.pieces, draft, traced: known, edits, noted: notes.noted };
+  const { slots, words } = learnBody(learning, body.part);
   const beside = learnBeside(parts, draft, notes.noted, decided);
   const settings = {
     scheme,
@@ -120,40 +123,27 @@ function withHeadings(found: readonly FoundPlace[], pieces: readonly Piece[], kn
 }
 
 /** @returns as `learnChapters`. */
-function learnBody(
-  { part, pieces }: FileBody,
-  { draft }: DocumentReading,
-  known: Traced,
-  edits: Edits,
-  noted: Noted,
-): { readonly slots: readonly NarrativeSlot[]; readonly words: OfficeWords } {
-  const { source } = part;
-  learnProjects(source, edits, draft, pieces, known, noted);
-  learnLists(source, edits, draft, pieces, known, noted);
-  learnContents(edits, draft, pieces, known);
-  learnTitle(edits, draft, pieces, known);
-  const chapters = learnChapters(edits, draft, pieces, known, noted);
-  learnSubGoals(edits, draft, pieces, known, noted);
-  const own = learnOwnBlocks(source, edits, draft, pieces, known, noted);
-  learnLabels(edits, draft, pieces, known, learnParts(source, edits, draft, pieces, known));
-  learnRest(edits, draft, part, pieces, known, own);
+function learnBody(learning: Learning, part: XmlPart): ReturnType<typeof learnChapters> {
+  learnProjects(learning);
+  learnLists(learning);
+  learnContents(learning);
+  learnTitle(learning);
+  const chapters = learnChapters(learning);
+  learnSubGoals(learning);
+  const own = learnOwnBlocks(learning);
+  learnLabels(learning, learnParts(learning));
+  learnRest(learning, part, own);
   return chapters;
 }
 
-function learnLists(
-  source: string,
-  edits: Edits,
-  draft: Draft,
-  pieces: readonly Piece[],
-  known: Traced,
-  noted: Noted,
-): void {
+function learnLists(learning: Learning): void {
+  const { draft, pieces, traced: known } = learning;
   const lists = listsOf(draft);
   for (const piece of pieces) {
     if (piece.kind === "paragraph") continue;
     for (const list of lists) {
       const own = rowsOfList(piece, list, known);
-      if (own !== undefined) loopRows(source, edits, own, [], known, noted);
+      if (own !== undefined) loopRows(learning, own, []);
     }
   }
 }

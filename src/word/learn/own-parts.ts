@@ -1,25 +1,21 @@
-import { type Draft, type OwnCell, type Part, plannedHeadings } from "../../domain/index.ts";
+import { type OwnCell, type Part, plannedHeadings } from "../../domain/index.ts";
 import { child, sourceOf, type XmlElement } from "../package/index.ts";
 import { BARRIER } from "../template/tags.ts";
 import { OWN_PLACES } from "../view/index.ts";
 import type { Edits } from "./edits.ts";
-import type { FileCell, FileParagraph, Piece } from "./pieces.ts";
-import type { Noted } from "./summary.ts";
-import type { Traced } from "./traced.ts";
-
-type Paragraph = Extract<Piece, { kind: "paragraph" }>;
-type Table = Extract<Piece, { kind: "table" }>;
+import { type Learning, whileSame } from "./learning.ts";
+import type { FileCell, FileParagraph, ParagraphPiece, Piece, TablePiece } from "./pieces.ts";
 
 /** A heading of the file, and the part of the draft that it opens. */
 interface Opened {
   readonly at: number;
-  readonly piece: Paragraph;
+  readonly piece: ParagraphPiece;
   readonly part: Part;
   readonly printed: string;
 }
 
 /** Headings from the last to the first: the contents above them print the same words once more. */
-function headingsOf(draft: Draft, pieces: readonly Piece[], traced: Traced): readonly Opened[] {
+function headingsOf({ draft, pieces, traced }: Learning): readonly Opened[] {
   const found: Opened[] = [];
   let before = pieces.length;
   for (const { part, number, text } of [...plannedHeadings(draft)].reverse()) {
@@ -45,14 +41,9 @@ const PAGE = /(?:[\s.．…·•‧\-—_]{2,}|[\s\u0001…])[(（]?\d{1,4}[)）
  * printed takes its pieces along; what stands before the first of them belongs to the whole document.
  * @returns the paragraphs that hold a heading now.
  */
-export function learnParts(
-  source: string,
-  edits: Edits,
-  draft: Draft,
-  pieces: readonly Piece[],
-  traced: Traced,
-): ReadonlySet<FileParagraph> {
-  const opened = headingsOf(draft, pieces, traced);
+export function learnParts(learning: Learning): ReadonlySet<FileParagraph> {
+  const { source, edits, pieces, traced } = learning;
+  const opened = headingsOf(learning);
   const headings = new Set<FileParagraph>();
   const print = ({ piece: { paragraph }, part, printed }: Opened): void => {
     const at = paragraph.stream.text.indexOf(printed.trim());
@@ -132,14 +123,8 @@ function contentsRuns(
  * Own paragraphs and own tables print what the draft says in their places; what was not touched stays as it is drawn.
  * @returns the tables whose cells the draft prints now.
  */
-export function learnOwnBlocks(
-  source: string,
-  edits: Edits,
-  draft: Draft,
-  pieces: readonly Piece[],
-  traced: Traced,
-  noted: Noted,
-): ReadonlySet<XmlElement> {
+export function learnOwnBlocks(learning: Learning): ReadonlySet<XmlElement> {
+  const { source, edits, draft, pieces, traced, noted } = learning;
   const drawn = new Set<XmlElement>();
   for (const part of draft.parts) if (part.part === "own") noted.kept(part.heading?.text ?? "一段另外的内容");
   const blocks = new Map(
@@ -186,11 +171,7 @@ function either(edits: Edits, paragraphs: readonly FileParagraph[], same: string
   const [first] = paragraphs;
   const last = paragraphs[paragraphs.length - 1];
   if (first === undefined || last === undefined) return;
-  edits.markBefore(first.element, `{^${same}}`);
-  edits.copyBefore(first, `{${tag}}`);
-  edits.markBefore(first.element, `{/${same}}`);
-  edits.markBefore(first.element, `{?${same}}`);
-  edits.markBehind(last.element, `{/${same}}`);
+  whileSame(edits, same, [[first.element, last.element]], () => edits.copyBefore(first, `{${tag}}`));
 }
 
 function learnOwnParagraph(
@@ -210,7 +191,7 @@ function learnOwnParagraph(
 function learnOwnTable(
   source: string,
   edits: Edits,
-  { rows }: Table,
+  { rows }: TablePiece,
   block: { readonly id: string; readonly rows: readonly (readonly OwnCell[])[] },
 ): boolean {
   const alike = rows.every(({ cells }, row) => {

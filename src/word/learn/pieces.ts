@@ -35,10 +35,20 @@ export interface FileRow {
   readonly cells: readonly FileCell[];
 }
 
+export interface ParagraphPiece {
+  readonly kind: "paragraph";
+  readonly element: XmlElement;
+  readonly paragraph: FileParagraph;
+}
+
+export interface TablePiece {
+  readonly kind: "table";
+  readonly element: XmlElement;
+  readonly rows: readonly FileRow[];
+}
+
 /** What stands in the body of a file, one below the other. */
-export type Piece =
-  | { readonly kind: "paragraph"; readonly element: XmlElement; readonly paragraph: FileParagraph }
-  | { readonly kind: "table"; readonly element: XmlElement; readonly rows: readonly FileRow[] };
+export type Piece = ParagraphPiece | TablePiece;
 
 /** The body of a Word file, piece by piece, over its own text. */
 export interface FileBody {

@@ -1,17 +1,14 @@
-import { type Draft, grouped } from "../../domain/index.ts";
+import { grouped } from "../../domain/index.ts";
 import { type Counting, countingCaptions, learnCaption, learnYear, type Placed, wordingOfCaption } from "./captions.ts";
 import { placeIn, textOf } from "./cells.ts";
 import type { RowsOfList } from "./columns.ts";
-import type { Edits } from "./edits.ts";
 import { flatTables, learnFlat } from "./flat-tables.ts";
 import { indicatorsOf, valueOfHead } from "./labels.ts";
-import type { FileCell, FileRow, Piece } from "./pieces.ts";
+import type { Learning } from "./learning.ts";
+import type { FileCell, FileRow, Piece, TablePiece } from "./pieces.ts";
 import { type HeadRows, hasGoal, learnGoals, learnHead } from "./project-head.ts";
 import { loopRows, rowsOfList } from "./rows.ts";
-import type { Noted } from "./summary.ts";
 import type { Traced, Went } from "./traced.ts";
-
-type Table = Extract<Piece, { kind: "table" }>;
 
 /** The pieces that print one project: its heading, the lines above its tables, its tables. */
 interface ProjectPieces extends Placed {
@@ -35,7 +32,7 @@ function projectOf(piece: Piece, traced: Traced): string | undefined {
  * The pieces of each project, from its heading to before the next one's. Pieces between two projects (an empty line, a page
  * break, 单位：万元) go with what follows them where they stand right above its table, else with what they stand behind.
  */
-function blocksOf(draft: Draft, pieces: readonly Piece[], traced: Traced): readonly ProjectPieces[] {
+function blocksOf({ draft, pieces, traced }: Learning): readonly ProjectPieces[] {
   const starts: { readonly at: number; readonly id: string }[] = [];
   let last = -1;
   pieces.forEach((piece, at) => {
@@ -104,7 +101,7 @@ function wordsOf({ project }: Placed, cell: FileCell, traced: Traced): string {
 }
 
 /** The rows of a table above and below the indicators; of goals that have a row each, the first. */
-function headOf({ project }: Placed, table: Table, traced: Traced): HeadRows {
+function headOf({ project }: Placed, table: TablePiece, traced: Traced): HeadRows {
   const own = new Set<FileRow>(rowsOfList(table, indicatorsOf(project), traced)?.rows);
   const head = table.rows.filter((row) => !own.has(row));
   const [, ...further] = head.filter((row) => hasGoal(row, project, traced));
@@ -133,17 +130,11 @@ function modelOf(blocks: readonly ProjectPieces[], counting: Counting, traced: T
  * Makes of the tables of all projects one repeated block: the block of the most frequent form holds tags, the others go.
  * @returns true where the file prints projects.
  */
-export function learnProjects(
-  source: string,
-  edits: Edits,
-  draft: Draft,
-  pieces: readonly Piece[],
-  traced: Traced,
-  noted: Noted,
-): boolean {
-  const flat = flatTables(draft, pieces, traced);
-  if (flat.length > 0) return learnFlat(source, edits, flat, traced, noted);
-  const all = blocksOf(draft, pieces, traced);
+export function learnProjects(learning: Learning): boolean {
+  const { edits, draft, traced, noted } = learning;
+  const flat = flatTables(learning);
+  if (flat.length > 0) return learnFlat(learning, flat);
+  const all = blocksOf(learning);
   const counting = countingCaptions(all);
   const { blocks, caption } = withoutCaption(all, counting);
   const chosen = modelOf(blocks, counting, traced);
@@ -163,25 +154,23 @@ export function learnProjects(
   edits.loop(first.element, lastPiece.element, "项目", `每个项目一份，共 ${blocks.length} 份`);
   const tables = tablesOf(model);
   for (const piece of model.pieces) {
-    if (piece.kind === "paragraph") learnCaption(edits, draft, model, piece, counting, traced);
-    else learnTable(source, edits, model, piece, tables.indexOf(piece), alike, traced, noted);
+    if (piece.kind === "paragraph") learnCaption(learning, model, piece, counting);
+    else learnTable(learning, model, piece, tables.indexOf(piece), alike);
   }
   return true;
 }
 
-const tablesOf = ({ pieces }: ProjectPieces): readonly Table[] =>
+const tablesOf = ({ pieces }: ProjectPieces): readonly TablePiece[] =>
   pieces.flatMap((piece) => (piece.kind === "table" ? [piece] : []));
 
 function learnTable(
-  source: string,
-  edits: Edits,
+  learning: Learning,
   model: ProjectPieces,
-  table: Table,
+  table: TablePiece,
   nth: number,
   alike: readonly ProjectPieces[],
-  traced: Traced,
-  noted: Noted,
 ): void {
+  const { traced } = learning;
   const { project } = model;
   const others = alike.filter((block) => block !== model);
   const own = rowsOfList(table, indicatorsOf(project), traced);
@@ -189,7 +178,7 @@ function learnTable(
     const rows = others.flatMap((block): readonly RowsOfList[] =>
       tablesOf(block).flatMap((other) => rowsOfList(other, indicatorsOf(block.project), traced) ?? []),
     );
-    loopRows(source, edits, own, rows, traced, noted);
+    loopRows(learning, own, rows);
   }
   const head = headOf(model, table, traced);
   const peers = others.flatMap((block) => {
@@ -197,13 +186,8 @@ function learnTable(
     return other === undefined ? [] : [headOf(block, other, traced)];
   });
   const rows = table.rows.filter((row) => !own?.rows.includes(row));
-  learnGoals(source, edits, project, { ...table, rows }, peers, traced);
+  learnGoals(learning, project, { ...table, rows }, peers);
   const size = head.rows.length;
-  learnHead(
-    edits,
-    head,
-    peers.filter(({ rows }) => rows.length === size),
-    traced,
-    noted,
-  );
+  const sameSize = peers.filter(({ rows }) => rows.length === size);
+  learnHead(learning, head, sameSize);
 }

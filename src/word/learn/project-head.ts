@@ -1,15 +1,12 @@
 import { isDecimal, type Project, sameAmount } from "../../domain/index.ts";
 import { attribute, child } from "../package/index.ts";
 import { around, placeIn, textOf } from "./cells.ts";
-
 import type { Edits } from "./edits.ts";
 import { headTag, valueOfHead } from "./labels.ts";
-import type { FileCell, FileRow, Piece } from "./pieces.ts";
+import type { Learning } from "./learning.ts";
+import type { FileCell, FileRow, TablePiece } from "./pieces.ts";
 import { columnCount } from "./rows.ts";
-import type { Noted } from "./summary.ts";
 import type { Traced } from "./traced.ts";
-
-type Table = Extract<Piece, { kind: "table" }>;
 
 /** The rows of a project's table that print its head. */
 export interface HeadRows {
@@ -21,13 +18,13 @@ export interface HeadRows {
  * Makes tags of the values above and below the indicators of a project.
  * @param peers the same rows of other projects of this form: what is empty here may stand there.
  */
-export function learnHead(edits: Edits, own: HeadRows, peers: readonly HeadRows[], traced: Traced, noted: Noted): void {
+export function learnHead(learning: Learning, own: HeadRows, peers: readonly HeadRows[]): void {
   const plan = planTags(own.project);
   const missed: (() => void)[] = [];
   const tagged = new Set<string>();
   own.rows.forEach(({ cells }, row) => {
     cells.forEach((cell, at) => {
-      const done = learnCell(edits, own.project, cell, plan, traced, noted);
+      const done = learnCell(learning, own.project, cell, plan);
       if (done !== undefined) {
         tagged.add(done);
         return;
@@ -35,7 +32,7 @@ export function learnHead(edits: Edits, own: HeadRows, peers: readonly HeadRows[
       missed.push(() => {
         for (const { project, rows } of peers) {
           const other = rows[row]?.cells.length === cells.length ? rows[row]?.cells[at] : undefined;
-          if (other !== undefined && learnEmpty(edits, cell, project, other, tagged, traced, noted)) return;
+          if (other !== undefined && learnEmpty(learning, cell, project, other, tagged)) return;
         }
       });
     });
@@ -45,13 +42,11 @@ export function learnHead(edits: Edits, own: HeadRows, peers: readonly HeadRows[
 
 /** A value that this project has not: its tag stands where another project of the form has it. */
 function learnEmpty(
-  edits: Edits,
+  { edits, traced, noted }: Learning,
   cell: FileCell,
   project: Project,
   other: FileCell,
   tagged: Set<string>,
-  traced: Traced,
-  noted: Noted,
 ): boolean {
   const prefix = `projects.${project.id}.`;
   const went = traced.ofCell(other).find(({ to, role }) => role === "value" && to.startsWith(prefix));
@@ -82,12 +77,10 @@ function planTags({ spendingPlan }: Project): (text: string) => string | undefin
 
 /** @returns the tag that the cell holds now; "" where it is a label or a value that stays; undefined where nothing is known of it. */
 function learnCell(
-  edits: Edits,
+  { edits, traced, noted }: Learning,
   project: Project,
   cell: FileCell,
   plan: (text: string) => string | undefined,
-  traced: Traced,
-  noted: Noted,
 ): string | undefined {
   const prefix = `projects.${project.id}.`;
   const text = textOf(cell);
@@ -140,12 +133,10 @@ export function hasGoal(row: FileRow, project: Project, traced: Traced): boolean
 
 /** Goals that stand one a row are repeated by rows; those in one cell by paragraphs. @param peers as of `learnHead` */
 export function learnGoals(
-  source: string,
-  edits: Edits,
+  { source, edits, traced }: Learning,
   project: Project,
-  table: Table,
+  table: TablePiece,
   peers: readonly HeadRows[],
-  traced: Traced,
 ): void {
   const rows = table.rows.filter((row) => hasGoal(row, project, traced));
   const [first] = rows;

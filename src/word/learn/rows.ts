@@ -4,15 +4,13 @@ import { textOf } from "./cells.ts";
 import { type Column, columnsOf, gridColumn, position, type RowsOfList, widthOf } from "./columns.ts";
 import type { Edits } from "./edits.ts";
 import { type Listed, rowField } from "./labels.ts";
+import type { Learning } from "./learning.ts";
 import { type Look, lookOfCell, runProperties, usualLook } from "./looks.ts";
-import type { FileCell, FileRow, Piece } from "./pieces.ts";
-import type { Noted } from "./summary.ts";
+import type { FileCell, FileRow, TablePiece } from "./pieces.ts";
 import type { Traced } from "./traced.ts";
 
-type Table = Extract<Piece, { kind: "table" }>;
-
 /** The rows of a table that hold values of a list; undefined where there are none. */
-export function rowsOfList(table: Table, list: Listed, traced: Traced): RowsOfList | undefined {
+export function rowsOfList(table: TablePiece, list: Listed, traced: Traced): RowsOfList | undefined {
   const rows = table.rows.filter((row) =>
     row.cells.some((cell) => traced.ofCell(cell).some(({ to, role }) => role === "value" && rowField(list, to))),
   );
@@ -25,14 +23,12 @@ export function rowsOfList(table: Table, list: Listed, traced: Traced): RowsOfLi
  * @param round lists that are repeated with the rows, from the outermost.
  */
 export function loopRows(
-  source: string,
-  edits: Edits,
+  learning: Learning,
   own: RowsOfList,
   alike: readonly RowsOfList[],
-  traced: Traced,
-  noted: Noted,
   round: readonly string[] = [],
 ): void {
+  const { source, edits, traced, noted } = learning;
   const { list, rows, table } = own;
   const columns = columnsOf(source, [own, ...alike], traced);
   const most = Math.max(...rows.map(({ cells }) => cells.length));
@@ -60,7 +56,7 @@ export function loopRows(
     const [cell] = table.rows[0]?.cells ?? [];
     if (cell?.paragraphs[0] !== undefined) edits.prefix(cell.paragraphs[0], "{列宽随文字}");
   }
-  learnTotals(source, edits, own, byColumn, traced);
+  learnTotals(learning, own, byColumn);
   const all = rows.length + alike.reduce((sum, other) => sum + other.rows.length, 0);
   const said = `一行一个${list.tag}，共 ${all} 行`;
   const empty = [...columns.values()].some(({ ofProject }) => ofProject)
@@ -119,11 +115,9 @@ function otherLook(source: string, cell: FileCell, usual: Look | undefined, foll
 
 /** Sums below or above the rows follow them, where a tag prints them and they are the sums of what stands there. */
 function learnTotals(
-  source: string,
-  edits: Edits,
+  { source, edits, traced }: Learning,
   { table, rows, list }: RowsOfList,
   columns: ReadonlyMap<number, string>,
-  traced: Traced,
 ): void {
   const amounts = (at: number) =>
     rows.flatMap((row) => {
@@ -176,6 +170,6 @@ function dropMerge({ element }: FileCell, edits: Edits): void {
 }
 
 /** Columns of a table's grid, as its widest row shows them. */
-export function columnCount(source: string, { rows }: Table): number {
+export function columnCount(source: string, { rows }: TablePiece): number {
   return rows.reduce((widest, { all }) => Math.max(widest, widthOf(source, all)), 1);
 }

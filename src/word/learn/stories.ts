@@ -3,10 +3,10 @@ import { decodeXml, openPackage, parseXml, type XmlElement, type XmlPart } from 
 import { BARRIER } from "../template/tags.ts";
 import { type Stream, storyStreams } from "../template/text.ts";
 import { createEdits, type Edits } from "./edits.ts";
-import type { FileParagraph, Piece } from "./pieces.ts";
+import type { Learning } from "./learning.ts";
+import type { FileParagraph } from "./pieces.ts";
 import type { Decided, LearntPlace } from "./places.ts";
 import type { Noted } from "./summary.ts";
-import type { Traced } from "./traced.ts";
 
 /** What stands beside the body: headers, footers, notes, each a part of its own. */
 const BESIDE = /^word\/(header|footer|footnotes|endnotes)\d*\.xml$/;
@@ -73,11 +73,8 @@ export function learnBeside(
  * @param own tables whose cells the draft prints.
  */
 export function learnRest(
-  edits: Edits,
-  draft: Draft,
+  { edits, draft, pieces, traced }: Learning,
   part: XmlPart,
-  pieces: readonly Piece[],
-  traced: Traced,
   own: ReadonlySet<XmlElement>,
 ): void {
   const known = new Set<XmlElement>();

@@ -1,11 +1,7 @@
-import { chineseNumber, type Draft } from "../../domain/index.ts";
+import { chineseNumber } from "../../domain/index.ts";
 import { OWN_PLACES } from "../view/index.ts";
-import type { Edits } from "./edits.ts";
-import type { Piece } from "./pieces.ts";
-import type { Noted } from "./summary.ts";
-import type { Traced } from "./traced.ts";
-
-type Paragraph = Extract<Piece, { kind: "paragraph" }>;
+import { type Learning, whileSame } from "./learning.ts";
+import type { ParagraphPiece } from "./pieces.ts";
 
 const TAGS = { title: "分项名称", content: "工作内容", target: "分项目标", indicators: "分项指标" } as const;
 type Part = keyof typeof TAGS;
@@ -13,7 +9,7 @@ type Part = keyof typeof TAGS;
 /** The paragraphs of one part of a sub-goal, the first of which may begin with the part's name. */
 interface Told {
   readonly part: Part;
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly ParagraphPiece[];
   /** What stands before and behind the value in the first paragraph, the number of the sub-goal as a tag. */
   readonly before: string;
   readonly behind: string;
@@ -23,14 +19,9 @@ interface Told {
  * 分项绩效目标 become one repeated sub-goal where all are told in one form; else they stand as they are drawn while the draft
  * says the same.
  */
-export function learnSubGoals(
-  edits: Edits,
-  draft: Draft,
-  pieces: readonly Piece[],
-  traced: Traced,
-  noted: Noted,
-): void {
-  const goals = goalsOf(draft, pieces, traced);
+export function learnSubGoals(learning: Learning): void {
+  const { edits, draft, noted } = learning;
+  const goals = goalsOf(learning);
   const model = goals.reduce<readonly Told[]>((most, next) => (next.length > most.length ? next : most), []);
   const all = goals.flat().flatMap(({ paragraphs }) => paragraphs);
   const [first, last] = [all[0], all[all.length - 1]];
@@ -49,16 +40,14 @@ export function learnSubGoals(
   }
   noted.doubt("分项绩效目标的写法不一样，没有改的照原样印，改过的都照第一项的样子印。", first.paragraph.text);
   const same = OWN_PLACES.same("subGoals", JSON.stringify(draft.overall.subGoals));
-  edits.markBefore(first.element, `{^${same}}`);
-  edits.markBefore(first.element, "{#分项绩效目标}");
-  for (const { part, paragraphs, before, behind } of model) {
-    const [own] = paragraphs;
-    if (own) edits.copyBefore(own.paragraph, printed(part, before, behind), first.paragraph);
-  }
-  edits.markBefore(first.element, "{/分项绩效目标}");
-  edits.markBefore(first.element, `{/${same}}`);
-  edits.markBefore(first.element, `{?${same}}`);
-  edits.markBehind(last.element, `{/${same}}`);
+  whileSame(edits, same, [[first.element, last.element]], () => {
+    edits.markBefore(first.element, "{#分项绩效目标}");
+    for (const { part, paragraphs, before, behind } of model) {
+      const [own] = paragraphs;
+      if (own) edits.copyBefore(own.paragraph, printed(part, before, behind), first.paragraph);
+    }
+    edits.markBefore(first.element, "{/分项绩效目标}");
+  });
 }
 
 /** A part that is empty takes its name along. */
@@ -77,10 +66,10 @@ function isToldLike(goal: readonly Told[], model: readonly Told[]): boolean {
   });
 }
 
-function goalsOf(draft: Draft, pieces: readonly Piece[], traced: Traced): readonly (readonly Told[])[] {
+function goalsOf({ draft, pieces, traced }: Learning): readonly (readonly Told[])[] {
   const goals: Told[][] = [];
   draft.overall.subGoals.forEach((goal, index) => {
-    const own: { part: Part; paragraphs: Paragraph[] }[] = [];
+    const own: { part: Part; paragraphs: ParagraphPiece[] }[] = [];
     for (const piece of pieces) {
       if (piece.kind === "table") continue;
       const to = traced.of(piece).find((went) => went.to.startsWith(`overall.subGoals.${goal.id}.`))?.to;
