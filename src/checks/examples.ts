@@ -83,7 +83,7 @@ function ownChapter(content: NonNullable<DocumentExample["own"]>): Part {
 
 /** "四、采购情况", "第二部分 预算": the number goes into its own field, as reading does. */
 function chapter(printed: string, index: number): Part {
-  const [, number = "", text = ""] = /^(第.部分\s|[（(].[)）]|.、)?(.*)$/.exec(printed) ?? [];
+  const [, number = "", text = ""] = /^(第.部分\s|[（(].[)）]、?|.、)?(.*)$/.exec(printed) ?? [];
   return { id: `chapter-${index + 1}`, part: "own", heading: { number, text }, level: 1, blocks: [] };
 }
 

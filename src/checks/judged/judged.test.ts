@@ -13,8 +13,8 @@ const SEEDS = join(import.meta.dirname, "../../../../shared/seeds");
 
 /** Fixed by hand: a change of these numbers is a change of what the checks see, to be looked at. */
 const EXPECTED = {
-  "000": { places: 62, found: 51, falseAlarms: 0 },
-  "001": { places: 110, found: 103, falseAlarms: 0 },
+  "000": { places: 63, found: 53, falseAlarms: 0 },
+  "001": { places: 110, found: 105, falseAlarms: 0 },
 } as const;
 
 /** The finding's place as the judgement writes it; the head of a project also by its field. */

@@ -10,7 +10,9 @@ export const seed000: Judgement = {
     { at: ["change/1"], rule: "texts.contradictory-words", what: "项目支出一句既增又减" },
     { at: ["threePublic/1"], rule: "texts.own-name", what: "街道办自称“我局”" },
     { at: ["assets"], rule: "figures.purchase-listed", what: "说设备已列入采购，采购表只有软件服务" },
-    { at: ["procurement/heading"], rule: "document.chapter-numbers", what: "第四章后面是第六章" },
+    { at: ["performanceChapter/heading"], rule: "document.chapter-numbers", what: "第五章编号用了阿拉伯数字" },
+    { at: ["procurement/rows.1.unit"], rule: "figures.procurement", what: "数量单位写成了数" },
+    { at: ["assets/rows.5.value"], rule: "document.empty-table", what: "资产表一行空着" },
     { at: ["glossary/1", "glossary/7"], rule: "texts.level-of-government", what: "名词解释沿用省级说法" },
     { at: ["overall/goal.2", "overall/goal.6"], rule: "texts.half-width", what: "段中半角逗号" },
     { at: ["overall/goal.5"], rule: "texts.typing-error", what: "年龄后面漏了“岁”" },
@@ -42,7 +44,6 @@ export const seed000: Judgement = {
     { at: ["10/3"], what: "时间没有写“≤”，别的项目都写了", unseen: "不写符号也讲得通" },
     { at: ["2/9"], what: "使用率的依据是出勤表", unseen: "依据和指标是否相干要靠常识" },
     { at: ["1", "6"], what: "目标“实现完好率”，没有说实现多少", unseen: "语法通顺，缺的是意思" },
-    { at: ["performance"], what: "第五章编号用了阿拉伯数字", unseen: "章号由模板印" },
     { at: ["assets"], what: "资产表标题写的是市直部门", unseen: "表题由模板印" },
   ],
   traps: [

@@ -4,7 +4,9 @@ import { type Judgement, projects } from "./judgement.ts";
 export const seed001: Judgement = {
   seed: "001",
   defects: [
-    { at: ["glossary/heading"], rule: "document.chapter-numbers", what: "第六章后面是第八章" },
+    { at: ["assets/heading"], rule: "document.chapter-numbers", what: "第七章编号用了阿拉伯数字" },
+    { at: ["goal/heading"], rule: "document.chapter-numbers", what: "括号序号后面又加顿号" },
+    { at: ["overall/safeguards.7"], rule: "document.heading-numbers", what: "第四条没有编号" },
     { at: ["title"], rule: "document.title-year", what: "标题没有年份" },
     { at: ["organisations/2"], rule: "texts.typing-error", what: "“发放”后面多了字" },
     {
@@ -61,9 +63,7 @@ export const seed001: Judgement = {
     { at: ["11"], what: "表题里“项目”写了两遍", unseen: "表题由模板印，读取时去掉" },
     { at: ["1"], what: "只有第一张表写“专项资金名称”", unseen: "两种写法都对，是否要统一说不准" },
     { at: ["3/1"], what: "培训和学习两件事写成一个指标", unseen: "没有两个度量词" },
-    { at: ["overall/safeguards"], what: "第四条没有编号", unseen: "没有编号的段也可以是上一条的下文" },
     { at: ["overall/subGoals.1.target.1"], what: "列举后面漏了逗号", unseen: "要懂句子" },
-    { at: ["performance"], what: "第七章编号用了阿拉伯数字", unseen: "章号由模板印" },
   ],
   traps: [
     { at: ["change/1", "spending/2", "spending/3"], rules: ["figures."], what: "增加 26.58% 算得对" },

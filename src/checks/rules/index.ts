@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 import { chapterNumbers } from "./document/chapter-numbers.ts";
 import { columnsEmpty } from "./document/columns-empty.ts";
 import { contentsList } from "./document/contents-list.ts";
+import { copiedChapter } from "./document/copied-chapter.ts";
 import { countyWords } from "./document/county-words.ts";
 import { emptyTable } from "./document/empty-table.ts";
 import { fieldCodes } from "./document/field-codes.ts";
@@ -14,6 +15,7 @@ import { organisations } from "./document/organisations.ts";
 import { otherField } from "./document/other-field.ts";
 import { otherName } from "./document/other-name.ts";
 import { projectCount } from "./document/project-count.ts";
+import { subordinates } from "./document/subordinates.ts";
 import { tableReference } from "./document/table-reference.ts";
 import { titleYear } from "./document/title-year.ts";
 import { accountName } from "./figures/account-name.ts";
@@ -280,6 +282,7 @@ export const RULES: readonly Rule[] = [
   labelledRule,
   accountName,
   threePublicOther,
+  copiedChapter,
   countyWords,
   emptyTable,
   fieldCodes,
@@ -293,6 +296,7 @@ export const RULES: readonly Rule[] = [
   columnsEmpty,
   organisations,
   tableReference,
+  subordinates,
   titleYear,
   otherField,
   otherName,

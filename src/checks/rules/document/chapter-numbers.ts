@@ -39,8 +39,9 @@ function numberOf(text: string): Numbered | undefined {
 }
 
 /** Headings and the lines below them that are as short, in the order of the document; undefined: a heading without a number. */
-function linesOf(draft: Draft): readonly (Line | undefined)[] {
-  return plannedHeadings(draft).flatMap(({ part, level, number, text }): readonly (Line | undefined)[] => {
+function linesOf(draft: Draft, mended: ReadonlyMap<string, string>): readonly (Line | undefined)[] {
+  return plannedHeadings(draft).flatMap(({ part, level, number: printed, text }): readonly (Line | undefined)[] => {
+    const number = mended.get(part.id) ?? printed;
     if (!isPrintedPart(draft, part)) return [];
     const slot = slotOfPart(part.part);
     const told = slot === undefined ? [] : draft.narrative[slot];
@@ -55,6 +56,73 @@ function linesOf(draft: Draft): readonly (Line | undefined)[] {
       }),
     ];
   });
+}
+
+interface OddHeadings {
+  /** What their numbers ought to be, by the part. */
+  readonly odd: ReadonlyMap<string, string>;
+  readonly says: readonly Found[];
+}
+
+/** “（一）、”: brackets need no further mark. */
+const MARKED = /^([（(][一二三四五六七八九十\d]{1,3}[)）])[、.．，]/;
+
+/** Headings whose number is written in another way than those of the same depth beside it: “5、” between “四、” and “六、”. */
+function oddHeadings(draft: Draft): OddHeadings {
+  const headings = plannedHeadings(draft)
+    .filter(({ part, level }) => level > 0 && isPrintedPart(draft, part))
+    .map((heading) => ({ ...heading, counted: numberOf(heading.number) }));
+  const odd = new Map<string, string>();
+  const says: Found[] = [];
+  for (const [i, { part, level, number, text, counted }] of headings.entries()) {
+    if (counted === undefined || counted.kind.startsWith("第")) continue;
+    const beside = [
+      headings
+        .slice(0, i)
+        .reverse()
+        .find((other) => other.level <= level),
+      headings.slice(i + 1).find((other) => other.level <= level),
+    ].map((other) => (other?.level === level && !other.number.startsWith("第") ? other : undefined));
+    const [before, behind] = beside;
+    const like = before?.counted ?? behind?.counted;
+    if (like === undefined || like.kind === counted.kind) continue;
+    if (before !== undefined && (before.counted?.kind !== like.kind || before.counted.n !== counted.n - 1)) continue;
+    if (behind !== undefined && (behind.counted?.kind !== like.kind || behind.counted.n !== counted.n + 1)) continue;
+    // One neighbour alone may be the odd one.
+    const more = headings.filter((other) => other.level === level && other.counted?.kind === like.kind).length;
+    if (
+      more < 2 ||
+      headings.filter((other) => other.counted?.kind === counted.kind && other.level === level).length > more
+    )
+      continue;
+    const neighbour = (before ?? behind)?.number ?? "";
+    const expected = countedLike(neighbour, counted.n);
+    odd.set(part.id, expected);
+    const names = beside.flatMap((other) => (other === undefined ? [] : [quote(other.number.trim())])).join("、");
+    says.push({
+      message: `标题序号写法不同。${quote(`${number}${text}`.slice(0, 16))}前后是${names}，写成“${expected.trim()}”。`,
+      section: part.id,
+      field: "heading",
+      printed: number.trim(),
+      expected: expected.trim(),
+    });
+  }
+  const marked = headings.filter(({ number }) => MARKED.test(number.trim()));
+  const [first] = marked;
+  if (first !== undefined) {
+    const printed = first.number.trim();
+    const expected = printed.replace(MARKED, "$1");
+    const count = marked.length > 1 ? `这样的标题有 ${marked.length} 个，` : "";
+    says.push({
+      message: `括号后面多了标点。${quote(`${printed}${first.text}`.slice(0, 16))}，${count}有括号就不用“${printed.slice(-1)}”，写成“${expected}”。`,
+      severity: "info",
+      section: first.part.id,
+      field: "heading",
+      printed,
+      expected,
+    });
+  }
+  return { odd, says };
 }
 
 /** What is being counted: a list of headings that goes on, the innermost last. */
@@ -85,25 +153,30 @@ export const chapterNumbers: DocumentRule = {
       { chapters: ["第一部分 概况", "一、职责", "二、机构", "第二部分 预算", "一、收入", "一、支出"] },
       { chapters: ["（一）收入", "（二）支出", "（四）基金", "（五）绩效"] },
       { own: ["表1 收支总表", "表2 收入总表", "表2 支出总表"] },
+      { chapters: ["一、部门概况", "二、收支情况", "3、采购情况", "四、国有资产"] },
+      { chapters: ["（一）、收入", "（二）、支出"] },
+      { chapters: ["第一部分 整体", "一、目标", "（二）分项", "（三）保障", "第二部分 项目"] },
     ],
     good: [
       { chapters: ["一、部门概况", "二、收支情况", "三、采购情况"] },
       { chapters: ["第一部分 概况", "一、职责", "二、机构", "第二部分 预算", "一、收入", "二、支出"] },
       { chapters: ["五、绩效信息", "第一部分 整体", "一、目标", "二、保障", "第二部分 项目", "六、采购"] },
       { chapters: ["一、部门概况", "收支情况", "三、采购情况"] },
+      { chapters: ["（一）收入", "（二）支出", "第一部分 整体", "第二部分 项目"] },
       { own: ["表1 收支总表", "表3 支出总表", "2025年预算", "12.5万元"] },
       { kind: "tables", projects: [{ name: "道路养护" }] },
     ],
   },
   check({ draft }) {
-    const found: Found[] = [];
+    const { odd, says } = oddHeadings(draft);
+    const found: Found[] = [...says];
     const unread = new Set(
       draft.unrecognised.flatMap(({ place, text }) =>
         place.startsWith("目录") ? [] : [numberOf(text.trim())?.printed ?? ""],
       ),
     );
     let runs: readonly Run[] = [];
-    for (const line of linesOf(draft)) {
+    for (const line of linesOf(draft, odd)) {
       if (line === undefined) {
         runs = runs.map((run) => ({ ...run, unsure: true }));
         continue;

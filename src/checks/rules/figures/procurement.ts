@@ -21,6 +21,7 @@ export const procurement: DocumentRule = {
       { procurement: [{ item: "垃圾桶", quantity: "460", price: "0.02", total: "9.00" }] },
       { procurement: [{ item: "排水泵", total: "3.20", general: "3.00" }] },
       { procurement: [{ item: "管网修复", total: "144.64", general: "100.00", fund: "46.44" }] },
+      { procurement: [{ item: "平台运维", unit: "1", quantity: "1", price: "6.17", total: "6.17" }] },
     ],
     good: [
       { procurement: [{ item: "垃圾桶", quantity: "460", price: "0.02", total: "9.20", general: "9.20" }] },
@@ -35,6 +36,15 @@ export const procurement: DocumentRule = {
       if (row.total.trim() === "" || /^合\s*计$/.test(row.project.trim())) return [];
       const name = quote(row.item || row.project || `第 ${i + 1} 行`);
       const found: Found[] = [];
+      if (PLAIN.test(row.unit.trim())) {
+        found.push({
+          message: `数量单位写成了数。${name}的数量单位是“${row.unit.trim()}”，写“项”“台”这样的单位。`,
+          severity: "warning",
+          section: "procurement",
+          field: `rows.${i + 1}.unit`,
+          printed: row.unit.trim(),
+        });
+      }
       const made = amountOf(row);
       const yuan = scale(made ?? "", -4);
       if (made !== undefined && !sameAmount(made, row.total) && !sameAmount(yuan ?? "", row.total)) {

@@ -7,6 +7,13 @@ export const spendingPlan: ProjectRule = {
   severity: "error",
   why: "支出计划是累计百分比，一期不能比前一期少，最后一期到 100%。",
   scope: "project",
+  habit: {
+    least: 2,
+    say: (count) => ({
+      message: `支出计划前几期空着。有 ${count} 个项目只写了后面几期，前面不支出的写 0%。`,
+      severity: "info",
+    }),
+  },
   examples: {
     bad: [
       { plan: ["30%", "50%", "75%", "90%"] },
@@ -14,10 +21,11 @@ export const spendingPlan: ProjectRule = {
       { plan: ["25", "25", "25", "25"] },
       { plan: ["30", "五成", "75", "100"] },
       { plan: ["30", "60", "120", "100"] },
+      { plan: ["", "", "", "100.00"] },
     ],
     good: [
       { plan: ["30%", "50%", "75%", "100%"] },
-      { plan: ["", "", "", "100.00"] },
+      { plan: ["0", "0", "", "100.00"] },
       { plan: ["", "", "", ""] },
       { plan: ["25.00", "50.00", "75.00", "100.00"] },
       { plan: ["100", "100", "100", "100"] },
@@ -41,7 +49,19 @@ export const spendingPlan: ProjectRule = {
       }
     }
     const ends = project.spendingPlan[project.spendingPlan.length - 1]?.percent.trim() !== "";
-    if (Number(last.value) === 100) return [];
+    if (Number(last.value) === 100) {
+      const [first] = project.spendingPlan;
+      if (first === undefined || first.percent.trim() !== "") return [];
+      return [
+        {
+          message: `支出计划前几期空着。${first.by}没有写，写到的是“${printed}”，前面不支出的写 0%。`,
+          severity: "info",
+          field: "spendingPlan",
+          printed,
+          habit: "open",
+        },
+      ];
+    }
     const closing = ends ? `${last.by}是“${last.percent}”` : `最后一期没有写，写到的是${last.by}“${last.percent}”`;
     return say(`支出计划没有到 100%。${closing}，是累计数，年底要到 100%。`);
   },
