@@ -1,11 +1,11 @@
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
-const MEASURE = "(?:率|满意度|次数|人数|个数|户数|天数|比例|金额|场次|人次|户次)";
+const MEASURE = "(?:率|满意度|次数|人数|个数|户数|天数|比例|金额|场次|人次|户次|面积|长度|里程)";
 const COMPOUND = new RegExp(`${MEASURE}[^、，,；;]{0,2}?(?:[、，,；;]|以?及|和|与)[^。]{2,30}?(?:${MEASURE}|数(?=$))`);
 /** What is done to something: two of them, each with its own thing, are two indicators. */
 const ACTS =
-  "维修|购置|采购|新建|改建|扩建|改造|安装|更换|清理|清运|修复|拆除|种植|养殖|防疫|检修|预警|监测|演练|培训|宣传|排查|整治|管护|养护|巡查|检测|检查|调查|评估|慰问|救助|编制|印制|绿化|防治|成本";
+  "维修|购置|采购|新建|改建|扩建|改造|安装|更换|清理|清运|修复|拆除|种植|养殖|防疫|检修|预警|监测|演练|培训|宣传|排查|整治|管护|养护|巡查|检测|检查|调查|评估|慰问|救助|编制|印制|绿化|防治|保障|成本";
 const ACT_FIRST = new RegExp(`^(${ACTS})[^、和与及]{2,6}$`);
 const ACT_LAST = new RegExp(`^[^、和与及]{2,6}(${ACTS})$`);
 /** Words that are no thing of their own: 宣传和培训活动. */

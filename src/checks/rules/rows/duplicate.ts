@@ -8,7 +8,7 @@ import { isRateName, type Quantity, quantityOf } from "../../words/targets.ts";
 
 /** Words that say that something is counted, and tell nothing of what: 慰问人次 and 慰问人数, 巡查次数 and 动态巡查次数. */
 const COUNTING =
-  /(数量|人次|场次|户次|月份数|规模|情况|[个人次场座户天台套部辆件处月条项家份亩]?数)$|^(全年|年度|开展|完成|组织|举办|实施|聘用|配备|发放|实际|反映)/g;
+  /(数量|长度|里程|人次|场次|户次|月份数|规模|情况|[个人次场座户天台套部辆件处月条项家份亩]?数)$|^(全年|年度|开展|完成|组织|举办|实施|聘用|配备|发放|实际|反映)/g;
 /** Words that tell nothing wherever they stand, and those that are said in two ways. */
 const NOTHING = /(全[县镇乡区市]|辖区|本级|小型|的)/g;
 const core = (name: string) =>
@@ -19,7 +19,7 @@ const core = (name: string) =>
     .replace(COUNTING, "")
     .replace(COUNTING, "");
 /** The characters without the verb, wherever it stands: 补助发放, 发放补助. */
-const bag = (text: string) => [...text.replace(/发放|开展|完成|组织|举办/g, "")].sort().join("");
+const bag = (text: string) => [...text.replace(/发放|开展|完成|组织|举办|聘用|配备|实施/g, "")].sort().join("");
 
 /** Units that count the same: 次 and 场, 个 and whatever is counted one by one. */
 function alike(a: string, b: string): boolean {

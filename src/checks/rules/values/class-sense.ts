@@ -21,11 +21,15 @@ const SENSES: readonly (readonly [sense: string, words: RegExp])[] = [
 ];
 const SURELY_ECOLOGY = /(植被|森林|林草|草原)(恢复|盖度|覆盖)(率|度)?$|水土流失(治理|面积|率)/;
 
+const SURELY_MONEY = /(产值|利润|税收|营业收入|销售收入|纯收入|亩均增产|集体(经济)?收入)/;
+
 /** The class of 效益 a name speaks of, where it is another than the one it stands in. */
 function otherBenefit(name: string, level2: string): string | undefined {
   const own = /(经济|社会|生态)效[益果]/.exec(level2)?.[1];
   if (own === undefined) return undefined;
   if (SURELY_ECOLOGY.test(name)) return own === "生态" ? undefined : "生态";
+  if (own !== "经济" && (SURELY_MONEY.test(name) || (own === "生态" && /增收/.test(name)))) return "经济";
+  if (own === "经济" && /空气质量|水质(达标|优良)/.test(name)) return "生态";
   const said = SENSES.find(([, words]) => words.test(name))?.[0];
   return said === "社会" && own !== "社会" ? said : undefined;
 }
@@ -34,13 +38,16 @@ function otherBenefit(name: string, level2: string): string | undefined {
 const NO_COST = /(安置|覆盖|合格|知晓|满意|参与|达标|完好|办结|化解|普及|就业)率$/;
 const PRICE = /(补助|补贴|收费|发放|救助|供养)标准$|单价$|单位成本$/;
 
+/** A day by which something is done. */
+const WHEN = /(完成|完工|竣工|拨付|发放|兑付|验收)(时间|时限|日期)$/;
+
 export const classSense: IndicatorRule = {
   id: "values.class-sense",
   title: "指标放错了类",
   severity: "warning",
   why: "数个数的放在质量里、比率放在数量里，各类指标就说不清各自的事。",
   scope: "indicator",
-  behind: { rules: ["values.value-in-name", "values.missing-target"], at: "row" },
+  behind: { rules: ["values.value-in-name", "values.missing-target", "rows.class-group"], at: "row" },
   needs: { columns: ["target"] },
   examples: {
     bad: [
@@ -53,6 +60,9 @@ export const classSense: IndicatorRule = {
       { name: "公众知晓率", class: "生态效益指标", target: "≥85%" },
       { name: "群众文化素养", class: "经济效益指标", target: "有所提升" },
       { name: "森林覆盖率", class: "经济效益指标", target: "≥62%" },
+      { name: "加装完成时间", class: "社会效益指标", target: "11月底前" },
+      { name: "补助标准", class: "时效指标", target: "=500元/人" },
+      { name: "带动农户增收", class: "生态效益指标", target: "≥5%" },
       { name: "生均补助标准", class: "数量指标", target: "5元/天" },
       { name: "树木倒伏事故", class: "服务对象满意度指标", target: "0起" },
     ],
@@ -81,6 +91,8 @@ export const classSense: IndicatorRule = {
     ];
     const benefit = otherBenefit(name, row.level2);
     if (benefit !== undefined) return say(`说的是${benefit}效益，移到${benefit}效益指标。`);
+    const late = measures !== undefined && measures !== "time" && WHEN.test(name) && !/%/.test(printed);
+    if (late) return say("说的是什么时候，移到时效指标。");
     if (target === undefined) return [];
     // A class that the scheme does not know is still none of 满意度.
     const among = measures === "satisfaction" || /满意|^$/.test(row.level1.trim()) || /满意|对象/.test(row.level2);
@@ -88,6 +100,12 @@ export const classSense: IndicatorRule = {
       return say("是满意度，移到满意度指标。");
     }
     if (place === undefined) return [];
+    if (measures === "time" && /元/.test(target.unit) && !isRateName(name)) return say("说的是钱，移到成本指标。");
+    if (measures === "time" && /(人数|户数|面积|里程|数量)$/.test(name) && !/[%天日月年时分]/.test(target.unit)) {
+      return say("数的是数量，移到数量指标。");
+    }
+    if (/效[益果]/.test(row.level2) && /(验收|工程|产品|抽检|质量)合格率$/.test(name))
+      return say("说的是做得好不好，移到质量指标。");
     if (measures === "satisfaction" && !/[%分]/.test(target.unit) && INCIDENT.test(name) && !ASKED.test(name)) {
       return say("没有问谁满不满意，数的是事情，移到社会效益指标。");
     }

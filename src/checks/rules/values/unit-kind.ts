@@ -1,6 +1,7 @@
 import { type Indicator, isKnownUnit, printTarget, type Target } from "../../../domain/index.ts";
 import type { Found, IndicatorRule } from "../../rule.ts";
 import { kindOfUnit } from "../../words/counted.ts";
+import { cannotCount } from "../../words/measure-words.ts";
 import { quote } from "../../words/quote.ts";
 import { isRateName } from "../../words/targets.ts";
 
@@ -59,11 +60,11 @@ const NAMES = new RegExp(COUNTED.map(({ name }) => name.source).join("|"));
 /** Words of names that count money. */
 const MONEY = /(费|金|额|资|补助|补贴|补偿|标准|投入|成本|价|产值|收入|款|报酬|薪|支出|预算|值|营收|税)/;
 
-/** A unit of money where no money is counted. */
-function stray(row: Indicator, what: string, unit: string): Found {
+/** A unit that cannot count what is counted. */
+function stray(row: Indicator, what: string, unit: string, why: string): Found {
   const printed = printTarget(row.target);
   return {
-    message: `${what}的单位写成“${unit}”。${quote(row.level3)}的指标值是“${printed}”，数的不是钱，核对单位。`,
+    message: `${what}的单位写成“${unit}”。${quote(row.level3)}的指标值是“${printed}”，${why}，核对单位。`,
     field: "target",
     printed,
   };
@@ -86,11 +87,17 @@ export const unitKind: IndicatorRule = {
       { name: "公厕管护数量", description: "管护公共厕所座数", target: "≥36次" },
       { name: "监测矿山数量", target: "≥18人" },
       { name: "登记失业人员培训（次）", target: "≥2400人" },
+      { name: "加固木柱", target: "≥16平方米" },
+      { name: "印发宣传资料", target: "≥3000人" },
+      { name: "受益群众", target: "≥1200次" },
     ],
     good: [
       { name: "兑付补贴资金", target: "≥30万元" },
       { name: "帮扶农户", target: "≥60户" },
       { name: "维修道路（条）", target: "≥6公里" },
+      { name: "受益群众", target: "≥1200户" },
+      { name: "硬化道路", target: "≥4300平方米" },
+      { name: "新建活动室", target: "≥120平方米" },
       { name: "管护水库座数", target: "≥52座" },
       { name: "协管员人数", target: "≥5人" },
       { name: "服务人数", target: "≥500人次" },
@@ -119,7 +126,9 @@ export const unitKind: IndicatorRule = {
         /^(万元|元)$/.test(unit) &&
         counted === undefined &&
         !MONEY.test(name + row.description);
-      return money ? [stray(row, "数量指标", target.unit)] : [];
+      if (money) return [stray(row, "数量指标", target.unit, "数的不是钱")];
+      const thing = measures === "quantity" && counted === undefined ? cannotCount(name, unit) : undefined;
+      return thing === undefined ? [] : [stray(row, thing, target.unit, "名称和单位对不上")];
     }
     const { number: _, ...parts } = target;
     const large = /^[万亿](?!元)/.exec(unit)?.[0] ?? "";
