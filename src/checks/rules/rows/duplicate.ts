@@ -1,25 +1,11 @@
-import { type Indicator, type Project, printTarget, termOf } from "../../../domain/index.ts";
+import { type Indicator, printTarget, termOf } from "../../../domain/index.ts";
 import { isPlaceholder } from "../../engine.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { coreOf, wordsOf } from "../../words/core-name.ts";
 import { kindOfUnit } from "../../words/counted.ts";
 import { quote } from "../../words/quote.ts";
 import { plain } from "../../words/similar.ts";
 import { isRateName, type Quantity, quantityOf } from "../../words/targets.ts";
-
-/** Words that say that something is counted, and tell nothing of what: 慰问人次 and 慰问人数, 巡查次数 and 动态巡查次数. */
-const COUNTING =
-  /(数量|长度|里程|人次|场次|户次|月份数|规模|情况|[个人次场座户天台套部辆件处月条项家份亩]?数)$|^(全年|年度|开展|完成|组织|举办|实施|聘用|配备|发放|实际|反映)/g;
-/** Words that tell nothing wherever they stand, and those that are said in two ways. */
-const NOTHING = /(全[县镇乡区市]|辖区|本级|小型|的)/g;
-const core = (name: string) =>
-  plain(name.replace(/[（(][^（()）]*[)）]/g, ""))
-    .replace(NOTHING, "")
-    .replace("满意程度", "满意度")
-    .replace("行政村", "村")
-    .replace(COUNTING, "")
-    .replace(COUNTING, "");
-/** The characters without the verb, wherever it stands: 补助发放, 发放补助. */
-const bag = (text: string) => [...text.replace(/发放|开展|完成|组织|举办|聘用|配备|实施/g, "")].sort().join("");
 
 /** Units that count the same: 次 and 场, 个 and whatever is counted one by one. */
 function alike(a: string, b: string): boolean {
@@ -28,50 +14,70 @@ function alike(a: string, b: string): boolean {
   return a === "个" || b === "个" || (kindOfUnit(a) !== "" && kindOfUnit(a) === kindOfUnit(b));
 }
 
-/** The rows of one table by what they count, as far as it was read. */
-type Counted = Map<string, number>;
-
-/** A row before under a name that says the same thing: one class, one value or two that cannot both hold, one unit. */
-function sameThing(project: Project, row: Indicator, index: number, counted: Counted): readonly Found[] {
-  const b = quantityOf(row);
-  const right = core(row.level3);
-  if (b === undefined || right.length < 2) return [];
-  const about = `${termOf(row)} ${row.level2} `;
-  const described = row.description.trim() === "" ? "" : core(row.description);
-  const keys = [`${about}${bag(right)}`, ...(described.length < 4 ? [] : [`${about}${bag(described)} as told`])];
-  const [named = "", told = ""] = keys;
-  // The name of one row is what the other's description says.
-  const found = counted.get(named) ?? counted.get(`${named} as told`) ?? counted.get(told.replace(/ as told$/, ""));
-  for (const key of keys) if (!counted.has(key)) counted.set(key, index);
-  for (const first of [found, index - 1]) {
-    const before = first === undefined ? undefined : project.indicators[first];
-    if (first === undefined || before === undefined || !isSame(before, row, b, first === found)) continue;
-    return [
-      {
-        message: `指标重复。${quote(row.level3)}和第 ${first + 1} 行${quote(before.level3)}说的是一件事，留一行。`,
-        severity: "warning",
-        indicator: index + 1,
-        field: "level3",
-        printed: row.level3,
-        expected: `${before.level2} ${before.level3}`,
-      },
-    ];
-  }
-  return [];
+/** The rows of one table that were read, of one class and term: by what they count, and by their number. */
+interface Before {
+  readonly named: Map<string, Row>;
+  readonly numbered: Map<string, Row[]>;
 }
 
-function isSame(before: Indicator, row: Indicator, b: Quantity, keyed: boolean): boolean {
-  const a = quantityOf(before);
-  if (a === undefined || before.level2 !== row.level2 || termOf(before) !== termOf(row)) return false;
-  const [left, right] = [core(before.level3), core(row.level3)];
-  if (left.length < 2 || right.length < 2 || !alike(a.unit, b.unit)) return false;
-  if (a.number === b.number) {
-    return keyed || left === right || (a.unit === b.unit && (left.endsWith(right) || right.endsWith(left)));
-  }
-  // 达标率 of two things is two things: what tells them apart stands in front.
-  const told =
-    row.description !== "" && before.description !== "" && core(row.description) !== core(before.description);
-  return left === right && !told && !isRateName(row.level3) && (a.unit === b.unit || a.unit === "个");
+interface Row {
+  readonly row: Indicator;
+  readonly index: number;
+  readonly target: Quantity;
+  readonly core: string;
+}
+
+/** A row before under a name that says the same thing: one class, one value or two that cannot both hold, one unit. */
+function sameThing(item: Indicator, index: number, { named, numbered }: Before): readonly Found[] {
+  const target = quantityOf(item);
+  const core = target === undefined ? "" : coreOf(item.level3);
+  if (target === undefined || core.length < 2) return [];
+  const row = { row: item, index, target, core };
+  const about = `${termOf(item)} ${item.level2} `;
+  const [byName, byNumber] = [`${about}${core}`, `${about}${target.number}`];
+  const equal = numbered.get(byNumber) ?? [];
+  const other = named.get(byName);
+  const before = equal.find((one) => saysSame(one, row)) ?? (other && cannotBothHold(other, row) ? other : undefined);
+  if (other === undefined) named.set(byName, row);
+  numbered.set(byNumber, [...equal.slice(-MOST), row]);
+  if (before === undefined) return [];
+  return [
+    {
+      message: `指标重复。${quote(item.level3)}和第 ${before.index + 1} 行${quote(before.row.level3)}说的是一件事，留一行。`,
+      severity: "warning",
+      indicator: index + 1,
+      field: "level3",
+      printed: item.level3,
+      expected: `${before.row.level2} ${before.row.level3}`,
+    },
+  ];
+}
+
+/** More rows of one class with one number are a register. */
+const MOST = 8;
+
+/** Two rows of one number: the same words in another order, a word more in front, or the name that the other describes. */
+function saysSame(a: Row, b: Row): boolean {
+  if (!alike(a.target.unit, b.target.unit)) return false;
+  const next = a.index === b.index - 1 && a.target.unit === b.target.unit;
+  if (next && (a.core.endsWith(b.core) || b.core.endsWith(a.core))) return true;
+  return sameWords(a.core, b.core) || isTold(a, b.core) || isTold(b, a.core);
+}
+
+/** One character tells most pairs apart. */
+function sameWords(left: string, right: string): boolean {
+  return right.includes(left.charAt(0)) && right.includes(left.charAt(1)) && wordsOf(left) === wordsOf(right);
+}
+
+function isTold({ row: { description } }: Row, name: string): boolean {
+  return name.length > 3 && description.includes(name.charAt(0)) && sameWords(name, coreOf(description));
+}
+
+/** One name with two numbers; a rate of two things is two things, and so is what is described in two ways. */
+function cannotBothHold(a: Row, b: Row): boolean {
+  const [left, right] = [a.row.description, b.row.description];
+  const told = left !== "" && right !== "" && coreOf(left) !== coreOf(right);
+  return !told && !isRateName(b.row.level3) && (a.target.unit === b.target.unit || a.target.unit === "个");
 }
 
 export const duplicate: ProjectRule = {
@@ -175,7 +181,7 @@ export const duplicate: ProjectRule = {
   },
   check({ project }) {
     const seen = new Map<string, number>();
-    const counted: Counted = new Map();
+    const before: Before = { named: new Map(), numbered: new Map() };
     return project.indicators.flatMap((row, index): readonly Found[] => {
       const name = row.level3.replace(/\s+/g, "").replace(/^(绩效)?指标\d{1,2}[：:]/, "");
       if (name === "" || isPlaceholder(row)) return [];
@@ -184,7 +190,7 @@ export const duplicate: ProjectRule = {
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, index);
-        return sameThing(project, row, index, counted);
+        return sameThing(row, index, before);
       }
       const other = project.indicators[first];
       if (other === undefined) return [];

@@ -104,7 +104,7 @@ export const classSense: IndicatorRule = {
     if (measures === "time" && /(人数|户数|面积|里程|数量)$/.test(name) && !/[%天日月年时分]/.test(target.unit)) {
       return say("数的是数量，移到数量指标。");
     }
-    if (/效[益果]/.test(row.level2) && /(验收|工程|产品|抽检|质量)合格率$/.test(name))
+    if (/效[益果]/.test(row.level2) && /(验收|工程|施工)(质量)?合格率$/.test(name))
       return say("说的是做得好不好，移到质量指标。");
     if (measures === "satisfaction" && !/[%分]/.test(target.unit) && INCIDENT.test(name) && !ASKED.test(name)) {
       return say("没有问谁满不满意，数的是事情，移到社会效益指标。");
