@@ -87,6 +87,11 @@ function severityOf({ severity, most, rule }: ActiveRule, found: Found): Finding
   return severity ?? (most === "info" ? "info" : (found.severity ?? rule.severity));
 }
 
+/** What is said of a text that cannot be mended here. */
+function withoutMend({ fix: _, ...found }: Found): Found {
+  return found;
+}
+
 /** A text mend with the text it was made for, so that two mends of one text do not undo each other. */
 function mendOf(found: Found, from: string): Found {
   return found.fix?.kind === "text" ? { ...found, fix: { ...found.fix, from } } : found;
@@ -117,20 +122,21 @@ export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedT
       if (active === undefined || (seen & (bits[i] ?? 0)) === 0) continue;
       const input = { text, kind, section, field, facts, limits: active.limits };
       const said = active.rule.check(follows === undefined ? input : { ...input, follows });
-      if (said.length > 0) for (const found of said) findings.push(toFinding(active, mendOf(found, text), placed));
+      for (const found of said) {
+        findings.push(toFinding(active, placed.printed ? withoutMend(found) : mendOf(found, text), placed));
+      }
     }
   }
   return findings;
 }
 
-/** What reading could not place stands in no field: it can be told, and is mended in the file it came from. */
+/** What reading could not place: only some rules hold for heads and feet of forms. */
 export function checkStrays(sets: RuleSets, facts: Facts, strays: Draft["unrecognised"]): Finding[] {
   const texts = sets.texts.filter(({ rule }) => rule.strays === true);
-  const placed = strays.map(({ text }): PlacedText => ({ text, kind: "cell", section: STRAYS, field: "" }));
-  return checkTexts({ ...sets, texts }, facts, placed).map(({ fix: _, where: __, ...finding }) => ({
-    ...finding,
-    where: { section: STRAYS },
-  }));
+  const placed = strays.map(
+    ({ text }): PlacedText => ({ text, kind: "cell", section: STRAYS, field: "", printed: true }),
+  );
+  return checkTexts({ ...sets, texts }, facts, placed).map((finding) => ({ ...finding, where: { section: STRAYS } }));
 }
 
 type RowRules = readonly ActiveRule<IndicatorRule>[];

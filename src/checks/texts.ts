@@ -11,6 +11,8 @@ export interface PlacedText {
   readonly field: string;
   /** The paragraph below it in the same list. */
   readonly follows?: string;
+  /** The form prints it, or reading placed it nowhere: it can be told, and is mended in the file it came from. */
+  readonly printed?: true;
 }
 
 const CELLS = ["level3", "description", "basis"] as const;
@@ -98,7 +100,22 @@ export function projectTexts(project: Project): readonly PlacedText[] {
     ...project.goals.map((text, i) => ({ text, kind: "goal" as const, field: `goals.${i + 1}` })),
     ...(project.extra === undefined ? [] : headTexts(project.extra).filter(({ text }) => named || !text.includes("□"))),
   ];
-  return written(rowTexts(project.indicators, head));
+  return written(rowTexts(project.indicators, named ? head : [...head, ...printedLabels(project)]));
+}
+
+/** What a form prints to be filled in: nobody has written in it yet, and its own words may have slips. */
+function printedLabels({ form, indicators }: Project): readonly PlacedText[] {
+  const fields = (form?.fields ?? []).filter((field) => field.startsWith("extra:") && !field.includes("□"));
+  const labels = fields.map(
+    (field): PlacedText => ({ text: field.slice(6).replace(/[（(].*$/, ""), kind: "cell", field, printed: true }),
+  );
+  return [
+    ...labels,
+    ...indicators.flatMap(({ level1, level2 }, index): readonly PlacedText[] => [
+      { text: level1, kind: "cell", field: "level1", indicator: index + 1, printed: true },
+      { text: level2, kind: "cell", field: "level2", indicator: index + 1, printed: true },
+    ]),
+  ];
 }
 
 function listed(paragraphs: readonly string[], section: string, name: string): PlacedText[] {

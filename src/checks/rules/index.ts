@@ -4,6 +4,7 @@ import { columnsEmpty } from "./document/columns-empty.ts";
 import { contentsList } from "./document/contents-list.ts";
 import { copiedChapter } from "./document/copied-chapter.ts";
 import { countyWords } from "./document/county-words.ts";
+import { emptyNote } from "./document/empty-note.ts";
 import { emptyTable } from "./document/empty-table.ts";
 import { fieldCodes } from "./document/field-codes.ts";
 import { headingNumbers } from "./document/heading-numbers.ts";
@@ -86,6 +87,7 @@ import { placeholders } from "./rows/placeholders.ts";
 import { points } from "./rows/points.ts";
 import { ratioReversed } from "./rows/ratio-reversed.ts";
 import { requiredClass } from "./rows/required-class.ts";
+import { satisfiedPeople } from "./rows/satisfied-people.ts";
 import { unread } from "./rows/unread.ts";
 import { unusedClasses } from "./rows/unused-classes.ts";
 import { accountDate } from "./texts/account-date.ts";
@@ -199,6 +201,7 @@ export const RULES: readonly Rule[] = [
   requiredClass,
   foreignPeople,
   placeholders,
+  satisfiedPeople,
   unread,
   unusedClasses,
   agencyHeader,
@@ -284,6 +287,7 @@ export const RULES: readonly Rule[] = [
   threePublicOther,
   copiedChapter,
   countyWords,
+  emptyNote,
   emptyTable,
   fieldCodes,
   headingNumbers,

@@ -24,6 +24,7 @@ export const brokenNumbering: TextRule = {
   severity: "warning",
   why: "序号跳了，读者会以为少了一条。",
   scope: "texts",
+  strays: true,
   marks: { pairs: ["一是", ...pairsOf("1", ".．、")] },
   examples: {
     bad: [

@@ -11,6 +11,7 @@ export const typingError: TextRule = {
   severity: "error",
   why: "拼音和形近字打错，公开后一眼就看得见。只收在公开文件里见过、到哪里都是错的词。",
   scope: "texts",
+  strays: true,
   marks: { pairs: TYPING_ERROR_PAIRS, characters: TRADITIONAL_CHARACTERS },
   examples: {
     bad: [
