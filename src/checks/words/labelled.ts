@@ -1,5 +1,5 @@
 import type { Draft, OwnBlock } from "../../domain/index.ts";
-import { amountIn, expanded } from "./own-grid.ts";
+import { amountBeside, amountIn, expanded, type PlacedCell } from "./own-grid.ts";
 
 /** What the printed tables of a document say of money, by the words that stand beside it. */
 
@@ -57,4 +57,19 @@ export function labelledAmounts({ parts }: Draft): ReadonlyMap<string, ReadonlyS
   }
   OF_DRAFT.set(parts, all);
   return all;
+}
+
+/** The amount beside the first cell of a row that has the label. */
+export function beside(line: readonly (PlacedCell | undefined)[], label: RegExp): PlacedCell | undefined {
+  const column = line.findIndex((cell) => cell !== undefined && label.test(cell.text));
+  return column === -1 ? undefined : amountBeside(line, column);
+}
+
+/** Totals of the whole office that the tables print, to hold a text against. */
+export function printedTotals({ parts }: Draft, label: RegExp): readonly string[] {
+  return parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === "grid" ? expanded(block).flatMap((line) => beside(line, label)?.text ?? []) : [],
+    ),
+  );
 }

@@ -1,7 +1,8 @@
 import { type Draft, difference, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { namedAmounts, wrongHeads } from "../../words/head-amounts.ts";
-import { amountBeside, expanded, type PlacedCell } from "../../words/own-grid.ts";
+import { beside, printedTotals } from "../../words/labelled.ts";
+import { expanded, type PlacedCell } from "../../words/own-grid.ts";
 import { type Meant, wrongSums } from "../../words/table-sums.ts";
 
 const INCOME = /^(收入总计|收入总额|总收入)$/;
@@ -10,11 +11,6 @@ type Line = readonly (PlacedCell | undefined)[];
 
 function places(part: string, block: string, cell: PlacedCell): { readonly section: string; readonly field: string } {
   return { section: part, field: `${block}:${cell.row}:${cell.cell}` };
-}
-
-function beside(line: Line, label: RegExp): PlacedCell | undefined {
-  const column = line.findIndex((cell) => cell !== undefined && label.test(cell.text));
-  return column === -1 ? undefined : amountBeside(line, column);
 }
 
 function inGrid(
@@ -172,11 +168,6 @@ export const ownTables: DocumentRule = {
   },
 };
 
-/** Totals of the whole office that the tables print, to hold a text against. */
-function totals(draft: Draft, label: RegExp): readonly string[] {
-  return grids(draft).flatMap(({ lines }) => lines.flatMap((line) => beside(line, label)?.text ?? []));
-}
-
 export const tablesAgainstText: DocumentRule = {
   id: "figures.tables-against-text",
   behind: {
@@ -207,9 +198,11 @@ export const tablesAgainstText: DocumentRule = {
       ] as const
     ).flatMap(([label, pattern]): readonly Found[] => {
       const stated = draft.figures[label] ?? "";
-      const printed = totals(draft, pattern);
-      const [first] = printed;
-      if (stated.trim() === "" || first === undefined || printed.some((value) => sameAmount(value, stated))) return [];
+      const [first] = printedTotals(draft, pattern);
+      if (stated.trim() === "" || first === undefined) return [];
+      // What was left over of last year comes to the year's own total.
+      const all = printedTotals(draft, new RegExp(`${pattern.source}|^(本年)?${label}$`));
+      if (all.some((value) => sameAmount(value, stated))) return [];
       return [
         {
           message: `文字和预算表不同。${label}写的是 ${stated}，收支总表上是 ${first}，核对后改其中一处。`,

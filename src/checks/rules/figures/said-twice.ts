@@ -1,6 +1,7 @@
 import { type Draft, FIGURES, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
+import { printedTotals } from "../../words/labelled.ts";
 import { around } from "../../words/quote.ts";
 import { type Stated, statedAssets, statedFigures } from "../../words/stated.ts";
 
@@ -27,6 +28,9 @@ function statements(draft: Draft, slot: (typeof SLOTS)[number]): readonly Statem
 }
 
 const LABELS = new Set(FIGURES.map(({ label }) => label));
+
+/** The grand totals of printed tables: the year's income or spending and what was left over of the last. */
+const TOTALS: Readonly<Record<string, RegExp>> = { 收入合计: /^收入总计$/, 支出合计: /^支出总计$/ };
 
 export const saidTwice: DocumentRule = {
   id: "figures.said-twice",
@@ -81,6 +85,8 @@ export const saidTwice: DocumentRule = {
           return [];
         }
         if (sameAmount(before, value) || !/\d/.test(before)) return [];
+        const total = TOTALS[label];
+        if (total !== undefined && printedTotals(draft, total).some((one) => sameAmount(one, value))) return [];
         const where = own === "" ? "前面写的是" : "数据是";
         return [
           {

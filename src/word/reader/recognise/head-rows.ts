@@ -236,7 +236,8 @@ function readInline(cell: Cell, project: ProjectBuilder, ledger: Ledger): boolea
   if (pair === undefined || pair.value === "" || pair.label === "其中") return false;
   const field = headField(pair.label);
   if (field === undefined) {
-    if (cell.text.length > 60) return false;
+    // “误工补助：80人×15天×100元=12万元；器材0.6万元” says what the money is for.
+    if (cell.text.length > 60 || /[；;×*=＝]/.test(pair.value)) return false;
     addExtra(project, pair.label, cell, ledger, pair.value);
     return true;
   }
