@@ -121,7 +121,7 @@ function foreignToProject(draft: Draft): readonly Found[] {
     const own = fieldsOfProject(project.name);
     if (own.size === 0 || hits.length > MOST_HITS) return [];
     const near = (field: number) => [...own].some((one) => one === field || sameCircle(one, field));
-    const far = hits.filter(({ field }) => !near(field));
+    const far = hits.filter(({ field, placed }) => !near(field) && placed.field !== "name");
     return far
       .filter((hit) => far.every((other) => other.field !== hit.field || sameRow(hit, other)) && !isInnocent(hit))
       .filter((hit) => fieldWords(segment(hit)).every(({ field }) => !near(field)))
@@ -186,6 +186,8 @@ export const otherField: DocumentRule = {
       },
       { agency: "云溪镇人民政府", projects: [{ name: "农村公路养护", goals: ["改善饮水安全。"] }] },
       { agency: "云溪县水利局", projects: [{ name: "灌渠清淤", goals: ["提高粮食产量。"] }] },
+      { projects: [{ name: "动物防疫", goals: ["春秋两季集中免疫。"] }] },
+      { agency: "云溪县退役军人事务局", goal: ["为优抚对象免费体检。"] },
     ],
   },
   check({ draft }) {

@@ -76,7 +76,9 @@ function labelled(draft: Draft, all: readonly Said[]): readonly Found[] {
     );
     const other = [...named, ...(signed === undefined ? [] : [signed])].find(
       (office) =>
-        !own.some((one) => meansSame(one, office)) && (RANKED.test(office) || countyOf(office) === countyOf(name)),
+        !own.some((one) => meansSame(one, office)) &&
+        // A school or a station fills in what its bureau answers for, where no other one does the work.
+        (RANKED.test(office) || (own.some((one) => !RANKED.test(one)) && countyOf(office) === countyOf(name))),
     );
     if (other === undefined) return [];
     const message = `单位和文件里的不同。${around(text, text.indexOf(other), other.length)}写的是${quote(other)}，文件别处是${quote(name)}，核对。`;
@@ -103,6 +105,11 @@ function itself(draft: Draft): readonly Found[] {
   );
 }
 
+/** Offices under another in spite of their name, and those that money passes through. */
+const BELOW =
+  /管理局|事务局|服务局|公路局|河务局|保险局|就业局|招商|投资|粮食|文物局|地震局|疾病预防|疾控|交警|分局|支局|乡村振兴局|医保局|医疗保障局|房产|园林|盐务|畜牧|水产|移民|档案局|信访局|数据/;
+const ABOVE = /财政局|发展和改革局/;
+
 /** Two offices of one county and the same rank, one of which the other cannot be under. */
 function aboveItself(draft: Draft): readonly Found[] {
   const said = new Set(oddOffices(draft).map(({ project }) => project));
@@ -112,6 +119,7 @@ function aboveItself(draft: Draft): readonly Found[] {
     if (above === undefined || doing === undefined || said.has(i + 1)) return [];
     const [upper, lower] = [above, doing].map((label) => bareOffice(extra[label] ?? ""));
     if (upper === undefined || lower === undefined || meansSame(upper, lower)) return [];
+    if (BELOW.test(lower) || ABOVE.test(upper)) return [];
     if (!/局$/.test(upper) || !/局$/.test(lower) || countyOf(upper) === "" || countyOf(upper) !== countyOf(lower))
       return [];
     return [
@@ -162,6 +170,15 @@ export const otherName: DocumentRule = {
         agency: "松江县水利局",
         kind: "tables",
         projects: [{ name: "清淤", extra: { 主管部门: "青岭省水利厅", 实施单位: "松江县水利局" } }],
+      },
+      {
+        agency: "松江县交通运输局",
+        kind: "tables",
+        projects: [{ name: "养路", extra: { 主管部门: "松江县交通运输局", 实施单位: "松江县公路管理局" } }],
+      },
+      {
+        agency: "松江县教育局",
+        unrecognised: [{ place: "第 2 段", text: "填报单位：松江县第一小学　　单位：万元" }],
       },
     ],
   },

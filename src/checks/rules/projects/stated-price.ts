@@ -45,6 +45,8 @@ function rowsOfPrice(project: Project, prices: readonly Price[]): readonly Found
   const [thing = "", period = ""] = price.per;
   // 元 and 万元 mixed up is another mistake; a year of months is none.
   const ratio = Number(value) / Number(price.count.value);
+  // “每人每天100元” comes to 500元 a head in five days.
+  if (price.per.length > 1 && ratio > 1 && Number.isInteger(ratio)) return [];
   if ([1e4, 1e-4, 12, 1 / 12].some((known) => Math.abs(ratio / known - 1) < 1e-9)) return [];
   const fits =
     paidFor === ""
@@ -97,6 +99,8 @@ function aboveBudget(project: Project, prices: readonly Price[]): readonly Found
       field: price.field,
       printed: `${made}万元`,
       expected: normaliseDecimal(total),
+      // The rest may be paid from elsewhere, or in another year.
+      severity: "warning",
     },
   ];
 }
@@ -153,7 +157,14 @@ export const statedPrice: ProjectRule = {
   why: "单价、数量和预算是一件事的三面；目标里的标准和成本指标说的是一个数。",
   scope: "project",
   behind: {
-    rules: ["projects.amount-scale", "projects.unit-price", "texts.product", "projects.goal-numbers"],
+    rules: [
+      "projects.amount-scale",
+      "projects.unit-price",
+      "texts.product",
+      "projects.goal-numbers",
+      "projects.goals-copied",
+      "projects.purpose-copied",
+    ],
     at: "place",
   },
   examples: {
@@ -181,6 +192,8 @@ export const statedPrice: ProjectRule = {
   check({ project, overall }) {
     if (overall) return [];
     const prices = pricesOf(project);
-    return [...rowsOfPrice(project, prices), ...aboveBudget(project, prices), ...rowProducts(project)];
+    const rows = rowsOfPrice(project, prices);
+    // A price that a row sets otherwise is told there.
+    return [...(rows.length > 0 ? rows : aboveBudget(project, prices)), ...rowProducts(project)];
   },
 };

@@ -70,7 +70,9 @@ export const compound: IndicatorRule = {
     const name = row.level3.trim();
     if (severalValues(text)) {
       const message = `一格写了几个指标值。${quote(name)}写的是${quote(text)}，一个指标写一行。`;
-      return [{ message, field: "target", printed: text }];
+      // “12处、24块” of one thing is said twice over, not two things.
+      const mild = !/[和及与、]/.test(name) && !/[≥≤=<>]/.test(text);
+      return [{ message, field: "target", printed: text, ...(mild ? { severity: "info" as const } : {}) }];
     }
     const last = /及(?:完成|合格|达标)?率$/.test(name) && /(次数|人数|个数|户数|数量)及/.test(name);
     const acts = quantity !== undefined && quantity.unit !== "%" && twoActs(name);
