@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** One row of a printed performance table. */
-export interface PrintedRow {
+interface PrintedRow {
   readonly level1: string;
   readonly level2: string;
   readonly level3: string;

@@ -5,7 +5,7 @@ import type { ExportedFile } from "./types.ts";
 /** 改动清单: what differs between two drafts, as a Word file from a template. */
 
 /** One difference, as it is printed. */
-export interface ChangeRow {
+interface ChangeRow {
   /** 改, 增, 删 or 移. */
   readonly kind: string;
   readonly words: string;

@@ -12,6 +12,6 @@ export { proven, readCopy, writeCopy, writePages } from "./review-work.ts";
 export { standardText } from "./standard-text.ts";
 export { carrying } from "./template-file.ts";
 export { templateSample } from "./template-sample.ts";
-export { type Fillings, keepFillings } from "./templates.ts";
+export { keepFillings } from "./templates.ts";
 export type * from "./types.ts";
 export { writeWord } from "./write-word.ts";

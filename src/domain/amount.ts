@@ -7,7 +7,7 @@ const POWERS = { 万元: 0, 元: -4, 亿元: 4, 千元: -1, 百万元: 2 } as co
 export type MoneyUnit = keyof typeof POWERS;
 
 /** Something that was changed in an amount, in words for the clerk. */
-export interface AmountRepair {
+interface AmountRepair {
   readonly kind: "invisible" | "width" | "unit" | "words" | "punctuation";
   readonly message: string;
 }

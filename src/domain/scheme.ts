@@ -1,6 +1,6 @@
 /** 指标体系: which 二级指标 exist under which 一级指标, which must be there, and what else they are called. */
 
-export interface IndicatorClass {
+interface IndicatorClass {
   readonly level2: string;
   /** A table without a row of this class is sent back. */
   readonly required: boolean;

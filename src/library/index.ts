@@ -1,3 +1,2 @@
-export type { Kind } from "./entry.ts";
 export { LIBRARY, type LibraryTopic, searchLibrary, topicsFor } from "./search.ts";
 export { classFor, rowOf, type Suggestion } from "./suggestion.ts";

@@ -5,6 +5,5 @@
 export { leftOutOfPage, readingToHtml } from "./html.ts";
 export { fieldList, openDataDocument, openDataSchema, tablesToJson, tableToCsv } from "./open-data.ts";
 export { tablesToXlsx } from "./sheets.ts";
-export type { Table } from "./table.ts";
-export { type PublishedTables, tablesOf } from "./tables.ts";
-export { type SheetContent, workbook } from "./xlsx.ts";
+export { tablesOf } from "./tables.ts";
+export { workbook } from "./xlsx.ts";

@@ -1,6 +1,6 @@
 import { type Draft, type OwnBlock, type Part, plannedHeadings } from "../domain/index.ts";
 
-export interface OwnTableCell {
+interface OwnTableCell {
   readonly text: string;
   readonly columnSpan: number;
   readonly rowSpan: number;

@@ -8,7 +8,7 @@ import type { Remark, ReviewEvent } from "./event.ts";
  */
 
 /** What was done about a remark. */
-export interface Response {
+interface Response {
   readonly by: string;
   readonly at: number;
   /** False where it was left as it is; `text` then says why. */
@@ -17,7 +17,7 @@ export interface Response {
 }
 
 /** The end of a remark. */
-export interface Closing {
+interface Closing {
   readonly by: string;
   readonly at: number;
   /** The author's own word; "" where the answer says it. */

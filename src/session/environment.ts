@@ -38,7 +38,7 @@ export interface Channel {
   close(): void;
 }
 
-export interface Marks {
+interface Marks {
   get(key: string): string | null;
   set(key: string, value: string): void;
   remove(key: string): void;

@@ -13,7 +13,7 @@ import type { SessionState } from "./types.ts";
 /** What is left to do in a draft, by page: what is empty, brought over and not looked at, of an old year, or wrong. */
 
 /** "year" is an error or a reminder as well; it is told apart because one press may mend it. */
-export type TodoKind = "empty" | "brought" | "year" | "error" | "warning";
+type TodoKind = "empty" | "brought" | "year" | "error" | "warning";
 
 export interface TodoItem {
   readonly kind: TodoKind;

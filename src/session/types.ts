@@ -35,7 +35,7 @@ import type { KeptProfile } from "./rules/index.ts";
 import type { TemplateShelf } from "./templates/types.ts";
 import type { Versions } from "./versions/keeper.ts";
 
-export type { Carried, ExportedFile, ExportScope, LeftOut, Place, PublishedForm, PublishedSet, StandardText };
+export type { Carried, ExportedFile, ExportScope, LeftOut, Place, PublishedForm, StandardText };
 
 /**
  * One edit: a pure function on the draft. Structural sharing is the rule: what is not touched keeps its identity,
@@ -193,7 +193,7 @@ export interface Shelf {
   takeCopy(copy: ReadCopy): Promise<CopyTaken>;
 }
 
-export interface ExportRequest {
+interface ExportRequest {
   readonly draft: Draft;
   readonly templateId: string;
   readonly scope: ExportScope;
@@ -211,7 +211,7 @@ export interface ReviewPages {
   placeOf(bookmark: string): Place | undefined;
 }
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly onProgress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;
 }

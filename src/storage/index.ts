@@ -1,4 +1,3 @@
-export type { DatabaseOptions } from "./database.ts";
 export {
   DRAFT_FILE_ENDING,
   draftFile,
@@ -6,17 +5,8 @@ export {
   readDraftReview,
   type TextFile,
 } from "./draft-file.ts";
-export type { DraftWriter } from "./draft-writer.ts";
-export { StorageError, type StorageFault } from "./errors.ts";
+export { StorageError } from "./errors.ts";
 export type { StoredLine } from "./list-store.ts";
 export { fetchStore, openStore } from "./open.ts";
-export type {
-  DraftLine,
-  HeldRecord,
-  OfficeRecord,
-  ReviewRecord,
-  SettingRecord,
-  TemplateRecord,
-  VersionRecord,
-} from "./records.ts";
+export type { DraftLine, HeldRecord, OfficeRecord, ReviewRecord, TemplateRecord, VersionRecord } from "./records.ts";
 export { jottingsKey, type LoadedDraft, type Store } from "./store.ts";

@@ -41,12 +41,12 @@ export interface DraftLine {
 /** Everything of a draft but its projects. */
 export type Chapters = Omit<Draft, "projects">;
 
-export interface ChaptersRecord {
+interface ChaptersRecord {
   readonly draftId: string;
   readonly chapters: Chapters;
 }
 
-export interface ProjectRecord {
+interface ProjectRecord {
   readonly draftId: string;
   readonly id: string;
   readonly format: string;
@@ -118,7 +118,7 @@ export interface VersionRecord {
 }
 
 /** The state itself, compressed: read only when somebody looks at it. */
-export interface VersionContent {
+interface VersionContent {
   readonly id: string;
   readonly bytes: Uint8Array;
 }
@@ -159,7 +159,7 @@ export const TABLE_NAMES: readonly TableName[] = [
   "versionContents",
 ];
 
-export type Key = string | readonly [string, string];
+type Key = string | readonly [string, string];
 
 /** One record by its key, those of a draft, or a whole table. */
 export type Query =

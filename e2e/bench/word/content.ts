@@ -1,6 +1,6 @@
 /** What every builder of the comparison writes: performance tables of an invented township, eight rows each. */
 
-export interface BenchIndicator {
+interface BenchIndicator {
   readonly level1: string;
   readonly level2: string;
   readonly level3: string;

@@ -4,7 +4,7 @@ export type CommonReply =
   /** A Chinese sentence; absent where the fault is none a clerk can mend. */
   | { readonly kind: "refused"; readonly reason?: string };
 
-export interface WorkerOptions {
+interface WorkerOptions {
   readonly onProgress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;
 }

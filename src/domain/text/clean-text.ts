@@ -1,7 +1,7 @@
 import { RADICALS } from "./look-alikes.ts";
 
 /** Something that was changed in a text so that it says what one sees; in words for the clerk. */
-export interface TextChange {
+interface TextChange {
   readonly kind: "invisible" | "look-alike" | "symbol-font";
   readonly message: string;
 }

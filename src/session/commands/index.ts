@@ -4,7 +4,7 @@ export * from "./disclosure.ts";
 export { FIGURE_YEARS, figureTable } from "./figure-table.ts";
 export * from "./figures.ts";
 export { fixAll, fixFinding, settle, unsettle } from "./findings.ts";
-export { addClassRow, addIndicator, type IndicatorList, indicatorTable, setTarget } from "./indicator-table.ts";
+export { addClassRow, addIndicator, indicatorTable, setTarget } from "./indicator-table.ts";
 export { type Mend, mendChosen, mendPlan } from "./mend-plan.ts";
 export * from "./overall.ts";
 export { ownTable } from "./own-table.ts";

@@ -1,5 +1,5 @@
 export * from "./collect.ts";
-export { linkPages, type PageLinks } from "./links.ts";
+export { linkPages } from "./links.ts";
 export { type PageBlock, type PageCell, sourcePage } from "./page.ts";
 export { keepPrinted, type RepairedPlace, repairedPlaces } from "./repairs.ts";
 export { resultPage } from "./result-page.ts";

@@ -2,7 +2,7 @@ import type { Draft, Project } from "../../domain/index.ts";
 import type { DocumentReading } from "../../word/reader/index.ts";
 
 export type { ReadingSource } from "../../desk/index.ts";
-export type { Block, Doubt, GridBlock, GridCell, Trace, Unrecognised } from "../../word/reader/index.ts";
+export type { Block } from "../../word/reader/index.ts";
 export type { DocumentReading };
 
 export interface ReadingOptions {

@@ -10,12 +10,11 @@ import type {
   Submission,
   Verdict,
 } from "../../review/index.ts";
-import type { Proof } from "../../word/proof/index.ts";
 import type { FoundChange, FoundComment, ReadCopy } from "../../word/review-copy/index.ts";
 import type { ReviewSide } from "./side.ts";
 
 export type { Proven } from "../../desk/index.ts";
-export type { Ask, FoundChange, FoundComment, Proof, ReadCopy, ReviewState };
+export type { Ask, FoundChange, FoundComment, ReadCopy, ReviewState };
 
 /** What goes along with a package only when it is asked for. */
 export interface PackageChoice {
@@ -42,7 +41,7 @@ export interface ReviewView {
   readonly name: string;
 }
 
-export interface NewRemark {
+interface NewRemark {
   readonly place: Place;
   readonly text: string;
   readonly suggested?: string;

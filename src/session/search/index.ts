@@ -1,2 +1,2 @@
-export { type Found, findWords, type Hit, hitPlace, hitRange, type Sought } from "./find.ts";
-export { type Replacing, replaceHits } from "./replace.ts";
+export { type Found, findWords, type Hit, hitPlace, hitRange } from "./find.ts";
+export { replaceHits } from "./replace.ts";

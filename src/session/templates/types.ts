@@ -3,7 +3,6 @@ import type { Layout } from "../../domain/index.ts";
 
 export type {
   Decided,
-  FoundTag,
   LearntFile,
   LearntPlace,
   TemplateCheck,

@@ -24,8 +24,6 @@ export function tableColumns(columns: readonly GridColumn[]) {
   );
 }
 
-export type TableColumns = ReturnType<typeof tableColumns>;
-
 /** The sum of a column of figures against what it must be; undefined where nothing is filled in. */
 export function columnSum(
   texts: readonly string[],

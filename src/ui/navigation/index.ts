@@ -6,7 +6,6 @@ export {
   formatRoute,
   type Overlay,
   parseRoute,
-  type Route,
   type Spot,
   sameSpot,
   spotKey,

@@ -7,7 +7,7 @@ export { Dialog, DialogLine, DialogLines } from "./dialog.tsx";
 export { Choice, Hint, Problem, Select, TextInput, TextLines } from "./field.tsx";
 export { FindingCard } from "./finding-card.tsx";
 export { GrowingText, type GrowingTextProps } from "./growing-text.tsx";
-export { Icon, type IconName } from "./icon.tsx";
+export { Icon } from "./icon.tsx";
 export { KeptEnd } from "./kept-end.tsx";
 export { late } from "./late.tsx";
 export { ListTable } from "./list-table.tsx";

@@ -4,4 +4,4 @@ export { SessionProvider, useDraft, useReadOnly, useSession, useSessionState } f
 export { stepBack } from "./step-back.ts";
 export { BROUGHT_WORDS, useBrought } from "./use-brought.ts";
 export { useHeld, useJotting } from "./use-held.ts";
-export { type Opening, useOpenSession } from "./use-open-session.ts";
+export { useOpenSession } from "./use-open-session.ts";

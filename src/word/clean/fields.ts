@@ -2,7 +2,7 @@ import { attribute, unescapeXml, type XmlElement } from "../package/index.ts";
 import { isPublicAddress } from "./related.ts";
 
 /** A stretch of the text of a part. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }

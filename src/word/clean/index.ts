@@ -13,7 +13,7 @@ import { type Relationship, relationshipsOf, relationshipsPath, targetPath } fro
 import { cleanPart, type Surroundings } from "./story.ts";
 import { notesOf, surroundingsOf } from "./surroundings.ts";
 
-export { type Remaining, remainingIn } from "./remaining.ts";
+export { remainingIn } from "./remaining.ts";
 
 /** Kinds of parts that pages are drawn from; of the first, every document has at most one, and nothing names it by its id. */
 const IMPLIED = new Set([

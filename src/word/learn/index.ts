@@ -19,7 +19,6 @@ import { type Traced, traced } from "./traced.ts";
 
 export { type Decided, type LearntPlace, PLACE_MARKS } from "./places.ts";
 export { fixedTexts } from "./stories.ts";
-export type { LearnDoubt, LearnSummary } from "./summary.ts";
 
 /**
  * A template made of a published document. The reader knows what every paragraph and cell of the file became; turned

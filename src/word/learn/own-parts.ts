@@ -2,9 +2,10 @@ import { type OwnCell, type Part, plannedHeadings } from "../../domain/index.ts"
 import { child, sourceOf, type XmlElement } from "../package/index.ts";
 import { BARRIER } from "../template/tags.ts";
 import { OWN_PLACES } from "../view/index.ts";
+import { textOf } from "./cells.ts";
 import type { Edits } from "./edits.ts";
 import { type Learning, whileSame } from "./learning.ts";
-import type { FileCell, FileParagraph, ParagraphPiece, Piece, TablePiece } from "./pieces.ts";
+import type { FileParagraph, ParagraphPiece, Piece, TablePiece } from "./pieces.ts";
 
 /** A heading of the file, and the part of the draft that it opens. */
 interface Opened {
@@ -157,7 +158,6 @@ export function learnOwnBlocks(learning: Learning): ReadonlySet<XmlElement> {
   return drawn;
 }
 
-const textOf = (cell: FileCell): string => cell.paragraphs.map(({ text }) => text).join("");
 const bare = (text: string): string => text.replaceAll(BARRIER, "").replace(/\s/g, "");
 
 /** All its letters look alike, and nothing but letters stands between them. */

@@ -100,8 +100,6 @@ export function createPlaces(decided: Decided, part: string) {
   };
 }
 
-export type Places = ReturnType<typeof createPlaces>;
-
 /** What is doubted stays text while nobody says otherwise; nothing stands there that the place does not offer. */
 function chosen(decided: string | undefined, tags: readonly string[], doubtful: boolean): string {
   const [first = ""] = doubtful ? [] : tags;

@@ -8,7 +8,7 @@ export interface LearnSummary {
   readonly kept: readonly string[];
 }
 
-export interface LearnDoubt {
+interface LearnDoubt {
   /** The printed text, at most 80 letters. */
   readonly text: string;
   readonly message: string;

@@ -2,11 +2,9 @@
  * and the XML inside as a tree over its text. */
 export { PackageError, type PackageFault, packageError } from "./errors.ts";
 export { escapeXml, unescapeXml, wellFormed, XML_HEAD } from "./letters.ts";
-export type { PackageLimits } from "./limits.ts";
 export { openArchive, openPackage, pathOfPart, type WordPackage } from "./open.ts";
-export { type SaveOptions, savePackage } from "./save.ts";
+export { savePackage } from "./save.ts";
 export {
-  type Attribute,
   ancestor,
   attribute,
   cellsOf,

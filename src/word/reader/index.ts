@@ -3,8 +3,7 @@ import type { Blocks } from "./blocks.ts";
 import { type Reading, type ReadingOptions, recognise } from "./recognise/index.ts";
 import { readHtml, readSource, readText, SourceError, type SourceFault } from "./sources/index.ts";
 
-export type { Block, Blocks, GridBlock, GridCell, ParagraphBlock } from "./blocks.ts";
-export type { Counts, Doubt, Reading, ReadingOptions, Repair, Trace, Unrecognised } from "./recognise/index.ts";
+export type { Block, GridBlock, GridCell, ParagraphBlock } from "./blocks.ts";
 export { isContentsEntry, recognise } from "./recognise/index.ts";
 export { type Library, libraryNeeded, readDocx, readText } from "./sources/index.ts";
 

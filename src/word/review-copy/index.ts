@@ -3,14 +3,7 @@
  * Word or WPS; reading them back; and the check that a file for publication contains none of it.
  */
 export { type CleanFinding, isClean } from "./clean.ts";
-export { type PagePlaces, type PlacedPages, pagePlaces, writePlacedPages } from "./pages.ts";
+export { type PlacedPages, pagePlaces, writePlacedPages } from "./pages.ts";
 export { isReviewCopy, readReviewCopy } from "./read.ts";
-export type {
-  CopyComment,
-  CopyReply,
-  FoundChange,
-  FoundComment,
-  FoundRow,
-  ReadCopy,
-} from "./types.ts";
-export { type ReviewCopySource, writeReviewCopy } from "./write.ts";
+export type { CopyComment, FoundChange, FoundComment, ReadCopy } from "./types.ts";
+export { writeReviewCopy } from "./write.ts";

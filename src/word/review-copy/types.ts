@@ -1,7 +1,7 @@
 import type { Draft, Place } from "../../domain/index.ts";
 
 /** An answer to a comment. */
-export interface CopyReply {
+interface CopyReply {
   readonly id: string;
   readonly author: string;
   /** Milliseconds since 1970. */

@@ -21,10 +21,9 @@
 export { type StatedValue, statedCuts, withCuts } from "./clauses.ts";
 export { compile, type TagUse, type Template } from "./compile.ts";
 export { hasSameDecimals, sameDecimals } from "./decimals.ts";
-export { describe, type TemplateDescription } from "./describe.ts";
-export { FillCancelled, type Place, TemplateError, TemplateProblem } from "./errors.ts";
-export { type FillOptions, fill } from "./fill.ts";
-export type { LeftOut, Progress, Signing } from "./filling.ts";
+export { describe } from "./describe.ts";
+export { FillCancelled, TemplateError, TemplateProblem } from "./errors.ts";
+export { fill } from "./fill.ts";
 export { leftOut } from "./open.ts";
 export { SETTINGS_PATTERN, SETTINGS_PROPERTY } from "./settings-property.ts";
 export {

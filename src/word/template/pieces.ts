@@ -37,7 +37,7 @@ export interface ValuePiece {
 }
 
 /** A text that cannot have lines: a field's code, a document property. */
-export interface LinePiece {
+interface LinePiece {
   readonly kind: "line";
   readonly name: string;
   /** In a field's code quotes and backslashes are escaped, in an attribute quotes once more. */
@@ -67,7 +67,7 @@ export interface ChoicePiece {
 }
 
 /** A paragraph that disappears with its text. */
-export interface RemovablePiece {
+interface RemovablePiece {
   readonly kind: "removable";
   readonly name: string;
   readonly body: readonly Piece[];
@@ -98,7 +98,7 @@ export interface ContainerPiece {
 }
 
 /** A block begins here. Two tables in a row would become one: between them stands a paragraph. */
-export interface BlockPiece {
+interface BlockPiece {
   readonly kind: "block";
   readonly table: boolean;
   /** A paragraph without text or picture. */
@@ -106,7 +106,7 @@ export interface BlockPiece {
 }
 
 /** A paragraph of marks stood here; it comes back where one is needed. */
-export interface GapPiece {
+interface GapPiece {
   readonly kind: "gap";
   readonly xml: string;
 }
@@ -139,7 +139,7 @@ export interface GridPiece {
   readonly bodyCell: CellPattern;
 }
 
-export interface RowPiece {
+interface RowPiece {
   readonly kind: "row";
   readonly body: readonly Piece[];
 }
@@ -164,14 +164,14 @@ export interface CellPiece {
 }
 
 /** A number unique in the document; bookmark ends repeat that of their start. */
-export interface IdPiece {
+interface IdPiece {
   readonly kind: "id";
   readonly slot: number;
   readonly fresh: boolean;
 }
 
 /** The name of a bookmark in a loop: its own the first time, then with a number. */
-export interface NamePiece {
+interface NamePiece {
   readonly kind: "name";
   readonly slot: number;
   readonly base: string;

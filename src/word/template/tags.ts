@@ -2,7 +2,7 @@ import { type Comparison, readComparison } from "./comparisons.ts";
 import { type Lexicon, plainName } from "./vocabulary.ts";
 
 /** What stands before the name: nothing for a value, `#` loop, `?` if, `^` if empty, `:` else, `/` end. */
-export type Sigil = "" | "#" | "?" | "^" | ":" | "/";
+type Sigil = "" | "#" | "?" | "^" | ":" | "/";
 
 /** A tag as found in a text. */
 export interface Tag {

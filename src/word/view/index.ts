@@ -1,9 +1,9 @@
 export { type Filling, type ProjectRange, printedView, withProjects } from "./filling.ts";
-export { type GuideEntry, type GuideSection, tagGuide } from "./guide.ts";
+export { tagGuide } from "./guide.ts";
 export { type ExampleSection, type GuideExample, tagExamples } from "./guide-examples.ts";
-export { GUIDE_RULES, type GuideRule } from "./guide-rules.ts";
-export { type OpenPlace, openPlaces, openWords } from "./open-places.ts";
-export { type FurtherLabels, furtherLabels, layoutOfTemplate, wideLayout } from "./own-layout.ts";
+export { GUIDE_RULES } from "./guide-rules.ts";
+export { openPlaces, openWords } from "./open-places.ts";
+export { furtherLabels, layoutOfTemplate, wideLayout } from "./own-layout.ts";
 export { OWN_PLACES } from "./own-places.ts";
 export { type OwnSettings, readSettings, withSettings } from "./own-settings.ts";
 export { ownWords, wordingOf } from "./own-words.ts";

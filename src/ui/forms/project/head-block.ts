@@ -3,7 +3,7 @@ import { type Cells, type Command, setPlanStep, setProjectField } from "../../..
 import { type HeadField, type HeadRow, planOf } from "./head-fields.ts";
 
 /** Where a block is pasted: a field by its id, or a date of the plan by "spendingPlan.2", counted from 0. */
-export interface HeadStop {
+interface HeadStop {
   readonly id: string;
   readonly field?: HeadField;
 }

@@ -1,4 +1,3 @@
 export type { HeadMark } from "./head-cells.tsx";
-export type { HeadCheck } from "./head-checks.ts";
 export { ProjectBrief } from "./project-brief.tsx";
-export { ProjectHead, type ProjectHeadProps } from "./project-head.tsx";
+export { ProjectHead } from "./project-head.tsx";

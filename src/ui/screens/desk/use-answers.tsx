@@ -5,7 +5,7 @@ import { useStrips } from "../../parts/index.ts";
 import { AnswerDialog, type Answers } from "./answer-dialog.tsx";
 import type { Doing } from "./use-doing.tsx";
 
-export interface AnswerProgress {
+interface AnswerProgress {
   readonly done: number;
   readonly all: number;
 }

@@ -62,7 +62,7 @@ export interface ReceiveProgress {
 }
 
 /** What has come of the files of one drop so far. */
-export interface Came {
+interface Came {
   readonly fresh: number;
   readonly rounds: number;
   readonly remarks: number;

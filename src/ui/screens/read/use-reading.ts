@@ -14,7 +14,7 @@ export interface ReadSource {
   readonly word?: WordFile;
 }
 
-export interface Refused {
+interface Refused {
   readonly id: number;
   readonly name: string;
   readonly reason: string;

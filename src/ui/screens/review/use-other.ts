@@ -7,7 +7,7 @@ import { useWorkspace } from "../../workspace/index.tsx";
 import type { Other } from "./model/comparison.ts";
 
 /** What can stand beside the open draft. */
-export interface OtherChoice {
+interface OtherChoice {
   readonly key: string;
   readonly label: string;
 }

@@ -8,7 +8,7 @@ import {
 import type { StarterBlocks } from "../../../session/index.ts";
 
 /** A column that may be wanted. */
-export interface ColumnChoice {
+interface ColumnChoice {
   readonly column: GridColumn;
   readonly wanted: boolean;
   /** Without it there is no indicator. */

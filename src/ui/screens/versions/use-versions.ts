@@ -6,7 +6,7 @@ import { whileThere } from "../../parts/index.ts";
 import { useSession } from "../../session/index.ts";
 
 /** The version that is looked at: its draft, or why there is none. */
-export interface Opened {
+interface Opened {
   readonly id: string;
   readonly draft?: Draft;
   readonly problem?: string;

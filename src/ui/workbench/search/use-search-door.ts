@@ -8,7 +8,7 @@ export interface SearchWords {
 }
 
 /** A wish to search; a new object each time, so that the same can be wished for twice. */
-export interface SearchAsk {
+interface SearchAsk {
   readonly replacing: boolean;
   /** Words that were selected in the page. */
   readonly words: string | undefined;

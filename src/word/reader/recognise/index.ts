@@ -1,3 +1,3 @@
 export { isContentsEntry } from "./contents-entries.ts";
-export type { Counts, Doubt, Reading, ReadingOptions, Repair, Trace, Unrecognised } from "./reading.ts";
+export type { Reading, ReadingOptions } from "./reading.ts";
 export { recognise } from "./recognise.ts";

@@ -18,7 +18,7 @@ export interface Paragraph {
   readonly remarks?: readonly Remark[] | undefined;
 }
 
-export interface TableItem {
+interface TableItem {
   readonly kind: "table";
   readonly table: Table;
   /** True for a table in a page header, a footer or a note. */

@@ -20,7 +20,7 @@ export interface Ledger {
   close(items: readonly Item[]): Account;
 }
 
-export interface Account {
+interface Account {
   readonly provenance: readonly Trace[];
   readonly unrecognised: readonly Unrecognised[];
   readonly repairs: readonly Repair[];

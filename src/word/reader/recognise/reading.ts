@@ -43,7 +43,7 @@ export interface Unrecognised {
   readonly block: number;
 }
 
-export interface Counts {
+interface Counts {
   readonly tables: number;
   readonly projects: number;
   readonly indicators: number;

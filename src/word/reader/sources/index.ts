@@ -2,7 +2,6 @@
 export { readDocx } from "./docx/index.ts";
 export { SourceError, type SourceFault } from "./errors.ts";
 export { readHtml } from "./html/index.ts";
-export type { ReadOptions } from "./pace.ts";
 export { type Library, libraryNeeded } from "./signatures.ts";
-export { readSource, type Source } from "./source.ts";
+export { readSource } from "./source.ts";
 export { readText } from "./text.ts";

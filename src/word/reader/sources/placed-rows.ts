@@ -4,7 +4,7 @@ import { MAX_CELLS, MAX_COLUMN_SPAN, MAX_COLUMNS, MAX_ROWS } from "./limits.ts";
 import { cellContent, type NewGrid } from "./sink.ts";
 
 /** A cell as a source gives it: its lines and how far it reaches. The grid keeps the arrays and adds to them. */
-export interface SourceCell {
+interface SourceCell {
   readonly lines: string[];
   readonly codes: string[];
   readonly nested: GridBlock[];

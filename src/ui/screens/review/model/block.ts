@@ -72,7 +72,7 @@ export type Block =
       readonly reshaped: boolean;
     };
 
-export interface OwnReviewCell extends ReviewCell {
+interface OwnReviewCell extends ReviewCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
 }

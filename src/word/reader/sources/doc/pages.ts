@@ -5,7 +5,7 @@ import type { Bytes } from "./bytes.ts";
 import { eachProperty, type ParagraphFormat, readParagraphFormat } from "./properties.ts";
 
 /** What is said of a range of the file's bytes. */
-export interface Range<T> {
+interface Range<T> {
   readonly from: number;
   readonly to: number;
   readonly value: T;

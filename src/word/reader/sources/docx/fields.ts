@@ -23,7 +23,7 @@ export interface FormField {
   readonly entries: string[];
 }
 
-export interface EndedField {
+interface EndedField {
   readonly code: string;
   readonly form?: FormField | undefined;
   /** True where a result was printed. */

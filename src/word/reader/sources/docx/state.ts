@@ -32,7 +32,7 @@ interface Container {
 }
 
 /** A content control (`w:sdt`): does it hold the table of contents, does it only show its prompt? */
-export interface ContentControl {
+interface ContentControl {
   toc: boolean;
   placeholder: boolean;
 }

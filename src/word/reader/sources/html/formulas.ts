@@ -7,7 +7,7 @@ interface MathElement {
 }
 
 /** A formula read to its end; `isFraction` where it is one fraction and nothing else. */
-export interface Formula {
+interface Formula {
   readonly text: string;
   readonly isFraction: boolean;
 }

@@ -4,7 +4,7 @@ import type { NewGrid } from "../sink.ts";
 import { UNCERTAIN } from "./uncertain.ts";
 
 /** A cell with its lines of text, as it stands in one table after the pages were joined. */
-export interface PdfCell {
+interface PdfCell {
   readonly row: number;
   readonly column: number;
   rowSpan: number;
