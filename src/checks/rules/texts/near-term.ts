@@ -1,5 +1,5 @@
 import type { TextRule } from "../../rule.ts";
-import { nearTerms, TERM_PAIRS } from "../../words/near-terms.ts";
+import { nearTerms, SLIP_PAIRS } from "../../words/near-terms.ts";
 import { around } from "../../words/quote.ts";
 import { typingErrors } from "../../words/typing-errors.ts";
 
@@ -13,7 +13,7 @@ export const nearTerm: TextRule = {
   why: "“财政拨款”“绩效目标”这样的词打错一个同音字或形近字，多打一个字，公开后一眼就看得见。",
   scope: "texts",
   strays: true,
-  marks: { pairs: TERM_PAIRS },
+  marks: { pairs: SLIP_PAIRS },
   examples: {
     bad: [
       { text: "学生家常满意度", kind: "level3" },
