@@ -190,8 +190,9 @@ function against(all: readonly Said[], every: readonly Row[], field: string): re
   const counted = new Set(counts.map(({ count }) => count.unit));
   const rows = every.filter(({ unit }) => counted.has(unit)).map((row) => ({ ...row, said: telling(row.about) }));
   return rows.flatMap((row): readonly Found[] => {
-    const fitting = counts
-      .filter(({ count }) => count.unit === row.unit)
+    const same = counts.filter(({ count }) => count.unit === row.unit);
+    if (same.every(({ count }) => count.value === row.value)) return [];
+    const fitting = same
       .map((said) => ({ ...said, score: alike(said.words, row.said) }))
       .filter(({ score }) => score > 1);
     const most = Math.max(0, ...fitting.map(({ score }) => score));
