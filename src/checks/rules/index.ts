@@ -37,6 +37,7 @@ import { purchaseListed } from "./figures/purchase-listed.ts";
 import { saidTwice } from "./figures/said-twice.ts";
 import { statedChange } from "./figures/stated-change.ts";
 import { threePublicOther } from "./figures/three-public-other.ts";
+import { unitLine } from "./figures/unit-line.ts";
 import { agencyHeader } from "./projects/agency-header.ts";
 import { allComplete } from "./projects/all-complete.ts";
 import { amountScale } from "./projects/amount-scale.ts";
@@ -285,6 +286,7 @@ export const RULES: readonly Rule[] = [
   labelledRule,
   accountName,
   threePublicOther,
+  unitLine,
   copiedChapter,
   countyWords,
   emptyNote,

@@ -1,0 +1,118 @@
+import type { Draft } from "../../../domain/index.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
+import { amountIn, expanded } from "../../words/own-grid.ts";
+
+const UNIT_LINE = /(?:^|\s)(?:金额)?单位[：:]\s*([万亿]?元)\s*$/;
+const LONGEST = 60;
+const LONGEST_AMOUNT = 20;
+/** As many tables say the same before one that differs is odd. */
+const LEAST = 3;
+/** So many figures tell one amount from another; of shorter ones it takes several. Codes of accounts have no point. */
+const TELLING = 3;
+const SHORT = 2;
+const figures = (amount: string): number => amount.replace(/\D|0+$/g, "").length;
+
+interface UnitLine {
+  readonly section: string;
+  readonly field: string;
+  readonly text: string;
+  readonly unit: string;
+  /** Amounts of the table below that tell. */
+  readonly amounts: ReadonlySet<string>;
+}
+
+function linesOf(draft: Draft): readonly UnitLine[] {
+  return draft.parts.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block, index): readonly UnitLine[] => {
+      if (block.kind !== "paragraph" || block.text.length > LONGEST) return [];
+      const unit = UNIT_LINE.exec(block.text)?.[1];
+      const below = unit === undefined ? undefined : blocks[index + 1];
+      if (unit === undefined || below?.kind !== "grid") return [];
+      const all = expanded(below).flatMap((line) => line.map(amountIn));
+      const amounts = new Set(
+        all.filter((amount) => amount.length <= LONGEST_AMOUNT && amount.includes(".") && figures(amount) >= SHORT),
+      );
+      return [{ section: id, field: block.id, text: block.text.trim(), unit, amounts }];
+    }),
+  );
+}
+
+const TABLE = (unit: string, amount: string) =>
+  [
+    `单位：${unit}`,
+    [
+      ["合计", amount],
+      ["办公费", "3.20"],
+    ],
+  ] as const;
+
+export const unitLine: DocumentRule = {
+  id: "figures.unit-line",
+  title: "表头的单位和别的表不同",
+  severity: "error",
+  why: "同一个数，这张表印着“单位：元”，别的表都是“万元”，差一万倍。",
+  scope: "figures",
+  examples: {
+    bad: [
+      {
+        own: [
+          ...TABLE("万元", "1286.40"),
+          ...TABLE("万元", "1286.40"),
+          ...TABLE("万元", "98.60"),
+          ...TABLE("元", "1286.40"),
+        ],
+      },
+      {
+        own: [
+          ...TABLE("亿元", "9.85"),
+          ...TABLE("万元", "1286.40"),
+          ...TABLE("万元", "9.85"),
+          ...TABLE("万元", "9.85"),
+        ],
+      },
+      { own: [...TABLE("元", "98.60"), ...TABLE("元", "98.60"), ...TABLE("元", "98.60"), ...TABLE("万元", "98.60")] },
+    ],
+    good: [
+      {
+        own: [
+          ...TABLE("万元", "1286.40"),
+          ...TABLE("万元", "1286.40"),
+          ...TABLE("万元", "98.60"),
+          ...TABLE("元", "12864000"),
+        ],
+      },
+      { own: [...TABLE("万元", "1286.40"), ...TABLE("万元", "1286.40"), ...TABLE("万元", "1286.40")] },
+      { own: [...TABLE("万元", "1286.40"), ...TABLE("元", "1286.40")] },
+      {
+        own: [
+          ...TABLE("万元", "2010301"),
+          ...TABLE("万元", "2010301"),
+          ...TABLE("万元", "98.60"),
+          ...TABLE("元", "2010301"),
+        ],
+      },
+    ],
+  },
+  check({ draft }) {
+    const lines = linesOf(draft);
+    const counts = new Map<string, number>();
+    for (const { unit } of lines) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    const [usual, most = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (usual === undefined || counts.size < 2 || most < LEAST) return [];
+    const known = new Set(lines.filter(({ unit }) => unit === usual).flatMap(({ amounts }) => [...amounts]));
+    return lines.flatMap(({ section, field, text, unit, amounts }): readonly Found[] => {
+      const both = unit === usual ? [] : [...amounts].filter((amount) => known.has(amount));
+      const same = both.find((amount) => figures(amount) >= TELLING) ?? (both.length >= TELLING ? both[0] : undefined);
+      if (same === undefined) return [];
+      return [
+        {
+          message: `表头的单位和别的表不同。这张表印着“${text}”，别的表是“${usual}”，“${same}”在两种表里都有，核对单位。`,
+          section,
+          field,
+          printed: unit,
+          expected: usual,
+        },
+      ];
+    });
+  },
+};
