@@ -40,12 +40,13 @@ export const labelledRule: DocumentRule = {
   severity: "warning",
   why: "文字里说的科目、经费，表里都印着，两处不同就有一处没有改。",
   scope: "figures",
-  behind: { rules: ["figures.said-twice"], at: "place" },
+  behind: { rules: ["figures.said-twice"], at: "value" },
   examples: {
     bad: [
       { own: ["主要用于：社会保障和就业支出132.40万元；卫生健康支出65.70万元。", TABLE] },
       { texts: { spending: ["卫生健康支出65.70万元，主要用于医疗保险。"] }, own: [TABLE] },
       { own: ["社会保障和就业支出预算安排123.40万元。", TABLE] },
+      { own: ["其中社会保障和就业支出（类）123.40万元。", TABLE] },
     ],
     good: [
       { own: ["主要用于：社会保障和就业支出132.40万元；卫生健康支出56.70万元。", TABLE] },
@@ -62,8 +63,8 @@ export const labelledRule: DocumentRule = {
       if (!text.includes("元")) return [];
       return quantitiesIn(text).flatMap((amount): readonly Found[] => {
         if (amount.unit !== MONEY || isRate(text, amount)) return [];
-        const clause =
-          /[^，。；：:,;、（(]*$/.exec(text.slice(Math.max(0, amount.index - LONGEST), amount.index))?.[0] ?? "";
+        const left = text.slice(Math.max(0, amount.index - LONGEST), amount.index).replace(/[（(][类款项][)）]/g, "");
+        const clause = (/[^，。；：:,;、（(]*$/.exec(left)?.[0] ?? "").replace(/^(?:其中|包括)/, "");
         const whole = /[^。；;]*$/.exec(text.slice(Math.max(0, amount.index - 60), amount.index))?.[0] ?? "";
         if (
           NOT_NOW.test(clause.replace(String(draft.year), "")) ||

@@ -1,6 +1,36 @@
-import { sameAmount } from "../../../domain/index.ts";
+import { type Draft, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
+import { amountIn, expanded } from "../../words/own-grid.ts";
+import { statedFigures } from "../../words/stated.ts";
+
+/** A figure that only a sentence of another chapter states. */
+function said(draft: Draft, label: string): string {
+  const all = (["budget", "other", "change"] as const).flatMap((slot) =>
+    draft.narrative[slot].flatMap((text) =>
+      text.includes(label) ? statedFigures(text, draft.year).filter((one) => one.label === label) : [],
+    ),
+  );
+  return all.length === 1 ? (all[0]?.value ?? "") : "";
+}
+
+/** The total of a column of one of the office's own tables: 人员经费 and 公用经费 of the basic spending. */
+function printed(draft: Draft, column: RegExp): string {
+  const totals = new Set<string>();
+  for (const { blocks } of draft.parts) {
+    for (const block of blocks) {
+      if (block.kind !== "grid") continue;
+      const lines = expanded(block);
+      const head = lines.slice(0, 4).find((line) => line.some((cell) => column.test(cell?.text ?? "")));
+      const at = head?.findIndex((cell) => column.test(cell?.text ?? "")) ?? -1;
+      const total = lines.find(
+        (line) => line.some((cell) => /^(合计|总计)$/.test(cell?.text ?? "")) && amountIn(line[at]) !== "",
+      );
+      if (at !== -1 && total !== undefined) totals.add(amountIn(total[at]));
+    }
+  }
+  return totals.size === 1 ? ([...totals][0] ?? "") : "";
+}
 
 export const operating: DocumentRule = {
   id: "figures.operating",
@@ -26,7 +56,10 @@ export const operating: DocumentRule = {
     ],
   },
   check({ draft }) {
-    const [own, office] = [knownFigure(draft, "机关运行经费"), knownFigure(draft, "日常公用经费")];
+    const [own, office] = [
+      knownFigure(draft, "机关运行经费") || said(draft, "机关运行经费"),
+      knownFigure(draft, "日常公用经费") || printed(draft, /^(日常)?公用经费$/),
+    ];
     if (
       own === "" ||
       office === "" ||

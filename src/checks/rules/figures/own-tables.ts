@@ -3,6 +3,7 @@ import type { DocumentRule, Found } from "../../rule.ts";
 import { namedAmounts, wrongHeads } from "../../words/head-amounts.ts";
 import { beside, printedTotals } from "../../words/labelled.ts";
 import { expanded, type PlacedCell } from "../../words/own-grid.ts";
+import { wrongSteps } from "../../words/table-changes.ts";
 import { type Meant, wrongSums } from "../../words/table-sums.ts";
 
 const INCOME = /^(收入总计|收入总额|总收入)$/;
@@ -47,6 +48,16 @@ function inGrid(
       const rest = difference(total.value, difference(made, value) ?? "0");
       if (rest !== undefined) meant.set(cell, [rest]);
     }
+  }
+  for (const { at, name, before, now, printed, real } of wrongSteps(lines)) {
+    all.push({
+      at,
+      found: {
+        message: `表里的增减不对。“${name}”上年 ${before}、本年 ${now}，增减应是 ${real}，写的是 ${printed}，核对。`,
+        printed,
+        expected: real,
+      },
+    });
   }
   const told = new Set(all.map(({ at }) => at));
   for (const { at, name, parts, printed, made } of wrongSums(lines, meant)) {
@@ -121,6 +132,13 @@ const YEARS = (projects: string) => [
   ["项目支出", "1140.00", projects, "-"],
 ];
 
+const STEPS = (step: string) => [
+  ["项目", "上年预算数", "本年预算数", "增减额"],
+  ["合计", "13.60", "12.60", "-1.00"],
+  ["公务用车运行维护费", "10.40", "9.60", step],
+  ["公务接待费", "3.20", "3.00", "-0.20"],
+];
+
 export const ownTables: DocumentRule = {
   id: "figures.own-tables",
   title: "预算表自己加不拢",
@@ -140,11 +158,13 @@ export const ownTables: DocumentRule = {
       { own: [HEAD("406.20", "872.20")] },
       { own: [PAIRS("1826.40")] },
       { own: [YEARS("1304.00")] },
+      { own: [STEPS("0.80")] },
     ],
     good: [
       { own: [HEAD("406.20", "862.20")] },
       { own: [PAIRS("1286.40")] },
       { own: [YEARS("1340.00")] },
+      { own: [STEPS("-0.80")] },
       { own: [CLASSES("335.38", "56.00")] },
       { own: [THREE("6.80")] },
       { own: [SOURCES("12.00")] },

@@ -8,7 +8,7 @@ import { statedFigures } from "../../words/stated.ts";
 const CHANGE =
   /^(?:[，,（(]?(?:比|较|与|同)(?:20\d\d年|上年|去年)(?:预算)?(?:相比)?[，,]?(?:(增加|增长|减少|下降)(\d+(?:\.\d+)?)(万元|[%％])|持平)|[，,（(](增加|增长|减少|下降)(\d+(?:\.\d+)?)(万元|[%％]))/;
 const YEARS = { figures: { 公务接待费: "0.80" }, lastYear: { 公务接待费: "0.90" } } as const;
-const SLOTS = ["income", "spending", "operating", "threePublic"] as const;
+const SLOTS = ["budget", "income", "spending", "operating", "threePublic", "other"] as const;
 const LABELS = new Set(FIGURES.map(({ label }) => label));
 
 export const statedChange: DocumentRule = {

@@ -3,6 +3,9 @@ import { around } from "../../words/quote.ts";
 
 const BOTH =
   /(?:增加|增长)(?:减少|下降)|(?:减少|下降)(?:增加|增长)(?![值极点率])|(?:增加|减少|增长|下降)\s*[-－—−]\s*\d|(?:增加|增长|减少|下降)(?:了)?持平|持平[，,]?(?:增加|减少|增长|下降)\s*\d|(?:^|[^\d.])0(?:\.0{1,6})?万元[，,]主要(?:为|用于)(?![^。；]{0,24}(?:未|无|没|不|压缩|压减|取消|厉行|减少|严格|改革))/;
+/** Nothing is spent, and yet a group goes abroad or a car is bought. */
+const NOTHING =
+  /(?:出国|出境|[)）]费)(?:预算|经费)?0(?:\.0{1,6})?万元[，,](?:拟|计划|预计)[^。；\d]{0,8}团组[1-9]|购置费(?:预算)?0(?:\.0{1,6})?万元[^。；]{0,24}(?:拟|计划|预计)(?:更新|购置|新购)[^。；\d]{0,8}[1-9]\d?辆/;
 const RISES = "增加|增长|上升|提高";
 const FALLS = "减少|下降|降低|压减";
 /** “增加5.10万元，下降5.45%”: one change, told with its amount and its percentage. */
@@ -31,9 +34,12 @@ export const contradictoryWords: TextRule = {
       "2026年收入预算520.00万元，比2025年减少36.00万元，收入增加主要因为绿化项目少了。",
       "公用经费42.00万元，比2025年预算增加持平。",
       "2026年机关运行经费98.60万元，比上年增加5.10万元，下降5.45%，主要原因是办公费增加。",
+      "因公出国（境）费预算0万元，拟安排出国团组1个。",
+      "其中购置费0万元，比上年减少18.00万元，拟更新公务用车2辆。",
       "“三公”经费较上年22.50万元减少1.30万元，增长5.78%。",
     ],
     good: [
+      "因公出国（境）费0万元，未安排团组；购置费0万元，上年更新公务用车2辆。",
       "基本支出增加13.29万元，项目支出减少2.20万元。",
       "与上年持平，没有增减。",
       "2026年机关运行经费98.60万元，比上年增加5.10万元，增长5.45%。",
@@ -45,7 +51,7 @@ export const contradictoryWords: TextRule = {
     ],
   },
   check({ text }) {
-    const found = BOTH.exec(text) ?? TURNED.exec(text) ?? OPPOSED.exec(text);
+    const found = BOTH.exec(text) ?? NOTHING.exec(text) ?? TURNED.exec(text) ?? OPPOSED.exec(text);
     if (found === null) return [];
     return [
       {

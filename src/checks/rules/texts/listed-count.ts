@@ -8,6 +8,34 @@ const LISTED =
 const MEMBER = /^[^，,（(\d]{2,20}(?:[（(][^）)]*[)）])?$/;
 const LEAST = 3;
 
+/** “5个（办公室、社会救助科…）”, “7个嘎查（巴音、查干…）”: the bracket names all of them. */
+const BRACKETED = /(\d{1,2})个([一-龥]{0,6})[（(]([^（）()；;。：:\n]{4,200})[）)]/g;
+/** “内设办公室、规划建设科、河湖管理科4个科室”. */
+const BEFORE =
+  /(?:内设|下设|设有)([一-龥]{2,12}(?:、[一-龥]{2,14}){2,20}?)(?:等)?(\d{1,2})个(?:内设)?(?:机构|科室|股室|部门|处室|办公室|站所)/g;
+/** “3个下属单位预算，分别是党务政务服务中心、综治中心”. */
+const NAMED = /(\d{1,2})个([一-龥]{2,8})[，,](?:分别是|分别为|即)([^。；;：:\n]{4,200})/g;
+
+interface Listed {
+  readonly said: string;
+  readonly list: string;
+  readonly index: number;
+  readonly least: number;
+}
+
+function listedIn(text: string): readonly Listed[] {
+  return [
+    ...[...text.matchAll(BRACKETED)].map(({ 1: said = "", 3: list = "", index }) => ({ said, list, index, least: 3 })),
+    ...[...text.matchAll(BEFORE)].map(({ 0: all, 1: list = "", 2: said = "", index }) => ({
+      said,
+      list: all.includes("等") ? "等" : list,
+      index,
+      least: 3,
+    })),
+    ...[...text.matchAll(NAMED)].map(({ 1: said = "", 3: list = "", index }) => ({ said, list, index, least: 2 })),
+  ];
+}
+
 export const listedCount: TextRule = {
   id: "texts.listed-count",
   title: "列出的和写的个数不同",
@@ -20,8 +48,16 @@ export const listedCount: TextRule = {
       "局内设机构8个，包括：办公室、政治处、法治股、行政复议股、社区矫正股、公共法律服务股、普法股。下辖司法所15个。",
       "下设事业单位3个：县不动产登记中心、县土地整理中心、县地质环境监测站、县国土测绘队。",
       "部门内设4个股室：办公室、公共文化股、产业发展股、市场管理股、文物保护股。",
+      { text: "5个（办公室、社会救助科、养老服务科、社会事务科、基层政权科、财务科）", kind: "cell" },
+      "内设办公室、规划建设科、水资源管理科、防汛抗旱科、河湖管理科4个科室。",
+      "包括本级预算和3个下属单位预算，分别是党务政务服务中心、综治中心。",
+      { text: "在苏木镇7个嘎查（巴音、查干、哈日、宝力格）修复草原8万亩。", kind: "goal" },
     ],
     good: [
+      { text: "6个（办公室、社会救助科、养老服务科、社会事务科、基层政权科、财务科）", kind: "cell" },
+      "内设办公室、规划建设科、水资源管理科等8个科室。",
+      "培训2个班次（村干部、网格员），覆盖7个村（巴音、查干、哈日等）。",
+      "解决14个村（东乡5村、南岭6村、西坪3村）供水问题。",
       "内设机构3个：办公室、康复股、教育就业股。",
       "内设机构8个，包括：办公室、政治处、法治股等。",
       "实施项目3个：一是修路；二是修渠；三是建站。",
@@ -29,6 +65,23 @@ export const listedCount: TextRule = {
     ],
   },
   check({ text, kind }) {
+    for (const { said, list, index, least } of listedIn(text)) {
+      const members = list.split(/[、，,]|和(?=[一-龥]{3,}$)/).map((member) => member.trim());
+      if (
+        /等|\d|其中|包括|各|以及/.test(list) ||
+        members.length < least ||
+        !members.every((member) => MEMBER.test(member))
+      )
+        continue;
+      if (members.length === Number(said)) continue;
+      return [
+        {
+          message: `列出的和写的个数不同。${around(text, index, 14)}写的是 ${said} 个，列出了 ${members.length} 个，核对。`,
+          printed: `${said}个`,
+          expected: `${members.length}个`,
+        },
+      ];
+    }
     if (kind === "cell") return [];
     for (const match of `${text}。`.matchAll(LISTED)) {
       const [, what, said = "", list = ""] = match;
