@@ -1,4 +1,4 @@
-import { type Draft, isDecimal, NARRATIVE_FIELDS, sameAmount } from "../../../domain/index.ts";
+import { type Draft, isDecimal, NARRATIVE_FIELDS, normaliseDecimal, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { labelledAmounts } from "../../words/labelled.ts";
 import { isRate, MONEY, quantitiesIn } from "../../words/quantities.ts";
@@ -34,6 +34,11 @@ const TABLE = [
   ["210", "卫生健康支出", "56.70", "56.70", ""],
 ];
 
+const ROUTES = [
+  { name: "文化惠民演出", budget: ["40.00", "", ""] },
+  { name: "红色旅游线路开发", budget: ["86.00", "", ""] },
+] as const;
+
 export const labelledRule: DocumentRule = {
   id: "figures.labelled-amounts",
   title: "文字里的数和表里不同",
@@ -47,8 +52,34 @@ export const labelledRule: DocumentRule = {
       { texts: { spending: ["卫生健康支出65.70万元，主要用于医疗保险。"] }, own: [TABLE] },
       { own: ["社会保障和就业支出预算安排123.40万元。", TABLE] },
       { own: ["其中社会保障和就业支出（类）123.40万元。", TABLE] },
+      { projects: ROUTES, own: ["项目清单：文化惠民演出40.00万元、红色旅游线路开发68.00万元。"] },
+      {
+        projects: [...ROUTES, { name: "教学楼维修", budget: ["108.00", "", ""] }],
+        own: [
+          [
+            ["项目名称", "合计"],
+            ["文化惠民演出", "40.00"],
+            ["红色旅游线路开发", "86.00"],
+            ["教学楼维修", "180.00"],
+          ],
+        ],
+      },
     ],
     good: [
+      {
+        projects: ROUTES,
+        own: ["项目清单：文化惠民演出40.00万元、红色旅游线路开发86.00万元，较上年减少红色旅游线路开发6.00万元。"],
+      },
+      {
+        projects: ROUTES,
+        own: [
+          [
+            ["科目名称", "合计"],
+            ["红色旅游线路开发", "120.00"],
+            ["文物保护", "30.00"],
+          ],
+        ],
+      },
       { own: ["主要用于：社会保障和就业支出132.40万元；卫生健康支出56.70万元。", TABLE] },
       { own: ["卫生健康支出比上年增加6.70万元，主要是医疗保险基数调整。", TABLE] },
       { own: ["2025年卫生健康支出50.00万元。", TABLE] },
@@ -57,37 +88,92 @@ export const labelledRule: DocumentRule = {
     ],
   },
   check({ draft }) {
-    const known = labelledAmounts(draft);
+    const tables = labelledAmounts(draft);
+    const known = withProjects(draft, tables);
     if (known.size === 0) return [];
-    return paragraphs(draft).flatMap(({ text, section, field }): readonly Found[] => {
-      if (!text.includes("元")) return [];
-      return quantitiesIn(text).flatMap((amount): readonly Found[] => {
-        if (amount.unit !== MONEY || isRate(text, amount)) return [];
-        const left = text.slice(Math.max(0, amount.index - LONGEST), amount.index).replace(/[（(][类款项][)）]/g, "");
-        const clause = (/[^，。；：:,;、（(]*$/.exec(left)?.[0] ?? "").replace(/^(?:其中|包括)/, "");
-        const whole = /[^。；;]*$/.exec(text.slice(Math.max(0, amount.index - 60), amount.index))?.[0] ?? "";
-        if (
-          NOT_NOW.test(clause.replace(String(draft.year), "")) ||
-          /^(上年|去年)|(比|较)(上年|20\d\d年)[^，]*$/.test(whole)
-        )
-          return [];
-        const name = [clause, clause.replace(/[“”]/g, "")]
-          .flatMap((said) => [said, said.replace(BETWEEN, ""), said.replace(/(?:为|是|共计|合计|安排|预算安排)+$/, "")])
-          .find((said) => known.has(said));
-        const amounts = name === undefined ? undefined : known.get(name);
-        if (name === undefined || amounts === undefined) return [];
-        if (!isDecimal(amount.value) || [...amounts].some((one) => sameAmount(one, amount.value))) return [];
-        const printed = [...amounts].slice(0, 3).join("、");
-        return [
-          {
-            message: `文字里的数和表里不同。${around(text, amount.index - name.length, name.length + amount.length)}，表里“${name}”是 ${printed}，核对后改其中一处。`,
-            section,
-            field,
-            printed: amount.printed,
-            expected: `${printed}万元`,
-          },
-        ];
-      });
-    });
+    return [...listedApart(draft, tables), ...saidApart(draft, known)];
   },
 };
+
+type Known = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A project as a sentence or a table may name it. */
+const shortName = (name: string): string => name.trim().replace(/[“”]/g, "");
+
+/** Budgets of the projects beside the amounts of the tables: a sentence names either. */
+function withProjects({ projects }: Draft, tables: Known): Known {
+  const named = projects.filter(({ name, budget }) => shortName(name).length > 3 && isDecimal(budget.total));
+  if (named.length < 2) return tables;
+  const all = new Map([...tables].map(([label, amounts]) => [label, new Set(amounts)] as const));
+  for (const { name, budget } of named) {
+    const label = shortName(name);
+    all.set(label, (all.get(label) ?? new Set()).add(normaliseDecimal(budget.total)));
+  }
+  return all;
+}
+
+/** A table that lists the projects, and one whose own form says another amount. */
+function listedApart({ projects }: Draft, tables: Known): readonly Found[] {
+  const listed = projects.flatMap(({ name, budget }, index) => {
+    const amounts = tables.get(shortName(name));
+    return amounts === undefined || shortName(name).length < 4 || !isDecimal(budget.total)
+      ? []
+      : [
+          {
+            index,
+            name,
+            total: budget.total,
+            amounts,
+            same: [...amounts].some((one) => sameAmount(one, budget.total)),
+          },
+        ];
+  });
+  // Accounts may be named as a project is; where most projects are listed with their amounts it is the list of them.
+  const same = listed.filter((one) => one.same).length;
+  if (same < 2 || same * 2 < projects.length) return [];
+  return listed
+    .filter((one) => !one.same)
+    .map(({ index, name, total, amounts }) => {
+      const printed = [...amounts].slice(0, 3).join("、");
+      return {
+        message: `项目的金额和表里不同。“${name}”的绩效目标表是 ${normaliseDecimal(total)}，项目支出表是 ${printed}，核对后改其中一处。`,
+        project: index + 1,
+        field: "budget.total",
+        printed: total,
+        expected: printed,
+      };
+    });
+}
+
+function saidApart(draft: Draft, known: Known): readonly Found[] {
+  return paragraphs(draft).flatMap(({ text, section, field }): readonly Found[] => {
+    if (!text.includes("元")) return [];
+    return quantitiesIn(text).flatMap((amount): readonly Found[] => {
+      if (amount.unit !== MONEY || isRate(text, amount)) return [];
+      const left = text.slice(Math.max(0, amount.index - LONGEST), amount.index).replace(/[（(][类款项][)）]/g, "");
+      const clause = (/[^，。；：:,;、（(]*$/.exec(left)?.[0] ?? "").replace(/^(?:其中|包括)/, "");
+      const whole = /[^。；;]*$/.exec(text.slice(Math.max(0, amount.index - 60), amount.index))?.[0] ?? "";
+      if (
+        NOT_NOW.test(clause.replace(String(draft.year), "")) ||
+        /^(上年|去年)|(比|较)(上年|20\d\d年)[^，]*$/.test(whole)
+      )
+        return [];
+      const name = [clause, clause.replace(/[“”]/g, "")]
+        .flatMap((said) => [said, said.replace(BETWEEN, ""), said.replace(/(?:为|是|共计|合计|安排|预算安排)+$/, "")])
+        .find((said) => known.has(said));
+      const amounts = name === undefined ? undefined : known.get(name);
+      if (name === undefined || amounts === undefined) return [];
+      if (!isDecimal(amount.value) || [...amounts].some((one) => sameAmount(one, amount.value))) return [];
+      const printed = [...amounts].slice(0, 3).join("、");
+      return [
+        {
+          message: `文字里的数和表里不同。${around(text, amount.index - name.length, name.length + amount.length)}，表里“${name}”是 ${printed}，核对后改其中一处。`,
+          section,
+          field,
+          printed: amount.printed,
+          expected: `${printed}万元`,
+        },
+      ];
+    });
+  });
+}
