@@ -98,7 +98,7 @@ export const assetsSum: DocumentRule = {
         expected: all,
       });
     }
-    const said = draft.figures["上年末固定资产金额"] ?? "";
+    const said = draft.figures.上年末固定资产金额 ?? "";
     if (/\d/.test(said) && /\d/.test(total) && !sameAmount(said, total)) {
       found.push({
         message: `资产总额和文字不同。表里总额 ${total}，文字写的是 ${said}，核对。`,

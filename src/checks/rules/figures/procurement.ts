@@ -61,7 +61,7 @@ export const procurement: DocumentRule = {
 
 /** All rows together are what the text says is bought. */
 function againstText({ procurement: { rows }, figures }: Draft): readonly Found[] {
-  const said = normaliseDecimal(figures["政府采购预算"] ?? "");
+  const said = normaliseDecimal(figures.政府采购预算 ?? "");
   const items = rows.filter(({ project }) => !/^(合|小|总)\s*计$/.test(project.trim()));
   const made = items.every(({ total }) => isDecimal(total)) ? sum(items.map(({ total }) => total)) : undefined;
   if (!isDecimal(said) || items.length < 2 || items.length < rows.length || made === undefined) return [];
