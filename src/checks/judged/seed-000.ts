@@ -33,6 +33,7 @@ export const seed000: Judgement = {
     { at: ["duties/1"], rule: "texts.spaces", what: "逗号后面空了一格" },
     { at: ["threePublic/1"], rule: "texts.brackets", what: "括号一半全角一半半角" },
     { at: ["4/2"], rule: "texts.document-number", what: "文号的年份写成方括号、圆括号" },
+    { at: ["1/4"], rule: "values.symbol-lost", what: "完成时间、成本几行没有写“≤”，别的项目都写了" },
     { at: ["15/3"], rule: "values.zero-target", what: "正常使用率目标为零" },
     { at: ["11"], what: "食药、安监的目标说的是社会保障信息化", unseen: "没有项目叫这个名字，无从比较" },
     {
@@ -41,7 +42,6 @@ export const seed000: Judgement = {
       unseen: "要懂人员类别",
     },
     { at: ["9/2"], what: "质量指标写成全年天数", unseen: "名称里没有“天数”，数本身说得通" },
-    { at: ["10/3"], what: "时间没有写“≤”，别的项目都写了", unseen: "不写符号也讲得通" },
     { at: ["2/9"], what: "使用率的依据是出勤表", unseen: "依据和指标是否相干要靠常识" },
     { at: ["1", "6"], what: "目标“实现完好率”，没有说实现多少", unseen: "语法通顺，缺的是意思" },
     { at: ["assets"], what: "资产表标题写的是市直部门", unseen: "表题由模板印" },

@@ -79,6 +79,7 @@ import { descriptionOfOther } from "./rows/description-of-other.ts";
 import { descriptionRepeats } from "./rows/description-repeats.ts";
 import { duplicate } from "./rows/duplicate.ts";
 import { emptyRow } from "./rows/empty-row.ts";
+import { foreignFestival } from "./rows/foreign-festival.ts";
 import { foreignPeople } from "./rows/foreign-people.ts";
 import { foreignRow } from "./rows/foreign-row.ts";
 import { nameMissing } from "./rows/name-missing.ts";
@@ -142,6 +143,7 @@ import { rateUnit } from "./values/rate-unit.ts";
 import { repeatsName } from "./values/repeats-name.ts";
 import { satisfactionDirection } from "./values/satisfaction-direction.ts";
 import { signColumn } from "./values/sign-column.ts";
+import { symbolLost } from "./values/symbol-lost.ts";
 import { timeAsRate } from "./values/time-as-rate.ts";
 import { unitAlias } from "./values/unit-alias.ts";
 import { unitConflict } from "./values/unit-conflict.ts";
@@ -172,6 +174,7 @@ export const RULES: readonly Rule[] = [
   rateUnit,
   satisfactionDirection,
   signColumn,
+  symbolLost,
   timeAsRate,
   unitInName,
   unitKind,
@@ -200,6 +203,7 @@ export const RULES: readonly Rule[] = [
   points,
   ratioReversed,
   requiredClass,
+  foreignFestival,
   foreignPeople,
   placeholders,
   satisfiedPeople,

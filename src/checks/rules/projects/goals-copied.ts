@@ -1,8 +1,36 @@
 import type { Found, ProjectsRule } from "../../rule.ts";
+import type { ProjectSummary } from "../../summary.ts";
 import { quote } from "../../words/quote.ts";
-import { alike } from "../../words/similar.ts";
+import { alike, pairs, shareIn } from "../../words/similar.ts";
 
 const GOAL = "按时清运生活垃圾，村庄干净整洁，群众满意。";
+
+/** How much of a text the rest of a project's table speaks of, 0 to 1. */
+function belongs({ project, rowTexts }: ProjectSummary, told: ReadonlySet<string>): number {
+  return shareIn(told, [project.name, project.purpose, ...rowTexts].join("\n"));
+}
+
+/** So much more of a text must be the other project's before the earlier one is taken for the copy. */
+const CLEARLY = 0.15;
+const MOSTLY = 0.5;
+
+/** Of two projects that say the same first the one it was copied to: the later, unless the text is clearly its own. */
+function copiedFirst(
+  summaries: readonly ProjectSummary[],
+  [earlier, later]: readonly [number, number],
+  text?: string,
+): readonly [number, number] {
+  const [a, b] = [summaries[earlier], summaries[later]];
+  if (a === undefined || b === undefined) return [later, earlier];
+  const told = pairs(text ?? b.project.goals.join("\n"));
+  const copied = belongs(b, told) - belongs(a, told) >= CLEARLY || names(a, b) - names(b, a) >= MOSTLY;
+  return copied ? [earlier, later] : [later, earlier];
+}
+
+/** How much of the other's name, as far as it is not its own, a project's goals speak, 0 to 1. */
+function names(one: ProjectSummary, other: ProjectSummary): number {
+  return shareIn(new Set([...other.namePairs].filter((pair) => !one.namePairs.has(pair))), one.goals);
+}
 
 export const goalsCopied: ProjectsRule = {
   id: "projects.goals-copied",
@@ -58,16 +86,18 @@ export const goalsCopied: ProjectsRule = {
     const whole = new Map<string, number>();
     const sentences = new Map<string, number>();
     return summaries.flatMap((summary, index): readonly (Found & { readonly project: number })[] => {
-      const { goals, project } = summary;
+      const { goals } = summary;
       const same = goals.length < length ? undefined : whole.get(goals);
       if (same !== undefined) {
+        const [at, from] = copiedFirst(summaries, [same, index]);
+        const project = summaries[at]?.project ?? summary.project;
         return [
           {
-            project: index,
-            message: `绩效目标和别的项目一样。${quote(project.goals[0] ?? "")}和第 ${same + 1} 个项目一字不差，写这个项目自己的目标。`,
+            project: at,
+            message: `绩效目标和别的项目一样。${quote(project.goals[0] ?? "")}和第 ${from + 1} 个项目一字不差，写这个项目自己的目标。`,
             field: "goals.1",
             printed: project.goals.join(""),
-            expected: summaries[same]?.project.name ?? "",
+            expected: summaries[from]?.project.name ?? "",
           },
         ];
       }
@@ -82,13 +112,16 @@ export const goalsCopied: ProjectsRule = {
         // Sister projects (two batches of one fund) share sentences rightly.
         if (first === index || other === undefined || alike(summary.namePairs, other.namePairs) >= (limits.alike ?? 1))
           return [];
+        const [at, from] = copiedFirst(summaries, [first, index], text);
+        const own = summaries[at]?.sentences.find((sentence) => sentence.key === key);
+        const source = summaries[from]?.project.name ?? "";
         return [
           {
-            project: index,
-            message: `目标里有别的项目的话。${quote(text)}在第 ${first + 1} 个项目${quote(other.project.name)}里也有，核对是不是复制来的。`,
-            field: `goals.${goal}`,
-            printed: text,
-            expected: other.project.name,
+            project: at,
+            message: `目标里有别的项目的话。${quote(text)}在第 ${from + 1} 个项目${quote(source)}里也有，核对是不是复制来的。`,
+            field: `goals.${own?.goal ?? goal}`,
+            printed: own?.text ?? text,
+            expected: source,
           },
         ];
       });

@@ -4,6 +4,19 @@ import { quote } from "../../words/quote.ts";
 /** How content, in words. */
 const VAGUE = /^(较|比较|很|非常|基本|十分)?满意$|^(较|很)?(高|好)$|^(良好|优秀?|提升|提高|有所(提升|提高))$/;
 
+/** What a name that says what is counted is counted in; an amount or a standard has a unit of its own. */
+const UNITS: readonly (readonly [name: RegExp, unit: string])[] = [
+  [/人数|人员数量?$|名额$/, "人"],
+  [/户数/, "户"],
+  [/人次/, "人次"],
+  [/次数|频次/, "次"],
+  [/场次|场数/, "场"],
+  [/期数/, "期"],
+  [/面积/, "平方米"],
+  [/长度|里程/, "公里"],
+  [/份数|册数/, "份"],
+];
+
 export const quantityWithoutNumber: IndicatorRule = {
   id: "values.quantity-without-number",
   title: "数量、满意度没有数",
@@ -37,9 +50,11 @@ export const quantityWithoutNumber: IndicatorRule = {
     }
     if (/[\d０-９]|[一二两三四五六七八九十百千万](个|次|人|名|户|处|座|套|台|场|期|篇|份|辆|家|村|条|项|批)/.test(text))
       return [];
+    const unit = UNITS.find(([name]) => name.test(row.level3))?.[1];
+    const mend = unit === undefined ? "改成数和单位" : `改成数，单位是“${unit}”`;
     return [
       {
-        message: `数量指标没有数。${quote(row.level3)}写的是${quote(text)}，改成数和单位，例如“≥4次”。`,
+        message: `数量指标没有数。${quote(row.level3)}写的是${quote(text)}，${mend}。`,
         field: "target",
         printed: text,
       },

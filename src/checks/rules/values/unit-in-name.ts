@@ -10,6 +10,13 @@ export const unitInName: IndicatorRule = {
   severity: "info",
   why: "单位在指标值里已经有了，名称里再写一遍，改一处就会漏一处。",
   scope: "indicator",
+  habit: {
+    least: 2,
+    say: (count) => ({
+      message: `单位写进了名称。有 ${count} 个名称后面写着“（%）”这样的单位，指标值里已经有了，可以一次去掉。`,
+      severity: "info",
+    }),
+  },
   needs: { columns: ["target"] },
   examples: {
     bad: [
@@ -36,6 +43,7 @@ export const unitInName: IndicatorRule = {
         field: "level3",
         printed: name,
         expected: text,
+        habit: "unit",
         fix: { kind: "text", label: "去掉单位", text },
       },
     ];
