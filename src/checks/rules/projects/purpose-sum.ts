@@ -10,6 +10,9 @@ interface Item {
   readonly fault?: Found;
 }
 
+/** A part so much smaller than the whole was written in 元 for 万元. */
+const SLIP = 2000;
+
 /** One item of an enumeration: a subtotal must be the sum of what stands before it. */
 function readItem(printed: string): Item {
   // “抽检费412.5万元（5500批次，每批次800元）”: the bracket says how it comes about; so does what stands before “＝”.
@@ -29,7 +32,9 @@ function readItem(printed: string): Item {
       continue;
     }
     const parts = sum(open.map(({ value }) => value));
-    if (open.length > 1 && parts !== undefined && !sameAmount(parts, amount.value)) {
+    // 28.60元 among sums of 万元 is a slip of its unit: what the sum ought to be nobody can tell.
+    const slip = open.some(({ value }) => Number(value) < Number(amount.value) / SLIP);
+    if (open.length > 1 && !slip && parts !== undefined && !sameAmount(parts, amount.value)) {
       const sizes = new Set([...open, amount].map(({ printed }) => /(亿|万)?元$/.exec(printed)?.[0]));
       const list = open.map(({ number, printed }) => (sizes.size > 1 ? printed : number)).join("＋");
       const fault: Found = {

@@ -67,14 +67,16 @@ export const classGroup: IndicatorRule = {
     if (!form.own && !/指标$/.test(printed) && /^效[果益]$/.test(printed)) return [];
     // Another county's form has 一级 of its own; those that say what they hold are told by their words.
     if (!form.own && findGroup(scheme, printed) === undefined && !clash(printed, row.level2)) return [];
+    // What Hebei calls 效果 others call 效益.
+    const level1 = group.level1 === "效果指标" && !form.own ? "效益指标" : group.level1;
     const moved = printed === "" ? "没有写一级指标" : `一级指标写的是“${printed}”`;
     return [
       {
-        message: `二级指标放错了一级。“${row.level2}”属于“${group.level1}”，${moved}。`,
+        message: `二级指标放错了一级。“${row.level2}”属于“${level1}”，${moved}。`,
         field: "level1",
         printed,
-        expected: group.level1,
-        fix: { kind: "move-class", label: `移到“${group.level1}”`, level1: group.level1 },
+        expected: level1,
+        fix: { kind: "move-class", label: `移到“${level1}”`, level1 },
       },
     ];
   },
