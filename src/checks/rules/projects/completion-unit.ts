@@ -1,10 +1,10 @@
-import { parseTarget, printTarget } from "../../../domain/index.ts";
+import { type Project, parseTarget, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { kindOfUnit } from "../../words/counted.ts";
 import { inBase, MONEY } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
 import { completionColumn } from "../../words/self-evaluation.ts";
-import { quantityOf } from "../../words/targets.ts";
+import { type Quantity, quantityOf } from "../../words/targets.ts";
 
 const row = (target: string, done: string) => ({ name: "健康知识讲座", target, extra: { 实际完成值: done } });
 
@@ -32,6 +32,7 @@ export const completionUnit: ProjectRule = {
       { rows: [row("≥90%", "91.2")] },
       { rows: [row("≤2300元", "2260万元")] },
       { rows: [row("≤800元/批次", "760元/家次")] },
+      { rows: [{ name: "快检市场数", target: "≥18个", extra: { 实施周期指标值: "≥18%" } }] },
     ],
     good: [
       { rows: [row("≥16场", "16次")] },
@@ -41,46 +42,64 @@ export const completionUnit: ProjectRule = {
       { rows: [row("3.2公里", "3200米")] },
       { rows: [row("≤1.2万元", "11800元")] },
       { rows: [row("≤800元/批次", "760元/批")] },
+      { rows: [{ name: "快检市场数", target: "≥18个", extra: { 上年: "16个", 前年: "15家" } }] },
       { rows: [{ name: "健康知识讲座", target: "≥16场" }], form: { columns: ["target"] } },
     ],
   },
   check({ project }) {
-    const label = completionColumn(project);
-    if (label === undefined) return [];
+    const labels = columnsBeside(project);
+    if (labels.length === 0) return [];
+    const completion = completionColumn(project);
     return project.indicators.flatMap((item, index): readonly Found[] => {
       const target = quantityOf(item);
-      const done = parseTarget(item.extra?.[label] ?? "").target;
-      if (target === undefined || target.unit === "" || done.kind !== "quantity" || !/^\d/.test(done.value)) return [];
-      const [aim, got] = [inBase(target.value, target.unit), inBase(done.value, done.unit)];
-      const large = (unit: string) => /^[万亿]/.test(unit);
-      // 2300元 and 2260万元: a like number, and money of another size.
-      const money = aim.unit === MONEY && got.unit === MONEY && !sameScale(aim.value, got.value);
-      const [, per = ""] = target.unit.split("/");
-      const [, perDone = ""] = done.unit.split("/");
-      const other = per !== "" && perDone !== "" && !per.startsWith(perDone) && !perDone.startsWith(per);
-      const bare = done.unit === "" && target.unit === "%" && Number(done.value) > 1;
-      const lost =
-        aim.unit === got.unit &&
-        large(target.unit) &&
-        !large(done.unit) &&
-        Number(aim.value) > 1000 * Number(got.value);
-      const kinds =
-        aim.unit !== got.unit &&
-        known(aim.unit) &&
-        known(got.unit) &&
-        kindOfUnit(aim.unit) + kindOfUnit(got.unit) !== "";
-      const differs = kinds && (kindOfUnit(aim.unit) || aim.unit) !== (kindOfUnit(got.unit) || got.unit);
-      if (!bare && !lost && !differs && !money && !other) return [];
-      const [printed, expected] = [(item.extra?.[label] ?? "").trim(), printTarget(item.target)];
-      return [
-        {
-          message: `完成值和指标值的单位不同。${quote(item.level3)}的指标值是“${expected}”，“${label}”写的是“${printed}”，核对单位。`,
-          indicator: index + 1,
-          field: `extra:${label}`,
-          printed,
-          expected,
-        },
-      ];
+      if (target === undefined || target.unit === "") return [];
+      return labels.flatMap((label): readonly Found[] => {
+        const printed = (item.extra?.[label] ?? "").trim();
+        if (printed === "" || !isOfAnother(target, printed)) return [];
+        const expected = printTarget(item.target);
+        const what = label === completion ? "完成值和指标值的单位不同" : "两栏的单位不同";
+        return [
+          {
+            message: `${what}。${quote(item.level3)}的指标值是“${expected}”，“${label}”写的是“${printed}”，核对单位。`,
+            indicator: index + 1,
+            field: `extra:${label}`,
+            printed,
+            expected,
+          },
+        ];
+      });
     });
   },
 };
+
+/** Values of another time beside the year's own: what was reached, earlier years, the whole term. */
+const OF_ANOTHER_TIME =
+  /^(实施(周)?期|中长?期|长期|总体|前年|上年|去年|20\d\d年?)(度)?(绩效)?(指标|目标)?(值|实现值?|完成值?)?$/;
+
+function columnsBeside(project: Project): readonly string[] {
+  const printed = new Set(project.indicators.flatMap(({ extra }) => Object.keys(extra ?? {})));
+  const completion = completionColumn(project);
+  return [...printed].filter((label) => label === completion || OF_ANOTHER_TIME.test(label.replace(/\s/g, "")));
+}
+
+const large = (unit: string) => /^[万亿]/.test(unit);
+
+/** True where a value counts something else than the target, or money and crowds of another size. */
+function isOfAnother(target: Quantity, printed: string): boolean {
+  const done = parseTarget(printed).target;
+  if (done.kind !== "quantity" || !/^\d/.test(done.value)) return false;
+  const [aim, got] = [inBase(target.value, target.unit), inBase(done.value, done.unit)];
+  if (done.unit === "") return target.unit === "%" && Number(done.value) > 1;
+  // 2300元 and 2260万元: a like number, and money of another size.
+  if (aim.unit === MONEY && got.unit === MONEY && !sameScale(aim.value, got.value)) return true;
+  const [, per = ""] = target.unit.split("/");
+  const [, perDone = ""] = done.unit.split("/");
+  if (per !== "" && perDone !== "" && !per.startsWith(perDone) && !perDone.startsWith(per)) return true;
+  if (aim.unit === got.unit) {
+    return large(target.unit) && !large(done.unit) && Number(aim.value) > 1000 * Number(got.value);
+  }
+  // Of things some are counted and some are a share.
+  if ([target.unit, done.unit].includes("%")) return !/[‰分倍点月日年]/.test(target.unit + done.unit);
+  if (!known(aim.unit) || !known(got.unit) || kindOfUnit(aim.unit) + kindOfUnit(got.unit) === "") return false;
+  return (kindOfUnit(aim.unit) || aim.unit) !== (kindOfUnit(got.unit) || got.unit);
+}
