@@ -19,11 +19,12 @@ function sameScale(aim: string, done: string): boolean {
 
 export const completionUnit: ProjectRule = {
   id: "projects.completion-unit",
-  title: "完成值和指标值的单位不同",
+  title: "完成值、别的年度的值和指标值单位不同",
   severity: "warning",
   why: "指标数的是“场”，完成值写成“人”，或者少了“万”，不知道完成了没有。",
   scope: "project",
-  behind: { rules: ["projects.goal-numbers"], at: "place" },
+  // Where the target is wrong itself, all other columns differ from it.
+  behind: { rules: ["projects.goal-numbers", "values.unit-kind", "values.rate-unit"], at: "row" },
   examples: {
     bad: [
       { rows: [row("≥16场", "16人")] },
@@ -42,6 +43,7 @@ export const completionUnit: ProjectRule = {
       { rows: [row("3.2公里", "3200米")] },
       { rows: [row("≤1.2万元", "11800元")] },
       { rows: [row("≤800元/批次", "760元/批")] },
+      { rows: [row("=23个", "100%")] },
       { rows: [{ name: "快检市场数", target: "≥18个", extra: { 上年: "16个", 前年: "15家" } }] },
       { rows: [{ name: "健康知识讲座", target: "≥16场" }], form: { columns: ["target"] } },
     ],
@@ -55,7 +57,7 @@ export const completionUnit: ProjectRule = {
       if (target === undefined || target.unit === "") return [];
       return labels.flatMap((label): readonly Found[] => {
         const printed = (item.extra?.[label] ?? "").trim();
-        if (printed === "" || !isOfAnother(target, printed)) return [];
+        if (printed === "" || !isOfAnother(target, printed, label === completion)) return [];
         const expected = printTarget(item.target);
         const what = label === completion ? "完成值和指标值的单位不同" : "两栏的单位不同";
         return [
@@ -85,7 +87,7 @@ function columnsBeside(project: Project): readonly string[] {
 const large = (unit: string) => /^[万亿]/.test(unit);
 
 /** True where a value counts something else than the target, or money and crowds of another size. */
-function isOfAnother(target: Quantity, printed: string): boolean {
+function isOfAnother(target: Quantity, printed: string, reached: boolean): boolean {
   const done = parseTarget(printed).target;
   if (done.kind !== "quantity" || !/^\d/.test(done.value)) return false;
   const [aim, got] = [inBase(target.value, target.unit), inBase(done.value, done.unit)];
@@ -98,8 +100,10 @@ function isOfAnother(target: Quantity, printed: string): boolean {
   if (aim.unit === got.unit) {
     return large(target.unit) && !large(done.unit) && Number(aim.value) > 1000 * Number(got.value);
   }
-  // Of things some are counted and some are a share.
-  if ([target.unit, done.unit].includes("%")) return !/[‰分倍点月日年]/.test(target.unit + done.unit);
+  // Of things some are counted and some are a share; what was reached may be told as the share of the target.
+  const shares = [target.unit, ...(reached ? [] : [done.unit])];
+  if (shares.includes("%")) return !/[‰分倍点月日年]/.test(target.unit + done.unit);
+  if (done.unit === "%") return false;
   if (!known(aim.unit) || !known(got.unit) || kindOfUnit(aim.unit) + kindOfUnit(got.unit) === "") return false;
   return (kindOfUnit(aim.unit) || aim.unit) !== (kindOfUnit(got.unit) || got.unit);
 }
