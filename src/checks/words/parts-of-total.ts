@@ -124,7 +124,7 @@ function withoutSubparts<Part extends { readonly part: Quantity }>(parts: readon
 }
 
 /** Who is told behind the posts of an office and has none of them. */
-const BESIDE_POSTS = /^(另有|离?退休|离休|遗属|借调|临聘|编外|聘用)/;
+const BESIDE_POSTS = /^(另有|在职|实有|离?退休|离休|遗属|借调|临聘|编外|聘用)/;
 
 /** “82人，其中行政37人、事业46人，退休人员54人”: posts are either of the administration or of an institution. */
 function withoutRetired<Part extends { readonly name: string }>(parts: readonly Part[]): readonly Part[] {
@@ -138,6 +138,8 @@ const SINCE = /^(实有|实际|现有|年末|目前|覆盖|受益|惠及)/;
 
 /** What in brackets behind a part takes it apart again is no part of the outer total. */
 const BRACKETED = /[（(][^（）()]{0,200}[)）]/g;
+/** “，主要包括：基本工资、津贴补贴等；”: what one part consists of, without amounts. */
+const LISTED_APART = /(?:主要)?(?:包括|用于)[：:]?[^\d；;]{0,120}等(?=[；;])/g;
 /** What can be parts at all. */
 const TWO_NUMBERS = /\d[^\d.,]+\d/;
 /** A sentence longer than this is no sentence. */
@@ -186,7 +188,7 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
     const [made, whole] = [Number(added), Number(total.value)];
     if (
       made < whole &&
-      (/等/.test(region) ||
+      (/等/.test(region.replace(LISTED_APART, "")) ||
         !isWhole(
           told.map(({ name }) => name),
           marker,

@@ -12,8 +12,10 @@ interface Change {
 
 const CHANGE = "(增加|增长|上升|减少|下降|降低)(?:了|额为|：)?\\s*(\\d+(?:\\.\\d+)?)\\s*万元";
 const TOTAL = new RegExp(
-  `(?:较|比|同)(?:20\\d\\d年|上年|去年)(?:度)?(?:部门)?(?:预算|收支|收支预算)?(?:总体|合计|相比)?[，,]?${CHANGE}`,
+  `(?:较|比|同)(?:20\\d\\d年|上年|去年)(?:度)?(?:部门)?(?:预算|收支|收支预算)?(?:总体|合计|相比)?(?:\\d[\\d.]{0,12}万元)?(?:相比)?[，,]?${CHANGE}`,
 );
+
+const BASE = /(\d[\d.]{0,12})万元(?=.*\d)/;
 
 function read(match: RegExpExecArray | null, offset = 0): Change | undefined {
   if (match === null) return undefined;
@@ -45,8 +47,15 @@ export const changeSum: DocumentRule = {
           change: ["基本支出减少0.80万元，其中人员经费增加0.40万元，日常公用经费减少1.60万元；项目支出持平。"],
         },
       },
+      {
+        texts: { change: ["较2025年预算1236.50万元增加44.00万元，其中基本支出增加22.50万元，项目支出增加42.50万元。"] },
+      },
     ],
     good: [
+      {
+        figures: { 支出合计: "1270.50" },
+        texts: { change: ["较2024年预算1236.50万元增加34.00万元，其中基本支出增加22.50万元，项目支出增加11.50万元。"] },
+      },
       { texts: { change: ["基本支出比2025年增加13.29万元，项目支出比2025年增加70.33万元。"] } },
       { texts: { change: ["较2025年预算减少1208.40万元，其中：基本支出增加31.60万元；项目支出减少1240.00万元。"] } },
       { texts: { change: ["比2025年增加83.62万元。其中：基本支出增加13.29万元；项目支出增加70.33万元。"] } },
@@ -93,7 +102,8 @@ export const changeSum: DocumentRule = {
         }
       }
       const now = knownFigure(draft, "支出合计");
-      const before = knownFigure(draft, "支出合计", "last");
+      // The sentence may state what it compares with.
+      const before = BASE.exec(whole?.[0] ?? "")?.[1] ?? knownFigure(draft, "支出合计", "last");
       const real = difference(now, before);
       if (total !== undefined && real !== undefined && compare(before, "0") === 1 && !sameAmount(real, total.value)) {
         const words = `${real.startsWith("-") ? "减少" : "增加"}${absolute(real)}`;
