@@ -90,8 +90,16 @@ export function blockTexts(part: string, blocks: readonly OwnBlock[]): readonly 
   return written(texts);
 }
 
-/** All writing of a project, in the order of its table. */
+const TEXTS = new WeakMap<Project, readonly PlacedText[]>();
+
+/** All writing of a project, in the order of its table; gathered once, as several rules go through it. */
 export function projectTexts(project: Project): readonly PlacedText[] {
+  const known = TEXTS.get(project) ?? gathered(project);
+  TEXTS.set(project, known);
+  return known;
+}
+
+function gathered(project: Project): readonly PlacedText[] {
   // Boxes to tick belong to a form that nobody has filled in yet.
   const named = project.name.trim() !== "";
   const head: PlacedText[] = [

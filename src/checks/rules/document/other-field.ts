@@ -9,11 +9,12 @@ import {
   fieldsOfProject,
   fieldWords,
   sameCircle,
+  touches,
 } from "../../words/work-fields.ts";
 
 /** Who works along with another office speaks of its field. */
 const TOGETHER =
-  /配合|协助|会同|参与|协同|联合|面向|走进|进校园|衔接|部门|移交|联席|支持|统筹|宣传|培训|演练|督促|检查|局|办理情况|挂钩|结对|包联|帮扶|联系/;
+  /配合|协助|会同|参与|协同|联合|面向|走进|进校园|衔接|部门|移交|联席|支持|统筹|宣传|培训|演练|督促|检查|局|办理情况|挂钩|结对|包联|帮扶|联系|指导|认定|信息/;
 /** A duty over the whole county, which no town, school or station has. */
 const COUNTY_DUTY = /(?:负责|承担|主管|统筹)(全[县市区旗省])[^，。；]{2,24}?(?:审批|管理|监督|执法|建设|监管)/;
 const SMALL_OFFICE = /(?:镇|乡|街道)(?:人民政府|政府|办事处)?$|街道办事处|中学|小学|幼儿园|学校$|卫生院$/;
@@ -100,7 +101,7 @@ function foreignToOffice(draft: Draft, own: ReadonlySet<number>): readonly Found
     return named.flatMap(({ project, hits: [hit, ...more] }) => {
       if (hit === undefined || more.some((other) => !sameRow(hit, other)) || !isWriting(hit) || isInnocent(hit))
         return [];
-      if (fieldWords(segment(hit)).some((word) => own.has(word.field))) return [];
+      if (fieldWords(segment(hit)).some((word) => own.has(word.field)) || touches(own, segment(hit))) return [];
       return [say(hit, project, `本单位是${quote(draft.agency.name)}`)];
     });
   });
@@ -186,6 +187,9 @@ export const otherField: DocumentRule = {
       },
       { agency: "云溪镇人民政府", projects: [{ name: "农村公路养护", goals: ["改善饮水安全。"] }] },
       { agency: "云溪县水利局", projects: [{ name: "灌渠清淤", goals: ["提高粮食产量。"] }] },
+      { agency: "云溪县应急管理局", goal: ["确保小型水库安全度汛，排查农村公路隐患。"] },
+      { agency: "云溪县民政局", goal: ["落实特困人员义务教育阶段学生救助。"] },
+      { agency: "云溪县人力资源和社会保障局", goal: ["发放农村公路养护员岗位补贴。"] },
       { projects: [{ name: "动物防疫", goals: ["春秋两季集中免疫。"] }] },
       { agency: "云溪县退役军人事务局", goal: ["为优抚对象免费体检。"] },
     ],

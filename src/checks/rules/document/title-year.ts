@@ -8,7 +8,7 @@ const FEWEST_YEARS = 2;
 
 /** The year of which all goals, deadlines and names of projects speak, where it is not the document's. */
 function yearOfTables({ projects, year }: Draft): number | undefined {
-  let [other, times] = [0, 0];
+  let [other, times, deadlines] = [0, 0, 0];
   for (const { name, goals, indicators } of projects) {
     const targets = indicators.flatMap(({ target }) => (target.kind === "text" ? [target.text] : []));
     for (const text of [name, ...goals, ...targets]) {
@@ -16,10 +16,11 @@ function yearOfTables({ projects, year }: Draft): number | undefined {
         const said = Number(found[0]);
         if (said === year || (other !== 0 && said !== other)) return undefined;
         [other, times] = [said, times + 1];
+        if (targets.includes(text)) deadlines++;
       }
     }
   }
-  return times >= FEWEST_YEARS && Math.abs(other - year) === 1 ? other : undefined;
+  return deadlines > 0 && times >= FEWEST_YEARS && Math.abs(other - year) === 1 ? other : undefined;
 }
 
 /** Headings that give another year than the document's. */
@@ -67,6 +68,7 @@ export const titleYear: DocumentRule = {
       { title: "来文（定）" },
       { title: "项目支出绩效自评表", kind: "selfEvaluation" },
       { title: "2026年部门预算（2025年12月编）" },
+      { kind: "tables", projects: [{ name: "2025年度国土调查", goals: ["完成2025年度国土调查成果入库。"] }] },
       { chapters: ["一、2025年部门决算情况说明", "二、2025年国有资产占用情况"] },
       {
         kind: "tables",

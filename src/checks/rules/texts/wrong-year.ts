@@ -6,7 +6,7 @@ import { captionYear, type SaidYear, sentenceAt, statedYear, withoutQuotes } fro
 
 /** A sentence that says what this budget is: “2025年本镇部门预算总支出…” in the budget of 2026. */
 const BUDGET_YEAR =
-  /(?:^|[。；：:\s])(20\d\d)年(?:度)?[，,]?(?!.{0,4}(?:相比|比较))([^，。；]{0,16}?)(?:部门预算|预算收入|预算支出|支出预算|收入预算|收支预算|预算总支出|预算总收入|预算收支|机关运行|“三公”|三公经费|政府采购预算|财政拨款|无拟购置|拟购置)/;
+  /(?:^|[。；：:\s])(20\d\d)年(?:度)?[，,]?(?!.{0,4}(?:相比|比较))([^，。；]{0,16}?)(?:部门预算(?!绩效管理|绩效评价|执行|批复)|预算收入|预算支出|支出预算|收入预算|收支预算|预算总支出|预算总收入|预算收支|机关运行|“三公”|三公经费|政府采购预算|财政拨款|无拟购置|拟购置)/;
 /** A text of a project that plans or promises something in a year that is over, or is not the budget's. */
 const PLANNED_YEAR =
   /(确保|力争|保证|实现|按照|计划)?(20\d\d)年(?:度)?(?:底前|年底|内|全年|按期|如期|全面|底|计划|将|要|继续)*(?:\d{1,2}月(?:\d{1,2}日|份|底)?(?:前|底)?)?(?:[一-龥]{0,6}?)(完成|竣工|验收|建成|实现|做好|开展|推进|有序)/;
@@ -23,7 +23,7 @@ const DEADLINE = /^(不晚于|[≤<＜]=?)?(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}�
 /** Columns that tell of other years. */
 const OTHER_YEARS = /上年|去年|前年|往年|历史|基期|起止|期限|实施期|中长期|长期|日期/;
 /** What was reached in the year of a self-evaluation: “2023年共扫描档案122万页”. */
-const REACHED = /^(于|在)?(20\d\d)年/;
+const REACHED = /^(于|在)?(20\d\d)年度?(?:\d|每|全年|共|已|累计|完成|开展|举办|发放|实施)/;
 const REACHED_COLUMN = /^(?!.*(?:上年|原因|时限)).*(?:实际完成|完成情况|完成值)/;
 /** A plan of several years that was over before the budget's began. */
 const PERIOD = /^(20\d\d)年?(?:\d{1,2}月)?(?:\d{1,2}日)?[-—–~～至]{1,2}(20\d\d)年/;
@@ -184,6 +184,8 @@ export const wrongYear: TextRule = {
       "集镇绿化养护2026年预算安排24.00万元，2025年预算安排22.00万元，比2025年预算增加2.00万元。",
       "2025年预算安排22.00万元，2026年预算安排24.00万元，增加2.00万元。",
       "表9 2024年部门决算收支表",
+      "2025年部门预算绩效管理工作开展情况：开展自评。",
+      { text: "2025年造林成活率92%", column: "实际完成值", document: "selfEvaluation" },
       "2025年度部门整体支出绩效自评表",
       { text: "截至2025年12月31日，共有车辆4辆。", slot: "other" },
       "2026年支出预算比2025年增加2.00万元，预计到2026年12月31日新增车辆1辆。",
