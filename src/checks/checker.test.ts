@@ -88,6 +88,16 @@ describe("checking", () => {
     }
   });
 
+  it("reads what the rows of purchases name", () => {
+    const [row, ...rest] = sample.procurement.rows;
+    if (row === undefined) throw new Error("the sample buys nothing");
+    const draft = { ...sample, procurement: { rows: [{ ...row, item: "生态坏境监测" }, ...rest] } };
+    const said = checkDraft(draft, h2).open.filter(({ rule }) => rule === "texts.typing-error");
+    expect(said.map(({ where, fix }) => [where, fix])).toEqual([
+      [{ section: "procurement", field: "rows.1.item" }, undefined],
+    ]);
+  });
+
   it("says after any edits what it would say from nothing", () => {
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {

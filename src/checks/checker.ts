@@ -29,7 +29,7 @@ import { RULES } from "./rules/index.ts";
 import { type SettledFinding, splitSettled } from "./settle.ts";
 import { type ProjectSummary, summarise } from "./summary.ts";
 import { layoutForm, printedForm, type TableForm } from "./table-form.ts";
-import { blockTexts, overallTexts, type PlacedText, projectTexts, slotTexts } from "./texts.ts";
+import { blockTexts, namesOfRows, overallTexts, type PlacedText, projectTexts, slotTexts } from "./texts.ts";
 
 export interface CheckResult {
   /** What is to be looked at, in the order of the document. */
@@ -151,6 +151,17 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
       return checkStrays(sets, facts, draft.unrecognised);
     };
     if (draft.unrecognised.length > 0) found.push(...(yield* part(current, "strays", draft.unrecognised, strays)));
+    const tables = {
+      procurement: draft.procurement.rows,
+      assets: draft.assets.rows,
+      organisations: draft.organisations,
+    };
+    for (const [name, rows] of Object.entries(tables)) {
+      if (rows.length === 0) continue;
+      const named = yield* part(current, `rows/${name}`, rows, () => texts(namesOfRows(name, rows)));
+      // A text is mended where it is edited: these cells have no such mend.
+      found.push(...named.map(({ fix: _, ...finding }) => finding));
+    }
     const overall = function* (): Steps<readonly Finding[]> {
       const rows =
         draft.overall.indicators.length === 0 ? [] : yield* table(current, overallTable(draft.overall), true);

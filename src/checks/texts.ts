@@ -139,6 +139,23 @@ export function slotTexts(section: string, paragraphs: readonly string[]): reado
   return written(listed(paragraphs, section, "paragraph"));
 }
 
+/** A row of purchases, of assets or of offices, as far as it names something. */
+interface NamingRow {
+  readonly project?: string;
+  readonly item?: string;
+  readonly name?: string;
+}
+
+/** What the rows of purchases, assets or offices name. */
+export function namesOfRows(section: string, rows: readonly NamingRow[]): readonly PlacedText[] {
+  return rows.flatMap((row, i) =>
+    (["project", "item", "name"] as const).flatMap((field): readonly PlacedText[] => {
+      const text = row[field] ?? "";
+      return WORDS.test(text) ? [{ text, kind: "name", section, field: `rows.${i + 1}.${field}` }] : [];
+    }),
+  );
+}
+
 /** 部门整体绩效目标 in the order of the document. */
 export function overallTexts(overall: Draft["overall"]): readonly PlacedText[] {
   const section = "overall";

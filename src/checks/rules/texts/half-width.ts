@@ -2,8 +2,16 @@ import type { TextRule } from "../../rule.ts";
 import { allTexts } from "../../texts.ts";
 import { around } from "../../words/quote.ts";
 
-const WIDE: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。" };
-const HALF = /[一-龥”》）][,;:?!](?=[一-龥“《（\s]|$)|[一-龥”》）]\.(?=[一-龥“《]|$)/;
+const WIDE: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "?": "？",
+  "!": "！",
+  ".": "。",
+  "--": "——",
+};
+const HALF = /[一-龥”》）][,;:?!](?=[一-龥“《（\s]|$)|[一-龥”》）]\.(?=[一-龥“《]|$)|[一-龥”》）]--(?=[一-龥“《])/;
 const WIDE_MARK = /[一-龥][，；：]/;
 const ALL = new RegExp(HALF.source, "g");
 
@@ -22,14 +30,21 @@ export const halfWidth: TextRule = {
       message: `全文用半角标点。有 ${count} 处汉字里用了“,”“;”“:”，公文里用“，”“；”“：”，可以一次改好。`,
     }),
   },
-  marks: { characters: Object.keys(WIDE).join("") },
+  marks: { characters: ",;:?!.", pairs: ["--"] },
   examples: {
     bad: [
       "完善管理和服务,搭建平台。",
       "职能:负责民兵工作",
+      "落实受理--派遣--督办的流程。",
       { text: "满意和较满意的人数,占全部人数的比率", kind: "description" },
     ],
-    good: ["完善管理和服务，搭建平台。", "1.党建；", "面积4,300平方米，比例1:2。", "网址www.example.cn。"],
+    good: [
+      "完善管理和服务，搭建平台。",
+      "1.党建；",
+      "面积4,300平方米，比例1:2。",
+      "网址www.example.cn。",
+      "编号A--1，2025--2026年。",
+    ],
   },
   check({ text }) {
     const found = HALF.exec(text);
