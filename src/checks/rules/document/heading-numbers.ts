@@ -52,6 +52,27 @@ function unnumbered(paragraphs: readonly string[]): { readonly i: number; readon
   return undefined;
 }
 
+const SIGN = /^\s*\d{1,2}([、.．])(?!\d)/;
+
+/** The first of the items whose number is written otherwise than most: “2.” among “1、”, “3、”. */
+function otherSign(
+  paragraphs: readonly string[],
+): { readonly i: number; readonly sign: string; readonly most: string } | undefined {
+  const items = paragraphs.flatMap((text, i) => {
+    const sign = SIGN.exec(text)?.[1];
+    return sign === undefined ? [] : [{ i, sign: sign === "．" ? "." : sign, n: parseHeadingNumber(text)?.n }];
+  });
+  // One list that counts on: lists below other lists may have a sign of their own.
+  if (items.length < 3 || items.some(({ n }, at) => n !== at + 1)) return undefined;
+  const points = items.filter(({ sign }) => sign === ".");
+  const marks = items.filter(({ sign }) => sign !== ".");
+  const [few, many] = points.length < marks.length ? [points, marks] : [marks, points];
+  const [first] = few;
+  return first === undefined || few.length === many.length
+    ? undefined
+    : { i: first.i, sign: first.sign, most: many[0]?.sign ?? "" };
+}
+
 /** The last of the duties is short in any list. */
 const CLOSING = /交办|其[他它]|以上|有关/;
 
@@ -75,7 +96,7 @@ function bare(paragraphs: readonly string[]): Item | undefined {
 
 export const headingNumbers: DocumentRule = {
   id: "document.heading-numbers",
-  title: "段落序号断了、漏了",
+  title: "段落序号断了、漏了、写法不同",
   severity: "warning",
   why: "序号跳了或者重了，读者会以为少了一段。",
   source: "GB/T 9704—2012《党政机关公文格式》7.3.3",
@@ -84,6 +105,7 @@ export const headingNumbers: DocumentRule = {
     bad: [
       { texts: { duties: ["（一）管水库。", "（三）管道路。"] } },
       { goal: ["1、党建。", "2、治安。", "2、环保。"] },
+      { goal: ["1、党建。", "2.治安。", "3、环保。"] },
       { texts: { glossary: ["1．基本支出：……", "2．项目支出：……", "4．机关运行费：……"] } },
       {
         goal: [
@@ -107,6 +129,7 @@ export const headingNumbers: DocumentRule = {
     good: [
       { texts: { duties: ["（一）管水库。", "（二）管道路。", "（三）管路灯。"] } },
       { texts: { duties: ["（1）职责：", "1.管水库。", "2.管道路。", "（2）任务：", "1.巡查。"] } },
+      { goal: ["一、党建。", "1.学习。", "2.活动。", "二、治安。", "1、巡逻。", "2、调解。"] },
       { texts: { duties: ["没有序号。", "2026年安排12.3万元。"] } },
       {
         goal: [
@@ -150,6 +173,21 @@ export const headingNumbers: DocumentRule = {
             section,
             field: `${name}.${empty.i + 1}`,
             printed: empty.text,
+          },
+        ];
+      }
+      const sign = otherSign(paragraphs);
+      if (sign !== undefined) {
+        const text = paragraphs[sign.i]?.trim() ?? "";
+        const { n = 0 } = parseHeadingNumber(text) ?? {};
+        return [
+          {
+            message: `序号写法不同。别的各条用“${sign.most}”，${quote(text.slice(0, 12))}用的是“${sign.sign}”，写成“${n}${sign.most}”。`,
+            severity: "info",
+            section,
+            field: `${name}.${sign.i + 1}`,
+            printed: `${n}${sign.sign}`,
+            expected: `${n}${sign.most}`,
           },
         ];
       }
