@@ -1,8 +1,6 @@
-import { Document, DocumentGridType, Packer } from "docx";
-import { portraitFooters } from "../parts/footers.ts";
-import { A4, LINE_PITCH, MARGINS, TYPE_WIDTH } from "../parts/measures.ts";
-import { finishPackage } from "../parts/package.ts";
-import { type Block, cells, table } from "../parts/table.ts";
+import { TYPE_WIDTH } from "../parts/measures.ts";
+import { listTable, plainPaper } from "../parts/plain-paper.ts";
+import { type Block, cells } from "../parts/table.ts";
 import { p, when } from "../parts/text.ts";
 
 const NUMBER = 560;
@@ -11,21 +9,18 @@ const QUOTED = 1900;
 const SUGGESTED = 1700;
 const REMARK = TYPE_WIDTH - NUMBER - PLACE - QUOTED - SUGGESTED;
 
-/** The remarks, chapter by chapter and project by project; the head stands on every page. */
+/** The remarks, chapter by chapter and project by project. */
 function remarks() {
-  const row = (texts: readonly [string, string, string, string, string], head: boolean) =>
-    cells(
-      [NUMBER, texts[0], head ? "TableHead" : "TableCentre"],
-      [PLACE, texts[1], head ? "TableHead" : "TableText"],
-      [QUOTED, texts[2], head ? "TableHead" : "TableText"],
-      [REMARK, texts[3], head ? "TableHead" : "TableText"],
-      [SUGGESTED, texts[4], head ? "TableHead" : "TableText"],
-    );
-  return table([
-    { cells: row(["序号", "位置", "写的是", "意见", "建议改为"], true), head: true },
-    { cells: cells([TYPE_WIDTH, "{#部分}{部分名称}{?部分金额}（{部分金额}万元）{/部分金额}", "TableText"]) },
-    { cells: row(["{#批注}{序号}", "{位置}", "{原文}", "{意见}", "{建议}{/批注}{/部分}"], false) },
-  ]);
+  return listTable(
+    [
+      { width: NUMBER, head: "序号", row: "{#批注}{序号}", centred: true },
+      { width: PLACE, head: "位置", row: "{位置}" },
+      { width: QUOTED, head: "写的是", row: "{原文}" },
+      { width: REMARK, head: "意见", row: "{意见}" },
+      { width: SUGGESTED, head: "建议改为", row: "{建议}{/批注}{/部分}" },
+    ],
+    [{ cells: cells([TYPE_WIDTH, "{#部分}{部分名称}{?部分金额}（{部分金额}万元）{/部分金额}", "TableText"]) }],
+  );
 }
 
 function blocks(): readonly Block[] {
@@ -56,19 +51,6 @@ function blocks(): readonly Block[] {
 }
 
 /** The Word file of the shipped 审核意见书, which a county changes in Word as any template. */
-export async function buildOpinion(): Promise<Uint8Array> {
-  const document = new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: { size: { ...A4 }, margin: { ...MARGINS, header: 851, footer: 1400, gutter: 0 } },
-          grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH },
-        },
-        footers: portraitFooters(),
-        children: [...blocks()],
-      },
-    ],
-  });
-  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
+export function buildOpinion(): Promise<Uint8Array> {
+  return plainPaper(blocks());
 }
