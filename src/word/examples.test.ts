@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { docx, p, tbl, textOf, tr } from "./template/testing.ts";
+import { docx, p, tbl, textOf, tr } from "./template/testing/docx.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(root, "docs/.examples-"));

@@ -1,10 +1,10 @@
 import { strFromU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openPackage } from "../package/index.ts";
-import { cases } from "../template/corpus.ts";
-import { sampleView, vocabulary } from "../template/corpus-view.ts";
 import { compile, fill } from "../template/index.ts";
-import { docx } from "../template/testing.ts";
+import { cases } from "../template/testing/corpus.ts";
+import { sampleView, vocabulary } from "../template/testing/corpus-view.ts";
+import { docx } from "../template/testing/docx.ts";
 import { signedText, unsigned } from "./index.ts";
 import { signsOf } from "./text.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { docx, field, p, px, tbl, tc, tr } from "../template/testing.ts";
+import { docx, field, p, px, tbl, tc, tr } from "../template/testing/docx.ts";
 import { checkStructure, type StructureRule } from "./index.ts";
 
 const drawing = (id: number): string =>

@@ -5,10 +5,10 @@ import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openPackage } from "../package/index.ts";
 import { checkStructure } from "../structure/index.ts";
-import { cases } from "./corpus.ts";
-import { sampleView, vocabulary } from "./corpus-view.ts";
 import { compile, fill } from "./index.ts";
-import { docx, textOf } from "./testing.ts";
+import { cases } from "./testing/corpus.ts";
+import { sampleView, vocabulary } from "./testing/corpus-view.ts";
+import { docx, textOf } from "./testing/docx.ts";
 
 /** Cases whose text `textOf` cannot show; their parts are looked at one by one. */
 const special: Readonly<Record<string, readonly string[]>> = {

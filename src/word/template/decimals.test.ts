@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareNumbers } from "./formats.ts";
 import { compile, fill, hasSameDecimals, sameDecimals, type Vocabulary } from "./index.ts";
-import { docx, p, tbl, textOf, tr } from "./testing.ts";
+import { docx, p, tbl, textOf, tr } from "./testing/docx.ts";
 
 describe("the numbers of one column", () => {
   it("have as many decimals as the most exact of them; words, codes and what is empty stay", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareNumbers, formatted, inWords } from "./formats.ts";
 import { compile, fill, type Vocabulary } from "./index.ts";
-import { docx, p, textOf } from "./testing.ts";
+import { docx, p, textOf } from "./testing/docx.ts";
 
 describe("forms of a number", () => {
   it.each([

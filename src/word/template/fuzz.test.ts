@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PackageError, parseXml } from "../package/index.ts";
 import { checkStructure } from "../structure/index.ts";
-import { cases } from "./corpus.ts";
-import { sampleView, vocabulary } from "./corpus-view.ts";
 import { compile, fill, type View } from "./index.ts";
-import { docx, p, tbl, textOf, tr, xmlOf } from "./testing.ts";
+import { cases } from "./testing/corpus.ts";
+import { sampleView, vocabulary } from "./testing/corpus-view.ts";
+import { docx, p, tbl, textOf, tr, xmlOf } from "./testing/docx.ts";
 
 /** 2,000 of each with JIBIAO_LONG set; a short form otherwise. */
 const numRuns = process.env.JIBIAO_LONG ? 2000 : 60;

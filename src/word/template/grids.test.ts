@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkStructure } from "../structure/index.ts";
 import { fittedWidths, linesIn } from "./fit.ts";
 import { compile, fill, type View, type Vocabulary } from "./index.ts";
-import { docx, p, tbl, textOf, tr, xmlOf } from "./testing.ts";
+import { docx, p, tbl, textOf, tr, xmlOf } from "./testing/docx.ts";
 
 const vocabulary: Vocabulary = {
   tags: {

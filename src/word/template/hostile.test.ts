@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openPackage, PackageError, type PackageFault, savePackage } from "../package/index.ts";
-import { vocabulary } from "./corpus-view.ts";
 import { compile, fill } from "./index.ts";
-import { docx, p, px, textOf, xmlOf } from "./testing.ts";
+import { vocabulary } from "./testing/corpus-view.ts";
+import { docx, p, px, textOf, xmlOf } from "./testing/docx.ts";
 
 function outcome(bytes: Uint8Array): PackageFault | "opened" {
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkStructure } from "../structure/index.ts";
 import { compile, fill, type Vocabulary } from "./index.ts";
-import { docx, p, tbl, textOf, tr, xmlOf } from "./testing.ts";
+import { docx, p, tbl, textOf, tr, xmlOf } from "./testing/docx.ts";
 
 const value = { kind: "value" } as const;
 const vocabulary: Vocabulary = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkStructure } from "../structure/index.ts";
 import { compile, fill, type HeadingNumber, type View, type Vocabulary } from "./index.ts";
-import { docx, p, px, run, textOf } from "./testing.ts";
+import { docx, p, px, run, textOf } from "./testing/docx.ts";
 
 const COUNT = "一二三四五六";
 

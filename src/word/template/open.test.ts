@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkStructure } from "../structure/index.ts";
 import { compile, fill, leftOut, type View, type Vocabulary } from "./index.ts";
-import { docx, field, p, px, run, tbl, textOf, tr } from "./testing.ts";
+import { docx, field, p, px, run, tbl, textOf, tr } from "./testing/docx.ts";
 
 const vocabulary: Vocabulary = {
   tags: {

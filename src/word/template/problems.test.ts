@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openPackage, savePackage } from "../package/index.ts";
 import { checkStructure } from "../structure/index.ts";
-import { vocabulary } from "./corpus-view.ts";
 import {
   compile,
   describe as describeTemplate,
@@ -10,7 +9,8 @@ import {
   TemplateError,
   type TemplateProblem,
 } from "./index.ts";
-import { type DocxParts, docx, field, NAMESPACES, p, px, run, tbl, tc, textOf, tr, xmlOf } from "./testing.ts";
+import { vocabulary } from "./testing/corpus-view.ts";
+import { type DocxParts, docx, field, NAMESPACES, p, px, run, tbl, tc, textOf, tr, xmlOf } from "./testing/docx.ts";
 
 function problemsOf(content: string | DocxParts): readonly TemplateProblem[] {
   return compile(docx(content), vocabulary).problems;

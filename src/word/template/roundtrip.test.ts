@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { checkStructure } from "../structure/index.ts";
-import { cases } from "./corpus.ts";
-import { sampleView, vocabulary } from "./corpus-view.ts";
 import { compile, fill } from "./index.ts";
-import { docx, textOf } from "./testing.ts";
+import { cases } from "./testing/corpus.ts";
+import { sampleView, vocabulary } from "./testing/corpus-view.ts";
+import { docx, textOf } from "./testing/docx.ts";
 
 const soffice = "/usr/bin/soffice";
 /** LibreOffice itself writes the text of content controls three times, and rewrites the codes of fields and doubles halves of bookmarks. */

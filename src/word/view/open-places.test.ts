@@ -4,7 +4,7 @@ import { h2 } from "../../../templates/h2/layout.ts";
 import { type Draft, newDraft } from "../../domain/index.ts";
 import { sampleDraft } from "../../domain/sample/index.ts";
 import { compile, fill } from "../template/index.ts";
-import { textOf } from "../template/testing.ts";
+import { textOf } from "../template/testing/docx.ts";
 import { openPlaces, openWords, viewOf, vocabularyOf } from "./index.ts";
 
 const template = compile(readFileSync("templates/h2/template.docx"), vocabularyOf(h2));

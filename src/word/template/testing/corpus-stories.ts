@@ -1,6 +1,6 @@
+import type { View } from "../index.ts";
 import { sampleView } from "./corpus-view.ts";
-import type { View } from "./index.ts";
-import { type DocxParts, field, p, px, run, tbl, tc, tr } from "./testing.ts";
+import { type DocxParts, field, p, px, run, tbl, tc, tr } from "./docx.ts";
 
 /** A name, a template, the text it gives; the view and the part looked at where they are not the usual ones. */
 export type Case = readonly [name: string, content: string | DocxParts, expected: string, view?: View, path?: string];

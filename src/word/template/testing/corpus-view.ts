@@ -1,4 +1,4 @@
-import type { View, Vocabulary } from "./index.ts";
+import type { View, Vocabulary } from "../index.ts";
 
 /** What the awkward templates are filled with: an invented township. */
 export const vocabulary: Vocabulary = {

@@ -1,6 +1,6 @@
+import type { View } from "../index.ts";
 import { type Case, sdt, storyCases } from "./corpus-stories.ts";
-import type { View } from "./index.ts";
-import { p, px, run, tbl, tc, tr } from "./testing.ts";
+import { p, px, run, tbl, tc, tr } from "./docx.ts";
 
 /** Awkward templates as they come out of Word and WPS, each with the text it must give. */
 

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from "fflate";
-import { openPackage, savePackage, XML_HEAD } from "../package/index.ts";
+import { openPackage, savePackage, XML_HEAD } from "../../package/index.ts";
 
 /** A tiny writer of Word files for tests: no more than the structure the engine looks at. */
 
