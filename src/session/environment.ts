@@ -38,6 +38,15 @@ export interface Channel {
   close(): void;
 }
 
+/** Tells the other windows that a kind of thing has changed; `heard` is called when one of them tells. */
+export function amongWindows(environment: Environment, name: string, kind: string, heard: () => void): () => void {
+  const channel = environment.channel?.(name);
+  channel?.listen((message) => {
+    if (typeof message === "object" && message !== null && "kind" in message && message.kind === kind) heard();
+  });
+  return () => channel?.post({ kind });
+}
+
 interface Marks {
   get(key: string): string | null;
   set(key: string, value: string): void;

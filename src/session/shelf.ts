@@ -2,13 +2,12 @@ import { later } from "../domain/index.ts";
 import type { StoredLine } from "../storage/index.ts";
 import { summaryOf } from "./draft-summary.ts";
 import { createEmitter } from "./emitter.ts";
-import { CHANNEL_NAME, type Environment } from "./environment.ts";
+import { amongWindows, CHANNEL_NAME, type Environment } from "./environment.ts";
 import { SHELF_WORK, type ShelfOptions } from "./shelf-parts.ts";
 import type { DraftSummary, Shelf } from "./types.ts";
 
 /** After the list has stood for so long, ms, what has been in the bin for long enough is purged. */
 const SETTLED = 1000;
-const LIST_CHANGED = { kind: "list" } as const;
 
 /** Fetches what edits drafts, also before somebody opens one. */
 export const fetchShelfWork = () => import("./shelf-work.ts");
@@ -18,10 +17,7 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
   const { store } = options;
   const { subscribe, emit: announce } = createEmitter();
   const broken = new Map<string, string>();
-  const channel = environment.channel?.(CHANNEL_NAME);
-  channel?.listen((message) => {
-    if (typeof message === "object" && message !== null && "kind" in message && message.kind === "list") announce();
-  });
+  const tellOthers = amongWindows(environment, CHANNEL_NAME, "list", announce);
   const listOf = (lines: readonly StoredLine[]): readonly DraftSummary[] => {
     const summaries = lines
       .filter((line) => line.deletedAt === undefined)
@@ -35,7 +31,7 @@ export function createShelf(environment: Environment, options: ShelfOptions): Sh
   let listed = options.lines && listOf(options.lines);
   const changed = (): void => {
     announce();
-    channel?.post(LIST_CHANGED);
+    tellOthers();
   };
   const { tidy, ...work } = later(
     async () => (await fetchShelfWork()).shelfWork(environment, { ...options, broken, announce, changed }),

@@ -1,11 +1,9 @@
 import { DEFAULT_PROFILE, type Profile, restoreProfile } from "../../checks/index.ts";
 import type { Store } from "../../storage/index.ts";
 import { createEmitter } from "../emitter.ts";
-import type { Environment } from "../environment.ts";
+import { amongWindows, type Environment } from "../environment.ts";
 
 const KEY = "rules";
-const CHANNEL = "jibiao:rules";
-const CHANGED = { kind: "rules" } as const;
 
 /** What is checked on this machine, known at once. */
 export interface KeptProfile {
@@ -19,15 +17,11 @@ export interface KeptProfile {
 export async function keepProfile(environment: Environment, store: Store): Promise<KeptProfile> {
   let kept: Profile = DEFAULT_PROFILE;
   const { subscribe, emit } = createEmitter();
-  const channel = environment.channel?.(CHANNEL);
   const read = async (): Promise<void> => {
     kept = restoreProfile(await store.setting(KEY));
     emit();
   };
-  channel?.listen((message) => {
-    if (typeof message !== "object" || message === null || !("kind" in message)) return;
-    if (message.kind === CHANGED.kind) read().catch(() => undefined);
-  });
+  const tellOthers = amongWindows(environment, "jibiao:rules", "rules", () => read().catch(() => undefined));
   // Every rule holds where the store cannot be read; it says so itself.
   await read().catch(() => undefined);
   return {
@@ -36,7 +30,7 @@ export async function keepProfile(environment: Environment, store: Store): Promi
     put: async (profile) => {
       await store.putSetting({ key: KEY, value: profile });
       await read();
-      channel?.post(CHANGED);
+      tellOthers();
     },
   };
 }

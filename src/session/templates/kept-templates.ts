@@ -1,11 +1,8 @@
 import type { Layout } from "../../domain/index.ts";
 import type { Store, TemplateRecord } from "../../storage/index.ts";
 import { createEmitter } from "../emitter.ts";
-import type { Environment } from "../environment.ts";
+import { amongWindows, type Environment } from "../environment.ts";
 import type { OwnTemplate } from "./types.ts";
-
-const CHANNEL = "jibiao:templates";
-const CHANGED = { kind: "templates" } as const;
 
 /** The kept templates, known at once: which columns a draft has must not wait for the disk. */
 export interface KeptTemplates {
@@ -24,8 +21,6 @@ export async function keepTemplates(environment: Environment, store: Store): Pro
   let kept: readonly TemplateRecord[] = [];
   const removed = new Map<string, TemplateRecord>();
   const { subscribe, emit } = createEmitter();
-  const channel = environment.channel?.(CHANNEL);
-
   const read = async (): Promise<void> => {
     kept = [...(await store.templates())].sort((a, b) => b.addedAt - a.addedAt);
     shown = kept.map(({ layout, addedAt }) => ({ layout, addedAt }));
@@ -34,13 +29,10 @@ export async function keepTemplates(environment: Environment, store: Store): Pro
   let shown: readonly OwnTemplate[] = [];
   const changed = async (): Promise<void> => {
     await read();
-    channel?.post(CHANGED);
+    tellOthers();
   };
   const recordOf = (id: string) => kept.find((record) => record.id === id);
-  channel?.listen((message) => {
-    if (typeof message !== "object" || message === null || !("kind" in message)) return;
-    if (message.kind === CHANGED.kind) read().catch(() => undefined);
-  });
+  const tellOthers = amongWindows(environment, "jibiao:templates", "templates", () => read().catch(() => undefined));
   // Drafts open without the templates; where the store cannot be read it says so itself.
   await read().catch(() => undefined);
 
