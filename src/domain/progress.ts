@@ -1,4 +1,4 @@
-import type { Draft, Project } from "./draft.ts";
+import type { Project } from "./draft.ts";
 import type { Layout } from "./layout.ts";
 import { missingClasses } from "./scheme.ts";
 import { schemeOf } from "./schemes/index.ts";
@@ -30,10 +30,4 @@ export function projectState(project: Project, layout: Layout): ProjectState {
   if (complete) return "complete";
   const begun = rows.length > 0 || [project.code, project.purpose, project.budget.total, ...project.goals].some(wrote);
   return begun ? "begun" : "empty";
-}
-
-/** Complete projects of all, for the list of drafts. */
-export function draftProgress(draft: Draft, layout: Layout): { readonly done: number; readonly all: number } {
-  const done = draft.projects.filter((project) => projectState(project, layout) === "complete").length;
-  return { done, all: draft.projects.length };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReviewEvent } from "./event.ts";
 import { joinEvents } from "./event.ts";
-import { openThreads, remarkCovers, reviewState } from "./state.ts";
+import { openThreads, reviewState } from "./state.ts";
 
 const A = "a".repeat(64);
 const B = "b".repeat(64);
@@ -56,12 +56,6 @@ describe("reviewState", () => {
     expect(openThreads(reviewState([remark, resolve]))).toHaveLength(0);
     const taken: ReviewEvent = { kind: "answer", ...at(), to: remark.id, taken: true };
     expect(reviewState([remark, taken]).threads[0]?.taken).toBe(true);
-  });
-  it("knows which remark stands on which cell", () => {
-    const cell = { section: "project", projectId: "p1", rowId: "r1", field: "target" };
-    expect(remarkCovers({ section: "project", projectId: "p1" }, cell)).toBe(true);
-    expect(remarkCovers({ section: "project", projectId: "p1", rowId: "r2" }, cell)).toBe(false);
-    expect(remarkCovers(cell, cell)).toBe(true);
   });
 });
 

@@ -1,4 +1,3 @@
-import type { Place } from "../domain/index.ts";
 import type { Opinion, ReviewEvent } from "./event.ts";
 import { type Thread, threadsOf } from "./thread.ts";
 
@@ -63,14 +62,4 @@ export function isLocked(status: ReviewStatus): boolean {
 /** Remarks that still wait for somebody. */
 export function openThreads(state: ReviewState): readonly Thread[] {
   return state.threads.filter((thread) => !thread.resolved && !thread.withdrawn);
-}
-
-/** True where a remark belongs to this place: the cell itself, or any cell of the row, project or part it names. */
-export function remarkCovers(remark: Place, place: Place): boolean {
-  return (
-    remark.section === place.section &&
-    (remark.projectId === undefined || remark.projectId === place.projectId) &&
-    (remark.rowId === undefined || remark.rowId === place.rowId) &&
-    (remark.field === undefined || remark.field === place.field)
-  );
 }

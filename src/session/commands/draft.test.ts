@@ -35,8 +35,10 @@ describe("the head", () => {
     next = commands.setProjectField(id(0), "code", "13A").change(next);
     next = commands.setProjectField(id(0), "extra:主管部门", "县环保局").change(next);
     next = commands.setGoals(id(0), ["一", "二"]).change(next);
-    next = commands.setPlan(id(0), [{ by: "12月底", percent: "100" }]).change(next);
-    next = commands.renameProject(id(0), "改名").change(next);
+    next = commands
+      .changeProject(id(0), "spendingPlan", { spendingPlan: [{ by: "12月底", percent: "100" }] })
+      .change(next);
+    next = commands.setProjectField(id(0), "name", "改名").change(next);
     expect(next.projects[0]).toMatchObject({
       name: "改名",
       code: "13A",
@@ -66,7 +68,8 @@ describe("the disclosure", () => {
     expect(commands.setYear(2027).change(own).assets.asOf).toBe("2026年6月30日");
   });
   it("keeps everything when the layout changes", () => {
-    const written = commands.setPlan(id(0), [{ by: "6月底", percent: "50" }]).change(draft);
+    const spendingPlan = [{ by: "6月底", percent: "50" }];
+    const written = commands.changeProject(id(0), "spendingPlan", { spendingPlan }).change(draft);
     const plain = commands.setLayout({ ...LAYOUT, id: "plain", planDates: [] }).change(written);
     expect(plain).toEqual({ ...written, templateId: "plain" });
     const dated = commands.setLayout({ ...LAYOUT, id: "dated", planDates: ["9月底"] }).change(plain);

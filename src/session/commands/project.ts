@@ -1,4 +1,4 @@
-import { type Budget, fieldWord, isDecimal, onProject, type PlanStep, type Project } from "../../domain/index.ts";
+import { type Budget, fieldWord, isDecimal, onProject, type Project } from "../../domain/index.ts";
 import type { Command } from "../types.ts";
 import { writeAt } from "./write-at.ts";
 
@@ -20,17 +20,9 @@ export function setProjectField(projectId: string, field: string, text: string):
   return writeAt({ section: "project", projectId, field }, text);
 }
 
-export function renameProject(projectId: string, name: string): Command {
-  return setProjectField(projectId, "name", name);
-}
-
 /** An amount in 万元 as typed. */
 export function setBudget(projectId: string, part: keyof Budget, amount: string): Command {
   return setProjectField(projectId, `budget.${part}`, amount);
-}
-
-export function setPlan(projectId: string, spendingPlan: readonly PlanStep[]): Command {
-  return changeProject(projectId, "spendingPlan", { spendingPlan });
 }
 
 /**
