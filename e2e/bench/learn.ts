@@ -2,26 +2,14 @@
  * Learning a template of Word files of 34 and 340 tables, beside reading the same file, in Node: no more than twice as long.
  * Run: npx tsx e2e/bench/learn.ts
  */
-import { performance } from "node:perf_hooks";
 import { learnTemplate } from "../../src/word/learn/index.ts";
 import { readDocument } from "../../src/word/reader/index.ts";
 import { layoutOf } from "../../templates/index.ts";
+import { median } from "./median.ts";
 import { type Verbosity, wordFileOf } from "./read-fixture.ts";
 
-const RUNS = 9;
 /** Learning over reading. */
 const LIMIT = 2;
-
-async function median(run: () => unknown): Promise<number> {
-  await run();
-  const times: number[] = [];
-  for (let at = 0; at < RUNS; at++) {
-    const began = performance.now();
-    await run();
-    times.push(performance.now() - began);
-  }
-  return times.sort((a, b) => a - b)[RUNS >> 1] ?? 0;
-}
 
 for (const tables of [34, 340]) {
   for (const verbosity of ["lean", "word"] satisfies Verbosity[]) {

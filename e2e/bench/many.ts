@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
+import { middle } from "./median.ts";
 import { wordFileOf } from "./read-fixture.ts";
 
 const FILES = 100;
@@ -31,8 +32,6 @@ function seconds(args: readonly string[], cores?: string): number {
   return (performance.now() - began) / 1000;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
 const folder = mkdtempSync(join(tmpdir(), "jibiao-many-"));
 const small = join(folder, "小.docx");
 writeFileSync(small, wordFileOf(2, "word"));
@@ -43,9 +42,9 @@ const files = Array.from({ length: FILES }, (_, at) => {
 });
 
 const starts = Array.from({ length: STARTS }, () => [seconds([command, "read", small]), seconds(["-e", "0"])] as const);
-const start = median(starts.map(([own]) => own));
+const start = middle(starts.map(([own]) => own));
 console.log(
-  `start: read of a small .docx ${(start * 1000).toFixed(0)} ms, Node alone ${(median(starts.map(([, bare]) => bare)) * 1000).toFixed(0)} ms`,
+  `start: read of a small .docx ${(start * 1000).toFixed(0)} ms, Node alone ${(middle(starts.map(([, bare]) => bare)) * 1000).toFixed(0)} ms`,
 );
 const rounds = Array.from({ length: ROUNDS }, () => {
   const one = seconds([command, "read", "--lines", "--jobs", "1", ...files], "0");

@@ -7,12 +7,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
 import mammoth from "mammoth";
 import { build, type Rollup } from "vite";
 import { readDocument } from "../../src/word/reader/index.ts";
+import { median } from "./median.ts";
 import { type Verbosity, wordFileOf } from "./read-fixture.ts";
 
 const RUNS = 9;
@@ -32,20 +32,6 @@ function oldFormatOf(docx: Uint8Array): Uint8Array {
   const doc = new Uint8Array(readFileSync(join(folder, "a.doc")));
   rmSync(folder, { recursive: true });
   return doc;
-}
-
-function middle(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
-}
-
-async function median(run: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let at = 0; at < RUNS; at++) {
-    const began = performance.now();
-    await run();
-    times.push(performance.now() - began);
-  }
-  return middle(times);
 }
 
 /** The worker as one script, as a page from file:// would have it. */

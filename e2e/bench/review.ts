@@ -1,8 +1,8 @@
 /** Comparison of two drafts and opening a package, 34 and 340 projects. Run: npx tsx e2e/bench/review.ts */
-import { performance } from "node:perf_hooks";
 import { type Draft, newDraft, newIndicator, newProject, parseTarget } from "../../src/domain/index.ts";
 import { compareValues, contentHash, type ReviewEvent, readPackage, writePackage } from "../../src/review/index.ts";
 import { h2 } from "../../templates/h2/layout.ts";
+import { median } from "./median.ts";
 
 function draftOf(count: number): Draft {
   const projects = Array.from({ length: count }, (_, n) => ({
@@ -19,16 +19,6 @@ function draftOf(count: number): Draft {
     })),
   }));
   return { ...newDraft("云溪镇", 2026, h2), id: "d", projects };
-}
-
-async function median(run: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < 9; i++) {
-    const began = performance.now();
-    await run();
-    times.push(performance.now() - began);
-  }
-  return times.sort((a, b) => a - b)[4] ?? 0;
 }
 
 for (const count of [34, 340]) {
