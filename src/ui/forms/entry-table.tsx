@@ -141,7 +141,7 @@ export function EntryTable<Row extends { readonly id: string }>({
             ))}
             <col className={styles.menuColumn} />
           </colgroup>
-          <thead>
+          <thead className="heads">
             <tr>
               <th>
                 <span className="visually-hidden">序号</span>

@@ -62,7 +62,7 @@ export function FigureTable({
           <col style={{ width: percent }} />
           <col className={styles.how} />
         </colgroup>
-        <thead>
+        <thead className="heads">
           <tr>
             <th>万元</th>
             <th className="num">{draft.year} 年预算</th>

@@ -19,7 +19,7 @@ export function ListTable({
 }) {
   return (
     <table className={classes(styles.list, styles[rows])} aria-label={label}>
-      <thead>
+      <thead className="heads">
         <tr>{heads}</tr>
       </thead>
       <tbody>{children}</tbody>

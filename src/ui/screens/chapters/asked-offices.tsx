@@ -19,7 +19,7 @@ export function AskedOffices() {
         <span className="quiet">{waiting === 0 ? "都交回了" : `${asked.length} 家，${waiting} 家没有交回`}</span>
       </h2>
       <table className={styles.list}>
-        <thead>
+        <thead className="heads">
           <tr>
             <th>科室、站所</th>
             <th>项目</th>

@@ -78,7 +78,7 @@ export function ProjectsPage() {
         </>
       ) : (
         <table className={styles.list}>
-          <thead>
+          <thead className="heads">
             <tr>
               <th>
                 <span className="visually-hidden">序号</span>

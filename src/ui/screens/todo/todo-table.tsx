@@ -104,7 +104,7 @@ export function TodoTable({
         <col className={styles.countColumn} />
         <col className={styles.doColumn} />
       </colgroup>
-      <thead>
+      <thead className="heads">
         <tr>
           <th colSpan={2}>
             <span className="visually-hidden">序号</span>

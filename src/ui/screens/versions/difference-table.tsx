@@ -54,7 +54,7 @@ export function DifferenceTable({
           <col />
           <col className={styles.doing} />
         </colgroup>
-        <thead>
+        <thead className="heads">
           <tr>
             <th>哪一处</th>
             <th>{time}</th>
