@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
 import { seriousFaults } from "./support/axe.ts";
+import { download } from "./support/files.ts";
 
 test("axe finds nothing serious on home, editor, chapters and export", async ({ page }) => {
   const here = app(page);
@@ -68,9 +69,8 @@ test("the whole way from a new draft to the Word file needs no mouse", async ({ 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "导出公开文件" })).toBeVisible();
   await tabTo(page, /照样导出|^ *导出/);
-  const coming = page.waitForEvent("download");
-  await page.keyboard.press("Enter");
-  expect((await coming).suggestedFilename()).toMatch(/\.docx$/);
+  const { name } = await download(page, () => page.keyboard.press("Enter"));
+  expect(name).toMatch(/\.docx$/);
 });
 
 test("the names of the panel are one stop of Tab, and a menu opens at either end", async ({ page }) => {

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { desk } from "./pages/desk.ts";
+import { seriousFaults } from "./support/axe.ts";
 import { changedWord } from "./support/docx.ts";
+import { choose, download, openFiles } from "./support/files.ts";
 import { draftOf, handedIn, handedInAgain, publishedWord } from "./support/packages.ts";
 
 const TABLE = `1、水库管护绩效目标表
@@ -25,21 +25,6 @@ const TABLE = `1、水库管护绩效目标表
 	≤90%
 	调查问卷
 `;
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter((item) => item.impact === "serious" || item.impact === "critical")
-    .flatMap((item) => item.nodes.map((node) => `${item.id}: ${node.target.join(" ")}`));
-}
-
-/** Does something that ends in a download, and gives the file. */
-async function download(page: Page, act: () => Promise<unknown>) {
-  const coming = page.waitForEvent("download");
-  await act();
-  const file = await coming;
-  return { name: file.suggestedFilename(), buffer: await readFile(await file.path()) };
-}
 
 test("a supervisor drops packages and documents, leaves and returns, and saves the list as a workbook", async ({
   page,
@@ -67,7 +52,7 @@ test("a supervisor drops packages and documents, leaves and returns, and saves t
   await expect(held.getByRole("listitem", { name: first.name })).toContainText("第 1 次送审已经收过");
   await held.getByRole("listitem", { name: "单位3.txt" }).getByRole("button", { name: "放进来" }).click();
   await expect(row("云溪镇第3站")).toContainText("待审");
-  expect(await faults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 
   // Leaving loses nothing.
   await page.getByRole("button", { name: "草稿" }).click();
@@ -98,7 +83,7 @@ test("a supervisor drops packages and documents, leaves and returns, and saves t
   await page.getByRole("button", { name: "满意度用了“≤”" }).click();
   await expect(panel).toContainText("2 处");
   await expect(panel).toContainText("云溪镇第3站 · 项目 1 水库管护 第 1 行 指标值");
-  expect(await faults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "按单位看" }).click();
 
   const workbook = await download(page, () => page.getByRole("button", { name: "存成表格" }).click());
@@ -159,7 +144,7 @@ test("findings become remarks in bulk, from the desk and while reviewing, and ne
   await expect(column.getByText("已写成批注").first()).toBeVisible();
   await expect(column.getByRole("checkbox")).toHaveCount(0);
   await expect(page.getByRole("tab", { name: /^检查/ })).toHaveAttribute("aria-selected", "true");
-  expect(await faults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 
   // A remark that is written often is picked, not typed.
   await page.getByRole("tab", { name: /^批注/ }).click();
@@ -180,7 +165,7 @@ test("findings become remarks in bulk, from the desk and while reviewing, and ne
   await page.getByLabel("都选").selectOption("不通过");
   await page.getByLabel("青石镇人民政府的意见").selectOption("先不写");
   await page.getByLabel("松林乡人民政府的意见").selectOption("通过");
-  expect(await faults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   const first = unzipSync((await answered()).buffer);
   expect(
     Object.keys(first)
@@ -218,26 +203,16 @@ test("several packages at once are each told in their own words; the list of dra
   const first = await handedIn(draft, "周岚");
   const later = await handedIn(draftOf("青石镇人民政府"), "李芳");
   await page.goto("./");
-  const choose = async (...files: readonly { readonly name: string; readonly buffer: Buffer }[]) => {
-    const chooser = page.waitForEvent("filechooser");
-    await page
-      .getByRole("button", { name: /打开.*文件|打开文件/ })
-      .first()
-      .click();
-    await (await chooser).setFiles(
-      files.map(({ name, buffer }) => ({ name, buffer, mimeType: "application/octet-stream" })),
-    );
-  };
-  await choose(first, later, { name: "不是.jibiao", buffer: Buffer.from("x") });
+  await openFiles(page, first, later, { name: "不是.jibiao", buffer: Buffer.from("x") });
   const told = page.getByRole("dialog", { name: "收到 3 个文件" });
   await expect(told.getByRole("listitem").nth(0)).toContainText("已收下“柳河镇人民政府");
   await expect(told.getByRole("listitem").nth(2)).toContainText("这不是绩表的送审件或意见件");
-  expect(await faults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await told.getByRole("button", { name: "知道了" }).click();
   await expect(page.getByRole("row", { name: /柳河镇人民政府/ })).toContainText(/第 1 次送审\s*周岚/);
-  expect(await faults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 
-  await choose(first);
+  await openFiles(page, first);
   await expect(page.getByText(/的这一份已经收过，没有新的批注和意见/)).toBeVisible();
 });
 
@@ -265,9 +240,7 @@ test("published files of several offices are proved in one drop", async ({ page 
     { name: "青石.docx", buffer: wrong },
     { name: "松林.docx", buffer: await publishedWord("松林乡人民政府") },
   ];
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "选公开的文件" }).click();
-  await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: "application/octet-stream" })));
+  await choose(page, () => page.getByRole("button", { name: "选公开的文件" }).click(), ...files);
   const line = (name: string) => page.getByRole("table", { name: "公开的文件" }).getByRole("row", { name });
   await expect(line("松林.docx")).toContainText("没有“松林乡人民政府”");
   await expect(line("柳河.docx")).toContainText("一致");
@@ -276,7 +249,7 @@ test("published files of several offices are proved in one drop", async ({ page 
   const result = page.getByRole("region", { name: "核对结果" });
   await expect(result.getByRole("row", { name: /≥97% ≥96%/ })).toBeVisible();
   await expect(result.locator("ins")).toHaveText("96");
-  expect(await faults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   const { name } = await download(page, () => page.getByRole("button", { name: "存成表格" }).click());
   expect(name).toBe("公开文件核对情况.xlsx");
 

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { checkStructure } from "../src/word/structure/index.ts";
 import { app } from "./pages/app.ts";
@@ -6,6 +5,8 @@ import { findings } from "./pages/findings.ts";
 import { indicatorGrid } from "./pages/grid.ts";
 import { seriousFaults } from "./support/axe.ts";
 import { bodyText } from "./support/docx.ts";
+import { choose, download } from "./support/files.ts";
+import { machine } from "./support/machine.ts";
 
 /** Opens the sample with faults and waits for the first check. */
 async function openFaulty(page: Page) {
@@ -124,12 +125,9 @@ test("what is decided to stay keeps its reason, survives, comes back by hand and
   await found.rested(all - 1);
   await found.view(/^已定不改 1/);
   await expect(found.body).toContainText("不改：其他资金年中再到");
-  const [judgement] = await Promise.all([
-    page.waitForEvent("download"),
-    found.body.getByRole("button", { name: "存出判断" }).click(),
-  ]);
-  expect(judgement.suggestedFilename()).toMatch(/检查的判断\.json$/);
-  expect(JSON.parse(await readFile(await judgement.path(), "utf8"))).toMatchObject({
+  const judgement = await download(page, () => found.body.getByRole("button", { name: "存出判断" }).click());
+  expect(judgement.name).toMatch(/检查的判断\.json$/);
+  expect(JSON.parse(judgement.buffer.toString())).toMatchObject({
     format: "jibiao.judgement",
     decisions: [{ rule: "projects.budget-sum", reason: "其他资金年中再到", verdict: "false" }],
   });
@@ -182,33 +180,25 @@ test("a county's rules: off, graver, as a file, on another machine", async ({ pa
   await page.keyboard.press("Space");
   await expect(page.getByText(/条，不查 1 条/)).toBeVisible();
   await page.getByRole("article", { name: "没有写依据" }).getByRole("combobox", { name: /程度/ }).selectOption("error");
-  const coming = page.waitForEvent("download");
-  await page.getByRole("button", { name: "存成文件" }).click();
-  const file = await (await coming).path();
+  const file = await download(page, () => page.getByRole("button", { name: "存成文件" }).click());
   await page.getByRole("button", { name: "返回" }).click();
   await expect.poll(() => found.counted()).toEqual({ errors: errors + 1, warnings: warnings - 3 });
   await app(page).home();
   await expect(page.getByRole("row", { name: /云溪镇/ })).toContainText(`${errors + 1} 错误`);
 
-  const other = await (await browser.newContext({ locale: "zh-CN" })).newPage();
+  const other = await machine(browser);
   const there = await openFaulty(other);
   await expect.poll(() => there.found.counted()).toEqual({ errors, warnings });
   await app(other).home();
   await other.getByRole("button", { name: "帮助" }).click();
   await other.getByRole("button", { name: /^查了哪些/ }).click();
-  const chooser = other.waitForEvent("filechooser");
-  await other.getByRole("button", { name: "用县里的规则" }).click();
-  await (await chooser).setFiles({ name: "县里.json", mimeType: "application/json", buffer: await readBytes(file) });
+  const take = () => other.getByRole("button", { name: "用县里的规则" }).click();
+  await choose(other, take, { name: "县里.json", buffer: file.buffer });
   await expect(other.getByText(/^已按“县里.json”检查/)).toBeVisible();
   await other.getByRole("button", { name: "返回" }).click();
   await expect(other.getByRole("heading", { name: "草稿", level: 1 })).toBeVisible();
   await expect(other.getByRole("row", { name: /云溪镇/ })).toContainText(`${errors + 1} 错误`);
 });
-
-async function readBytes(path: string): Promise<Buffer> {
-  const { readFile } = await import("node:fs/promises");
-  return readFile(path);
-}
 
 test("an indicator from the library becomes a row, by keyboard, without another office's number", async ({ page }) => {
   const here = app(page);

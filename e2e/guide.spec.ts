@@ -6,6 +6,7 @@ import { desk } from "./pages/desk.ts";
 import { findings } from "./pages/findings.ts";
 import { indicatorGrid } from "./pages/grid.ts";
 import { review } from "./pages/review.ts";
+import { machine } from "./support/machine.ts";
 import { draftOf, handedIn } from "./support/packages.ts";
 
 interface Step {
@@ -90,9 +91,7 @@ test("the illustrated guide is made by walking its steps", async ({ page, browse
   await show(page, "送审", "存成一个送审件，用 U 盘或聊天软件交给审核的人。不联网，也不会自己发出去。");
   const submitted = await review(page).handIn();
 
-  const supervisor = await (
-    await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" })
-  ).newPage();
+  const supervisor = await machine(browser);
   const there = review(supervisor);
   const board = desk(supervisor);
   await board.open();

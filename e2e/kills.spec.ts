@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
 import { reading } from "./pages/reading.ts";
-import { type Carried, review } from "./pages/review.ts";
+import { review } from "./pages/review.ts";
+import type { Carried } from "./support/files.ts";
 import { pasteInto } from "./support/paste.ts";
 
 /** Kills of the browser for each kind of input; thirty with JIBIAO_LONG=1. */

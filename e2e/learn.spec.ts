@@ -1,18 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { checkStructure } from "../src/word/structure/index.ts";
 import { app } from "./pages/app.ts";
 import { reading } from "./pages/reading.ts";
+import { seriousFaults } from "./support/axe.ts";
 import { bodyText, tablesOf } from "./support/docx.ts";
+import { choose } from "./support/files.ts";
 
 const PUBLISHED = "云溪镇人民政府2026年部门预算信息公开.docx";
-
-/** Of the page; what a Word file looks like inside is not ours to judge. */
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const drawn: { fromShadowDom: [string, string] } = { fromShadowDom: ["section > div", ".docx-wrapper > section"] };
-  const { violations } = await new AxeBuilder({ page }).exclude(drawn).analyze();
-  return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
-}
 
 /** The sample as it was published. */
 async function published(page: Page): Promise<Buffer> {
@@ -104,9 +98,8 @@ test("last year's file gives next year's draft its look: what is changed is all 
 test("a document without tags is no template, and becomes one that is learnt of it", async ({ page }) => {
   const bytes = await published(page);
   await page.getByRole("button", { name: "模板", exact: true }).click();
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "加县里的模板" }).click();
-  await (await choosing).setFiles({ name: PUBLISHED, mimeType: "application/octet-stream", buffer: bytes });
+  const add = () => page.getByRole("button", { name: "加县里的模板" }).click();
+  await choose(page, add, { name: PUBLISHED, buffer: bytes });
   await expect(page.getByText("这是一份印好的文件，不是模板")).toBeVisible();
   await expect(page.getByRole("button", { name: "存为模板" })).toBeDisabled();
   await page.getByRole("button", { name: "学它的样子" }).press("Enter");

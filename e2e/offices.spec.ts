@@ -1,13 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
 import { review } from "./pages/review.ts";
 import { seriousFaults } from "./support/axe.ts";
-
-/** A machine of its own: its own storage, its own name. */
-async function machine(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-  return context.newPage();
-}
+import { machine } from "./support/machine.ts";
 
 test("an office fills in its projects alone, and the clerk joins them after seeing old and new", async ({
   browser,

@@ -8,6 +8,7 @@ import { app } from "./pages/app.ts";
 import { indicatorGrid } from "./pages/grid.ts";
 import { reading } from "./pages/reading.ts";
 import { bodyText, tablesOf } from "./support/docx.ts";
+import { download } from "./support/files.ts";
 import { hasOldBrowser, startOldBrowser } from "./support/old-browser.ts";
 
 const served = `http://127.0.0.1:${process.env.JIBIAO_PORT ?? 4174}/`;
@@ -64,9 +65,8 @@ test("the single file runs no script but its own, and says whose work is in it",
   );
   expect(refused).toBe(true);
   await page.getByRole("button", { name: "帮助" }).click();
-  const coming = page.waitForEvent("download");
-  await page.getByRole("button", { name: "第三方许可" }).click();
-  const text = readFileSync(await (await coming).path(), "utf8");
+  const notices = await download(page, () => page.getByRole("button", { name: "第三方许可" }).click());
+  const text = notices.buffer.toString();
   expect(text).toContain("react-dom");
   expect(text).toContain("Apache License");
 });

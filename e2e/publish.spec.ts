@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { app } from "./pages/app.ts";
+import { seriousFaults } from "./support/axe.ts";
+import { download } from "./support/files.ts";
 
 /** What the print window would get, as PDF; the window itself cannot be opened in a test. */
 async function printed(page: Page): Promise<string> {
@@ -25,15 +26,12 @@ test("everything that is published comes from one dialog, and each file opens", 
   await dialog.getByRole("checkbox", { name: /^Word/ }).uncheck();
   await expect(dialog.getByText("至少选一样")).toBeVisible();
   for (const name of [/^Word/, /^网页/, /^表格/, /^开放数据/]) await dialog.getByRole("checkbox", { name }).check();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
-  const coming = page.waitForEvent("download");
-  await page.keyboard.press("Enter");
-  const download = await coming;
-  expect(download.suggestedFilename()).toBe("云溪镇人民政府2026年部门预算信息公开.zip");
+  expect(await seriousFaults(page)).toEqual([]);
+  const whole = await download(page, () => page.keyboard.press("Enter"));
+  expect(whole.name).toBe("云溪镇人民政府2026年部门预算信息公开.zip");
   await expect(dialog.getByText("没有批注、修订、姓名和草稿数据")).toBeVisible();
 
-  const files = unzipSync(await readFile(await download.path()));
+  const files = unzipSync(whole.buffer);
   const name = "云溪镇人民政府2026年部门预算信息公开";
   expect(Object.keys(files)).toEqual(
     expect.arrayContaining([

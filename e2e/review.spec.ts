@@ -1,23 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { app } from "./pages/app.ts";
 import { indicatorGrid } from "./pages/grid.ts";
-import { type Carried, review } from "./pages/review.ts";
+import { review } from "./pages/review.ts";
+import { seriousFaults } from "./support/axe.ts";
 import { changedWord } from "./support/docx.ts";
-
-/** A machine of its own: its own storage, its own name. */
-async function machine(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-  return context.newPage();
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter((item) => item.impact === "serious" || item.impact === "critical")
-    .flatMap((item) => item.nodes.map((node) => `${item.id}: ${node.target.join(" ")}`));
-}
+import { type Carried, choose } from "./support/files.ts";
+import { machine } from "./support/machine.ts";
 
 test("clerk and supervisor exchange files until the published one is proven", async ({ browser }) => {
   const clerk = await machine(browser);
@@ -37,7 +26,7 @@ test("clerk and supervisor exchange files until the published one is proven", as
   await expect(supervisor.getByText("待审核")).toBeVisible();
   await app(supervisor).goTo(/^2\s*农村人居环境整治/);
   await expect(supervisor.getByRole("heading", { level: 1, name: /农村人居环境整治/ })).toBeVisible();
-  expect(await faults(supervisor)).toEqual([]);
+  expect(await seriousFaults(supervisor)).toEqual([]);
   const table = supervisor.getByRole("grid", { name: "绩效指标" });
   const before = await table.textContent();
   const target = there.row("绩效指标", 1).getByRole("gridcell").nth(5);
@@ -96,7 +85,7 @@ test("clerk and supervisor exchange files until the published one is proven", as
   const raised = here.thread("定得偏低");
   await expect(raised).toContainText(`批注时 “${oldTarget}”，现在 “≥96%”`);
   await expect(raised).toContainText("内容改过，待答复");
-  expect(await faults(clerk)).toEqual([]);
+  expect(await seriousFaults(clerk)).toEqual([]);
   await raised.getByRole("button", { name: "采纳 ≥97%" }).click();
   await expect(raised).toContainText("已采纳");
   await grid.expectRow(1, ["97"]);
@@ -140,7 +129,7 @@ test("clerk and supervisor exchange files until the published one is proven", as
   await expect(there.row("绩效指标", 1)).toContainText("≥97%");
   await supervisor.getByRole("button", { name: "改动清单" }).click();
   await expect(supervisor.getByRole("cell", { name: "农村公路养护和安保", exact: true })).toBeVisible();
-  expect(await faults(supervisor)).toEqual([]);
+  expect(await seriousFaults(supervisor)).toEqual([]);
   const list = await there.download(() => supervisor.getByRole("button", { name: "存成 Word" }).click());
   expect(list.name).toMatch(/改动清单\.docx$/);
   expect(strFromU8(unzipSync(list.buffer)["word/document.xml"] ?? new Uint8Array())).toContain("农村公路养护和安保");
@@ -170,13 +159,11 @@ test("clerk and supervisor exchange files until the published one is proven", as
   await app(clerk).goTo(/^3 农村公路养护和安保/);
   await expect(clerk.getByRole("textbox", { name: "项目名称" })).toHaveAttribute("readonly", "");
   const published = await app(clerk).exportWord();
-  const file: Carried = { name: published.name, mimeType: "application/octet-stream", buffer: published.bytes };
+  const file: Carried = { name: published.name, buffer: published.bytes };
   await clerk.getByRole("button", { name: "送审、对照、审阅稿、核对" }).click();
   await clerk.getByRole("menuitem", { name: "登记已公开" }).click();
   const register = clerk.getByRole("dialog", { name: "登记已公开" });
-  const choosing = clerk.waitForEvent("filechooser");
-  await register.getByRole("button", { name: "选文件" }).click();
-  await (await choosing).setFiles(file);
+  await choose(clerk, () => register.getByRole("button", { name: "选文件" }).click(), file);
   await register.getByLabel("公开在哪里").fill("镇政府网站");
   await register.getByRole("button", { name: "登记", exact: true }).click();
   await expect(clerk.getByText("已公开", { exact: true })).toBeVisible();
@@ -186,7 +173,7 @@ test("clerk and supervisor exchange files until the published one is proven", as
   await prove(clerk, file);
   const result = clerk.getByRole("region", { name: "核对结果" });
   await expect(result.getByRole("heading", { name: "一致" })).toBeVisible();
-  expect(await faults(clerk)).toEqual([]);
+  expect(await seriousFaults(clerk)).toEqual([]);
   const receipt = await here.download(() => result.getByRole("button", { name: "存核对单" }).click());
   expect(receipt.buffer.toString("utf8")).toContain("结果：一致");
 
@@ -196,10 +183,8 @@ test("clerk and supervisor exchange files until the published one is proven", as
   await expect(result).toContainText("96");
 });
 
-async function prove(page: Page, file: Carried): Promise<void> {
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: /选公开的文件|再核对一个文件/ }).click();
-  await (await choosing).setFiles(file);
+function prove(page: Page, file: Carried): Promise<void> {
+  return choose(page, () => page.getByRole("button", { name: /选公开的文件|再核对一个文件/ }).click(), file);
 }
 
 test("what an office finishes by itself comes back to its supervisor as a list", async ({ browser }) => {
@@ -235,7 +220,7 @@ test("what an office finishes by itself comes back to its supervisor as a list",
   await expect(supervisor.getByText(/完善后通过以后，送审的单位又改过内容（\d+ 处）/)).toBeVisible();
   await supervisor.getByRole("button", { name: "看改动清单" }).click();
   await expect(supervisor.getByRole("row", { name: /退役军人服务站经费 预算数/ })).toContainText("+1.50");
-  expect(await faults(supervisor)).toEqual([]);
+  expect(await seriousFaults(supervisor)).toEqual([]);
 });
 
 test("a package that was tampered with is said to be, and nothing of it is taken in silence", async ({ browser }) => {
@@ -300,7 +285,7 @@ test("what a colleague wrote meanwhile joins; where both wrote, both values are 
   const dialog = clerk.getByRole("dialog", { name: /两边都改过/ });
   for (const words of ["农村公路养护甲", "农村公路养护乙"])
     await expect(dialog.getByRole("table")).toContainText(words);
-  expect(await faults(clerk)).toEqual([]);
+  expect(await seriousFaults(clerk)).toEqual([]);
   await dialog.getByRole("button", { name: "用送来的" }).click();
   await expect(dialog).toBeHidden();
   await expect(clerk.getByRole("textbox", { name: "项目名称" })).toHaveValue("农村公路养护乙");
@@ -332,7 +317,7 @@ test("an own draft stands beside another one of this machine", async ({ browser 
   const head = clerk.getByRole("grid", { name: "项目信息" });
   await expect(head.locator("del")).toHaveText("6.00");
   await expect(head.locator("ins")).toHaveText("7.50");
-  expect(await faults(clerk)).toEqual([]);
+  expect(await seriousFaults(clerk)).toEqual([]);
   await clerk.getByRole("button", { name: "回到编辑" }).click();
   await expect(clerk.getByRole("textbox", { name: "预算数，万元" })).toHaveValue("7.50");
 });
@@ -415,7 +400,7 @@ test("reads by pages: remarks and findings stand beside the printed cells, and a
   await open.first().click();
   await expect(open).toHaveCount(found - 1);
   await expect(beside.locator("[data-remark]")).toHaveCount(2);
-  expect(await faults(supervisor)).toEqual([]);
+  expect(await seriousFaults(supervisor)).toEqual([]);
 
   // Chapters are pages of their own; going there shows the place.
   await app(supervisor).goTo(/^八?\s*名词解释/);

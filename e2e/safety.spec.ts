@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { app } from "./pages/app.ts";
+import { download, openFiles } from "./support/files.ts";
 
 test("a second window is read-only until it takes the draft over", async ({ context, page }) => {
   await app(page).open();
@@ -28,9 +29,7 @@ for (const [what, text, sentence] of broken) {
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     await app(page).open();
-    const choosing = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "打开文件" }).first().click();
-    await (await choosing).setFiles({ name: "云溪镇.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await openFiles(page, { name: "云溪镇.json", buffer: Buffer.from(text) });
     await expect(page.getByText(sentence).first()).toBeVisible();
     expect(errors).toEqual([]);
   });
@@ -61,13 +60,9 @@ test("says loudly that a full disk took nothing, and offers a file", async ({ pa
   });
   await page.getByRole("textbox", { name: "项目名称" }).fill("路灯维护和更换");
   await expect(page.getByText(/没有保存上/).first()).toBeVisible();
-  const coming = page.waitForEvent("download");
-  await page
-    .getByRole("button", { name: /先存成文件/ })
-    .first()
-    .click();
-  const { readFile } = await import("node:fs/promises");
-  expect(await readFile(await (await coming).path(), "utf8")).toContain("路灯维护和更换");
+  const save = page.getByRole("button", { name: /先存成文件/ }).first();
+  const { buffer } = await download(page, () => save.click());
+  expect(buffer.toString()).toContain("路灯维护和更换");
 });
 
 /** Does something to every record of a table of the browser's database. */

@@ -1,17 +1,15 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { checkStructure } from "../src/word/structure/index.ts";
 import { app } from "./pages/app.ts";
 import { indicatorGrid } from "./pages/grid.ts";
+import { seriousFaults } from "./support/axe.ts";
 import { countyTemplate } from "./support/county-template.ts";
 import { bodyText, tablesOf } from "./support/docx.ts";
+import { choose, download, openFiles } from "./support/files.ts";
+import { machine } from "./support/machine.ts";
 
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-async function choose(page: Page, button: string, name: string, buffer: Buffer): Promise<void> {
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: button }).click();
-  await (await choosing).setFiles({ name, mimeType: WORD, buffer });
+function chooseBy(page: Page, button: string, name: string, buffer: Buffer): Promise<void> {
+  return choose(page, () => page.getByRole("button", { name: button }).click(), { name, buffer });
 }
 
 async function openTemplates(page: Page): Promise<void> {
@@ -20,17 +18,10 @@ async function openTemplates(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "模板", level: 1 })).toBeVisible();
 }
 
-/** Of the page; what a Word file looks like inside is not ours to judge. */
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const drawn: { fromShadowDom: [string, string] } = { fromShadowDom: ["section > div", ".docx-wrapper > section"] };
-  const { violations } = await new AxeBuilder({ page }).exclude(drawn).analyze();
-  return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
-}
-
 /** Adds the county's template under a name. */
 async function addCounty(page: Page, name: string): Promise<void> {
   await openTemplates(page);
-  await choose(page, "加县里的模板", `${name}.docx`, countyTemplate());
+  await chooseBy(page, "加县里的模板", `${name}.docx`, countyTemplate());
   await expect(page.getByText("标记都认得，位置都对")).toBeVisible();
   await page.getByRole("button", { name: "存为模板" }).click();
   await expect(page.getByRole("cell", { name, exact: true })).toBeVisible();
@@ -38,14 +29,14 @@ async function addCounty(page: Page, name: string): Promise<void> {
 
 test("adds a county's template, fills its own column, and finds it in the Word file", async ({ page }) => {
   await openTemplates(page);
-  await choose(page, "加县里的模板", "澄河县.docx", countyTemplate({ slip: true }));
+  await chooseBy(page, "加县里的模板", "澄河县.docx", countyTemplate({ slip: true }));
   const side = page.getByRole("form", { name: "检查结果和设定" });
   await expect(side).toContainText("{二极指标}");
   await expect(side).toContainText("第 2 张表第 2 行第 2 格");
   await expect(side).toContainText("是不是“{二级指标}”？");
   await expect(page.getByRole("button", { name: "存为模板" })).toBeDisabled();
 
-  await choose(page, "换一个文件", "澄河县.docx", countyTemplate());
+  await chooseBy(page, "换一个文件", "澄河县.docx", countyTemplate());
   await expect(side).toContainText("标记都认得，位置都对");
   await expect(side).toContainText("绩效目标");
   const pages = page.getByRole("document", { name: "用示例试填的页面" });
@@ -93,9 +84,7 @@ test("adds a county's template, fills its own column, and finds it in the Word f
 
 test("takes a template away and back, and carries it to another machine with its drafts", async ({ page, browser }) => {
   await addCounty(page, "澄河县");
-  const coming = page.waitForEvent("download");
-  await page.getByRole("button", { name: "下载 澄河县" }).click();
-  const file = await (await coming).path();
+  const file = await download(page, () => page.getByRole("button", { name: "下载 澄河县" }).click());
   await page.getByRole("button", { name: "删除 澄河县" }).click();
   await expect(page.getByRole("cell", { name: "澄河县", exact: true })).toHaveCount(0);
   await page.getByRole("button", { name: "撤销" }).click();
@@ -111,21 +100,14 @@ test("takes a template away and back, and carries it to another machine with its
   await page.getByRole("textbox", { name: "主管部门" }).fill("云溪镇财政所");
   await app(page).saved();
   await page.getByRole("button", { name: "草稿" }).click();
-  const backup = page.waitForEvent("download");
-  await page.getByRole("button", { name: "备份到文件" }).first().click();
-  const draft = await (await backup).path();
+  const draft = await download(page, () => page.getByRole("button", { name: "备份到文件" }).first().click());
 
-  const { readFile } = await import("node:fs/promises");
-  const context = await browser.newContext({ locale: "zh-CN" });
-  const other = await context.newPage();
+  const other = await machine(browser);
   await other.goto(page.url().replace(/#.*$/, ""));
-  const choosing = other.waitForEvent("filechooser");
-  await other.getByRole("button", { name: "打开文件" }).first().click();
-  const json = { name: "云溪镇.jibiao.json", mimeType: "application/json", buffer: await readFile(draft) };
-  await (await choosing).setFiles(json);
+  await openFiles(other, { name: "云溪镇.jibiao.json", buffer: draft.buffer });
   await expect(other.getByText("这份草稿用的模板不在这台电脑上")).toBeVisible();
   await other.getByRole("button", { name: "去加模板" }).click();
-  await choose(other, "加县里的模板", "澄河县.docx", await readFile(file));
+  await chooseBy(other, "加县里的模板", "澄河县.docx", file.buffer);
   await other.getByRole("button", { name: "存为模板" }).click();
   await expect(other.getByRole("cell", { name: "澄河县", exact: true })).toBeVisible();
   await other.goBack();
@@ -136,7 +118,7 @@ test("takes a template away and back, and carries it to another machine with its
     .getByRole("link", { name: /路灯维护/ })
     .click();
   await expect(other.getByRole("textbox", { name: "主管部门" })).toHaveValue("云溪镇财政所");
-  await context.close();
+  await other.context().close();
 });
 
 test("finds its templates again from a backup of all drafts", async ({ page, browser }) => {
@@ -151,23 +133,18 @@ test("finds its templates again from a backup of all drafts", async ({ page, bro
     await expect(page.getByRole("navigation", { name: "目录" })).toBeVisible();
     await page.getByRole("button", { name: "草稿" }).click();
   }
-  const backup = page.waitForEvent("download");
-  await page.getByRole("banner").getByRole("button", { name: "备份到文件" }).click();
-  const { readFile } = await import("node:fs/promises");
-  const buffer = await readFile(await (await backup).path());
-  const context = await browser.newContext({ locale: "zh-CN" });
-  const other = await context.newPage();
+  const backup = page.getByRole("banner").getByRole("button", { name: "备份到文件" });
+  const { buffer } = await download(page, () => backup.click());
+  const other = await machine(browser);
   await other.goto(page.url().replace(/#.*$/, ""));
-  const choosing = other.waitForEvent("filechooser");
-  await other.getByRole("button", { name: "打开文件" }).first().click();
-  await (await choosing).setFiles({ name: "备份.zip", mimeType: "application/zip", buffer });
+  await openFiles(other, { name: "备份.zip", buffer });
   await expect(other.getByRole("cell", { name: "澄河县", exact: true })).toHaveCount(2);
-  await context.close();
+  await other.context().close();
 });
 
 test("refuses what is no sound Word file with one sentence", async ({ page }) => {
   await openTemplates(page);
-  await choose(page, "加县里的模板", "坏的.docx", Buffer.from("not a zip"));
+  await chooseBy(page, "加县里的模板", "坏的.docx", Buffer.from("not a zip"));
   await expect(page.getByRole("alert")).toContainText("不是 Word 文件");
   await expect(page.getByRole("button", { name: "存为模板" })).toBeDisabled();
 });
@@ -227,17 +204,13 @@ test("a county's set goes from one machine to another in one file, says what it 
   await own.getByLabel("谁发的").fill("澄河县财政局");
   await own.getByLabel("哪一版").fill("2027 年第 1 版");
   expect(await seriousFaults(page)).toEqual([]);
-  const coming = page.waitForEvent("download");
-  await page.keyboard.press("Enter");
-  const file = await coming;
-  expect(file.suggestedFilename()).toMatch(/^澄河县财政局-2027 年第 1 版-\d{4}-\d\d-\d\d\.zip$/);
+  const file = await download(page, () => page.keyboard.press("Enter"));
+  expect(file.name).toMatch(/^澄河县财政局-2027 年第 1 版-\d{4}-\d\d-\d\d\.zip$/);
 
-  const office = await (await browser.newContext({ locale: "zh-CN" })).newPage();
+  const office = await machine(browser);
   await openTemplates(office);
   await office.getByRole("button", { name: "县里的一套" }).click();
-  const choosing = office.waitForEvent("filechooser");
-  await office.getByRole("button", { name: "用收到的一套" }).click();
-  await (await choosing).setFiles(await file.path());
+  await choose(office, () => office.getByRole("button", { name: "用收到的一套" }).click(), file);
   const found = office.getByRole("dialog", { name: /^澄河县财政局 2027 年第 1 版/ });
   await expect(found).toContainText("模板“澄河县”：新加");
   expect(await seriousFaults(office)).toEqual([]);

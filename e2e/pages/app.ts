@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { download } from "../support/files.ts";
 
 /** What a person does on the home page and in the bars round a draft. */
 export function app(page: Page) {
@@ -57,17 +58,11 @@ export function app(page: Page) {
         await dialog.getByLabel("模板", { exact: true }).selectOption(value);
       }
       if (scope !== undefined) await dialog.getByRole("radio", { name: scope }).check({ force: true });
-      const coming = page.waitForEvent("download");
-      await dialog
-        .getByRole("button", { name: /^导出|照样导出/ })
-        .last()
-        .click();
-      const download = await coming;
-      const { readFile } = await import("node:fs/promises");
-      const bytes = await readFile(await download.path());
+      const button = dialog.getByRole("button", { name: /^导出|照样导出/ }).last();
+      const { name, buffer: bytes } = await download(page, () => button.click());
       await page.keyboard.press("Escape");
       await expect(dialog).toBeHidden();
-      return { name: download.suggestedFilename(), bytes };
+      return { name, bytes };
     },
   };
 }

@@ -1,9 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-
-export interface Brought {
-  readonly name: string;
-  readonly buffer: Buffer;
-}
+import { type Carried, choose } from "../support/files.ts";
 
 /** What a supervisor does at the desk. */
 export function desk(page: Page) {
@@ -19,10 +15,8 @@ export function desk(page: Page) {
     },
 
     /** Chooses files in the dialog of 收文件. */
-    async bring(...files: readonly Brought[]) {
-      const chooser = page.waitForEvent("filechooser");
-      await page.getByRole("button", { name: "收文件" }).click();
-      await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: "application/octet-stream" })));
+    async bring(...files: readonly Carried[]) {
+      await choose(page, () => page.getByRole("button", { name: "收文件" }).click(), ...files);
     },
 
     /** The row of an office. */

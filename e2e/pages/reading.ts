@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { choose } from "../support/files.ts";
 
 /** What a person does on the pages that read documents. */
 export function reading(page: Page) {
@@ -11,14 +12,9 @@ export function reading(page: Page) {
     dialog,
 
     async choose(...files: readonly { readonly name: string; readonly bytes: Buffer }[]) {
-      const chooser = page.waitForEvent("filechooser");
-      await page
-        .getByRole("button", { name: /选文件|再加文件/ })
-        .first()
-        .click();
-      await (await chooser).setFiles(
-        files.map(({ name, bytes }) => ({ name, mimeType: "application/octet-stream", buffer: bytes })),
-      );
+      const button = page.getByRole("button", { name: /选文件|再加文件/ }).first();
+      const carried = files.map(({ name, bytes }) => ({ name, buffer: bytes }));
+      await choose(page, () => button.click(), ...carried);
     },
 
     /** The cell of a page with exactly this text. */

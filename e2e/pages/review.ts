@@ -1,12 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-
-/** A file as it goes from one machine to another. */
-export interface Carried {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
+import { type Carried, download, openFiles } from "../support/files.ts";
 
 /** What clerk and supervisor do in a review. */
 export function review(page: Page) {
@@ -14,25 +7,13 @@ export function review(page: Page) {
   return {
     panel,
 
-    /** Does something that ends in a download, and gives the file. */
-    async download(act: () => Promise<unknown>): Promise<Carried> {
-      const coming = page.waitForEvent("download");
-      await act();
-      const download = await coming;
-      const buffer = await readFile(await download.path());
-      return { name: download.suggestedFilename(), mimeType: "application/octet-stream", buffer };
-    },
+    download: (act: () => Promise<unknown>) => download(page, act),
 
     /** Chooses a file in the dialog of 打开文件 on the home page. */
     async open(file: Carried) {
       await page.goto("./");
       await expect(page.getByRole("heading", { name: "草稿", level: 1 })).toBeVisible();
-      const chooser = page.waitForEvent("filechooser");
-      await page
-        .getByRole("button", { name: /打开.*文件|打开文件/ })
-        .first()
-        .click();
-      await (await chooser).setFiles(file);
+      await openFiles(page, file);
     },
 
     async submit(name?: string): Promise<Carried> {

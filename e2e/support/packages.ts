@@ -5,9 +5,9 @@ import { makeId } from "../../src/domain/index.ts";
 import { sampleDraft, withFaults } from "../../src/domain/sample/index.ts";
 import { contentHash, readPackage, writePackage } from "../../src/review/index.ts";
 import { layoutOf } from "../../templates/index.ts";
-import type { Brought } from "../pages/desk.ts";
+import type { Carried } from "./files.ts";
 
-export interface HandedIn extends Brought {
+export interface HandedIn extends Carried {
   readonly draft: ReturnType<typeof sampleDraft>;
 }
 
@@ -34,7 +34,7 @@ export async function handedIn(draft: HandedIn["draft"], by: string, at = Date.n
 }
 
 /** The next round, on an 意见件 that came back: the draft with its faults mended. */
-export async function handedInAgain(opinion: Buffer, mended: HandedIn["draft"], by: string): Promise<Brought> {
+export async function handedInAgain(opinion: Buffer, mended: HandedIn["draft"], by: string): Promise<Carried> {
   const { events, submissions, draft } = await readPackage(opinion.toString());
   const next = { ...mended, id: draft?.id ?? mended.id };
   const round = submissions.length + 1;
