@@ -1,5 +1,6 @@
 import { type Draft, type Indicator, NARRATIVE_FIELDS, type OwnBlock, type Project } from "../domain/index.ts";
 import type { TextKind } from "./example.ts";
+import { once } from "./once.ts";
 
 /** A piece of writing and where it stands inside its project or part. */
 export interface PlacedText {
@@ -90,16 +91,8 @@ export function blockTexts(part: string, blocks: readonly OwnBlock[]): readonly 
   return written(texts);
 }
 
-const TEXTS = new WeakMap<Project, readonly PlacedText[]>();
-
-/** All writing of a project, in the order of its table; gathered once, as several rules go through it. */
-export function projectTexts(project: Project): readonly PlacedText[] {
-  const known = TEXTS.get(project) ?? gathered(project);
-  TEXTS.set(project, known);
-  return known;
-}
-
-function gathered(project: Project): readonly PlacedText[] {
+/** All writing of a project, in the order of its table. */
+export const projectTexts = once((project: Project): readonly PlacedText[] => {
   // Boxes to tick belong to a form that nobody has filled in yet.
   const named = project.name.trim() !== "";
   const head: PlacedText[] = [
@@ -109,7 +102,7 @@ function gathered(project: Project): readonly PlacedText[] {
     ...(project.extra === undefined ? [] : headTexts(project.extra).filter(({ text }) => named || !text.includes("□"))),
   ];
   return written(rowTexts(project.indicators, named ? head : [...head, ...printedLabels(project)]));
-}
+});
 
 /** What a form prints to be filled in: nobody has written in it yet, and its own words may have slips. */
 function printedLabels({ form, indicators }: Project): readonly PlacedText[] {

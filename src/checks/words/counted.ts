@@ -1,5 +1,7 @@
-import type { Project } from "../../domain/index.ts";
-import { beside, type Quantity, quantitiesIn } from "./quantities.ts";
+import type { Indicator, Project } from "../../domain/index.ts";
+import { once } from "../once.ts";
+import { type Quantity as Amount, beside, inBase, MONEY, quantitiesIn } from "./quantities.ts";
+import { type Quantity, quantityOf } from "./targets.ts";
 
 /** A number that the head of a project states. */
 export interface Said {
@@ -7,7 +9,9 @@ export interface Said {
   /** 绩效目标, as a clerk calls the field. */
   readonly word: string;
   readonly text: string;
-  readonly count: Quantity;
+  readonly count: Amount;
+  /** What tells in the words round it, "" for money and percents: what it may be about. */
+  readonly words: string;
 }
 
 /** More numbers than that are a register, which no row is held against. */
@@ -17,17 +21,9 @@ type Head = Pick<Project, "name" | "purpose" | "goals" | "extra">;
 
 /** Fields of other forms that say what is done this year: 项目概况, 实施内容, 年度主要任务. */
 const TOLD = /^(项目)?(概况|概述|(主要|建设|实施|项目)内容|(年度)?(主要)?(任务|工作)|资金用途)$/;
-/** Several rules ask the same project. */
-const SAID = new WeakMap<Head, readonly Said[]>();
 
 /** All numbers with a unit in what the head of a project says of it. */
-export function saidOf(project: Head): readonly Said[] {
-  const said = SAID.get(project) ?? readHead(project);
-  SAID.set(project, said);
-  return said;
-}
-
-function readHead({ name, purpose, goals, extra = {} }: Head): readonly Said[] {
+export const saidOf = once(({ name, purpose, goals, extra = {} }: Head): readonly Said[] => {
   const texts: readonly (readonly [field: string, word: string, text: string])[] = [
     ["name", "项目名称", name],
     ["purpose", "资金用途", purpose],
@@ -36,21 +32,47 @@ function readHead({ name, purpose, goals, extra = {} }: Head): readonly Said[] {
       .filter((label) => TOLD.test(label))
       .map((label) => [`extra:${label}`, label, extra[label] ?? ""] as const),
   ];
-  const all = texts.flatMap(([field, word, text]) => quantitiesIn(text).map((count) => ({ field, word, text, count })));
-  return all.slice(0, MOST);
+  return texts.flatMap(([field, word, text]) => saidIn(field, word, text)).slice(0, MOST);
+});
+
+/** The numbers with a unit in one text. */
+export function saidIn(field: string, word: string, text: string): readonly Said[] {
+  return quantitiesIn(text).map((count) => {
+    const words = count.unit === MONEY || count.unit === "%" ? "" : telling(aboutOf(text, count));
+    return { field, word, text, count, words };
+  });
 }
+
+/** A row whose target is a number, with value and unit in the base of the unit. */
+export interface CountedRow {
+  readonly row: Indicator;
+  /** From 0. */
+  readonly index: number;
+  readonly target: Quantity;
+  readonly value: string;
+  readonly unit: string;
+}
+
+export const countedRows = once((rows: readonly Indicator[]): readonly CountedRow[] => {
+  const counted: CountedRow[] = [];
+  rows.forEach((row, index) => {
+    const target = quantityOf(row);
+    if (target !== undefined) counted.push({ row, index, target, ...inBase(target.value, target.unit) });
+  });
+  return counted;
+});
 
 const NO_THING = /(发放|安排|保障|完成|建设|开展|改造|购置|预计|区内|全镇|全年|村村|及其|使用|进行|需要)/;
 
 /** The word that says what is counted: the two characters beside the number. */
-export function countedBeside(text: string, count: Quantity): readonly string[] {
+export function countedBeside(text: string, count: Amount): readonly string[] {
   const { after, before } = beside(text, count);
   const next = after.replace(/^(的|以上|以下|左右)/, "").slice(0, 2);
   return [next, before.slice(-2)].filter((word) => word.length === 2 && !NO_THING.test(word));
 }
 
 /** The words of the clause round a number: what it may be about. */
-export function aboutOf(text: string, { index, length }: Quantity): string {
+function aboutOf(text: string, { index, length }: Amount): string {
   const near = /[^，。；：,;、（(]*$/.exec(text.slice(Math.max(0, index - 16), index))?.[0] ?? "";
   // “修缮城隍庙、明长城烽燧等3处”: what is done to them stands before the list.
   const left = /等$/.test(near)

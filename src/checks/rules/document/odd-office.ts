@@ -1,4 +1,5 @@
 import type { Draft, Project } from "../../../domain/index.ts";
+import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { projectTexts, runningTexts } from "../../texts.ts";
 import { bareOffice } from "../../words/offices.ts";
@@ -40,19 +41,13 @@ function fieldsOf(projects: readonly Project[]): ReadonlyMap<string, readonly Na
   return found;
 }
 
-const TEXTS = new WeakMap<Project, string>();
-
-/** All writing of a project but the offices in its head, put together once: an edit changes one project of hundreds. */
-function textOf(project: Project): string {
-  const known = TEXTS.get(project);
-  if (known !== undefined) return known;
+/** All writing of a project but the offices in its head. */
+const textOf = once((project: Project): string => {
   const texts = projectTexts(project).filter(
     ({ field }) => !field.startsWith("extra:") || !OFFICE_LABEL.test(field.slice(6)),
   );
-  const text = texts.map((placed) => placed.text).join("\n");
-  TEXTS.set(project, text);
-  return text;
-}
+  return texts.map((placed) => placed.text).join("\n");
+});
 
 /** True where the document speaks of the office elsewhere: then it has its part in it. */
 function isNamedElsewhere({ office, project, field }: Named, draft: Draft, all: readonly Named[]): boolean {

@@ -1,4 +1,5 @@
 import type { Draft, Project } from "../../../domain/index.ts";
+import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { type PlacedText, projectTexts, runningTexts } from "../../texts.ts";
 import { around, quote } from "../../words/quote.ts";
@@ -26,17 +27,10 @@ interface Hit extends FieldWord {
   readonly placed: PlacedText;
 }
 
-const HITS = new WeakMap<Project, readonly Hit[]>();
-
 const hitsIn = (texts: readonly PlacedText[]): readonly Hit[] =>
   texts.flatMap((placed) => fieldWords(placed.text).map((word) => ({ ...word, placed })));
 
-/** Looked for once a project: an edit changes one of hundreds. */
-function hitsOf(project: Project): readonly Hit[] {
-  const known = HITS.get(project) ?? hitsIn(projectTexts(project));
-  HITS.set(project, known);
-  return known;
-}
+const hitsOf = once((project: Project) => hitsIn(projectTexts(project)));
 
 /** What stands between the signs round a word … */
 function clause({ placed: { text }, index }: Hit): string {
@@ -119,8 +113,9 @@ function isWriting({ placed: { kind, section, field } }: Hit): boolean {
 function foreignToProject(draft: Draft): readonly Found[] {
   return draft.projects.flatMap((project, index): readonly Found[] => {
     const hits = hitsOf(project);
+    if (hits.length === 0 || hits.length > MOST_HITS) return [];
     const own = fieldsOfProject(project.name);
-    if (own.size === 0 || hits.length > MOST_HITS) return [];
+    if (own.size === 0) return [];
     const near = (field: number) => [...own].some((one) => one === field || sameCircle(one, field));
     const far = hits.filter(({ field, placed }) => !near(field) && placed.field !== "name");
     return far

@@ -1,4 +1,5 @@
-import { type Draft, plannedHeadings } from "../../../domain/index.ts";
+import { type Draft, type Project, plannedHeadings } from "../../../domain/index.ts";
+import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { captionYear } from "../../words/years.ts";
@@ -6,18 +7,26 @@ import { captionYear } from "../../words/years.ts";
 /** Years that goals, deadlines and names of projects speak of: from so many on they tell which year the tables are of. */
 const FEWEST_YEARS = 2;
 
+/** The years that the name, the goals and the worded targets of a project say, and whether a target says one. */
+const yearsOf = once(
+  ({ name, goals, indicators }: Project): readonly (readonly [year: number, deadline: boolean])[] => {
+    const targets = indicators.flatMap(({ target }) => (target.kind === "text" ? [target.text] : []));
+    return [name, ...goals, ...targets].flatMap((text) => {
+      if (!text.includes("20")) return [];
+      const years = text.replace(/《[^《》]*》/g, "").matchAll(/20\d\d(?=年)/g);
+      return [...years].map(([year]) => [Number(year), targets.includes(text)] as const);
+    });
+  },
+);
+
 /** The year of which all goals, deadlines and names of projects speak, where it is not the document's. */
 function yearOfTables({ projects, year }: Draft): number | undefined {
   let [other, times, deadlines] = [0, 0, 0];
-  for (const { name, goals, indicators } of projects) {
-    const targets = indicators.flatMap(({ target }) => (target.kind === "text" ? [target.text] : []));
-    for (const text of [name, ...goals, ...targets]) {
-      for (const found of text.replace(/《[^《》]*》/g, "").matchAll(/20\d\d(?=年)/g)) {
-        const said = Number(found[0]);
-        if (said === year || (other !== 0 && said !== other)) return undefined;
-        [other, times] = [said, times + 1];
-        if (targets.includes(text)) deadlines++;
-      }
+  for (const project of projects) {
+    for (const [said, isDeadline] of yearsOf(project)) {
+      if (said === year || (other !== 0 && said !== other)) return undefined;
+      [other, times] = [said, times + 1];
+      if (isDeadline) deadlines++;
     }
   }
   return deadlines > 0 && times >= FEWEST_YEARS && Math.abs(other - year) === 1 ? other : undefined;

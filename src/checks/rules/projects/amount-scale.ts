@@ -1,9 +1,8 @@
 import { isDecimal, normaliseDecimal, type Project, printTarget, sameAmount, scale } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { saidOf } from "../../words/counted.ts";
-import { inBase, isRate, MONEY } from "../../words/quantities.ts";
+import { countedRows, saidOf } from "../../words/counted.ts";
+import { isRate, MONEY } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
-import { quantityOf } from "../../words/targets.ts";
 
 const digitsOf = (value: string) => value.replace(/\D/g, "").replace(/^0+|0+$/g, "");
 
@@ -60,10 +59,8 @@ export const amountScale: ProjectRule = {
         },
       ];
     });
-    const rows = project.indicators.flatMap((row, index): readonly Found[] => {
-      if (row.target.kind !== "quantity" || !row.target.unit.endsWith("元")) return [];
-      const target = quantityOf(row);
-      if (target === undefined || !/^(万元|元|亿元)$/.test(target.unit)) return [];
+    const money = countedRows(project.indicators).filter(({ unit }) => unit === MONEY);
+    const rows = money.flatMap(({ row, index, target, value }): readonly Found[] => {
       const name = row.level3 + row.description;
       const other = said.find(
         ({ text, count }) =>
@@ -83,7 +80,7 @@ export const amountScale: ProjectRule = {
           },
         ];
       }
-      if (!isMistaken(inBase(target.value, target.unit).value) || /(每|单价|均|标准|单位)/.test(name)) return [];
+      if (!isMistaken(value) || /(每|单价|均|标准|单位)/.test(name)) return [];
       const printed = printTarget(row.target);
       return [
         {

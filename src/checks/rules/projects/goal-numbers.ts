@@ -7,8 +7,17 @@ import {
   sum,
 } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { aboutOf, alike, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
-import { inBase, isShare, quantitiesIn } from "../../words/quantities.ts";
+import {
+  alike,
+  type CountedRow,
+  countedRows,
+  isSlip,
+  type Said,
+  saidIn,
+  saidOf,
+  telling,
+} from "../../words/counted.ts";
+import { inBase, isShare } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { completionColumn, isOutcomeText } from "../../words/self-evaluation.ts";
 import { isAtMost, isRateName, quantityOf } from "../../words/targets.ts";
@@ -117,54 +126,28 @@ export const goalNumbers: ProjectRule = {
   },
   check({ project, overall }) {
     const rates = ratesAgainstGoals(project);
-    const targets = rowsOf(project, (row) => quantityOf(row));
+    const targets = countedRows(project.indicators).filter(({ unit }) => isCount(unit));
     const said = overall ? saidOf({ name: "", purpose: "", goals: project.goals }) : saidOf(project);
     return [...rates, ...against(said, targets, "target"), ...outcomes(project)];
   },
 };
 
-interface Row {
-  readonly index: number;
-  readonly symbol: string;
-  readonly printed: string;
-  readonly value: string;
-  readonly unit: string;
-  /** What it counts: its name and description. */
-  readonly about: string;
-}
+/** The part of a counted row that is compared; `target` may be what was reached. */
+type Row = Omit<CountedRow, "target"> & { readonly target: Target };
 
-function rowsOf(
-  project: Project,
-  read: (row: Project["indicators"][number]) => Omit<Target, "kind"> | undefined,
-): readonly Row[] {
-  return project.indicators.flatMap((row, index) => {
-    const target = read(row);
-    if (target === undefined || target.unit === "" || /[%‰元]/.test(target.unit)) return [];
-    const printed = printTarget({ ...target, kind: "quantity" });
-    return [
-      {
-        index,
-        symbol: target.symbol,
-        printed,
-        ...inBase(target.value, target.unit),
-        about: `${row.level3}，${row.description}`,
-      },
-    ];
-  });
-}
+const isCount = (unit: string): boolean => unit !== "" && !/[%‰元]/.test(unit);
 
 /** What was reached, as told beside the goal and in the rows. */
 function outcomes(project: Project): readonly Found[] {
   const column = completionColumn(project);
   const told = Object.entries(project.extra ?? {}).filter(([label]) => isOutcomeText(label));
   if (column === undefined || told.length === 0) return [];
-  const rows = rowsOf(project, (row) => {
-    const done = parseTarget(row.extra?.[column] ?? "").target;
-    return done.kind === "quantity" && done.value !== "" ? done : undefined;
+  const rows = project.indicators.flatMap((row, index): readonly Row[] => {
+    const { target } = parseTarget(row.extra?.[column] ?? "");
+    if (target.kind !== "quantity" || target.value === "" || !isCount(target.unit)) return [];
+    return [{ row, index, target, ...inBase(target.value, target.unit) }];
   });
-  const said = told.flatMap(([label, text]) =>
-    quantitiesIn(text).map((count) => ({ field: `extra:${label}`, word: label, text, count })),
-  );
+  const said = told.flatMap(([label, text]) => saidIn(`extra:${label}`, label, text));
   return against(said, rows, `extra:${column}`);
 }
 
@@ -182,39 +165,38 @@ function isToldInParts(first: Said, counts: readonly Said[], row: Row): boolean 
 }
 
 /** Numbers that speak of a row better than of any other, and differ from it. */
-function against(all: readonly Said[], every: readonly Row[], field: string): readonly Found[] {
-  const units = new Set(every.map(({ unit }) => unit));
-  const counts = all
-    .filter(({ text, count }) => units.has(count.unit) && !isShare(text, count))
-    .map((said) => ({ ...said, words: telling(aboutOf(said.text, said.count)) }));
-  const counted = new Set(counts.map(({ count }) => count.unit));
-  const rows = every.filter(({ unit }) => counted.has(unit)).map((row) => ({ ...row, said: telling(row.about) }));
+function against(all: readonly Said[], rows: readonly Row[], field: string): readonly Found[] {
+  const units = new Set(rows.map(({ unit }) => unit));
+  const counts = all.filter(({ text, count }) => units.has(count.unit) && !isShare(text, count));
+  const about = ({ row: { level3, description } }: Row) => telling(`${level3}，${description}`);
   return rows.flatMap((row): readonly Found[] => {
     const same = counts.filter(({ count }) => count.unit === row.unit);
     if (same.every(({ count }) => count.value === row.value)) return [];
-    const fitting = same
-      .map((said) => ({ ...said, score: alike(said.words, row.said) }))
-      .filter(({ score }) => score > 1);
-    const most = Math.max(0, ...fitting.map(({ score }) => score));
-    const best = fitting.filter(({ score }) => score === most);
+    const own = about(row);
+    const scores = same.map(({ words }) => alike(words, own));
+    const most = Math.max(...scores);
+    if (most < 2) return [];
+    const best = same.filter((_, i) => scores[i] === most);
     const [first] = best;
-    if (first !== undefined && isToldInParts(first, counts, row)) return [];
-    if (first === undefined || fitting.some(({ count }) => compare(count.value, row.value) === 0)) return [];
+    if (first === undefined || isToldInParts(first, counts, row)) return [];
+    if (same.some(({ count }, i) => (scores[i] ?? 0) > 1 && compare(count.value, row.value) === 0)) return [];
     // Several different numbers of the same thing, or another row it speaks of as well: which belongs to which is a guess.
     if (best.some(({ count }) => compare(count.value, first.count.value) !== 0)) return [];
-    if (rows.some((other) => other !== row && other.unit === row.unit && alike(first.words, other.said) >= most))
-      return [];
+    const others = rows.filter(({ index, unit }) => index !== row.index && unit === row.unit);
+    if (others.some((other) => alike(first.words, about(other)) >= most)) return [];
     // A word of two characters tells one thing from another only where nothing else is counted so.
-    if (most === 2 && rows.filter(({ unit }) => unit === row.unit).length > 2) return [];
+    if (most === 2 && others.length > 1) return [];
+    const { symbol } = row.target;
+    const printed = printTarget(row.target);
     const order = compare(first.count.value, row.value);
-    const kept = (/[≥>]/.test(row.symbol) && order === 1) || (/[≤<]/.test(row.symbol) && order === -1);
+    const kept = (/[≥>]/.test(symbol) && order === 1) || (/[≤<]/.test(symbol) && order === -1);
     const where = first.word;
     return [
       {
-        message: `${where}和指标值不一样。${where}写的是${around(first.text, first.count.index, first.count.length)}，第 ${row.index + 1} 行是“${row.printed}”，核对后改其中一处。`,
+        message: `${where}和指标值不一样。${where}写的是${around(first.text, first.count.index, first.count.length)}，第 ${row.index + 1} 行是“${printed}”，核对后改其中一处。`,
         indicator: row.index + 1,
         field,
-        printed: row.printed,
+        printed,
         expected: first.count.printed,
         // More than is asked for may be meant so.
         ...(kept && !isSlip(first.count.value, row.value) ? { severity: "warning" as const } : {}),

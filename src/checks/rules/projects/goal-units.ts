@@ -1,9 +1,8 @@
 import { compare, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { countedBeside, kindOfUnit, saidOf } from "../../words/counted.ts";
-import { inBase, isPartial } from "../../words/quantities.ts";
+import { countedBeside, countedRows, kindOfUnit, saidOf } from "../../words/counted.ts";
+import { isPartial } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
-import { quantityOf } from "../../words/targets.ts";
 
 const TRAINED = { name: "培训种植户", description: "参加培训的种植户" };
 
@@ -40,11 +39,9 @@ export const goalUnits: ProjectRule = {
     if (overall) return [];
     const said = saidOf(project).filter(({ text, count }) => kindOfUnit(count.unit) !== "" && !isPartial(text, count));
     if (said.length === 0) return [];
-    return project.indicators.flatMap((row, index): readonly Found[] => {
-      const target = quantityOf(row);
-      const { value, unit } = inBase(target?.value ?? "", target?.unit ?? "");
+    return countedRows(project.indicators).flatMap(({ row, index, value, unit }): readonly Found[] => {
       const kind = kindOfUnit(unit);
-      if (target === undefined || kind === "") return [];
+      if (kind === "") return [];
       const name = row.level3 + row.description;
       const same = said.filter(({ count }) => compare(count.value, value) === 0);
       // The unit of the row stands in the text too: there the two are counted apart.

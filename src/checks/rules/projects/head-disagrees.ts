@@ -1,6 +1,6 @@
 import { compare, type Project, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { aboutOf, alike, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
+import { alike, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
 import { inBase, isShare, isVague, MONEY } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { quantityOf } from "../../words/targets.ts";
@@ -14,20 +14,16 @@ const TELLS = 3;
 /** From here on nothing else can be meant: 老旧供水管网更换. */
 const SAME = 6;
 
-interface Told extends Said {
-  readonly words: string;
-}
-
-function toldOf(project: Project): readonly Told[] {
-  return saidOf(project).flatMap((said) => {
-    const { count, text } = said;
-    if (count.unit === MONEY || /[%‰]/.test(count.unit) || isShare(text, count) || isVague(text, count)) return [];
-    return [{ ...said, words: telling(aboutOf(text, count)).replace(PLACES, "，") }];
-  });
+function toldOf(project: Project): readonly Said[] {
+  const counts = saidOf(project).filter(({ count: { unit } }) => unit !== MONEY && unit !== "%" && unit !== "‰");
+  if (new Set(counts.map(fieldOf)).size < 2) return [];
+  return counts
+    .filter(({ text, count }) => !isShare(text, count) && !isVague(text, count))
+    .map((said) => ({ ...said, words: said.words.replace(PLACES, "，") }));
 }
 
 /** What is done in the clause of a number. */
-function doings({ text, count: { index, length } }: Told): string {
+function doings({ text, count: { index, length } }: Said): string {
   const left = /[^，。；：,;、（(]*$/.exec(text.slice(Math.max(0, index - 16), index))?.[0] ?? "";
   const right = /^[^，。；：,;、（(\d]*/.exec(text.slice(index + length, index + length + 16))?.[0] ?? "";
   return [...new Set([...`${left}${right}`.matchAll(DONE)].map(([word]) => word))].sort().join();
@@ -46,7 +42,7 @@ function isBare(one: string, other: string, length: number): boolean {
 const fieldOf = ({ field }: Said): string => field.replace(/\.\d+$/, "");
 
 /** True where a row of the table counts the same thing, and agrees with one of the two. */
-function rowTells(project: Project, one: Told, other: Told): string | undefined {
+function rowTells(project: Project, one: Said, other: Said): string | undefined {
   for (const row of project.indicators) {
     const target = quantityOf(row);
     if (target === undefined) continue;
@@ -94,22 +90,16 @@ export const headDisagrees: ProjectRule = {
   check({ project, overall }) {
     if (overall) return [];
     const told = toldOf(project);
-    const fields = new Set(told.map(fieldOf));
-    if (fields.size < 2) return [];
     const found: Found[] = [];
     for (const [at, one] of told.entries()) {
       for (const other of told.slice(at + 1)) {
         const { count } = other;
-        if (
-          fieldOf(one) === fieldOf(other) ||
-          one.count.unit !== count.unit ||
-          compare(one.count.value, count.value) === 0
-        )
-          continue;
+        if (one.count.unit !== count.unit || one.count.value === count.value) continue;
+        if (fieldOf(one) === fieldOf(other) || compare(one.count.value, count.value) === 0) continue;
         const same = alike(one.words, other.words);
         if (same < TELLS || !isBare(one.words, other.words, same) || doings(one) !== doings(other)) continue;
         // One of the numbers stands in the other text as well: there they are told apart.
-        const both = (a: Told, b: Told) =>
+        const both = (a: Said, b: Said) =>
           told.some((said) => fieldOf(said) === fieldOf(b) && compare(said.count.value, a.count.value) === 0);
         if (both(one, other) || both(other, one)) continue;
         const row = rowTells(project, one, other);

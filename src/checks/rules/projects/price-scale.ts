@@ -1,6 +1,6 @@
 import { isDecimal, type Project, printTarget, times } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { saidOf } from "../../words/counted.ts";
+import { countedRows, saidOf } from "../../words/counted.ts";
 import { inBase, MONEY } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
 import { type Quantity, quantityOf } from "../../words/targets.ts";
@@ -59,10 +59,9 @@ export const priceScale: ProjectRule = {
     ],
   },
   check({ project }) {
-    const costs = project.indicators.flatMap((row, index): readonly Cost[] => {
-      const target = quantityOf(row);
-      const unit = MONEY_UNIT.exec(target?.unit ?? "")?.[1];
-      if (target === undefined || unit === undefined || target.number === 0) return [];
+    const costs = countedRows(project.indicators).flatMap(({ row, index, target }): readonly Cost[] => {
+      const unit = MONEY_UNIT.exec(target.unit)?.[1];
+      if (unit === undefined || target.number === 0) return [];
       const value = Number(inBase(target.value, unit).value);
       return [{ index, name: row.level3.trim().replace(/[（(].*$/, ""), target, value }];
     });

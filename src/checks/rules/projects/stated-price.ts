@@ -1,10 +1,9 @@
 import { compare, isDecimal, normaliseDecimal, type Project, printTarget, times } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { alike, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
+import { alike, countedRows, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
 import { factorOf, ratesOf, sameKind } from "../../words/product.ts";
 import { inBase, isResult, isShare, isVague, MONEY, type Quantity, quantitiesIn } from "../../words/quantities.ts";
 import { around, quote } from "../../words/quote.ts";
-import { quantityOf } from "../../words/targets.ts";
 
 interface Price extends Said {
   /** What it is paid for, and how often: 人 and 月. */
@@ -31,11 +30,10 @@ function rowsOfPrice(project: Project, prices: readonly Price[]): readonly Found
   const values = new Set(prices.map(({ count }) => count.value));
   const [price] = prices;
   if (price === undefined || values.size > 1) return [];
-  const rows = project.indicators.flatMap((row, index) => {
-    const target = quantityOf(row);
+  const rows = countedRows(project.indicators).flatMap(({ row, index, target }) => {
     const name = `${row.level3}，${row.description}`;
-    const [, money = "", of = ""] = /^(万元|元)(?:\/(.{1,4}))?$/.exec(target?.unit ?? "") ?? [];
-    if (target === undefined || money === "" || !(STANDARD.test(name) || of !== "")) return [];
+    const [, money = "", of = ""] = /^(万元|元)(?:\/(.{1,4}))?$/.exec(target.unit) ?? [];
+    if (money === "" || !(STANDARD.test(name) || of !== "")) return [];
     return [{ row, index, target, name, of, ...inBase(target.value, money) }];
   });
   const [first, ...others] = rows;
@@ -109,29 +107,20 @@ const ONLY_NUMBERS = /^(?:按|依据|根据)?[^，。；]{0,12}$/;
 
 /** “培训费成本 ≤15万元 | 每期2万元” beside 6期: a row that says how its own cost comes about. */
 function rowProducts(project: Project): readonly Found[] {
-  const counts = [
-    ...saidOf(project)
-      .filter(({ text, count }) => !isShare(text, count))
-      .map(({ count }) => count),
-    ...project.indicators.flatMap((row) => {
-      const target = quantityOf(row);
-      return target === undefined ? [] : [inBase(target.value, target.unit)];
-    }),
-  ];
-  return project.indicators.flatMap((row, index): readonly Found[] => {
-    const target = quantityOf(row);
-    if (target === undefined || !/^(万元|元)$/.test(target.unit) || /[每均]|单|标准/.test(row.level3)) return [];
+  const rows = countedRows(project.indicators);
+  return rows.flatMap(({ row, index, value: whole, unit }): readonly Found[] => {
+    if (unit !== MONEY || /[每均]|单|标准/.test(row.level3)) return [];
     const text = row.description.trim();
     const [price, ...more] = quantitiesIn(text);
     if (price?.unit !== MONEY || more.length > 0 || !ONLY_NUMBERS.test(text) || isVague(text, price)) return [];
     const [thing, ...others] = ratesOf(text, price, []);
     if (thing === undefined || others.length > 0) return [];
-    const values = new Set(
-      counts.filter(({ unit }) => sameKind(unit, inBase("1", thing).unit)).map(({ value }) => value),
-    );
+    const said = saidOf(project).filter(({ text: told, count }) => !isShare(told, count));
+    const counts = [...said.map(({ count }) => count), ...rows];
+    const paidFor = inBase("1", thing).unit;
+    const values = new Set(counts.filter((count) => sameKind(count.unit, paidFor)).map(({ value }) => value));
     const [many] = values;
     const made = many === undefined || values.size > 1 ? undefined : times(price.value, many);
-    const whole = inBase(target.value, target.unit).value;
     if (made === undefined || compare(made, whole) === 0) return [];
     const ratio = Number(made) / Number(whole);
     if (ratio < 0.5 || ratio > 2) return [];

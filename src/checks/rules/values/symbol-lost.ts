@@ -1,4 +1,5 @@
-import { printTarget, type Target } from "../../../domain/index.ts";
+import { type Project, printTarget, type Target } from "../../../domain/index.ts";
+import { once } from "../../once.ts";
 import type { Found, ProjectsRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { plain } from "../../words/similar.ts";
@@ -14,6 +15,11 @@ const TIME = /^(月|月份|月底|月末|日|号)$/;
 function keyOf(name: string, level2: string, { unit }: Quantity): string {
   return TIME.test(unit) ? `${level2}\n${unit}` : `${plain(name)}\n${unit}`;
 }
+
+/** Most documents write every symbol, and need no comparing. */
+const hasBare = once(({ indicators }: Project) =>
+  indicators.some(({ target }) => target.kind === "quantity" && target.symbol === "" && target.value.trim() !== ""),
+);
 
 interface Group {
   readonly symbols: Map<string, number>;
@@ -57,6 +63,7 @@ export const symbolLost: ProjectsRule = {
     ],
   },
   check({ summaries }) {
+    if (!summaries.some(({ project }) => hasBare(project))) return [];
     const groups = new Map<string, Group>();
     for (const [project, { project: table }] of summaries.entries()) {
       if (table.form !== undefined && !table.form.columns.some((id) => /^target/.test(id))) continue;
