@@ -130,11 +130,20 @@ export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedT
   return findings;
 }
 
+const SENTENCES = /[。；]/;
+
 /** What reading could not place: only some rules hold for heads and feet of forms. */
 export function checkStrays(sets: RuleSets, facts: Facts, strays: Draft["unrecognised"]): Finding[] {
   const texts = sets.texts.filter(({ rule }) => rule.strays === true);
   const placed = strays.map(
-    ({ text }): PlacedText => ({ text, kind: "cell", section: STRAYS, field: "", printed: true }),
+    ({ text }): PlacedText => ({
+      text,
+      // Notes and reckonings below a form are sentences as any other; labels and rows of a table are not.
+      kind: SENTENCES.test(text) && !text.includes(" | ") ? "paragraph" : "cell",
+      section: STRAYS,
+      field: "",
+      printed: true,
+    }),
   );
   return checkTexts({ ...sets, texts }, facts, placed).map((finding) => ({ ...finding, where: { section: STRAYS } }));
 }

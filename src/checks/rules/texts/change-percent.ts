@@ -13,6 +13,7 @@ export const changePercent: TextRule = {
     { rules: ["figures.growth-percent", "figures.stated-change", "figures.change-sum"], at: "place" },
     { rules: ["figures.said-twice"], at: "gap-here" },
   ],
+  strays: true,
   marks: { pairs: [...pairsOf("比较与同", "2上去"), ...pairsOf("，,（", "增减上下降")] },
   examples: {
     bad: [

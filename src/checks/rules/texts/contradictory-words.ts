@@ -24,6 +24,7 @@ export const contradictoryWords: TextRule = {
   severity: "error",
   why: "“增加减少”同时写着，读者不知道是增还是减。",
   scope: "texts",
+  strays: true,
   marks: { pairs: ["增加", "增长", "减少", "下降", "降低", "上升", "压减", "持平", "0万"] },
   examples: {
     bad: [

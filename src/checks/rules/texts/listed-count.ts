@@ -42,6 +42,7 @@ export const listedCount: TextRule = {
   severity: "warning",
   why: "写了几个又逐个列出来，数一遍就知道少列了还是多写了。",
   scope: "texts",
+  strays: true,
   marks: { pairs: pairsOf(DIGITS, "个") },
   examples: {
     bad: [

@@ -8,6 +8,7 @@ export const textProduct: TextRule = {
   severity: "warning",
   why: "标准、数量和总数写在一句话里，读者会顺手乘一遍。",
   scope: "texts",
+  strays: true,
   marks: { characters: "每均各×＊*/／xX" },
   examples: {
     bad: [

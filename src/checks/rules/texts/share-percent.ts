@@ -9,6 +9,7 @@ export const sharePercent: TextRule = {
   severity: "warning",
   why: "部分、总数和百分比写在一起，改了一个没有改另一个，谁都算得出。",
   scope: "texts",
+  strays: true,
   marks: { pairs: [...pairsOf("占", "总支收预全年部财0123456789比本当一"), ...pairsOf("行成制动长减", "率")] },
   examples: {
     bad: [

@@ -16,6 +16,7 @@ export const textSum: TextRule = {
     { rules: ["figures.parts", "projects.purpose-sum", "figures.said-twice"], at: "value" },
     { rules: ["figures.said-twice", "figures.labelled-amounts"], at: "gap-here" },
   ],
+  strays: true,
   marks: { pairs: ["其中", "包括", "分别", "共计", "合计", "总计"], characters: "：:（(" },
   examples: {
     bad: [
