@@ -1,7 +1,7 @@
 import { compare, isDecimal, normaliseDecimal, type Project, printTarget, times } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { alike, countedRows, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
-import { factorOf, ratesOf, sameKind } from "../../words/product.ts";
+import { factorOf, ratesOf, sameKind } from "../../words/factors.ts";
 import { inBase, isResult, isShare, isVague, MONEY, type Quantity, quantitiesIn } from "../../words/quantities.ts";
 import { around, quote } from "../../words/quote.ts";
 

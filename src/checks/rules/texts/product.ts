@@ -1,5 +1,6 @@
 import type { TextRule } from "../../rule.ts";
-import { wrongProduct } from "../../words/product.ts";
+import { wrongMean } from "../../words/mean-products.ts";
+import { wrongProducts } from "../../words/product.ts";
 import { around } from "../../words/quote.ts";
 
 export const textProduct: TextRule = {
@@ -23,8 +24,18 @@ export const textProduct: TextRule = {
       "公务用车购置及运行维护费18.00万元，公务用车保有量6辆，平均每辆运行维护费2.80万元。",
       "举办公益性艺术培训6期，每期35人，全年培训200人次。",
       "开展河湖巡查，全年12次、每月2次。",
+      "垃圾清运服务费165.00万元，26个村每村每年6.00万元；坑塘治理9处。",
+      "放映公益电影1116场（93个行政村每村11场）。",
+      "图书馆60.00万元，9个乡镇文化站各12.50万元共108.00万元。",
+      "三年合计扫描260万页，平均每年80万页。",
+      "护林员48人×3000元×6个月=64.80万元。",
+      "公务用车运行维护费7.20万元，与上年持平。现有公务用车2辆，车均运行维护费7.20万元。",
     ],
     good: [
+      "垃圾清运服务费165.00万元，26个村每村每年6.00万元，镇区另安排9.00万元。",
+      "放映公益电影1116场（93个行政村每村12场）。",
+      "三年合计扫描240万页，平均每年80万页。",
+      "公务用车运行维护费7.20万元，与上年持平。现有公务用车2辆，车均运行维护费3.60万元。",
       "保洁员42人，每人每月800元，全年40.32万元。",
       "公务接待费1.92万元，预计接待8批次、96人次，人均接待费200元。",
       "公务用车运行维护费17.00万元，公务用车保有量6辆，平均每辆2.83万元。",
@@ -43,15 +54,12 @@ export const textProduct: TextRule = {
   },
   check({ text, kind }) {
     if (kind === "name") return [];
-    const found = wrongProduct(text);
-    if (found === undefined) return [];
-    const { factors, total, made, index } = found;
-    return [
-      {
-        message: `文字里的数乘不拢。${around(text, index, factors[factors.length - 1]?.length ?? 1)}，${factors.join("×")}＝${made}，写的是 ${total.printed}，核对。`,
-        printed: total.printed,
-        expected: made,
-      },
-    ];
+    const mean = wrongMean(text);
+    const wrong = wrongProducts(text);
+    return (wrong.length > 0 || mean === undefined ? wrong : [mean]).map(({ factors, total, made, index }) => ({
+      message: `文字里的数乘不拢。${around(text, index, factors[factors.length - 1]?.length ?? 1)}，${factors.join("×")}＝${made}，写的是 ${total.printed}，核对。`,
+      printed: total.printed,
+      expected: made,
+    }));
   },
 };
