@@ -14,6 +14,7 @@ import {
   checkStrays,
   checkTable,
   checkTexts,
+  isUnfilledForm,
   overallTable,
   type RuleSets,
   setsFor,
@@ -107,10 +108,10 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     const known = current.projects.get(project);
     if (known !== undefined) return known;
     yield;
-    const found = [
-      ...(yield* table(current, project, false)),
-      ...checkTexts(current.sets, current.facts, projectTexts(project)),
-    ];
+    // A printed form that nobody filled is no table yet, and its own words are no mistakes.
+    const found = isUnfilledForm(project)
+      ? []
+      : [...(yield* table(current, project, false)), ...checkTexts(current.sets, current.facts, projectTexts(project))];
     const own = [...withoutConsequences(found, active)].sort(comparePlaces);
     const entry: ProjectEntry = { summary: summarise(project), own, number: 0, numbered: own };
     current.projects.set(project, entry);

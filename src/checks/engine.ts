@@ -177,10 +177,24 @@ export function isPlaceholder(row: Indicator): boolean {
   return PLACEHOLDER.test(level3.trim()) && isBlankRow({ ...row, level3: "" });
 }
 
+const isOpen = (row: Indicator) => isBlankRow(row) || isPlaceholder(row);
+
 /** True for a form to be filled in, or one that nobody filled: no name, and nothing in its rows. */
-export function isBlankTable({ name, indicators }: Pick<Project, "name" | "indicators">): boolean {
+export function isBlankTable(project: Project): boolean {
+  const { name, indicators } = project;
+  return (name.trim() === "" && indicators.length > 2 && indicators.every(isOpen)) || isUnfilledForm(project);
+}
+
+/** What a form says of a cell to be filled in. */
+const ASKS = /^[（(][^（）()]*[)）]$/;
+
+/** True for a printed form in which nothing was written; as it was read it may show words of its own in a row. */
+export function isUnfilledForm({ name, indicators, budget, purpose, goals, form }: Project): boolean {
   return (
-    name.trim() === "" && indicators.length > 2 && indicators.every((row) => isBlankRow(row) || isPlaceholder(row))
+    form !== undefined &&
+    [name, ...Object.values(budget)].every((text) => text.trim() === "") &&
+    [purpose, ...goals].every((text) => text.trim() === "" || ASKS.test(text.trim())) &&
+    indicators.every((row) => row.extra === undefined && (isOpen(row) || row.level3.trim() === ""))
   );
 }
 

@@ -29,10 +29,13 @@ function isOtherForm({ projects, overall, narrative }: Draft): boolean {
 }
 
 /** Labels under which a table names the office. */
-const OFFICE = /(主管部门|实施单位|预算单位|编制单位|填报单位|项目单位|部门名称|单位名称|预算部门)/;
+const OFFICE =
+  /(主管部门|(?:实施|预算|编制|填报|项目|申报|用款|承担)单位|(?:部门|单位)(?:[（(].{1,6}[）)])?名称|(?:预算|填报|申报)部门)/;
+/** The same above a table, in a line that reading did not place. */
+const SAID_ABOVE = new RegExp(`${OFFICE.source}[^：:]{0,6}[：:]\\s*[一-龥]{3}`);
 
-function namesOffice({ agency, projects, kind }: Draft): boolean {
-  if (agency.name.trim() !== "") return true;
+function namesOffice({ agency, projects, kind, unrecognised }: Draft): boolean {
+  if (agency.name.trim() !== "" || unrecognised.some(({ text }) => SAID_ABOVE.test(text))) return true;
   // A single table names its office where its form has a field for it, and nowhere else.
   const forms = projects.flatMap(({ form }) => (form === undefined ? [] : [form]));
   const single = kind === "tables" || kind === "selfEvaluation";

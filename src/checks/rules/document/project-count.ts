@@ -1,5 +1,6 @@
 import { type Draft, isDecimal, NARRATIVE_FIELDS, sameAmount, sum } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { listedNames, publishesSome } from "../../words/published.ts";
 import { around } from "../../words/quote.ts";
 
 /** “2026年我部门6个项目均编制了绩效目标”: how many projects the office says it has. */
@@ -35,6 +36,7 @@ export const projectCount: DocumentRule = {
       { texts: { performance: ["2026年我部门2个项目均按要求编制了绩效目标。"] }, projects: TWO },
       { texts: { performance: ["2026年我部门5个项目均编制了绩效目标。"] } },
       { texts: { performance: ["其中重点项目1个。"] }, projects: TWO },
+      { texts: { performance: ["对6个项目实施绩效管理。以下公开2个重点项目的绩效目标表。"] }, projects: TWO },
       { texts: { performance: ["2025年对3个项目开展绩效评价，2026年2个项目编制了绩效目标。"] }, projects: TWO },
       { texts: { performance: ["招商引资签约12个项目。"] }, projects: TWO },
     ],
@@ -72,6 +74,8 @@ function sumsOf({ overall, narrative, projects }: Draft): readonly Found[] {
 }
 
 function countsOf(draft: Draft, count: number): readonly Found[] {
+  const listed = listedNames(draft).length;
+  const some = publishesSome(draft);
   return paragraphsOf(draft).flatMap(({ text, section, field }): readonly Found[] => {
     if (!text.includes("个") || !text.includes("项目")) return [];
     const all = [...text.matchAll(SAID)].filter(({ index, 0: whole }) => {
@@ -79,14 +83,16 @@ function countsOf(draft: Draft, count: number): readonly Found[] {
       return OF_ALL.test(sentence) && !/(签约|招商|评价|抽查|重点|上年|其中|新增|实施\D{0,4}\d)/.test(sentence);
     });
     const [first] = all;
-    if (first === undefined || all.some(({ 1: said }) => Number(said) === count)) return [];
+    if (first === undefined || all.some(({ 1: said }) => Number(said) === count || Number(said) === listed)) return [];
+    // Of those that have no table here nothing is known, but what a list of them says.
+    if (some && listed <= count) return [];
     return [
       {
-        message: `写的项目个数和表不同。${around(text, first.index, first[0].length)}，项目的绩效目标表有 ${count} 张，核对。`,
+        message: `写的项目个数和表不同。${around(text, first.index, first[0].length)}，${listed > count ? `项目支出表列了 ${listed} 个` : `项目的绩效目标表有 ${count} 张`}，核对。`,
         section,
         field,
         printed: `${first[1]}个`,
-        expected: `${count}个`,
+        expected: `${Math.max(listed, count)}个`,
       },
     ];
   });

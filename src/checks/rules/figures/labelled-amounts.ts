@@ -1,6 +1,8 @@
 import { type Draft, isDecimal, NARRATIVE_FIELDS, normaliseDecimal, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
-import { labelledAmounts } from "../../words/labelled.ts";
+import { knownFigure } from "../../words/known-figure.ts";
+import { labelledAmounts, sameMoney } from "../../words/labelled.ts";
+import { isSaidOfPart } from "../../words/purse.ts";
 import { isRate, MONEY, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 
@@ -146,6 +148,7 @@ function listedApart({ projects }: Draft, tables: Known): readonly Found[] {
 }
 
 function saidApart(draft: Draft, known: Known): readonly Found[] {
+  const wholes = ["收入合计", "支出合计"].map((label) => knownFigure(draft, label));
   return paragraphs(draft).flatMap(({ text, section, field }): readonly Found[] => {
     if (!text.includes("元")) return [];
     return quantitiesIn(text).flatMap((amount): readonly Found[] => {
@@ -163,7 +166,10 @@ function saidApart(draft: Draft, known: Known): readonly Found[] {
         .find((said) => known.has(said));
       const amounts = name === undefined ? undefined : known.get(name);
       if (name === undefined || amounts === undefined) return [];
-      if (!isDecimal(amount.value) || [...amounts].some((one) => sameAmount(one, amount.value))) return [];
+      if (!isDecimal(amount.value) || [...amounts].some((one) => sameMoney(one, amount.value))) return [];
+      // A source of money may be said of one project, or of all of them.
+      if (/(收入|拨款|资金|预算)$/.test(name) && isSaidOfPart(draft, { text, index: amount.index }, name, wholes))
+        return [];
       const printed = [...amounts].slice(0, 3).join("、");
       return [
         {

@@ -1,7 +1,7 @@
-import { type Draft, difference, sameAmount } from "../../../domain/index.ts";
+import { compare, type Draft, difference, sameAmount, scale } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { namedAmounts, wrongHeads } from "../../words/head-amounts.ts";
-import { beside, printedTotals } from "../../words/labelled.ts";
+import { beside, printedTotals, sameMoney } from "../../words/labelled.ts";
 import { expanded, type PlacedCell } from "../../words/own-grid.ts";
 import { wrongSteps } from "../../words/table-changes.ts";
 import { type Meant, wrongSums } from "../../words/table-sums.ts";
@@ -222,7 +222,10 @@ export const tablesAgainstText: DocumentRule = {
       if (stated.trim() === "" || first === undefined) return [];
       // What was left over of last year comes to the year's own total.
       const all = printedTotals(draft, new RegExp(`${pattern.source}|^(本年)?${label}$`));
-      if (all.some((value) => sameAmount(value, stated))) return [];
+      // A total that is less than the year's own is no total.
+      const inYuan = compare(first, scale(stated, 3) ?? "") === 1;
+      const printed = inYuan ? (scale(first, -4) ?? first) : first;
+      if (all.some((value) => sameMoney(value, stated)) && compare(printed, stated) !== -1) return [];
       return [
         {
           message: `文字和预算表不同。${label}写的是 ${stated}，收支总表上是 ${first}，核对后改其中一处。`,

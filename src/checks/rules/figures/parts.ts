@@ -1,17 +1,36 @@
 import {
   compare,
+  type Draft,
   difference,
   FIGURES,
   figureValue,
   isOverridden,
+  NARRATIVE_FIELDS,
   normaliseDecimal,
+  sameAmount,
   sum,
 } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
+import { hasOneSource, tellsFurther } from "../../words/purse.ts";
 import { changeSum } from "./change-sum.ts";
 
 const RARE_INCOME = "国有资本经营预算收入";
+
+/** 基本支出 and what it is made of in one sentence. */
+const BASIC = /基本支出[^。\d]{0,12}([\d,.]+)万元[^。]*?人员(?:经费|支出)/;
+
+/** True where a total may hold more than the parts that the figures have a place for. */
+function isOpen(draft: Draft, label: string): boolean {
+  if (label === "收入合计") return tellsFurther(draft, "income");
+  if (label === "支出合计") return tellsFurther(draft, "spending");
+  // 人员经费 and 公用经费 are often told of the general budget alone.
+  if (label !== "基本支出" || knownFigure(draft, "收入合计") === "" || hasOneSource(draft)) return false;
+  const total = draft.figures[label] ?? "";
+  return !NARRATIVE_FIELDS.some(({ id }) =>
+    draft.narrative[id].some((text) => sameAmount(BASIC.exec(text)?.[1]?.replace(/,/g, "") ?? "", total)),
+  );
+}
 
 export const parts: DocumentRule = {
   id: "figures.parts",
@@ -73,6 +92,7 @@ export const parts: DocumentRule = {
         const short = !gap.startsWith("-");
         // What is open may be what is missing; only a kind of income that hardly an office has leaves no doubt.
         if (short && !open.every((part) => part === RARE_INCOME)) return [];
+        if (short && isOpen(draft, label)) return [];
         // Last year's figures are not printed; while some are open their sum says nothing.
         // Where this year's sum is wrong too, last year's was told from it and would be the same finding twice.
         if (year === "last" && (open.length > 0 || isOverridden(draft, label))) return [];

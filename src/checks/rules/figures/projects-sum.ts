@@ -1,5 +1,6 @@
 import { type Draft, difference, isDecimal, normaliseDecimal, sameAmount, sum } from "../../../domain/index.ts";
 import type { DocumentRule } from "../../rule.ts";
+import { publishesSome } from "../../words/published.ts";
 
 const A = { name: "公厕改造", budget: ["60.00", "60.00", ""] } as const;
 const B = { name: "水库管护", budget: ["12.00", "12.00", ""] } as const;
@@ -34,6 +35,24 @@ export const projectsSum: DocumentRule = {
       { projects: [A, B] },
       { figures: { 项目支出: "72.00" }, projects: [{ name: "公厕改造" }] },
       { figures: { 项目支出: "72.00" } },
+      {
+        figures: { 项目支出: "96.00" },
+        projects: [A, B],
+        texts: { performance: ["对4个项目设置绩效目标。以下公开2个重点项目的绩效目标表。"] },
+      },
+      {
+        figures: { 项目支出: "96.00" },
+        projects: [A, B],
+        own: [
+          [
+            ["项目名称", "合计"],
+            ["公厕改造", "60.00"],
+            ["水库管护", "12.00"],
+            ["路灯维护", "24.00"],
+            ["合计", "96.00"],
+          ],
+        ],
+      },
       { figures: { 项目支出: "930.00" }, projects: [{ ...A, form: ELSEWHERE }] },
     ],
   },
@@ -44,7 +63,7 @@ export const projectsSum: DocumentRule = {
     const all = sum(summaries.map(({ total }) => total));
     if (all === undefined || sameAmount(all, printed)) return [];
     const gap = difference(printed, all) ?? "";
-    if (!gap.startsWith("-") && showsChosen(draft.projects)) return [];
+    if (!gap.startsWith("-") && (showsChosen(draft.projects) || publishesSome(draft))) return [];
     const words = gap.startsWith("-") ? `各项目多 ${gap.slice(1)}` : `各项目少 ${gap}，可能漏了项目`;
     return [
       {

@@ -1,7 +1,8 @@
 import { type Draft, FIGURES, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
-import { printedTotals } from "../../words/labelled.ts";
+import { printedTotals, sameMoney } from "../../words/labelled.ts";
+import { isSaidOfPart } from "../../words/purse.ts";
 import { around } from "../../words/quote.ts";
 import { type Stated, statedAssets, statedFigures } from "../../words/stated.ts";
 
@@ -16,18 +17,25 @@ const SLOTS = [
   "assets",
   "other",
 ] as const;
-type Statement = Stated & { readonly text: string; readonly paragraph: number };
+type Statement = Stated & { readonly text: string; readonly above: string; readonly paragraph: number };
 
 function statements(draft: Draft, slot: (typeof SLOTS)[number]): readonly Statement[] {
   return draft.narrative[slot].flatMap((text, i) => {
     const assets = slot === "assets" ? statedAssets(text) : undefined;
     const stated = statedFigures(text, draft.year);
     const all = assets === undefined ? stated : [...stated.filter(({ label }) => label !== assets.label), assets];
-    return all.map((item) => ({ ...item, text, paragraph: i + 1 }));
+    return all.map((item) => ({ ...item, text, above: draft.narrative[slot][i - 1] ?? "", paragraph: i + 1 }));
   });
 }
 
 const LABELS = new Set(FIGURES.map(({ label }) => label));
+
+/** What a figure is a part of, nearest and farthest. */
+function wholesOf(draft: Draft, label: string): readonly string[] {
+  const own = FIGURES.find((figure) => figure.label === label);
+  const wholes = FIGURES.filter(({ parts, section }) => parts?.includes(label) || section === own?.section);
+  return [...wholes.map((figure) => figure.label), "收入合计", "支出合计"].map((one) => knownFigure(draft, one));
+}
 
 /** The grand totals of printed tables: the year's income or spending and what was left over of the last. */
 const TOTALS: Readonly<Record<string, RegExp>> = { 收入合计: /^收入总计$/, 支出合计: /^支出总计$/ };
@@ -76,8 +84,9 @@ export const saidTwice: DocumentRule = {
   check({ draft }) {
     const first = new Map<string, string>();
     return SLOTS.flatMap((slot) =>
-      statements(draft, slot).flatMap(({ label, value, text, paragraph, index, length }): readonly Found[] => {
+      statements(draft, slot).flatMap(({ label, value, text, above, paragraph, index, length }): readonly Found[] => {
         if (!LABELS.has(label) || /涉及$/.test(text.slice(0, index))) return [];
+        if (isSaidOfPart(draft, { text, index, above }, label, wholesOf(draft, label))) return [];
         const own = knownFigure(draft, label);
         const before = own === "" ? first.get(label) : own;
         if (before === undefined) {
@@ -86,7 +95,7 @@ export const saidTwice: DocumentRule = {
         }
         if (sameAmount(before, value) || !/\d/.test(before)) return [];
         const total = TOTALS[label];
-        if (total !== undefined && printedTotals(draft, total).some((one) => sameAmount(one, value))) return [];
+        if (total !== undefined && printedTotals(draft, total).some((one) => sameMoney(one, value))) return [];
         const where = own === "" ? "前面写的是" : "数据是";
         return [
           {

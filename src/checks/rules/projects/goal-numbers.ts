@@ -32,6 +32,13 @@ const STAYS =
 const REACHES =
   /^(?:要|应|均)?(?:不低于|不少于|达到|达|保持在|稳定在|在|为|大于|超过|≥|>=)?\s?(\d{1,3}(?:\.\d{1,4})?)\s?[%％]/;
 
+/** 作业设计合格率 is not 抚育作业验收合格率: where both say whose rate it is, one must end or begin as the other does. */
+function sameRate(before: string, own: string, rate: string): boolean {
+  const said = /[一-龥]*$/.exec(before)?.[0] ?? "";
+  if (said.length < 2 || own.length < 2 || /满意/.test(rate)) return true;
+  return said.endsWith(own.slice(-2)) || own.endsWith(said.slice(-2)) || own.startsWith(said) || said.includes(own);
+}
+
 /** A rate that a goal promises by its name, and a row that asks for less: 成活率不低于92% beside ≥90%. */
 function ratesAgainstGoals(project: Project): readonly Found[] {
   const promising = project.goals.some((goal) => /[%％]/.test(goal));
@@ -49,6 +56,7 @@ function ratesAgainstGoals(project: Project): readonly Found[] {
         at === -1 || goal.includes(name, at + 1)
           ? null
           : (isAtMost(target.symbol) ? STAYS : REACHES).exec(goal.slice(at + name.length, at + name.length + 16));
+      if (!sameRate(goal.slice(0, Math.max(0, at)), row.level3.trim().slice(0, -3), name)) continue;
       const order = compare(target.value, said?.[1] ?? "");
       // Better than promised is no fault, but where the promise is a plain number.
       const better = order === (isAtMost(target.symbol) ? -1 : 1);

@@ -13,9 +13,9 @@ const row = (target: string, completion: string, score: string) => ({
 
 export const scoreShortfall: ProjectRule = {
   id: "projects.score-shortfall",
-  title: "没有完成却得满分",
+  title: "完成和得分对不上",
   severity: "warning",
-  why: "没有达到目标的要按比例扣分，得满分的自评会被退回。",
+  why: "没有达到目标的要按比例扣分；目标的数或符号写错了，也会这样。",
   scope: "project",
   // A sign the wrong way round makes what was reached look like a failure.
   behind: {
@@ -52,7 +52,7 @@ export const scoreShortfall: ProjectRule = {
       const expected = printTarget(item.target);
       return [
         {
-          message: `没有完成却得满分。${quote(item.level3)}目标“${expected}”，完成“${completion}”，分值 ${most}，得分 ${got}，核对。`,
+          message: `完成和得分对不上。${quote(item.level3)}目标“${expected}”，完成“${completion}”，没有达到，分值 ${most}，得分 ${got}。目标的数和符号、完成值、得分有一处不对，核对。`,
           indicator: index + 1,
           field: `extra:${score}`,
           printed: completion,

@@ -65,6 +65,8 @@ export const classGroup: IndicatorRule = {
     if ([group.level1, ...group.synonyms].some((name) => classWord(name) === classWord(printed))) return [];
     // In the evaluation of a whole office 效果 holds whatever came of it.
     if (!form.own && !/指标$/.test(printed) && /^效[果益]$/.test(printed)) return [];
+    // Some provinces count 满意度 among what came of the work.
+    if (!form.own && place.class.measures === "satisfaction" && /^效益/.test(printed)) return [];
     // Another county's form has 一级 of its own; those that say what they hold are told by their words.
     if (!form.own && findGroup(scheme, printed) === undefined && !clash(printed, row.level2)) return [];
     // What Hebei calls 效果 others call 效益.

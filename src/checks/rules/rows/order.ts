@@ -39,12 +39,13 @@ export const order: ProjectRule = {
         highestLevel1 = place.group;
         continue;
       }
+      // Between the effects of one group the order is a custom that counties differ in.
+      if (highestLevel1 === place.group && place.class.measures === "effect") continue;
       return [
         {
           message: `指标次序不对。“${place.class.level2}”排在了“${before}”后面，按指标体系重排。`,
           indicator: index + 1,
           field: "level2",
-          // Between the effects of one group the order is a custom that counties differ in.
           ...(highestLevel1 === place.group ? { severity: "info" as const } : {}),
           printed: project.indicators.map((row) => row.level2).join("、"),
           fix: { kind: "sort-rows", label: "按次序重排" },

@@ -27,6 +27,14 @@ function openRow({ indicators }: Project, label: string): readonly Found[] {
 }
 const FEW = 5;
 
+/** True where the head speaks of how the budget was spent, and rows of the table do not. */
+function speaksOfSpending({ extra = {}, indicators }: Project, unread: boolean): boolean {
+  return (
+    (unread || Object.keys(extra).some((label) => /执行率|执行数/.test(label))) &&
+    !indicators.some(({ level1, level2, level3 }) => /预算执行|执行率/.test(level1 + level2 + level3))
+  );
+}
+
 /** A hundred points of the rows, and the head prints more of them for how the budget is spent. */
 function besideSpending(project: Project, label: string): readonly Found[] {
   const head = headNumber(project, "weight");
@@ -83,6 +91,8 @@ export const points: ProjectRule = {
       columns.flatMap((column) => (column.field === "extra" && column.total !== undefined ? [column.label] : [])),
     );
     if (!project.indicators.some(({ extra }) => extra !== undefined)) return [];
+    // The head of a report on a whole office is kept as printed.
+    const unread = overall && facts.kind === "selfEvaluation";
     const printed = new Set(project.indicators.flatMap(({ extra }) => Object.keys(extra ?? {}).filter(isWeightColumn)));
     return [...new Set([...asked, ...printed])].flatMap((label): readonly Found[] => {
       const values = project.indicators.map((row) => (row.extra?.[label] ?? "").trim().replace(/(%|％|分)$/, ""));
@@ -98,11 +108,17 @@ export const points: ProjectRule = {
       // 20 points for the spending are told in its label: （20分*执行率）.
       const told = /[（(](\d{1,2})分[^）)]{0,3}执行率/.exec(Object.keys(project.extra ?? {}).join(" "))?.[1];
       if (told !== undefined && sameAmount(all, String(100 - Number(told)))) return open;
-      const total = all.replace(/\.?0+$/, "");
+      const spending = headNumber(project, "weight")?.number ?? told ?? "";
+      const whole = sum([all, spending]) ?? all;
+      if (sameAmount(whole, "100")) return open;
+      const total = whole.replace(/\.?0+$/, "");
+      // Points for the spending stand apart, and how many they are was not read: ten or twenty as a rule.
+      const apart = !own && spending === "" && Number(all) < 100 && speaksOfSpending(project, unread);
+      if (apart && (sameAmount(all, "80") || sameAmount(all, WITHOUT_SPENDING))) return open;
       return [
         ...open,
         {
-          message: `${label}合计不是 100。${values.filter((value) => value !== "").join("＋")}＝${total}，核对各行${label}。`,
+          message: `${label}合计不是 100。${apart ? "各行 " : ""}${values.filter((value) => value !== "").join("＋")}${spending === "" ? "" : `，加上预算执行 ${spending}`}＝${total}${apart ? "，加上预算执行的 10 分或 20 分也不是" : ""}，核对各行${label}。`,
           field: `extra:${label}`,
           printed: total,
           expected: "100",

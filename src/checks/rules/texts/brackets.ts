@@ -71,8 +71,10 @@ export const brackets: TextRule = {
       { text: "办公系统(OA)维护（全年）", kind: "name" },
     ],
   },
-  check({ text }) {
+  check({ text, field }) {
     const first = look(text);
+    // What reading took for a label may have begun the bracket: （说明 | ……补填。）
+    if (first.lonely !== undefined && field.startsWith("extra:") && look(field + text).lonely === undefined) return [];
     const looked = first.lonely === undefined ? first : look(text.replace(ITEM, (item) => `${item.slice(0, -1)} `));
     const { lonely, mixed } = looked;
     if (lonely !== undefined) {

@@ -2,7 +2,7 @@ import type { TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
-const FIGURES = /(^|[\s。；;，：:）)]|用于|包括)(\d{1,2})[.．、](?![\d\s]*[%％]|\d)/g;
+const FIGURES = /(^|[\s。；;，：:）)]|用于|包括)(\d{1,2})[.．、](?![\d\s]*[%％]|\d(?!\d{3}年))/g;
 const WORDS = "一二三四五六七八九十";
 const FIRSTLY = /([一二三四五六七八九十])是(?=[一-龥])/g;
 
@@ -35,6 +35,7 @@ export const brokenNumbering: TextRule = {
     good: [
       "一是加强领导；二是加强监督；三是加强宣传。",
       "1、做好接待；2、做好登记；3、做好归档。",
+      "1.部门预算；2.2021年度运行监控表；3.政府采购意向。",
       "系统采用2.5维地图，1.2公里管网，3.4公里道路。",
       "一是加强领导：1.定人员；2.定任务。二是加强监督：1.月报；2.季评。",
     ],

@@ -38,6 +38,7 @@ export const brokenSentence: TextRule = {
   severity: "warning",
   why: "改数、删字时带走了旁边的字，读不通。",
   scope: "texts",
+  behind: { rules: ["texts.repeated-words"], at: "place" },
   marks: { pairs: SPOTS },
   examples: {
     bad: [

@@ -56,7 +56,8 @@ export const templateRemains: TextRule = {
       "联系人（姓名和电话）见附件。",
       "其他来源收入0.00万元。",
       "采购3×5米展板2块。",
-      "联系电话：138****2681、0312-7××××88。",
+      "联系电话：138****2681、0312-7××××88、0479-523××××。",
+      "时效指标“养护完成时间”可填“20××年12月底前”。",
       "建设X光机房。",
       "购置XXL号工作服60套，型号DXX。",
       "及时删除过期信息，待定点药店签约后按实际支付。",
@@ -71,6 +72,9 @@ export const templateRemains: TextRule = {
     // A telephone or identity number with its middle hidden: 138****2681.
     const hidden = text.slice(Math.max(0, found.index - 1), found.index + found[0].length + 1);
     if (/^\d?[\d*×Xx╳✕]+\d$/.test(hidden) && /^\d/.test(hidden)) return [];
+    // The last figures of a telephone number may be hidden too, and notes say how a filled cell may look.
+    if (/(?:\d[-—]?){6,}[Xx×*]{2,4}$/.test(text.slice(0, found.index + found[0].length))) return [];
+    if (/(示例|例如|比如|可填|样例)[^。；]*$/.test(text.slice(0, found.index))) return [];
     if (FRAMED.test(text.trim())) {
       return [
         {

@@ -1,0 +1,41 @@
+import { type Draft, isDecimal, NARRATIVE_FIELDS } from "../../domain/index.ts";
+import { expanded } from "./own-grid.ts";
+
+/** How many projects an office has, and how many of them the document shows in tables of their own. */
+
+const SHOWN =
+  /(公开|公示|附|列示|选取|报送|如下|以下)[^。；]{0,16}(重点|主要|部分|\d{1,2}个|[一二两三四五六七八九十]个)[^。；]{0,6}项目|(重点|部分|主要)项目[^。；]{0,12}绩效目标/;
+const TOTAL = /^(合计|总计|小计)$/;
+
+/** Names of projects in the longest table that lists them with their amounts. */
+export function listedNames({ parts }: Draft): readonly string[] {
+  let most: readonly string[] = [];
+  for (const { blocks } of parts) {
+    for (const block of blocks) {
+      if (block.kind !== "grid") continue;
+      const lines = expanded(block);
+      const head = lines.findIndex((line) => line.some((cell) => /^(一级)?项目名称$/.test(cell?.text ?? "")));
+      const column = lines[head]?.findIndex((cell) => /^(一级)?项目名称$/.test(cell?.text ?? "")) ?? -1;
+      if (column === -1) continue;
+      const names = lines.slice(head + 1).flatMap((line) => {
+        const name = line[column]?.text ?? "";
+        return name.length > 2 && !TOTAL.test(name) && line.some((cell) => isDecimal(cell?.text ?? "")) ? [name] : [];
+      });
+      if (names.length > most.length) most = names;
+    }
+  }
+  return most;
+}
+
+/** True where the document says that it shows the tables of some projects only, or lists more than it shows. */
+export function publishesSome(draft: Draft): boolean {
+  const texts = [
+    ...NARRATIVE_FIELDS.flatMap(({ id }) => draft.narrative[id]),
+    ...draft.parts.flatMap(({ blocks, heading, itemHeading = "" }) => [
+      heading?.text ?? "",
+      itemHeading,
+      ...blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])),
+    ]),
+  ];
+  return listedNames(draft).length > draft.projects.length || texts.some((text) => SHOWN.test(text));
+}

@@ -1,0 +1,79 @@
+import { type Draft, isDecimal, knownFigure, NARRATIVE_FIELDS, sameAmount, sum } from "../../domain/index.ts";
+import { labelledAmounts } from "./labelled.ts";
+
+/** Whose money a sentence speaks of: an amount said of one purse, or of one part, is not the whole office's. */
+
+const SPENDING = new Set(["支出合计", "基本支出", "项目支出", "人员经费", "日常公用经费"]);
+/** “（五）一般公共预算支出情况。”: what heads a paragraph holds for all its amounts. */
+const HEADED =
+  /^[^。；万]{0,30}?(一般公共预算|财政拨款|政府性基金|国有资本经营|财政专户|事业收入|单位资金)[^。；万]{0,16}(?:支出|收支|情况|安排)/;
+const AMOUNT = /(\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)\s*(?:万元|元)/g;
+const SHORT_HEADING = 40;
+const OF_BASIC = new Set(["人员经费", "日常公用经费"]);
+
+/** True where 人员经费 and 公用经费 are not those of the whole 基本支出: they were read from the table of one purse. */
+function isOfGeneralBudget(draft: Draft): boolean {
+  const [all, ...parts] = ["基本支出", ...OF_BASIC].map((label) => knownFigure(draft, label));
+  return all !== "" && parts.every((part) => part !== "") && !sameAmount(all ?? "", sum(parts) ?? "");
+}
+
+/** True where the office has no money but that of the general budget. */
+export function hasOneSource(draft: Draft): boolean {
+  const [all, general] = [knownFigure(draft, "收入合计"), knownFigure(draft, "一般公共预算收入")];
+  return all !== "" && general !== "" && sameAmount(all, general);
+}
+
+/** The amounts of which an 其中 before a place divides one; undefined where nothing is divided. */
+function divided(text: string, index: number): readonly string[] | undefined {
+  const sentence = text.slice(text.lastIndexOf("。", index - 1) + 1, index);
+  const at = Math.max(sentence.lastIndexOf("其中"), sentence.lastIndexOf("包括"));
+  if (at === -1) return undefined;
+  // “收入包括…；支出包括…” begins anew.
+  if (/(?:[；;]|支出|收入)[^\d]*$/.test(sentence.slice(0, at))) return undefined;
+  const before = [...sentence.slice(0, at).matchAll(AMOUNT)].map(([, amount = ""]) => amount.replace(/,/g, ""));
+  return before.length === 0 ? undefined : before;
+}
+
+/**
+ * True where an amount is said of less than the whole office: under a heading of one purse, or as a share of an amount that
+ * is none of `wholes`. `above` is the paragraph before, which may be the heading.
+ */
+export function isSaidOfPart(
+  draft: Draft,
+  place: { readonly text: string; readonly index: number; readonly above?: string },
+  label: string,
+  wholes: readonly string[],
+): boolean {
+  const { text, index, above = "" } = place;
+  const heading = above.length <= SHORT_HEADING ? above : "";
+  const headed = HEADED.test(text.slice(0, index)) || HEADED.test(heading);
+  if (SPENDING.has(label) && headed && !hasOneSource(draft)) return !(OF_BASIC.has(label) && isOfGeneralBudget(draft));
+  const told = divided(text, index);
+  if (told === undefined) return false;
+  return !wholes.some((one) => isDecimal(one) && told.some((amount) => sameAmount(one, amount)));
+}
+
+/** Kinds of income and spending that the figures have no place of their own for. */
+const FURTHER = {
+  income:
+    /(事业|经营|医疗|学费|住宿费|培训费|利息|捐赠|租金|上级补助|附属单位|单位资金|专户|债券|结转|结余)[^，。；、\d]{0,14}(\d[\d,.]*)/g,
+  spending: /(经营支出|上缴上级|附属单位补助|结转下年|年末结转|年终结余)[^，。；、\d]{0,10}(\d[\d,.]*)/g,
+} as const;
+const FURTHER_LABEL = {
+  income: /事业收入|经营收入|上级补助|附属单位|结转|结余|单位资金|债券|贷款/,
+  spending: /经营支出|上缴上级|附属单位补助|结转下年|结余/,
+} as const;
+
+/** True where the document tells of money that a sum over the known kinds leaves out. */
+export function tellsFurther(draft: Draft, what: keyof typeof FURTHER): boolean {
+  for (const [label, amounts] of labelledAmounts(draft)) {
+    if (FURTHER_LABEL[what].test(label) && [...amounts].some((amount) => Number(amount) > 0)) return true;
+  }
+  const texts = [
+    ...NARRATIVE_FIELDS.flatMap(({ id }) => draft.narrative[id]),
+    ...draft.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []))),
+  ];
+  return texts.some((text) =>
+    [...text.matchAll(FURTHER[what])].some(({ 2: amount = "" }) => Number(amount.replace(/,/g, "")) > 0),
+  );
+}
