@@ -99,8 +99,14 @@ function mendOf(found: Found, from: string): Found {
 
 const TEXT_FIELDS = ["level1", "level2", "level3", "description", "basis"] as const;
 
-/** The same for a cell of a row. */
+function isCompleted(row: Indicator): boolean {
+  const [own, whole] = [row.target, quantityOf(row)];
+  return own.kind === "quantity" && whole !== undefined && (own.symbol !== whole.symbol || own.unit !== whole.unit);
+}
+
+/** The same for a cell of a row; a value whose sign or unit stands in another cell is not mended in its own. */
 function mendOfCell(found: Found, row: Indicator): Found {
+  if (found.fix?.kind === "target" && isCompleted(row)) return withoutMend(found);
   const field = TEXT_FIELDS.find((name) => name === found.field);
   return field === undefined ? found : mendOf(found, row[field]);
 }

@@ -127,6 +127,7 @@ import { badThingLower } from "./values/bad-thing-lower.ts";
 import { classSense } from "./values/class-sense.ts";
 import { costAtLeast } from "./values/cost-at-least.ts";
 import { costWithoutAmount } from "./values/cost-without-amount.ts";
+import { doubtfulSign } from "./values/doubtful-sign.ts";
 import { goodRateUpper } from "./values/good-rate-upper.ts";
 import { joinedRemains } from "./values/joined-remains.ts";
 import { lowRate } from "./values/low-rate.ts";
@@ -157,6 +158,7 @@ import { zeroTarget } from "./values/zero-target.ts";
 /** All rules, in the order of the catalogue. A further rule is one more file and one more line here. */
 export const RULES: readonly Rule[] = [
   badThingLower,
+  doubtfulSign,
   classSense,
   costWithoutAmount,
   goodRateUpper,

@@ -15,7 +15,7 @@ const LABELS = {
   total: /^(总分|总得分|得分合计|自评得分|自评总分|自评总得分|合计得分|合计|总计)$/,
 } as const;
 
-const COMPLETION = /^(全年|年度|本年|指标)*(实际)*(完成值|完成情况|完成指标值|实现值|完成数)$/;
+const COMPLETION = /^(全年|年度|本年|指标)*(实际)*(完成值|完成情况|完成指标值|实现值|完成数|实际值)$/;
 /** What was reached, told in sentences beside the goal. */
 export function isOutcomeText(label: string): boolean {
   return /(实际|目标)?完成情况$|实现情况$/.test(plain(label));

@@ -1,14 +1,44 @@
-import type { Indicator, Target } from "../../domain/index.ts";
+import { type Indicator, isKnownUnit, type Target } from "../../domain/index.ts";
+import { measureOfUnit } from "./measure.ts";
 
 /** A target that is a number; `number` is for comparing only, `value` is what is printed. */
 export type Quantity = Extract<Target, { kind: "quantity" }> & { readonly number: number };
 
-/** The target where it is a number with its sign and unit. */
-export function quantityOf(row: Pick<Indicator, "target">): Quantity | undefined {
+/** A row, or as much of it as is at hand. */
+type Row = Pick<Indicator, "target"> & Partial<Pick<Indicator, "level3" | "extra">>;
+
+/**
+ * The target where it is a number with its sign and unit. A form may print the unit behind the name, 受益户数（户）, and the
+ * sign in a column of its own, 指标值类型: what stands there belongs to the value.
+ */
+export function quantityOf(row: Row): Quantity | undefined {
   const { target } = row;
   if (target.kind !== "quantity" || !/^\d+(\.\d+)?$/.test(target.value)) return undefined;
-  const { symbol, value, unit } = target;
+  const { value } = target;
+  const symbol = target.symbol === "" && row.extra !== undefined ? signBeside(row.extra) : target.symbol;
+  const unit = target.unit === "" && row.level3 !== undefined ? unitBehind(row.level3) : target.unit;
   return { kind: "quantity", symbol, value, unit, number: Number(value) };
+}
+
+function unitBehind(name: string): string {
+  const own = /[（(]([^（(）)]{1,6})[)）]$/.exec(name.trim())?.[1] ?? "";
+  return own !== "" && (isKnownUnit(own) || measureOfUnit(own) !== undefined) ? own : "";
+}
+
+const SIGNS: readonly (readonly [words: RegExp, symbol: Quantity["symbol"]])[] = [
+  [/^(大于等于|大于或等于|不[低少小]于|≥)$/, "≥"],
+  [/^(小于等于|小于或等于|不[高多大]于|不超过|≤)$/, "≤"],
+  [/^(等于|=|＝)$/, "="],
+];
+
+function signBeside(extra: NonNullable<Indicator["extra"]>): Quantity["symbol"] {
+  for (const label of Object.keys(extra)) {
+    if (!/(符号|类型|性质|关系)$/.test(label)) continue;
+    const said = (extra[label] ?? "").trim();
+    const found = SIGNS.find(([words]) => words.test(said));
+    if (found !== undefined) return found[1];
+  }
+  return "";
 }
 
 export function textOf(row: Indicator): string {
@@ -27,9 +57,9 @@ export function isAtMost(symbol: Quantity["symbol"]): boolean {
 
 /** Something nobody wants more of; dealing with it (处理, 化解, 办结 …) is a good thing again. */
 const BAD =
-  /(败诉|差错|事故|投诉|违规|违纪|违法|纠纷|故障|差错|失误|死亡|伤亡|火灾|案件|发案|犯罪|上访|信访事件|信访事项|信访量|反映率|反映问题|问题反映|停机|停电|污染|超标|拖欠|流失|返贫|辍学|失业|误差|偏差|退货|返工|重复信访|越级|泄漏|漏水|破损|损坏|不满意|发病|感染|超支|焚烧|火情|积压|缺勤|迟到|空置|逾期|延误|返黑|黑臭|反弹|堵塞|渗漏|撂荒|差评|漏报|迟报|漏检|溃堤|决口|中毒|溺水|踩踏|群体性事件)/;
+  /(败诉|差错|事故|投诉|违规|违纪|违法|纠纷|故障|差错|失误|死亡|伤亡|火灾|案件|发案|犯罪|上访|信访事件|信访事项|信访量|反映率|反映问题|问题反映|停机|停电|污染|超标|拖欠|流失|返贫|辍学|失业|误差|偏差|退货|返工|重复信访|越级|泄漏|漏水|破损|损坏|不满意|发病|感染|超支|焚烧|火情|积压|缺勤|迟到|空置|逾期|延误|失学|近视|致贫|断头路|大班额|返黑|黑臭|反弹|堵塞|渗漏|撂荒|差评|漏报|迟报|漏检|溃堤|决口|中毒|溺水|踩踏|群体性事件)/;
 const DEALT =
-  /(发现|处理|处置|化解|办结|调处|调解|解决|整改|整治|治理|下降|降低|减少|减低|压减|答复|受理|排查|防治|防控|控制|回复|消除|救助|培训|宣传|查处|完成|修复|维修|抢修|排除|更换|扑救|扑灭|追缴|清理|清运|回收|利用|达标|知晓|响应|及时|救治|随访|筛查|监测|预防|合格|赔付|办理|接待|回访|处结|调查|审核|公开|覆盖|满意|就业|安置|帮扶|援助|补贴|补助|慰问|登记|服务|管理|改造|更新|拆除|修|清|办|审|破|立案|执法|检查|巡查|监管|建档|发放|资助|保障|保险|演练|宣教)/;
+  /(发现|处理|处置|化解|办结|调处|调解|解决|整改|整治|治理|下降|降低|减少|减低|压减|答复|受理|排查|抽查|防治|防控|控制|回复|消除|救助|培训|宣传|查处|完成|修复|维修|抢修|排除|更换|扑救|扑灭|追缴|清理|清运|回收|利用|达标|知晓|响应|及时|救治|随访|筛查|监测|预防|合格|赔付|办理|接待|回访|处结|调查|审核|公开|覆盖|满意|就业|安置|帮扶|援助|补贴|补助|慰问|登记|服务|管理|改造|更新|拆除|修|清|办|审|破|立案|执法|检查|巡查|监管|建档|发放|资助|保障|保险|演练|宣教)/;
 
 /** What a name ends with is what it counts, whatever stands before it: 登记差错率. */
 const ENDS_BAD =

@@ -1,6 +1,7 @@
 import { type Project, parseTarget, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { kindOfUnit } from "../../words/counted.ts";
+import { ofAnotherSort } from "../../words/measure.ts";
 import { inBase, MONEY } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
 import { completionColumn } from "../../words/self-evaluation.ts";
@@ -104,6 +105,7 @@ function isOfAnother(target: Quantity, printed: string, reached: boolean): boole
   const shares = [target.unit, ...(reached ? [] : [done.unit])];
   if (shares.includes("%")) return !/[‰分倍点月日年]/.test(target.unit + done.unit);
   if (done.unit === "%") return false;
+  if (ofAnotherSort(target, { number: Number(done.value), unit: done.unit })) return true;
   if (!known(aim.unit) || !known(got.unit) || kindOfUnit(aim.unit) + kindOfUnit(got.unit) === "") return false;
   return (kindOfUnit(aim.unit) || aim.unit) !== (kindOfUnit(got.unit) || got.unit);
 }

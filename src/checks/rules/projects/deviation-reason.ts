@@ -19,6 +19,8 @@ export const deviationReason: ProjectRule = {
   behind: {
     rules: [
       "values.satisfaction-direction",
+      "values.over-100",
+      "values.doubtful-sign",
       "values.cost-at-least",
       "values.bad-thing-lower",
       "values.good-rate-upper",

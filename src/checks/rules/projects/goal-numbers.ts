@@ -121,6 +121,7 @@ export const goalNumbers: ProjectRule = {
       { goals: ["栽植行道树，成活率不低于92%。"], rows: [{ name: "成活率", class: "质量指标", target: "≥95%" }] },
       { goals: ["24名派遣人员工资到账。"], rows: [{ name: "派遣人员数", target: "=24人" }] },
       { goals: ["上半年开展培训2期，下半年开展3期。"], rows: [{ name: "培训期数", target: "5期" }] },
+      { goals: ["开放县图书馆和9个文化站。"], rows: [{ name: "开放文化机构数", target: "≥11个" }] },
       { goals: ["每村配备2个村街保洁员。"], rows: [{ ...GOODS, target: "17个" }] },
       { goals: ["培训护林员60人，配备护林员24人。"], rows: [{ name: "护林员人数", target: "24人" }] },
       {
@@ -187,6 +188,8 @@ function against(all: readonly Said[], rows: readonly Row[], field: string): rea
     const best = same.filter((_, i) => scores[i] === most);
     const [first] = best;
     if (first === undefined || isToldInParts(first, counts, row)) return [];
+    // “保障县图书馆和9个文化站”: the number counts what is added to others.
+    if (/[和及与]$/.test(first.text.slice(0, first.count.index))) return [];
     if (same.some(({ count }, i) => (scores[i] ?? 0) > 1 && compare(count.value, row.value) === 0)) return [];
     // Several different numbers of the same thing, or another row it speaks of as well: which belongs to which is a guess.
     if (best.some(({ count }) => compare(count.value, first.count.value) !== 0)) return [];

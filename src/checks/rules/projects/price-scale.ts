@@ -81,9 +81,10 @@ function whyNot(project: Project, cost: Cost): string | undefined {
   if (isYuan && target.number < 1000 && WHOLE.test(name)) return "不到一千元";
   const period = otherPeriod(project, target);
   if (period !== undefined) return period;
-  const total = isDecimal(project.budget.total) ? Number(project.budget.total) : 0;
+  const printed = [project.budget.total, project.budget.fiscal].find((amount) => isDecimal(amount)) ?? "";
+  const total = Number(printed);
   if (total === 0 || !(OF_ONE.test(name) || target.unit.includes("/"))) return undefined;
-  if (!isYuan && value > 3 * total) return `预算数是 ${project.budget.total} 万元，一份就超过了`;
+  if (!isYuan && value > 1.2 * total) return `预算数是 ${printed} 万元，一份就超过了`;
   return isYuan ? tooLittle(project, cost, total) : undefined;
 }
 

@@ -21,6 +21,8 @@ export const scoreShortfall: ProjectRule = {
   behind: {
     rules: [
       "values.satisfaction-direction",
+      "values.over-100",
+      "values.doubtful-sign",
       "values.cost-at-least",
       "values.bad-thing-lower",
       "values.good-rate-upper",

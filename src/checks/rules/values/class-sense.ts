@@ -1,9 +1,11 @@
 import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
+import { measureOfUnit } from "../../words/measure.ts";
 import { quote } from "../../words/quote.ts";
 import { isRateName } from "../../words/targets.ts";
 
-const COUNT_NAME = /(次数|人数|个数|户数|天数|数量|件数|场次|台数|套数|亩数|页数|张数|份数)$/;
+const COUNT_NAME =
+  /(面积|里程|长度|人次|册数|株数|处数|条数|期数|栋数|次数|人数|个数|户数|天数|数量|件数|场次|台数|套数|亩数|页数|张数|份数)$/;
 const QUALITY_COUNT = /(合格|达标|优良|差错|事故|故障|投诉|违规|返工|整改|问题|缺陷)/;
 
 /** Things that happen, and nobody was asked about. */
@@ -23,10 +25,42 @@ const SURELY_ECOLOGY = /(植被|森林|林草|草原)(恢复|盖度|覆盖)(率|
 
 const SURELY_MONEY = /(产值|利润|税收|营业收入|销售收入|纯收入|亩均增产|集体(经济)?收入)/;
 
+/** Nothing of an economy, in the widest sense; where the unit is no money either, the row stands for something else. */
+const ECONOMY =
+  /[畜禽机械病钱款金资价税费产值利润商贸销购融投贷债保租农牧渔粮菜果种养殖植工企店业岗职]|收|增|经济|成本|市场|就|旅|游客|客流|节|损失|效|经营|消费|致富|脱贫|贫|收入|人均|户均|亩|发展|转化|专利|科技|品牌|物流|电商|流通|出口|进口|订单|园|项目|用电|用水|能耗|耗|库|开发|供应|水平|引进|带动|创新|仓|运输|吞吐|通行|交通|路|时间|年限|寿命|使用|利用|推广|降|减少|挽回/;
+
+/** People and homes that are better off: they are counted under 社会. */
+const BENEFITING =
+  /^(直接)?(受益|惠及|受惠|获益)[^率比]{0,8}(人口|人数|人次|户数|群众|居民|村民|农户|农民|牧民|学生|儿童|老人|老年人|残疾人|职工|对象)(数|数量|总数)?$/;
+/** Work that volunteers and courses give, counted in hours or persons. */
+const HELPING = /(志愿|培训|服务|陪伴|咨询|宣讲|阅读|观看|参与|慰问)[^率]{0,8}(时长|人次|人数|场次|次数)$/;
+
+/** People who work for or live off what grows and flows. */
+const OF_NATURE = /[林草水河湖湿环绿]|生态|植|保洁|清|移民|搬迁|污染|秸秆|垃圾/;
+
+/** Rates of schooling, insurance, health and order. */
+const SOCIAL_RATE =
+  /(参保|接种|入学|入园|升学|巩固|调解成功|化解|调处|体质达标|就诊|结案|终结|破案|安置|扫盲|普及)率$|(安全|幸福|获得)感$/;
+
+/** Something that was held, which is an output whatever comes of it. */
+const HELD = /(举办|开展|组织|宣传|培训|活动|演练|讲座|巡查|检查|演出|赛事)[^率]{0,4}(场次|期数|次数)$/;
+
+/** More of a crop from each mu. */
+const YIELD = /(亩均|亩产|单产|公顷)[^率]{0,6}(产|增)[^率]{0,4}$|^亩均增产/;
+
 /** The class of 效益 a name speaks of, where it is another than the one it stands in. */
-function otherBenefit(name: string, level2: string): string | undefined {
+function otherBenefit(name: string, level2: string, unit: string): string | undefined {
   const own = /(经济|社会|生态)效[益果]/.exec(level2)?.[1];
   if (own === undefined) return undefined;
+  if (own !== "社会" && BENEFITING.test(name)) return "社会";
+  if (own === "生态" && HELPING.test(name) && !/环保|生态|植树|垃圾|清洁|河|林/.test(name)) return "社会";
+  const sort = measureOfUnit(unit)?.sort;
+  if (own === "生态" && (sort === "people" || sort === "visits") && !OF_NATURE.test(name)) return "社会";
+  if (own !== "社会" && SOCIAL_RATE.test(name)) return "社会";
+  if (own === "社会" && YIELD.test(name)) return "经济";
+  if (own === "经济" && (sort === "share" || sort === "people") && !name.includes("满意") && !ECONOMY.test(name)) {
+    return SENSES.find(([sense, words]) => sense === "生态" && words.test(name))?.[0] ?? "社会";
+  }
   if (SURELY_ECOLOGY.test(name)) return own === "生态" ? undefined : "生态";
   if (own !== "经济" && (SURELY_MONEY.test(name) || (own === "生态" && /增收/.test(name)))) return "经济";
   if (own === "经济" && /空气质量|水质(达标|优良)/.test(name)) return "生态";
@@ -36,7 +70,15 @@ function otherBenefit(name: string, level2: string): string | undefined {
 
 /** Rates that say how well something was done, and nothing of what it takes or spoils. */
 const NO_COST = /(安置|覆盖|合格|知晓|满意|参与|达标|完好|办结|化解|普及|就业)率$/;
-const PRICE = /(补助|补贴|收费|发放|救助|供养)标准$|单价$|单位成本$/;
+const PRICE =
+  /(人均|每|单)[^率]{0,8}(费|成本|造价)$|(采购|建设|维修|印刷|购置)成本$|(补助|补贴|收费|发放|救助|供养)标准$|单价$|单位成本$/;
+
+/** How long something takes. */
+const LIMIT = /(时限|期限|办理时间|审理天数|处置时间|响应时间)$/;
+
+/** A share that is no one's opinion. */
+const WORK_RATE =
+  /(通过|合格|优良|完好|达标|完成|正版|成活|覆盖|办结|准确|及时|受害|发生|就业|普及|无害化|利用|路|在线)率$/;
 
 /** A day by which something is done. */
 const WHEN = /(完成|完工|竣工|拨付|发放|兑付|验收)(时间|时限|日期)$/;
@@ -64,6 +106,17 @@ export const classSense: IndicatorRule = {
       { name: "补助标准", class: "时效指标", target: "=500元/人" },
       { name: "带动农户增收", class: "生态效益指标", target: "≥5%" },
       { name: "生均补助标准", class: "数量指标", target: "5元/天" },
+      { name: "受益残疾人数", class: "经济效益指标", target: "≥620人" },
+      { name: "受益农村人口", class: "生态效益指标", target: "≥2.6万人" },
+      { name: "志愿服务时长", class: "生态效益指标", target: "≥900小时" },
+      { name: "首次执行案件终结率", class: "经济效益指标", target: "≥98%" },
+      { name: "垃圾分类达标小区占比", class: "经济效益指标", target: "≥85%" },
+      { name: "亩均产草量增加", class: "社会效益指标", target: "≥20公斤" },
+      { name: "材料审查时限", class: "质量指标", target: "≤3个工作日" },
+      { name: "医保参保率", class: "经济效益指标", target: "≥95%" },
+      { name: "举办活动场次", class: "社会效益指标", target: "≥12场" },
+      { name: "采购成本", class: "质量指标", target: "≤3万元" },
+      { name: "优良路率", class: "服务对象满意度指标", target: "≥82%" },
       { name: "树木倒伏事故", class: "服务对象满意度指标", target: "0起" },
     ],
     good: [
@@ -76,6 +129,11 @@ export const classSense: IndicatorRule = {
       { name: "覆盖村数", class: "社会效益指标", target: "17个" },
       { name: "环保知识知晓率", class: "生态效益指标", target: "≥85%" },
       { name: "河湖水质达标率", class: "社会效益指标", target: "≥85%" },
+      { name: "新增经营主体", class: "经济效益指标", target: "≥20户" },
+      { name: "亩均节水量", class: "生态效益指标", target: "≥20立方米" },
+      { name: "农业机械化率", class: "经济效益指标", target: "≥80%" },
+      { name: "生态护林员人数", class: "生态效益指标", target: "≥40人" },
+      { name: "群众好评率", class: "服务对象满意度指标", target: "≥90%" },
       { name: "群众就业参与度", class: "经济效益指标", target: "提高" },
       { name: "发放补贴金额", class: "数量指标", target: "≥12万元" },
     ],
@@ -89,8 +147,10 @@ export const classSense: IndicatorRule = {
         printed: `${row.level2} ${name}`,
       },
     ];
-    const benefit = otherBenefit(name, row.level2);
+    const benefit = otherBenefit(name, row.level2, target?.unit ?? "");
     if (benefit !== undefined) return say(`说的是${benefit}效益，移到${benefit}效益指标。`);
+    const limit = measures === "quality" && LIMIT.test(name) && measureOfUnit(target?.unit ?? "")?.sort === "time";
+    if (limit) return say("说的是多久，移到时效指标。");
     const late = measures !== undefined && measures !== "time" && WHEN.test(name) && !/%/.test(printed);
     if (late) return say("说的是什么时候，移到时效指标。");
     if (target === undefined) return [];
@@ -106,12 +166,18 @@ export const classSense: IndicatorRule = {
     }
     if (/效[益果]/.test(row.level2) && /(验收|工程|施工)(质量)?合格率$/.test(name))
       return say("说的是做得好不好，移到质量指标。");
+    if (/效[益果]/.test(row.level2) && HELD.test(name) && measureOfUnit(target.unit)?.sort === "events")
+      return say("数的是做了多少，移到数量指标。");
     if (measures === "satisfaction" && !/[%分]/.test(target.unit) && INCIDENT.test(name) && !ASKED.test(name)) {
       return say("没有问谁满不满意，数的是事情，移到社会效益指标。");
     }
+    const asked = measures === "satisfaction" || /^服务对象/.test(row.level2.trim());
+    if (asked && target.unit === "%" && WORK_RATE.test(name) && !ASKED.test(name)) {
+      return say("没有问谁满不满意，移到质量或者效益指标。");
+    }
     if (measures === "cost" && target.unit === "%" && NO_COST.test(name))
       return say("没有说花多少、占多少，移到效益或者质量指标。");
-    if (measures === "quantity" && /元/.test(target.unit) && PRICE.test(name))
+    if ((measures === "quantity" || measures === "quality") && /元/.test(target.unit) && PRICE.test(name))
       return say("说的是一份多少钱，移到成本指标。");
     if (measures === "quantity" && target.unit === "%" && (isRateName(name) || target.number === 100)) {
       return say("是比率，移到质量指标，或者写成多少个、多少次。");

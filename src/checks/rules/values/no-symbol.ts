@@ -26,6 +26,8 @@ export const noSymbol: IndicatorRule = {
   },
   check({ row, measures, quantity: target }) {
     if (target === undefined || target.symbol !== "" || target.unit !== "%") return [];
+    // A form with the unit behind the name may have the sign in its head as well.
+    if (row.target.kind !== "quantity" || row.target.unit === "") return [];
     if (target.number === 0 || target.number >= 100 || measures === "cost") return [];
     if (!(measures === "satisfaction" || isRateName(row.level3)) || countsBadThing(row.level3)) return [];
     const meant: Target = { kind: "quantity", symbol: "≥", value: target.value, unit: "%" };

@@ -1,6 +1,7 @@
 import { type Indicator, isKnownUnit, printTarget, type Target } from "../../../domain/index.ts";
 import type { Found, IndicatorRule } from "../../rule.ts";
 import { kindOfUnit } from "../../words/counted.ts";
+import { measureOfUnit, misfit } from "../../words/measure.ts";
 import { cannotCount } from "../../words/measure-words.ts";
 import { quote } from "../../words/quote.ts";
 import { isRateName } from "../../words/targets.ts";
@@ -57,6 +58,11 @@ const COUNTED: readonly Counted[] = [
 
 const NAMES = new RegExp(COUNTED.map(({ name }) => name.source).join("|"));
 
+/** A description that says what is counted, whatever the name is: “因预警不及时造成的人员伤亡人数”. */
+const SAYS_WHAT = /^[^/／除]*(人数|户数|天数)$/;
+/** Names of what people cost and of what share of them: their description tells of people as well. */
+const OF_PEOPLE = /(率|费|成本|占比|比例|比重|标准|补助|补贴|经费|金额|满意度|收入|人均)/;
+
 /** Words of names that count money. */
 const MONEY = /(费|金|额|资|补助|补贴|补偿|标准|投入|成本|价|产值|收入|款|报酬|薪|支出|预算|值|营收|税)/;
 
@@ -107,7 +113,8 @@ export const unitKind: IndicatorRule = {
     ],
   },
   check({ row, quantity: target, name, measures }) {
-    if (target === undefined || target.unit === "" || !isKnownUnit(target.unit)) return [];
+    if (target === undefined || target.unit === "") return [];
+    if (!isKnownUnit(target.unit) && measureOfUnit(target.unit) === undefined) return [];
     const unit = target.unit.split("/")[0] ?? "";
     const own = /[（(]([^（(）)]{1,3})[)）]$/.exec(row.level3.trim())?.[1] ?? "";
     if (own !== unit && kindOfUnit(own) !== "" && kindOfUnit(unit) !== "" && kindOfUnit(own) !== kindOfUnit(unit)) {
@@ -117,7 +124,10 @@ export const unitKind: IndicatorRule = {
     }
     // The name may leave open what the description says: 公厕管护数量, 管护公厕座数.
     const open = measures !== "quantity" || !/(数|数量)$/.test(name) || isRateName(name);
-    const said = [name, ...(open ? [] : [row.description.trim()])].find((text) => NAMES.test(text));
+    const told = row.description.trim();
+    const said = [name, ...(open && (OF_PEOPLE.test(name) || !SAYS_WHAT.test(told)) ? [] : [told])].find((text) =>
+      NAMES.test(text),
+    );
     if (/[和与及、]/.test(name)) return [];
     const counted = said === undefined ? undefined : COUNTED.find((entry) => entry.name.test(said));
     if (counted === undefined || counted.units.test(unit)) {
@@ -127,6 +137,8 @@ export const unitKind: IndicatorRule = {
         counted === undefined &&
         !MONEY.test(name + row.description);
       if (money) return [stray(row, "数量指标", target.unit, "数的不是钱")];
+      const other = counted === undefined ? misfit(name, unit)?.what : undefined;
+      if (other !== undefined) return [stray(row, other, target.unit, "名称和单位对不上")];
       const thing = measures === "quantity" && counted === undefined ? cannotCount(name, unit) : undefined;
       return thing === undefined ? [] : [stray(row, thing, target.unit, "名称和单位对不上")];
     }

@@ -39,6 +39,9 @@ export const zeroTarget: IndicatorRule = {
     const idle = isAtLeast(target.symbol);
     if (!idle && (!WANTED.test(row.level3) || countsBadThing(row.level3) || MAY_BE_ZERO.test(row.level3))) return [];
     const printed = printTarget(row.target);
+    const bad = countsBadThing(row.level3) || /伤亡|死亡|事故/.test(row.level3);
+    const message = `“≥0”说的是多少都行。${quote(row.level3)}不该发生，写成“=0${target.unit}”。`;
+    if (bad) return [{ message, field: "target", printed }];
     return [
       {
         message: `指标值是 0。${quote(row.level3)}写的是“${printed}”，等于不做，写上要达到的数。`,

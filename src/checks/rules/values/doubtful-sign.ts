@@ -1,0 +1,102 @@
+import { printTarget } from "../../../domain/index.ts";
+import type { IndicatorInput, IndicatorRule } from "../../rule.ts";
+import { measureOfUnit } from "../../words/measure.ts";
+import { quote } from "../../words/quote.ts";
+import { countsBadThing, isAtLeast, isAtMost, isRateName, MAY_EXCEED, type Quantity } from "../../words/targets.ts";
+
+/** No office promises that at least so small a share is done well: what is kept so small is better smaller. */
+const TINY = 5;
+/** Shares that are small and ought to be larger. */
+const SMALL_AND_GOOD =
+  /(授权|专利|缩短|查|利用|立案|留存|收益|毛利|降|减|节|压|率先|新增|扩|控|转化|流转|治愈|参与|投入|占比|比重|比例|覆盖|盖度|获奖|优秀|化率|贡献|回报|利息|利润|中签|录取|检出|抽检|抽查|抽样|复查|流动|研发|发现|出栏|培训率|超额|净)/;
+
+const GROWS = /(增长|提高|提升|增加|上升|增产|增收)(率|幅度)$/;
+/** What ought not to grow. */
+const BETTER_LESS =
+  /(支出|经费|费用|成本|能耗|用量|用水|用电|债务|赤字|编制|排放|人口自然|价格|指数|物价|负债|投资控制|死亡|发病|事故|投诉|案件|违|坏|差|欠)/;
+
+/** Numbers of an output that are kept below a limit, or are not its own to raise. */
+const LIMITED =
+  /(每|等待|等候|拥堵|培训人数|参会|控|压|减|降|限|超|能耗|消耗|用量|用水|用电|用油|用纸|排放|编制|三公|公务|公车|接待|债|存量|库存|积压|缺|漏|损|差|违|案|访|诉|疫|病|灾|废|产生量|占地|事故|失|误|退|空置|不合格|不足|冗余|会议|伤|亡|死|次均|平均|人均|户均|间隔|周期|半径|距离|密度|浓度|噪|师生比|班额|开采|捕捞|采伐|时)/;
+
+const DONE_BY =
+  /(完成|完工|竣工|开工|投入使用|交付|验收|兑付|拨付|支付|发放|采购|到位|上线|安装)(时间|时限|日期|期限)$/;
+const MONTH = /^(月|月份|月底|月底前|月前)$/;
+
+/** Time that somebody waits for, told as a mean or by its name; not how long a thing is open or lasts. */
+const TAKES = /((平均|人均|次均)[^率]{0,8}(时间|时长|周期|天数|住院日|等待日)|用时|耗时)$/;
+const LASTS = /(开放|服务|培训|学习|锻炼|运行|无故障|使用|睡眠|阅读|停留|播出|供水|供电|值守|就业|授课|志愿)/;
+
+/** So high, what is bad happens nearly always. */
+const NEARLY_ALWAYS = 90;
+const HAPPENS =
+  /(故障|事故|差错|脱管|漏管|流失|辍学|失学|发病|死亡|伤亡|投诉|违规|违约|近视|返贫|空置|逾期|超期|延误|再犯罪|重新犯罪|漏检|漏报|误报|撂荒|败诉|改判|破损|损毁|受害|发生|拖欠|不合格)率$/;
+
+function doubt({ name, measures }: IndicatorInput, target: Quantity): string | undefined {
+  const { symbol, unit, number } = target;
+  const always = unit === "%" && number >= NEARLY_ALWAYS && !isAtMost(symbol);
+  if (always && HAPPENS.test(name)) return "是说几乎都这样，这样的率越低越好，核对数值和符号";
+  if (isAtLeast(symbol)) {
+    const waits = measureOfUnit(unit)?.sort === "time" && TAKES.test(name) && !LASTS.test(name);
+    if (waits) return "是说至少要这么久，越短越好的用“≤”";
+    if (MONTH.test(unit) && number < 12 && DONE_BY.test(name)) return "是说不早于这个月，最晚的日子用“≤”";
+    const rate = (unit === "%" || unit === "‰") && isRateName(name) && number > 0 && number <= TINY;
+    if (rate && !MAY_EXCEED.test(name) && !SMALL_AND_GOOD.test(name)) return "这么低的率多半是越低越好，用“≤”";
+    return undefined;
+  }
+  if (!isAtMost(symbol)) return undefined;
+  if (unit === "%" && GROWS.test(name) && !BETTER_LESS.test(name)) return "是说最多增长这么多，越高越好的用“≥”";
+  if (measures !== "quantity" || LIMITED.test(name) || countsBadThing(name)) return undefined;
+  const sort = measureOfUnit(unit)?.sort;
+  const counts = sort !== undefined && !["share", "money", "time"].includes(sort);
+  return counts ? "是说最多做这么多，要完成的数量用“≥”" : undefined;
+}
+
+export const doubtfulSign: IndicatorRule = {
+  id: "values.doubtful-sign",
+  title: "符号方向像是反了",
+  severity: "warning",
+  why: "要完成的数量、增长率越高越好，用“≥”；差错一类的率和最晚的日子用“≤”，反过来意思就变了。",
+  scope: "indicator",
+  behind: { rules: ["values.bad-thing-lower", "values.good-rate-upper", "values.unit-kind"], at: "row" },
+  needs: { columns: ["target"], target: "number" },
+  examples: {
+    bad: [
+      { name: "生活垃圾清运量", target: "≤6500吨" },
+      { name: "安置就业岗位", target: "≤850个" },
+      { name: "到馆人次增长率", class: "社会效益指标", target: "≤6%" },
+      { name: "设备安装完成时间", class: "时效指标", target: "≥8月" },
+      { name: "资金结转结余率", class: "质量指标", target: "≥5%" },
+      { name: "社区服刑人员流失率", class: "质量指标", target: "=100%" },
+      { name: "平均审批用时", class: "时效指标", target: "≥3天" },
+      { name: "退件率", class: "质量指标", target: "≥2%" },
+    ],
+    good: [
+      { name: "生活垃圾清运量", target: "≥6500吨" },
+      { name: "清运垃圾时间", target: "≤2小时" },
+      { name: "公务用车编制数", target: "≤3辆" },
+      { name: "单位能耗下降率", class: "生态效益指标", target: "≥3%" },
+      { name: "人均收入增长率", class: "经济效益指标", target: "≥5%" },
+      { name: "公用经费增长率", class: "成本指标", target: "≤3%" },
+      { name: "设备安装完成时间", class: "时效指标", target: "≤8月" },
+      { name: "补助发放时间", class: "时效指标", target: "≥12月份" },
+      { name: "人均培训时长", class: "质量指标", target: "≥40学时" },
+      { name: "故障修复率", class: "质量指标", target: "=100%" },
+      { name: "专利转化率", class: "经济效益指标", target: "≥5%" },
+    ],
+  },
+  check(input) {
+    const { row, quantity: target } = input;
+    const why = target === undefined ? undefined : doubt(input, target);
+    if (target === undefined || why === undefined) return [];
+    const printed = printTarget(row.target);
+    const said = `${target.symbol}${target.value}${target.unit}`;
+    return [
+      {
+        message: `符号方向像是反了。${quote(row.level3)}写的是“${said}”，${why}${why.includes("核对") ? "" : "，核对"}。`,
+        field: "target",
+        printed,
+      },
+    ];
+  },
+};

@@ -1,0 +1,178 @@
+import { resolveUnit } from "../../domain/index.ts";
+
+/**
+ * What a unit measures, and what the name of an indicator measures: the one model behind all rules that hold a name
+ * against its unit, its class or its sign.
+ */
+export type Sort =
+  | "share"
+  | "people"
+  | "visits"
+  | "events"
+  | "length"
+  | "area"
+  | "volume"
+  | "weight"
+  | "money"
+  | "time"
+  | "things";
+
+/** Units by what they measure, with their size in the smallest of the sort; things and events are counted one by one. */
+const SIZES: readonly (readonly [sort: Sort, units: Readonly<Record<string, number>>])[] = [
+  ["share", { "%": 1, "‰": 0.1, 个百分点: 1, 百分点: 1, 倍: 100 }],
+  ["people", { 人: 1, 名: 1, 位: 1 }],
+  ["visits", { 人次: 1, 户次: 1 }],
+  ["events", { 次: 1, 场: 1, 期: 1, 场次: 1, 回: 1, 届: 1, 轮: 1, 批: 1, 批次: 1, 班次: 1 }],
+  ["length", { 厘米: 0.01, 米: 1, 延米: 1, 里: 500, 公里: 1000, 千米: 1000 }],
+  ["area", { 平方米: 1, 平米: 1, "㎡": 1, 亩: 667, 公顷: 10000, 平方公里: 1000000, 平方千米: 1000000 }],
+  ["volume", { 升: 0.001, 方: 1, 立方米: 1 }],
+  ["weight", { 克: 0.001, 斤: 0.5, 公斤: 1, 千克: 1, 吨: 1000 }],
+  ["money", { 元: 1, 万元: 10000, 亿元: 100000000 }],
+  [
+    "time",
+    { 秒: 1, 分钟: 60, 小时: 3600, 课时: 2700, 学时: 2700, 天: 86400, 日: 86400, 工作日: 86400, 个工作日: 86400 },
+  ],
+];
+
+/** Measure words of things: those of one group stand for each other. */
+const GROUPS: readonly string[] = [
+  "台 套 部 辆 台套 台件 件套 架 组 件 只 个",
+  "册 本 卷 份 套 部 种",
+  "篇 条 份 幅 则 期",
+  "株 棵",
+  "座 栋 幢 处 所 间 口 眼 孔",
+  "盏 只 套",
+  "张 块 面 幅 份 套",
+  "顶 床 条 件 套 双",
+  "头 只 匹 羽 尾",
+  "页 张 幅",
+  "根 条 支 杆",
+  "例 件 起 宗",
+  "艘 条",
+  "袋 箱 桶 盒 瓶 包 份",
+];
+const GROUPS_OF = new Map<string, ReadonlySet<string>>();
+for (const group of GROUPS) {
+  const words = group.split(" ");
+  for (const word of words) GROUPS_OF.set(word, new Set([...(GROUPS_OF.get(word) ?? []), ...words]));
+}
+/** Words that count nearly anything. */
+const ANYTHING = new Set([
+  "个",
+  "处",
+  "件",
+  "项",
+  "份",
+  "家",
+  "种",
+  "支",
+  "户",
+  "村",
+  "条",
+  "所",
+  "路",
+  "组",
+  "点",
+  "类",
+]);
+
+interface Measured {
+  readonly sort: Sort;
+  readonly size: number;
+}
+const OF_UNIT = new Map<string, Measured>(
+  SIZES.flatMap(([sort, units]) => Object.entries(units).map(([unit, size]) => [unit, { sort, size }] as const)),
+);
+const LARGE: Readonly<Record<string, number>> = { 万: 10000, 亿: 100000000 };
+
+/** What a unit measures and its size; undefined for one that this model does not know. */
+export function measureOfUnit(unit: string): Measured | undefined {
+  const known = resolveUnit((unit.split("/")[0] ?? "").trim());
+  const own = OF_UNIT.get(known);
+  if (own !== undefined) return own;
+  const large = LARGE[known.charAt(0)];
+  const rest = large === undefined ? undefined : OF_UNIT.get(known.slice(1));
+  if (large !== undefined && rest !== undefined) return { sort: rest.sort, size: rest.size * large };
+  return GROUPS_OF.has(known) || ANYTHING.has(known) ? { sort: "things", size: 1 } : undefined;
+}
+
+/** Sorts that stand for each other: people are counted by heads and by visits. */
+const NEAR: Partial<Record<Sort, readonly Sort[]>> = {
+  people: ["visits"],
+  visits: ["people"],
+  volume: ["weight"],
+  weight: ["volume"],
+};
+
+/** Values farther apart than this are no shortfall and no success: one of the units is wrong. */
+const FAR = 100;
+
+/** True where two values of one indicator cannot both be meant: of other sorts, or of sizes that lie far apart. */
+export function ofAnotherSort(one: Value, other: Value): boolean {
+  const [left, right] = [resolveUnit(one.unit), resolveUnit(other.unit)];
+  if (left === right) return false;
+  const [a, b] = [measureOfUnit(left), measureOfUnit(right)];
+  if (a === undefined || b === undefined || ANYTHING.has(left) || ANYTHING.has(right)) return false;
+  if (a.sort !== b.sort) return !NEAR[a.sort]?.includes(b.sort);
+  if (a.sort === "things") return GROUPS_OF.get(left)?.has(right) !== true;
+  const [x, y] = [one.number * a.size, other.number * b.size];
+  return x > 0 && y > 0 && (x > FAR * y || y > FAR * x);
+}
+
+export interface Value {
+  readonly number: number;
+  readonly unit: string;
+}
+
+/** The end of a name says what is measured: the first that fits decides. Each with the unit most used. */
+const HEADS: readonly (readonly [end: RegExp, what: string, sort: Sort, usual: string])[] = [
+  [/(人次|户次)数?$/, "人次", "visits", "人次"],
+  [/(时长|工时|小时数|学时数?|课时数?)$/, "时长", "time", "小时"],
+  [/(天数|工期)$/, "天数", "time", "天"],
+  [/(长度|里程|公里数)$/, "长度", "length", "公里"],
+  [/面积$/, "面积", "area", "平方米"],
+  [/(库容|蓄水量|供水量|用水量|节水量|开采量|土方量|方量)$/, "水量、方量", "volume", "立方米"],
+  [/(清运量|转运量|处理量|产量|收获量|产草量|重量|吨数)$/, "重量", "weight", "吨"],
+];
+/** What these sorts may also be counted in. */
+const ALSO: Partial<Record<Sort, RegExp>> = {
+  visits: /^[次户]$/,
+  time: /^(个?月|年|周|季度|日|天次)$/,
+  length: /^[条段处]$/,
+  area: /^[处块片个]$/,
+  volume: /^(车|处|亿方|万方|件|单)$/,
+  weight: /^(车|桶|件|单|份|头|只|株|瓶|台)$/,
+};
+
+/** Names that end in 数 and count nothing one by one. */
+const NO_COUNT =
+  /(分|指|系|倍|基|参|金额|预算|控制|概|函|次|人|户|天|吨|里程|公里|面积|学时|课时|小时|时|方|限|日|月|年|岁|钱|款|亩|平方米|百分|百分点|执行|决算|工|股|参)数$/;
+const ONE_BY_ONE = /(?<!数)数$/;
+
+/** What is bought, built, printed, planted or taken for a test is never a person. */
+const MADE =
+  /^(更换|更新|安装|加装|购置|采购|购买|新建|改建|扩建|维修|修缮|修复|修建|铺设|架设|印制|印刷|印发|出版|修剪|栽植|栽种|种植|补种|增殖|放流|抽检|检测|检定|放映|疏浚|清淤|硬化|拆除|制作|编印|孵化|绿化|整修|配置|清理)/;
+const PERSON =
+  /(人|员|户|师|生|者|工|民|干部|群众|对象|儿童|老人|妇女|青年|患者|家庭|家属|教师|医疗|康复|养老|服务|劳务|保险|培训|疫苗|体检|次|假肢|辅具)(数|数量)?$|人/;
+
+/** A unit that cannot be what a name measures. */
+export interface Misfit {
+  readonly what: string;
+  readonly usual: string;
+}
+
+/** What the name measures, where it is something a value in this unit cannot be; undefined where it may, or tells nothing. */
+export function misfit(name: string, unit: string): Misfit | undefined {
+  const of = measureOfUnit(unit);
+  if (of === undefined || of.sort === "share") return undefined;
+  const head = HEADS.find(([end]) => end.test(name));
+  if (head !== undefined) {
+    const [, what, sort, usual] = head;
+    const fits = of.sort === sort || NEAR[sort]?.includes(of.sort) === true || ALSO[sort]?.test(unit) === true;
+    return fits ? undefined : { what, usual };
+  }
+  if (of.sort === "people" && MADE.test(name) && !PERSON.test(name)) return { what: "物件、工程", usual: "个" };
+  if (!ONE_BY_ONE.test(name) || NO_COUNT.test(name)) return undefined;
+  const continuous = ["length", "area", "volume", "weight", "time", "money"].includes(of.sort);
+  return continuous ? { what: "个数", usual: "个" } : undefined;
+}
