@@ -1,4 +1,6 @@
 import { sameAmount, scale, sum } from "../../domain/index.ts";
+import { directParts, sumOf } from "./direct-parts.ts";
+import { wrongProducts } from "./product.ts";
 import { isRate, isResult, isTotal, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** Arithmetic inside a sentence: “48人，其中：行政19人，事业24人，工勤7人”. Linear in the length of the text. */
@@ -217,7 +219,8 @@ function listed(sentence: string, offset: number): WrongTotal | undefined {
       all.length === 1 &&
       parts.length > 1 &&
       parts.length === before.length &&
-      (isTotal(segment, total) || (total.unit !== MONEY && isResult(segment, total)))
+      (isTotal(segment, total) ||
+        (isResult(segment, total) && (total.unit !== MONEY || /^(?:共|合计|总计)/.test(segment.trim()))))
     ) {
       const made = sum(parts.map(({ value }) => value)) ?? "";
       const ratio = Number(made) / Number(total.value);
@@ -231,13 +234,53 @@ function listed(sentence: string, offset: number): WrongTotal | undefined {
   return undefined;
 }
 
+/** “培训9.60万元；比赛12.40万元；物资16.40万元。合计38.00万元。”: the sentence before is the list. */
+function reckoned(sentence: string, offset: number, previous: string): WrongTotal | undefined {
+  if (!/^\s*(?:合计|共计|总计|以上合计)/.test(sentence) || !/[；;]/.test(previous)) return undefined;
+  const [total, ...others] = quantitiesIn(sentence);
+  if (total?.unit !== MONEY || others.length > 0 || isVague(sentence, total)) return undefined;
+  const items = previous.split(/[；;]/).map((item) => {
+    const plain = item.replace(BRACKETED, "");
+    const [whole = "", part = plain] = [plain, /[=＝≈]([^=＝≈]*)$/.exec(plain)?.[1]];
+    const all = quantitiesIn(part).filter(({ unit }) => unit === MONEY);
+    return /其中|共计|合计|上年/.test(whole) || all.length !== 1 ? undefined : all[0];
+  });
+  const parts = items.filter((item) => item !== undefined);
+  const made = sum(parts.map(({ value }) => value));
+  const ratio = Number(made) / Number(total.value);
+  if (made === undefined || parts.length < items.length || !(ratio > 0.7 && ratio < 1.4)) return undefined;
+  // Where an item is multiplied wrongly that is what is told.
+  if (Math.abs(Number(made) - Number(total.value)) < 0.02 || wrongProducts(previous).length > 0) return undefined;
+  return { total, parts, sum: asPrinted(made, total), index: offset };
+}
+
+/** A list right behind its total: however far off, where the words leave nothing open. */
+function rightBehind(sentence: string, offset: number): WrongTotal | undefined {
+  if (sentence.length > LONGEST || !/其中|包括|分别|[（(]/.test(sentence)) return undefined;
+  for (const one of directParts(sentence)) {
+    const [made, names] = [sumOf(one), one.parts.map(({ name }) => name)];
+    if (made === undefined) continue;
+    const [total, ratio] = [one.total, Number(made) / Number(one.total.value)];
+    const counted = total.unit !== MONEY;
+    if (counted && names.some((name) => OVERLAPS.test(name))) continue;
+    if (ratio > 3 || (counted && ratio > 1.5)) continue;
+    if (ratio < 1 && !(one.closed ? ratio > 0.75 && !counted : isWhole(names, "其中", 1 - ratio, counted))) continue;
+    return { total, parts: one.parts.map(({ part }) => part), sum: asPrinted(made, total), index: offset + one.index };
+  }
+  return undefined;
+}
+
 /** Every total of a text whose parts do not add up to it, one a sentence. */
 export function wrongTotals(text: string): readonly WrongTotal[] {
   const all: WrongTotal[] = [];
   let offset = 0;
   let previous = "";
   for (const sentence of text.split(/[。\n]/)) {
-    const found = inSentence(sentence, offset, previous) ?? listed(sentence, offset);
+    const found =
+      inSentence(sentence, offset, previous) ??
+      listed(sentence, offset) ??
+      rightBehind(sentence, offset) ??
+      reckoned(sentence, offset, previous);
     if (found !== undefined) all.push(found);
     offset += sentence.length + 1;
     previous = sentence.length > LONGEST ? "" : sentence;

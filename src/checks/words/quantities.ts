@@ -181,7 +181,7 @@ export function isRate(text: string, quantity: Quantity): boolean {
 /** True where the words beside the number leave open how much exactly. */
 export function isVague(text: string, quantity: Quantity): boolean {
   return (
-    /(约|近|超过?|不少于|不低于|不超过|不高于|至少|至多|最多|最高|[余多≥≤<>~～—–-])$/.test(before(text, quantity)) ||
+    /(约|近|超过?|不少于|不低于|不超过|不高于|至少|至多|最多|最高|[多≥≤<>~～—–-])$/.test(before(text, quantity)) ||
     /^(左右|以上|以下|以内|以[上下]|余|多|[~～—–-])/.test(after(text, quantity))
   );
 }

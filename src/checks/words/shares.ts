@@ -141,6 +141,56 @@ function wholesOf(paragraph: string, offset: number): readonly WrongShare[] {
   });
 }
 
+/** “一季度拨付20%、二季度拨付30%…”: a name and its percentage, joined to the next by one mark. */
+const STEP =
+  /([一-龥“”（）()]{2,14})[：:]?(\d{1,3}(?:\.\d{1,2})?)[%％]([^、，,。；;\d]{0,4})(?:[、，,]|(?=[。；;]|$))/gy;
+const FIRST = /第?一季度|上半年|首付|首批|首次|预付|第一[批次期笔]|签订|签约|开工/;
+const LAST = /第?四季度|下半年|尾款|余款|质保|最后|年末|竣工|验收|审计|决算|结算/;
+const BORNE =
+  /(?:^|由|其中)(?:中央|省|自治区|市|县|区|乡镇?|镇|旗|个人|企业|群众|单位|村集体|用人单位)[^、，。]{0,4}(?:财政|级)?(?:资金|补助)?(?:承担|分担|负担|配套|按|出资)/;
+
+/** Payments from the first to the last, and what several bear together, are all there is. */
+function stepsOf(paragraph: string, offset: number): readonly WrongShare[] {
+  if (!/[%％][^%％]{2,24}[%％]/.test(paragraph)) return [];
+  const found: WrongShare[] = [];
+  for (const start of paragraph.matchAll(/(?:^|[，,。；;：:、])(?=[一-龥“”（）()]{2,14}[：:]?\d)/g)) {
+    const from = start.index + start[0].length;
+    const names: string[] = [];
+    const percents: string[] = [];
+    STEP.lastIndex = from;
+    let end = from;
+    for (let step = STEP.exec(paragraph); step !== null; step = STEP.exec(paragraph)) {
+      names.push(step[1] ?? "");
+      percents.push(step[2] ?? "");
+      end = STEP.lastIndex;
+    }
+    const [first = "", last = ""] = [names[0], names[names.length - 1]];
+    const paid = names.length > (/半年/.test(first) ? 1 : 2) && FIRST.test(first) && LAST.test(last);
+    const borne = names.length > 1 && names.every((name) => BORNE.test(name));
+    const made = percents.reduce((all, percent) => all + scaled(percent), 0n);
+    const off = made - scaled("100");
+    if ((!paid && !borne) || off === 0n || made > scaled("150") || made < scaled("70")) continue;
+    if (
+      (off < 0n ? -off : off) <= percents.reduce((all, percent) => all + unitOf(percent), 0n) &&
+      percents.some((one) => one.includes("."))
+    )
+      continue;
+    // 累计 counts on, and does not add up.
+    if (/累计|不低于|不超过|以上|达到/.test(paragraph.slice(from, end))) continue;
+    const all = `${made}`.padStart(PLACES + 1, "0");
+    const total = `${all.slice(0, -PLACES)}.${all.slice(-PLACES)}`.replace(/\.?0+$/, "");
+    const place = { index: offset + from, length: end - from };
+    found.push({
+      ...place,
+      printed: `${total}%`,
+      expected: "100%",
+      sum: `${percents.join("%＋")}%＝${total}%，应为100%`,
+    });
+    break;
+  }
+  return found;
+}
+
 /** Every share and rate of a text that does not follow from the amounts beside it. */
 export function wrongShares(text: string): readonly WrongShare[] {
   let offset = 0;
@@ -150,6 +200,7 @@ export function wrongShares(text: string): readonly WrongShare[] {
       ...ratesOf(paragraph, offset),
       ...changesOf(paragraph, offset),
       ...wholesOf(paragraph, offset),
+      ...stepsOf(paragraph, offset),
     ];
     offset += paragraph.length + 1;
     return found;

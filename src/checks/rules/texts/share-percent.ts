@@ -10,7 +10,19 @@ export const sharePercent: TextRule = {
   why: "部分、总数和百分比写在一起，改了一个没有改另一个，谁都算得出。",
   scope: "texts",
   strays: true,
-  marks: { pairs: [...pairsOf("占", "总支收预全年部财0123456789比本当一"), ...pairsOf("行成制动长减", "率")] },
+  marks: {
+    pairs: [
+      ...pairsOf("占", "总支收预全年部财0123456789比本当一"),
+      ...pairsOf("行成制动长减", "率"),
+      "季度",
+      "半年",
+      "承担",
+      "分担",
+      "首付",
+      "预付",
+      "首批",
+    ],
+  },
   examples: {
     bad: [
       "2026年支出合计850.00万元，其中：基本支出510.00万元，占62.00%；项目支出340.00万元，占40.00%。",
@@ -19,8 +31,13 @@ export const sharePercent: TextRule = {
       { text: "在职18人、编制20人，控制率111.11%", kind: "description" },
       { text: "变动率≤0得满分，本年4.20万元，上年4.00万元，变动率-5.00%", kind: "description" },
       "二、收入预算情况。一般公共预算占76.7%，政府性基金占29.3%。",
+      "养护资金一季度拨付20%、二季度拨付30%、三季度拨付40%、四季度拨付20%。",
+      "所需资金由省级财政承担60%，县级财政承担50%。",
     ],
     good: [
+      "养护资金一季度拨付20%、二季度拨付30%、三季度拨付30%、四季度拨付20%。",
+      "所需资金由省级财政承担60%，县级财政承担40%。",
+      "执行率一季度达到20%、二季度达到45%、三季度达到75%、四季度达到100%。",
       { text: "变动率≤0得满分，本年3.80万元，上年4.00万元，变动率-5.00%", kind: "description" },
       "一般公共预算占70.67%，政府性基金占29.33%。一般公共预算占76.7%，政府性基金占29.3%的部分已下达。",
       "2026年支出合计850.00万元，其中：基本支出510.00万元，占60.00%；项目支出340.00万元，占40%。",
@@ -32,7 +49,7 @@ export const sharePercent: TextRule = {
   },
   check({ text }) {
     return wrongShares(text).map((found) => ({
-      message: `百分比算错。${around(text, found.index, found.length)}，${found.sum}，写的是${found.printed}，核对。`,
+      message: `百分比算错。${around(text, found.index, found.length)}，${found.sum}${found.expected === "100%" ? "" : `，写的是${found.printed}`}，核对。`,
       printed: found.printed,
       expected: found.expected,
     }));
