@@ -197,7 +197,8 @@ function parseQuantity(trimmed: string): ParsedTarget | undefined {
     repair("alias", `单位“${tail}”去掉括号，写成“${resolveUnit(bracketed)}”`);
     tail = bracketed;
   }
-  const unit = resolveUnit(tail);
+  // "卷（件）": two things counted together.
+  const unit = resolveUnit(tail.replace(/^([一-龥]{1,3})\(([一-龥]{1,3})\)$/, "$1（$2）"));
   if (tail !== "" && !isUnitLike(tail)) return undefined;
   if (unit !== tail && bracketed === undefined) repair("alias", `单位“${tail}”写成“${unit}”`);
   if (sign !== undefined && sign.form !== sign.symbol) {
@@ -237,5 +238,5 @@ function halves(digits: string): string | undefined {
 
 /** A known unit, or an unknown one short enough not to be a sentence, as is the money for one of something: 元/批次. */
 function isUnitLike(tail: string): boolean {
-  return isKnownUnit(tail) || /^(?:[一-龥a-zA-Z°℃/]{1,3}|[万亿]?元[/／][一-龥]{1,3})$/.test(tail);
+  return isKnownUnit(tail) || /^(?:[一-龥a-zA-Z°℃/]{1,3}|[一-龥]{1,3}\([一-龥]{1,3}\)|[万亿]?元[/／][一-龥]{1,3})$/.test(tail);
 }

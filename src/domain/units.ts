@@ -80,6 +80,7 @@ export const COMMON_UNITS = [
   "批次",
   "家次",
   "户次",
+  "个百分点",
   "根",
 ] as const;
 

@@ -1,13 +1,6 @@
 import { difference, isDecimal, normaliseDecimal, type Project, sameAmount, sum } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { wrongFunds } from "../../words/head-funds.ts";
-
-/** Amounts of funds that the form prints beside the two: 上级转移支付, 债券资金. */
-function furtherFunds({ extra = {} }: Project): readonly string[] {
-  return Object.entries(extra).flatMap(([label, text]) =>
-    /(转移支付|资金|拨款|补助|债券|贷款|自筹)$/.test(label) && isDecimal(text) ? [text] : [],
-  );
-}
+import { hasFurtherFunds, wrongFunds } from "../../words/head-funds.ts";
 
 /** Every other total of the head: what was spent, the budget of the whole term, the budget of several purses. */
 function otherSums(project: Project, told: boolean): readonly Found[] {
@@ -66,6 +59,8 @@ export const budgetSum: ProjectRule = {
         budget: ["118.80", "", ""],
         extra: { 全年执行数: "112.86", 上级财政资金全年执行数: "71.28", 县级财政资金全年执行数: "40.58" },
       },
+      { budget: ["124.50", "", "0.00"], extra: { "其中：上级财政资金": "60.00", 区级财政资金: "46.50" } },
+      { budget: ["235.00", "220.00", ""], extra: { 上年结转资金全年预算数: "25.00" } },
       { budget: ["350.00", "", ""], extra: { 本级安排: "305.00", 上级补助: "50.00" } },
       { extra: { 实施期资金总额: "540.00", 实施期财政拨款: "540.00", 实施期其他资金: "60.00" } },
       {
@@ -82,6 +77,7 @@ export const budgetSum: ProjectRule = {
       { extra: { 实施期资金总额: "600.00", 实施期财政拨款: "540.00", 实施期其他资金: "60.00" } },
       { budget: ["55.00", "55.00", ""] },
       { budget: ["50.7", "50.70", "0.00"] },
+      { budget: ["182.00", "150.00", ""], extra: { 上年结转资金全年预算数: "32.00", 上年结转资金年初预算数: "0.00" } },
       { budget: ["55.00", "", ""] },
       { budget: ["412.50", "300.00", "0.00"], extra: { 上级转移支付: "112.50" } },
       { budget: ["", "", ""] },
@@ -95,7 +91,7 @@ export const budgetSum: ProjectRule = {
     if (total === fiscal && /^[0.\s]*$/.test(other)) return others(true);
     const parts = sum([fiscal, other]);
     if (!isDecimal(total) || parts === undefined || sameAmount(total, parts)) return others(false);
-    if (sameAmount(total, sum([parts, ...furtherFunds(project)]) ?? "")) return others(true);
+    if (hasFurtherFunds(project)) return others(false);
     const gap = difference(parts, total) ?? "";
     const words = gap.startsWith("-") ? `少 ${gap.slice(1)}` : `多 ${gap}`;
     return [

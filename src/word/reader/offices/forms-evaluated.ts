@@ -238,7 +238,7 @@ export const EVALUATIONS: Readonly<Record<string, Form>> = {
 `),
       ),
     kind: "overall",
-    agency: "白沙街道办事处",
+    agency: "浏水县白沙街道办事处",
     year: 2026,
     projects: [],
     overall: {

@@ -54,10 +54,7 @@ export function readAmountGrid(
 ): number | undefined {
   const cells = printedCells(table, row);
   const all = columnLabels(cells.filter((cell) => cell !== lead || cell.rowSpan === 1));
-  // “项目资金” over the names of the rows is the head of these, no column of amounts.
-  const below = printedCells(table, row + 1);
-  const heads = all.length > 2 && all[0] === cells[0] && below.length === cells.length && below[0]?.column === 0;
-  const labels = heads && below[0] && amountField(below[0]) !== undefined ? all.slice(1) : all;
+  const labels = all.length > 2 && isOverNames(table, all[0], lead) ? all.slice(1) : all;
   const own = lead && labels.includes(lead) ? undefined : lead;
   const first = labels[0];
   if (first === undefined) return undefined;
@@ -73,12 +70,25 @@ export function readAmountGrid(
     const printed = printedCells(table, at).filter((cell) => cell !== own);
     const name = printed.find((cell) => cell.column < first.column) ?? shiftedName(printed[0]);
     if (at >= reach && (name === undefined || amountField(name) === undefined)) break;
-    const field = name ? amountField(name) : order[at - row - 1];
+    const named = name && amountField(name);
+    // "年度财政资金总额" over the purses is the whole.
+    const isWhole = named === "budget.fiscal" && at === row + 1 && /总额|合计/.test(name?.word ?? "");
+    const field = isWhole ? "budget.total" : name ? named : order[at - row - 1];
     if (name === undefined && printed.length > 0 && field !== undefined && own && at > row + 1)
       sayOrder(printed[0], field, project, ledger);
     readRow({ printed, name, field: field ?? "extra", labels, unit }, project, ledger);
   }
   return at;
+}
+
+/** “项目资金” or “资金总额” over the names of the rows is the head of these, no column of amounts. */
+function isOverNames(table: Table, label: Cell | undefined, lead: Cell | undefined): boolean {
+  if (label === undefined) return false;
+  const own = (cell: Cell): boolean => cell !== lead || cell === label;
+  const [row, below] = [label.row, label.row + 1].map((at) => printedCells(table, at).filter(own));
+  const name = below?.[0];
+  const isFirst = label === row?.[0] && name?.column === label.column && below?.length === row.length;
+  return isFirst && name !== undefined && /^\D{2,}$/.test(name.word) && !saysNothing(name.word);
 }
 
 /** What the label at the left of all amounts speaks of. */

@@ -1,3 +1,4 @@
+import { compare, sum } from "../../../domain/index.ts";
 import { type Amount, inTenThousands, type MoneyUnit, unitIn } from "./amounts.ts";
 import type { BudgetTableKind } from "./budget-tables.ts";
 import { isTotal, isUnitStatement } from "./labels.ts";
@@ -32,7 +33,8 @@ const INCOME: Names = [
   ["政府性基金预算收入", /^政府性基金(预算)?(财政)?(拨款|补助)?(收入|资金)?$/],
   ["国有资本经营预算收入", /^国有资本经营(预算)?(财政)?(拨款|补助)?(收入|资金)?$/],
   ["财政专户核拨收入", /^(财政)?专户(管理)?(资金|核拨)?(收入)?$/],
-  ["其他来源收入", /^(单位资金|其他(来源)?|其他资金)(收入)?$/],
+  // All kinds of income that the office earns itself are one figure.
+  ["其他来源收入", /^(单位资金|其他(来源)?|其他资金|事业(单位)?|(事业单位)?经营|上级补助|附属单位(上缴|缴款))(收入)?$/],
 ];
 const SPENDING: Names = [
   ["支出合计", /^(本年)?(部门|预算)?支出(预算)?(总计|合计)$|^(本年)?支出总额$/],
@@ -72,9 +74,11 @@ export function figuresOfTable(
   const found: TableFigure[] = [];
   const add = (label: string, cell: Cell | undefined, of: "this" | "last"): void => {
     if (cell === undefined || !NUMBER.test(cell.word)) return;
-    if (found.some((item) => item.label === label && item.year === of)) return;
+    const same = found.findIndex((item) => item.label === label && item.year === of);
     const { value }: Amount = inTenThousands(cell.word.replace(/，/g, ","), unit);
-    found.push({ label, amount: value, year: of, cell });
+    const before = found[same];
+    if (before === undefined) found.push({ label, amount: value, year: of, cell });
+    else if (label === OWN_INCOME) found[same] = { ...before, ...together(before, value, cell) };
   };
   if (kind === "balance") readPairs(table, [...INCOME, ...SPENDING], year, add);
   else if (kind === "threePublic") {
@@ -84,6 +88,20 @@ export function figuresOfTable(
   else if (kind === "basic") readBasic(table, year, add);
   else if (kind === "procurement") readColumns(table, [], year, add, "政府采购预算");
   return found;
+}
+
+const OWN_INCOME = "其他来源收入";
+
+/** Two kinds of income that make one figure; 单位资金 and what it consists of, printed below it, are one. */
+function together(before: TableFigure, amount: string, cell: Cell): Pick<TableFigure, "amount" | "cell"> {
+  const isRepeated = before.cell.word === cell.word || /^(单位|其他)资金/.test(labelLeftOf(before.cell));
+  if (isRepeated || compare(amount, "0") !== 1) return before;
+  return { amount: sum([before.amount, amount]) ?? before.amount, cell };
+}
+
+function labelLeftOf({ table, row, column }: Cell): string {
+  const left = (table.printed[row] ?? []).filter((cell) => cell.column < column && !NUMBER.test(cell.word));
+  return labelOf(left[left.length - 1]?.word ?? "");
 }
 
 /** The unit that the lines above a table, or its first rows, say. */

@@ -1,5 +1,5 @@
-import { sameAmount } from "../../../domain/index.ts";
-import { figuresOfTable, moneyUnit } from "./budget-figures.ts";
+import { compare, sameAmount } from "../../../domain/index.ts";
+import { figuresOfTable, moneyUnit, type TableFigure } from "./budget-figures.ts";
 import type { BudgetTableKind } from "./budget-tables.ts";
 import type { BudgetTable } from "./document-flow.ts";
 import type { FoundFigures } from "./figures.ts";
@@ -7,6 +7,15 @@ import type { Ledger } from "./ledger.ts";
 
 /** Tables of the whole budget before those of a part of it. */
 const ORDER: readonly BudgetTableKind[] = ["balance", "income", "spending", "threePublic", "procurement", "basic"];
+
+/** True for people and running costs of the general budget alone, where the office has other money and spends more. */
+function isPartOf(basic: readonly TableFigure[], now: FoundFigures["now"], captions: readonly string[]): boolean {
+  const total = basic.find(({ label, year }) => label === "基本支出" && year === "this")?.amount;
+  const [whole, income, general] = [now.基本支出, now.收入合计, now.一般公共预算收入];
+  if (total === undefined || whole === undefined || income === undefined || general === undefined) return false;
+  const isGeneral = captions.some((line) => /一般公共预算|财政拨款/.test(line));
+  return isGeneral && compare(income, general) === 1 && compare(whole, total) === 1;
+}
 
 /** The figures that the tables of the budget state: the first source, with which the sentences are compared. */
 export function figuresOfTables(tables: readonly BudgetTable[], year: number, ledger: Ledger): FoundFigures {
@@ -25,6 +34,7 @@ export function figuresOfTables(tables: readonly BudgetTable[], year: number, le
       // One table in another unit than all others, with amounts of their size: the line above it is wrong.
       const slip = said !== "万元" && units.filter((unit) => unit === said).length === 1 && tenThousands > 1;
       const figures = figuresOfTable(table, kind, texts, year, slip ? "万元" : said);
+      if (kind === "basic" && isPartOf(figures, found.now, texts)) continue;
       const [first] = figures;
       if (slip && first !== undefined) {
         const message = `${table.place}上面写的单位是“${said}”，别的表都是万元，先按万元读取。`;

@@ -6,6 +6,7 @@ import type { Paragraph } from "./items.ts";
 import { isUnitStatement } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { announce, readProjectLine } from "./projects.ts";
+import { labelledOffice } from "./office.ts";
 import { agencyInTitle, isAgencyName } from "./title.ts";
 import { printedHeading, projectTitleOf, slotOpenedBy, subHeadingNamed, titleOf } from "./titles.ts";
 
@@ -22,7 +23,9 @@ export function readParagraph(item: Paragraph, section: Section, flow: DocumentF
   }
   if (section === "projects" && readProjectLine(flow.projects, item, ledger)) return section;
   if (section === "projects" || section === "overallTable") {
+    const office = labelledOffice(item.text);
     if (isUnitStatement(item.text)) ledger.label(item);
+    else if (office) flow.tables.agencyCells.push({ cell: item, text: office });
     else if (isEnd(item.text)) readSignature(item, flow, ledger);
     else if (flow.plan.current?.part === "own") keepOwnLine(item, flow, ledger);
     else noteLine(item, flow, ledger);

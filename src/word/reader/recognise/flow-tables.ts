@@ -3,6 +3,7 @@ import type { BudgetTable, DocumentFlow, Section } from "./document-flow.ts";
 import { readParagraph } from "./flow-lines.ts";
 import { ensurePart, type FoundPart, keepLine, keepTable, nameOf, openPart } from "./found-plan.ts";
 import type { Heading } from "./heading.ts";
+import { headerAt } from "./indicator-header.ts";
 import type { Item, Paragraph } from "./items.ts";
 import type { Ledger } from "./ledger.ts";
 import { otherTableAt, readOtherTable } from "./other-tables.ts";
@@ -53,7 +54,7 @@ export function readTable(
   let next = section;
   if (isList) for (const line of budget.captions) next = readParagraph(line, next, flow, ledger);
   if (budget && !isList) keepBudgetTable(budget, flow, ledger);
-  else if (section === "overallTable" || isOverallTable(table, projects.pending.name !== "")) {
+  else if ((section === "overallTable" && !listsProjects(table)) || isOverallTable(table, projects.pending.name !== "")) {
     ensurePart(plan, "overallIndicators");
     readOverallTable(table, flow, ledger);
   } else if (other !== undefined) {
@@ -65,6 +66,11 @@ export function readTable(
   } else keepUnknown(table, flow, ledger);
   delete projects.above;
   return next;
+}
+
+/** True where each row names its project: the list of projects behind the table of the whole office. */
+function listsProjects(table: Table): boolean {
+  return table.rows.some((_, row) => headerAt(table, row)?.flat === true);
 }
 
 /** A table of the budget stands in the draft as it is; without any heading it makes a part of its own. */

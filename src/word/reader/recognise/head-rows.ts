@@ -91,6 +91,7 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
   if (readUnitRow(cells, project, ledger) || readSideBySide(table, cells, state, ledger)) return;
   const leadField = lead && headField(lead.word);
   if (readAmountsBelow(table, cells, lead, lead && unitIn(lead.text), project, ledger)) return;
+  for (const cell of cells) if (UNIT_ALONE.test(cell.word)) ledger.label(cell, `${project.path}.budget`);
   for (const cell of cells) {
     if (ledger.isTaken(cell) || project.multiYear.pieces.has(cell)) continue;
     if (isYearLine(cell.text)) {
@@ -102,7 +103,7 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
     if (field !== undefined && isOfTerm(cell, field, state)) {
       keepAmountOfTerm(cell, project, ledger);
     } else if (field !== undefined) {
-      readLabel(cell, field, project, ledger, inGroup ? unitIn(lead.text) : undefined);
+      readLabel(cell, field, project, ledger, unitBehind(cell) ?? (inGroup ? unitIn(lead.text) : undefined));
     } else if (!readInline(cell, project, ledger)) {
       const columns = row < state.goalsEnd ? state.goalColumns : [];
       const goals = columns.find((column) => cell.column >= column.from && cell.column < column.to);
@@ -226,7 +227,17 @@ function fieldBeside(cell: Cell, lead: Cell | undefined): HeadField | undefined 
   // "项目资金情况 | 其他 | 0": beside amounts, short words are theirs.
   const short = lead && /资金|预算|经费/.test(lead.word) ? amountField(cell) : undefined;
   if (short && value && isDecimal(amountOf(value.text, "万元").value)) return short;
-  return value && isMoney(value.word) ? amountBeside(cell.word) : undefined;
+  const money = value && (isMoney(value.word) || (unitBehind(cell) && isDecimal(value.word)));
+  return money ? amountBeside(cell.word) : undefined;
+}
+
+const UNIT_ALONE = /^[（(]?(亿元|万元|元)[)）]?$/;
+
+/** "项目总额： | 1800 | 万元": the unit in a cell of its own behind the amount of a label. */
+function unitBehind(label: Cell): MoneyUnit | undefined {
+  const value = rightOf(label);
+  const unit = value && rightOf(value)?.word;
+  return unit !== undefined && UNIT_ALONE.test(unit) ? unitIn(`（${unit.replace(/[（()）]/g, "")}）`) : undefined;
 }
 
 /** "年度资金总额：100" or "填报单位：云溪镇" in one cell. */

@@ -4,7 +4,7 @@ import { headField, indicatorField, labelWord } from "./labels.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** What names an indicator where no column says 三级指标. */
-const NAME_ALONE = /^(绩效|考核|评价|项目|具体)*(指标|目标任务|任务内容)(名称|内容)?$/;
+const NAME_ALONE = /^(绩效|考核|评价|项目|具体|主要|核心|重点|关键)*(指标|目标任务|任务内容)(名称|内容)?$/;
 
 /** Field of an indicator; "head" for a field of the project in a flat sheet; "extra" for a column without a field. */
 export type ColumnField =
@@ -32,7 +32,9 @@ export function fieldOf(cell: Cell): string | undefined {
   return indicatorField(cell.word);
 }
 
-const SYMBOLS_ONLY = /^(≥|≤|=|＝|>|＞|<|＜|>=|<=)$/;
+const SYMBOLS_ONLY =
+  /^(≥|≤|=|＝|>|＞|<|＜|>=|<=|[大小]于或?等于|等于|[大小]于|不[低少小]于|不[超高多]过?于?|不大于|定[量性](指标)?)$/;
+const IS_SYMBOL = /于|过|[≥≤=＝>＞<＜]/;
 /** Rows that are looked at to tell which column holds the symbols. */
 const PROBED = 8;
 
@@ -44,7 +46,7 @@ export function withSymbols(table: Table, end: number, columns: readonly Column[
       const word = cellUnder(table, row, column)?.word ?? "";
       if (word !== "") words.push(word);
     }
-    return words.length > 0 && words.every((word) => SYMBOLS_ONLY.test(word));
+    return words.some((word) => IS_SYMBOL.test(word)) && words.every((word) => SYMBOLS_ONLY.test(word));
   };
   const named = columns.find((column) => column.field === "target.symbol");
   if (named && holds(named)) return columns;

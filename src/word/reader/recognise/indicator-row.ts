@@ -6,7 +6,7 @@ import { indicatorsIn, isNumbered, isPlaceholder, lineFor, type RowCells } from 
 import { extraKey } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Cell, Table } from "./table.ts";
-import { type ReadTarget, readTarget, readTargetCells, saysNothing } from "./targets.ts";
+import { type ReadTarget, readTarget, readTargetCells, saysNothing, withUnitOfName } from "./targets.ts";
 
 /**
  * Reads one row and adds what it holds to the list: one indicator, or several line by line. A row without any cell
@@ -122,7 +122,7 @@ function addIndicator(source: RowPart, list: IndicatorList, ledger: Ledger): voi
   }
   const text = (field: ColumnField): string => line(under.get(field), field !== "level3" || isLong(under.get(field)));
   takeClasses(under, list, line);
-  const read = targetOf(source, path, ledger);
+  const read = withUnitOfName(targetOf(source, path, ledger), text("level3"));
   for (const part of ["symbol", "value", "unit"] as const) {
     const cell = under.get(`target.${part}`);
     if (cell === undefined) continue;

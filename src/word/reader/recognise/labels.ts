@@ -169,8 +169,15 @@ export function extraKey(label: string): string {
   return /^(__proto__|constructor|prototype)$/.test(key) ? `“${key}”` : key;
 }
 
+/** "部门：芦花镇人民政府　　单位：万元" says two things: each begins with a label, behind a gap. */
+export function saidInLine(text: string): readonly string[] {
+  return text.trim().split(/[\s\u3000]+(?=[一-龥（）()]{2,8}[:：])/);
+}
+
 /** "填报单位：云溪镇" → label and value; undefined for a sentence. */
 export function labelledText(text: string): { readonly label: string; readonly value: string } | undefined {
   const match = /^([^:：，。；、\d]{2,12})[:：]\s*(.*)$/s.exec(text);
-  return match ? { label: match[1] ?? "", value: (match[2] ?? "").trim() } : undefined;
+  // "（说明：……）" is a remark in brackets, whose label would keep one of them.
+  const isBracketed = /^[（(【[]/.test(text) && !/[)）】\]]/.test(match?.[1] ?? "");
+  return match && !isBracketed ? { label: match[1] ?? "", value: (match[2] ?? "").trim() } : undefined;
 }

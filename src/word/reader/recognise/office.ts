@@ -1,17 +1,21 @@
 import type { Draft, Project } from "../../../domain/index.ts";
 import type { DocumentFlow } from "./document-flow.ts";
-import { labelledText } from "./labels.ts";
+import { labelledText, labelWord, saidInLine } from "./labels.ts";
 import { MADE_BY, type Office, officeIn, officeOfProjects } from "./offices.ts";
 import type { OtherTables } from "./other-tables.ts";
 import { isAgencyName } from "./title.ts";
 
 /** Labels of lines and cells that say who made the document. */
-const MAKER = /^(编制|预算|填报|编报|公开|申报)(单位|部门)(名称)?$|^(单位|部门)名称$|^部门$/;
+const MAKER = /^(编制|预算|填报|填表|编报|公开|申报|自评)(单位|部门)(名称)?$|^(单位|部门|部门单位|单位部门)名称$|^部门$/;
 
-function labelledOffice(text: string): string | undefined {
-  // "部门：芦花镇人民政府　　单位：万元" says two things in one line.
-  const pair = labelledText(text.split(/[\s\u3000]{2,}/)[0] ?? "");
-  return pair !== undefined && MAKER.test(pair.label.replace(/\s/g, "")) ? pair.value : undefined;
+/** Longest line that is looked at. */
+const LONGEST_LINE = 120;
+
+/** The office that a line names as the maker: "填报单位（盖章）：云溪镇人民政府　　联系人：…". */
+export function labelledOffice(text: string): string | undefined {
+  if (text.length > LONGEST_LINE) return undefined;
+  const pair = labelledText(saidInLine(text)[0] ?? "");
+  return pair !== undefined && MAKER.test(labelWord(pair.label)) ? pair.value : undefined;
 }
 
 /** Cells that name the office, above tables and in rows of their own. */
@@ -23,12 +27,14 @@ export function officeCells({ tables, projects }: DocumentFlow): OtherTables["ag
 const NO_NAME =
   /^(部门|单位|本级|本部门|本单位|项目|项目支出|无|各单位|有关单位)?$|[:：。；，]|报表|编号|通知|绩效|年度/;
 
-/** The one office that all texts name, with or without its code; undefined where they differ or name none. */
+/** The one office that all texts name, with or without its code and its county; undefined where they differ or name none. */
 function sameOffice(offices: readonly Office[]): Office | undefined {
-  const first = offices[0];
-  if (first === undefined || NO_NAME.test(first.name) || offices.some(({ name }) => name !== first.name))
-    return undefined;
-  return offices.find(({ code }) => code !== undefined) ?? first;
+  const [first, ...others] = offices;
+  if (first === undefined || NO_NAME.test(first.name)) return undefined;
+  // One says the county before the name, another does not.
+  const full = others.reduce((longest, office) => (office.name.length > longest.name.length ? office : longest), first);
+  if (offices.some(({ name }) => name === "" || !full.name.endsWith(name))) return undefined;
+  return offices.find(({ name, code }) => name === full.name && code !== undefined) ?? full;
 }
 
 /** "编制单位：330214-石桥镇人民政府" above a table. */

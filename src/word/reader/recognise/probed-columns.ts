@@ -29,6 +29,13 @@ function mostly(cells: readonly Cell[], test: (cell: Cell) => boolean): boolean 
 export function withLevelsBelow(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
   const has = (field: ColumnField): boolean => columns.some((column) => column.field === field);
   if (has("level1") && has("level2")) return columns;
+  const [first, ...others] = columns;
+  // "绩效指标 | 二级指标 | 三级指标" over classes at the left.
+  const isNamed = others.some(({ field }) => field === "level2") && others.some(({ field }) => field === "level3");
+  if (!has("level1") && first !== undefined && isNamed && /指标|目标|类/.test(first.label)) {
+    const classes = mostly(probe(table, end, first), (cell) => isClassWord(cell.word));
+    if (classes) return [{ ...first, field: "level1" }, ...others];
+  }
   return columns.flatMap((column) => {
     const isLevel = column.field.startsWith("level") || (column.field === "extra" && /指标|类/.test(column.label));
     if (!isLevel || column.to - column.from < 2) return [column];
@@ -63,6 +70,30 @@ function dividedBelow(table: Table, end: number, column: Column): readonly Colum
   const at = [...starts].filter(([, count]) => count * 2 > rows).map(([start]) => start);
   at.sort((a, b) => a - b);
   return at.map((from, nth) => ({ ...column, from, to: at[nth + 1] ?? column.to }));
+}
+
+const YEAR = /20\d\d(?=年)|20\d\d$/;
+const AIMED = /预期|预计|计划|目标/;
+
+/**
+ * One column of values a year: the year aimed at is the one whose label alone says so, else the first whose values have
+ * signs, as what was reached has none; without any sign the last. The others stand beside it.
+ */
+export function withYearAimedAt(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
+  const years = columns.filter(
+    ({ field, label }) =>
+      (field === "extra" || field === "target") && YEAR.test(label) && !isResultColumn(label) && !isPointsColumn(label),
+  );
+  if (years.length < 2 || columns.some(({ field, label }) => VALUES.includes(field) && !YEAR.test(label))) return columns;
+  const yearOf = ({ label }: Column): string => YEAR.exec(label)?.[0] ?? "";
+  const ordered = [...years].sort((a, b) => yearOf(a).localeCompare(yearOf(b)));
+  const aimed = ordered.filter(({ label }) => AIMED.test(label.replace(/目标值/, "")));
+  const signed = ordered.find((column) => probe(table, end, column).some(({ word }) => /^[≥≤<>＞＜=＝]/.test(word)));
+  const chosen = (aimed.length === 1 ? aimed[0] : undefined) ?? signed ?? ordered[ordered.length - 1];
+  return columns.map((column) => {
+    if (!years.includes(column)) return column;
+    return { ...column, field: column === chosen ? "target" : "extra" };
+  });
 }
 
 const PLACE = /(省|市|县|区|镇|乡|街道|办事处|社区|村|场|园区|片区|管委会|学校|中心)$/;

@@ -2,7 +2,7 @@ import type { Project } from "../../../domain/index.ts";
 import { type MoneyUnit, unitIn } from "./amounts.ts";
 import type { IndicatorHeader } from "./indicator-header.ts";
 import type { Paragraph, Piece } from "./items.ts";
-import { headField, isUnitStatement, isYearLine, labelledText } from "./labels.ts";
+import { headField, isUnitStatement, isYearLine, labelledText, saidInLine } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { addExtra, finishProject, isEmptyForm, newProjectBuilder, type ProjectBuilder } from "./project.ts";
 import { projectTitleOf } from "./titles.ts";
@@ -105,8 +105,12 @@ function readLine(project: ProjectBuilder, line: Paragraph, ledger: Ledger): voi
     ledger.take(line, `${project.path}.agencyHeader`);
     return;
   }
-  const pair = labelledText(line.text);
-  if (pair === undefined) return;
+  for (const said of saidInLine(line.text)) readPair(project, line, said, ledger);
+}
+
+function readPair(project: ProjectBuilder, line: Paragraph, said: string, ledger: Ledger): void {
+  const pair = labelledText(said);
+  if (pair === undefined || (pair.value === "" && said !== line.text)) return;
   const field = headField(pair.label);
   if (field === "name" && project.name === "") {
     project.name = pair.value;

@@ -25,13 +25,35 @@ export interface ReadTarget extends ParsedTarget {
 }
 
 const TEXT_KIND = /^(文字描述|定性|定性指标|文字)$/;
-const SYMBOL = /^([≥≤＝=>＜<＞≧≦⩾⩽]|>=|<=|大于等于|小于等于|大于|小于|等于|不低于|不超过|不少于)?$/;
+const SYMBOL = /^([≥≤＝=>＜<＞≧≦⩾⩽]|>=|<=|[大小]于或?等于|大于|小于|等于|不低于|不超过|不少于|不高于|不小于|不大于|不多于)?$/;
 
 /** "100.00(%)", "≥140（公里）": a number with its unit in brackets. */
 const BRACKETED = /^(\D{0,4}[\d０-９][\d０-９.,．，]*)\s*[（(]([^（）()\s]{1,8})[)）]$/;
 
+const IN_WORDS = /^[一-龥]+于或?等?于?$/;
+
+function signOf(words: string): string {
+  const { target } = parseTarget(`${words}1`);
+  return target.kind === "quantity" && target.value === "1" ? target.symbol : words;
+}
+
 function isUnit(text: string): boolean {
   return isKnownUnit(resolveUnit(text)) || /^(万|亿)?[一-龥%]{1,3}$/.test(text);
+}
+
+/** "早稻集中育秧面积（万亩）", "印发宣传册（万册）": the unit that a name gives behind it. */
+const NAMED_UNIT = /[（(]([^（）()]{1,8})[)）]$/;
+
+/** A number without a unit beside a name that ends in one has that unit. */
+export function withUnitOfName(read: ReadTarget, name: string): ReadTarget {
+  const { target } = read;
+  if (target.kind !== "quantity" || target.value === "" || target.unit !== "") return read;
+  const unit = resolveUnit(NAMED_UNIT.exec(name.trim())?.[1] ?? "");
+  const [counted = "", ...per] = unit.replace(/次(?=$|[/／])/, "").split(/[/／·]/);
+  const isNamed = isKnownUnit(counted) || /^[万亿千]?[一-龥]$/.test(counted);
+  if (!isNamed || !per.every((word) => /^[一-龥]{1,4}$/.test(word))) return read;
+  const repair = { kind: "joined", message: `单位“${unit}”印在指标名称后面的括号里` } as const;
+  return { ...read, target: { ...target, unit }, repairs: [...read.repairs, repair] };
 }
 
 /** True for a blank cell and for what stands for one ("无", "——"). */
@@ -41,7 +63,8 @@ export function saysNothing(text: string): boolean {
 
 /** Reads a 指标值 from one cell, from three cells, or from one cell with 指标性质 and 计量单位 in columns of their own. */
 export function readTarget(cells: TargetCells): ReadTarget {
-  const symbol = cells.symbol ?? "";
+  // A form that has a column for the symbol in words: 大于等于, 等于.
+  const symbol = IN_WORDS.test(cells.symbol ?? "") ? signOf(cells.symbol ?? "") : (cells.symbol ?? "");
   const unit = saysNothing(cells.unit ?? "") ? "" : (cells.unit ?? "");
   const whole = [cells.whole ?? "", cells.value ?? ""].filter((text) => text !== "").join("");
   const bracketed = BRACKETED.exec(whole);
