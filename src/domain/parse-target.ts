@@ -238,5 +238,8 @@ function halves(digits: string): string | undefined {
 
 /** A known unit, or an unknown one short enough not to be a sentence, as is the money for one of something: 元/批次. */
 function isUnitLike(tail: string): boolean {
-  return isKnownUnit(tail) || /^(?:[一-龥a-zA-Z°℃/]{1,3}|[一-龥]{1,3}\([一-龥]{1,3}\)|[万亿]?元[/／][一-龥]{1,3})$/.test(tail);
+  return (
+    isKnownUnit(tail) ||
+    /^(?:[一-龥a-zA-Z°℃/]{1,3}|[一-龥]{1,3}\([一-龥]{1,3}\)|[万亿]?元[/／][一-龥]{1,3})$/.test(tail)
+  );
 }

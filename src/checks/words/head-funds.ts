@@ -74,13 +74,15 @@ export function wrongFunds(project: Project): readonly WrongFunds[] {
   if (project.extra === undefined) return [];
   return [...groupsOf(project).values()].flatMap(({ total, parts }): readonly WrongFunds[] => {
     const filled = parts.filter(({ value }) => compare(value, "0") === 1);
+    // A purse with nothing in it leaves the two as they are.
+    const named = parts.filter((part) => filled.includes(part) || /^(fiscal|other)$/.test(termOf(part.label) ?? ""));
     if (total === undefined || parts.length < 2 || parts.length > MOST_PARTS || filled.length === 0) return [];
     const made = sum(parts.map(({ value }) => value)) ?? "";
     // The total may have been read in 元, the funds as they are printed.
     const inYuan = scale(total.value, 4) ?? "";
     const value = Number(made) > 100 * Number(total.value) && Number(made) < 2 * Number(inYuan) ? inYuan : total.value;
     const pair =
-      parts.length === 2 && parts.every(({ label }, at) => termOf(label) === (at === 0 ? "fiscal" : "other"));
+      named.length === 2 && named.every(({ label }, at) => termOf(label) === (at === 0 ? "fiscal" : "other"));
     if (pair ? sameAmount(made, value) : someMake(parts, value)) return [];
     return [{ field: total.field, total: { ...total, value }, parts: filled, made }];
   });

@@ -36,6 +36,8 @@ const SAID_ABOVE = new RegExp(`${OFFICE.source}[^：:]{0,6}[：:]\\s*[一-龥]{3
 
 function namesOffice({ agency, projects, kind, unrecognised }: Draft): boolean {
   if (agency.name.trim() !== "" || unrecognised.some(({ text }) => SAID_ABOVE.test(text))) return true;
+  // Nobody has filled in a form whose projects have no names.
+  if (projects.length > 0 && projects.every(({ name }) => name === "") && kind === "tables") return true;
   // A single table names its office where its form has a field for it, and nowhere else.
   const forms = projects.flatMap(({ form }) => (form === undefined ? [] : [form]));
   const single = kind === "tables" || kind === "selfEvaluation";

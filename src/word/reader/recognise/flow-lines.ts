@@ -5,8 +5,8 @@ import { dropLine, ensurePart, keepLine, openPart } from "./found-plan.ts";
 import type { Paragraph } from "./items.ts";
 import { isUnitStatement } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
-import { announce, readProjectLine } from "./projects.ts";
 import { labelledOffice } from "./office.ts";
+import { announce, readProjectLine } from "./projects.ts";
 import { agencyInTitle, isAgencyName } from "./title.ts";
 import { printedHeading, projectTitleOf, slotOpenedBy, subHeadingNamed, titleOf } from "./titles.ts";
 

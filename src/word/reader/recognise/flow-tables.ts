@@ -54,7 +54,10 @@ export function readTable(
   let next = section;
   if (isList) for (const line of budget.captions) next = readParagraph(line, next, flow, ledger);
   if (budget && !isList) keepBudgetTable(budget, flow, ledger);
-  else if ((section === "overallTable" && !listsProjects(table)) || isOverallTable(table, projects.pending.name !== "")) {
+  else if (
+    (section === "overallTable" && !listsProjects(table)) ||
+    isOverallTable(table, projects.pending.name !== "")
+  ) {
     ensurePart(plan, "overallIndicators");
     readOverallTable(table, flow, ledger);
   } else if (other !== undefined) {

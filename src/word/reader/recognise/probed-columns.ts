@@ -84,7 +84,8 @@ export function withYearAimedAt(table: Table, end: number, columns: readonly Col
     ({ field, label }) =>
       (field === "extra" || field === "target") && YEAR.test(label) && !isResultColumn(label) && !isPointsColumn(label),
   );
-  if (years.length < 2 || columns.some(({ field, label }) => VALUES.includes(field) && !YEAR.test(label))) return columns;
+  if (years.length < 2 || columns.some(({ field, label }) => VALUES.includes(field) && !YEAR.test(label)))
+    return columns;
   const yearOf = ({ label }: Column): string => YEAR.exec(label)?.[0] ?? "";
   const ordered = [...years].sort((a, b) => yearOf(a).localeCompare(yearOf(b)));
   const aimed = ordered.filter(({ label }) => AIMED.test(label.replace(/目标值/, "")));

@@ -25,7 +25,8 @@ export interface ReadTarget extends ParsedTarget {
 }
 
 const TEXT_KIND = /^(文字描述|定性|定性指标|文字)$/;
-const SYMBOL = /^([≥≤＝=>＜<＞≧≦⩾⩽]|>=|<=|[大小]于或?等于|大于|小于|等于|不低于|不超过|不少于|不高于|不小于|不大于|不多于)?$/;
+const SYMBOL =
+  /^([≥≤＝=>＜<＞≧≦⩾⩽]|>=|<=|[大小]于或?等于|大于|小于|等于|不低于|不超过|不少于|不高于|不小于|不大于|不多于)?$/;
 
 /** "100.00(%)", "≥140（公里）": a number with its unit in brackets. */
 const BRACKETED = /^(\D{0,4}[\d０-９][\d０-９.,．，]*)\s*[（(]([^（）()\s]{1,8})[)）]$/;
