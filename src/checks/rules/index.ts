@@ -97,6 +97,7 @@ import { amountUnit } from "./texts/amount-unit.ts";
 import { brackets } from "./texts/brackets.ts";
 import { brokenNumbering } from "./texts/broken-numbering.ts";
 import { brokenSentence } from "./texts/broken-sentence.ts";
+import { causeDirection } from "./texts/cause-direction.ts";
 import { changePercent } from "./texts/change-percent.ts";
 import { contradictoryWords } from "./texts/contradictory-words.ts";
 import { definition } from "./texts/definition.ts";
@@ -246,6 +247,7 @@ export const RULES: readonly Rule[] = [
   amountUnit,
   brackets,
   brokenNumbering,
+  causeDirection,
   contradictoryWords,
   documentNumber,
   fullWidth,

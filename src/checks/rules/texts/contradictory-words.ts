@@ -11,7 +11,12 @@ const FALLS = "减少|下降|降低|压减";
 /** “增加5.10万元，下降5.45%”: one change, told with its amount and its percentage. */
 const turned = (said: string, told: string) =>
   `(?:比|较|与|同)[^，。；\\d]{0,4}(?:20\\d\\d|上|去)?年?[^，。；\\d]{0,16}(?:\\d[\\d.]{0,14}(?:万元|元))?(?:相比)?[，,]?(?:${said})(?:了)?\\d[\\d.]{0,14}(?:万元|元)[，,]?(?:${told})(?:了)?\\d[\\d.]{0,14}[%％]`;
-const TURNED = new RegExp(`${turned(RISES, FALLS)}|${turned(FALLS, RISES)}`);
+/** “，项目支出减少54.20万元，增长7.11%”: the same, with the year told before. */
+const beside = (said: string, told: string) =>
+  `(?<!\\d)(?:${said})了?\\d[\\d.]{0,14}(?:万元|元)[，,](?:${told})了?\\d[\\d.]{0,14}[%％](?=[，。；）)]|$)`;
+const TURNED = new RegExp(
+  `${turned(RISES, FALLS)}|${turned(FALLS, RISES)}|${beside("增加|增长", "下降|减少|降低")}|${beside("减少", "增长|增加|上升")}`,
+);
 const REASON = "(?:的)?(?:主要)?(?:原因|是因为|因为|是由于|由于)";
 /** “比2025年减少36.00万元，收入增加主要因为…”: what happened, and the reason of the opposite. */
 const opposed = (said: string, reasoned: string) =>
@@ -38,6 +43,7 @@ export const contradictoryWords: TextRule = {
       "因公出国（境）费预算0万元，拟安排出国团组1个。",
       "其中购置费0万元，比上年减少18.00万元，拟更新公务用车2辆。",
       "“三公”经费较上年22.50万元减少1.30万元，增长5.78%。",
+      "与上年相比，基本支出增加26.30万元，增长2.76%，项目支出减少54.20万元，增长7.11%。",
     ],
     good: [
       "因公出国（境）费0万元，未安排团组；购置费0万元，上年更新公务用车2辆。",

@@ -1,0 +1,53 @@
+/** A change that is told, and a cause that would have it the other way round. Linear in the length of the text. */
+export interface WrongCause {
+  /** 减少 or 增加, as printed with its amount. */
+  readonly change: string;
+  readonly cause: string;
+}
+
+const CHANGE = /(增加|增长|上升|提高|减少|下降|降低|压减)了?约?(\d[\d.,]{0,14})\s?(?:万元|元|[%％])/g;
+const CAUSED = /(?:主要|其)?原因(?:是|为|：)|主要(?:是|为)?(?:由于|因为?)|(?:，|。)(?:是)?由于|主要是/;
+const RISES = /增加|提高|增长|新增|新购|购置|上涨|扩大|增多|上调|扩编|新招|新建|增设|上升/;
+const FALLS =
+  /减少|下降|降低|压减|压缩|取消|调减|核减|精简|节约|厉行|停|缩减|下调|从严|减|未|无|不|少|完成|结束|完工|一次性|严控|严格|控制/;
+/** What costs more where there is more of it. */
+const DRIVER =
+  /人员|人数|职工|编制|车|批次|任务|标准|定额|基数|面积|数量|业务|采购|设备|缴费|社保|工资|薪|活动|次数|场次|培训|价格|单价|工程|项目|对象|户数|范围|租金|物价|费用/;
+/** More of these may cost an office less, or the sentence tells of another year. */
+const OTHERWISE =
+  /退休|离休|调出|调离|离职|辞职|去世|上年|去年|往年|20\d\d|效率|效益|水平|能力|非税|结转|结余|上级|转移支付|划转|移交|整合|市场化|购买服务|替代|比例|自有/;
+/** Who counts here costs more by being more. */
+const PENSIONS = /离退休|退休费|退休人员/;
+
+/** A longer text between two stops is no sentence. */
+const LONGEST = 400;
+/** From a change to the words that tell its cause. */
+const FAR = 80;
+
+function inSentence(sentence: string): WrongCause | undefined {
+  const caused = CAUSED.exec(sentence);
+  if (caused === null || sentence.length > LONGEST) return undefined;
+  const changes = [...sentence.slice(0, caused.index).matchAll(CHANGE)];
+  const change = changes[changes.length - 1];
+  const cause = sentence.slice(caused.index + caused[0].length);
+  if (change === undefined || caused.index - change.index - change[0].length > FAR) return undefined;
+  const falls = (verb = ""): boolean => /^(减|下|降|压)/.test(verb);
+  const down = falls(change[1]);
+  // Two changes before the cause that run against each other: of which it is the cause is a guess.
+  if (changes.slice(-2).some(({ 1: verb }) => falls(verb) !== down)) return undefined;
+  // “减少6.00万元，经费增加主要原因是…”: the words contradict themselves before the cause.
+  const between = sentence.slice(change.index + change[0].length, caused.index);
+  if ((down ? /增加|增长|上升/ : /减少|下降|降低/).test(between)) return undefined;
+  const pensions = PENSIONS.test(sentence.slice(0, change.index));
+  const [up, fewer] = [RISES.test(cause), FALLS.test(cause)];
+  const subject = pensions ? cause.replace(/离?退休/g, "") : cause;
+  if (OTHERWISE.test(subject) || !DRIVER.test(cause)) return undefined;
+  const against = down ? up && !fewer : !up && /减少|下降|降低|压减|压缩|取消|核减|调减|精简/.test(cause);
+  if (!against) return undefined;
+  return { change: change[0], cause };
+}
+
+/** The changes of a text whose cause would have them the other way round, one a sentence. */
+export function wrongCauses(text: string): readonly WrongCause[] {
+  return text.split(/[。；;\n]/).flatMap((sentence) => inSentence(sentence) ?? []);
+}
