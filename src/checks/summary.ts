@@ -14,6 +14,8 @@ export interface ProjectSummary {
   readonly goals: string;
   /** Sentences and long clauses of the goals, numbers taken off; short ones are common property and left out. */
   readonly sentences: readonly { readonly text: string; readonly key: string; readonly goal: number }[];
+  /** What stands between two signs in the goals, without its numbers, where it is long enough to tell of something. */
+  readonly clauses: readonly { readonly text: string; readonly key: string; readonly goal: number }[];
   /** Name and description of each row. */
   readonly rowTexts: readonly string[];
   /** 预算数 without separators; "" where nothing is written. */
@@ -22,6 +24,8 @@ export interface ProjectSummary {
 
 const SENTENCE_LENGTH = 12;
 const CLAUSE_LENGTH = 20;
+/** Without its numbers. */
+const TELLING_LENGTH = 7;
 
 export function summarise(project: Project): ProjectSummary {
   const sentences = project.goals.flatMap((goal, index) =>
@@ -42,7 +46,17 @@ export function summarise(project: Project): ProjectSummary {
     purpose: plain(project.purpose),
     goals: plain(project.goals.join("")),
     sentences,
+    clauses: clausesOf(project.goals),
     rowTexts: project.indicators.map((row) => row.level3 + row.description),
     total: normaliseDecimal(project.budget.total),
   };
+}
+
+function clausesOf(goals: readonly string[]): ProjectSummary["clauses"] {
+  return goals.flatMap((goal, index) =>
+    goal.split(/[，。；;：\n]/).flatMap((text) => {
+      const key = text.replace(/[^一-龥]/g, "");
+      return key.length < TELLING_LENGTH ? [] : [{ text: text.trim(), key, goal: index + 1 }];
+    }),
+  );
 }

@@ -7,6 +7,7 @@ import { countyWords } from "./document/county-words.ts";
 import { emptyNote } from "./document/empty-note.ts";
 import { emptyTable } from "./document/empty-table.ts";
 import { fieldCodes } from "./document/field-codes.ts";
+import { foreignWork } from "./document/foreign-work.ts";
 import { headingNumbers } from "./document/heading-numbers.ts";
 import { listedProjects } from "./document/listed-projects.ts";
 import { misread } from "./document/misread.ts";
@@ -15,6 +16,7 @@ import { oddOffice } from "./document/odd-office.ts";
 import { organisations } from "./document/organisations.ts";
 import { otherField } from "./document/other-field.ts";
 import { otherName } from "./document/other-name.ts";
+import { otherSuperior } from "./document/other-superior.ts";
 import { projectCount } from "./document/project-count.ts";
 import { subordinates } from "./document/subordinates.ts";
 import { tableReference } from "./document/table-reference.ts";
@@ -312,7 +314,9 @@ export const RULES: readonly Rule[] = [
   tableReference,
   subordinates,
   titleYear,
+  foreignWork,
   otherField,
+  otherSuperior,
   otherName,
   projectCount,
 ];

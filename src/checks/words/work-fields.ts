@@ -1,3 +1,5 @@
+import { TELLING } from "./telling-work.ts";
+
 /**
  * Fields in which offices work, and words that only the work of such a field has: what is measured, run or granted there.
  * People and places (学生, 敬老院) are no such words: every office has to do with them.
@@ -190,6 +192,7 @@ export function fieldsOfOffice(name: string): ReadonlySet<number> | undefined {
 }
 
 export interface FieldWord {
+  /** The field; from `TELLING_FROM` on, the telling work. */
   readonly field: number;
   readonly word: string;
   readonly index: number;
@@ -200,7 +203,10 @@ const WORDS = new Map<string, { readonly word: string; readonly fields: readonly
 const BEGINS = new Uint8Array(0x10000);
 const hash = (text: string, at: number) => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 
-for (const [field, { words }] of FIELDS.entries()) {
+/** The number of the first of the telling work, behind the fields: the words of both are looked for at once. */
+export const TELLING_FROM = FIELDS.length;
+
+for (const [field, { words }] of [...FIELDS, ...TELLING].entries()) {
   for (const word of words.split(" ")) {
     const head = word.slice(0, 2);
     const list = WORDS.get(head) ?? [];

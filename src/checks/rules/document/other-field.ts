@@ -1,15 +1,15 @@
 import type { Draft, Project } from "../../../domain/index.ts";
+import { type FieldHit, outerHits, projectHits } from "../../field-hits.ts";
 import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
-import { type PlacedText, projectTexts, runningTexts } from "../../texts.ts";
 import { around, quote } from "../../words/quote.ts";
 import {
-  type FieldWord,
   fieldName,
   fieldsOfOffice,
   fieldsOfProject,
   fieldWords,
   sameCircle,
+  TELLING_FROM,
   touches,
 } from "../../words/work-fields.ts";
 
@@ -23,14 +23,10 @@ const SMALL_OFFICE = /(?:镇|乡|街道)(?:人民政府|政府|办事处)?$|街�
 /** A project that speaks of so much is none of one field. */
 const MOST_HITS = 40;
 
-interface Hit extends FieldWord {
-  readonly placed: PlacedText;
-}
+type Hit = FieldHit;
 
-const hitsIn = (texts: readonly PlacedText[]): readonly Hit[] =>
-  texts.flatMap((placed) => fieldWords(placed.text).map((word) => ({ ...word, placed })));
-
-const hitsOf = once((project: Project) => hitsIn(projectTexts(project)));
+const isField = ({ field }: Hit): boolean => field < TELLING_FROM;
+const hitsOf = once((project: Project) => projectHits(project).filter(isField));
 
 /** What stands between the signs round a word … */
 function clause({ placed: { text }, index }: Hit): string {
@@ -72,12 +68,9 @@ function say(hit: Hit, project: number | undefined, own: string): Found {
 
 /** Words of a field that the office does not have, in one place of the whole document. */
 function foreignToOffice(draft: Draft, own: ReadonlySet<number>): readonly Found[] {
-  const strays = draft.unrecognised.map(
-    ({ text }): PlacedText => ({ text, kind: "cell", section: "preamble", field: "" }),
-  );
   const places: readonly { readonly project?: number; readonly hits: readonly Hit[] }[] = [
     ...draft.projects.map((project, index) => ({ project: index + 1, hits: hitsOf(project) })),
-    ...[...runningTexts(draft), ...strays].map((placed) => ({ hits: hitsIn([placed]) })),
+    ...outerHits(draft).map((hits) => ({ hits: hits.filter(isField) })),
   ];
   const byField = new Map<number, { readonly project?: number; readonly hits: readonly Hit[] }[]>();
   for (const place of places) {

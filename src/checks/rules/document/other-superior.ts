@@ -1,0 +1,77 @@
+import type { DocumentRule } from "../../rule.ts";
+import { ownOffices, SUPERIOR, withoutCounty } from "../../words/own-offices.ts";
+import { quote } from "../../words/quote.ts";
+
+/** What offices of a county and those above them deal with; offices joined of two are of both. */
+const TRADES: readonly RegExp[] = [
+  /教育|教体|教科|学校|中学|小学|幼儿园|职教|职业中专|职业学院|文教/,
+  /卫生|卫健|健康|医院|疾病|疾控|妇幼|中医|急救|红十字|医疗/,
+  /民政|残疾|残联|福利院|养老|敬老|老龄|救助|退役|优抚|社会工作|人社|人力资源|就业|社会保险|技工|技师/,
+  /农业|农牧|畜牧|农机|农村|乡村振兴|种业|粮|水利|水务|河湖|水库|灌区|移民|林|草原|气象|供销|自然资源|国土|规划|地质|不动产|环境|环保|海洋|渔/,
+  /交通|公路|运输|道路|港航|住房|住建|建设|城市管理|城管|市政|房产|园林|环卫|公积金|人民防空|自然资源|规划|水务|环境|燃气/,
+  /文化|旅游|文体|文旅|文广|广电|广播|图书馆|博物馆|体育|文物|融媒|电视|新闻|宣传|教体|教育体育/,
+  /公安|交警|司法|法院|检察|政法|应急|消防|地震|监狱|禁毒|市场监|药品|质量|信访/,
+  /人力资源|人社|就业|社会保险|医疗保障|医保|卫生|卫健|健康|税务/,
+];
+/** Who may stand above any office. */
+const ANY =
+  /财政|发展|发改|政府|党委|委员会办公室|组织部|宣传部|统战|人大|政协|机关事务|管委会|管理委员会|国资|国有资产|街道|镇|乡(?!村)|工信|工业|商务|科技|科学/;
+
+const tradesOf = (name: string): readonly number[] => {
+  const plain = withoutCounty(name);
+  return ANY.test(plain) ? [] : TRADES.flatMap((trade, index) => (trade.test(plain) ? [index] : []));
+};
+
+export const otherSuperior: DocumentRule = {
+  id: "document.other-superior",
+  title: "主管部门不像本单位的",
+  severity: "warning",
+  why: "学校的主管部门写成卫生健康委，农业的资金写成教育厅，是从别的表复制来的。",
+  scope: "document",
+  behind: { rules: ["document.odd-office"], at: "place" },
+  examples: {
+    bad: [
+      {
+        agency: "云溪县青石小学",
+        projects: [{ name: "直饮水", extra: { 实施单位: "云溪县青石小学", 主管部门: "云溪县卫生健康委员会" } }],
+      },
+      {
+        agency: "云溪县农业农村局",
+        projects: [{ name: "集中育秧", extra: { 省级主管部门: "某省卫生健康委员会" } }],
+      },
+      {
+        agency: "云溪县文化和旅游局",
+        projects: [{ name: "免费开放", extra: { 主管部门: "315-云溪县水利局" } }],
+      },
+    ],
+    good: [
+      {
+        projects: [{ name: "直饮水", extra: { 实施单位: "云溪县青石小学", 主管部门: "云溪县教育体育局" } }],
+      },
+      { agency: "云溪县林场", projects: [{ name: "抚育", extra: { 主管部门: "云溪县自然资源和规划局" } }] },
+      { agency: "云溪县教育局", projects: [{ name: "改造", extra: { 主管部门: "云溪县财政局" } }] },
+      { agency: "云溪镇人民政府", projects: [{ name: "改造", extra: { 主管部门: "云溪县教育局" } }] },
+      { agency: "云溪县残疾人联合会", projects: [{ name: "就业", extra: { 主管部门: "云溪县人力资源和社会保障局" } }] },
+    ],
+  },
+  check({ draft }) {
+    const [office = ""] = ownOffices(draft);
+    const own = tradesOf(office);
+    if (own.length === 0) return [];
+    return draft.projects.flatMap(({ extra = {} }, index) =>
+      Object.keys(extra).flatMap((label) => {
+        const printed = (extra[label] ?? "").trim();
+        const above = SUPERIOR.test(label) ? tradesOf(printed) : [];
+        if (above.length === 0 || above.some((trade) => own.includes(trade))) return [];
+        return [
+          {
+            message: `主管部门不像本单位的。${quote(label)}写的是${quote(printed)}，本单位是${quote(office)}，核对是不是抄来的。`,
+            project: index + 1,
+            field: `extra:${label}`,
+            printed,
+          },
+        ];
+      }),
+    );
+  },
+};

@@ -1,0 +1,35 @@
+import type { Draft } from "../../domain/index.ts";
+import { once } from "../once.ts";
+import { bareOffice } from "./offices.ts";
+
+/** Which office a document is of, also where no field says so: heads of forms, lines above them, how it presents itself. */
+
+const OFFICE = /(?:[局厅委府处心校院馆场会所站队联室部园学]|中专|公司)$/;
+/** Fields of a head that name who does the work … */
+const DOER = /(?:实施|执行|填报|编制|编报|预算|申报|使用)(?:单位|部门)|^(?:单位|部门)名称|县级主管部门/;
+const LINE =
+  /(?:实施|填报|编制|编报|预算|申报)(?:单位|部门)(?:名称)?(?:[（(][^）)]*[）)])?\s*[：:|]\s*([^\s|]{4,30})|(?:部门|单位)名称[：:|]\s*([^\s|]{4,30})/;
+const PRESENTS =
+  /([一-龥]{2,20}(?:局|委员会|馆|中心|学校|医院|法院|检察院|联合会|政府|办事处))(?:内设|设有|下设|现有编制|核定编制|[为是](?:县|市|区|旗)[^，。]{0,10}部门)/;
+/** … and who stands above. */
+export const SUPERIOR = /主管(?:部门|单位)/;
+
+/** An office without the county in front of it, whose name may hold any character. */
+export const withoutCounty = (name: string): string => bareOffice(name).replace(/^.{1,8}?[县区市旗州省](?=.{3})/, "");
+
+/** Names of the office, the surest first; of its superiors only where nothing else is said. */
+export const ownOffices = once((draft: Draft): readonly string[] => {
+  const { agency, projects, unrecognised } = draft;
+  if (OFFICE.test(bareOffice(agency.name))) return [agency.name];
+  const named = (label: RegExp) =>
+    projects.flatMap(({ extra = {} }) =>
+      Object.keys(extra).flatMap((field) => (label.test(field) ? [(extra[field] ?? "").trim()] : [])),
+    );
+  const lines = unrecognised.map(({ text }) => LINE.exec(text) ?? PRESENTS.exec(text));
+  const found = [
+    ...projects.map(({ agencyHeader = "" }) => agencyHeader.trim()),
+    ...named(DOER),
+    ...lines.map((line) => line?.[1] ?? line?.[2] ?? ""),
+  ].filter((name) => OFFICE.test(bareOffice(name)));
+  return [...new Set(found.length > 0 ? found : named(SUPERIOR).filter((name) => name !== ""))];
+});
