@@ -7,6 +7,9 @@ const BUILT_IN = /^node_modules\/workbox-(?!build$|window$)/;
 /** Descriptions of types, of which nothing is left in what is built. */
 const TYPES_ONLY = /(?:^|\/)(?:@types\/.*|undici-types|csstype)$/;
 
+/** What our own code has taken from others. */
+const TAKEN = ["src/checks/words/lexicon/notice.txt"];
+
 /** Packages with the same text share it. */
 export function notices(root) {
   const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
@@ -20,6 +23,10 @@ export function notices(root) {
     const texts = files.map((file) => readFileSync(join(folder, file), "utf8").trim().replace(/\r\n/g, "\n"));
     const text = texts.join("\n\n");
     byText.set(text, [...(byText.get(text) ?? []), `${name} ${version}  ${license}`]);
+  }
+  for (const path of TAKEN) {
+    const [name = "", , ...text] = readFileSync(join(root, path), "utf8").trim().split("\n");
+    byText.set(text.join("\n"), [name]);
   }
   const list = [...byText]
     .map(([text, names]) => `${"=".repeat(72)}\n${names.sort().join("\n")}\n\n${text}\n`)

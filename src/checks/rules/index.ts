@@ -21,6 +21,7 @@ import { projectCount } from "./document/project-count.ts";
 import { subordinates } from "./document/subordinates.ts";
 import { tableReference } from "./document/table-reference.ts";
 import { titleYear } from "./document/title-year.ts";
+import { wrongCharacterRule } from "./document/wrong-character.ts";
 import { accountName } from "./figures/account-name.ts";
 import { assetsDate } from "./figures/assets-date.ts";
 import { assetsSum } from "./figures/assets-sum.ts";
@@ -317,6 +318,7 @@ export const RULES: readonly Rule[] = [
   foreignWork,
   otherField,
   otherSuperior,
+  wrongCharacterRule,
   otherName,
   projectCount,
 ];
