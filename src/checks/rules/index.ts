@@ -55,6 +55,7 @@ import { costBudget } from "./projects/cost-budget.ts";
 import { deviationReason } from "./projects/deviation-reason.ts";
 import { executionRate } from "./projects/execution-rate.ts";
 import { filler } from "./projects/filler.ts";
+import { goalDirection } from "./projects/goal-direction.ts";
 import { goalNumbers } from "./projects/goal-numbers.ts";
 import { goalUnits } from "./projects/goal-units.ts";
 import { goalsCopied } from "./projects/goals-copied.ts";
@@ -225,6 +226,7 @@ export const RULES: readonly Rule[] = [
   completionUnit,
   completionValue,
   costBudget,
+  goalDirection,
   goalNumbers,
   goalUnits,
   goalsCopied,

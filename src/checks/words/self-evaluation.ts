@@ -88,6 +88,10 @@ export function fallsShort(row: Indicator, completion: string): boolean | undefi
   if (done.unit !== "" && resolveUnit(done.unit) !== resolveUnit(target.unit)) return undefined;
   const order = compare(done.value, target.value);
   if (isAtMost(target.symbol)) return order === 1;
+  // None of it was to happen: “0起”, and it happened.
+  const none =
+    target.number === 0 && !isAtLeast(target.symbol) && (countsBadThing(row.level3) || ENDS_ILL.test(row.level3));
+  if (none) return order === 1;
   // A rate of exactly a hundred is reached by nothing less.
   const wholeRate = target.symbol === "=" && target.unit === "%" && isRateName(row.level3);
   // A plain number of things to be done is reached by nothing less; a cost or something bad by less of it.
@@ -99,6 +103,8 @@ export function fallsShort(row: Indicator, completion: string): boolean | undefi
     !countsBadThing(row.level3);
   return (isAtLeast(target.symbol) || wholeRate || plainCount) && order === -1;
 }
+
+const ENDS_ILL = /(事故|事件|伤亡|死亡|火灾|投诉|舆情)[^率]{0,4}$/;
 
 /** What is counted one by one: of “=200天” nobody says that 190 were about as many. */
 const WHOLE_UNIT = /^(人|名|户|个|次|场|期|天|台|套|辆|座|处|所|村|家|盏|份|件|人次|批次?)$/;

@@ -37,6 +37,13 @@ function linesOf(draft: Draft): readonly UnitLine[] {
   );
 }
 
+/** No table of a budget is about less money than that. */
+const FEW_YUAN = 1000;
+
+function greatest(amounts: ReadonlySet<string>): string | undefined {
+  return [...amounts].sort((a, b) => Number(b.replace(/,/g, "")) - Number(a.replace(/,/g, "")))[0];
+}
+
 const TABLE = (unit: string, amount: string) =>
   [
     `单位：${unit}`,
@@ -68,6 +75,14 @@ export const unitLine: DocumentRule = {
           ...TABLE("万元", "1286.40"),
           ...TABLE("万元", "9.85"),
           ...TABLE("万元", "9.85"),
+        ],
+      },
+      {
+        own: [
+          ...TABLE("万元", "1286.40"),
+          ...TABLE("万元", "98.60"),
+          ...TABLE("万元", "98.60"),
+          ...TABLE("元", "24.60"),
         ],
       },
       { own: [...TABLE("元", "98.60"), ...TABLE("元", "98.60"), ...TABLE("元", "98.60"), ...TABLE("万元", "98.60")] },
@@ -103,6 +118,11 @@ export const unitLine: DocumentRule = {
     return lines.flatMap(({ section, field, text, unit, amounts }): readonly Found[] => {
       const both = unit === usual ? [] : [...amounts].filter((amount) => known.has(amount));
       const same = both.find((amount) => figures(amount) >= TELLING) ?? (both.length >= TELLING ? both[0] : undefined);
+      const tiny = unit === "元" && usual === "万元" && amounts.size > 1 ? greatest(amounts) : undefined;
+      if (same === undefined && tiny !== undefined && Number(tiny) < FEW_YUAN) {
+        const message = `表头的单位和别的表不同。这张表印着“${text}”，别的表是“${usual}”，表里最大的数只有 ${tiny}，核对单位。`;
+        return [{ message, section, field, printed: unit, expected: usual }];
+      }
       if (same === undefined) return [];
       return [
         {

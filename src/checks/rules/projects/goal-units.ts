@@ -1,10 +1,31 @@
-import { compare, printTarget } from "../../../domain/index.ts";
+import { compare, type Project, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { countedBeside, countedRows, kindOfUnit, saidOf } from "../../words/counted.ts";
 import { isPartial } from "../../words/quantities.ts";
-import { around } from "../../words/quote.ts";
+import { around, quote } from "../../words/quote.ts";
 
 const TRAINED = { name: "培训种植户", description: "参加培训的种植户" };
+
+const PER = /\/(?:人·?)?(年|季度|季|月|周|天|日)$/;
+const EACH = /每(?:人|个|站|馆|村|户|家)?(?:每)?(年|季度|季|月|周|天|日)[^，。；\d]{0,8}$/;
+const sameSpan = (a: string, b: string) =>
+  a === b || (/[天日]/.test(a) && /[天日]/.test(b)) || (/季/.test(a) && /季/.test(b));
+
+/** “每周开放不少于48小时” in the goal, 48小时/年 in the row. */
+function otherPeriods(project: Project): readonly Found[] {
+  return countedRows(project.indicators).flatMap(({ row, index, target }): readonly Found[] => {
+    const per = PER.exec(target.unit)?.[1];
+    if (per === undefined || target.unit.includes("元")) return [];
+    const bare = target.unit.split("/")[0] ?? "";
+    const same = saidOf(project).filter(({ count }) => count.number === target.value && count.unit === bare);
+    const each = same.map(({ text, count }) => EACH.exec(text.slice(Math.max(0, count.index - 14), count.index))?.[1]);
+    const [other] = each;
+    if (other === undefined || each.some((one) => one === undefined || sameSpan(one, per))) return [];
+    const printed = printTarget(row.target);
+    const message = `目标和指标值按的时间不同。${same[0]?.word}写的是每${other} ${target.value}${bare}，第 ${index + 1} 行${quote(row.level3)}按的是每${per}，核对后改其中一处。`;
+    return [{ message, indicator: index + 1, field: "target", printed }];
+  });
+}
 
 export const goalUnits: ProjectRule = {
   id: "projects.goal-units",
@@ -20,6 +41,10 @@ export const goalUnits: ProjectRule = {
       { goals: ["为450户农户发放种苗。"], rows: [{ name: "补助农户数", target: "≥450人" }] },
       { purpose: "硬化道路3200米。", rows: [{ name: "硬化道路", target: "3200平方米" }] },
       { goals: ["培训种植户210人次。"], rows: [{ ...TRAINED, target: "210人" }] },
+      {
+        goals: ["各站每周开放不少于48小时。"],
+        rows: [{ name: "站点开放时间", class: "时效指标", target: "≥48小时/年" }],
+      },
     ],
     good: [
       { goals: ["开展普法宣讲12场，覆盖9个村。"], rows: [{ name: "开展普法宣讲", target: "≥12次" }] },
@@ -37,9 +62,10 @@ export const goalUnits: ProjectRule = {
   },
   check({ project, overall }) {
     if (overall) return [];
+    const periods = otherPeriods(project);
     const said = saidOf(project).filter(({ text, count }) => kindOfUnit(count.unit) !== "" && !isPartial(text, count));
-    if (said.length === 0) return [];
-    return countedRows(project.indicators).flatMap(({ row, index, value, unit }): readonly Found[] => {
+    if (said.length === 0) return periods;
+    const others = countedRows(project.indicators).flatMap(({ row, index, value, unit }): readonly Found[] => {
       const kind = kindOfUnit(unit);
       if (kind === "") return [];
       const name = row.level3 + row.description;
@@ -59,5 +85,6 @@ export const goalUnits: ProjectRule = {
         },
       ];
     });
+    return [...periods, ...others];
   },
 };

@@ -1,6 +1,6 @@
 import { isDecimal, type Project, printTarget, times } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { countedRows, saidOf } from "../../words/counted.ts";
+import { alike, countedRows, saidOf, telling } from "../../words/counted.ts";
 import { inBase, MONEY } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
 import { type Quantity, quantityOf } from "../../words/targets.ts";
@@ -12,6 +12,9 @@ const MONEY_UNIT = /^([万亿]?元)(\/|$)/;
 const LARGE = /(村|社区|公里|座|站|处|场|期|栋|学校|赛事|中心|工程|项目)/;
 /** Money of a whole office or project. */
 const WHOLE = /^(“?三公”?经费|公用经费|基本支出|项目支出|(项目|工程)?总(成本|投资|费用)|运行(成本|经费))$/;
+/** So much in 万元 nobody gets, and no mu costs. */
+const HUGE = 100;
+const OF_PERSON = /(人均|户均|亩均|每人|每户|每亩)[^产收投税]{0,6}(补贴|补助|标准|费|成本|经费|工资|报酬|津贴)/;
 const PERIOD = /每(?:人|个|家|户)?(?:每)?([年月天日])/;
 
 type Cost = { readonly index: number; readonly name: string; readonly target: Quantity; readonly value: number };
@@ -34,6 +37,7 @@ export const priceScale: ProjectRule = {
           { class: "成本指标", name: "村均经费", target: "≤4.67元" },
         ],
       },
+      { rows: [{ class: "成本指标", name: "人均补贴标准", target: "≤600万元" }] },
       { rows: [{ class: "成本指标", name: "三公经费", target: "≤3.20元" }] },
       {
         goals: ["资助学生258人，每人每年2500元。"],
@@ -83,6 +87,7 @@ function whyNot(project: Project, cost: Cost): string | undefined {
   if (period !== undefined) return period;
   const printed = [project.budget.total, project.budget.fiscal].find((amount) => isDecimal(amount)) ?? "";
   const total = Number(printed);
+  if (!isYuan && value >= HUGE && OF_PERSON.test(name)) return `一份有 ${target.value} 万元`;
   if (total === 0 || !(OF_ONE.test(name) || target.unit.includes("/"))) return undefined;
   if (!isYuan && value > 1.2 * total) return `预算数是 ${printed} 万元，一份就超过了`;
   return isYuan ? tooLittle(project, cost, total) : undefined;
@@ -91,11 +96,17 @@ function whyNot(project: Project, cost: Cost): string | undefined {
 /** 4.67元 for each of 36 villages, and a budget of 168万元. */
 function tooLittle({ indicators, budget }: Project, { name, target }: Cost, total: number): string | undefined {
   const thing = LARGE.exec(name)?.[0];
-  if (thing === undefined || target.number >= 100) return undefined;
+  // Of people only those who are paid for a year: 网格员人均年补助 3元.
+  if (
+    target.number >= 100 ||
+    (thing === undefined && !/(人均|每人)[^月日天次]*年|年[^月日天次]*(补助|补贴|报酬)/.test(name))
+  )
+    return undefined;
   for (const row of indicators) {
     const count = quantityOf(row);
-    if (count === undefined || /[%‰元月年]/.test(count.unit) || !(row.level3.includes(thing) || count.unit === thing))
-      continue;
+    if (count === undefined || /[%‰元月年]/.test(count.unit)) continue;
+    const same = thing === undefined ? count.unit === "人" && alike(telling(name), telling(row.level3)) > 1 : false;
+    if (!same && !(thing !== undefined && (row.level3.includes(thing) || count.unit === thing))) continue;
     const all = times(target.value, count.value);
     if (all === undefined) continue;
     // As 万元 it would be what the budget is, or a part of it worth naming.

@@ -2,7 +2,7 @@ import { compare, type Project, percentOf, sameAmount, sum } from "../../../doma
 import type { Found, ProjectRule } from "../../rule.ts";
 import { numberOf } from "../../words/printed-number.ts";
 import { quote } from "../../words/quote.ts";
-import { headNumber, scoreColumn, spendingScore } from "../../words/self-evaluation.ts";
+import { headNumber, type PrintedNumber, scoreColumn, spendingScore } from "../../words/self-evaluation.ts";
 import { weightOf } from "../../words/weights.ts";
 
 const row = (points: string, score: string) => ({ name: "养护里程", extra: { 分值: points, 得分: score } });
@@ -12,6 +12,20 @@ function leftOver({ indicators }: Project): boolean {
   const weights = indicators.map(weightOf);
   const all = weights.some((weight) => weight !== "") ? sum(weights) : undefined;
   return all !== undefined && compare(all, "100") === -1;
+}
+
+const CONCLUDED = /得分(?:为|是|：|:)?\s*(\d{2,3}(?:\.\d{1,2})?)\s*分/;
+
+/** The score that a sentence tells, where the head prints another. */
+function concluded({ extra = {} }: Project, total: PrintedNumber | undefined): readonly Found[] {
+  if (total === undefined) return [];
+  return Object.entries(extra).flatMap(([label, text]): readonly Found[] => {
+    const told = label === total.label ? undefined : CONCLUDED.exec(text)?.[1];
+    if (told === undefined || sameAmount(told, total.number) || Math.abs(Number(told) - Number(total.number)) > FAR)
+      return [];
+    const message = `得分两处不同。${label}写的是“${told}分”，${total.label}写的是 ${total.number}，核对后改其中一处。`;
+    return [{ message, field: `extra:${label}`, printed: told, expected: total.number }];
+  });
 }
 
 /** 合计 may be the sum of anything: a score is near what the rows make. */
@@ -57,6 +71,7 @@ export const scoreSum: ProjectRule = {
   examples: {
     bad: [
       { extra: { 得分: "9.24", 总分: "97.24" }, rows: [row("50", "46"), row("40", "40")] },
+      { extra: { 总分: "98", 自评结论: "自评得分89.00分，等级为良。" }, rows: [row("60", "58"), row("40", "40")] },
       { extra: { 总分: "90" }, rows: [row("60", "58"), row("40", "40")] },
       { rows: [row("20", "25"), row("80", "70")] },
       { rows: [row("20", "-20"), row("80", "70")] },
@@ -98,6 +113,7 @@ export const scoreSum: ProjectRule = {
     });
     found.push(...spendingFound(project));
     const total = headNumber(project, "total");
+    found.push(...concluded(project, total));
     if (total === undefined || scores.some((score) => score === "")) return found;
     const own = headNumber(project, "score") ?? spendingScore(project);
     const parts = [...(own === undefined || own.label === total.label ? [] : [own.number]), ...scores];

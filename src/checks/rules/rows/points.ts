@@ -51,6 +51,34 @@ function besideSpending(project: Project, label: string): readonly Found[] {
   ];
 }
 
+/** “产出指标（40分）”, and the weights of its rows make another number. */
+function groupsFound({ indicators }: Project, label: string): readonly Found[] {
+  const groups = new Map<string, { readonly index: number; readonly points: string[] }>();
+  for (const [index, { level1, extra = {} }] of indicators.entries()) {
+    const group = groups.get(level1) ?? { index, points: [] };
+    groups.set(level1, group);
+    group.points.push((extra[label] ?? "").trim());
+  }
+  const found = [...groups].flatMap(([level1, { index, points }]): readonly Found[] => {
+    const told = GROUP_POINTS.exec(level1)?.[1];
+    const all = told === undefined || points.length < 2 ? undefined : sum(points)?.replace(/\.?0+$/, "");
+    if (told === undefined || all === undefined || points.some((one) => one === "") || sameAmount(all, told)) return [];
+    return [
+      {
+        message: `分值和一级指标不合。“${level1}”，各行${label} ${points.join("＋")}＝${all}，核对。`,
+        indicator: index + 1,
+        field: `extra:${label}`,
+        printed: all,
+        expected: told,
+        severity: "warning",
+      },
+    ];
+  });
+  // Where none fits, the heads are those of another form.
+  return found.length === groups.size ? [] : found;
+}
+const GROUP_POINTS = /[（(](\d{1,2})分[)）]$/;
+
 const W = (weight: string) => ({ extra: { 权重: weight } });
 
 export const points: ProjectRule = {
@@ -69,6 +97,13 @@ export const points: ProjectRule = {
       {
         rows: ["20", "20", "", "30", "30"].map((points) => ({ name: "巡查", ...W(points) })),
         form: { columns: ["target", "extra:权重"] },
+      },
+      {
+        rows: ["25", "27", "48"].map((points, i) => ({
+          level1: i < 2 ? "产出指标（50分）" : "效益指标（48分）",
+          ...W(points),
+        })),
+        form: { columns: ["level1", "target", "extra:权重"] },
       },
       { extra: { 分值: "10", 得分: "9.8" }, rows: [{ extra: { 分值: "60" } }, { extra: { 分值: "40" } }] },
     ],
@@ -97,7 +132,7 @@ export const points: ProjectRule = {
     return [...new Set([...asked, ...printed])].flatMap((label): readonly Found[] => {
       const values = project.indicators.map((row) => (row.extra?.[label] ?? "").trim().replace(/(%|％|分)$/, ""));
       const all = sum(values);
-      const open = openRow(project, label);
+      const open = [...groupsFound(project, label), ...openRow(project, label)];
       if (all === undefined || sameAmount(all, "1")) return open;
       if (sameAmount(all, "100")) return [...open, ...besideSpending(project, label)];
       const own = asked.has(label) && form.own;

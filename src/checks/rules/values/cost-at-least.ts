@@ -7,6 +7,9 @@ import { isAtLeast } from "../../words/targets.ts";
 const WELCOME =
   /(节约|节支|节省|降低|减少|下降|增收|收入|到位|自筹|配套|筹集|引进|撬动|标准|补助|补贴|工资|待遇|报酬|救助|低保|奖|薪|津贴|争取|投入)/;
 
+/** What is paid for a service, however it is called. */
+const FEE = /(课时|授课|讲课|专家|评审|服务|检测|监理|租赁|设计|劳务|印刷)费标准$/;
+
 const PRICE = /(造价|单价|(单位|项目|总|平均|单[一-龥]{1,3}|每[一-龥]{1,3})成本|服务费|采购价格?)$/;
 
 export const costAtLeast: IndicatorRule = {
@@ -22,6 +25,7 @@ export const costAtLeast: IndicatorRule = {
       { name: "印刷费", class: "成本指标", target: ">1.5万元" },
       { name: "每公里养护费", class: "成本指标", target: "≥8500元/公里" },
       { name: "单批次检测费", class: "成本指标", target: "≥750元/批次" },
+      { name: "外聘教师课时费标准", class: "成本指标", target: "≥150元/课时" },
       { name: "单位面积造价", class: "", target: "≥300元/平方米" },
     ],
     good: [
@@ -36,7 +40,7 @@ export const costAtLeast: IndicatorRule = {
     if (target === undefined || !isAtLeast(target.symbol)) return [];
     // A form without classes has costs as well: they are told by their names.
     if (measures !== "cost" && (measures !== undefined || !PRICE.test(name))) return [];
-    if (!/^(万|万元|元|亿元)(\/|$)/.test(target.unit) || WELCOME.test(row.level3)) return [];
+    if (!/^(万|万元|元|亿元)(\/|$)/.test(target.unit) || (WELCOME.test(row.level3) && !FEE.test(name))) return [];
     const meant: Target = { kind: "quantity", symbol: "≤", value: target.value, unit: target.unit };
     const [printed, expected] = [printTarget(row.target), printTarget(meant)];
     return [

@@ -5,7 +5,7 @@ import { isAtLeast, MAY_EXCEED, type Quantity } from "../../words/targets.ts";
 
 /** Percentages that may well exceed a hundred. */
 /** What ends on a day of the year: a month after December is none. How long a thing takes may be more. */
-const ENDS = /(完成|完工|竣工|下达|发放|拨付|兑付|开工|验收|交付|上报|报送|开展|实施)(时间|日期)$/;
+const ENDS = /(完成|完工|竣工|下达|发放|拨付|兑付|开工|验收|交付|上报|报送|开展|实施)(时间|日期|时限)$/;
 
 /** Why no such value can be; undefined where one can. */
 function impossible(name: string, { symbol, unit, number }: Quantity): string | undefined {
@@ -45,7 +45,9 @@ export const over100: IndicatorRule = {
     if (beyond !== undefined) {
       const printed = printTarget(row.target);
       const message = `指标值到不了。${quote(row.level3)}写的是“${printed}”，${beyond}，核对。`;
-      return [{ message, field: "target", printed, severity: "error" }];
+      // A limit might be a number of months; a day is not.
+      const sure = !/时限$/.test(row.level3.trim());
+      return [{ message, field: "target", printed, severity: sure ? "error" : "warning" }];
     }
     if (target.unit !== "%" || target.number < 100) return [];
     if (MAY_EXCEED.test(row.level3 + row.description)) return [];
