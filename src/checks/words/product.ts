@@ -90,7 +90,9 @@ function inWords(text: string, all: readonly Quantity[]): WrongProduct | undefin
     if (factors.some((factor) => factor === undefined)) continue;
     const known = factors.filter((factor) => factor !== undefined);
     const made = product([rate.quantity, ...known]);
-    if (made === undefined || agrees(made, quantity) || !isNear(made, quantity.value)) continue;
+    // What they make may be told at once, and the sum of several behind.
+    if (made === undefined || all.some((one) => sameKind(one.unit, quantity.unit) && agrees(made, one))) continue;
+    if (!isNear(made, quantity.value)) continue;
     const printed = known.map((factor) => factor.printed).filter((word) => word !== "");
     if (printed.length === 0) continue;
     const from = Math.min(rate.quantity.index, ...others.filter((one) => printed.includes(one.printed)).map(endOf));

@@ -1,6 +1,7 @@
 import { compare, difference } from "../../../domain/index.ts";
 import type { DocumentRule } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
+import { tellsFurther } from "../../words/purse.ts";
 
 const INCOME = { 一般公共预算收入: "100.00" } as const;
 
@@ -22,6 +23,10 @@ export const incomeSpending: DocumentRule = {
       { figures: { 收入合计: "2277.23", 支出合计: "2277.230" } },
       { figures: { ...INCOME, 人员经费: "60.00", 日常公用经费: "20.00", 项目支出: "20.00" } },
       { figures: { 收入合计: "100.00" } },
+      {
+        figures: { 收入合计: "188.00", 支出合计: "194.00" },
+        texts: { income: ["本年收入合计188.00万元。上年结转6.00万元。"] },
+      },
       { figures: { ...INCOME, 人员经费: "60.00" } },
       { figures: { ...INCOME, 人员经费: "60.00", 项目支出: "20.00" } },
     ],
@@ -30,6 +35,8 @@ export const incomeSpending: DocumentRule = {
     const [income, spending] = [knownFigure(draft, "收入合计"), knownFigure(draft, "支出合计")];
     const order = compare(income, spending);
     if (order === undefined || order === 0) return [];
+    // What was left over of last year, or goes over to the next, stands beside the year's own.
+    if (tellsFurther(draft, order === 1 ? "leftOver" : "broughtOver")) return [];
     const gap = (difference(income, spending) ?? "").replace("-", "");
     return [
       {

@@ -75,6 +75,8 @@ export const budgetSum: ProjectRule = {
         extra: { 全年执行数: "1950.40", 甲: "其中：基本支出：1402.40", 乙: "项目支出：548.00" },
       },
       { extra: { 实施期资金总额: "600.00", 实施期财政拨款: "540.00", 实施期其他资金: "60.00" } },
+      { budget: ["260.00", "240.00", "0.00"], extra: { "上年结转资金全年预算数（A）": "20.00" } },
+      { budget: ["360.00", "", "0.00"], form: { fields: ["budget.total"], columns: ["target"] } },
       { budget: ["55.00", "55.00", ""] },
       { budget: ["50.7", "50.70", "0.00"] },
       { budget: ["182.00", "150.00", ""], extra: { 上年结转资金全年预算数: "32.00", 上年结转资金年初预算数: "0.00" } },
@@ -93,6 +95,9 @@ export const budgetSum: ProjectRule = {
     if (!isDecimal(total) || parts === undefined || sameAmount(total, parts)) return others(false);
     if (hasFurtherFunds(project)) return others(false);
     const gap = difference(parts, total) ?? "";
+    if (isPrintedApart(project, gap.replace("-", ""))) return others(true);
+    // Where a printed form was read and its fiscal funds were not, other funds of zero are no parts.
+    if (project.form !== undefined && fiscal.trim() === "" && /^[0.\s]*$/.test(other)) return others(true);
     const words = gap.startsWith("-") ? `少 ${gap.slice(1)}` : `多 ${gap}`;
     return [
       ...others(true),

@@ -27,7 +27,9 @@ function whyNot(name: string, target: string, completion: string): string | unde
   if (aim !== undefined && aim.number > 0 && !/^[%‰分月日年]|^$/.test(aim.unit) && DONE.test(completion))
     return "没有数，写实际达到多少";
   if (done.kind !== "quantity" || done.value === "") return undefined;
-  if (/^[≥≤<>＜＞≧≦]/.test(completion)) return "带着符号，完成值是一个实际的数，核对是不是照抄了指标值";
+  // How long a thing will last is not known when it is made.
+  if (/^[≥≤<>＜＞≧≦]/.test(completion) && !/(年限|寿命|期限)$/.test(name))
+    return "带着符号，完成值是一个实际的数，核对是不是照抄了指标值";
   const over = done.unit === "%" && Number(done.value) > 100 && Number(done.value) <= 1000;
   if (over && isRateName(name) && !MAY_EXCEED.test(name)) return "超过了 100%，核对";
   if (aim === undefined && MONEY_UNIT.test(done.unit) && !MONEY.test(name) && !/[\d元]/.test(target))

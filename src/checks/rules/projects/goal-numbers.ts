@@ -1,6 +1,7 @@
 import {
   type Target as AnyTarget,
   compare,
+  type Indicator,
   type Project,
   parseTarget,
   printTarget,
@@ -17,6 +18,7 @@ import {
   saidOf,
   telling,
 } from "../../words/counted.ts";
+import { numberOf } from "../../words/printed-number.ts";
 import { inBase, isShare } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { completionColumn, isOutcomeText } from "../../words/self-evaluation.ts";
@@ -31,6 +33,13 @@ const STAYS =
   /^(?:要|应|均)?(?:控制在|不超过|不高于|低于|小于|≤|<=)\s?(\d{1,3}(?:\.\d{1,4})?)\s?[%％](?:以内|以下|之内)?/;
 const REACHES =
   /^(?:要|应|均)?(?:不低于|不少于|达到|达|保持在|稳定在|在|为|大于|超过|≥|>=)?\s?(\d{1,3}(?:\.\d{1,4})?)\s?[%％]/;
+
+/** True where another column of the row, as that of the year beside the whole term, has the number. */
+function isBeside({ extra = {} }: Indicator, value: string): boolean {
+  return Object.entries(extra).some(
+    ([label, text]) => /指标值|目标值|年/.test(label) && numberOf(text.replace(/[^\d.]/g, "")) === value,
+  );
+}
 
 /** 作业设计合格率 is not 抚育作业验收合格率: where both say whose rate it is, one must end or begin as the other does. */
 function sameRate(before: string, own: string, rate: string): boolean {
@@ -57,6 +66,7 @@ function ratesAgainstGoals(project: Project): readonly Found[] {
           ? null
           : (isAtMost(target.symbol) ? STAYS : REACHES).exec(goal.slice(at + name.length, at + name.length + 16));
       if (!sameRate(goal.slice(0, Math.max(0, at)), row.level3.trim().slice(0, -3), name)) continue;
+      if (isBeside(row, said?.[1] ?? "")) continue;
       const order = compare(target.value, said?.[1] ?? "");
       // Better than promised is no fault, but where the promise is a plain number.
       const better = order === (isAtMost(target.symbol) ? -1 : 1);
@@ -190,6 +200,7 @@ function against(all: readonly Said[], rows: readonly Row[], field: string): rea
     if (first === undefined || isToldInParts(first, counts, row)) return [];
     // “保障县图书馆和9个文化站”: the number counts what is added to others.
     if (/[和及与]$/.test(first.text.slice(0, first.count.index))) return [];
+    if (isBeside(row.row, first.count.printed.replace(/[^\d.]/g, ""))) return [];
     if (same.some(({ count }, i) => (scores[i] ?? 0) > 1 && compare(count.value, row.value) === 0)) return [];
     // Several different numbers of the same thing, or another row it speaks of as well: which belongs to which is a guess.
     if (best.some(({ count }) => compare(count.value, first.count.value) !== 0)) return [];

@@ -24,6 +24,9 @@ const STANDARD = /(单[价个位项场处座]?|每|均|标准)/;
 /** “单场成本” is paid for each 场, “人均发放标准” for each 人. */
 const FOR = /(?:单|每(?:个)?|平均每)([一-龥])|(人|户|亩|村)均/;
 const MONTH = /月/;
+/** Words of any price: what is left of a name says what is paid for. */
+const GENERIC =
+  /单[价个位项场处座]|(?:平均)?每(?:个)?[一-龥]|[人户亩村]均|标准|成本|补[助贴]|发放|奖[励补]|[经]费|费用|金额|资金|[年月]/g;
 
 /** A price of the head, and the row that sets the same price otherwise. */
 function rowsOfPrice(project: Project, prices: readonly Price[]): readonly Found[] {
@@ -50,8 +53,14 @@ function rowsOfPrice(project: Project, prices: readonly Price[]): readonly Found
     paidFor === ""
       ? alike(telling(price.text), telling(name).replace(/标准|成本|单位/g, "，")) > 1
       : thing.startsWith(paidFor) || sameKind(inBase("1", paidFor).unit, inBase("1", thing).unit);
+  // “每村50万元” of the one thing is not “每村办公经费” of another.
+  const rest = row.level3.replace(GENERIC, "");
+  const shared =
+    rest.length < 2 ||
+    Array.from(rest.slice(1), (_, i) => rest.slice(i, i + 2)).some((two) => price.text.includes(two));
   if (
     !fits ||
+    !shared ||
     MONTH.test(name) !==
       MONTH.test(period + thing + price.text.slice(Math.max(0, price.count.index - 8), price.count.index))
   )
@@ -172,6 +181,7 @@ export const statedPrice: ProjectRule = {
       { budget: ["456.00", "456.00", ""], purpose: "用于镇域内76公里乡道日常养护，每公里6万元。" },
       { budget: ["12.00", "12.00", ""], goals: ["补助非遗传承人24名，每人每年5000元，开展活动40次。"] },
       { goals: ["对1990人发放奖励扶助金，每人每年1200元。"], rows: [COST("人均发放标准", "=1200元")] },
+      { goals: ["扶持薄弱村12个，每村50万元。"], rows: [COST("每村办公经费标准", "=4.80万元")] },
       { goals: ["保洁员每人每月1000元。"], rows: [COST("保洁员年补助标准", "=12000元/人")] },
       { goals: ["护林员每人每年3000元，巡护员每人每年5000元。"], rows: [COST("巡护员补助标准", "=5000元")] },
       { goals: ["配备网格员72名，每人每月补助1000元。"], rows: [COST("人均培训成本", "≤800元")] },

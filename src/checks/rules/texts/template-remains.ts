@@ -66,7 +66,7 @@ export const templateRemains: TextRule = {
       "云溪镇2026年预算",
     ],
   },
-  check({ text }) {
+  check({ text, field }) {
     const found = REMAINS.exec(text);
     if (found === null) return [];
     // A telephone or identity number with its middle hidden: 138****2681.
@@ -75,6 +75,8 @@ export const templateRemains: TextRule = {
     // The last figures of a telephone number may be hidden too, and notes say how a filled cell may look.
     if (/(?:\d[-—]?){6,}[Xx×*]{2,4}$/.test(text.slice(0, found.index + found[0].length))) return [];
     if (/(示例|例如|比如|可填|样例)[^。；]*$/.test(text.slice(0, found.index))) return [];
+    // In a column of reasons and remarks 同上 and 略 say enough.
+    if (field.startsWith("extra:") && /^\s*(?:同上|略|（略）)\s*$/.test(text)) return [];
     if (FRAMED.test(text.trim())) {
       return [
         {

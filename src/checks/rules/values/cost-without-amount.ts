@@ -29,6 +29,7 @@ export const costWithoutAmount: IndicatorRule = {
       { name: "预算执行率", class: "成本指标", target: "100%", columns: ["level3"] },
       { name: "成本节约率", class: "成本指标", target: "≥5%" },
       { name: "公用经费控制率", class: "成本指标", target: "≤100%" },
+      { name: "预算控制率", class: "成本指标", target: "≤100%" },
       { name: "项目超概算比例", class: "成本指标", target: "≤5%" },
       { name: "项目成本", class: "成本指标", target: "不超过12万元" },
     ],
@@ -38,13 +39,15 @@ export const costWithoutAmount: IndicatorRule = {
     if (/(社会|环境|生态)成本/.test(row.level3)) return [];
     if (
       target === undefined
-        ? text === "" || /\d.*[元万]|^\d+(\.\d+)?[:：]\d/.test(text)
+        ? text === "" ||
+          /(?:高于|超过?|控制在|低于).*(?:上年|去年|同期|概算|预算|限额)/.test(text) ||
+          /\d.*[元万]|^\d+(\.\d+)?[:：]\d/.test(text)
         : target.unit === "" || /元|分|^万/.test(target.unit)
     )
       return [];
     if (
       target !== undefined &&
-      (SAVING.test(row.level3) || (isAtMost(target.symbol) && /经费[”"]?控制率/.test(row.level3)))
+      (SAVING.test(row.level3) || (isAtMost(target.symbol) && /(经费[”"]?|预算|支出|成本)控制率/.test(row.level3)))
     ) {
       return [];
     }

@@ -25,13 +25,15 @@ export const noUnit: IndicatorRule = {
       { name: "成活率（%）", class: "质量指标", target: "≥95" },
       { name: "补种点位", target: "≥12", extra: { 计量单位: "处" } },
       { name: "补种点位", target: "≥12", columns: ["level3"] },
+      { name: "亿元GDP生产安全事故死亡率", class: "社会效益指标", target: "≤0.02" },
       { name: "管护机制", class: "可持续影响指标", target: "健全" },
       { name: "服务对象满意度", class: "服务对象满意度指标", target: "≥90分" },
     ],
   },
   check({ row, measures, quantity: target }) {
     if (target === undefined || target.unit.trim() !== "" || NAMED_UNIT.test(row.level3)) return [];
-    // A coefficient is a number.
+    // A coefficient is a number, and so is a rate of other things than hundreds.
+    if (/(亿元|[万千]人|万元|万车|每)/.test(row.level3) && isRateName(row.level3)) return [];
     if (/(系数|指数|比值|倍数|评分|得分)$/.test(row.level3.trim())) return [];
     // No accident is none in any unit.
     if (target.number === 0 && countsBadThing(row.level3)) return [];
