@@ -42,14 +42,16 @@ function groupsOf({ budget, extra = {} }: Project): ReadonlyMap<string, Group> {
     group(key).total = { field: "budget.total", label: "预算数", value: normaliseDecimal(budget.total) };
   if (isDecimal(budget.fiscal)) group(key).parts.push({ label: "财政资金", value: budget.fiscal });
   if (isDecimal(budget.other)) group(key).parts.push({ label: "其他资金", value: budget.other });
-  for (const [label, text] of Object.entries(extra)) {
+  for (const [printed, text] of Object.entries(extra)) {
+    // 全年执行数（B）：执行率（B/A）
+    const label = printed.replace(/[（(][A-C][)）]$/, "");
     const value = numberOf(text);
     if (value === "" || label.length > 24 || /率|得分|分值|上年(?!结转)|同名/.test(label)) continue;
     const [term = "", what = ""] = [TERM.exec(label)?.[1], WHAT.exec(label)?.[1]?.replace(/数$/, "")];
     const fund = label.slice(term.length, what === "" ? undefined : label.search(WHAT));
     const of = group(term + what || key);
     if (FUND.test(fund)) of.parts.push({ label: fund.replace(/^其中[:：]?/, ""), value });
-    else if (TOTAL.test(fund) && term + what !== "") of.total ??= { field: `extra:${label}`, label, value };
+    else if (TOTAL.test(fund) && term + what !== "") of.total ??= { field: `extra:${printed}`, label, value };
   }
   return groups;
 }

@@ -95,7 +95,6 @@ export const budgetSum: ProjectRule = {
     if (!isDecimal(total) || parts === undefined || sameAmount(total, parts)) return others(false);
     if (hasFurtherFunds(project)) return others(false);
     const gap = difference(parts, total) ?? "";
-    if (isPrintedApart(project, gap.replace("-", ""))) return others(true);
     // Where a printed form was read and its fiscal funds were not, other funds of zero are no parts.
     if (project.form !== undefined && fiscal.trim() === "" && /^[0.\s]*$/.test(other)) return others(true);
     const words = gap.startsWith("-") ? `少 ${gap.slice(1)}` : `多 ${gap}`;

@@ -40,7 +40,7 @@ export const costWithoutAmount: IndicatorRule = {
     if (
       target === undefined
         ? text === "" ||
-          /(?:高于|超过?|控制在|低于).*(?:上年|去年|同期|概算|预算|限额)/.test(text) ||
+          /(?:高于|超过?|控制在|低于).*(?:上年|去年|同期|概算|限额)/.test(text) ||
           /\d.*[元万]|^\d+(\.\d+)?[:：]\d/.test(text)
         : target.unit === "" || /元|分|^万/.test(target.unit)
     )
