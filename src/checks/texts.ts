@@ -19,7 +19,7 @@ export interface PlacedText {
 const CELLS = ["level3", "description", "basis"] as const;
 
 /** Two Chinese characters, a date, or signs for what is to be filled in: numbers, codes and single signs are no writing. */
-const WORDS = /[一-龥]{2}|\d年\d|[Xx×*＊]{3}|\d[OＯo][%％\d]/;
+const WORDS = /[一-龥]{2}|\d年\d|[Xx×*＊]{3}|\d[OＯo][%％\d]|[%％]{2}/;
 /** From here on a further field of a head holds a sentence, not a name or a date. */
 const SENTENCE = 12;
 

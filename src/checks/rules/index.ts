@@ -9,6 +9,7 @@ import { emptyTable } from "./document/empty-table.ts";
 import { fieldCodes } from "./document/field-codes.ts";
 import { foreignWork } from "./document/foreign-work.ts";
 import { headingNumbers } from "./document/heading-numbers.ts";
+import { itemNumbers } from "./document/item-numbers.ts";
 import { listedProjects } from "./document/listed-projects.ts";
 import { misread } from "./document/misread.ts";
 import { missingParts } from "./document/missing-parts.ts";
@@ -119,6 +120,7 @@ import { otherOffice } from "./texts/other-office.ts";
 import { ownName } from "./texts/own-name.ts";
 import { textProduct } from "./texts/product.ts";
 import { punctuation } from "./texts/punctuation.ts";
+import { repeatedItem } from "./texts/repeated-item.ts";
 import { repeatedSentence } from "./texts/repeated-sentence.ts";
 import { repeatedWords } from "./texts/repeated-words.ts";
 import { sharePercent } from "./texts/share-percent.ts";
@@ -261,6 +263,7 @@ export const RULES: readonly Rule[] = [
   otherOffice,
   ownName,
   punctuation,
+  repeatedItem,
   repeatedSentence,
   repeatedWords,
   spaces,
@@ -309,6 +312,7 @@ export const RULES: readonly Rule[] = [
   chapterNumbers,
   contentsList,
   oddOffice,
+  itemNumbers,
   listedProjects,
   misread,
   missingParts,

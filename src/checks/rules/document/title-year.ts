@@ -64,6 +64,8 @@ export const titleYear: DocumentRule = {
       { title: "云溪镇人民政府2027年度部门预算" },
       { title: "云溪镇人民政府部门预算情况说明" },
       { chapters: ["第一部分 部门概况", "第二部分 2025年部门预算情况说明"] },
+      { kind: "tables", projects: [{ name: "关爱儿童", extra: { 预算年度: "2025" } }] },
+      { kind: "overall", unrecognised: [{ place: "第 2 张表", text: "2027年部门预算项目清单及绩效目标" }] },
       {
         kind: "tables",
         projects: [
@@ -76,6 +78,7 @@ export const titleYear: DocumentRule = {
       { title: "" },
       { title: "来文（定）" },
       { title: "项目支出绩效自评表", kind: "selfEvaluation" },
+      { kind: "tables", projects: [{ name: "关爱儿童", extra: { 预算年度: "2026年", 上年度: "2025" } }] },
       { title: "2026年部门预算（2025年12月编）" },
       { kind: "tables", projects: [{ name: "2025年度国土调查", goals: ["完成2025年度国土调查成果入库。"] }] },
       { chapters: ["一、2025年部门决算情况说明", "二、2025年国有资产占用情况"] },
@@ -102,9 +105,52 @@ export const titleYear: DocumentRule = {
               expected: `${tables}年`,
             },
           ];
-    return [...told, ...ofTitle(draft)];
+    return [...told, ...ofTitle(draft), ...ofHeads(draft), ...ofLines(draft)];
   },
 };
+
+/** The year of a head: “预算年度 | 2024”. */
+const OWN_YEAR = /^(?:预算|项目|申报|评价|自评|绩效)?年度$/;
+
+function ofHeads({ projects, year }: Draft): readonly Found[] {
+  return projects.flatMap(({ extra = {} }, index) =>
+    Object.keys(extra).flatMap((label): readonly Found[] => {
+      const printed = (extra[label] ?? "").trim();
+      const said = OWN_YEAR.test(label) ? Number(/^(20\d\d)\s?年?度?$/.exec(printed)?.[1]) : year;
+      if (Math.abs(said - year) !== 1) return [];
+      return [
+        {
+          message: `年度和标题不同。${quote(label)}写的是 ${said} 年，标题或表头是 ${year} 年，核对。`,
+          severity: "warning",
+          project: index + 1,
+          field: `extra:${label}`,
+          printed,
+          expected: String(year),
+        },
+      ];
+    }),
+  );
+}
+
+/** Captions above further tables that reading kept as lines: “2024年部门预算项目清单” in a file of 2023. */
+function ofLines({ unrecognised, kind, year }: Draft): readonly Found[] {
+  return unrecognised.flatMap(({ place, text }): readonly Found[] => {
+    // The list of contents is compared with the headings themselves.
+    const said = place.startsWith("目录")
+      ? undefined
+      : captionYear(text.replace(/(?:清单|绩效目标|目标)$/, "$&表"), kind, year);
+    if (said === undefined || Math.abs(said.year - year) !== 1) return [];
+    return [
+      {
+        message: `两处标题的年份不同。${quote(text.trim())}写的是 ${said.year} 年，这份文件的标题是 ${year} 年，核对哪一处没有改。`,
+        severity: "warning",
+        section: "preamble",
+        printed: `${said.year}年`,
+        expected: `${year}年`,
+      },
+    ];
+  });
+}
 
 function ofTitle(draft: Draft): readonly Found[] {
   const found = /(20\d\d)\s*年/.exec(draft.title);

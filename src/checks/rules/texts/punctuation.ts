@@ -2,7 +2,7 @@ import type { TextRule } from "../../rule.ts";
 import { BLANKS, pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
-const DOUBLED = /([，、；。：,;])\s*([，、；。：,;])|^\s*([，、；。])/;
+const DOUBLED = /([，、；。：,;])\s*([，、；。：,;])|^\s*([，、；。])|[，、；]…+([，、；。])/;
 const STRENGTH = "、，,；;：。";
 
 export const punctuation: TextRule = {
@@ -11,21 +11,26 @@ export const punctuation: TextRule = {
   severity: "warning",
   why: "删字以后标点没有删，读起来断了一截。",
   scope: "texts",
-  marks: { pairs: pairsOf(`，、；。：,;${BLANKS}`, "，、；。：,;") },
+  strays: true,
+  marks: {
+    pairs: [...pairsOf(`，、；。：,;${BLANKS}`, "，、；。：,;"), ...pairsOf("，、；", "…")],
+  },
   examples: {
     bad: [
       "项目支出222.18万元，。",
       "居委会房租、小组长补贴等；。",
       { text: "按照文件规定，，每人补贴300元", kind: "basis" },
       "，确保资金到位。",
+      { text: "资金使用合规，……，带动增收。", kind: "goal" },
     ],
     good: ["项目支出222.18万元。", "居委会房租、小组长补贴等。", "落实“两个责任”，确保到位……"],
   },
   check({ text }) {
     const found = DOUBLED.exec(text);
     if (found === null) return [];
-    const [printed, first = "", second = "", leading] = found;
-    const kept = leading !== undefined ? "" : STRENGTH.indexOf(first) > STRENGTH.indexOf(second) ? first : second;
+    const [printed, first = "", second = "", leading, afterDots] = found;
+    const stronger = STRENGTH.indexOf(first) > STRENGTH.indexOf(second) ? first : second;
+    const kept = leading !== undefined ? "" : (afterDots ?? stronger);
     const mended = text.slice(0, found.index) + kept + text.slice(found.index + printed.length);
     return [
       {

@@ -3,6 +3,9 @@ import type { TextRule } from "../../rule.ts";
 import { BLANKS, pairsOf } from "../../words/marks.ts";
 import { quote } from "../../words/quote.ts";
 
+/** “指导司法所、人民调解组织的。”: a duty whose object is gone. */
+const OF_WHAT =
+  /(?:^|[，；。）)])((?:负责|指导|承担|开展|组织|推进|做好|加强|落实|完善|监督|管理|拟订|参与|协调)[^，；。是由经被有]{2,40}[^目有标靶似样]的)[。；]?$/;
 const END = /([，、,和及与或“（《]|包括|其中|以及|用于|(?<!招商)引资|不低于|不少于|不超过|共计)$/;
 
 export const unfinished: TextRule = {
@@ -11,24 +14,32 @@ export const unfinished: TextRule = {
   severity: "warning",
   why: "句子断在半截，多半是粘贴时丢了后半句。",
   scope: "texts",
-  marks: { pairs: pairsOf("，、,和及与或“（《括中于资少过计", BLANKS) },
+  marks: { pairs: [...pairsOf("，、,和及与或“（《括中于资少过计的", BLANKS), "的。"] },
   examples: {
     bad: [
       "本部门职责主要是编制预算、",
       { text: "发放补贴，", kind: "goal" },
       { text: "主要用于", kind: "purpose" },
       { text: "签约项目20个，引资", kind: "goal" },
+      "（六）指导司法所、人民调解组织的。",
     ],
     good: [
       "现将预算公开如下：",
       { text: "发放补贴", kind: "goal" },
       "达到目的",
+      "（六）承担县委交办的其他事项，指导建设是由局里负责的。",
+      "负责人是由县里任命的。",
       { text: "开展招商引资", kind: "goal" },
       { text: "服务群众数目的", kind: "level3" },
     ],
   },
   check({ text, kind, follows }) {
     const trimmed = text.trim();
+    const ofWhat = kind === "paragraph" || kind === "goal" ? OF_WHAT.exec(trimmed) : null;
+    if (ofWhat !== null) {
+      const message = `话没有写完。${quote(trimmed.slice(-20))}断在“的”，“的”后面是什么，补上。`;
+      return [{ message, printed: ofWhat[1] ?? "" }];
+    }
     const end = END.exec(trimmed)?.[1];
     if (
       end === undefined ||

@@ -22,6 +22,9 @@ const OPENING_YEAR =
 const DEADLINE = /^(不晚于|[≤<＜]=?)?(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日|份|底)?(?:(?:年?底|之|以)?前|年?底|年?末)?$/;
 /** Columns that tell of other years. */
 const OTHER_YEARS = /上年|去年|前年|往年|历史|基期|起止|期限|实施期|中长期|长期|日期/;
+/** What is still to come: “2023年将增加设备3台” in what was written after that year. */
+const TO_COME =
+  /(?<![比较与同自从到至、-]|20\d\d年)(20\d\d)年(?:度)?(?![一-龥]{0,10}(?:时|中|以来|末|底前?的?原))[^，。；：\d]{0,16}?(?:将(?!近|军|本|此|其|原)|拟(?!定|订)|(?:培训|工作|项目|任务|经费|资金)?列入[^，。；]{0,8}计划|(?:项目|工作)?继续(?:实施|推进|开展|安排))/;
 /** What was reached in the year of a self-evaluation: “2023年共扫描档案122万页”. */
 const REACHED = /^(于|在)?(20\d\d)年度?(?:\d|每|全年|共|已|累计|完成|开展|举办|发放|实施)/;
 const REACHED_COLUMN = /^(?!.*(?:上年|原因|时限)).*(?:实际完成|完成情况|完成值)/;
@@ -94,6 +97,17 @@ function oldLawPlan({ text, facts }: TextInput): Found | undefined {
   };
 }
 
+/** What is planned in a year that is over, in whatever place. */
+function toCome(input: TextInput, plain: string): Found | undefined {
+  const { facts } = input;
+  const found = TO_COME.exec(plain);
+  const year = Number(found?.[1]);
+  if (found === null || !(year < facts.year) || /原计划|当时|曾|原定/.test(sentenceAt(plain, found.index)))
+    return undefined;
+  const expected = facts.kind === "selfEvaluation" ? facts.year + 1 : facts.year;
+  return over(input, { year, expected, index: found.index });
+}
+
 /** What a column says of the years in it: what was reached is of the year that is evaluated, a period is not over. */
 function ofColumn(label: string, plain: string, input: TextInput): Found | undefined {
   const { facts } = input;
@@ -143,6 +157,7 @@ export const wrongYear: TextRule = {
   severity: "error",
   why: "上年的文件改出来的，年份没有改全。",
   scope: "texts",
+  strays: true,
   marks: { pairs: [...pairsOf(DIGITS, "年"), ...pairsOf("〔[［【", "2"), "普法"] },
   examples: {
     bad: [
@@ -168,6 +183,9 @@ export const wrongYear: TextRule = {
       { text: "2025年共整理档案2.2万页", column: "实际完成情况", document: "selfEvaluation" },
       { text: "松应急〔2031〕12号", kind: "basis" },
       { text: "“七五”普法深入推进", kind: "goal" },
+      "说明：云溪镇人民政府2025年无国有资本经营预算，本表为空。",
+      { text: "窗口等候较长。2024年将增加自助设备3台。", kind: "cell", document: "selfEvaluation" },
+      { text: "下一步建立告知制度，2025年陪审员培训列入一季度计划。", kind: "cell", document: "selfEvaluation" },
     ],
     good: [
       "2026年收支预算安排1486.32万元，比2025年增加83.62万元。",
@@ -195,6 +213,9 @@ export const wrongYear: TextRule = {
       { text: "2024年1月至2026年12月", column: "项目起止时间" },
       { text: "“八五”普法深入推进", kind: "goal" },
       { text: "做好2025年度决算编报工作", kind: "goal" },
+      { text: "2027年将增加自助设备3台，2026年项目已完成。", kind: "cell", document: "selfEvaluation" },
+      { text: "原计划2025年将路灯全部更换，因雨推迟。", kind: "cell" },
+      "2025年、2026年均无政府性基金预算。",
     ],
   },
   check(input) {
@@ -204,6 +225,10 @@ export const wrongYear: TextRule = {
       const caption = captionYear(text, facts.kind, facts.year);
       if (caption !== undefined) return [say(input, caption)];
     }
+    const planned = kind === "basis" ? undefined : toCome(input, plain);
+    if (planned !== undefined) return [planned];
+    // Lines above and below a form tell of all kinds of years.
+    if (section === "preamble" && field === "") return [];
     const law = oldLawPlan(input);
     if (law !== undefined) return [law];
     const goal = kind === "goal" || section === "overall";

@@ -1,0 +1,105 @@
+import type { DocumentRule, Found } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
+
+const FIGURES = "一二三四五六七八九十";
+
+interface Numbered {
+  /** Index of the text in its list. */
+  readonly at: number;
+  readonly n: number;
+  /** The number with what makes its kind: “目标2：”, “二、”. */
+  readonly printed: string;
+  readonly kind: string;
+}
+
+const ITEM = /^\s*((目标|任务)?\s?(?:(\d{1,2})|([一二三四五六七八九十]))\s?([：:、.．]))(?!\d)/;
+
+function numberOf(text: string, at: number): Numbered | undefined {
+  const found = ITEM.exec(text);
+  if (found === null) return undefined;
+  const [, printed = "", word = "", digits, figure = "", sign = ""] = found;
+  const n = digits === undefined ? FIGURES.indexOf(figure) + 1 : Number(digits);
+  return { at, n, printed: printed.trim(), kind: `${word}${digits === undefined ? "一" : "1"}${sign}` };
+}
+
+/** The first item of a list, all of one kind of number, that does not follow the one before it. */
+function jump(texts: readonly string[], all: boolean): readonly [Numbered, Numbered] | undefined {
+  const items = texts.flatMap((text, at) => numberOf(text, at) ?? []);
+  const [first] = items;
+  if (first?.n !== 1 || items.some(({ kind }) => kind !== first.kind)) return undefined;
+  for (const [i, item] of items.entries()) {
+    const before = items[i - 1];
+    if (before === undefined || item.n === before.n + 1 || item.n === 1) continue;
+    // A number said twice or one left out, and the others follow: more than that is another way of counting.
+    const left = item.n === before.n + 2 && (all || item.kind.startsWith("一"));
+    return item.n === before.n || left ? [before, item] : undefined;
+  }
+  return undefined;
+}
+
+function say(texts: readonly string[], place: (at: number) => Omit<Found, "message">, all = true): readonly Found[] {
+  const found = jump(texts, all);
+  if (found === undefined) return [];
+  const [before, item] = found;
+  const what = before.n === item.n ? "前面一条也是这个序号" : "中间缺一条";
+  const text = texts[item.at] ?? "";
+  return [
+    {
+      message: `序号不接。${quote(text.trim().slice(0, 14))}的前一条是“${before.printed}”，${what}，核对。`,
+      printed: item.printed,
+      ...place(item.at),
+    },
+  ];
+}
+
+export const itemNumbers: DocumentRule = {
+  id: "document.item-numbers",
+  title: "目标、备注的序号不接",
+  severity: "warning",
+  why: "序号写了两遍或者跳过一个，读者会以为少了一条。",
+  scope: "document",
+  behind: { rules: ["texts.broken-numbering", "texts.repeated-words"], at: "place" },
+  examples: {
+    bad: [
+      { projects: [{ name: "育秧", goals: ["目标1：育秧2万亩。", "目标2：建中心4个。", "目标2：培育农场12家。"] }] },
+      { projects: [{ name: "清淤", goals: ["1.清淤8公里。", "2.植草2万平方米。", "4.群众满意。"] }] },
+      {
+        kind: "tables",
+        projects: [{ name: "清淤" }],
+        unrecognised: [
+          { place: "第 3 段", text: "一、部门情况。编制22名。" },
+          { place: "第 4 段", text: "二、设定依据。依据方案。" },
+          { place: "第 5 段", text: "二、保障措施。全程监控。" },
+        ],
+      },
+    ],
+    good: [
+      { projects: [{ name: "清淤", goals: ["1.清淤8公里。", "2.植草2万平方米。", "3.群众满意。"] }] },
+      { projects: [{ name: "清淤", goals: ["2.清淤8公里。", "2.植草2万平方米。"] }] },
+      { projects: [{ name: "清淤", goals: ["1.清淤8公里。", "1.植草2万平方米。", "2.5公里护岸。"] }] },
+      {
+        kind: "tables",
+        projects: [{ name: "清淤" }],
+        unrecognised: [
+          { place: "第 3 段", text: "一、部门情况。" },
+          { place: "第 4 段", text: "1.依据方案。" },
+          { place: "第 5 段", text: "三、保障措施。" },
+        ],
+      },
+    ],
+  },
+  check({ draft }) {
+    return [
+      ...draft.projects.flatMap(({ goals }, index) =>
+        goals.length < 2 ? [] : say(goals, (at) => ({ project: index + 1, field: `goals.${at + 1}` })),
+      ),
+      ...say(draft.overall.goal, (at) => ({ section: "overall", field: `goal.${at + 1}` })),
+      ...say(
+        draft.unrecognised.map(({ text }) => text),
+        () => ({ section: "preamble" }),
+        // Some lines of a note may stand elsewhere in the draft.
+        false,
+      ),
+    ];
+  },
+};
