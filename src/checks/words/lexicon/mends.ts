@@ -20,6 +20,9 @@ const LEAST_GAIN = 8;
 /** A rare word of two characters is made by chance. */
 const LEAST_LIKELY = Math.log(60 / 6e7);
 
+/** Numbers, kinds of places and the commonest measure word stand beside anything: they are not what was meant. */
+const NEVER_MEANT = new Set("一二三四五六七八九十两个县市区省州镇乡村");
+
 /** How likely the most likely division of a piece of text into words is. */
 function divided(piece: string): number {
   const { likely, likelyAlone } = lexicon();
@@ -49,30 +52,31 @@ export function wordAt(piece: string, at: number): Pick<Mend, "from" | "word"> |
   return undefined;
 }
 
-const KNOWN = new Map<string, Mend | undefined>();
+const KNOWN = new Map<string, readonly Mend[]>();
 const MOST_KNOWN = 20_000;
 
-/** The character that fits best in place of the one at a place, if any makes a word there. */
-export function mendOf(piece: string, at: number): Mend | undefined {
+/** The words that other characters would make in place of the one at a place, the best first; none where it makes one. */
+export function mendsOf(piece: string, at: number): readonly Mend[] {
   const key = at + piece;
-  if (KNOWN.has(key)) return KNOWN.get(key);
+  const before = KNOWN.get(key);
+  if (before !== undefined) return before;
   if (KNOWN.size > MOST_KNOWN) KNOWN.clear();
-  const found = wordAt(piece, at) === undefined ? bestOf(piece, at) : undefined;
+  const found = wordAt(piece, at) === undefined ? tried(piece, at) : [];
   KNOWN.set(key, found);
   return found;
 }
 
-function bestOf(piece: string, at: number): Mend | undefined {
-  let best: Mend | undefined;
+function tried(piece: string, at: number): readonly Mend[] {
+  const found: Mend[] = [];
   let before: number | undefined;
   for (const [sign, likeness] of lexicon().confusable(piece.charAt(at))) {
-    if (FREE.has(sign) && likeness !== "shape") continue;
+    if (NEVER_MEANT.has(sign)) continue;
     const mended = piece.slice(0, at) + sign + piece.slice(at + 1);
     const word = wordAt(mended, at);
-    if (word === undefined) continue;
+    if (word === undefined || (likeness === "near" && word.word.length === 2)) continue;
     before ??= divided(piece);
     const gain = divided(mended) - before + OF_LIKENESS[likeness];
-    if (gain >= LEAST_GAIN && gain > (best?.gain ?? 0)) best = { ...word, likeness, gain };
+    if (gain >= LEAST_GAIN) found.push({ ...word, likeness, gain });
   }
-  return best;
+  return found.sort((a, b) => b.gain - a.gain);
 }

@@ -1,5 +1,5 @@
 import { lexicon } from "./lexicon.ts";
-import { mendOf, wordAt } from "./mends.ts";
+import { mendsOf, wordAt } from "./mends.ts";
 import { isHan } from "./odd-places.ts";
 import type { Said } from "./said.ts";
 
@@ -28,7 +28,7 @@ export function wrongCharacter(text: string, at: number, said: Company): WrongCh
   while (at - from < BEFORE && isHan(text.charCodeAt(from - 1))) from--;
   while (to - at < AFTER && isHan(text.charCodeAt(to))) to++;
   const piece = text.slice(from, to);
-  if (piece.length < 3) return undefined;
+  if (piece.length < 2) return undefined;
   const inside = at - from;
   const found = byLexicon(piece, inside, said) ?? (said.whole ? byDocument(piece, inside, said) : undefined);
   if (found === undefined || NAMED.test(text.slice(at + 1, at + 5))) return undefined;
@@ -46,17 +46,18 @@ function pairsOf(piece: string, at: number, sign: string): readonly string[] {
 }
 
 function byLexicon(piece: string, at: number, said: Said): WrongCharacter | undefined {
-  const mend = mendOf(piece, at);
+  const mend = mendsOf(piece, at).find(({ word, likeness, gain }) => {
+    const field = lexicon().isFieldWord(word);
+    return (
+      (gain >= GAIN.field && field) ||
+      (gain >= GAIN.long && word.length > 2) ||
+      (gain >= GAIN.shape && likeness === "shape") ||
+      (gain >= (field ? GAIN.both : GAIN.here) && said.times(word) > 0)
+    );
+  });
   if (mend === undefined) return undefined;
-  const { from, word, likeness, gain } = mend;
-  if (likeness === "near" && word.length === 2) return undefined;
-  const field = lexicon().isFieldWord(word);
-  const sure =
-    (gain >= GAIN.field && field) ||
-    (gain >= GAIN.long && word.length > 2) ||
-    (gain >= GAIN.shape && likeness === "shape") ||
-    (gain >= (field ? GAIN.both : GAIN.here) && said.times(word) > 0);
-  return sure ? { index: from, wrong: piece.slice(from, from + word.length), right: word } : undefined;
+  const { from, word } = mend;
+  return { index: from, wrong: piece.slice(from, from + word.length), right: word };
 }
 
 /** What the document writes elsewhere in the same company with another character: 用水户 where this says 用水护. */
