@@ -39,6 +39,7 @@ import { procurement } from "./figures/procurement.ts";
 import { projectsSum } from "./figures/projects-sum.ts";
 import { purchaseListed } from "./figures/purchase-listed.ts";
 import { saidTwice } from "./figures/said-twice.ts";
+import { slippedNumber } from "./figures/slipped-number.ts";
 import { statedChange } from "./figures/stated-change.ts";
 import { threePublicOther } from "./figures/three-public-other.ts";
 import { unitLine } from "./figures/unit-line.ts";
@@ -296,6 +297,7 @@ export const RULES: readonly Rule[] = [
   projectsSum,
   purchaseListed,
   saidTwice,
+  slippedNumber,
   statedChange,
   ownTables,
   tablesAgainstText,
