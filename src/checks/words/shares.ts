@@ -114,6 +114,26 @@ function ratesOf(paragraph: string, offset: number): readonly WrongShare[] {
   });
 }
 
+/** “受理案件7650件，审结7420件，结案率96.99%”: the rate is named by what was done of them. */
+const COUNTED =
+  /([一-龥]{2,14})(\d{1,9}(?:\.\d{1,4})?)(万?[一-龥]{1,3})[，,、；]\s*(?:其中)?([一-龥]{2,10})(\d{1,9}(?:\.\d{1,4})?)\3[，,、]\s*([一-龥]{2,10})率(?:为|达到?|是)?(\d{1,3}(?:\.\d{1,4})?)[%％]/g;
+/** What is held against a plan, a year or something untold is another rate. */
+const OTHER_RATE = /增长|下降|增幅|提高|同比|占比|满意|知晓|覆盖/;
+
+function namedRatesOf(paragraph: string, offset: number): readonly WrongShare[] {
+  if (!/率[为达是到]{0,2}\d/.test(paragraph)) return [];
+  return [...paragraph.matchAll(COUNTED)].flatMap((match) => {
+    const [text, , whole = "", , done = "", part = "", name = "", percent = ""] = match;
+    const named = [...name.replace(/[的率完成及时]/g, "")].some((one) => done.includes(one));
+    if (!named || OTHER_RATE.test(name) || scaled(part) > scaled(whole) || fits(part, whole, percent)) return [];
+    const expected = share(part, whole, percent);
+    // Far apart it is the rate of something else.
+    if (Math.abs(Number.parseFloat(expected) - Number(percent)) > 5) return [];
+    const place = { index: offset + match.index, length: text.length };
+    return [{ ...place, printed: `${percent}%`, expected, sum: `${part}÷${whole}＝${expected}` }];
+  });
+}
+
 function changesOf(paragraph: string, offset: number): readonly WrongShare[] {
   return [...paragraph.matchAll(YEARS)].flatMap((match) => {
     const [text, now = "", before = "", sign = "", percent = ""] = match;
@@ -195,9 +215,11 @@ function stepsOf(paragraph: string, offset: number): readonly WrongShare[] {
 export function wrongShares(text: string): readonly WrongShare[] {
   let offset = 0;
   return text.split("\n").flatMap((paragraph) => {
+    const rates = ratesOf(paragraph, offset);
     const found = [
       ...sharesOf(paragraph, offset),
-      ...ratesOf(paragraph, offset),
+      ...rates,
+      ...namedRatesOf(paragraph, offset).filter(({ sum }) => rates.every((rate) => rate.sum !== sum)),
       ...changesOf(paragraph, offset),
       ...wholesOf(paragraph, offset),
       ...stepsOf(paragraph, offset),
