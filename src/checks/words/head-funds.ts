@@ -21,7 +21,7 @@ const WHAT = /(年初预算数?|全年预算数?|全年执行数?|调整后?预�
 const TERM = /^(实施期|中期|项目期|三年|长期|总体)(?=.)/;
 /** Whose money it is: 上级财政资金, 本级安排, 其中：中央补助. */
 const FUND =
-  /^(?:其中[:：]?)?(?:中央|省级?|市级?|区级?|县级?|乡镇?级?|镇级?|本级|上级|地方|当年|财政|其他|自筹|单位|社会|债券|专项|政府|一般|上年|结转|国有)[一-龥]{0,10}(?:资金|拨款|补助|转移支付|债券|贷款|自筹|安排|财政|收入|结余|结转)$/;
+  /^(?:其中[:：]?)?(?:中央|省级?|市级?|州级?|盟级?|旗级?|区级?|县级?|乡镇?级?|镇级?|本级|上级|地方|当年|财政|其他|自筹|单位|社会|债券|专项|政府|一般|上年|结转|国有)[一-龥]{0,10}(?:资金|拨款|补助|转移支付|债券|贷款|自筹|安排|财政|收入|结余|结转)$|^(?:其中[:：]?)?(?:中央|[省市州盟旗区县乡镇]级)$/;
 const TOTAL = /^(?:年度|本年)?(?:资金|预算)?(?:总额|合计)?$/;
 const MOST_PARTS = 6;
 
@@ -43,8 +43,8 @@ function groupsOf({ budget, extra = {} }: Project): ReadonlyMap<string, Group> {
   if (isDecimal(budget.fiscal)) group(key).parts.push({ label: "财政资金", value: budget.fiscal });
   if (isDecimal(budget.other)) group(key).parts.push({ label: "其他资金", value: budget.other });
   for (const [printed, text] of Object.entries(extra)) {
-    // 全年执行数（B）：执行率（B/A）
-    const label = printed.replace(/[（(][A-C][)）]$/, "");
+    // 全年执行数（B）, 年初预算（万元）
+    const label = printed.replace(/[（(]([A-C]|万?元)[)）]$/, "");
     const value = numberOf(text);
     if (value === "" || label.length > 24 || /率|得分|分值|上年(?!结转)|同名/.test(label)) continue;
     const [term = "", what = ""] = [TERM.exec(label)?.[1], WHAT.exec(label)?.[1]?.replace(/数$/, "")];

@@ -5,6 +5,7 @@ import { FURTHER_FORMS } from "./forms-further.ts";
 import { LONG_FORMS } from "./forms-long.ts";
 import { measure } from "./forms-measure.ts";
 import { OUTSIDE_FORMS } from "./forms-outside.ts";
+import { FORMS_TOLD_BY_CELLS } from "./forms-told-by-cells.ts";
 import { UNEVEN_FORMS } from "./forms-uneven.ts";
 import { UNSEEN_FORMS } from "./forms-unseen.ts";
 import { read } from "./reading.ts";
@@ -17,6 +18,7 @@ const forms = Object.entries({
   ...UNSEEN_FORMS,
   ...OUTSIDE_FORMS,
   ...EVALUATIONS,
+  ...FORMS_TOLD_BY_CELLS,
 });
 
 describe("forms of further provinces, cell by cell", () => {

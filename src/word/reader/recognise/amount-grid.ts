@@ -1,6 +1,6 @@
 import { amountOf, type MoneyUnit, unitIn } from "./amounts.ts";
 import { amountField } from "./amounts-below.ts";
-import { extraKey, type HeadField, headField, isFurtherAmount, labelWord } from "./labels.ts";
+import { bareLabel, extraKey, type HeadField, headField, isFurtherAmount, labelWord } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { addExtra, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Cell, printedCells, type Table } from "./table.ts";
@@ -16,6 +16,8 @@ const POINTS = /^(分值|权重|得分|自评得分|分数|标准分|备注)$/;
 /** What was spent until a month, or will be: the columns of a watch on the year. */
 const WATCHED =
   /^(?:\d{1,2}(?:[-—～~至]\d{1,2})?月|全年预计|预计全年|截至.{0,8})(?:实际)?(?:执行|支出|完成)(?:数|额|金额)?$/;
+/** "全年执行（B）": beside budgets, what was spent without the word for money. */
+const SPENT = /^(全年|年度|实际|累计|本年)*(执行|支出|支付|完成)$/;
 /** Which column of a budget is the year's own, the surest first. */
 const BUDGETS = [/全年|调整|本年|当年|年度预算/, /年初/, /预算/];
 
@@ -24,7 +26,8 @@ function isColumnLabel(cell: Cell): boolean {
   return (
     field === "budget.total" ||
     isFurtherAmount(cell.word) ||
-    [RATE, POINTS, WATCHED].some((words) => words.test(cell.word))
+    [RATE, POINTS, WATCHED].some((words) => words.test(cell.word)) ||
+    SPENT.test(bareLabel(cell.word))
   );
 }
 
@@ -32,7 +35,7 @@ function isColumnLabel(cell: Cell): boolean {
 function columnLabels(cells: readonly Cell[]): readonly Cell[] {
   const labels = cells.filter(isColumnLabel);
   const budgets = labels.filter((cell) => headField(cell.word) === "budget.total");
-  const results = labels.filter((cell) => isFurtherAmount(cell.word) || RATE.test(cell.word));
+  const results = labels.filter((cell) => headField(cell.word) !== "budget.total" && !POINTS.test(cell.word));
   const first = labels[0]?.column ?? 0;
   if (labels.length < 2 || budgets.length === 0 || results.length === 0) return [];
   // A value between them makes pairs of labels and values. At the left stand only the label of all rows and a heading.

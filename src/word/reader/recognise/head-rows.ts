@@ -37,6 +37,8 @@ interface HeadState {
   lead?: Cell;
   /** The head names an amount of the year, so that an amount of the whole term is not meant. */
   readonly saysYear: boolean;
+  /** The head has goals of the year, so that 总体绩效目标 is that of all years. */
+  readonly saysYearGoals: boolean;
   /** Amounts of the whole term stand left of this column, those of the year from it on. */
   yearFrom?: number;
   /** Columns of goals that stand side by side, from a row of labels. */
@@ -51,7 +53,9 @@ interface HeadState {
  */
 export function readHeadRows(table: Table, from: number, until: number, project: ProjectBuilder, ledger: Ledger): void {
   const saysYear = table.printed.slice(from, until).some((cells) => cells.some(isAmountOfYear));
-  const state: HeadState = { saysYear, goalColumns: [], goalsEnd: 0 };
+  const isYearGoal = ({ word }: Cell): boolean => OF_YEAR.test(word) && headField(word) === "goals";
+  const saysYearGoals = table.printed.slice(from, until).some((cells) => cells.some(isYearGoal));
+  const state: HeadState = { saysYear, saysYearGoals, goalColumns: [], goalsEnd: 0 };
   let row = from;
   while (row < until) {
     if (isPlanRow(table, row)) {
@@ -88,6 +92,7 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
   const lead = state.lead;
   if (cells.length === 0) return;
   noteTerm(cells, state);
+  if (readBelow(table, cells, project, ledger)) return;
   if (readUnitRow(cells, project, ledger) || readSideBySide(table, cells, state, ledger)) return;
   const leadField = lead && headField(lead.word);
   if (readAmountsBelow(table, cells, lead, lead && unitIn(lead.text), project, ledger)) return;
@@ -99,7 +104,9 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
       continue;
     }
     const inGroup = lead !== undefined && cell !== lead;
-    const field = headField(cell.word) ?? fieldBeside(cell, inGroup ? lead : undefined);
+    const named = headField(cell.word) ?? fieldBeside(cell, inGroup ? lead : undefined);
+    const isOfAllYears = named === "goals" && state.saysYearGoals && /总/.test(cell.word) && !OF_YEAR.test(cell.word);
+    const field = isOfAllYears ? "multiYearGoals" : named;
     if (field !== undefined && isOfTerm(cell, field, state)) {
       keepAmountOfTerm(cell, project, ledger);
     } else if (field !== undefined) {
@@ -110,7 +117,8 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
       if (goals) readUnder(goals, cell, project, ledger);
       else if (inGroup && leadField !== undefined && takesFreeText(leadField)) {
         setHeadField(project, { field: leadField, text: lead.text }, whole(cell), ledger);
-      } else readUnknown(cell, project, ledger);
+      } else if (isPurseOfTerm(cell, state)) keepAmountOfTerm(cell, project, ledger);
+      else readUnknown(cell, project, ledger);
     }
   }
 }
@@ -118,7 +126,9 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
 /** "实施期资金总额 | 30 | 年度资金总额 | 10": from here on, the left amounts are not those of the year. */
 function noteTerm(cells: readonly Cell[], state: HeadState): void {
   const term = cells.findIndex(isAmountOfTerm);
-  const year = cells.find((cell, at) => at > term && headField(cell.word) === "budget.total");
+  const year = cells.find(
+    (cell, at) => at > term && (headField(cell.word) ?? fieldBeside(cell, undefined)) === "budget.total",
+  );
   if (term !== -1 && year !== undefined) state.yearFrom = year.column;
 }
 
@@ -130,8 +140,14 @@ function isOfTerm(cell: Cell, field: HeadField, { lead, saysYear, yearFrom }: He
   );
 }
 
+/** "其中：中央补助 | 1800 | 其中：中央补助 | 600": the left one is of the whole term. */
+function isPurseOfTerm(cell: Cell, { lead, yearFrom }: HeadState): boolean {
+  if (yearFrom === undefined || cell === lead || cell.column >= yearFrom || !isFurtherAmount(cell.word)) return false;
+  return printedCells(cell.table, cell.row).some((other) => other.column >= yearFrom && other.word === cell.word);
+}
+
 function keepAmountOfTerm(cell: Cell, project: ProjectBuilder, ledger: Ledger): void {
-  const key = `实施期${bareLabel(cell.word).replace(/^(实施期|中期)/, "")}`;
+  const key = `实施期${bareLabel(cell.word.replace(/^其中[:：]?/, "")).replace(/^(实施期|中期)/, "")}`;
   ledger.label(cell, `${project.path}.extra.${key}`);
   const value = rightOf(cell);
   if (value && !isLabel(value)) addExtra(project, key, value, ledger);
@@ -185,6 +201,20 @@ function readSideBySide(table: Table, cells: readonly Cell[], state: HeadState, 
   return true;
 }
 
+/** "一、绩效目标" over the whole width, its text in the row below. */
+function readBelow(table: Table, cells: readonly Cell[], project: ProjectBuilder, ledger: Ledger): boolean {
+  const [label, ...others] = cells;
+  const [text, ...beside] = label ? printedCells(table, label.row + 1) : [];
+  if (label === undefined || text === undefined || others.length > 0 || beside.length > 0) return false;
+  const word = label.word.replace(/^[一二三四五六七八九十]{1,2}[、.．]/, "");
+  const field = headField(word);
+  const isText = text.column === label.column && text.word.length > word.length && /[，。；、]/.test(text.word);
+  if (field === undefined || !takesFreeText(field) || !isText || isLabel(text)) return false;
+  ledger.label(label, `${project.path}.${field}`);
+  setHeadField(project, { field, text: word }, whole(text), ledger);
+  return true;
+}
+
 const OF_YEAR = /年度|当年|本年/;
 
 function readUnder({ label, field }: GoalColumn, cell: Cell, project: ProjectBuilder, ledger: Ledger): void {
@@ -203,7 +233,9 @@ function readLabel(
   const label = { field, text: cell.text.replace(/\s/g, ""), unit };
   noteField(project, label);
   let value = rightOf(cell);
-  while (value !== undefined && !isLabel(value)) {
+  const isMoneyLabel = (other: Cell): boolean =>
+    field.startsWith("budget.") && (amountField(other) ?? fieldBeside(other, undefined)) !== undefined;
+  while (value !== undefined && !isLabel(value) && !isMoneyLabel(value)) {
     if (field.startsWith("budget.") && readAmountLines(value, field, unitIn(cell.text) ?? unit, project, ledger))
       return;
     const sum = field.startsWith("budget.") ? SUM.exec(value.text)?.[1] : undefined;

@@ -110,7 +110,10 @@ function isGoalList(table: Table, row: number, cells: readonly Cell[]): boolean 
  * before its row.
  */
 export function impliedHeaderAt(table: Table, row: number): IndicatorHeader | undefined {
-  const cells = printedCells(table, row);
+  const printed = printedCells(table, row);
+  // "绩效指标" at the left of all rows.
+  const side = printed.length === 5 && (printed[0]?.rowSpan ?? 1) > 1 && /绩效|指标/.test(printed[0]?.word ?? "");
+  const cells = side ? printed.slice(1) : printed;
   const [level1, level2, level3, target] = cells;
   if (cells.length !== 4 || !level1 || !level2 || !level3 || !target) return undefined;
   if (!isClassWord(level1.word) || !isClassWord(level2.word) || isClassWord(level3.word)) return undefined;
@@ -124,7 +127,7 @@ export function impliedHeaderAt(table: Table, row: number): IndicatorHeader | un
     column("level3", level3, "三级指标"),
     column("target", target, "指标值"),
   ];
-  return { columns, end: row, cells: [], flat: false };
+  return { columns, end: row, cells: [], flat: false, ...(side && printed[0] ? { side: printed[0] } : {}) };
 }
 
 /**

@@ -6,7 +6,7 @@ import { indicatorsIn, isNumbered, isPlaceholder, lineFor, type RowCells } from 
 import { extraKey } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Cell, Table } from "./table.ts";
-import { type ReadTarget, readTarget, readTargetCells, saysNothing, withUnitOfName } from "./targets.ts";
+import { isSignInWords, type ReadTarget, readTarget, readTargetCells, saysNothing, withUnitOfName } from "./targets.ts";
 
 /**
  * Reads one row and adds what it holds to the list: one indicator, or several line by line. A row without any cell
@@ -130,7 +130,7 @@ function addIndicator(source: RowPart, list: IndicatorList, ledger: Ledger): voi
     const kept = part !== "value" && read.kept.includes(part);
     if (kept) extra.push([label, line(cell)]);
     if (kept) ledger.take(cell, `${path}.extra.${label}`);
-    else if (saysNothing(cell.word)) ledger.label(cell, `${path}.target`);
+    else if (saysNothing(cell.word) || isSignInWords(cell.word)) ledger.label(cell, `${path}.target`);
     else ledger.take(cell, `${path}.target`);
   }
   const printedTarget = printTarget(read.target) === read.printed ? undefined : read.printed;

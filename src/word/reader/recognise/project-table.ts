@@ -21,7 +21,7 @@ type Section =
 /** True for a table that holds a project's head, its indicators, or both. */
 export function isProjectTable(table: Table, projects: Projects): boolean {
   for (let row = 0; row < table.rowCount; row++) {
-    if (headerAt(table, row) !== undefined) return true;
+    if ((headerAt(table, row) ?? impliedHeaderAt(table, row)) !== undefined) return true;
   }
   return isHeadTable(table) || continuesIndicators(table, projects);
 }

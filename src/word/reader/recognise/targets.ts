@@ -31,7 +31,10 @@ const SYMBOL =
 /** "100.00(%)", "≥140（公里）": a number with its unit in brackets. */
 const BRACKETED = /^(\D{0,4}[\d０-９][\d０-９.,．，]*)\s*[（(]([^（）()\s]{1,8})[)）]$/;
 
-const IN_WORDS = /^[一-龥]+于或?等?于?$/;
+/** "大于等于", as a form with a column for it says ≥. */
+export function isSignInWords(word: string): boolean {
+  return /^[一-龥]{1,4}于$/.test(word) && signOf(word) !== word;
+}
 
 function signOf(words: string): string {
   const { target } = parseTarget(`${words}1`);
@@ -64,8 +67,8 @@ export function saysNothing(text: string): boolean {
 
 /** Reads a 指标值 from one cell, from three cells, or from one cell with 指标性质 and 计量单位 in columns of their own. */
 export function readTarget(cells: TargetCells): ReadTarget {
-  // A form that has a column for the symbol in words: 大于等于, 等于.
-  const symbol = IN_WORDS.test(cells.symbol ?? "") ? signOf(cells.symbol ?? "") : (cells.symbol ?? "");
+  const sign = cells.symbol ?? "";
+  const symbol = isSignInWords(sign) ? signOf(sign) : sign;
   const unit = saysNothing(cells.unit ?? "") ? "" : (cells.unit ?? "");
   const whole = [cells.whole ?? "", cells.value ?? ""].filter((text) => text !== "").join("");
   const bracketed = BRACKETED.exec(whole);

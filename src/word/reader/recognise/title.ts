@@ -76,7 +76,7 @@ export function agencyInTitle(line: string): string {
 
 /** Words that stand before 预算 or 绩效 in a title and name no office: a notice, a kind of table, a number of a form. */
 const NO_OFFICE =
-  /^(部门|单位|项目|本级|年度|报表|预算|附件|附表|表)|(资金|专项|经费|补助|项目|工程|政策)$|公布|公开|绩效|支出|目标|通知|编号|报表|批复|[:：,，]/;
+  /^(部门|单位|项目|本级|年度|报表|预算|附件|附表|表|中央对|省对|市对)|转移支付|整体|(资金|专项|经费|补助|项目|工程|政策)$|公布|公开|绩效|支出|目标|通知|编号|报表|批复|[:：,，]/;
 
 /** "云溪镇人民政府2026年部门预算信息公开" → 云溪镇人民政府; "云溪镇人民政府关于公布…的通知" too; "" where none is named. */
 function agencyIn(title: string): string {
