@@ -10,6 +10,7 @@ export const formPrompt: TextRule = {
   title: "填表提示没有删",
   severity: "warning",
   why: "“（150字以内）”“请简要说明”是表格给填表人看的，公开出去说明这一格没有填。",
+  behind: { rules: ["texts.template-remains"], at: "place" },
   scope: "texts",
   strays: true,
   marks: {
