@@ -14,6 +14,7 @@ import { listedProjects } from "./document/listed-projects.ts";
 import { misread } from "./document/misread.ts";
 import { missingParts } from "./document/missing-parts.ts";
 import { oddOffice } from "./document/odd-office.ts";
+import { openField } from "./document/open-field.ts";
 import { organisations } from "./document/organisations.ts";
 import { otherField } from "./document/other-field.ts";
 import { otherName } from "./document/other-name.ts";
@@ -319,6 +320,7 @@ export const RULES: readonly Rule[] = [
   misread,
   missingParts,
   columnsEmpty,
+  openField,
   organisations,
   tableReference,
   subordinates,

@@ -128,6 +128,13 @@ export interface Value {
 const HEADS: readonly (readonly [end: RegExp, what: string, sort: Sort, usual: string])[] = [
   [/(人次|户次)数?$/, "人次", "visits", "人次"],
   [/(时长|工时|小时数|学时数?|课时数?)$/, "时长", "time", "小时"],
+  [
+    /(使用寿命|质保期|保修期|有效期|使用年限|开放时间|响应时间|等候时间|办理时间|出警时间|到场时间)$/,
+    "时间",
+    "time",
+    "年",
+  ],
+  [/(期数|届数|班次)$/, "期数", "events", "期"],
   [/(天数|工期)$/, "天数", "time", "天"],
   [/(长度|里程|公里数)$/, "长度", "length", "公里"],
   [/面积$/, "面积", "area", "平方米"],
@@ -137,7 +144,8 @@ const HEADS: readonly (readonly [end: RegExp, what: string, sort: Sort, usual: s
 /** What these sorts may also be counted in. */
 const ALSO: Partial<Record<Sort, RegExp>> = {
   visits: /^[次户]$/,
-  time: /^(个?月|年|周|季度|日|天次)$/,
+  time: /^(个?月|月份|年|周|季度|日|天次|次)$/,
+  events: /^(个|班|件|项|套|份|册|人次)$/,
   length: /^[条段处]$/,
   area: /^[处块片个]$/,
   volume: /^(车|处|亿方|万方|件|单)$/,
@@ -153,10 +161,12 @@ const ONE_BY_ONE = /(?<!数)数$/;
 const MADE =
   /^(更换|更新|安装|加装|购置|采购|购买|新建|改建|扩建|维修|修缮|修复|修建|铺设|架设|印制|印刷|印发|出版|修剪|栽植|栽种|种植|补种|增殖|放流|抽检|检测|检定|放映|疏浚|清淤|硬化|拆除|制作|编印|孵化|绿化|整修|配置|清理)/;
 const PERSON =
-  /(人|员|户|师|生|者|工|民|干部|群众|对象|儿童|老人|妇女|青年|患者|家庭|家属|教师|医疗|康复|养老|服务|劳务|保险|培训|疫苗|体检|次|假肢|辅具)(数|数量)?$|人/;
+  /(岗|档案|核酸|样本|名单|卡|证|服务|人|员|户|师|生|者|工|民|干部|群众|对象|儿童|老人|妇女|青年|患者|家庭|家属|教师|医疗|康复|养老|服务|劳务|保险|培训|疫苗|体检|次|假肢|辅具)(数|数量)?$|人|岗|档案|核酸/;
 
 /** A unit that cannot be what a name measures. */
 export interface Misfit {
+  /** True where the name may mean something else after all. */
+  readonly guess?: true;
   readonly what: string;
   readonly usual: string;
 }
@@ -164,14 +174,19 @@ export interface Misfit {
 /** What the name measures, where it is something a value in this unit cannot be; undefined where it may, or tells nothing. */
 export function misfit(name: string, unit: string): Misfit | undefined {
   const of = measureOfUnit(unit);
-  if (of === undefined || of.sort === "share") return undefined;
+  if (of === undefined) return undefined;
+  if (of.sort === "share") {
+    const counts = ONE_BY_ONE.test(name) && !NO_COUNT.test(name) && !/[占比率度]/.test(name);
+    return counts && unit !== "倍" ? { what: "个数", usual: "个" } : undefined;
+  }
   const head = HEADS.find(([end]) => end.test(name));
   if (head !== undefined) {
     const [, what, sort, usual] = head;
     const fits = of.sort === sort || NEAR[sort]?.includes(of.sort) === true || ALSO[sort]?.test(unit) === true;
     return fits ? undefined : { what, usual };
   }
-  if (of.sort === "people" && MADE.test(name) && !PERSON.test(name)) return { what: "物件、工程", usual: "个" };
+  if (of.sort === "people" && MADE.test(name) && !PERSON.test(name))
+    return { what: "物件、工程", usual: "个", guess: true };
   if (!ONE_BY_ONE.test(name) || NO_COUNT.test(name)) return undefined;
   const continuous = ["length", "area", "volume", "weight", "time", "money"].includes(of.sort);
   return continuous ? { what: "个数", usual: "个" } : undefined;

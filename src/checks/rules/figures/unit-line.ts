@@ -19,6 +19,8 @@ interface UnitLine {
   readonly unit: string;
   /** Amounts of the table below that tell. */
   readonly amounts: ReadonlySet<string>;
+  /** The greatest number beside the first column. */
+  readonly most: number;
 }
 
 function linesOf(draft: Draft): readonly UnitLine[] {
@@ -32,17 +34,18 @@ function linesOf(draft: Draft): readonly UnitLine[] {
       const amounts = new Set(
         all.filter((amount) => amount.length <= LONGEST_AMOUNT && amount.includes(".") && figures(amount) >= SHORT),
       );
-      return [{ section: id, field: block.id, text: block.text.trim(), unit, amounts }];
+      // Codes of accounts stand in the first column.
+      const beside = expanded(below).flatMap((line) =>
+        line.slice(1).map((cell) => Number(amountIn(cell) || Number.NaN)),
+      );
+      const most = Math.max(...beside.filter((amount) => !Number.isNaN(amount)));
+      return [{ section: id, field: block.id, text: block.text.trim(), unit, amounts, most }];
     }),
   );
 }
 
 /** No table of a budget is about less money than that. */
 const FEW_YUAN = 1000;
-
-function greatest(amounts: ReadonlySet<string>): string | undefined {
-  return [...amounts].sort((a, b) => Number(b.replace(/,/g, "")) - Number(a.replace(/,/g, "")))[0];
-}
 
 const TABLE = (unit: string, amount: string) =>
   [
@@ -115,12 +118,12 @@ export const unitLine: DocumentRule = {
     const [usual, most = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
     if (usual === undefined || counts.size < 2 || most < LEAST) return [];
     const known = new Set(lines.filter(({ unit }) => unit === usual).flatMap(({ amounts }) => [...amounts]));
-    return lines.flatMap(({ section, field, text, unit, amounts }): readonly Found[] => {
+    return lines.flatMap(({ section, field, text, unit, amounts, most: top }): readonly Found[] => {
       const both = unit === usual ? [] : [...amounts].filter((amount) => known.has(amount));
       const same = both.find((amount) => figures(amount) >= TELLING) ?? (both.length >= TELLING ? both[0] : undefined);
-      const tiny = unit === "元" && usual === "万元" && amounts.size > 1 ? greatest(amounts) : undefined;
-      if (same === undefined && tiny !== undefined && Number(tiny) < FEW_YUAN) {
-        const message = `表头的单位和别的表不同。这张表印着“${text}”，别的表是“${usual}”，表里最大的数只有 ${tiny}，核对单位。`;
+      const tiny = unit === "元" && usual === "万元" && amounts.size > 0 && top < FEW_YUAN;
+      if (same === undefined && tiny) {
+        const message = `表头的单位和别的表不同。这张表印着“${text}”，别的表是“${usual}”，表里最大的数只有 ${top}，核对单位。`;
         return [{ message, section, field, printed: unit, expected: usual }];
       }
       if (same === undefined) return [];

@@ -1,10 +1,20 @@
 import { compare, type Project, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { countedBeside, countedRows, kindOfUnit, saidOf } from "../../words/counted.ts";
+import { measureOfUnit, ofAnotherSort } from "../../words/measure.ts";
 import { isPartial } from "../../words/quantities.ts";
 import { around, quote } from "../../words/quote.ts";
 
 const TRAINED = { name: "培训种植户", description: "参加培训的种植户" };
+
+const isCounted = (unit: string) => !["money", "share", "time", undefined].includes(measureOfUnit(unit)?.sort);
+
+/** True for units of which one cannot stand for the other; both are counted one by one of the same number. */
+function differs(one: string, other: string): boolean {
+  const [left, right] = [kindOfUnit(one), kindOfUnit(other)];
+  if (left !== "" && right !== "") return left !== right;
+  return ofAnotherSort({ number: 1, unit: one }, { number: 1, unit: other });
+}
 
 const PER = /\/(?:人·?)?(年|季度|季|月|周|天|日)$/;
 const EACH = /每(?:人|个|站|馆|村|户|家)?(?:每)?(年|季度|季|月|周|天|日)[^，。；\d]{0,8}$/;
@@ -49,6 +59,8 @@ export const goalUnits: ProjectRule = {
     good: [
       { goals: ["开展普法宣讲12场，覆盖9个村。"], rows: [{ name: "开展普法宣讲", target: "≥12次" }] },
       { goals: ["为450户农户发放种苗。"], rows: [{ name: "补助农户数", target: "≥450家" }] },
+      { goals: ["购买帐篷60顶。"], rows: [{ name: "购买帐篷数量", target: "≥60套" }] },
+      { goals: ["更换摄像头128路。"], rows: [{ name: "更换摄像头数量", target: "=128个" }] },
       { purpose: "硬化道路3.2公里。", rows: [{ name: "硬化道路", target: "3200米" }] },
       { goals: ["培训种植户210人次。"], rows: [{ ...TRAINED, target: "≥200人" }] },
       {
@@ -63,16 +75,17 @@ export const goalUnits: ProjectRule = {
   check({ project, overall }) {
     if (overall) return [];
     const periods = otherPeriods(project);
-    const said = saidOf(project).filter(({ text, count }) => kindOfUnit(count.unit) !== "" && !isPartial(text, count));
+    const said = saidOf(project).filter(({ text, count }) => isCounted(count.unit) && !isPartial(text, count));
     if (said.length === 0) return periods;
     const others = countedRows(project.indicators).flatMap(({ row, index, value, unit }): readonly Found[] => {
       const kind = kindOfUnit(unit);
-      if (kind === "") return [];
+      if (!isCounted(unit)) return [];
       const name = row.level3 + row.description;
       const same = said.filter(({ count }) => compare(count.value, value) === 0);
       // The unit of the row stands in the text too: there the two are counted apart.
-      if (said.some(({ count }) => kindOfUnit(count.unit) === kind)) return [];
-      const other = same.find(({ text, count }) => countedBeside(text, count).some((word) => name.includes(word)));
+      if (said.some(({ count }) => count.unit === unit || (kind !== "" && kindOfUnit(count.unit) === kind))) return [];
+      const unlike = same.filter(({ count }) => differs(count.unit, unit));
+      const other = unlike.find(({ text, count }) => countedBeside(text, count).some((word) => name.includes(word)));
       if (other === undefined) return [];
       const printed = printTarget(row.target);
       return [

@@ -16,6 +16,7 @@ export const amountUnit: TextRule = {
   severity: "error",
   why: "“每人每月400月”应为“400元”，标准写错了会被当真。",
   scope: "texts",
+  strays: true,
   marks: {
     pairs: [...pairsOf("人户名", "每"), ...pairsOf("每", "人户名场册份课餐株亩头盏"), ...pairsOf("人户亩", "均")],
   },

@@ -40,7 +40,7 @@ export const badThingLower: IndicatorRule = {
   check({ row, quantity: target, name }) {
     if (target === undefined || !isAtLeast(target.symbol)) return [];
     // 起 counts nothing but what befell somebody.
-    const counts = /(率|数|数量|比例|量|人口)$/.test(name) || target.unit === "起";
+    const counts = /(率|数|数量|比例|量|人口|投诉|上访|舆情|火点)$/.test(name) || target.unit === "起";
     const waits = isWaiting(name, target.unit);
     if (!(counts && countsBadThing(name)) && !waits) return [];
     const meant: Target = { kind: "quantity", symbol: "≤", value: target.value, unit: target.unit };

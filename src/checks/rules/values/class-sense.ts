@@ -25,9 +25,11 @@ const SURELY_ECOLOGY = /(植被|森林|林草|草原)(恢复|盖度|覆盖)(率|
 
 const SURELY_MONEY = /(产值|利润|税收|营业收入|销售收入|纯收入|亩均增产|集体(经济)?收入)/;
 
-/** Nothing of an economy, in the widest sense; where the unit is no money either, the row stands for something else. */
-const ECONOMY =
-  /[畜禽机械病钱款金资价税费产值利润商贸销购融投贷债保租农牧渔粮菜果种养殖植工企店业岗职]|收|增|经济|成本|市场|就|旅|游客|客流|节|损失|效|经营|消费|致富|脱贫|贫|收入|人均|户均|亩|发展|转化|专利|科技|品牌|物流|电商|流通|出口|进口|订单|园|项目|用电|用水|能耗|耗|库|开发|供应|水平|引进|带动|创新|仓|运输|吞吐|通行|交通|路|时间|年限|寿命|使用|利用|推广|降|减少|挽回/;
+/** Matters of order, health and schooling: a share of them is none of an economy, nor of nature. */
+const SOCIAL_MATTER =
+  /(案件|执行案|审判|调解|信访|犯罪|治安|纠纷|事故|伤亡|死亡|健康|体检|接种|救治|入学|入园|升学|巩固率|教育|就诊|签约|救助|养老|医疗|近视|素养|安全感|幸福感|普法|食品安全|居家|康复)/;
+/** What such matters have in common with the economy. */
+const OF_ECONOMY = /[元费资金价税收值利润销购贷债]|成本|企业|产业|经济|市场|就业|经营|消费|节约|旅游/;
 
 /** People and homes that are better off: they are counted under 社会. */
 const BENEFITING =
@@ -56,10 +58,14 @@ function otherBenefit(name: string, level2: string, unit: string): string | unde
   if (own === "生态" && HELPING.test(name) && !/环保|生态|植树|垃圾|清洁|河|林/.test(name)) return "社会";
   const sort = measureOfUnit(unit)?.sort;
   if (own === "生态" && (sort === "people" || sort === "visits") && !OF_NATURE.test(name)) return "社会";
-  if (own !== "社会" && SOCIAL_RATE.test(name)) return "社会";
+  if (own !== "社会" && SOCIAL_RATE.test(name) && !/农业|种植|养殖/.test(name)) return "社会";
+  const social = SOCIAL_MATTER.test(name) && !OF_ECONOMY.test(name);
+  if (own === "生态" && sort === "share" && social && !OF_NATURE.test(name)) return "社会";
+  if (own === "生态" && /(收入|产值|利润|营业额)(增长)?(率|额)?$/.test(name)) return "经济";
   if (own === "社会" && YIELD.test(name)) return "经济";
-  if (own === "经济" && (sort === "share" || sort === "people") && !name.includes("满意") && !ECONOMY.test(name)) {
-    return SENSES.find(([sense, words]) => sense === "生态" && words.test(name))?.[0] ?? "社会";
+  if (own === "经济" && (sort === "share" || sort === "people") && !/满意|保证率|利用/.test(name)) {
+    const nature = SENSES.some(([sense, words]) => sense === "生态" && words.test(name)) && !OF_ECONOMY.test(name);
+    if (nature || social) return nature ? "生态" : "社会";
   }
   if (SURELY_ECOLOGY.test(name)) return own === "生态" ? undefined : "生态";
   if (own !== "经济" && (SURELY_MONEY.test(name) || (own === "生态" && /增收/.test(name)))) return "经济";
@@ -78,7 +84,7 @@ const LIMIT = /(时限|期限|办理时间|审理天数|处置时间|响应时�
 
 /** A share that is no one's opinion. */
 const WORK_RATE =
-  /(通过|合格|优良|完好|达标|完成|正版|成活|覆盖|办结|准确|及时|受害|发生|就业|普及|无害化|利用|路|在线)率$/;
+  /(通过|出勤|到岗|完工|竣工|开工|支付|合格|优良|完好|达标|完成|正版|成活|覆盖|办结|准确|及时|受害|发生|就业|普及|无害化|利用|路|在线)率$/;
 
 /** A day by which something is done. */
 const WHEN = /(完成|完工|竣工|拨付|发放|兑付|验收)(时间|时限|日期)$/;

@@ -8,7 +8,7 @@ import { countsBadThing, isAtLeast, isAtMost, isRateName, MAY_EXCEED, type Quant
 const TINY = 5;
 /** Shares that are small and ought to be larger. */
 const SMALL_AND_GOOD =
-  /(授权|专利|缩短|查|利用|立案|留存|收益|毛利|降|减|节|压|率先|新增|扩|控|转化|流转|治愈|参与|投入|占比|比重|比例|覆盖|盖度|获奖|优秀|化率|贡献|回报|利息|利润|中签|录取|检出|抽检|抽查|抽样|复查|流动|研发|发现|出栏|培训率|超额|净)/;
+  /(生产|授权|专利|缩短|查|利用|立案|留存|收益|毛利|降|减|节|压|率先|新增|扩|控|转化|流转|治愈|参与|投入|占比|比重|比例|覆盖|盖度|获奖|优秀|化率|贡献|回报|利息|利润|中签|录取|检出|抽检|抽查|抽样|复查|流动|研发|发现|出栏|培训率|超额|净)/;
 
 const GROWS = /(增长|提高|提升|增加|上升|增产|增收)(率|幅度)$/;
 /** What ought not to grow. */
@@ -25,7 +25,13 @@ const MONTH = /^(月|月份|月底|月底前|月前)$/;
 
 /** Time that somebody waits for, told as a mean or by its name; not how long a thing is open or lasts. */
 const TAKES = /((平均|人均|次均)[^率]{0,8}(时间|时长|周期|天数|住院日|等待日)|用时|耗时)$/;
-const LASTS = /(开放|服务|培训|学习|锻炼|运行|无故障|使用|睡眠|阅读|停留|播出|供水|供电|值守|就业|授课|志愿)/;
+const LIMIT_UNIT = /^(秒|分钟|小时|天|个?工作日)$/;
+const POLLUTES = /(浓度|噪声|噪音|排放量|排放强度|能耗|火点)$/;
+const FALLS =
+  /(能耗|水耗|排放|成本|事故|案件|浓度|发病|犯罪|火灾|返贫|投诉|近视|用量|化肥|农药)[^率]{0,6}(下降|降低|减少|压减)$/;
+const GAINS = /(受益|惠及|收入|增收|游客|带动)/;
+const LASTS =
+  /(值班|演出|供餐|运营|保存|留存|存储|公示|保修|质保|有效|在岗|工作|服务|陪护|观测|开放|服务|培训|学习|锻炼|运行|无故障|使用|睡眠|阅读|停留|播出|供水|供电|值守|就业|授课|志愿)/;
 
 /** So high, what is bad happens nearly always. */
 const NEARLY_ALWAYS = 90;
@@ -38,7 +44,9 @@ function doubt({ name, measures }: IndicatorInput, target: Quantity): string | u
   if (always && HAPPENS.test(name)) return "是说几乎都这样，这样的率越低越好，核对数值和符号";
   if (isAtLeast(symbol)) {
     const waits = measureOfUnit(unit)?.sort === "time" && TAKES.test(name) && !LASTS.test(name);
-    if (waits) return "是说至少要这么久，越短越好的用“≤”";
+    const limit = measures === "time" && LIMIT_UNIT.test(unit) && /(时间|时限|期限)$/.test(name) && !LASTS.test(name);
+    if (waits || limit) return "是说至少要这么久，越短越好的用“≤”";
+    if (POLLUTES.test(name) || (measures === "effect" && /隐患(数|数量|点)$/.test(name))) return "越少越好的用“≤”";
     if (MONTH.test(unit) && number < 12 && DONE_BY.test(name)) return "是说不早于这个月，最晚的日子用“≤”";
     const rate = (unit === "%" || unit === "‰") && isRateName(name) && number > 0 && number <= TINY;
     if (rate && !MAY_EXCEED.test(name) && !SMALL_AND_GOOD.test(name)) return "这么低的率多半是越低越好，用“≤”";
@@ -46,9 +54,12 @@ function doubt({ name, measures }: IndicatorInput, target: Quantity): string | u
   }
   if (!isAtMost(symbol)) return undefined;
   if (unit === "%" && GROWS.test(name) && !BETTER_LESS.test(name)) return "是说最多增长这么多，越高越好的用“≥”";
-  if (measures !== "quantity" || LIMITED.test(name) || countsBadThing(name)) return undefined;
+  if (unit === "%" && FALLS.test(name)) return "是说最多降这么多，降得越多越好的用“≥”";
+  const gains = measures === "effect" && GAINS.test(name);
+  if (!gains && (measures !== "quantity" || LIMITED.test(name))) return undefined;
+  if (/[控限]/.test(name) || countsBadThing(name)) return undefined;
   const sort = measureOfUnit(unit)?.sort;
-  const counts = sort !== undefined && !["share", "money", "time"].includes(sort);
+  const counts = sort !== undefined && ![...(gains ? [] : ["money"]), "share", "time"].includes(sort);
   return counts ? "是说最多做这么多，要完成的数量用“≥”" : undefined;
 }
 
@@ -64,6 +75,10 @@ export const doubtfulSign: IndicatorRule = {
     bad: [
       { name: "生活垃圾清运量", target: "≤6500吨" },
       { name: "安置就业岗位", target: "≤850个" },
+      { name: "企业开办时间", class: "时效指标", target: "≥2个工作日" },
+      { name: "秸秆焚烧火点", class: "生态效益指标", target: "≥5个" },
+      { name: "单位产值能耗下降", class: "生态效益指标", target: "≤3%" },
+      { name: "接待游客量", class: "经济效益指标", target: "≤3万人次" },
       { name: "到馆人次增长率", class: "社会效益指标", target: "≤6%" },
       { name: "设备安装完成时间", class: "时效指标", target: "≥8月" },
       { name: "资金结转结余率", class: "质量指标", target: "≥5%" },
@@ -73,6 +88,8 @@ export const doubtfulSign: IndicatorRule = {
     ],
     good: [
       { name: "生活垃圾清运量", target: "≥6500吨" },
+      { name: "阅览室开放时间", class: "时效指标", target: "≥48小时" },
+      { name: "扬尘浓度", class: "生态效益指标", target: "≤80微克" },
       { name: "清运垃圾时间", target: "≤2小时" },
       { name: "公务用车编制数", target: "≤3辆" },
       { name: "单位能耗下降率", class: "生态效益指标", target: "≥3%" },

@@ -23,7 +23,7 @@ const COUNTED: readonly Counted[] = [
     usual: "人",
   },
   { name: /(次数)$/, what: "次数", units: /^(次|场|期|回|趟|轮|遍|届|人次|场次|批次|批|起|件)$/, usual: "次" },
-  { name: /(户数)$/, what: "户数", units: /^(万?户|家|个)$/, usual: "户" },
+  { name: /(户数)$/, what: "户数", units: /^(万?户|家|个|户次)$/, usual: "户" },
   { name: /(天数)$/, what: "天数", units: /^(天|日|个?工作日)$/, usual: "天" },
   { name: /(面积)$/, what: "面积", units: /^(万?平方米|万?亩|公顷|平方公里|平米|㎡|m²|m2)$/, usual: "平方米" },
   { name: /(长度|里程|公里数)$/, what: "长度", units: /^(公里|千米|万?米|里|延米|km|KM)$/, usual: "公里" },
@@ -96,8 +96,15 @@ export const unitKind: IndicatorRule = {
       { name: "加固木柱", target: "≥16平方米" },
       { name: "印发宣传资料", target: "≥3000人" },
       { name: "受益群众", target: "≥1200次" },
+      { name: "新增工位数", class: "社会效益指标", target: "≥160平方米" },
+      { name: "志愿服务时长", class: "社会效益指标", target: "≥9000场" },
+      { name: "更换井盖", target: "≥60人" },
+      { name: "设备质保期", class: "可持续影响指标", target: "≥3台" },
     ],
     good: [
+      { name: "加固堤坝土方量", target: "≥3200立方米" },
+      { name: "购买社工岗位", target: "≥8名" },
+      { name: "水质监测天数", target: "≥300天" },
       { name: "兑付补贴资金", target: "≥30万元" },
       { name: "帮扶农户", target: "≥60户" },
       { name: "维修道路（条）", target: "≥6公里" },
@@ -137,8 +144,11 @@ export const unitKind: IndicatorRule = {
         counted === undefined &&
         !MONEY.test(name + row.description);
       if (money) return [stray(row, "数量指标", target.unit, "数的不是钱")];
-      const other = counted === undefined ? misfit(name, unit)?.what : undefined;
-      if (other !== undefined) return [stray(row, other, target.unit, "名称和单位对不上")];
+      const other = counted === undefined ? misfit(name, unit) : undefined;
+      if (other !== undefined) {
+        const found = stray(row, other.what, target.unit, "名称和单位对不上");
+        return [other.guess === true ? { ...found, severity: "warning" } : found];
+      }
       const thing = measures === "quantity" && counted === undefined ? cannotCount(name, unit) : undefined;
       return thing === undefined ? [] : [stray(row, thing, target.unit, "名称和单位对不上")];
     }
