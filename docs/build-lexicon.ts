@@ -12,6 +12,8 @@ const [jieba = "", pinyinPro = ""] = process.argv.slice(2);
 
 /** How often a word of one, two, three, four characters must stand in the corpus behind the dictionary. */
 const LEAST = [Number.POSITIVE_INFINITY, 50, 24, 60, 50] as const;
+/** How often a word of the field is taken to stand at the least. */
+const NEW = 60;
 /** Persons' names make a word of any two characters. */
 const NAME = /^nr/;
 /** Letters for how often a word stands: each four times as often as the one before. */
@@ -45,7 +47,7 @@ const MORE_FIELD = `完整 方式 按照 依据 根据 用途 准确 规范 协�
 乡村 城乡 社区 居民 农户 农村 农田 耕地 土地 房屋 房产 住房 危房 改造 修缮 装修 维修 养护 清理 清扫 垃圾 污水 污染 环保 生态 绿化 湿地 水库 水源 饮水 灌溉 排水 防洪 抗旱 应急 救援
 演练 巡查 排查 隐患 事故 风险 遏制 预防 宣传教育 问卷调查 问卷 调查 统计 普查 档案 资料 数据 报告 公开 透明 民主 选举 代表 委员 党员 干部 职工 退休 退役 军人 优抚 征兵 民兵 往来 方便
 充分 有效 明显 显著 逐步 持续 长效 稳步 健全 完善 优化 创新 落实 履行 承担 负责 组织 指导 管理 服务 保护 修复 监测 检测 检验 检查 执法 处罚 仲裁 调解 信访 纠纷 矛盾 诉讼 援助 群众
-摄像 摄像头 摄像机 满意度 公务员 办公室 实施方案 名词解释 固定资产 转移支付 公共服务 社会保障 社会治安 综合治理 安全生产 环境卫生 义务教育 学前教育 家庭教育 志愿者 幼儿园 敬老院 养老院 服务站 合作社 图书馆 文化站 合格率`;
+摄像 摄像头 摄像机 满意度 公务员 办公室 实施方案 名词解释 固定资产 转移支付 公共服务 社会保障 社会治安 综合治理 安全生产 环境卫生 义务教育 学前教育 家庭教育 志愿者 幼儿园 敬老院 养老院 服务站 合作社 图书馆 文化站 合格率 签订 部署 竣工 招聘 抚恤 慰问 维稳 弘扬 圆满 圆满完成 派遣 拨付 下拨 核拨 园林 台账 账户 账目 账务 报账 记账 松弛 修葺 粉刷 辐射 竞争 差旅费 坐落 部门 单位 镇村 岸线 堤岸 渠道 河道 两岸 材料 抢险 加固 指令 作业 适配 达标 职责 年度 月底 次数 户数 人数 增收 务工 用工 材料费 印刷费 劳务费 委托费 培训费 会议费 联系 抢修 损失 流失 水土流失 灾害 气象 传承 传承人 非遗 全年 春季 秋季 节约 聘请 聘任 免费 检查费 农场 林场 牧场 渔业 畜牧 养殖 种植 栽培 病虫 病虫害 防汛 汛期 暑期 寒假 暑假 师生 学位 课程 教材 教学 实训 设计 监理 施工 招标 投标 中标 合同 验收 结算 决算 审计 财会 会计 出纳 报销 凭证 票据`;
 
 /** The project's own writing, which is right: what stands in it is no wrong character. */
 const OWN = [
@@ -80,11 +82,12 @@ const dictionary = readFileSync(join(jieba, "submodules/cppjieba/dict/jieba.dict
   .flatMap((line): readonly Word[] => {
     const [word = "", count = "", tag = ""] = line.split(" ");
     if (!/^[一-龥]{1,4}$/.test(word) || (word.length > 1 && NAME.test(tag))) return [];
+    if (MORE.has(word)) return [{ word, frequency: Math.max(Number(count), NEW) }];
     const frequency = Number(count);
-    return frequency < (LEAST[word.length] ?? 0) && !MORE.has(word) ? [] : [{ word, frequency }];
+    return frequency < (LEAST[word.length] ?? 0) ? [] : [{ word, frequency }];
   });
 const frequencyOf = new Map(dictionary.map(({ word, frequency }) => [word, frequency]));
-for (const word of NEW_WORDS.split(/\s+/)) if (!frequencyOf.has(word)) frequencyOf.set(word, 60);
+for (const word of NEW_WORDS.split(/\s+/)) if (!frequencyOf.has(word)) frequencyOf.set(word, NEW);
 
 const { pinyin }: { pinyin(text: string, options: object): string[] } = await import(
   pathToFileURL(join(pinyinPro, "dist/index.mjs")).href

@@ -1,7 +1,7 @@
 import type { Draft, Project } from "../../../domain/index.ts";
 import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
-import { type PlacedText, projectTexts, runningTexts } from "../../texts.ts";
+import { namesOfRows, type PlacedText, projectTexts, runningTexts } from "../../texts.ts";
 import { oddPlaces } from "../../words/lexicon/odd-places.ts";
 import { saidIn } from "../../words/lexicon/said.ts";
 import { type Company, wrongCharacter } from "../../words/lexicon/wrong-characters.ts";
@@ -23,6 +23,14 @@ const oddIn = (texts: readonly PlacedText[]): readonly OddText[] =>
 const oddOf = once((project: Project) => oddIn(projectTexts(project)));
 const lengthOf = once((project: Project) => projectTexts(project).reduce((sum, { text }) => sum + text.length, 0));
 const textsOf = (texts: readonly PlacedText[]): readonly string[] => texts.map(({ text }) => text);
+
+/** What the tables of purchases, assets and offices name: a text is mended where it is edited, these cells are not. */
+function namesOf({ procurement, assets, organisations }: Draft): readonly PlacedText[] {
+  const tables = { procurement: procurement.rows, assets: assets.rows, organisations };
+  return Object.entries(tables).flatMap(([section, rows]) =>
+    namesOfRows(section, rows).map((placed) => ({ ...placed, printed: true as const })),
+  );
+}
 
 function foundIn(odd: readonly OddText[], said: Company): readonly Found[] {
   return odd.flatMap(({ placed, at }) => {
@@ -58,12 +66,12 @@ function withoutTwins(found: readonly Found[]): readonly Found[] {
   return [...new Map([...found].reverse().map((one) => [key(one), one])).values()].reverse();
 }
 
-function foundInAll(draft: Draft, around: readonly PlacedText[]): readonly Found[] {
+function foundInAll(draft: Draft, others: readonly PlacedText[]): readonly Found[] {
   const { projects } = draft;
-  const texts = () => [...textsOf(around), ...projects.flatMap((project) => textsOf(projectTexts(project)))];
+  const texts = () => [...textsOf(others), ...projects.flatMap((project) => textsOf(projectTexts(project)))];
   const said = { ...saidIn(() => [draft.agency.name, ...texts()]), whole: true };
   return [
-    ...foundIn(oddIn(around), said),
+    ...foundIn(oddIn(others), said),
     ...projects.flatMap((project, i) => foundIn(oddOf(project), said).map((found) => ({ ...found, project: i + 1 }))),
   ];
 }
@@ -95,13 +103,16 @@ export const wrongCharacterRule: DocumentRule = {
     const strays = draft.unrecognised.map(
       ({ text }): PlacedText => ({ text, kind: "cell", section: "preamble", field: "", printed: true }),
     );
-    const around = [...runningTexts(draft), ...strays];
-    const length = draft.projects.reduce((sum, project) => sum + lengthOf(project), 0);
+    const others = [...runningTexts(draft), ...strays, ...namesOf(draft)];
+    const length = [...others.map(({ text }) => text.length), ...draft.projects.map(lengthOf)].reduce(
+      (a, b) => a + b,
+      0,
+    );
     const found =
       length <= LONGEST
-        ? foundInAll(draft, around)
+        ? foundInAll(draft, others)
         : [
-            ...foundIn(oddIn(around), { ...saidIn(() => [draft.agency.name, ...textsOf(around)]), whole: true }),
+            ...foundIn(oddIn(others), { ...saidIn(() => [draft.agency.name, ...textsOf(others)]), whole: true }),
             ...draft.projects.flatMap((project, i) => inProject(project).map((one) => ({ ...one, project: i + 1 }))),
           ];
     return withoutTwins(found).slice(0, MOST);
