@@ -3,6 +3,7 @@ import type { Found, ProjectRule } from "../../rule.ts";
 import { enumerated } from "../../words/enumerated.ts";
 import { isRate, isTotal, MONEY, type Quantity, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
+import { toldParts } from "../../words/told-parts.ts";
 
 interface Item {
   /** What the item comes to; undefined where it cannot be told. */
@@ -76,6 +77,12 @@ export const purposeSum: ProjectRule = {
   scope: "project",
   examples: {
     bad: [
+      {
+        budget: ["187.00", "187.00", ""],
+        extra: { 项目实施方案: "按月付费，保洁费134.00万元，垃圾收运费35.00万元。" },
+      },
+      { budget: ["150.00", "150.00", ""], extra: { 立项依据及概况: "施工费132.00万元，设计与监理费28.00万元。" } },
+      { budget: ["326.00", "326.00", ""], purpose: "用于维修，其中设备更换198.00万元，抢修96.00万元，检测42.00万元。" },
       { budget: ["73.90", "73.90", ""], purpose: "1.管网清淤18.84万元；2.泵站检修55万元。" },
       { budget: ["60.00", "60.00", ""], purpose: "1.清运30万元；2.保洁20万元，管护12万元。" },
       { budget: ["37.80", "37.80", ""], purpose: "清扫10.5万元，转运27.3万元，共计38.7万元。" },
@@ -92,6 +99,11 @@ export const purposeSum: ProjectRule = {
       },
     ],
     good: [
+      {
+        budget: ["187.00", "187.00", ""],
+        extra: { 项目实施方案: "按月付费，保洁费134.00万元，垃圾收运费53.00万元。" },
+      },
+      { budget: ["187.00", "187.00", ""], purpose: "用于保洁，其中保洁费120.00万元，收运费30.00万元。" },
       {
         budget: ["477.5", "477.5", ""],
         purpose: "1.抽检费412.5万元（5500批次，每批次750元）；2.快检耗材35万元；3.宣传30万元。",
@@ -114,26 +126,48 @@ export const purposeSum: ProjectRule = {
     ],
   },
   check({ project }) {
-    const { budget } = project;
-    const [field, purpose] = reckoning(project);
-    if (!/元/.test(purpose)) return [];
-    const items = itemsOf(purpose).map(readItem);
-    const fault = items.find((item) => item.fault !== undefined)?.fault;
-    if (fault !== undefined) return [{ ...fault, field }];
-    if (!isDecimal(budget.total) || items.some(({ total }) => total === undefined)) return [];
-    const all = sum(items.map(({ total }) => total ?? ""));
-    if (all === undefined || sameAmount(all, budget.total)) return [];
-    // A single amount or a list without numbers need not tell the whole; an enumeration does.
-    if (items.length < 2) return [];
-    const gap = difference(all, budget.total) ?? "";
-    const words = gap.startsWith("-") ? `少 ${gap.slice(1)}` : `多 ${gap}`;
-    return [
-      {
-        message: `${field === "purpose" ? "用途" : "明细"}和预算数对不上。各项加起来是 ${all} 万元，预算数是 ${normaliseDecimal(budget.total)}，${words}，核对。`,
-        field,
-        printed: all,
-        expected: normaliseDecimal(budget.total),
-      },
-    ];
+    const items = byItems(project);
+    return items.length > 0 ? items : bySlip(project);
   },
 };
+
+/** One item differs in one digit from what would make the budget. */
+function bySlip(project: Project): readonly Found[] {
+  const told = toldParts(project);
+  if (told === undefined) return [];
+  const { field, parts, made } = told;
+  const total = normaliseDecimal(project.budget.total);
+  return [
+    {
+      message: `各项和预算数对不上。${parts.join("＋")}＝${made}，预算数是 ${total}，像是有一项打错了一个数字，核对。`,
+      field,
+      printed: made,
+      expected: total,
+      severity: "warning",
+    },
+  ];
+}
+
+function byItems(project: Project): readonly Found[] {
+  const { budget } = project;
+  const [field, purpose] = reckoning(project);
+  if (!/元/.test(purpose)) return [];
+  const items = itemsOf(purpose).map(readItem);
+  const fault = items.find((item) => item.fault !== undefined)?.fault;
+  if (fault !== undefined) return [{ ...fault, field }];
+  if (!isDecimal(budget.total) || items.some(({ total }) => total === undefined)) return [];
+  const all = sum(items.map(({ total }) => total ?? ""));
+  if (all === undefined || sameAmount(all, budget.total)) return [];
+  // A single amount or a list without numbers need not tell the whole; an enumeration does.
+  if (items.length < 2) return [];
+  const gap = difference(all, budget.total) ?? "";
+  const words = gap.startsWith("-") ? `少 ${gap.slice(1)}` : `多 ${gap}`;
+  return [
+    {
+      message: `${field === "purpose" ? "用途" : "明细"}和预算数对不上。各项加起来是 ${all} 万元，预算数是 ${normaliseDecimal(budget.total)}，${words}，核对。`,
+      field,
+      printed: all,
+      expected: normaliseDecimal(budget.total),
+    },
+  ];
+}
