@@ -67,6 +67,8 @@ export const classGroup: IndicatorRule = {
     if (!form.own && !/指标$/.test(printed) && /^效[果益]$/.test(printed)) return [];
     // Some provinces count 满意度 among what came of the work.
     if (!form.own && place.class.measures === "satisfaction" && /^效益/.test(printed)) return [];
+    // Nor has it a 满意度 of its own where 效益 holds it: 效益指标—满意度.
+    if (!form.own && /^效[果益](指标)?$/.test(printed) && row.level2.trim() === "满意度") return [];
     // Another county's form has 一级 of its own; those that say what they hold are told by their words.
     if (!form.own && findGroup(scheme, printed) === undefined && !clash(printed, row.level2)) return [];
     // What Hebei calls 效果 others call 效益.

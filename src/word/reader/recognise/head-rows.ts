@@ -111,7 +111,7 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
       keepAmountOfTerm(cell, project, ledger);
     } else if (field !== undefined) {
       readLabel(cell, field, project, ledger, unitBehind(cell) ?? (inGroup ? unitIn(lead.text) : undefined));
-    } else if (!readInline(cell, project, ledger)) {
+    } else if (!readAmountLines(cell, undefined, undefined, project, ledger) && !readInline(cell, project, ledger)) {
       const columns = row < state.goalsEnd ? state.goalColumns : [];
       const goals = columns.find((column) => cell.column >= column.from && cell.column < column.to);
       if (goals) readUnder(goals, cell, project, ledger);
@@ -314,6 +314,11 @@ function readUnknown(cell: Cell, project: ProjectBuilder, ledger: Ledger): void 
     ledger.label(cell);
   } else if (headField(value.word) !== undefined || ledger.isTaken(value)) {
     if (cell.rowSpan > 1 && GROUP.test(cell.word)) ledger.label(cell);
+  } else if (
+    /资金|预算|经费/.test(cell.word) &&
+    readAmountLines(value, undefined, unitIn(cell.text), project, ledger)
+  ) {
+    ledger.label(cell, `${project.path}.budget`);
   } else {
     ledger.label(cell, `${project.path}.extra.${extraKey(cell.word)}`);
     addExtra(project, cell.word, value, ledger);

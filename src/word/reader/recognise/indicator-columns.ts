@@ -1,6 +1,6 @@
 import type { IndicatorField } from "../../../domain/index.ts";
 import { isPointsColumn, isResultColumn } from "./column-words.ts";
-import { headField, indicatorField, labelWord } from "./labels.ts";
+import { bareLabel, headField, indicatorField, labelWord } from "./labels.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** What names an indicator where no column says 三级指标. */
@@ -64,8 +64,13 @@ export function columnsOf(cells: readonly Cell[]): readonly Column[] {
   const over = (cell: Cell): Cell | undefined => cells.find((other) => other.row < cell.row && overlaps(cell, other));
   const columns = lowest.map((cell) => {
     const parent = over(cell);
-    const field = fieldOf(cell) ?? (headField(cell.word) === undefined ? "extra" : "head");
-    const label = field === "extra" && parent ? `${parent.word}${cell.word}` : cell.word;
+    // "项目资金" over "总额 | 其中：财政拨款".
+    const whole =
+      parent && headField(parent.word)?.startsWith("budget.") ? `${bareLabel(parent.word)}${cell.word}` : "";
+    const isHead = headField(cell.word) !== undefined || headField(whole) !== undefined;
+    const field = fieldOf(cell) ?? (isHead ? "head" : "extra");
+    const isPart = field === "head" && headField(cell.word) === undefined;
+    const label = isPart ? whole : field === "extra" && parent ? `${parent.word}${cell.word}` : cell.word;
     return { field: field as ColumnField, from: cell.column, to: cell.column + cell.columnSpan, label, cell, parent };
   });
   const named = columns.some(({ field }) => field === "level3");

@@ -151,7 +151,8 @@ function pairsOf(
 
 /** A second line of a header divides its wide cells ("指标值" into 符号, 值 and 单位) and prints nothing elsewhere. */
 function endOfHeader(table: Table, row: number, printed: readonly Cell[]): number {
-  const isDivided = (cell: Cell): boolean => fieldOf(cell) !== undefined || cell.word.startsWith("其中");
+  const isDivided = (cell: Cell): boolean =>
+    fieldOf(cell) !== undefined || cell.word.startsWith("其中") || headField(cell.word)?.startsWith("budget.") === true;
   const wide = printed.filter((cell) => cell.columnSpan > 1 && isDivided(cell));
   const below = wide.length === 0 ? [] : printedCells(table, row + 1);
   const others = printed.filter((cell) => !wide.includes(cell));
