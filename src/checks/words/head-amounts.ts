@@ -118,6 +118,8 @@ export function wrongHeads(named: readonly NamedAmount[]): readonly WrongHead[] 
     if (
       total === undefined ||
       total.value === "" ||
+      // A column of changes adds up, but a part of it may be more than the whole.
+      group.some(({ value }) => value.startsWith("-")) ||
       others.length > 0 ||
       SETS.flat().some((term) => of(term).length > 1)
     )

@@ -91,13 +91,13 @@ export function countsBadThing(name: string): boolean {
 
 /** Rates that may be more than a hundred: of growth, or of a plan. */
 export const MAY_EXCEED =
-  /(增长|增幅|增速|增加|提高|提升|超额|投入产出|拉动|上升|回报|收益|执行率|利润|倍|任务完成|计划完成|目标完成|收入完成|预算完成|征收|入库)/;
+  /(增长|增值|拨备|充足|流动比|增幅|增速|增加|提高|提升|超额|投入产出|拉动|上升|回报|收益|执行率|利润|倍|任务完成|计划完成|目标完成|收入完成|预算完成|征收|入库)/;
 
 /** A rate by its name: 合格率, 满意度, …占…的比重. 频率 and the like measure something else. */
 export function isRateName(name: string): boolean {
   const plain = name.trim().replace(/[（(][^（(]*$/, "");
   return (
     /(率|满意度|百分比|比例|比重|占比)$/.test(plain) &&
-    !/(频率|功率|税率|汇率|速率|分辨率|频率|效率|得率|功效率|倍率|心率)$/.test(plain)
+    !/(频率|功率|税率|汇率|速率|分辨率|频率|效率|得率|功效率|倍率|心率|生产率|周转率|容积率)$/.test(plain)
   );
 }

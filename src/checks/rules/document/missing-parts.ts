@@ -40,6 +40,8 @@ function namesOffice({ agency, projects, kind, unrecognised }: Draft): boolean {
   if (projects.length > 0 && projects.every(({ name }) => name === "") && kind === "tables") return true;
   // A single table names its office where its form has a field for it, and nowhere else.
   const forms = projects.flatMap(({ form }) => (form === undefined ? [] : [form]));
+  // A report in sentences names its office on its cover.
+  if (kind === "selfEvaluation" && forms.length === 0) return true;
   const single = kind === "tables" || kind === "selfEvaluation";
   if (single && forms.length > 0 && !forms.some(({ fields }) => fields.some((field) => OFFICE.test(field))))
     return true;

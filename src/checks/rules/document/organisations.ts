@@ -25,6 +25,13 @@ function odd(rows: Draft["organisations"]): readonly Found[] {
   });
 }
 
+const COLUMNS = [
+  ["name", "单位名称"],
+  ["nature", "单位性质"],
+  ["rank", "单位规格"],
+  ["funding", "经费保障形式"],
+] as const;
+
 export const organisations: DocumentRule = {
   id: "document.organisations",
   title: "机构设置表没有填全",
@@ -42,6 +49,7 @@ export const organisations: DocumentRule = {
     good: [
       { organisations: [{ name: "云溪镇人民政府", ...FULL }] },
       { organisations: [] },
+      { organisations: [{ name: "云溪镇人民政府", ...FULL, rank: "", funding: "" }] },
       { organisations: [{ name: "云溪镇人民政府", ...FULL, rank: "乡科级", funding: "财政拨款、自收自支" }] },
       {
         organisations: [
@@ -54,15 +62,13 @@ export const organisations: DocumentRule = {
   check({ draft }) {
     const { organisations: rows, agency } = draft;
     if (rows.length === 0) return [];
+    // Another form has other columns: what no row fills is not asked of each of them.
+    const unused = COLUMNS.filter(([field]) => rows.every((row) => row[field].trim() === ""));
+    const asked = unused.length > 1 || rows.length > 1 ? COLUMNS.filter((one) => !unused.includes(one)) : COLUMNS;
     const found = rows.flatMap((row, i): readonly Found[] => {
-      const open = (
-        [
-          ["name", "单位名称"],
-          ["nature", "单位性质"],
-          ["rank", "单位规格"],
-          ["funding", "经费保障形式"],
-        ] as const
-      ).filter(([field]) => row[field].trim() === "");
+      const open = /^(合计|小计|总计)$/.test(row.name.trim())
+        ? []
+        : asked.filter(([field]) => row[field].trim() === "");
       const [first] = open;
       if (first === undefined) return [];
       const words = open.map(([, label]) => label).join("、");

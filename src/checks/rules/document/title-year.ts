@@ -162,7 +162,8 @@ function ofTitle(draft: Draft): readonly Found[] {
     const message = `标题没有年份。${quote(draft.title)}看不出是哪一年的，写上“${draft.year}年”。`;
     return [{ message, severity: "warning", section: "title", field: "title", printed: draft.title }];
   }
-  if (found === null || Number(found[1]) === draft.year) return [];
+  // “2023年结转项目2025年绩效目标表”, “2025—2027年”: one of the years is this.
+  if (found === null || draft.title.includes(String(draft.year))) return [];
   const text = draft.title.replace(found[1] ?? "", String(draft.year));
   return [
     {

@@ -24,19 +24,22 @@ export const assetsDate: DocumentRule = {
     const stated = draft.narrative.assets.flatMap((text, i) => {
       const found = date.exec(text);
       if (found === null || Number(found[1]) === draft.year - 1) return [];
-      return [{ field: `paragraph.${i + 1}`, printed: found[0], text: text.replace(found[0], right) }];
+      const [printed, told] = found;
+      return [{ field: `paragraph.${i + 1}`, printed, told, text: text.replace(printed, right) }];
     });
     const year = date.exec(draft.assets.asOf)?.[1];
     const table =
       year === undefined || Number(year) === draft.year - 1
         ? []
-        : [{ field: "assets.asOf", printed: draft.assets.asOf, text: right }];
-    return [...table, ...stated].map(({ field, printed, text }) => ({
+        : [{ field: "assets.asOf", printed: draft.assets.asOf, told: year, text: right }];
+    return [...table, ...stated].map(({ field, printed, told, text }) => ({
       message: `资产截止时间不对。写的是${printed}，${draft.year} 年公开的是 ${right}的数。`,
       section: "assets",
       field,
       printed,
       expected: right,
+      // A budget made before the year ends may show the end of the year before.
+      ...(Number(told) === draft.year - 2 ? { severity: "warning" as const } : {}),
       fix: { kind: "text" as const, label: `改为 ${right}`, text },
     }));
   },

@@ -7,7 +7,7 @@ const OTHER = /(会议费|培训费|差旅费|办公费|印刷费|劳务费|维�
 export const threePublicOther: DocumentRule = {
   id: "figures.three-public-other",
   title: "“三公”经费里有别的费用",
-  severity: "error",
+  severity: "warning",
   why: "“三公”经费只有因公出国（境）费、公务用车购置及运行维护费、公务接待费三项，会议费、培训费不在里面。",
   source: "《党政机关厉行节约反对浪费条例》和部门预算公开格式",
   scope: "figures",

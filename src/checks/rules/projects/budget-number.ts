@@ -30,7 +30,9 @@ export const budgetNumber: ProjectRule = {
       const message = isDecimal(printed)
         ? `${label}是负数。写的是“${printed}”，预算不会是负数，核对。`
         : `${label}不是数。写的是“${printed}”，只写数，单位是万元。`;
-      return [{ message, field, printed }];
+      // “68.00（含结转12.00）” tells the amount and more.
+      const tells = !isDecimal(printed) && /^\d/.test(printed.trim());
+      return [{ message, field, printed, ...(tells ? { severity: "warning" as const } : {}) }];
     });
   },
 };

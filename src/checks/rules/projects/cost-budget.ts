@@ -54,7 +54,11 @@ export const costBudget: ProjectRule = {
       if (place?.class.measures !== "cost" || /社会|环境|生态/.test(classWord(place.class.level2))) return [];
       const target = quantityOf(row);
       if (target === undefined || !/^(万元|元|亿元)$/.test(target.unit)) return [];
-      if (/(每|单价|人均|户均|标准|单位)/.test(row.level3 + row.description)) return [];
+      if (
+        /(每|单价|人均|户均|标准|单位)/.test(row.level3 + row.description) ||
+        /(总投资|概算|合同|实施期|三年|造价)/.test(row.level3)
+      )
+        return [];
       const power = POWER[target.unit] ?? 0;
       const value = power === 0 ? target.value : scale(target.value, power);
       return value === undefined ? [] : [{ row, index, value }];

@@ -1,8 +1,13 @@
+import { isDecimal, type Project } from "../../../domain/index.ts";
 import { isBlankTable } from "../../engine.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 const ROWS = [{ name: "巡查次数", target: "≥12次" }];
 const HEAD = { code: "13099926A", budget: ["5.00", "5.00", ""], purpose: "用于巡查。", plan: ["100"] } as const;
+
+/** True where the head prints an amount under a name of its own: 三年合计. */
+const hasAmount = ({ extra = {} }: Project): boolean =>
+  Object.entries(extra).some(([label, text]) => /(合计|总额|资金|预算|金额)/.test(label) && isDecimal(text));
 
 export const headMissing: ProjectRule = {
   id: "projects.head-missing",
@@ -28,7 +33,7 @@ export const headMissing: ProjectRule = {
     const missing = [
       [empty(project.name), "name", "项目名称"],
       [empty(project.code), "code", "项目编码"],
-      [empty(project.budget.total), "budget.total", "预算数"],
+      [empty(project.budget.total) && !hasAmount(project), "budget.total", "预算数"],
       [empty(project.purpose), "purpose", "资金用途"],
       [project.spendingPlan.every((step) => empty(step.percent)), "spendingPlan", "资金支出计划"],
       [project.goals.every(empty), "goals", "绩效目标"],

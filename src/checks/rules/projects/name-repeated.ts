@@ -1,5 +1,17 @@
+import type { Project } from "../../../domain/index.ts";
 import type { ProjectsRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
+
+/** Who carries it out, by what the head prints. */
+const officesOf = ({ agencyHeader = "", extra = {}, code }: Project): readonly string[] => [
+  code,
+  agencyHeader,
+  ...Object.entries(extra).flatMap(([label, text]) => (/单位/.test(label) ? [text] : [])),
+];
+
+function isOfOthers(first: Project | undefined, other: Project): boolean {
+  return first !== undefined && officesOf(first).join("|") !== officesOf(other).join("|");
+}
 
 export const nameRepeated: ProjectsRule = {
   id: "projects.name-repeated",
@@ -33,6 +45,8 @@ export const nameRepeated: ProjectsRule = {
           message: `项目重复。${quote(project.name)}和第 ${first + 1} 个项目同名，改名，或者删掉一个。`,
           field: "name",
           printed: project.name,
+          // Two offices may carry out one project, each by a table of its own.
+          ...(isOfOthers(summaries[first]?.project, project) ? { severity: "info" as const } : {}),
         },
       ];
     });

@@ -25,6 +25,10 @@ export const unitPrice: ProjectRule = {
     good: [
       { budget: ["30.00", "", ""], rows: [{ name: "补种乔木", target: "=60株" }, cost("=0.5万元/株")] },
       { budget: ["24.00", "", ""], rows: [{ name: "补种乔木", target: "=60株" }, cost("=0.5万元/亩")] },
+      {
+        budget: ["40.00", "", ""],
+        rows: [{ name: "办理案件", target: "=320件" }, cost("≤1800元/件"), { ...cost("≤2000元/件"), name: "补贴标准" }],
+      },
       { budget: ["", "", ""], rows: [{ name: "补种乔木", target: "=60株" }, cost("=0.5万元/株")] },
       {
         budget: ["24.00", "", ""],
@@ -46,6 +50,8 @@ export const unitPrice: ProjectRule = {
     return rows.flatMap(({ row, index, target }): readonly Found[] => {
       if (target === undefined || places[index]?.class.measures !== "cost") return [];
       const [, money = "", of = ""] = PRICE.exec(target.unit) ?? [];
+      // Several prices of the same thing are paid for parts of it.
+      if (rows.some((other) => other.index !== index && PRICE.exec(other.target?.unit ?? "")?.[2] === of)) return [];
       if (of === "" || PERIOD.test(of) || target.symbol === "≥" || target.symbol === ">") return [];
       const counted = rows.filter(
         (other) =>

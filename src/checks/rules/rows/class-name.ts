@@ -21,7 +21,7 @@ export const className: IndicatorRule = {
       { class: "服务对象\n满意度指标", name: "群众满意度", target: "≥95%" },
     ],
   },
-  check({ row, place, scheme }) {
+  check({ row, place, scheme, form }) {
     if (row.level2 === place?.class.level2) return [];
     const printed = row.level2.replace(/\s+/g, "");
     if (place === undefined) {
@@ -30,7 +30,7 @@ export const className: IndicatorRule = {
       const hint = names === undefined ? "对照指标体系改。" : `“${group?.level1}”下面有：${names}。`;
       return [
         printed === ""
-          ? { message: `没有写二级指标。${hint}`, severity: "error", field: "level2", printed }
+          ? { message: `没有写二级指标。${hint}`, severity: form.own ? "error" : "warning", field: "level2", printed }
           : { message: `没有这个二级指标。“${printed}”不在指标体系里，${hint}`, field: "level2", printed },
       ];
     }

@@ -195,20 +195,20 @@ export const duplicate: ProjectRule = {
       const other = project.indicators[first];
       if (other === undefined) return [];
       const sameClass = other.level2 === row.level2;
+      const same = printTarget(row.target) === printTarget(other.target);
       const told = plain(row.description) !== plain(other.description);
       // The same name for two groups of people is told apart by the description and the value.
       if (sameClass && told && printTarget(row.target) !== printTarget(other.target)) return [];
       return [
         {
           message: `指标重复。${quote(row.level3)}在第 ${first + 1} 行已经有了，改成别的指标，或者删掉一行。`,
-          severity: sameClass && !told ? "error" : "warning",
+          // Without a description the same name may be said of two things: 低保标准 of towns and of villages.
+          severity: sameClass && !told && same ? "error" : "warning",
           indicator: index + 1,
           field: "level3",
           printed: row.level3,
           expected: `${other.level2} ${other.level3}`,
-          ...(sameClass && !told && printTarget(row.target) === printTarget(other.target)
-            ? { fix: { kind: "remove-row" as const, label: "删掉这一行" } }
-            : {}),
+          ...(sameClass && !told && same ? { fix: { kind: "remove-row" as const, label: "删掉这一行" } } : {}),
         },
       ];
     });

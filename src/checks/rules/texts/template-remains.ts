@@ -77,6 +77,9 @@ export const templateRemains: TextRule = {
     if (/(示例|例如|比如|可填|样例)[^。；]*$/.test(text.slice(0, found.index))) return [];
     // In a column of reasons and remarks 同上 and 略 say enough.
     if (field.startsWith("extra:") && /^\s*(?:同上|略|（略）)\s*$/.test(text)) return [];
+    // Where a form is signed.
+    if (/^[_＿]/.test(found[0]) && /(签字|签章|签名|盖章|日期|负责人|填表人|审核人|[年月])[^。]{0,8}[_＿]/.test(text))
+      return [];
     if (FRAMED.test(text.trim())) {
       return [
         {
@@ -90,6 +93,8 @@ export const templateRemains: TextRule = {
       {
         message: `模板的话没有删。${around(text, found.index, found[0].length)}里的“${found[0]}”是模板留下的，填上，或者删掉。`,
         printed: found[0],
+        // A place or a number may be left open on purpose.
+        ...(/^待/.test(found[0]) && text.trim().length > 8 ? { severity: "warning" as const } : {}),
       },
     ];
   },

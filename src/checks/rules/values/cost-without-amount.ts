@@ -4,7 +4,7 @@ import { quote } from "../../words/quote.ts";
 import { isAtMost } from "../../words/targets.ts";
 
 const SAVING =
-  /(节约|节支|节省|降低|下降|超支|超预算|超概算|超标准|偏差|增幅|降幅|变动|审减)|(?:补[贴助]|配套|自筹|分担|报销|承担)比例|费率/;
+  /(节约|节支|节省|降低|下降|超支|超预算|超概算|超标准|偏差|增幅|降幅|变动|审减|损耗|损失)|(?:补[贴助]|配套|自筹|分担|报销|承担)比例|费率/;
 
 export const costWithoutAmount: IndicatorRule = {
   id: "values.cost-without-amount",

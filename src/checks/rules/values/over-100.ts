@@ -56,7 +56,10 @@ export const over100: IndicatorRule = {
       return [
         {
           message: `百分比超过了 100。${quote(row.level3)}写的是“${printed}”，最多 100%，核对是不是多打了数字。`,
-          severity: "error",
+          // How much was done of what was planned may be more than all of it.
+          severity: /(完成|使用|利用|执行|到位|负荷|补偿|入住|上座|产销|自给)率$|比率$/.test(row.level3.trim())
+            ? "warning"
+            : "error",
           field: "target",
           printed,
         },

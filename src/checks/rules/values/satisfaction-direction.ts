@@ -1,6 +1,6 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
-import { isAtMost } from "../../words/targets.ts";
+import { countsBadThing, isAtMost } from "../../words/targets.ts";
 
 export const satisfactionDirection: IndicatorRule = {
   id: "values.satisfaction-direction",
@@ -22,8 +22,8 @@ export const satisfactionDirection: IndicatorRule = {
     ],
   },
   check({ row, measures, quantity: target }) {
-    if (target === undefined || !isAtMost(target.symbol) || /不满意|投诉|意见|上访|差评|差错/.test(row.level3))
-      return [];
+    if (target === undefined || !isAtMost(target.symbol) || /不满意|投诉|意见|上访/.test(row.level3)) return [];
+    if (!row.level3.includes("满意") && (countsBadThing(row.level3) || /^(退|差|拒|违)/.test(row.level3))) return [];
     if (!row.level3.includes("满意") && !(measures === "satisfaction" && target.unit === "%")) return [];
     const meant: Target = { kind: "quantity", symbol: "≥", value: target.value, unit: target.unit };
     const [printed, expected] = [printTarget(row.target), printTarget(meant)];
