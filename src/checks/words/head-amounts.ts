@@ -1,4 +1,4 @@
-import { compare, sum } from "../../domain/index.ts";
+import { compare, isDecimal, normaliseDecimal, sum } from "../../domain/index.ts";
 import { amountIn, type PlacedCell } from "./own-grid.ts";
 
 /**
@@ -21,7 +21,10 @@ export type Term =
   | "other";
 
 const TERMS: readonly (readonly [Term, RegExp])[] = [
-  ["total", /^(年度|本年|全年|部门|单位|整体|预算|资金|支出|收入)*(总额|合计|总计|总金额|总预算|支出预算数|预算金额)$/],
+  [
+    "total",
+    /^(年度|本年|全年|部门|单位|整体|预算|资金|支出|收入)*(总额|合计|总计|总金额|总预算|支出预算数?|预算金额)$/,
+  ],
   ["basic", /^基本支出(预算数?|金额|数)?$/],
   ["projects", /^项目(支出|经费)(预算数?|金额|数)?$/],
   ["staff", /^人员(经费|支出)$/],
@@ -68,6 +71,8 @@ export function namedAmounts(lines: readonly Line[]): readonly NamedAmount[] {
     const wordLeft = (column: number) => lastOf(line.slice(0, column), ({ text }) => isWord(text));
     return line.flatMap((cell, column): readonly NamedAmount[] => {
       const value = amountIn(cell);
+      const told = filled && cell !== undefined ? toldIn(cell) : undefined;
+      if (told !== undefined) return [told];
       if (cell === undefined || !filled || (value === "" && cell.text !== "")) return [];
       const left = wordLeft(column);
       const over =
@@ -83,6 +88,13 @@ export function namedAmounts(lines: readonly Line[]): readonly NamedAmount[] {
       return [{ cell, value, term, label: left?.text ?? "", key: several ? `column ${column}` : "pairs", row: "" }];
     });
   });
+}
+
+/** “项目支出 235.80”: the word and its amount in one cell. */
+function toldIn(cell: PlacedCell): NamedAmount | undefined {
+  const [, label = "", value = ""] = /^([一-龥（）：:]{4,14})\s*(\d[\d,.]{0,14})$/.exec(cell.text.trim()) ?? [];
+  const term = label === "" || !isDecimal(value) ? undefined : termOf(label.replace(/[：:]$/, ""));
+  return term === undefined ? undefined : { cell, value: normaliseDecimal(value), term, label, key: "pairs", row: "" };
 }
 
 function lastOf(cells: Line, test: (cell: PlacedCell) => boolean): PlacedCell | undefined {
@@ -114,7 +126,11 @@ export function wrongHeads(named: readonly NamedAmount[]): readonly WrongHead[] 
   for (const one of named) groups.set(one.key, [...(groups.get(one.key) ?? []), one]);
   return [...groups.values()].flatMap((group): readonly WrongHead[] => {
     const of = (term: Term) => group.filter((one) => one.term === term);
-    const [total, ...others] = of("total");
+    const totals = of("total");
+    const [basic] = of("basic");
+    // Amounts of single tasks stand in rows of their own: the total is the one beside its parts.
+    const near = totals.filter(({ cell }) => cell.row === basic?.cell.row);
+    const [total, ...others] = totals.length > 1 && near.length === 1 ? near : totals;
     if (
       total === undefined ||
       total.value === "" ||
