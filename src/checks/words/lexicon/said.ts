@@ -7,28 +7,36 @@ export interface Said {
 }
 
 const MOST = 3;
+/** Longer pieces are looked for in the whole text, which may be done so often. */
+const SEARCHES = 500;
 
 /** What some texts say; read when it is first asked. */
 export function saidIn(texts: () => readonly string[]): Said {
-  let joined: string | undefined;
-  let counted: Said["pair"] | undefined;
-  const all = (): string => {
-    joined ??= texts().join("\n");
-    return joined;
+  let read: { readonly all: string; readonly pair: Said["pair"] } | undefined;
+  const known = new Map<string, number>();
+  const reading = () => {
+    if (read === undefined) {
+      const all = texts().join("\n");
+      read = { all, pair: pairsIn(all) };
+    }
+    return read;
+  };
+  const search = (piece: string): number => {
+    const { all, pair } = reading();
+    for (let i = 1; i < piece.length; i++) if (pair(piece.slice(i - 1, i + 1)) === 0) return 0;
+    if (known.size >= SEARCHES) return 0;
+    let [times, at] = [0, all.indexOf(piece)];
+    while (at !== -1 && times < MOST) {
+      times++;
+      at = all.indexOf(piece, at + 1);
+    }
+    known.set(piece, times);
+    return times;
   };
   return {
-    pair: (pair) => {
-      counted ??= pairsIn(all());
-      return counted(pair);
-    },
-    times: (piece) => {
-      let [times, at] = [0, all().indexOf(piece)];
-      while (at !== -1 && times < MOST) {
-        times++;
-        at = all().indexOf(piece, at + 1);
-      }
-      return times;
-    },
+    pair: (pair) => reading().pair(pair),
+    times: (piece) =>
+      piece.length === 2 ? Math.min(reading().pair(piece), MOST) : (known.get(piece) ?? search(piece)),
   };
 }
 
