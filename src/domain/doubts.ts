@@ -5,6 +5,9 @@ import { printTarget } from "./target.ts";
 /** The field of a project by which a whole table is meant: here that its column of targets is a guess. */
 export const TARGETS_OF_TABLE = "indicators";
 
+/** Where a heading stands that names a project otherwise than its table: no page prints it, and it was read rightly. */
+export const TITLED_ENTRY = "项目标题";
+
 /** What a doubt is about: the text at its place, or all targets of a table; undefined where the place is gone. */
 function doubtedText(draft: Draft, place: Place): string | undefined {
   const { projectId, rowId, field } = place;

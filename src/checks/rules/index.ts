@@ -13,6 +13,7 @@ import { itemNumbers } from "./document/item-numbers.ts";
 import { listedProjects } from "./document/listed-projects.ts";
 import { misread } from "./document/misread.ts";
 import { missingParts } from "./document/missing-parts.ts";
+import { nearName } from "./document/near-name.ts";
 import { oddOffice } from "./document/odd-office.ts";
 import { openField } from "./document/open-field.ts";
 import { organisations } from "./document/organisations.ts";
@@ -314,6 +315,7 @@ export const RULES: readonly Rule[] = [
   headingNumbers,
   chapterNumbers,
   contentsList,
+  nearName,
   oddOffice,
   itemNumbers,
   listedProjects,

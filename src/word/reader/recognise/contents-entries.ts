@@ -1,3 +1,4 @@
+import { TITLED_ENTRY } from "../../../domain/index.ts";
 import type { Block } from "../blocks.ts";
 import { isContentsTitle, keyOf, numberOf, printedEntry } from "./contents-list.ts";
 import type { Item, Paragraph } from "./items.ts";
@@ -8,9 +9,9 @@ export const CONTENTS_ENTRY = "目录域";
 /** Where an entry stands that a person typed. */
 export const TYPED_ENTRY = "目录";
 
-/** True for an entry of either kind in a draft's list; no page prints it, and it is no text that reading failed to understand. */
+/** True for an entry of one of these kinds, or a heading that names a project otherwise than its table, in a draft's list; no page prints it, and it is no text that reading failed to understand. */
 export function isContentsEntry({ place }: { readonly place: string }): boolean {
-  return place.endsWith(CONTENTS_ENTRY) || place === TYPED_ENTRY;
+  return place.endsWith(CONTENTS_ENTRY) || place === TYPED_ENTRY || place === TITLED_ENTRY;
 }
 
 /** A draft is no place for the thousands of a damaged file. */

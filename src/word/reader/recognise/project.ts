@@ -271,8 +271,13 @@ function nameFromHeading(project: ProjectBuilder, heading: Piece, ledger: Ledger
   const { headingName, name, path } = project;
   if (name === "" && headingName !== "") ledger.take(heading, `${path}.name`);
   else ledger.label(heading, `${path}.name`);
-  const plain = (text: string): string => text.replace(/\s/g, "").replace(/(项目)+$/, "");
-  if (headingName !== "" && name !== "" && plain(headingName) !== plain(name)) {
+  if (otherTitle(project).length > 0) {
     ledger.doubt(heading, `标题写的是“${headingName}”，表里写的是“${name}”，已按表里的名称读取。`, `${path}.name`);
   }
+}
+
+/** The name in the heading above a table that prints another one. */
+export function otherTitle({ headingName, name }: ProjectBuilder): readonly string[] {
+  const plain = (text: string): string => text.replace(/\s/g, "").replace(/(项目)+$/, "");
+  return headingName !== "" && name !== "" && plain(headingName) !== plain(name) ? [headingName] : [];
 }

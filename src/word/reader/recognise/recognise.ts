@@ -5,6 +5,7 @@ import {
   emptyNarrative,
   makeId,
   type NarrativeSlot,
+  TITLED_ENTRY,
 } from "../../../domain/index.ts";
 import type { Blocks } from "../blocks.ts";
 import { clipped } from "./clipped.ts";
@@ -25,7 +26,7 @@ import { misreadOf } from "./misread.ts";
 import { saidAsNone } from "./none.ts";
 import { agencyOf, officeCells } from "./office.ts";
 import { officeIn } from "./offices.ts";
-import { formOf } from "./project.ts";
+import { formOf, otherTitle } from "./project.ts";
 import { finishProjects } from "./projects.ts";
 import type { Reading, ReadingOptions } from "./reading.ts";
 import { subGoalsOf } from "./sub-goals.ts";
@@ -105,6 +106,9 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
       ...account.unrecognised.map(({ place, text }) => ({ place, text })),
       ...strayContentsEntries(source.blocks).map((text) => ({ place: CONTENTS_ENTRY, text })),
       ...strayContentsLines(items).map((text) => ({ place: TYPED_ENTRY, text })),
+      ...flow.projects.builders.flatMap((builder) =>
+        otherTitle(builder).map((text) => ({ place: TITLED_ENTRY, text })),
+      ),
     ],
   };
   const planned: Draft = { ...draft, parts: partsOf(flow.plan, draft, itemHeadingOf(flow.projects.builders)) };

@@ -1,0 +1,249 @@
+import { type Draft, TITLED_ENTRY } from "../../../domain/index.ts";
+import { once } from "../../once.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
+import { runningTexts } from "../../texts.ts";
+import { ACCOUNT_NAMES } from "../../words/account-names.ts";
+import { bareOffice, countyOf, meansSame } from "../../words/offices.ts";
+import { ownOffices } from "../../words/own-offices.ts";
+import { quote } from "../../words/quote.ts";
+import { alike, pairs, plain } from "../../words/similar.ts";
+
+/** Names shorter than this differ by a character rightly. */
+const SHORTEST = 5;
+/** Batches, stages and sides of one thing. */
+const COUNTED = /[一二三四五六七八九十甲乙丙丁东西南北中上下前后左右新旧大小男女省市县区乡镇\dA-Za-z]/;
+const NUMBERING = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|其中[：:])\s*/;
+const bare = (text: string): string => plain(text.replace(NUMBERING, ""));
+
+interface NearIndex {
+  readonly names: ReadonlySet<string>;
+  /** Names by their halves: one character off leaves one half as it is. */
+  readonly halves: ReadonlyMap<string, readonly string[]>;
+}
+
+function halvesOf(name: string): readonly string[] {
+  const middle = name.length >> 1;
+  return [`${name.length}<${name.slice(0, middle)}`, `${name.length}>${name.slice(middle)}`];
+}
+
+function nearIndex(names: readonly string[]): NearIndex {
+  const long = new Set(names.filter((name) => name.length >= SHORTEST));
+  const halves = new Map<string, string[]>();
+  for (const name of long) for (const half of halvesOf(name)) halves.set(half, [...(halves.get(half) ?? []), name]);
+  return { names: long, halves };
+}
+
+/** The classes of spending: those below them are too many and too alike. */
+const accountIndex = once((names: ReadonlyMap<string, string>) =>
+  nearIndex([...names].flatMap(([code, name]) => (/^2\d\d$/.test(code) ? [bare(name)] : []))),
+);
+
+/** True for names that differ in one character that does not count or tell sides apart. */
+function isOneOff(a: string, b: string): boolean {
+  let off = 0;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue;
+    if (++off > 1 || (COUNTED.test(a[i] ?? "") && COUNTED.test(b[i] ?? ""))) return false;
+  }
+  return a.length === b.length && off === 1;
+}
+
+/** The name of which a text is one character off, where it is no name itself. */
+function nearOf({ names, halves }: NearIndex, text: string): string | undefined {
+  if (text.length < SHORTEST || names.has(text)) return undefined;
+  return halvesOf(text)
+    .flatMap((half) => halves.get(half) ?? [])
+    .find((name) => isOneOff(name, text));
+}
+
+const say = (printed: string, meant: string, of: string, place: Omit<Found, "message">): Found => ({
+  message: `名称差一个字。写的是${quote(printed)}，${of}${quote(meant)}，核对。`,
+  printed,
+  expected: meant,
+  ...place,
+});
+
+/** Cells that name a project or an account with one character off. */
+function inCells({ parts, projects }: Draft): readonly Found[] {
+  const names = new Map(projects.map(({ name }) => [bare(name), name]));
+  const known = nearIndex([...names.keys()]);
+  const accounts = accountIndex(ACCOUNT_NAMES);
+  return parts.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind !== "grid") return [];
+      return block.rows.flatMap((cells, row) =>
+        cells.flatMap(({ text }, cell): readonly Found[] => {
+          if (text.length < SHORTEST || text.length > 40) return [];
+          const said = bare(text);
+          const place = { section: id, field: `${block.id}:${row}:${cell}` };
+          const account = accounts.names.has(said) ? undefined : nearOf(accounts, said);
+          if (account !== undefined) return [say(text.trim(), account, "科目是", place)];
+          const project = nearOf(known, said);
+          return project === undefined ? [] : [say(text.trim(), names.get(project) ?? project, "项目表里是", place)];
+        }),
+      );
+    }),
+  );
+}
+
+/** From here on a heading and a name mean the same project. */
+const SAME = 0.4;
+
+/** Headings over tables that name the project otherwise. */
+function ofTitles({ unrecognised, projects }: Draft): readonly Found[] {
+  return unrecognised.flatMap(({ place, text }): readonly Found[] => {
+    const said = bare(text);
+    if (place !== TITLED_ENTRY || projects.some(({ name }) => bare(name) === said)) return [];
+    const words = pairs(text);
+    const [best] = projects
+      .map(({ name }, index) => ({ name, index, score: alike(words, pairs(name)) }))
+      .sort((a, b) => b.score - a.score);
+    if (best === undefined || best.score < SAME || said.includes(bare(best.name)) || bare(best.name).includes(said))
+      return [];
+    return [
+      {
+        message: `项目名称和标题不同。表里写的是${quote(best.name)}，表上面的标题是${quote(text)}，核对哪一个对。`,
+        project: best.index + 1,
+        field: "name",
+        printed: best.name,
+        expected: text,
+      },
+    ];
+  });
+}
+
+const OFFICE_LABEL = /(?:实施|执行|填报|编制|编报|预算|申报)单位|^单位名称/;
+const TOWN = /([一-龥]{2})(镇|乡|街道)(?=人民政府|政府|办事处|$)/;
+
+/** Two offices in heads of which one is the other with a character or its kind mistaken: 桂花街道, 桂花镇. */
+function ofHeads({ projects, agency }: Draft): readonly Found[] {
+  const said = projects.flatMap(({ extra = {} }, index) =>
+    Object.keys(extra).flatMap((label) =>
+      OFFICE_LABEL.test(label) && (extra[label] ?? "").trim() !== ""
+        ? [{ office: bareOffice(extra[label] ?? ""), printed: (extra[label] ?? "").trim(), project: index + 1, label }]
+        : [],
+    ),
+  );
+  const counts = new Map<string, number>();
+  for (const { office } of said) counts.set(office, (counts.get(office) ?? 0) + 1);
+  const own = bareOffice(agency.name);
+  if (own !== "") counts.set(own, (counts.get(own) ?? 0) + said.length + 1);
+  return said.flatMap(({ office, printed, project, label }): readonly Found[] => {
+    const times = counts.get(office) ?? 0;
+    const meant = [...counts.keys()].find((other) => {
+      if (other === office || (counts.get(other) ?? 0) < times) return false;
+      const [a, b] = [TOWN.exec(office), TOWN.exec(other)];
+      const otherKind = a !== null && b !== null && a[1] === b[1] && a[2] !== b[2];
+      return (otherKind || (office.length >= SHORTEST && isOneOff(office, other))) && times === 1;
+    });
+    // Of two that are said once each the later is asked about.
+    if (meant === undefined || (counts.get(meant) === 1 && said[0]?.office === office)) return [];
+    return [say(printed, meant, "别处是", { project, field: `extra:${label}` })];
+  });
+}
+
+/** “云溪市人民医院2026年无政府性基金预算”: who says so of itself. */
+const SUBJECT =
+  /(?:^|[。；：:])([一-龥]{4,18}(?:局|院|校|学|委员会|政府|办事处|中心|馆|联合会))20\d\d年(?:度)?(?=无|没有|未安排|预算|收支|部门)/;
+
+function ofNotes(draft: Draft): readonly Found[] {
+  const [own = ""] = ownOffices(draft);
+  if (own === "") return [];
+  return runningTexts(draft).flatMap(({ text, section, field, kind }): readonly Found[] => {
+    if (kind === "cell" || !text.includes("20")) return [];
+    const office = SUBJECT.exec(text)?.[1];
+    const foreign =
+      office !== undefined &&
+      countyOf(office) !== "" &&
+      countyOf(office) === countyOf(own) &&
+      !meansSame(office, own) &&
+      !draft.organisations.some(({ name }) => name.includes(office));
+    if (!foreign) return [];
+    return [
+      {
+        message: `单位和文件里的不同。${quote(office)}，本单位是${quote(own)}，核对。`,
+        ...(section === undefined ? {} : { section }),
+        field,
+        printed: office,
+        expected: own,
+      },
+    ];
+  });
+}
+
+export const nearName: DocumentRule = {
+  id: "document.near-name",
+  title: "同一个名称两处不同",
+  severity: "warning",
+  why: "项目、科目、单位的名称在一处打错一个字，或者标题改了表里没有改，读者对不上。",
+  scope: "document",
+  behind: [
+    { rules: ["figures.account-name", "texts.typing-error", "texts.near-term", "document.odd-office"], at: "place" },
+    { rules: ["document.other-name"], at: "place" },
+  ],
+  examples: {
+    bad: [
+      {
+        projects: [{ name: "骨干渠道清淤疏竣工程" }],
+        unrecognised: [{ place: TITLED_ENTRY, text: "骨干渠道清淤疏浚工程" }],
+      },
+      {
+        own: [
+          [
+            ["项目", "金额"],
+            ["（五）住房保证支出", "12.00"],
+          ],
+        ],
+      },
+      {
+        own: [
+          [
+            ["项目", "金额"],
+            ["环卫保结市场化服务", "12.00"],
+          ],
+        ],
+        projects: [{ name: "环卫保洁市场化服务" }],
+      },
+      {
+        agency: "",
+        projects: [
+          { name: "安防", extra: { 实施单位: "云溪县柳荫街小学" } },
+          { name: "托管", extra: { 实施单位: "云溪县柳荫路小学" } },
+        ],
+      },
+      { agency: "云溪市中医院", texts: { budget: ["说明：云溪市人民医院2026年无政府性基金预算。"] } },
+    ],
+    good: [
+      {
+        projects: [{ name: "骨干渠道清淤疏浚工程" }],
+        unrecognised: [{ place: TITLED_ENTRY, text: "骨干渠道清淤疏浚工程" }],
+      },
+      {
+        own: [
+          [
+            ["项目", "金额"],
+            ["（五）住房保障支出", "12.00"],
+            ["住房改革支出", "3.00"],
+          ],
+        ],
+      },
+      {
+        own: [
+          [
+            ["项目", "金额"],
+            ["东片道路养护", "12.00"],
+          ],
+        ],
+        projects: [{ name: "西片道路养护" }],
+      },
+      {
+        projects: [
+          { name: "安防", extra: { 实施单位: "云溪县第一小学" } },
+          { name: "托管", extra: { 实施单位: "云溪县第二小学" } },
+        ],
+      },
+      { agency: "云溪市中医院", texts: { budget: ["说明：云溪市中医院2026年无政府性基金预算。"] } },
+    ],
+  },
+  check: ({ draft }) => [...inCells(draft), ...ofTitles(draft), ...ofHeads(draft), ...ofNotes(draft)],
+};
