@@ -26,6 +26,7 @@ export const unitInName: IndicatorRule = {
     ],
     good: [
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥95%" },
+      { name: "成活率（%）", class: "质量指标", target: "≥95%", printed: "≥95" },
       { name: "办公用品（纸张）购置数", target: "≥60箱" },
       { name: "补贴人数（不含退休）", target: "≥30人" },
     ],
@@ -36,6 +37,8 @@ export const unitInName: IndicatorRule = {
     if (found === null || row.target.kind !== "quantity") return [];
     // The only place where the unit stands is the right one.
     if (resolveUnit(row.target.unit) !== resolveUnit(found[1] ?? "")) return [];
+    // Reading may have taken it from the name.
+    if (row.printedTarget !== undefined && !row.printedTarget.includes(found[1] ?? "")) return [];
     const text = name.slice(0, found.index);
     return [
       {
