@@ -32,6 +32,10 @@ const keyOf = (value: string, unit: string): string =>
 /** A single digit cannot stand in another order. */
 const telltale = (value: string): boolean => /[1-9].*\d/.test(value.replace(/\.0+$/, "").replace(/0+$/, ""));
 
+/** More numbers in one text are a register; a row that says more than this counts no one thing. */
+const MOST = 120;
+const LONGEST = 120;
+
 /** What was done before. */
 const BEFORE = /上年|去年|20\d\d年(?:度)?(?:实际)?[^，。；]{0,4}(?:完成|达)/;
 
@@ -41,7 +45,7 @@ const SAME_THING = 3;
 function rowFacts(rows: readonly Indicator[], where: string): readonly Fact[] {
   return countedRows(rows).flatMap(({ row, index, value, unit, target }): readonly Fact[] => {
     if (unit === "" || !telltale(value)) return [];
-    const about = () => telling(`${row.level3}，${row.description}`);
+    const about = () => telling(`${row.level3}，${row.description}`.slice(0, LONGEST));
     const printed = `${target.value}${target.unit}`;
     return [{ key: keyOf(value, unit), value, about, where: `${where}第 ${index + 1} 行`, printed }];
   });
@@ -63,6 +67,7 @@ function numbersOf(draft: Draft) {
   return runningTexts(draft).flatMap(({ text, section = "", field, indicator }) => {
     if (indicator !== undefined || !/\d[\d.]/.test(text)) return [];
     return saidIn(field, "", text)
+      .slice(0, MOST)
       .filter(({ words, count }) => words !== "" && telltale(count.value))
       .map(({ count, words }) => ({ text, section, field, count, words, key: keyOf(count.value, count.unit) }));
   });
