@@ -20,7 +20,8 @@ const SENTENCE = 14;
 const MOST = 2;
 const MANY = 20;
 
-interface Hit extends FieldHit {
+interface Hit {
+  readonly hit: FieldHit;
   /** From 0. */
   readonly project?: number;
 }
@@ -34,6 +35,20 @@ function isTelling({ field, placed: { kind, section, field: at, text } }: FieldH
 
 const hitsOf = once((project: Project) => projectHits(project).filter(isTelling));
 
+const isTogether = ({ placed, index }: FieldHit): boolean => TOGETHER.test(clauseAt(placed.text, index)[0]);
+const workOf = ({ field }: FieldHit): TellingWork | undefined => TELLING[field - TELLING_FROM];
+
+/** Those that nothing in the project is akin to. */
+const foreignToProject = once((project: Project): ReadonlySet<FieldHit> => {
+  const hits = hitsOf(project);
+  if (hits.length === 0 || ANYTHING.test(project.name) || fieldsOfProject(project.name).size === 0) return new Set();
+  const isForeign = (hit: FieldHit) => {
+    const work = workOf(hit);
+    return work !== undefined && work.ofOffice !== true && !isAkin(work, hit, projectTexts(project));
+  };
+  return new Set(hits.filter((hit) => !isTogether(hit) && isForeign(hit)));
+});
+
 /** What stands between two signs round a place, and the text without it. */
 function clauseAt(text: string, index: number): readonly [clause: string, rest: string] {
   const before = /[^，。；：\n]*$/.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
@@ -42,7 +57,7 @@ function clauseAt(text: string, index: number): readonly [clause: string, rest: 
   return [before + after, `${text.slice(0, from)}\n${text.slice(index + after.length)}`];
 }
 
-function say({ placed, word, index, field: work, project }: Hit, what: string): Found {
+function say({ hit: { placed, word, index, field: work }, project }: Hit, what: string): Found {
   const { section, field, indicator, text } = placed;
   return {
     message: `说的像是别处的事。${around(text, index, word.length)}里的“${word}”是${TELLING[work - TELLING_FROM]?.name ?? ""}方面的，${what}，别处也没有提到，核对是不是抄来的。`,
@@ -58,7 +73,7 @@ const sameRow = (a: PlacedText, b: PlacedText): boolean =>
   a === b || (a.indicator !== undefined && a.indicator === b.indicator && a.section === b.section);
 
 /** True where a text other than the clause itself has to do with the work. */
-function isAkin({ matter, words }: TellingWork, { placed, index }: Hit, texts: readonly PlacedText[]): boolean {
+function isAkin({ matter, words }: TellingWork, { placed, index }: FieldHit, texts: readonly PlacedText[]): boolean {
   const [clause, rest] = clauseAt(placed.text, index);
   const beside = words.split(" ").reduce((left, known) => left.replace(known, "　"), clause);
   if (matter.test(beside) || matter.test(rest.replace(ACCOUNTS, ""))) return true;
@@ -73,41 +88,38 @@ function isAkin({ matter, words }: TellingWork, { placed, index }: Hit, texts: r
 
 function foreign(draft: Draft): readonly Found[] {
   const hits: readonly Hit[] = [
-    ...draft.projects.flatMap((one, project) => hitsOf(one).map((hit) => ({ ...hit, project }))),
-    ...outerHits(draft).flatMap((those) => those.filter(isTelling)),
+    ...draft.projects.flatMap((one, project) => hitsOf(one).map((hit) => ({ hit, project }))),
+    ...outerHits(draft).flatMap((those) => those.filter(isTelling).map((hit) => ({ hit }))),
   ];
   if (hits.length === 0) return [];
   const offices = ownOffices(draft).map(withoutCounty).join("\n");
+  const fits = TELLING.map((work) => offices === "" || work.offices.test(offices));
   let texts: readonly PlacedText[] | undefined;
   const all = () => (texts ??= [...outerTexts(draft), ...draft.projects.flatMap(projectTexts)]);
-  const byField = new Map<number, Hit[]>();
-  for (const hit of hits) {
+  const byField = new Map<number, FieldHit[]>();
+  for (const { hit } of hits) {
     const known = byField.get(hit.field);
     if (known === undefined) byField.set(hit.field, [hit]);
     // So many say enough: a word of every project is none of another's.
     else if (known.length < MANY) known.push(hit);
   }
-  const found: Found[] = [];
-  const seen = new Set<string>();
-  for (const hit of hits) {
-    const { field, index, placed, project } = hit;
-    const work = TELLING[field - TELLING_FROM];
-    if (work === undefined || TOGETHER.test(clauseAt(placed.text, index)[0])) continue;
-    const key = [project, placed.section, placed.field || placed.text, placed.indicator, field].join();
-    if (seen.has(key)) continue;
+  const isForeign = ({ hit, project }: Hit): boolean => {
     const own = draft.projects[project ?? -1];
-    if (offices !== "" && !work.offices.test(offices)) {
-      const alike = byField.get(field)?.filter((other) => !sameRow(other.placed, placed)).length ?? 0;
-      if (alike >= MOST || isAkin(work, hit, all())) continue;
-      found.push(say(hit, `本单位是${quote(ownOffices(draft)[0] ?? "")}`));
-    } else if (own !== undefined && project !== undefined && work.ofOffice !== true) {
-      if (ANYTHING.test(own.name) || fieldsOfProject(own.name).size === 0) continue;
-      if (isAkin(work, hit, projectTexts(own))) continue;
-      found.push(say(hit, `这个项目是${quote(own.name)}`));
-    } else continue;
+    if (fits[hit.field - TELLING_FROM] === true) return own !== undefined && foreignToProject(own).has(hit);
+    const work = workOf(hit);
+    const alike = byField.get(hit.field)?.filter((other) => !sameRow(other.placed, hit.placed)).length ?? 0;
+    return work !== undefined && alike < MOST && !isTogether(hit) && !isAkin(work, hit, all());
+  };
+  const seen = new Set<string>();
+  return hits.filter(isForeign).flatMap((one): readonly Found[] => {
+    const { field, placed } = one.hit;
+    const key = [one.project, placed.section, placed.field || placed.text, placed.indicator, field].join();
+    if (seen.has(key)) return [];
     seen.add(key);
-  }
-  return found;
+    const own = draft.projects[one.project ?? -1];
+    const isOwn = fits[field - TELLING_FROM] === true;
+    return [say(one, isOwn ? `这个项目是${quote(own?.name ?? "")}` : `本单位是${quote(ownOffices(draft)[0] ?? "")}`)];
+  });
 }
 
 export const foreignWork: DocumentRule = {
