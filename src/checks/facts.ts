@@ -19,6 +19,8 @@ export interface Facts {
   readonly overallScheme: Scheme;
   /** Columns that some row of the document fills; also true while there are only a few rows. */
   readonly used: UsedColumns;
+  /** A note of the file keeps ten points of each table for how the budget is spent. */
+  readonly keepsTen: boolean;
 }
 
 /**
@@ -62,8 +64,12 @@ export function factsOf(draft: Draft, layout: Layout): Facts {
     scheme,
     overallScheme: overallSchemeOf(draft, layout),
     used: usedColumns(draft, scheme),
+    keepsTen: draft.unrecognised.some(({ text }) => KEEPS_TEN.test(text)),
   };
 }
+
+/** “预算执行率权重10分由系统统一设置，表内各项目指标权重合计90分”. */
+const KEEPS_TEN = /执行率[^。；;\d]{0,10}10\s?(?:分|%)/;
 
 const PARTS = new WeakMap<Draft["parts"], ReadonlySet<Part["part"]>>();
 
@@ -104,6 +110,7 @@ export function sameFacts(a: Facts, b: Facts): boolean {
     a.parts === b.parts &&
     a.scheme === b.scheme &&
     a.year === b.year &&
+    a.keepsTen === b.keepsTen &&
     a.agency === b.agency &&
     a.layout === b.layout &&
     a.overallScheme === b.overallScheme &&

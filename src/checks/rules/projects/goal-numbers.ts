@@ -11,6 +11,7 @@ import type { Found, ProjectRule } from "../../rule.ts";
 import {
   alike,
   type CountedRow,
+  countedBeside,
   countedRows,
   isSlip,
   type Said,
@@ -128,6 +129,18 @@ export const goalNumbers: ProjectRule = {
     good: [
       { goals: ["再犯罪率控制在0.2%以内。"], rows: [{ name: "再犯罪率", class: "社会效益指标", target: "≤0.15%" }] },
       { goals: ["发放区内17个村街的报酬。"], rows: [{ ...GOODS, target: "=17个" }] },
+      {
+        goals: ["20个村级书屋每个更新图书不少于50册，合计1000册以上。"],
+        rows: [{ name: "更新图书册数", description: "书屋全年更新图书数量", target: "≥1000册" }],
+      },
+      {
+        goals: ["为32所学校配备专职保安64名。"],
+        rows: [{ name: "配备专职保安人数", description: "学校专职保安配备数", target: "≥64所" }],
+      },
+      {
+        extra: { 实际完成情况: "成功避险1起，避免人员伤亡12人。" },
+        rows: [{ name: "因灾人员伤亡", target: "0人", extra: { 实际完成值: "0人" } }],
+      },
       { goals: ["栽植行道树，成活率不低于92%。"], rows: [{ name: "成活率", class: "质量指标", target: "≥95%" }] },
       { goals: ["24名派遣人员工资到账。"], rows: [{ name: "派遣人员数", target: "=24人" }] },
       { goals: ["上半年开展培训2期，下半年开展3期。"], rows: [{ name: "培训期数", target: "5期" }] },
@@ -183,6 +196,21 @@ function isToldInParts(first: Said, counts: readonly Said[], row: Row): boolean 
   return false;
 }
 
+/** True where what is counted stands beside the number and in the row's name, or the two have more in common than a word. */
+function agrees({ row }: Row, { text, count }: Said, most: number): boolean {
+  return most > 2 || countedBeside(text, count).some((word) => `${row.level3}，${row.description}`.includes(word));
+}
+
+/**
+ * Numbers of another thing: of each of several, of those who were spared it, or where the row's unit is not what its name
+ * counts, as 252所 of 保安人数.
+ */
+function isOfOther({ row, unit }: Row, { text, count }: Said): boolean {
+  const before = /[^，。；：,;]*$/.exec(text.slice(0, count.index))?.[0] ?? "";
+  if (/每[^年月季天日周半][^、\d]*$/.test(before) || /避免|防止|杜绝|免于|免遭/.test(before.slice(-12))) return true;
+  return /人数$/.test(row.level3.trim()) && unit !== "人";
+}
+
 /** Numbers that speak of a row better than of any other, and differ from it. */
 function against(all: readonly Said[], rows: readonly Row[], field: string): readonly Found[] {
   const units = new Set(rows.map(({ unit }) => unit));
@@ -200,6 +228,7 @@ function against(all: readonly Said[], rows: readonly Row[], field: string): rea
     if (first === undefined || isToldInParts(first, counts, row)) return [];
     // “保障县图书馆和9个文化站”: the number counts what is added to others.
     if (/[和及与]$/.test(first.text.slice(0, first.count.index))) return [];
+    if (isOfOther(row, first)) return [];
     if (isBeside(row.row, first.count.printed.replace(/[^\d.]/g, ""))) return [];
     if (same.some(({ count }, i) => (scores[i] ?? 0) > 1 && compare(count.value, row.value) === 0)) return [];
     // Several different numbers of the same thing, or another row it speaks of as well: which belongs to which is a guess.
@@ -220,8 +249,10 @@ function against(all: readonly Said[], rows: readonly Row[], field: string): rea
         field,
         printed,
         expected: first.count.printed,
-        // More than is asked for may be meant so.
-        ...(kept && !isSlip(first.count.value, row.value) ? { severity: "warning" as const } : {}),
+        // More than is asked for may be meant so, and one word in common may be chance.
+        ...((kept || !agrees(row, first, most)) && !isSlip(first.count.value, row.value)
+          ? { severity: "warning" as const }
+          : {}),
       },
     ];
   });

@@ -1,4 +1,4 @@
-import { compare, isDecimal, normaliseDecimal, printTarget, times } from "../../../domain/index.ts";
+import { compare, difference, isDecimal, normaliseDecimal, printTarget, times } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { inBase } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
@@ -29,6 +29,7 @@ export const unitPrice: ProjectRule = {
         budget: ["40.00", "", ""],
         rows: [{ name: "办理案件", target: "=320件" }, cost("≤1800元/件"), { ...cost("≤2000元/件"), name: "补贴标准" }],
       },
+      { budget: ["92.00", "", ""], rows: [{ name: "清淤管网", target: "11.6公里" }, cost("≤7.94万元/公里")] },
       { budget: ["", "", ""], rows: [{ name: "补种乔木", target: "=60株" }, cost("=0.5万元/株")] },
       {
         budget: ["24.00", "", ""],
@@ -64,6 +65,10 @@ export const unitPrice: ProjectRule = {
       const many = inBase(count.target.value, count.target.unit).value;
       const product = times(target.value, many, money === "元" ? -4 : 0);
       if (product === undefined || compare(product, total) !== 1) return [];
+      // 368÷46.5 printed as 7.92: a price of two decimals is rounded.
+      const decimals = /\.(\d+)$/.exec(target.value)?.[1]?.length ?? 0;
+      const rounding = decimals < 2 ? undefined : times("1", many, (money === "元" ? -4 : 0) - decimals);
+      if (rounding !== undefined && compare(difference(product, rounding) ?? product, total) !== 1) return [];
       const sum = `${count.target.value}${count.target.unit}×${target.value}${money}＝${product}万元`;
       return [
         {

@@ -137,7 +137,7 @@ export const points: ProjectRule = {
       if (sameAmount(all, "100")) return [...open, ...besideSpending(project, label)];
       const own = asked.has(label) && form.own;
       // Many forms keep ten points for how the budget is spent, which stand in no row.
-      const kept = !label.includes("权重") || leavesTenToSpending(project, label);
+      const kept = facts.keepsTen || !label.includes("权重") || leavesTenToSpending(project, label);
       if (!own && kept && sameAmount(all, WITHOUT_SPENDING)) return open;
       if (!own && (Number(all) < NEAR[0] || Number(all) > NEAR[1])) return open;
       // 20 points for the spending are told in its label: （20分*执行率）.

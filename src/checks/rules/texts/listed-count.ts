@@ -36,6 +36,13 @@ function listedIn(text: string): readonly Listed[] {
   ];
 }
 
+/** “综治和应急管理办公室” may be one name: 和 parts the last two only where the number does not fit without. */
+function membersOf(list: string, said: string): readonly string[] {
+  const whole = list.split(/[、，,]/);
+  const members = whole.length === Number(said) ? whole : list.split(/[、，,]|和(?=[一-龥]{3,}$)/);
+  return members.map((member) => member.trim());
+}
+
 export const listedCount: TextRule = {
   id: "texts.listed-count",
   title: "列出的和写的个数不同",
@@ -63,6 +70,7 @@ export const listedCount: TextRule = {
       "开设数控技术应用、电子商务、幼儿保育3个专业。",
       "培训2个班次（村干部、网格员），覆盖7个村（巴音、查干、哈日等）。",
       "解决14个村（东乡5村、南岭6村、西坪3村）供水问题。",
+      "内设党政办公室、经济发展办公室、社会事务办公室、综合治理和应急管理办公室4个办公室。",
       "内设机构3个：办公室、康复股、教育就业股。",
       "内设机构8个，包括：办公室、政治处、法治股等。",
       "实施项目3个：一是修路；二是修渠；三是建站。",
@@ -71,7 +79,7 @@ export const listedCount: TextRule = {
   },
   check({ text, kind }) {
     for (const { said, list, index, least } of listedIn(text)) {
-      const members = list.split(/[、，,]|和(?=[一-龥]{3,}$)/).map((member) => member.trim());
+      const members = membersOf(list, said);
       if (
         /等|\d|其中|包括|各|以及/.test(list) ||
         members.length < least ||
@@ -90,7 +98,7 @@ export const listedCount: TextRule = {
     if (kind === "cell") return [];
     for (const match of `${text}。`.matchAll(LISTED)) {
       const [, what, said = "", list = ""] = match;
-      const members = list.split(/[、，,]|和(?=[一-龥]{3,}$)/).map((member) => member.trim());
+      const members = membersOf(list, said);
       // 等 and whatever is no name leave open how many there are.
       if (what === undefined && !/[室股科站所队心局办]$/.test(members[0] ?? "")) continue;
       if (/等$|等\d|等[，,]/.test(list) || members.length < LEAST || !members.every((member) => MEMBER.test(member)))

@@ -3,7 +3,7 @@ import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
 const TIMELY =
-  /(及时|按时|按期|准时|如期|按月|按季|限期|时限|时效|期限|进度|逾期|超时|延期|时间|工期|提前|汛前|节前|月前|底前|年内|汛期|准点|当[年月日]|当天|日内|天内|小时内|响应)/;
+  /(及时|按时|按期|准时|如期|按月|按季|限期|时限|时效|期限|进度|逾期|超时|延期|时间|工期|提前|汛前|节前|月前|底前|截[至止]|[年月][底末]|年内|汛期|准点|当[年月日]|当天|日内|天内|小时内|响应)/;
 
 export const timeAsRate: IndicatorRule = {
   id: "values.time-as-rate",
@@ -23,6 +23,7 @@ export const timeAsRate: IndicatorRule = {
       { name: "资金发放及时率", class: "时效指标", target: "100%" },
       { name: "按期完工率", class: "时效指标", target: "≥95%" },
       { name: "完成时间", class: "时效指标", target: "≤12月份" },
+      { name: "截至2026年9月底投资完成比例", class: "时效指标", target: "≥80%" },
       { name: "支出进度", class: "时效指标", target: "≥90%" },
     ],
   },

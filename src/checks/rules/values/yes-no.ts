@@ -20,10 +20,13 @@ export const yesNo: IndicatorRule = {
       { name: "完工标准", class: "质量指标", target: "符合行业标准" },
       { name: "管护机制", class: "可持续影响指标", target: "健全" },
       { name: "发放率", class: "质量指标", target: "100%" },
+      { name: "已建工程是否有质量问题", class: "质量指标", target: "否" },
       { name: "安全事故", class: "社会效益指标", target: "无" },
     ],
   },
   check({ measures, text, name }) {
+    // “是否存在质量问题”, as forms of above have it, is answered so.
+    if (/是否|有无/.test(name)) return [];
     // Nothing of a bad thing is as good as 0.
     if (text === "无" && countsBadThing(name)) return [];
     if (!/^(是|否|有|无|对|√|✓)$/.test(text) || measures === "quantity" || measures === "time") return [];

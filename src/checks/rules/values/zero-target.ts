@@ -39,7 +39,8 @@ export const zeroTarget: IndicatorRule = {
     const idle = isAtLeast(target.symbol);
     if (!idle && (!WANTED.test(row.level3) || countsBadThing(row.level3) || MAY_BE_ZERO.test(row.level3))) return [];
     const printed = printTarget(row.target);
-    const bad = countsBadThing(row.level3) || /伤亡|死亡|事故/.test(row.level3);
+    // What is counted in 起 happens to one: “文物本体安全，≥0起”.
+    const bad = countsBadThing(row.level3) || /伤亡|死亡|事故/.test(row.level3) || (idle && target.unit === "起");
     const message = `“≥0”说的是多少都行。${quote(row.level3)}不该发生，写成“=0${target.unit}”。`;
     if (bad) return [{ message, field: "target", printed }];
     return [

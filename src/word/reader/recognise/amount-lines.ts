@@ -36,7 +36,7 @@ function pairsIn(text: string): readonly Pair[] {
   return rest.replace(BETWEEN, "") === "" ? pairs : [];
 }
 
-/** Reads a cell of several labelled amounts beside `field`, whose label stands outside; false where it is none. */
+/** Reads a cell of labelled amounts beside `field`, whose label stands outside; false where it is none. */
 export function readAmountLines(
   cell: Cell,
   field: HeadField | undefined,
@@ -45,7 +45,8 @@ export function readAmountLines(
   ledger: Ledger,
 ): boolean {
   const pairs = pairsIn(cell.lines.join("\n"));
-  if (pairs.length < 2) return false;
+  // One amount is told apart only where its own label stands in the cell of another: “项目资金 | 资金总额：84.00”.
+  if (pairs.length < 2 && (field === undefined || (pairs[0]?.label ?? "") === "")) return false;
   const meant = pairs.map(({ label }, at) => (label === "" ? field : meaning(label, pairs.slice(0, at))));
   const known = meant.filter((one) => one !== undefined && one !== "extra");
   if (known.length === 0 || meant.includes(undefined)) return false;

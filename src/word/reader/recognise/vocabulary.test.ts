@@ -131,6 +131,10 @@ describe("amounts", () => {
     const { budget } = head("项目资金（万元）", merged(text, 3)) ?? {};
     expect(budget && [budget.total, budget.fiscal, budget.other].map(Number)).toEqual([48, 40, 8]);
   });
+  it("in cells of their own behind the label of all", () => {
+    const { budget } = head("项目资金（万元）", "资金总额：48.00", "财政拨款：40.00", "其他资金：8.00") ?? {};
+    expect(budget && [budget.total, budget.fiscal, budget.other].map(Number)).toEqual([48, 40, 8]);
+  });
   it.each([
     ["51099926R000000031742-村道养护", "51099926R000000031742"],
     ["[130102400001]村道养护", "130102400001"],
