@@ -41,6 +41,19 @@ describe("a document in the form of another county", () => {
     expect(rules({ ...own, projects }).filter((rule) => rule.startsWith("rows."))).toEqual([]);
   });
 
+  it("may note that ten points of each table are kept for how the budget is spent", () => {
+    const weighed = (note: string): readonly string[] => {
+      const draft = otherForm((row) => ({ ...row, extra: { 权重: "" } }));
+      const projects = draft.projects.map((project) => ({
+        ...project,
+        indicators: project.indicators.map((row, i) => ({ ...row, extra: { 权重: i === 0 ? "90" : "0" } })),
+      }));
+      return rules({ ...draft, projects, unrecognised: [{ place: "第 3 段", text: note }] });
+    };
+    expect(weighed("备注：各表按通知填写。")).toContain("rows.points");
+    expect(weighed("备注：预算执行率权重10分由系统统一设置，表内各指标合计90分。")).not.toContain("rows.points");
+  });
+
   it("lacks what it lacks where its classes are those of the layout", () => {
     const own = otherForm();
     const projects = own.projects.map((project) => ({

@@ -270,19 +270,28 @@ function rightBehind(sentence: string, offset: number): WrongTotal | undefined {
   return undefined;
 }
 
+/** “在职人数61人，其中专任教师52人；离退休人员14人”: who has retired is none of those 在职. */
+function untilRetired(sentence: string): string {
+  const end = sentence.search(/[；;]离?退休/);
+  return end !== -1 && /在职[^，；\d]{0,6}\d+[人名][，,]?其中/.test(sentence.slice(0, end))
+    ? sentence.slice(0, end)
+    : sentence;
+}
+
 /** Every total of a text whose parts do not add up to it, one a sentence. */
 export function wrongTotals(text: string): readonly WrongTotal[] {
   const all: WrongTotal[] = [];
   let offset = 0;
   let previous = "";
-  for (const sentence of text.split(/[。\n]/)) {
+  for (const whole of text.split(/[。\n]/)) {
+    const sentence = untilRetired(whole);
     const found =
       inSentence(sentence, offset, previous) ??
       listed(sentence, offset) ??
       rightBehind(sentence, offset) ??
       reckoned(sentence, offset, previous);
     if (found !== undefined) all.push(found);
-    offset += sentence.length + 1;
+    offset += whole.length + 1;
     previous = sentence.length > LONGEST ? "" : sentence;
   }
   return all;
