@@ -67,7 +67,7 @@ export const accountDate: TextRule = {
         : `${facts.year} 年的预算那时已经过了`;
     return [
       {
-        message: `日期和年度不合。${around(text, found.index, found[0].length)}，${what}，核对日期的年份。`,
+        message: `日期和年度不合。${around(text, found.index, found[0].length)}，${what}，核对日期和年度，改写错的一处。`,
         printed: found[0].trim(),
       },
     ];

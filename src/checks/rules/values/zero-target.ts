@@ -22,6 +22,7 @@ export const zeroTarget: IndicatorRule = {
       { name: "摊位出租率", class: "经济效益指标", target: "≥0%" },
       { name: "设备正常使用率", class: "质量指标", target: "0%" },
       { name: "培训次数", target: "≥0次" },
+      { name: "古建筑本体安全", class: "社会效益指标", target: "≥0起" },
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥0.00%" },
     ],
     good: [
