@@ -107,6 +107,7 @@ export const goalNumbers: ProjectRule = {
       },
       { goals: ["栽植行道树，成活率不低于92%。"], rows: [{ name: "栽植成活率", class: "质量指标", target: "≥90%" }] },
       { purpose: "招聘护林员26人。", rows: [{ name: "护林员人数", target: "≥24人" }] },
+      { goals: ["为每个村部配置饮水机共24台。"], rows: [{ name: "配置饮水机数量", target: "=42台" }] },
       { goals: ["恢复灌溉面积1.2万亩。"], rows: [{ name: "恢复灌溉面积", target: "≥12万亩" }] },
       { purpose: "用于清运，其中保洁员42人。", rows: [{ name: "聘用保洁员人数", target: "≥45人" }] },
       {
@@ -207,7 +208,8 @@ function agrees({ row }: Row, { text, count }: Said, most: number): boolean {
  */
 function isOfOther({ row, unit }: Row, { text, count }: Said): boolean {
   const before = /[^，。；：,;]*$/.exec(text.slice(0, count.index))?.[0] ?? "";
-  if (/每[^年月季天日周半][^、\d]*$/.test(before) || /避免|防止|杜绝|免于|免遭/.test(before.slice(-12))) return true;
+  if (/每[^年月季天日周半][^、\d]*(?<![共计])$/.test(before) || /避免|防止|杜绝|免于|免遭/.test(before.slice(-12)))
+    return true;
   return /人数$/.test(row.level3.trim()) && unit !== "人";
 }
 
