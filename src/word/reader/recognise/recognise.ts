@@ -26,7 +26,7 @@ import { misreadOf } from "./misread.ts";
 import { saidAsNone } from "./none.ts";
 import { agencyOf, officeCells } from "./office.ts";
 import { officeIn } from "./offices.ts";
-import { formOf, otherTitle } from "./project.ts";
+import { formOf, otherTitle, type ProjectBuilder } from "./project.ts";
 import { finishProjects } from "./projects.ts";
 import type { Reading, ReadingOptions } from "./reading.ts";
 import { subGoalsOf } from "./sub-goals.ts";
@@ -107,7 +107,10 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
       ...strayContentsEntries(source.blocks).map((text) => ({ place: CONTENTS_ENTRY, text })),
       ...strayContentsLines(items).map((text) => ({ place: TYPED_ENTRY, text })),
       ...flow.projects.builders.flatMap((builder) =>
-        otherTitle(builder).map((text) => ({ place: TITLED_ENTRY, text })),
+        // One that runs over two lines is told by the doubt only: where the words part is a guess.
+        otherTitle(builder)
+          .filter((text) => isOnOneLine(builder.heading, source, text))
+          .map((text) => ({ place: TITLED_ENTRY, text })),
       ),
     ],
   };
@@ -116,6 +119,12 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
   const misread = misreadOf(planned, account.doubts);
   const doubted: Draft = misread.length === 0 ? planned : { ...planned, doubts: misread };
   return { draft: doubted, ...account, notes, counts: countsOf(draft, items), layoutGuess };
+}
+
+/** A heading in a cell has no lines of its own. */
+function isOnOneLine(heading: ProjectBuilder["heading"], { blocks }: Blocks, text: string): boolean {
+  const block = heading === undefined || "column" in heading ? undefined : blocks[heading.block];
+  return block?.kind !== "paragraph" || !block.text.includes("\n") || block.text.includes(text);
 }
 
 /** Places that a note names. */
