@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkDraft } from "../src/checks/index.ts";
-import { asPlanned, judgedDocument } from "../src/checks/judged/document.ts";
+import { ALL_ON, asPlanned, judgedDocument } from "../src/checks/judged/document.ts";
 import { type Judgements, judge, judgedReport, precisionByRule } from "../src/checks/judged/judge.ts";
 import { precisionFile } from "../src/checks/judged/precision-file.ts";
 import { blocksOf } from "../src/checks/judged/written.ts";
@@ -19,7 +19,7 @@ const documents = readdirSync(folder).map((name) =>
 );
 const each = documents.map((document) => {
   const { draft, layoutGuess } = recognise(blocksOf(document.written), { id: document.id, year: 2026 });
-  return judge(document, checkDraft(asPlanned(draft, document), layoutOf(layoutGuess)).open);
+  return judge(document, checkDraft(asPlanned(draft, document), layoutOf(layoutGuess), { profile: ALL_ON }).open);
 });
 const all: Judgements = {
   findings: each.flatMap(({ findings }) => findings),

@@ -16,8 +16,8 @@ export interface ActiveRule<R extends Rule = Rule> {
 /** Right findings among those judged, from which a rule may warn, and from which it is on unless a county wants it. */
 const MAY_WARN = 0.9;
 const MAY_SPEAK = 0.7;
-/** Fewer judged findings than this say nothing of a rule. */
-const TELLING = 5;
+/** The share of fewer judged findings than this may be chance. */
+const TELLING = 10;
 
 /** What a rule's record on the judged documents allows it. */
 export function allowedBy({ right, judged }: Precision): { readonly most: Severity; readonly on: boolean } {

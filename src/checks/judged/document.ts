@@ -1,4 +1,6 @@
 import { type Draft, type KnownPart, knownPart } from "../../domain/index.ts";
+import type { Profile } from "../profile.ts";
+import { RULES } from "../rules/index.ts";
 import { type Written, writtenOf } from "./written.ts";
 
 /**
@@ -65,6 +67,9 @@ export function judgedDocument(id: string, text: string): JudgedDocument {
   const parts = plan?.startsWith("parts ") ? (plan.slice(6).split(" ") as KnownPart[]) : undefined;
   return { id, form, plan: parts, written: writtenOf(body), planted, judged };
 }
+
+/** Every rule speaks where it is judged, also one that its record keeps silent: else nobody would learn that it got better. */
+export const ALL_ON: Profile = { rules: Object.fromEntries(RULES.map(({ id }) => [id, { on: true }])) };
 
 /** The draft as read, with the plan that the form has; what stands in its own tables and chapters stays. */
 export function asPlanned(draft: Draft, { plan }: Pick<JudgedDocument, "plan">): Draft {

@@ -3,6 +3,8 @@ import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { countsBadThing, isRateName } from "../../words/targets.ts";
 
+const ODD_SIGN = /^\s*[=＝<>＜＞‹›〈〉≥≤]{1,3}\s*$/;
+
 export const noSymbol: IndicatorRule = {
   id: "values.no-symbol",
   title: "比率没有符号",
@@ -32,9 +34,12 @@ export const noSymbol: IndicatorRule = {
     if (!(measures === "satisfaction" || isRateName(row.level3)) || countsBadThing(row.level3)) return [];
     const meant: Target = { kind: "quantity", symbol: "≥", value: target.value, unit: "%" };
     const [printed, expected] = [printTarget(row.target), printTarget(meant)];
+    // “＝＞” in the column of signs: something was written, and nobody can tell what.
+    const odd = Object.values(row.extra ?? {}).find((cell) => ODD_SIGN.test(cell));
+    const what = odd === undefined ? `“${printed}”没有符号` : `符号写成了“${odd}”`;
     return [
       {
-        message: `“${printed}”没有符号。${quote(row.level3)}正好 ${printed} 才算达到，写成“${expected}”。`,
+        message: `${what}。${quote(row.level3)}正好 ${printed} 才算达到，写成“${expected}”。`,
         field: "target",
         printed,
         expected,
