@@ -96,6 +96,8 @@ export function judgedReport(all: Judgements, kindOf: (document: string) => stri
     "",
     "文件是照各省表格的样子编的，毛病是事先写好放进去的，查出的每一条由人判断“对”“可议”“错”。由 `npm run judged` 生成。",
     "",
+    "多数文件出自没有见过规则的人；核对以后规则照它们改过，所以这里的数是见过的文件上的，没有见过的文件上要低。",
+    "",
     `严格准确率（可议算错）：${right} / ${findings.length}＝${share(right, findings.length)}；放进去的毛病查出：${found} / ${planted.length}＝${share(found, planted.length)}。`,
     "",
     "## 按轻重",
