@@ -87,6 +87,18 @@ const LARGE: Readonly<Record<string, number>> = { 万: 10000, 亿: 100000000 };
 
 /** What a unit measures and its size; undefined for one that this model does not know. */
 export function measureOfUnit(unit: string): Measured | undefined {
+  const before = MEASURED.get(unit);
+  if (before !== undefined) return before.measured;
+  const measured = readUnit(unit);
+  if (MEASURED.size > 1000) MEASURED.clear();
+  MEASURED.set(unit, { measured });
+  return measured;
+}
+
+/** The same few units stand in thousands of rows. */
+const MEASURED = new Map<string, { readonly measured: Measured | undefined }>();
+
+function readUnit(unit: string): Measured | undefined {
   const known = resolveUnit((unit.split("/")[0] ?? "").trim());
   const own = OF_UNIT.get(known);
   if (own !== undefined) return own;

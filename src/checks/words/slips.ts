@@ -32,6 +32,9 @@ const keyOf = (value: string, unit: string): string =>
 /** A single digit cannot stand in another order. */
 const telltale = (value: string): boolean => /[1-9].*\d/.test(value.replace(/\.0+$/, "").replace(/0+$/, ""));
 
+/** Digits that so many places tell are no slip of one of them. */
+const MANY = 40;
+
 /** More numbers in one text are a register; a row that says more than this counts no one thing. */
 const MOST = 120;
 const LONGEST = 120;
@@ -84,7 +87,8 @@ export function slippedNumbers(draft: Draft): readonly SlippedNumber[] {
   for (const project of draft.projects) for (const fact of factsOf(project)) facts.get(fact.key)?.push(fact);
   return numbers.flatMap(({ text, section, field, count, words, key }): readonly SlippedNumber[] => {
     const known = facts.get(key) ?? [];
-    if (known.length === 0 || isRate(text, count) || BEFORE.test(text.slice(0, count.index))) return [];
+    if (known.length === 0 || known.length > MANY || isRate(text, count)) return [];
+    if (BEFORE.test(text.slice(0, count.index))) return [];
     // What is measured in kilometres is less of a guess than what is counted by pieces.
     const least = kindOfUnit(count.unit) === "" ? SAME_THING : SAME_THING - 1;
     const same = known.filter(
