@@ -1,19 +1,26 @@
-import { isDecimal } from "../../../domain/index.ts";
 import { readAmountGrid } from "./amount-grid.ts";
 import { readAmountLines } from "./amount-lines.ts";
-import { amountOf, isMoney, type MoneyUnit, unitIn } from "./amounts.ts";
+import { type MoneyUnit, unitIn } from "./amounts.ts";
 import { amountField, readAmountsBelow } from "./amounts-below.ts";
 import { isAmountOfTerm, isAmountOfYear } from "./amounts-of-term.ts";
 import { goalLabels } from "./goal-columns.ts";
 import {
-  amountBeside,
+  fieldBeside,
+  GROUP,
+  isGroupOfPairs,
+  isLabel,
+  isLabelLike,
+  labelledAmount,
+  UNIT_ALONE,
+  unitBehind,
+} from "./head-cells.ts";
+import {
   bareLabel,
   extraKey,
   type HeadField,
   headField,
   indicatorField,
   isFurtherAmount,
-  isOutcomeLabel,
   isUnitStatement,
   isYearLine,
   labelledText,
@@ -248,30 +255,6 @@ function readLabel(
 /** "项目金额 | 合计：12.00万元". */
 const SUM = /^(?:合计|总计|小计)[:：]?\s*(\d[\d,.]*\s*(?:万元|元)?)$/;
 
-function isLabel(cell: Cell): boolean {
-  const isKnown = headField(cell.word) !== undefined || isAmountOfTerm(cell) || isOfficeLabel(cell.word);
-  return isKnown || isOutcomeLabel(cell.word) || isFurtherAmount(cell.word) || /[:：]$/.test(cell.word);
-}
-
-/** What a label means by the money at its right, where its words alone do not say it: "项目总投资 | 36.50". */
-function fieldBeside(cell: Cell, lead: Cell | undefined): HeadField | undefined {
-  const value = rightOf(cell);
-  // "项目资金情况 | 其他 | 0": beside amounts, short words are theirs.
-  const short = lead && /资金|预算|经费/.test(lead.word) ? amountField(cell) : undefined;
-  if (short && value && isDecimal(amountOf(value.text, "万元").value)) return short;
-  const money = value && (isMoney(value.word) || (unitBehind(cell) && isDecimal(value.word)));
-  return money ? amountBeside(cell.word) : undefined;
-}
-
-const UNIT_ALONE = /^[（(]?(亿元|万元|元)[)）]?$/;
-
-/** "项目总额： | 1800 | 万元": the unit in a cell of its own behind the amount of a label. */
-function unitBehind(label: Cell): MoneyUnit | undefined {
-  const value = rightOf(label);
-  const unit = value && rightOf(value)?.word;
-  return unit !== undefined && UNIT_ALONE.test(unit) ? unitIn(`（${unit.replace(/[（()）]/g, "")}）`) : undefined;
-}
-
 /** "年度资金总额：100" or "填报单位：云溪镇" in one cell. */
 function readInline(cell: Cell, project: ProjectBuilder, ledger: Ledger): boolean {
   const pair = labelledAmount(cell.text) ?? labelledText(cell.text);
@@ -287,20 +270,6 @@ function readInline(cell: Cell, project: ProjectBuilder, ledger: Ledger): boolea
   const value = { cell, text: pair.value, lines: [pair.value, ...cell.lines.slice(1)] };
   setHeadField(project, { field, text: pair.label }, value, ledger);
   return true;
-}
-
-/** "其他资金 0.00", "财政资金（万元）12.00": a label and its amount with a space or nothing between them. */
-function labelledAmount(text: string): { readonly label: string; readonly value: string } | undefined {
-  const [, label = "", value = ""] = /^([^\s\d]{2,16}?)[:：]?\s*(\d[\d,.]*\s*(?:万元|元)?)$/.exec(text) ?? [];
-  return headField(label)?.startsWith("budget.") ? { label, value } : undefined;
-}
-
-/** "项目立项情况 | 立项依据 | …": the words at the left stand for the pairs of label and value beside them. */
-function isGroupOfPairs(cell: Cell): boolean {
-  const cells = printedCells(cell.table, cell.row);
-  const [, label] = cells;
-  const odd = cells[0] === cell && cells.length % 2 === 1 && cells.length > 1;
-  return odd && label !== undefined && isLabelLike(label) && GROUP.test(cell.word);
 }
 
 /** A label without a field keeps the value at its right, also a blank one; labels of indicators or of a group need none. */
@@ -323,11 +292,4 @@ function readUnknown(cell: Cell, project: ProjectBuilder, ledger: Ledger): void 
     ledger.label(cell, `${project.path}.extra.${extraKey(cell.word)}`);
     addExtra(project, cell.word, value, ledger);
   }
-}
-
-/** What stands at the left of several lines that have labels of their own. */
-const GROUP = /资金|情况|信息|基本|项目|预算|指标|目标/;
-
-function isLabelLike(cell: Cell): boolean {
-  return cell.word.length <= 16 && !/[。；;，]/.test(cell.word) && !/^[\d.,%％/-]+$/.test(cell.word);
 }
