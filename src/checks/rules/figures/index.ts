@@ -1,0 +1,45 @@
+import type { Rule } from "../../rule.ts";
+import { accountName } from "./account-name.ts";
+import { assetsDate } from "./assets-date.ts";
+import { assetsSum } from "./assets-sum.ts";
+import { changeSum } from "./change-sum.ts";
+import { costsSum } from "./costs-sum.ts";
+import { growthPercent } from "./growth-percent.ts";
+import { incomeSpending } from "./income-spending.ts";
+import { labelledRule } from "./labelled-amounts.ts";
+import { number } from "./number.ts";
+import { operating } from "./operating.ts";
+import { ownTables, tablesAgainstText } from "./own-tables.ts";
+import { parts } from "./parts.ts";
+import { procurement } from "./procurement.ts";
+import { projectsSum } from "./projects-sum.ts";
+import { purchaseListed } from "./purchase-listed.ts";
+import { saidTwice } from "./said-twice.ts";
+import { slippedNumber } from "./slipped-number.ts";
+import { statedChange } from "./stated-change.ts";
+import { threePublicOther } from "./three-public-other.ts";
+import { unitLine } from "./unit-line.ts";
+
+export const FIGURE_RULES: readonly Rule[] = [
+  assetsDate,
+  assetsSum,
+  changeSum,
+  costsSum,
+  growthPercent,
+  incomeSpending,
+  number,
+  operating,
+  parts,
+  procurement,
+  projectsSum,
+  purchaseListed,
+  saidTwice,
+  slippedNumber,
+  statedChange,
+  ownTables,
+  tablesAgainstText,
+  labelledRule,
+  accountName,
+  threePublicOther,
+  unitLine,
+];

@@ -1,0 +1,50 @@
+import type { Rule } from "../../rule.ts";
+import { basisMissing } from "./basis-missing.ts";
+import { basisNotBasis } from "./basis-not-basis.ts";
+import { classGroup } from "./class-group.ts";
+import { className } from "./class-name.ts";
+import { compound } from "./compound.ts";
+import { descriptionMissing } from "./description-missing.ts";
+import { descriptionOfOther } from "./description-of-other.ts";
+import { descriptionRepeats } from "./description-repeats.ts";
+import { duplicate } from "./duplicate.ts";
+import { emptyRow } from "./empty-row.ts";
+import { foreignFestival } from "./foreign-festival.ts";
+import { foreignPeople } from "./foreign-people.ts";
+import { foreignRow } from "./foreign-row.ts";
+import { nameMissing } from "./name-missing.ts";
+import { noRows } from "./no-rows.ts";
+import { order } from "./order.ts";
+import { placeholders } from "./placeholders.ts";
+import { points } from "./points.ts";
+import { ratioReversed } from "./ratio-reversed.ts";
+import { requiredClass } from "./required-class.ts";
+import { satisfiedPeople } from "./satisfied-people.ts";
+import { unread } from "./unread.ts";
+import { unusedClasses } from "./unused-classes.ts";
+
+export const ROW_RULES: readonly Rule[] = [
+  basisMissing,
+  basisNotBasis,
+  classGroup,
+  className,
+  compound,
+  descriptionMissing,
+  descriptionOfOther,
+  descriptionRepeats,
+  duplicate,
+  emptyRow,
+  foreignRow,
+  nameMissing,
+  noRows,
+  order,
+  points,
+  ratioReversed,
+  requiredClass,
+  foreignFestival,
+  foreignPeople,
+  placeholders,
+  satisfiedPeople,
+  unread,
+  unusedClasses,
+];
