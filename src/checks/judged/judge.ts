@@ -32,9 +32,14 @@ function placeOf({ where }: Finding): JudgedPlace {
 
 /** What the checks said of a document, against what a person planted and judged. */
 export function judge(document: JudgedDocument, findings: readonly Finding[]): Judgements {
+  const times = new Map<string, number>();
   const judged = findings.map((finding) => {
-    const said = document.judged.find(({ rule, at }) => rule === finding.rule && at === placeOf(finding));
-    return { finding, said };
+    const [at, rule] = [placeOf(finding), finding.rule];
+    const before = times.get(`${rule} ${at}`) ?? 0;
+    times.set(`${rule} ${at}`, before + 1);
+    // What a rule says several times of one place is judged in that order.
+    const same = document.judged.filter((one) => one.rule === rule && one.at === at);
+    return { finding, said: same[before] ?? same[0] };
   });
   const found = new Set(judged.flatMap(({ said }) => said?.defects ?? []));
   return {
