@@ -1,3 +1,5 @@
+import { isShareOf, lastDigit, scaled, shareOf, unscaled } from "./percent.ts";
+
 /** Shares and rates that a sentence states beside the amounts they are made of. Linear in the length of the text. */
 
 export interface WrongShare {
@@ -35,36 +37,6 @@ const ALL =
 /** A longer text between two stops is no sentence. */
 const LONGEST = 600;
 
-const plain = (printed: string): string => printed.replace(/,/g, "");
-const PLACES = 6;
-/** In millionths, exactly. */
-function scaled(decimal: string): bigint {
-  const [whole = "0", part = ""] = plain(decimal).split(".");
-  return BigInt(whole + part.padEnd(PLACES, "0"));
-}
-
-const placesOf = (decimal: string): number => plain(decimal).split(".")[1]?.length ?? 0;
-
-/** One of the last digit: a percentage may be cut off instead of rounded, the amounts were rounded. */
-const unitOf = (decimal: string): bigint => 10n ** BigInt(PLACES - placesOf(decimal));
-
-/** True where the percentage can be the rounded share of the part in the whole, as exact as they are printed. */
-function fits(part: string, whole: string, percent: string): boolean {
-  const [a, b, p] = [scaled(part), scaled(whole), scaled(percent)];
-  if (b === 0n) return true;
-  const off = a * 100n * 10n ** BigInt(PLACES) - p * b;
-  const slack = unitOf(percent) * b + (unitOf(part) * 100n * 10n ** BigInt(PLACES) + unitOf(whole) * p) / 2n;
-  return (off < 0n ? -off : off) <= slack;
-}
-
-/** The share with as many digits behind the point as the printed one. */
-function share(part: string, whole: string, percent: string): string {
-  const places = Math.max(placesOf(percent), 2);
-  const [a, b] = [scaled(part) * 100n * 10n ** BigInt(places), scaled(whole)];
-  const text = String((a * 2n + b) / (b * 2n)).padStart(places + 1, "0");
-  return `${text.slice(0, -places)}.${text.slice(-places)}%`;
-}
-
 /** The amount that is taken apart: the last before the words that say so. */
 function totalIn(text: string): string | undefined {
   const marks = [...text.matchAll(new RegExp(DIVIDED.source, "g"))];
@@ -74,19 +46,32 @@ function totalIn(text: string): string | undefined {
   return [sentence, before].flatMap((text) => [...text.matchAll(AMOUNT)].slice(0, 1))[0]?.[1];
 }
 
+/** Several amounts with their shares side by side: where most of them are shares of their sum, it is the whole of all. */
+function listedWhole(list: readonly RegExpMatchArray[]): string | undefined {
+  if (list.length < FEWEST_LISTED) return undefined;
+  const whole = unscaled(list.reduce((all, [, part = ""]) => all + scaled(part), 0n));
+  const fitting = list.filter(([, part = "", percent = ""]) => isShareOf(percent, part, whole)).length;
+  return fitting * 2 > list.length ? whole : undefined;
+}
+
+const FEWEST_LISTED = 3;
+
 function sharesOf(paragraph: string, offset: number): readonly WrongShare[] {
   const found: WrongShare[] = [];
-  for (const match of paragraph.matchAll(SHARE)) {
+  const list = [...paragraph.matchAll(SHARE)];
+  const listed = listedWhole(list);
+  for (const match of list) {
     const [whole, part = "", percent = ""] = match;
-    const total = totalIn(paragraph.slice(Math.max(0, match.index - LONGEST), match.index));
+    const total = totalIn(paragraph.slice(Math.max(0, match.index - LONGEST), match.index)) ?? listed;
     if (total === undefined || scaled(total) < scaled(part)) continue;
+    if (listed !== undefined && isShareOf(percent, part, listed)) continue;
     const near = paragraph.slice(Math.max(0, match.index - LONGEST), match.index + LONGEST);
     // It may be the share in any amount that is told around.
-    if ([...near.matchAll(AMOUNT)].some(([, amount = ""]) => fits(part, amount, percent))) continue;
+    if ([...near.matchAll(AMOUNT)].some(([, amount = ""]) => isShareOf(percent, part, amount))) continue;
     found.push({
       printed: `${percent}%`,
-      expected: share(part, total, percent),
-      sum: `${part}÷${total}＝${share(part, total, percent)}`,
+      expected: shareOf(part, total, percent),
+      sum: `${part}÷${total}＝${shareOf(part, total, percent)}`,
       index: offset + match.index,
       length: whole.length,
     });
@@ -94,14 +79,57 @@ function sharesOf(paragraph: string, offset: number): readonly WrongShare[] {
   return found;
 }
 
+/** “财政拨款占收入合计的96.82%”, “全年支出1296.74万元，预算执行率95.67%”: a share of amounts that were told before by their names. */
+const NAMED_SHARE =
+  /([一-龥“”]{2,12}?)(?:收入|支出|资金)?占([一-龥“”]{2,12}?)的?(?:比例|比重)?(?:为|达到?)?(\d{1,3}(?:\.\d{1,4})?)[%％]/g;
+const SPENT_RATE =
+  /(?:预算|资金|总体|全年)*(?:执行|支出|支付|使用)(?:率|进度)(?:为|达到?|是)?(\d{1,3}(?:\.\d{1,4})?)[%％]/g;
+const SPENT = new RegExp(`(?:执行|支出|支付|使用)(?:数|金额|总额|资金)?(?:为|共计|合计|共)?${NUMBER}万元`, "g");
+const BUDGET = new RegExp(
+  `(?:预算|安排|下达|到位)(?:总额|总数|数|资金|金额|收入|支出)*(?:为|共计|合计|共|是)?${NUMBER}万元`,
+  "g",
+);
+
+function toldSharesOf(paragraph: string, offset: number): readonly WrongShare[] {
+  if (!/[占率度][^，。；%％]{0,16}[%％]/.test(paragraph) || paragraph.length > LONGEST) return [];
+  const all = [...paragraph.matchAll(AMOUNT)].map(([, amount = ""]) => amount);
+  const say = (match: RegExpMatchArray, part: string, whole: string, percent: string): readonly WrongShare[] => {
+    if (all.some((a) => all.some((b) => scaled(a) <= scaled(b) && isShareOf(percent, a, b)))) return [];
+    const expected = shareOf(part, whole, percent);
+    const place = { index: offset + (match.index ?? 0), length: match[0].length };
+    return [{ ...place, printed: `${percent}%`, expected, sum: `${part}÷${whole}＝${expected}` }];
+  };
+  const named = [...paragraph.matchAll(NAMED_SHARE)].flatMap((match): readonly WrongShare[] => {
+    const [, name = "", , percent = ""] = match;
+    const before = paragraph.slice(0, match.index);
+    const at = before.lastIndexOf(name);
+    const part = at === -1 ? undefined : AMOUNT_RIGHT.exec(before.slice(at + name.length))?.[1];
+    const whole = totalIn(before);
+    if (part === undefined || whole === undefined || scaled(whole) <= scaled(part)) return [];
+    return say(match, part, whole, percent);
+  });
+  const spent = [...paragraph.matchAll(SPENT_RATE)].flatMap((match): readonly WrongShare[] => {
+    const before = paragraph.slice(0, match.index);
+    const [done, ...otherDone] = [...before.matchAll(SPENT)].map(([, amount = ""]) => amount).reverse();
+    const wholes = [...before.matchAll(BUDGET)].map(([, amount = ""]) => amount);
+    const whole = wholes[wholes.length - 1];
+    // Between several amounts spent which of them is meant is a guess.
+    if (done === undefined || whole === undefined || otherDone.length > 0 || scaled(whole) === 0n) return [];
+    return say(match, done, whole, match[1] ?? "");
+  });
+  return [...named, ...spent];
+}
+
+const AMOUNT_RIGHT = new RegExp(`^(?:收入|支出|预算|资金)*(?:为|是|共计)?${NUMBER}万元`);
+
 function ratesOf(paragraph: string, offset: number): readonly WrongShare[] {
   return [...paragraph.matchAll(RATE)].flatMap((match) => {
     const [text, first = "", one = "", , second = "", other = "", percent = ""] = match;
     const isWhole = (label: string): boolean => new RegExp(`^(?:${WHOLE})$`).test(label);
     if (isWhole(first) === isWhole(second)) return [];
     const [part, whole] = isWhole(first) ? [other, one] : [one, other];
-    if (scaled(whole) === 0n || fits(part, whole, percent)) return [];
-    const expected = share(part, whole, percent);
+    if (scaled(whole) === 0n || isShareOf(percent, part, whole)) return [];
+    const expected = shareOf(part, whole, percent);
     return [
       {
         printed: `${percent}%`,
@@ -125,8 +153,8 @@ function namedRatesOf(paragraph: string, offset: number): readonly WrongShare[] 
   return [...paragraph.matchAll(COUNTED)].flatMap((match) => {
     const [text, , whole = "", , done = "", part = "", name = "", percent = ""] = match;
     const named = [...name.replace(/[的率完成及时]/g, "")].some((one) => done.includes(one));
-    if (!named || OTHER_RATE.test(name) || scaled(part) > scaled(whole) || fits(part, whole, percent)) return [];
-    const expected = share(part, whole, percent);
+    if (!named || OTHER_RATE.test(name) || scaled(part) > scaled(whole) || isShareOf(percent, part, whole)) return [];
+    const expected = shareOf(part, whole, percent);
     // Far apart it is the rate of something else.
     if (Math.abs(Number.parseFloat(expected) - Number(percent)) > 5) return [];
     const place = { index: offset + match.index, length: text.length };
@@ -140,9 +168,9 @@ function changesOf(paragraph: string, offset: number): readonly WrongShare[] {
     const [a, b] = [scaled(now), scaled(before)];
     const up = a >= b;
     const gap = up ? a - b : b - a;
-    const by = `${gap / 10n ** BigInt(PLACES)}.${String(gap % 10n ** BigInt(PLACES)).padStart(PLACES, "0")}`;
-    if (b === 0n || (fits(by, before, percent) && (gap === 0n || (sign === "") === up))) return [];
-    const expected = `${up ? "" : "-"}${share(by, before, percent)}`;
+    const by = unscaled(gap);
+    if (b === 0n || (isShareOf(percent, by, before) && (gap === 0n || (sign === "") === up))) return [];
+    const expected = `${up ? "" : "-"}${shareOf(by, before, percent)}`;
     const place = { index: offset + match.index, length: text.length };
     return [{ ...place, printed: `${sign}${percent}%`, expected, sum: `(${now}－${before})÷${before}＝${expected}` }];
   });
@@ -153,9 +181,8 @@ function wholesOf(paragraph: string, offset: number): readonly WrongShare[] {
     const [text, one = "", other = ""] = match;
     const off = scaled(one) + scaled(other) - scaled("100");
     // Each may be rounded by itself.
-    if ((off < 0n ? -off : off) <= unitOf(one) + unitOf(other)) return [];
-    const made = `${scaled(one) + scaled(other)}`.padStart(PLACES + 1, "0");
-    const all = `${made.slice(0, -PLACES)}.${made.slice(-PLACES)}`.replace(/\.?0+$/, "");
+    if ((off < 0n ? -off : off) <= lastDigit(one) + lastDigit(other)) return [];
+    const all = unscaled(scaled(one) + scaled(other));
     const place = { index: offset + match.index, length: text.length };
     return [{ ...place, printed: `${other}%`, expected: "100%", sum: `${one}%＋${other}%＝${all}%` }];
   });
@@ -191,14 +218,13 @@ function stepsOf(paragraph: string, offset: number): readonly WrongShare[] {
     const off = made - scaled("100");
     if ((!paid && !borne) || off === 0n || made > scaled("150") || made < scaled("70")) continue;
     if (
-      (off < 0n ? -off : off) <= percents.reduce((all, percent) => all + unitOf(percent), 0n) &&
+      (off < 0n ? -off : off) <= percents.reduce((all, percent) => all + lastDigit(percent), 0n) &&
       percents.some((one) => one.includes("."))
     )
       continue;
     // 累计 counts on, and does not add up.
     if (/累计|不低于|不超过|以上|达到/.test(paragraph.slice(from, end))) continue;
-    const all = `${made}`.padStart(PLACES + 1, "0");
-    const total = `${all.slice(0, -PLACES)}.${all.slice(-PLACES)}`.replace(/\.?0+$/, "");
+    const total = unscaled(made);
     const place = { index: offset + from, length: end - from };
     found.push({
       ...place,
@@ -222,6 +248,7 @@ export function wrongShares(text: string): readonly WrongShare[] {
       ...namedRatesOf(paragraph, offset).filter(({ sum }) => rates.every((rate) => rate.sum !== sum)),
       ...changesOf(paragraph, offset),
       ...wholesOf(paragraph, offset),
+      ...toldSharesOf(paragraph, offset).filter(({ printed }) => rates.every((rate) => rate.printed !== printed)),
       ...stepsOf(paragraph, offset),
     ];
     offset += paragraph.length + 1;

@@ -1,15 +1,17 @@
 import { isDecimal, type Project, sum } from "../../domain/index.ts";
-import { isRate, isTotal, isVague, MONEY, quantitiesIn } from "./quantities.ts";
+import { isRate, isTotal, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
-/** Amounts that a text of a project's head tells, and that would make its budget but for one slip of the fingers. */
+/** Amounts that a text of a project's head tells, and that miss its budget by so little that they were meant to make it. */
 export interface ToldParts {
   readonly field: string;
   readonly parts: readonly string[];
   readonly made: string;
+  /** True where one digit of one part makes the difference. */
+  readonly slip: boolean;
 }
 
 /** Fields of other forms that tell what the money is for. */
-const TELLS = /概况|方案|内容|测算|明细|用途|概述/;
+const TELLS = /概况|方案|内容|测算|明细|用途|概述|依据/;
 /** Other money than the budget's, or a whole that is taken apart again. */
 const OTHER =
   /总投资|概算|上年|去年|结转|累计|已(?:支付|拨付|完成)|欠|尾款|合同|(?:\d|元)[^。；]{0,8}其中|左右|[×xX*]|单价|以上|不超过/;
@@ -22,7 +24,55 @@ function isOneSlip(a: number, b: number): boolean {
   return off === 1 || (off === 2 && [...left].sort().join("") === [...right].sort().join(""));
 }
 
-function inText(field: string, text: string, total: number): ToldParts | undefined {
+/** Names of spending between the amounts of a list, and nothing else. */
+const NAMED = /^[、，,；;和及]?[一-龥“”]{2,16}$/;
+/** What is earned, sold, lent or raised elsewhere is no part of the budget. */
+const NO_SPENDING = /销售|收入|产值|增[收加长]|节约|减少|带动|自筹|整合|配套|筹集|捐|贷款|撬动|投保|保额/;
+/** How much more or less than the budget a list may come to and still be meant to make it. */
+const MORE = 1.25;
+const LESS = 0.92;
+
+/** A price, which is no part of a sum. */
+const PER = /(?:每|均|标准|单价)[^，。；、]{0,8}$/;
+
+/** Lists of amounts with their names side by side: “燃油费48万元、维修费24万元、保险费14万元”. */
+function listsIn(text: string): readonly (readonly Quantity[])[] {
+  const lists: Quantity[][] = [];
+  let end = -1;
+  for (const one of quantitiesIn(text)) {
+    if (one.unit !== MONEY || PER.test(text.slice(Math.max(0, one.index - 12), one.index))) continue;
+    const between = text.slice(end, one.index);
+    const last = lists[lists.length - 1];
+    if (end !== -1 && last !== undefined && NAMED.test(between)) last.push(one);
+    else lists.push([one]);
+    end = one.index + one.length;
+  }
+  return lists;
+}
+
+/** The only list of a text, and all the money is for. */
+function inList(field: string, text: string, total: number): ToldParts | undefined {
+  if (text.length > 500) return undefined;
+  const [list = [], ...others] = listsIn(text);
+  const [first, last] = [list[0], list[list.length - 1]];
+  if (first === undefined || last === undefined || list.length < 2 || others.length > 0) return undefined;
+  const from = text.slice(0, first.index).search(/[^。；]*$/);
+  const [before, told] = [text.slice(from, first.index), text.slice(first.index, last.index)];
+  const own = (/[^，,。；]*$/.exec(before)?.[0] ?? "").replace(/其中[：:]?/, "") + told;
+  if (NO_SPENDING.test(own) || OTHER.test(own) || /总投资|概算|上年|去年|结转|自筹|配套|整合|合同/.test(before))
+    return undefined;
+  if (list.some((one) => isVague(text, one) || isTotal(text, one) || Number(one.value) >= total)) return undefined;
+  const made = sum(list.map(({ value }) => value)) ?? "";
+  const [ratio, gap] = [Number(made) / total, Number(made) - total];
+  if (Math.abs(gap) < 0.0151) return undefined;
+  const open = /^[^，。；]{0,4}等/.test(text.slice(last.index + last.length));
+  const enough = list.length > 2 || /其中|分别|包括/.test(before);
+  const meant = (ratio > 1 && ratio <= MORE) || (ratio < 1 && ratio >= LESS && list.length > 2 && !open);
+  const slip = list.some(({ value }) => isOneSlip(Number(value), Number(value) - gap));
+  return enough && meant ? { field, parts: list.map(({ number }) => number), made, slip } : undefined;
+}
+
+function bySlip(field: string, text: string, total: number): ToldParts | undefined {
   if (text.length > 500 || OTHER.test(text)) return undefined;
   const amounts = quantitiesIn(text).filter((one) => one.unit === MONEY && !isRate(text, one));
   if (amounts.length < 2 || amounts.some((one) => isVague(text, one) || isTotal(text.slice(0, -1), one)))
@@ -32,22 +82,23 @@ function inText(field: string, text: string, total: number): ToldParts | undefin
   if (Math.abs(gap) < 0.005 || amounts.some(({ value }) => Number(value) >= total)) return undefined;
   // Of a list that leaves something out no slip of one item makes the whole, but by chance.
   return amounts.some(({ value }) => isOneSlip(Number(value), Number(value) - gap))
-    ? { field, parts: amounts.map(({ number }) => number), made }
+    ? { field, parts: amounts.map(({ number }) => number), made, slip: true }
     : undefined;
 }
 
-/** The first text of a head whose amounts miss its budget by one slip. */
-export function toldParts({ budget, purpose, extra = {} }: Project): ToldParts | undefined {
+/** The first text of a head whose amounts miss its budget by little. */
+export function toldParts({ budget, purpose, goals, extra = {} }: Project): ToldParts | undefined {
   if (!isDecimal(budget.total) || Number(budget.total) === 0) return undefined;
-  const texts: readonly (readonly [string, string])[] = [
+  const total = Number(budget.total);
+  const heads: readonly (readonly [string, string])[] = [
     ["purpose", purpose],
     ...Object.keys(extra).flatMap((label) =>
       TELLS.test(label) ? [[`extra:${label}`, extra[label] ?? ""] as const] : [],
     ),
   ];
-  for (const [field, text] of texts) {
-    const found = text.includes("元") ? inText(field, text, Number(budget.total)) : undefined;
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const all = [...heads, ...goals.map((goal, at) => [`goals.${at + 1}`, goal] as const)];
+  const [list] = all.flatMap(([field, text]) => (text.includes("元") ? (inList(field, text, total) ?? []) : []));
+  if (list !== undefined) return list;
+  const [slip] = heads.flatMap(([field, text]) => (text.includes("元") ? (bySlip(field, text, total) ?? []) : []));
+  return slip;
 }

@@ -1,5 +1,6 @@
-import { absolute, compare, difference, sameAmount, sum } from "../../../domain/index.ts";
+import { absolute, compare, difference, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { wrongChangeSums } from "../../words/change-parts.ts";
 import { knownFigure } from "../../words/known-figure.ts";
 import { around } from "../../words/quote.ts";
 
@@ -23,15 +24,11 @@ function read(match: RegExpExecArray | null, offset = 0): Change | undefined {
   return { value: /^(减|下|降)/.test(verb) ? `-${number}` : number, index: offset + match.index, length: whole.length };
 }
 
-function after(text: string, label: string): Change | undefined {
-  return read(new RegExp(`${label}(?:预算)?[，,]?(?:比上年|较上年)?${CHANGE}`).exec(text));
-}
-
 export const changeSum: DocumentRule = {
   id: "figures.change-sum",
   title: "比上年增减加不拢",
   severity: "error",
-  why: "总的增减等于基本支出和项目支出增减之和，也等于两年的差。",
+  why: "总的增减等于各部分增减之和，也等于两年的差。",
   scope: "figures",
   examples: {
     bad: [
@@ -74,33 +71,12 @@ export const changeSum: DocumentRule = {
       // After a part has been named the sentence speaks of that part.
       const part = /(基本支出|项目支出|其中|人员经费|公用经费)/.test(text.slice(0, whole?.index ?? 0));
       const total = part ? undefined : read(whole);
-      const basic = after(text, "基本支出");
-      const projects = after(text, "项目支出");
-      const found: Found[] = [];
-      if (total !== undefined && basic !== undefined && projects !== undefined) {
-        const all = sum([basic.value, projects.value]);
-        if (all !== undefined && !sameAmount(all, total.value)) {
-          found.push({
-            ...place,
-            message: `增减加不拢。${around(text, total.index, total.length)}，基本支出 ${basic.value}、项目支出 ${projects.value} 加起来是 ${all}，核对。`,
-            printed: total.value,
-            expected: all,
-          });
-        }
-      }
-      const staff = after(text, "人员经费");
-      const office = after(text, "(?:日常公用经费|公用经费|日常经费)");
-      if (basic !== undefined && staff !== undefined && office !== undefined) {
-        const all = sum([staff.value, office.value]);
-        if (all !== undefined && !sameAmount(all, basic.value)) {
-          found.push({
-            ...place,
-            message: `基本支出增减加不拢。写的是 ${basic.value}，人员 ${staff.value}、公用 ${office.value} 加起来是 ${all}，核对。`,
-            printed: basic.value,
-            expected: all,
-          });
-        }
-      }
+      const found = wrongChangeSums(text).map(({ printed, parts, made, index, length }) => ({
+        ...place,
+        message: `增减加不拢。${around(text, index, length)}，${parts}＝${made}，核对。`,
+        printed,
+        expected: made,
+      }));
       const now = knownFigure(draft, "支出合计");
       // The sentence may state what it compares with.
       const before = BASE.exec(whole?.[0] ?? "")?.[1] ?? knownFigure(draft, "支出合计", "last");

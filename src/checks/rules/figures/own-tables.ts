@@ -4,6 +4,7 @@ import { namedAmounts, wrongHeads } from "../../words/head-amounts.ts";
 import { beside, printedTotals, sameMoney } from "../../words/labelled.ts";
 import { expanded, type PlacedCell } from "../../words/own-grid.ts";
 import { wrongSteps } from "../../words/table-changes.ts";
+import { wrongRates } from "../../words/table-rates.ts";
 import { type Meant, wrongSums } from "../../words/table-sums.ts";
 
 const INCOME = /^(收入总计|收入总额|总收入)$/;
@@ -58,6 +59,10 @@ function inGrid(
         expected: real,
       },
     });
+  }
+  for (const { at, name, sum, printed, expected } of wrongRates(lines, meant)) {
+    const message = `表里的百分比不对。“${name}”${sum}，写的是 ${printed}，核对。`;
+    all.push({ at, found: { message, printed, expected } });
   }
   const told = new Set(all.map(({ at }) => at));
   for (const { at, name, parts, printed, made } of wrongSums(lines, meant)) {
@@ -139,11 +144,17 @@ const STEPS = (step: string) => [
   ["公务接待费", "3.20", "3.00", "-0.20"],
 ];
 
+const RATES = (rate: string) => [
+  ["项目", "年初预算", "调整后预算", "决算支出", "执行率"],
+  ["人员经费", "386.00", "398.00", "398.00", "100.00%"],
+  ["公用经费", "54.00", "54.00", "51.30", rate],
+];
+
 export const ownTables: DocumentRule = {
   id: "figures.own-tables",
   title: "预算表自己加不拢",
   severity: "warning",
-  why: "收支总表两边相等，合计等于各行、各栏之和，类等于下面的款，表是最先被人加的。",
+  why: "收支总表两边相等，合计等于各行、各栏之和，类等于下面的款，比率等于两个数相除，表是最先被人加的。",
   scope: "figures",
   behind: { rules: ["figures.income-spending"], at: "value" },
   examples: {
@@ -160,6 +171,7 @@ export const ownTables: DocumentRule = {
       { own: [PAIRS("1826.40")] },
       { own: [YEARS("1304.00")] },
       { own: [STEPS("0.80")] },
+      { own: [RATES("90.00%")] },
     ],
     good: [
       { own: [HEAD("406.20", "862.20")] },
@@ -167,6 +179,7 @@ export const ownTables: DocumentRule = {
       { own: [PAIRS("1286.40")] },
       { own: [YEARS("1340.00")] },
       { own: [STEPS("-0.80")] },
+      { own: [RATES("95.00%")] },
       { own: [CLASSES("335.38", "56.00")] },
       { own: [THREE("6.80")] },
       { own: [SOURCES("12.00")] },

@@ -83,6 +83,19 @@ export const purposeSum: ProjectRule = {
       },
       { budget: ["150.00", "150.00", ""], extra: { 立项依据及概况: "施工费132.00万元，设计与监理费28.00万元。" } },
       { budget: ["326.00", "326.00", ""], purpose: "用于维修，其中设备更换198.00万元，抢修96.00万元，检测42.00万元。" },
+      {
+        budget: ["98", "", ""],
+        goals: ["保障38辆车正常运行，支付燃油费48万元、维修费24万元、保险费14万元、驾驶员费14万元。"],
+      },
+      { budget: ["84", "", ""], goals: ["更新设备，其中一体机60万元、实验仪器18万元、图书7.5万元，8月底前装好。"] },
+      {
+        budget: ["75", "", ""],
+        purpose: "乡道每公里8000元、村道每公里4000元，其中乡道33.6万元、村道43.2万元。",
+      },
+      {
+        budget: ["85", "", ""],
+        extra: { 立项依据及概况: "经费包括隔离设施38万元、医疗22万元、志愿者补助13万元、宣传15万元。" },
+      },
       { budget: ["73.90", "73.90", ""], purpose: "1.管网清淤18.84万元；2.泵站检修55万元。" },
       { budget: ["60.00", "60.00", ""], purpose: "1.清运30万元；2.保洁20万元，管护12万元。" },
       { budget: ["37.80", "37.80", ""], purpose: "清扫10.5万元，转运27.3万元，共计38.7万元。" },
@@ -122,6 +135,9 @@ export const purposeSum: ProjectRule = {
       },
       { budget: ["213.00", "213.00", ""], purpose: "1.路面修补19.6万元；2新建护栏80万元；3.标线标牌113.4万元。" },
       { budget: ["12.00", "12.00", ""], purpose: "按每人每月300元发放，1.护林员90元；2.管水员每人1834元。" },
+      { budget: ["85", "", ""], goals: ["实现销售收入38万元、带动增收52万元。"] },
+      { budget: ["85", "", ""], goals: ["其中财政补助85万元、农户自筹15万元。"] },
+      { budget: ["98", "", ""], goals: ["支付燃油费48万元、维修费24万元、保险费12万元等。"] },
       { budget: ["80.00", "80.00", ""], purpose: "主要用于绿化，其中苗木12万元，人工5万元。" },
     ],
   },
@@ -131,15 +147,15 @@ export const purposeSum: ProjectRule = {
   },
 };
 
-/** One item differs in one digit from what would make the budget. */
+/** A list that is told to the end and misses the budget, or one item of which one digit makes the difference. */
 function bySlip(project: Project): readonly Found[] {
   const told = toldParts(project);
   if (told === undefined) return [];
-  const { field, parts, made } = told;
+  const { field, parts, made, slip } = told;
   const total = normaliseDecimal(project.budget.total);
   return [
     {
-      message: `各项和预算数对不上。${parts.join("＋")}＝${made}，预算数是 ${total}，像是有一项打错了一个数字，核对。`,
+      message: `各项和预算数对不上。${parts.join("＋")}＝${made}，预算数是 ${total}，${slip ? "像是有一项打错了一个数字，" : ""}核对。`,
       field,
       printed: made,
       expected: total,

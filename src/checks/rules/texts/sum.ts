@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { wrongChangeSums } from "../../words/change-parts.ts";
 import { wrongTotals } from "../../words/parts-of-total.ts";
 import { around } from "../../words/quote.ts";
 
@@ -15,6 +16,7 @@ export const textSum: TextRule = {
   behind: [
     { rules: ["figures.parts", "projects.purpose-sum", "figures.said-twice"], at: "value" },
     { rules: ["figures.said-twice", "figures.labelled-amounts"], at: "gap-here" },
+    { rules: ["figures.change-sum"], at: "place" },
   ],
   strays: true,
   marks: { pairs: ["其中", "包括", "分别", "共计", "合计", "总计", "，共"], characters: "：:（(" },
@@ -40,6 +42,8 @@ export const textSum: TextRule = {
       "完成抚育3000亩，其中杉木1800亩、柏木1500亩，促进蓄积量年均增长5%。",
       "省级资金48.00万元、县级资金24.50万元未达支付节点，共结余75.20万元。",
       "培训160人次×600元=9.60万元；比赛12.40万元；物资9.40万元。合计38.00万元。",
+      "收支预算比2025年增加42.00万元，其中：社区补贴增加30.00万元，加装电梯增加22.00万元。",
+      "收支较上年各增加40.50万元，其中基本支出增加8.50万元，项目支出增加23.00万元。",
     ],
     good: [
       "年中追加158.00万元，其中转移支付资金120.00万元、增人增资38.00万元，全年预算3418.00万元。",
@@ -54,6 +58,8 @@ export const textSum: TextRule = {
       "2026年基本支出1414.70万元，其中：人员经费1203.40万元，主要包括：基本工资、津贴补贴等；公用经费211.30万元。",
       "解决3个乡镇15个村（东乡5村、南岭6村、西坪4村）供水不稳问题。",
       "共检查9180人，其中宫颈癌检查9180人，检出病变46人、癌10人，共检出56人。",
+      "收支预算比2025年增加42.00万元，其中：社区补贴增加52.00万元，会议费减少10.00万元。",
+      "比2025年增加42.00万元，其中：社区补贴增加30.00万元，加装电梯增加10.00万元。",
       "现有职工60人，其中党员30人、女职工20人。",
       { text: "安排资金25.00万元，其中：补种苗木9.50万元，浇灌用水4.20万元，人工11.30万元。", kind: "goal" },
       "2026年“三公”经费预算8.00万元，比2025年减少1.00万元。其中：公务用车运行维护费5.00万元，比2025年减少1.00万元；公务接待费3.00万元，与2025年持平。",
@@ -65,7 +71,12 @@ export const textSum: TextRule = {
   },
   check({ text, kind }) {
     if (kind === "cell" || !TAKEN_APART.test(text)) return [];
-    return wrongTotals(text).map(({ total, parts, sum, index }) => {
+    const changes = wrongChangeSums(text).map(({ printed, parts, made, index, length }) => ({
+      message: `增减加不拢。${around(text, index, length)}，${parts}＝${made}，核对。`,
+      printed,
+      expected: made,
+    }));
+    const totals = wrongTotals(text).map(({ total, parts, sum, index }) => {
       const list = parts.map(({ printed }) => printed.replace(/(万元|亿元|元|[一-龥]+)$/, "")).join("＋");
       return {
         message: `文字里的数加不拢。${around(text, index, 1)}，${list}＝${sum}，写的是 ${total.printed}，核对。`,
@@ -73,5 +84,6 @@ export const textSum: TextRule = {
         expected: sum,
       };
     });
+    return [...totals, ...changes];
   },
 };

@@ -1,0 +1,84 @@
+import { sameAmount, sum } from "../../domain/index.ts";
+
+/** A change of money and what it is made of: “增加42.00万元，其中：基本支出增加30.00万元，项目支出增加22.00万元”. */
+export interface WrongChangeSum {
+  /** As printed: "增加42.00". */
+  readonly printed: string;
+  /** The parts as they are added: "30.00＋22.00". */
+  readonly parts: string;
+  /** What they come to, signed. */
+  readonly made: string;
+  readonly index: number;
+  readonly length: number;
+}
+
+interface Change {
+  readonly name: string;
+  /** Signed, in 万元. */
+  readonly value: string;
+  readonly printed: string;
+  readonly index: number;
+}
+
+const CHANGE =
+  /(增加|增长|上升|提高|增支|减少|下降|降低|压减|减支)(?:了|额为|：)?\s?(\d{1,9}(?:\.\d{1,4})?)\s?万元|与?(?:上年|20\d\d年)?(?:度)?(?:预算)?持平/g;
+/** A total's parts follow these; 主要是 names only the causes. */
+const TAKEN_APART = /^[，,。；]?\s?(?:其中|包括|分别为)[：:，,]?/;
+/** Names that together are all there is. */
+const WHOLE_SETS = [
+  [/基本支出/, /项目支出/],
+  [/人员(?:经费|支出)/, /公用(?:经费|支出)|日常经费/],
+];
+
+/** “增加42.00万元，增长9.1%，其中”, “增加42.00万元（2025年460.00万元）”: what belongs to the change. */
+const BESIDE =
+  /^(?:[，,（(](?:增长|上升|增加|下降|降低|减少|增幅|降幅)?(?:为|约)?[\d.]{1,8}[%％][)）]?)?(?:[（(][^（）()]{0,40}[)）])?/;
+
+/** All changes of a text with the words of their clause before them. */
+function changesIn(text: string): readonly Change[] {
+  return [...text.matchAll(CHANGE)].map((match) => {
+    const [printed, verb = "", number = "0"] = match;
+    const name = /[^，,。；;：:、（(]*$/.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[0] ?? "";
+    return { name, value: /^[减下降压]/.test(verb) ? `-${number}` : number, printed, index: match.index };
+  });
+}
+
+/** The parts behind a marker: changes with names, up to the end of the sentence, or of the list a mark closes. */
+function partsBehind(changes: readonly Change[], text: string, from: number): readonly Change[] {
+  const rest = text.slice(from);
+  const end = from + (/[。\n]/.exec(rest)?.index ?? rest.length);
+  const inside = changes.filter(({ index }) => index >= from && index < end);
+  const all: Change[] = [];
+  for (const one of inside) {
+    const before = text.slice(all[all.length - 1]?.index ?? from, one.index);
+    // What is taken apart again, or was taken apart before, is another list.
+    if (/其中|包括/.test(before)) break;
+    if (all.length > 1 && WHOLE_SETS.some((set) => set.every((name) => all.some((part) => name.test(part.name)))))
+      break;
+    all.push(one);
+  }
+  return all;
+}
+
+/** Every change of a text whose parts do not add up to it: two that are all there is, or more of them than the whole. */
+export function wrongChangeSums(text: string): readonly WrongChangeSum[] {
+  const changes = changesIn(text);
+  return changes.flatMap((total, at): readonly WrongChangeSum[] => {
+    const end = total.index + total.printed.length;
+    const from = end + (BESIDE.exec(text.slice(end))?.[0].length ?? 0);
+    const marker = TAKEN_APART.exec(text.slice(from))?.[0];
+    if (marker === undefined || total.value === "0") return [];
+    const parts = partsBehind(changes.slice(at + 1), text, from + marker.length);
+    const made = sum(parts.map(({ value }) => value));
+    if (parts.length < 2 || made === undefined || sameAmount(made, total.value)) return [];
+    const whole = WHOLE_SETS.some(
+      (set) => parts.length === 2 && set.every((name) => parts.some((part) => name.test(part.name))),
+    );
+    const down = total.value.startsWith("-");
+    const sameWay = parts.every(({ value }) => Number(value) !== 0 && value.startsWith("-") === down);
+    const more = sameWay && Math.abs(Number(made)) > Math.abs(Number(total.value));
+    if (!whole && !more) return [];
+    const list = parts.map(({ value }) => (value.startsWith("-") ? `（${value}）` : value)).join("＋");
+    return [{ printed: total.printed, parts: list, made, index: total.index, length: total.printed.length }];
+  });
+}

@@ -1,0 +1,37 @@
+/** Percentages of printed amounts, exactly: whether a printed one can be the rounded share, and what it ought to be. */
+
+const plain = (printed: string): string => printed.replace(/,/g, "");
+const PLACES = 6;
+/** In millionths, exactly. */
+export function scaled(decimal: string): bigint {
+  const [whole = "0", part = ""] = plain(decimal).split(".");
+  return BigInt(whole + part.padEnd(PLACES, "0"));
+}
+
+/** Millionths as a decimal without zeros at its end. */
+export function unscaled(value: bigint): string {
+  const text = `${value}`.padStart(PLACES + 1, "0");
+  return `${text.slice(0, -PLACES)}.${text.slice(-PLACES)}`.replace(/\.?0+$/, "");
+}
+
+const placesOf = (decimal: string): number => plain(decimal).split(".")[1]?.length ?? 0;
+
+/** One of the last digit: a percentage may be cut off instead of rounded, the amounts were rounded. */
+export const lastDigit = (decimal: string): bigint => 10n ** BigInt(PLACES - placesOf(decimal));
+
+/** True where the percentage can be the rounded share of the part in the whole, as exact as they are printed. */
+export function isShareOf(percent: string, part: string, whole: string): boolean {
+  const [a, b, p] = [scaled(part), scaled(whole), scaled(percent)];
+  if (b === 0n) return true;
+  const off = a * 100n * 10n ** BigInt(PLACES) - p * b;
+  const slack = lastDigit(percent) * b + (lastDigit(part) * 100n * 10n ** BigInt(PLACES) + lastDigit(whole) * p) / 2n;
+  return (off < 0n ? -off : off) <= slack;
+}
+
+/** The share with as many digits behind the point as the printed one, two at least. */
+export function shareOf(part: string, whole: string, percent: string): string {
+  const places = Math.max(placesOf(percent), 2);
+  const [a, b] = [scaled(part) * 100n * 10n ** BigInt(places), scaled(whole)];
+  const text = String((a * 2n + b) / (b * 2n)).padStart(places + 1, "0");
+  return `${text.slice(0, -places)}.${text.slice(-places)}%`;
+}

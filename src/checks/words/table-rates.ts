@@ -1,0 +1,95 @@
+import { absolute, difference } from "../../domain/index.ts";
+import { amountIn, type PlacedCell } from "./own-grid.ts";
+import { isShareOf, scaled, shareOf } from "./percent.ts";
+import type { Meant } from "./table-sums.ts";
+
+/** Rates that a table prints beside the amounts they are made of: 执行率 beside 执行数 and 预算数, 增减% beside two years. */
+
+type Line = readonly (PlacedCell | undefined)[];
+
+export interface WrongRate {
+  readonly at: PlacedCell;
+  readonly name: string;
+  /** "执行数 1936.40÷全年预算数 2060.00＝94.00%". */
+  readonly sum: string;
+  readonly printed: string;
+  readonly expected: string;
+}
+
+const RATE = /率|占比|比重|[%％]|幅度|进度/;
+const OF_SPENDING = /执行|完成|支出|使用|支付|到位/;
+const DONE = /执行|支出|完成|支付|使用|决算|实际/;
+const WHOLE = /预算|计划|下达|安排|目标|到位/;
+const OF_CHANGE = /增|减|变动|幅/;
+const BEFORE = /上年|去年/;
+const NOW = /本年|今年|当年/;
+/** Columns of money that a rate is no part of. */
+const NO_AMOUNT = /率|比|[%％]|幅|进度|增减|分值|得分|权重|编码|序号/;
+const PERCENT = /^(-?)(\d{1,4}(?:\.\d{1,4})?)[%％]?$/;
+
+const text = (cell: PlacedCell | undefined) => cell?.text ?? "";
+
+interface Column {
+  readonly at: number;
+  readonly label: string;
+}
+
+interface Pair {
+  readonly part: string;
+  readonly whole: string;
+  readonly words: string;
+}
+
+/** What a rate of this label is made of in a row; undefined where the row does not print both. */
+function pairOf(rate: Column, amounts: readonly Column[], line: Line): Pair | undefined {
+  const last = (pattern: RegExp, before = rate.at): Column | undefined =>
+    amounts.filter(({ at, label }) => at < before && pattern.test(label)).pop();
+  if (OF_CHANGE.test(rate.label)) {
+    const [now, before] = [last(NOW), last(BEFORE)];
+    if (now === undefined || before === undefined) return undefined;
+    const [a, b] = [amountIn(line[now.at]), amountIn(line[before.at])];
+    const step = absolute(difference(a, b) ?? "");
+    return step === undefined ? undefined : { part: step, whole: b, words: `（${a}－${b}）÷${b}` };
+  }
+  if (!OF_SPENDING.test(rate.label)) return undefined;
+  const done = last(DONE);
+  const whole = done && last(WHOLE, done.at);
+  if (done === undefined || whole === undefined || WHOLE.test(done.label)) return undefined;
+  const [a, b] = [amountIn(line[done.at]), amountIn(line[whole.at])];
+  return { part: a, whole: b, words: `${done.label} ${a}÷${whole.label} ${b}` };
+}
+
+/** Rates that do not follow from the amounts of their row, as printed or as sums say they are meant. */
+export function wrongRates(lines: readonly Line[], meant: Meant): readonly WrongRate[] {
+  const top = lines.findIndex((line) => line.filter((cell) => amountIn(cell) !== "").length > 1);
+  const heads = lines.slice(0, Math.max(0, top));
+  if (!heads.some((line) => line.some((cell) => RATE.test(text(cell))))) return [];
+  const width = Math.max(...lines.map((line) => line.length));
+  const columns = Array.from({ length: width }, (_, at): Column => {
+    const said = heads.map((line) => text(line[at])).filter((word) => /[一-龥%％]/.test(word));
+    return { at, label: said[said.length - 1] ?? "" };
+  });
+  const amounts = columns.filter(({ label }) => !NO_AMOUNT.test(label));
+  return columns
+    .filter(({ label }) => RATE.test(label))
+    .flatMap((rate) =>
+      lines.slice(top).flatMap((line): readonly WrongRate[] => {
+        const cell = line[rate.at];
+        const [, , percent] = PERCENT.exec(text(cell)) ?? [];
+        const pair = cell && percent !== undefined ? pairOf(rate, amounts, line) : undefined;
+        if (cell === undefined || percent === undefined || pair === undefined) return [];
+        const { part, whole, words } = pair;
+        if (part === "" || whole === "" || scaled(whole) <= 0n || part.startsWith("-")) return [];
+        const values = amounts.flatMap(({ at }) => {
+          const one = line[at];
+          return one === undefined || amountIn(one) === "" ? [] : [amountIn(one), ...(meant.get(one) ?? [])];
+        });
+        const fits = (a: string): boolean => values.some((b) => isShareOf(percent, a, b));
+        // Some tables print the share and not the percentage.
+        if ([part, ...values].some(fits) || Number(percent) <= 1) return [];
+        const expected = shareOf(part, whole, percent);
+        const name = text(line.find((one) => /[一-龥]{2}/.test(text(one))));
+        return [{ at: cell, name, sum: `${words}＝${expected}`, printed: cell.text, expected }];
+      }),
+    );
+}
