@@ -1,14 +1,32 @@
+/** All readings of a thing, each under its number: one look finds them, however many there are. */
+const READINGS = new WeakMap<object, unknown[]>();
+let readings = 0;
+/** Mostly several readings are asked of one thing in a row. */
+let [last, ofLast]: [object | undefined, unknown[]] = [undefined, []];
+
+function readingsOf(thing: object): unknown[] {
+  if (last === thing) return ofLast;
+  last = thing;
+  ofLast = READINGS.get(thing) ?? [];
+  if (ofLast.length === 0) READINGS.set(thing, ofLast);
+  return ofLast;
+}
+
 /**
  * A reading that is made once of each thing it is made of, as long as that thing lives: several rules ask the same of a
  * project, and an edit changes one project of hundreds.
  */
-export function once<Thing extends object, Value>(read: (thing: Thing) => Value): (thing: Thing) => Value {
-  const known = new WeakMap<Thing, { readonly value: Value }>();
+export function once<Thing extends object, Value extends NonNullable<unknown>>(
+  read: (thing: Thing) => Value,
+): (thing: Thing) => Value {
+  const number = readings++;
   return (thing) => {
-    const before = known.get(thing);
-    if (before !== undefined) return before.value;
+    const own = readingsOf(thing);
+    // What stands under a number was read by the function that has it.
+    const before = own[number] as Value | undefined;
+    if (before !== undefined) return before;
     const value = read(thing);
-    known.set(thing, { value });
+    own[number] = value;
     return value;
   };
 }
