@@ -97,6 +97,12 @@ const { pinyin }: { pinyin(text: string, options: object): string[] } = await im
 const TWO_SOUNDS = "长行重调还传藏乐降量相得着都会参差卡曾朝单称处当发分干更好和系校应种转中";
 const used = new Map<string, number>();
 for (const [word, frequency] of frequencyOf) for (const sign of word) used.set(sign, (used.get(sign) ?? 0) + frequency);
+/** The sound as a southern ear hears it. */
+const blurred = (sound: string): string =>
+  sound
+    .replace(/^([zcs])h/, "$1")
+    .replace(/^n(?=[aeiouv])/, "l")
+    .replace(/ng$/, "n");
 const signs = [...used].filter(([, count]) => count >= 600).map(([sign]) => sign);
 const known = new Set(signs);
 const bySound = new Map<string, string>();
@@ -108,15 +114,22 @@ for (const sign of signs) {
   }
 }
 
+/** Characters of one sound, with those of the sounds that are not told from it. */
+const byBlurred = new Map<string, string[]>();
+for (const [sound, all] of [...bySound].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  byBlurred.set(blurred(sound), [...(byBlurred.get(blurred(sound)) ?? []), all]);
+}
+
 /** Words under their first character, or their first two where they have more, each after the letter of its class. */
-function listed(length: number, head: number): string {
+function listed(lengths: readonly number[], head: number): string {
   const groups = new Map<string, Map<string, string[]>>();
   for (const [word, frequency] of frequencyOf) {
-    if (word.length !== length || [...word].some((sign) => !known.has(sign))) continue;
+    if (!lengths.includes(word.length) || [...word].some((sign) => !known.has(sign))) continue;
     const key = word.slice(0, head);
     const group = groups.get(key) ?? new Map<string, string[]>();
     groups.set(key, group);
-    group.set(classOf(frequency), [...(group.get(classOf(frequency)) ?? []), word.slice(head)]);
+    const letter = word.length > head + 1 ? classOf(frequency).toUpperCase() : classOf(frequency);
+    group.set(letter, [...(group.get(letter) ?? []), word.slice(head)]);
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -137,18 +150,16 @@ const field = [...new Set([...common, ...MORE])];
 writeFileSync(
   join(root, "src/checks/words/lexicon/words.ts"),
   `// Made by docs/build-lexicon.ts; words and their frequency from jieba, sounds from pinyin-pro, see notice.txt.
+/** Characters of one sound together, "|" between sounds that a southern ear does not tell. */
 export const SOUNDS =
-  "${[...bySound]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([sound, all]) => sound + all)
-    .join(" ")}";
-export const SINGLES = "${listed(1, 0)}";
+  "${[...byBlurred.values()].map((sounds) => sounds.join("|")).join(" ")}";
+export const SINGLES =
+  "${listed([1], 0)}";
 export const PAIRS =
-  "${listed(2, 1)}";
-export const TRIPLES =
-  "${listed(3, 2)}";
-export const FOURS =
-  "${listed(4, 2)}";
+  "${listed([2], 1)}";
+/** Words of three and four characters; the tails of two after capital letters. */
+export const LONGER =
+  "${listed([3, 4], 2)}";
 /** Common in disclosures, by the project's own writing. */
 export const FIELD_WORDS =
   "${field.join(" ")}";

@@ -4,7 +4,7 @@ import type { DocumentRule, Found } from "../../rule.ts";
 import { namesOfRows, type PlacedText, projectTexts, runningTexts } from "../../texts.ts";
 import { oddPlaces } from "../../words/lexicon/odd-places.ts";
 import { saidIn } from "../../words/lexicon/said.ts";
-import { type Company, wrongCharacter } from "../../words/lexicon/wrong-characters.ts";
+import { type Company, type WrongCharacter, wrongCharacter } from "../../words/lexicon/wrong-characters.ts";
 import { around } from "../../words/quote.ts";
 
 /** Each finding carries the whole mended text; the rest comes once these are mended. */
@@ -17,8 +17,14 @@ interface OddText {
   readonly at: readonly number[];
 }
 
-const oddIn = (texts: readonly PlacedText[]): readonly OddText[] =>
-  texts.map((placed) => ({ placed, at: oddPlaces(placed.text) })).filter(({ at }) => at.length > 0);
+function oddIn(texts: readonly PlacedText[]): readonly OddText[] {
+  const odd: OddText[] = [];
+  for (const placed of texts) {
+    const at = oddPlaces(placed.text);
+    if (at.length > 0) odd.push({ placed, at });
+  }
+  return odd;
+}
 
 const oddOf = once((project: Project) => oddIn(projectTexts(project)));
 const lengthOf = once((project: Project) => projectTexts(project).reduce((sum, { text }) => sum + text.length, 0));
@@ -33,26 +39,27 @@ function namesOf({ procurement, assets, organisations }: Draft): readonly Placed
 }
 
 function foundIn(odd: readonly OddText[], said: Company): readonly Found[] {
-  return odd.flatMap(({ placed, at }) => {
-    const { text, section, indicator, field, printed } = placed;
-    return at.flatMap((place): readonly Found[] => {
-      const found = wrongCharacter(text, place, said);
-      if (found === undefined) return [];
-      const { index, wrong, right } = found;
-      const mended = text.slice(0, index) + right + text.slice(index + wrong.length);
-      return [
-        {
-          message: `像是错别字。${around(text, index, wrong.length)}里的“${wrong}”，核对是不是“${right}”。`,
-          field,
-          printed: wrong,
-          expected: right,
-          ...(section === undefined ? {} : { section }),
-          ...(indicator === undefined ? {} : { indicator }),
-          ...(printed ? {} : { fix: { kind: "text", label: `改为“${right}”`, text: mended, from: text } }),
-        },
-      ];
-    });
-  });
+  const all: Found[] = [];
+  for (const { placed, at } of odd) {
+    for (const place of at) {
+      const found = wrongCharacter(placed.text, place, said);
+      if (found !== undefined) all.push(say(placed, found));
+    }
+  }
+  return all;
+}
+
+function say({ text, section, indicator, field, printed }: PlacedText, { index, wrong, right }: WrongCharacter): Found {
+  const mended = text.slice(0, index) + right + text.slice(index + wrong.length);
+  return {
+    message: `像是错别字。${around(text, index, wrong.length)}里的“${wrong}”，核对是不是“${right}”。`,
+    field,
+    printed: wrong,
+    expected: right,
+    ...(section === undefined ? {} : { section }),
+    ...(indicator === undefined ? {} : { indicator }),
+    ...(printed ? {} : { fix: { kind: "text", label: `改为“${right}”`, text: mended, from: text } }),
+  };
 }
 
 const inProject = once((project: Project) =>

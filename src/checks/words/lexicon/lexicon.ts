@@ -1,27 +1,42 @@
+import { type PairTable, pairTable, pairValue, putPair } from "../pair-table.ts";
 import { lookAlikes } from "./look-alikes.ts";
-import { FIELD_WORDS, FOURS, PAIRS, SINGLES, SOUNDS, TRIPLES } from "./words.ts";
+import { FIELD_WORDS, LONGER, PAIRS, SINGLES, SOUNDS } from "./words.ts";
 
-/** Slots of the table of pairs, a power of two and more than twice their number. */
-const BITS = 17;
-const MASK = (1 << BITS) - 1;
-/** "a" is the class of the words that stand least often; each further letter four times as often. */
-const CLASS_A = 97;
-/** The logarithm of how likely a word of the first class is, and what each class adds. */
-const RAREST = Math.log(30 / 6e7);
-const STEP = Math.log(4);
+const SMALL_A = 97;
+const SPACE = 32;
+/** Letters of classes and spaces; words have none of them. */
+const isSign = (code: number): boolean => code < 0x80;
+/** "a", before a tail of two characters "A", is 1, the class of the words that stand least often. */
+const classOf = (letter: number): number => letter & 31;
+/** By class: the logarithm of how likely such a word is, each four times as likely as one of the class before. */
+const LIKELY: readonly (number | undefined)[] = [
+  undefined,
+  ...Array.from({ length: 8 }, (_, i) => Math.log(30 / 6e7) + i * Math.log(4)),
+];
 /** A character that never stands alone. */
 const ALONE = -20;
 
 /** How alike two characters are: by sound, by shape, or only to those who do not tell n from l or z from zh. */
 export type Likeness = "sound" | "shape" | "near";
 
+/** A piece of text as the codes of its characters: so that another can be tried in the place of one. */
+export type Codes = readonly number[];
+
+/** Which words begin with two characters; 0 where none does. */
+type Begun = number;
+
 export interface Lexicon {
+  /** What begins with two characters, by their codes. */
+  begun(first: number, second: number): Begun;
   /** True where two characters, by their codes, are a word. */
   isPair(first: number, second: number): boolean;
-  /** How likely a word of one to four characters is, as a logarithm; undefined where it is none. */
-  likely(word: string): number | undefined;
+  /**
+   * How likely the word of two to four characters is that stands at a place of a piece, where `begun` is what its first
+   * two begin, as a logarithm; undefined where it is none.
+   */
+  likely(begun: Begun, piece: Codes, from: number, length: number): number | undefined;
   /** The same of a single character, which always may be a word. */
-  likelyAlone(sign: string): number;
+  likelyAlone(code: number): number;
   isFieldWord(word: string): boolean;
   /** The characters that may have been meant. */
   confusable(sign: string): ReadonlyMap<string, Likeness>;
@@ -34,93 +49,86 @@ export function lexicon(): Lexicon {
   return made;
 }
 
-/** Calls back for each word of a list: heads, each with letters of classes and the tails of that class. */
-function each(
-  list: string,
-  head: number,
-  tail: number,
-  say: (head: string, tail: string, likely: number) => void,
-): void {
-  for (const group of list.split(" ")) {
-    const first = group.slice(0, head);
-    let likely = RAREST;
-    for (let i = head; i < group.length; ) {
-      const code = group.charCodeAt(i);
-      if (code < 0x80) {
-        likely = RAREST + (code - CLASS_A) * STEP;
-        i++;
-      } else {
-        say(first, group.slice(i, i + tail), likely);
-        i += tail;
-      }
-    }
+/** Of what two characters begin the low bits are the class of the pair itself, and the others where the longer words stand. */
+const CLASS_BITS = 4;
+const CLASS = (1 << CLASS_BITS) - 1;
+
+function begunBy(): PairTable {
+  const table = pairTable(PAIRS.length);
+  let [head, known] = [0, 0];
+  for (let i = 0; i < PAIRS.length; i++) {
+    const code = PAIRS.charCodeAt(i);
+    if (code === SPACE) head = 0;
+    else if (isSign(code)) known = classOf(code);
+    else if (head === 0) head = code;
+    else putPair(table, head, code, known);
   }
+  for (let at = 0; at >= 0; at = LONGER.indexOf(" ", at)) {
+    if (at > 0) at++;
+    const [first, second] = [LONGER.charCodeAt(at), LONGER.charCodeAt(at + 1)];
+    putPair(table, first, second, ((at + 2) << CLASS_BITS) | pairValue(table, first, second));
+  }
+  return table;
+}
+
+/** The class of the word with such a tail in the group of longer words at a place; 0 where there is none. */
+function classOfTail(at: number, third: number, fourth: number | undefined): number {
+  let [known, tail] = [0, 0];
+  for (let code = LONGER.charCodeAt(at); at < LONGER.length && code !== SPACE; code = LONGER.charCodeAt(at)) {
+    if (isSign(code)) [known, tail] = [classOf(code), code < SMALL_A ? 2 : 1];
+    else if (
+      tail === 1 ? code === third && fourth === undefined : code === third && LONGER.charCodeAt(at + 1) === fourth
+    )
+      return known;
+    at += isSign(code) ? 1 : tail;
+  }
+  return 0;
 }
 
 function unpacked(): Lexicon {
-  const keys = new Int32Array(MASK + 1);
-  const values = new Float32Array(MASK + 1);
-  const slotOf = (first: number, second: number): number => {
-    const key = (first << 16) | second;
-    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - BITS);
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & MASK;
-    return slot;
-  };
-  each(PAIRS, 1, 1, (head, tail, likely) => {
-    const [first, second] = [head.charCodeAt(0), tail.charCodeAt(0)];
-    const slot = slotOf(first, second);
-    keys[slot] = (first << 16) | second;
-    values[slot] = likely;
-  });
-  const alone = new Map<string, number>();
-  each(SINGLES, 0, 1, (_, sign, likely) => alone.set(sign, likely));
-  const long = new Map<string, number>();
-  each(TRIPLES, 2, 1, (head, tail, likely) => long.set(head + tail, likely));
-  each(FOURS, 2, 2, (head, tail, likely) => long.set(head + tail, likely));
+  const table = begunBy();
+  const alone = new Uint8Array(0x10000);
+  let known = 0;
+  for (let i = 0; i < SINGLES.length; i++) {
+    const code = SINGLES.charCodeAt(i);
+    if (isSign(code)) known = classOf(code);
+    else alone[code] = known;
+  }
   const field = new Set(FIELD_WORDS.split(" "));
   return {
-    isPair: (first, second) => keys[slotOf(first, second)] !== 0,
-    likely: (word) => {
-      if (word.length === 1) return alone.get(word);
-      if (word.length > 2) return long.get(word);
-      const slot = slotOf(word.charCodeAt(0), word.charCodeAt(1));
-      return keys[slot] === 0 ? undefined : values[slot];
+    begun: (first, second) => pairValue(table, first, second),
+    isPair: (first, second) => (pairValue(table, first, second) & CLASS) !== 0,
+    likely: (begun, piece, from, length) => {
+      const longer = begun >> CLASS_BITS;
+      if (length === 2) return LIKELY[begun & CLASS];
+      if (longer === 0) return undefined;
+      return LIKELY[classOfTail(longer, piece[from + 2] ?? 0, length === 4 ? piece[from + 3] : undefined)];
     },
-    likelyAlone: (sign) => alone.get(sign) ?? ALONE,
+    likelyAlone: (code) => LIKELY[alone[code] ?? 0] ?? ALONE,
     isFieldWord: (word) => field.has(word),
-    confusable: confusables(),
+    confusable,
   };
 }
 
-/** The sound as a southern ear hears it. */
-const blurred = (sound: string): string =>
-  sound
-    .replace(/^([zcs])h/, "$1")
-    .replace(/^n(?=[aeiouv])/, "l")
-    .replace(/ng$/, "n");
+/** What stands between two of such signs round a place of a list. */
+function groupAt(list: string, at: number, signs: readonly string[]): string {
+  const ends = signs.map((sign) => list.indexOf(sign, at)).filter((end) => end !== -1);
+  return list.slice(Math.max(...signs.map((sign) => list.lastIndexOf(sign, at))) + 1, Math.min(list.length, ...ends));
+}
 
-function confusables(): Lexicon["confusable"] {
-  const soundsOf = new Map<string, string[]>();
-  const bySound = new Map<string, string>();
-  const byBlurred = new Map<string, string>();
-  for (const group of SOUNDS.split(" ")) {
-    const sound = /^[a-z]+/.exec(group)?.[0] ?? "";
-    const signs = group.slice(sound.length);
-    bySound.set(sound, signs);
-    byBlurred.set(blurred(sound), (byBlurred.get(blurred(sound)) ?? "") + signs);
-    for (const sign of signs) soundsOf.set(sign, [...(soundsOf.get(sign) ?? []), sound]);
-  }
-  const known = new Map<string, ReadonlyMap<string, Likeness>>();
-  return (sign) => {
-    const before = known.get(sign);
-    if (before !== undefined) return before;
-    const found = new Map<string, Likeness>();
-    const sounds = soundsOf.get(sign) ?? [];
-    for (const sound of sounds) for (const other of byBlurred.get(blurred(sound)) ?? "") found.set(other, "near");
-    for (const sound of sounds) for (const other of bySound.get(sound) ?? "") found.set(other, "sound");
-    for (const other of lookAlikes(sign)) found.set(other, "shape");
-    found.delete(sign);
-    known.set(sign, found);
-    return found;
-  };
+const CONFUSABLE = new Map<string, ReadonlyMap<string, Likeness>>();
+
+function confusable(sign: string): ReadonlyMap<string, Likeness> {
+  const before = CONFUSABLE.get(sign);
+  if (before !== undefined) return before;
+  const places: number[] = [];
+  for (let at = SOUNDS.indexOf(sign); at !== -1; at = SOUNDS.indexOf(sign, at + 1)) places.push(at);
+  const found = new Map<string, Likeness>();
+  for (const at of places) for (const other of groupAt(SOUNDS, at, [" "])) found.set(other, "near");
+  for (const at of places) for (const other of groupAt(SOUNDS, at, [" ", "|"])) found.set(other, "sound");
+  for (const other of lookAlikes(sign)) found.set(other, "shape");
+  found.delete(sign);
+  found.delete("|");
+  CONFUSABLE.set(sign, found);
+  return found;
 }

@@ -1,5 +1,5 @@
-import { type Likeness, lexicon } from "./lexicon.ts";
-import { FREE } from "./odd-places.ts";
+import { type Codes, type Likeness, lexicon } from "./lexicon.ts";
+import { isFree } from "./odd-places.ts";
 
 /** A word that a character would make with its neighbours, were it another one that sounds or looks alike. */
 export interface Mend {
@@ -24,33 +24,54 @@ const LEAST_LIKELY = Math.log(60 / 6e7);
 const NEVER_MEANT = new Set("一二三四五六七八九十两个县市区省州镇乡村");
 
 /** How likely the most likely division of a piece of text into words is. */
-function divided(piece: string): number {
-  const { likely, likelyAlone } = lexicon();
-  const best = [0];
-  for (let end = 1; end <= piece.length; end++) {
-    const sign = piece.charAt(end - 1);
-    let most = (best[end - 1] ?? 0) + likelyAlone(sign) - (FREE.has(sign) ? 0 : LONELY);
-    for (let length = 2; length <= 4 && length <= end; length++) {
-      const word = likely(piece.slice(end - length, end));
-      if (word !== undefined) most = Math.max(most, (best[end - length] ?? 0) + word);
+function divided(piece: Codes): number {
+  const { begun, likely, likelyAlone } = lexicon();
+  const best: number[] = new Array(piece.length + 1).fill(Number.NEGATIVE_INFINITY);
+  best[0] = 0;
+  const reach = (end: number, to: number) => {
+    if (to > (best[end] ?? 0)) best[end] = to;
+  };
+  for (let from = 0; from < piece.length; from++) {
+    const [code, before] = [piece[from] ?? 0, best[from] ?? 0];
+    reach(from + 1, before + likelyAlone(code) - (isFree(code) ? 0 : LONELY));
+    const words = begun(code, piece[from + 1] ?? 0);
+    if (words === 0) continue;
+    for (let length = 2; length <= 4 && from + length <= piece.length; length++) {
+      const word = likely(words, piece, from, length);
+      if (word !== undefined) reach(from + length, before + word);
     }
-    best.push(most);
   }
   return best[piece.length] ?? 0;
 }
 
+/** A word inside a piece. */
+interface Inside {
+  readonly from: number;
+  readonly length: number;
+}
+
 /** The longest word that holds the character at a place. */
-export function wordAt(piece: string, at: number): Pick<Mend, "from" | "word"> | undefined {
-  const { likely } = lexicon();
-  for (let length = 4; length > 1; length--) {
-    for (let from = Math.max(0, at - length + 1); from <= at && from + length <= piece.length; from++) {
-      const word = piece.slice(from, from + length);
-      const known = likely(word);
-      if (known !== undefined && (length > 2 || known >= LEAST_LIKELY)) return { from, word };
+function longestAt(piece: Codes, at: number): Inside | undefined {
+  const { begun, likely } = lexicon();
+  let [start, longest] = [0, 1];
+  for (let from = Math.max(0, at - 3); from <= at && from + longest < piece.length; from++) {
+    const words = begun(piece[from] ?? 0, piece[from + 1] ?? 0);
+    if (words === 0) continue;
+    const least = Math.max(longest, at - from);
+    for (let length = Math.min(4, piece.length - from); length > least; length--) {
+      const known = likely(words, piece, from, length);
+      if (known === undefined || (length === 2 && known < LEAST_LIKELY)) continue;
+      [start, longest] = [from, length];
+      break;
     }
   }
-  return undefined;
+  return longest === 1 ? undefined : { from: start, length: longest };
 }
+
+const codesOf = (piece: string): number[] => Array.from(piece, (sign) => sign.charCodeAt(0));
+
+/** True where the character at a place of a piece is in a word. */
+export const isInWord = (piece: string, at: number): boolean => longestAt(codesOf(piece), at) !== undefined;
 
 const KNOWN = new Map<string, readonly Mend[]>();
 const MOST_KNOWN = 20_000;
@@ -61,22 +82,27 @@ export function mendsOf(piece: string, at: number): readonly Mend[] {
   const before = KNOWN.get(key);
   if (before !== undefined) return before;
   if (KNOWN.size > MOST_KNOWN) KNOWN.clear();
-  const found = wordAt(piece, at) === undefined ? tried(piece, at) : [];
+  const codes = codesOf(piece);
+  const found = longestAt(codes, at) === undefined ? tried(piece, codes, at) : [];
   KNOWN.set(key, found);
   return found;
 }
 
-function tried(piece: string, at: number): readonly Mend[] {
+function tried(piece: string, codes: Codes, at: number): readonly Mend[] {
   const found: Mend[] = [];
+  const mended = [...codes];
   let before: number | undefined;
   for (const [sign, likeness] of lexicon().confusable(piece.charAt(at))) {
     if (NEVER_MEANT.has(sign)) continue;
-    const mended = piece.slice(0, at) + sign + piece.slice(at + 1);
-    const word = wordAt(mended, at);
-    if (word === undefined || (likeness === "near" && word.word.length === 2)) continue;
-    before ??= divided(piece);
+    mended[at] = sign.charCodeAt(0);
+    const inside = longestAt(mended, at);
+    if (inside === undefined || (likeness === "near" && inside.length === 2)) continue;
+    before ??= divided(codes);
     const gain = divided(mended) - before + OF_LIKENESS[likeness];
-    if (gain >= LEAST_GAIN) found.push({ ...word, likeness, gain });
+    if (gain < LEAST_GAIN) continue;
+    const { from, length } = inside;
+    const word = piece.slice(from, at) + sign + piece.slice(at + 1, from + length);
+    found.push({ from, word, likeness, gain });
   }
   return found.sort((a, b) => b.gain - a.gain);
 }

@@ -1,5 +1,5 @@
 import { lexicon } from "./lexicon.ts";
-import { mendsOf, wordAt } from "./mends.ts";
+import { isInWord, mendsOf } from "./mends.ts";
 import { isHan } from "./odd-places.ts";
 import type { Said } from "./said.ts";
 
@@ -28,21 +28,22 @@ export function wrongCharacter(text: string, at: number, said: Company): WrongCh
   while (at - from < BEFORE && isHan(text.charCodeAt(from - 1))) from--;
   while (to - at < AFTER && isHan(text.charCodeAt(to))) to++;
   const piece = text.slice(from, to);
-  if (piece.length < 2) return undefined;
   const inside = at - from;
   const found = byLexicon(piece, inside, said) ?? (said.whole ? byDocument(piece, inside, said) : undefined);
   if (found === undefined || NAMED.test(text.slice(at + 1, at + 5))) return undefined;
   // Behind a number it is what is counted.
   if (inside === 0 && /\d/.test(text.charAt(at - 1))) return undefined;
   // Whatever is written twice is meant.
-  if (pairsOf(piece, inside, piece.charAt(inside)).some((pair) => said.times(pair) > 1)) return undefined;
+  if (joins(piece, inside, text.charCodeAt(at), (first, second) => said.pair(first, second) > 1)) return undefined;
   return { ...found, index: from + found.index };
 }
 
-/** A character with each of its neighbours. */
-function pairsOf(piece: string, at: number, sign: string): readonly string[] {
-  const pairs = [piece.slice(Math.max(0, at - 1), at) + sign, sign + piece.slice(at + 1, at + 2)];
-  return pairs.filter((pair) => pair.length === 2);
+/** True where a character in a place of a piece makes with one of its neighbours such a pair. */
+function joins(piece: string, at: number, code: number, isSuch: (first: number, second: number) => boolean): boolean {
+  return (
+    (at > 0 && isSuch(piece.charCodeAt(at - 1), code)) ||
+    (at + 1 < piece.length && isSuch(code, piece.charCodeAt(at + 1)))
+  );
 }
 
 function byLexicon(piece: string, at: number, said: Said): WrongCharacter | undefined {
@@ -62,17 +63,17 @@ function byLexicon(piece: string, at: number, said: Said): WrongCharacter | unde
 
 /** What the document writes elsewhere in the same company with another character: 用水户 where this says 用水护. */
 function byDocument(piece: string, at: number, said: Said): WrongCharacter | undefined {
-  if (pairsOf(piece, at, piece.charAt(at)).some((pair) => said.pair(pair) > 1)) return undefined;
-  if (wordAt(piece, at) !== undefined) return undefined;
+  const isSaid = (first: number, second: number): boolean => said.pair(first, second) > 0;
+  if (joins(piece, at, piece.charCodeAt(at), (first, second) => said.pair(first, second) > 1)) return undefined;
+  if (isInWord(piece, at)) return undefined;
   for (const [sign, likeness] of lexicon().confusable(piece.charAt(at))) {
-    if (likeness === "near" || pairsOf(piece, at, sign).every((pair) => said.pair(pair) === 0)) continue;
+    if (likeness === "near" || !joins(piece, at, sign.charCodeAt(0), isSaid)) continue;
     const mended = piece.slice(0, at) + sign + piece.slice(at + 1);
     const starts = [at - 2, at - 1, at].filter((start) => start >= 0 && start + 3 <= piece.length);
     const times = starts.map((start) => said.times(mended.slice(start, start + 3)));
     const most = Math.max(...times);
     const alike = times.length > 1 && times.every((count) => count > 0);
-    if (!alike && (most < 2 || !pairsOf(piece, at, sign).some((pair) => lexicon().likely(pair) !== undefined)))
-      continue;
+    if (!alike && (most < 2 || !joins(piece, at, sign.charCodeAt(0), lexicon().isPair))) continue;
     const start = starts[times.indexOf(most)] ?? at;
     return { index: start, wrong: piece.slice(start, start + 3), right: mended.slice(start, start + 3) };
   }
