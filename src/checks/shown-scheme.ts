@@ -13,7 +13,7 @@ import {
 /** 一级 and 二级 as printed, once each: what a table shows of its scheme. */
 const PAIRS = new WeakMap<readonly Indicator[], ReadonlySet<string>>();
 
-function printedPairs(rows: Project["indicators"]): ReadonlySet<string> {
+export function printedPairs(rows: Project["indicators"]): ReadonlySet<string> {
   const known = PAIRS.get(rows);
   if (known !== undefined) return known;
   const pairs = new Set<string>();

@@ -14,6 +14,7 @@ import { foreignPeople } from "./foreign-people.ts";
 import { foreignRow } from "./foreign-row.ts";
 import { nameMissing } from "./name-missing.ts";
 import { noRows } from "./no-rows.ts";
+import { oddGroup } from "./odd-group.ts";
 import { order } from "./order.ts";
 import { placeholders } from "./placeholders.ts";
 import { points } from "./points.ts";
@@ -37,6 +38,7 @@ export const ROW_RULES: readonly Rule[] = [
   foreignRow,
   nameMissing,
   noRows,
+  oddGroup,
   order,
   points,
   ratioReversed,
