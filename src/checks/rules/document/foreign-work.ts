@@ -6,12 +6,15 @@ import { type PlacedText, projectTexts } from "../../texts.ts";
 import { ownOffices, withoutCounty } from "../../words/own-offices.ts";
 import { around, quote } from "../../words/quote.ts";
 import { TELLING, type TellingWork } from "../../words/telling-work.ts";
-import { fieldsOfProject, TELLING_FROM } from "../../words/work-fields.ts";
+import { TELLING_FROM } from "../../words/work-fields.ts";
 
 /** What is done together with those whose work it is, or told of them. */
 const TOGETHER = /配合|协助|会同|协同|联合|走进|联席|移交|挂钩|结对|包联|帮扶|协调|对接|抽调/;
 /** Projects that pay for all kinds of things. */
-const ANYTHING = /运转|综合|人员经费|公用经费|工作经费|专项经费$|办公经费|实事|一般性|转移支付|聘用/;
+const ANYTHING =
+  /运转|综合|人员经费|公用经费|工作经费|专项经费$|办公经费|实事|一般性|转移支付|聘用|人居环境|乡村振兴|美丽|和美|创建|创城|文明|帮扶|基础设施|公共服务|驻村|整体/;
+/** So much has to be written of a project before nothing in it can be akin. */
+const WRITTEN = 24;
 /** Names of accounts: “教育支出（类）普通教育（款）学前教育（项）”. */
 const ACCOUNTS = /[一-龥、]+[（(](?:类|款|项)[）)]/g;
 /** A cell of a table of the writer's own that is a sentence. */
@@ -38,13 +41,18 @@ const hitsOf = once((project: Project) => projectHits(project).filter(isTelling)
 const isTogether = ({ placed, index }: FieldHit): boolean => TOGETHER.test(clauseAt(placed.text, index)[0]);
 const workOf = ({ field }: FieldHit): TellingWork | undefined => TELLING[field - TELLING_FROM];
 
+const tellsMuch = ({ name, purpose, goals, indicators }: Project): boolean =>
+  name !== "" &&
+  indicators.reduce((all, { level3 }) => all + level3.length, `${name}${purpose}${goals.join("")}`.length) > WRITTEN;
+
 /** Those that nothing in the project is akin to. */
 const foreignToProject = once((project: Project): ReadonlySet<FieldHit> => {
   const hits = hitsOf(project);
-  if (hits.length === 0 || ANYTHING.test(project.name) || fieldsOfProject(project.name).size === 0) return new Set();
+  if (hits.length === 0 || ANYTHING.test(project.name) || !tellsMuch(project)) return new Set();
   const isForeign = (hit: FieldHit) => {
     const work = workOf(hit);
-    return work !== undefined && work.ofOffice !== true && !isAkin(work, hit, projectTexts(project));
+    const again = hits.some(({ field, placed }) => field === hit.field && !sameRow(placed, hit.placed));
+    return work !== undefined && work.ofOffice !== true && !again && !isAkin(work, hit, projectTexts(project));
   };
   return new Set(hits.filter((hit) => !isTogether(hit) && isForeign(hit)));
 });
@@ -130,6 +138,7 @@ export const foreignWork: DocumentRule = {
   scope: "document",
   behind: [
     { rules: ["document.other-field"], at: "place" },
+    { rules: ["projects.goals-copied"], at: "place" },
     { rules: ["rows.foreign-people"], at: "row" },
   ],
   examples: {

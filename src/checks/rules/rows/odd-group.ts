@@ -1,4 +1,5 @@
-import { classWord, type Draft, findGroup, type Scheme } from "../../../domain/index.ts";
+import { classWord, type Draft, findGroup, type Project, type Scheme } from "../../../domain/index.ts";
+import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { printedPairs } from "../../shown-scheme.ts";
 import { quote } from "../../words/quote.ts";
@@ -8,26 +9,38 @@ const FEWEST = 2;
 
 interface Use {
   readonly level1: string;
-  /** From 0, each project once. */
-  readonly projects: number[];
+  /** From 0. */
+  readonly first: number;
+  tables: number;
 }
+
+/** Most tables print the same classes: those of one set are looked at together. */
+const shapeOf = once((rows: Project["indicators"]): string => [...printedPairs(rows)].join("\t"));
 
 /** Under which 一级 the tables print each 二级. */
 function usesOf({ projects }: Draft, scheme: Scheme): ReadonlyMap<string, ReadonlyMap<string, Use>> {
+  const shapes = new Map<string, { readonly first: number; tables: number }>();
+  projects.forEach(({ indicators }, first) => {
+    const shape = shapes.get(shapeOf(indicators));
+    if (shape === undefined) shapes.set(shapeOf(indicators), { first, tables: 1 });
+    else shape.tables++;
+  });
   const found = new Map<string, Map<string, Use>>();
-  projects.forEach(({ indicators }, project) => {
-    for (const pair of printedPairs(indicators)) {
+  for (const [shape, { first, tables }] of shapes) {
+    const seen = new Set<Use>();
+    for (const pair of shape.split("\t")) {
       const [level1 = "", level2 = ""] = pair.split("\n");
-      const group = findGroup(scheme, level1);
       // What the scheme does not know may be a cell that reading took for a 一级.
+      const group = findGroup(scheme, level1);
       if (group === undefined) continue;
       const uses = found.get(classWord(level2)) ?? new Map<string, Use>();
       found.set(classWord(level2), uses);
-      const use = uses.get(group.level1) ?? { level1, projects: [] };
+      const use = uses.get(group.level1) ?? { level1, first, tables: 0 };
       uses.set(group.level1, use);
-      if (use.projects.at(-1) !== project) use.projects.push(project);
+      if (!seen.has(use)) use.tables += tables;
+      seen.add(use);
     }
-  });
+  }
   return found;
 }
 
@@ -63,14 +76,13 @@ export const oddGroup: DocumentRule = {
     const found: Found[] = [];
     for (const [level2, uses] of usesOf(draft, facts.scheme)) {
       if (uses.size !== 2) continue;
-      const [usual, odd] = [...uses.values()].sort((a, b) => b.projects.length - a.projects.length);
-      const [project = 0, ...more] = odd?.projects ?? [];
-      if (usual === undefined || odd === undefined || usual.projects.length < FEWEST || more.length > 0) continue;
-      const rows = draft.projects[project]?.indicators ?? [];
+      const [usual, odd] = [...uses.values()].sort((a, b) => b.tables - a.tables);
+      if (usual === undefined || odd === undefined || usual.tables < FEWEST || odd.tables > 1) continue;
+      const rows = draft.projects[odd.first]?.indicators ?? [];
       const row = rows.findIndex((one) => classWord(one.level2) === level2 && one.level1 === odd.level1);
       found.push({
-        message: `一级指标和别的表不同。${quote(rows[row]?.level2 ?? "")}这里在“${odd.level1}”下面，别的 ${usual.projects.length} 张表在“${usual.level1}”下面，核对后改成一样。`,
-        project: project + 1,
+        message: `一级指标和别的表不同。${quote(rows[row]?.level2 ?? "")}这里在“${odd.level1}”下面，别的 ${usual.tables} 张表在“${usual.level1}”下面，核对后改成一样。`,
+        project: odd.first + 1,
         indicator: row + 1,
         field: "level1",
         printed: odd.level1,
