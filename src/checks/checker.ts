@@ -163,12 +163,12 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
       // A text is mended where it is edited: these cells have no such mend.
       found.push(...named.map(({ fix: _, ...finding }) => finding));
     }
+    const whole = overallTable(draft);
     const overall = function* (): Steps<readonly Finding[]> {
-      const rows =
-        draft.overall.indicators.length === 0 ? [] : yield* table(current, overallTable(draft.overall), true);
+      const rows = whole.indicators.length === 0 ? [] : yield* table(current, whole, true);
       return [...rows, ...(yield* texts(overallTexts(draft.overall)))];
     };
-    found.push(...(yield* part(current, "overall", draft.overall, overall)));
+    found.push(...(yield* part(current, "overall", whole, overall)));
     return found;
   };
 

@@ -15,6 +15,7 @@ import type { DocumentRule, Found, IndicatorRule, Measure, ProjectRule, Projects
 import type { TableForm } from "./table-form.ts";
 import type { PlacedText } from "./texts.ts";
 import { type Scanner, scannerOf } from "./words/marks.ts";
+import { overallHead } from "./words/overall-head.ts";
 import { quantityOf, textOf } from "./words/targets.ts";
 
 /** Where the screen shows what is said of text that was not placed. */
@@ -262,8 +263,22 @@ export function* checkTable(
   return findings;
 }
 
-/** 部门整体支出绩效指标 as a table without a head. */
-export function overallTable(overall: Draft["overall"]): Project {
+type OverallPlaces = Pick<Draft, "overall" | "unrecognised" | "parts">;
+const OVERALL_TABLES = new WeakMap<Draft["overall"], { readonly from: OverallPlaces; readonly table: Project }>();
+
+/** 部门整体支出绩效指标 as a table, with what a self-evaluation prints beside it; the same table while these are the same. */
+export function overallTable(draft: OverallPlaces): Project {
+  const { overall, unrecognised, parts } = draft;
+  const known = OVERALL_TABLES.get(overall);
+  if (known?.from.unrecognised === unrecognised && known.from.parts === parts) return known.table;
+  const extra = overallHead(draft);
+  const same = known !== undefined && JSON.stringify(known.table.extra ?? {}) === JSON.stringify(extra);
+  const table = same ? known.table : tableOf(overall, extra);
+  OVERALL_TABLES.set(overall, { from: { overall, unrecognised, parts }, table });
+  return table;
+}
+
+function tableOf(overall: Draft["overall"], extra: Readonly<Record<string, string>>): Project {
   return {
     id: "overall",
     name: "",
@@ -273,6 +288,7 @@ export function overallTable(overall: Draft["overall"]): Project {
     spendingPlan: [],
     goals: overall.goal,
     indicators: overall.indicators,
+    ...(Object.keys(extra).length === 0 ? {} : { extra }),
     ...(overall.form === undefined ? {} : { form: overall.form }),
   };
 }

@@ -17,11 +17,12 @@ export interface WrongFunds {
   readonly made: string;
 }
 
-const WHAT = /(年初预算数?|全年预算数?|全年执行数?|调整后?预算数?|预算数|执行数|执行金额)$/;
+const WHAT =
+  /((?:\d{1,2}[-—～~至]\d{1,2}月|全年预计)执行数|年初预算数?|全年预算数?|全年执行数?|调整后?预算数?|预算数|执行数|执行金额)$/;
 const TERM = /^(实施期|中期|项目期|三年|长期|总体)(?=.)/;
 /** Whose money it is: 上级财政资金, 本级安排, 其中：中央补助. */
 const FUND =
-  /^(?:其中[:：]?)?(?:中央|省级?|市级?|州级?|盟级?|旗级?|区级?|县级?|乡镇?级?|镇级?|本级|上级|地方|当年|财政|其他|自筹|单位|社会|债券|专项|政府|一般|上年|结转|国有)[一-龥]{0,10}(?:资金|拨款|补助|转移支付|债券|贷款|自筹|安排|财政|收入|结余|结转)$|^(?:其中[:：]?)?(?:中央|[省市州盟旗区县乡镇]级|财政专户)$/;
+  /^(?:其中[:：]?)?(?:中央|省级?|市级?|州级?|盟级?|旗级?|区级?|县级?|乡镇?级?|镇级?|本级|上级|地方|当年|财政|其他|自筹|单位|社会|债券|专项|政府|一般|上年|结转|国有)[一-龥]{0,10}(?:资金|拨款|补助|转移支付|债券|贷款|自筹|安排|财政|收入|结余|结转)$|^(?:其中[:：]?)?(?:中央|[省市州盟旗区县乡镇]级|财政专户|一般公共预算|政府性基金|国有资本经营)(?:预算)?$/;
 const TOTAL = /^(?:年度|本年)?(?:资金|预算)?(?:总额|合计)?$/;
 const MOST_PARTS = 6;
 
@@ -44,7 +45,7 @@ function groupsOf({ budget, extra = {} }: Project): ReadonlyMap<string, Group> {
   if (isDecimal(budget.other)) group(key).parts.push({ label: "其他资金", value: budget.other });
   for (const [printed, text] of Object.entries(extra)) {
     // 全年执行数（B）, 年初预算（万元）
-    const label = printed.replace(/[（(]([A-C]|万?元)[)）]$/, "");
+    const label = printed.replace(/[（(]([A-C]|万?元)[)）]$/, "").replace(/^\d[.、．]/, "");
     const value = numberOf(text);
     if (value === "" || label.length > 24 || /率|得分|分值|上年(?!结转)|同名/.test(label)) continue;
     const [term = "", what = ""] = [TERM.exec(label)?.[1], WHAT.exec(label)?.[1]?.replace(/数$/, "")];
@@ -53,6 +54,9 @@ function groupsOf({ budget, extra = {} }: Project): ReadonlyMap<string, Group> {
     if (FUND.test(fund)) of.parts.push({ label: fund.replace(/^其中[:：]?/, ""), value });
     else if (TOTAL.test(fund) && term + what !== "") of.total ??= { field: `extra:${printed}`, label, value };
   }
+  // The budget of the year may be printed as that of its beginning alone.
+  const [year, start] = [group(key), group("年初预算")];
+  if (start.total === undefined && year.parts.length === 0) year.parts.push(...start.parts);
   return groups;
 }
 

@@ -18,6 +18,7 @@ import { saidTwice } from "./said-twice.ts";
 import { slippedNumber } from "./slipped-number.ts";
 import { statedChange } from "./stated-change.ts";
 import { threePublicOther } from "./three-public-other.ts";
+import { toldScore } from "./told-score.ts";
 import { unitLine } from "./unit-line.ts";
 
 export const FIGURE_RULES: readonly Rule[] = [
@@ -41,5 +42,6 @@ export const FIGURE_RULES: readonly Rule[] = [
   labelledRule,
   accountName,
   threePublicOther,
+  toldScore,
   unitLine,
 ];

@@ -1,5 +1,5 @@
-import { type Draft, difference, isDecimal, normaliseDecimal, sameAmount, sum } from "../../../domain/index.ts";
-import type { DocumentRule } from "../../rule.ts";
+import { type Draft, difference, isDecimal, normaliseDecimal, sameAmount, scale, sum } from "../../../domain/index.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
 import { publishesSome } from "../../words/published.ts";
 
 const A = { name: "公厕改造", budget: ["60.00", "60.00", ""] } as const;
@@ -17,6 +17,27 @@ function showsChosen(projects: Draft["projects"]): boolean {
   );
 }
 
+const TOTAL_ROW = /^(合计|总计|小计)[：:]? \| (\d[\d,.]*)$/;
+
+/** The last row of a list of projects, which reading keeps as a line where the projects do not make it. */
+function ofList({ unrecognised, projects }: Draft): readonly Found[] {
+  const all = sum(projects.map(({ budget }) => budget.total));
+  if (all === undefined || projects.length < 2) return [];
+  return unrecognised.flatMap(({ text }): readonly Found[] => {
+    const [, label = "", number = ""] = TOTAL_ROW.exec(text) ?? [];
+    const printed = normaliseDecimal(number);
+    if (label === "" || [0, -4].some((power) => sameAmount(scale(printed, power) ?? "", all))) return [];
+    return [
+      {
+        message: `项目清单加不拢。最后的${label}写的是 ${printed}，${projects.length} 个项目的预算数加起来是 ${all} 万元，核对。`,
+        section: "preamble",
+        printed,
+        expected: all,
+      },
+    ];
+  });
+}
+
 export const projectsSum: DocumentRule = {
   id: "figures.projects-sum",
   title: "各项目之和不等于项目支出",
@@ -29,9 +50,11 @@ export const projectsSum: DocumentRule = {
       { figures: { 项目支出: "70.00" }, projects: [A, B] },
       { figures: { 项目支出: "60.10" }, projects: [A] },
       { figures: { 项目支出: "50.00" }, projects: [{ ...A, form: ELSEWHERE }] },
+      { kind: "tables", projects: [A, B], unrecognised: [{ place: "第 1 张表", text: "合计 | 82.00" }] },
     ],
     good: [
       { figures: { 项目支出: "72.0" }, projects: [A, B] },
+      { kind: "tables", projects: [A, B], unrecognised: [{ place: "第 1 张表", text: "合计 | 720000" }] },
       { projects: [A, B] },
       { figures: { 项目支出: "72.00" }, projects: [{ name: "公厕改造" }] },
       { figures: { 项目支出: "72.00" } },
@@ -57,15 +80,18 @@ export const projectsSum: DocumentRule = {
     ],
   },
   check({ draft, summaries }) {
+    const listed = ofList(draft);
     const printed = draft.figures.项目支出 ?? "";
     // A project without an amount is reported at the project; until then the sum says nothing.
-    if (!isDecimal(printed) || summaries.length === 0 || summaries.some(({ total }) => !isDecimal(total))) return [];
+    if (!isDecimal(printed) || summaries.length === 0 || summaries.some(({ total }) => !isDecimal(total)))
+      return listed;
     const all = sum(summaries.map(({ total }) => total));
-    if (all === undefined || sameAmount(all, printed)) return [];
+    if (all === undefined || sameAmount(all, printed)) return listed;
     const gap = difference(printed, all) ?? "";
-    if (!gap.startsWith("-") && (showsChosen(draft.projects) || publishesSome(draft))) return [];
+    if (!gap.startsWith("-") && (showsChosen(draft.projects) || publishesSome(draft))) return listed;
     const words = gap.startsWith("-") ? `各项目多 ${gap.slice(1)}` : `各项目少 ${gap}，可能漏了项目`;
     return [
+      ...listed,
       {
         message: `项目支出对不上。写的是 ${normaliseDecimal(printed)}，${summaries.length} 个项目加起来是 ${all}，${words}，核对。`,
         section: "figures",

@@ -1,7 +1,7 @@
 import { type Project, percentOf } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { numberOf } from "../../words/printed-number.ts";
-import { headNumber, type SHARES } from "../../words/self-evaluation.ts";
+import { headNumber, type PrintedNumber, type SHARES } from "../../words/self-evaluation.ts";
 
 const WHOSE = { total: "", fiscal: "财政资金", other: "其他资金" } as const;
 
@@ -20,6 +20,13 @@ export const executionRate: ProjectRule = {
         extra: { 全年执行数: "72.00", 执行率: "100%", 其他资金全年执行数: "12.00", 其他资金执行率: "98%" },
       },
       { extra: { 全年预算数: "80.00", 全年执行数: "80.00", 执行率: "98%" } },
+      {
+        extra: {
+          区级财政资金年初预算数: "120.00",
+          "区级财政资金1—8月执行数": "90.00",
+          "区级财政资金1—8月执行率": "70.00%",
+        },
+      },
     ],
     good: [
       { budget: ["24.00", "", ""], extra: { 全年执行数: "23.40", 执行率: "97.5%" } },
@@ -31,15 +38,37 @@ export const executionRate: ProjectRule = {
   },
   check({ project }) {
     if (project.extra === undefined) return [];
-    return (["total", "fiscal", "other"] as const).flatMap((share) => ofShare(project, share));
+    return [
+      ...(["total", "fiscal", "other"] as const).flatMap((share) => ofShare(project, share)),
+      ...ofPeriods(project, project.extra),
+    ];
   },
 };
+
+/** “1—8月执行率”, “区级财政资金1—8月执行率”: what was spent until a month, of one purse or of all. */
+const PERIOD = /^(.*?)(\d{1,2}[-—～~至]\d{1,2}月)执行率(?:[（(].*)?$/;
+
+function ofPeriods({ budget }: Project, extra: Readonly<Record<string, string>>): readonly Found[] {
+  return Object.keys(extra).flatMap((label): readonly Found[] => {
+    const [, purse = "", period = ""] = PERIOD.exec(label) ?? [];
+    const whole = purse === "" ? budget.total : (extra[`${purse}年初预算数`] ?? extra[`${purse}全年预算数`] ?? "");
+    const spent = numberOf(extra[`${purse}${period}执行数`] ?? "");
+    const printed = (extra[label] ?? "").trim();
+    return period === "" || spent === "" || numberOf(printed) === ""
+      ? []
+      : compared(`${purse}${period}`, spent, numberOf(whole), { label, printed, number: numberOf(printed) });
+  });
+}
 
 function ofShare(project: Project, share: keyof typeof SHARES): readonly Found[] {
   const [spent, rate] = [headNumber(project, "spent", share), headNumber(project, "rate", share)];
   if (spent === undefined || rate === undefined) return [];
   const budget = headNumber(project, "budget", share)?.number ?? numberOf(project.budget[share]);
-  const real = percentOf(spent.number, budget);
+  return compared(WHOSE[share], spent.number, budget, rate);
+}
+
+function compared(whose: string, spent: string, budget: string, rate: PrintedNumber): readonly Found[] {
+  const real = percentOf(spent, budget);
   if (real === undefined) return [];
   const places = rate.number.split(".")[1]?.length ?? 0;
   const said = Number(rate.number);
@@ -49,7 +78,7 @@ function ofShare(project: Project, share: keyof typeof SHARES): readonly Found[]
   const printed = /[%％]$/.test(rate.printed.trim()) ? rate.printed.trim() : rate.number;
   return [
     {
-      message: `执行率和金额对不上。${WHOSE[share]}执行数 ${spent.number}÷预算数 ${budget}＝${real}%，执行率写的是 ${printed}，核对。`,
+      message: `执行率和金额对不上。${whose}执行数 ${spent}÷预算数 ${budget}＝${real}%，执行率写的是 ${printed}，核对。`,
       field: `extra:${rate.label}`,
       printed,
       expected: `${real}%`,

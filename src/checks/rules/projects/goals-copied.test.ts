@@ -4,7 +4,8 @@ import { summarise } from "../../summary.ts";
 import { goalsCopied } from "./goals-copied.ts";
 
 function pointsAt(...projects: readonly (readonly [name: string, purpose: string, goals: readonly string[]])[]) {
-  const blank = overallTable({ goal: [], subGoals: [], safeguards: [], indicators: [] });
+  const overall = { goal: [], subGoals: [], safeguards: [], indicators: [] };
+  const blank = overallTable({ overall, unrecognised: [], parts: [] });
   const summaries = projects.map(([name, purpose, goals]) => summarise({ ...blank, name, purpose, goals }));
   return goalsCopied
     .check({ summaries, facts: undefined as never, limits: goalsCopied.limits ?? {} })

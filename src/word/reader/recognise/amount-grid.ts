@@ -72,8 +72,8 @@ export function readAmountGrid(
   for (; at < until; at++) {
     const printed = printedCells(table, at).filter((cell) => cell !== own);
     const name = printed.find((cell) => cell.column < first.column) ?? shiftedName(printed[0]);
-    if (at >= reach && (name === undefined || amountField(name) === undefined)) break;
     const named = name && amountField(name);
+    if (at >= reach && named === undefined && !(name && isPurse(name, printed, labels))) break;
     // "年度财政资金总额" over the purses is the whole.
     const isWhole = named === "budget.fiscal" && at === row + 1 && /总额|合计/.test(name?.word ?? "");
     const field = isWhole ? "budget.total" : name ? named : order[at - row - 1];
@@ -92,6 +92,11 @@ function isOverNames(table: Table, label: Cell | undefined, lead: Cell | undefin
   const name = below?.[0];
   const isFirst = label === row?.[0] && name?.column === label.column && below?.length === row.length;
   return isFirst && name !== undefined && /^\D{2,}$/.test(name.word) && !saysNothing(name.word);
+}
+
+/** "其中：区级财政资金" with an amount below each label: a purse of the amounts above. */
+function isPurse(name: Cell, printed: readonly Cell[], labels: readonly Cell[]): boolean {
+  return isFurtherAmount(name.word) && printed.length > 2 && printed.length <= labels.length + 1;
 }
 
 /** What the label at the left of all amounts speaks of. */

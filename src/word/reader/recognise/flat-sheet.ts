@@ -1,3 +1,4 @@
+import { isDecimal, sameAmount, sum } from "../../../domain/index.ts";
 import { amountOf, unitIn } from "./amounts.ts";
 import { type Column, cellUnder } from "./indicator-columns.ts";
 import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
@@ -29,12 +30,14 @@ export function readFlatRows(
   // The heading above the sheet names all of its projects and none.
   if (projects.pending.heading && !only) ledger.label(projects.pending.heading);
   projects.pending = { name: "", lines: projects.pending.lines.filter((line) => !namesOffice(line, projects)) };
+  const first = projects.builders.length;
   let project = only;
   let before: RowKey = { name: "", code: "" };
   for (let row = header.end; row < table.rowCount; row++) {
     if (isBlankRow(table, row)) continue;
-    if (labelRepeated(table, row, ledger) || isNumberRow(table, row)) {
-      for (const cell of printedCells(table, row)) if (isSum(cell.word)) ledger.label(cell);
+    const wrong = wrongTotal(table, row, ofProject, projects.builders.slice(first));
+    if (labelRepeated(table, row, ledger, wrong) || isNumberRow(table, row)) {
+      for (const cell of printedCells(table, row)) if (isSum(cell.word) && !wrong.includes(cell)) ledger.label(cell);
       continue;
     }
     const own = keyOf(table, row, header);
@@ -80,13 +83,30 @@ function projectColumns(header: IndicatorHeader): readonly Column[] {
   return header.columns.filter((column, at) => column.field === "head" || (at < first && column.field !== "target"));
 }
 
-function labelRepeated(table: Table, row: number, ledger: Ledger): boolean {
+function labelRepeated(table: Table, row: number, ledger: Ledger, left: readonly Cell[]): boolean {
   const repeated = headerAt(table, row);
   const cells = repeated?.cells ?? printedCells(table, row);
   const first = cells[0];
   if (repeated === undefined && !(first && isTotal(first.word))) return false;
-  for (const cell of cells) if (repeated || isSum(cell.word)) ledger.label(cell);
+  for (const cell of cells) if (repeated || (isSum(cell.word) && !left.includes(cell))) ledger.label(cell);
   return true;
+}
+
+/** The words and the amount of a total that the projects of the sheet do not make: they stay as printed, to be looked at. */
+function wrongTotal(
+  table: Table,
+  row: number,
+  columns: readonly Column[],
+  projects: readonly ProjectBuilder[],
+): readonly Cell[] {
+  const [first] = printedCells(table, row);
+  const column = columns.find(({ label }) => headField(label) === "budget.total");
+  const cell = column && cellUnder(table, row, column);
+  if (first === undefined || column === undefined || cell === undefined || cell.row !== row || !isTotal(first.word))
+    return [];
+  const { value } = amountOf(cell.text, unitIn(column.label) ?? projects[0]?.unit ?? "万元");
+  const made = sum(projects.map(({ budget }) => budget.total));
+  return made === undefined || projects.length < 2 || !isDecimal(value) || sameAmount(made, value) ? [] : [first, cell];
 }
 
 interface RowKey {

@@ -62,8 +62,12 @@ function readTotals(table: Table, row: number, header: IndicatorHeader, list: In
     }
   }
   const kept = new Set(list.totals.map(([, cell]) => cell));
-  for (const cell of printedCells(table, row)) {
-    if (!kept.has(cell) && (cell === first || isSum(cell.word))) ledger.label(cell, list.path);
+  const printed = printedCells(table, row);
+  // The table of the whole office has no field for its points: they stay as a line with the word that says so.
+  const isLine = list.path.startsWith("overall") && printed.some((cell) => kept.has(cell));
+  for (const cell of printed) {
+    if (!kept.has(cell) && ((cell === first && !isLine) || (cell !== first && isSum(cell.word))))
+      ledger.label(cell, list.path);
   }
 }
 

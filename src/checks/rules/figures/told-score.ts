@@ -1,0 +1,71 @@
+import { type Draft, sameAmount } from "../../../domain/index.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
+import { runningTexts } from "../../texts.ts";
+import { overallHead } from "../../words/overall-head.ts";
+import { around } from "../../words/quote.ts";
+import { headNumber } from "../../words/self-evaluation.ts";
+
+/** “自评得分97分”, “综合评价总分为98.47分”. */
+const TOLD =
+  /(?:自评|评价|综合|总|最终)[^，。；\d]{0,6}(?:得分|总分|评分|分数)(?:为|是|：|:)?\s?(\d{2,3}(?:\.\d{1,2})?)\s?分/g;
+const OTHER = /上年|去年|上一年|指标|单项|平均|20\d\d年度?[^，。；]{0,4}$/;
+/** Further apart it is the score of something else. */
+const FAR = 15;
+
+/** The only sum of points that the document prints. */
+function printedScore(draft: Draft): { readonly label: string; readonly number: string } | undefined {
+  const [overall] = Object.entries(overallHead(draft)).filter(([label]) => /总|合计|自评/.test(label));
+  const all = [
+    ...(overall === undefined ? [] : [{ label: overall[0], number: overall[1] }]),
+    ...draft.projects.flatMap((project) => headNumber(project, "total") ?? []),
+  ];
+  return all.length === 1 ? all[0] : undefined;
+}
+
+const row = (points: string, score: string) => ({ name: "养护里程", extra: { 分值: points, 得分: score } });
+const ONE = { name: "公路养护", extra: { 总分: "95.30" }, rows: [row("60", "57"), row("40", "38.3")] };
+
+export const toldScore: DocumentRule = {
+  id: "figures.told-score",
+  title: "文字里的得分和表不同",
+  severity: "warning",
+  why: "报告里说的自评得分，读者会去表里找。",
+  scope: "figures",
+  needs: { kinds: ["selfEvaluation"] },
+  examples: {
+    bad: [
+      { kind: "selfEvaluation", projects: [ONE], own: ["按照百分制计算，自评得分97分，等级为优。"] },
+      { kind: "selfEvaluation", projects: [ONE], own: ["综上，本次自评总得分为93.50分。"] },
+      { kind: "selfEvaluation", projects: [ONE], own: ["项目综合得分：95.03分，评价为优。"] },
+    ],
+    good: [
+      { kind: "selfEvaluation", projects: [ONE], own: ["按照百分制计算，自评得分95.3分，等级为优。"] },
+      { kind: "selfEvaluation", projects: [ONE], own: ["上年自评得分97分，本年95.30分。"] },
+      { kind: "selfEvaluation", projects: [ONE, { ...ONE, name: "水库管护" }], own: ["自评得分97分。"] },
+      { kind: "selfEvaluation", projects: [ONE], own: ["产出指标自评得分38.30分。"] },
+    ],
+  },
+  check({ draft }) {
+    const printed = printedScore(draft);
+    if (printed === undefined) return [];
+    return runningTexts(draft).flatMap(({ text, section, field }): readonly Found[] => {
+      if (!text.includes("分")) return [];
+      return [...text.matchAll(TOLD)].flatMap((match): readonly Found[] => {
+        const [whole, told = ""] = match;
+        const before = text.slice(Math.max(0, match.index - 8), match.index);
+        const gap = Math.abs(Number(told) - Number(printed.number));
+        if (sameAmount(told, printed.number) || gap > FAR || OTHER.test(before + whole.replace(/\d.*$/, ""))) return [];
+        const message = `得分两处不同。${around(text, match.index, whole.length)}，表里${printed.label}写的是 ${printed.number}，核对后改其中一处。`;
+        return [
+          {
+            message,
+            ...(section === undefined ? {} : { section }),
+            field,
+            printed: `${told}分`,
+            expected: `${printed.number}分`,
+          },
+        ];
+      });
+    });
+  },
+};
