@@ -1,3 +1,5 @@
+import { pairTable, pairValue, putPair } from "./pair-table.ts";
+
 /**
  * What a text has to hold before a rule can find anything in it: one of some characters, or one of some pairs of
  * neighbouring characters. Start and end of a text count as line breaks, so that "\n，" is a comma at its head.
@@ -7,7 +9,11 @@ export interface Marks {
   readonly pairs?: Iterable<string>;
   /** Two neighbouring Chinese characters that stand again two to four places on. */
   readonly repeats?: true;
+  /** Besides, at least so many numbers: two that are compared, or a total and its parts. At most `MOST_NUMBERS`. */
+  readonly numbers?: number;
 }
+
+const MOST_NUMBERS = 3;
 
 /** Every pair of a character of the first and one of the second. */
 export function pairsOf(firsts: string, seconds: string): readonly string[] {
@@ -26,11 +32,12 @@ export interface Scanner {
 }
 
 const HAN = 0x4e00;
-const NEWLINE = 10;
-/** Bits of a number that bit operators keep; more rules than that share bits, and are asked in vain now and then. */
+const [NEWLINE, POINT] = [10, 46];
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Bits of a number that are left beside its sign; more rules than that share bits, and are asked in vain now and then. */
 const BITS = 31;
-/** Slots of the table of pairs, a power of two some times their number. */
-const SLOTS = 0x2000;
+/** The sign, set at each character that a pair begins with: most need no second look. */
+const BEGINS = 1 << BITS;
 
 let last: { readonly all: readonly Marks[]; readonly scanner: Scanner } | undefined;
 
@@ -45,60 +52,53 @@ export function scannerOf(all: readonly Marks[]): Scanner {
 function madeScanner(all: readonly Marks[]): Scanner {
   const bits = new Map(all.map((marks, index) => [marks, 1 << (index % BITS)]));
   const ofCharacter = new Int32Array(0x10000);
-  /** 1 at each character that a pair begins with: most need no second look. */
-  const begins = new Uint8Array(0x10000);
-  const keys = new Int32Array(SLOTS);
-  const ofPair = new Int32Array(SLOTS);
+  const ofPair = pairTable(all.reduce((sum, { pairs = [] }) => sum + [...pairs].length, 0));
   let ofRepeat = 0;
+  /** By how many numbers a text has: those that may find something there. */
+  const enough = new Int32Array(MOST_NUMBERS + 1);
 
-  /** The slot of a pair, or the free one where it would stand. */
-  const slotOf = (first: number, second: number): number => {
-    const key = (first << 16) | second;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 19) & (SLOTS - 1);
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
-    return slot;
-  };
-
-  for (const [{ characters = "", pairs = [], repeats }, bit] of bits) {
+  for (const [{ characters = "", pairs = [], repeats, numbers = 0 }, bit] of bits) {
     for (let i = 0; i < characters.length; i++) {
       ofCharacter[characters.charCodeAt(i)] = (ofCharacter[characters.charCodeAt(i)] ?? 0) | bit;
     }
     for (const pair of pairs) {
       const [first, second] = [pair.charCodeAt(0), pair.charCodeAt(1)];
-      begins[first] = 1;
-      const slot = slotOf(first, second);
-      keys[slot] = (first << 16) | second;
-      ofPair[slot] = (ofPair[slot] ?? 0) | bit;
+      ofCharacter[first] = (ofCharacter[first] ?? 0) | BEGINS;
+      putPair(ofPair, first, second, pairValue(ofPair, first, second) | bit);
     }
     if (repeats === true) ofRepeat |= bit;
+    for (let count = numbers; count <= MOST_NUMBERS; count++) enough[count] = (enough[count] ?? 0) | bit;
   }
 
   return {
     bitOf: (marks) => bits.get(marks) ?? 0,
     scan(text) {
-      let found = 0;
+      let [found, numbers] = [0, 0];
       // The two characters of a pair, and the four before them.
       let [first, code, back2, back3, back4, back5] = [0, NEWLINE, 0, 0, 0, 0];
-      for (let i = 0; i < text.length; i++) {
+      let [ofFirst, ofCode] = [0, ofCharacter[NEWLINE] ?? 0];
+      for (let i = 0; i <= text.length; i++) {
         back5 = back4;
         back4 = back3;
         back3 = back2;
         back2 = first;
         first = code;
-        code = text.charCodeAt(i);
-        found |= ofCharacter[code] ?? 0;
-        if (begins[first] === 1) found |= ofPair[slotOf(first, code)] ?? 0;
-        if (first < HAN || code < HAN) continue;
-        if (
+        ofFirst = ofCode;
+        code = i < text.length ? text.charCodeAt(i) : NEWLINE;
+        ofCode = ofCharacter[code] ?? 0;
+        if (ofFirst < 0) found |= pairValue(ofPair, first, code);
+        if (first < HAN || code < HAN) {
+          if (isDigit(code) && !isDigit(first) && !(first === POINT && isDigit(back2))) numbers++;
+        } else if (
           (code === back2 && first === back3) ||
           (code === back3 && first === back4) ||
           (code === back4 && first === back5)
         ) {
           found |= ofRepeat;
         }
+        found |= ofCode;
       }
-      if (begins[code] === 1) found |= ofPair[slotOf(code, NEWLINE)] ?? 0;
-      return found;
+      return found & (enough[Math.min(numbers, MOST_NUMBERS)] ?? 0) & ~BEGINS;
     },
   };
 }

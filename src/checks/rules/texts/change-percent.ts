@@ -14,7 +14,7 @@ export const changePercent: TextRule = {
     { rules: ["figures.said-twice"], at: "gap-here" },
   ],
   strays: true,
-  marks: { pairs: [...pairsOf("比较与同", "2上去"), ...pairsOf("，,（", "增减上下降")] },
+  marks: { pairs: [...pairsOf("比较与同", "2上去"), ...pairsOf("，,（", "增减上下降")], numbers: 3 },
   examples: {
     bad: [
       "集镇绿化养护2026年预算安排24.00万元，2025年预算执行数22.00万元，比2025年预算执行数增加9.90%。",

@@ -21,7 +21,7 @@ export const documentNumber: TextRule = {
       message: `文号的年份没有用六角括号。有 ${count} 处写的是“【】”“（）”或“[]”，写成“〔〕”，可以一次改好。`,
     }),
   },
-  marks: { pairs: [...pairsOf("【[（(［", "12")] },
+  marks: { pairs: pairsOf("【[（(［", "12"), numbers: 2 },
   examples: {
     bad: [
       { text: "松财预【2025】38号专项资金", kind: "name" },

@@ -10,7 +10,7 @@ export const textProduct: TextRule = {
   why: "标准、数量和总数写在一句话里，读者会顺手乘一遍。",
   scope: "texts",
   strays: true,
-  marks: { characters: "每均各×＊*/／xX" },
+  marks: { characters: "每均各×＊*/／xX", numbers: 2 },
   examples: {
     bad: [
       { text: "全年举办培训班6期，每期35人，共培训240人次，带动60人稳定就业。", kind: "goal" },

@@ -11,6 +11,7 @@ export const sharePercent: TextRule = {
   scope: "texts",
   strays: true,
   marks: {
+    numbers: 2,
     pairs: [
       ...pairsOf("占", "总支收预全年部财0123456789比本当一"),
       ...pairsOf("行成制动长减案结办功格改复", "率"),

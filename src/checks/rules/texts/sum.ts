@@ -19,7 +19,7 @@ export const textSum: TextRule = {
     { rules: ["figures.change-sum"], at: "place" },
   ],
   strays: true,
-  marks: { pairs: ["其中", "包括", "分别", "共计", "合计", "总计", "，共"], characters: "：:（(" },
+  marks: { pairs: ["其中", "包括", "分别", "共计", "合计", "总计", "，共"], characters: "：:（(", numbers: 3 },
   examples: {
     bad: [
       { text: "安排资金24.00万元，其中：补种苗木9.50万元，浇灌用水4.20万元，人工11.30万元。", kind: "goal" },
