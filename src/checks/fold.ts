@@ -40,6 +40,10 @@ const ABOUT: Readonly<Record<Behind["at"], (finding: Finding) => string | undefi
   // The same printed amount is complained of, wherever the two stand.
   value: ({ printed = "" }) => /[\d.]*\d/.exec(printed.replace(/,/g, ""))?.[0],
   gap: gapOf,
+  pair: ({ printed, expected }) => {
+    const numbers = [printed, expected].map((text = "") => /\d[\d.]*/.exec(text)?.[0]);
+    return numbers.includes(undefined) ? undefined : numbers.sort().join();
+  },
   "gap-here": (finding) => {
     const gap = gapOf(finding);
     // A rise for a fall is no slip of another number.

@@ -78,8 +78,8 @@ export interface Habit {
 /** Findings of these rules at the same place are the cause of what this rule would say there. */
 export interface Behind {
   readonly rules: readonly string[];
-  /** "gap": both complain of the same difference between two amounts; "gap-here": in the same text, too. */
-  readonly at: "row" | "table" | "place" | "value" | "gap" | "gap-here";
+  /** "gap": both complain of the same difference between two amounts; "gap-here": in the same text, too; "pair": of the same two numbers. */
+  readonly at: "row" | "table" | "place" | "value" | "gap" | "gap-here" | "pair";
 }
 
 /** Numbers a county may set, by name; the rule's own are the defaults. */

@@ -1,6 +1,6 @@
 import type { Indicator, Project } from "../../domain/index.ts";
 import { once } from "../once.ts";
-import { type Quantity as Amount, beside, inBase, MONEY, quantitiesIn } from "./quantities.ts";
+import { type Quantity as Amount, beside, inBase, quantitiesIn } from "./quantities.ts";
 import { type Quantity, quantityOf } from "./targets.ts";
 
 /** A number that the head of a project states. */
@@ -10,36 +10,42 @@ export interface Said {
   readonly word: string;
   readonly text: string;
   readonly count: Amount;
-  /** What tells in the words round it, "" for money and percents: what it may be about. */
+  /** What tells in the words round it: what it may be about. */
   readonly words: string;
 }
 
 /** More numbers than that are a register, which no row is held against. */
 const MOST = 120;
 
-type Head = Pick<Project, "name" | "purpose" | "goals" | "extra">;
+export type Head = Pick<Project, "name" | "purpose" | "goals" | "extra">;
 
-/** Fields of other forms that say what is done this year: 项目概况, 实施内容, 年度主要任务. */
-const TOLD = /^(项目)?(概况|概述|(主要|建设|实施|项目)内容|(年度)?(主要)?(任务|工作)|资金用途)$/;
+/** Fields of other forms that say what is done this year: 项目概况, 实施内容, 年度主要任务, 资金测算. */
+const TOLD =
+  /^(项目|立项依据及|立项)*(概况|概述|情况|实施方案|(主要|建设|实施|项目)内容|(年度)?(主要)?(任务|工作)|(资金)?用途|资金测算(明细)?|用途和金额测算)$/;
 
-/** All numbers with a unit in what the head of a project says of it. */
-export const saidOf = once(({ name, purpose, goals, extra = {} }: Head): readonly Said[] => {
-  const texts: readonly (readonly [field: string, word: string, text: string])[] = [
+/** What the head of a project says of it, with the word that a clerk has for each field. */
+export const toldTexts = once(
+  ({ name, purpose, goals, extra = {} }: Head): readonly (readonly [field: string, word: string, text: string])[] => [
     ["name", "项目名称", name],
     ["purpose", "资金用途", purpose],
     ...goals.map((goal, i) => [`goals.${i + 1}`, "绩效目标", goal] as const),
     ...Object.keys(extra)
       .filter((label) => TOLD.test(label))
       .map((label) => [`extra:${label}`, label, extra[label] ?? ""] as const),
-  ];
-  return texts.flatMap(([field, word, text]) => saidIn(field, word, text)).slice(0, MOST);
-});
+  ],
+);
+
+/** All numbers with a unit in what the head of a project says of it. */
+export const saidOf = once((head: Head): readonly Said[] =>
+  toldTexts(head)
+    .flatMap(([field, word, text]) => saidIn(field, word, text))
+    .slice(0, MOST),
+);
 
 /** The numbers with a unit in one text. */
 export function saidIn(field: string, word: string, text: string): readonly Said[] {
   return quantitiesIn(text).map((count) => {
-    const words = count.unit === MONEY || count.unit === "%" ? "" : telling(aboutOf(text, count));
-    return { field, word, text, count, words };
+    return { field, word, text, count, words: telling(aboutOf(text, count)) };
   });
 }
 
@@ -78,7 +84,7 @@ function aboutOf(text: string, { index, length }: Amount): string {
   const left = /等$/.test(near)
     ? (/[^，。；：,;（(]*$/.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? "")
     : near;
-  const right = /^[^，。；：,;、（(\d]*/.exec(text.slice(index + length, index + length + 10))?.[0] ?? "";
+  const right = /^[^，。；：,;、（(\d]*/.exec(text.slice(index + length, index + length + 16))?.[0] ?? "";
   return `${left.replace(/\d/g, "，")}，${right}`;
 }
 

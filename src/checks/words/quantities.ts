@@ -61,6 +61,13 @@ const UNITS = new Set([
     "栋",
     "艘",
     "卷",
+    "路",
+    "亩次",
+    "场次",
+    "班次",
+    "台套",
+    "台件",
+    "幅",
   ].filter((unit) => !NO_AMOUNT.includes(unit) && !/[/／]|^[万亿]/.test(unit)),
   "元",
 ]);
@@ -77,6 +84,9 @@ const SAME = new Map([
   ["个工作日", "工作日"],
 ]);
 
+/** 卷（件）, 台（套）: either word will do. */
+const BRACKETED = /[（(].{1,2}[)）]$/;
+
 interface Base {
   readonly unit: string;
   /** What a number is multiplied by, as a power of ten. */
@@ -88,7 +98,7 @@ const BASES = new Map<string, Base>();
 function baseOf(unit: string): Base {
   const before = BASES.get(unit);
   if (before !== undefined) return before;
-  const known = resolveUnit(unit.trim());
+  const known = resolveUnit(unit.trim().replace(BRACKETED, ""));
   const money = MONEY_POWER[known];
   const large = known.length > 1 ? LARGE[known.charAt(0)] : undefined;
   const plain = large === undefined ? known : known.slice(1);
@@ -103,6 +113,29 @@ function baseOf(unit: string): Base {
 export function inBase(number: string, unit: string): { readonly value: string; readonly unit: string } {
   const base = baseOf(unit);
   return { value: base.power === 0 ? number : (scale(number, base.power) ?? number), unit: base.unit };
+}
+
+/** Units of one measure, with the power of ten that parts them. */
+const POWERS: Readonly<Record<string, readonly [measure: string, power: number]>> = {
+  米: ["length", 0],
+  延米: ["length", 0],
+  公里: ["length", 3],
+  千米: ["length", 3],
+  公斤: ["weight", 0],
+  千克: ["weight", 0],
+  吨: ["weight", 3],
+  次: ["event", 0],
+  场: ["event", 0],
+  场次: ["event", 0],
+};
+
+/** The quantity in another unit; undefined where the two measure different things. */
+export function inUnit(quantity: Quantity, unit: string): Quantity | undefined {
+  if (quantity.unit === unit) return quantity;
+  const [own, other] = [POWERS[quantity.unit], POWERS[unit]];
+  if (own === undefined || other === undefined || own[0] !== other[0]) return undefined;
+  const value = scale(quantity.value, own[1] - other[1]);
+  return value === undefined ? undefined : { ...quantity, value, unit };
 }
 
 const LARGE_CODES = Object.keys(LARGE).map((character) => character.charCodeAt(0));

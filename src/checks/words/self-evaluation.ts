@@ -1,4 +1,5 @@
 import { compare, type Indicator, type Project, parseTarget, resolveUnit } from "../../domain/index.ts";
+import { dayIn } from "./deadlines.ts";
 import { numberOf } from "./printed-number.ts";
 import { countsBadThing, isAtLeast, isAtMost, isRateName, quantityOf, textOf } from "./targets.ts";
 
@@ -108,33 +109,6 @@ const ENDS_ILL = /(事故|事件|伤亡|死亡|火灾|投诉|舆情)[^率]{0,4}$
 
 /** What is counted one by one: of “=200天” nobody says that 190 were about as many. */
 const WHOLE_UNIT = /^(人|名|户|个|次|场|期|天|台|套|辆|座|处|所|村|家|盏|份|件|人次|批次?)$/;
-
-interface Day {
-  readonly year: string;
-  /** 1130 for 30 November, the earliest and the latest it may be. */
-  readonly from: number;
-  readonly to: number;
-}
-
-const DAY =
-  /^(?:不晚于|最迟)?(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日|份|中旬|上旬|下旬|底|末)?(?:之?前|以前|前?完成|完工|竣工|验收|投入使用)*[。.]?$/;
-/** First and last day of what is no day: 上旬, 月底, the month itself. */
-const SPANS: Readonly<Record<string, readonly [from: number, to: number]>> = {
-  上旬: [1, 10],
-  中旬: [11, 20],
-  下旬: [21, 31],
-  底: [28, 31],
-  末: [28, 31],
-};
-
-function dayIn(text: string): Day | undefined {
-  const found = DAY.exec(text.replace(/\s/g, ""));
-  if (found === null) return undefined;
-  const [, year = "", month = "", day] = found;
-  const span = Object.keys(SPANS).find((word) => text.includes(`月${word}`));
-  const [from, to] = day !== undefined ? [Number(day), Number(day)] : (SPANS[span ?? ""] ?? [1, 31]);
-  return { year, from: Number(month) * 100 + from, to: Number(month) * 100 + to };
-}
 
 /** True where something was done after its day; undefined where one of the two texts is no day. */
 function isLate(aim: string, completion: string): boolean | undefined {

@@ -2,7 +2,8 @@ import type { Draft, Indicator, Project } from "../../domain/index.ts";
 import { once } from "../once.ts";
 import { runningTexts } from "../texts.ts";
 import { alike, countedRows, isSlip, kindOfUnit, saidIn, saidOf, telling } from "./counted.ts";
-import { isRate, type Quantity } from "./quantities.ts";
+import { isRate, MONEY, type Quantity } from "./quantities.ts";
+import { isOfBefore } from "./same-thing.ts";
 
 /** A number of the running text that a head or a row tells with the same digits in another order, of the same thing. */
 export interface SlippedNumber {
@@ -29,6 +30,9 @@ interface Fact {
 const keyOf = (value: string, unit: string): string =>
   `${unit} ${[...value.replace(/\.0+$/, "").replace(".", "")].sort().join("").replace(/^0+/, "")}`;
 
+/** Money and shares have rules of their own. */
+const isCount = ({ unit }: Quantity): boolean => unit !== MONEY && !/[%‰]/.test(unit);
+
 /** A single digit cannot stand in another order. */
 const telltale = (value: string): boolean => /[1-9].*\d/.test(value.replace(/\.0+$/, "").replace(/0+$/, ""));
 
@@ -38,9 +42,6 @@ const MANY = 40;
 /** More numbers in one text are a register; a row that says more than this counts no one thing. */
 const MOST = 120;
 const LONGEST = 120;
-
-/** What was done before. */
-const BEFORE = /上年|去年|20\d\d年(?:度)?(?:实际)?[^，。；]{0,4}(?:完成|达)/;
 
 /** Two words that are about one thing share at least as many characters. */
 const SAME_THING = 3;
@@ -56,7 +57,7 @@ function rowFacts(rows: readonly Indicator[], where: string): readonly Fact[] {
 
 const factsOf = once((project: Project): readonly Fact[] => {
   const name = `“${project.name.slice(0, 12)}”`;
-  const said = saidOf(project).filter(({ words, count }) => words !== "" && telltale(count.value));
+  const said = saidOf(project).filter(({ count }) => isCount(count) && telltale(count.value));
   return [
     ...rowFacts(project.indicators, name),
     ...said.map(({ word, count: { value, unit, printed }, words }): Fact => {
@@ -71,7 +72,7 @@ function numbersOf(draft: Draft) {
     if (indicator !== undefined || !/\d[\d.]/.test(text)) return [];
     return saidIn(field, "", text)
       .slice(0, MOST)
-      .filter(({ words, count }) => words !== "" && telltale(count.value))
+      .filter(({ count }) => isCount(count) && telltale(count.value))
       .map(({ count, words }) => ({ text, section, field, count, words, key: keyOf(count.value, count.unit) }));
   });
 }
@@ -88,7 +89,7 @@ export function slippedNumbers(draft: Draft): readonly SlippedNumber[] {
   return numbers.flatMap(({ text, section, field, count, words, key }): readonly SlippedNumber[] => {
     const known = facts.get(key) ?? [];
     if (known.length === 0 || known.length > MANY || isRate(text, count)) return [];
-    if (BEFORE.test(text.slice(0, count.index))) return [];
+    if (isOfBefore(text, count.index, draft.year)) return [];
     // What is measured in kilometres is less of a guess than what is counted by pieces.
     const least = kindOfUnit(count.unit) === "" ? SAME_THING : SAME_THING - 1;
     const same = known.filter(

@@ -98,6 +98,6 @@ export function isRateName(name: string): boolean {
   const plain = name.trim().replace(/[（(][^（(]*$/, "");
   return (
     /(率|满意度|百分比|比例|比重|占比)$/.test(plain) &&
-    !/(频率|功率|税率|汇率|速率|分辨率|频率|效率|得率|功效率|倍率|心率|生产率|周转率|容积率)$/.test(plain)
+    !/(频率|(?<!成)功率|税率|汇率|速率|分辨率|(?<!有)效率|得率|功效率|倍率|心率|生产率|周转率|容积率)$/.test(plain)
   );
 }

@@ -3,12 +3,9 @@ import type { Found, ProjectRule } from "../../rule.ts";
 import { alike, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
 import { inBase, isShare, isVague, MONEY } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
+import { doings, isBare, withoutPlaces } from "../../words/same-thing.ts";
 import { quantityOf } from "../../words/targets.ts";
 
-/** Where things are, and whom they are for: named beside many numbers that have nothing to do with each other. */
-const PLACES = /行政村|自然村|嘎查村|(?<!示范)社区|乡镇|街道|全[县市区镇乡]|群众|农户|居民|村民|学生|人员|对象|其中/g;
-/** What is done to some of them only. */
-const DONE = /培训|考核|体检|慰问|检查|巡查|宣传|演练|抽查|表彰|新增|试点|先行|新建|改造|维修|更换|购置/g;
 /** Shortest run of characters that names one thing. */
 const TELLS = 3;
 /** From here on nothing else can be meant: 老旧供水管网更换. */
@@ -17,26 +14,7 @@ const SAME = 6;
 function toldOf(project: Project): readonly Said[] {
   const counts = saidOf(project).filter(({ count: { unit } }) => unit !== MONEY && unit !== "%" && unit !== "‰");
   if (new Set(counts.map(fieldOf)).size < 2) return [];
-  return counts
-    .filter(({ text, count }) => !isShare(text, count) && !isVague(text, count))
-    .map((said) => ({ ...said, words: said.words.replace(PLACES, "，") }));
-}
-
-/** What is done in the clause of a number. */
-function doings({ text, count: { index, length } }: Said): string {
-  const left = /[^，。；：,;、（(]*$/.exec(text.slice(Math.max(0, index - 16), index))?.[0] ?? "";
-  const right = /^[^，。；：,;、（(\d]*/.exec(text.slice(index + length, index + length + 16))?.[0] ?? "";
-  return [...new Set([...`${left}${right}`.matchAll(DONE)].map(([word]) => word))].sort().join();
-}
-
-/** True where one of the two names the thing without more: 在职村干部 and 离任村干部 are two things. */
-function isBare(one: string, other: string, length: number): boolean {
-  for (let at = 0; at + length <= one.length; at++) {
-    const run = one.slice(at, at + length);
-    const there = run.includes("，") ? -1 : other.indexOf(run);
-    if (there !== -1) return [one.charAt(at - 1), other.charAt(there - 1)].some((before) => /^[，]?$/.test(before));
-  }
-  return false;
+  return counts.filter(({ text, count }) => !isShare(text, count) && !isVague(text, count)).map(withoutPlaces);
 }
 
 const fieldOf = ({ field }: Said): string => field.replace(/\.\d+$/, "");
@@ -63,7 +41,7 @@ export const headDisagrees: ProjectRule = {
   severity: "warning",
   why: "同一件事在用途、概况和目标里说了几遍，改了一处没有改另一处。",
   scope: "project",
-  behind: { rules: ["projects.goal-numbers"], at: "place" },
+  behind: { rules: ["projects.goal-numbers"], at: "pair" },
   examples: {
     bad: [
       BOTH("聘用耕地保护巡查员160名。", "聘用106名巡查员，及时制止违法占地。"),

@@ -15,6 +15,7 @@ import { executionRate } from "./execution-rate.ts";
 import { filler } from "./filler.ts";
 import { goalDirection } from "./goal-direction.ts";
 import { goalNumbers } from "./goal-numbers.ts";
+import { goalTimes } from "./goal-times.ts";
 import { goalUnits } from "./goal-units.ts";
 import { goalsCopied } from "./goals-copied.ts";
 import { goalsRepeat } from "./goals-repeat.ts";
@@ -45,6 +46,7 @@ export const PROJECT_RULES: readonly Rule[] = [
   costBudget,
   goalDirection,
   goalNumbers,
+  goalTimes,
   goalUnits,
   goalsCopied,
   goalsRepeat,

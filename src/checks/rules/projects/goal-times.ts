@@ -1,0 +1,189 @@
+import { type Indicator, type Project, printTarget } from "../../../domain/index.ts";
+import type { Found, ProjectRule } from "../../rule.ts";
+import { alike, telling, toldTexts } from "../../words/counted.ts";
+import { type Day, type Deadline, dayOfRow, deadlinesIn } from "../../words/deadlines.ts";
+import {
+  type Frequency,
+  frequenciesIn,
+  frequencyOfRow,
+  paidEvery,
+  periodOfRow,
+  yearly,
+} from "../../words/frequencies.ts";
+import { around, quote } from "../../words/quote.ts";
+
+/** What is to be done by a day; two days of different doings are two days. */
+const DOINGS: readonly (readonly [doing: string, words: RegExp])[] = [
+  ["accept", /验收|评审|结题/],
+  ["pay", /拨付|支付|发放|兑付|兑现|到位|结算|下达|缴纳/],
+  ["buy", /采购|购置|到货|招标|中标|签订/],
+  ["start", /开工|启动|动工|进场/],
+  ["report", /上报|报送|提交|公开|公示/],
+  ["plan", /方案|设计|勘察|立项|编制|规划/],
+  ["teach", /培训|演练|宣传|检查|评估|普查|调查|体检|考核|活动/],
+  ["finish", /完工|竣工|建成|投入使用|交付/],
+];
+const doingsOf = (text: string): string =>
+  DOINGS.filter(([, words]) => words.test(text))
+    .map(([doing]) => doing)
+    .join();
+const ANY_END = /完成|完工|竣工|建成|投入使用|交付/;
+const OF_TIME = /(?:按时|按期|及时)?(?:完成|完工|竣工)?(?:时间|时限|期限|日期|时效|及时性)|任务|工程|全部|反映/g;
+
+interface Told<Said> {
+  readonly word: string;
+  readonly said: Said;
+}
+
+interface Dated {
+  readonly row: Indicator;
+  readonly index: number;
+  readonly day: Day;
+  readonly doings: string;
+  readonly about: string;
+}
+
+/** How surely a day of the head is that of a row: 2 by what is done or by its words, 1 where each is the only one; 0 else. */
+function sameDay(said: Deadline, row: Dated, alone: boolean): number {
+  const doings = doingsOf(said.clause);
+  if (alike(telling(said.clause).replace(OF_TIME, "，"), row.about) > 2 && ANY_END.test(said.clause)) return 2;
+  if (doings !== "" && doings === row.doings) return alone || alike(telling(said.clause), row.about) > 1 ? 2 : 0;
+  const ends = [doings, row.doings].every((one) => one === "" || one === "finish");
+  return alone && ends && ANY_END.test(said.clause) && ANY_END.test(row.row.level3) ? 1 : 0;
+}
+
+function lateRows(project: Project, told: readonly Told<Deadline>[]): readonly Found[] {
+  if (told.length === 0) return [];
+  const rows = project.indicators.flatMap((row, index): readonly Dated[] => {
+    const day = dayOfRow(row);
+    const text = `${row.level3}，${row.description}`;
+    return day === undefined
+      ? []
+      : [{ row, index, day, doings: doingsOf(row.level3), about: telling(text).replace(OF_TIME, "，") }];
+  });
+  return rows.flatMap((row): readonly Found[] => {
+    const alone = rows.filter(({ doings }) => doings === row.doings).length === 1;
+    const single = (said: Deadline) =>
+      told.filter((one) => doingsOf(one.said.clause) === doingsOf(said.clause)).length === 1;
+    const same = told.filter(({ said }) => sameDay(said, row, alone && single(said)) > 0);
+    const [first, ...others] = same;
+    if (first === undefined || others.length > 0) return [];
+    const { said, word } = first;
+    if (said.year !== "" && row.day.year !== "" && said.year !== row.day.year) return [];
+    const late = row.day.from > said.to;
+    const early = row.day.to < said.from && said.to < 1200;
+    if (!late && !early) return [];
+    const printed = printTarget(row.row.target);
+    return [
+      {
+        message: `${word}和指标的期限不一样。${word}写的是${around(said.text, said.index, said.length)}，第 ${row.index + 1} 行${quote(row.row.level3)}是“${printed}”，核对后改其中一处。`,
+        indicator: row.index + 1,
+        field: "target",
+        printed,
+        expected: said.text.slice(said.index, said.index + said.length),
+      },
+    ];
+  });
+}
+
+function otherFrequencies(project: Project, told: readonly Told<Frequency>[]): readonly Found[] {
+  if (told.length === 0) return [];
+  return project.indicators.flatMap((row, index): readonly Found[] => {
+    const often = frequencyOfRow(row);
+    if (often === undefined) return [];
+    const about = telling(`${row.level3}，${row.description}`);
+    const same = told.filter(({ said }) => alike(telling(said.clause), about) > 1);
+    const [first] = same;
+    if (
+      first === undefined ||
+      same.some(({ said }) => yearly(said) === yearly(often) || yearly(said) !== yearly(first.said))
+    )
+      return [];
+    const { said, word } = first;
+    const printed = printTarget(row.target);
+    return [
+      {
+        message: `${word}和指标的次数不一样。${word}写的是${around(said.text, said.index, said.length)}，第 ${index + 1} 行${quote(row.level3)}是“${printed}”，一年里次数不同，核对后改其中一处。`,
+        indicator: index + 1,
+        field: "target",
+        printed,
+        expected: said.text.slice(said.index, said.index + said.length),
+      },
+    ];
+  });
+}
+
+function otherPayments(project: Project): readonly Found[] {
+  const told = toldTexts(project).flatMap(([, word, text]) => {
+    const paid = paidEvery(text);
+    return paid === undefined ? [] : [{ word, text, paid }];
+  });
+  const [first] = told;
+  if (first === undefined || told.some(({ paid }) => paid.per !== first.paid.per)) return [];
+  const rows = project.indicators.flatMap((row, index) => {
+    const per = periodOfRow(row);
+    return per === undefined ? [] : [{ row, index, per }];
+  });
+  const [only, ...others] = rows;
+  if (only === undefined || others.length > 0 || only.per === first.paid.per) return [];
+  const { word, text, paid } = first;
+  const printed = printTarget(only.row.target);
+  return [
+    {
+      message: `${word}和指标说的发放时间不一样。${word}写的是${around(text, paid.index, paid.length)}，第 ${only.index + 1} 行${quote(only.row.level3)}是“${printed}”，核对后改其中一处。`,
+      indicator: only.index + 1,
+      field: "target",
+      printed,
+      expected: text.slice(paid.index, paid.index + paid.length),
+    },
+  ];
+}
+
+const TIME = (name: string, target: string) => ({ class: "时效指标", name, target });
+
+export const goalTimes: ProjectRule = {
+  id: "projects.goal-times",
+  title: "目标里的时间和指标不同",
+  severity: "warning",
+  why: "目标说十月底完工、每旬一次、按月发放，指标又是十二月、每月一次、按季，多半有一处没有改。",
+  scope: "project",
+  needs: { columns: ["target"] },
+  behind: { rules: ["texts.impossible-date"], at: "place" },
+  examples: {
+    bad: [
+      { goals: ["工程10月底前完工，验收合格率100%。"], rows: [TIME("工程完工时间", "12月31日前")] },
+      { goals: ["6月底前完成设备采购并投入使用。"], rows: [TIME("设备采购完成时间", "≤9月")] },
+      { purpose: "三季度前完成全部房屋安全鉴定。", rows: [TIME("鉴定完成时间", "12月底前")] },
+      { goals: ["镇级河长每旬巡河不少于1次。"], rows: [{ name: "镇级河长巡河频次", target: "≥1次/月" }] },
+      { goals: ["每周开展夜间巡查2次。"], rows: [{ name: "夜间巡查频次", target: "每周1次" }] },
+      { goals: ["保障村级组织运转，按月足额发放村干部补贴。"], rows: [TIME("补贴发放时间", "每季度末月25日前")] },
+    ],
+    good: [
+      { goals: ["6月底前完成招标，12月底前完成竣工验收。"], rows: [TIME("竣工验收时间", "12月底前")] },
+      { goals: ["9月底前完成改造。"], rows: [TIME("资金拨付完成时间", "12月底前")] },
+      {
+        goals: ["3月底前制定方案，10月底前完工。"],
+        rows: [TIME("工程完工时间", "10月底前"), TIME("资金支付时间", "12月底前")],
+      },
+      { goals: ["年底前完成全部任务。"], rows: [TIME("任务完成时间", "10月底前")] },
+      { goals: ["3月至10月开展河道清漂。"], rows: [TIME("清漂完成时间", "12月底前")] },
+      { goals: ["镇级河长每旬巡河不少于1次。"], rows: [{ name: "镇级河长巡河频次", target: "每月3次" }] },
+      { goals: ["每月开展志愿服务2次。"], rows: [{ name: "志愿服务次数", target: "≥24次" }] },
+      {
+        goals: ["按月发放岗位补贴，按季考核。"],
+        rows: [TIME("考核时间", "每季度末"), TIME("补贴发放时间", "每月10日前")],
+      },
+      { goals: ["每月10日前发放上月工资。"], rows: [TIME("工资发放时间", "12月底前")] },
+    ],
+  },
+  check({ project, overall }) {
+    const texts = toldTexts(overall ? { name: "", purpose: "", goals: project.goals } : project);
+    const told = <Said>(read: (text: string) => readonly Said[]) =>
+      texts.flatMap(([, word, text]) => read(text).map((said): Told<Said> => ({ word, said })));
+    return [
+      ...lateRows(project, told(deadlinesIn)),
+      ...otherFrequencies(project, told(frequenciesIn)),
+      ...(overall ? [] : otherPayments(project)),
+    ];
+  },
+};
