@@ -48,7 +48,7 @@ export function withoutDoing(words: string): string {
 }
 
 /** What a row counts, without what is done to it: 黑臭坑塘 of 治理黑臭坑塘数量. */
-export function thingOf(name: string): string {
+function thingOf(name: string): string {
   return coreOf(name).replace(KEPT, "").replace(DONE, "");
 }
 
