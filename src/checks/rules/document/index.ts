@@ -4,6 +4,7 @@ import { columnsEmpty } from "./columns-empty.ts";
 import { contentsList } from "./contents-list.ts";
 import { copiedChapter } from "./copied-chapter.ts";
 import { countyWords } from "./county-words.ts";
+import { emptyGrid } from "./empty-grid.ts";
 import { emptyNote } from "./empty-note.ts";
 import { emptyTable } from "./empty-table.ts";
 import { fieldCodes } from "./field-codes.ts";
@@ -29,6 +30,7 @@ import { wrongCharacterRule } from "./wrong-character.ts";
 export const DOCUMENT_RULES: readonly Rule[] = [
   copiedChapter,
   countyWords,
+  emptyGrid,
   emptyNote,
   emptyTable,
   fieldCodes,

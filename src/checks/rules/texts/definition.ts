@@ -1,4 +1,4 @@
-import type { TextRule } from "../../rule.ts";
+import type { Found, TextRule } from "../../rule.ts";
 import { around } from "../../words/quote.ts";
 
 interface Definition {
@@ -43,6 +43,34 @@ const NEXT = /[。；]|公用经费|人员经费/;
 /** Longer than any list. */
 const REACH = 160;
 
+/** What is paid from the accounts that every office has, each by the words of its own. */
+const PAID: readonly (readonly [account: RegExp, own: RegExp, name: string])[] = [
+  [/养老保险(?:缴费)?(?:支出)?/, /养老/, "养老保险"],
+  [/职业年金(?:缴费)?(?:支出)?/, /年金/, "职业年金"],
+  [/(?:行政|事业)单位医疗|医疗保险(?:缴费)?/, /医疗|医保/, "医疗保险"],
+  [/住房公积金|住房保障支出/, /公积金|房/, "住房公积金"],
+];
+/** “住房保障支出58.40万元，主要用于缴存的养老保险”: an account with its amount, and what it is for. */
+const USED =
+  /((?:养老保险|职业年金|(?:行政|事业)单位医疗|医疗保险|住房公积金|住房保障支出)(?:缴费)?(?:支出)?)(?:[（(][^）)]{1,6}[)）])?[^，。；\d]{0,12}\d[\d.,]{0,14}万?元[，,](?:主要)?(?:是)?用于([^。；，]{2,40})/g;
+
+/** An account that is said to pay for what another pays for. */
+function usedFor(text: string): Found | undefined {
+  for (const [printed, account = "", use = ""] of text.matchAll(USED)) {
+    const own = PAID.find(([of]) => of.test(account));
+    if (own === undefined || own[1].test(use)) continue;
+    const other = PAID.find(([, words]) => words !== own[1] && words.test(use));
+    // 住房 is no word of the fund alone.
+    if (other === undefined || (other[2] === "住房公积金" && !use.includes("公积金"))) continue;
+    return {
+      message: `写的和名词对不上。${around(text, text.indexOf(printed), account.length)}付的是${own[2]}，“${use}”是${other[2]}，核对。`,
+      printed,
+      expected: own[2],
+    };
+  }
+  return undefined;
+}
+
 export const definition: TextRule = {
   id: "texts.definition",
   title: "名词解释写成了别的",
@@ -50,7 +78,7 @@ export const definition: TextRule = {
   why: "基本支出、项目支出、“三公”经费、人员经费各包括什么是定死的，混进别的就是改错了。",
   source: "政府收支分类科目",
   scope: "texts",
-  marks: { pairs: ["支出", "三公", "经费"] },
+  marks: { pairs: ["支出", "三公", "经费", "用于"] },
   examples: {
     bad: [
       { text: "基本支出：指在项目支出之外为完成特定行政任务和事业发展目标所发生的支出。", slot: "glossary" },
@@ -61,6 +89,9 @@ export const definition: TextRule = {
       },
       "人员经费1203.40万元，主要包括：基本工资、津贴补贴、公务接待费、退休费等；公用经费201.30万元。",
       "公用经费80.00万元，主要用于办公费、基本工资。",
+      "5.住房保障支出46.20万元，主要用于单位按规定缴存的养老保险。",
+      "（二）机关事业单位基本养老保险缴费支出86.40万元，主要用于缴纳职工住房公积金。",
+      "行政单位医疗（项）22.10万元，用于缴纳职业年金。",
     ],
     good: [
       { text: "基本支出：指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出。", slot: "glossary" },
@@ -68,9 +99,14 @@ export const definition: TextRule = {
       { text: "“三公”经费：指因公出国（境）费、公务用车购置及运行费和公务接待费。会议费另列。", slot: "glossary" },
       "人员经费1203.40万元，主要包括：基本工资、津贴补贴；公用经费201.30万元，主要包括：办公费、公务接待费。",
       "人员经费和公用经费主要用于基本工资、办公费。",
+      "住房保障支出46.20万元，主要用于缴存住房公积金和发放购房补贴。",
+      "社会保障和就业支出96.00万元，主要用于养老保险、职业年金缴费。",
+      "事业单位医疗22.10万元，主要用于职工基本医疗保险缴费。",
     ],
   },
   check({ text }) {
+    const used = /用于/.test(text) ? usedFor(text) : undefined;
+    if (used !== undefined) return [used];
     for (const { of, wrong, right } of DEFINITIONS) {
       const head = of.exec(text);
       if (head === null || BOTH.test(text.slice(Math.max(0, head.index - 5), head.index + head[0].length))) continue;

@@ -12,6 +12,7 @@ import { documentNumber } from "./document-number.ts";
 import { formPrompt } from "./form-prompt.ts";
 import { fullWidth } from "./full-width.ts";
 import { halfWidth } from "./half-width.ts";
+import { impossibleBasis } from "./impossible-basis.ts";
 import { impossibleDate } from "./impossible-date.ts";
 import { levelOfGovernment } from "./level-of-government.ts";
 import { listedCount } from "./listed-count.ts";
@@ -65,6 +66,7 @@ export const TEXT_RULES: readonly Rule[] = [
   oldAccount,
   textSum,
   textProduct,
+  impossibleBasis,
   impossibleDate,
   listedCount,
 ];

@@ -3,7 +3,7 @@ import { pairsOf } from "../../words/marks.ts";
 import { around, quote } from "../../words/quote.ts";
 
 const REMAINS =
-  /\*{2,}|[×╳✕]{2,}|[Xx×]{2,}(?=[一-龥])|(?<![A-Za-z\d])[Xx×]{3,}(?=$|[，。；、\s）)])|有则写|无则[填写删]|无则不填|无则不写|（此处|\(此处|[请在](?:在)?此处填写|请填写|待填写|待补充|待定稿|待确定|某某|[□]{2,}|[_＿]{2,}(?!\w)|\{\{|\}\}|（填写|（删除|请删除|TODO|\d{3}[Xx×]{4,}|[共有][Xx×](?=[项个名人辆台])|[（(](?:依据|姓名|名称|单位名称|金额|日期|电话)[)）](?=$|\s|[，。；])|填写说明[：:]|[（(]各(?:部门|单位)根据|(?:据|按)实际情况(?:自行)?填写|^(?:目标|指标|任务)?\d{0,2}[：:.、]?[.…]{2,}$|^\s*(?:同上|待定|略|暂略|（略）|样例|模板)\s*$/;
+  /\*{2,}|[×╳✕]{2,}|[Xx×]{2,}(?=[一-龥])|(?<![A-Za-z\d])[Xx×]{3,}(?=$|[，。；、\s）)])|有则写|无则[填写删]|无则不填|无则不写|（此处|\(此处|[请在](?:在)?此处填写|请填写|待填写|待补充|待定稿|待确定|某某|[□]{2,}|[_＿]{2,}(?!\w)|\{\{|\}\}|（填写|（删除|请删除|TODO|\d{3}[Xx×]{4,}|[共有][Xx×](?=[项个名人辆台])|^\s*[（(]?待填[)）]?\s*$|[：:、.．]\s?[Xx×]{2,}(?=[：:])|[（(](?:依据|姓名|名称|单位名称|金额|日期|电话)[)）](?=$|\s|[，。；])|填写说明[：:]|[（(]各(?:部门|单位)根据|(?:据|按)实际情况(?:自行)?填写|^(?:目标|指标|任务)?\d{0,2}[：:.、]?[.…]{2,}$|^\s*(?:同上|待定|略|暂略|（略）|样例|模板)\s*$/;
 
 /** Stars around a line stood for a name, or are an ornament. */
 const FRAMED = /^\*+[^*]+\*+$/;
@@ -25,7 +25,7 @@ export const templateRemains: TextRule = {
       ...pairsOf("同待略样模", "上定略例板\n"),
       ...pairsOf("删各", "除部单"),
       "..",
-      ...pairsOf("（(", "此填删依姓名单金日电"),
+      ...pairsOf("（(\n", "此填删依姓名单金日电待"),
       ...pairsOf("共有", "Xx×"),
       ...pairsOf("说", "明"),
       ...pairsOf("填补定", "写充稿"),
@@ -51,6 +51,8 @@ export const templateRemains: TextRule = {
       { text: "目标2：……", kind: "goal" },
       { text: "同上", kind: "description" },
       { text: "***云溪县***", kind: "cell" },
+      { text: "（待填）", column: "项目负责人" },
+      { text: "六、XX：按规定解释。", slot: "glossary" },
     ],
     good: [
       "联系人（姓名和电话）见附件。",
@@ -77,6 +79,7 @@ export const templateRemains: TextRule = {
     if (/(示例|例如|比如|可填|样例)[^。；]*$/.test(text.slice(0, found.index))) return [];
     // In a column of reasons and remarks 同上 and 略 say enough.
     if (field.startsWith("extra:") && /^\s*(?:同上|略|（略）)\s*$/.test(text)) return [];
+    if (field === "extra:备注" && /^\s*待填\s*$/.test(text)) return [];
     // Where a form is signed.
     if (/^[_＿]/.test(found[0]) && /(签字|签章|签名|盖章|日期|负责人|填表人|审核人|[年月])[^。]{0,8}[_＿]/.test(text))
       return [];

@@ -31,10 +31,6 @@ const REACHED_COLUMN = /^(?!.*(?:上年|原因|时限)).*(?:实际完成|完成�
 /** A plan of several years that was over before the budget's began. */
 const PERIOD = /^(20\d\d)年?(?:\d{1,2}月)?(?:\d{1,2}日)?[-—–~～至]{1,2}(20\d\d)年/;
 const PERIOD_COLUMN = /中长期|中期|长期|实施期|起止|期限|项目周期/;
-/** “冀应急〔2031〕12号”: a decree that nobody has written yet. */
-const DECREE = /[〔[［【](20\d\d)[〕\]］】]第?\d{1,5}号/;
-/** “七五”普法 went from 2016 to 2020, and so on by fives. */
-const LAW_PLAN = /[“"]?([六七八九])五[”"]?普法[^，。；]{0,6}(?:推进|实施|开展|落实|规划)/;
 /** “比2024年预算执行数增加”: which year the budget is compared with. */
 const COMPARED_YEAR =
   /(?:比|较|与|同)(20\d\d)年(?:度)?[^，。；\d]{0,14}?(?:预算|决算|执行数|经费|支出|收入)[^，。；\d]{0,8}(?:[\d.]{1,16}万元)?(?:相比)?[，,]?(?:增加|减少|增长|下降|上升|降低|持平|一致)/;
@@ -82,18 +78,6 @@ function over({ text, facts }: TextInput, { year, expected, index }: SaidYear): 
     printed: `${year}年`,
     expected: `${expected}年`,
     fix: yearAt(text, index, expected),
-  };
-}
-
-function oldLawPlan({ text, facts }: TextInput): Found | undefined {
-  const found = LAW_PLAN.exec(text);
-  const fives = "六七八九".indexOf(found?.[1] ?? "无") + 6;
-  const to = 1985 + 5 * fives;
-  if (found === null || to >= facts.year - 1) return undefined;
-  return {
-    message: `普法规划过了。${around(text, found.index, 6)}是 ${to - 4} 到 ${to} 年的，这是 ${facts.year} 年的目标，核对。`,
-    severity: "warning",
-    printed: `${found[1]}五普法`,
   };
 }
 
@@ -158,7 +142,7 @@ export const wrongYear: TextRule = {
   why: "上年的文件改出来的，年份没有改全。",
   scope: "texts",
   strays: true,
-  marks: { pairs: [...pairsOf(DIGITS, "年"), ...pairsOf("〔[［【", "2"), "普法"] },
+  marks: { pairs: pairsOf(DIGITS, "年") },
   examples: {
     bad: [
       "2025年我镇部门预算总支出为1486.32万元。",
@@ -181,8 +165,6 @@ export const wrongYear: TextRule = {
       { text: "2025年9月30日", kind: "description", column: "指标值" },
       { text: "2024年12月15日", column: "实际完成值", document: "selfEvaluation" },
       { text: "2025年共整理档案2.2万页", column: "实际完成情况", document: "selfEvaluation" },
-      { text: "松应急〔2031〕12号", kind: "basis" },
-      { text: "“七五”普法深入推进", kind: "goal" },
       "说明：云溪镇人民政府2025年无国有资本经营预算，本表为空。",
       { text: "窗口等候较长。2024年将增加自助设备3台。", kind: "cell", document: "selfEvaluation" },
       { text: "下一步建立告知制度，2025年陪审员培训列入一季度计划。", kind: "cell", document: "selfEvaluation" },
@@ -211,7 +193,6 @@ export const wrongYear: TextRule = {
       { text: "2025年6月", column: "上年完成时间" },
       { text: "2027年1月10日", column: "实际完成值", document: "selfEvaluation" },
       { text: "2024年1月至2026年12月", column: "项目起止时间" },
-      { text: "“八五”普法深入推进", kind: "goal" },
       { text: "做好2025年度决算编报工作", kind: "goal" },
       { text: "2027年将增加自助设备3台，2026年项目已完成。", kind: "cell", document: "selfEvaluation" },
       { text: "原计划2025年将路灯全部更换，因雨推迟。", kind: "cell" },
@@ -229,16 +210,8 @@ export const wrongYear: TextRule = {
     if (planned !== undefined) return [planned];
     // Lines above and below a form tell of all kinds of years.
     if (section === "preamble" && field === "") return [];
-    const law = oldLawPlan(input);
-    if (law !== undefined) return [law];
     const goal = kind === "goal" || section === "overall";
     if (kind === "paragraph" && !goal) return inProse(input, plain);
-    const decree = Number(DECREE.exec(text)?.[1]);
-    if (decree > facts.year + 1) {
-      const found = { year: decree, expected: facts.year, index: text.indexOf(String(decree)) };
-      const message = `文号的年份还没有到。${around(text, found.index, 5)}写的是 ${decree} 年，核对文号。`;
-      return [{ message, printed: `${decree}` }];
-    }
     if (kind === "basis" || kind === "name") return [];
     const label = field.startsWith("extra:") ? field.slice(6) : "";
     if (label !== "") {

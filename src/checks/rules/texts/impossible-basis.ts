@@ -1,0 +1,119 @@
+import type { Found, TextInput, TextRule } from "../../rule.ts";
+import { around } from "../../words/quote.ts";
+
+/** “《关于做好2027年…工作的通知》”, “2027年工作要点”: a paper of one year, named by it. */
+const TITLED = /《[^《》\d]{0,40}(20\d\d)年(?:度)?(?![-—–~～至、])[^《》]{0,50}》/g;
+const PAPER = /(?<![-—–~～至\d])(20\d\d)年(?:度)?[一-龥]{0,16}(?:工作要点|工作的?通知|实施方案|实施意见)/g;
+/** What is planned years ahead. */
+const AHEAD = /规划|纲要|行动计划|目标纲要|三年|五年|[到至]20\d\d年|远景/;
+/** “冀应急〔2031〕12号”, “〔2031〕第12号”. */
+const DECREE = /[〔[［【](20\d\d)[〕\]］】]第?\d{1,5}号/g;
+/** “《关于做好2024年…的通知》（松财〔2019〕5号）”: a paper and its number. */
+const NUMBERED =
+  /《[^《》\d]{0,40}(20\d\d)年(?:度)?(?![-—–~～至、])[^《》]{0,50}》[（(]?[一-龥]{1,8}[〔[［【](20\d\d)[〕\]］】]/g;
+
+/** “十四五”规划 is of 2021 to 2025, and so on by fives; “八五”普法 too. */
+const FIVES = /[“"]?(十?[一二三四五六七八九])五[”"]?[^，。；]{0,12}?(规划|普法)/g;
+const NUMERALS = "一二三四五六七八九";
+/** Who looks back or ahead does not rest on it. */
+const NOT_BASIS = /期间|以来|末|收官|总结|评估|回顾|编制|谋划|衔接|前期|研究/;
+
+/** Laws that others have taken the place of, with the year in which they ceased. */
+const REPEALED: readonly (readonly [law: RegExp, since: number, by: string])[] = [
+  [
+    /《(?:中华人民共和国)?(婚姻法|继承法|收养法|合同法|物权法|担保法|侵权责任法|民法通则|民法总则)》/,
+    2021,
+    "《民法典》",
+  ],
+  [/《(?:中华人民共和国)?(环境噪声污染防治法)》/, 2022, "《噪声污染防治法》"],
+  [/《(?:中华人民共和国)?(营业税暂行条例)》/, 2017, "增值税的规定"],
+  [/《(排污费征收使用管理条例)》/, 2018, "《环境保护税法》"],
+  [/《(城市房屋拆迁管理条例)》/, 2011, "《国有土地上房屋征收与补偿条例》"],
+  [/《(行政单位会计制度|事业单位会计制度|医院会计制度|中小学校会计制度)》/, 2019, "《政府会计制度》"],
+];
+
+/** The five years that a plan's number stands for; those of 普法 are counted from 1986. */
+function fiveYears(number: string): readonly [from: number, to: number] {
+  const count = NUMERALS.indexOf(number.slice(-1)) + 1;
+  const from = number.startsWith("十") ? 2001 + 5 * count : 1981 + 5 * count;
+  return [from, from + 4];
+}
+
+function ofFives({ text, facts }: TextInput): Found | undefined {
+  for (const found of text.matchAll(FIVES)) {
+    const [printed, number = "", what = ""] = found;
+    const [from, to] = fiveYears(number);
+    const around8 = text.slice(Math.max(0, found.index - 8), found.index + printed.length + 8);
+    if ((to >= facts.year - 1 && from <= facts.year + 1) || NOT_BASIS.test(around8)) continue;
+    const over = to < facts.year - 1;
+    return {
+      message: `${what}${over ? "过了" : "还没有到"}。${around(text, found.index, printed.length)}是 ${from} 到 ${to} 年的，这是 ${facts.year} 年的目标，核对。`,
+      printed,
+    };
+  }
+  return undefined;
+}
+
+export const impossibleBasis: TextRule = {
+  id: "texts.impossible-basis",
+  title: "依据的年份不可能",
+  severity: "warning",
+  why: "还没有出的文件、已经废止的法律、过了的规划，都不能作依据，多半是改年份时改多了，或者从旧文件抄来的。",
+  scope: "texts",
+  strays: true,
+  marks: { characters: "《〔［【[", pairs: ["五”", "五规", "五普", "要点", "方案", "通知"] },
+  examples: {
+    bad: [
+      { text: "《关于做好2027年防汛工作的通知》", kind: "basis" },
+      { text: "县农业农村局2028年工作要点", kind: "basis" },
+      { text: "松应急〔2031〕12号", kind: "basis" },
+      { text: "松财预〔2027〕4号", kind: "basis" },
+      { text: "《关于下达2026年养护经费的通知》（松财建〔2021〕9号）", kind: "basis" },
+      "依据《中华人民共和国合同法》签订协议。",
+      { text: "落实“十三五”水利规划，新建泵站2座", kind: "goal" },
+      { text: "“七五”普法深入推进，落实规划", kind: "goal" },
+      { text: "依据“十六五”规划开展", kind: "purpose" },
+    ],
+    good: [
+      { text: "《关于做好2026年防汛工作的通知》", kind: "basis" },
+      { text: "《关于提前下达2026年养护经费的通知》（松财建〔2025〕9号）", kind: "basis" },
+      { text: "《松江县2024—2028年林业发展规划》", kind: "basis" },
+      { text: "《关于开展2026年自评的通知》（松财绩〔2027〕1号）", kind: "basis", document: "selfEvaluation" },
+      { text: "依据《中华人民共和国合同法》签订协议。", year: 2020 },
+      { text: "完成“十四五”规划收官、“十五五”规划编制", kind: "goal" },
+      { text: "《关于到2035年建成林网的意见》", kind: "basis" },
+      { text: "总结“十三五”规划实施情况", kind: "goal" },
+    ],
+  },
+  check(input) {
+    const { text, kind, facts } = input;
+    // The report on a year is written in the next.
+    const last = facts.kind === "selfEvaluation" ? facts.year + 1 : facts.year;
+    const say = (at: number, printed: string, what: string): readonly Found[] => [
+      { message: `${what}。${around(text, at, printed.length)}核对是哪一年的文件。`, printed },
+    ];
+    for (const found of text.matchAll(NUMBERED)) {
+      const [titled, numbered] = [Number(found[1]), Number(found[2])];
+      if (Math.abs(titled - numbered) > 1 && !AHEAD.test(found[0]))
+        return say(found.index, found[0], `文件名是 ${titled} 年的，文号是 ${numbered} 年的`);
+    }
+    for (const pattern of kind === "basis" ? [TITLED, DECREE, PAPER] : [TITLED, DECREE]) {
+      for (const found of text.matchAll(pattern)) {
+        if (Number(found[1]) <= last || AHEAD.test(found[0])) continue;
+        return say(
+          found.index,
+          found[0],
+          `${facts.year} 年的${facts.kind === "selfEvaluation" ? "自评" : "目标"}用了 ${found[1]} 年的文件`,
+        );
+      }
+    }
+    for (const [law, since, by] of REPEALED) {
+      const found = law.exec(text);
+      if (found === null || facts.year < since) continue;
+      const message = `法律已经废止。${around(text, found.index, found[0].length)}${since} 年起不再有效，现在是${by}，核对。`;
+      return [{ message, printed: found[0] }];
+    }
+    const fives = ofFives(input);
+    return fives === undefined ? [] : [fives];
+  },
+};
