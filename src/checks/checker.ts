@@ -9,12 +9,12 @@ import {
   type Steps,
 } from "../domain/index.ts";
 import { activeRules } from "./active-rules.ts";
+import { isUnfilledForm } from "./blank.ts";
 import {
   byScope,
   checkStrays,
   checkTable,
   checkTexts,
-  isUnfilledForm,
   overallTable,
   type RuleSets,
   setsFor,

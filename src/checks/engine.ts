@@ -8,10 +8,11 @@ import {
   type Where,
 } from "../domain/index.ts";
 import type { ActiveRule } from "./active-rules.ts";
+import { isOpen } from "./blank.ts";
 import type { Facts } from "./facts.ts";
 import { markHabit } from "./fold.ts";
-import { speaking } from "./needs.ts";
-import type { DocumentRule, Found, IndicatorRule, Measure, ProjectRule, ProjectsRule, TextRule } from "./rule.ts";
+import { rulesOfRow, speaking } from "./needs.ts";
+import type { DocumentRule, Found, IndicatorRule, ProjectRule, ProjectsRule, TextRule } from "./rule.ts";
 import type { TableForm } from "./table-form.ts";
 import type { PlacedText } from "./texts.ts";
 import { type Scanner, scannerOf } from "./words/marks.ts";
@@ -28,6 +29,8 @@ export interface RuleSets {
   readonly texts: readonly ActiveRule<TextRule>[];
   /** Knows the marks of all text rules. */
   readonly scanner: Scanner;
+  /** The bit of each text rule, in their order. */
+  readonly bits: readonly number[];
   readonly projects: readonly ActiveRule<ProjectsRule>[];
   readonly document: readonly ActiveRule<DocumentRule>[];
 }
@@ -47,16 +50,22 @@ export function byScope(active: readonly ActiveRule[]): RuleSets {
     else if (rule.scope === "projects") sets.projects.push({ rule, ...rest });
     else sets.document.push({ rule, ...rest });
   }
-  return { ...sets, scanner: scannerOf(sets.texts.map(({ rule }) => rule.marks)) };
+  const scanner = scannerOf(sets.texts.map(({ rule }) => rule.marks));
+  return { ...sets, scanner, bits: bitsOf(scanner, sets.texts) };
 }
+
+const bitsOf = (scanner: Scanner, texts: RuleSets["texts"]): readonly number[] =>
+  texts.map(({ rule }) => scanner.bitOf(rule.marks));
 
 /** The rules that have something to look at in a document; those over tables are asked again of each form. */
 export function setsFor(sets: RuleSets, facts: Facts, form?: TableForm): RuleSets {
+  const texts = speaking(sets.texts, facts);
   return {
     indicator: speaking(sets.indicator, facts, form),
     project: speaking(sets.project, facts, form),
-    texts: speaking(sets.texts, facts),
+    texts,
     scanner: sets.scanner,
+    bits: bitsOf(sets.scanner, texts),
     projects: speaking(sets.projects, facts),
     document: speaking(sets.document, facts),
   };
@@ -117,19 +126,17 @@ function mendOfCell(found: Found, row: Indicator): Found {
  * in `checkTable`, not chains of maps: thousands of rows pass through with every check of a whole document.
  */
 export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedText[]): Finding[] {
-  const { scanner } = sets;
-  const bits = sets.texts.map(({ rule }) => scanner.bitOf(rule.marks));
+  const { scanner, bits } = sets;
   const findings: Finding[] = [];
   for (const placed of texts) {
     const { text, kind, section, field, follows } = placed;
     const seen = scanner.scan(text);
     if (seen === 0) continue;
+    const input = { text, kind, section, field, facts, ...(follows === undefined ? {} : { follows }) };
     for (let i = 0; i < bits.length; i++) {
       const active = sets.texts[i];
       if (active === undefined || (seen & (bits[i] ?? 0)) === 0) continue;
-      const input = { text, kind, section, field, facts, limits: active.limits };
-      const said = active.rule.check(follows === undefined ? input : { ...input, follows });
-      for (const found of said) {
+      for (const found of active.rule.check(input, active.limits)) {
         findings.push(toFinding(active, placed.printed ? withoutMend(found) : mendOf(found, text), placed));
       }
     }
@@ -152,66 +159,15 @@ export function checkStrays(sets: RuleSets, facts: Facts, strays: Draft["unrecog
       printed: true,
     }),
   );
-  return checkTexts({ ...sets, texts }, facts, placed).map((finding) => ({ ...finding, where: { section: STRAYS } }));
+  return checkTexts({ ...sets, texts, bits: bitsOf(sets.scanner, texts) }, facts, placed).map((finding) => ({
+    ...finding,
+    where: { section: STRAYS },
+  }));
 }
 
-type RowRules = readonly ActiveRule<IndicatorRule>[];
-const ROW_RULES = new WeakMap<RowRules, Map<string, RowRules>>();
-
-/** The rules that have something to look at in rows with a target of this kind in a class that measures this. */
-function rulesOfRow(all: RowRules, target: "number" | "words" | "none", measures: Measure | undefined): RowRules {
-  const known = ROW_RULES.get(all) ?? new Map<string, RowRules>();
-  ROW_RULES.set(all, known);
-  const key = `${target} ${measures}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = all.filter(({ rule: { needs } }) => {
-    if (needs?.target !== undefined && needs.target !== target) return false;
-    return needs?.measures === undefined || (measures !== undefined && needs.measures.includes(measures));
-  });
-  known.set(key, found);
-  return found;
-}
-
-/** A place of the form that nobody used: "指标2：", "……". */
-const PLACEHOLDER = /^(?:(?:指标|绩效指标|三级指标)?\s?\d{1,2}\s?[：:.、]?|…+|\.{3,}|·{3,})$/;
-const LONGEST_PLACEHOLDER = 10;
-
-/** True where the row is one that the form prints to be filled in, and nobody did. */
-export function isPlaceholder(row: Indicator): boolean {
-  const { level3 } = row;
-  if (level3 === "" || level3.length > 2 * LONGEST_PLACEHOLDER) return false;
-  return PLACEHOLDER.test(level3.trim()) && isBlankRow({ ...row, level3: "" });
-}
-
-const isOpen = (row: Indicator) => isBlankRow(row) || isPlaceholder(row);
-
-/** True for a form to be filled in, or one that nobody filled: no name, and nothing in its rows. */
-export function isBlankTable(project: Project): boolean {
-  const { name, indicators } = project;
-  return (name.trim() === "" && indicators.length > 2 && indicators.every(isOpen)) || isUnfilledForm(project);
-}
-
-/** What a form says of a cell to be filled in. */
-const ASKS = /^[（(][^（）()]*[)）]$/;
-
-/** True for a printed form in which nothing was written; as it was read it may show words of its own in a row. */
-export function isUnfilledForm({ name, indicators, budget, purpose, goals, form }: Project): boolean {
-  return (
-    form !== undefined &&
-    [name, ...Object.values(budget)].every((text) => text.trim() === "") &&
-    [purpose, ...goals].every((text) => text.trim() === "" || ASKS.test(text.trim())) &&
-    indicators.every((row) => row.extra === undefined && (isOpen(row) || row.level3.trim() === ""))
-  );
-}
-
-/** True where nothing but the class is written: one rule says so, the others keep quiet. */
-export function isBlankRow(row: Indicator): boolean {
-  return (
-    (row.level3 + row.description + row.basis).trim() === "" &&
-    (row.target.kind === "text" ? row.target.text.trim() === "" : row.target.value.trim() === "")
-  );
-}
+const REMARK = /[（(][^（(]*[)）]$/;
+const withoutRemark = (name: string): string =>
+  name.endsWith(")") || name.endsWith("）") ? name.replace(REMARK, "") : name;
 
 /** Rows that are looked at in one step. */
 const STEP = 100;
@@ -228,32 +184,22 @@ export function* checkTable(
   const section: Where = overall ? { section: "overall" } : {};
   const places = project.indicators.map((row) => findClass(scheme, row.level2, row.level1));
   const findings: Finding[] = [];
+  const table = { project, facts, form, scheme, places, overall };
   for (const active of sets.project) {
-    for (const found of active.rule.check({ project, facts, form, scheme, places, overall, limits: active.limits })) {
+    for (const found of active.rule.check(table)) {
       findings.push(toFinding(active, found, section));
     }
     if (project.indicators.length > STEP) yield;
   }
   for (const [index, row] of project.indicators.entries()) {
     if (index % STEP === STEP - 1) yield;
-    if (isBlankRow(row) || isPlaceholder(row)) continue;
+    if (isOpen(row)) continue;
     const place = places[index];
     const quantity = quantityOf(row);
     const text = textOf(row);
     const measures = place?.class.measures;
-    const input = {
-      row,
-      facts,
-      form,
-      scheme,
-      place,
-      measures,
-      name: row.level3.trim().replace(/[（(][^（(]*[)）]$/, ""),
-      quantity,
-      text,
-    };
-    const target = quantity !== undefined ? "number" : text !== "" ? "words" : "none";
-    for (const active of rulesOfRow(sets.indicator, target, measures)) {
+    const input = { row, facts, form, scheme, place, measures, name: withoutRemark(row.level3.trim()), quantity, text };
+    for (const active of rulesOfRow(sets.indicator, input)) {
       const said = active.rule.check(input);
       if (said.length === 0) continue;
       const at = { ...section, indicator: index + 1 };

@@ -9,6 +9,7 @@ import type {
   Project,
   Scheme,
   Severity,
+  TargetSymbol,
 } from "../domain/index.ts";
 import type { DocumentExample, ProjectExample, RowExample, TextExample, TextKind } from "./example.ts";
 import type { Facts } from "./facts.ts";
@@ -59,6 +60,10 @@ export interface Needs {
   readonly scheme?: true;
   /** The row's target must be a number, or words; rules over rows only, as the next. */
   readonly target?: "number" | "words";
+  /** The number must have one of these signs. */
+  readonly signs?: readonly TargetSymbol[];
+  /** The number must be in this unit, "" for none. */
+  readonly unit?: "%" | "";
   /** The row's class must measure one of these. */
   readonly measures?: readonly Measure[];
 }
@@ -140,7 +145,6 @@ export interface ProjectInput {
   readonly places: readonly (ClassPlace | undefined)[];
   /** True for 部门整体支出绩效指标, which has rows and no head. */
   readonly overall: boolean;
-  readonly limits: Limits;
 }
 
 /** A rule over one project: its head and its rows together. */
@@ -160,7 +164,6 @@ export interface TextInput {
   /** The paragraph below it in the same list. */
   readonly follows?: string;
   readonly facts: Facts;
-  readonly limits: Limits;
 }
 
 /** A rule over one piece of writing at a time. */
@@ -171,7 +174,7 @@ export interface TextRule extends RuleBase {
   readonly marks: Marks;
   /** True where it also holds for what reading could not place: lines of a form's head and foot, notes, remains. */
   readonly strays?: true;
-  check(input: TextInput): readonly Found[];
+  check(input: TextInput, limits: Limits): readonly Found[];
 }
 
 export interface ProjectsInput {

@@ -27,17 +27,10 @@ const CLAUSE_LENGTH = 20;
 /** Without its numbers. */
 const TELLING_LENGTH = 7;
 
+const SENTENCES = /[。；;\n]|(?:^|[。；\s])\d{1,2}[.、．](?!\d)/;
+const COMMAS = /[，,]/;
+
 export function summarise(project: Project): ProjectSummary {
-  const sentences = project.goals.flatMap((goal, index) =>
-    goal
-      .split(/[。；;\n]|(?:^|[。；\s])\d{1,2}[.、．](?!\d)/)
-      .flatMap((sentence) => {
-        const clauses = sentence.split(/[，,]/).filter((clause) => clause.length >= CLAUSE_LENGTH);
-        const said = plain(sentence).length >= SENTENCE_LENGTH ? [sentence] : [];
-        return clauses.length > 1 || clauses[0] !== sentence ? [...said, ...clauses] : said;
-      })
-      .map((text) => ({ text: text.trim(), key: plain(text), goal: index + 1 })),
-  );
   return {
     project,
     name: plain(project.name),
@@ -45,18 +38,34 @@ export function summarise(project: Project): ProjectSummary {
     namePairs: pairs(project.name),
     purpose: plain(project.purpose),
     goals: plain(project.goals.join("")),
-    sentences,
+    sentences: sentencesOf(project.goals),
     clauses: clausesOf(project.goals),
     rowTexts: project.indicators.map((row) => row.level3 + row.description),
     total: normaliseDecimal(project.budget.total),
   };
 }
 
+function sentencesOf(goals: readonly string[]): ProjectSummary["sentences"] {
+  const found: ProjectSummary["sentences"][number][] = [];
+  for (const [index, goal] of goals.entries()) {
+    const add = (text: string, key = plain(text)) => found.push({ text: text.trim(), key, goal: index + 1 });
+    for (const sentence of goal.split(SENTENCES)) {
+      const key = plain(sentence);
+      if (key.length >= SENTENCE_LENGTH) add(sentence, key);
+      const clauses = sentence.split(COMMAS);
+      if (clauses.length > 1) for (const clause of clauses) if (clause.length >= CLAUSE_LENGTH) add(clause);
+    }
+  }
+  return found;
+}
+
 function clausesOf(goals: readonly string[]): ProjectSummary["clauses"] {
-  return goals.flatMap((goal, index) =>
-    goal.split(/[，。；;：\n]/).flatMap((text) => {
-      const key = text.replace(/[^一-龥]/g, "");
-      return key.length < TELLING_LENGTH ? [] : [{ text: text.trim(), key, goal: index + 1 }];
-    }),
-  );
+  const found: ProjectSummary["clauses"][number][] = [];
+  for (const [index, goal] of goals.entries()) {
+    for (const text of goal.split(/[，。；;：\n]/)) {
+      const key = text.length < TELLING_LENGTH ? "" : text.replace(/[^一-龥]+/g, "");
+      if (key.length >= TELLING_LENGTH) found.push({ text: text.trim(), key, goal: index + 1 });
+    }
+  }
+  return found;
 }

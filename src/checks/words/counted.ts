@@ -1,5 +1,6 @@
 import type { Indicator, Project } from "../../domain/index.ts";
 import { once } from "../once.ts";
+import { runBefore, runFrom, tableOf } from "./any-of.ts";
 import { type Quantity as Amount, beside, inBase, quantitiesIn } from "./quantities.ts";
 import { type Quantity, quantityOf } from "./targets.ts";
 
@@ -77,15 +78,16 @@ export function countedBeside(text: string, count: Amount): readonly string[] {
   return [next, before.slice(-2)].filter((word) => word.length === 2 && !NO_THING.test(word));
 }
 
+const ENDS_CLAUSE = tableOf("，。；：,;、（(");
+const ENDS_LIST = tableOf("，。；：,;（(");
+const ENDS_WORDS = tableOf("，。；：,;、（(0123456789");
+
 /** The words of the clause round a number: what it may be about. */
 function aboutOf(text: string, { index, length }: Amount): string {
-  const near = /[^，。；：,;、（(]*$/.exec(text.slice(Math.max(0, index - 16), index))?.[0] ?? "";
+  const near = runBefore(text, index, ENDS_CLAUSE, 16);
   // “修缮城隍庙、明长城烽燧等3处”: what is done to them stands before the list.
-  const left = /等$/.test(near)
-    ? (/[^，。；：,;（(]*$/.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? "")
-    : near;
-  const right = /^[^，。；：,;、（(\d]*/.exec(text.slice(index + length, index + length + 16))?.[0] ?? "";
-  return `${left.replace(/\d/g, "，")}，${right}`;
+  const left = near.endsWith("等") ? runBefore(text, index, ENDS_LIST, 40) : near;
+  return `${left.replace(/\d/g, "，")}，${runFrom(text, index + length, ENDS_WORDS, 16)}`;
 }
 
 /** Words that stand in many names and tell nothing: 全年, 数量. */

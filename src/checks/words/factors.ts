@@ -1,4 +1,5 @@
 import { compare, scale, times } from "../../domain/index.ts";
+import { indexIn, tableOf } from "./any-of.ts";
 import { beside, inBase, isVague, type Quantity, unitAt } from "./quantities.ts";
 
 /** What multiplications in sentences are read by: rates, what they count by, and whether the total can be what they make. */
@@ -20,11 +21,15 @@ const MEAN = /(人|户|村|亩|株|车)均[^，。；：\d]{0,8}$/;
 const SLASH = /^[/／·]\s?(?:个)?([一-龥]{1,4})(?:[/／·](?:个)?([月年天日人户次季]))?/;
 const EACH = /各[^，。；：\d]{0,8}$/;
 
+const SAYS_EACH = tableOf("每均各");
+const SLASHES = tableOf("/／·");
+
 /** What a quantity is counted by; nothing where it is no rate. “4个村各1眼” counts by what stands before it alone. */
 export function ratesOf(text: string, quantity: Quantity, told: readonly Quantity[]): readonly string[] {
   const { index, length } = quantity;
   const left = text.slice(Math.max(0, index - 20), index);
   const right = text.slice(index + length, index + length + 10);
+  if (indexIn(left, SAYS_EACH) === -1 && SLASHES[text.charCodeAt(index + length)] !== 1) return [];
   const every = EVERY.exec(left);
   const [, of, by] = SLASH.exec(right) ?? every ?? MEAN.exec(left) ?? [];
   // “每公里6万元”: the whole unit, not its first character.

@@ -1,4 +1,5 @@
 import { COMMON_UNITS, resolveUnit, scale } from "../../domain/index.ts";
+import { indexIn, runBefore, tableOf } from "./any-of.ts";
 
 /**
  * The one reading of numbers in running text: number, unit, what is counted, and what the words beside it say of it.
@@ -182,54 +183,73 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 }
 
 const NEAR = 12;
-const before = (text: string, { index }: Quantity) =>
-  /[^，。；：,;]*$/.exec(text.slice(Math.max(0, index - NEAR), index))?.[0] ?? "";
+const STOPS = tableOf("，。；：,;");
+const before = (text: string, { index }: Quantity) => runBefore(text, index, STOPS, NEAR);
 const after = (text: string, { index, length }: Quantity) => text.slice(index + length, index + length + NEAR);
+
+/** Of what the words beside a number may say one character at least; nearly always none of them stands there. */
+const HINTS = {
+  part: tableOf("提增下降减上压每人户平其各分约第近按标不含"),
+  rate: tableOf("每均准价按"),
+  vague: tableOf("约近超过于少多高≥≤<>~～—–-"),
+  total: tableOf("共计总"),
+};
+const hints = (text: string, table: Uint8Array): boolean => indexIn(text, table) !== -1;
+const SLASHES = tableOf("/／");
 
 const PARTIAL =
   /(提高|提升|增长|增加|下降|降低|减少|上升|压减|每|人均|户均|平均|其中|各|分别|约|第|近|按照?(?![月季时期年])|标准|不足|含)[^，。；]{0,6}$/;
 /** True where the words before the number say that it is a rate, a share or a part: not the number of the whole. */
-export function isPartial(text: string, { index, length }: Quantity): boolean {
-  return PARTIAL.test(text.slice(Math.max(0, index - NEAR), index)) || /[/／]/.test(text.charAt(index + length));
+export function isPartial(text: string, quantity: Quantity): boolean {
+  return isSaidPart(PARTIAL, text, quantity);
 }
 
 const SHARE =
   /(提高|提升|增长|增加|下降|降低|减少|上升|压减|每|人均|户均|平均|各|分别|约|第|按照?(?![月季时期年])|标准|不足)[^，。；]{0,6}$/;
 /** The same, where a part that is named may well be what a row counts: “其中保洁员42人”. */
-export function isShare(text: string, { index, length }: Quantity): boolean {
-  return SHARE.test(text.slice(Math.max(0, index - NEAR), index)) || /[/／]/.test(text.charAt(index + length));
+export function isShare(text: string, quantity: Quantity): boolean {
+  return isSaidPart(SHARE, text, quantity);
+}
+
+function isSaidPart(pattern: RegExp, text: string, { index, length }: Quantity): boolean {
+  const left = text.slice(Math.max(0, index - NEAR), index);
+  return (hints(left, HINTS.part) && pattern.test(left)) || SLASHES[text.charCodeAt(index + length)] === 1;
 }
 
 /** True for what counts per person, per time or per piece, such as 每人每月300元 or 500元/户: it is no part of a total. */
 export function isRate(text: string, quantity: Quantity): boolean {
-  return (
-    /^\s*[/／·]/.test(after(text, quantity)) ||
-    /(每[^，。；]{0,8}|(?:人均|户均|平均)[^，。；]{0,8}|标准[^，。；]{0,8}|单价|按照?[^，。；]{0,8}|均)$/.test(
-      before(text, quantity),
-    ) ||
-    (quantity.unit === MONEY && /补助$/.test(before(text, quantity)))
-  );
+  const left = before(text, quantity);
+  const each =
+    hints(left, HINTS.rate) &&
+    /(每[^，。；]{0,8}|(?:人均|户均|平均)[^，。；]{0,8}|标准[^，。；]{0,8}|单价|按照?[^，。；]{0,8}|均)$/.test(left);
+  return each || (quantity.unit === MONEY && left.endsWith("补助")) || /^\s*[/／·]/.test(after(text, quantity));
 }
 
 /** True where the words beside the number leave open how much exactly. */
 export function isVague(text: string, quantity: Quantity): boolean {
+  const { index, length } = quantity;
   return (
-    /(约|近|超过?|不少于|不低于|不超过|不高于|至少|至多|最多|最高|[多≥≤<>~～—–-])$/.test(before(text, quantity)) ||
-    /^(左右|以上|以下|以内|以[上下]|余|多|[~～—–-])/.test(after(text, quantity))
+    (HINTS.vague[text.charCodeAt(index - 1)] === 1 &&
+      /(约|近|超过?|不少于|不低于|不超过|不高于|至少|至多|最多|最高|[多≥≤<>~～—–-])$/.test(before(text, quantity))) ||
+    /^(左右|以上|以下|以内|以[上下]|余|多|[~～—–-])/.test(text.slice(index + length, index + length + 2))
   );
 }
 
 /** True where a result is named loosely: “共培训240人次”, “共打机电井5眼”, “计18万元”. */
 export function isResult(text: string, quantity: Quantity): boolean {
-  return /((?<!公)共(?!同)|合计|总计|小计|总[^，。；]{0,4}|(?<![预累设统估])计)[^，。；\d]{0,8}$/.test(
-    before(text, quantity),
+  const left = before(text, quantity);
+  return (
+    hints(left, HINTS.total) &&
+    /((?<!公)共(?!同)|合计|总计|小计|总[^，。；]{0,4}|(?<![预累设统估])计)[^，。；\d]{0,8}$/.test(left)
   );
 }
 
 /** True where the words before say that it sums up what stands before it. */
 export function isTotal(text: string, quantity: Quantity): boolean {
-  return /(共计|合计|总计|小计|共需|共|总额|总投资|总金额)(资金|需要?|安排|投入|金额|为|是|：|:)*$/.test(
-    before(text, quantity),
+  const left = before(text, quantity);
+  return (
+    hints(left, HINTS.total) &&
+    /(共计|合计|总计|小计|共需|共|总额|总投资|总金额)(资金|需要?|安排|投入|金额|为|是|：|:)*$/.test(left)
   );
 }
 

@@ -1,3 +1,5 @@
+import { indexIn, SPACES, tableOf } from "./any-of.ts";
+
 /** Comparing Chinese wording without quadratic work: normal forms to hash, and pairs of neighbouring characters. */
 
 /** Words that stand in the names of all kinds of projects and tell nothing apart. */
@@ -5,14 +7,19 @@ const GENERIC =
   /(项目|专项|资金|经费|费用|补助|补贴|工作|工程|建设|管理|服务|维护|运行|运转|保障|购置|提升|改造|综合|相关|其他|人员|日常|年度|本级|提前下达|中央|省级|市级|县级|\d{4}年|经开区|办事处|街道|社区|农村|村级|乡镇)/g;
 
 const NUMBERING = /^[\s（(]*\d{1,2}[)）.、．]\s*/;
-const DRESS = /[\s，。、；：,.;:“”"'（）()《》〈〉【】[\]—-]/;
-const ALL_DRESS = new RegExp(DRESS.source, "g");
+const DRESS = tableOf(`${SPACES}，。、；：,.;:“”"'（）()《》〈〉【】[]—-`);
 
 /** The text without spaces, punctuation and leading numbers: equal for texts that read the same. */
 export function plain(text: string): string {
   // One look tells that a name is plain already.
-  if (!DRESS.test(text)) return text;
-  return text.replace(NUMBERING, "").replace(ALL_DRESS, "");
+  if (indexIn(text, DRESS) === -1) return text;
+  const bare = text.replace(NUMBERING, "");
+  let [found, from] = ["", 0];
+  for (let at = indexIn(bare, DRESS); at !== -1; at = indexIn(bare, DRESS, from)) {
+    found += bare.slice(from, at);
+    from = at + 1;
+  }
+  return found + bare.slice(from);
 }
 
 /** Pairs of neighbouring characters of a name, generic words cut out: 信访维稳专项资金 → 信访, 访维, 维稳. */

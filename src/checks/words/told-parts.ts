@@ -56,34 +56,33 @@ function inList(field: string, text: string, total: number): ToldParts | undefin
   const [list = [], ...others] = listsIn(text);
   const [first, last] = [list[0], list[list.length - 1]];
   if (first === undefined || last === undefined || list.length < 2 || others.length > 0) return undefined;
+  const made = sum(list.map(({ value }) => value)) ?? "";
+  const [ratio, gap] = [Number(made) / total, Number(made) - total];
+  if (Math.abs(gap) < 0.0151 || ratio > MORE || ratio < LESS) return undefined;
   const from = text.slice(0, first.index).search(/[^。；]*$/);
   const [before, told] = [text.slice(from, first.index), text.slice(first.index, last.index)];
   const own = (/[^，,。；]*$/.exec(before)?.[0] ?? "").replace(/其中[：:]?/, "") + told;
   if (NO_SPENDING.test(own) || OTHER.test(own) || /总投资|概算|上年|去年|结转|自筹|配套|整合|合同/.test(before))
     return undefined;
   if (list.some((one) => isVague(text, one) || isTotal(text, one) || Number(one.value) >= total)) return undefined;
-  const made = sum(list.map(({ value }) => value)) ?? "";
-  const [ratio, gap] = [Number(made) / total, Number(made) - total];
-  if (Math.abs(gap) < 0.0151) return undefined;
   const open = /^[^，。；]{0,4}等/.test(text.slice(last.index + last.length));
   const enough = list.length > 2 || /其中|分别|包括/.test(before);
-  const meant = (ratio > 1 && ratio <= MORE) || (ratio < 1 && ratio >= LESS && list.length > 2 && !open);
+  if (!enough || (ratio < 1 && (open || list.length < 3))) return undefined;
   const slip = list.some(({ value }) => isOneSlip(Number(value), Number(value) - gap));
-  return enough && meant ? { field, parts: list.map(({ number }) => number), made, slip } : undefined;
+  return { field, parts: list.map(({ number }) => number), made, slip };
 }
 
 function bySlip(field: string, text: string, total: number): ToldParts | undefined {
-  if (text.length > 500 || OTHER.test(text)) return undefined;
+  if (text.length > 500) return undefined;
   const amounts = quantitiesIn(text).filter((one) => one.unit === MONEY && !isRate(text, one));
-  if (amounts.length < 2 || amounts.some((one) => isVague(text, one) || isTotal(text.slice(0, -1), one)))
-    return undefined;
+  if (amounts.length < 2) return undefined;
   const made = sum(amounts.map(({ value }) => value)) ?? "";
   const gap = Number(made) - total;
   if (Math.abs(gap) < 0.005 || amounts.some(({ value }) => Number(value) >= total)) return undefined;
   // Of a list that leaves something out no slip of one item makes the whole, but by chance.
-  return amounts.some(({ value }) => isOneSlip(Number(value), Number(value) - gap))
-    ? { field, parts: amounts.map(({ number }) => number), made, slip: true }
-    : undefined;
+  if (!amounts.some(({ value }) => isOneSlip(Number(value), Number(value) - gap))) return undefined;
+  const other = OTHER.test(text) || amounts.some((one) => isVague(text, one) || isTotal(text.slice(0, -1), one));
+  return other ? undefined : { field, parts: amounts.map(({ number }) => number), made, slip: true };
 }
 
 /** The first text of a head whose amounts miss its budget by little. */

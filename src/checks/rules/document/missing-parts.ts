@@ -1,5 +1,5 @@
 import type { Draft, DraftKind, KnownPart } from "../../../domain/index.ts";
-import { isBlankTable } from "../../engine.ts";
+import { isBlankTable } from "../../blank.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 
 const FULL = { goal: ["服务群众。"], projects: [{ name: "水库管护" }], texts: { duties: ["管护水库。"] } };

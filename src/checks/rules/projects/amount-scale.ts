@@ -1,25 +1,19 @@
-import { isDecimal, normaliseDecimal, type Project, printTarget, sameAmount, scale } from "../../../domain/index.ts";
+import { normaliseDecimal, type Project, printTarget, sameAmount, scale } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { countedRows, saidOf } from "../../words/counted.ts";
 import { isRate, MONEY } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 
-const digitsOf = (value: string) => value.replace(/\D/g, "").replace(/^0+|0+$/g, "");
-
 /** Tells whether a value is an amount of the budget ten thousand times, or a ten-thousandth of it. */
 function mistakenFor({ budget }: Project): (value: string) => boolean {
-  const amounts = [budget.total, budget.fiscal].flatMap((amount) => {
-    const digits = isDecimal(amount) ? digitsOf(amount) : "";
+  const mistaken = [...new Set([budget.total, budget.fiscal])].flatMap((amount) =>
     // Digits that tell: 12 or 1.2 might be the price of anything, and a price is told by what it is for.
-    return digits.length < 2 ? [] : [{ amount, digits }];
-  });
-  return (value) => {
-    const digits = digitsOf(value);
-    return amounts.some(
-      (one) => one.digits === digits && [4, -4].some((power) => sameAmount(scale(one.amount, power) ?? "", value)),
-    );
-  };
+    TELLING.test(amount) ? [4, -4].map((power) => scale(amount, power) ?? "") : [],
+  );
+  return (value) => mistaken.some((one) => sameAmount(one, value));
 }
+/** Two digits beside zeros at the ends. */
+const TELLING = /[1-9].*[1-9]/;
 
 export const amountScale: ProjectRule = {
   id: "projects.amount-scale",
@@ -61,14 +55,13 @@ export const amountScale: ProjectRule = {
     });
     const money = countedRows(project.indicators).filter(({ unit }) => unit === MONEY);
     const rows = money.flatMap(({ row, index, target, value }): readonly Found[] => {
-      const name = row.level3 + row.description;
       const other = said.find(
         ({ text, count }) =>
           count.number === target.value &&
-          /万元$/.test(count.printed) !== /万元$/.test(target.unit) &&
+          count.printed.endsWith("万元") !== target.unit.endsWith("万元") &&
           isRate(text, count),
       );
-      if (other !== undefined && /元$/.test(target.unit)) {
+      if (other !== undefined && target.unit.endsWith("元")) {
         const printed = printTarget(row.target);
         return [
           {
@@ -80,7 +73,7 @@ export const amountScale: ProjectRule = {
           },
         ];
       }
-      if (!isMistaken(value) || /(每|单价|均|标准|单位)/.test(name)) return [];
+      if (!isMistaken(value) || /(每|单价|均|标准|单位)/.test(row.level3 + row.description)) return [];
       const printed = printTarget(row.target);
       return [
         {

@@ -2,7 +2,7 @@ import { parseTarget, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { completionColumn } from "../../words/self-evaluation.ts";
-import { isRateName, MAY_EXCEED, quantityOf } from "../../words/targets.ts";
+import { isRateName, mayExceed, quantityOf } from "../../words/targets.ts";
 
 const row = (name: string, target: string, done: string, class_ = "数量指标") => ({
   name,
@@ -31,7 +31,7 @@ function whyNot(name: string, target: string, completion: string): string | unde
   if (/^[≥≤<>＜＞≧≦]/.test(completion) && !/(年限|寿命|期限)$/.test(name))
     return "带着符号，完成值是一个实际的数，核对是不是照抄了指标值";
   const over = done.unit === "%" && Number(done.value) > 100 && Number(done.value) <= 1000;
-  if (over && isRateName(name) && !MAY_EXCEED.test(name)) return "超过了 100%，核对";
+  if (over && isRateName(name) && !mayExceed(name)) return "超过了 100%，核对";
   if (aim === undefined && MONEY_UNIT.test(done.unit) && !MONEY.test(name) && !/[\d元]/.test(target))
     return "是一笔钱，和指标说的不是一回事，核对是不是填错了行";
   return undefined;

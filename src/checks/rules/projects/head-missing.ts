@@ -1,5 +1,5 @@
 import { isDecimal, type Project } from "../../../domain/index.ts";
-import { isBlankTable } from "../../engine.ts";
+import { isBlankTable } from "../../blank.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 const ROWS = [{ name: "巡查次数", target: "≥12次" }];

@@ -1,5 +1,6 @@
 import { difference, isDecimal, normaliseDecimal, type Project, sameAmount, sum } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { indexIn, tableOf } from "../../words/any-of.ts";
 import { enumerated } from "../../words/enumerated.ts";
 import { isRate, isTotal, MONEY, type Quantity, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
@@ -14,10 +15,14 @@ interface Item {
 /** A part so much smaller than the whole was written in 元 for 万元. */
 const SLIP = 2000;
 
+const BRACKETS = tableOf("（(");
+const EQUALS = tableOf("=＝");
+
 /** One item of an enumeration: a subtotal must be the sum of what stands before it. */
 function readItem(printed: string): Item {
   // “抽检费412.5万元（5500批次，每批次800元）”: the bracket says how it comes about; so does what stands before “＝”.
-  const text = printed.replace(/[（(][^（）()]*[)）]/g, "").replace(/\d[^，。；：:=＝]{0,60}[=＝]/g, "");
+  const bare = indexIn(printed, BRACKETS) === -1 ? printed : printed.replace(/[（(][^（）()]*[)）]/g, "");
+  const text = indexIn(bare, EQUALS) === -1 ? bare : bare.replace(/\d[^，。；：:=＝]{0,60}[=＝]/g, "");
   const amounts = quantitiesIn(text).filter(({ unit }) => unit === MONEY);
   if (
     amounts.length === 0 ||
@@ -63,6 +68,7 @@ function reckoning({ purpose, extra = {} }: Project): readonly [field: string, t
 /** Items by their numbers; of a reckoning without any each clause is one, where each comes to an amount. */
 function itemsOf(text: string): readonly string[] {
   const numbered = enumerated(text);
+  if (indexIn(text, EQUALS) === -1) return numbered;
   const clauses = text.replace(/[。；;]$/, "").split(/[；;]/);
   return numbered.length === 1 && clauses.length > 2 && clauses.every((clause) => /[=＝][\d,.]+(?:万)?元$/.test(clause))
     ? clauses
@@ -167,7 +173,7 @@ function bySlip(project: Project): readonly Found[] {
 function byItems(project: Project): readonly Found[] {
   const { budget } = project;
   const [field, purpose] = reckoning(project);
-  if (!/元/.test(purpose)) return [];
+  if (!purpose.includes("元")) return [];
   const items = itemsOf(purpose).map(readItem);
   const fault = items.find((item) => item.fault !== undefined)?.fault;
   if (fault !== undefined) return [{ ...fault, field }];

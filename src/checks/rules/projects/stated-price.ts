@@ -14,9 +14,8 @@ interface Price extends Said {
 function pricesOf(project: Project): readonly Price[] {
   return saidOf(project).flatMap((said): readonly Price[] => {
     const { text, count } = said;
-    if (count.unit !== MONEY || isVague(text, count) || isResult(text, count)) return [];
-    const per = ratesOf(text, count, []);
-    return per.length === 0 ? [] : [{ ...said, per }];
+    const per = count.unit === MONEY ? ratesOf(text, count, []) : [];
+    return per.length === 0 || isVague(text, count) || isResult(text, count) ? [] : [{ ...said, per }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Indicator, printTarget, termOf } from "../../../domain/index.ts";
-import { isPlaceholder } from "../../engine.ts";
+import { isPlaceholder } from "../../blank.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { indexIn, SPACES, tableOf } from "../../words/any-of.ts";
 import { coreOf, wordsOf } from "../../words/core-name.ts";
 import { kindOfUnit } from "../../words/counted.ts";
 import { quote } from "../../words/quote.ts";
@@ -34,12 +35,13 @@ function sameThing(item: Indicator, index: number, { named, numbered }: Before):
   if (target === undefined || core.length < 2) return [];
   const row = { row: item, index, target, core };
   const about = `${termOf(item)} ${item.level2} `;
-  const [byName, byNumber] = [`${about}${core}`, `${about}${target.number}`];
-  const equal = numbered.get(byNumber) ?? [];
+  const [byName, byNumber] = [about + core, about + target.number];
+  const equal = numbered.get(byNumber);
   const other = named.get(byName);
-  const before = equal.find((one) => saysSame(one, row)) ?? (other && cannotBothHold(other, row) ? other : undefined);
+  const before = equal?.find((one) => saysSame(one, row)) ?? (other && cannotBothHold(other, row) ? other : undefined);
   if (other === undefined) named.set(byName, row);
-  numbered.set(byNumber, [...equal.slice(-MOST), row]);
+  if (equal === undefined) numbered.set(byNumber, [row]);
+  else if (equal.push(row) > MOST) equal.shift();
   if (before === undefined) return [];
   return [
     {
@@ -54,7 +56,7 @@ function sameThing(item: Indicator, index: number, { named, numbered }: Before):
 }
 
 /** More rows of one class with one number are a register. */
-const MOST = 8;
+const MOST = 9;
 
 /** Two rows of one number: the same words in another order, a word more in front, or the name that the other describes. */
 function saysSame(a: Row, b: Row): boolean {
@@ -78,6 +80,14 @@ function cannotBothHold(a: Row, b: Row): boolean {
   const [left, right] = [a.row.description, b.row.description];
   const told = left !== "" && right !== "" && coreOf(left) !== coreOf(right);
   return !told && !isRateName(b.row.level3) && (a.target.unit === b.target.unit || a.target.unit === "个");
+}
+
+const SPACE = tableOf(SPACES);
+const LABEL = /^(绩效)?指标\d{1,2}[：:]/;
+
+function withoutLabel(printed: string): string {
+  const name = indexIn(printed, SPACE) === -1 ? printed : printed.replace(/\s+/g, "");
+  return name.startsWith("指标") || name.startsWith("绩效") ? name.replace(LABEL, "") : name;
 }
 
 export const duplicate: ProjectRule = {
@@ -183,8 +193,9 @@ export const duplicate: ProjectRule = {
     const seen = new Map<string, number>();
     const before: Before = { named: new Map(), numbered: new Map() };
     return project.indicators.flatMap((row, index): readonly Found[] => {
-      const name = row.level3.replace(/\s+/g, "").replace(/^(绩效)?指标\d{1,2}[：:]/, "");
-      if (name === "" || isPlaceholder(row)) return [];
+      if (row.level3 === "" || isPlaceholder(row)) return [];
+      const name = withoutLabel(row.level3);
+      if (name === "") return [];
       // The same indicator may stand among those of a longer term and those of the year.
       const key = `${termOf(row)} ${name}`;
       const first = seen.get(key);

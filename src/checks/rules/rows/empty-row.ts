@@ -1,4 +1,4 @@
-import { isBlankRow } from "../../engine.ts";
+import { isBlankRow } from "../../blank.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 export const emptyRow: ProjectRule = {

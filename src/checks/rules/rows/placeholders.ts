@@ -1,4 +1,4 @@
-import { isBlankTable, isPlaceholder } from "../../engine.ts";
+import { isBlankTable, isPlaceholder } from "../../blank.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 export const placeholders: ProjectRule = {

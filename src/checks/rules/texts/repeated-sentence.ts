@@ -24,7 +24,7 @@ export const repeatedSentence: TextRule = {
       "做好退役军人来访接待工作；做好退役军人走访慰问工作。",
     ],
   },
-  check({ text, limits }) {
+  check({ text }, limits) {
     if (text.length <= 2 * (limits.length ?? 0)) return [];
     const seen = new Set<string>();
     let subject = "";

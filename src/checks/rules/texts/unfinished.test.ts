@@ -7,11 +7,10 @@ const said = (text: string, follows?: string) => {
     kind: "paragraph",
     section: "overall",
     field: "goal.1",
-    limits: {},
     facts: undefined as never,
   } as const;
   return unfinished
-    .check(follows === undefined ? input : { ...input, follows })
+    .check(follows === undefined ? input : { ...input, follows }, {})
     .map(({ message }) => message.slice(0, 7));
 };
 

@@ -1,7 +1,7 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isAtLeast, isWaiting } from "../../words/targets.ts";
+import { countsBadThing, isWaiting } from "../../words/targets.ts";
 
 export const badThingLower: IndicatorRule = {
   id: "values.bad-thing-lower",
@@ -10,7 +10,7 @@ export const badThingLower: IndicatorRule = {
   why: "事故率、投诉次数这类越少越好，用“≥”等于要求多出事。",
   scope: "indicator",
   behind: { rules: ["rows.compound"], at: "row" },
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], signs: ["≥", ">"] },
   examples: {
     bad: [
       { name: "安全事故发生率", class: "社会效益指标", target: "≥5%" },
@@ -38,7 +38,7 @@ export const badThingLower: IndicatorRule = {
     ],
   },
   check({ row, quantity: target, name }) {
-    if (target === undefined || !isAtLeast(target.symbol)) return [];
+    if (target === undefined) return [];
     // 起 counts nothing but what befell somebody.
     const counts = /(率|数|数量|比例|量|人口|投诉|上访|舆情|火点)$/.test(name) || target.unit === "起";
     const waits = isWaiting(name, target.unit);

@@ -1,7 +1,6 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isAtLeast } from "../../words/targets.ts";
 
 /** Money that ought to be at least so much: what is given, saved or brought in. */
 const WELCOME =
@@ -18,7 +17,7 @@ export const costAtLeast: IndicatorRule = {
   severity: "warning",
   why: "成本越少越好，“≥24万元”是说至少要花这么多。",
   scope: "indicator",
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], signs: ["≥", ">"] },
   examples: {
     bad: [
       { name: "养护总成本", class: "成本指标", target: "≥24万元" },
@@ -37,7 +36,7 @@ export const costAtLeast: IndicatorRule = {
     ],
   },
   check({ row, name, measures, quantity: target }) {
-    if (target === undefined || !isAtLeast(target.symbol)) return [];
+    if (target === undefined) return [];
     // A form without classes has costs as well: they are told by their names.
     if (measures !== "cost" && (measures !== undefined || !PRICE.test(name))) return [];
     if (!/^(万|万元|元|亿元)(\/|$)/.test(target.unit) || (WELCOME.test(row.level3) && !FEE.test(name))) return [];

@@ -2,7 +2,7 @@ import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorInput, IndicatorRule } from "../../rule.ts";
 import { measureOfUnit } from "../../words/measure.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isAtLeast, isAtMost, isRateName, MAY_EXCEED, type Quantity } from "../../words/targets.ts";
+import { countsBadThing, isAtLeast, isAtMost, isRateName, mayExceed, type Quantity } from "../../words/targets.ts";
 
 /** No office promises that at least so small a share is done well: what is kept so small is better smaller. */
 const TINY = 5;
@@ -49,7 +49,7 @@ function doubt({ name, measures }: IndicatorInput, target: Quantity): string | u
     if (POLLUTES.test(name) || (measures === "effect" && /隐患(数|数量|点)$/.test(name))) return "越少越好的用“≤”";
     if (MONTH.test(unit) && number < 12 && DONE_BY.test(name)) return "是说不早于这个月，最晚的日子用“≤”";
     const rate = (unit === "%" || unit === "‰") && isRateName(name) && number > 0 && number <= TINY;
-    if (rate && !MAY_EXCEED.test(name) && !SMALL_AND_GOOD.test(name)) return "这么低的率多半是越低越好，用“≤”";
+    if (rate && !mayExceed(name) && !SMALL_AND_GOOD.test(name)) return "这么低的率多半是越低越好，用“≤”";
     return undefined;
   }
   if (!isAtMost(symbol)) return undefined;

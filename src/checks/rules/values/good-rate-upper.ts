@@ -1,7 +1,7 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isAtMost, isRateName } from "../../words/targets.ts";
+import { countsBadThing, isRateName } from "../../words/targets.ts";
 
 const GOOD =
   /(完成|合格|达标|到位|发放|及时|按时|准时|出勤|到岗|使用|完好|准确|知晓|就业|成活|覆盖|办结|整改|受理|恢复|改善|化解|调解|巩固|存活|保存|入学|升学|签约|建档|随访|接种|规范|治愈|转化|兑现|兑付|支付|拨付|足额|开工|竣工|销号|复垦|安置|保护|治理|上线|上座|普及|入户|参保|参与|通过|验收|绿化|亮灯|回收|利用|公开|优良|保障|落实|准确|清运|日清|保证|执行|收缴|入库|在线|可用|满意|查处|破案|处置|无害化|成功)率$|(清洁|洁净|完好|知晓|准确|认可|支持|参与)度$/;
@@ -21,7 +21,7 @@ export const goodRateUpper: IndicatorRule = {
   severity: "error",
   why: "完成率、合格率这类越高越好，用“≤”意思就反了。",
   scope: "indicator",
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], signs: ["≤", "<"], unit: "%" },
   examples: {
     bad: [
       { name: "验收合格率", class: "质量指标", target: "≤95%" },
@@ -43,7 +43,7 @@ export const goodRateUpper: IndicatorRule = {
     ],
   },
   check({ row, quantity: target, name }) {
-    if (target === undefined || !isAtMost(target.symbol) || target.unit !== "%" || target.number >= 100) return [];
+    if (target === undefined || target.number >= 100) return [];
     const falls = FALLS.test(name);
     if (!falls && target.number >= HIGH && isRateName(name) && !MAY_BE_KEPT.test(name) && !countsBadThing(name)) {
       const printed = printTarget(row.target);

@@ -1,7 +1,7 @@
 import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isAtMost, MAY_EXCEED } from "../../words/targets.ts";
+import { countsBadThing, mayExceed } from "../../words/targets.ts";
 
 /** Shares that nobody plans below a fifth. */
 const HIGH = /(满意|合格|完好|在线|准确|验收|及时|发放|到位|达标|完成|知晓)(率|度)$/;
@@ -13,7 +13,7 @@ export const lowRate: IndicatorRule = {
   severity: "warning",
   why: "满意度“≥9.5%”多半是 95% 点错了小数点，或者少打了一位。",
   scope: "indicator",
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], unit: "%", signs: ["", "≥", ">", "="] },
   examples: {
     bad: [
       { name: "管理单位满意度", class: "服务对象满意度指标", target: "≥9.5%" },
@@ -29,8 +29,8 @@ export const lowRate: IndicatorRule = {
     ],
   },
   check({ row, name, quantity: target }) {
-    if (target === undefined || target.unit !== "%" || target.number >= LEAST || target.number === 0) return [];
-    if (isAtMost(target.symbol) || !HIGH.test(name) || MAY_EXCEED.test(name + row.description)) return [];
+    if (target === undefined || target.number >= LEAST || target.number === 0) return [];
+    if (!HIGH.test(name) || mayExceed(name + row.description)) return [];
     if (/(不|未|新增|较上年|比上年)/.test(name + row.description) || countsBadThing(name)) return [];
     const printed = printTarget(row.target);
     return [

@@ -11,7 +11,7 @@ export const noSymbol: IndicatorRule = {
   severity: "warning",
   why: "“90%”是正好 90%，多一点少一点都算没有达到，目标应当是“≥90%”。",
   scope: "indicator",
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], signs: [""], unit: "%" },
   examples: {
     bad: [
       { name: "群众满意度", class: "服务对象满意度指标", target: "90%" },
@@ -27,7 +27,7 @@ export const noSymbol: IndicatorRule = {
     ],
   },
   check({ row, measures, quantity: target }) {
-    if (target === undefined || target.symbol !== "" || target.unit !== "%") return [];
+    if (target === undefined) return [];
     // A form with the unit behind the name may have the sign in its head as well.
     if (row.target.kind !== "quantity" || row.target.unit === "") return [];
     if (target.number === 0 || target.number >= 100 || measures === "cost") return [];

@@ -12,7 +12,7 @@ export const noUnit: IndicatorRule = {
   severity: "error",
   why: "“≥95”可以读成 95%、95 个或 95 分，公开以后各人读法不同。",
   scope: "indicator",
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], unit: "" },
   examples: {
     bad: [
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥95" },
@@ -31,7 +31,7 @@ export const noUnit: IndicatorRule = {
     ],
   },
   check({ row, measures, quantity: target }) {
-    if (target === undefined || target.unit.trim() !== "" || NAMED_UNIT.test(row.level3)) return [];
+    if (target === undefined || NAMED_UNIT.test(row.level3)) return [];
     // A coefficient is a number, and so is a rate of other things than hundreds.
     if (/(亿元|[万千]人|万元|万车|每)/.test(row.level3) && isRateName(row.level3)) return [];
     if (/(系数|指数|比值|倍数|评分|得分)$/.test(row.level3.trim())) return [];

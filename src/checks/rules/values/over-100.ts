@@ -1,7 +1,7 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isAtLeast, MAY_EXCEED, type Quantity } from "../../words/targets.ts";
+import { isAtLeast, mayExceed, type Quantity } from "../../words/targets.ts";
 
 /** Percentages that may well exceed a hundred. */
 /** What ends on a day of the year: a month after December is none. How long a thing takes may be more. */
@@ -50,7 +50,7 @@ export const over100: IndicatorRule = {
       return [{ message, field: "target", printed, severity: sure ? "error" : "warning" }];
     }
     if (target.unit !== "%" || target.number < 100) return [];
-    if (MAY_EXCEED.test(row.level3 + row.description)) return [];
+    if (mayExceed(row.level3 + row.description)) return [];
     const printed = printTarget(row.target);
     if (target.number > 100) {
       return [

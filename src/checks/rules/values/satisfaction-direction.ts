@@ -1,6 +1,6 @@
 import { printTarget, type Target } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
-import { countsBadThing, isAtMost } from "../../words/targets.ts";
+import { countsBadThing } from "../../words/targets.ts";
 
 export const satisfactionDirection: IndicatorRule = {
   id: "values.satisfaction-direction",
@@ -8,7 +8,7 @@ export const satisfactionDirection: IndicatorRule = {
   severity: "error",
   why: "“≤90%”是说满意的不超过九成，等于承诺让人不满意。",
   scope: "indicator",
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], signs: ["≤", "<"] },
   examples: {
     bad: [
       { name: "居民满意度", class: "服务对象满意度指标", target: "≤90%" },
@@ -22,9 +22,10 @@ export const satisfactionDirection: IndicatorRule = {
     ],
   },
   check({ row, measures, quantity: target }) {
-    if (target === undefined || !isAtMost(target.symbol) || /不满意|投诉|意见|上访/.test(row.level3)) return [];
-    if (!row.level3.includes("满意") && (countsBadThing(row.level3) || /^(退|差|拒|违)/.test(row.level3))) return [];
-    if (!row.level3.includes("满意") && !(measures === "satisfaction" && target.unit === "%")) return [];
+    const named = row.level3.includes("满意");
+    if (target === undefined || (!named && !(measures === "satisfaction" && target.unit === "%"))) return [];
+    if (/不满意|投诉|意见|上访/.test(row.level3)) return [];
+    if (!named && (countsBadThing(row.level3) || /^(退|差|拒|违)/.test(row.level3))) return [];
     const meant: Target = { kind: "quantity", symbol: "≥", value: target.value, unit: target.unit };
     const [printed, expected] = [printTarget(row.target), printTarget(meant)];
     return [

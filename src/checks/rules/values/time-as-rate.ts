@@ -12,7 +12,7 @@ export const timeAsRate: IndicatorRule = {
   why: "时效指标回答什么时候完成，完成率、到位率回答完成多少，是质量或数量指标。",
   scope: "indicator",
   behind: { rules: ["values.value-in-name", "values.missing-target", "rows.class-group"], at: "row" },
-  needs: { columns: ["target"], target: "number", measures: ["time"] },
+  needs: { columns: ["target"], unit: "%", measures: ["time"] },
   examples: {
     bad: [
       { name: "完成率", class: "时效指标", description: "按支出要求拨付资金", target: "≥95%" },
@@ -27,8 +27,8 @@ export const timeAsRate: IndicatorRule = {
       { name: "支出进度", class: "时效指标", target: "≥90%" },
     ],
   },
-  check({ row, quantity: target }) {
-    if (target?.unit !== "%" || TIMELY.test(row.level3)) return [];
+  check({ row }) {
+    if (TIMELY.test(row.level3)) return [];
     const printed = printTarget(row.target);
     return [
       {

@@ -1,7 +1,7 @@
 import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isAtLeast, isAtMost } from "../../words/targets.ts";
+import { countsBadThing, isAtLeast } from "../../words/targets.ts";
 
 /** Only what everybody wants more of: zero is a right target for many things nobody can list. */
 const WANTED =
@@ -16,7 +16,7 @@ export const zeroTarget: IndicatorRule = {
   why: "正常使用率 0%、培训 0 次等于什么都不做，多半是没有填完。",
   scope: "indicator",
   behind: { rules: ["values.bad-thing-lower"], at: "row" },
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], signs: ["", "≥", ">", "="] },
   examples: {
     bad: [
       { name: "摊位出租率", class: "经济效益指标", target: "≥0%" },
@@ -35,7 +35,7 @@ export const zeroTarget: IndicatorRule = {
     ],
   },
   check({ row, quantity: target }) {
-    if (target === undefined || target.number !== 0 || isAtMost(target.symbol)) return [];
+    if (target?.number !== 0) return [];
     // “≥0%” asks for nothing, whatever is counted.
     const idle = isAtLeast(target.symbol);
     if (!idle && (!WANTED.test(row.level3) || countsBadThing(row.level3) || MAY_BE_ZERO.test(row.level3))) return [];
