@@ -21,6 +21,8 @@ export interface Facts {
   readonly used: UsedColumns;
   /** A note of the file keeps ten points of each table for how the budget is spent. */
   readonly keepsTen: boolean;
+  /** What was reached is told while the year runs: 运行监控, 1—7月执行情况, 半年. */
+  readonly midYear: boolean;
 }
 
 /**
@@ -65,11 +67,20 @@ export function factsOf(draft: Draft, layout: Layout): Facts {
     overallScheme: overallSchemeOf(draft, layout),
     used: usedColumns(draft, scheme),
     keepsTen: draft.unrecognised.some(({ text }) => KEEPS_TEN.test(text)),
+    midYear: isMidYear(draft),
   };
 }
 
+const WATCH = /运行监控|监控(情况)?(表|报告)|中期评估|半年|上半年|1\s?[—–-至]+\s?(?:[1-9]|1[01])\s?月|截[至止]\d{1,2}月/;
+
+function isMidYear({ title, projects: [first] }: Draft): boolean {
+  const { columns, fields } = first?.form ?? { columns: [], fields: [] };
+  return WATCH.test(title) || [...columns, ...fields].some((id) => WATCH.test(id));
+}
+
 /** “预算执行率权重10分由系统统一设置，表内各项目指标权重合计90分”. */
-const KEEPS_TEN = /执行率[^。；;\d]{0,10}10\s?(?:分|%)/;
+const KEEPS_TEN =
+  /执行率[^。；;\d]{0,10}10\s?(?:分|%)|10\s?(?:分|%)[^。；;\d]{0,8}执行率|(?:权重|分值)(?:合计|之和|总和)[^。；;\d]{0,3}90(?![\d.])/;
 
 const PARTS = new WeakMap<Draft["parts"], ReadonlySet<Part["part"]>>();
 
@@ -111,6 +122,7 @@ export function sameFacts(a: Facts, b: Facts): boolean {
     a.scheme === b.scheme &&
     a.year === b.year &&
     a.keepsTen === b.keepsTen &&
+    a.midYear === b.midYear &&
     a.agency === b.agency &&
     a.layout === b.layout &&
     a.overallScheme === b.overallScheme &&

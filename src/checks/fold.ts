@@ -133,9 +133,10 @@ export function foldHabits(
     const { rule, severity } = rules.get(id) ?? {};
     const habit = rule?.habit;
     if (habit === undefined || group.length < habit.least) continue;
-    if (habit.places !== undefined && group.length * 2 <= habit.places(draft, word)) continue;
-    const said = habit.say(group.length, group);
-    const one = asOne(group, severity === undefined ? said : { ...said, severity });
+    const places = habit.places?.(draft, word) ?? group.length;
+    if (habit.places !== undefined && group.length * 2 <= places) continue;
+    const said = habit.say(group.length, group, places);
+    const one = said && asOne(group, severity === undefined ? said : { ...said, severity });
     for (const finding of group) instead.set(finding, undefined);
     if (group[0] !== undefined) instead.set(group[0], one);
   }

@@ -77,7 +77,8 @@ export interface Habit {
   readonly least: number;
   /** How many places of the draft might have been written so: a habit is what most of them do. Absent: any count is. */
   places?(draft: Draft, word: string): number;
-  say(count: number, findings: readonly Finding[]): Pick<Found, "message" | "severity">;
+  /** Undefined where nobody minds, as where all places are written so. */
+  say(count: number, findings: readonly Finding[], places: number): Pick<Found, "message" | "severity"> | undefined;
 }
 
 /** Findings of these rules at the same place are the cause of what this rule would say there. */

@@ -25,6 +25,8 @@ function odd(rows: Draft["organisations"]): readonly Found[] {
   });
 }
 
+const short = (name: string) => name.replace(/\s/g, "");
+
 const COLUMNS = [
   ["name", "单位名称"],
   ["nature", "单位性质"],
@@ -51,6 +53,7 @@ export const organisations: DocumentRule = {
       { organisations: [] },
       { organisations: [{ name: "云溪镇人民政府", ...FULL, rank: "", funding: "" }] },
       { organisations: [{ name: "云溪镇人民政府", ...FULL, rank: "乡科级", funding: "财政拨款、自收自支" }] },
+      { organisations: [{ name: "云溪镇人民政府", ...FULL }, { name: "合　计" }] },
       {
         organisations: [
           { name: "松江县云溪镇人民政府", ...FULL },
@@ -66,7 +69,7 @@ export const organisations: DocumentRule = {
     const unused = COLUMNS.filter(([field]) => rows.every((row) => row[field].trim() === ""));
     const asked = unused.length > 1 || rows.length > 1 ? COLUMNS.filter((one) => !unused.includes(one)) : COLUMNS;
     const found = rows.flatMap((row, i): readonly Found[] => {
-      const open = /^(合计|小计|总计)$/.test(row.name.trim())
+      const open = /^(合计|小计|总计)$/.test(short(row.name))
         ? []
         : asked.filter(([field]) => row[field].trim() === "");
       const [first] = open;
@@ -82,7 +85,6 @@ export const organisations: DocumentRule = {
       ];
     });
     found.push(...odd(rows));
-    const short = (name: string) => name.replace(/\s/g, "");
     const own = short(agency.name);
     const named = rows.map((row) => short(row.name)).filter((name) => name !== "");
     if (own !== "" && named.length > 0 && !named.some((name) => name.includes(own) || own.includes(name))) {

@@ -41,6 +41,7 @@ export const completionUnit: ProjectRule = {
       { rows: [row("≥43.2万亩", "43.5万亩")] },
       { rows: [row("≥48次", "52")] },
       { rows: [row("≥90%", "合格")] },
+      { rows: [row("≥90%", "91.2")], form: { columns: ["level3", "target.symbol", "target.value", "target.unit"] } },
       { rows: [row("3.2公里", "3200米")] },
       { rows: [row("≤1.2万元", "11800元")] },
       { rows: [row("≤800元/批次", "760元/批")] },
@@ -49,16 +50,19 @@ export const completionUnit: ProjectRule = {
       { rows: [{ name: "健康知识讲座", target: "≥16场" }], form: { columns: ["target"] } },
     ],
   },
-  check({ project }) {
+  check({ project, form }) {
     const labels = columnsBeside(project);
     if (labels.length === 0) return [];
     const completion = completionColumn(project);
+    // A unit with a column of its own is that of all numbers of the row.
+    const inOwnColumn = form.hasColumn("target.unit");
     return project.indicators.flatMap((item, index): readonly Found[] => {
       const target = quantityOf(item);
       if (target === undefined || target.unit === "") return [];
       return labels.flatMap((label): readonly Found[] => {
         const printed = (item.extra?.[label] ?? "").trim();
-        if (printed === "" || !isOfAnother(target, printed, label === completion)) return [];
+        if (printed === "" || (inOwnColumn && /^[\d.]+$/.test(printed))) return [];
+        if (!isOfAnother(target, printed, label === completion)) return [];
         const expected = printTarget(item.target);
         const what = label === completion ? "完成值和指标值的单位不同" : "两栏的单位不同";
         return [

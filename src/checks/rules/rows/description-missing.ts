@@ -1,34 +1,47 @@
-import type { IndicatorRule } from "../../rule.ts";
+import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
-export const descriptionMissing: IndicatorRule = {
+/** One row in so many is forgotten. */
+const SELDOM = 4;
+
+/** The columns of a form with a remark on each row, as far as it was filled. */
+const form = { columns: ["level3", "description", "target"] };
+const told = (name: string) => ({ name, description: `全年${name}的合计`, target: "≥4次" });
+const bare = (name: string) => ({ name, target: "≥4次" });
+
+export const descriptionMissing: ProjectRule = {
   id: "rows.description-missing",
   title: "没有写描述",
   severity: "warning",
   why: "没有描述就不知道这个数怎样数出来。",
-  scope: "indicator",
+  scope: "project",
   needs: { columns: ["description"] },
   examples: {
     bad: [
-      { name: "慰问人数", description: "", target: "≥4人" },
-      { name: "发放率", class: "质量指标", description: " ", target: "100%" },
-      { name: "项目成本", class: "成本指标", target: "≤5.00万元" },
+      { rows: [bare("慰问次数"), told("巡查次数")] },
+      { rows: [told("巡查次数"), told("检查次数"), { ...told("培训次数"), description: " " }, told("慰问次数")] },
+      { rows: [told("巡查次数"), told("检查次数"), told("培训次数"), { ...bare("发放率"), class: "质量指标" }] },
     ],
     good: [
-      { name: "慰问人数", description: "春节上门慰问的人数", target: "≥4人" },
-      { name: "", target: "" },
-      { name: "发放率", class: "质量指标", description: "已发放人数的比例", target: "100%" },
+      { rows: [told("巡查次数"), told("检查次数"), told("培训次数"), { name: "", target: "" }] },
+      { rows: [told("巡查次数"), told("检查次数"), bare("培训次数"), bare("慰问次数")], form },
+      { rows: [bare("慰问次数"), bare("培训次数")], form },
+      { rows: [told("巡查次数"), told("检查次数"), told("培训次数"), told("慰问次数")] },
     ],
   },
-  check({ row }) {
-    if (row.description.trim() !== "" || row.level3.trim() === "") return [];
-    return [
-      {
+  check({ project, form }) {
+    const named = project.indicators.flatMap((row, index) => (row.level3.trim() === "" ? [] : [{ row, index }]));
+    const open = named.filter(({ row }) => row.description.trim() === "");
+    // Where the form does not ask for it of each row, a column that many leave open is one for remarks.
+    if (!form.own && open.length * SELDOM > named.length) return [];
+    return open.map(
+      ({ row, index }): Found => ({
         message: `没有写描述。${quote(row.level3)}怎样数出来，写一句话。`,
+        indicator: index + 1,
         field: "description",
         printed: "",
         missing: true,
-      },
-    ];
+      }),
+    );
   },
 };

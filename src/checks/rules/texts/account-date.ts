@@ -25,6 +25,8 @@ const MADE = {
   budget: [-7, 11],
   /** What a year came to is told when it is nearly over. */
   evaluation: [10, 35],
+  /** How it goes is told while it runs. */
+  midYear: [3, 14],
 } as const;
 
 export const accountDate: TextRule = {
@@ -57,11 +59,11 @@ export const accountDate: TextRule = {
     if (found === null) return [];
     const [year, month] = [number(found[1] ?? ""), number(found[2] ?? "")];
     const evaluation = facts.kind === "selfEvaluation";
-    const [first, last] = evaluation ? MADE.evaluation : MADE.budget;
+    const [first, last] = MADE[evaluation ? (facts.midYear ? "midYear" : "evaluation") : "budget"];
     const at = (year - facts.year) * 12 + month - 1;
     if (month < 1 || month > 12 || (at >= first && at <= last)) return [];
     const what = evaluation
-      ? `${facts.year} 年的自评要到年底才能写`
+      ? facts.midYear ? `${facts.year} 年的监控在这一年里写` : `${facts.year} 年的自评要到年底才能写`
       : at < first
         ? `${facts.year} 年的预算那时还没有编`
         : `${facts.year} 年的预算那时已经过了`;

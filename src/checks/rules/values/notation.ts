@@ -29,7 +29,9 @@ export const notation: IndicatorRule = {
       }
       return count;
     },
-    say: (count, [first]) => {
+    say: (count, [first], places) => {
+      // One way of writing in the whole file is no other way beside it.
+      if (count >= places) return undefined;
       const sample = `例如“${first?.printed ?? ""}”写成“${first?.expected ?? ""}”`;
       return {
         message: `全文的写法可以一次改好。有 ${count} 处，${sample}，公文里符号写 ≥ 和 ≤，数字、单位中间不空格。`,
@@ -48,6 +50,7 @@ export const notation: IndicatorRule = {
     good: [
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥98%" },
       { name: "绿化面积", target: "500平方米" },
+      { name: "项目成本", class: "成本指标", target: "≤300000.00元", printed: "≤300,000.00元" },
       { name: "工期", class: "时效指标", target: "≤12月份" },
       { name: "管护机制", class: "可持续影响指标", target: "三项制度 全部建立" },
     ],
@@ -59,7 +62,8 @@ export const notation: IndicatorRule = {
     if (printed === "") return [];
     const parsed = parseTarget(printed);
     const read = printTarget(parsed.target);
-    const repair = parsed.repairs[0];
+    // Thousands set apart are good writing.
+    const repair = parsed.repairs.find(({ kind }) => kind !== "separator");
     // A full-width sign in a column of signs is no way of writing anybody minds.
     if (printed.replace(/[＝＜＞]/g, (sign) => WIDE[sign] ?? sign) === read) return [];
     if (repair === undefined || parsed.repairs.some(({ kind }) => kind === "joined")) return [];

@@ -3,7 +3,7 @@ import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
 const TIMELY =
-  /(及时|按时|按期|准时|如期|按月|按季|限期|时限|时效|期限|进度|逾期|超时|延期|时间|工期|提前|汛前|节前|月前|底前|截[至止]|[年月][底末]|年内|汛期|准点|当[年月日]|当天|日内|天内|小时内|响应)/;
+  /(及时|按时|按期|准时|如期|按月|按季|限期|时限|时效|期限|进度|逾期|超时|延期|时间|工期|提前|汛前|节前|月前|底前|截[至止]|[年月][底末]|年内|汛期|准点|当[年月日]|当天|日内|天内|小时内|响应|\d+个?(?:小时|分钟|工作日|天|日)|[一二两三四五六七八九十]+(?:小时|分钟|天|日)|即时|实时|当场)/;
 
 export const timeAsRate: IndicatorRule = {
   id: "values.time-as-rate",
@@ -25,6 +25,7 @@ export const timeAsRate: IndicatorRule = {
       { name: "完成时间", class: "时效指标", target: "≤12月份" },
       { name: "截至2026年9月底投资完成比例", class: "时效指标", target: "≥80%" },
       { name: "支出进度", class: "时效指标", target: "≥90%" },
+      { name: "森林火灾24小时扑灭率", class: "时效指标", target: "≥98%" },
     ],
   },
   check({ row }) {

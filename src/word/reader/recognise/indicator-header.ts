@@ -12,7 +12,7 @@ import {
 } from "./indicator-columns.ts";
 import { headField, indicatorField, isClassWord } from "./labels.ts";
 import { isOfficeLabel } from "./offices.ts";
-import { withLevelsBelow, withValues, withYearAimedAt } from "./probed-columns.ts";
+import { withLevelsBelow, withoutNumbers, withValues, withYearAimedAt } from "./probed-columns.ts";
 import { type Cell, printedCells, type Table } from "./table.ts";
 
 export interface IndicatorHeader {
@@ -64,7 +64,8 @@ function readHeader(table: Table, row: number): IndicatorHeader | undefined {
   const left = table.covering[row]?.[0];
   const side = left && left.row + left.rowSpan > end && left.text !== "" && !cells.includes(left) ? left : undefined;
   const headerOf = (part: readonly Column[]): IndicatorHeader => {
-    const told = withSymbols(table, end, withYear(withoutDoubles(withYearAimedAt(table, end, withoutTerm(part)))));
+    const named = withoutDoubles(withoutNumbers(table, end, withYearAimedAt(table, end, withoutTerm(part))));
+    const told = withSymbols(table, end, withYear(named));
     const flat = isFlat(told);
     if (flat) return { columns: told, end, cells, flat, ...(side ? { side } : {}) };
     // A label of a project's head over a column of one project's indicators is a further column.

@@ -67,6 +67,6 @@ export function isPlaceholder(cells: RowCells, extra: readonly string[]): boolea
 }
 
 /** "指标2：": one of several lines of which a person filled in fewer. */
-export function isNumbered(cells: RowCells): boolean {
-  return NUMBERED.test(cells.get("level3")?.word ?? "");
+export function isNumbered(word = ""): boolean {
+  return NUMBERED.test(word);
 }

@@ -36,7 +36,7 @@ export function readIndicatorRow(
   const words = extra.map(([, { word }]) => word);
   if (isPlaceholder(under, words)) {
     takeClasses(under, list);
-    if (isNumbered(under)) list.placeholders++;
+    if (isNumbered(under.get("level3")?.word)) list.placeholders++;
     for (const cell of [...under.values(), ...extra.map(([, one]) => one)]) ledger.label(cell, list.path);
     return;
   }

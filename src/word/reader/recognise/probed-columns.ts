@@ -1,6 +1,7 @@
 import { parseTarget } from "../../../domain/index.ts";
 import { isPointsColumn, isResultColumn } from "./column-words.ts";
 import { type Column, type ColumnField, cellUnder, VALUES } from "./indicator-columns.ts";
+import { isNumbered } from "./indicator-parts.ts";
 import { isClassWord } from "./labels.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -54,6 +55,17 @@ export function withLevelsBelow(table: Table, end: number, columns: readonly Col
       return { ...piece, field: "level3", label: "三级指标" };
     });
   });
+}
+
+/** "指标1", in a column of 三级指标 beside one that says what the indicator is: it counts the rows of a class. */
+export function withoutNumbers(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
+  const names = columns.filter(({ field }) => field === "level3");
+  if (names.length < 2) return columns;
+  const numbers = names.find((column) => {
+    const cells = probe(table, end, column);
+    return cells.length > 1 && cells.every(({ word }) => isNumbered(word));
+  });
+  return columns.map((column) => (column === numbers ? { ...column, field: "number" } : column));
 }
 
 /** Where most rows divide a column of the header. */
