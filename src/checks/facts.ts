@@ -71,7 +71,8 @@ export function factsOf(draft: Draft, layout: Layout): Facts {
   };
 }
 
-const WATCH = /运行监控|监控(情况)?(表|报告)|中期评估|半年|上半年|1\s?[—–-至]+\s?(?:[1-9]|1[01])\s?月|截[至止]\d{1,2}月/;
+const WATCH =
+  /运行监控|监控(情况)?(表|报告)|中期评估|半年|上半年|1\s?[—–-至]+\s?(?:[1-9]|1[01])\s?月|截[至止]\d{1,2}月/;
 
 function isMidYear({ title, projects: [first] }: Draft): boolean {
   const { columns, fields } = first?.form ?? { columns: [], fields: [] };

@@ -208,7 +208,10 @@ export const chapterNumbers: DocumentRule = {
         (n === before.n || !kind.includes("表")) &&
         !unread.has(missing);
       if (jumps) found.push(say(text, printed, n, before.n, line.at));
-      runs = [...runs.slice(0, at === -1 ? runs.length : at), jumps ? { ...next, n: Math.max(n, before.n + 1), wrong: true } : next];
+      runs = [
+        ...runs.slice(0, at === -1 ? runs.length : at),
+        jumps ? { ...next, n: Math.max(n, before.n + 1), wrong: true } : next,
+      ];
     }
     return found;
   },

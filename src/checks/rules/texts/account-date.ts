@@ -63,7 +63,9 @@ export const accountDate: TextRule = {
     const at = (year - facts.year) * 12 + month - 1;
     if (month < 1 || month > 12 || (at >= first && at <= last)) return [];
     const what = evaluation
-      ? facts.midYear ? `${facts.year} 年的监控在这一年里写` : `${facts.year} 年的自评要到年底才能写`
+      ? facts.midYear
+        ? `${facts.year} 年的监控在这一年里写`
+        : `${facts.year} 年的自评要到年底才能写`
       : at < first
         ? `${facts.year} 年的预算那时还没有编`
         : `${facts.year} 年的预算那时已经过了`;

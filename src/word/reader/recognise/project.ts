@@ -3,7 +3,7 @@ import { amountOf, type MoneyUnit, unitIn } from "./amounts.ts";
 import { goalsOf } from "./goals.ts";
 import { type IndicatorList, newIndicatorList } from "./indicator-list.ts";
 import type { Paragraph, Piece } from "./items.ts";
-import { extraKey, type HeadField } from "./labels.ts";
+import { extraKey, type HeadField, isOutcomeLabel, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Cell } from "./table.ts";
 
@@ -77,7 +77,7 @@ export interface HeadValue {
 export function setHeadField(project: ProjectBuilder, label: HeadLabel, value: HeadValue, ledger: Ledger): void {
   const { field } = label;
   noteField(project, label);
-  if (field === "goals") addGoals(project, value, ledger);
+  if (field === "goals") addAims(project, value, ledger);
   else if (field === "multiYearGoals") addMultiYearGoals(project, label.text, value, ledger);
   else if (value.text !== "") setText(project, label, value, ledger);
 }
@@ -180,6 +180,17 @@ export function addExtra(
   const before = project.extra.get(key) ?? "";
   project.extra.set(key, [before, text].filter((part, at) => part !== "" && (at === 0 || part !== before)).join("\n"));
   ledger.take(piece, `${project.path}.extra.${key}`);
+}
+
+/** "实际完成情况：巡诊40次" in a cell of goals, or below them: what became of them stands under its own label. */
+function addAims(project: ProjectBuilder, value: HeadValue, ledger: Ledger): void {
+  const at = value.lines.findIndex((line) => isOutcomeLabel(labelledText(line)?.label ?? ""));
+  if (at !== 0) addGoals(project, at === -1 ? value : { ...value, lines: value.lines.slice(0, at) }, ledger);
+  if (at === -1) return;
+  const [first = "", ...lines] = value.lines.slice(at);
+  const outcome = labelledText(first);
+  const text = [outcome?.value ?? "", ...lines].filter((line) => line !== "").join("\n");
+  addExtra(project, outcome?.label ?? "", value.cell, ledger, text);
 }
 
 /** What a form prints to be filled in: "目标1：", "……". */
