@@ -9,7 +9,7 @@ export interface Marks {
   readonly pairs?: Iterable<string>;
   /** Two neighbouring Chinese characters that stand again two to four places on. */
   readonly repeats?: true;
-  /** Besides, at least so many numbers: two that are compared, or a total and its parts. At most `MOST_NUMBERS`. */
+  /** Besides, at least so many numbers: two that are compared, or a total and its parts. At most three. */
   readonly numbers?: number;
 }
 
@@ -34,10 +34,24 @@ export interface Scanner {
 const HAN = 0x4e00;
 const [NEWLINE, POINT] = [10, 46];
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-/** Bits of a number that are left beside its sign; more rules than that share bits, and are asked in vain now and then. */
+/** True where a number begins at the last of three characters; behind its point none does. */
+const beginsNumber = (before: number, first: number, code: number): boolean =>
+  isDigit(code) && !isDigit(first) && !(first === POINT && isDigit(before));
+
+/** How many numbers stand in a text; “1,234” counts as two. */
+export function numbersIn(text: string): number {
+  let [numbers, before, first] = [0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (beginsNumber(before, first, code)) numbers++;
+    before = first;
+    first = code;
+  }
+  return numbers;
+}
+
+/** Bits of a number that bit operators keep; more rules than that share bits, and are asked in vain now and then. */
 const BITS = 31;
-/** The sign, set at each character that a pair begins with: most need no second look. */
-const BEGINS = 1 << BITS;
 
 let last: { readonly all: readonly Marks[]; readonly scanner: Scanner } | undefined;
 
@@ -49,21 +63,28 @@ export function scannerOf(all: readonly Marks[]): Scanner {
   return last.scanner;
 }
 
+/** A small number of two characters. Others may share it: it tells that a pair is none of those looked for. */
+const traceOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0xffff;
+
 function madeScanner(all: readonly Marks[]): Scanner {
   const bits = new Map(all.map((marks, index) => [marks, 1 << (index % BITS)]));
   const ofCharacter = new Int32Array(0x10000);
   const ofPair = pairTable(all.reduce((sum, { pairs = [] }) => sum + [...pairs].length, 0));
+  /** A bit for each trace of a pair: so few bytes lie at hand where the table does not. */
+  const traces = new Int32Array(0x10000 >> 5);
   let ofRepeat = 0;
   /** By how many numbers a text has: those that may find something there. */
   const enough = new Int32Array(MOST_NUMBERS + 1);
 
   for (const [{ characters = "", pairs = [], repeats, numbers = 0 }, bit] of bits) {
     for (let i = 0; i < characters.length; i++) {
-      ofCharacter[characters.charCodeAt(i)] = (ofCharacter[characters.charCodeAt(i)] ?? 0) | bit;
+      const code = characters.charCodeAt(i);
+      ofCharacter[code] = (ofCharacter[code] ?? 0) | bit;
     }
     for (const pair of pairs) {
       const [first, second] = [pair.charCodeAt(0), pair.charCodeAt(1)];
-      ofCharacter[first] = (ofCharacter[first] ?? 0) | BEGINS;
+      const trace = traceOf(first, second);
+      traces[trace >> 5] = (traces[trace >> 5] ?? 0) | (1 << (trace & 31));
       putPair(ofPair, first, second, pairValue(ofPair, first, second) | bit);
     }
     if (repeats === true) ofRepeat |= bit;
@@ -76,19 +97,18 @@ function madeScanner(all: readonly Marks[]): Scanner {
       let [found, numbers] = [0, 0];
       // The two characters of a pair, and the four before them.
       let [first, code, back2, back3, back4, back5] = [0, NEWLINE, 0, 0, 0, 0];
-      let [ofFirst, ofCode] = [0, ofCharacter[NEWLINE] ?? 0];
       for (let i = 0; i <= text.length; i++) {
         back5 = back4;
         back4 = back3;
         back3 = back2;
         back2 = first;
         first = code;
-        ofFirst = ofCode;
         code = i < text.length ? text.charCodeAt(i) : NEWLINE;
-        ofCode = ofCharacter[code] ?? 0;
-        if (ofFirst < 0) found |= pairValue(ofPair, first, code);
+        const trace = traceOf(first, code);
+        if (((traces[trace >> 5] ?? 0) & (1 << (trace & 31))) !== 0) found |= pairValue(ofPair, first, code);
+        found |= ofCharacter[code] ?? 0;
         if (first < HAN || code < HAN) {
-          if (isDigit(code) && !isDigit(first) && !(first === POINT && isDigit(back2))) numbers++;
+          if (beginsNumber(back2, first, code)) numbers++;
         } else if (
           (code === back2 && first === back3) ||
           (code === back3 && first === back4) ||
@@ -96,9 +116,8 @@ function madeScanner(all: readonly Marks[]): Scanner {
         ) {
           found |= ofRepeat;
         }
-        found |= ofCode;
       }
-      return found & (enough[Math.min(numbers, MOST_NUMBERS)] ?? 0) & ~BEGINS;
+      return found & (enough[Math.min(numbers, MOST_NUMBERS)] ?? 0);
     },
   };
 }

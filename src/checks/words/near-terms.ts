@@ -1,3 +1,5 @@
+import { pairTable, pairValue, putPair } from "./pair-table.ts";
+
 /**
  * Fixed terms of this field, and characters that a pinyin keyboard or a hasty eye puts in place of others: a term that
  * differs by one such character is a slip of the hand wherever it stands.
@@ -91,10 +93,15 @@ function fromTail(text: string, end: number, term: string): string | undefined {
 /** Right where what stands beside it makes another word of it. */
 const RIGHT = /长治久|使用了率先|律[师所协动]|帅[才]|政治(?:生态|学习|建设|环境)|全面/;
 
+/** 1 at each pair that a term begins or ends with. */
+const ENDS = pairTable(2 * ALL.length);
+for (const pair of [...HEADS.keys(), ...TAILS.keys()]) putPair(ENDS, pair.charCodeAt(0), pair.charCodeAt(1), 1);
+
 /** Terms with one character off, in the order of the text. */
 export function nearTerms(text: string): readonly NearTerm[] {
   const found: NearTerm[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
+    if (pairValue(ENDS, text.charCodeAt(at), text.charCodeAt(at + 1)) === 0) continue;
     const pair = text.slice(at, at + 2);
     for (const term of HEADS.get(pair) ?? []) {
       const wrong = fromHead(text, at, term);

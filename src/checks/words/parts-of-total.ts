@@ -1,5 +1,6 @@
 import { sameAmount, scale, sum } from "../../domain/index.ts";
 import { directParts, sumOf } from "./direct-parts.ts";
+import { numbersIn } from "./marks.ts";
 import { wrongProducts } from "./product.ts";
 import { isRate, isResult, isTotal, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
@@ -55,10 +56,6 @@ function isWhole(names: readonly string[], marker: string, gap: number, counted:
   return (names.length >= 3 && gap <= 0.05) || (names.length >= 2 && !overlap && gap <= (counted ? ALMOST : NEARLY));
 }
 
-interface Before {
-  readonly totals: readonly Quantity[];
-}
-
 /** Of two parts that nearly make the total the third would be too small to leave out. */
 const NEARLY = 0.08;
 const ALMOST = 0.2;
@@ -67,7 +64,7 @@ const OVERLAPS =
   /党员|女|男|高龄|老人|老年|残疾|退役|低保|脱贫|困难|骨干|民族|学历|高级|中级|新增|重点|务工|农业人口|常住|流动|寄宿|留守|失能|特困|高标准|水浇|通过|合格/;
 
 /** Quantities that may be the total: those of the sentence before the mark that compare with nothing. */
-function totalsOf(sentence: string): Before | undefined {
+function totalsOf(sentence: string): readonly Quantity[] {
   const totals: Quantity[] = [];
   for (const clause of clausesOf(sentence)) {
     if (TOLD_APART.test(clause.trim())) continue;
@@ -75,7 +72,7 @@ function totalsOf(sentence: string): Before | undefined {
     if (found === undefined) continue;
     totals.push(...found);
   }
-  return totals.length === 0 ? undefined : { totals };
+  return totals;
 }
 
 function partsOf(
@@ -165,11 +162,10 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
     const head = sentence.slice(0, mark.index).replace(BRACKETED, "");
     // A mark that opens the sentence takes apart the total of the sentence before it.
     const before = totalsOf(head.trim() === "" || !/\d/.test(head) ? previous.replace(BRACKETED, "") : head);
-    if (before === undefined) continue;
     // Of several numbers before the mark it is the last of the kind that is told apart.
     const unit = quantitiesIn(region)[0]?.unit;
     const isTold = (one: Quantity): boolean => one.unit === unit || (one.unit === "个" && countsBy(head, one, unit));
-    const total = [...before.totals].reverse().find(isTold) ?? before.totals[before.totals.length - 1];
+    const total = [...before].reverse().find(isTold) ?? before[before.length - 1];
     if (total === undefined) continue;
     const all = partsOf(region, total.unit === "个" && isTold(total) ? (unit ?? "个") : total.unit);
     const parts = all === undefined ? undefined : withoutSubparts(all);
@@ -185,7 +181,7 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
       return undefined;
     const told = withoutRetired(parts);
     const added = sum(told.map(({ part }) => part.value));
-    if (added === undefined || before.totals.some(({ value, unit }) => unit === total.unit && sameAmount(value, added)))
+    if (added === undefined || before.some(({ value, unit }) => unit === total.unit && sameAmount(value, added)))
       return undefined;
     const [made, whole] = [Number(added), Number(total.value)];
     if (
@@ -278,21 +274,26 @@ function untilRetired(sentence: string): string {
     : sentence;
 }
 
+/** A total and two parts. */
+const LEAST_NUMBERS = 3;
+
 /** Every total of a text whose parts do not add up to it, one a sentence. */
 export function wrongTotals(text: string): readonly WrongTotal[] {
   const all: WrongTotal[] = [];
-  let offset = 0;
-  let previous = "";
+  let [offset, previous, numbersBefore] = [0, "", 0];
   for (const whole of text.split(/[。\n]/)) {
     const sentence = untilRetired(whole);
+    const numbers = numbersIn(sentence);
     const found =
-      inSentence(sentence, offset, previous) ??
-      listed(sentence, offset) ??
-      rightBehind(sentence, offset) ??
-      reckoned(sentence, offset, previous);
+      numbers === 0 || numbersBefore + numbers < LEAST_NUMBERS
+        ? undefined
+        : (inSentence(sentence, offset, previous) ??
+          listed(sentence, offset) ??
+          rightBehind(sentence, offset) ??
+          reckoned(sentence, offset, previous));
     if (found !== undefined) all.push(found);
     offset += whole.length + 1;
-    previous = sentence.length > LONGEST ? "" : sentence;
+    [previous, numbersBefore] = sentence.length > LONGEST ? ["", 0] : [sentence, numbers];
   }
   return all;
 }

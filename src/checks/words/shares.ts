@@ -240,6 +240,7 @@ function stepsOf(paragraph: string, offset: number): readonly WrongShare[] {
 /** Every share and rate of a text that does not follow from the amounts beside it. */
 export function wrongShares(text: string): readonly WrongShare[] {
   let offset = 0;
+  if (!/[%％]/.test(text)) return [];
   return text.split("\n").flatMap((paragraph) => {
     const rates = ratesOf(paragraph, offset);
     const found = [

@@ -5,15 +5,18 @@ const PAIRS = new Map(
   ["（）", "()", "《》", "“”", "【】", "〔〕", "〈〉", "‘’", "[]"].map(([a = "", b = ""]) => [a, b]),
 );
 const CLOSING = new Map([...PAIRS].map(([a, b]) => [b, a]));
-/** What closes an opening bracket, what opens a closing one, by their codes. */
-const CLOSES = new Map([...PAIRS].map(([open, close]) => [open.charCodeAt(0), close.charCodeAt(0)]));
-const OPENS = new Map([...CLOSES].map(([open, close]) => [close, open]));
+/** By code: what closes an opening bracket, and 1 at a closing one. */
+const CLOSES = new Uint16Array(0x10000);
+const IS_CLOSING = new Uint8Array(0x10000);
+for (const [open, close] of PAIRS) {
+  CLOSES[open.charCodeAt(0)] = close.charCodeAt(0);
+  IS_CLOSING[close.charCodeAt(0)] = 1;
+}
 /** “1）” at the head of an item opens nothing. */
 const ITEM = /(^|[。；;\n\s，：:])(\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z①-⑳])[)）]/g;
 /** A half-width bracket may close a full-width one: mixed, but a pair. */
 const wide = (code: number) => (code === 0x28 ? 0xff08 : code === 0x29 ? 0xff09 : code);
 const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
-const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
 
 interface Looked {
   /** Where the first bracket without its partner stands. */
@@ -27,11 +30,10 @@ function look(text: string): Looked {
   const mixed: number[] = [];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code >= FIRST_HAN && code <= LAST_HAN) continue;
-    if (CLOSES.has(code)) open.push(index);
-    else if (OPENS.has(code)) {
+    if (CLOSES[code] !== 0) open.push(index);
+    else if (IS_CLOSING[code] === 1) {
       const last = open.pop();
-      const partner = last === undefined ? 0 : (CLOSES.get(text.charCodeAt(last)) ?? 0);
+      const partner = last === undefined ? 0 : (CLOSES[text.charCodeAt(last)] ?? 0);
       if (last === undefined || wide(partner) !== wide(code)) return { lonely: last ?? index, mixed };
       if (partner !== code) mixed.push(last, index);
     }

@@ -78,6 +78,7 @@ export const listedCount: TextRule = {
     ],
   },
   check({ text, kind }) {
+    if (!/[、，,]/.test(text)) return [];
     for (const { said, list, index, least } of listedIn(text)) {
       const members = membersOf(list, said);
       if (

@@ -8,6 +8,19 @@ const GOVERNS = /(?:^|[^一-龥]|[障括为对在由和含于是持理设用及�
 /** Prizes, days and grades stand twice rightly; so do names of kinds. */
 const MEANT = /^(?:其他|其它|同上|相关|有关)/;
 
+/** Characters by which an item is looked for again; a longer text is no list and read at once. */
+const HEAD = 3;
+const LONGEST = 2000;
+
+/** True where what follows some mark stands before it too: nearly no list has such an item. */
+function mayRepeat(text: string): boolean {
+  if (text.length > LONGEST) return true;
+  for (let at = text.indexOf("、"); at !== -1; at = text.indexOf("、", at + 1)) {
+    if (text.indexOf(text.slice(at + 1, at + 1 + HEAD)) <= at) return true;
+  }
+  return false;
+}
+
 export const repeatedItem: TextRule = {
   id: "texts.repeated-item",
   title: "并列的写了两遍",
@@ -31,7 +44,7 @@ export const repeatedItem: TextRule = {
     ],
   },
   check({ text }) {
-    if (!text.includes("、")) return [];
+    if (!mayRepeat(text)) return [];
     let seen = new Set<string>();
     let head = "";
     let at = 0;

@@ -28,7 +28,9 @@ export const repeatedSentence: TextRule = {
     if (text.length <= 2 * (limits.length ?? 0)) return [];
     const seen = new Set<string>();
     let subject = "";
-    const repeated = text.split(/[，。；;]/).find((clause) => {
+    const clauses = text.split(/[，。；;]/);
+    if (clauses.filter(({ length }) => length >= (limits.length ?? 0)).length < 2) return [];
+    const repeated = clauses.find((clause) => {
       const said = clause.trim();
       // The same comparison is said of the total and of its parts: only with its subject is it the same sentence.
       const key = COMPARISON.test(said) ? `${subject}，${said}` : said;
