@@ -1,5 +1,5 @@
 import type { Draft, Project } from "../domain/index.ts";
-import { once } from "./once.ts";
+import { once, onceOfAll } from "./once.ts";
 import { type PlacedText, projectTexts, runningTexts } from "./texts.ts";
 import { type FieldWord, fieldWords } from "./words/work-fields.ts";
 
@@ -8,22 +8,28 @@ export interface FieldHit extends FieldWord {
   readonly placed: PlacedText;
 }
 
-const hitsIn = (texts: readonly PlacedText[]): readonly FieldHit[] =>
-  texts.flatMap((placed) => fieldWords(placed.text).map((word) => ({ ...word, placed })));
+function hitsIn(texts: readonly PlacedText[]): readonly FieldHit[] {
+  const hits: FieldHit[] = [];
+  for (const placed of texts) {
+    for (const { field, word, index } of fieldWords(placed.text)) hits.push({ field, word, index, placed });
+  }
+  return hits;
+}
 
 /** Those of a project. */
 export const projectHits = once((project: Project) => hitsIn(projectTexts(project)));
 
-/** All texts outside the projects, with what reading could not place. */
-export const outerTexts = once((draft: Draft): readonly PlacedText[] => [
-  ...runningTexts(draft),
-  ...draft.unrecognised.map(({ text }): PlacedText => ({ text, kind: "cell", section: "preamble", field: "" })),
+const withStrays = onceOfAll((texts: readonly PlacedText[], strays: Draft["unrecognised"]): readonly PlacedText[] => [
+  ...texts,
+  ...strays.map(({ text }): PlacedText => ({ text, kind: "cell", section: "preamble", field: "" })),
 ]);
 
-/** Those of all texts outside the projects, by text. */
-export const outerHits = once((draft: Draft) =>
-  outerTexts(draft).flatMap((placed) => {
-    const hits = hitsIn([placed]);
-    return hits.length === 0 ? [] : [hits];
-  }),
+/** All texts outside the projects, with what reading could not place. */
+export const outerTexts = (draft: Draft): readonly PlacedText[] => withStrays(runningTexts(draft), draft.unrecognised);
+
+const hitsByText = once((texts: readonly PlacedText[]) =>
+  texts.map((placed) => hitsIn([placed])).filter(({ length }) => length > 0),
 );
+
+/** Those of all texts outside the projects, by text. */
+export const outerHits = (draft: Draft): readonly (readonly FieldHit[])[] => hitsByText(outerTexts(draft));

@@ -30,3 +30,18 @@ export function once<Thing extends object, Value extends NonNullable<unknown>>(
     return value;
   };
 }
+
+/** The same of several things, kept with the first of them until another of them changes. */
+export function onceOfAll<Things extends readonly [object, ...unknown[]], Value>(
+  read: (...things: Things) => Value,
+): (...things: Things) => Value {
+  const lastOf = once((_first: object): { things?: Things; value?: Value } => ({}));
+  return (...things) => {
+    const kept = lastOf(things[0]);
+    if (kept.things === undefined || things.some((thing, i) => thing !== kept.things?.[i])) {
+      kept.value = read(...things);
+      kept.things = things;
+    }
+    return kept.value as Value;
+  };
+}

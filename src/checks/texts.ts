@@ -1,6 +1,6 @@
 import { type Draft, type Indicator, NARRATIVE_FIELDS, type OwnBlock, type Project } from "../domain/index.ts";
 import type { TextKind } from "./example.ts";
-import { once } from "./once.ts";
+import { once, onceOfAll } from "./once.ts";
 
 /** A piece of writing and where it stands inside its project or part. */
 export interface PlacedText {
@@ -171,11 +171,18 @@ export function allTexts(draft: Draft): readonly PlacedText[] {
   return [...runningTexts(draft), ...draft.projects.flatMap(projectTexts)];
 }
 
-/** All running text of the chapters and of 部门整体绩效目标: what document rules look for words in. */
-export function runningTexts(draft: Draft): readonly PlacedText[] {
-  return [
-    ...NARRATIVE_FIELDS.flatMap(({ id }) => slotTexts(id, draft.narrative[id])),
-    ...draft.parts.flatMap(({ id, blocks }) => blockTexts(id, blocks)),
-    ...overallTexts(draft.overall),
-  ];
+const textsAround = onceOfAll(
+  (narrative: Draft["narrative"], parts: Draft["parts"], overall: Draft["overall"]): readonly PlacedText[] => [
+    ...NARRATIVE_FIELDS.flatMap(({ id }) => slotTexts(id, narrative[id])),
+    ...parts.flatMap(({ id, blocks }) => blockTexts(id, blocks)),
+    ...overallTexts(overall),
+  ],
+);
+
+/**
+ * All running text of the chapters and of 部门整体绩效目标: what document rules look for words in. The same list as long as
+ * none of it is edited, so that what is read of it is read once.
+ */
+export function runningTexts({ narrative, parts, overall }: Draft): readonly PlacedText[] {
+  return textsAround(narrative, parts, overall);
 }

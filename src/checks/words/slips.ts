@@ -1,6 +1,6 @@
 import type { Draft, Indicator, Project } from "../../domain/index.ts";
 import { once } from "../once.ts";
-import { runningTexts } from "../texts.ts";
+import { type PlacedText, runningTexts } from "../texts.ts";
 import { alike, countedRows, isSlip, kindOfUnit, saidIn, saidOf, telling } from "./counted.ts";
 import { isRate, MONEY, type Quantity } from "./quantities.ts";
 import { isOfBefore } from "./same-thing.ts";
@@ -32,6 +32,18 @@ const keyOf = (value: string, unit: string): string =>
 
 /** Money and shares have rules of their own. */
 const isCount = ({ unit }: Quantity): boolean => unit !== MONEY && !/[%‰]/.test(unit);
+
+const TRACES = 0x1000;
+
+/** A number below `TRACES` for the digits of a value, whatever their order: the same where the keys are, and seldom else. */
+function traceOf(value: string): number {
+  let digits = 0;
+  for (let i = 0; i < value.length; i++) {
+    const digit = value.charCodeAt(i) - 48;
+    if (digit > 0 && digit < 10) digits += 1 << (3 * (digit - 1));
+  }
+  return Math.imul(digits, 0x9e3779b1) >>> 20;
+}
 
 /** A single digit cannot stand in another order. */
 const telltale = (value: string): boolean => /[1-9].*\d/.test(value.replace(/\.0+$/, "").replace(/0+$/, ""));
@@ -66,26 +78,37 @@ const factsOf = once((project: Project): readonly Fact[] => {
   ];
 });
 
+/** Of each number that the project tells: few projects tell one with the digits that are looked for. */
+const tracesOf = once((project: Project): readonly number[] => [
+  ...countedRows(project.indicators).map(({ value }) => traceOf(value)),
+  ...saidOf(project).map(({ count }) => traceOf(count.value)),
+]);
+
 /** The numbers of chapters and of the whole office's goals that may be slips. */
-function numbersOf(draft: Draft) {
-  return runningTexts(draft).flatMap(({ text, section = "", field, indicator }) => {
+const numbersOf = once((texts: readonly PlacedText[]) =>
+  texts.flatMap(({ text, section = "", field, indicator }) => {
     if (indicator !== undefined || !/\d[\d.]/.test(text)) return [];
     return saidIn(field, "", text)
       .slice(0, MOST)
       .filter(({ count }) => isCount(count) && telltale(count.value))
       .map(({ count, words }) => ({ text, section, field, count, words, key: keyOf(count.value, count.unit) }));
-  });
-}
+  }),
+);
 
 /** Numbers of chapters and of the whole office's goals that are slips of what heads and rows tell. */
 export function slippedNumbers(draft: Draft): readonly SlippedNumber[] {
-  const numbers = numbersOf(draft);
+  const numbers = numbersOf(runningTexts(draft));
   const facts = new Map<string, Fact[]>(numbers.map(({ key }) => [key, []]));
   if (facts.size === 0) return [];
   for (const fact of rowFacts(draft.overall.indicators, "整体绩效指标")) {
     facts.get(fact.key)?.push({ ...fact, overall: true });
   }
-  for (const project of draft.projects) for (const fact of factsOf(project)) facts.get(fact.key)?.push(fact);
+  const looked = new Uint8Array(TRACES);
+  for (const { count } of numbers) looked[traceOf(count.value)] = 1;
+  for (const project of draft.projects) {
+    if (!tracesOf(project).some((trace) => looked[trace] === 1)) continue;
+    for (const fact of factsOf(project)) facts.get(fact.key)?.push(fact);
+  }
   return numbers.flatMap(({ text, section, field, count, words, key }): readonly SlippedNumber[] => {
     const known = facts.get(key) ?? [];
     if (known.length === 0 || known.length > MANY || isRate(text, count)) return [];

@@ -54,7 +54,7 @@ const foreignToProject = once((project: Project): ReadonlySet<FieldHit> => {
     const again = hits.some(({ field, placed }) => field === hit.field && !sameRow(placed, hit.placed));
     return work !== undefined && work.ofOffice !== true && !again && !isAkin(work, hit, projectTexts(project));
   };
-  return new Set(hits.filter((hit) => !isTogether(hit) && isForeign(hit)));
+  return new Set(hits.filter((hit) => isForeign(hit) && !isTogether(hit)));
 });
 
 /** What stands between two signs round a place, and the text without it. */
@@ -82,26 +82,29 @@ const sameRow = (a: PlacedText, b: PlacedText): boolean =>
 
 /** True where a text other than the clause itself has to do with the work. */
 function isAkin({ matter, words }: TellingWork, { placed, index }: FieldHit, texts: readonly PlacedText[]): boolean {
-  const [clause, rest] = clauseAt(placed.text, index);
-  const beside = words.split(" ").reduce((left, known) => left.replace(known, "　"), clause);
-  if (matter.test(beside) || matter.test(rest.replace(ACCOUNTS, ""))) return true;
-  return texts.some(
+  const elsewhere = texts.some(
     (other) =>
       !sameRow(other, placed) &&
       (other.kind !== "cell" || other.field === "" || other.text.length >= SENTENCE) &&
       other.section !== "glossary" &&
       matter.test(other.text.includes("（类）") ? other.text.replace(ACCOUNTS, "") : other.text),
   );
+  if (elsewhere) return true;
+  const [clause, rest] = clauseAt(placed.text, index);
+  const beside = words.split(" ").reduce((left, known) => left.replace(known, "　"), clause);
+  return matter.test(beside) || matter.test(rest.replace(ACCOUNTS, ""));
 }
 
 function foreign(draft: Draft): readonly Found[] {
-  const hits: readonly Hit[] = [
-    ...draft.projects.flatMap((one, project) => hitsOf(one).map((hit) => ({ hit, project }))),
-    ...outerHits(draft).flatMap((those) => those.filter(isTelling).map((hit) => ({ hit }))),
-  ];
-  if (hits.length === 0) return [];
   const offices = ownOffices(draft).map(withoutCounty).join("\n");
   const fits = TELLING.map((work) => offices === "" || work.offices.test(offices));
+  const isOwn = ({ field }: FieldHit): boolean => fits[field - TELLING_FROM] === true;
+  // What the office has to do with may only be foreign to its project.
+  const hits: Hit[] = [];
+  draft.projects.forEach((one, project) => {
+    for (const hit of hitsOf(one)) if (!isOwn(hit) || foreignToProject(one).has(hit)) hits.push({ hit, project });
+  });
+  for (const hit of outerHits(draft).flat()) if (isTelling(hit) && !isOwn(hit)) hits.push({ hit });
   let texts: readonly PlacedText[] | undefined;
   const all = () => (texts ??= [...outerTexts(draft), ...draft.projects.flatMap(projectTexts)]);
   const byField = new Map<number, FieldHit[]>();
@@ -111,9 +114,8 @@ function foreign(draft: Draft): readonly Found[] {
     // So many say enough: a word of every project is none of another's.
     else if (known.length < MANY) known.push(hit);
   }
-  const isForeign = ({ hit, project }: Hit): boolean => {
-    const own = draft.projects[project ?? -1];
-    if (fits[hit.field - TELLING_FROM] === true) return own !== undefined && foreignToProject(own).has(hit);
+  const isForeign = ({ hit }: Hit): boolean => {
+    if (isOwn(hit)) return true;
     const work = workOf(hit);
     const alike = byField.get(hit.field)?.filter((other) => !sameRow(other.placed, hit.placed)).length ?? 0;
     return work !== undefined && alike < MOST && !isTogether(hit) && !isAkin(work, hit, all());
@@ -125,8 +127,9 @@ function foreign(draft: Draft): readonly Found[] {
     if (seen.has(key)) return [];
     seen.add(key);
     const own = draft.projects[one.project ?? -1];
-    const isOwn = fits[field - TELLING_FROM] === true;
-    return [say(one, isOwn ? `这个项目是${quote(own?.name ?? "")}` : `本单位是${quote(ownOffices(draft)[0] ?? "")}`)];
+    return [
+      say(one, isOwn(one.hit) ? `这个项目是${quote(own?.name ?? "")}` : `本单位是${quote(ownOffices(draft)[0] ?? "")}`),
+    ];
   });
 }
 

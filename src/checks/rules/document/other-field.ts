@@ -103,21 +103,23 @@ function isWriting({ placed: { kind, section, field } }: Hit): boolean {
 }
 
 /** In a town, which does all kinds of work: words of a field far from the one the project is named for. */
-function foreignToProject(draft: Draft): readonly Found[] {
-  return draft.projects.flatMap((project, index): readonly Found[] => {
-    const hits = hitsOf(project);
-    if (hits.length === 0 || hits.length > MOST_HITS) return [];
-    const own = fieldsOfProject(project.name);
-    if (own.size === 0) return [];
-    const near = (field: number) => [...own].some((one) => one === field || sameCircle(one, field));
-    const far = hits.filter(({ field, placed }) => !near(field) && placed.field !== "name");
-    return far
-      .filter((hit) => far.every((other) => other.field !== hit.field || sameRow(hit, other)) && !isInnocent(hit))
-      .filter((hit) => fieldWords(segment(hit)).every(({ field }) => !near(field)))
-      .slice(0, 1)
-      .map((hit) => say(hit, index + 1, `这个项目是${quote(project.name)}`));
-  });
-}
+const foreignToProject = once((project: Project): readonly Hit[] => {
+  const hits = hitsOf(project);
+  if (hits.length === 0 || hits.length > MOST_HITS) return [];
+  const own = fieldsOfProject(project.name);
+  if (own.size === 0) return [];
+  const near = (field: number) => [...own].some((one) => one === field || sameCircle(one, field));
+  const far = hits.filter(({ field, placed }) => !near(field) && placed.field !== "name");
+  return far
+    .filter((hit) => far.every((other) => other.field !== hit.field || sameRow(hit, other)) && !isInnocent(hit))
+    .filter((hit) => fieldWords(segment(hit)).every(({ field }) => !near(field)))
+    .slice(0, 1);
+});
+
+const foreignToProjects = ({ projects }: Draft): readonly Found[] =>
+  projects.flatMap((project, index) =>
+    foreignToProject(project).map((hit) => say(hit, index + 1, `这个项目是${quote(project.name)}`)),
+  );
 
 /** Duties of a county in the text of a town or a school. */
 function countyDuties({ agency, narrative }: Draft): readonly Found[] {
@@ -184,6 +186,6 @@ export const otherField: DocumentRule = {
   },
   check({ draft }) {
     const own = draft.agency.name === "" ? undefined : fieldsOfOffice(draft.agency.name);
-    return [...countyDuties(draft), ...(own === undefined ? foreignToProject(draft) : foreignToOffice(draft, own))];
+    return [...countyDuties(draft), ...(own === undefined ? foreignToProjects(draft) : foreignToOffice(draft, own))];
   },
 };

@@ -1,5 +1,5 @@
 import type { Draft, Project } from "../../../domain/index.ts";
-import { once } from "../../once.ts";
+import { once, onceOfAll } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { namesOfRows, type PlacedText, projectTexts, runningTexts } from "../../texts.ts";
 import { oddPlaces } from "../../words/lexicon/odd-places.ts";
@@ -30,13 +30,21 @@ const oddOf = once((project: Project) => oddIn(projectTexts(project)));
 const lengthOf = once((project: Project) => projectTexts(project).reduce((sum, { text }) => sum + text.length, 0));
 const textsOf = (texts: readonly PlacedText[]): readonly string[] => texts.map(({ text }) => text);
 
-/** What the tables of purchases, assets and offices name: a text is mended where it is edited, these cells are not. */
-function namesOf({ procurement, assets, organisations }: Draft): readonly PlacedText[] {
-  const tables = { procurement: procurement.rows, assets: assets.rows, organisations };
-  return Object.entries(tables).flatMap(([section, rows]) =>
-    namesOfRows(section, rows).map((placed) => ({ ...placed, printed: true as const })),
-  );
-}
+/** All texts outside the projects; what the tables name and what was not placed has no mend, which is where a text is edited. */
+const textsAround = onceOfAll(
+  (
+    running: readonly PlacedText[],
+    strays: Draft["unrecognised"],
+    procurement: Draft["procurement"],
+    assets: Draft["assets"],
+    organisations: Draft["organisations"],
+  ): readonly PlacedText[] => {
+    const tables = { procurement: procurement.rows, assets: assets.rows, organisations };
+    const names = Object.entries(tables).flatMap(([section, rows]) => namesOfRows(section, rows));
+    const unplaced = strays.map(({ text }): PlacedText => ({ text, kind: "cell", section: "preamble", field: "" }));
+    return [...running, ...[...unplaced, ...names].map((placed) => ({ ...placed, printed: true as const }))];
+  },
+);
 
 function foundIn(odd: readonly OddText[], said: Company): readonly Found[] {
   const all: Found[] = [];
@@ -64,6 +72,10 @@ function say({ text, section, indicator, field, printed }: PlacedText, { index, 
 
 const inProject = once((project: Project) =>
   foundIn(oddOf(project), { ...saidIn(() => textsOf(projectTexts(project))), whole: false }),
+);
+
+const inTexts = onceOfAll((texts: readonly PlacedText[], agency: string) =>
+  foundIn(oddIn(texts), { ...saidIn(() => [agency, ...textsOf(texts)]), whole: true }),
 );
 
 /** Two odd characters of one word are one slip. */
@@ -107,20 +119,16 @@ export const wrongCharacterRule: DocumentRule = {
     ],
   },
   check({ draft }) {
-    const strays = draft.unrecognised.map(
-      ({ text }): PlacedText => ({ text, kind: "cell", section: "preamble", field: "", printed: true }),
-    );
-    const others = [...runningTexts(draft), ...strays, ...namesOf(draft)];
-    const length = [...others.map(({ text }) => text.length), ...draft.projects.map(lengthOf)].reduce(
-      (a, b) => a + b,
-      0,
-    );
+    const { unrecognised, procurement, assets, organisations, projects, agency } = draft;
+    const others = textsAround(runningTexts(draft), unrecognised, procurement, assets, organisations);
+    let length = others.reduce((sum, { text }) => sum + text.length, 0);
+    for (const project of projects) length += lengthOf(project);
     const found =
       length <= LONGEST
         ? foundInAll(draft, others)
         : [
-            ...foundIn(oddIn(others), { ...saidIn(() => [draft.agency.name, ...textsOf(others)]), whole: true }),
-            ...draft.projects.flatMap((project, i) => inProject(project).map((one) => ({ ...one, project: i + 1 }))),
+            ...inTexts(others, agency.name),
+            ...projects.flatMap((project, i) => inProject(project).map((one) => ({ ...one, project: i + 1 }))),
           ];
     return withoutTwins(found).slice(0, MOST);
   },
