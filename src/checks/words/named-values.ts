@@ -1,0 +1,119 @@
+import type { Draft, Indicator, Project } from "../../domain/index.ts";
+import { once } from "../once.ts";
+import { countedRows } from "./counted.ts";
+import { clauseBefore, proseOf } from "./prose.ts";
+import { isShare, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
+
+/**
+ * What a sentence says of a thing that a row of a performance table is named after: “管网漏损率降至16.4%” beside the row
+ * 管网漏损率, 14.1%. Only the very name counts; whatever is said of a part, of another time or as a change is left alone.
+ */
+export interface NamedValue {
+  readonly text: string;
+  readonly section: string;
+  readonly field: string;
+  readonly count: Quantity;
+  readonly name: string;
+  /** Where the row stands, and what it prints: "≥60%、65%". */
+  readonly where: string;
+  readonly told: string;
+}
+
+interface Row {
+  readonly where: string;
+  readonly unit: string;
+  readonly values: readonly string[];
+  readonly printed: string;
+  /** It tells what was reached, too. */
+  readonly done: boolean;
+}
+
+/** Words of doing and of whose it is, which a sentence puts before a name or a name has and a sentence has not. */
+const BEFORE_NAME =
+  /^(?:并|使|实现|确保|力争|保持|做到|预计|计划|全年|年内|本年|年度|今年|20\d\d年|全[省市县区旗镇乡街院校局]|共|累计|完成|已)+/;
+const BEHIND_NAME =
+  /(?:预计|计划|继续|均|总数|数量|人数|数|率先)?(?:由[\d.]{1,8}[%％]?)?(?:(?:提高|提升|上升|增加|下降|降低|降|升|增|控制|保持|稳定|维持|压减)[到至在为]|达到了?|达|实现|完成|共计|共|为|是|约|不低于|不少于|不超过|不高于|超过|[≥≤>=＝])*$/;
+const COUNTED = /(?:总数|数量|人数|数)$/;
+/** A name in few characters means many things. */
+const SHORTEST = 4;
+/** With several tables 群众满意度 is that of any of them, and 改造公厕 may be done elsewhere, too. */
+const TELLING = 6;
+/** The columns that print no value of the row. */
+const NO_VALUE = /分|权重|原因|措施|说明|备注|依据|来源|上年|去年|前年|历史|偏差|可能|执行率/;
+/** Another time, or a part of the year. */
+const OTHER_TIME = /上年|去年|往年|同期|以来|上半年|下半年|季度|每月|\d月|十[三四五]|累计至|截至/;
+const LONGEST = 40;
+
+/** The name of a row as a sentence says it. */
+const core = (name: string): string =>
+  name
+    .replace(/[“”"\s]/g, "")
+    .replace(/[（(][^（()）]*[)）]$/, "")
+    .replace(BEFORE_NAME, "")
+    .replace(COUNTED, "");
+
+function valuesOf(row: Indicator, unit: string, printedUnit: string): readonly string[] {
+  return Object.entries(row.extra ?? {}).flatMap(([label, text]) => {
+    if (NO_VALUE.test(label) || !/\d/.test(text)) return [];
+    const all = quantitiesIn(/^[\d.,]+$/.test(text.trim()) ? `${text.trim()}${printedUnit}` : text);
+    return all.flatMap((one) => (one.unit === unit ? [one.value] : []));
+  });
+}
+
+const rowsOf = once((rows: readonly Indicator[]): readonly (readonly [name: string, row: Row])[] =>
+  countedRows(rows).flatMap(({ row, index, value, unit, target }) => {
+    const name = core(row.level3);
+    if (unit === "" || unit === MONEY || name.length < SHORTEST) return [];
+    const reached = valuesOf(row, unit, target.unit);
+    const printed = [
+      ...new Set([`${target.symbol}${target.value}${target.unit}`, ...reached.map((one) => `${one}${unit}`)]),
+    ];
+    const values = [value, ...reached];
+    return [
+      [name, { where: `第 ${index + 1} 行`, unit, values, printed: printed.join("、"), done: reached.length > 0 }],
+    ];
+  }),
+);
+
+function tablesOf({ projects, overall }: Draft): readonly (readonly [string, readonly Indicator[]])[] {
+  const named = ({ name }: Project) => (name === "" ? "绩效指标表" : `“${name.slice(0, 12)}”`);
+  const all = [
+    ...projects.map((project) => [named(project), project.indicators] as const),
+    ["整体绩效指标", overall.indicators] as const,
+  ];
+  return all.filter(([, rows]) => rows.length > 0);
+}
+
+/** The values that sentences give to what a row is named after, and that no row of the name prints. */
+export function otherValues(draft: Draft): readonly NamedValue[] {
+  const tables = tablesOf(draft);
+  if (tables.length === 0) return [];
+  const known = new Map<string, Row[]>();
+  for (const [table, rows] of tables) {
+    for (const [name, row] of rowsOf(rows)) {
+      const list = known.get(name) ?? [];
+      if (list.length === 0) known.set(name, list);
+      list.push({ ...row, where: `${table}${row.where}` });
+    }
+  }
+  const last = String(draft.year - 1);
+  return proseOf(draft).flatMap(({ text, section = "", field }): readonly NamedValue[] => {
+    if (section === "overall" || !/\d/.test(text) || text.includes(`${last}年`)) return [];
+    return quantitiesIn(text).flatMap((count): readonly NamedValue[] => {
+      if (count.unit === MONEY || isShare(text, count)) return [];
+      const clause = clauseBefore(text, count.index, LONGEST);
+      const name = clause.replace(BEHIND_NAME, "").replace(BEFORE_NAME, "").replace(COUNTED, "");
+      const rows = known.get(name);
+      if (rows === undefined || ((tables.length > 1 || count.unit !== "%") && name.length < TELLING)) return [];
+      const same = rows.filter(({ unit }) => unit === count.unit);
+      const [first] = same;
+      if (first === undefined || same.some(({ values }) => values.some((one) => Number(one) === Number(count.value))))
+        return [];
+      // What a report says was reached differs from what was aimed at.
+      if (draft.kind === "selfEvaluation" && !same.every(({ done }) => done)) return [];
+      const sentence = /[^。；;]*$/.exec(text.slice(0, count.index))?.[0] ?? "";
+      if (OTHER_TIME.test(sentence) || /^[~～—–-]\d/.test(text.slice(count.index + count.length))) return [];
+      return [{ text, section, field, count, name, where: first.where, told: first.printed }];
+    });
+  });
+}
