@@ -1,13 +1,20 @@
-import { type Draft, isDecimal, NARRATIVE_FIELDS, sameAmount, sum } from "../../../domain/index.ts";
+import { type Draft, isDecimal, parseChineseNumber, sameAmount, sum } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { isSlip } from "../../words/counted.ts";
+import { proseOf } from "../../words/prose.ts";
 import { listedNames, publishesSome } from "../../words/published.ts";
+import { inBase, MONEY, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 
 /** “2026年我部门6个项目均编制了绩效目标”: how many projects the office says it has. */
 const SAID = /(?<![\d.第前后])(\d{1,3})个(?:预算|支出)?项目(?!组|部|点|区|经理|库)/g;
-/** “安排项目7个，项目资金515.60万元”. */
+/** “安排项目7个，项目资金515.60万元”, “本表所列3个项目2025年资金总额1066.00万元”, “前三个项目财政拨款合计992000元”. */
 const COUNTED =
-  /项目(\d{1,3})个[，,](?:项目)?(?:资金|预算|金额)(?:合计|共计|总额|共)?(?:为)?(\d{1,8}(?:\.\d{1,4})?)万元/;
+  /(?:项目(\d{1,3})个|(前?)(\d{1,3}|[一二三四五六七八九十两]{1,3})个(?:预算|支出)?项目(?!组|部|点|区|经理|库))(?:[（(][^（()）]{0,40}[)）])?[，,]?((?:20\d\d年)?[^。；\d]{0,16}(?:预算|资金|金额|拨款|经费)[^。；\d]{0,8}|共(?:计|需|安排)?)(\d[\d,]{0,14}(?:\.\d{1,4})?)(万元|元)/g;
+/** Other money than what the projects were given. */
+const NOT_GIVEN = /执行|支出|完成|增|减|结余|每|平均|节约|上级|自筹|结转|整合|投资|采购/;
+/** A report tells of projects that have no table in it. */
+const PLANS: ReadonlySet<Draft["kind"]> = new Set(["disclosure", "performance", "tables"]);
 const OF_ALL = /(绩效|全覆盖|编制|公开|纳入|涉及|分别为|安排项目|共|全部)/;
 
 const TWO = [{ name: "公厕改造" }, { name: "水库管护" }];
@@ -23,16 +30,25 @@ export const projectCount: DocumentRule = {
   severity: "warning",
   why: "文字说几个项目都有绩效目标，表却多一张或少一张，不是漏了表就是没有改数。",
   scope: "document",
-  needs: { kinds: ["disclosure", "performance", "tables"] },
   examples: {
     bad: [
       { texts: { performance: ["2026年我部门5个项目均按要求编制了绩效目标。"] }, projects: TWO },
       { texts: { other: ["绩效目标设置情况。共3个项目实现绩效目标管理全覆盖。"] }, projects: TWO },
       { texts: { spending: ["项目支出72.00万元，共9个项目。"] }, projects: TWO },
       { texts: { performance: ["安排项目2个，项目资金52.60万元。"] }, projects: PAID },
+      { texts: { performance: ["实行绩效目标管理的项目3个，涉及资金56.20万元。"] }, projects: PAID },
+      {
+        kind: "tables",
+        unrecognised: [{ place: "第 2 段", text: "填报说明：前两个项目财政拨款合计562500.00元。" }],
+        projects: [...PAID, { name: "路灯维护", budget: ["8.00", "", ""] }],
+      },
     ],
     good: [
       { texts: { performance: ["安排项目2个，项目资金56.20万元。"] }, projects: PAID },
+      { texts: { performance: ["共2个项目，涉及资金50.00万元，自筹资金6.20万元。"] }, projects: PAID },
+      { texts: { performance: ["共2个项目，涉及财政拨款50.00万元、财政专户资金8.20万元。"] }, projects: PAID },
+      { texts: { performance: ["2025年2个项目资金合计52.00万元。"] }, projects: PAID },
+      { texts: { performance: ["2个项目平均每个项目资金28.10万元。"] }, projects: PAID },
       { texts: { performance: ["2026年我部门2个项目均按要求编制了绩效目标。"] }, projects: TWO },
       { texts: { performance: ["2026年我部门5个项目均编制了绩效目标。"] } },
       { texts: { performance: ["其中重点项目1个。"] }, projects: TWO },
@@ -44,39 +60,78 @@ export const projectCount: DocumentRule = {
   check({ draft }) {
     const count = draft.projects.length;
     if (count < 2) return [];
-    return [...sumsOf(draft), ...countsOf(draft, count)];
+    const sums = sumsOf(draft);
+    const told = new Set(sums.map(({ section, field }) => `${section} ${field}`));
+    const counts = PLANS.has(draft.kind) ? countsOf(draft, count) : [];
+    return [...sums, ...counts.filter(({ section, field }) => !told.has(`${section} ${field}`))];
   },
 };
 
-/** The number and the money of all projects in one breath: where the number is that of the tables, the money is theirs. */
-function sumsOf({ overall, narrative, projects }: Draft): readonly Found[] {
-  const texts = [
-    ...overall.goal.map((text, i) => ({ text, section: "overall", field: `goal.${i + 1}` })),
-    ...narrative.performance.map((text, i) => ({ text, section: "performance", field: `paragraph.${i + 1}` })),
-  ];
-  const made = projects.every(({ budget }) => isDecimal(budget.total))
-    ? sum(projects.map(({ budget }) => budget.total))
-    : undefined;
-  return texts.flatMap(({ text, section, field }): readonly Found[] => {
-    const found = COUNTED.exec(text);
-    const [whole = "", many = "", money = ""] = found ?? [];
-    if (found === null || made === undefined || Number(many) !== projects.length || sameAmount(made, money)) return [];
-    return [
-      {
-        message: `各项目加起来不是写的数。${around(text, found.index, whole.length)}，${projects.length} 张绩效目标表的预算数加起来是 ${made} 万元，核对。`,
-        section,
-        field,
-        printed: `${money}万元`,
-        expected: `${made}万元`,
-      },
-    ];
+type Projects = Draft["projects"];
+
+/** What projects have of a purse together; undefined where one does not say. */
+function sumOf(projects: Projects, purse: "total" | "fiscal"): string | undefined {
+  const amounts = projects.map(({ budget }) => budget[purse]);
+  return amounts.every(isDecimal) ? sum(amounts) : undefined;
+}
+
+/** True where amounts that follow in the sentence make up the rest: “财政拨款212.00万元、财政专户8.00万元”. */
+function makesUp(rest: string, told: string, made: string): boolean {
+  let all = told;
+  for (const { unit, value } of quantitiesIn(/^[^。；]*/.exec(rest)?.[0] ?? "")) {
+    if (unit === MONEY) all = sum([all, value]) ?? all;
+    if (sameAmount(all, made)) return true;
+  }
+  return false;
+}
+
+/** The number and the money of projects in one breath: where one of them is that of the tables, so must the other be. */
+function sumsOf(draft: Draft): readonly Found[] {
+  const { projects, year } = draft;
+  return proseOf(draft).flatMap(({ text, section = "", field }): readonly Found[] => {
+    if (!text.includes("项目") || !text.includes("元")) return [];
+    return [...text.matchAll(COUNTED)].flatMap((found): readonly Found[] => {
+      const [whole, first, ahead, second = "", words = "", money = "", unit = ""] = found;
+      const many = Number(first ?? second) || (parseChineseNumber(second.replace("两", "二")) ?? 0);
+      const sentence = /[^。；]*$/.exec(text.slice(0, found.index))?.[0] ?? "";
+      const years = `${sentence}${words}`.match(/20\d\d(?=年)/g)?.slice(-1) ?? [];
+      const meant = ahead === "前" ? projects.slice(0, many) : projects;
+      const fiscal = /财政|一般公共预算/.test(words) ? sumOf(meant, "fiscal") : undefined;
+      const made = fiscal ?? sumOf(meant, "total");
+      if (made === undefined || many < 2 || NOT_GIVEN.test(words) || years.some((said) => said !== String(year)))
+        return [];
+      const told = inBase(money.replace(/,/g, ""), unit).value;
+      const at = { section, field };
+      const said = around(text, found.index, whole.length);
+      if (sameAmount(made, told)) {
+        if (many === meant.length) return [];
+        const message = `写的项目个数和表不同。${said}，金额正好是 ${meant.length} 张绩效目标表的合计，个数写的是 ${many} 个，核对。`;
+        return [{ ...at, message, printed: `${many}个`, expected: `${meant.length}个` }];
+      }
+      const purse = /财政|一般公共预算|基金/.test(words);
+      const part = fiscal === undefined && purse;
+      // “财政拨款212.00万元、财政专户168.00万元”: what the tables call 财政资金 may be both.
+      if (purse && /^、[^，。；\d]{0,14}\d/.test(text.slice(found.index + whole.length))) return [];
+      if (many !== meant.length || (part && Number(told) < Number(made) && !isSlip(told, made))) return [];
+      if (makesUp(text.slice(found.index + whole.length), told, made)) return [];
+      const which = ahead === "前" ? `前 ${many} 个项目` : `${many} 张绩效目标表`;
+      return [
+        {
+          ...at,
+          message: `各项目加起来不是写的数。${said}，${which}的${fiscal === undefined ? "预算数" : "财政资金"}加起来是 ${made} 万元，核对。`,
+          printed: `${money}${unit}`,
+          expected: `${made}万元`,
+        },
+      ];
+    });
   });
 }
 
 function countsOf(draft: Draft, count: number): readonly Found[] {
   const listed = listedNames(draft).length;
   const some = publishesSome(draft);
-  return paragraphsOf(draft).flatMap(({ text, section, field }): readonly Found[] => {
+  return proseOf(draft).flatMap(({ text, section = "", field }): readonly Found[] => {
+    if (section === "overall" || field === "") return [];
     if (!text.includes("个") || !text.includes("项目")) return [];
     const all = [...text.matchAll(SAID)].filter(({ index, 0: whole }) => {
       const sentence = text.slice(Math.max(0, index - 24), index + whole.length + 24);
@@ -96,17 +151,4 @@ function countsOf(draft: Draft, count: number): readonly Found[] {
       },
     ];
   });
-}
-
-function paragraphsOf(draft: Draft) {
-  return [
-    ...NARRATIVE_FIELDS.filter(({ id }) => id !== "glossary").flatMap(({ id }) =>
-      draft.narrative[id].map((text, i) => ({ text, section: id as string, field: `paragraph.${i + 1}` })),
-    ),
-    ...draft.parts.flatMap(({ id, blocks }) =>
-      blocks.flatMap((block) =>
-        block.kind === "paragraph" ? [{ text: block.text, section: id, field: block.id }] : [],
-      ),
-    ),
-  ];
 }
