@@ -7,6 +7,7 @@ import { costsSum } from "./costs-sum.ts";
 import { growthPercent } from "./growth-percent.ts";
 import { incomeSpending } from "./income-spending.ts";
 import { labelledRule } from "./labelled-amounts.ts";
+import { leftOver } from "./left-over.ts";
 import { number } from "./number.ts";
 import { operating } from "./operating.ts";
 import { ownTables, tablesAgainstText } from "./own-tables.ts";
@@ -40,6 +41,7 @@ export const FIGURE_RULES: readonly Rule[] = [
   ownTables,
   tablesAgainstText,
   labelledRule,
+  leftOver,
   accountName,
   threePublicOther,
   toldScore,
