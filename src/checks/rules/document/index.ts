@@ -21,7 +21,9 @@ import { organisations } from "./organisations.ts";
 import { otherField } from "./other-field.ts";
 import { otherName } from "./other-name.ts";
 import { otherSuperior } from "./other-superior.ts";
+import { ownCount } from "./own-count.ts";
 import { projectCount } from "./project-count.ts";
+import { saidNothing } from "./said-nothing.ts";
 import { subordinates } from "./subordinates.ts";
 import { tableReference } from "./table-reference.ts";
 import { titleYear } from "./title-year.ts";
@@ -55,4 +57,6 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   wrongCharacterRule,
   otherName,
   projectCount,
+  saidNothing,
+  ownCount,
 ];
