@@ -98,8 +98,9 @@ const SAFE_LENGTH = 15;
 
 /** −1, 0 or 1; undefined where one is no number. "0.2" and "0.20" are equal. */
 export function compare(a: string, b: string): -1 | 0 | 1 | undefined {
+  if (a === b && PLAIN.test(a)) return 0;
   if (a.length <= SAFE_LENGTH && b.length <= SAFE_LENGTH && PLAIN.test(a) && PLAIN.test(b)) {
-    return a === b || Number(a) === Number(b) ? 0 : Number(a) > Number(b) ? 1 : -1;
+    return Number(a) === Number(b) ? 0 : Number(a) > Number(b) ? 1 : -1;
   }
   const [x, y] = [exact(a), exact(b)];
   if (x === undefined || y === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { resolveUnit } from "../../domain/index.ts";
+import { tableOf } from "./any-of.ts";
 
 /**
  * What a unit measures, and what the name of an indicator measures: the one model behind all rules that hold a name
@@ -153,6 +154,8 @@ const HEADS: readonly (readonly [end: RegExp, what: string, sort: Sort, usual: s
   [/(库容|蓄水量|供水量|用水量|节水量|开采量|土方量|方量)$/, "水量、方量", "volume", "立方米"],
   [/(清运量|转运量|处理量|产量|收获量|产草量|重量|吨数)$/, "重量", "weight", "吨"],
 ];
+/** The last characters of those ends. */
+const HEADS_END = tableOf("次数长时命期限间程度积容量");
 /** What these sorts may also be counted in. */
 const ALSO: Partial<Record<Sort, RegExp>> = {
   visits: /^[次户]$/,
@@ -191,7 +194,7 @@ export function misfit(name: string, unit: string): Misfit | undefined {
     const counts = ONE_BY_ONE.test(name) && !NO_COUNT.test(name) && !/[占比率度]/.test(name);
     return counts && unit !== "倍" ? { what: "个数", usual: "个" } : undefined;
   }
-  const head = HEADS.find(([end]) => end.test(name));
+  const head = HEADS_END[name.charCodeAt(name.length - 1)] === 1 ? HEADS.find(([end]) => end.test(name)) : undefined;
   if (head !== undefined) {
     const [, what, sort, usual] = head;
     const fits = of.sort === sort || NEAR[sort]?.includes(of.sort) === true || ALSO[sort]?.test(unit) === true;

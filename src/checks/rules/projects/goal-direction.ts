@@ -1,5 +1,6 @@
 import { compare, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { anyOf, indexIn, tableOf } from "../../words/any-of.ts";
 import { alike, countedRows, type Said, saidOf, telling } from "../../words/counted.ts";
 import { around, quote } from "../../words/quote.ts";
 import { isAtLeast, isAtMost } from "../../words/targets.ts";
@@ -11,10 +12,15 @@ const NOT = /(不|不得|未|没有|力争)(少于|低于|超过|达到|达|多�
 const INSIDE = /^(以内|以下|之内|内)/;
 const ABOVE = /^(以上|及以上)/;
 
+/** Without any of these beside the number nothing bounds it. */
+const BOUNDS = tableOf("不控最至≤上≥达超");
+const INSIDE_OR_ABOVE = tableOf("以之内及");
+
 /** "≤" for a number that the words beside it make the most, "≥" for the least. */
 function boundOf({ text, count }: Said): "≤" | "≥" | undefined {
   const before = text.slice(Math.max(0, count.index - 8), count.index);
   const after = text.slice(count.index + count.length, count.index + count.length + 4);
+  if (indexIn(before, BOUNDS) === -1 && INSIDE_OR_ABOVE[after.charCodeAt(0)] !== 1) return undefined;
   if (MOST.test(before) || INSIDE.test(after)) return "≤";
   const least = LEAST.test(before) && !(NOT.test(before) && !/(不少于|不低于)$/.test(before));
   return least || ABOVE.test(after) ? "≥" : undefined;
@@ -26,12 +32,15 @@ function clauseOf({ text, count }: Said): string {
 }
 
 /** What the goal does away with: “消除56人以上大班额”, “杜绝较大安全事故”. */
+const removes = anyOf("消除|杜绝|防止|避免|遏制|根除|消灭|清零");
 const REMOVED = /(?:消除|杜绝|防止|避免|遏制|根除|消灭|清零)([^，。；;、\d]{0,2}(?:\d+人?以上)?([一-龥]{2,12}))/g;
 const DEALT =
   /(消除|杜绝|防止|避免|治理|整改|排查|处置|处理|化解|清理|减少|下降|控制|培训|宣传|演练|检查|巡查|覆盖|率$)/;
 
 function removedIn(goals: readonly string[]): readonly string[] {
-  return goals.flatMap((goal) => [...goal.matchAll(REMOVED)].map((found) => telling(found[2] ?? "")));
+  return goals.flatMap((goal) =>
+    removes(goal) ? [...goal.matchAll(REMOVED)].map((found) => telling(found[2] ?? "")) : [],
+  );
 }
 
 export const goalDirection: ProjectRule = {

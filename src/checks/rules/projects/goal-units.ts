@@ -7,7 +7,10 @@ import { around, quote } from "../../words/quote.ts";
 
 const TRAINED = { name: "培训种植户", description: "参加培训的种植户" };
 
-const isCounted = (unit: string) => !["money", "share", "time", undefined].includes(measureOfUnit(unit)?.sort);
+function isCounted(unit: string): boolean {
+  const sort = measureOfUnit(unit)?.sort;
+  return sort !== undefined && sort !== "money" && sort !== "share" && sort !== "time";
+}
 
 /** True for units of which one cannot stand for the other; both are counted one by one of the same number. */
 function differs(one: string, other: string): boolean {
@@ -24,7 +27,7 @@ const sameSpan = (a: string, b: string) =>
 /** “每周开放不少于48小时” in the goal, 48小时/年 in the row. */
 function otherPeriods(project: Project): readonly Found[] {
   return countedRows(project.indicators).flatMap(({ row, index, target }): readonly Found[] => {
-    const per = PER.exec(target.unit)?.[1];
+    const per = target.unit.includes("/") ? PER.exec(target.unit)?.[1] : undefined;
     if (per === undefined || target.unit.includes("元")) return [];
     const bare = target.unit.split("/")[0] ?? "";
     const same = saidOf(project).filter(({ count }) => count.number === target.value && count.unit === bare);
@@ -78,14 +81,16 @@ export const goalUnits: ProjectRule = {
     const said = saidOf(project).filter(({ text, count }) => isCounted(count.unit) && !isPartial(text, count));
     if (said.length === 0) return periods;
     const others = countedRows(project.indicators).flatMap(({ row, index, value, unit }): readonly Found[] => {
-      const kind = kindOfUnit(unit);
       if (!isCounted(unit)) return [];
-      const name = row.level3 + row.description;
-      const same = said.filter(({ count }) => compare(count.value, value) === 0);
+      const kind = kindOfUnit(unit);
       // The unit of the row stands in the text too: there the two are counted apart.
       if (said.some(({ count }) => count.unit === unit || (kind !== "" && kindOfUnit(count.unit) === kind))) return [];
-      const unlike = same.filter(({ count }) => differs(count.unit, unit));
-      const other = unlike.find(({ text, count }) => countedBeside(text, count).some((word) => name.includes(word)));
+      const other = said.find(
+        ({ text, count }) =>
+          compare(count.value, value) === 0 &&
+          differs(count.unit, unit) &&
+          countedBeside(text, count).some((word) => (row.level3 + row.description).includes(word)),
+      );
       if (other === undefined) return [];
       const printed = printTarget(row.target);
       return [

@@ -30,8 +30,9 @@ export const goalsRepeat: ProjectRule = {
   },
   check({ project }) {
     const seen = new Map<string, number>();
-    const purpose = plain(project.purpose);
-    if (purpose.length >= LONG && plain(project.goals.map(plain).join("")) === purpose) {
+    const keys = project.goals.map(plain);
+    const all = keys.join("");
+    if (all.length >= LONG && all.length <= project.purpose.length && all === plain(project.purpose)) {
       return [
         {
           message: `绩效目标照抄用途。两处都是${quote(project.purpose)}，用途写钱花在哪里，目标写做到什么程度。`,
@@ -42,7 +43,7 @@ export const goalsRepeat: ProjectRule = {
       ];
     }
     return project.goals.flatMap((goal, index) => {
-      const key = plain(goal);
+      const key = keys[index] ?? "";
       const first = seen.get(key);
       if (key === "" || first === undefined) {
         if (key !== "") seen.set(key, index);

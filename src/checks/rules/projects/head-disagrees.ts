@@ -13,7 +13,12 @@ const SAME = 6;
 
 function toldOf(project: Project): readonly Said[] {
   const counts = saidOf(project).filter(({ count: { unit } }) => unit !== MONEY && unit !== "%" && unit !== "‰");
-  if (new Set(counts.map(fieldOf)).size < 2) return [];
+  const differ = counts.some((one, at) =>
+    counts.some(({ count: { unit, value }, field }, i) => {
+      return i > at && unit === one.count.unit && value !== one.count.value && field !== one.field;
+    }),
+  );
+  if (!differ) return [];
   return counts.filter(({ text, count }) => !isShare(text, count) && !isVague(text, count)).map(withoutPlaces);
 }
 

@@ -1,4 +1,5 @@
 import type { IndicatorRule } from "../../rule.ts";
+import { indexIn, tableOf } from "../../words/any-of.ts";
 import { quote } from "../../words/quote.ts";
 
 const MEASURE = "(?:率|满意度|次数|人数|个数|户数|天数|比例|金额|场次|人次|户次|面积|长度|里程)";
@@ -36,6 +37,9 @@ function severalValues(text: string): boolean {
 /** A share of one thing in another, however long its two ends, is one ratio. */
 const RATIO = /(占|与.*的?(比|比率|比例|比值)$|之比|除以)/;
 
+/** What two things are joined by in a name. */
+const JOINTS = tableOf("、，,；;及和与");
+
 export const compound: IndicatorRule = {
   id: "rows.compound",
   title: "一行写了几个指标",
@@ -68,12 +72,13 @@ export const compound: IndicatorRule = {
   },
   check({ row, quantity, text }) {
     const name = row.level3.trim();
-    if (severalValues(text)) {
+    if (text !== "" && severalValues(text)) {
       const message = `一格写了几个指标值。${quote(name)}写的是${quote(text)}，一个指标写一行。`;
       // “12处、24块” of one thing is said twice over, not two things.
       const mild = !/[和及与、]/.test(name) && !/[≥≤=<>]/.test(text);
       return [{ message, field: "target", printed: text, ...(mild ? { severity: "info" as const } : {}) }];
     }
+    if (indexIn(name, JOINTS) === -1) return [];
     const last = /及(?:完成|合格|达标)?率$/.test(name) && /(次数|人数|个数|户数|数量)及/.test(name);
     const acts = quantity !== undefined && quantity.unit !== "%" && twoActs(name);
     if ((!COMPOUND.test(name) && !last && !acts) || RATIO.test(name)) return [];

@@ -1,6 +1,15 @@
+import type { Project } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { plain } from "../../words/similar.ts";
+
+const HAN = /[一-龥]/;
+
+/** False for a description that begins as no name of the table does, as nearly all do. */
+function mayBeName(description: string, { indicators }: Project): boolean {
+  const first = description.charAt(0);
+  return !HAN.test(first) || indicators.some(({ level3 }) => level3.startsWith(first) || !HAN.test(level3.charAt(0)));
+}
 
 export const descriptionOfOther: ProjectRule = {
   id: "rows.description-of-other",
@@ -52,6 +61,7 @@ export const descriptionOfOther: ProjectRule = {
     ],
   },
   check({ project }) {
+    if (!project.indicators.some(({ description }) => mayBeName(description, project))) return [];
     const names = new Map<string, number>();
     project.indicators.forEach((row, index) => {
       const name = plain(row.level3);

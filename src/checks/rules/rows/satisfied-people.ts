@@ -1,22 +1,23 @@
 import type { IndicatorRule } from "../../rule.ts";
+import { anyOf } from "../../words/any-of.ts";
 import { quote } from "../../words/quote.ts";
 
 /** People of one kind in all their names; who is asked as 群众, 服务对象, 公众 may be any of them. */
-const PEOPLE: readonly RegExp[] = [
-  /企业|经营户|商户|市场主体/,
-  /学生|家长/,
-  /教师|教职工/,
-  /患者|病人/,
-  /游客/,
-  /参训|培训|学员/,
-  /残疾人/,
-  /退役军人|退役士兵|优抚/,
-  /老年人|老人/,
-  /驾驶员|司机|乘客/,
-  /农户|农民|种植户|养殖户/,
-];
+const PEOPLE = [
+  "企业|经营户|商户|市场主体",
+  "学生|家长",
+  "教师|教职工",
+  "患者|病人",
+  "游客",
+  "参训|培训|学员",
+  "残疾人",
+  "退役军人|退役士兵|优抚",
+  "老年人|老人",
+  "驾驶员|司机|乘客",
+  "农户|农民|种植户|养殖户",
+].map(anyOf);
 
-const kinds = (text: string) => PEOPLE.flatMap((people, at) => (people.test(text) ? [at] : []));
+const kinds = (text: string) => PEOPLE.filter((isOf) => isOf(text));
 
 export const satisfiedPeople: IndicatorRule = {
   id: "rows.satisfied-people",
@@ -40,9 +41,10 @@ export const satisfiedPeople: IndicatorRule = {
   },
   check({ row, name }) {
     const { description } = row;
-    if (!/满意/.test(description)) return [];
-    const [asked, told] = [kinds(name), kinds(description)];
-    if (asked.length === 0 || told.length === 0 || told.some((kind) => asked.includes(kind))) return [];
+    const asked = description.includes("满意") ? kinds(name) : [];
+    if (asked.length === 0) return [];
+    const told = kinds(description);
+    if (told.length === 0 || told.some((kind) => asked.includes(kind))) return [];
     return [
       {
         message: `满意度问的人不一样。名称是${quote(row.level3)}，描述是${quote(description)}，核对哪一处是别的项目的。`,

@@ -54,7 +54,7 @@ export const repeatsName: IndicatorRule = {
     // A number repeats a name only where the name holds one.
     if (row.target.kind !== "text" && !/\d/.test(row.level3)) return [];
     const printed = printTarget(row.target);
-    const told = plain(printed);
+    const told = row.target.kind === "text" ? plain(printed) : "";
     if (told.length >= SENTENCE && !/[\d一二三四五六七八九十]/.test(told) && plain(row.description) === told) {
       return [
         {

@@ -1,5 +1,6 @@
 import { type Indicator, isKnownUnit, printTarget, type Target } from "../../../domain/index.ts";
-import type { Found, IndicatorRule } from "../../rule.ts";
+import type { Found, IndicatorRule, Measure } from "../../rule.ts";
+import { indexIn, tableOf } from "../../words/any-of.ts";
 import { kindOfUnit } from "../../words/counted.ts";
 import { measureOfUnit, misfit } from "../../words/measure.ts";
 import { cannotCount } from "../../words/measure-words.ts";
@@ -57,11 +58,26 @@ const COUNTED: readonly Counted[] = [
 ];
 
 const NAMES = new RegExp(COUNTED.map(({ name }) => name.source).join("|"));
+/** What one of those names ends with. */
+const LAST = tableOf("数量次积度程额用准本限童生员人部工警师户");
+const saysCounted = (text: string): boolean => LAST[text.charCodeAt(text.length - 1)] === 1 && NAMES.test(text);
+const JOINTS = tableOf("和与及、");
+const BRACKET = tableOf("）)");
+const UNIT_BEHIND = /[（(]([^（(）)]{1,3})[)）]$/;
+const unitBehind = (name: string): string =>
+  BRACKET[name.charCodeAt(name.length - 1)] === 1 ? (UNIT_BEHIND.exec(name)?.[1] ?? "") : "";
 
 /** A description that says what is counted, whatever the name is: “因预警不及时造成的人员伤亡人数”. */
 const SAYS_WHAT = /^[^/／除]*(人数|户数|天数)$/;
 /** Names of what people cost and of what share of them: their description tells of people as well. */
 const OF_PEOPLE = /(率|费|成本|占比|比例|比重|标准|补助|补贴|经费|金额|满意度|收入|人均)/;
+
+/** A description that says what is counted, where the name leaves it open. */
+function toldCounted(told: string, name: string, measures: Measure | undefined): string | undefined {
+  if (!saysCounted(told)) return undefined;
+  const open = measures !== "quantity" || !(name.endsWith("数") || name.endsWith("数量")) || isRateName(name);
+  return open && (OF_PEOPLE.test(name) || !SAYS_WHAT.test(told)) ? undefined : told;
+}
 
 /** Words of names that count money. */
 const MONEY = /(费|金|额|资|补助|补贴|补偿|标准|投入|成本|价|产值|收入|款|报酬|薪|支出|预算|值|营收|税)/;
@@ -123,19 +139,21 @@ export const unitKind: IndicatorRule = {
     if (target === undefined || target.unit === "") return [];
     if (!isKnownUnit(target.unit) && measureOfUnit(target.unit) === undefined) return [];
     const unit = target.unit.split("/")[0] ?? "";
-    const own = /[（(]([^（(）)]{1,3})[)）]$/.exec(row.level3.trim())?.[1] ?? "";
-    if (own !== unit && kindOfUnit(own) !== "" && kindOfUnit(unit) !== "" && kindOfUnit(own) !== kindOfUnit(unit)) {
+    const own = unitBehind(row.level3.trimEnd());
+    if (
+      own !== "" &&
+      own !== unit &&
+      kindOfUnit(own) !== "" &&
+      kindOfUnit(unit) !== "" &&
+      kindOfUnit(own) !== kindOfUnit(unit)
+    ) {
       const printed = printTarget(row.target);
       const message = `名称里的单位和指标值不同。${quote(row.level3)}写的是“${own}”，指标值是“${printed}”，核对后改其中一处。`;
       return [{ message, field: "target", printed }];
     }
     // The name may leave open what the description says: 公厕管护数量, 管护公厕座数.
-    const open = measures !== "quantity" || !/(数|数量)$/.test(name) || isRateName(name);
-    const told = row.description.trim();
-    const said = [name, ...(open && (OF_PEOPLE.test(name) || !SAYS_WHAT.test(told)) ? [] : [told])].find((text) =>
-      NAMES.test(text),
-    );
-    if (/[和与及、]/.test(name)) return [];
+    if (indexIn(name, JOINTS) !== -1) return [];
+    const said = saysCounted(name) ? name : toldCounted(row.description.trim(), name, measures);
     const counted = said === undefined ? undefined : COUNTED.find((entry) => entry.name.test(said));
     if (counted === undefined || counted.units.test(unit)) {
       const money =

@@ -1,9 +1,13 @@
 import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
+import { anyOf, indexIn, tableOf } from "../../words/any-of.ts";
 import { quote } from "../../words/quote.ts";
 
 const VALUE_END =
   /(率|度|数|量)(?:要|应|需)?(?:达到|达|不低于|不少于|大于|超过|[≥>=])\s*\d+(?:\.\d+)?\s*(?:%|％|个|次|人|户)?(?:以上)?$/;
+
+const says = anyOf("达|不低于|不少于|大于|超过|≥|>|=");
+const DIGITS = tableOf("0123456789");
 
 /** A number with its unit, or a date, at the end of the name or instead of it. */
 const TAIL =
@@ -38,7 +42,9 @@ export const valueInName: IndicatorRule = {
   },
   check({ row }) {
     const name = row.level3.trim();
-    const found = VALUE_END.exec(name);
+    // Both need a number in the name.
+    if (indexIn(name, DIGITS) === -1) return [];
+    const found = says(name) ? VALUE_END.exec(name) : null;
     const printed = printTarget(row.target);
     const tail = found === null && NOTHING_COUNTED.test(printed) ? TAIL.exec(name) : null;
     if (tail !== null) {
