@@ -15,6 +15,8 @@ function mistakenFor({ budget }: Project): (value: string) => boolean {
 /** Two digits beside zeros at the ends. */
 const TELLING = /[1-9].*[1-9]/;
 
+const MONEY_UNIT = /^万?元(?:\/|$)/;
+
 export const amountScale: ProjectRule = {
   id: "projects.amount-scale",
   title: "元和万元写混",
@@ -23,6 +25,11 @@ export const amountScale: ProjectRule = {
   scope: "project",
   examples: {
     bad: [
+      { goals: ["每人每月100元发放补贴。"], rows: [{ class: "成本指标", name: "补贴标准", target: "100万元/人/月" }] },
+      {
+        goals: ["发放一次性补助，人均4万元。"],
+        rows: [{ class: "成本指标", name: "人均补助标准", target: "=4元/人" }],
+      },
       { goals: ["巡查员每人每年3000元。"], rows: [{ class: "成本指标", name: "巡查员补助标准", target: "≤3000万元" }] },
       { budget: ["24.60", "24.60", ""], goals: ["安排资金24.6元，养护集镇绿地。"] },
       { budget: ["24.60", "24.60", ""], purpose: "用于绿化，共计246000万元。" },
@@ -53,15 +60,14 @@ export const amountScale: ProjectRule = {
         },
       ];
     });
-    const money = countedRows(project.indicators).filter(({ unit }) => unit === MONEY);
-    const rows = money.flatMap(({ row, index, target, value }): readonly Found[] => {
+    const money = countedRows(project.indicators).filter(({ target }) => MONEY_UNIT.test(target.unit));
+    const rows = money.flatMap(({ row, index, target, unit, value }): readonly Found[] => {
+      const of = target.unit.split("/", 1)[0] ?? "";
       const other = said.find(
         ({ text, count }) =>
-          count.number === target.value &&
-          count.printed.endsWith("万元") !== target.unit.endsWith("万元") &&
-          isRate(text, count),
+          count.number === target.value && count.printed.endsWith("万元") !== of.endsWith("万元") && isRate(text, count),
       );
-      if (other !== undefined && target.unit.endsWith("元")) {
+      if (other !== undefined) {
         const printed = printTarget(row.target);
         return [
           {
@@ -73,7 +79,7 @@ export const amountScale: ProjectRule = {
           },
         ];
       }
-      if (!isMistaken(value) || /(每|单价|均|标准|单位)/.test(row.level3 + row.description)) return [];
+      if (unit !== MONEY || !isMistaken(value) || /(每|单价|均|标准|单位)/.test(row.level3 + row.description)) return [];
       const printed = printTarget(row.target);
       return [
         {

@@ -1,6 +1,7 @@
 import { isDecimal, type Project, printTarget, times } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { alike, countedRows, saidOf, telling } from "../../words/counted.ts";
+import { pricedRows } from "../../words/prices.ts";
 import { inBase, MONEY } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
 import { type Quantity, quantityOf } from "../../words/targets.ts";
@@ -10,6 +11,7 @@ const OF_ONE = /(每|单|均|标准|价)/;
 const MONEY_UNIT = /^([万亿]?元)(\/|$)/;
 /** What costs more than a few hundred yuan wherever it is done; people and small things may cost less. */
 const LARGE = /(村|社区|公里|座|站|处|场|期|栋|学校|赛事|中心|工程|项目)/;
+const VEHICLE = /^[辆艘]$/;
 /** Money of a whole office or project. */
 const WHOLE = /^(“?三公”?经费|公用经费|基本支出|项目支出|(项目|工程)?总(成本|投资|费用)|运行(成本|经费))$/;
 /** So much in 万元 nobody gets, and no mu costs. */
@@ -38,6 +40,13 @@ export const priceScale: ProjectRule = {
         ],
       },
       { rows: [{ class: "成本指标", name: "人均补贴标准", target: "≤600万元" }] },
+      {
+        budget: ["98.00", "", ""],
+        rows: [
+          { name: "保障车辆数量", target: "=38辆" },
+          { class: "成本指标", name: "单车年均运行成本", target: "≤2.58元" },
+        ],
+      },
       { rows: [{ class: "成本指标", name: "三公经费", target: "≤3.20元" }] },
       {
         goals: ["资助学生258人，每人每年2500元。"],
@@ -90,18 +99,15 @@ function whyNot(project: Project, cost: Cost): string | undefined {
   if (!isYuan && value >= HUGE && OF_PERSON.test(name)) return `一份有 ${target.value} 万元`;
   if (total === 0 || !(OF_ONE.test(name) || target.unit.includes("/"))) return undefined;
   if (!isYuan && value > 1.2 * total) return `预算数是 ${printed} 万元，一份就超过了`;
-  return isYuan ? tooLittle(project, cost, total) : undefined;
+  return isYuan && target.number < 100 ? tooLittle(project, cost, total) : undefined;
 }
 
 /** 4.67元 for each of 36 villages, and a budget of 168万元. */
-function tooLittle({ indicators, budget }: Project, { name, target }: Cost, total: number): string | undefined {
-  const thing = LARGE.exec(name)?.[0];
+function tooLittle({ indicators, budget }: Project, { name, target, index }: Cost, total: number): string | undefined {
+  const paid = pricedRows(indicators).find((row) => row.index === index && VEHICLE.test(row.of));
+  const thing = paid?.of ?? LARGE.exec(name)?.[0];
   // Of people only those who are paid for a year: 网格员人均年补助 3元.
-  if (
-    target.number >= 100 ||
-    (thing === undefined && !/(人均|每人)[^月日天次]*年|年[^月日天次]*(补助|补贴|报酬)/.test(name))
-  )
-    return undefined;
+  if (thing === undefined && !/(人均|每人)[^月日天次]*年|年[^月日天次]*(补助|补贴|报酬)/.test(name)) return undefined;
   for (const row of indicators) {
     const count = quantityOf(row);
     if (count === undefined || /[%‰元月年]/.test(count.unit)) continue;

@@ -1,11 +1,13 @@
 import { compare, difference, isDecimal, normaliseDecimal, printTarget, times } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { inBase } from "../../words/quantities.ts";
+import { alike, telling } from "../../words/counted.ts";
+import { countsOf, pricedRows } from "../../words/prices.ts";
 import { quote } from "../../words/quote.ts";
-import { quantityOf } from "../../words/targets.ts";
 
-const PRICE = /^(万元|万|元)\/(.{1,4})$/;
-const PERIOD = /^(月|年|季|季度|天|日|人·?[月天日]|次)$/;
+/** So many times the budget no upper limit is meant. */
+const FAR = 3;
+/** Several groups of people are counted in one project, and each is paid otherwise. */
+const PEOPLE = /^(人|户|人次)$/;
 
 const cost = (target: string) => ({ class: "成本指标", name: "补种单价", target });
 
@@ -15,12 +17,24 @@ export const unitPrice: ProjectRule = {
   severity: "warning",
   why: "单价、数量和预算数是一件事的三面，乘出来超过预算，有一处是错的。",
   scope: "project",
+  behind: { rules: ["projects.price-scale", "projects.amount-scale"], at: "row" },
   needs: { columns: ["target"] },
   examples: {
     bad: [
       { budget: ["24.00", "", ""], rows: [{ name: "补种乔木", target: "=60株" }, cost("=0.5万元/株")] },
       { budget: ["3.00", "", ""], rows: [{ name: "发放人数", target: "100人" }, cost("=400元/人")] },
       { budget: ["10.00", "", ""], rows: [{ name: "维修路灯", target: "=420盏" }, cost("≤300元/盏")] },
+      {
+        budget: ["24.00", "", ""],
+        rows: [
+          { name: "更新健身器材", target: "=48件" },
+          { ...cost("≤4.3万元"), name: "单件器材成本" },
+        ],
+      },
+      {
+        budget: ["2400.00", "", ""],
+        rows: [{ name: "人工种草", target: "≥3万亩" }, { name: "草原改良", target: "≥5万亩" }, cost("≤3000元/亩")],
+      },
     ],
     good: [
       { budget: ["30.00", "", ""], rows: [{ name: "补种乔木", target: "=60株" }, cost("=0.5万元/株")] },
@@ -28,6 +42,13 @@ export const unitPrice: ProjectRule = {
       {
         budget: ["40.00", "", ""],
         rows: [{ name: "办理案件", target: "=320件" }, cost("≤1800元/件"), { ...cost("≤2000元/件"), name: "补贴标准" }],
+      },
+      {
+        budget: ["24.00", "", ""],
+        rows: [
+          { name: "更新健身器材", target: "=48件" },
+          { ...cost("≤0.6万元"), name: "单件器材成本" },
+        ],
       },
       { budget: ["92.00", "", ""], rows: [{ name: "清淤管网", target: "11.6公里" }, cost("≤7.94万元/公里")] },
       { budget: ["", "", ""], rows: [{ name: "补种乔木", target: "=60株" }, cost("=0.5万元/株")] },
@@ -45,29 +66,29 @@ export const unitPrice: ProjectRule = {
   check({ project, places }) {
     const { total } = project.budget;
     if (!isDecimal(total)) return [];
-    const priced = project.indicators.some(({ target }) => target.kind === "quantity" && target.unit.includes("/"));
-    if (!priced) return [];
-    const rows = project.indicators.map((row, index) => ({ row, index, target: quantityOf(row) }));
-    return rows.flatMap(({ row, index, target }): readonly Found[] => {
-      if (target === undefined || places[index]?.class.measures !== "cost") return [];
-      const [, money = "", of = ""] = PRICE.exec(target.unit) ?? [];
+    const priced = pricedRows(project.indicators);
+    return priced.flatMap(({ row, index, target, money, of, sure }): readonly Found[] => {
+      if (places[index]?.class.measures !== "cost") return [];
       // Several prices of the same thing are paid for parts of it.
-      if (rows.some((other) => other.index !== index && PRICE.exec(other.target?.unit ?? "")?.[2] === of)) return [];
-      if (of === "" || PERIOD.test(of) || target.symbol === "≥" || target.symbol === ">") return [];
-      const counted = rows.filter(
+      if (priced.some((other) => other.index !== index && other.of === of)) return [];
+      const atMost = target.symbol === "≤" || target.symbol === "<";
+      if (target.symbol === "≥" || target.symbol === ">") return [];
+      const [count, ...others] = countsOf(project.indicators, of).filter(
         (other) =>
-          other.target !== undefined &&
           places[other.index]?.class.measures === "quantity" &&
-          inBase("1", other.target.unit).unit === inBase("1", of).unit,
+          other.target.symbol !== "≤" &&
+          (sure || !PEOPLE.test(of) || alike(telling(row.level3), telling(other.row.level3)) > 1),
       );
-      const [count] = counted;
-      if (count?.target === undefined || counted.length > 1 || count.target.symbol === "≤") return [];
-      const many = inBase(count.target.value, count.target.unit).value;
-      const product = times(target.value, many, money === "元" ? -4 : 0);
+      if (count === undefined) return [];
+      const power = money === "元" ? -4 : 0;
+      const product = times(target.value, count.value, power);
       if (product === undefined || compare(product, total) !== 1) return [];
+      // Of several numbers of it the smallest already has to be far too many, and so where the name alone says what is paid for.
+      const far = Number(product) > FAR * Number(total);
+      if ((others.length > 0 || !sure) && !far) return [];
       // 368÷46.5 printed as 7.92: a price of two decimals is rounded.
       const decimals = /\.(\d+)$/.exec(target.value)?.[1]?.length ?? 0;
-      const rounding = decimals < 2 ? undefined : times("1", many, (money === "元" ? -4 : 0) - decimals);
+      const rounding = decimals < 2 ? undefined : times("1", count.value, power - decimals);
       if (rounding !== undefined && compare(difference(product, rounding) ?? product, total) !== 1) return [];
       const sum = `${count.target.value}${count.target.unit}×${target.value}${money}＝${product}万元`;
       return [
@@ -77,7 +98,7 @@ export const unitPrice: ProjectRule = {
           field: "target",
           printed: `${printTarget(row.target)}×${printTarget(count.row.target)}`,
           expected: normaliseDecimal(total),
-          ...(target.symbol === "≤" || target.symbol === "<" ? { severity: "info" as const } : {}),
+          ...(atMost && !far ? { severity: "info" as const } : {}),
         },
       ];
     });
