@@ -92,7 +92,8 @@ export function namedAmounts(lines: readonly Line[]): readonly NamedAmount[] {
 
 /** “项目支出 235.80”: the word and its amount in one cell. */
 function toldIn(cell: PlacedCell): NamedAmount | undefined {
-  const [, label = "", value = ""] = /^([一-龥（）：:]{4,14})\s*(\d[\d,.]{0,14})$/.exec(cell.text.trim()) ?? [];
+  const [, label = "", value = ""] =
+    /^(?:[（(]\d[）)]|\d[.、．])?([一-龥（）：:]{4,14})\s*(\d[\d,.]{0,14})$/.exec(cell.text.trim()) ?? [];
   const term = label === "" || !isDecimal(value) ? undefined : termOf(label.replace(/[：:]$/, ""));
   return term === undefined ? undefined : { cell, value: normaliseDecimal(value), term, label, key: "pairs", row: "" };
 }

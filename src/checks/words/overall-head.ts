@@ -15,14 +15,14 @@ const COLUMNS: readonly (readonly [label: string, pattern: RegExp])[] = [
   ["全年预算数", /^(?!年初).*预算数?([（(].*)?$/],
   ["全年执行数", /(执行|支出|决算)数?([（(].*)?$/],
   ["分值", /^(分值|权重|标准分)$/],
-  ["得分", /^(自评)?得分$/],
+  ["得分", /^(自评)?得分([（(].*)?$/],
 ];
 
 const text = (cell: PlacedCell | undefined) => cell?.text ?? "";
 
 function ofGrid(lines: readonly Line[]): readonly (readonly [string, string])[] {
   const top = lines.findIndex((line) =>
-    ["执行率", "得分"].every((word) => line.some((cell) => text(cell).endsWith(word))),
+    [/执行率$/, /得分([（(].*)?$/].every((word) => line.some((cell) => word.test(text(cell)))),
   );
   const head = lines[top];
   const row = lines.slice(top + 1).find((line) => line.some((cell) => WHOLE.test(text(cell))));
@@ -30,7 +30,12 @@ function ofGrid(lines: readonly Line[]): readonly (readonly [string, string])[] 
   return COLUMNS.flatMap(([label, pattern]) => {
     const column = head.findLastIndex((cell) => cell !== undefined && pattern.test(cell.text));
     const amount = amountIn(row[column]);
-    return amount === "" ? [] : [[label, amount] as const];
+    // “得分（10分）” says how many points there are.
+    const key =
+      label === "得分" && head[column]?.text.includes("分）")
+        ? `得分${/[（(].*$/.exec(head[column].text)?.[0]}`
+        : label;
+    return amount === "" ? [] : [[key, amount] as const];
   });
 }
 
@@ -39,7 +44,7 @@ export function overallHead({
   parts,
 }: Pick<Draft, "unrecognised" | "parts">): Readonly<Record<string, string>> {
   const score = unrecognised.flatMap(({ text }) => {
-    const [, label, number] = SCORE_LINE.exec(text) ?? [];
+    const [, label, number] = SCORE_LINE.exec(text.replace(/(?<=[一-龥])\s+(?=[一-龥])/g, "")) ?? [];
     return label === undefined || number === undefined ? [] : [[label, number] as const];
   });
   const grids = parts.flatMap(({ part, blocks }) =>

@@ -11,6 +11,7 @@ export const assetsDate: DocumentRule = {
       { asOf: "2024年12月31日" },
       { asOf: "2026年12月31日" },
       { texts: { assets: ["截至2024年12月31日，固定资产金额为128.00万元。"] } },
+      { texts: { assets: ["截至2026年底，本单位共有车辆2辆。"] } },
     ],
     good: [
       { asOf: "2025年12月31日" },
@@ -21,11 +22,13 @@ export const assetsDate: DocumentRule = {
   check({ draft }) {
     const right = `${draft.year - 1}年12月31日`;
     const date = /(20\d\d)年12月31日/;
+    const end = /(?<=截[至止]到?)(20\d\d)年(?:12月31日|年?[底末]|期末)/;
     const stated = draft.narrative.assets.flatMap((text, i) => {
-      const found = date.exec(text);
+      const found = date.exec(text) ?? end.exec(text);
       if (found === null || Number(found[1]) === draft.year - 1) return [];
-      const [printed, told] = found;
-      return [{ field: `paragraph.${i + 1}`, printed, told, text: text.replace(printed, right) }];
+      const [printed, told = ""] = found;
+      const now = printed.replace(told, String(draft.year - 1));
+      return [{ field: `paragraph.${i + 1}`, printed, told, text: text.replace(printed, now) }];
     });
     const year = date.exec(draft.assets.asOf)?.[1];
     const table =

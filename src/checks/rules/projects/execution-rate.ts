@@ -38,25 +38,43 @@ export const executionRate: ProjectRule = {
   },
   check({ project }) {
     if (project.extra === undefined) return [];
-    return [
-      ...(["total", "fiscal", "other"] as const).flatMap((share) => ofShare(project, share)),
-      ...ofPeriods(project, project.extra),
-    ];
+    const shares = ["total", "fiscal", "other"] as const;
+    const asked = shares.flatMap((share) => headNumber(project, "rate", share)?.label ?? []);
+    return [...shares.flatMap((share) => ofShare(project, share)), ...ofPeriods(project, project.extra, asked)];
   },
 };
 
-/** “1—8月执行率”, “区级财政资金1—8月执行率”: what was spent until a month, of one purse or of all. */
-const PERIOD = /^(.*?)(\d{1,2}[-—～~至]\d{1,2}月)执行率(?:[（(].*)?$/;
+/** “1—8月执行率”, “中央财政资金预算执行率”, “支出进度”: of one purse or of all, of the year or until a month. */
+const RATE = /^(.*?)(\d{1,2}[-—～~至]\d{1,2}月|全年预计|预计|)(?:预算)?(?:执行率|支出进度|执行进度)$/;
+const SPENT = /^(?:(?:全年|实际|累计|截至.{1,6})?(?:执行|支出)数|执行)$/;
+const BUDGETS = ["全年预算数", "调整后预算数", "预算安排数", "预算数"];
 
-function ofPeriods({ budget }: Project, extra: Readonly<Record<string, string>>): readonly Found[] {
-  return Object.keys(extra).flatMap((label): readonly Found[] => {
-    const [, purse = "", period = ""] = PERIOD.exec(label) ?? [];
-    const whole = purse === "" ? budget.total : (extra[`${purse}年初预算数`] ?? extra[`${purse}全年预算数`] ?? "");
-    const spent = numberOf(extra[`${purse}${period}执行数`] ?? "");
+function ofPeriods(
+  { budget }: Project,
+  extra: Readonly<Record<string, string>>,
+  asked: readonly string[],
+): readonly Found[] {
+  const plain = (label: string): string => label.replace(/[（(][A-CＡ-Ｃ/／]+[)）]$/, "");
+  const all = Object.keys(extra).map((label) => [plain(label), label] as const);
+  const of = (label: string): string => numberOf(extra[all.find(([one]) => one === label)?.[1] ?? ""] ?? "");
+  return all.flatMap(([known, label]): readonly Found[] => {
+    const [match, purse = "", period = ""] = RATE.exec(known) ?? [];
     const printed = (extra[label] ?? "").trim();
-    return period === "" || spent === "" || numberOf(printed) === ""
-      ? []
-      : compared(`${purse}${period}`, spent, numberOf(whole), { label, printed, number: numberOf(printed) });
+    if (match === undefined || numberOf(printed) === "" || asked.includes(label)) return [];
+    const spent =
+      period === ""
+        ? all.filter(([one]) => one.startsWith(purse) && SPENT.test(one.slice(purse.length))).map(([one]) => of(one))
+        : [of(`${purse}${period === "预计" ? "全年预计" : period}执行数`)];
+    const start = period === "" ? "" : of(`${purse}年初预算数`);
+    const wholes = [...BUDGETS.map((word) => of(purse + word)), start, purse === "" ? numberOf(budget.total) : ""];
+    const [amount = "", whole] = [spent[0], wholes.find((one) => one !== "")];
+    if (spent.length > 1 || amount === "" || whole === undefined) return [];
+    // The rate may be of any budget that the row prints.
+    const found = wholes.map((one) =>
+      one === "" ? [] : compared(`${purse}${period}`, amount, one, { label, printed, number: numberOf(printed) }),
+    );
+    const fits = wholes.some((one, at) => one !== "" && found[at]?.length === 0);
+    return fits ? [] : (found.find((one) => one.length > 0) ?? []);
   });
 }
 

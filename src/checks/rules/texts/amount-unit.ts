@@ -1,5 +1,5 @@
-import type { TextRule } from "../../rule.ts";
-import { pairsOf } from "../../words/marks.ts";
+import type { Found, TextRule } from "../../rule.ts";
+import { DIGITS, pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 const AMOUNT =
@@ -10,6 +10,35 @@ const HUGE =
   /(?:每(?:人|户|名|场|册|份|课时|餐|株|亩|头|人次|盏)|人均|户均|亩均)([^，。；、\d]{0,8})(\d{3,}(?:\.\d+)?)万元/;
 const MAY_BE_HUGE = /(产值|收入|投资|税|产出|资产|贷|营业|授信|额|演唱|赛事|年[产销]|限)/;
 
+/** An amount with two decimals in 元: “服务18.00元” among 万元, “全年支出920.20元”. */
+const SMALL = /(?<![\d.,×xX*＊])(\d{1,4}\.\d{1,2})元(?![/／·每=＝×*])/g;
+const PER = /每|均|价|标准|成本|收费|票|按|不[超高]|以[上内下]|左右|约|补[助贴]$|利息|日|月|人|户|亩|餐/;
+const OF_ALL = /(?:支出|收入|预算|安排|资金|总额|合计|共计|计|执行|拨款|投入|金额|[一-龥]费)(?:了|为|是)?$/;
+/** Who counts in 元 writes tens of thousands of them. */
+const IN_YUAN = /(?:\d{5,}|\d{1,3}(?:,\d{3})+)(?:\.\d{1,2})?元/;
+/** A hundred billion 元 no county has. */
+const TOO_MUCH = /(?<![\d.,])(\d{1,3}(?:,\d{3}){2,}|\d{8,})(\.\d{1,2})?万元/;
+
+/** An amount of the office in 元 where 万元 were meant, or the other way round. */
+function slippedUnit(text: string): readonly Found[] {
+  const much = TOO_MUCH.exec(text);
+  if (much !== null) {
+    const printed = much[0];
+    const expected = printed.replace("万元", "元");
+    const message = `金额的单位写错。${around(text, much.index, printed.length)}，没有这么多钱，核对是不是“${expected}”。`;
+    return [{ message, printed, expected }];
+  }
+  if (IN_YUAN.test(text)) return [];
+  const among = text.includes("万元");
+  return [...text.matchAll(SMALL)].flatMap((match): readonly Found[] => {
+    const [printed, number = ""] = match;
+    const clause = /[^，。；：、,;（(]*$/.exec(text.slice(Math.max(0, match.index - 16), match.index))?.[0] ?? "";
+    if (Number(number) === 0 || PER.test(clause) || !(among || OF_ALL.test(clause))) return [];
+    const message = `金额的单位像是写错了。${around(text, match.index, printed.length)}只有 ${number} 元，核对是不是“${number}万元”。`;
+    return [{ message, printed, expected: `${number}万元`, severity: "warning" }];
+  });
+}
+
 export const amountUnit: TextRule = {
   id: "texts.amount-unit",
   title: "金额的单位写错",
@@ -18,7 +47,13 @@ export const amountUnit: TextRule = {
   scope: "texts",
   strays: true,
   marks: {
-    pairs: [...pairsOf("人户名", "每"), ...pairsOf("每", "人户名场册份课餐株亩头盏"), ...pairsOf("人户亩", "均")],
+    pairs: [
+      ...pairsOf("人户名", "每"),
+      ...pairsOf("每", "人户名场册份课餐株亩头盏"),
+      ...pairsOf("人户亩", "均"),
+      ...pairsOf(DIGITS, "元"),
+      ...pairsOf("0", "万"),
+    ],
   },
   examples: {
     bad: [
@@ -27,21 +62,29 @@ export const amountUnit: TextRule = {
       "补贴标准为每户每年1200年。",
       "公益电影按每场300万元、860场测算。",
       "人均补贴600万元，取证率不低于80%。",
+      "政府采购预算总额26.40万元，其中：货物8.40万元、服务18.00元、工程0万元。",
+      "全年在岗463人，按每人每月1700元发放补贴，全年支出920.20元。",
+      "与上年721.20万元相比，增加21.40元，主要是新增项目。",
+      "填报绩效目标的项目支出预算138,341,900.00万元，占项目支出预算的100%。",
     ],
     good: [
       { text: "护林员补贴每人每月400元。", kind: "basis" },
       "户均产值达到300万元，人均收入3万元。",
       "每场补助0.80万元。",
+      "门诊次均费用108.60元，药品支出36.00万元。",
+      "支出17,226,500.00元，比上年增加360.00元。",
+      "服务费18.00万元，其中外包费每小时62.50元。",
+      "预算56.00万元，测算为80万页×0.70元=56.00万元。",
       "每人每年培训12月份前完成。",
       "每人每年享受补助3000元，2026年起执行。",
     ],
   },
-  check({ text }) {
+  check({ text, kind }) {
     const found = AMOUNT.exec(text);
     if (found === null) {
       const huge = HUGE.exec(text);
       const [whole = "", between = "", amount = ""] = huge ?? [];
-      if (huge === null || MAY_BE_HUGE.test(between)) return [];
+      if (huge === null || MAY_BE_HUGE.test(between)) return kind === "cell" ? [] : slippedUnit(text);
       const at = around(text, huge.index + whole.length - amount.length - 2, amount.length + 2);
       const message = `金额的单位写错。${at}，一份有 ${amount} 万元，核对是不是“${amount}元”。`;
       return [{ message, printed: `${amount}万元`, expected: `${amount}元`, severity: "warning" }];

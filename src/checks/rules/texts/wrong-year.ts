@@ -87,9 +87,31 @@ function toCome(input: TextInput, plain: string): Found | undefined {
   const found = TO_COME.exec(plain);
   const year = Number(found?.[1]);
   if (found === null || !(year < facts.year) || /原计划|当时|曾|原定/.test(sentenceAt(plain, found.index)))
-    return undefined;
+    return facts.kind === "selfEvaluation" ? nextStep(input, plain) : undefined;
   const expected = facts.kind === "selfEvaluation" ? facts.year + 1 : facts.year;
   return over(input, { year, expected, index: found.index });
+}
+
+/** What follows from a self-evaluation can only come after its year: “于2022年底前建立名录”, “转入2023年实施”. */
+const NEXT =
+  /(?:力争|争取|确保|计划|拟|转入|结转到|顺延至|推迟到|挂钩|将于|于|自|在)?(20\d\d)年(?:度)?(?:起|\d{0,2}月?底前|底前|内|上半年|下半年|一季度|\d{1,2}月(?:底)?前|预算安排(?:挂钩)?|实施)/;
+const STEP = /下一步|改进|今后|整改|建议|措施|力争|争取|转入|挂钩|将|健全|完善|建立|加强|细化|提前/;
+const DONE = /已|了|原|实际|未|截至|截止|上年|去年|完成率|偏差|由于|因|时间为/;
+
+function nextStep(input: TextInput, plain: string): Found | undefined {
+  const { facts } = input;
+  for (const clause of plain.matchAll(/[^，。；;]+/g)) {
+    const found = NEXT.exec(clause[0]);
+    const year = Number(found?.[1]);
+    const moved = /转入|顺延|推迟到|力争|争取|挂钩/.test(clause[0]);
+    // In the year itself much was to be done; only what is moved on, or of an earlier year, cannot be meant.
+    if (found === null || year > facts.year || (year === facts.year && !moved)) continue;
+    if (!STEP.test(clause[0]) || (DONE.test(clause[0]) && !moved)) continue;
+    const index = clause.index + found.index + found[0].indexOf(String(year));
+    const message = `年份过了。${around(input.text, index, 9)}说的是 ${year} 年，${facts.year} 年自评以后要做的事在 ${facts.year + 1} 年，核对。`;
+    return { ...over(input, { year, expected: facts.year + 1, index }), message };
+  }
+  return undefined;
 }
 
 /** What a column says of the years in it: what was reached is of the year that is evaluated, a period is not over. */
@@ -167,6 +189,9 @@ export const wrongYear: TextRule = {
       { text: "2025年共整理档案2.2万页", column: "实际完成情况", document: "selfEvaluation" },
       "说明：云溪镇人民政府2025年无国有资本经营预算，本表为空。",
       { text: "窗口等候较长。2024年将增加自助设备3台。", kind: "cell", document: "selfEvaluation" },
+      { text: "健全购买服务制度，于2024年底前建立中介名录。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "因住址变更，未完成的30户转入2026年实施。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "把自评结果与2025年预算安排挂钩。", kind: "paragraph", document: "selfEvaluation" },
       { text: "下一步建立告知制度，2025年陪审员培训列入一季度计划。", kind: "cell", document: "selfEvaluation" },
     ],
     good: [
@@ -195,6 +220,8 @@ export const wrongYear: TextRule = {
       { text: "2024年1月至2026年12月", column: "项目起止时间" },
       { text: "做好2025年度决算编报工作", kind: "goal" },
       { text: "2027年将增加自助设备3台，2026年项目已完成。", kind: "cell", document: "selfEvaluation" },
+      { text: "未完成的30户转入2027年实施，2026年已完成210户。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "2025年底前建立的台账已完善。", kind: "paragraph", document: "selfEvaluation" },
       { text: "原计划2025年将路灯全部更换，因雨推迟。", kind: "cell" },
       "2025年、2026年均无政府性基金预算。",
     ],

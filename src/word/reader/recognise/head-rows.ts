@@ -288,6 +288,9 @@ function readUnknown(cell: Cell, project: ProjectBuilder, ledger: Ledger): void 
     readAmountLines(value, undefined, unitIn(cell.text), project, ledger)
   ) {
     ledger.label(cell, `${project.path}.budget`);
+  } else if (GROUP.test(cell.word) && labelledAmount(value.text) !== undefined) {
+    ledger.label(cell, `${project.path}.budget`);
+    readInline(value, project, ledger);
   } else {
     ledger.label(cell, `${project.path}.extra.${extraKey(cell.word)}`);
     addExtra(project, cell.word, value, ledger);
