@@ -65,7 +65,9 @@ export const amountScale: ProjectRule = {
       const of = target.unit.split("/", 1)[0] ?? "";
       const other = said.find(
         ({ text, count }) =>
-          count.number === target.value && count.printed.endsWith("万元") !== of.endsWith("万元") && isRate(text, count),
+          count.number === target.value &&
+          count.printed.endsWith("万元") !== of.endsWith("万元") &&
+          isRate(text, count),
       );
       if (other !== undefined) {
         const printed = printTarget(row.target);
@@ -79,7 +81,8 @@ export const amountScale: ProjectRule = {
           },
         ];
       }
-      if (unit !== MONEY || !isMistaken(value) || /(每|单价|均|标准|单位)/.test(row.level3 + row.description)) return [];
+      if (unit !== MONEY || !isMistaken(value) || /(每|单价|均|标准|单位)/.test(row.level3 + row.description))
+        return [];
       const printed = printTarget(row.target);
       return [
         {
