@@ -1,9 +1,14 @@
 import type { Found, TextInput, TextRule } from "../../rule.ts";
+import { lawOf } from "../../words/laws.ts";
 import { around } from "../../words/quote.ts";
 
 /** “《关于做好2027年…工作的通知》”, “2027年工作要点”: a paper of one year, named by it. */
 const TITLED = /《[^《》\d]{0,40}(20\d\d)年(?:度)?(?![-—–~～至、])[^《》]{0,50}》/g;
 const PAPER = /(?<![-—–~～至\d])(20\d\d)年(?:度)?[一-龥]{0,16}(?:工作要点|工作的?通知|实施方案|实施意见)/g;
+/** “〔20024〕3号”: five digits. */
+const BROKEN = /[〔[［【](\d{3}|\d{5})[〕\]］】]\d{1,5}号/;
+/** “《…条例》（2029年修订）”. */
+const REVISED = /》[（(][^（）()]{0,30}(20\d\d)年[^（）()]{0,8}(?:修[订正]|施行|公布)/g;
 /** What is planned years ahead. */
 const AHEAD = /规划|纲要|行动计划|目标纲要|三年|五年|[到至]20\d\d年|远景/;
 /** “冀应急〔2031〕12号”, “〔2031〕第12号”. */
@@ -21,15 +26,22 @@ const NOT_BASIS = /期间|以来|末|收官|总结|评估|回顾|编制|谋划|�
 /** Laws that others have taken the place of, with the year in which they ceased. */
 const REPEALED: readonly (readonly [law: RegExp, since: number, by: string])[] = [
   [
-    /《(?:中华人民共和国)?(婚姻法|继承法|收养法|合同法|物权法|担保法|侵权责任法|民法通则|民法总则)》/,
+    /《(?:中华人民共和国)?(?:婚姻法|继承法|收养法|合同法|物权法|担保法|侵权责任法|民法通则|民法总则)》/,
     2021,
     "《民法典》",
   ],
-  [/《(?:中华人民共和国)?(环境噪声污染防治法)》/, 2022, "《噪声污染防治法》"],
-  [/《(?:中华人民共和国)?(营业税暂行条例)》/, 2017, "增值税的规定"],
-  [/《(排污费征收使用管理条例)》/, 2018, "《环境保护税法》"],
-  [/《(城市房屋拆迁管理条例)》/, 2011, "《国有土地上房屋征收与补偿条例》"],
-  [/《(行政单位会计制度|事业单位会计制度|医院会计制度|中小学校会计制度)》/, 2019, "《政府会计制度》"],
+  [/《(?:中华人民共和国)?环境噪声污染防治法》/, 2022, "《噪声污染防治法》"],
+  [/《(?:中华人民共和国)?执业医师法》/, 2022, "《医师法》"],
+  [/《(?:中华人民共和国)?行政监察法》/, 2018, "《监察法》"],
+  [/《(?:中华人民共和国)?食品卫生法》/, 2009, "《食品安全法》"],
+  [/《信访条例》/, 2022, "《信访工作条例》"],
+  [/《个体工商户条例》/, 2022, "《促进个体工商户发展条例》"],
+  [/《(?:中华人民共和国)?(?:公司登记管理条例|企业法人登记管理条例)》/, 2022, "《市场主体登记管理条例》"],
+  [/《退役士兵安置条例》/, 2024, "《退役军人安置条例》"],
+  [/《(?:中华人民共和国)?营业税暂行条例》/, 2017, "增值税的规定"],
+  [/《排污费征收使用管理条例》/, 2018, "《环境保护税法》"],
+  [/《城市房屋拆迁管理条例》/, 2011, "《国有土地上房屋征收与补偿条例》"],
+  [/《(?:行政单位会计制度|事业单位会计制度|医院会计制度|中小学校会计制度)》/, 2019, "《政府会计制度》"],
 ];
 
 /** The five years that a plan's number stands for; those of 普法 are counted from 1986. */
@@ -54,6 +66,47 @@ function ofFives({ text, facts }: TextInput): Found | undefined {
   return undefined;
 }
 
+/** 《中华人民共和国…法》, what is told of its date in brackets, and the article named. */
+const LAW =
+  /(?:(\d{4})年[^《，。]{0,8}(?:施行|实施|生效)的)?《(中华人民共和国)?([一-龥]{1,24}(?:法|法典|条例))》(?:[（(][^（）()]{0,12}?(\d{4})年[^（）()]{0,10}?(施行|实施|生效|修[订正])[^（）()]{0,8}[)）])?(?:第([一二三四五六七八九十百]{1,7}|\d{1,3})条)?/g;
+/** Counts grow with each revision; only far beyond them is no article. */
+const BEYOND = 1.2;
+const DIGITS = "〇一二三四五六七八九";
+
+function numeral(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [, hundreds = "", tens, ones] = /^(?:(.)百)?(?:零)?(?:(.?)十)?(.?)$/.exec(text) ?? [];
+  const digit = (sign = "") => Math.max(0, DIGITS.indexOf(sign));
+  return (
+    100 * (hundreds === "" ? 0 : digit(hundreds)) +
+    (tens === undefined ? 0 : 10 * (tens === "" ? 1 : digit(tens))) +
+    (ones === "" ? 0 : digit(ones))
+  );
+}
+
+/** A law that there is not, or whose date or article cannot be. */
+function ofLaw({ text, facts }: TextInput): Found | undefined {
+  for (const found of text.matchAll(LAW)) {
+    const [printed, before = "", whole, title = "", dated = "", what = "", article = ""] = found;
+    const law = lawOf(title);
+    const say = (why: string): Found => ({
+      message: `${why}。${around(text, found.index, printed.length)}核对法律的名称、日期和条数。`,
+      printed,
+    });
+    // Without the State's name it may be a rule of an office: 《三重一大议事法》.
+    if (law === undefined && whole !== undefined && /法典?$/.test(title) && !/办法$|[做作]法$/.test(title))
+      return say(`没有《${title}》这部法律`);
+    const year = Number(what.startsWith("修") ? "" : dated || before) || 0;
+    if (law?.since !== undefined && year > 0 && year < law.since) return say(`《${title}》${law.since} 年才施行`);
+    if (law?.since !== undefined && law.since > facts.year + 1)
+      return say(`《${title}》${law.since} 年才施行，这是 ${facts.year} 年的文件`);
+    if (Number(dated) > facts.year + 1) return say(`${dated} 年还没有到`);
+    if (law?.articles !== undefined && numeral(article) > BEYOND * law.articles)
+      return say(`《${title}》没有第${article}条`);
+  }
+  return undefined;
+}
+
 export const impossibleBasis: TextRule = {
   id: "texts.impossible-basis",
   title: "依据的年份不可能",
@@ -73,6 +126,12 @@ export const impossibleBasis: TextRule = {
       { text: "落实“十三五”水利规划，新建泵站2座", kind: "goal" },
       { text: "“七五”普法深入推进，落实规划", kind: "goal" },
       { text: "依据“十六五”规划开展", kind: "purpose" },
+      "按照《中华人民共和国水价法》收取水费。",
+      { text: "《中华人民共和国统计法》第八十八条", kind: "basis" },
+      { text: "《中华人民共和国家庭教育促进法》（2012年1月1日施行）", kind: "basis" },
+      { text: "《松江省安全生产条例》（2029年修订）", kind: "basis" },
+      { text: "松财绩〔20024〕3号", kind: "basis" },
+      { text: "《信访条例》（国务院令第431号）", kind: "basis" },
     ],
     good: [
       { text: "《关于做好2026年防汛工作的通知》", kind: "basis" },
@@ -83,6 +142,11 @@ export const impossibleBasis: TextRule = {
       { text: "完成“十四五”规划收官、“十五五”规划编制", kind: "goal" },
       { text: "《关于到2035年建成林网的意见》", kind: "basis" },
       { text: "总结“十三五”规划实施情况", kind: "goal" },
+      "按照《中华人民共和国预算法》第十四条、《中华人民共和国水法》公开。",
+      { text: "《中华人民共和国民法典》第一千零四十三条", kind: "basis" },
+      { text: "《中华人民共和国森林法》（2019年修订）第八十一条", kind: "basis" },
+      { text: "《老年人权益保障法》《家庭教育促进法》（2022年1月1日施行）", kind: "basis" },
+      { text: "《村务公开民主议事工作法》", kind: "basis" },
     ],
   },
   check(input) {
@@ -97,7 +161,7 @@ export const impossibleBasis: TextRule = {
       if (Math.abs(titled - numbered) > 1 && !AHEAD.test(found[0]))
         return say(found.index, found[0], `文件名是 ${titled} 年的，文号是 ${numbered} 年的`);
     }
-    for (const pattern of kind === "basis" ? [TITLED, DECREE, PAPER] : [TITLED, DECREE]) {
+    for (const pattern of kind === "basis" ? [TITLED, DECREE, REVISED, PAPER] : [TITLED, DECREE, REVISED]) {
       for (const found of text.matchAll(pattern)) {
         if (Number(found[1]) <= last || AHEAD.test(found[0])) continue;
         return say(
@@ -113,7 +177,9 @@ export const impossibleBasis: TextRule = {
       const message = `法律已经废止。${around(text, found.index, found[0].length)}${since} 年起不再有效，现在是${by}，核对。`;
       return [{ message, printed: found[0] }];
     }
-    const fives = ofFives(input);
-    return fives === undefined ? [] : [fives];
+    const broken = BROKEN.exec(text);
+    if (broken !== null) return say(broken.index, broken[0], `文号的年份${broken[1]}不是年份`);
+    const law = ofLaw(input) ?? ofFives(input);
+    return law === undefined ? [] : [law];
   },
 };
