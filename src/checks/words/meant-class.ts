@@ -17,14 +17,17 @@ const DONE =
   /^(新建|改建|扩建|维修|修缮|修复|购置|采购|安装|铺设|发放|印发|印制|举办|开展|组织|巡查|清淤|栽植|种植|补助|慰问|救助|培训|检查|硬化|养护|改造|整治)/;
 const QUALITY_COUNT = /(合格|达标|优良|差错|事故|故障|投诉|违规|返工|整改|问题|缺陷|获奖|持证|取证|优秀)/;
 /** What a place, a time or a purse is said of, although it is counted. */
-const OF_TIME = /时|及|日|月|频|周|季|年|期|天|工/;
+const OF_TIME = /时|及|日|月|频[次率]|周|季|年|期|天|工/;
 const OF_COST = /成本|费|耗|占用|排放|投入|损|负担|影响|污染|节约|标准|人均|均/;
 /** Rates that say how well something was done, and nothing of what it takes, when, or what anyone thinks of it. */
 const WORK_RATE =
-  /(通过|出勤|到岗|完工|竣工|开工|支付|合格|优良|完好|达标|完成|正版|成活|覆盖|办结|准确|及时|受害|发生|就业|普及|无害化|利用|路|在线)率$/;
+  /(通过|出勤|到岗|完工|竣工|开工|支付|合格|优良|完好|达标|完成|正版|成活|覆盖|办结|准确|及时|拨付|到位|足额|受害|发生|就业|普及|无害化|利用|路|在线)率$/;
 const NO_COST = /(安置|覆盖|合格|知晓|满意|参与|达标|完好|办结|化解|普及|就业|优良|准确|成活|出勤|验收|通过)率$/;
 const TESTED = /(验收|工程|施工)(质量)?合格率$/;
 /** Something that was held, which is an output whatever comes of it. */
+const SPENT = /(金额|价款|造价|经费|费用|支出)$/;
+/** What was done this year, of which nothing lasts. */
+const THIS_YEAR = /(出勤|到课|验收|合格|拨付|到位|发放|支付|准确|办结)率$/;
 const HELD = /(举办|开展|组织|宣传|培训|活动|演练|讲座|巡查|检查|演出|赛事)[^率]{0,4}(场次|期数|次数)$/;
 /** Things that happen, and nobody was asked about. */
 const INCIDENT = /(事故|火灾|伤亡|溺水|案件|纠纷|警情|险情|灾情|故障|事件)/;
@@ -37,6 +40,8 @@ interface Row {
   /** What the unit measures. */
   readonly sort: string;
 }
+/** A class that an effect may stand in for years has a list of its own. */
+type Kind = Measure | "sustained";
 type Refusal = readonly [stands: (row: Row) => boolean, reason: string];
 
 const TIME = "说的是多久，移到时效指标。";
@@ -56,7 +61,7 @@ const isIncident = ({ name }: Row): boolean => INCIDENT.test(name) && !ASKED.tes
 const isEarned = (row: Row): boolean => EARNED.test(row.name) && (isPercent(row) || isMoney(row));
 
 /** What each class does not hold, as surely as its name and unit tell; the first that fits is said. */
-const REFUSED: Readonly<Record<Measure, readonly Refusal[]>> = {
+const REFUSED: Readonly<Record<Kind, readonly Refusal[]>> = {
   quantity: [
     [isLimit, TIME],
     [isPrice, COST],
@@ -69,15 +74,21 @@ const REFUSED: Readonly<Record<Measure, readonly Refusal[]>> = {
     [isLimit, TIME],
     [isPrice, COST],
     [(row) => isCount(row) && !QUALITY_COUNT.test(row.name), COUNT],
+    [(row) => isMoney(row) && SPENT.test(row.name), "说的是花多少钱，移到成本指标。"],
     [isEarned, INCOME],
   ],
   time: [
     [(row) => isEarned(row) && isMoney(row), INCOME],
     [(row) => /元/.test(row.target.unit) && !isRateName(row.name), "说的是钱，移到成本指标。"],
-    [(row) => isCount(row) && !OF_TIME.test(row.name + row.target.unit), COUNT],
+    [
+      (row) =>
+        (isCount(row) || (/量$/.test(row.name) && /^(events|things|visits)$/.test(row.sort))) &&
+        !OF_TIME.test(row.name + row.target.unit),
+      COUNT,
+    ],
   ],
   cost: [
-    [isLimit, TIME],
+    [({ name, sort }) => /(时间|时长|时限|天数|工期)$/.test(name) && sort === "time", TIME],
     [(row) => isPercent(row) && NO_COST.test(row.name), "没有说花多少、占多少，移到效益或者质量指标。"],
     [(row) => isCount(row) && !OF_COST.test(row.name), COUNT],
   ],
@@ -85,6 +96,16 @@ const REFUSED: Readonly<Record<Measure, readonly Refusal[]>> = {
     [({ name }) => TESTED.test(name), QUALITY],
     [({ name, sort }) => HELD.test(name) && sort === "events", "数的是做了多少，移到数量指标。"],
     [(row) => WHOLE_COST.test(row.name) && isMoney(row), "说的是花多少钱，移到成本指标。"],
+  ],
+  sustained: [
+    [(row) => isPercent(row) && THIS_YEAR.test(row.name), QUALITY],
+    [
+      (row) =>
+        /[数量次]$|面积$/.test(row.name) &&
+        /^(people|visits|events|things|area|length)$/.test(row.sort) &&
+        /检查|巡查|培训|慰问|举办|发放|购置|新建|改造|维修|印/.test(row.name),
+      COUNT,
+    ],
   ],
   satisfaction: [
     [(row) => isIncident(row) && !/[%分]/.test(row.target.unit), "没有问谁满不满意，数的是事情，移到社会效益指标。"],
@@ -98,7 +119,7 @@ const REFUSED: Readonly<Record<Measure, readonly Refusal[]>> = {
 };
 
 /** Why a row surely does not belong into a class that measures this, as the end of a sentence; undefined where it may. */
-export function refusal(measures: Measure, name: string, target: Quantity): string | undefined {
+export function refusal(measures: Kind, name: string, target: Quantity): string | undefined {
   const row = { name, target, sort: measureOfUnit(target.unit)?.sort ?? "" };
   return REFUSED[measures].find(([stands]) => stands(row))?.[1];
 }

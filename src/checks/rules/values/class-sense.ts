@@ -1,4 +1,4 @@
-import { printTarget } from "../../../domain/index.ts";
+import { printTarget, schemeClasses } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { otherBenefit } from "../../words/benefit.ts";
 import { isDeadline, refusal } from "../../words/meant-class.ts";
@@ -44,6 +44,13 @@ export const classSense: IndicatorRule = {
       { name: "营商环境满意水平", class: "生态效益指标", target: "提升" },
       { name: "清淤河段长度", class: "成本指标", target: "≥12公里" },
       { name: "农机手户均增收", class: "时效指标", target: "≥800元" },
+      { name: "入河断面水质", class: "社会效益指标", target: "好转" },
+      { name: "参训农民家庭收入增加额", class: "社会效益指标", target: "≥3000元" },
+      { name: "设备设计使用年限", class: "经济效益指标", target: "≥8年" },
+      { name: "学员出勤率", class: "可持续影响指标", target: "≥90%" },
+      { name: "检查企业家数", class: "可持续影响指标", target: "≥40家" },
+      { name: "短视频播放量", class: "时效指标", target: "≥50万次" },
+      { name: "测绘合同金额", class: "质量指标", target: "≤18万元" },
       { name: "购书总成本", class: "社会效益指标", target: "≤30万元" },
     ],
     good: [
@@ -55,7 +62,7 @@ export const classSense: IndicatorRule = {
       { name: "出席人数", class: "质量指标", target: "≥50人", columns: ["level3"] },
       { name: "覆盖村数", class: "社会效益指标", target: "17个" },
       { name: "环保知识知晓率", class: "生态效益指标", target: "≥85%" },
-      { name: "河湖水质达标率", class: "社会效益指标", target: "≥85%" },
+      { name: "农村饮用水水质达标率", class: "社会效益指标", target: "≥85%" },
       { name: "新增经营主体", class: "经济效益指标", target: "≥20户" },
       { name: "亩均节水量", class: "生态效益指标", target: "≥20立方米" },
       { name: "农业机械化率", class: "经济效益指标", target: "≥80%" },
@@ -66,11 +73,12 @@ export const classSense: IndicatorRule = {
       { name: "林业有害生物疫情小班数", class: "生态效益指标", target: "≤120个" },
       { name: "森林火灾事故起数", class: "生态效益指标", target: "≤1起" },
       { name: "企业安全生产事故直接损失", class: "经济效益指标", target: "≤20万元" },
+      { name: "施工投诉次数", class: "社会成本指标", target: "≤5次" },
       { name: "巡查频次", class: "时效指标", target: "每周1次" },
       { name: "养护成本节约额", class: "经济效益指标", target: "≥3万元" },
     ],
   },
-  check({ row, measures, place, quantity: target, name }) {
+  check({ row, measures, place, quantity: target, name, scheme }) {
     const printed = printTarget(row.target);
     const say = (reason: string) => [
       {
@@ -80,7 +88,9 @@ export const classSense: IndicatorRule = {
       },
     ];
     const benefit = otherBenefit(name, row.level2, target?.unit ?? "");
-    if (benefit !== undefined) return say(`说的是${benefit}效益，移到${benefit}效益指标。`);
+    const lasting = () => schemeClasses(scheme).some((one) => one.class.level2.startsWith("可持续"));
+    if (benefit !== undefined && (benefit !== "可持续影响" || lasting()))
+      return say(`说的是${benefit}，移到${benefit}指标。`);
     if (measures !== undefined && measures !== "time" && isDeadline(name, printed))
       return say("说的是什么时候，移到时效指标。");
     if (target === undefined) return [];
@@ -90,7 +100,10 @@ export const classSense: IndicatorRule = {
       return say("是满意度，移到满意度指标。");
     }
     if (place === undefined || measures === undefined) return [];
-    const asked = /^服务对象/.test(row.level2.trim()) ? "satisfaction" : measures;
+    const level2 = row.level2.trim();
+    const asked = /^服务对象/.test(level2) ? "satisfaction" : /^可持续/.test(level2) ? "sustained" : measures;
+    // What a work costs the people around it is counted in many ways.
+    if (asked === "cost" && /社会|生态|环境/.test(level2)) return [];
     const reason = refusal(asked, name, target);
     return reason === undefined ? [] : say(reason);
   },

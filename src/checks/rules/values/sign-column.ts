@@ -34,6 +34,7 @@ export const signColumn: IndicatorRule = {
       { name: "到访人次", class: "社会效益指标", target: "≤500人次", extra: { 指标方向: "正向指标" } },
       { name: "器材抽检结果", class: "质量指标", target: "100%", extra: { 指标符号: "合格" } },
       { name: "居民满意度", class: "服务对象满意度指标", target: { kind: "text", text: "85" } },
+      { name: "作业事故", class: "社会效益指标", target: "=0起", extra: { 指标属性: "定性指标" } },
     ],
     good: [
       { name: "围栏长度", target: "≥120公里", extra: { 指标性质: "正向" } },
@@ -58,6 +59,15 @@ export const signColumn: IndicatorRule = {
       const printed = printTarget(target);
       if (SIGN_LABEL.test(label) && !SIGN.test(said)) {
         return say(`符号一栏写的不是符号。${quote(name)}的“${label}”是${quote(said)}，写成“≥”“≤”或“=”。`, said);
+      }
+      if (
+        SIGN_LABEL.test(label.replace(/属性$/, "性质")) &&
+        /^定性/.test(said) &&
+        quantity !== undefined &&
+        quantity.symbol !== "" &&
+        !DATED.test(quantity.unit)
+      ) {
+        return say(`标了定性，值却是数。${quote(name)}写的是“${printed}”，“${label}”改成定量，或者写一句话。`, printed);
       }
       if (quantity === undefined || DATED.test(quantity.unit) || quantity.number === 0) continue;
       const wrong =
