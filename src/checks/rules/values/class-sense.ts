@@ -103,7 +103,7 @@ export const classSense: IndicatorRule = {
     const level2 = row.level2.trim();
     const asked = /^服务对象/.test(level2) ? "satisfaction" : /^可持续/.test(level2) ? "sustained" : measures;
     // What a work costs the people around it is counted in many ways.
-    if (asked === "cost" && /社会|生态|环境/.test(level2)) return [];
+    if (asked === "cost" && /(社会|生态|环境)成本/.test(level2)) return [];
     const reason = refusal(asked, name, target);
     return reason === undefined ? [] : say(reason);
   },
