@@ -105,8 +105,6 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
   };
 
   const projectEntry = function* (current: Cache, project: Project): Steps<ProjectEntry> {
-    const known = current.projects.get(project);
-    if (known !== undefined) return known;
     yield;
     // A printed form that nobody filled is no table yet, and its own words are no mistakes.
     const found = isUnfilledForm(project)
@@ -177,7 +175,9 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     const current = cacheFor(factsOf(draft, layout));
     const { facts, sets } = current;
     const entries: ProjectEntry[] = [];
-    for (const project of draft.projects) entries.push(yield* projectEntry(current, project));
+    for (const project of draft.projects) {
+      entries.push(current.projects.get(project) ?? (yield* projectEntry(current, project)));
+    }
     const summaries = entries.map(({ summary }) => summary);
 
     const document = sets.document.flatMap((rule) =>

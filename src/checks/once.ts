@@ -45,3 +45,19 @@ export function onceOfAll<Things extends readonly [object, ...unknown[]], Value>
     return kept.value as Value;
   };
 }
+
+/**
+ * A reading of a list, made again only where one of its members is another: an edit changes one of hundreds of projects,
+ * and mostly not what is compared.
+ */
+export function whileSame<Member, Value>(read: (list: readonly Member[]) => Value): (list: readonly Member[]) => Value {
+  let known: { readonly list: readonly Member[]; readonly value: Value } | undefined;
+  return (list) => {
+    const before = known;
+    if (before?.list.length === list.length && list.every((member, i) => member === before.list[i]))
+      return before.value;
+    const value = read(list);
+    known = { list, value };
+    return value;
+  };
+}

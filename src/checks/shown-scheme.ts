@@ -2,25 +2,20 @@ import {
   type Draft,
   findClass,
   findGroup,
-  type Indicator,
   type Layout,
   type Project,
   SCHEMES,
   type Scheme,
   schemeOf,
 } from "../domain/index.ts";
+import { once } from "./once.ts";
 
-/** 一级 and 二级 as printed, once each: what a table shows of its scheme. */
-const PAIRS = new WeakMap<readonly Indicator[], ReadonlySet<string>>();
-
-export function printedPairs(rows: Project["indicators"]): ReadonlySet<string> {
-  const known = PAIRS.get(rows);
-  if (known !== undefined) return known;
+/** The 一级 and 二级 that a table prints, once each, a line each and a tab between two: most tables print the same. */
+export const classesOf = once((rows: Project["indicators"]): string => {
   const pairs = new Set<string>();
   for (const { level1, level2 } of rows) if (level2.trim() !== "") pairs.add(`${level1}\n${level2}`);
-  PAIRS.set(rows, pairs);
-  return pairs;
-}
+  return [...pairs].join("\t");
+});
 
 /** True where the scheme has the class under the very 一级 that is printed. */
 function fits(scheme: Scheme, pair: string): boolean {
@@ -29,10 +24,9 @@ function fits(scheme: Scheme, pair: string): boolean {
   return place !== undefined && findGroup(scheme, level1) === place.group;
 }
 
-function allPairs(draft: Draft): ReadonlySet<string> {
-  const all = new Set<string>();
-  for (const { indicators } of draft.projects) for (const pair of printedPairs(indicators)) all.add(pair);
-  return all;
+function allPairs({ projects }: Draft): ReadonlySet<string> {
+  const tables = new Set(projects.map(({ indicators }) => classesOf(indicators)));
+  return new Set([...tables].flatMap((classes) => (classes === "" ? [] : classes.split("\t"))));
 }
 
 /**

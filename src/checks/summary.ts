@@ -1,5 +1,23 @@
 import { normaliseDecimal, type Project } from "../domain/index.ts";
+import { once } from "./once.ts";
 import { pairs, plain } from "./words/similar.ts";
+
+/** What a project's goals say; the same object while they are the same. */
+export interface ToldGoals {
+  /** All goals as one word. */
+  readonly whole: string;
+  /** Sentences and long clauses of the goals, numbers taken off; short ones are common property and left out. */
+  readonly sentences: readonly ToldWords[];
+  /** What stands between two signs in the goals, without its numbers, where it is long enough to tell of something. */
+  readonly clauses: readonly ToldWords[];
+}
+
+export interface ToldWords {
+  readonly text: string;
+  readonly key: string;
+  /** From 1. */
+  readonly goal: number;
+}
 
 /** What other projects and the document may know of a project: made once a project, compared cheaply. */
 export interface ProjectSummary {
@@ -10,12 +28,7 @@ export interface ProjectSummary {
   /** Pairs of neighbouring characters of the name that tell projects apart. */
   readonly namePairs: ReadonlySet<string>;
   readonly purpose: string;
-  /** All goals as one word. */
-  readonly goals: string;
-  /** Sentences and long clauses of the goals, numbers taken off; short ones are common property and left out. */
-  readonly sentences: readonly { readonly text: string; readonly key: string; readonly goal: number }[];
-  /** What stands between two signs in the goals, without its numbers, where it is long enough to tell of something. */
-  readonly clauses: readonly { readonly text: string; readonly key: string; readonly goal: number }[];
+  readonly told: ToldGoals;
   /** Name and description of each row. */
   readonly rowTexts: readonly string[];
   /** 预算数 without separators; "" where nothing is written. */
@@ -37,16 +50,22 @@ export function summarise(project: Project): ProjectSummary {
     code: project.code.replace(/\s/g, ""),
     namePairs: pairs(project.name),
     purpose: plain(project.purpose),
-    goals: plain(project.goals.join("")),
-    sentences: sentencesOf(project.goals),
-    clauses: clausesOf(project.goals),
+    told: toldGoals(project.goals),
     rowTexts: project.indicators.map((row) => row.level3 + row.description),
     total: normaliseDecimal(project.budget.total),
   };
 }
 
-function sentencesOf(goals: readonly string[]): ProjectSummary["sentences"] {
-  const found: ProjectSummary["sentences"][number][] = [];
+const toldGoals = once(
+  (goals: Project["goals"]): ToldGoals => ({
+    whole: plain(goals.join("")),
+    sentences: sentencesOf(goals),
+    clauses: clausesOf(goals),
+  }),
+);
+
+function sentencesOf(goals: readonly string[]): readonly ToldWords[] {
+  const found: ToldWords[] = [];
   for (const [index, goal] of goals.entries()) {
     const add = (text: string, key = plain(text)) => found.push({ text: text.trim(), key, goal: index + 1 });
     for (const sentence of goal.split(SENTENCES)) {
@@ -59,8 +78,8 @@ function sentencesOf(goals: readonly string[]): ProjectSummary["sentences"] {
   return found;
 }
 
-function clausesOf(goals: readonly string[]): ProjectSummary["clauses"] {
-  const found: ProjectSummary["clauses"][number][] = [];
+function clausesOf(goals: readonly string[]): readonly ToldWords[] {
+  const found: ToldWords[] = [];
   for (const [index, goal] of goals.entries()) {
     for (const text of goal.split(/[，。；;：\n]/)) {
       const key = text.length < TELLING_LENGTH ? "" : text.replace(/[^一-龥]+/g, "");

@@ -1,5 +1,5 @@
 import { COMMON_UNITS, resolveUnit, scale } from "../../domain/index.ts";
-import { indexIn, runBefore, tableOf } from "./any-of.ts";
+import { indexIn, runBefore, SPACES, tableOf } from "./any-of.ts";
 
 /**
  * The one reading of numbers in running text: number, unit, what is counted, and what the words beside it say of it.
@@ -158,6 +158,7 @@ function nextDigit(text: string, from: number): number {
   return DIGIT.test(text) ? DIGIT.lastIndex - 1 : -1;
 }
 
+const SPACE = tableOf(SPACES);
 const NUMBER = /^(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,8})?$/;
 
 /** All numbers with a unit, in order; amounts of money and percents are among them. Linear in the length of the text. */
@@ -170,13 +171,14 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     for (let code = text.charCodeAt(end); ; code = text.charCodeAt(++end)) {
       if (!isDigit(code) && !((code === POINT || code === COMMA) && isDigit(text.charCodeAt(end + 1)))) break;
     }
-    const at = /\s/.test(text.charAt(end)) ? end + 1 : end;
+    const at = SPACE[text.charCodeAt(end)] === 1 ? end + 1 : end;
     const unit = unitAt(text, at);
     const printed = unit === undefined ? "" : text.slice(index, end);
     if (unit !== undefined && NUMBER.test(printed) && text.charCodeAt(index - 1) !== POINT) {
-      const number = printed.replace(/,/g, "");
+      const number = printed.includes(",") ? printed.replace(/,/g, "") : printed;
+      const base = inBase(number, unit);
       const length = at + unit.length - index;
-      found.push({ printed: printed + unit, number, ...inBase(number, unit), index, length });
+      found.push({ printed: printed + unit, number, value: base.value, unit: base.unit, index, length });
     }
   }
   return found;

@@ -1,4 +1,7 @@
 import type { ProjectsRule } from "../../rule.ts";
+import { repeatedIn } from "../../words/repeated.ts";
+
+const repeats = repeatedIn();
 
 export const codeRepeated: ProjectsRule = {
   id: "projects.code-repeated",
@@ -24,21 +27,11 @@ export const codeRepeated: ProjectsRule = {
     ],
   },
   check({ summaries }) {
-    const seen = new Map<string, number>();
-    return summaries.flatMap(({ code, project }, index) => {
-      const first = code === "" ? undefined : seen.get(code);
-      if (first === undefined) {
-        seen.set(code, index);
-        return [];
-      }
-      return [
-        {
-          project: index,
-          message: `项目编码重复。“${project.code}”和第 ${first + 1} 个项目一样，照预算系统核对。`,
-          field: "code",
-          printed: project.code,
-        },
-      ];
-    });
+    return repeats(summaries.map(({ code }) => code)).map(({ index, first }) => ({
+      project: index,
+      message: `项目编码重复。“${summaries[index]?.project.code}”和第 ${first + 1} 个项目一样，照预算系统核对。`,
+      field: "code",
+      printed: summaries[index]?.project.code ?? "",
+    }));
   },
 };

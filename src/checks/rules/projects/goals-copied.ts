@@ -1,6 +1,8 @@
-import type { Found, ProjectsInput, ProjectsRule } from "../../rule.ts";
-import type { ProjectSummary } from "../../summary.ts";
+import { whileSame } from "../../once.ts";
+import type { Found, ProjectsRule } from "../../rule.ts";
+import type { ProjectSummary, ToldGoals, ToldWords } from "../../summary.ts";
 import { quote } from "../../words/quote.ts";
+import type { Repeated } from "../../words/repeated.ts";
 import { alike, pairs, shareIn } from "../../words/similar.ts";
 
 const GOAL = "按时清运生活垃圾，村庄干净整洁，群众满意。";
@@ -32,7 +34,7 @@ function copiedFirst(
 
 /** How much of the other's name, as far as it is not its own, a project's goals speak, 0 to 1. */
 function names(one: ProjectSummary, other: ProjectSummary): number {
-  return shareIn(new Set([...other.namePairs].filter((pair) => !one.namePairs.has(pair))), one.goals);
+  return shareIn(new Set([...other.namePairs].filter((pair) => !one.namePairs.has(pair))), one.told.whole);
 }
 
 export const goalsCopied: ProjectsRule = {
@@ -96,91 +98,136 @@ export const goalsCopied: ProjectsRule = {
       },
     ],
   },
-  check(input) {
-    const said = wholeSentences(input);
+  check({ summaries, limits }) {
+    const shared = sharedWords(limits.length ?? 0)(summaries.map(({ told }) => told));
+    const said = [
+      ...shared.whole.map((repeated) => copiedGoals(summaries, repeated)),
+      ...shared.sentences.flatMap((sentence) => copiedSentence(summaries, sentence, limits.alike ?? 1)),
+    ];
     const places = new Set(said.map(({ project }) => project));
-    return [...said, ...foreignClauses(input.summaries).filter(({ project }) => !places.has(project))];
+    const clauses = shared.clauses.flatMap((clause) => foreignClause(summaries, clause));
+    return [...said, ...clauses.filter(({ project }) => !places.has(project))];
   },
 };
 
-type Finds = readonly (Found & { readonly project: number })[];
+type Find = Found & { readonly project: number };
+type Finds = readonly Find[];
 
-/** What two projects say in the same words, where only one of them has to do with it. */
-function foreignClauses(summaries: readonly ProjectSummary[]): Finds {
-  const shared = new Map<string, Set<number>>();
-  summaries.forEach(({ clauses }, index) => {
-    for (const { key } of clauses) {
-      const known = shared.get(key);
-      if (known === undefined) shared.set(key, new Set([index]));
-      else known.add(index);
-    }
-  });
-  return [...shared].flatMap(([key, those]): Finds => {
-    const [one = -1, two = -1] = those;
-    const [a, b] = [summaries[one], summaries[two]];
-    if (those.size !== 2 || a === undefined || b === undefined) return [];
-    const told = pairs(key);
-    const [ofA, ofB] = [belongs(a, told), belongs(b, told)];
-    const [at, from, own] = ofA < ofB ? [one, two, ofA] : [two, one, ofB];
-    if (told.size < 3 || own > LITTLE || Math.abs(ofA - ofB) < MUCH) return [];
-    const clause = summaries[at]?.clauses.find((other) => other.key === key);
-    const source = summaries[from]?.project.name ?? "";
-    if (clause === undefined) return [];
-    return [
-      {
-        project: at,
-        message: `目标里有别的项目的话。${quote(clause.text)}说的像是第 ${from + 1} 个项目${quote(source)}，核对是不是复制来的。`,
-        field: `goals.${clause.goal}`,
-        printed: clause.text,
-        expected: source,
-      },
-    ];
-  });
+/** Words of one project that stand in an earlier one as well, both from 0. */
+interface SharedSentence extends Repeated {
+  readonly told: ToldWords;
 }
 
-function wholeSentences({ summaries, limits }: ProjectsInput): Finds {
-  const length = limits.length ?? 0;
-  const whole = new Map<string, number>();
-  const sentences = new Map<string, number>();
-  return summaries.flatMap((summary, index): readonly (Found & { readonly project: number })[] => {
-    const { goals } = summary;
-    const same = goals.length < length ? undefined : whole.get(goals);
+interface SharedClause {
+  readonly key: string;
+  readonly those: readonly [number, number];
+}
+
+/** What the goals of projects have in common, word for word. */
+interface SharedWords {
+  readonly whole: readonly Repeated[];
+  readonly sentences: readonly SharedSentence[];
+  /** Clauses of just two projects. */
+  readonly clauses: readonly SharedClause[];
+}
+
+const SHARED = new Map<number, (told: readonly ToldGoals[]) => SharedWords>();
+
+/** Looks for what goals have in common, again only where some of them were edited. */
+function sharedWords(length: number): (told: readonly ToldGoals[]) => SharedWords {
+  const known =
+    SHARED.get(length) ?? whileSame((told) => ({ ...sharedSentences(told, length), clauses: clausesOfTwo(told) }));
+  SHARED.set(length, known);
+  return known;
+}
+
+function sharedSentences(all: readonly ToldGoals[], length: number): Omit<SharedWords, "clauses"> {
+  const goals = new Map<string, number>();
+  const seen = new Map<string, number>();
+  const [whole, sentences]: [Repeated[], SharedSentence[]] = [[], []];
+  for (const [index, told] of all.entries()) {
+    const same = told.whole.length < length ? undefined : goals.get(told.whole);
     if (same !== undefined) {
-      const [at, from] = copiedFirst(summaries, [same, index]);
-      const project = summaries[at]?.project ?? summary.project;
-      return [
-        {
-          project: at,
-          message: `绩效目标和别的项目一样。${quote(project.goals[0] ?? "")}和第 ${from + 1} 个项目一字不差，写这个项目自己的目标。`,
-          field: "goals.1",
-          printed: project.goals.join(""),
-          expected: summaries[from]?.project.name ?? "",
-        },
-      ];
+      whole.push({ index, first: same });
+      continue;
     }
-    if (goals.length >= length) whole.set(goals, index);
-    return summary.sentences.flatMap(({ key, text, goal }) => {
-      const first = sentences.get(key);
-      if (first === undefined) {
-        sentences.set(key, index);
-        return [];
-      }
-      const other = summaries[first];
-      // Sister projects (two batches of one fund) share sentences rightly.
-      if (first === index || other === undefined || alike(summary.namePairs, other.namePairs) >= (limits.alike ?? 1))
-        return [];
-      const [at, from] = copiedFirst(summaries, [first, index], text);
-      const own = summaries[at]?.sentences.find((sentence) => sentence.key === key);
-      const source = summaries[from]?.project.name ?? "";
-      return [
-        {
-          project: at,
-          message: `目标里有别的项目的话。${quote(text)}在第 ${from + 1} 个项目${quote(source)}里也有，核对是不是复制来的。`,
-          field: `goals.${own?.goal ?? goal}`,
-          printed: own?.text ?? text,
-          expected: source,
-        },
-      ];
-    });
+    if (told.whole.length >= length) goals.set(told.whole, index);
+    for (const sentence of told.sentences) {
+      const first = seen.get(sentence.key);
+      if (first === undefined) seen.set(sentence.key, index);
+      else if (first !== index) sentences.push({ index, first, told: sentence });
+    }
+  }
+  return { whole, sentences };
+}
+
+function clausesOfTwo(all: readonly ToldGoals[]): readonly SharedClause[] {
+  const firsts = new Map<string, number>();
+  const seconds = new Map<string, number>();
+  for (const [index, { clauses }] of all.entries()) {
+    for (const { key } of clauses) {
+      const [first, second] = [firsts.get(key), seconds.get(key)];
+      if (first === undefined) firsts.set(key, index);
+      else if (first !== index && second !== index) seconds.set(key, second === undefined ? index : MANY);
+    }
+  }
+  return [...firsts].flatMap(([key, first]): readonly SharedClause[] => {
+    const second = seconds.get(key) ?? MANY;
+    return second === MANY ? [] : [{ key, those: [first, second] }];
   });
+}
+/** Stands for more than one further project. */
+const MANY = -1;
+
+/** What two projects say in the same words, where only one of them has to do with it. */
+function foreignClause(summaries: readonly ProjectSummary[], { key, those: [one, two] }: SharedClause): Finds {
+  const [a, b] = [summaries[one], summaries[two]];
+  if (a === undefined || b === undefined) return [];
+  const told = pairs(key);
+  const [ofA, ofB] = [belongs(a, told), belongs(b, told)];
+  const [at, from, own] = ofA < ofB ? [one, two, ofA] : [two, one, ofB];
+  if (told.size < 3 || own > LITTLE || Math.abs(ofA - ofB) < MUCH) return [];
+  const clause = summaries[at]?.told.clauses.find((other) => other.key === key);
+  const source = summaries[from]?.project.name ?? "";
+  if (clause === undefined) return [];
+  return [
+    {
+      project: at,
+      message: `目标里有别的项目的话。${quote(clause.text)}说的像是第 ${from + 1} 个项目${quote(source)}，核对是不是复制来的。`,
+      field: `goals.${clause.goal}`,
+      printed: clause.text,
+      expected: source,
+    },
+  ];
+}
+
+function copiedGoals(summaries: readonly ProjectSummary[], { index, first }: Repeated): Find {
+  const [at, from] = copiedFirst(summaries, [first, index]);
+  const goals = summaries[at]?.project.goals ?? [];
+  return {
+    project: at,
+    message: `绩效目标和别的项目一样。${quote(goals[0] ?? "")}和第 ${from + 1} 个项目一字不差，写这个项目自己的目标。`,
+    field: "goals.1",
+    printed: goals.join(""),
+    expected: summaries[from]?.project.name ?? "",
+  };
+}
+
+function copiedSentence(summaries: readonly ProjectSummary[], shared: SharedSentence, most: number): Finds {
+  const { index, first, told } = shared;
+  const [one, other] = [summaries[index], summaries[first]];
+  // Sister projects (two batches of one fund) share sentences rightly.
+  if (one === undefined || other === undefined || alike(one.namePairs, other.namePairs) >= most) return [];
+  const [at, from] = copiedFirst(summaries, [first, index], told.text);
+  const own = summaries[at]?.told.sentences.find(({ key }) => key === told.key) ?? told;
+  const source = summaries[from]?.project.name ?? "";
+  return [
+    {
+      project: at,
+      message: `目标里有别的项目的话。${quote(told.text)}在第 ${from + 1} 个项目${quote(source)}里也有，核对是不是复制来的。`,
+      field: `goals.${own.goal}`,
+      printed: own.text,
+      expected: source,
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Project } from "../../../domain/index.ts";
 import type { ProjectsRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
+import { repeatedIn } from "../../words/repeated.ts";
 
 /** Who carries it out, by what the head prints. */
 const officesOf = ({ agencyHeader = "", extra = {}, code }: Project): readonly string[] => [
@@ -12,6 +13,8 @@ const officesOf = ({ agencyHeader = "", extra = {}, code }: Project): readonly s
 function isOfOthers(first: Project | undefined, other: Project): boolean {
   return first !== undefined && officesOf(first).join("|") !== officesOf(other).join("|");
 }
+
+const repeats = repeatedIn();
 
 export const nameRepeated: ProjectsRule = {
   id: "projects.name-repeated",
@@ -32,13 +35,9 @@ export const nameRepeated: ProjectsRule = {
     ],
   },
   check({ summaries }) {
-    const seen = new Map<string, number>();
-    return summaries.flatMap(({ name, project }, index) => {
-      const first = name === "" ? undefined : seen.get(name);
-      if (first === undefined) {
-        seen.set(name, index);
-        return [];
-      }
+    return repeats(summaries.map(({ name }) => name)).flatMap(({ index, first }) => {
+      const project = summaries[index]?.project;
+      if (project === undefined) return [];
       return [
         {
           project: index,

@@ -1,7 +1,10 @@
 import type { ProjectsRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
+import { repeatedIn } from "../../words/repeated.ts";
 
 const LONG = "用于清运各村生活垃圾和村庄日常保洁";
+
+const repeats = repeatedIn();
 
 export const purposeCopied: ProjectsRule = {
   id: "projects.purpose-copied",
@@ -28,14 +31,9 @@ export const purposeCopied: ProjectsRule = {
     ],
   },
   check({ summaries, limits }) {
-    const seen = new Map<string, number>();
-    return summaries.flatMap(({ purpose, project }, index) => {
-      if (purpose.length < (limits.length ?? 0)) return [];
-      const first = seen.get(purpose);
-      if (first === undefined) {
-        seen.set(purpose, index);
-        return [];
-      }
+    return repeats(summaries.map(({ purpose }) => purpose)).flatMap(({ index, first }) => {
+      const { project, purpose } = summaries[index] ?? {};
+      if (project === undefined || purpose === undefined || purpose.length < (limits.length ?? 0)) return [];
       return [
         {
           project: index,

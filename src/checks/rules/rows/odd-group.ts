@@ -1,7 +1,6 @@
-import { classWord, type Draft, findGroup, type Project, type Scheme } from "../../../domain/index.ts";
-import { once } from "../../once.ts";
+import { classWord, type Draft, findGroup, type Scheme } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
-import { printedPairs } from "../../shown-scheme.ts";
+import { classesOf } from "../../shown-scheme.ts";
 import { quote } from "../../words/quote.ts";
 
 /** So many tables must agree before one of them can be odd. */
@@ -14,15 +13,12 @@ interface Use {
   tables: number;
 }
 
-/** Most tables print the same classes: those of one set are looked at together. */
-const shapeOf = once((rows: Project["indicators"]): string => [...printedPairs(rows)].join("\t"));
-
 /** Under which 一级 the tables print each 二级. */
 function usesOf({ projects }: Draft, scheme: Scheme): ReadonlyMap<string, ReadonlyMap<string, Use>> {
   const shapes = new Map<string, { readonly first: number; tables: number }>();
   projects.forEach(({ indicators }, first) => {
-    const shape = shapes.get(shapeOf(indicators));
-    if (shape === undefined) shapes.set(shapeOf(indicators), { first, tables: 1 });
+    const shape = shapes.get(classesOf(indicators));
+    if (shape === undefined) shapes.set(classesOf(indicators), { first, tables: 1 });
     else shape.tables++;
   });
   const found = new Map<string, Map<string, Use>>();
