@@ -4,7 +4,7 @@ import { alike, type CountedRow, countedBeside, isSlip, type Said, telling } fro
 import { numberOf } from "./printed-number.ts";
 import { inUnit, isShare } from "./quantities.ts";
 import { around } from "./quote.ts";
-import { isSaidOf, withoutDoing } from "./same-thing.ts";
+import { isSaidOf, namedBy, withoutDoing } from "./same-thing.ts";
 import { countsBadThing, isAtMost } from "./targets.ts";
 import { sameRate, type ToldRate } from "./told-rates.ts";
 
@@ -164,7 +164,7 @@ function differing(
   if (/[和及与]$/.test(text.slice(0, first.count.index)) && !slip) return undefined;
   const agreeing = scored.filter(({ said, score }) => score > 1 && compare(said.count.value, row.value) === 0);
   // A third text agrees with the row: only where nothing else can be meant one of the two is wrong.
-  const surely = slip || isSaidOf(first, row.row.level3);
+  const surely = slip || isSaidOf(first, namedBy(row.row.level3));
   if (agreeing.some(({ said }) => said.text === text || !surely)) return undefined;
   // Several different numbers of the same thing, or another row it speaks of as well: which belongs to which is a guess.
   if (best.some(({ count }) => compare(count.value, first.count.value) !== 0)) return undefined;

@@ -11,7 +11,7 @@ const KEPT =
   /日常|保障|保持|运行|运转|维护|养护|管护|运维|管理|补助|补贴|聘用|聘请|落实|覆盖|涉及|服务|治理|整治|处理/g;
 
 /** The words of a number without the places and people that stand beside any number. */
-export function withoutPlaces(said: Said): Said {
+export function withoutPlaces<Told extends Pick<Said, "words">>(said: Told): Told {
   return { ...said, words: said.words.replace(PLACES, "，") };
 }
 
@@ -47,13 +47,21 @@ export function withoutDoing(words: string): string {
   return words.replace(KEPT, "，");
 }
 
-/** What a row counts, without what is done to it: 黑臭坑塘 of 治理黑臭坑塘数量. */
-function thingOf(name: string): string {
-  return coreOf(name).replace(KEPT, "").replace(DONE, "");
+const AROUND = new RegExp(`^(?:${KEPT.source}|${DONE.source})+|(?:${KEPT.source}|${DONE.source})+$`, "g");
+
+/** What a row counts, and what is done to it. */
+export interface Named {
+  /** 黑臭坑塘 of 治理黑臭坑塘数量. */
+  readonly thing: string;
+  readonly done: string;
+}
+
+export function namedBy(name: string): Named {
+  const core = coreOf(name);
+  return { thing: core.replace(AROUND, ""), done: doneIn(core) };
 }
 
 /** True where a number is said of the very thing that a row counts, and of as many of them. */
-export function isSaidOf(said: Pick<Said, "text" | "count" | "words">, name: string): boolean {
-  const thing = thingOf(name);
-  return thing.length > 1 && said.words.includes(thing) && doings(said) === doneIn(coreOf(name));
+export function isSaidOf(said: Pick<Said, "text" | "count" | "words">, { thing, done }: Named): boolean {
+  return thing.length > 1 && said.words.includes(thing) && doings(said) === done;
 }

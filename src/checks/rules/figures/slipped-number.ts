@@ -1,7 +1,15 @@
+<<<<<<< HEAD
 import type { DocumentRule } from "../../rule.ts";
 import { otherValues } from "../../words/named-values.ts";
+=======
+import type { Draft } from "../../../domain/index.ts";
+import type { DocumentRule, Found } from "../../rule.ts";
+import { countsAgainst, isCount, isShareUnit, ratesAgainst } from "../../words/against-rows.ts";
+import { countedRows, saidIn } from "../../words/counted.ts";
+>>>>>>> 2c6bf9d (Hold chapters against what a project's head and rows agree on)
 import { around } from "../../words/quote.ts";
 import { slippedNumbers } from "../../words/slips.ts";
+import { ratesIn } from "../../words/told-rates.ts";
 
 const RATE = (name: string, target: string, done?: string) => ({
   name: "供水工程维修",
@@ -14,7 +22,11 @@ export const slippedNumber: DocumentRule = {
   id: "figures.slipped-number",
   title: "正文的数和绩效目标表不同",
   severity: "warning",
+<<<<<<< HEAD
   why: "同一个指标，正文一个数，绩效表另一个数，是改了一处没有改另一处，或者打错了其中一处。",
+=======
+  why: "同一件事，正文一个数，项目的目标和指标又是一个数，改了一处没有改另一处。",
+>>>>>>> 2c6bf9d (Hold chapters against what a project's head and rows agree on)
   scope: "document",
   behind: [{ rules: ["projects.goal-numbers", "figures.said-twice"], at: "gap" }],
   examples: {
@@ -28,6 +40,7 @@ export const slippedNumber: DocumentRule = {
         texts: { duties: ["农村供水保障覆盖供水人口26.8万人。"] },
         projects: [{ name: "供水维护", goals: ["保障正常供水，供水人口28.6万人。"] }],
       },
+<<<<<<< HEAD
       { ...REPORT, own: ["管网漏损率由22%降至16.4%。"], projects: [RATE("管网漏损率", "≤15%", "14.1%")] },
       { ...REPORT, own: ["奖补美丽庭院261户，完成率90%。"], projects: [RATE("奖补美丽庭院", "240户", "216户")] },
       {
@@ -36,8 +49,76 @@ export const slippedNumber: DocumentRule = {
         projects: [RATE("受访群众满意度", "≥90%", "94.08%")],
       },
       { texts: { duties: ["深化诉源治理，网上立案率达到65%以上。"] }, projects: [RATE("网上立案率", "≥60%")] },
+=======
+      {
+        goal: ["保障全镇28个行政村正常运转。"],
+        projects: [
+          {
+            name: "村级组织运转经费",
+            purpose: "用于26个行政村办公经费。",
+            goals: ["保障26个行政村正常运转。"],
+            rows: [{ name: "保障行政村数", target: "26个" }],
+          },
+        ],
+      },
+      {
+        texts: { performance: ["30座污水处理设施正常运行。"] },
+        projects: [
+          {
+            name: "农村生活污水处理设施运维",
+            goals: ["保障32座污水处理设施正常运行。"],
+            rows: [{ name: "运维污水处理设施数量", target: "32个" }],
+          },
+        ],
+      },
+      {
+        own: ["整治背街小巷16条。绩效指标：背街小巷整治12条。"],
+        projects: [
+          {
+            name: "背街小巷整治",
+            goals: ["对16条背街小巷实施路面修补。"],
+            rows: [{ name: "整治背街小巷数量", target: "16条" }],
+          },
+        ],
+      },
+      {
+        unrecognised: [{ place: "表前", text: "绩效总目标：免疫规划疫苗接种率保持在95%以上，高危人群筛查3000人。" }],
+        projects: [
+          {
+            name: "传染病监测",
+            rows: [
+              { name: "免疫规划疫苗接种率", class: "质量指标", target: "≥90%" },
+              { name: "高危人群筛查人数", target: "≥3000人" },
+            ],
+          },
+        ],
+      },
+>>>>>>> 2c6bf9d (Hold chapters against what a project's head and rows agree on)
     ],
     good: [
+      {
+        texts: { performance: ["全镇现有农村生活污水处理设施120座，一季度检修污水处理设施8座。"] },
+        projects: [
+          {
+            name: "农村生活污水处理设施运维",
+            goals: ["保障32座污水处理设施正常运行。"],
+            rows: [{ name: "运维污水处理设施数量", target: "32座" }],
+          },
+        ],
+      },
+      {
+        goal: ["全镇28个行政村环境整治，上年整治背街小巷12条。"],
+        projects: [
+          {
+            name: "示范村和小巷",
+            goals: ["打造6个行政村示范村，整治背街小巷16条。"],
+            rows: [
+              { name: "示范村数", target: "6个" },
+              { name: "整治背街小巷数量", target: "16条" },
+            ],
+          },
+        ],
+      },
       { own: ["实施村道提升工程，改造路面5.4公里，惠及4个村。"], projects: [ROAD] },
       { own: ["新建管网4.5公里，惠及4个村。"], projects: [ROAD] },
       { own: ["改造路面6.2公里，惠及4个村。"], projects: [ROAD] },
@@ -51,15 +132,43 @@ export const slippedNumber: DocumentRule = {
     ],
   },
   check({ draft }) {
+<<<<<<< HEAD
     const slips = slippedNumbers(draft).map(({ elsewhere, ...slip }) => ({ ...slip, where: elsewhere }));
     const known = new Set(slips.map(({ text, count }) => `${count.index} ${text}`));
     const others = otherValues(draft).filter(({ text, count }) => !known.has(`${count.index} ${text}`));
     return [...slips, ...others].map(({ text, section, field, count, where, told }) => ({
       message: `正文的数和绩效目标表不同。${around(text, count.index, count.length)}，${where}写的是 ${told}，核对后改其中一处。`,
+=======
+    const slips = slippedNumbers(draft).map(({ text, section, field, count, elsewhere, told }) => ({
+      message: `正文的数和绩效目标表不同。${around(text, count.index, count.length)}，${elsewhere}写的是 ${told}，核对后改其中一处。`,
+>>>>>>> 2c6bf9d (Hold chapters against what a project's head and rows agree on)
       section,
       field,
       printed: count.printed,
       expected: told,
     }));
+    return [...slips, ...goalBeside(draft)];
   },
 };
+
+/** The goal of the only table, where the document prints it beside the table and not in it. */
+function goalBeside({ projects, unrecognised }: Draft): readonly Found[] {
+  const [project, ...others] = projects;
+  if (project === undefined || others.length > 0 || project.goals.some((goal) => goal.trim() !== "")) return [];
+  const goals = unrecognised.map(({ text }) => text).filter((text) => /目标[：:]/.test(text));
+  const rows = countedRows(project.indicators);
+  const rates = goals.flatMap((text) => ratesIn("", "绩效目标", text));
+  const counts = goals.flatMap((text) => saidIn("", "绩效目标", text));
+  return [
+    ...ratesAgainst(
+      rates,
+      rows.filter(({ unit }) => isShareUnit(unit)),
+      "target",
+    ),
+    ...countsAgainst(
+      counts,
+      rows.filter(({ unit }) => isCount(unit)),
+      "target",
+    ),
+  ].map((found) => ({ ...found, project: 1 }));
+}
