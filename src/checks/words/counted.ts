@@ -24,16 +24,12 @@ export type Head = Pick<Project, "name" | "purpose" | "goals" | "extra">;
 const TOLD =
   /^(项目|立项依据及|立项)*(概况|概述|情况|实施方案|(主要|建设|实施|项目)内容|(年度)?(主要)?(任务|工作)|(资金)?用途|资金测算(明细)?|用途和金额测算)$/;
 
-/** “实际完成情况：…” below “预期目标：…”: a form may print what was reached among the goals. */
-const REACHED = /^[^，。：:]{0,8}(完成|实现)情况[：:]/;
-export const isReached = (goal: string): boolean => REACHED.test(goal);
-
 /** What the head of a project says of it, with the word that a clerk has for each field. */
 export const toldTexts = once(
   ({ name, purpose, goals, extra = {} }: Head): readonly (readonly [field: string, word: string, text: string])[] => [
     ["name", "项目名称", name],
     ["purpose", "资金用途", purpose],
-    ...goals.map((goal, i) => [`goals.${i + 1}`, "绩效目标", isReached(goal) ? "" : goal] as const),
+    ...goals.map((goal, i) => [`goals.${i + 1}`, "绩效目标", goal] as const),
     ...Object.keys(extra)
       .filter((label) => TOLD.test(label))
       .map((label) => [`extra:${label}`, label, extra[label] ?? ""] as const),

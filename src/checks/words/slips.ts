@@ -1,16 +1,9 @@
 import type { Draft, Indicator, Project } from "../../domain/index.ts";
 import { once } from "../once.ts";
-<<<<<<< HEAD
 import { type PlacedText, runningTexts } from "../texts.ts";
 import { alike, countedRows, isSlip, kindOfUnit, saidIn, saidOf, telling } from "./counted.ts";
 import { isRate, MONEY, type Quantity } from "./quantities.ts";
 import { isOfBefore } from "./same-thing.ts";
-=======
-import { runningTexts } from "../texts.ts";
-import { alike, countedRows, isSlip, kindOfUnit, type Said, saidIn, saidOf, telling } from "./counted.ts";
-import { beside, isPartial, isRate, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
-import { doings, isOfBefore, isSaidOf, type Named, namedBy, withoutPlaces } from "./same-thing.ts";
->>>>>>> 2c6bf9d (Hold chapters against what a project's head and rows agree on)
 
 /** A number of the running text that a head or a row tells with the same digits in another order, of the same thing. */
 export interface SlippedNumber {
@@ -85,7 +78,6 @@ const factsOf = once((project: Project): readonly Fact[] => {
   ];
 });
 
-<<<<<<< HEAD
 /** Of each number that the project tells: few projects tell one with the digits that are looked for. */
 const tracesOf = once((project: Project): readonly number[] => [
   ...countedRows(project.indicators).map(({ value }) => traceOf(value)),
@@ -102,39 +94,8 @@ const numbersOf = once((texts: readonly PlacedText[]) =>
       .map(({ count, words }) => ({ text, section, field, count, words, key: keyOf(count.value, count.unit) }));
   }),
 );
-=======
-interface Told {
-  readonly text: string;
-  readonly section: string;
-  readonly field: string;
-  readonly count: Quantity;
-  readonly words: string;
-  readonly key: string;
-  /** A cell of a table: its head may say that it tells of a part only. */
-  readonly cell: boolean;
-}
 
-/** The numbers of chapters and of the whole office's goals that may be held against the projects. */
-function numbersOf(draft: Draft): readonly Told[] {
-  return runningTexts(draft).flatMap(({ text, kind, section = "", field, indicator }) => {
-    if (indicator !== undefined || !/\d/.test(text)) return [];
-    return saidIn(field, "", text)
-      .slice(0, MOST)
-      .filter(({ count }) => isCount(count))
-      .map(({ count, words }) => ({
-        text,
-        section,
-        field,
-        count,
-        words,
-        key: keyOf(count.value, count.unit),
-        cell: kind === "cell",
-      }));
-  });
-}
->>>>>>> 2c6bf9d (Hold chapters against what a project's head and rows agree on)
-
-/** Numbers of chapters and of the whole office's goals that heads and rows tell otherwise. */
+/** Numbers of chapters and of the whole office's goals that are slips of what heads and rows tell. */
 export function slippedNumbers(draft: Draft): readonly SlippedNumber[] {
   const numbers = numbersOf(runningTexts(draft));
   const facts = new Map<string, Fact[]>(numbers.map(({ key }) => [key, []]));
@@ -142,7 +103,6 @@ export function slippedNumbers(draft: Draft): readonly SlippedNumber[] {
   for (const fact of rowFacts(draft.overall.indicators, "整体绩效指标")) {
     facts.get(fact.key)?.push({ ...fact, overall: true });
   }
-<<<<<<< HEAD
   const looked = new Uint8Array(TRACES);
   for (const { count } of numbers) looked[traceOf(count.value)] = 1;
   for (const project of draft.projects) {
@@ -163,116 +123,4 @@ export function slippedNumbers(draft: Draft): readonly SlippedNumber[] {
     if (!isSlip(first.value, count.value)) return [];
     return [{ text, section, field, count, elsewhere: first.where, told: first.printed }];
   });
-=======
-  for (const project of draft.projects) for (const fact of factsOf(project)) facts.get(fact.key)?.push(fact);
-  const open = numbers.filter(({ text, count }) => !isRate(text, count) && !isOfBefore(text, count.index, draft.year));
-  const slips = open.filter(({ count }) => telltale(count.value)).flatMap((told) => slipOf(told, facts));
-  const known = new Set(slips.map(({ count }) => count));
-  return [
-    ...slips,
-    ...otherNumbers(
-      draft,
-      open.filter(({ count }) => !known.has(count)),
-      facts,
-    ),
-  ];
-}
-
-type Facts = ReadonlyMap<string, readonly Fact[]>;
-
-function slipOf({ text, section, field, count, words, key }: Told, facts: Facts): readonly SlippedNumber[] {
-  const known = facts.get(key) ?? [];
-  if (known.length === 0 || known.length > MANY) return [];
-  // What is measured in kilometres is less of a guess than what is counted by pieces.
-  const least = kindOfUnit(count.unit) === "" ? SAME_THING : SAME_THING - 1;
-  const same = known.filter(
-    ({ about, overall }) => alike(words, about()) >= (overall && section === "overall" ? Infinity : least),
-  );
-  const [first] = same;
-  if (first === undefined || same.some(({ value }) => Number(value) === Number(count.value))) return [];
-  if (!isSlip(first.value, count.value)) return [];
-  return [{ text, section, field, count, elsewhere: first.where, told: first.printed }];
-}
-
-/** What head and row of a project agree on: the number of one thing. */
-interface Settled extends Named {
-  readonly said: Said;
-  readonly value: string;
-  /** What stands behind the number: 行政 of “26个行政村”. */
-  readonly after: string;
-}
-
-const settledOf = once((project: Project): readonly Settled[] =>
-  countedRows(project.indicators).flatMap(({ row, value, unit }): readonly Settled[] => {
-    if (row.level3.length > LONGEST) return [];
-    const about = telling(`${row.level3}，${row.description}`);
-    const same = saidOf(project).filter(
-      ({ count, words }) =>
-        (count.unit === unit || unit === "个") &&
-        isCount(count) &&
-        Number(count.value) === Number(value) &&
-        alike(words, about) > 1,
-    );
-    const named = namedBy(row.level3);
-    return same.map((said) => ({ ...named, said, value, after: afterOf(said) }));
-  }),
-);
-
-/** What there is, not what is done this year. */
-const STOCK = /(现有|共有|建有|拥有|已建|已有|累计|总数|总量|辖|登记|存量|在册|近|约|季度|半年|\d月)[^，。；]*$/;
-/** Chapters that say what the office is; the others say what it will do. */
-const OF_OFFICE = /^(duties|organisation|agency|assets|glossary|threePublic|operating)$/;
-const MANY_WORDS = 4;
-
-/** Numbers of what a project's head and rows agree on, told otherwise in a chapter. */
-function otherNumbers(draft: Draft, numbers: readonly Told[], facts: Facts): readonly SlippedNumber[] {
-  const plans = new Map<string, (Told & { readonly after: string })[]>();
-  for (const told of numbers) {
-    const { text, section, count, cell } = told;
-    const left = text.slice(Math.max(0, count.index - 24), count.index);
-    if (cell || OF_OFFICE.test(section) || isPartial(text, count) || isVague(text, count) || STOCK.test(left)) continue;
-    if (earlierYear(text, count.index, draft.year)) continue;
-    plans.set(count.unit, [...(plans.get(count.unit) ?? []), { ...told, after: afterOf(told) }]);
-  }
-  if (plans.size === 0) return [];
-  const found = new Map<Quantity, SlippedNumber>();
-  for (const project of draft.projects) {
-    for (const settled of settledOf(project)) {
-      const { said, value } = settled;
-      for (const told of plans.get(said.count.unit) ?? []) {
-        const { text, section, field, count } = told;
-        if (Number(count.value) === Number(value) || found.has(count)) continue;
-        if (!isSaidOf(told, settled) && !saysAlike(told, settled)) continue;
-        if (isToldApart(told, value, facts)) continue;
-        const elsewhere = `“${project.name.slice(0, 12)}”的${said.word}和指标`;
-        found.set(count, { text, section, field, count, elsewhere, told: said.count.printed });
-      }
-    }
-  }
-  return [...found.values()];
-}
-
-/** The project's own number stands in the same sentence, or the sentence's in a project. */
-function isToldApart({ text, count, words, key }: Told, value: string, facts: Facts): boolean {
-  const same = (one: { readonly value: string }, other: string) => Number(one.value) === Number(other);
-  const end = text.indexOf("。", count.index);
-  const sentence = text.slice(text.lastIndexOf("。", count.index) + 1, end === -1 ? undefined : end);
-  return (
-    quantitiesIn(sentence).some((one) => one.unit === count.unit && same(one, value)) ||
-    (facts.get(key) ?? []).some((fact) => same(fact, count.value) && alike(words, fact.about()) > 1)
-  );
-}
-
-const afterOf = ({ text, count }: Pick<Told, "text" | "count">): string => beside(text, count).after.slice(0, 2);
-
-/** “保障全镇28个行政村正常运转” and “保障26个行政村正常运转”: the same is counted, and the same done with it. */
-function saysAlike(told: Told & { readonly after: string }, { said, after }: Settled): boolean {
-  if (after.length < 2 || after !== told.after || doings(told) !== doings(said)) return false;
-  return alike(withoutPlaces(told).words, withoutPlaces(said).words) >= MANY_WORDS;
-}
-
-function earlierYear(text: string, index: number, year: number): boolean {
-  const sentence = text.slice(Math.max(0, text.lastIndexOf("。", index)), index);
-  return [...sentence.matchAll(/(20\d\d)年/g)].some(([, told]) => Number(told) < year);
->>>>>>> 2c6bf9d (Hold chapters against what a project's head and rows agree on)
 }

@@ -1,12 +1,9 @@
-<<<<<<< HEAD
-import type { DocumentRule } from "../../rule.ts";
-import { otherValues } from "../../words/named-values.ts";
-=======
 import type { Draft } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { countsAgainst, isCount, isShareUnit, ratesAgainst } from "../../words/against-rows.ts";
+import { otherNumbers } from "../../words/agreed-numbers.ts";
 import { countedRows, saidIn } from "../../words/counted.ts";
->>>>>>> 2c6bf9d (Hold chapters against what a project's head and rows agree on)
+import { otherValues } from "../../words/named-values.ts";
 import { around } from "../../words/quote.ts";
 import { slippedNumbers } from "../../words/slips.ts";
 import { ratesIn } from "../../words/told-rates.ts";
@@ -22,11 +19,7 @@ export const slippedNumber: DocumentRule = {
   id: "figures.slipped-number",
   title: "正文的数和绩效目标表不同",
   severity: "warning",
-<<<<<<< HEAD
   why: "同一个指标，正文一个数，绩效表另一个数，是改了一处没有改另一处，或者打错了其中一处。",
-=======
-  why: "同一件事，正文一个数，项目的目标和指标又是一个数，改了一处没有改另一处。",
->>>>>>> 2c6bf9d (Hold chapters against what a project's head and rows agree on)
   scope: "document",
   behind: [{ rules: ["projects.goal-numbers", "figures.said-twice"], at: "gap" }],
   examples: {
@@ -40,7 +33,6 @@ export const slippedNumber: DocumentRule = {
         texts: { duties: ["农村供水保障覆盖供水人口26.8万人。"] },
         projects: [{ name: "供水维护", goals: ["保障正常供水，供水人口28.6万人。"] }],
       },
-<<<<<<< HEAD
       { ...REPORT, own: ["管网漏损率由22%降至16.4%。"], projects: [RATE("管网漏损率", "≤15%", "14.1%")] },
       { ...REPORT, own: ["奖补美丽庭院261户，完成率90%。"], projects: [RATE("奖补美丽庭院", "240户", "216户")] },
       {
@@ -49,7 +41,6 @@ export const slippedNumber: DocumentRule = {
         projects: [RATE("受访群众满意度", "≥90%", "94.08%")],
       },
       { texts: { duties: ["深化诉源治理，网上立案率达到65%以上。"] }, projects: [RATE("网上立案率", "≥60%")] },
-=======
       {
         goal: ["保障全镇28个行政村正常运转。"],
         projects: [
@@ -93,7 +84,6 @@ export const slippedNumber: DocumentRule = {
           },
         ],
       },
->>>>>>> 2c6bf9d (Hold chapters against what a project's head and rows agree on)
     ],
     good: [
       {
@@ -132,22 +122,20 @@ export const slippedNumber: DocumentRule = {
     ],
   },
   check({ draft }) {
-<<<<<<< HEAD
     const slips = slippedNumbers(draft).map(({ elsewhere, ...slip }) => ({ ...slip, where: elsewhere }));
     const known = new Set(slips.map(({ text, count }) => `${count.index} ${text}`));
-    const others = otherValues(draft).filter(({ text, count }) => !known.has(`${count.index} ${text}`));
-    return [...slips, ...others].map(({ text, section, field, count, where, told }) => ({
+    const others = [...otherNumbers(draft), ...otherValues(draft)].filter(({ text, count }) => {
+      const key = `${count.index} ${text}`;
+      return !known.has(key) && known.add(key);
+    });
+    const told = [...slips, ...others].map(({ text, section, field, count, where, told }) => ({
       message: `正文的数和绩效目标表不同。${around(text, count.index, count.length)}，${where}写的是 ${told}，核对后改其中一处。`,
-=======
-    const slips = slippedNumbers(draft).map(({ text, section, field, count, elsewhere, told }) => ({
-      message: `正文的数和绩效目标表不同。${around(text, count.index, count.length)}，${elsewhere}写的是 ${told}，核对后改其中一处。`,
->>>>>>> 2c6bf9d (Hold chapters against what a project's head and rows agree on)
       section,
       field,
       printed: count.printed,
       expected: told,
     }));
-    return [...slips, ...goalBeside(draft)];
+    return [...told, ...goalBeside(draft)];
   },
 };
 

@@ -1,7 +1,7 @@
 import { type Project, parseTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { countsAgainst, isCount, isShareUnit, type Row, ratesAgainst } from "../../words/against-rows.ts";
-import { countedRows, isReached, saidIn, saidOf } from "../../words/counted.ts";
+import { countedRows, saidIn, saidOf } from "../../words/counted.ts";
 import { inBase } from "../../words/quantities.ts";
 import { isOfBefore } from "../../words/same-thing.ts";
 import { completionColumn, isOutcomeText } from "../../words/self-evaluation.ts";
@@ -138,10 +138,7 @@ export const goalNumbers: ProjectRule = {
 /** What was reached, as told beside the goal and in the rows. */
 function outcomes(project: Project): readonly Found[] {
   const column = completionColumn(project);
-  const told = [
-    ...Object.entries(project.extra ?? {}).filter(([label]) => isOutcomeText(label)),
-    ...project.goals.filter(isReached).map((goal) => ["完成情况", goal] as const),
-  ];
+  const told = Object.entries(project.extra ?? {}).filter(([label]) => isOutcomeText(label));
   if (column === undefined || told.length === 0) return [];
   const rows = project.indicators.flatMap((row, index): readonly Row[] => {
     const { target } = parseTarget(row.extra?.[column] ?? "");
