@@ -128,9 +128,9 @@ function resolvePart(part: string): string {
   return ALIASES.get(part) ?? (ALIASES.has(rest) ? large + (ALIASES.get(rest) ?? rest) : part);
 }
 
-/** True for a known unit, an alias, its ten thousands, or a rate of known units such as 元/平方米, 万/月 or 次/年. */
+/** True for a known unit, an alias, its ten thousands, or a rate of known units such as 元/平方米, 万/月, 次/年 or 元/人·月. */
 export function isKnownUnit(unit: string): boolean {
-  const [amount = "", ...per] = unit.split(/[/／]/);
+  const [amount = "", ...per] = unit.split(/[/／]|(?<=[/／].*)·/);
   const isMoney = amount === "万" && per.length > 0;
   return (isMoney || isKnownPart(amount)) && per.every(isKnownPart);
 }

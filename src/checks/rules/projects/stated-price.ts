@@ -1,9 +1,18 @@
-import { compare, isDecimal, normaliseDecimal, type Project, printTarget, times } from "../../../domain/index.ts";
+import {
+  compare,
+  type Indicator,
+  isDecimal,
+  normaliseDecimal,
+  type Project,
+  printTarget,
+  times,
+} from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { alike, countedRows, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
 import { factorOf, ratesOf, sameKind } from "../../words/factors.ts";
 import { inBase, isResult, isShare, isVague, MONEY, type Quantity, quantitiesIn } from "../../words/quantities.ts";
 import { around, quote } from "../../words/quote.ts";
+import type { Quantity as Target } from "../../words/targets.ts";
 
 interface Price extends Said {
   /** What it is paid for, and how often: 人 and 月. */
@@ -27,55 +36,101 @@ const MONTH = /月/;
 const GENERIC =
   /单[价个位项场处座]|(?:平均)?每(?:个)?[一-龥]|[人户亩村]均|标准|成本|补[助贴]|发放|奖[励补]|[经]费|费用|金额|资金|[年月]/g;
 
-/** A price of the head, and the row that sets the same price otherwise. */
-function rowsOfPrice(project: Project, prices: readonly Price[]): readonly Found[] {
-  const values = new Set(prices.map(({ count }) => count.value));
-  const [price] = prices;
-  if (price === undefined || values.size > 1) return [];
-  const rows = countedRows(project.indicators).flatMap(({ row, index, target }) => {
+/** What comes in is no price. */
+const GAIN = /增收|收入|产值|效益|节约|节省|利润/;
+
+interface PriceRow {
+  readonly row: Indicator;
+  readonly index: number;
+  readonly target: Target;
+  readonly name: string;
+  /** What it is paid for, "" where neither unit nor name says so. */
+  readonly paidFor: string;
+  readonly value: string;
+}
+
+function priceRows(project: Project): readonly PriceRow[] {
+  return countedRows(project.indicators).flatMap(({ row, index, target }): readonly PriceRow[] => {
     const name = `${row.level3}，${row.description}`;
-    const [, money = "", of = ""] = /^(万元|元)(?:\/(.{1,4}))?$/.exec(target.unit) ?? [];
-    if (money === "" || !(STANDARD.test(name) || of !== "")) return [];
-    return [{ row, index, target, name, of, ...inBase(target.value, money) }];
+    const [, money = "", of = ""] = /^(万元|元)(?:\/(?:每)?([^/·]{1,4}).*)?$/.exec(target.unit) ?? [];
+    if (money === "" || GAIN.test(row.level3) || !(STANDARD.test(name) || of !== "")) return [];
+    const paidFor = of !== "" && !TIME.test(of) ? of : (FOR.exec(name)?.slice(1).find(Boolean) ?? "");
+    return [{ row, index, target, name, paidFor, value: inBase(target.value, money).value }];
   });
-  const [first, ...others] = rows;
-  if (first === undefined || others.length > 0 || compare(first.value, price.count.value) === 0) return [];
-  const { row, index, target, name, of, value } = first;
-  const paidFor = of !== "" ? of : (FOR.exec(name)?.slice(1).find(Boolean) ?? "");
+}
+
+const TIME = /^(年|月|季|天|日)$/;
+
+/** The words that a price is told in: its clause, or the sentence back to the price before where that says no more than 每期. */
+function contextOf({ text, count }: Price): string {
+  const left = text.slice(Math.max(0, count.index - 28), count.index);
+  const clause = telling((/[^，。；、;]*$/.exec(left)?.[0] ?? "").replace(GENERIC, "，"));
+  if (/[^，]{2}/.test(clause)) return clause;
+  return telling((/[^。；;]*$/.exec(left)?.[0] ?? "").replace(/^.*\d元/, ""));
+}
+
+/** True where a price of the head may be the one that a row sets. */
+function fits(price: Price, { name, paidFor, target }: PriceRow): boolean {
   const [thing = "", period = ""] = price.per;
-  // 元 and 万元 mixed up is another mistake; a year of months is none.
+  const left = price.text.slice(Math.max(0, price.count.index - 8), price.count.index);
+  if (MONTH.test(name + target.unit) !== MONTH.test(period + thing + left)) return false;
+  return paidFor === ""
+    ? alike(telling(price.text), telling(name).replace(/标准|成本|单位/g, "，")) > 1
+    : thing.startsWith(paidFor) || sameKind(inBase("1", paidFor).unit, inBase("1", thing).unit);
+}
+
+/** 元 and 万元 mixed up is another mistake; a year of months is none, and “每人每天100元” comes to 500元 a head in five days. */
+function isOtherwiseToldBy(price: Price, { value, target }: PriceRow): boolean {
   const ratio = Number(value) / Number(price.count.value);
-  // “每人每天100元” comes to 500元 a head in five days.
-  if (price.per.length > 1 && ratio > 1 && Number.isInteger(ratio)) return [];
-  if ([1e4, 1e-4, 12, 1 / 12].some((known) => Math.abs(ratio / known - 1) < 1e-9)) return [];
-  const fits =
-    paidFor === ""
-      ? alike(telling(price.text), telling(name).replace(/标准|成本|单位/g, "，")) > 1
-      : thing.startsWith(paidFor) || sameKind(inBase("1", paidFor).unit, inBase("1", thing).unit);
-  // “每村50万元” of the one thing is not “每村办公经费” of another.
-  const rest = row.level3.replace(GENERIC, "");
-  const shared =
-    rest.length < 2 ||
-    Array.from(rest.slice(1), (_, i) => rest.slice(i, i + 2)).some((two) => price.text.includes(two));
-  if (
-    !fits ||
-    !shared ||
-    MONTH.test(name) !==
-      MONTH.test(period + thing + price.text.slice(Math.max(0, price.count.index - 8), price.count.index))
-  )
-    return [];
-  const printed = printTarget(row.target);
-  const loose = /[≤<≥>]/.test(target.symbol) && !isSlip(value, price.count.value);
-  return [
-    {
-      message: `${price.word}和指标值的标准不一样。${price.word}写的是${around(price.text, price.count.index - 4, price.count.length + 4)}，第 ${index + 1} 行${quote(row.level3)}是“${printed}”，核对后改其中一处。`,
-      indicator: index + 1,
-      field: "target",
-      printed,
-      expected: price.count.printed,
-      ...(loose ? { severity: "warning" as const } : {}),
-    },
-  ];
+  if (price.per.length > 1 && ratio > 1 && Number.isInteger(ratio) && !MONTH.test(target.unit)) return true;
+  return [1, 1e4, 1e-4, 12, 1 / 12].some((known) => Math.abs(ratio / known - 1) < 1e-9);
+}
+
+/** Prices of the head, and the rows that set the same prices otherwise. */
+function rowsOfPrice(project: Project, prices: readonly Price[]): readonly Found[] {
+  if (prices.length === 0) return [];
+  const rows = priceRows(project);
+  return rows.flatMap((row): readonly Found[] => {
+    const own = telling(row.row.level3).replace(GENERIC, "，");
+    const shared = (price: Price) => alike(contextOf(price), own);
+    const fitting = prices.filter((price) => fits(price, row));
+    const most = Math.max(0, ...fitting.map(shared));
+    const best = fitting.filter((price) => shared(price) === most);
+    const [price] = best;
+    if (
+      price === undefined ||
+      isOtherwiseToldBy(price, row) ||
+      best.some(({ count }) => count.value !== price.count.value)
+    )
+      return [];
+    // Of several prices or rows the words must say which is which.
+    const others = rows.filter((other) => other !== row && fits(price, other));
+    const alone = others.length === 0 && new Set(prices.map(({ count }) => count.value)).size === 1;
+    if (
+      !alone &&
+      (most < 2 ||
+        others.some((other) => alike(contextOf(price), telling(other.row.level3).replace(GENERIC, "，")) >= most))
+    )
+      return [];
+    // “每村50万元” of the one thing is not “每村办公经费” of another.
+    const rest = row.row.level3.replace(GENERIC, "");
+    const named =
+      rest.length < 2 ||
+      Array.from(rest.slice(1), (_, i) => rest.slice(i, i + 2)).some((two) => price.text.includes(two));
+    if (!named) return [];
+    const printed = printTarget(row.row.target);
+    const loose = /[≤<≥>]/.test(row.target.symbol) && !isSlip(row.value, price.count.value);
+    return [
+      {
+        message: `${price.word}和指标值的标准不一样。${price.word}写的是${around(price.text, price.count.index - 4, price.count.length + 4)}，第 ${row.index + 1} 行${quote(row.row.level3)}是“${printed}”，核对后改其中一处。`,
+        indicator: row.index + 1,
+        field: "target",
+        printed,
+        expected: price.count.printed,
+        ...(loose ? { severity: "warning" as const } : {}),
+      },
+    ];
+  });
 }
 
 const WHOLE_YEAR = /全年|一年|12个月|按月|每月/;
@@ -172,11 +227,28 @@ export const statedPrice: ProjectRule = {
       { goals: ["开展文化惠民演出80场，每场5000元。"], rows: [COST("单场成本", "≤500元")] },
       { goals: ["配备网格员72名，每人每月补助1000元。"], rows: [COST("网格员月补助标准", "=1200元")] },
       {
+        purpose: "按乡道每公里8000元、村道每公里4000元测算。",
+        rows: [COST("乡道养护单价", "8000元/公里"), COST("村道养护单价", "8000元/公里")],
+      },
+      {
+        goals: ["80—89周岁每人每月50元，90—99周岁每人每月100元。"],
+        rows: [COST("80—89周岁津贴标准", "60元/人·月")],
+      },
+      {
+        goals: ["打造青年之家4处，每处45000元；举办夜校22期，每期4000元。"],
+        rows: [COST("每期夜校经费", "≤400元")],
+      },
+      {
         goals: ["举办培训6期。"],
         rows: [{ ...COST("培训费成本", "≤15万元"), description: "每期2万元" }],
       },
     ],
     good: [
+      {
+        goals: ["生活补贴标准每人每月160元，护理补贴标准每人每月128元。"],
+        rows: [COST("困难残疾人生活补贴标准", "=160元/人·月"), COST("重度残疾人护理补贴标准", "=128元/人·月")],
+      },
+      { goals: ["扶持创业户60户，每户5000元。"], rows: [{ name: "创业户户均年增收", target: "≥6000元" }] },
       { budget: ["456.00", "456.00", ""], purpose: "用于镇域内76公里乡道日常养护，每公里6万元。" },
       { budget: ["12.00", "12.00", ""], goals: ["补助非遗传承人24名，每人每年5000元，开展活动40次。"] },
       { goals: ["对1990人发放奖励扶助金，每人每年1200元。"], rows: [COST("人均发放标准", "=1200元")] },
