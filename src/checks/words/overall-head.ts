@@ -28,7 +28,7 @@ function ofGrid(lines: readonly Line[]): readonly (readonly [string, string])[] 
   const row = lines.slice(top + 1).find((line) => line.some((cell) => WHOLE.test(text(cell))));
   if (head === undefined || row === undefined) return [];
   return COLUMNS.flatMap(([label, pattern]) => {
-    const column = head.findLastIndex((cell) => cell !== undefined && pattern.test(cell.text));
+    const column = head.map((cell) => cell !== undefined && pattern.test(cell.text)).lastIndexOf(true);
     const amount = amountIn(row[column]);
     // “得分（10分）” says how many points there are.
     const key =
