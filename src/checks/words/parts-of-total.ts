@@ -274,6 +274,9 @@ function untilRetired(sentence: string): string {
     : sentence;
 }
 
+const inParts = (sentence: string, offset: number, previous: string): WrongTotal | undefined =>
+  inSentence(sentence, offset, previous) ?? listed(sentence, offset) ?? rightBehind(sentence, offset);
+
 /** A total and two parts. */
 const LEAST_NUMBERS = 3;
 
@@ -285,12 +288,9 @@ export function wrongTotals(text: string): readonly WrongTotal[] {
     const sentence = untilRetired(whole);
     const numbers = numbersIn(sentence);
     const found =
-      numbers === 0 || numbersBefore + numbers < LEAST_NUMBERS
+      numbersBefore + numbers < LEAST_NUMBERS
         ? undefined
-        : (inSentence(sentence, offset, previous) ??
-          listed(sentence, offset) ??
-          rightBehind(sentence, offset) ??
-          reckoned(sentence, offset, previous));
+        : ((numbers > 1 ? inParts(sentence, offset, previous) : undefined) ?? reckoned(sentence, offset, previous));
     if (found !== undefined) all.push(found);
     offset += whole.length + 1;
     [previous, numbersBefore] = sentence.length > LONGEST ? ["", 0] : [sentence, numbers];

@@ -1,4 +1,5 @@
 import type { Found, TextRule } from "../../rule.ts";
+import { pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 interface Definition {
@@ -79,7 +80,7 @@ export const definition: TextRule = {
   why: "基本支出、项目支出、“三公”经费、人员经费各包括什么是定死的，混进别的就是改错了。",
   source: "政府收支分类科目",
   scope: "texts",
-  marks: { pairs: ["支出", "三公", "经费", "用于"] },
+  marks: { pairs: ["用于", "包括", "因公", ...pairsOf("出", "：:是指")] },
   examples: {
     bad: [
       { text: "基本支出：指在项目支出之外为完成特定行政任务和事业发展目标所发生的支出。", slot: "glossary" },

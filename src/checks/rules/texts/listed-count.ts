@@ -16,6 +16,9 @@ const BEFORE =
 /** “3个下属单位预算，分别是党务政务服务中心、综治中心”. */
 const NAMED = /(\d{1,2})个([一-龥]{2,8})[，,](?:分别是|分别为|即)([^。；;：:\n]{4,200})/g;
 
+/** What each of these has: a bracket behind 个, a colon, or words of a list. */
+const MAY_LIST = /个[一-龥]{0,6}[（(]|[：:]|[，,](?:分别|即)|设|建有|分为|涵盖/;
+
 interface Listed {
   readonly said: string;
   readonly list: string;
@@ -78,7 +81,7 @@ export const listedCount: TextRule = {
     ],
   },
   check({ text, kind }) {
-    if (!/[、，,]/.test(text)) return [];
+    if (!MAY_LIST.test(text)) return [];
     for (const { said, list, index, least } of listedIn(text)) {
       const members = membersOf(list, said);
       if (
