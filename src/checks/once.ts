@@ -61,3 +61,20 @@ export function whileSame<Member, Value>(read: (list: readonly Member[]) => Valu
     return value;
   };
 }
+
+/**
+ * The same of each thing of a list, in its order. The list is another after each edit, and nearly all things stand where
+ * they stood: those are not looked up.
+ */
+export function onceOfEach<Thing extends object, Value extends NonNullable<unknown>>(
+  read: (thing: Thing) => Value,
+): (things: readonly Thing[]) => readonly Value[] {
+  const readingOf = once(read);
+  let [lastThings, lastValues]: [readonly Thing[], readonly Value[]] = [[], []];
+  return (things) => {
+    const [before, known] = [lastThings, lastValues];
+    lastValues = things.map((thing, i) => (thing === before[i] ? known[i] : undefined) ?? readingOf(thing));
+    lastThings = things;
+    return lastValues;
+  };
+}

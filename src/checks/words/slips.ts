@@ -1,5 +1,5 @@
 import type { Draft, Indicator, Project } from "../../domain/index.ts";
-import { once } from "../once.ts";
+import { once, onceOfEach } from "../once.ts";
 import { type PlacedText, runningTexts } from "../texts.ts";
 import { alike, countedRows, isSlip, kindOfUnit, saidIn, saidOf, telling } from "./counted.ts";
 import { isRate, MONEY, type Quantity } from "./quantities.ts";
@@ -79,7 +79,7 @@ const factsOf = once((project: Project): readonly Fact[] => {
 });
 
 /** Of each number that the project tells: few projects tell one with the digits that are looked for. */
-const tracesOf = once((project: Project): readonly number[] => [
+const tracesOfAll = onceOfEach((project: Project): readonly number[] => [
   ...countedRows(project.indicators).map(({ value }) => traceOf(value)),
   ...saidOf(project).map(({ count }) => traceOf(count.value)),
 ]);
@@ -105,10 +105,11 @@ export function slippedNumbers(draft: Draft): readonly SlippedNumber[] {
   }
   const looked = new Uint8Array(TRACES);
   for (const { count } of numbers) looked[traceOf(count.value)] = 1;
-  for (const project of draft.projects) {
-    if (!tracesOf(project).some((trace) => looked[trace] === 1)) continue;
+  const traces = tracesOfAll(draft.projects);
+  draft.projects.forEach((project, i) => {
+    if (!traces[i]?.some((trace) => looked[trace] === 1)) return;
     for (const fact of factsOf(project)) facts.get(fact.key)?.push(fact);
-  }
+  });
   return numbers.flatMap(({ text, section, field, count, words, key }): readonly SlippedNumber[] => {
     const known = facts.get(key) ?? [];
     if (known.length === 0 || known.length > MANY || isRate(text, count)) return [];

@@ -1,6 +1,6 @@
 import type { Draft, Project } from "../../../domain/index.ts";
 import { type FieldHit, outerHits, outerTexts, projectHits } from "../../field-hits.ts";
-import { once } from "../../once.ts";
+import { onceOfEach } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { type PlacedText, projectTexts } from "../../texts.ts";
 import { ownOffices, withoutCounty } from "../../words/own-offices.ts";
@@ -36,8 +36,6 @@ function isTelling({ field, placed: { kind, section, field: at, text } }: FieldH
   return kind !== "cell" || at === "" || text.length >= SENTENCE;
 }
 
-const hitsOf = once((project: Project) => projectHits(project).filter(isTelling));
-
 const isTogether = ({ placed, index }: FieldHit): boolean => TOGETHER.test(clauseAt(placed.text, index)[0]);
 const workOf = ({ field }: FieldHit): TellingWork | undefined => TELLING[field - TELLING_FROM];
 
@@ -46,8 +44,7 @@ const tellsMuch = ({ name, purpose, goals, indicators }: Project): boolean =>
   indicators.reduce((all, { level3 }) => all + level3.length, `${name}${purpose}${goals.join("")}`.length) > WRITTEN;
 
 /** Those that nothing in the project is akin to. */
-const foreignToProject = once((project: Project): ReadonlySet<FieldHit> => {
-  const hits = hitsOf(project);
+function foreignToProject(project: Project, hits: readonly FieldHit[]): ReadonlySet<FieldHit> {
   if (hits.length === 0 || ANYTHING.test(project.name) || !tellsMuch(project)) return new Set();
   const isForeign = (hit: FieldHit) => {
     const work = workOf(hit);
@@ -55,6 +52,11 @@ const foreignToProject = once((project: Project): ReadonlySet<FieldHit> => {
     return work !== undefined && work.ofOffice !== true && !again && !isAkin(work, hit, projectTexts(project));
   };
   return new Set(hits.filter((hit) => isForeign(hit) && !isTogether(hit)));
+}
+
+const hitsOfAll = onceOfEach((project: Project) => {
+  const all = projectHits(project).filter(isTelling);
+  return { all, foreign: foreignToProject(project, all) };
 });
 
 /** What stands between two signs round a place, and the text without it. */
@@ -101,8 +103,8 @@ function foreign(draft: Draft): readonly Found[] {
   const isOwn = ({ field }: FieldHit): boolean => fits[field - TELLING_FROM] === true;
   // What the office has to do with may only be foreign to its project.
   const hits: Hit[] = [];
-  draft.projects.forEach((one, project) => {
-    for (const hit of hitsOf(one)) if (!isOwn(hit) || foreignToProject(one).has(hit)) hits.push({ hit, project });
+  hitsOfAll(draft.projects).forEach(({ all, foreign }, project) => {
+    for (const hit of all) if (!isOwn(hit) || foreign.has(hit)) hits.push({ hit, project });
   });
   for (const hit of outerHits(draft).flat()) if (isTelling(hit) && !isOwn(hit)) hits.push({ hit });
   let texts: readonly PlacedText[] | undefined;

@@ -1,3 +1,5 @@
+import type { Project } from "../../../domain/index.ts";
+import { onceOfEach } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
@@ -52,6 +54,10 @@ function say(texts: readonly string[], place: (at: number) => Omit<Found, "messa
   ];
 }
 
+const inGoals = onceOfEach(({ goals }: Project) =>
+  goals.length < 2 ? [] : say(goals, (at) => ({ field: `goals.${at + 1}` })),
+);
+
 export const itemNumbers: DocumentRule = {
   id: "document.item-numbers",
   title: "目标、备注的序号不接",
@@ -90,9 +96,7 @@ export const itemNumbers: DocumentRule = {
   },
   check({ draft }) {
     return [
-      ...draft.projects.flatMap(({ goals }, index) =>
-        goals.length < 2 ? [] : say(goals, (at) => ({ project: index + 1, field: `goals.${at + 1}` })),
-      ),
+      ...inGoals(draft.projects).flatMap((found, index) => found.map((one) => ({ ...one, project: index + 1 }))),
       ...say(draft.overall.goal, (at) => ({ section: "overall", field: `goal.${at + 1}` })),
       ...say(
         draft.unrecognised.map(({ text }) => text),

@@ -65,6 +65,7 @@ const say = (printed: string, meant: string, of: string, place: Omit<Found, "mes
 
 /** Cells that name a project or an account with one character off. */
 function inCells({ parts, projects }: Draft): readonly Found[] {
+  if (!parts.some(({ blocks }) => blocks.some(({ kind }) => kind === "grid"))) return [];
   const names = new Map(projects.map(({ name }) => [bare(name), name]));
   const known = nearIndex([...names.keys()]);
   const accounts = accountIndex(ACCOUNT_NAMES);

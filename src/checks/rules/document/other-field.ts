@@ -1,6 +1,6 @@
 import type { Draft, Project } from "../../../domain/index.ts";
 import { type FieldHit, outerHits, projectHits } from "../../field-hits.ts";
-import { once } from "../../once.ts";
+import { once, onceOfEach } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { around, quote } from "../../words/quote.ts";
 import {
@@ -103,7 +103,7 @@ function isWriting({ placed: { kind, section, field } }: Hit): boolean {
 }
 
 /** In a town, which does all kinds of work: words of a field far from the one the project is named for. */
-const foreignToProject = once((project: Project): readonly Hit[] => {
+const foreignToEach = onceOfEach((project: Project): readonly Hit[] => {
   const hits = hitsOf(project);
   if (hits.length === 0 || hits.length > MOST_HITS) return [];
   const own = fieldsOfProject(project.name);
@@ -117,8 +117,8 @@ const foreignToProject = once((project: Project): readonly Hit[] => {
 });
 
 const foreignToProjects = ({ projects }: Draft): readonly Found[] =>
-  projects.flatMap((project, index) =>
-    foreignToProject(project).map((hit) => say(hit, index + 1, `这个项目是${quote(project.name)}`)),
+  foreignToEach(projects).flatMap((hits, index) =>
+    hits.map((hit) => say(hit, index + 1, `这个项目是${quote(projects[index]?.name ?? "")}`)),
   );
 
 /** Duties of a county in the text of a town or a school. */

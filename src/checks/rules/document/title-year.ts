@@ -1,5 +1,5 @@
 import { type Draft, type Project, plannedHeadings } from "../../../domain/index.ts";
-import { once } from "../../once.ts";
+import { onceOfEach } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { captionYear } from "../../words/years.ts";
@@ -8,7 +8,7 @@ import { captionYear } from "../../words/years.ts";
 const FEWEST_YEARS = 2;
 
 /** The years that the name, the goals and the worded targets of a project say, and whether a target says one. */
-const yearsOf = once(
+const yearsOfEach = onceOfEach(
   ({ name, goals, indicators }: Project): readonly (readonly [year: number, deadline: boolean])[] => {
     const targets = indicators.flatMap(({ target }) => (target.kind === "text" ? [target.text] : []));
     return [name, ...goals, ...targets].flatMap((text) => {
@@ -22,8 +22,8 @@ const yearsOf = once(
 /** The year of which all goals, deadlines and names of projects speak, where it is not the document's. */
 function yearOfTables({ projects, year }: Draft): number | undefined {
   let [other, times, deadlines] = [0, 0, 0];
-  for (const project of projects) {
-    for (const [said, isDeadline] of yearsOf(project)) {
+  for (const years of yearsOfEach(projects)) {
+    for (const [said, isDeadline] of years) {
       if (said === year || (other !== 0 && said !== other)) return undefined;
       [other, times] = [said, times + 1];
       if (isDeadline) deadlines++;

@@ -1,5 +1,5 @@
 import type { Draft, Project } from "../../../domain/index.ts";
-import { once, onceOfAll } from "../../once.ts";
+import { once, onceOfAll, onceOfEach } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { namesOfRows, type PlacedText, projectTexts, runningTexts } from "../../texts.ts";
 import { oddPlaces } from "../../words/lexicon/odd-places.ts";
@@ -27,7 +27,7 @@ function oddIn(texts: readonly PlacedText[]): readonly OddText[] {
 }
 
 const oddOf = once((project: Project) => oddIn(projectTexts(project)));
-const lengthOf = once((project: Project) => projectTexts(project).reduce((sum, { text }) => sum + text.length, 0));
+const lengths = onceOfEach((project: Project) => projectTexts(project).reduce((sum, { text }) => sum + text.length, 0));
 const textsOf = (texts: readonly PlacedText[]): readonly string[] => texts.map(({ text }) => text);
 
 /** All texts outside the projects; what the tables name and what was not placed has no mend, which is where a text is edited. */
@@ -70,7 +70,7 @@ function say({ text, section, indicator, field, printed }: PlacedText, { index, 
   };
 }
 
-const inProject = once((project: Project) =>
+const inProjects = onceOfEach((project: Project) =>
   foundIn(oddOf(project), { ...saidIn(() => textsOf(projectTexts(project))), whole: false }),
 );
 
@@ -122,13 +122,13 @@ export const wrongCharacterRule: DocumentRule = {
     const { unrecognised, procurement, assets, organisations, projects, agency } = draft;
     const others = textsAround(runningTexts(draft), unrecognised, procurement, assets, organisations);
     let length = others.reduce((sum, { text }) => sum + text.length, 0);
-    for (const project of projects) length += lengthOf(project);
+    for (const own of lengths(projects)) length += own;
     const found =
       length <= LONGEST
         ? foundInAll(draft, others)
         : [
             ...inTexts(others, agency.name),
-            ...projects.flatMap((project, i) => inProject(project).map((one) => ({ ...one, project: i + 1 }))),
+            ...inProjects(projects).flatMap((own, i) => own.map((one) => ({ ...one, project: i + 1 }))),
           ];
     return withoutTwins(found).slice(0, MOST);
   },
