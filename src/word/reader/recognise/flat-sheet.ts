@@ -5,11 +5,11 @@ import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
 import { noteColumns } from "./indicator-rows.ts";
 import type { Paragraph } from "./items.ts";
-import { extraKey, headField, isSum, isTotal, labelledText } from "./labels.ts";
+import { extraKey, headField, isSum, isTotal, labelledText, saidInLine } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { isOfficeLabel } from "./offices.ts";
 import { addExtra, type ProjectBuilder, setHeadField } from "./project.ts";
-import { type Projects, startProject } from "./projects.ts";
+import { type Projects, readUnitAbove, startProject } from "./projects.ts";
 import { type Cell, isBlankRow, isNumberRow, printedCells, type Table } from "./table.ts";
 import { isAgencyName } from "./title.ts";
 
@@ -56,10 +56,11 @@ export function readFlatRows(
 }
 
 /** "单位名称：云溪镇人民政府" above the sheet, for all of its projects. */
-function namesOffice(line: Paragraph, { offices }: Projects): boolean {
-  const pair = labelledText(line.text);
+function namesOffice(line: Paragraph, projects: Projects): boolean {
+  const pair = labelledText(saidInLine(line.text)[0] ?? "");
   if (pair === undefined || pair.value === "" || !isOfficeLabel(pair.label)) return false;
-  offices.push({ cell: line, text: pair.value });
+  projects.offices.push({ cell: line, text: pair.value });
+  readUnitAbove(line.text, projects);
   return true;
 }
 

@@ -12,7 +12,7 @@ import type { Ledger } from "./ledger.ts";
 import { outlineOf } from "./outline.ts";
 import { isPageTable, withoutPageEnd } from "./page-frame.ts";
 import { projectCaptionsOf } from "./project-captions.ts";
-import { readProjectLine } from "./projects.ts";
+import { readProjectLine, readUnitAbove } from "./projects.ts";
 import { type FrontMatter, frontMatterOf } from "./title.ts";
 import { printedHeading, projectTitleOf } from "./titles.ts";
 
@@ -34,6 +34,7 @@ export function readDocumentFlow(all: readonly Item[], ledger: Ledger): Document
   // Above tables without any heading stand the unit of their amounts and who filled them in.
   const ofTables = (line: Paragraph): boolean => outline.headings.size === 0 && isAboveTables(line, flow, ledger);
   const preamble = front.preamble.filter((line) => !ofTables(line));
+  for (const { text } of lines) readUnitAbove(text, flow.projects);
   flow.slots.preamble.push(...preamble);
   if (preamble.length > 0) ensurePart(flow.plan, "preamble");
   let section: Section = outline.headings.size === 0 ? "projects" : "preamble";
@@ -62,7 +63,9 @@ export function readDocumentFlow(all: readonly Item[], ledger: Ledger): Document
 function nameTables({ plan, projects }: DocumentFlow, ledger: Ledger): void {
   const [first, ...others] = projects.builders;
   const heading = first?.heading;
-  if (heading === undefined || "column" in heading || first?.headingName !== "" || others.length === 0) return;
+  if (heading === undefined || "column" in heading || first?.headingName !== "") return;
+  // One table has a heading of its own; only the number of a table counts it among the others of the document.
+  if (others.length === 0 && !/^附?表\s?\d/.test(heading.text)) return;
   if (others.some((other) => other.heading !== undefined)) return;
   delete first.heading;
   ledger.label(heading);

@@ -61,9 +61,10 @@ function continuesIndicators(table: Table, projects: Projects): boolean {
   const last = projects.lastHeader;
   if (last === undefined || last.columnCount !== table.columnCount) return false;
   if (isUnitStatement(printedCells(table, 0)[0]?.text ?? "")) return false;
-  // 数量 over a column of numbers is a head of its own: the names of indicators stand there.
-  const names = last.header.columns.find(({ field }) => field === "level3")?.from ?? table.columnCount / 2;
-  const first = table.rows.findIndex((row) => row.some((cell) => isClassWord(cell.word) && cell.column < names));
+  // 数量 over a column of numbers is no class: those stand where the table before had them.
+  const levels = last.header.columns.filter(({ field }) => field === "level1" || field === "level2");
+  const until = Math.max(...levels.map(({ to }) => to));
+  const first = table.rows.findIndex((row) => row.some((cell) => isClassWord(cell.word) && cell.column < until));
   // Rows below a header of their own are no continuation, nor are those of a table that begins with a head.
   for (let row = 0; row < first; row++) if (headerAt(table, row) !== undefined) return false;
   return first !== -1;

@@ -18,6 +18,8 @@ export interface Projects {
   above?: Paragraph;
   /** Unit of money that the current table, or a line above it, states for all its projects. */
   unit?: MoneyUnit;
+  /** What a line above all tables names it, beside who filled them in. */
+  unitAbove?: MoneyUnit;
   /** Header of the last indicator table, for one that goes on without a header on the next page. */
   lastHeader?: { readonly header: IndicatorHeader; readonly columnCount: number };
 }
@@ -76,7 +78,7 @@ export function startProject(projects: Projects, ledger: Ledger): ProjectBuilder
   projects.pending = { name: "", lines: [] };
   projects.builders.push(project);
   delete projects.lastHeader;
-  project.unit = projects.unit ?? project.unit;
+  project.unit = projects.unit ?? projects.unitAbove ?? project.unit;
   for (const line of lines) readLine(project, line, ledger);
   projects.unit = project.unit;
   return project;
@@ -125,6 +127,12 @@ function readPair(project: ProjectBuilder, line: Paragraph, said: string, ledger
 
 export function currentProject(projects: Projects): ProjectBuilder | undefined {
   return projects.builders[projects.builders.length - 1];
+}
+
+/** "编制单位：云溪镇人民政府　　金额单位：元" above tables: the unit of their amounts. */
+export function readUnitAbove(line: string, projects: Projects): void {
+  const unit = unitIn(saidInLine(line).find(isUnitStatement) ?? "");
+  if (unit !== undefined) projects.unitAbove = unit;
 }
 
 /** Closes the list: projects in their order. Lines that were announced for a table that never came stay unrecognised. */
