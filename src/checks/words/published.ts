@@ -27,6 +27,16 @@ export function listedNames({ parts }: Draft): readonly string[] {
   return most;
 }
 
+/** Elsewhere an office publishes the tables of a few chosen projects, and those that lack are no mistake. */
+export function showsChosen({ projects }: Draft): boolean {
+  return projects.every(
+    ({ form }) =>
+      form !== undefined &&
+      form.columns.length > 0 &&
+      !form.columns.some((id) => id === "description" || id === "basis"),
+  );
+}
+
 /** True where the document says that it shows the tables of some projects only, or lists more than it shows. */
 export function publishesSome(draft: Draft): boolean {
   const texts = [

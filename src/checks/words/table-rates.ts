@@ -16,6 +16,8 @@ export interface WrongRate {
   readonly expected: string;
 }
 
+/** Points got for a rate, in a column of its own. */
+const POINTS = /得分|分值|评分/;
 const RATE = /率|占比|比重|[%％]|幅度|进度/;
 const OF_SPENDING = /执行|完成|支出|使用|支付|到位/;
 const DONE = /执行|支出|完成|支付|使用|决算|实际/;
@@ -71,7 +73,7 @@ export function wrongRates(lines: readonly Line[], meant: Meant): readonly Wrong
   });
   const amounts = columns.filter(({ label }) => !NO_AMOUNT.test(label));
   return columns
-    .filter(({ label }) => RATE.test(label))
+    .filter(({ label }) => RATE.test(label) && !POINTS.test(label))
     .flatMap((rate) =>
       lines.slice(top).flatMap((line): readonly WrongRate[] => {
         const cell = line[rate.at];

@@ -2,7 +2,8 @@ import type { Draft } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 
 /** Fields that a project may well leave open: what it does not have. */
-const MAY_BE_OPEN = /(备注|说明|编码|代码|电话|上年|结转|其他|自筹|原因|问题|措施|□|其中|分值|得分|调整)|^[—-]+$/;
+const MAY_BE_OPEN =
+  /(备注|说明|编码|代码|电话|上年|结转|其他|自筹|原因|问题|措施|□|其中|分值|得分|调整|执行率)|^[—-]+$/;
 const LONG = 2;
 
 const label = (field: string): string => field.slice("extra:".length);

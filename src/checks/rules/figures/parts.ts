@@ -12,6 +12,7 @@ import {
 } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
+import { publishesSome, showsChosen } from "../../words/published.ts";
 import { hasOneSource, tellsFurther } from "../../words/purse.ts";
 import { changeSum } from "./change-sum.ts";
 
@@ -20,10 +21,14 @@ const RARE_INCOME = "国有资本经营预算收入";
 /** 基本支出 and what it is made of in one sentence. */
 const BASIC = /基本支出[^。\d]{0,12}([\d,.]+)万元[^。]*?人员(?:经费|支出)/;
 
+const isStated = ({ figures }: Draft): boolean => (figures.项目支出 ?? "") !== "";
+
 /** True where a total may hold more than the parts that the figures have a place for. */
 function isOpen(draft: Draft, label: string): boolean {
   if (label === "收入合计") return tellsFurther(draft, "income");
-  if (label === "支出合计") return tellsFurther(draft, "spending");
+  // Without a figure of its own 项目支出 is what the projects shown make.
+  if (label === "支出合计")
+    return tellsFurther(draft, "spending") || (!isStated(draft) && (showsChosen(draft) || publishesSome(draft)));
   // 人员经费 and 公用经费 are often told of the general budget alone.
   if (label !== "基本支出" || knownFigure(draft, "收入合计") === "" || hasOneSource(draft)) return false;
   const total = draft.figures[label] ?? "";

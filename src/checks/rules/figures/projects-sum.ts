@@ -1,21 +1,11 @@
 import { type Draft, difference, isDecimal, normaliseDecimal, sameAmount, scale, sum } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
-import { publishesSome } from "../../words/published.ts";
+import { publishesSome, showsChosen } from "../../words/published.ts";
 
 const A = { name: "公厕改造", budget: ["60.00", "60.00", ""] } as const;
 const B = { name: "水库管护", budget: ["12.00", "12.00", ""] } as const;
 
 const ELSEWHERE = { columns: ["level1", "level2", "level3", "target"] };
-
-/** Elsewhere an office publishes the tables of a few chosen projects, and those that lack are no mistake. */
-function showsChosen(projects: Draft["projects"]): boolean {
-  return projects.every(
-    ({ form }) =>
-      form !== undefined &&
-      form.columns.length > 0 &&
-      !form.columns.some((id) => id === "description" || id === "basis"),
-  );
-}
 
 const TOTAL_ROW = /^(合计|总计|小计)[：:]? \| (\d[\d,.]*)$/;
 
@@ -26,10 +16,11 @@ function ofList({ unrecognised, projects }: Draft): readonly Found[] {
   return unrecognised.flatMap(({ text }): readonly Found[] => {
     const [, label = "", number = ""] = TOTAL_ROW.exec(text) ?? [];
     const printed = normaliseDecimal(number);
+    const inYuan = Number(printed) > 100 * Number(all);
     if (label === "" || [0, -4].some((power) => sameAmount(scale(printed, power) ?? "", all))) return [];
     return [
       {
-        message: `项目清单加不拢。最后的${label}写的是 ${printed}，${projects.length} 个项目的预算数加起来是 ${all} 万元，核对。`,
+        message: `项目清单加不拢。最后的${label}写的是 ${printed} ${inYuan ? "元" : "万元"}，${projects.length} 个项目的预算数加起来是 ${all} 万元，核对。`,
         section: "preamble",
         printed,
         expected: all,
@@ -88,7 +79,7 @@ export const projectsSum: DocumentRule = {
     const all = sum(summaries.map(({ total }) => total));
     if (all === undefined || sameAmount(all, printed)) return listed;
     const gap = difference(printed, all) ?? "";
-    if (!gap.startsWith("-") && (showsChosen(draft.projects) || publishesSome(draft))) return listed;
+    if (!gap.startsWith("-") && (showsChosen(draft) || publishesSome(draft))) return listed;
     const words = gap.startsWith("-") ? `各项目多 ${gap.slice(1)}` : `各项目少 ${gap}，可能漏了项目`;
     return [
       ...listed,

@@ -36,6 +36,7 @@ export const costBudget: ProjectRule = {
       { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "项目总成本", target: "≤12万元" }] },
       { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "项目总成本", target: "≤120000元" }] },
       { budget: ["12.00", "12.00", ""], rows: [{ class: "成本指标", name: "每公里成本", target: "≤0.50万元" }] },
+      { budget: ["66.00", "66.00", ""], rows: [{ class: "成本指标", name: "单台检查费用", target: "≤180万元" }] },
       {
         budget: ["12.00", "12.00", ""],
         rows: [
@@ -55,7 +56,9 @@ export const costBudget: ProjectRule = {
       const target = quantityOf(row);
       if (target === undefined || !/^(万元|元|亿元)$/.test(target.unit)) return [];
       if (
-        /(每|单价|人均|户均|标准|单位)/.test(row.level3 + row.description) ||
+        /(每|单价|[人户村亩校站]均|标准|单[位台次个人例幢户套份件场期亩座辆村项点处页篇])/.test(
+          row.level3 + row.description,
+        ) ||
         /(总投资|概算|合同|实施期|三年|造价)/.test(row.level3)
       )
         return [];

@@ -29,6 +29,13 @@ export const unusedClasses: ProjectRule = {
     good: [
       { rows: [{ class: "经济效益指标" }] },
       { rows: [{ class: "社会效益指标", name: "居民投诉", target: "≤3件" }], form: { columns: ["level3", "target"] } },
+      {
+        rows: [
+          { name: "巡查次数", target: "≥12次" },
+          { class: "生态效益指标", extra: { 分值: "10" } },
+        ],
+        form: { columns: ["level3", "target", "extra:分值"] },
+      },
       { rows: [{ name: "巡查次数" }, { class: "", level1: "" }], form: { columns: ["level3", "target"] } },
     ],
   },
@@ -36,6 +43,8 @@ export const unusedClasses: ProjectRule = {
     if (!form.printed && form.own) return [];
     return project.indicators.flatMap((row, index) => {
       if (!isBlankRow(row) || row.level2.trim() === "") return [];
+      // Points that are given for a row are lost with it.
+      if (Object.values(row.extra ?? {}).some((text) => text.trim() !== "")) return [];
       // In the forms of Hebei a required class left blank is an empty row.
       if (form.own && places[index]?.class.required === true) return [];
       return [

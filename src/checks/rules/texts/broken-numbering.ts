@@ -4,7 +4,7 @@ import { around } from "../../words/quote.ts";
 
 const FIGURES = /(^|[\s。；;，：:）)]|用于|包括)(\d{1,2})[.．、](?![\d\s]*[%％]|\d(?!\d{3}年))/g;
 const WORDS = "一二三四五六七八九十";
-const FIRSTLY = /([一二三四五六七八九十])是(?=[一-龥])/g;
+const FIRSTLY = /([一二三四五六七八九十])是(?=[一-龥\d“])/g;
 
 interface Step {
   readonly n: number;
@@ -34,6 +34,7 @@ export const brokenNumbering: TextRule = {
     ],
     good: [
       "一是加强领导；二是加强监督；三是加强宣传。",
+      "一是加快支付；二是10月底前完成整改；三是“回头看”。",
       "1、做好接待；2、做好登记；3、做好归档。",
       "1.部门预算；2.2021年度运行监控表；3.政府采购意向。",
       "系统采用2.5维地图，1.2公里管网，3.4公里道路。",

@@ -39,10 +39,15 @@ function listedIn(text: string): readonly Listed[] {
   ];
 }
 
+const ORGAN = /[室股科站所队心局办组部处院校园厂社]$/;
+
 /** “综治和应急管理办公室” may be one name: 和 parts the last two only where the number does not fit without. */
 function membersOf(list: string, said: string): readonly string[] {
   const whole = list.split(/[、，,]/);
-  const members = whole.length === Number(said) ? whole : list.split(/[、，,]|和(?=[一-龥]{3,}$)/);
+  const parted = list.split(/[、，,]|和(?=[一-龥]{3,}$)/);
+  // Neither fits: where the names end alike, a half that does not is no name.
+  const isOne = ORGAN.test(whole[0] ?? "") && !ORGAN.test(parted[whole.length - 1] ?? "");
+  const members = whole.length === Number(said) || (isOne && parted.length !== Number(said)) ? whole : parted;
   return members.map((member) => member.trim());
 }
 

@@ -21,6 +21,7 @@ export const punctuation: TextRule = {
       "居委会房租、小组长补贴等；。",
       { text: "按照文件规定，，每人补贴300元", kind: "basis" },
       "，确保资金到位。",
+      "较上年增加2.00万元，主要原因是：。",
       { text: "资金使用合规，……，带动增收。", kind: "goal" },
     ],
     good: ["项目支出222.18万元。", "居委会房租、小组长补贴等。", "落实“两个责任”，确保到位……"],
@@ -28,6 +29,10 @@ export const punctuation: TextRule = {
   check({ text }) {
     const found = DOUBLED.exec(text);
     if (found === null) return [];
+    if (/^[：:]\s*[。；]$/.test(found[0])) {
+      const printed = around(text, found.index, found[0].length);
+      return [{ message: `冒号后面没有写。${printed}，补上要写的，没有就把这句删掉。`, printed }];
+    }
     const [printed, first = "", second = "", leading, afterDots] = found;
     const stronger = STRENGTH.indexOf(first) > STRENGTH.indexOf(second) ? first : second;
     const kept = leading !== undefined ? "" : (afterDots ?? stronger);

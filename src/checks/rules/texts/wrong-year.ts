@@ -146,6 +146,8 @@ function inProse(input: TextInput, plain: string): readonly Found[] {
   // A sentence that compares with this year may well begin with last year's figures.
   const sentence = /^[^。；]*/.exec(plain.slice(found.index + 1))?.[0] ?? "";
   if (plain.includes(`${facts.year}年`) && /(增加|减少|增长|相比|较|比)/.test(sentence)) return [];
+  // What last year's was is told as the base of what is compared.
+  if (year === facts.year - 1 && /(?<![比较与同])上年|基数|口径|可比|本年/.test(sentence)) return [];
   const index = found.index + found[0].indexOf(String(year));
   return [
     {
@@ -224,6 +226,7 @@ export const wrongYear: TextRule = {
       { text: "2025年底前建立的台账已完善。", kind: "paragraph", document: "selfEvaluation" },
       { text: "原计划2025年将路灯全部更换，因雨推迟。", kind: "cell" },
       "2025年、2026年均无政府性基金预算。",
+      "2025年“三公”经费预算41.00万元中含年中追加2.00万元，本年比较以调整后的数为基数。",
     ],
   },
   check(input) {

@@ -4,7 +4,9 @@ import { quote } from "../../words/quote.ts";
 import { isAtMost } from "../../words/targets.ts";
 
 const SAVING =
-  /(节约|节支|节省|降低|下降|超支|超预算|超概算|超标准|偏差|增幅|降幅|变动|审减|损耗|损失)|(?:补[贴助]|配套|自筹|分担|报销|承担)比例|费率/;
+  /(节约|节支|节省|降低|下降|超支|超预算|超概算|超标准|偏差|增幅|降幅|变动|审减|损耗|损失)|(?:补[贴助]|配套|自筹|分担|报销|承担)比例|(?:贴息|利|费|税|手续费|补助|报销|补偿|折旧|结余|分担|提成)率$/;
+
+const TIME = /^(小时|分钟|天|日|个?工作日|个?月|月份|周|年)$/;
 
 export const costWithoutAmount: IndicatorRule = {
   id: "values.cost-without-amount",
@@ -20,6 +22,7 @@ export const costWithoutAmount: IndicatorRule = {
       { name: "项目成本控制", class: "成本指标", target: "按照规定标准控制" },
       { name: "补助发放率", class: "成本指标", target: "≥98%" },
       { name: "养护项目成本控制率", class: "成本指标", target: "100%" },
+      { name: "物资到达时间", class: "成本指标", target: "≤4小时" },
     ],
     good: [
       { name: "项目总成本", class: "成本指标", target: "≤12.00万元" },
@@ -30,6 +33,7 @@ export const costWithoutAmount: IndicatorRule = {
       { name: "成本节约率", class: "成本指标", target: "≥5%" },
       { name: "公用经费控制率", class: "成本指标", target: "≤100%" },
       { name: "预算控制率", class: "成本指标", target: "≤100%" },
+      { name: "贷款贴息率", class: "成本指标", target: "≤3.45%" },
       { name: "项目超概算比例", class: "成本指标", target: "≤5%" },
       { name: "项目成本", class: "成本指标", target: "不超过12万元" },
     ],
@@ -52,9 +56,11 @@ export const costWithoutAmount: IndicatorRule = {
       return [];
     }
     const printed = printTarget(row.target);
+    const isTime = target !== undefined && TIME.test(target.unit);
+    const mend = isTime ? "说的是时间，移到时效指标" : "写上要花的钱，例如“≤12.00万元”";
     return [
       {
-        message: `成本指标没有金额。${quote(row.level3)}写的是${quote(printed)}，写上要花的钱，例如“≤12.00万元”。`,
+        message: `成本指标没有金额。${quote(row.level3)}写的是${quote(printed)}，${mend}。`,
         field: "target",
         printed,
       },

@@ -28,6 +28,7 @@ export const noUnit: IndicatorRule = {
       { name: "亿元GDP生产安全事故死亡率", class: "社会效益指标", target: "≤0.02" },
       { name: "管护机制", class: "可持续影响指标", target: "健全" },
       { name: "服务对象满意度", class: "服务对象满意度指标", target: "≥90分" },
+      { name: "“三公”经费变动率", class: "质量指标", target: "≤0" },
     ],
   },
   check({ row, measures, quantity: target }) {
@@ -39,8 +40,11 @@ export const noUnit: IndicatorRule = {
     if (target.number === 0 && countsBadThing(row.level3)) return [];
     // Another county's form may print the unit in a column of its own.
     if (Object.entries(row.extra ?? {}).some(([label, unit]) => /单位$/.test(label) && unit.trim() !== "")) return [];
+    const named = isRateName(row.level3);
+    // Nothing of a hundred is nothing.
+    if (named && target.number === 0) return [];
     const printed = printTarget(row.target);
-    const rate = isRateName(row.level3) || isRateName(row.description) || measures === "satisfaction";
+    const rate = named || isRateName(row.description) || measures === "satisfaction";
     const whole: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit: "%" };
     const mend = rate ? `${quote(row.level3)}是比率，写成“${printTarget(whole)}”。` : "补上单位，例如“个”“次”“万元”。";
     return [

@@ -37,6 +37,7 @@ export const quantityWithoutNumber: IndicatorRule = {
       { name: "组织学习", target: "≥4次" },
       { name: "宣传活动", target: "每月一次" },
       { name: "涉及人数", target: "" },
+      { name: "检查行业类别", target: "四类" },
       { name: "送喜报次数", target: "按实际发生" },
     ],
   },
@@ -48,7 +49,11 @@ export const quantityWithoutNumber: IndicatorRule = {
       const message = `满意度没有数。${quote(name)}写的是${quote(text)}，写到百分之几，例如“≥90%”。`;
       return [{ message, field: "target", printed: text }];
     }
-    if (/[\d０-９]|[一二两三四五六七八九十百千万](个|次|人|名|户|处|座|套|台|场|期|篇|份|辆|家|村|条|项|批)/.test(text))
+    if (
+      /[\d０-９]|[一二两三四五六七八九十百千万](个|次|人|名|户|处|座|套|台|场|期|篇|份|辆|家|村|条|项|批|类|种|级|轮|款|门|所|支|组|回|遍|天|月|季)/.test(
+        text,
+      )
+    )
       return [];
     const unit = UNITS.find(([name]) => name.test(row.level3))?.[1];
     const mend = unit === undefined ? "改成数和单位" : `改成数，单位是“${unit}”`;

@@ -29,11 +29,15 @@ export const rateUnit: IndicatorRule = {
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥90分" },
       { name: "人口自然增长率", class: "社会效益指标", target: "≤5‰" },
       { name: "补助发放率", class: "质量指标", target: "≥95" },
+      { name: "特种设备万台事故死亡率", class: "社会效益指标", target: "≤0.2人/万台" },
     ],
   },
   check({ row, measures, quantity: target }) {
     if (target === undefined || target.unit === "" || RATES.has(target.unit) || !isRateName(row.level3)) return [];
     if (target.unit === "分" && (measures === "satisfaction" || SCORED.test(row.level3))) return [];
+    // 万台死亡率 in 人/万台 says of how many.
+    const per = target.unit.split("/")[1] ?? "";
+    if (per !== "" && row.level3.includes(per)) return [];
     const whole: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit: "%" };
     const printed = printTarget(row.target);
     const fits = target.number <= 100 && !/[月日年天]/.test(target.unit);
