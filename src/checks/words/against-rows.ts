@@ -107,10 +107,11 @@ interface Scored {
 export function countsAgainst(all: readonly Said[], rows: readonly Row[], field: string): readonly Found[] {
   const counts = all.filter(({ text, count }) => !isShare(text, count));
   return rows.flatMap((row): readonly Found[] => {
-    const same = counts.flatMap((said): readonly Said[] => {
+    const same: Said[] = [];
+    for (const said of counts) {
       const count = inUnit(said.count, row.unit);
-      return count === undefined ? [] : [count === said.count ? said : { ...said, count }];
-    });
+      if (count !== undefined) same.push(count === said.count ? said : { ...said, count });
+    }
     if (same.every(({ count }) => count.value === row.value)) return [];
     const own = about(row);
     const scored = same.map((said): Scored => ({ said, score: alike(said.words, own) }));

@@ -40,8 +40,8 @@ export function runFrom(text: string, index: number, table: Uint8Array, most: nu
 
 const placeOf = (first: number, second: number) => (Math.imul(first, 31) + second) & (SIZE - 1);
 
-/** Tells whether a text holds one of the words, "败诉|差错|…". */
-export function anyOf(list: string): (text: string) => boolean {
+/** Finds which of the words, "败诉|差错|…", stands at a place of a text: the first of the list, where several do. */
+function wordAt(list: string): (text: string, index: number) => string | undefined {
   const words = grouped(list.split("|"), (word) => word.charCodeAt(0));
   // Characters share places: a place says that a word may begin so. 2 where one character is a word.
   const begins = new Uint8Array(SIZE);
@@ -52,14 +52,36 @@ export function anyOf(list: string): (text: string) => boolean {
     begins[place] = word.length === 1 ? 2 : Math.max(1, begins[place] ?? 0);
     if (word.length > 1) pairs[placeOf(head, word.charCodeAt(1))] = 1;
   }
+  return (text, index) => {
+    const head = text.charCodeAt(index);
+    const begin = begins[head & (SIZE - 1)];
+    if (begin === 0 || (begin === 1 && pairs[placeOf(head, text.charCodeAt(index + 1))] === 0)) return undefined;
+    return words.get(head)?.find((word) => text.startsWith(word, index));
+  };
+}
+
+/** Tells whether a text holds one of the words, "败诉|差错|…". */
+export function anyOf(list: string): (text: string) => boolean {
+  const at = wordAt(list);
   return (text) => {
-    for (let i = 0; i < text.length; i++) {
-      const head = text.charCodeAt(i);
-      const begin = begins[head & (SIZE - 1)];
-      if (begin === 0 || (begin === 1 && pairs[placeOf(head, text.charCodeAt(i + 1))] === 0)) continue;
-      if (words.get(head)?.some((word) => text.startsWith(word, i)) === true) return true;
-    }
+    for (let i = 0; i < text.length; i++) if (at(text, i) !== undefined) return true;
     return false;
+  };
+}
+
+/** Writes something else for each of the words in a text. */
+export function replacing(list: string, by: string): (text: string) => string {
+  const at = wordAt(list);
+  return (text) => {
+    let [found, from] = ["", 0];
+    for (let i = 0; i < text.length; i++) {
+      const word = at(text, i);
+      if (word === undefined) continue;
+      found += text.slice(from, i) + by;
+      from = i + word.length;
+      i = from - 1;
+    }
+    return from === 0 ? text : found + text.slice(from);
   };
 }
 

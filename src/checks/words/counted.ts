@@ -1,6 +1,6 @@
 import type { Indicator, Project } from "../../domain/index.ts";
 import { once } from "../once.ts";
-import { runBefore, runFrom, tableOf } from "./any-of.ts";
+import { replacing, runBefore, runFrom, tableOf } from "./any-of.ts";
 import { type Quantity as Amount, beside, inBase, quantitiesIn } from "./quantities.ts";
 import { type Quantity, quantityOf } from "./targets.ts";
 
@@ -92,12 +92,10 @@ function aboutOf(text: string, { index, length }: Amount): string {
 
 /** Words that stand in many names and tell nothing: 全年, 数量. */
 const COMMON =
-  /数量|人数|全年|年度|全县|全镇|全乡|全市|完成|开展|发放|安排|保障|建设|项目|工作|使用|进行|需要|其中|共计|不少于|不低于|以上|情况/g;
+  "数量|人数|全年|年度|全县|全镇|全乡|全市|完成|开展|发放|安排|保障|建设|项目|工作|使用|进行|需要|其中|共计|不少于|不低于|以上|情况";
 
 /** The text with common words blotted out. */
-export function telling(text: string): string {
-  return text.replace(COMMON, "，");
-}
+export const telling = replacing(COMMON, "，");
 
 /** Length of the longest run of characters that both of two telling texts hold. */
 export function alike(left: string, right: string): number {

@@ -52,7 +52,7 @@ const ROW_PERIOD = new RegExp(`每(?:个)?${PER}|按${PER}`);
 export function paidEvery(
   text: string,
 ): { readonly per: string; readonly index: number; readonly length: number } | undefined {
-  const found = PAID.exec(text);
+  const found = text.includes("每") || text.includes("按") ? PAID.exec(text) : null;
   if (found === null || PAID.test(text.slice(found.index + found[0].length))) return undefined;
   return { per: found[1] ?? "", index: found.index, length: found[0].length };
 }

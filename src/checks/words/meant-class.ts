@@ -52,13 +52,15 @@ const INCOME = "说的是收入，移到经济效益指标。";
 
 const isPercent = ({ target }: Row): boolean => target.unit === "%";
 const isMoney = ({ sort }: Row): boolean => sort === "money";
-const isLimit = ({ name, sort }: Row): boolean => LIMIT.test(name) && sort === "time";
-const isPrice = (row: Row): boolean => PRICE.test(row.name) && isMoney(row);
+const isLimit = ({ name, sort }: Row): boolean => sort === "time" && LIMIT.test(name);
+const isPrice = (row: Row): boolean => isMoney(row) && PRICE.test(row.name);
 const isCount = ({ name, sort }: Row): boolean =>
-  (COUNTED.test(name) && sort !== "share" && sort !== "money") ||
-  (DONE.test(name) && !isRateName(name) && /^(people|visits|length|area|volume|weight|things)$/.test(sort));
+  sort !== "share" &&
+  sort !== "money" &&
+  (COUNTED.test(name) ||
+    (/^(people|visits|length|area|volume|weight|things)$/.test(sort) && DONE.test(name) && !isRateName(name)));
 const isIncident = ({ name }: Row): boolean => INCIDENT.test(name) && !ASKED.test(name);
-const isEarned = (row: Row): boolean => EARNED.test(row.name) && (isPercent(row) || isMoney(row));
+const isEarned = (row: Row): boolean => (isPercent(row) || isMoney(row)) && EARNED.test(row.name);
 
 /** What each class does not hold, as surely as its name and unit tell; the first that fits is said. */
 const REFUSED: Readonly<Record<Kind, readonly Refusal[]>> = {

@@ -52,7 +52,7 @@ function listsIn(text: string): readonly (readonly Quantity[])[] {
 
 /** The only list of a text, and all the money is for. */
 function inList(field: string, text: string, total: number): ToldParts | undefined {
-  if (text.length > 500) return undefined;
+  if (text.length > 500 || text.indexOf("元") === text.lastIndexOf("元")) return undefined;
   const [list = [], ...others] = listsIn(text);
   const [first, last] = [list[0], list[list.length - 1]];
   if (first === undefined || last === undefined || list.length < 2 || others.length > 0) return undefined;

@@ -73,7 +73,7 @@ export const priceScale: ProjectRule = {
   },
   check({ project }) {
     const costs = countedRows(project.indicators).flatMap(({ row, index, target }): readonly Cost[] => {
-      const unit = MONEY_UNIT.exec(target.unit)?.[1];
+      const unit = target.unit.includes("元") ? MONEY_UNIT.exec(target.unit)?.[1] : undefined;
       if (unit === undefined || target.number === 0) return [];
       const value = Number(inBase(target.value, unit).value);
       return [{ index, name: row.level3.trim().replace(/[（(].*$/, ""), target, value }];

@@ -1,5 +1,16 @@
-import { isDecimal, normaliseDecimal } from "../../../domain/index.ts";
+import { isDecimal, normaliseDecimal, type Project } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+
+/** True for whole numbers that grow to a hundred, as nearly all plans are. */
+function isComplete(plan: Project["spendingPlan"]): boolean {
+  let before = 0;
+  for (const { percent } of plan) {
+    const value = /^\d{1,3}$/.test(percent) ? Number(percent) : -1;
+    if (value < before) return false;
+    before = value;
+  }
+  return before === 100;
+}
 
 export const spendingPlan: ProjectRule = {
   id: "projects.spending-plan",
@@ -32,6 +43,7 @@ export const spendingPlan: ProjectRule = {
     ],
   },
   check({ project }): readonly Found[] {
+    if (isComplete(project.spendingPlan)) return [];
     const steps = project.spendingPlan
       .map(({ by, percent }) => ({ by, percent, value: normaliseDecimal(percent).replace(/[%％]$/, "") }))
       .filter(({ percent }) => percent.trim() !== "");

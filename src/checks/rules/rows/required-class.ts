@@ -67,8 +67,9 @@ export const requiredClass: ProjectRule = {
   },
   check({ project, places, scheme, facts, form, overall }) {
     if (project.indicators.length === 0) return [];
-    const present = new Set(places.map((place) => place?.order));
-    const lacking = schemeClasses(scheme).filter((place) => place.class.required && !present.has(place.order));
+    const lacking = schemeClasses(scheme).filter(
+      (place) => place.class.required && !places.some((one) => one?.order === place.order),
+    );
     if (lacking.length === 0) return [];
     const known = places.filter((place) => place !== undefined).length;
     if (overall && known < project.indicators.length * FOREIGN) return [];

@@ -95,9 +95,9 @@ export const classSense: IndicatorRule = {
       return say("说的是什么时候，移到时效指标。");
     if (target === undefined) return [];
     // A class that the scheme does not know is still none of 满意度.
-    const among = measures === "satisfaction" || /满意|^$/.test(row.level1.trim()) || /满意|对象/.test(row.level2);
-    if (!among && /满意(度|率|程度|情况|水平)$/.test(name) && !name.includes("不满意")) {
-      return say("是满意度，移到满意度指标。");
+    if (/满意(度|率|程度|情况|水平)$/.test(name) && !name.includes("不满意")) {
+      const among = measures === "satisfaction" || /满意|^$/.test(row.level1.trim()) || /满意|对象/.test(row.level2);
+      if (!among) return say("是满意度，移到满意度指标。");
     }
     if (place === undefined || measures === undefined) return [];
     const level2 = row.level2.trim();
