@@ -1,6 +1,6 @@
 /** A change that is told, and a cause that would have it the other way round. Linear in the length of the text. */
 export interface WrongCause {
-  /** 减少 or 增加, as printed with its amount. */
+  /** 减少 or 增加, as printed with its amount; 持平. */
   readonly change: string;
   readonly cause: string;
 }
@@ -12,10 +12,16 @@ const FALLS =
   /减少|下降|降低|压减|压缩|取消|调减|核减|精简|节约|厉行|停|缩减|下调|从严|减|未|无|不|少|完成|结束|完工|一次性|严控|严格|控制/;
 /** What costs more where there is more of it. */
 const DRIVER =
-  /人员|人数|职工|编制|车|批次|任务|标准|定额|基数|面积|数量|业务|采购|设备|缴费|社保|工资|薪|活动|次数|场次|培训|价格|单价|工程|项目|对象|户数|范围|租金|物价|费用/;
+  /人员|人数|职工|编制|车|批次|任务|标准|定额|基数|面积|数量|业务|采购|设备|缴费|社保|工资|薪|活动|次数|场次|培训|价格|单价|工程|项目|对象|户数|范围|租金|物价|费用|补助|补贴|经费/;
 /** More of these may cost an office less, or the sentence tells of another year. */
 const OTHERWISE =
-  /退休|离休|调出|调离|离职|辞职|去世|上年|去年|往年|20\d\d|效率|效益|水平|能力|非税|结转|结余|上级|转移支付|划转|移交|整合|市场化|购买服务|替代|比例|自有/;
+  /退休|离休|调出|调离|离职|辞职|去世|上年|去年|往年|20\d\d|效率|效益|水平|能力|非税|结转|结余|上级|转移支付|划转|移交|整合|市场化|购买服务|替代|比例|自有|自筹|其他资金|其他收入|单位资金|事业收入|专户/;
+/** What nobody spends more for. */
+const THRIFT = /厉行节约|过紧日子|严格控制|从严控制|严控|压缩开支|勤俭/;
+/** Nothing changed, and yet a cause is told: “与上年持平，主要是新增档案数字化经费”. */
+const FLAT =
+  /持平[，,](?:主要)?(?:原因)?(?:是|为|系)?(?:由于|因为?)?(?=新增|增加|新购|扩大|提高|增设|新建)/;
+const ANEW = /^(?:新增|增加|新购|扩大|提高|增设|新建)/;
 /** Who counts here costs more by being more. */
 const PENSIONS = /离退休|退休费|退休人员/;
 
@@ -24,7 +30,17 @@ const LONGEST = 400;
 /** From a change to the words that tell its cause. */
 const FAR = 80;
 
+function ofNoChange(sentence: string): WrongCause | undefined {
+  const flat = FLAT.exec(sentence);
+  const cause = flat === null ? "" : sentence.slice(flat.index + flat[0].length);
+  return ANEW.test(cause) && !FALLS.test(cause) && /主要|原因|因|由于/.test(flat?.[0] ?? "")
+    ? { change: "持平", cause }
+    : undefined;
+}
+
 function inSentence(sentence: string): WrongCause | undefined {
+  const flat = ofNoChange(sentence);
+  if (flat !== undefined) return flat;
   const caused = CAUSED.exec(sentence);
   if (caused === null || sentence.length > LONGEST) return undefined;
   const changes = [...sentence.slice(0, caused.index).matchAll(CHANGE)];
@@ -41,7 +57,9 @@ function inSentence(sentence: string): WrongCause | undefined {
   const pensions = PENSIONS.test(sentence.slice(0, change.index));
   const [up, fewer] = [RISES.test(cause), FALLS.test(cause)];
   const subject = pensions ? cause.replace(/离?退休/g, "") : cause;
-  if (OTHERWISE.test(subject) || !DRIVER.test(cause)) return undefined;
+  if (OTHERWISE.test(subject)) return undefined;
+  if (!down && !up && THRIFT.test(cause)) return { change: change[0], cause };
+  if (!DRIVER.test(cause)) return undefined;
   const against = down ? up && !fewer : !up && /减少|下降|降低|压减|压缩|取消|核减|调减|精简/.test(cause);
   if (!against) return undefined;
   return { change: change[0], cause };

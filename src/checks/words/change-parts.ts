@@ -14,14 +14,14 @@ export interface WrongChangeSum {
 
 interface Change {
   readonly name: string;
-  /** Signed, in 万元. */
+  /** Signed, in 万元 or 元 as printed. */
   readonly value: string;
   readonly printed: string;
   readonly index: number;
 }
 
 const CHANGE =
-  /(增加|增长|上升|提高|增支|减少|下降|降低|压减|减支)(?:了|额为|：)?\s?(\d{1,9}(?:\.\d{1,4})?)\s?万元|与?(?:上年|20\d\d年)?(?:度)?(?:预算)?持平/g;
+  /(增加|增长|上升|提高|增支|减少|下降|降低|压减|减支)(?:了|额为|：)?\s?(\d{1,9}(?:\.\d{1,4})?(?=\s?万元)|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?=\s?元))\s?万?元|与?(?:上年|20\d\d年)?(?:度)?(?:预算)?持平/g;
 /** A total's parts follow these; 主要是 names only the causes. */
 const TAKEN_APART = /^[，,。；]?\s?(?:其中|包括|分别为)[：:，,]?/;
 /** Names that together are all there is. */
@@ -34,11 +34,20 @@ const WHOLE_SETS = [
 const BESIDE =
   /^(?:[，,（(](?:增长|上升|增加|下降|降低|减少|增幅|降幅)?(?:为|约)?[\d.]{1,8}[%％][)）]?)?(?:[（(][^（）()]{0,40}[)）])?/;
 
+/** “项目支出138.34万元，占60.02%，比2024年增加…”: who changed stands where the item begins. */
+function subjectOf(text: string, index: number): string {
+  const clause = /[^，,。；;：:、（(]*$/.exec(text.slice(Math.max(0, index - 24), index))?.[0] ?? "";
+  if (!/^(?:比|较|与|同)/.test(clause)) return clause;
+  const item = /[^。；;：:]*$/.exec(text.slice(Math.max(0, index - 80), index))?.[0] ?? "";
+  return /^[一-龥]{2,12}/.exec(item)?.[0] ?? clause;
+}
+
 /** All changes of a text with the words of their clause before them. */
 function changesIn(text: string): readonly Change[] {
   return [...text.matchAll(CHANGE)].map((match) => {
-    const [printed, verb = "", number = "0"] = match;
-    const name = /[^，,。；;：:、（(]*$/.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[0] ?? "";
+    const [printed, verb = ""] = match;
+    const number = (match[2] ?? "0").replace(/,/g, "");
+    const name = subjectOf(text, match.index);
     return { name, value: /^[减下降压]/.test(verb) ? `-${number}` : number, printed, index: match.index };
   });
 }

@@ -6,6 +6,12 @@ const BOTH =
 /** Nothing is spent, and yet a group goes abroad or a car is bought. */
 const NOTHING =
   /(?:出国|出境|[)）]费)(?:预算|经费)?0(?:\.0{1,6})?万元[，,](?:拟|计划|预计)[^。；\d]{0,8}团组[1-9]|购置费(?:预算)?0(?:\.0{1,6})?万元[^。；]{0,24}(?:拟|计划|预计)(?:更新|购置|新购)[^。；\d]{0,8}[1-9]\d?辆/;
+/** “与上年持平，比上年减少0.80万元”: of the same year. */
+const SAME_YEAR =
+  /(?:与|和|同|较|比)(上年|去年|20\d\d年)(?:预算|相比)?(?:基本)?持平[，,](?:比|较|与|同)\1[^，。；\d]{0,6}(?:增加|减少|增长|下降)\d|(?:比|较|与|同)(上年|去年|20\d\d年)[^，。；\d]{0,6}(?:增加|减少|增长|下降)了?\d[\d.]{0,12}(?:万元|元|[%％])[，,](?:与|和|同|较|比)\2(?:预算|相比)?持平/;
+/** Only the office itself, and yet units below it. */
+const ALONE =
+  /仅(?:包括|包含|含|为)[^，。；]{0,16}本级[^，。；]{0,4}[，,；][^，。；\d]{0,6}下属[^，。；\d]{0,8}[1-9]\d?个|(?:无|没有)(?:下属|所属)[^，。；\d]{0,4}单位[，,；][^。；\d]{0,6}(?:下属|所属)[^，。；\d]{0,8}[1-9]\d?个/;
 const RISES = "增加|增长|上升|提高";
 const FALLS = "减少|下降|降低|压减";
 /** “增加5.10万元，下降5.45%”: one change, told with its amount and its percentage. */
@@ -30,7 +36,7 @@ export const contradictoryWords: TextRule = {
   why: "“增加减少”同时写着，读者不知道是增还是减。",
   scope: "texts",
   strays: true,
-  marks: { pairs: ["增加", "增长", "减少", "下降", "降低", "上升", "压减", "持平", "0万"] },
+  marks: { pairs: ["增加", "增长", "减少", "下降", "降低", "上升", "压减", "持平", "0万", "下属", "所属"] },
   examples: {
     bad: [
       "项目支出增加减少38.20万元。",
@@ -44,8 +50,14 @@ export const contradictoryWords: TextRule = {
       "其中购置费0万元，比上年减少18.00万元，拟更新公务用车2辆。",
       "“三公”经费较上年22.50万元减少1.30万元，增长5.78%。",
       "与上年相比，基本支出增加26.30万元，增长2.76%，项目支出减少54.20万元，增长7.11%。",
+      "公务用车运行维护费16.00万元，与上年持平，比上年减少0.80万元。",
+      "公务用车运行维护费5.00万元，较上年减少0.40万元，与上年持平。",
+      "2025年度部门预算仅包括县司法局本级预算，下属单位预算3个。",
     ],
     good: [
+      "公务接待费与上年持平，公务用车运行维护费比上年减少0.80万元。",
+      "机关运行经费5.00万元，较上年减少0.40万元，与2023年持平。",
+      "部门预算仅包括本级预算，没有下属单位。",
       "因公出国（境）费0万元，未安排团组；购置费0万元，上年更新公务用车2辆。",
       "基本支出增加13.29万元，项目支出减少2.20万元。",
       "与上年持平，没有增减。",
@@ -58,7 +70,13 @@ export const contradictoryWords: TextRule = {
     ],
   },
   check({ text }) {
-    const found = BOTH.exec(text) ?? NOTHING.exec(text) ?? TURNED.exec(text) ?? OPPOSED.exec(text);
+    const found =
+      BOTH.exec(text) ??
+      NOTHING.exec(text) ??
+      SAME_YEAR.exec(text) ??
+      ALONE.exec(text) ??
+      TURNED.exec(text) ??
+      OPPOSED.exec(text);
     if (found === null) return [];
     return [
       {
