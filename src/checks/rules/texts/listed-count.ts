@@ -4,7 +4,7 @@ import { around } from "../../words/quote.ts";
 
 /** “内设机构8个，包括：办公室、政治处…”: a number, and all of what it counts. */
 const LISTED =
-  /(机构|部门|科室|股室|单位|中心|站所|办公室)?\s?(\d{1,2})个(?:[^，。；：、:;\d]{0,8})?(?:[，,]?(?:包括|分别为|分别是|即|为|有))?[：:]([^。；;：:\n]{4,400})[。；;\n]/g;
+  /(机构|部门|科室|股室|单位|中心|站所|办公室)?(?:共计?|合计)?\s?(\d{1,2})[个家](?:[^，。；：、:;\d]{0,8})?(?:[，,]?(?:具体)?(?:包括|分别为|分别是|即|为|有))?[：:]([^。；;：:\n]{4,400})[。；;\n]/g;
 const MEMBER = /^[^，,（(\d]{2,20}(?:[（(][^）)]*[)）])?$/;
 const LEAST = 3;
 
@@ -12,18 +12,23 @@ const LEAST = 3;
 const BRACKETED = /(\d{1,2})个([一-龥]{0,6})[（(]([^（）()；;。：:\n]{4,200})[）)]/g;
 /** “内设办公室、规划建设科、河湖管理科4个科室”. */
 const BEFORE =
-  /(?:内设|下设|设有|开设|设|建有|分为|涵盖)([一-龥]{2,16}(?:[（(][^（）()]{1,20}[)）])?(?:、[一-龥“”]{2,16}(?:[（(][^（）()]{1,20}[)）])?){2,20}?)(?:等|共|共计)?(\d{1,2})个(?:内设|职能|业务|下属)?(?:机构|科室|股室|股|部门|处室|办公室|站所|专业|方面|环节|领域|类别|行业|品种|系统|平台|栏目|系列|小组|工作组|窗口|教研室|系|学院)/g;
+  /(?:内设|下设|所属|下属|设有|开设|设|建有|分为|涵盖)([一-龥]{2,16}(?:[（(][^（）()]{1,20}[)）])?(?:、[一-龥“”]{2,16}(?:[（(][^（）()]{1,20}[)）])?){2,20}?)(?:等|共|共计)?(\d{1,2})个(?:内设|职能|业务|下属|二级)?(?:机构|事业单位|预算单位|单位|科室|股室|股|部门|处室|办公室|站所|专业|方面|环节|领域|类别|行业|品种|系统|平台|栏目|系列|小组|工作组|窗口|教研室|系|学院)/g;
 /** “3个下属单位预算，分别是党务政务服务中心、综治中心”. */
 const NAMED = /(\d{1,2})个([一-龥]{2,8})[，,](?:分别是|分别为|即)([^。；;：:\n]{4,200})/g;
 
 /** What each of these has: a bracket behind 个, a colon, or words of a list. */
-const MAY_LIST = /个[一-龥]{0,6}[（(]|[：:]|[，,](?:分别|即)|设|建有|分为|涵盖/;
+const MAY_LIST = /个[一-龥]{0,6}[（(]|[：:]|[，,](?:分别|即|其中|包括)|所属|下属|设|建有|分为|涵盖/;
+/** “共6个项目：退耕地管护186.00万元、森林草原防灭火118.00万元、…”: each with its amount. */
+const WITH_AMOUNTS =
+  /(\d{1,2})个([一-龥]{2,8})[，,：:](?:其中|包括|分别为|分别是|即)?[：:]?((?:[一-龥“”（）()]{2,30}\d[\d.,]{0,14}(?:万元|元)(?:[（(][^（()）]{0,20}[)）])?[、，,；]?){2,30})(?=[。\n]|$)/g;
 
 interface Listed {
   readonly said: string;
   readonly list: string;
   readonly index: number;
   readonly least: number;
+  /** 等 leaves open what else there is: only more than the number is wrong. */
+  readonly open?: boolean;
 }
 
 function listedIn(text: string): readonly Listed[] {
@@ -31,10 +36,17 @@ function listedIn(text: string): readonly Listed[] {
     ...[...text.matchAll(BRACKETED)].map(({ 1: said = "", 3: list = "", index }) => ({ said, list, index, least: 3 })),
     ...[...text.matchAll(BEFORE)].map(({ 0: all, 1: list = "", 2: said = "", index }) => ({
       said,
-      list: all.includes("等") ? "等" : list,
+      list: list.replace(/等$/, ""),
       index,
       least: 3,
+      open: all.includes("等"),
     })),
+    ...[...text.matchAll(WITH_AMOUNTS)].flatMap(({ 1: said = "", 2: what = "", 3: all = "", index }) => {
+      const names = all.split(/\d[\d.,]*(?:万元|元)(?:[（(][^）)]*[)）])?[、，,；]?/).filter((name) => name !== "");
+      // What is told of them all, or takes one of them apart, is none of them.
+      const plain = !/合计|共|总|等|其中|其余|比|较|各|每|和|及/.test(all) && /项目|单位|工程|事项/.test(what);
+      return plain ? [{ said, list: names.join("、"), index, least: 2 }] : [];
+    }),
     ...[...text.matchAll(NAMED)].map(({ 1: said = "", 3: list = "", index }) => ({ said, list, index, least: 2 })),
   ];
 }
@@ -58,7 +70,7 @@ export const listedCount: TextRule = {
   why: "写了几个又逐个列出来，数一遍就知道少列了还是多写了。",
   scope: "texts",
   strays: true,
-  marks: { pairs: pairsOf(DIGITS, "个") },
+  marks: { pairs: pairsOf(DIGITS, "个家") },
   examples: {
     bad: [
       "局内设机构8个，包括：办公室、政治处、法治股、行政复议股、社区矫正股、公共法律服务股、普法股。下辖司法所15个。",
@@ -70,8 +82,14 @@ export const listedCount: TextRule = {
       "局内设办公室（财务室）、法治股、复议股、矫正股5个股室，现有编制42名。",
       "学校开设数控技术应用、电子商务、幼儿保育5个专业。",
       { text: "在苏木镇7个嘎查（巴音、查干、哈日、宝力格）修复草原8万亩。", kind: "goal" },
+      "纳入部门汇总预算编制范围的预算单位共计3家，具体包括：区卫健委（本级）、区疾控中心、区妇幼保健院、区卫生监督所。",
+      "机关内设办公室，所属市民活动中心、市民诉求处置中心、便民服务中心等2个事业单位。",
+      "项目支出423.00万元，共6个项目：退耕地管护186.00万元、森林草原防灭火118.00万元、病虫害防治62.00万元、执法装备24.00万元（单位资金）。",
     ],
     good: [
+      "所属市民活动中心、市民诉求处置中心、便民服务中心等5个事业单位。",
+      "预算单位共计3家，具体包括：区卫健委（本级）、区疾控中心、区妇幼保健院。",
+      "共6个项目，其中退耕地管护186.00万元、森林草原防灭火118.00万元、其余项目62.00万元。",
       { text: "6个（办公室、社会救助科、养老服务科、社会事务科、基层政权科、财务科）", kind: "cell" },
       "内设办公室、规划建设科、水资源管理科等8个科室。",
       "局内设办公室（财务室）、法治股、复议股、矫正股4个股室，现有编制42名。",
@@ -87,7 +105,7 @@ export const listedCount: TextRule = {
   },
   check({ text, kind }) {
     if (!MAY_LIST.test(text)) return [];
-    for (const { said, list, index, least } of listedIn(text)) {
+    for (const { said, list, index, least, open = false } of listedIn(text)) {
       const members = membersOf(list, said);
       if (
         /等|\d|其中|包括|各|以及/.test(list) ||
@@ -95,7 +113,7 @@ export const listedCount: TextRule = {
         !members.every((member) => MEMBER.test(member))
       )
         continue;
-      if (members.length === Number(said)) continue;
+      if (members.length === Number(said) || (open && members.length < Number(said))) continue;
       return [
         {
           message: `列出的和写的个数不同。${around(text, index, 14)}写的是 ${said} 个，列出了 ${members.length} 个，核对。`,
