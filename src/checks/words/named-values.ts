@@ -33,7 +33,7 @@ const BEFORE_NAME =
   /^(?:并|使|实现|确保|力争|保持|做到|预计|计划|全年|年内|本年|年度|今年|20\d\d年|全[省市县区旗镇乡街院校局]|共|累计|完成|已)+/;
 const BEHIND_NAME =
   /(?:预计|计划|继续|均|总数|数量|人数|数|率先)?(?:由[\d.]{1,8}[%％]?)?(?:(?:提高|提升|上升|增加|下降|降低|降|升|增|控制|保持|稳定|维持|压减)[到至在为]|达到了?|达|实现|完成|共计|共|为|是|约|不低于|不少于|不超过|不高于|超过|[≥≤>=＝])*$/;
-const COUNTED = /(?:总数|数量|人数|数)$/;
+const COUNTED = /(?:总数|数量|总量|人数|户数|次数|件数|座数|处数|台数|期数|篇数|家数|长度|里程|面积|场次|数)$/;
 /** A name in few characters means many things. */
 const SHORTEST = 4;
 /** With several tables 群众满意度 is that of any of them, and 改造公厕 may be done elsewhere, too. */
@@ -102,9 +102,10 @@ export function otherValues(draft: Draft): readonly NamedValue[] {
     return quantitiesIn(text).flatMap((count): readonly NamedValue[] => {
       if (count.unit === MONEY || isShare(text, count)) return [];
       const clause = clauseBefore(text, count.index, LONGEST);
-      const name = clause.replace(BEHIND_NAME, "").replace(BEFORE_NAME, "").replace(COUNTED, "");
+      const said = clause.replace(BEHIND_NAME, "").replace(BEFORE_NAME, "");
+      const name = said.replace(COUNTED, "");
       const rows = known.get(name);
-      if (rows === undefined || ((tables.length > 1 || count.unit !== "%") && name.length < TELLING)) return [];
+      if (rows === undefined || ((tables.length > 1 || count.unit !== "%") && said.length < TELLING)) return [];
       const same = rows.filter(({ unit }) => unit === count.unit);
       const [first] = same;
       if (first === undefined || same.some(({ values }) => values.some((one) => Number(one) === Number(count.value))))

@@ -34,6 +34,7 @@ export const slippedNumber: DocumentRule = {
         projects: [{ name: "供水维护", goals: ["保障正常供水，供水人口28.6万人。"] }],
       },
       { ...REPORT, own: ["管网漏损率由22%降至16.4%。"], projects: [RATE("管网漏损率", "≤15%", "14.1%")] },
+      { ...REPORT, own: ["全年改造灌溉渠道35.1公里。"], projects: [RATE("改造灌溉渠道长度", "≥32公里", "32.6公里")] },
       { ...REPORT, own: ["奖补美丽庭院261户，完成率90%。"], projects: [RATE("奖补美丽庭院", "240户", "216户")] },
       {
         ...REPORT,
@@ -114,6 +115,7 @@ export const slippedNumber: DocumentRule = {
       { own: ["改造路面6.2公里，惠及4个村。"], projects: [ROAD] },
       { own: ["上年改造路面4.5公里。"], projects: [ROAD] },
       { ...REPORT, own: ["管网漏损率由22%降至14.1%。"], projects: [RATE("管网漏损率", "≤15%", "14.1%")] },
+      { ...REPORT, own: ["三季度末改造灌溉渠道21公里。"], projects: [RATE("改造灌溉渠道长度", "≥32公里", "32.6公里")] },
       { ...REPORT, own: ["管网漏损率降至14.1%。"], projects: [RATE("管网漏损率", "≤15%")] },
       { own: ["2025年网上立案率达到65%。"], projects: [RATE("网上立案率", "≥60%")] },
       { own: ["网上立案率提高5%。"], projects: [RATE("网上立案率", "≥60%")] },
