@@ -32,6 +32,7 @@ interface Hit {
 /** Telling words where somebody writes of the work: not in names, headings, definitions and short cells. */
 function isTelling({ field, placed: { kind, section, field: at, text } }: FieldHit): boolean {
   if (field < TELLING_FROM || kind === "heading" || (kind === "name" && !at.startsWith("extra:"))) return false;
+  if (/^extra:.*(?:单位|部门|名称)/.test(at)) return false;
   if (section === "glossary") return text.includes("指学校");
   return kind !== "cell" || at === "" || text.length >= SENTENCE;
 }
@@ -116,8 +117,9 @@ function foreign(draft: Draft): readonly Found[] {
     // So many say enough: a word of every project is none of another's.
     else if (known.length < MANY) known.push(hit);
   }
-  const isForeign = ({ hit }: Hit): boolean => {
-    if (isOwn(hit)) return true;
+  const isForeign = ({ hit, project = -1 }: Hit): boolean => {
+    const own = draft.projects[project];
+    if (isOwn(hit) || (own !== undefined && foreignToProject(own).has(hit))) return true;
     const work = workOf(hit);
     const alike = byField.get(hit.field)?.filter((other) => !sameRow(other.placed, hit.placed)).length ?? 0;
     return work !== undefined && alike < MOST && !isTogether(hit) && !isAkin(work, hit, all());
@@ -144,7 +146,7 @@ export const foreignWork: DocumentRule = {
   behind: [
     { rules: ["document.other-field"], at: "place" },
     { rules: ["projects.goals-copied"], at: "place" },
-    { rules: ["rows.foreign-people"], at: "row" },
+    { rules: ["rows.foreign-people", "rows.satisfied-people"], at: "row" },
   ],
   examples: {
     bad: [
@@ -158,6 +160,18 @@ export const foreignWork: DocumentRule = {
       {
         agency: "云溪镇人民政府",
         projects: [{ name: "老旧小区消防改造", goals: ["更换消火栓40个，培训参合农民90人次。"] }],
+      },
+      {
+        agency: "云溪县残疾人联合会",
+        projects: [{ name: "专职委员补贴", goals: ["为42名专职委员发放补贴。", "中小学校舍安全无隐患。"] }],
+      },
+      {
+        agency: "云溪县医院",
+        projects: [{ name: "急救中心运行", goals: ["接听急救电话3万次，同时新建标准化农贸市场2处。"] }],
+      },
+      {
+        agency: "云溪县气象局",
+        projects: [{ name: "预警信息发布", goals: ["每月发布灾害预警短信4万条。"], rows: [{ name: "烟农满意度" }] }],
       },
       { agency: "北岭街道办事处", goal: ["服务6个社区居民，村级集体经济收入全部超过20万元。"] },
     ],
