@@ -27,6 +27,8 @@ interface Hit {
   readonly hit: FieldHit;
   /** From 0. */
   readonly project?: number;
+  /** Nothing in the project is akin to it. */
+  readonly foreign?: true;
 }
 
 /** Telling words where somebody writes of the work: not in names, headings, definitions and short cells. */
@@ -105,7 +107,10 @@ function foreign(draft: Draft): readonly Found[] {
   // What the office has to do with may only be foreign to its project.
   const hits: Hit[] = [];
   hitsOfAll(draft.projects).forEach(({ all, foreign }, project) => {
-    for (const hit of all) if (!isOwn(hit) || foreign.has(hit)) hits.push({ hit, project });
+    for (const hit of all) {
+      if (foreign.has(hit)) hits.push({ hit, project, foreign: true });
+      else if (!isOwn(hit)) hits.push({ hit, project });
+    }
   });
   for (const hit of outerHits(draft).flat()) if (isTelling(hit) && !isOwn(hit)) hits.push({ hit });
   let texts: readonly PlacedText[] | undefined;
@@ -117,9 +122,8 @@ function foreign(draft: Draft): readonly Found[] {
     // So many say enough: a word of every project is none of another's.
     else if (known.length < MANY) known.push(hit);
   }
-  const isForeign = ({ hit, project = -1 }: Hit): boolean => {
-    const own = draft.projects[project];
-    if (isOwn(hit) || (own !== undefined && foreignToProject(own).has(hit))) return true;
+  const isForeign = ({ hit, foreign }: Hit): boolean => {
+    if (foreign === true) return true;
     const work = workOf(hit);
     const alike = byField.get(hit.field)?.filter((other) => !sameRow(other.placed, hit.placed)).length ?? 0;
     return work !== undefined && alike < MOST && !isTogether(hit) && !isAkin(work, hit, all());
