@@ -1,11 +1,13 @@
+import { printTarget, type Target } from "../../domain/index.ts";
 import type { Measure } from "../rule.ts";
+import { endsIn } from "./any-of.ts";
 import { measureOfUnit } from "./measure.ts";
 import type { Quantity } from "./targets.ts";
 import { isRateName } from "./targets.ts";
 
 /** A day by which something is done; how long something takes. */
-const WHEN = /(完成|完工|竣工|拨付|发放|兑付|验收)(时间|时限|日期)$/;
-const LIMIT = /(时限|期限|办理时间|审理天数|处置时间|响应时间|办结时间|到场时间)$/;
+const endsInWhen = endsIn("完成|完工|竣工|拨付|发放|兑付|验收", "时间|时限|日期");
+const endsInLimit = endsIn("时限|期限|办理时间|审理天数|处置时间|响应时间|办结时间|到场时间");
 const PRICE =
   /(人均|每|单)[^率]{0,8}(费|成本|造价)$|(采购|建设|维修|印刷|购置)成本$|(补助|补贴|收费|发放|救助|供养)标准$|单价$|单位成本$/;
 /** What all of it costs, which saves nothing. */
@@ -52,7 +54,7 @@ const INCOME = "说的是收入，移到经济效益指标。";
 
 const isPercent = ({ target }: Row): boolean => target.unit === "%";
 const isMoney = ({ sort }: Row): boolean => sort === "money";
-const isLimit = ({ name, sort }: Row): boolean => sort === "time" && LIMIT.test(name);
+const isLimit = ({ name, sort }: Row): boolean => sort === "time" && endsInLimit(name);
 const isPrice = (row: Row): boolean => isMoney(row) && PRICE.test(row.name);
 const isCount = ({ name, sort }: Row): boolean =>
   sort !== "share" &&
@@ -127,4 +129,5 @@ export function refusal(measures: Kind, name: string, target: Quantity): string 
 }
 
 /** True where a row says by which day something is done, whatever class it stands in. */
-export const isDeadline = (name: string, printed: string): boolean => WHEN.test(name) && !printed.includes("%");
+export const isDeadline = (name: string, target: Target): boolean =>
+  endsInWhen(name) && !printTarget(target).includes("%");

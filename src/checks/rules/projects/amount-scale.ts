@@ -6,12 +6,17 @@ import { around } from "../../words/quote.ts";
 
 /** Tells whether a value is an amount of the budget ten thousand times, or a ten-thousandth of it. */
 function mistakenFor({ budget }: Project): (value: string) => boolean {
-  const mistaken = [...new Set([budget.total, budget.fiscal])].flatMap((amount) =>
-    // Digits that tell: 12 or 1.2 might be the price of anything, and a price is told by what it is for.
-    TELLING.test(amount) ? [4, -4].map((power) => scale(amount, power) ?? "") : [],
-  );
-  return (value) => mistaken.some((one) => sameAmount(one, value));
+  // Digits that tell: 12 or 1.2 might be the price of anything, and a price is told by what it is for.
+  const amounts = [...new Set([budget.total, budget.fiscal])].filter((one) => TELLING.test(one)).map(normaliseDecimal);
+  return (value) =>
+    amounts.some((amount) => {
+      const ratio = Number(value) / Number(amount);
+      return [4, -4].some((power) => isNear(ratio, 10 ** power) && sameAmount(scale(amount, power) ?? "", value));
+    });
 }
+/** What is not even near need not be reckoned out. */
+const isNear = (ratio: number, power: number): boolean => ratio > power / 2 && ratio < power * 2;
+
 /** Two digits beside zeros at the ends. */
 const TELLING = /[1-9].*[1-9]/;
 

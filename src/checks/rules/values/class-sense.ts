@@ -1,5 +1,5 @@
 import { printTarget, schemeClasses } from "../../../domain/index.ts";
-import type { IndicatorRule } from "../../rule.ts";
+import type { IndicatorInput, IndicatorRule } from "../../rule.ts";
 import { otherBenefit } from "../../words/benefit.ts";
 import { isDeadline, refusal } from "../../words/meant-class.ts";
 import { quote } from "../../words/quote.ts";
@@ -78,33 +78,31 @@ export const classSense: IndicatorRule = {
       { name: "养护成本节约额", class: "经济效益指标", target: "≥3万元" },
     ],
   },
-  check({ row, measures, place, quantity: target, name, scheme }) {
-    const printed = printTarget(row.target);
-    const say = (reason: string) => [
-      {
-        message: `指标放错了类。${quote(name)}“${printed}”${reason}`,
-        field: "level2",
-        printed: `${row.level2} ${name}`,
-      },
-    ];
-    const benefit = otherBenefit(name, row.level2, target?.unit ?? "");
-    const lasting = () => schemeClasses(scheme).some((one) => one.class.level2.startsWith("可持续"));
-    if (benefit !== undefined && (benefit !== "可持续影响" || lasting()))
-      return say(`说的是${benefit}，移到${benefit}指标。`);
-    if (measures !== undefined && measures !== "time" && isDeadline(name, printed))
-      return say("说的是什么时候，移到时效指标。");
-    if (target === undefined) return [];
-    // A class that the scheme does not know is still none of 满意度.
-    if (/满意(度|率|程度|情况|水平)$/.test(name) && !name.includes("不满意")) {
-      const among = measures === "satisfaction" || /满意|^$/.test(row.level1.trim()) || /满意|对象/.test(row.level2);
-      if (!among) return say("是满意度，移到满意度指标。");
-    }
-    if (place === undefined || measures === undefined) return [];
-    const level2 = row.level2.trim();
-    const asked = /^服务对象/.test(level2) ? "satisfaction" : /^可持续/.test(level2) ? "sustained" : measures;
-    // What a work costs the people around it is counted in many ways.
-    if (asked === "cost" && /(社会|生态|环境)成本/.test(level2)) return [];
-    const reason = refusal(asked, name, target);
-    return reason === undefined ? [] : say(reason);
+  check(input) {
+    const { row, name } = input;
+    const reason = whyElsewhere(input);
+    if (reason === undefined) return [];
+    const message = `指标放错了类。${quote(name)}“${printTarget(row.target)}”${reason}`;
+    return [{ message, field: "level2", printed: `${row.level2} ${name}` }];
   },
 };
+
+/** Why a row does not belong to its class, and where it does. */
+function whyElsewhere({ row, measures, place, quantity: target, name, scheme }: IndicatorInput): string | undefined {
+  const benefit = otherBenefit(name, row.level2, target?.unit ?? "");
+  const lasting = () => schemeClasses(scheme).some((one) => one.class.level2.startsWith("可持续"));
+  if (benefit !== undefined && (benefit !== "可持续影响" || lasting())) return `说的是${benefit}，移到${benefit}指标。`;
+  if (measures !== undefined && measures !== "time" && isDeadline(name, row.target))
+    return "说的是什么时候，移到时效指标。";
+  if (target === undefined) return undefined;
+  // A class that the scheme does not know is still none of 满意度.
+  if (name.includes("满意") && /满意(度|率|程度|情况|水平)$/.test(name) && !name.includes("不满意")) {
+    const among = measures === "satisfaction" || /满意|^$/.test(row.level1.trim()) || /满意|对象/.test(row.level2);
+    if (!among) return "是满意度，移到满意度指标。";
+  }
+  if (place === undefined || measures === undefined) return undefined;
+  const level2 = row.level2.trim();
+  const asked = level2.startsWith("服务对象") ? "satisfaction" : level2.startsWith("可持续") ? "sustained" : measures;
+  // What a work costs the people around it is counted in many ways.
+  return asked === "cost" && /(社会|生态|环境)成本/.test(level2) ? undefined : refusal(asked, name, target);
+}
