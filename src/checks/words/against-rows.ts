@@ -2,7 +2,7 @@ import { type Target as AnyTarget, compare, type Indicator, printTarget, sum } f
 import type { Found } from "../rule.ts";
 import { alike, type CountedRow, countedBeside, isSlip, type Said, telling } from "./counted.ts";
 import { numberOf } from "./printed-number.ts";
-import { inUnit, isShare } from "./quantities.ts";
+import { inUnit, isShare, MONEY } from "./quantities.ts";
 import { around } from "./quote.ts";
 import { isSaidOf, namedBy, withoutDoing } from "./same-thing.ts";
 import { countsBadThing, isAtMost } from "./targets.ts";
@@ -15,7 +15,8 @@ type Target = Extract<AnyTarget, { kind: "quantity" }>;
 /** The part of a counted row that is compared; `target` may be what was reached. */
 export type Row = Omit<CountedRow, "target"> & { readonly target: Target };
 
-export const isShareUnit = (unit: string): boolean => unit === "%" || unit.endsWith("百分点");
+/** Units of what is told by its name: rates, and money. */
+export const isNamedUnit = (unit: string): boolean => /^[%‰]$/.test(unit) || unit === MONEY || unit.endsWith("百分点");
 export const isCount = (unit: string): boolean => unit !== "" && !/[%‰元]|百分点/.test(unit);
 
 const OUTCOME = /完成|执行|实际|实现/;
@@ -32,14 +33,20 @@ function isBeside({ extra = {} }: Indicator, value: string): boolean {
 export function ratesAgainst(told: readonly ToldRate[], rows: readonly Row[], field: string): readonly Found[] {
   if (told.length === 0) return [];
   return rows.flatMap((row): readonly Found[] => {
-    const scored = told.map((rate) => ({ rate, score: sameRate(rate.name, row.row.level3) }));
+    const scored = told.map((rate) => ({
+      rate,
+      score: rate.unit === row.unit ? sameRate(rate.name, row.row.level3) : 0,
+    }));
     const most = Math.max(...scored.map(({ score }) => score));
     const [first, ...others] = scored.filter(({ score }) => score === most).map(({ rate }) => rate);
     if (most === 0 || first === undefined || compare(first.value, row.value) === 0) return [];
     if (others.some(({ value }) => compare(value, first.value) !== 0)) return [];
     // The same kind of rate in two rows, or told twice: which of them is meant is a guess.
     if (scored.some(({ rate, score }) => score > 0 && compare(rate.value, row.value) === 0)) return [];
-    if (rows.some((other) => other !== row && sameRate(first.name, other.row.level3) >= most)) return [];
+    if (
+      rows.some((other) => other !== row && other.unit === row.unit && sameRate(first.name, other.row.level3) >= most)
+    )
+      return [];
     if (isBeside(row.row, first.value)) return [];
     const { symbol } = row.target;
     const order = compare(row.value, first.value);
@@ -47,7 +54,7 @@ export function ratesAgainst(told: readonly ToldRate[], rows: readonly Row[], fi
     // Better than promised is no fault, but where the promise is a plain number.
     const better = order === (low ? -1 : 1);
     const slip = isSlip(row.value, first.value);
-    if (better && first.bound !== "" && !slip) return [];
+    if (better && first.bound !== "" && first.unit !== MONEY && !slip) return [];
     const { word, text, start, end } = first;
     const printed = printTarget(row.target);
     return [
@@ -56,7 +63,7 @@ export function ratesAgainst(told: readonly ToldRate[], rows: readonly Row[], fi
         indicator: row.index + 1,
         field,
         printed,
-        expected: `${first.value}%`,
+        expected: first.printed,
         ...(better ? { severity: "warning" as const } : {}),
       },
     ];

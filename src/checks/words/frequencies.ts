@@ -57,9 +57,15 @@ export function paidEvery(
   return { per: found[1] ?? "", index: found.index, length: found[0].length };
 }
 
-/** How often a row of payments pays: 季 of “每季度末月25日前”. */
+const TIMES_A_YEAR: Readonly<Record<string, string>> = { 12: "月", 4: "季", 2: "半年", 1: "年" };
+
+/** How often a row of payments pays: 季 of “每季度末月25日前”, and of 4次/年; "" for a number of times that no period has. */
 export function periodOfRow(row: Indicator): string | undefined {
   if (!/发放|拨付|支付|兑付|兑现|结算/.test(row.level3)) return undefined;
+  const times = /(?:次数|频次|期数)$/.test(row.level3)
+    ? /^\D?(\d{1,2})次(?:[/／]年)?$/.exec(printTarget(row.target))
+    : null;
+  if (times !== null) return TIMES_A_YEAR[times[1] ?? ""] ?? "";
   const found = ROW_PERIOD.exec(printTarget(row.target));
   return found?.[1] ?? found?.[2];
 }

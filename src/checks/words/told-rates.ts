@@ -1,9 +1,9 @@
 import { once } from "../once.ts";
 import { type Head, toldTexts } from "./counted.ts";
-import { type Quantity, quantitiesIn } from "./quantities.ts";
+import { isRate, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 import { isRateName } from "./targets.ts";
 
-/** A rate that a text tells by its name: “重点人群签约率不低于75%”. */
+/** A rate, or an amount of money, that a text tells by its name: “重点人群签约率不低于75%”, “次均药费不超过126元”. */
 export interface ToldRate {
   readonly field: string;
   /** 绩效目标, as a clerk calls the field. */
@@ -12,6 +12,9 @@ export interface ToldRate {
   /** 重点人群签约率; of a change what changes and which way, 植被盖度提高. */
   readonly name: string;
   readonly value: string;
+  /** "%", "‰", or "万元" for money of any size. */
+  readonly unit: string;
+  readonly printed: string;
   /** Whether it is to be at least or at most so much, as far as the words say. */
   readonly bound: "least" | "most" | "";
   /** Where the name begins, and the number ends. */
@@ -47,20 +50,49 @@ function namesIn(clause: string, several: boolean): readonly string[] {
 
 /** The rates that a text tells with their numbers; one of several numbers belongs to the name in the same place of the list. */
 export function ratesIn(field: string, word: string, text: string): readonly ToldRate[] {
-  if (!/[%％]|百分/.test(text)) return [];
+  if (!/[%％‰元]|百分/.test(text)) return [];
   const all = quantitiesIn(text);
-  const shares = all.filter(({ unit }) => unit === "%" || unit.endsWith("百分点"));
+  const shares = all.filter(({ unit }) => isShareUnit(unit));
+  return [...amountsIn(field, word, text, all), ...ratesOf(field, word, text, shares)];
+}
+
+const isShareUnit = (unit: string): boolean => /^[%‰]$/.test(unit) || unit.endsWith("百分点");
+
+function boundOf(link: string, after: string): ToldRate["bound"] {
+  if (LEAST.test(link)) return "least";
+  return /^以[内下]/.test(after) || MOST.test(link) ? "most" : "";
+}
+
+/** Names of money that say of which: shorter ones are those of many amounts. */
+const SHORTEST = 4;
+const OF_MONEY = /(金额|到位资金|投资额?|产值|营业额|销售额|成本|费用?|药费|补偿|收入)$/;
+/** What is spent: only a limit is a promise, “培训费用15万元” may be told of a part. */
+const SPENT = /(成本|费用?|药费|补偿)$/;
+
+/** Amounts of money behind their names; what is paid for each of several is told apart by its price. */
+function amountsIn(field: string, word: string, text: string, all: readonly Quantity[]): readonly ToldRate[] {
+  return all.flatMap((amount): readonly ToldRate[] => {
+    if (amount.unit !== MONEY) return [];
+    const clause = clauseBefore(text, amount.index);
+    const link = LINK.exec(clause)?.[0] ?? "";
+    const name = lastWord(clause.slice(0, clause.length - link.length));
+    if (name.length < SHORTEST || !OF_MONEY.test(name) || (isRate(text, amount) && !/^每/.test(name))) return [];
+    const { value, unit, printed, index, length } = amount;
+    const end = index + length;
+    const bound = boundOf(link, text.slice(end, end + 2));
+    if (bound === "" && SPENT.test(name)) return [];
+    return [{ field, word, text, name, value, unit, printed, bound, start: text.lastIndexOf(name, index), end }];
+  });
+}
+
+function ratesOf(field: string, word: string, text: string, shares: readonly Quantity[]): readonly ToldRate[] {
   return shares.flatMap((share, at): readonly ToldRate[] => {
     const clause = clauseBefore(text, share.index);
     const link = LINK.exec(clause)?.[0] ?? "";
     const after = text.slice(share.index + share.length, share.index + share.length + 2);
-    const made = (
-      name: string,
-      { value, index, length }: Quantity = share,
-      start = text.lastIndexOf(name, index),
-    ): ToldRate => {
-      const bound = LEAST.test(link) ? "least" : /以[内下]/.test(after) || MOST.test(link) ? "most" : "";
-      return { field, word, text, name, value, bound, start, end: index + length };
+    const made = (name: string, count: Quantity = share, start = text.lastIndexOf(name, count.index)): ToldRate => {
+      const { value, unit, printed, index, length } = count;
+      return { field, word, text, name, value, unit, printed, bound: boundOf(link, after), start, end: index + length };
     };
     const change = CHANGE.exec(clause);
     if (change !== null && !LEVEL.test(link)) {
@@ -120,9 +152,17 @@ export function sameRate(told: string, row: string): 0 | 1 | 2 | 3 {
     const [short, long] = mine.what.length < its.what.length ? [mine.what, its.what] : [its.what, mine.what];
     return short.length > 1 && isWithin(short, long) ? 2 : 0;
   }
+  if (OF_MONEY.test(one)) return sameMoney(one, other);
   if (one.slice(-3) !== other.slice(-3)) return 0;
   const [left, right] = [one.slice(0, -3), other.slice(0, -3)];
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   if (short.length < 2 || one.endsWith("满意度")) return short.length > 1 && isWithin(short, long) ? 2 : 1;
   return isWithin(short, long) || (long.startsWith(short.slice(0, 2)) && long.endsWith(short.slice(-2))) ? 2 : 0;
+}
+
+/** 审计项目总投资 and 审计项目投资额: the one says no more than whose it is, or that it is all. */
+function sameMoney(one: string, other: string): 0 | 2 {
+  const bare = (name: string) => name.replace(/总|(?:金额|资金|额)$/g, "");
+  const [short, long] = [bare(one), bare(other)].sort((a, b) => a.length - b.length);
+  return short !== undefined && short.length >= SHORTEST && long?.includes(short) ? 2 : 0;
 }

@@ -1,6 +1,6 @@
 import type { Draft } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
-import { countsAgainst, isCount, isShareUnit, ratesAgainst } from "../../words/against-rows.ts";
+import { countsAgainst, isCount, isNamedUnit, ratesAgainst } from "../../words/against-rows.ts";
 import { otherNumbers } from "../../words/agreed-numbers.ts";
 import { countedRows, saidIn } from "../../words/counted.ts";
 import { otherValues } from "../../words/named-values.ts";
@@ -152,7 +152,7 @@ function goalBeside({ projects, unrecognised }: Draft): readonly Found[] {
   return [
     ...ratesAgainst(
       rates,
-      rows.filter(({ unit }) => isShareUnit(unit)),
+      rows.filter(({ unit }) => isNamedUnit(unit)),
       "target",
     ),
     ...countsAgainst(

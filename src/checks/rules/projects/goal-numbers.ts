@@ -1,6 +1,6 @@
 import { type Project, parseTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { countsAgainst, isCount, isShareUnit, type Row, ratesAgainst } from "../../words/against-rows.ts";
+import { countsAgainst, isCount, isNamedUnit, type Row, ratesAgainst } from "../../words/against-rows.ts";
 import { countedRows, saidIn, saidOf } from "../../words/counted.ts";
 import { inBase } from "../../words/quantities.ts";
 import { isOfBefore } from "../../words/same-thing.ts";
@@ -73,6 +73,8 @@ export const goalNumbers: ProjectRule = {
       },
     ],
     good: [
+      { goals: ["安排培训费用15万元。"], rows: [{ name: "师资培训费用", class: "成本指标", target: "≤8万元" }] },
+      { goals: ["投入资金3.2亿元，实现产值5.6亿元。"], rows: [{ name: "项目实现产值", target: "≥5.6亿元" }] },
       { goals: ["每月开展志愿服务2次。"], rows: [{ name: "志愿服务次数", target: "≥24次" }] },
       {
         goals: ["养护率达100%，成活率达85%。"],
@@ -123,7 +125,7 @@ export const goalNumbers: ProjectRule = {
     );
     const rates = ratesAgainst(
       toldRatesOf(head),
-      rows.filter(({ unit }) => isShareUnit(unit)),
+      rows.filter(({ unit }) => isNamedUnit(unit)),
       "target",
     );
     const counts = countsAgainst(
@@ -151,7 +153,7 @@ function outcomes(project: Project): readonly Found[] {
   return [
     ...ratesAgainst(
       rates,
-      rows.filter(({ unit }) => isShareUnit(unit)),
+      rows.filter(({ unit }) => isNamedUnit(unit)),
       field,
     ),
     ...countsAgainst(
