@@ -1,6 +1,8 @@
-import { type Draft, difference, sum } from "../../domain/index.ts";
+import { difference, sum } from "../../domain/index.ts";
+import { once } from "../once.ts";
+import type { PlacedText } from "../texts.ts";
 import { isSlip } from "./counted.ts";
-import { clauseBefore, proseOf } from "./prose.ts";
+import { clauseBefore } from "./prose.ts";
 import { isRate, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** What is left over, or what a budget was changed to, where it does not follow from the amounts told with it. */
@@ -50,22 +52,27 @@ function toldIn(text: string): readonly Told[] {
   });
 }
 
+const LEFT = /结余|节余|剩余|未支出|未使用|尚未支付|结转下年/;
+
+const toldFrom = (told: ReadonlyMap<number, readonly Told[]>, from: number): readonly Told[] =>
+  [...told].flatMap(([at, all]) => (at < from ? [] : all));
+
 const fixed = (amount: string): string => Number(amount).toFixed(Math.max(2, amount.split(".")[1]?.length ?? 0));
 
 /** What a paragraph, or one within two below, says is left over of what the document says came in and went out. */
-export function wrongRests(draft: Draft): readonly WrongBalance[] {
-  const prose = proseOf(draft);
-  const told = prose.map(({ text }) => toldIn(text));
-  return prose.flatMap(({ text, section = "", field }, at): readonly WrongBalance[] => {
-    const rests = (told[at] ?? []).filter(({ part }) => part === "rest");
+export const wrongRests = once((prose: readonly PlacedText[]): readonly WrongBalance[] =>
+  prose.flatMap(({ text, section = "", field }, at): readonly WrongBalance[] => {
+    if (!LEFT.test(text)) return [];
+    const told = new Map([at - 2, at - 1, at].map((i) => [i, toldIn(prose[i]?.text ?? "")]));
+    const rests = (told.get(at) ?? []).filter(({ part }) => part === "rest");
     const [rest] = rests;
     if (rest === undefined || rests.length > 1) return [];
     const from = [at, at - 1, at - 2].find((i) => {
-      const all = told.slice(Math.max(0, i), at + 1).flat();
+      const all = toldFrom(told, i);
       return prose[i]?.section === section && ["in", "out"].every((kind) => all.some(({ part }) => part === kind));
     });
     if (from === undefined) return [];
-    const all = told.slice(from, at + 1).flat();
+    const all = toldFrom(told, from);
     const [ins, outs] = [all.filter(({ part }) => part === "in"), all.filter(({ part }) => part === "out")];
     const pairs = ins.flatMap(({ amount: one }) => outs.map(({ amount: other }) => [one, other] as const));
     const made = pairs.map(([one, other]) => ({ one, other, made: fixed(difference(one.value, other.value) ?? "0") }));
@@ -75,8 +82,8 @@ export function wrongRests(draft: Draft): readonly WrongBalance[] {
     if (found === undefined || others.some((one) => Number(one.made) !== Number(found.made))) return [];
     const reckoned = `${found.one.value}－${found.other.value}＝${found.made}`;
     return [{ text, section, field, count: rest.amount, reckoned, made: found.made }];
-  });
-}
+  }),
+);
 
 const AMOUNT = "(\\d[\\d,]*(?:\\.\\d+)?)(?:万元)?";
 const CHANGED = `[^。；\\d]{0,24}?(追加|追减|调增|调减|增加|核减|减少|压减)[^。；，\\d]{0,8}${AMOUNT}`;
@@ -91,8 +98,8 @@ const ADJUSTED = [
 ];
 
 /** What a budget was changed to that is not what it was and the change. */
-export function wrongAdjustments(draft: Draft): readonly WrongBalance[] {
-  return proseOf(draft).flatMap(({ text, section = "", field }): readonly WrongBalance[] => {
+export const wrongAdjustments = once((prose: readonly PlacedText[]): readonly WrongBalance[] =>
+  prose.flatMap(({ text, section = "", field }): readonly WrongBalance[] => {
     if (!text.includes("年初预算")) return [];
     const plain = (printed = "") => printed.replace(/,/g, "");
     const [first, second] = ADJUSTED.map((pattern) => pattern.exec(text));
@@ -112,5 +119,5 @@ export function wrongAdjustments(draft: Draft): readonly WrongBalance[] {
     return [
       { text, section, field, count, reckoned: `${plain(base)}${down ? "－" : "＋"}${plain(by)}＝${made}`, made },
     ];
-  });
-}
+  }),
+);

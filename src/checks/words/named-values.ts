@@ -1,5 +1,6 @@
 import type { Draft, Indicator, Project } from "../../domain/index.ts";
 import { once } from "../once.ts";
+import type { PlacedText } from "../texts.ts";
 import { countedRows } from "./counted.ts";
 import { clauseBefore, proseOf } from "./prose.ts";
 import { isShare, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
@@ -38,6 +39,8 @@ const COUNTED = /(?:总数|数量|总量|人数|户数|次数|件数|座数|处�
 const SHORTEST = 4;
 /** With several tables 群众满意度 is that of any of them, and 改造公厕 may be done elsewhere, too. */
 const TELLING = 6;
+/** So many tables say the same names of different things. */
+const MOST_TABLES = 60;
 /** The columns that print no value of the row. */
 const NO_VALUE = /分|权重|原因|措施|说明|备注|依据|来源|上年|去年|前年|历史|偏差|可能|执行率/;
 /** Another time, or a part of the year. */
@@ -84,37 +87,62 @@ function tablesOf({ projects, overall }: Draft): readonly (readonly [string, rea
   return all.filter(([, rows]) => rows.length > 0);
 }
 
-/** The values that sentences give to what a row is named after, and that no row of the name prints. */
-export function otherValues(draft: Draft): readonly NamedValue[] {
-  const tables = tablesOf(draft);
-  if (tables.length === 0) return [];
-  const known = new Map<string, Row[]>();
-  for (const [table, rows] of tables) {
-    for (const [name, row] of rowsOf(rows)) {
-      const list = known.get(name) ?? [];
-      if (list.length === 0) known.set(name, list);
-      list.push({ ...row, where: `${table}${row.where}` });
-    }
-  }
-  const last = String(draft.year - 1);
-  return proseOf(draft).flatMap(({ text, section = "", field }): readonly NamedValue[] => {
-    if (section === "overall" || !/\d/.test(text) || text.includes(`${last}年`)) return [];
-    return quantitiesIn(text).flatMap((count): readonly NamedValue[] => {
+interface Saying {
+  readonly placed: PlacedText;
+  readonly count: Quantity;
+  /** As said, and without the word for what is counted. */
+  readonly said: string;
+  readonly name: string;
+}
+
+/** All that sentences say a number of, each by the words before it. */
+const sayings = once((prose: readonly PlacedText[]): readonly Saying[] =>
+  prose.flatMap((placed): readonly Saying[] => {
+    const { text, section } = placed;
+    if (section === "overall" || !/\d/.test(text)) return [];
+    return quantitiesIn(text).flatMap((count): readonly Saying[] => {
       if (count.unit === MONEY || isShare(text, count)) return [];
       const clause = clauseBefore(text, count.index, LONGEST);
       const said = clause.replace(BEHIND_NAME, "").replace(BEFORE_NAME, "");
-      const name = said.replace(COUNTED, "");
-      const rows = known.get(name);
-      if (rows === undefined || ((tables.length > 1 || count.unit !== "%") && said.length < TELLING)) return [];
-      const same = rows.filter(({ unit }) => unit === count.unit);
-      const [first] = same;
-      if (first === undefined || same.some(({ values }) => values.some((one) => Number(one) === Number(count.value))))
-        return [];
-      // What a report says was reached differs from what was aimed at.
-      if (draft.kind === "selfEvaluation" && !same.every(({ done }) => done)) return [];
+      if (said.length < SHORTEST) return [];
       const sentence = /[^。；;]*$/.exec(text.slice(0, count.index))?.[0] ?? "";
       if (OTHER_TIME.test(sentence) || /^[~～—–-]\d/.test(text.slice(count.index + count.length))) return [];
-      return [{ text, section, field, count, name, where: first.where, told: first.printed }];
+      return [{ placed, count, said, name: said.replace(COUNTED, "") }];
     });
+  }),
+);
+
+/** The rows with one of the names. */
+function rowsNamed(
+  tables: ReturnType<typeof tablesOf>,
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Row[]> {
+  const known = new Map<string, Row[]>();
+  for (const [table, rows] of tables) {
+    for (const [name, row] of rowsOf(rows)) {
+      if (!names.has(name)) continue;
+      known.set(name, [...(known.get(name) ?? []), { ...row, where: `${table}${row.where}` }]);
+    }
+  }
+  return known;
+}
+
+/** The values that sentences give to what a row is named after, and that no row of the name prints. */
+export function otherValues(draft: Draft): readonly NamedValue[] {
+  const tables = tablesOf(draft);
+  if (tables.length === 0 || tables.length > MOST_TABLES) return [];
+  const all = sayings(proseOf(draft));
+  const known = rowsNamed(tables, new Set(all.map(({ name }) => name)));
+  if (known.size === 0) return [];
+  const last = `${draft.year - 1}年`;
+  return all.flatMap(({ placed: { text, section = "", field }, count, said, name }): readonly NamedValue[] => {
+    if ((tables.length > 1 || count.unit !== "%") && said.length < TELLING) return [];
+    const same = known.get(name)?.filter(({ unit }) => unit === count.unit) ?? [];
+    const [first] = same;
+    if (first === undefined || text.includes(last)) return [];
+    if (same.some(({ values }) => values.some((one) => Number(one) === Number(count.value)))) return [];
+    // What a report says was reached differs from what was aimed at.
+    if (draft.kind === "selfEvaluation" && !same.every(({ done }) => done)) return [];
+    return [{ text, section, field, count, name, where: first.where, told: first.printed }];
   });
 }

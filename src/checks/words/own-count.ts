@@ -1,5 +1,6 @@
-import type { Draft } from "../../domain/index.ts";
-import { projectTexts } from "../texts.ts";
+import type { Draft, Project } from "../../domain/index.ts";
+import { once } from "../once.ts";
+import { type PlacedText, projectTexts } from "../texts.ts";
 import { proseOf } from "./prose.ts";
 
 /** How many villages, communities or courts an office has, as one sentence says, and another number of them elsewhere. */
@@ -26,6 +27,7 @@ const COUNT = new RegExp(
   `(全[乡镇县区市旗街院局]|全街道|全苏木|全部|所有)?的?(\\d{1,3})个(${THING})(?![一-龥（(]?(?:组|级|道|办|民))`,
   "g",
 );
+const COUNTS = new RegExp(`\\d个${THING}`);
 const FULL = /^[^，。；\d]{0,16}(?:全覆盖|实现全|全部)/;
 /** Others' are counted, or those of another time. */
 const OTHERS =
@@ -45,9 +47,9 @@ interface Own {
   readonly printed: string;
 }
 
-function ownCounts(draft: Draft): ReadonlyMap<string, Own | undefined> {
+const ownCounts = once((prose: readonly PlacedText[]): ReadonlyMap<string, Own | undefined> => {
   const found = new Map<string, Own | undefined>();
-  for (const { text, section } of proseOf(draft)) {
+  for (const { text, section } of prose) {
     if (section === "overall" || !text.includes("个")) continue;
     for (const [printed, first, after, before, second] of text.matchAll(HAS)) {
       const thing = plain(first ?? second ?? "");
@@ -58,17 +60,21 @@ function ownCounts(draft: Draft): ReadonlyMap<string, Own | undefined> {
     }
   }
   return found;
-}
+});
+
+/** Texts of a project's head that count such a thing. */
+const countingTexts = once((project: Project): readonly PlacedText[] =>
+  projectTexts(project).filter(({ text, indicator }) => indicator === undefined && COUNTS.test(text)),
+);
 
 /** Numbers of an office's own divisions that are not those it says it has: more than there are, or other than all of them. */
 export function otherCounts(draft: Draft): readonly OtherCount[] {
-  const own = ownCounts(draft);
+  const prose = proseOf(draft);
+  const own = ownCounts(prose);
   if (own.size === 0) return [];
   const places = [
-    ...proseOf(draft),
-    ...draft.projects.flatMap((project, at) =>
-      projectTexts(project).flatMap((one) => (one.indicator === undefined ? [{ ...one, project: at + 1 }] : [])),
-    ),
+    ...prose,
+    ...draft.projects.flatMap((project, at) => countingTexts(project).map((one) => ({ ...one, project: at + 1 }))),
   ];
   return places.flatMap(({ text, field, ...at }): readonly OtherCount[] => {
     if (!text.includes("个")) return [];

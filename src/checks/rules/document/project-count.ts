@@ -1,5 +1,7 @@
 import { type Draft, isDecimal, parseChineseNumber, sameAmount, sum } from "../../../domain/index.ts";
+import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import type { PlacedText } from "../../texts.ts";
 import { isSlip } from "../../words/counted.ts";
 import { proseOf } from "../../words/prose.ts";
 import { listedNames, publishesSome } from "../../words/published.ts";
@@ -85,12 +87,20 @@ function makesUp(rest: string, told: string, made: string): boolean {
   return false;
 }
 
+/** The sentences that tell number and money of projects. */
+const sumsTold = once((prose: readonly PlacedText[]) =>
+  prose.flatMap((placed) => {
+    const { text } = placed;
+    const told = text.includes("项目") && text.includes("元") ? [...text.matchAll(COUNTED)] : [];
+    return told.length === 0 ? [] : [{ placed, told }];
+  }),
+);
+
 /** The number and the money of projects in one breath: where one of them is that of the tables, so must the other be. */
 function sumsOf(draft: Draft): readonly Found[] {
   const { projects, year } = draft;
-  return proseOf(draft).flatMap(({ text, section = "", field }): readonly Found[] => {
-    if (!text.includes("项目") || !text.includes("元")) return [];
-    return [...text.matchAll(COUNTED)].flatMap((found): readonly Found[] => {
+  return sumsTold(proseOf(draft)).flatMap(({ placed: { text, section = "", field }, told: all }) =>
+    all.flatMap((found): readonly Found[] => {
       const [whole, first, ahead, second = "", words = "", money = "", unit = ""] = found;
       const many = Number(first ?? second) || (parseChineseNumber(second.replace("两", "二")) ?? 0);
       const sentence = /[^。；]*$/.exec(text.slice(0, found.index))?.[0] ?? "";
@@ -123,8 +133,8 @@ function sumsOf(draft: Draft): readonly Found[] {
           expected: `${made}万元`,
         },
       ];
-    });
-  });
+    }),
+  );
 }
 
 function countsOf(draft: Draft, count: number): readonly Found[] {

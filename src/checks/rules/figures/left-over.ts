@@ -1,5 +1,6 @@
 import type { DocumentRule } from "../../rule.ts";
 import { wrongAdjustments, wrongRests } from "../../words/balance.ts";
+import { proseOf } from "../../words/prose.ts";
 import { around } from "../../words/quote.ts";
 
 const REPORT = { kind: "selfEvaluation" } as const;
@@ -36,7 +37,8 @@ export const leftOver: DocumentRule = {
     ],
   },
   check({ draft }) {
-    return [...wrongRests(draft), ...wrongAdjustments(draft)].map(
+    const prose = proseOf(draft);
+    return [...wrongRests(prose), ...wrongAdjustments(prose)].map(
       ({ text, section, field, count, reckoned, made }) => ({
         message: `前后的数对不上。${around(text, count.index, count.length)}，${reckoned} 万元，核对三个数里哪一个没有改。`,
         section,
