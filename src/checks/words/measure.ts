@@ -106,6 +106,7 @@ function readUnit(unit: string): Measured | undefined {
   const large = LARGE[known.charAt(0)];
   const rest = large === undefined ? undefined : OF_UNIT.get(known.slice(1));
   if (large !== undefined && rest !== undefined) return { sort: rest.sort, size: rest.size * large };
+  if (large !== undefined && GROUPS_OF.has(known.slice(1))) return { sort: "things", size: large };
   return GROUPS_OF.has(known) || ANYTHING.has(known) ? { sort: "things", size: 1 } : undefined;
 }
 
@@ -130,6 +131,20 @@ export function ofAnotherSort(one: Value, other: Value): boolean {
   if (a.sort === "things") return GROUPS_OF.get(left)?.has(right) !== true;
   const [x, y] = [one.number * a.size, other.number * b.size];
   return x > 0 && y > 0 && (x > FAR * y || y > FAR * x);
+}
+
+const CONTINUOUS: ReadonlySet<Sort> = new Set(["length", "area", "volume", "weight", "money", "share", "time"]);
+
+/** True where one number of two units cannot be of one thing: of other sorts, or of sizes that differ at all. */
+export function unlike(one: string, other: string): boolean {
+  const [left, right] = [resolveUnit(one), resolveUnit(other)];
+  const [a, b] = [measureOfUnit(left), measureOfUnit(right)];
+  if (left === right || a === undefined || b === undefined || (a.sort === "share") !== (b.sort === "share"))
+    return false;
+  if (a.sort === b.sort && a.sort !== "things") return a.size !== b.size;
+  // What counts anything does not measure.
+  if (ANYTHING.has(left) !== ANYTHING.has(right)) return CONTINUOUS.has(ANYTHING.has(left) ? b.sort : a.sort);
+  return ofAnotherSort({ number: 1, unit: left }, { number: 1, unit: right });
 }
 
 export interface Value {

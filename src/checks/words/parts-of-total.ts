@@ -1,6 +1,7 @@
 import { sameAmount, scale, sum } from "../../domain/index.ts";
 import { directParts, sumOf } from "./direct-parts.ts";
 import { numbersIn } from "./marks.ts";
+import { untilRetired, withoutRetired } from "./posts.ts";
 import { wrongProducts } from "./product.ts";
 import { isRate, isResult, isTotal, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
@@ -47,6 +48,8 @@ const WHOLE_SETS = [
 function clausesOf(text: string): readonly string[] {
   return text.split(/[，、,；;]|(?<=\d(?:万元|亿元|元|人|名|户|个|辆|台))[和及与]/);
 }
+
+const PURCHASES = [/货物/, /工程/, /服务/];
 
 function isWhole(names: readonly string[], marker: string, gap: number, counted: boolean): boolean {
   if (names.some((name) => /^其[他余]/.test(name.trim()))) return true;
@@ -122,16 +125,6 @@ function withoutSubparts<Part extends { readonly part: Quantity }>(parts: readon
   return parts;
 }
 
-/** Who is told behind the posts of an office and has none of them. */
-const BESIDE_POSTS = /^(另有|在职|实有|离?退休|离休|遗属|借调|临聘|编外|聘用)/;
-
-/** “82人，其中行政37人、事业46人，退休人员54人”: posts are either of the administration or of an institution. */
-function withoutRetired<Part extends { readonly name: string }>(parts: readonly Part[]): readonly Part[] {
-  const end = parts.findIndex(({ name }) => BESIDE_POSTS.test(name));
-  const posts = parts.slice(0, end);
-  return end > 1 && [/行政/, /事业/].every((kind) => posts.some(({ name }) => kind.test(name))) ? posts : parts;
-}
-
 /** What is there now, or who it is for, beside what was to be taken apart. */
 const SINCE = /^(实有|实际|现有|年末|目前|覆盖|受益|惠及)/;
 
@@ -173,7 +166,9 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
     // Parts that are taken apart again without adding up: which belongs to which is a guess.
     if (parts === all && NESTED.test(region)) continue;
     // What follows the parts may be the next items of a longer list: 社会保障367.60，其中…；卫生健康9.80.
+    const purchases = PURCHASES.every((kind) => parts.some(({ name }) => kind.test(name))) && parts.length === 3;
     if (
+      !purchases &&
       parts.some(
         (_, i) => i > 0 && sameAmount(sum(parts.slice(0, i + 1).map(({ part }) => part.value)) ?? "", total.value),
       )
@@ -195,8 +190,8 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
         ))
     )
       continue;
-    // Far more than the whole: the parts are of something else.
-    if (made > whole * 1.25 || whole === 0) continue;
+    // Far more than the whole: the parts are of something else, but for one more of a few.
+    if ((made > whole * 1.25 && !isOneMore(made, total)) || whole === 0) continue;
     return { total, parts: told.map(({ part }) => part), sum: asPrinted(added, total), index: offset + mark.index };
   }
   return undefined;
@@ -204,8 +199,10 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
 
 /** “雨量站120个、水位站30个、广播站160个，共计320个站点”: a list, and what it comes to behind it. */
 function listed(sentence: string, offset: number): WrongTotal | undefined {
-  if (sentence.length > LONGEST || !sentence.includes("、") || !/[共计总]/.test(sentence)) return undefined;
+  if (sentence.length > LONGEST || !/[共计总]/.test(sentence)) return undefined;
   let [start, before]: [number, readonly Quantity[]] = [0, []];
+  // Segments of one amount each are a list of their own: “师资费32.00万元，食宿费41.00万元，教材费8.90万元，合计92.00万元”.
+  let run = 0;
   for (const segment of sentence.split(/[，,；;]/)) {
     const all = exactIn(segment) ?? [];
     const [total] = all;
@@ -213,8 +210,9 @@ function listed(sentence: string, offset: number): WrongTotal | undefined {
     if (
       total !== undefined &&
       all.length === 1 &&
-      parts.length > 1 &&
+      parts.length > (run > 0 ? 2 : 1) &&
       parts.length === before.length &&
+      (run === 0 || /^(?:合计|共计|总计)/.test(segment.trim())) &&
       (isTotal(segment, total) ||
         (isResult(segment, total) && (total.unit !== MONEY || /^(?:共|合计|总计)/.test(segment.trim()))))
     ) {
@@ -224,7 +222,10 @@ function listed(sentence: string, offset: number): WrongTotal | undefined {
         return { total, parts, sum: asPrinted(made, total), index: offset + start };
       }
     }
-    before = segment.includes("、") ? all : [];
+    const single =
+      !/、[^：:]*$/.test(segment) && all.length === 1 && all[0]?.unit === MONEY && !isTotal(segment, all[0]);
+    before = single ? [...(run > 0 ? before : []), ...all] : segment.includes("、") ? all : [];
+    run = single ? run + 1 : 0;
     start += segment.length + 1;
   }
   return undefined;
@@ -250,6 +251,8 @@ function reckoned(sentence: string, offset: number, previous: string): WrongTota
   return { total, parts, sum: asPrinted(made, total), index: offset };
 }
 
+const isOneMore = (made: number, { value, unit }: Quantity): boolean => unit === "辆" && made === Number(value) + 1;
+
 /** A list right behind its total: however far off, where the words leave nothing open. */
 function rightBehind(sentence: string, offset: number): WrongTotal | undefined {
   if (sentence.length > LONGEST || !/其中|包括|分别|[（(]/.test(sentence)) return undefined;
@@ -259,19 +262,11 @@ function rightBehind(sentence: string, offset: number): WrongTotal | undefined {
     const [total, ratio] = [one.total, Number(made) / Number(one.total.value)];
     const counted = total.unit !== MONEY;
     if (counted && names.some((name) => OVERLAPS.test(name))) continue;
-    if (ratio > 3 || (counted && ratio > 1.5)) continue;
+    if (ratio > 3 || (counted && ratio > 1.5 && !isOneMore(Number(made), total))) continue;
     if (ratio < 1 && !(one.closed ? ratio > 0.75 && !counted : isWhole(names, "其中", 1 - ratio, counted))) continue;
     return { total, parts: one.parts.map(({ part }) => part), sum: asPrinted(made, total), index: offset + one.index };
   }
   return undefined;
-}
-
-/** “在职人数61人，其中专任教师52人；离退休人员14人”: who has retired is none of those 在职. */
-function untilRetired(sentence: string): string {
-  const end = sentence.search(/[；;]离?退休/);
-  return end !== -1 && /在职[^，；\d]{0,6}\d+[人名][，,]?其中/.test(sentence.slice(0, end))
-    ? sentence.slice(0, end)
-    : sentence;
 }
 
 const inParts = (sentence: string, offset: number, previous: string): WrongTotal | undefined =>

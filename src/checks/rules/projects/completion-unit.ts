@@ -1,7 +1,7 @@
 import { type Project, parseTarget, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { kindOfUnit } from "../../words/counted.ts";
-import { ofAnotherSort } from "../../words/measure.ts";
+import { measureOfUnit, ofAnotherSort, unlike } from "../../words/measure.ts";
 import { inBase, MONEY } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
 import { completionColumn } from "../../words/self-evaluation.ts";
@@ -32,6 +32,8 @@ export const completionUnit: ProjectRule = {
       { rows: [row("≥43.2万亩", "43.2亩")] },
       { rows: [row("≥48次", "52公里")] },
       { rows: [row("≥90%", "91.2")] },
+      { rows: [row("≥6000亩", "6120公顷")] },
+      { rows: [row("≤30分钟", "18小时")] },
       { rows: [row("≤2300元", "2260万元")] },
       { rows: [row("≤800元/批次", "760元/家次")] },
       { rows: [{ name: "快检市场数", target: "≥18个", extra: { 实施周期指标值: "≥18%" } }] },
@@ -43,6 +45,7 @@ export const completionUnit: ProjectRule = {
       { rows: [row("≥90%", "合格")] },
       { rows: [row("≥90%", "91.2")], form: { columns: ["level3", "target.symbol", "target.value", "target.unit"] } },
       { rows: [row("3.2公里", "3200米")] },
+      { rows: [row("≤48小时", "30分钟")] },
       { rows: [row("≤1.2万元", "11800元")] },
       { rows: [row("≤800元/批次", "760元/批")] },
       { rows: [row("=23个", "100%")] },
@@ -110,6 +113,11 @@ function isOfAnother(target: Quantity, printed: string, reached: boolean): boole
   if (shares.includes("%")) return !/[‰分倍点月日年]/.test(target.unit + done.unit);
   if (done.unit === "%") return false;
   if (ofAnotherSort(target, { number: Number(done.value), unit: done.unit })) return true;
+  // 6000亩 and 6120公顷, 30分钟 and 18小时: a like number in another measure.
+  const [small, big] = [target, done].map(({ unit }) => measureOfUnit(unit));
+  const like = Number(done.value) / target.number;
+  if (reached && small?.sort === big?.sort && small !== undefined && big !== undefined && like > 1 / 3 && like < 3)
+    if (unlike(target.unit, done.unit) && (small.sort !== "time" || big.size > 3 * small.size)) return true;
   if (!known(aim.unit) || !known(got.unit) || kindOfUnit(aim.unit) + kindOfUnit(got.unit) === "") return false;
   return (kindOfUnit(aim.unit) || aim.unit) !== (kindOfUnit(got.unit) || got.unit);
 }

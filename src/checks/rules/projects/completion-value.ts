@@ -30,7 +30,9 @@ function whyNot(name: string, target: string, completion: string): string | unde
   // How long a thing will last is not known when it is made.
   if (/^[≥≤<>＜＞≧≦]/.test(completion) && !/(年限|寿命|期限)$/.test(name))
     return "带着符号，完成值是一个实际的数，核对是不是照抄了指标值";
-  const over = done.unit === "%" && Number(done.value) > 100 && Number(done.value) <= 1000;
+  if (aim?.unit === "天" && done.unit === "天" && aim.number <= 366 && Number(done.value) > 366 && /天数$/.test(name))
+    return "一年最多 366 天，核对";
+  const over = (done.unit || aim?.unit) === "%" && Number(done.value) > 100 && Number(done.value) <= 1000;
   if (over && isRateName(name) && !mayExceed(name)) return "超过了 100%，核对";
   if (aim === undefined && MONEY_UNIT.test(done.unit) && !MONEY.test(name) && !/[\d元]/.test(target))
     return "是一笔钱，和指标说的不是一回事，核对是不是填错了行";

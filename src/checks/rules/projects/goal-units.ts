@@ -1,7 +1,16 @@
 import { compare, type Project, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { countedBeside, countedRows, kindOfUnit, saidOf } from "../../words/counted.ts";
-import { measureOfUnit, ofAnotherSort } from "../../words/measure.ts";
+import {
+  aboutOf,
+  alike,
+  countedBeside,
+  countedRows,
+  kindOfUnit,
+  type Said,
+  saidOf,
+  telling,
+} from "../../words/counted.ts";
+import { measureOfUnit, ofAnotherSort, unlike } from "../../words/measure.ts";
 import { isPartial } from "../../words/quantities.ts";
 import { around, quote } from "../../words/quote.ts";
 
@@ -40,18 +49,46 @@ function otherPeriods(project: Project): readonly Found[] {
   });
 }
 
+/** “全年清运垃圾1100吨” in the goal, 1100次 in the row: one number, told of one thing by the words round it. */
+function otherMeasures(project: Project): readonly Found[] {
+  const said = saidOf(project);
+  const unitOf = ({ count }: Said): string => count.printed.replace(/^[\d.,\s]+/, "");
+  return countedRows(project.indicators).flatMap(({ row, index, target }): readonly Found[] => {
+    const unit = target.unit.split("/", 1)[0] ?? "";
+    const same = unit === "" ? [] : said.filter(({ count }) => count.number === target.value);
+    if (same.length === 0 || same.some((one) => !unlike(unitOf(one), unit))) return [];
+    const own = telling(`${row.level3}，${row.description}`);
+    const score = ({ text, count }: Said): number => alike(telling(aboutOf(text, count)), own);
+    const [other] = [...same].sort((a, b) => score(b) - score(a));
+    const most = other === undefined ? 0 : score(other);
+    // A small number is another one's by chance.
+    if (other === undefined || most < (Number(target.value) < 10 && !target.value.includes(".") ? 3 : 2)) return [];
+    if (said.some((one) => !same.includes(one) && !unlike(unitOf(one), unit) && score(one) >= most)) return [];
+    const printed = printTarget(row.target);
+    const message = `${other.word}和指标值的单位不一样。${other.word}写的是${around(other.text, other.count.index, other.count.length)}，第 ${index + 1} 行${quote(row.level3)}是“${printed}”，核对后改其中一处。`;
+    return [{ message, indicator: index + 1, field: "target", printed, expected: other.count.printed }];
+  });
+}
+
 export const goalUnits: ProjectRule = {
   id: "projects.goal-units",
   title: "目标和指标的单位不同",
   severity: "warning",
   why: "同一件事、同一个数，这里是“场”，那里是“人”，有一处的单位是照别的行改的。",
   scope: "project",
-  behind: { rules: ["values.unit-kind", "values.rate-unit"], at: "place" },
+  behind: {
+    rules: ["values.unit-kind", "values.rate-unit", "projects.amount-scale", "projects.goal-numbers"],
+    at: "place",
+  },
   needs: { columns: ["target"] },
   examples: {
     bad: [
       { goals: ["开展普法宣讲12场，覆盖9个村。"], rows: [{ name: "开展普法宣讲", target: "≥12人" }] },
       { goals: ["为450户农户发放种苗。"], rows: [{ name: "补助农户数", target: "≥450人" }] },
+      { goals: ["每周清运2次，全年清运垃圾1100吨。"], rows: [{ name: "清运垃圾总量", target: "≥1100次" }] },
+      { goals: ["森林火灾受害率控制在0.5‰以下。"], rows: [{ name: "森林火灾受害率", target: "≤0.5%" }] },
+      { goals: ["对操作间1200平方米进行改造。"], rows: [{ name: "操作间改造面积", target: "1200平方公里" }] },
+      { goals: ["完成4个物资库点轮换更新。"], rows: [{ name: "更新物资库点数量", target: "=4吨" }] },
       { purpose: "硬化道路3200米。", rows: [{ name: "硬化道路", target: "3200平方米" }] },
       { goals: ["培训种植户210人次。"], rows: [{ ...TRAINED, target: "210人" }] },
       {
@@ -62,6 +99,8 @@ export const goalUnits: ProjectRule = {
     good: [
       { goals: ["开展普法宣讲12场，覆盖9个村。"], rows: [{ name: "开展普法宣讲", target: "≥12次" }] },
       { goals: ["为450户农户发放种苗。"], rows: [{ name: "补助农户数", target: "≥450家" }] },
+      { goals: ["清运垃圾1100吨，清运1100次。"], rows: [{ name: "清运垃圾次数", target: "≥1100次" }] },
+      { goals: ["改造4个村的道路。"], rows: [{ name: "改造管网长度", target: "=4公里" }] },
       { goals: ["购买帐篷60顶。"], rows: [{ name: "购买帐篷数量", target: "≥60套" }] },
       { goals: ["更换摄像头128路。"], rows: [{ name: "更换摄像头数量", target: "=128个" }] },
       { purpose: "硬化道路3.2公里。", rows: [{ name: "硬化道路", target: "3200米" }] },
@@ -78,8 +117,9 @@ export const goalUnits: ProjectRule = {
   check({ project, overall }) {
     if (overall) return [];
     const periods = otherPeriods(project);
+    const measures = otherMeasures(project);
     const said = saidOf(project).filter(({ text, count }) => isCounted(count.unit) && !isPartial(text, count));
-    if (said.length === 0) return periods;
+    if (said.length === 0) return [...periods, ...measures];
     const others = countedRows(project.indicators).flatMap(({ row, index, value, unit }): readonly Found[] => {
       if (!isCounted(unit)) return [];
       const kind = kindOfUnit(unit);
@@ -103,6 +143,7 @@ export const goalUnits: ProjectRule = {
         },
       ];
     });
-    return [...periods, ...others];
+    const told = new Set(others.map(({ indicator }) => indicator));
+    return [...periods, ...others, ...measures.filter(({ indicator }) => !told.has(indicator))];
   },
 };

@@ -11,6 +11,13 @@ const ENDS = /(完成|完工|竣工|下达|发放|拨付|兑付|开工|验收|�
 function impossible(name: string, { symbol, unit, number }: Quantity): string | undefined {
   if (/^(月|月份|月底)$/.test(unit) && number > 12 && !isAtLeast(symbol) && ENDS.test(name)) return "一年只有 12 个月";
   if (unit === "" && number > 1 && /(有效)?利用系数$/.test(name)) return "系数最多是 1";
+  if (
+    unit === "天" &&
+    number > 366 &&
+    !/(累计|三年|总|人)天?数?$|周期|质保|保修/.test(name) &&
+    /(开放|运行|服务|供餐|值守|畅通|保障|营业|供水|达标|优良)[^，]{0,6}天数$/.test(name)
+  )
+    return "一年最多 366 天";
   return undefined;
 }
 
@@ -29,6 +36,8 @@ export const over100: IndicatorRule = {
       { name: "群众满意度", class: "服务对象满意度指标", target: ">100%" },
       { name: "资金下达时间", class: "时效指标", target: "≤13月" },
       { name: "灌溉水利用系数", class: "生态效益指标", target: "≥5.6" },
+      { name: "场馆年开放天数", class: "数量指标", target: "≥380天" },
+      { name: "部门预算执行率", class: "质量指标", target: "≥105%" },
     ],
     good: [
       { name: "验收合格率", class: "质量指标", target: "100%" },
@@ -37,6 +46,8 @@ export const over100: IndicatorRule = {
       { name: "建设周期", class: "时效指标", target: "≤18月" },
       { name: "灌溉水利用系数", class: "生态效益指标", target: "≥0.56" },
       { name: "预算执行率", class: "成本指标", target: "≤100%" },
+      { name: "场馆年开放天数", class: "数量指标", target: "≥360天" },
+      { name: "出勤总人天数", class: "数量指标", target: "≥720天" },
     ],
   },
   check({ row, quantity: target }) {
@@ -50,7 +61,9 @@ export const over100: IndicatorRule = {
       return [{ message, field: "target", printed, severity: sure ? "error" : "warning" }];
     }
     if (target.unit !== "%" || target.number < 100) return [];
-    if (mayExceed(row.level3 + row.description)) return [];
+    // A budget cannot be spent more than once, though work may be done beyond its plan.
+    const spent = /^(部门|年度)?预算执行率$/.test(row.level3.trim()) && target.number > 100;
+    if (!spent && mayExceed(row.level3 + row.description)) return [];
     const printed = printTarget(row.target);
     if (target.number > 100) {
       return [
