@@ -1,5 +1,6 @@
 import { compare, type Draft, difference, sameAmount, scale } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { strayTables, wrongColumns } from "../../words/flat-totals.ts";
 import { namedAmounts, wrongHeads } from "../../words/head-amounts.ts";
 import { beside, printedTotals, sameMoney } from "../../words/labelled.ts";
 import { expanded, type PlacedCell } from "../../words/own-grid.ts";
@@ -67,6 +68,7 @@ function inGrid(
   const told = new Set(all.map(({ at }) => at));
   for (const { at, name, parts, printed, made } of wrongSums(lines, meant)) {
     if (told.has(at)) continue;
+    told.add(at);
     all.push({
       at,
       found: {
@@ -75,6 +77,11 @@ function inGrid(
         expected: made,
       },
     });
+  }
+  for (const { at, label, count, printed, made } of wrongColumns(lines, meant)) {
+    if (told.has(at)) continue;
+    const message = `表里加不拢。最后一行“${label}”上面 ${count} 行，加起来是 ${made}，写的是 ${printed}，核对。`;
+    all.push({ at, found: { message, printed, expected: made } });
   }
   return all;
 }
@@ -150,6 +157,14 @@ const RATES = (rate: string) => [
   ["公用经费", "54.00", "54.00", "51.30", rate],
 ];
 
+const TOWNS = (lectures: string) => [
+  ["序号", "乡镇", "讲座（场）", "慰问（人）"],
+  ["1", "城关镇", "10", "12"],
+  ["2", "百香镇", "16", "18"],
+  ["3", "那平乡", "14", "20"],
+  ["合计", "", lectures, "50"],
+];
+
 export const ownTables: DocumentRule = {
   id: "figures.own-tables",
   title: "预算表自己加不拢",
@@ -172,6 +187,14 @@ export const ownTables: DocumentRule = {
       { own: [YEARS("1304.00")] },
       { own: [STEPS("0.80")] },
       { own: [RATES("90.00%")] },
+      { own: [TOWNS("42")] },
+      {
+        kind: "tables",
+        unrecognised: TOWNS("42").map((row) => ({
+          place: "第 2 张表",
+          text: row.filter((cell) => cell !== "").join(" | "),
+        })),
+      },
     ],
     good: [
       { own: [HEAD("406.20", "862.20")] },
@@ -180,6 +203,7 @@ export const ownTables: DocumentRule = {
       { own: [YEARS("1340.00")] },
       { own: [STEPS("-0.80")] },
       { own: [RATES("95.00%")] },
+      { own: [TOWNS("40")] },
       { own: [CLASSES("335.38", "56.00")] },
       { own: [THREE("6.80")] },
       { own: [SOURCES("12.00")] },
@@ -197,9 +221,13 @@ export const ownTables: DocumentRule = {
     ],
   },
   check({ draft }) {
-    return grids(draft).flatMap(({ id, block, lines }) =>
+    const kept = grids(draft).flatMap(({ id, block, lines }) =>
       inGrid(lines).map(({ at, found }) => ({ ...found, ...places(id, block, at) })),
     );
+    const strays = strayTables(draft).flatMap((lines) =>
+      inGrid(lines).map(({ found }) => ({ ...found, section: "preamble" })),
+    );
+    return [...kept, ...strays];
   },
 };
 
