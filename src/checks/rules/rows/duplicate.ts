@@ -15,10 +15,10 @@ function alike(a: string, b: string): boolean {
   return a === "个" || b === "个" || (kindOfUnit(a) !== "" && kindOfUnit(a) === kindOfUnit(b));
 }
 
-/** The rows of one table that were read, of one class and term: by what they count, and by their number. */
+/** The rows of one table that were read: by what they count, and by their number. */
 interface Before {
-  readonly named: Map<string, Row>;
-  readonly numbered: Map<string, Row[]>;
+  readonly named: Map<string, Row[]>;
+  readonly numbered: Map<number, Row[]>;
 }
 
 interface Row {
@@ -28,20 +28,28 @@ interface Row {
   readonly core: string;
 }
 
+const ofOneClass = (a: Indicator, b: Indicator): boolean => a.level2 === b.level2 && termOf(a) === termOf(b);
+
+/** The list under a key, which is new where there is none. */
+function listOf<Key>(lists: Map<Key, Row[]>, key: Key): Row[] {
+  const known = lists.get(key) ?? [];
+  if (known.length === 0) lists.set(key, known);
+  return known;
+}
+
 /** A row before under a name that says the same thing: one class, one value or two that cannot both hold, one unit. */
 function sameThing(item: Indicator, index: number, { named, numbered }: Before): readonly Found[] {
   const target = quantityOf(item);
   const core = target === undefined ? "" : coreOf(item.level3);
   if (target === undefined || core.length < 2) return [];
   const row = { row: item, index, target, core };
-  const about = `${termOf(item)} ${item.level2} `;
-  const [byName, byNumber] = [about + core, about + target.number];
-  const equal = numbered.get(byNumber);
-  const other = named.get(byName);
-  const before = equal?.find((one) => saysSame(one, row)) ?? (other && cannotBothHold(other, row) ? other : undefined);
-  if (other === undefined) named.set(byName, row);
-  if (equal === undefined) numbered.set(byNumber, [row]);
-  else if (equal.push(row) > MOST) equal.shift();
+  const [sameName, sameNumber] = [listOf(named, core), listOf(numbered, target.number)];
+  const other = sameName.find((one) => ofOneClass(one.row, item));
+  const equal = sameNumber.filter((one) => ofOneClass(one.row, item));
+  const before = equal.find((one) => saysSame(one, row)) ?? (other && cannotBothHold(other, row) ? other : undefined);
+  if (other === undefined) sameName.push(row);
+  if (equal[0] !== undefined && equal.length === MOST) sameNumber.splice(sameNumber.indexOf(equal[0]), 1);
+  sameNumber.push(row);
   if (before === undefined) return [];
   return [
     {
@@ -197,7 +205,8 @@ export const duplicate: ProjectRule = {
       const name = withoutLabel(row.level3);
       if (name === "") return [];
       // The same indicator may stand among those of a longer term and those of the year.
-      const key = `${termOf(row)} ${name}`;
+      const term = termOf(row);
+      const key = term === "" ? name : `${term} ${name}`;
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, index);
