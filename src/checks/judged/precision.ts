@@ -26,7 +26,7 @@ const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]
   "document.said-nothing": [6, 6],
   "document.table-reference": [3, 3],
   "document.title-year": [7, 7],
-  "document.wrong-character": [39, 39],
+  "document.wrong-character": [65, 66],
   "figures.account-name": [19, 19],
   "figures.assets-date": [9, 9],
   "figures.assets-sum": [2, 2],

@@ -2,9 +2,9 @@ import type { Draft, Project } from "../../../domain/index.ts";
 import { once, onceOfAll, onceOfEach } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { namesOfRows, type PlacedText, projectTexts, runningTexts } from "../../texts.ts";
-import { oddPlaces } from "../../words/lexicon/odd-places.ts";
-import { saidIn } from "../../words/lexicon/said.ts";
-import { type Company, type WrongCharacter, wrongCharacter } from "../../words/lexicon/wrong-characters.ts";
+import { type Said, saidIn } from "../../words/lexicon/said.ts";
+import { type Slip, slipsIn } from "../../words/lexicon/slips.ts";
+import { type WrongCharacter, wrongCharacter } from "../../words/lexicon/wrong-characters.ts";
 import { around } from "../../words/quote.ts";
 
 /** Each finding carries the whole mended text; the rest comes once these are mended. */
@@ -14,14 +14,14 @@ const LONGEST = 60_000;
 
 interface OddText {
   readonly placed: PlacedText;
-  readonly at: readonly number[];
+  readonly slips: readonly Slip[];
 }
 
 function oddIn(texts: readonly PlacedText[]): readonly OddText[] {
   const odd: OddText[] = [];
   for (const placed of texts) {
-    const at = oddPlaces(placed.text);
-    if (at.length > 0) odd.push({ placed, at });
+    const slips = slipsIn(placed.text);
+    if (slips.length > 0) odd.push({ placed, slips });
   }
   return odd;
 }
@@ -46,49 +46,63 @@ const textsAround = onceOfAll(
   },
 );
 
-function foundIn(odd: readonly OddText[], said: Company): readonly Found[] {
+function foundIn(odd: readonly OddText[], said: Said): readonly Found[] {
   const all: Found[] = [];
-  for (const { placed, at } of odd) {
-    for (const place of at) {
-      const found = wrongCharacter(placed.text, place, said);
-      if (found !== undefined) all.push(say(placed, found));
+  for (const { placed, slips } of odd) {
+    let last: WrongCharacter | undefined;
+    for (const slip of slips) {
+      const found = wrongCharacter(placed.text, slip, said);
+      if (found === undefined) continue;
+      // Two odd characters of one word are one slip.
+      const isSame = last !== undefined && found.index < last.index + last.wrong.length;
+      if (isSame && found.gain <= (last?.gain ?? 0)) continue;
+      if (isSame) all.pop();
+      all.push(say(placed, found));
+      last = found;
     }
   }
   return all;
 }
 
-function say({ text, section, indicator, field, printed }: PlacedText, { index, wrong, right }: WrongCharacter): Found {
+function say(
+  { text, section, indicator, field, printed }: PlacedText,
+  { kind, index, wrong, right }: WrongCharacter,
+): Found {
   const mended = text.slice(0, index) + right + text.slice(index + wrong.length);
+  const where = around(text, index, wrong.length);
+  const [message, label] =
+    kind === "doubled"
+      ? [`“${right}”写了两遍。${where}，去掉一个。`, `去掉一个“${right}”`]
+      : [`像是错别字。${where}里的“${wrong}”，核对是不是“${right}”。`, `改为“${right}”`];
   return {
-    message: `像是错别字。${around(text, index, wrong.length)}里的“${wrong}”，核对是不是“${right}”。`,
+    message,
     field,
     printed: wrong,
     expected: right,
     ...(section === undefined ? {} : { section }),
     ...(indicator === undefined ? {} : { indicator }),
-    ...(printed ? {} : { fix: { kind: "text", label: `改为“${right}”`, text: mended, from: text } }),
+    ...(printed ? {} : { fix: { kind: "text", label, text: mended, from: text } }),
   };
 }
 
 const inProjects = onceOfEach((project: Project) =>
-  foundIn(oddOf(project), { ...saidIn(() => textsOf(projectTexts(project))), whole: false }),
+  foundIn(
+    oddOf(project),
+    saidIn(() => textsOf(projectTexts(project))),
+  ),
 );
 
 const inTexts = onceOfAll((texts: readonly PlacedText[], agency: string) =>
-  foundIn(oddIn(texts), { ...saidIn(() => [agency, ...textsOf(texts)]), whole: true }),
+  foundIn(
+    oddIn(texts),
+    saidIn(() => [agency, ...textsOf(texts)]),
+  ),
 );
-
-/** Two odd characters of one word are one slip. */
-function withoutTwins(found: readonly Found[]): readonly Found[] {
-  const key = ({ project, section, indicator, field, printed }: Found) =>
-    [project, section, indicator, field, printed].join();
-  return [...new Map([...found].reverse().map((one) => [key(one), one])).values()].reverse();
-}
 
 function foundInAll(draft: Draft, others: readonly PlacedText[]): readonly Found[] {
   const { projects } = draft;
   const texts = () => [...textsOf(others), ...projects.flatMap((project) => textsOf(projectTexts(project)))];
-  const said = { ...saidIn(() => [draft.agency.name, ...texts()]), whole: true };
+  const said = saidIn(() => [draft.agency.name, ...texts()]);
   return [
     ...foundIn(oddIn(others), said),
     ...projects.flatMap((project, i) => foundIn(oddOf(project), said).map((found) => ({ ...found, project: i + 1 }))),
@@ -99,9 +113,9 @@ export const wrongCharacterRule: DocumentRule = {
   id: "document.wrong-character",
   title: "像是错别字",
   severity: "warning",
-  why: "一个字和左右都连不成词，换一个同音或形近的字就成了常用的词，或者成了本文件别处的写法，多半是打错。",
+  why: "一个字和左右都连不成常用的词，换一个同音或形近的字、调换次序或去掉重复的字就成了，多半是打错。本文件别处也这样写的不算。",
   scope: "document",
-  behind: { rules: ["texts.typing-error", "texts.near-term"], at: "place" },
+  behind: { rules: ["texts.typing-error", "texts.near-term", "texts.repeated-words"], at: "place" },
   examples: {
     bad: [
       { goal: ["完善司发公开制度。"] },
@@ -109,6 +123,11 @@ export const wrongCharacterRule: DocumentRule = {
       { goal: ["坚决竭制较大事故。"] },
       { texts: { duties: ["负责用水户登记，调查用水户满意度。", "用水护满意度达到95%。"] } },
       { projects: [{ goals: ["建设实训室5间。"], rows: [{ name: "实训室数量" }, { name: "新建实训事面积" }] }] },
+      { goal: ["绩效自平按时完成，信息系统运行围护及时。"] },
+      { goal: ["业主意见末统一，自有经营收人安排支出。"] },
+      { goal: ["提高教育教学质量量，支付日常公用经经费。"] },
+      { goal: ["完成特定行政任务和和事业发展目标。"] },
+      { goal: ["提高群众意满度。"] },
     ],
     good: [
       { goal: ["完善司法公开制度，更换监控摄像头128路，坚决遏制较大事故。"] },
@@ -116,6 +135,9 @@ export const wrongCharacterRule: DocumentRule = {
       { goal: ["守牢安全底线，织密安全网格，应发尽发，应治尽治。"] },
       { texts: { duties: ["负责用水户登记，协调用水户用水。", "用水户满意度达到95%。"] } },
       { texts: { duties: ["负责查干、宝力格和乌兰图嘎苏木的草原管护，由李智慧、陈思远联系。"] } },
+      { goal: ["年度末结转，自己完成，以中医医疗为主，保障农民工工资，村村通公路，校校务会议研究。"] },
+      { goal: ["监测饮用水水质，统计受益老年人人数，2026年年底前完成，供水水费按户户均收取。"] },
+      { goal: ["主题教育开展顺利，实绩考核到位，执业医师持证上岗，检定计量器具，提标改造污水厂。"] },
     ],
   },
   check({ draft }) {
@@ -130,6 +152,6 @@ export const wrongCharacterRule: DocumentRule = {
             ...inTexts(others, agency.name),
             ...inProjects(projects).flatMap((own, i) => own.map((one) => ({ ...one, project: i + 1 }))),
           ];
-    return withoutTwins(found).slice(0, MOST);
+    return found.slice(0, MOST);
   },
 };

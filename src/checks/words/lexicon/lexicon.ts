@@ -1,23 +1,30 @@
 import { type PairTable, pairTable, pairValue, putPair } from "../pair-table.ts";
-import { lookAlikes } from "./look-alikes.ts";
-import { FIELD_WORDS, LONGER, PAIRS, SINGLES, SOUNDS } from "./words.ts";
+import { LONGER, PAIRS, SINGLES } from "./words.ts";
 
 const SMALL_A = 97;
 const SPACE = 32;
 /** Letters of classes and spaces; words have none of them. */
 const isSign = (code: number): boolean => code < 0x80;
-/** "a", before a tail of two characters "A", is 1, the class of the words that stand least often. */
+/**
+ * "a", before a tail of two characters "A", is 1: eight classes of words by how often they stand, then as many of those of
+ * the field, and of those common in it; then what stands beside each other without being a word, and rare words.
+ */
 const classOf = (letter: number): number => letter & 31;
+const CLASSES = 8;
+const WORDS = 3 * CLASSES;
+const NEIGHBOURS = WORDS + 1;
 /** By class: the logarithm of how likely such a word is, each four times as likely as one of the class before. */
 const LIKELY: readonly (number | undefined)[] = [
   undefined,
-  ...Array.from({ length: 8 }, (_, i) => Math.log(30 / 6e7) + i * Math.log(4)),
+  ...Array.from({ length: WORDS }, (_, i) => Math.log(30 / 6e7) + (i % CLASSES) * Math.log(4)),
 ];
+/** No word stands oftener. */
+export const MOST_LIKELY = Math.log(30 / 6e7) + (CLASSES - 1) * Math.log(4);
 /** A character that never stands alone. */
 const ALONE = -20;
 
-/** How alike two characters are: by sound, by shape, or only to those who do not tell n from l or z from zh. */
-export type Likeness = "sound" | "shape" | "near";
+/** How much a word is one of the field: not, or a word that it has, or one common in it. */
+export type Standing = 0 | 1 | 2;
 
 /** A piece of text as the codes of its characters: so that another can be tried in the place of one. */
 export type Codes = readonly number[];
@@ -28,8 +35,10 @@ type Begun = number;
 export interface Lexicon {
   /** What begins with two characters, by their codes. */
   begun(first: number, second: number): Begun;
-  /** True where two characters, by their codes, are a word. */
-  isPair(first: number, second: number): boolean;
+  /** True where two characters, by their codes, often stand beside each other in the field, as a word or not. */
+  isUsual(first: number, second: number): boolean;
+  /** True where a word, common or rare, of two to four characters stands at a place of a piece. */
+  isWord(piece: Codes, from: number, length: number): boolean;
   /**
    * How likely the word of two to four characters is that stands at a place of a piece, where `begun` is what its first
    * two begin, as a logarithm; undefined where it is none.
@@ -37,9 +46,8 @@ export interface Lexicon {
   likely(begun: Begun, piece: Codes, from: number, length: number): number | undefined;
   /** The same of a single character, which always may be a word. */
   likelyAlone(code: number): number;
-  isFieldWord(word: string): boolean;
-  /** The characters that may have been meant. */
-  confusable(sign: string): ReadonlyMap<string, Likeness>;
+  /** How much the word at a place of a piece is one of the field. */
+  standing(piece: Codes, from: number, length: number): Standing;
 }
 
 let made: Lexicon | undefined;
@@ -50,7 +58,7 @@ export function lexicon(): Lexicon {
 }
 
 /** Of what two characters begin the low bits are the class of the pair itself, and the others where the longer words stand. */
-const CLASS_BITS = 4;
+const CLASS_BITS = 5;
 const CLASS = (1 << CLASS_BITS) - 1;
 
 function begunBy(): PairTable {
@@ -94,41 +102,29 @@ function unpacked(): Lexicon {
     if (isSign(code)) known = classOf(code);
     else alone[code] = known;
   }
-  const field = new Set(FIELD_WORDS.split(" "));
-  return {
-    begun: (first, second) => pairValue(table, first, second),
-    isPair: (first, second) => (pairValue(table, first, second) & CLASS) !== 0,
-    likely: (begun, piece, from, length) => {
-      const longer = begun >> CLASS_BITS;
-      if (length === 2) return LIKELY[begun & CLASS];
-      if (longer === 0) return undefined;
-      return LIKELY[classOfTail(longer, piece[from + 2] ?? 0, length === 4 ? piece[from + 3] : undefined)];
-    },
-    likelyAlone: (code) => LIKELY[alone[code] ?? 0] ?? ALONE,
-    isFieldWord: (word) => field.has(word),
-    confusable,
+  const classIn = (begun: Begun, piece: Codes, from: number, length: number): number => {
+    if (length === 2) return begun & CLASS;
+    const longer = begun >> CLASS_BITS;
+    return longer === 0 ? 0 : classOfTail(longer, piece[from + 2] ?? 0, length === 4 ? piece[from + 3] : undefined);
   };
-}
-
-/** What stands between two of such signs round a place of a list. */
-function groupAt(list: string, at: number, signs: readonly string[]): string {
-  const ends = signs.map((sign) => list.indexOf(sign, at)).filter((end) => end !== -1);
-  return list.slice(Math.max(...signs.map((sign) => list.lastIndexOf(sign, at))) + 1, Math.min(list.length, ...ends));
-}
-
-const CONFUSABLE = new Map<string, ReadonlyMap<string, Likeness>>();
-
-function confusable(sign: string): ReadonlyMap<string, Likeness> {
-  const before = CONFUSABLE.get(sign);
-  if (before !== undefined) return before;
-  const places: number[] = [];
-  for (let at = SOUNDS.indexOf(sign); at !== -1; at = SOUNDS.indexOf(sign, at + 1)) places.push(at);
-  const found = new Map<string, Likeness>();
-  for (const at of places) for (const other of groupAt(SOUNDS, at, [" "])) found.set(other, "near");
-  for (const at of places) for (const other of groupAt(SOUNDS, at, [" ", "|"])) found.set(other, "sound");
-  for (const other of lookAlikes(sign)) found.set(other, "shape");
-  found.delete(sign);
-  found.delete("|");
-  CONFUSABLE.set(sign, found);
-  return found;
+  const begun = (first: number, second: number): Begun => pairValue(table, first, second);
+  const classAt = (piece: Codes, from: number, length: number): number =>
+    classIn(begun(piece[from] ?? 0, piece[from + 1] ?? 0), piece, from, length);
+  return {
+    begun,
+    isUsual: (first, second) => {
+      const known = begun(first, second) & CLASS;
+      return known > CLASSES && known <= NEIGHBOURS;
+    },
+    isWord: (piece, from, length) => {
+      const known = classAt(piece, from, length);
+      return known !== 0 && known !== NEIGHBOURS;
+    },
+    likely: (words, piece, from, length) => LIKELY[classIn(words, piece, from, length)],
+    likelyAlone: (code) => LIKELY[alone[code] ?? 0] ?? ALONE,
+    standing: (piece, from, length) => {
+      const known = classAt(piece, from, length);
+      return known > WORDS || known <= CLASSES ? 0 : known <= 2 * CLASSES ? 1 : 2;
+    },
+  };
 }

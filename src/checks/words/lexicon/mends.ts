@@ -1,108 +1,196 @@
-import { type Codes, type Likeness, lexicon } from "./lexicon.ts";
-import { isFree } from "./odd-places.ts";
+import { confusable, type Likeness } from "./confusable.ts";
+import { type Division, LONGEST_WORD } from "./division.ts";
+import { type Codes, lexicon, MOST_LIKELY, type Standing } from "./lexicon.ts";
+import { isFree, isFunction } from "./signs.ts";
 
-/** A word that a character would make with its neighbours, were it another one that sounds or looks alike. */
+/** What a place of a piece may have been meant to say. */
 export interface Mend {
-  /** Where the word begins in the piece. */
   readonly from: number;
-  readonly word: string;
-  readonly likeness: Likeness;
+  readonly wrong: string;
+  readonly right: string;
   /** How much more likely the piece is when mended, as a logarithm. */
   readonly gain: number;
+  /** What the document must say elsewhere, one of these at the least; it is sure without where there are none. */
+  readonly needs: readonly string[];
 }
 
-/** A content word of one character is rare in official writing. */
-const LONELY = 3;
-/** Alike only to a southern ear, and alike in shape. */
-const OF_LIKENESS: Readonly<Record<Likeness, number>> = { sound: 0, near: -3, shape: 1 };
-/** Less gain than this tells nothing. */
-const LEAST_GAIN = 8;
-/** A rare word of two characters is made by chance. */
-const LEAST_LIKELY = Math.log(60 / 6e7);
+/** By the likeness of the characters, what a mend gains less. */
+const LESS: Readonly<Record<Likeness, number>> = { sound: 0, near: 4, shape: 1 };
+/**
+ * What must be gained, as a logarithm: for a word of three or four characters, for one in place of a shorter word, for a
+ * word of the field, for one with a character that may stand alone, for a word that the document has, for two that changed
+ * places, and for a word in place of another.
+ */
+const GAIN = { long: 7, inWord: 8, field: 10, free: 10, said: 8, swap: 11, word: 4 } as const;
 
-/** Numbers, kinds of places and the commonest measure word stand beside anything: they are not what was meant. */
-const NEVER_MEANT = new Set("一二三四五六七八九十两个县市区省州镇乡村");
+/** Less tells nothing. */
+const LEAST = Math.min(...Object.values(GAIN));
 
-/** How likely the most likely division of a piece of text into words is. */
-function divided(piece: Codes): number {
-  const { begun, likely, likelyAlone } = lexicon();
-  const best: number[] = new Array(piece.length + 1).fill(Number.NEGATIVE_INFINITY);
-  best[0] = 0;
-  const reach = (end: number, to: number) => {
-    if (to > (best[end] ?? 0)) best[end] = to;
-  };
-  for (let from = 0; from < piece.length; from++) {
-    const [code, before] = [piece[from] ?? 0, best[from] ?? 0];
-    reach(from + 1, before + likelyAlone(code) - (isFree(code) ? 0 : LONELY));
-    const words = begun(code, piece[from + 1] ?? 0);
-    if (words === 0) continue;
-    for (let length = 2; length <= 4 && from + length <= piece.length; length++) {
-      const word = likely(words, piece, from, length);
-      if (word !== undefined) reach(from + length, before + word);
-    }
-  }
-  return best[piece.length] ?? 0;
-}
+const textOf = (piece: Codes, from: number, to: number): string => String.fromCharCode(...piece.slice(from, to));
 
-/** A word inside a piece. */
-interface Inside {
-  readonly from: number;
-  readonly length: number;
-}
-
-/** The longest word that holds the character at a place. */
-function longestAt(piece: Codes, at: number): Inside | undefined {
-  const { begun, likely } = lexicon();
-  let [start, longest] = [0, 1];
-  for (let from = Math.max(0, at - 3); from <= at && from + longest < piece.length; from++) {
-    const words = begun(piece[from] ?? 0, piece[from + 1] ?? 0);
-    if (words === 0) continue;
-    const least = Math.max(longest, at - from);
-    for (let length = Math.min(4, piece.length - from); length > least; length--) {
-      const known = likely(words, piece, from, length);
-      if (known === undefined || (length === 2 && known < LEAST_LIKELY)) continue;
-      [start, longest] = [from, length];
+/** The length of the longest word that holds the character at a place; 1 where none does. */
+function longestAt(piece: Codes, at: number): number {
+  const { isWord } = lexicon();
+  let longest = 1;
+  for (let from = Math.max(0, at - LONGEST_WORD + 1); from <= at; from++) {
+    const least = Math.max(longest + 1, at - from + 1);
+    for (let length = Math.min(LONGEST_WORD, piece.length - from); length >= least; length--) {
+      if (!isWord(piece, from, length)) continue;
+      longest = length;
       break;
     }
   }
-  return longest === 1 ? undefined : { from: start, length: longest };
+  return longest;
 }
 
-const codesOf = (piece: string): number[] => Array.from(piece, (sign) => sign.charCodeAt(0));
-
-/** True where the character at a place of a piece is in a word. */
-export const isInWord = (piece: string, at: number): boolean => longestAt(codesOf(piece), at) !== undefined;
-
-const KNOWN = new Map<string, readonly Mend[]>();
-const MOST_KNOWN = 20_000;
-
-/** The words that other characters would make in place of the one at a place, the best first; none where it makes one. */
-export function mendsOf(piece: string, at: number): readonly Mend[] {
-  const key = at + piece;
-  const before = KNOWN.get(key);
-  if (before !== undefined) return before;
-  if (KNOWN.size > MOST_KNOWN) KNOWN.clear();
-  const codes = codesOf(piece);
-  const found = longestAt(codes, at) === undefined ? tried(piece, codes, at) : [];
-  KNOWN.set(key, found);
-  return found;
+/** A word that a mended piece holds, and what is gained by it. */
+interface Gained {
+  readonly from: number;
+  readonly length: number;
+  readonly gain: number;
+  readonly likeness: Likeness;
+  readonly sign: number;
 }
 
-function tried(piece: string, codes: Codes, at: number): readonly Mend[] {
-  const found: Mend[] = [];
-  const mended = [...codes];
-  let before: number | undefined;
-  for (const [sign, likeness] of lexicon().confusable(piece.charAt(at))) {
-    if (NEVER_MEANT.has(sign)) continue;
-    mended[at] = sign.charCodeAt(0);
-    const inside = longestAt(mended, at);
-    if (inside === undefined || (likeness === "near" && inside.length === 2)) continue;
-    before ??= divided(codes);
-    const gain = divided(mended) - before + OF_LIKENESS[likeness];
-    if (gain < LEAST_GAIN) continue;
-    const { from, length } = inside;
-    const word = piece.slice(from, at) + sign + piece.slice(at + 1, from + length);
-    found.push({ from, word, likeness, gain });
+/** The words of a mended piece from a place on that reach beyond another, each with what is gained by it. */
+function addWords(
+  found: Gained[],
+  { before, after, whole }: Division,
+  mended: Codes,
+  [from, beyond]: readonly [number, number],
+  { sign, likeness }: Pick<Gained, "sign" | "likeness">,
+): void {
+  const { begun, likely } = lexicon();
+  const words = begun(mended[from] ?? 0, mended[from + 1] ?? 0);
+  if (words === 0) return;
+  const least = whole + LESS[likeness] + LEAST - (before[from] ?? 0);
+  for (let to = Math.max(beyond, from + 2); to <= Math.min(mended.length, from + LONGEST_WORD); to++) {
+    const rest = after[to] ?? 0;
+    if (rest + MOST_LIKELY < least) continue;
+    const word = likely(words, mended, from, to - from);
+    if (word === undefined || word + rest < least) continue;
+    found.push({ from, length: to - from, gain: word + rest - least + LEAST, likeness, sign });
+  }
+}
+
+const isKnown = (piece: Codes, at: number): boolean => lexicon().begun(piece[at] ?? 0, piece[at + 1] ?? 0) !== 0;
+/** True where a character before or behind a word is left alone that cannot be. */
+const leavesBefore = (piece: Codes, from: number): boolean =>
+  from > 0 && !isFree(piece[from - 1] ?? 0) && !(from > 1 && isKnown(piece, from - 2));
+const leavesBehind = (piece: Codes, to: number): boolean =>
+  to < piece.length && !isFree(piece[to] ?? 0) && !(to + 1 < piece.length && isKnown(piece, to));
+
+/** What the document has to say elsewhere for a word of two characters; undefined where that would not do either. */
+function neededFor(
+  piece: Codes,
+  at: number,
+  found: Gained,
+  standing: Standing,
+  right: string,
+): readonly string[] | undefined {
+  const { from, gain, likeness } = found;
+  const other = piece[from === at ? at + 1 : from] ?? 0;
+  const own = piece[at] ?? 0;
+  if (likeness === "near" || isFunction(own) || isFunction(other)) return undefined;
+  if ((isFree(own) || isFree(other)) && (standing < 2 || likeness !== "sound" || gain < GAIN.free)) return undefined;
+  if (leavesBefore(piece, from) || leavesBehind(piece, from + 2)) return undefined;
+  if (standing > 0 && gain >= GAIN.field) return [];
+  return gain >= GAIN.said ? [right] : undefined;
+}
+
+/** All words that other characters would make in place of the one at a place. */
+function gainedAt(division: Division, at: number): Gained[] {
+  const { piece, before, after, whole } = division;
+  const { begun } = lexicon();
+  const { codes, likeness } = confusable(piece[at] ?? 0);
+  const mended = [...piece];
+  const found: Gained[] = [];
+  const [previous, next] = [piece[at - 1] ?? 0, piece[at + 1] ?? 0];
+  /** True where a word from a place on may gain enough, however likely it is. */
+  const may = (from: number): boolean => {
+    let rest = Number.NEGATIVE_INFINITY;
+    for (let to = Math.max(at + 1, from + 2); to <= Math.min(piece.length, from + LONGEST_WORD); to++) {
+      rest = Math.max(rest, after[to] ?? 0);
+    }
+    return (before[from] ?? 0) + rest + MOST_LIKELY - whole >= LEAST;
+  };
+  // Words that begin before both do so whatever the character is.
+  const third = at > 1 && may(at - 2) && begun(piece[at - 2] ?? 0, previous) !== 0;
+  const fourth = at > 2 && may(at - 3) && begun(piece[at - 3] ?? 0, piece[at - 2] ?? 0) !== 0;
+  const [own, second] = [next !== 0 && may(at), previous !== 0 && may(at - 1)];
+  if (!own && !second && !third && !fourth) return [];
+  for (let i = 0; i < codes.length; i++) {
+    const one = { sign: codes[i] ?? 0, likeness: likeness[i] ?? "near" };
+    mended[at] = one.sign;
+    if (own && begun(one.sign, next) !== 0) addWords(found, division, mended, [at, at + 2], one);
+    if (second && begun(previous, one.sign) !== 0) addWords(found, division, mended, [at - 1, at + 1], one);
+    if (third) addWords(found, division, mended, [at - 2, at + 1], one);
+    if (fourth) addWords(found, division, mended, [at - 3, at + 1], one);
   }
   return found.sort((a, b) => b.gain - a.gain);
+}
+
+/** What the document must say for a mend to be meant; undefined where it would not be so either. */
+function needed(
+  piece: Codes,
+  at: number,
+  found: Gained,
+  longest: number,
+  mended: Codes,
+): readonly string[] | undefined {
+  const { from, length, gain, likeness, sign } = found;
+  const { isWord, standing } = lexicon();
+  if (length > 2 && length > longest) {
+    const least = longest > 1 ? GAIN.inWord : GAIN.long;
+    return gain >= least && !isFunction(sign) && !leavesBehind(piece, from + length) ? [] : undefined;
+  }
+  if (longest === 1) return neededFor(piece, at, found, standing(mended, from, 2), textOf(mended, from, from + 2));
+  // Of two words of two characters the one of the field is meant where the document writes it in the same company.
+  const isOther =
+    length === 2 &&
+    longest === 2 &&
+    likeness === "sound" &&
+    gain >= GAIN.word &&
+    !isFunction(piece[at] ?? 0) &&
+    standing(mended, from, 2) === 2 &&
+    isWord(piece, from, 2) &&
+    standing(piece, from, 2) === 0;
+  if (!isOther) return undefined;
+  const before = from >= 2 ? [textOf(mended, from - 2, from + 2)] : [];
+  const behind = from + 4 <= piece.length ? [textOf(mended, from, from + 4)] : [];
+  return [...before, ...behind].length > 0 ? [...before, ...behind] : undefined;
+}
+
+/** The words that another character would make in place of the one at a place, the best first. */
+export function substituted(division: Division, at: number): readonly Mend[] {
+  const { piece } = division;
+  const gained = gainedAt(division, at);
+  if (gained.length === 0) return [];
+  const longest = longestAt(piece, at);
+  const mended = [...piece];
+  const mends: Mend[] = [];
+  for (const found of gained) {
+    const { from, length, gain, sign } = found;
+    mended[at] = sign;
+    const needs = needed(piece, at, found, longest, mended);
+    if (needs === undefined) continue;
+    const right = textOf(mended, from, from + length);
+    mends.push({ from, wrong: textOf(piece, from, from + length), right, gain, needs });
+  }
+  return mends;
+}
+
+/** The longer word that two neighbouring characters would make in the other order. */
+export function swapped(division: Division, at: number): readonly Mend[] {
+  const { piece } = division;
+  const mended = [...piece];
+  [mended[at], mended[at + 1]] = [piece[at + 1] ?? 0, piece[at] ?? 0];
+  const gained: Gained[] = [];
+  for (let from = Math.max(0, at - 2); from <= at; from++) {
+    addWords(gained, division, mended, [from, Math.max(at + 2, from + 3)], { sign: 0, likeness: "sound" });
+  }
+  const [best] = gained.sort((a, b) => b.gain - a.gain);
+  if (best === undefined || best.gain < GAIN.swap) return [];
+  const [from, to] = [best.from, best.from + best.length];
+  return [{ from, wrong: textOf(piece, from, to), right: textOf(mended, from, to), gain: best.gain, needs: [] }];
 }

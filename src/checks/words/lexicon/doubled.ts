@@ -1,0 +1,65 @@
+import { LONGEST_WORD } from "./division.ts";
+import { type Codes, lexicon } from "./lexicon.ts";
+import { isEnding, isFree, isFunction } from "./signs.ts";
+
+/** Particles, said twice by mistake only. */
+const PARTICLES = new Set(Array.from("的和与及于在为对将被把是", (sign) => sign.charCodeAt(0)));
+const NUMBERS = new Set(Array.from("一二三四五六七八九十百千万某", (sign) => sign.charCodeAt(0)));
+
+/** True where a word ends before a place. */
+function endsBefore(piece: Codes, end: number): boolean {
+  const { isWord } = lexicon();
+  for (let length = 2; length <= LONGEST_WORD && length <= end; length++)
+    if (isWord(piece, end - length, length)) return true;
+  return false;
+}
+
+/** True where a word begins at a place. */
+export function beginsAt(piece: Codes, from: number): boolean {
+  const { isWord } = lexicon();
+  for (let length = 2; length <= LONGEST_WORD && from + length <= piece.length; length++) {
+    if (isWord(piece, from, length)) return true;
+  }
+  return false;
+}
+
+/** True where both characters at a place are inside one word, as in 人人. */
+function isOneWord(piece: Codes, at: number): boolean {
+  const { isWord } = lexicon();
+  for (let from = Math.max(0, at - 2); from <= at; from++) {
+    for (let length = at + 2 - from; length <= LONGEST_WORD && from + length <= piece.length; length++) {
+      if (isWord(piece, from, length)) return true;
+    }
+  }
+  return false;
+}
+
+/** True where one word of three or four characters stands there when one of two is left out: 差旅费 in 差旅旅费. */
+function isWordWithout(piece: Codes, at: number): boolean {
+  const { isWord } = lexicon();
+  const mended = [...piece.slice(0, at), ...piece.slice(at + 1)];
+  for (let from = Math.max(0, at - 2); from < at; from++) {
+    for (let length = Math.max(3, at + 2 - from); length <= LONGEST_WORD && from + length <= mended.length; length++) {
+      if (isWord(mended, from, length)) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * True where the character at a place stands there twice by mistake: not as in 饮水水质, where one word ends and another
+ * begins with it. `isHead` where nothing belonging to it stands before the piece.
+ */
+export function isDoubled(piece: Codes, at: number, isHead: boolean): boolean {
+  const sign = piece[at] ?? 0;
+  if (sign !== piece[at + 1] || NUMBERS.has(sign) || piece[at + 2] === sign || piece[at - 1] === sign) return false;
+  const [ends, begins] = [endsBefore(piece, at + 1), beginsAt(piece, at + 1)];
+  if (ends && begins) return false;
+  if (isWordWithout(piece, at) || (ends && at + 2 === piece.length)) return true;
+  if (isOneWord(piece, at)) return false;
+  if (begins)
+    return (
+      !isEnding(sign) && !isFunction(sign) && (at === 0 ? isHead : isFree(piece[at - 1] ?? 0) || endsBefore(piece, at))
+    );
+  return ends ? !isFree(sign) && beginsAt(piece, at + 2) : PARTICLES.has(sign);
+}
