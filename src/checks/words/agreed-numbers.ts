@@ -1,5 +1,5 @@
 import type { Draft, Project } from "../../domain/index.ts";
-import { once } from "../once.ts";
+import { once, onceOfAll } from "../once.ts";
 import { type PlacedText, runningTexts } from "../texts.ts";
 import { alike, countedRows, type Said, saidIn, saidOf, telling } from "./counted.ts";
 import { beside, isPartial, isRate, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
@@ -71,21 +71,27 @@ const plansOf = once((texts: readonly PlacedText[]): ReadonlyMap<string, readonl
   return plans;
 });
 
+/** What a project agrees on, each with a number of a chapter that is said of the same and is another. */
+const differing = onceOfAll((project: Project, plans: ReadonlyMap<string, readonly Told[]>) =>
+  agreedOf(project).flatMap((agreed) =>
+    (plans.get(agreed.said.count.unit) ?? [])
+      .filter((told) => (isSaidOf(told, agreed) || saysAlike(told, agreed)) && !isSame(told.count, agreed.said.count))
+      .map((told) => ({ agreed, told })),
+  ),
+);
+
 /** Numbers of what a project's head and rows agree on, told otherwise in a chapter. */
 export function otherNumbers(draft: Draft): readonly OtherNumber[] {
   const plans = plansOf(runningTexts(draft));
   if (plans.size === 0) return [];
   const found = new Map<Quantity, OtherNumber>();
   for (const project of draft.projects) {
-    for (const agreed of agreedOf(project)) {
-      for (const told of plans.get(agreed.said.count.unit) ?? []) {
-        const { text, section, field, count } = told;
-        if (isSame(count, agreed.said.count) || found.has(count)) continue;
-        if (!isSaidOf(told, agreed) && !saysAlike(told, agreed)) continue;
-        if (isOfBefore(told, draft.year) || isToldApart(told, agreed.said.count, draft.projects)) continue;
-        const where = `“${project.name.slice(0, 12)}”的${agreed.said.word}和指标`;
-        found.set(count, { text, section, field, count, where, told: agreed.said.count.printed });
-      }
+    for (const { agreed, told } of differing(project, plans)) {
+      const { text, section, field, count } = told;
+      if (found.has(count) || isOfBefore(told, draft.year)) continue;
+      if (isToldApart(told, agreed.said.count, draft.projects)) continue;
+      const where = `“${project.name.slice(0, 12)}”的${agreed.said.word}和指标`;
+      found.set(count, { text, section, field, count, where, told: agreed.said.count.printed });
     }
   }
   return [...found.values()];

@@ -47,5 +47,7 @@ export function publishesSome(draft: Draft): boolean {
       ...blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])),
     ]),
   ];
-  return listedNames(draft).length > draft.projects.length || texts.some((text) => SHOWN.test(text));
+  return (
+    listedNames(draft).length > draft.projects.length || texts.some((text) => text.includes("项目") && SHOWN.test(text))
+  );
 }
