@@ -1,5 +1,5 @@
 import { type Draft, isDecimal, knownFigure } from "../../domain/index.ts";
-import { clauseBefore, proseOf } from "./prose.ts";
+import { proseOf } from "./prose.ts";
 import { isRate, isVague, MONEY, quantitiesIn } from "./quantities.ts";
 import { quote } from "./quote.ts";
 
@@ -69,7 +69,7 @@ function toldOf({ amount }: Thing, text: string, year: number): string | undefin
   if (!text.includes("元")) return undefined;
   return quantitiesIn(text).find((one) => {
     if (one.unit !== MONEY || !positive(one.value) || isRate(text, one) || isVague(text, one)) return false;
-    const clause = clauseBefore(text, one.index, LONGEST);
+    const clause = /[^，。；：:,;、]*$/.exec(text.slice(Math.max(0, one.index - LONGEST), one.index))?.[0] ?? "";
     const sentence = /[^。；;]*$/.exec(text.slice(0, one.index))?.[0] ?? "";
     const years = sentence.match(/20\d\d(?=年)/g) ?? [];
     const own = amount.exec(clause)?.index ?? -1;
