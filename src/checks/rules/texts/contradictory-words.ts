@@ -1,4 +1,5 @@
 import type { TextRule } from "../../rule.ts";
+import { pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
 
 const BOTH =
@@ -29,6 +30,20 @@ const opposed = (said: string, reasoned: string) =>
   `(?:比|较|与|同)[^，。；\\d]{0,4}(?:20\\d\\d|上|去)年?[^。；]{0,30}?(?:${said})(?:了)?\\d[\\d.]{0,14}(?:万元|元|[%％])(?![^。；]{0,40}(?:${reasoned})(?:了)?\\d)[^。；]{0,40}?(?:${reasoned})${REASON}`;
 const OPPOSED = new RegExp(`${opposed(FALLS, RISES)}|${opposed(RISES, FALLS)}`);
 
+/** “由22%上升到15%”: from one number to another, and the word says the other way. */
+const MOVED =
+  /(?:由|从)[^，。；\d由从]{0,6}(\d[\d.]{0,11})([^，。；\d]{0,6}?)(?:逐步|进一步|大幅)?(上升|提高|提升|增加|增长|扩大|延长|下降|降低|减少|缩短|压缩|压减)(?:到|至)[^，。；\d]{0,2}(\d[\d.]{0,11})([%％‰]|[^，。；\d]{0,3})/g;
+const UPWARDS = /上升|提高|提升|增加|增长|扩大|延长/;
+
+function movedBack(text: string): RegExpMatchArray | null {
+  for (const found of text.matchAll(MOVED)) {
+    const [, from = "", unit = "", word = "", to = "", other = ""] = found;
+    if (unit !== "" && !other.startsWith(unit)) continue;
+    if (UPWARDS.test(word) ? Number(to) < Number(from) : Number(to) > Number(from)) return found;
+  }
+  return null;
+}
+
 export const contradictoryWords: TextRule = {
   id: "texts.contradictory-words",
   title: "前后的话矛盾",
@@ -36,7 +51,22 @@ export const contradictoryWords: TextRule = {
   why: "“增加减少”同时写着，读者不知道是增还是减。",
   scope: "texts",
   strays: true,
-  marks: { pairs: ["增加", "增长", "减少", "下降", "降低", "上升", "压减", "持平", "0万", "下属", "所属"] },
+  marks: {
+    pairs: [
+      "增加",
+      "增长",
+      "减少",
+      "下降",
+      "降低",
+      "上升",
+      "压减",
+      "持平",
+      "0万",
+      "下属",
+      "所属",
+      ...pairsOf("高升短长缩大", "到至"),
+    ],
+  },
   examples: {
     bad: [
       "项目支出增加减少38.20万元。",
@@ -47,6 +77,9 @@ export const contradictoryWords: TextRule = {
       "公用经费42.00万元，比2025年预算增加持平。",
       "2026年机关运行经费98.60万元，比上年增加5.10万元，下降5.45%，主要原因是办公费增加。",
       "因公出国（境）费预算0万元，拟安排出国团组1个。",
+      { text: "管网漏损率由22%上升到15%以内。", kind: "goal" },
+      { text: "信息发布时间由15分钟缩短到45分钟。", kind: "goal" },
+      { text: "床位从120张增加至102张。", kind: "goal" },
       "其中购置费0万元，比上年减少18.00万元，拟更新公务用车2辆。",
       "“三公”经费较上年22.50万元减少1.30万元，增长5.78%。",
       "与上年相比，基本支出增加26.30万元，增长2.76%，项目支出减少54.20万元，增长7.11%。",
@@ -61,6 +94,8 @@ export const contradictoryWords: TextRule = {
       "因公出国（境）费0万元，未安排团组；购置费0万元，上年更新公务用车2辆。",
       "基本支出增加13.29万元，项目支出减少2.20万元。",
       "与上年持平，没有增减。",
+      { text: "漏损率由22%下降到15%，办理时间由2小时缩短到30分钟。", kind: "goal" },
+      { text: "床位从120张增加至180张，价格从1.2万元降低到9800元。", kind: "goal" },
       "2026年机关运行经费98.60万元，比上年增加5.10万元，增长5.45%。",
       "准备添置设备10.0万元，主要为复印机。",
       "降低居民纠纷率，提高满意度，减少增加值能耗。",
@@ -76,8 +111,9 @@ export const contradictoryWords: TextRule = {
       SAME_YEAR.exec(text) ??
       ALONE.exec(text) ??
       TURNED.exec(text) ??
-      OPPOSED.exec(text);
-    if (found === null) return [];
+      OPPOSED.exec(text) ??
+      movedBack(text);
+    if (found?.index === undefined) return [];
     return [
       {
         message: `前后的话矛盾。${around(text, found.index, found[0].length)}不能都对，核对后留一个。`,
