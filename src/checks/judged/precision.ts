@@ -93,7 +93,7 @@ const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]
   "texts.broken-sentence": [1, 2],
   "texts.cause-direction": [14, 14],
   "texts.change-percent": [29, 32],
-  "texts.contradictory-words": [16, 18],
+  "texts.contradictory-words": [18, 18],
   "texts.definition": [15, 15],
   "texts.form-prompt": [10, 10],
   "texts.half-width": [2, 2],
