@@ -53,6 +53,9 @@ function isWordWithout(piece: Codes, at: number): boolean {
 export function isDoubled(piece: Codes, at: number, isHead: boolean): boolean {
   const sign = piece[at] ?? 0;
   if (sign !== piece[at + 1] || NUMBERS.has(sign) || piece[at + 2] === sign || piece[at - 1] === sign) return false;
+  // 真真正正, 实实在在: two that are doubled in a row.
+  const isTwice = (other: number): boolean => piece[other] !== undefined && piece[other] === piece[other + 1];
+  if (isTwice(at - 2) || isTwice(at + 2)) return false;
   const [ends, begins] = [endsBefore(piece, at + 1), beginsAt(piece, at + 1)];
   if (ends && begins) return false;
   if (isWordWithout(piece, at) || (ends && at + 2 === piece.length)) return true;
