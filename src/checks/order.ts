@@ -1,28 +1,9 @@
 import type { Finding, Severity, Where } from "../domain/index.ts";
 
 /** Parts of a disclosure in printing order; projects stand between "overall" and "procurement". */
-const SECTIONS = [
-  "title",
-  "agency",
-  "preamble",
-  "duties",
-  "organisations",
-  "budget",
-  "figures",
-  "income",
-  "spending",
-  "change",
-  "operating",
-  "threePublic",
-  "performance",
-  "overall",
-  "projects",
-  "procurement",
-  "assets",
-  "glossary",
-  "other",
-  "closing",
-];
+const PRINTED =
+  "title agency preamble duties organisations budget figures income spending change operating threePublic performance overall projects procurement assets glossary other closing";
+const SECTIONS = PRINTED.split(" ");
 const BEFORE_PROJECTS = SECTIONS.indexOf("projects");
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const HEAD_FIELDS = ["name", "code", "agencyHeader", "budget.total", "budget.fiscal", "budget.other", "purpose"];

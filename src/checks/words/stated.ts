@@ -10,16 +10,7 @@ export interface Stated {
 }
 
 /** Names too common in running text to mean the figure. */
-const LOOSE = new Set([
-  "政府采购",
-  "其他收入",
-  "其他资金收入",
-  "固定资产总额",
-  "资产总额",
-  "固定资产金额",
-  "公用经费",
-  "三公经费",
-]);
+const LOOSE = new Set("政府采购 其他收入 其他资金收入 固定资产总额 资产总额 固定资产金额 公用经费 三公经费".split(" "));
 const NAMES = new Map<string, string>();
 for (const { label, synonyms } of FIGURES) {
   for (const name of [label, ...synonyms]) if (!LOOSE.has(name)) NAMES.set(name, label);

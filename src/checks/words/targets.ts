@@ -1,9 +1,20 @@
-import { type Indicator, isKnownUnit, type Target } from "../../domain/index.ts";
+import { type Fix, type Indicator, isKnownUnit, printTarget, type Target } from "../../domain/index.ts";
 import { anyOf, endsIn } from "./any-of.ts";
 import { measureOfUnit } from "./measure.ts";
 
 /** A target that is a number; `number` is for comparing only, `value` is what is printed. */
-export type Quantity = Extract<Target, { kind: "quantity" }> & { readonly number: number };
+export type Quantity = Printed & { readonly number: number };
+type Printed = Extract<Target, { kind: "quantity" }>;
+
+/** What a target is meant to be, for a finding: its print, and the mend that puts it there. */
+export function meantTarget(
+  { symbol, value, unit }: Printed,
+  other: Partial<Pick<Printed, "symbol" | "unit">>,
+): { readonly expected: string; readonly fix: Fix } {
+  const target: Target = { kind: "quantity", symbol, value, unit, ...other };
+  const expected = printTarget(target);
+  return { expected, fix: { kind: "target", label: `改为 ${expected}`, target } };
+}
 
 /** A row, or as much of it as is at hand. */
 type Row = Pick<Indicator, "target"> & Partial<Pick<Indicator, "level3" | "extra">>;

@@ -1,7 +1,7 @@
 import { printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { completionColumn, fallsShort, reasonColumn } from "../../words/self-evaluation.ts";
+import { completionColumn, fallsShort, OF_TARGETS, reasonColumn } from "../../words/self-evaluation.ts";
 
 const row = (target: string, completion: string, reason: string) => ({
   name: "养护里程",
@@ -15,18 +15,7 @@ export const deviationReason: ProjectRule = {
   severity: "warning",
   why: "没有达到目标的，表里要写偏差原因和改进措施。",
   scope: "project",
-  // A sign the wrong way round makes what was reached look like a failure.
-  behind: {
-    rules: [
-      "values.satisfaction-direction",
-      "values.over-100",
-      "values.doubtful-sign",
-      "values.cost-at-least",
-      "values.bad-thing-lower",
-      "values.good-rate-upper",
-    ],
-    at: "row",
-  },
+  behind: { rules: OF_TARGETS, at: "row" },
   examples: {
     bad: [
       { rows: [row("≥26公里", "24公里", "")] },

@@ -2,7 +2,7 @@ import { printTarget, sameAmount } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { numberOf } from "../../words/printed-number.ts";
 import { quote } from "../../words/quote.ts";
-import { completionColumn, fallsShort, scoreColumn } from "../../words/self-evaluation.ts";
+import { completionColumn, fallsShort, OF_TARGETS, scoreColumn } from "../../words/self-evaluation.ts";
 import { weightOf } from "../../words/weights.ts";
 
 const row = (target: string, completion: string, score: string) => ({
@@ -17,18 +17,7 @@ export const scoreShortfall: ProjectRule = {
   severity: "warning",
   why: "没有达到目标的要按比例扣分；目标的数或符号写错了，也会这样。",
   scope: "project",
-  // A sign the wrong way round makes what was reached look like a failure.
-  behind: {
-    rules: [
-      "values.satisfaction-direction",
-      "values.over-100",
-      "values.doubtful-sign",
-      "values.cost-at-least",
-      "values.bad-thing-lower",
-      "values.good-rate-upper",
-    ],
-    at: "row",
-  },
+  behind: { rules: OF_TARGETS, at: "row" },
   examples: {
     bad: [
       { rows: [row("≥32公里", "27公里", "15")] },

@@ -1,7 +1,7 @@
-import { printTarget, type Target } from "../../../domain/index.ts";
+import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isWaiting } from "../../words/targets.ts";
+import { countsBadThing, isWaiting, meantTarget } from "../../words/targets.ts";
 
 export const badThingLower: IndicatorRule = {
   id: "values.bad-thing-lower",
@@ -43,17 +43,11 @@ export const badThingLower: IndicatorRule = {
     const counts = /(率|数|数量|比例|量|人口|投诉|上访|舆情|火点)$/.test(name) || target.unit === "起";
     const waits = isWaiting(name, target.unit);
     if (!(counts && countsBadThing(name)) && !waits) return [];
-    const meant: Target = { kind: "quantity", symbol: "≤", value: target.value, unit: target.unit };
-    const [printed, expected] = [printTarget(row.target), printTarget(meant)];
+    const meant = meantTarget(target, { symbol: "≤" });
+    const printed = printTarget(row.target);
     // A high value is more likely a wrong number as well: the sign alone would not mend it.
     const flips = target.unit !== "%" || target.number <= 30;
-    return [
-      {
-        message: `符号方向反了。${quote(row.level3)}越${waits ? "短" : "少"}越好，“${printed}”是说至少 ${target.value}${target.unit}。${flips ? `写成“${expected}”` : "核对数值和符号"}。`,
-        field: "target",
-        printed,
-        ...(flips ? { expected, fix: { kind: "target" as const, label: `改为 ${expected}`, target: meant } } : {}),
-      },
-    ];
+    const message = `符号方向反了。${quote(row.level3)}越${waits ? "短" : "少"}越好，“${printed}”是说至少 ${target.value}${target.unit}。${flips ? `写成“${meant.expected}”` : "核对数值和符号"}。`;
+    return [{ message, field: "target", printed, ...(flips ? meant : {}) }];
   },
 };

@@ -1,6 +1,7 @@
-import { printTarget, type Target } from "../../../domain/index.ts";
+import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
+import { meantTarget } from "../../words/targets.ts";
 
 /** Money that ought to be at least so much: what is given, saved or brought in. */
 const WELCOME =
@@ -40,16 +41,9 @@ export const costAtLeast: IndicatorRule = {
     // A form without classes has costs as well: they are told by their names.
     if (measures !== "cost" && (measures !== undefined || !PRICE.test(name))) return [];
     if (!/^(万|万元|元|亿元)(\/|$)/.test(target.unit) || (WELCOME.test(row.level3) && !FEE.test(name))) return [];
-    const meant: Target = { kind: "quantity", symbol: "≤", value: target.value, unit: target.unit };
-    const [printed, expected] = [printTarget(row.target), printTarget(meant)];
-    return [
-      {
-        message: `成本用了“${target.symbol}”。${quote(row.level3)}写的是“${printed}”，成本越少越好，写成“${expected}”。`,
-        field: "target",
-        printed,
-        expected,
-        fix: { kind: "target", label: `改为 ${expected}`, target: meant },
-      },
-    ];
+    const meant = meantTarget(target, { symbol: "≤" });
+    const printed = printTarget(row.target);
+    const message = `成本用了“${target.symbol}”。${quote(row.level3)}写的是“${printed}”，成本越少越好，写成“${meant.expected}”。`;
+    return [{ message, field: "target", printed, ...meant }];
   },
 };

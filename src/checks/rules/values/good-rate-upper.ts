@@ -1,7 +1,7 @@
-import { printTarget, type Target } from "../../../domain/index.ts";
+import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isRateName } from "../../words/targets.ts";
+import { countsBadThing, isRateName, meantTarget } from "../../words/targets.ts";
 
 const GOOD =
   /(完成|合格|达标|到位|发放|及时|按时|准时|出勤|到岗|使用|完好|准确|知晓|就业|成活|覆盖|办结|整改|受理|恢复|改善|化解|调解|巩固|存活|保存|入学|升学|签约|建档|随访|接种|规范|治愈|转化|兑现|兑付|支付|拨付|足额|开工|竣工|销号|复垦|安置|保护|治理|上线|上座|普及|入户|参保|参与|通过|验收|绿化|亮灯|回收|利用|公开|优良|保障|落实|准确|清运|日清|保证|执行|收缴|入库|在线|可用|满意|查处|破案|处置|无害化|成功)率$|(清洁|洁净|完好|知晓|准确|认可|支持|参与)度$/;
@@ -51,16 +51,9 @@ export const goodRateUpper: IndicatorRule = {
       if (!GOOD.test(name)) return [{ message, field: "target", printed, severity: "warning" }];
     }
     if (!falls && (!GOOD.test(name) || /(不|未|无(?!害)|超|误|用水|能耗|成本)/.test(name))) return [];
-    const meant: Target = { kind: "quantity", symbol: "≥", value: target.value, unit: "%" };
-    const [printed, expected] = [printTarget(row.target), printTarget(meant)];
-    return [
-      {
-        message: `符号方向反了。${quote(row.level3)}越高越好，“${printed}”是说不超过 ${target.value}%，要写成“${expected}”。`,
-        field: "target",
-        printed,
-        expected,
-        fix: { kind: "target", label: `改为 ${expected}`, target: meant },
-      },
-    ];
+    const meant = meantTarget(target, { symbol: "≥", unit: "%" });
+    const printed = printTarget(row.target);
+    const message = `符号方向反了。${quote(row.level3)}越高越好，“${printed}”是说不超过 ${target.value}%，要写成“${meant.expected}”。`;
+    return [{ message, field: "target", printed, ...meant }];
   },
 };

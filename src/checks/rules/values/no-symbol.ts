@@ -1,7 +1,7 @@
-import { printTarget, type Target } from "../../../domain/index.ts";
+import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isRateName } from "../../words/targets.ts";
+import { countsBadThing, isRateName, meantTarget } from "../../words/targets.ts";
 
 const ODD_SIGN = /^\s*[=＝<>＜＞‹›〈〉≥≤]{1,3}\s*$/;
 
@@ -32,19 +32,12 @@ export const noSymbol: IndicatorRule = {
     if (row.target.kind !== "quantity" || row.target.unit === "") return [];
     if (target.number === 0 || target.number >= 100 || measures === "cost") return [];
     if (!(measures === "satisfaction" || isRateName(row.level3)) || countsBadThing(row.level3)) return [];
-    const meant: Target = { kind: "quantity", symbol: "≥", value: target.value, unit: "%" };
-    const [printed, expected] = [printTarget(row.target), printTarget(meant)];
+    const meant = meantTarget(target, { symbol: "≥", unit: "%" });
+    const printed = printTarget(row.target);
     // “＝＞” in the column of signs: something was written, and nobody can tell what.
     const odd = Object.values(row.extra ?? {}).find((cell) => ODD_SIGN.test(cell));
     const what = odd === undefined ? `“${printed}”没有符号` : `符号写成了“${odd}”`;
-    return [
-      {
-        message: `${what}。${quote(row.level3)}正好 ${printed} 才算达到，写成“${expected}”。`,
-        field: "target",
-        printed,
-        expected,
-        fix: { kind: "target", label: `改为 ${expected}`, target: meant },
-      },
-    ];
+    const message = `${what}。${quote(row.level3)}正好 ${printed} 才算达到，写成“${meant.expected}”。`;
+    return [{ message, field: "target", printed, ...meant }];
   },
 };

@@ -1,7 +1,7 @@
-import { printTarget, type Target } from "../../../domain/index.ts";
+import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { countsBadThing, isRateName } from "../../words/targets.ts";
+import { countsBadThing, isRateName, meantTarget } from "../../words/targets.ts";
 
 /** A unit in brackets behind the name is the unit of the value: 补种点位（处）. */
 const NAMED_UNIT = /[（(]\s*(?:单位[：:]?\s*)?[一-龥%％/㎡]{1,5}\s*[)）]\s*$/;
@@ -45,20 +45,9 @@ export const noUnit: IndicatorRule = {
     if (named && target.number === 0) return [];
     const printed = printTarget(row.target);
     const rate = named || isRateName(row.description) || measures === "satisfaction";
-    const whole: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit: "%" };
-    const mend = rate ? `${quote(row.level3)}是比率，写成“${printTarget(whole)}”。` : "补上单位，例如“个”“次”“万元”。";
-    return [
-      {
-        message: `指标值没有单位。“${printed}”看不出是多少什么，${mend}`,
-        field: "target",
-        printed,
-        ...(rate && target.number <= 100
-          ? {
-              expected: printTarget(whole),
-              fix: { kind: "target" as const, label: `改为 ${printTarget(whole)}`, target: whole },
-            }
-          : {}),
-      },
-    ];
+    const whole = meantTarget(target, { unit: "%" });
+    const mend = rate ? `${quote(row.level3)}是比率，写成“${whole.expected}”。` : "补上单位，例如“个”“次”“万元”。";
+    const message = `指标值没有单位。“${printed}”看不出是多少什么，${mend}`;
+    return [{ message, field: "target", printed, ...(rate && target.number <= 100 ? whole : {}) }];
   },
 };

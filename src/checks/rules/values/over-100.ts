@@ -1,7 +1,7 @@
-import { printTarget, type Target } from "../../../domain/index.ts";
+import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isAtLeast, mayExceed, type Quantity } from "../../words/targets.ts";
+import { isAtLeast, mayExceed, meantTarget, type Quantity } from "../../words/targets.ts";
 
 /** Percentages that may well exceed a hundred. */
 /** What ends on a day of the year: a month after December is none. How long a thing takes may be more. */
@@ -79,21 +79,8 @@ export const over100: IndicatorRule = {
       ];
     }
     if (!isAtLeast(target.symbol)) return [];
-    const meant: Target = {
-      kind: "quantity",
-      symbol: /控制率$/.test(row.level3.trim()) ? "≤" : "=",
-      value: target.value,
-      unit: "%",
-    };
-    const expected = printTarget(meant);
-    return [
-      {
-        message: `“${printed}”写法不通。${quote(row.level3)}最多 100%，没有更高的，写成“${expected}”。`,
-        field: "target",
-        printed,
-        expected,
-        fix: { kind: "target", label: `改为 ${expected}`, target: meant },
-      },
-    ];
+    const meant = meantTarget(target, { symbol: /控制率$/.test(row.level3.trim()) ? "≤" : "=" });
+    const message = `“${printed}”写法不通。${quote(row.level3)}最多 100%，没有更高的，写成“${meant.expected}”。`;
+    return [{ message, field: "target", printed, ...meant }];
   },
 };

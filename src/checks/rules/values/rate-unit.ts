@@ -1,7 +1,7 @@
-import { printTarget, type Target } from "../../../domain/index.ts";
+import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isRateName } from "../../words/targets.ts";
+import { isRateName, meantTarget } from "../../words/targets.ts";
 
 /** Units in which a rate may be given; 分 is the result of a survey. */
 /** Contentment may be told in points; how much of a thing is in order may not. */
@@ -38,21 +38,10 @@ export const rateUnit: IndicatorRule = {
     // 万台死亡率 in 人/万台 says of how many.
     const per = target.unit.split("/")[1] ?? "";
     if (per !== "" && row.level3.includes(per)) return [];
-    const whole: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit: "%" };
+    const whole = meantTarget(target, { unit: "%" });
     const printed = printTarget(row.target);
     const fits = target.number <= 100 && !/[月日年天]/.test(target.unit);
-    return [
-      {
-        message: `比率的单位写成“${target.unit}”。${quote(row.level3)}是比率，指标值却是“${printed}”。${fits ? `单位改为“%”` : "名称和指标值改一个"}。`,
-        field: "target",
-        printed,
-        ...(fits
-          ? {
-              expected: printTarget(whole),
-              fix: { kind: "target" as const, label: `改为 ${printTarget(whole)}`, target: whole },
-            }
-          : {}),
-      },
-    ];
+    const message = `比率的单位写成“${target.unit}”。${quote(row.level3)}是比率，指标值却是“${printed}”。${fits ? `单位改为“%”` : "名称和指标值改一个"}。`;
+    return [{ message, field: "target", printed, ...(fits ? whole : {}) }];
   },
 };

@@ -1,6 +1,6 @@
-import { printTarget, type Target } from "../../../domain/index.ts";
+import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
-import { countsBadThing } from "../../words/targets.ts";
+import { countsBadThing, meantTarget } from "../../words/targets.ts";
 
 export const satisfactionDirection: IndicatorRule = {
   id: "values.satisfaction-direction",
@@ -26,16 +26,9 @@ export const satisfactionDirection: IndicatorRule = {
     if (target === undefined || (!named && !(measures === "satisfaction" && target.unit === "%"))) return [];
     if (/不满意|投诉|意见|上访/.test(row.level3)) return [];
     if (!named && (countsBadThing(row.level3) || /^(退|差|拒|违)/.test(row.level3))) return [];
-    const meant: Target = { kind: "quantity", symbol: "≥", value: target.value, unit: target.unit };
-    const [printed, expected] = [printTarget(row.target), printTarget(meant)];
-    return [
-      {
-        message: `满意度用了“${target.symbol}”。“${printed}”是说满意的不超过 ${target.value}${target.unit}，要写成“${expected}”。`,
-        field: "target",
-        printed,
-        expected,
-        fix: { kind: "target", label: `改为 ${expected}`, target: meant },
-      },
-    ];
+    const meant = meantTarget(target, { symbol: "≥" });
+    const printed = printTarget(row.target);
+    const message = `满意度用了“${target.symbol}”。“${printed}”是说满意的不超过 ${target.value}${target.unit}，要写成“${meant.expected}”。`;
+    return [{ message, field: "target", printed, ...meant }];
   },
 };

@@ -3,6 +3,7 @@ import { once } from "../../once.ts";
 import type { Found, ProjectsRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { plain } from "../../words/similar.ts";
+import { meantTarget } from "../../words/targets.ts";
 
 type Quantity = Extract<Target, { kind: "quantity" }>;
 
@@ -82,18 +83,17 @@ export const symbolLost: ProjectsRule = {
       return bare.flatMap(({ project, indicator }) => {
         const row = summaries[project]?.project.indicators[indicator - 1];
         if (row === undefined || row.target.kind !== "quantity") return [];
-        const meant: Target = { ...row.target, symbol: symbol as Quantity["symbol"] };
-        const [printed, expected] = [printTarget(row.target), printTarget(meant)];
+        const meant = meantTarget(row.target, { symbol: symbol as Quantity["symbol"] });
+        const printed = printTarget(row.target);
         return [
           {
             project,
             indicator,
-            message: `别处都有的符号没有写。${quote(row.level3)}写的是“${printed}”，同样的指标别处有 ${more} 行写了“${symbol}”，写成“${expected}”。`,
+            message: `别处都有的符号没有写。${quote(row.level3)}写的是“${printed}”，同样的指标别处有 ${more} 行写了“${symbol}”，写成“${meant.expected}”。`,
             field: "target",
             printed,
-            expected,
             habit: "symbol",
-            fix: { kind: "target" as const, label: `改为 ${expected}`, target: meant },
+            ...meant,
           },
         ];
       });

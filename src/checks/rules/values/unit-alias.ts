@@ -1,5 +1,6 @@
-import { printTarget, type Target } from "../../../domain/index.ts";
+import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
+import { meantTarget } from "../../words/targets.ts";
 
 /** Units that mean one thing only and are written otherwise in a public document. */
 const MEANT: ReadonlyMap<string, string> = new Map(
@@ -73,16 +74,9 @@ export const unitAlias: IndicatorRule = {
     if (target === undefined || !(MEANT.has(target.unit) || target.unit.includes("/"))) return [];
     const unit = meantUnit(target.unit, measures === "cost" || MONEY.test(row.level3));
     if (unit === target.unit) return [];
-    const meant: Target = { kind: "quantity", symbol: target.symbol, value: target.value, unit };
-    const [printed, expected] = [printTarget(row.target), printTarget(meant)];
-    return [
-      {
-        message: `单位写法不规范。“${printed}”写成“${expected}”。`,
-        field: "target",
-        printed,
-        expected,
-        fix: { kind: "target", label: `改为 ${expected}`, target: meant },
-      },
-    ];
+    const meant = meantTarget(target, { unit });
+    const printed = printTarget(row.target);
+    const message = `单位写法不规范。“${printed}”写成“${meant.expected}”。`;
+    return [{ message, field: "target", printed, ...meant }];
   },
 };

@@ -1,11 +1,11 @@
-import { type Indicator, isKnownUnit, printTarget, type Target } from "../../../domain/index.ts";
+import { type Indicator, isKnownUnit, printTarget } from "../../../domain/index.ts";
 import type { Found, IndicatorRule, Measure } from "../../rule.ts";
 import { indexIn, tableOf } from "../../words/any-of.ts";
 import { kindOfUnit } from "../../words/counted.ts";
 import { measureOfUnit, misfit } from "../../words/measure.ts";
 import { cannotCount } from "../../words/measure-words.ts";
 import { quote } from "../../words/quote.ts";
-import { isRateName } from "../../words/targets.ts";
+import { isRateName, meantTarget } from "../../words/targets.ts";
 
 interface Counted {
   /** End of the name that says what is counted. */
@@ -175,19 +175,17 @@ export const unitKind: IndicatorRule = {
       const thing = measures === "quantity" && counted === undefined ? cannotCount(name, unit) : undefined;
       return thing === undefined ? [] : [stray(row, thing, target.unit, "名称和单位对不上")];
     }
-    const { number: _, ...parts } = target;
     const large = /^[万亿](?!元)/.exec(unit)?.[0] ?? "";
-    const meant: Target = { ...parts, unit: large + counted.usual };
+    const meant = meantTarget(target, { unit: large + counted.usual });
     const printed = printTarget(row.target);
-    const expected = printTarget(meant);
+    const { expected } = meant;
     return [
       {
         message: `${counted.what}的单位写成“${target.unit}”。${quote(row.level3)}的指标值是“${printed}”，名称和单位对不上，核对是不是“${expected}”。`,
         field: "target",
         printed,
-        expected,
         // 个 counts anything: whether the name or the unit is wrong only the office knows.
-        ...(target.unit === "个" ? {} : { fix: { kind: "target" as const, label: `改为 ${expected}`, target: meant } }),
+        ...(target.unit === "个" ? { expected } : meant),
       },
     ];
   },
