@@ -84,7 +84,7 @@ function numeral(text: string): number {
   );
 }
 
-/** A law that there is not, or whose date or article cannot be. */
+/** A law that the list of laws does not have, or whose date or article cannot be. */
 function ofLaw({ text, facts }: TextInput): Found | undefined {
   for (const found of text.matchAll(LAW)) {
     const [printed, before = "", whole, title = "", dated = "", what = "", article = ""] = found;
@@ -95,7 +95,7 @@ function ofLaw({ text, facts }: TextInput): Found | undefined {
     });
     // Without the State's name it may be a rule of an office: 《三重一大议事法》.
     if (law === undefined && whole !== undefined && /法典?$/.test(title) && !/办法$|[做作]法$/.test(title))
-      return say(`没有《${title}》这部法律`);
+      return say(`没有见过《${title}》这部法律`);
     const year = Number(what.startsWith("修") ? "" : dated || before) || 0;
     if (law?.since !== undefined && year > 0 && year < law.since) return say(`《${title}》${law.since} 年才施行`);
     if (law?.since !== undefined && law.since > facts.year + 1)
