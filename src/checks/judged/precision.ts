@@ -97,7 +97,7 @@ const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]
   "texts.broken-sentence": [1, 2],
   "texts.cause-direction": [17, 17],
   "texts.change-percent": [34, 38],
-  "texts.contradictory-words": [18, 19],
+  "texts.contradictory-words": [19, 19],
   "texts.definition": [17, 17],
   "texts.form-prompt": [12, 12],
   "texts.half-width": [2, 2],
