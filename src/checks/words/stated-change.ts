@@ -127,6 +127,13 @@ function besideAmount(sentence: string, unit: string, { adjacent, amount }: Patt
   return undefined;
 }
 
+/** Last year's amount, where this year's, the change and its percentage agree on another than is printed. */
+function otherBase(current: string, amount: string, percent: string | undefined, down: boolean): string | undefined {
+  const base = difference(current, down ? `-${amount}` : amount);
+  if (base === undefined || percent === undefined || Number(base) <= 0) return undefined;
+  return near(percent, (Number(amount) / Number(base)) * 100, Number(base)) ? base : undefined;
+}
+
 function compared(sentence: string, year: number, unit: string, patterns: Patterns): WrongChange | undefined {
   const all = [...sentence.matchAll(patterns.compared)];
   // With several comparisons, or parts of the total between, what is compared with what is a guess.
@@ -172,6 +179,11 @@ function compared(sentence: string, year: number, unit: string, patterns: Patter
     const printed = `${amount === undefined ? "" : `${verb}${amount}${by}`}${amount === undefined || also !== "" ? `${amount === undefined ? verb : "、"}${percent ?? ""}${percent === undefined ? "" : "%"}` : ""}`;
     if (same || fewer !== down) return { ...place, printed, expected: words, sum };
     if (amount !== undefined && !sameAmount(real.replace("-", ""), amount)) {
+      const other = otherBase(current, amount, percent, down);
+      if (other !== undefined && unit !== "%") {
+        const [of, sign] = [`${base}${unit}`, down ? "＋" : "－"];
+        return { ...place, printed: of, expected: `${other}${unit}`, sum: `${current}${sign}${amount}＝${other}` };
+      }
       return { ...place, printed, expected: words, sum };
     }
     if (wrongRate === undefined) return undefined;

@@ -9,12 +9,12 @@ const FEWEST_YEARS = 2;
 
 /** The years that the name, the goals and the worded targets of a project say, and whether a target says one. */
 const yearsOfEach = onceOfEach(
-  ({ name, goals, indicators }: Project): readonly (readonly [year: number, deadline: boolean])[] => {
+  ({ name, goals, indicators }: Project): readonly (readonly [year: number, deadline: boolean, early: boolean])[] => {
     const targets = indicators.flatMap(({ target }) => (target.kind === "text" ? [target.text] : []));
     return [name, ...goals, ...targets].flatMap((text) => {
       if (!text.includes("20")) return [];
-      const years = text.replace(/《[^《》]*》/g, "").matchAll(/20\d\d(?=年)/g);
-      return [...years].map(([year]) => [Number(year), targets.includes(text)] as const);
+      const years = text.replace(/《[^《》]*》/g, "").matchAll(/(20\d\d)年((?:0?[1-3]月|初|春|一季度|上半年)?)/g);
+      return [...years].map(([, year, early]) => [Number(year), targets.includes(text), early !== ""] as const);
     });
   },
 );
@@ -23,7 +23,9 @@ const yearsOfEach = onceOfEach(
 function yearOfTables({ projects, year }: Draft): number | undefined {
   let [other, times, deadlines] = [0, 0, 0];
   for (const years of yearsOfEach(projects)) {
-    for (const [said, isDeadline] of years) {
+    for (const [said, isDeadline, isEarly] of years) {
+      // What ends with the winter is accepted in the next year.
+      if (isEarly && said === year + 1) continue;
       if (said === year || (other !== 0 && said !== other)) return undefined;
       [other, times] = [said, times + 1];
       if (isDeadline) deadlines++;
@@ -80,6 +82,16 @@ export const titleYear: DocumentRule = {
       { title: "项目支出绩效自评表", kind: "selfEvaluation" },
       { kind: "tables", projects: [{ name: "关爱儿童", extra: { 预算年度: "2026年", 上年度: "2025" } }] },
       { title: "2026年部门预算（2025年12月编）" },
+      {
+        kind: "tables",
+        projects: [
+          {
+            name: "水库养护",
+            goals: ["2027年1月底前完成验收。"],
+            rows: [{ class: "时效指标", name: "验收时间", target: "2027年1月底前" }],
+          },
+        ],
+      },
       { kind: "tables", projects: [{ name: "2025年度国土调查", goals: ["完成2025年度国土调查成果入库。"] }] },
       { chapters: ["一、2025年部门决算情况说明", "二、2025年国有资产占用情况"] },
       {

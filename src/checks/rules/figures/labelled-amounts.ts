@@ -1,7 +1,14 @@
-import { type Draft, isDecimal, NARRATIVE_FIELDS, normaliseDecimal, sameAmount } from "../../../domain/index.ts";
+import {
+  type Draft,
+  difference,
+  isDecimal,
+  NARRATIVE_FIELDS,
+  normaliseDecimal,
+  sameAmount,
+} from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
-import { labelledAmounts, sameMoney } from "../../words/labelled.ts";
+import { labelledAmounts, printedTotals, sameMoney } from "../../words/labelled.ts";
 import { isSaidOfPart } from "../../words/purse.ts";
 import { isRate, MONEY, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
@@ -87,6 +94,7 @@ export const labelledRule: DocumentRule = {
       { own: ["2025年卫生健康支出50.00万元。", TABLE] },
       { own: ["城乡社区支出65.70万元。", TABLE] },
       { own: ["卫生健康支出56.7万元。", TABLE] },
+      { own: ["当年拨款：卫生健康支出50.70万元。", [...TABLE, ["", "上年结转", "6.00", "", "6.00"]]] },
     ],
   },
   check({ draft }) {
@@ -167,6 +175,9 @@ function saidApart(draft: Draft, known: Known): readonly Found[] {
       const amounts = name === undefined ? undefined : known.get(name);
       if (name === undefined || amounts === undefined) return [];
       if (!isDecimal(amount.value) || [...amounts].some((one) => sameMoney(one, amount.value))) return [];
+      // A sentence on what is appropriated this year leaves out what was carried over, and the table has both.
+      const rest = [...amounts].map((one) => difference(one, amount.value) ?? "");
+      if (rest.some((gap) => printedTotals(draft, /结转/).some((one) => sameAmount(gap, one)))) return [];
       // A source of money may be said of one project, or of all of them.
       if (/(收入|拨款|资金|预算)$/.test(name) && isSaidOfPart(draft, { text, index: amount.index }, name, wholes))
         return [];

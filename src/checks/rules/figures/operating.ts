@@ -50,6 +50,10 @@ export const operating: DocumentRule = {
       { figures: { 机关运行经费: "85.60" } },
       { figures: { 日常公用经费: "85.60" } },
       {
+        figures: { 机关运行经费: "47.85", 日常公用经费: "74.58" },
+        texts: { operating: ["机关运行经费预算47.85万元，为本级行政机关的公用经费。"] },
+      },
+      {
         figures: { 机关运行经费: "56.10", 日常公用经费: "68.30" },
         texts: { operating: ["机关运行经费56.10万元（不含事业单位公用经费12.20万元）。"] },
       },
@@ -63,7 +67,7 @@ export const operating: DocumentRule = {
     if (
       own === "" ||
       office === "" ||
-      draft.narrative.operating.some((text) => /不含|不包括/.test(text)) ||
+      draft.narrative.operating.some((text) => /不含|不包括|(?<!和|及)本级(?:行政)?机关/.test(text)) ||
       sameAmount(own, office)
     )
       return [];

@@ -1,6 +1,6 @@
 import { compare, difference, isDecimal, normaliseDecimal, printTarget, times } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { alike, telling } from "../../words/counted.ts";
+import { alike, saidOf, telling } from "../../words/counted.ts";
 import { countsOf, pricedRows } from "../../words/prices.ts";
 import { quote } from "../../words/quote.ts";
 
@@ -81,6 +81,11 @@ export const unitPrice: ProjectRule = {
       );
       if (count === undefined) return [];
       const power = money === "元" ? -4 : 0;
+      // A price may be that of a part that only the goal counts: 36 of 96 公里.
+      const isOfPart = saidOf(project).some(
+        ({ count: said }) => said.unit === of && compare(times(target.value, said.value, power) ?? "", total) !== 1,
+      );
+      if (isOfPart) return [];
       const product = times(target.value, count.value, power);
       if (product === undefined || compare(product, total) !== 1) return [];
       // Of several numbers of it the smallest already has to be far too many, and so where the name alone says what is paid for.

@@ -69,6 +69,7 @@ const MOST = 9;
 /** Two rows of one number: the same words in another order, a word more in front, or the name that the other describes. */
 function saysSame(a: Row, b: Row): boolean {
   if (!alike(a.target.unit, b.target.unit)) return false;
+  if (isOfOther(a.row.level3, b.row.level3)) return false;
   const next = a.index === b.index - 1 && a.target.unit === b.target.unit;
   if (next && (a.core.endsWith(b.core) || b.core.endsWith(a.core))) return true;
   return sameWords(a.core, b.core) || isTold(a, b.core) || isTold(b, a.core);
@@ -83,11 +84,23 @@ function isTold({ row: { description } }: Row, name: string): boolean {
   return name.length > 3 && description.includes(name.charAt(0)) && sameWords(name, coreOf(description));
 }
 
+/** What brackets tell apart: 小（1）型水库 and 小（2）型水库. */
+function isOfOther(left: string, right: string): boolean {
+  const [a, b] = [BRACKETED.exec(left)?.[1], BRACKETED.exec(right)?.[1]];
+  return a !== undefined && b !== undefined && a !== b;
+}
+const BRACKETED = /[（(]([^（()）]*)[)）]/;
+
 /** One name with two numbers; a rate of two things is two things, and so is what is described in two ways. */
 function cannotBothHold(a: Row, b: Row): boolean {
   const [left, right] = [a.row.description, b.row.description];
   const told = left !== "" && right !== "" && coreOf(left) !== coreOf(right);
-  return !told && !isRateName(b.row.level3) && (a.target.unit === b.target.unit || a.target.unit === "个");
+  return (
+    !told &&
+    !isOfOther(a.row.level3, b.row.level3) &&
+    !isRateName(b.row.level3) &&
+    (a.target.unit === b.target.unit || a.target.unit === "个")
+  );
 }
 
 const SPACE = tableOf(SPACES);
@@ -175,6 +188,12 @@ export const duplicate: ProjectRule = {
         rows: [
           { name: "培训次数", target: "≥12次" },
           { name: "培训人数", target: "≥12人" },
+        ],
+      },
+      {
+        rows: [
+          { name: "小（1）型水库养护单价", class: "成本指标", target: "10万元/座" },
+          { name: "小（2）型水库养护单价", class: "成本指标", target: "4万元/座" },
         ],
       },
       {
