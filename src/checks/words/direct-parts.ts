@@ -47,7 +47,10 @@ function itemOf(text: string, unit: string): { readonly name: string; readonly p
 }
 
 function listBehind(region: string, unit: string): readonly { readonly name: string; readonly part: Quantity }[] {
-  const text = bare(region).replace(/，?(?:包括|其中)[^；]*(?=；)/g, "");
+  const text = bare(region)
+    .replace(/，?(?:包括|其中)[^；]*(?=；)/g, "")
+    // “教师232人、工勤36人；学生4260人，其中…”: behind another mark another total is taken apart.
+    .replace(/^([^，；]*、[^，；]*)；.*其中.*$/, "$1");
   const joint = JOINTS.find((one) => {
     const [first = "", second = ""] = text.split(one, 2);
     return second !== "" && itemOf(first, unit) !== undefined;

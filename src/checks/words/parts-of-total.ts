@@ -1,20 +1,12 @@
 import { sameAmount, scale, sum } from "../../domain/index.ts";
 import { directParts, sumOf } from "./direct-parts.ts";
 import { numbersIn } from "./marks.ts";
+import { plainSum, type WrongTotal } from "./plain-sums.ts";
 import { untilRetired, withoutRetired } from "./posts.ts";
 import { wrongProducts } from "./product.ts";
 import { isRate, isResult, isTotal, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** Arithmetic inside a sentence: “48人，其中：行政19人，事业24人，工勤7人”. Linear in the length of the text. */
-
-/** A total and what is said to be its parts, where they do not add up. */
-export interface WrongTotal {
-  readonly total: Quantity;
-  readonly parts: readonly Quantity[];
-  /** What the parts add up to, with the unit of the total as printed. */
-  readonly sum: string;
-  readonly index: number;
-}
 
 /** A sum in the unit of its total as printed: 9万亩, not 90000亩. */
 function asPrinted(made: string, { unit, printed }: Quantity): string {
@@ -36,13 +28,15 @@ const COMPARED = /^(比|较|与|同|增|减|下降|上升|降低|持平)/;
 const TOLD_APART = /^(比|较|与|同|增|减|下降|上升|降低|持平|主要|用于|用来|原因|占|为|系|已|均|全部|执行率|完成率)/;
 /** Changes add up to the change of the total, not to the total. */
 const CHANGE = /(增加|减少|增长|下降|提高|降低)\s*\d/;
-const MARK = /(?:，|,|。|；)?\s*(?:其中|包括|分别为|分别是)(?:[：:，,]|有)?|[：:]|[（(]/g;
+const MARK =
+  /(?:，|,|。|；)?\s*(?:其中|包括|分别为|分别是)(?:[：:，,]|有)?|(?<=\d[^，。；：、\d]{1,8})中[，,]|[：:]|[（(]/g;
 /** Parts that are known to make up the whole. */
 const WHOLE_SETS = [
   [/行政/, /事业/],
   [/基本支出/, /项目支出/],
   [/人员经费/, /公用经费/],
   [/男/, /女/],
+  [/购置(?![及和与、])/, /(?<!购置[^；]{0,8})运行/],
 ];
 
 function clausesOf(text: string): readonly string[] {
@@ -269,8 +263,16 @@ function rightBehind(sentence: string, offset: number): WrongTotal | undefined {
   return undefined;
 }
 
+function plain(sentence: string, offset: number): WrongTotal | undefined {
+  const found = sentence.length > LONGEST ? undefined : plainSum(sentence);
+  return found && { ...found, index: found.index + offset };
+}
+
 const inParts = (sentence: string, offset: number, previous: string): WrongTotal | undefined =>
-  inSentence(sentence, offset, previous) ?? listed(sentence, offset) ?? rightBehind(sentence, offset);
+  inSentence(sentence, offset, previous) ??
+  listed(sentence, offset) ??
+  rightBehind(sentence, offset) ??
+  plain(sentence, offset);
 
 /** A total and two parts. */
 const LEAST_NUMBERS = 3;
