@@ -114,7 +114,7 @@ const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]
   "texts.repeated-item": [6, 6],
   "texts.repeated-words": [14, 14],
   "texts.share-percent": [39, 40],
-  "texts.sum": [142, 142],
+  "texts.sum": [154, 154],
   "texts.template-remains": [54, 54],
   "texts.typing-error": [13, 13],
   "texts.unfinished": [2, 2],
