@@ -1,5 +1,6 @@
 import { type Target as AnyTarget, compare, type Indicator, printTarget, sum } from "../../domain/index.ts";
 import type { Found } from "../rule.ts";
+import { runBefore, tableOf } from "./any-of.ts";
 import { alike, type CountedRow, countedBeside, isSlip, type Said, telling } from "./counted.ts";
 import { numberOf } from "./printed-number.ts";
 import { inUnit, isShare, MONEY } from "./quantities.ts";
@@ -88,6 +89,8 @@ function agrees({ row }: Row, { text, count }: Said, most: number): boolean {
   return most > 2 || countedBeside(text, count).some((word) => `${row.level3}，${row.description}`.includes(word));
 }
 
+const STOPS = tableOf("，。；：,;");
+const LONGEST_CLAUSE = 80;
 const EACH = /每(月|季|周|旬|天|日|半年|学期)/;
 
 /**
@@ -95,7 +98,7 @@ const EACH = /每(月|季|周|旬|天|日|半年|学期)/;
  * counts, as 252所 of 保安人数.
  */
 function isOfOther({ row, target, unit }: Row, { text, count }: Said): boolean {
-  const before = /[^，。；：,;]*$/.exec(text.slice(0, count.index))?.[0] ?? "";
+  const before = runBefore(text, count.index, STOPS, LONGEST_CLAUSE);
   // 每月2次 comes to 24次 a year.
   const period = EACH.exec(before)?.[1];
   if (period !== undefined && !`${row.level3}${target.unit}`.includes(period)) return true;

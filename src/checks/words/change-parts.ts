@@ -52,16 +52,23 @@ function changesIn(text: string): readonly Change[] {
   });
 }
 
+/** A longer list is none of parts. */
+const MOST_PARTS = 100;
+
 /** The parts behind a marker: changes with names, up to the end of the sentence, or of the list a mark closes. */
-function partsBehind(changes: readonly Change[], text: string, from: number): readonly Change[] {
-  const rest = text.slice(from);
-  const end = from + (/[。\n]/.exec(rest)?.index ?? rest.length);
-  const inside = changes.filter(({ index }) => index >= from && index < end);
+function partsBehind(changes: readonly Change[], first: number, text: string, from: number): readonly Change[] {
   const all: Change[] = [];
-  for (const one of inside) {
-    const before = text.slice(all[all.length - 1]?.index ?? from, one.index);
+  let [end, isCause] = [from, false];
+  for (let at = first; all.length < MOST_PARTS; at++) {
+    const one = changes[at];
     // What is taken apart again, or was taken apart before, is another list.
-    if (/其中|包括/.test(before)) break;
+    if (one === undefined) break;
+    const before = text.slice(end, one.index);
+    if (/其中|包括|[。\n]/.test(before)) break;
+    end = one.index;
+    // “项目支出增加70.33万元，主要是污水管网维修增加62.00万元；”: what made a part change is no further part.
+    isCause = /主要[^；;]*$/.test(before) || (isCause && !/[；;]/.test(before));
+    if (isCause) continue;
     if (all.length > 1 && WHOLE_SETS.some((set) => set.every((name) => all.some((part) => name.test(part.name)))))
       break;
     all.push(one);
@@ -77,7 +84,7 @@ export function wrongChangeSums(text: string): readonly WrongChangeSum[] {
     const from = end + (BESIDE.exec(text.slice(end))?.[0].length ?? 0);
     const marker = TAKEN_APART.exec(text.slice(from))?.[0];
     if (marker === undefined || total.value === "0") return [];
-    const parts = partsBehind(changes.slice(at + 1), text, from + marker.length);
+    const parts = partsBehind(changes, at + 1, text, from + marker.length);
     const made = sum(parts.map(({ value }) => value));
     if (parts.length < 2 || made === undefined || sameAmount(made, total.value)) return [];
     const whole = WHOLE_SETS.some(

@@ -2,7 +2,7 @@ import type { Draft, Indicator, Project } from "../../domain/index.ts";
 import { once } from "../once.ts";
 import type { PlacedText } from "../texts.ts";
 import { countedRows } from "./counted.ts";
-import { clauseBefore, proseOf } from "./prose.ts";
+import { clauseBefore, proseOf, sentenceBefore } from "./prose.ts";
 import { isShare, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /**
@@ -105,8 +105,11 @@ const sayings = once((prose: readonly PlacedText[]): readonly Saying[] =>
       const clause = clauseBefore(text, count.index, LONGEST);
       const said = clause.replace(BEHIND_NAME, "").replace(BEFORE_NAME, "");
       if (said.length < SHORTEST) return [];
-      const sentence = /[^。；;]*$/.exec(text.slice(0, count.index))?.[0] ?? "";
-      if (OTHER_TIME.test(sentence) || /^[~～—–-]\d/.test(text.slice(count.index + count.length))) return [];
+      if (
+        OTHER_TIME.test(sentenceBefore(text, count.index)) ||
+        /^[~～—–-]\d/.test(text.slice(count.index + count.length))
+      )
+        return [];
       return [{ placed, count, said, name: said.replace(COUNTED, "") }];
     });
   }),

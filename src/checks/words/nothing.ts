@@ -1,5 +1,5 @@
 import { type Draft, isDecimal, knownFigure } from "../../domain/index.ts";
-import { proseOf } from "./prose.ts";
+import { proseOf, sentenceBefore } from "./prose.ts";
 import { isRate, isVague, MONEY, quantitiesIn } from "./quantities.ts";
 import { quote } from "./quote.ts";
 
@@ -70,7 +70,7 @@ function toldOf({ amount }: Thing, text: string, year: number): string | undefin
   return quantitiesIn(text).find((one) => {
     if (one.unit !== MONEY || !positive(one.value) || isRate(text, one) || isVague(text, one)) return false;
     const clause = /[^，。；：:,;、]*$/.exec(text.slice(Math.max(0, one.index - LONGEST), one.index))?.[0] ?? "";
-    const sentence = /[^。；;]*$/.exec(text.slice(0, one.index))?.[0] ?? "";
+    const sentence = sentenceBefore(text, one.index);
     const years = sentence.match(/20\d\d(?=年)/g) ?? [];
     const own = amount.exec(clause)?.index ?? -1;
     const before = clause.slice(0, own);
@@ -86,7 +86,7 @@ export function deniedAmounts(draft: Draft): readonly DeniedAmount[] {
     return THINGS.flatMap((one): readonly DeniedAmount[] => {
       const found = one.denied.exec(text);
       if (found === null) return [];
-      const sentence = /[^。；;]*$/.exec(text.slice(0, found.index))?.[0] ?? "";
+      const sentence = sentenceBefore(text, found.index);
       const years = sentence.match(/20\d\d(?=年)/g) ?? [];
       if (NOT_WHOLE.test(sentence.slice(-20)) || years.some((year) => year !== String(draft.year))) return [];
       const used = prose.map((other) => one.used.exec(other.text)?.[0]).find((said) => said !== undefined);

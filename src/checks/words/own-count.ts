@@ -1,6 +1,7 @@
 import type { Draft, Project } from "../../domain/index.ts";
 import { once } from "../once.ts";
 import { type PlacedText, projectTexts } from "../texts.ts";
+import { runBefore, tableOf } from "./any-of.ts";
 import { proseOf } from "./prose.ts";
 
 /** How many villages, communities or courts an office has, as one sentence says, and another number of them elsewhere. */
@@ -28,6 +29,7 @@ const COUNT = new RegExp(
   "g",
 );
 const COUNTS = new RegExp(`\\d个${THING}`);
+const STOPS = tableOf("，。；");
 const FULL = /^[^，。；\d]{0,16}(?:全覆盖|实现全|全部)/;
 /** Others' are counted, or those of another time. */
 const OTHERS =
@@ -84,8 +86,7 @@ export function otherCounts(draft: Draft): readonly OtherCount[] {
       const count = Number(said);
       if (known === undefined || count === known.count) return [];
       const end = match.index + printed.length;
-      const clause = /[^，。；]*$/.exec(text.slice(0, match.index))?.[0] ?? "";
-      if (OTHERS.test(clause.slice(-16)) || OTHERS.test(text.slice(end, end + 6))) return [];
+      if (OTHERS.test(runBefore(text, match.index, STOPS, 16)) || OTHERS.test(text.slice(end, end + 6))) return [];
       const whole = all !== undefined || FULL.test(text.slice(end));
       if (count < known.count && !whole) return [];
       const place = "project" in at ? { project: at.project as number } : { section: at.section ?? "" };

@@ -1,5 +1,6 @@
 import { coreOf } from "./core-name.ts";
 import type { Said } from "./counted.ts";
+import { sentenceBefore } from "./prose.ts";
 
 /** Where things are, and whom they are for: named beside many numbers that have nothing to do with each other. */
 const PLACES = /行政村|自然村|嘎查村|(?<!示范)社区|乡镇|街道|全[县市区镇乡]|群众|农户|居民|村民|学生|人员|对象|其中/g;
@@ -38,7 +39,7 @@ const BEFORE = /上年|去年|往年|(20\d\d)年(?:度)?[^，。；]{0,4}(?:实�
 
 /** True for a number of what was done before the year. */
 export function isOfBefore(text: string, index: number, year: number): boolean {
-  const sentence = text.slice(Math.max(0, text.lastIndexOf("。", index), text.lastIndexOf("；", index)), index);
+  const sentence = sentenceBefore(text, index);
   return [...sentence.matchAll(BEFORE)].some(([, told]) => told === undefined || Number(told) < year);
 }
 

@@ -3,7 +3,7 @@ import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import type { PlacedText } from "../../texts.ts";
 import { isSlip } from "../../words/counted.ts";
-import { proseOf } from "../../words/prose.ts";
+import { proseOf, sentenceBefore } from "../../words/prose.ts";
 import { listedNames, publishesSome } from "../../words/published.ts";
 import { inBase, MONEY, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
@@ -103,7 +103,7 @@ function sumsOf(draft: Draft): readonly Found[] {
     all.flatMap((found): readonly Found[] => {
       const [whole, first, ahead, second = "", words = "", money = "", unit = ""] = found;
       const many = Number(first ?? second) || (parseChineseNumber(second.replace("两", "二")) ?? 0);
-      const sentence = /[^。；]*$/.exec(text.slice(0, found.index))?.[0] ?? "";
+      const sentence = sentenceBefore(text, found.index);
       const years = `${sentence}${words}`.match(/20\d\d(?=年)/g)?.slice(-1) ?? [];
       const meant = ahead === "前" ? projects.slice(0, many) : projects;
       const fiscal = /财政|一般公共预算/.test(words) ? sumOf(meant, "fiscal") : undefined;

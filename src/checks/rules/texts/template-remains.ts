@@ -1,5 +1,6 @@
 import type { TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
+import { sentenceBefore } from "../../words/prose.ts";
 import { around, quote } from "../../words/quote.ts";
 
 const REMAINS =
@@ -77,8 +78,9 @@ export const templateRemains: TextRule = {
     const hidden = text.slice(Math.max(0, found.index - 1), found.index + found[0].length + 1);
     if (/^\d?[\d*×Xx╳✕]+\d$/.test(hidden) && /^\d/.test(hidden)) return [];
     // The last figures of a telephone number may be hidden too, and notes say how a filled cell may look.
-    if (/(?:\d[-—]?){6,}[Xx×*]{2,4}$/.test(text.slice(0, found.index + found[0].length))) return [];
-    if (/(示例|例如|比如|可填|样例)[^。；]*$/.test(text.slice(0, found.index))) return [];
+    if (/(?:\d[-—]?){6,}[Xx×*]{2,4}$/.test(text.slice(Math.max(0, found.index - 24), found.index + found[0].length)))
+      return [];
+    if (/示例|例如|比如|可填|样例/.test(sentenceBefore(text, found.index))) return [];
     // In a column of reasons and remarks 同上 and 略 say enough.
     if (field.startsWith("extra:") && /^\s*(?:同上|略|（略）)\s*$/.test(text)) return [];
     if (field === "extra:备注" && /^\s*待填\s*$/.test(text)) return [];

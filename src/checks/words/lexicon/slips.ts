@@ -23,6 +23,9 @@ const TIMES = "年月季期度旬周日";
 const NAMED =
   /^(?:[一-龥]{0,2}[镇乡县村旗寨屯湾市洲岛港河湖江山岭]|(?:[一-龥]|[两三四五六七八九十]个)?(?:苏木|嘎查|社区|街道|路|街|区)|[两三四五六七八九十]个[镇乡村]|字?〔)/;
 
+/** A run of characters without a mark is searched in such pieces: each odd place of one is tried on a copy of it. */
+const LONGEST_RUN = 200;
+
 /** The slips of a text, as far as the text alone tells. */
 export function slipsIn(text: string): readonly Slip[] {
   const { isUsual } = lexicon();
@@ -30,7 +33,7 @@ export function slipsIn(text: string): readonly Slip[] {
   for (let from = 0; from < text.length; from++) {
     if (!isHan(text.charCodeAt(from))) continue;
     let [to, isOdd] = [from + 1, false];
-    for (; to < text.length && isHan(text.charCodeAt(to)); to++) {
+    for (; to < text.length && to - from < LONGEST_RUN && isHan(text.charCodeAt(to)); to++) {
       if (!isOdd && !isUsual(text.charCodeAt(to - 1), text.charCodeAt(to))) isOdd = true;
     }
     if (isOdd) {
@@ -39,7 +42,7 @@ export function slipsIn(text: string): readonly Slip[] {
         if (moved !== undefined) found.push(moved);
       }
     }
-    from = to;
+    from = to - 1;
   }
   return found;
 }
