@@ -1,6 +1,6 @@
 import { compare, scale, times } from "../../domain/index.ts";
 import { indexIn, tableOf } from "./any-of.ts";
-import { beside, inBase, isVague, type Quantity, unitAt } from "./quantities.ts";
+import { beside, inBase, isVague, MONEY, type Quantity, unitAt } from "./quantities.ts";
 
 /** What multiplications in sentences are read by: rates, what they count by, and whether the total can be what they make. */
 
@@ -89,20 +89,36 @@ export function isNear(made: string, value: string): boolean {
   return (ratio > 0.4 && ratio < 2.5) || [1e4, 1e-4, 10, 0.1].some((slip) => Math.abs(ratio / slip - 1) < 1e-9);
 }
 
-export function inUnitOf({ printed, unit }: Quantity, made: string): string {
-  if (unit !== "万元") return `${made}${printed.replace(/^[\d.,\s]+/, "")}`;
-  return printed.endsWith("万元") ? `${made}万元` : printed.endsWith("亿元") ? `${made}万元` : `${scale(made, 4)}元`;
-}
-
 /** A number of the base unit as the total prints it: 240万页, not 2400000页. */
-export function inBaseUnit(total: Quantity, made: string): string {
-  return total.unit !== "万元" && /万/.test(total.printed)
-    ? inUnitOf(total, scale(made, -4) ?? made)
-    : inUnitOf(total, made);
+export function inUnitOf({ printed, unit }: Quantity, made: string): string {
+  if (unit === MONEY) return /[万亿]元$/.test(printed) ? `${made}${MONEY}` : `${scale(made, 4)}元`;
+  const large = /\d\s?万/.test(printed) ? scale(made, -4) : undefined;
+  return `${(large ?? made).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")}${printed.replace(/^[\d.,\s]+/, "")}`;
 }
 
 export function product(factors: readonly { readonly value: string }[]): string | undefined {
   return factors.reduce<string | undefined>((made, { value }) => made && times(made, value), "1");
+}
+
+/** A rate times what it counts by, and the numbers of that as printed; undefined where the text leaves one of them open. */
+export function madeOf(
+  text: string,
+  rate: Quantity,
+  per: readonly string[],
+  counts: readonly Quantity[],
+): { readonly made: string; readonly printed: readonly string[] } | undefined {
+  const factors = per.flatMap((word) => factorOf(text, word, counts) ?? []);
+  const made = product([rate, ...factors]);
+  const printed = factors.map((factor) => factor.printed).filter((word) => word !== "");
+  return factors.length < per.length || made === undefined || printed.length === 0 ? undefined : { made, printed };
+}
+
+/** True where the rate may be a rounded mean: off by no more than half of its last digit for each of what it counts by. */
+export function isMean(made: string, rate: Quantity, total: Quantity): boolean {
+  const places = rate.number.split(".")[1]?.length ?? 0;
+  return (
+    Math.abs(Number(made) - Number(total.value)) <= (Number(made) / Number(rate.number)) * 0.5 * 10 ** -places + 1e-9
+  );
 }
 
 export const endOf = (quantity: Quantity | undefined) =>

@@ -3,11 +3,10 @@ import {
   APART,
   agrees,
   endOf,
-  factorOf,
-  inBaseUnit,
   inUnitOf,
+  isMean,
   isNear,
-  product,
+  madeOf,
   ratesOf,
   sameKind,
   type WrongProduct,
@@ -23,8 +22,8 @@ export function byMean(text: string, all: readonly Quantity[]): WrongProduct | u
     const left = text.slice(Math.max(0, rate.index - 16), rate.index);
     const monthly = MONTHLY.test(left);
     if (!monthly && !MEAN_WORDS.test(left)) continue;
-    const told = all.slice(0, at);
-    const totals = told.filter(({ unit }) => unit === rate.unit);
+    const before = all.slice(0, at);
+    const totals = before.filter(({ unit }) => unit === rate.unit);
     const total = totals[totals.length - 1];
     if (total === undefined || isVague(text, rate) || isVague(text, total) || ratesOf(text, total, []).length > 0)
       continue;
@@ -38,27 +37,12 @@ export function byMean(text: string, all: readonly Quantity[]): WrongProduct | u
     )
       continue;
     const per = ratesOf(text, rate, []);
-    const others = told.filter(({ index }) => index > total.index);
-    const factors = monthly
-      ? [/月$/.test(left) ? { value: "12", printed: "12个月" } : { value: "4", printed: "4个季度" }]
-      : per.map((word) => factorOf(text.slice(0, rate.index), word, others));
-    const known = factors.filter((factor) => factor !== undefined);
-    const made = product([rate, ...known]);
-    if (known.length === 0 || known.length < factors.length || made === undefined) continue;
-    if (APART.test(text.slice(total.index, rate.index)) || !isNear(made, total.value)) continue;
-    // A mean is rounded: what it makes may be off by half of its last digit for each of the others.
-    const places = rate.number.split(".")[1]?.length ?? 0;
-    const slack = known.reduce(
-      (by, { value }) => by * Number(value),
-      0.5 * 10 ** -places * (Number(rate.value) / Number(rate.number)),
-    );
-    if (totals.some(({ value }) => Math.abs(Number(made) - Number(value)) <= slack + 1e-9)) continue;
-    return {
-      factors: [...known.map(({ printed }) => printed), rate.printed],
-      total,
-      made: inUnitOf(total, made),
-      index: rate.index,
-    };
+    const others = monthly ? [] : before.filter(({ index }) => index > total.index);
+    const told = monthly ? "全年" : text.slice(0, rate.index);
+    const { made, printed = [] } = madeOf(told, rate, monthly ? [/月$/.test(left) ? "月" : "季"] : per, others) ?? {};
+    if (made === undefined || APART.test(text.slice(total.index, rate.index)) || !isNear(made, total.value)) continue;
+    if (totals.some((one) => isMean(made, rate, one))) continue;
+    return { factors: [...printed, rate.printed], total, made: inUnitOf(total, made), index: rate.index };
   }
   return undefined;
 }
@@ -80,11 +64,8 @@ export function chained(text: string, all: readonly Quantity[]): WrongProduct | 
     const each = JOINED.test(gap(count, rate)) ? [count] : [];
     const per = ratesOf(text, rate, each);
     if (per.length === 0 || sameKind(count.unit, rate.unit) || isVague(text, rate) || isVague(text, count)) continue;
-    const factors = per.map((word) => factorOf(text, word, [count]));
-    const known = factors.filter((factor) => factor !== undefined);
-    const made = product([rate, ...known]);
-    const printed = known.map((factor) => factor.printed).filter((word) => word !== "");
-    if (known.length < factors.length || made === undefined || printed.length === 0) continue;
+    const { made, printed = [] } = madeOf(text, rate, per, [count]) ?? {};
+    if (made === undefined) continue;
     const told = (total: Quantity | undefined): total is Quantity =>
       total !== undefined && sameKind(total.unit, rate.unit);
     const behind = told(after) && JOINED.test(gap(rate, after)) && isResult(text, after);
@@ -120,14 +101,8 @@ export function overYears(text: string, all: readonly Quantity[]): WrongProduct 
     const years = YEARS.get(word) ?? word;
     const made = times(rate.value, years);
     if (word === "" || made === undefined || isVague(text, rate) || isVague(text, total)) continue;
-    // A mean is rounded.
-    if (
-      Math.abs(Number(made) - Number(total.value)) <=
-      Number(years) * 0.5 * (Number(rate.value) / Number(rate.number))
-    )
-      continue;
-    if (!isNear(made, total.value)) continue;
-    return { factors: [`${years}年`, rate.printed], total, made: inBaseUnit(total, made), index: total.index };
+    if (isMean(made, rate, total) || !isNear(made, total.value)) continue;
+    return { factors: [`${years}年`, rate.printed], total, made: inUnitOf(total, made), index: total.index };
   }
   return undefined;
 }
@@ -145,14 +120,12 @@ export function wrongMean(text: string): WrongProduct | undefined {
     if (count === undefined || name === "" || per === undefined || count.index < rate.index - 30) continue;
     const from = text.lastIndexOf(name, rate.index - name.length - 2);
     const total = all.find(({ index }) => index >= from + name.length && index <= from + name.length + 4);
-    const factor = factorOf(text, per, [count]);
-    if (from === -1 || total === undefined || total === rate || total.unit !== rate.unit || factor === undefined)
-      continue;
-    const made = times(rate.value, factor.value);
+    const { made, printed = [] } = madeOf(text, rate, [per], [count]) ?? {};
+    if (from === -1 || total === undefined || total === rate || total.unit !== rate.unit) continue;
     // A mean is rounded; what is further apart is of something else.
     if (made === undefined || !isNear(made, total.value) || isVague(text, rate)) continue;
     if (Math.abs(Number(made) - Number(total.value)) <= 0.02 * Number(total.value)) continue;
-    return { factors: [factor.printed, rate.printed], total, made: inUnitOf(total, made), index: rate.index };
+    return { factors: [...printed, rate.printed], total, made: inUnitOf(total, made), index: rate.index };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
-import { sameAmount, scale, sum } from "../../domain/index.ts";
+import { sameAmount, sum } from "../../domain/index.ts";
 import { directParts, sumOf } from "./direct-parts.ts";
+import { inUnitOf } from "./factors.ts";
 import { numbersIn } from "./marks.ts";
 import { plainSum, type WrongTotal } from "./plain-sums.ts";
 import { untilRetired, withoutRetired } from "./posts.ts";
@@ -7,13 +8,6 @@ import { wrongProducts } from "./product.ts";
 import { isRate, isResult, isTotal, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** Arithmetic inside a sentence: “48人，其中：行政19人，事业24人，工勤7人”. Linear in the length of the text. */
-
-/** A sum in the unit of its total as printed: 9万亩, not 90000亩. */
-function asPrinted(made: string, { unit, printed }: Quantity): string {
-  if (unit === MONEY) return `${made}${MONEY}`;
-  const large = /\d\s?万/.test(printed);
-  return `${((large ? scale(made, -4) : undefined) ?? made).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")}${large ? "万" : ""}${unit}`;
-}
 
 /** Money and counts of a clause; undefined where a rate or a vague number stands in it, which is no part of a total. */
 function exactIn(clause: string): readonly Quantity[] | undefined {
@@ -186,7 +180,7 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
       continue;
     // Far more than the whole: the parts are of something else, but for one more of a few.
     if ((made > whole * 1.25 && !isOneMore(made, total)) || whole === 0) continue;
-    return { total, parts: told.map(({ part }) => part), sum: asPrinted(added, total), index: offset + mark.index };
+    return { total, parts: told.map(({ part }) => part), sum: inUnitOf(total, added), index: offset + mark.index };
   }
   return undefined;
 }
@@ -213,7 +207,7 @@ function listed(sentence: string, offset: number): WrongTotal | undefined {
       const made = sum(parts.map(({ value }) => value)) ?? "";
       const ratio = Number(made) / Number(total.value);
       if (!sameAmount(made, total.value) && ratio > 0.8 && ratio < 1.25) {
-        return { total, parts, sum: asPrinted(made, total), index: offset + start };
+        return { total, parts, sum: inUnitOf(total, made), index: offset + start };
       }
     }
     const single =
@@ -242,7 +236,7 @@ function reckoned(sentence: string, offset: number, previous: string): WrongTota
   if (made === undefined || parts.length < items.length || !(ratio > 0.7 && ratio < 1.4)) return undefined;
   // Where an item is multiplied wrongly that is what is told.
   if (Math.abs(Number(made) - Number(total.value)) < 0.02 || wrongProducts(previous).length > 0) return undefined;
-  return { total, parts, sum: asPrinted(made, total), index: offset };
+  return { total, parts, sum: inUnitOf(total, made), index: offset };
 }
 
 const isOneMore = (made: number, { value, unit }: Quantity): boolean => unit === "辆" && made === Number(value) + 1;
@@ -258,7 +252,7 @@ function rightBehind(sentence: string, offset: number): WrongTotal | undefined {
     if (counted && names.some((name) => OVERLAPS.test(name))) continue;
     if (ratio > 3 || (counted && ratio > 1.5 && !isOneMore(Number(made), total))) continue;
     if (ratio < 1 && !(one.closed ? ratio > 0.75 && !counted : isWhole(names, "其中", 1 - ratio, counted))) continue;
-    return { total, parts: one.parts.map(({ part }) => part), sum: asPrinted(made, total), index: offset + one.index };
+    return { total, parts: one.parts.map(({ part }) => part), sum: inUnitOf(total, made), index: offset + one.index };
   }
   return undefined;
 }

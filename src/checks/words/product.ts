@@ -2,9 +2,9 @@ import {
   APART,
   agrees,
   endOf,
-  factorOf,
   inUnitOf,
   isNear,
+  madeOf,
   product,
   ratesOf,
   sameKind,
@@ -86,15 +86,11 @@ function inWords(text: string, all: readonly Quantity[]): WrongProduct | undefin
     window = [];
     rates = [];
     if (apart || isVague(text, quantity) || isVague(text, rate.quantity)) continue;
-    const factors = rate.per.map((word) => factorOf(text, word, others));
-    if (factors.some((factor) => factor === undefined)) continue;
-    const known = factors.filter((factor) => factor !== undefined);
-    const made = product([rate.quantity, ...known]);
+    const product = madeOf(text, rate.quantity, rate.per, others);
+    if (product === undefined || !isNear(product.made, quantity.value)) continue;
+    const { made, printed } = product;
     // What they make may be told at once, and the sum of several behind.
-    if (made === undefined || all.some((one) => sameKind(one.unit, quantity.unit) && agrees(made, one))) continue;
-    if (!isNear(made, quantity.value)) continue;
-    const printed = known.map((factor) => factor.printed).filter((word) => word !== "");
-    if (printed.length === 0) continue;
+    if (all.some((one) => sameKind(one.unit, quantity.unit) && agrees(made, one))) continue;
     const from = Math.min(rate.quantity.index, ...others.filter((one) => printed.includes(one.printed)).map(endOf));
     if (APART.test(text.slice(from, quantity.index))) continue;
     return {
@@ -119,13 +115,8 @@ function byBracket(text: string, all: readonly Quantity[]): WrongProduct | undef
     const per = ratesOf(text, rate, []);
     if (per.length === 0 || !sameKind(total.unit, rate.unit) || [...inside, total].some((one) => isVague(text, one)))
       continue;
-    const factors = per.map((word) => factorOf(text, word, others));
-    const known = factors.filter((factor) => factor !== undefined);
-    const made = product([rate, ...known]);
-    if (known.length < factors.length || made === undefined || agrees(made, total) || !isNear(made, total.value))
-      continue;
-    const printed = known.map((factor) => factor.printed).filter((word) => word !== "");
-    if (printed.length === 0) continue;
+    const { made, printed = [] } = madeOf(text, rate, per, others) ?? {};
+    if (made === undefined || agrees(made, total) || !isNear(made, total.value)) continue;
     return { factors: [...printed, rate.printed], total, made: inUnitOf(total, made), index: total.index };
   }
   return undefined;
