@@ -1,5 +1,19 @@
 /** Percentages of printed amounts, exactly: whether a printed one can be the rounded share, and what it ought to be. */
 
+/** A percentage, or a change, that does not follow from the amounts told beside it. */
+export interface WrongPercent {
+  /** As printed: "79.21%". */
+  readonly printed: string;
+  readonly expected: string;
+  /** "1414.70÷1742.00＝81.21%", "(24.00－22.00)÷22.00＝9.09%". */
+  readonly sum: string;
+  readonly index: number;
+  readonly length: number;
+}
+
+/** For patterns: an amount as printed, with or without marks between its thousands. */
+export const NUMBER = "(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6})?)";
+
 const plain = (printed: string): string => printed.replace(/,/g, "");
 const PLACES = 6;
 /** In millionths, exactly. */

@@ -1,18 +1,7 @@
-import { isShareOf, lastDigit, scaled, shareOf, unscaled } from "./percent.ts";
+import { isShareOf, lastDigit, NUMBER, scaled, shareOf, unscaled, type WrongPercent } from "./percent.ts";
 
 /** Shares and rates that a sentence states beside the amounts they are made of. Linear in the length of the text. */
 
-export interface WrongShare {
-  /** As printed: "79.21%". */
-  readonly printed: string;
-  readonly expected: string;
-  /** "1414.70÷1742.00＝81.21%". */
-  readonly sum: string;
-  readonly index: number;
-  readonly length: number;
-}
-
-const NUMBER = "(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6})?)";
 const PERCENT = "(\\d{1,3}(?:\\.\\d{1,4})?)[%％]";
 /** “基本支出1414.70万元，占79.21%”, “…，占支出预算总额的66.94%”. */
 const SHARE = new RegExp(`${NUMBER}万元[，,]?(?:约|所)?占(?:[^，。；,;\\d]{0,20})${PERCENT}`, "g");
@@ -56,27 +45,27 @@ function listedWhole(list: readonly RegExpMatchArray[]): string | undefined {
 
 const FEWEST_LISTED = 3;
 
-function sharesOf(paragraph: string, offset: number): readonly WrongShare[] {
-  const found: WrongShare[] = [];
+/** A share at the place of a match that ought to be that of the part in the whole. */
+function wrongAt(match: RegExpMatchArray, percent: string, part: string, whole: string): WrongPercent {
+  const expected = shareOf(part, whole, percent);
+  return { ...placeOf(match), printed: `${percent}%`, expected, sum: `${part}÷${whole}＝${expected}` };
+}
+
+const placeOf = ({ index = 0, 0: { length } }: RegExpMatchArray) => ({ index, length });
+
+function sharesOf(paragraph: string): readonly WrongPercent[] {
   const list = [...paragraph.matchAll(SHARE)];
   const listed = listedWhole(list);
-  for (const match of list) {
-    const [whole, part = "", percent = ""] = match;
+  return list.flatMap((match) => {
+    const [, part = "", percent = ""] = match;
     const total = totalIn(paragraph.slice(Math.max(0, match.index - LONGEST), match.index)) ?? listed;
-    if (total === undefined || scaled(total) < scaled(part)) continue;
-    if (listed !== undefined && isShareOf(percent, part, listed)) continue;
+    if (total === undefined || scaled(total) < scaled(part)) return [];
+    if (listed !== undefined && isShareOf(percent, part, listed)) return [];
     const near = paragraph.slice(Math.max(0, match.index - LONGEST), match.index + LONGEST);
     // It may be the share in any amount that is told around.
-    if ([...near.matchAll(AMOUNT)].some(([, amount = ""]) => isShareOf(percent, part, amount))) continue;
-    found.push({
-      printed: `${percent}%`,
-      expected: shareOf(part, total, percent),
-      sum: `${part}÷${total}＝${shareOf(part, total, percent)}`,
-      index: offset + match.index,
-      length: whole.length,
-    });
-  }
-  return found;
+    const told = [...near.matchAll(AMOUNT)].some(([, amount = ""]) => isShareOf(percent, part, amount));
+    return told ? [] : [wrongAt(match, percent, part, total)];
+  });
 }
 
 /** “财政拨款占收入合计的96.82%”, “全年支出1296.74万元，预算执行率95.67%”: a share of amounts that were told before by their names. */
@@ -90,55 +79,41 @@ const BUDGET = new RegExp(
   "g",
 );
 
-function toldSharesOf(paragraph: string, offset: number): readonly WrongShare[] {
+function toldSharesOf(paragraph: string): readonly WrongPercent[] {
   if (!/[占率度][^，。；%％]{0,16}[%％]/.test(paragraph) || paragraph.length > LONGEST) return [];
   const all = [...paragraph.matchAll(AMOUNT)].map(([, amount = ""]) => amount);
-  const say = (match: RegExpMatchArray, part: string, whole: string, percent: string): readonly WrongShare[] => {
-    if (all.some((a) => all.some((b) => scaled(a) <= scaled(b) && isShareOf(percent, a, b)))) return [];
-    const expected = shareOf(part, whole, percent);
-    const place = { index: offset + (match.index ?? 0), length: match[0].length };
-    return [{ ...place, printed: `${percent}%`, expected, sum: `${part}÷${whole}＝${expected}` }];
-  };
-  const named = [...paragraph.matchAll(NAMED_SHARE)].flatMap((match): readonly WrongShare[] => {
+  const fits = (percent: string): boolean =>
+    all.some((a) => all.some((b) => scaled(a) <= scaled(b) && isShareOf(percent, a, b)));
+  const named = [...paragraph.matchAll(NAMED_SHARE)].flatMap((match): readonly WrongPercent[] => {
     const [, name = "", , percent = ""] = match;
     const before = paragraph.slice(0, match.index);
     const at = before.lastIndexOf(name);
     const part = at === -1 ? undefined : AMOUNT_RIGHT.exec(before.slice(at + name.length))?.[1];
     const whole = totalIn(before);
-    if (part === undefined || whole === undefined || scaled(whole) <= scaled(part)) return [];
-    return say(match, part, whole, percent);
+    if (part === undefined || whole === undefined || scaled(whole) <= scaled(part) || fits(percent)) return [];
+    return [wrongAt(match, percent, part, whole)];
   });
-  const spent = [...paragraph.matchAll(SPENT_RATE)].flatMap((match): readonly WrongShare[] => {
-    const before = paragraph.slice(0, match.index);
+  const spent = [...paragraph.matchAll(SPENT_RATE)].flatMap((match): readonly WrongPercent[] => {
+    const [before, percent] = [paragraph.slice(0, match.index), match[1] ?? ""];
     const [done, ...otherDone] = [...before.matchAll(SPENT)].map(([, amount = ""]) => amount).reverse();
     const wholes = [...before.matchAll(BUDGET)].map(([, amount = ""]) => amount);
     const whole = wholes[wholes.length - 1];
     // Between several amounts spent which of them is meant is a guess.
     if (done === undefined || whole === undefined || otherDone.length > 0 || scaled(whole) === 0n) return [];
-    return say(match, done, whole, match[1] ?? "");
+    return fits(percent) ? [] : [wrongAt(match, percent, done, whole)];
   });
   return [...named, ...spent];
 }
 
 const AMOUNT_RIGHT = new RegExp(`^(?:收入|支出|预算|资金)*(?:为|是|共计)?${NUMBER}万元`);
 
-function ratesOf(paragraph: string, offset: number): readonly WrongShare[] {
+function ratesOf(paragraph: string): readonly WrongPercent[] {
   return [...paragraph.matchAll(RATE)].flatMap((match) => {
-    const [text, first = "", one = "", , second = "", other = "", percent = ""] = match;
+    const [, first = "", one = "", , second = "", other = "", percent = ""] = match;
     const isWhole = (label: string): boolean => new RegExp(`^(?:${WHOLE})$`).test(label);
     if (isWhole(first) === isWhole(second)) return [];
     const [part, whole] = isWhole(first) ? [other, one] : [one, other];
-    if (scaled(whole) === 0n || isShareOf(percent, part, whole)) return [];
-    const expected = shareOf(part, whole, percent);
-    return [
-      {
-        printed: `${percent}%`,
-        expected,
-        sum: `${part}÷${whole}＝${expected}`,
-        index: offset + match.index,
-        length: text.length,
-      },
-    ];
+    return scaled(whole) === 0n || isShareOf(percent, part, whole) ? [] : [wrongAt(match, percent, part, whole)];
   });
 }
 
@@ -148,43 +123,41 @@ const COUNTED =
 /** What is held against a plan, a year or something untold is another rate. */
 const OTHER_RATE = /增长|下降|增幅|提高|同比|占比|满意|知晓|覆盖/;
 
-function namedRatesOf(paragraph: string, offset: number): readonly WrongShare[] {
+function namedRatesOf(paragraph: string): readonly WrongPercent[] {
   if (!/率[为达是到]{0,2}\d/.test(paragraph)) return [];
   return [...paragraph.matchAll(COUNTED)].flatMap((match) => {
-    const [text, , whole = "", , done = "", part = "", name = "", percent = ""] = match;
+    const [, , whole = "", , done = "", part = "", name = "", percent = ""] = match;
     const named = [...name.replace(/[的率完成及时]/g, "")].some((one) => done.includes(one));
     if (!named || OTHER_RATE.test(name) || scaled(part) > scaled(whole) || isShareOf(percent, part, whole)) return [];
-    const expected = shareOf(part, whole, percent);
+    const found = wrongAt(match, percent, part, whole);
     // Far apart it is the rate of something else.
-    if (Math.abs(Number.parseFloat(expected) - Number(percent)) > 5) return [];
-    const place = { index: offset + match.index, length: text.length };
-    return [{ ...place, printed: `${percent}%`, expected, sum: `${part}÷${whole}＝${expected}` }];
+    return Math.abs(Number.parseFloat(found.expected) - Number(percent)) > 5 ? [] : [found];
   });
 }
 
-function changesOf(paragraph: string, offset: number): readonly WrongShare[] {
+function changesOf(paragraph: string): readonly WrongPercent[] {
   return [...paragraph.matchAll(YEARS)].flatMap((match) => {
-    const [text, now = "", before = "", sign = "", percent = ""] = match;
+    const [, now = "", before = "", sign = "", percent = ""] = match;
     const [a, b] = [scaled(now), scaled(before)];
     const up = a >= b;
     const gap = up ? a - b : b - a;
     const by = unscaled(gap);
     if (b === 0n || (isShareOf(percent, by, before) && (gap === 0n || (sign === "") === up))) return [];
     const expected = `${up ? "" : "-"}${shareOf(by, before, percent)}`;
-    const place = { index: offset + match.index, length: text.length };
-    return [{ ...place, printed: `${sign}${percent}%`, expected, sum: `(${now}－${before})÷${before}＝${expected}` }];
+    return [
+      { ...placeOf(match), printed: `${sign}${percent}%`, expected, sum: `(${now}－${before})÷${before}＝${expected}` },
+    ];
   });
 }
 
-function wholesOf(paragraph: string, offset: number): readonly WrongShare[] {
+function wholesOf(paragraph: string): readonly WrongPercent[] {
   return [...paragraph.matchAll(ALL)].flatMap((match) => {
-    const [text, one = "", other = ""] = match;
+    const [, one = "", other = ""] = match;
     const off = scaled(one) + scaled(other) - scaled("100");
     // Each may be rounded by itself.
     if ((off < 0n ? -off : off) <= lastDigit(one) + lastDigit(other)) return [];
     const all = unscaled(scaled(one) + scaled(other));
-    const place = { index: offset + match.index, length: text.length };
-    return [{ ...place, printed: `${other}%`, expected: "100%", sum: `${one}%＋${other}%＝${all}%` }];
+    return [{ ...placeOf(match), printed: `${other}%`, expected: "100%", sum: `${one}%＋${other}%＝${all}%` }];
   });
 }
 
@@ -197,9 +170,8 @@ const BORNE =
   /(?:^|由|其中)(?:中央|省|自治区|市|县|区|乡镇?|镇|旗|个人|企业|群众|单位|村集体|用人单位)[^、，。]{0,4}(?:财政|级)?(?:资金|补助)?(?:承担|分担|负担|配套|按|出资)/;
 
 /** Payments from the first to the last, and what several bear together, are all there is. */
-function stepsOf(paragraph: string, offset: number): readonly WrongShare[] {
+function stepsOf(paragraph: string): readonly WrongPercent[] {
   if (!/[%％][^%％]{2,24}[%％]/.test(paragraph)) return [];
-  const found: WrongShare[] = [];
   for (const start of paragraph.matchAll(/(?:^|[，,。；;：:、])(?=[一-龥“”（）()]{2,14}[：:]?\d)/g)) {
     const from = start.index + start[0].length;
     const names: string[] = [];
@@ -225,34 +197,29 @@ function stepsOf(paragraph: string, offset: number): readonly WrongShare[] {
     // 累计 counts on, and does not add up.
     if (/累计|不低于|不超过|以上|达到/.test(paragraph.slice(from, end))) continue;
     const total = unscaled(made);
-    const place = { index: offset + from, length: end - from };
-    found.push({
-      ...place,
-      printed: `${total}%`,
-      expected: "100%",
-      sum: `${percents.join("%＋")}%＝${total}%，应为100%`,
-    });
-    break;
+    const sum = `${percents.join("%＋")}%＝${total}%，应为100%`;
+    return [{ index: from, length: end - from, printed: `${total}%`, expected: "100%", sum }];
   }
-  return found;
+  return [];
 }
 
 /** Every share and rate of a text that does not follow from the amounts beside it. */
-export function wrongShares(text: string): readonly WrongShare[] {
+export function wrongShares(text: string): readonly WrongPercent[] {
   let offset = 0;
   if (!/[%％]/.test(text)) return [];
   return text.split("\n").flatMap((paragraph) => {
-    const rates = ratesOf(paragraph, offset);
+    const rates = ratesOf(paragraph);
     const found = [
-      ...sharesOf(paragraph, offset),
+      ...sharesOf(paragraph),
       ...rates,
-      ...namedRatesOf(paragraph, offset).filter(({ sum }) => rates.every((rate) => rate.sum !== sum)),
-      ...changesOf(paragraph, offset),
-      ...wholesOf(paragraph, offset),
-      ...toldSharesOf(paragraph, offset).filter(({ printed }) => rates.every((rate) => rate.printed !== printed)),
-      ...stepsOf(paragraph, offset),
+      ...namedRatesOf(paragraph).filter(({ sum }) => rates.every((rate) => rate.sum !== sum)),
+      ...changesOf(paragraph),
+      ...wholesOf(paragraph),
+      ...toldSharesOf(paragraph).filter(({ printed }) => rates.every((rate) => rate.printed !== printed)),
+      ...stepsOf(paragraph),
     ];
+    const from = offset;
     offset += paragraph.length + 1;
-    return found;
+    return found.map((one) => ({ ...one, index: one.index + from }));
   });
 }

@@ -1,17 +1,8 @@
 import { difference, growth, sameAmount } from "../../domain/index.ts";
+import { NUMBER, type WrongPercent } from "./percent.ts";
 
 /** What a sentence says of two years and of the change between them, where one does not follow from the others. */
-export interface WrongChange {
-  /** As printed, what does not follow. */
-  readonly printed: string;
-  readonly expected: string;
-  /** "(24.00－22.00)÷22.00＝9.09%". */
-  readonly sum: string;
-  readonly index: number;
-  readonly length: number;
-}
 
-const NUMBER = "(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6})?)";
 const RISE = "(增加|增长|上升|提高|减少|下降|降低|压减)(?:了|约)?";
 const RATE = `(?:[，,（(]?(?:增长|增加|上升|下降|减少|降低|增幅|降幅|变动幅度|增减幅度|变动率)?(?:为|约)?${NUMBER}[%％])?`;
 const TO = "(?:比|较|与|同)(?:20\\d\\d年度?|上年度?|去年)(?:(?!增|减|上升|下降|提高|降低|压减)[^，。；\\d]){0,12}";
@@ -77,7 +68,7 @@ function amountsBefore(head: string, amount: RegExp, year: number): readonly Sai
 }
 
 /** The first change of a sentence that does not follow from its amounts; `year` is the budget's. */
-export function wrongChange(text: string, year: number): WrongChange | undefined {
+export function wrongChange(text: string, year: number): WrongPercent | undefined {
   let offset = 0;
   for (const sentence of text.split(/[。；;\n]/)) {
     const found = sentence.length > 600 ? undefined : inSentence(sentence, year);
@@ -87,7 +78,7 @@ export function wrongChange(text: string, year: number): WrongChange | undefined
   return undefined;
 }
 
-function inSentence(sentence: string, year: number): WrongChange | undefined {
+function inSentence(sentence: string, year: number): WrongPercent | undefined {
   const counted = COUNTED.exec(sentence)?.[1];
   const units = [MONEY_UNIT, counted === "个百分点" ? "%" : counted];
   for (const unit of units) {
@@ -102,7 +93,7 @@ function inSentence(sentence: string, year: number): WrongChange | undefined {
 const falls = (verb: string): boolean => /^(减|下|降|压)/.test(verb);
 
 /** An amount, what it changed by and by how much of a hundred, one behind the other: each tells the third. */
-function besideAmount(sentence: string, unit: string, { adjacent, amount }: Patterns): WrongChange | undefined {
+function besideAmount(sentence: string, unit: string, { adjacent, amount }: Patterns): WrongPercent | undefined {
   if (unit === "%") return undefined;
   for (const match of sentence.matchAll(adjacent)) {
     const [whole, ...said] = match;
@@ -134,7 +125,7 @@ function otherBase(current: string, amount: string, percent: string | undefined,
   return near(percent, (Number(amount) / Number(base)) * 100, Number(base)) ? base : undefined;
 }
 
-function compared(sentence: string, year: number, unit: string, patterns: Patterns): WrongChange | undefined {
+function compared(sentence: string, year: number, unit: string, patterns: Patterns): WrongPercent | undefined {
   const all = [...sentence.matchAll(patterns.compared)];
   // With several comparisons, or parts of the total between, what is compared with what is a guess.
   const [match] = all;
