@@ -12,6 +12,7 @@ import { foreignWork } from "./foreign-work.ts";
 import { headingNumbers } from "./heading-numbers.ts";
 import { itemNumbers } from "./item-numbers.ts";
 import { listedProjects } from "./listed-projects.ts";
+import { misnamedOffice } from "./misnamed-office.ts";
 import { misread } from "./misread.ts";
 import { missingParts } from "./missing-parts.ts";
 import { nearName } from "./near-name.ts";
@@ -43,6 +44,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   oddOffice,
   itemNumbers,
   listedProjects,
+  misnamedOffice,
   misread,
   missingParts,
   columnsEmpty,
