@@ -13,6 +13,9 @@ const FALLS =
 /** What costs more where there is more of it. */
 const DRIVER =
   /人员|人数|职工|编制|车|批次|任务|标准|定额|基数|面积|数量|业务|采购|设备|缴费|社保|工资|薪|活动|次数|场次|培训|价格|单价|工程|项目|对象|户数|范围|租金|物价|费用|补助|补贴|经费/;
+/** More or fewer of what is counted: “新增奖补养殖场5家”, “里程由1298公里减少到1236公里”. */
+const COUNTED =
+  /(?:新增|增加|减少)[^，。；\d]{0,12}\d{1,9}(?:个|家|户|人|名|辆|台|处|所|座|公里|亩)|由\d[\d.]{0,9}(?:个|家|户|人|名|辆|台|处|所|座|公里|亩)(?:增加|减少|下降|压减)[到至]\d/;
 /** More of these may cost an office less, or the sentence tells of another year. */
 const OTHERWISE =
   /退休|离休|调出|调离|离职|辞职|去世|上年|去年|往年|20\d\d|效率|效益|水平|能力|非税|结转|结余|上级|转移支付|划转|移交|整合|市场化|购买服务|替代|比例|自有|自筹|其他资金|其他收入|单位资金|事业收入|专户|改由|转由|并入/;
@@ -58,7 +61,7 @@ function inSentence(sentence: string): WrongCause | undefined {
   const subject = pensions ? cause.replace(/离?退休/g, "") : cause;
   if (OTHERWISE.test(subject)) return undefined;
   if (!down && !up && THRIFT.test(cause)) return { change: change[0], cause };
-  if (!DRIVER.test(cause)) return undefined;
+  if (!DRIVER.test(cause) && !COUNTED.test(cause)) return undefined;
   const against = down ? up && !fewer : !up && /减少|下降|降低|压减|压缩|取消|核减|调减|精简/.test(cause);
   if (!against) return undefined;
   return { change: change[0], cause };

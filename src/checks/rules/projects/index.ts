@@ -27,6 +27,7 @@ import { priceScale } from "./price-scale.ts";
 import { purposeCopied } from "./purpose-copied.ts";
 import { purposeForeign } from "./purpose-foreign.ts";
 import { purposeSum } from "./purpose-sum.ts";
+import { runningYear } from "./running-year.ts";
 import { scoreShortfall } from "./score-shortfall.ts";
 import { scoreSum } from "./score-sum.ts";
 import { spendingPlan } from "./spending-plan.ts";
@@ -63,6 +64,7 @@ export const PROJECT_RULES: readonly Rule[] = [
   executionRate,
   filler,
   monthlyCost,
+  runningYear,
   scoreShortfall,
   scoreSum,
   statedPrice,

@@ -30,6 +30,10 @@ const opposed = (said: string, reasoned: string) =>
   `(?:比|较|与|同)[^，。；\\d]{0,4}(?:20\\d\\d|上|去)年?[^。；]{0,30}?(?:${said})(?:了)?\\d[\\d.]{0,14}(?:万元|元|[%％])(?![^。；]{0,40}(?:${reasoned})(?:了)?\\d)[^。；]{0,40}?(?:${reasoned})${REASON}`;
 const OPPOSED = new RegExp(`${opposed(FALLS, RISES)}|${opposed(RISES, FALLS)}`);
 
+/** “在编26人、在编24人”: one sort of people, counted twice. */
+const TWICE =
+  /(在编|在职|编制|在岗|离休|退休|实有)(?:人员|人数|教职工)?(\d{1,6})[人名][、，,]\1(?:人员|人数|教职工)?(?!\2[人名])\d{1,6}[人名]/;
+
 /** “由22%上升到15%”: from one number to another, and the word says the other way. */
 const MOVED =
   /(?:由|从)[^，。；\d由从]{0,6}(\d[\d.]{0,11})([^，。；\d]{0,6}?)(?:逐步|进一步|大幅)?(上升|提高|提升|增加|增长|扩大|延长|下降|降低|减少|缩短|压缩|压减)(?:到|至)[^，。；\d]{0,2}(\d[\d.]{0,11})([%％‰]|[^，。；\d]{0,3})/g;
@@ -42,6 +46,17 @@ function movedBack(text: string): RegExpMatchArray | null {
     if (UPWARDS.test(word) ? Number(to) < Number(from) : Number(to) > Number(from)) return found;
   }
   return null;
+}
+
+const DATED =
+  /(\d{1,2})月(?:\d{1,2}日|底|份|末|[上中下]旬)?前?(?:全部)?(?:完成|完工|建成|验收|到位)[^。；\d]{0,12}(?:比|较)[^。；\d]{0,8}(?:20\d\d年)?(\d{1,2})月[^。；\d]{0,8}(提前|推迟|延后|滞后|晚)/;
+
+/** “11月底前完成，比计划时限10月底提前1个月”: later than planned, and told as earlier. */
+function ahead(text: string): RegExpMatchArray | null {
+  const found = DATED.exec(text);
+  if (found === null) return null;
+  const later = Number(found[1]) - Number(found[2]);
+  return found[3] === "提前" ? (later > 0 && later < 10 ? found : null) : later < 0 && later > -10 ? found : null;
 }
 
 export const contradictoryWords: TextRule = {
@@ -65,6 +80,17 @@ export const contradictoryWords: TextRule = {
       "下属",
       "所属",
       ...pairsOf("高升短长缩大", "到至"),
+      "在编",
+      "在职",
+      "编制",
+      "在岗",
+      "退休",
+      "离休",
+      "实有",
+      "提前",
+      "推迟",
+      "延后",
+      "滞后",
     ],
   },
   examples: {
@@ -85,9 +111,15 @@ export const contradictoryWords: TextRule = {
       "与上年相比，基本支出增加26.30万元，增长2.76%，项目支出减少54.20万元，增长7.11%。",
       "公务用车运行维护费16.00万元，与上年持平，比上年减少0.80万元。",
       "公务用车运行维护费5.00万元，较上年减少0.40万元，与上年持平。",
+      "党校现有在编26人、在编24人。",
+      "全部任务于2023年11月底前完成，比计划时限2023年10月底提前1个月。",
+      "工程于6月完工，比计划8月推迟2个月。",
       "2025年度部门预算仅包括县司法局本级预算，下属单位预算3个。",
     ],
     good: [
+      "行政在编26人、事业在编24人，退休12人、离休1人。",
+      "全部任务于9月底前完成，比计划时限10月底提前1个月。",
+      "工程于2月完工，比计划2023年12月推迟2个月。",
       "公务接待费与上年持平，公务用车运行维护费比上年减少0.80万元。",
       "机关运行经费5.00万元，较上年减少0.40万元，与2023年持平。",
       "部门预算仅包括本级预算，没有下属单位。",
@@ -112,7 +144,9 @@ export const contradictoryWords: TextRule = {
       ALONE.exec(text) ??
       TURNED.exec(text) ??
       OPPOSED.exec(text) ??
-      movedBack(text);
+      movedBack(text) ??
+      TWICE.exec(text) ??
+      ahead(text);
     if (found?.index === undefined) return [];
     return [
       {
