@@ -21,7 +21,8 @@ function plainLabel(text: string): string {
 
 const CACHE = new WeakMap<Grid, ReadonlyMap<string, ReadonlySet<string>>>();
 
-function labelsOf(grid: Grid): ReadonlyMap<string, ReadonlySet<string>> {
+/** Amounts by label, of one table. */
+export function labelsOf(grid: Grid): ReadonlyMap<string, ReadonlySet<string>> {
   const known = CACHE.get(grid);
   if (known !== undefined) return known;
   const found = new Map<string, Set<string>>();

@@ -1,5 +1,7 @@
 import { type Draft, isDecimal, knownFigure, NARRATIVE_FIELDS, sameAmount, sum } from "../../domain/index.ts";
-import { labelledAmounts } from "./labelled.ts";
+import { once } from "../once.ts";
+import { runningTexts } from "../texts.ts";
+import { labelledAmounts, labelsOf } from "./labelled.ts";
 
 /** Whose money a sentence speaks of: an amount said of one purse, or of one part, is not the whole office's. */
 
@@ -21,6 +23,46 @@ function isOfGeneralBudget(draft: Draft): boolean {
 export function hasOneSource(draft: Draft): boolean {
   const [all, general] = [knownFigure(draft, "收入合计"), knownFigure(draft, "一般公共预算收入")];
   return all !== "" && general !== "" && sameAmount(all, general);
+}
+
+const PURSE = /一般公共预算|财政拨款|政府性基金|国有资本经营|财政专户|单位资金/;
+const OF_PURSE = /(?:一般公共预算|财政拨款)[^，。；、\d]{0,16}?(\d[\d,.]*)万元/g;
+
+/**
+ * True where the sentence that leads to an amount, or the heading over it, speaks of one purse of an office that has
+ * several, and no table of one purse prints what it is of.
+ */
+export function isToldOfPurse(draft: Draft, label: string, before: string, above: string): boolean {
+  const sentence = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("；")) + 1);
+  const told = PURSE.test(above) || PURSE.test(sentence) || HEADED.test(before);
+  return told && !hasOneSource(draft) && !labelsOfPurse(draft.parts).has(label);
+}
+
+const CAPTION = /^[^。；]{2,40}表(?:[（(][^）)]*[)）])?$/;
+
+/** What the tables of one purse print amounts of, by their captions. */
+const labelsOfPurse = once((parts: Draft["parts"]): ReadonlySet<string> => {
+  const labels = new Set<string>();
+  for (const { blocks, heading, itemHeading = "" } of parts) {
+    let caption = `${heading?.text ?? ""}${itemHeading}`;
+    for (const block of blocks) {
+      if (block.kind === "paragraph") caption = CAPTION.test(block.text) ? block.text : caption;
+      else if (PURSE.test(caption)) for (const label of labelsOf(block).keys()) labels.add(label);
+    }
+  }
+  return labels;
+});
+
+/** True where 基本支出 and 项目支出 make an amount told of one purse: they are not those of the whole office, which has more. */
+export function dividesOnePurse(draft: Draft): boolean {
+  const [income = "", spending = "", ...parts] = ["收入合计", "支出合计", "基本支出", "项目支出"].map((label) =>
+    knownFigure(draft, label),
+  );
+  const made = parts.some((part) => part === "") ? undefined : sum(parts);
+  if (made === undefined || [income, spending].some((all) => all === "" || sameAmount(all, made))) return false;
+  return runningTexts(draft).some(({ text }) =>
+    [...text.matchAll(OF_PURSE)].some(([, amount = ""]) => sameAmount(amount.replace(/,/g, ""), made)),
+  );
 }
 
 /** The amounts of which an 其中 before a place divides one; undefined where nothing is divided. */

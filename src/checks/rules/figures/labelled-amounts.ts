@@ -9,7 +9,7 @@ import {
 import type { DocumentRule, Found } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
 import { labelledAmounts, printedTotals, sameMoney } from "../../words/labelled.ts";
-import { isSaidOfPart } from "../../words/purse.ts";
+import { isSaidOfPart, isToldOfPurse } from "../../words/purse.ts";
 import { isRate, MONEY, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 
@@ -22,16 +22,20 @@ interface Placed {
   readonly text: string;
   readonly section: string;
   readonly field: string;
+  /** The heading over it. */
+  readonly above: string;
 }
 
 function paragraphs(draft: Draft): readonly Placed[] {
   return [
     ...NARRATIVE_FIELDS.flatMap(({ id }) =>
-      draft.narrative[id].map((text, i) => ({ text, section: id, field: `paragraph.${i + 1}` })),
+      draft.narrative[id].map((text, i) => ({ text, section: id, field: `paragraph.${i + 1}`, above: "" })),
     ),
-    ...draft.parts.flatMap(({ id, blocks }) =>
+    ...draft.parts.flatMap(({ id, blocks, heading, itemHeading = "" }) =>
       blocks.flatMap((block) =>
-        block.kind === "paragraph" ? [{ text: block.text, section: id, field: block.id }] : [],
+        block.kind === "paragraph"
+          ? [{ text: block.text, section: id, field: block.id, above: `${heading?.text ?? ""}${itemHeading}` }]
+          : [],
       ),
     ),
   ];
@@ -157,7 +161,7 @@ function listedApart({ projects }: Draft, tables: Known): readonly Found[] {
 
 function saidApart(draft: Draft, known: Known): readonly Found[] {
   const wholes = ["收入合计", "支出合计"].map((label) => knownFigure(draft, label));
-  return paragraphs(draft).flatMap(({ text, section, field }): readonly Found[] => {
+  return paragraphs(draft).flatMap(({ text, section, field, above }): readonly Found[] => {
     if (!text.includes("元")) return [];
     return quantitiesIn(text).flatMap((amount): readonly Found[] => {
       if (amount.unit !== MONEY || isRate(text, amount)) return [];
@@ -181,6 +185,8 @@ function saidApart(draft: Draft, known: Known): readonly Found[] {
       // A source of money may be said of one project, or of all of them.
       if (/(收入|拨款|资金|预算)$/.test(name) && isSaidOfPart(draft, { text, index: amount.index }, name, wholes))
         return [];
+      // The table is that of the whole office.
+      if (name.endsWith("支出") && isToldOfPurse(draft, name, text.slice(0, amount.index), above)) return [];
       const printed = [...amounts].slice(0, 3).join("、");
       return [
         {

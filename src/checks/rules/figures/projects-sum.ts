@@ -1,6 +1,7 @@
 import { type Draft, difference, isDecimal, normaliseDecimal, sameAmount, scale, sum } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { publishesSome, showsChosen } from "../../words/published.ts";
+import { dividesOnePurse } from "../../words/purse.ts";
 
 const A = { name: "公厕改造", budget: ["60.00", "60.00", ""] } as const;
 const B = { name: "水库管护", budget: ["12.00", "12.00", ""] } as const;
@@ -68,6 +69,11 @@ export const projectsSum: DocumentRule = {
         ],
       },
       { figures: { 项目支出: "930.00" }, projects: [{ ...A, form: ELSEWHERE }] },
+      {
+        figures: { 收入合计: "200.00", 支出合计: "200.00", 基本支出: "100.00", 项目支出: "60.00" },
+        texts: { spending: ["财政拨款安排支出160.00万元，其中：基本支出100.00万元，项目支出60.00万元。"] },
+        projects: [A, B],
+      },
     ],
   },
   check({ draft, summaries }) {
@@ -77,7 +83,7 @@ export const projectsSum: DocumentRule = {
     if (!isDecimal(printed) || summaries.length === 0 || summaries.some(({ total }) => !isDecimal(total)))
       return listed;
     const all = sum(summaries.map(({ total }) => total));
-    if (all === undefined || sameAmount(all, printed)) return listed;
+    if (all === undefined || sameAmount(all, printed) || dividesOnePurse(draft)) return listed;
     const gap = difference(printed, all) ?? "";
     if (!gap.startsWith("-") && (showsChosen(draft) || publishesSome(draft))) return listed;
     const words = gap.startsWith("-") ? `各项目多 ${gap.slice(1)}` : `各项目少 ${gap}，可能漏了项目`;
