@@ -20,6 +20,11 @@ const DONE =
 const QUALITY_COUNT = /(合格|达标|优良|差错|事故|故障|投诉|违规|返工|整改|问题|缺陷|获奖|持证|取证|优秀)/;
 /** What a place, a time or a purse is said of, although it is counted. */
 const OF_TIME = /时|及|日|月|频[次率]|周|季|年|期|天|工/;
+/** A time, in whatever unit it was written. */
+const LASTS = /(时间|时限|时长|期限|天数|工期|日期)$/;
+/** Rates that the national tables of transfers list among the quantities, and shares of what is counted. */
+const AS_COUNTED =
+  /(健康|规范|患者|人口|儿童|老年人|孕产妇)[^率]{0,8}管理(服务)?率|(接种|建档|筛查|签约|随访)率$|(占比|比重)$/;
 const OF_COST = /成本|费|耗|占用|排放|投入|损|负担|影响|污染|节约|标准|人均|均/;
 /** Rates that say how well something was done, and nothing of what it takes, when, or what anyone thinks of it. */
 const WORK_RATE =
@@ -29,7 +34,7 @@ const TESTED = /(验收|工程|施工)(质量)?合格率$/;
 /** Something that was held, which is an output whatever comes of it. */
 const SPENT = /(金额|价款|造价|经费|费用|支出)$/;
 /** What was done this year, of which nothing lasts. */
-const THIS_YEAR = /(出勤|到课|验收|合格|拨付|到位|发放|支付|准确|办结)率$/;
+const THIS_YEAR = /(出勤|到课|验收|(?<!考核)合格|拨付|到位|发放|支付|准确|办结)率$/;
 const HELD = /(举办|开展|组织|宣传|培训|活动|演练|讲座|巡查|检查|演出|赛事)[^率]{0,4}(场次|期数|次数)$/;
 /** Things that happen, and nobody was asked about. */
 const INCIDENT = /(事故|火灾|伤亡|溺水|案件|纠纷|警情|险情|灾情|故障|事件)/;
@@ -70,7 +75,7 @@ const REFUSED: Readonly<Record<Kind, readonly Refusal[]>> = {
     [isLimit, TIME],
     [isPrice, COST],
     [
-      (row) => isPercent(row) && (isRateName(row.name) || row.target.number === 100),
+      (row) => isPercent(row) && (isRateName(row.name) || row.target.number === 100) && !AS_COUNTED.test(row.name),
       "是比率，移到质量指标，或者写成多少个、多少次。",
     ],
   ],
@@ -83,7 +88,7 @@ const REFUSED: Readonly<Record<Kind, readonly Refusal[]>> = {
   ],
   time: [
     [(row) => isEarned(row) && isMoney(row), INCOME],
-    [(row) => /元/.test(row.target.unit) && !isRateName(row.name), "说的是钱，移到成本指标。"],
+    [(row) => /元/.test(row.target.unit) && !isRateName(row.name) && !LASTS.test(row.name), "说的是钱，移到成本指标。"],
     [
       (row) =>
         (isCount(row) || (/量$/.test(row.name) && /^(events|things|visits)$/.test(row.sort))) &&

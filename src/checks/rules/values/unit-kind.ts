@@ -1,5 +1,5 @@
 import { type Indicator, isKnownUnit, printTarget } from "../../../domain/index.ts";
-import type { Found, IndicatorRule, Measure } from "../../rule.ts";
+import type { Found, IndicatorInput, IndicatorRule } from "../../rule.ts";
 import { indexIn, tableOf } from "../../words/any-of.ts";
 import { kindOfUnit } from "../../words/counted.ts";
 import { measureOfUnit, misfit } from "../../words/measure.ts";
@@ -77,12 +77,22 @@ const SAYS_WHAT = /^[^/／除]*(人数|户数|天数)$/;
 /** Names of what people cost and of what share of them: their description tells of people as well. */
 const OF_PEOPLE = /(率|费|成本|占比|比例|比重|标准|补助|补贴|经费|金额|满意度|收入|人均)/;
 
+/** 培训期数 counts in 期 whatever is told beside it: 每期50名学员. */
+const endsInUnit = (name: string, unit: string): boolean => name.replace(/数量?$/, "").endsWith(unit);
+
 /** A description that says what is counted, where the name leaves it open. */
-function toldCounted(told: string, name: string, measures: Measure | undefined): string | undefined {
-  if (!saysCounted(told)) return undefined;
+function toldCounted(
+  told: string,
+  { name, measures }: Pick<IndicatorInput, "name" | "measures">,
+  unit: string,
+): string | undefined {
+  if (!saysCounted(told) || endsInUnit(name, unit)) return undefined;
   const open = measures !== "quantity" || !(name.endsWith("数") || name.endsWith("数量")) || isRateName(name);
   return open && (OF_PEOPLE.test(name) || !SAYS_WHAT.test(told)) ? undefined : told;
 }
+
+/** 万公里 counts what 公里 counts. */
+const LARGE = /^[十百千]?[万亿](?!元)/;
 
 /** Words of names that count money. */
 const MONEY = /(费|金|额|资|补助|补贴|补偿|标准|投入|成本|价|产值|收入|款|报酬|薪|支出|预算|值|营收|税)/;
@@ -134,6 +144,10 @@ export const unitKind: IndicatorRule = {
       { name: "新建活动室", target: "≥120平方米" },
       { name: "管护水库座数", target: "≥52座" },
       { name: "协管员人数", target: "≥5人" },
+      { name: "运营里程", target: "≥1160万公里" },
+      { name: "群众办事少跑次数", target: "≥3万次" },
+      { name: "培训期数", description: "每期50名学员", target: "=6期" },
+      { name: "走访批数", description: "每批20户", target: "≥6批" },
       { name: "服务人数", target: "≥500人次" },
       { name: "巡查次数", target: "≥12次/月" },
       { name: "硬化面积", target: "≥4300平方米" },
@@ -158,9 +172,9 @@ export const unitKind: IndicatorRule = {
     }
     // The name may leave open what the description says: 公厕管护数量, 管护公厕座数.
     if (indexIn(name, JOINTS) !== -1) return [];
-    const said = saysCounted(name) ? name : toldCounted(row.description.trim(), name, measures);
+    const said = saysCounted(name) ? name : toldCounted(row.description.trim(), { name, measures }, unit);
     const counted = said === undefined ? undefined : COUNTED.find((entry) => entry.name.test(said));
-    if (counted === undefined || counted.units.test(unit)) {
+    if (counted === undefined || counted.units.test(unit) || counted.units.test(unit.replace(LARGE, ""))) {
       const money =
         measures === "quantity" &&
         /^(万元|元)$/.test(unit) &&
@@ -175,7 +189,7 @@ export const unitKind: IndicatorRule = {
       const thing = measures === "quantity" && counted === undefined ? cannotCount(name, unit) : undefined;
       return thing === undefined ? [] : [stray(row, thing, target.unit, "名称和单位对不上")];
     }
-    const large = /^[万亿](?!元)/.exec(unit)?.[0] ?? "";
+    const large = LARGE.exec(unit)?.[0] ?? "";
     const meant = meantTarget(target, { unit: large + counted.usual });
     const printed = printTarget(row.target);
     const { expected } = meant;

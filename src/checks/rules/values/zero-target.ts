@@ -9,6 +9,9 @@ const WANTED =
 const MAY_BE_ZERO =
   /(零|为0|不发生|未发生|偏差|误差|新增|负债|超预算|超标|超时|因公出国|购置费|增长|变化|违|漏|^无|^未|不合格|闲置|延误|减少|下降|剩余|结余)/;
 
+/** The end of a name says what is counted, whatever work stands before it: 改造农户因房屋安全事故死亡人数. */
+const TAIL = 6;
+
 export const zeroTarget: IndicatorRule = {
   id: "values.zero-target",
   title: "指标值是 0",
@@ -31,6 +34,9 @@ export const zeroTarget: IndicatorRule = {
       { name: "设备正常使用率", class: "质量指标", target: "≥95%" },
       { name: "成本偏差率", class: "成本指标", target: "≤0%" },
       { name: "污水直排口数量", class: "生态效益指标", target: "0个" },
+      { name: "改造农户因房屋安全事故死亡人数", class: "社会效益指标", target: "0人" },
+      { name: "培训期间学员受伤人数", class: "社会效益指标", target: "=0人" },
+      { name: "补贴发放虚报冒领", class: "质量指标", target: "0起" },
       { name: "群众越级上访人数", class: "社会效益指标", target: "0人" },
     ],
   },
@@ -41,7 +47,9 @@ export const zeroTarget: IndicatorRule = {
     if (!idle && (!WANTED.test(row.level3) || countsBadThing(row.level3) || MAY_BE_ZERO.test(row.level3))) return [];
     const printed = printTarget(row.target);
     // What is counted in 起 happens to one: “文物本体安全，≥0起”.
-    const bad = countsBadThing(row.level3) || /伤亡|死亡|事故/.test(row.level3) || (idle && target.unit === "起");
+    const bad = countsBadThing(row.level3) || countsBadThing(row.level3.trim().slice(-TAIL)) || target.unit === "起";
+    // Nothing else than none is wished for.
+    if (bad && !idle) return [];
     const message = `“≥0”说的是多少都行。${quote(row.level3)}不该发生，写成“=0${target.unit}”。`;
     if (bad) return [{ message, field: "target", printed }];
     return [
