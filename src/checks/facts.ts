@@ -1,5 +1,6 @@
 import type { Draft, DraftKind, Layout, Part, Scheme } from "../domain/index.ts";
 import { schemeOf } from "../domain/index.ts";
+import { once } from "./once.ts";
 import { knowsClasses, shownScheme } from "./shown-scheme.ts";
 
 /** What an office calls itself: 我办 of a street office, 我镇 of a town. */
@@ -21,6 +22,8 @@ export interface Facts {
   readonly used: UsedColumns;
   /** A note of the file keeps ten points of each table for how the budget is spent. */
   readonly keepsTen: boolean;
+  /** A note of the file tells of money that is neither fiscal nor has a place in the form. */
+  readonly otherFunds: boolean;
   /** What was reached is told while the year runs: 运行监控, 1—7月执行情况, 半年. */
   readonly midYear: boolean;
 }
@@ -56,6 +59,7 @@ function agencyKind(name: string): AgencyKind {
 /** The facts of a draft under a layout. */
 export function factsOf(draft: Draft, layout: Layout): Facts {
   const scheme = shownScheme(draft, layout);
+  const notes = [...draft.unrecognised.map(({ text }) => text), ...paragraphsOf(draft.parts)];
   return {
     kind: draft.kind,
     parts: partsOf(draft.parts),
@@ -66,7 +70,8 @@ export function factsOf(draft: Draft, layout: Layout): Facts {
     scheme,
     overallScheme: overallSchemeOf(draft, layout),
     used: usedColumns(draft, scheme),
-    keepsTen: draft.unrecognised.some(({ text }) => KEEPS_TEN.test(text)),
+    keepsTen: notes.some((text) => KEEPS_TEN.test(text)),
+    otherFunds: notes.some((text) => OTHER_FUNDS.test(text)),
     midYear: isMidYear(draft),
   };
 }
@@ -82,6 +87,15 @@ function isMidYear({ title, projects: [first] }: Draft): boolean {
 /** “预算执行率权重10分由系统统一设置，表内各项目指标权重合计90分”. */
 const KEEPS_TEN =
   /执行率[^。；;\d]{0,10}10\s?(?:分|%)|10\s?(?:分|%)[^。；;\d]{0,8}执行率|(?:权重|分值)(?:合计|之和|总和)[^。；;\d]{0,3}90(?![\d.])/;
+
+/** “其他为食堂经营收入50.00万元”, “其余30.00万元由村集体自筹”. */
+const OTHER_FUNDS =
+  /(?:其他|其余|另有)[^。；\d]{0,16}\d[\d.]*万?元|(?:自筹|自有|配套|社会|单位)(?:资金)?[^。；，\d]{0,6}\d[\d.]*万?元/;
+
+/** Paragraphs beside the tables, in which the notes of a form stand. */
+const paragraphsOf = once((parts: Draft["parts"]): readonly string[] =>
+  parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []))),
+);
 
 const PARTS = new WeakMap<Draft["parts"], ReadonlySet<Part["part"]>>();
 
@@ -123,6 +137,7 @@ export function sameFacts(a: Facts, b: Facts): boolean {
     a.scheme === b.scheme &&
     a.year === b.year &&
     a.keepsTen === b.keepsTen &&
+    a.otherFunds === b.otherFunds &&
     a.midYear === b.midYear &&
     a.agency === b.agency &&
     a.layout === b.layout &&

@@ -4,6 +4,9 @@ import { runningTexts } from "../../texts.ts";
 import { around, quote } from "../../words/quote.ts";
 
 const COUNTY = /(?:^|[^区市、])(全县|我县|县委|县政府|县民政)/;
+/** Areas that are run as one and lie in a county as well as in a district. */
+const ZONE =
+  /(开发|高新|经开|园|新|度假|保护|示范|合作|[实试]验|[集聚]聚|保税|功能|商务|服务|加工|贸|旅游|风景|名胜|工业|产业|灌|矿|牧|垦)区/;
 const DISTRICT = /(高新区|开发区|区委|区政府|区管委会|党工委、管委会|我区|全区|区内)/g;
 
 /** Plain text of the chapters; quotes name other documents. */
@@ -32,6 +35,8 @@ export const countyWords: DocumentRule = {
       { agency: "松江县云溪镇人民政府", goal: ["推进全县环保工作。"] },
       { agency: "云溪镇人民政府", goal: ["落实县委、县政府决定。"] },
       { agency: "海城区人民政府办公室", goal: ["推进全区工作。"] },
+      { agency: "琼湾产业园区管理委员会", goal: ["承办县委、县政府交办的事项，服务园区内企业。"] },
+      { agency: "青石灌区管理处", goal: ["落实县委决定。"] },
       { agency: "永安县经济开发区管理委员会", goal: ["落实县委决定，服务区内企业，提升我区环境，区内整洁。"] },
     ],
   },
@@ -39,7 +44,8 @@ export const countyWords: DocumentRule = {
     const { name } = draft.agency;
     if (name === "" || /县/.test(name)) return [];
     const texts = said(draft);
-    const inDistrict = /[^小社园景片辖库校营市地]区(?!域)/.test(name.replace(/(开发区|园区|新区)/g, "区"));
+    if (ZONE.test(name)) return [];
+    const inDistrict = /[^小社景片辖库校营市地]区(?!域)/.test(name);
     const district = texts.reduce((count, { text }) => count + (text.match(DISTRICT)?.length ?? 0), 0);
     if (!inDistrict && district < (limits.district ?? 0)) return [];
     // One finding a document: which sentences were copied the clerk sees when looking for the word.

@@ -7,7 +7,7 @@ const TRADES: readonly RegExp[] = [
   /教育|教体|教科|学校|中学|小学|幼儿园|职教|职业中专|职业学院|文教/,
   /卫生|卫健|健康|医院|疾病|疾控|妇幼|中医|急救|红十字|医疗/,
   /民政|残疾|残联|福利院|养老|敬老|老龄|救助|退役|优抚|社会工作|人社|人力资源|就业|社会保险|技工|技师/,
-  /农业|农牧|畜牧|农机|农村|乡村振兴|种业|粮|水利|水务|河湖|水库|灌区|移民|林|草原|气象|供销|自然资源|国土|规划|地质|不动产|环境|环保|海洋|渔/,
+  /农业|农牧|农田|农技|农经|农产品|兽医|动物|畜牧|农机|农村|乡村振兴|种业|粮|水利|水务|河湖|水库|灌区|移民|林|草原|气象|供销|自然资源|国土|规划|地质|不动产|环境|环保|海洋|渔/,
   /交通|公路|运输|道路|港航|住房|住建|建设|城市管理|城管|市政|房产|园林|环卫|公积金|人民防空|自然资源|规划|水务|环境|燃气/,
   /文化|旅游|文体|文旅|文广|广电|广播|图书馆|博物馆|体育|文物|融媒|电视|新闻|宣传|教体|教育体育/,
   /公安|交警|司法|法院|检察|政法|应急|消防|地震|监狱|禁毒|市场监|药品|质量|信访/,
@@ -48,6 +48,18 @@ export const otherSuperior: DocumentRule = {
       {
         projects: [{ name: "直饮水", extra: { 实施单位: "云溪县青石小学", 主管部门: "云溪县教育体育局" } }],
       },
+      {
+        projects: ["县农田建设服务中心", "县物资站"].map((doer) => ({
+          name: "管护",
+          extra: { 实施单位: doer, 主管部门: "云溪县农业农村局" },
+        })),
+      },
+      {
+        projects: ["县公共设施建设中心", "县畜牧服务中心"].map((doer) => ({
+          name: "管护",
+          extra: { 实施单位: doer, 主管部门: "云溪县农业农村局" },
+        })),
+      },
       { agency: "云溪县林场", projects: [{ name: "抚育", extra: { 主管部门: "云溪县自然资源和规划局" } }] },
       { agency: "云溪县教育局", projects: [{ name: "改造", extra: { 主管部门: "云溪县财政局" } }] },
       { agency: "云溪镇人民政府", projects: [{ name: "改造", extra: { 主管部门: "云溪县教育局" } }] },
@@ -55,8 +67,10 @@ export const otherSuperior: DocumentRule = {
     ],
   },
   check({ draft }) {
-    const [office = ""] = ownOffices(draft);
-    const own = tradesOf(office);
+    // Who does the work may be a centre of the office: where projects name several, what any of them does is its trade.
+    const offices = ownOffices(draft);
+    const [office = ""] = offices;
+    const own = offices.flatMap(tradesOf);
     if (own.length === 0) return [];
     return draft.projects.flatMap(({ extra = {} }, index) =>
       Object.keys(extra).flatMap((label) => {

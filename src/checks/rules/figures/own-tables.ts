@@ -62,7 +62,7 @@ function inGrid(
     });
   }
   for (const { at, name, sum, printed, expected } of wrongRates(lines, meant)) {
-    const message = `表里的百分比不对。“${name}”${sum}，写的是 ${printed}，核对。`;
+    const message = `表里的百分比和数对不上。“${name}”${sum}，写的是 ${printed}，核对。`;
     all.push({ at, found: { message, printed, expected } });
   }
   const told = new Set(all.map(({ at }) => at));

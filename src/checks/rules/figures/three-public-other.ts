@@ -4,6 +4,18 @@ import { around } from "../../words/quote.ts";
 
 const OTHER = /(会议费|培训费|差旅费|办公费|印刷费|劳务费|维修费)[^，。；]{0,8}$/;
 
+/** A heading that reading left among the paragraphs: “（四）机关运行经费”. */
+const HEADING = /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]?[^，。；：\d]{2,20}$/;
+const OF_THREE = /三公|公务|出国|境/;
+
+/** The paragraphs up to the heading of something else. */
+function ownParagraphs(texts: readonly string[]): readonly string[] {
+  const end = texts.findIndex(
+    (text) => (HEADING.test(text) && !OF_THREE.test(text)) || (text.includes("运行经费") && !text.includes("三公")),
+  );
+  return end === -1 ? texts : texts.slice(0, end);
+}
+
 export const threePublicOther: DocumentRule = {
   id: "figures.three-public-other",
   title: "“三公”经费里有别的费用",
@@ -22,14 +34,18 @@ export const threePublicOther: DocumentRule = {
       { texts: { operating: ["其中：会议费0.3万元、差旅费1.5万元。"] } },
       { texts: { threePublic: ["因公出国（境）费，说的是住宿费、培训费等。"] } },
       { texts: { threePublic: ["会议费0万元。"] } },
+      { texts: { threePublic: ["公务接待费2万元。", "（四）机关运行经费", "安排20.70万元，其中印刷费1.20万元。"] } },
+      { texts: { threePublic: ["公务接待费2万元。", "机关运行经费20.70万元，主要是办公费、印刷费18.70万元。"] } },
+      { texts: { threePublic: ["公务接待费2万元。", "四、会议培训情况", "举办会议3次，会议费0.60万元。"] } },
       { texts: { threePublic: ["公务接待费0.60万元。会议费0万元；培训费1.20万元，与上年持平。"] } },
     ],
   },
   check({ draft }) {
+    const paragraphs = ownParagraphs(draft.narrative.threePublic);
     // Elsewhere the chapter tells of the fees for meetings and training as well, beside the three.
-    const all = draft.narrative.threePublic.join("");
+    const all = paragraphs.join("");
     if (/会议费/.test(all) && /培训费/.test(all)) return [];
-    return draft.narrative.threePublic.flatMap((text, i) =>
+    return paragraphs.flatMap((text, i) =>
       quantitiesIn(text).flatMap((amount) => {
         const found =
           amount.unit === MONEY ? OTHER.exec(text.slice(Math.max(0, amount.index - 10), amount.index)) : null;

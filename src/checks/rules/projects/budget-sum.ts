@@ -87,7 +87,7 @@ export const budgetSum: ProjectRule = {
       { extra: { 全年执行数: "68.40", 财政拨款全年执行数: "56.40", 其他资金全年执行数: "12.00" } },
     ],
   },
-  check({ project }) {
+  check({ project, facts }) {
     const { total, fiscal, other } = project.budget;
     const nature = natureSum(project);
     const others = (told: boolean) => [...otherSums(project, told), ...nature];
@@ -98,6 +98,9 @@ export const budgetSum: ProjectRule = {
     const gap = difference(parts, total) ?? "";
     // Where a printed form was read and its fiscal funds were not, other funds of zero are no parts.
     if (project.form !== undefined && fiscal.trim() === "" && /^[0.\s]*$/.test(other)) return others(true);
+    // A form without a place for other funds leaves them to a note: “其他为食堂经营收入50.00万元”.
+    const open = facts.otherFunds && project.form?.fields.includes("budget.other") === false;
+    if (open && gap.startsWith("-")) return others(true);
     const words = gap.startsWith("-") ? `少 ${gap.slice(1)}` : `多 ${gap}`;
     return [
       ...others(true),

@@ -83,11 +83,16 @@ export function noteColumns(header: IndicatorHeader, list: IndicatorList, ledger
   if (cell) ledger.doubt(cell, `${list.place}“${cell.text}”一栏按指标值读取，请核对。`, list.path);
 }
 
+/** Who filled the form in, in its last row: “联系人：何渝敏 | 联系电话：…”. */
+const CONTACT =
+  /^(?:填[表报]人|制表人|经办人|审核人|联系人|(?:单位|项目|部门|财务|分管)?负责人|联系电话|电话|填[表报](?:日期|时间))(?:[（(][^）)]{0,6}[)）])?(?:[：:]|$)/;
+
 /** True for a row that is no indicator: a label with its value, a remark, or a line over the whole width. */
 function isOtherRow(table: Table, row: number, header: IndicatorHeader): boolean {
   const own = printedCells(table, row);
   const first = own[0];
   if (first === undefined) return false;
+  if (CONTACT.test(first.word)) return true;
   const level1 = header.columns.find((column) => column.field === "level1");
   const above = level1 && cellUnder(table, row, level1);
   if (above && above.row < row && above.rowSpan > 1) return false;
