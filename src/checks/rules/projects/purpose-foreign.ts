@@ -1,23 +1,36 @@
+import { onceOfAll, whileSame } from "../../once.ts";
 import type { ProjectsRule } from "../../rule.ts";
+import type { ProjectSummary } from "../../summary.ts";
 import { quote } from "../../words/quote.ts";
-import { shareIn } from "../../words/similar.ts";
-import { rememberByProject, tellingNames } from "../../words/telling-names.ts";
+import { pairs, shareIn } from "../../words/similar.ts";
 
 const NOTHING = [-1, 0] as const;
+const SEVERAL = -1;
+
+/** The project whose name has a pair of characters, by its index; again only where a project was named, added or moved. */
+const ownersOf = whileSame((names: readonly string[]): ReadonlyMap<string, number> => {
+  const owners = new Map<string, number>();
+  for (const [index, name] of names.entries())
+    for (const pair of pairs(name)) owners.set(pair, owners.has(pair) ? SEVERAL : index);
+  return owners;
+});
 
 /** The other project of which the purpose speaks most, and how often. */
-const look = rememberByProject((telling, summaries, index): readonly [number, number] => {
-  const { purpose, namePairs } = summaries[index] ?? { purpose: "", namePairs: new Set<string>() };
-  if (purpose === "" || namePairs.size === 0 || shareIn(namePairs, purpose) > 0) return NOTHING;
-  const hits = new Map<number, number>();
-  for (let i = 0; i + 1 < purpose.length; i++) {
-    const other = telling.pairs.get(purpose.slice(i, i + 2));
-    if (other !== undefined && other >= 0 && other !== index) hits.set(other, (hits.get(other) ?? 0) + 1);
-  }
-  const best = [...hits].sort((a, b) => b[1] - a[1])[0] ?? NOTHING;
-  // Word for word the same is said by another rule.
-  return summaries[best[0]]?.purpose === purpose ? NOTHING : best;
-});
+const spokenOf = onceOfAll(
+  (
+    { purpose, namePairs }: ProjectSummary,
+    owners: ReadonlyMap<string, number>,
+    index: number,
+  ): readonly [number, number] => {
+    if (purpose === "" || namePairs.size === 0 || shareIn(namePairs, purpose) > 0) return NOTHING;
+    const hits = new Map<number, number>();
+    for (let i = 0; i + 1 < purpose.length; i++) {
+      const other = owners.get(purpose.slice(i, i + 2)) ?? SEVERAL;
+      if (other !== SEVERAL && other !== index) hits.set(other, (hits.get(other) ?? 0) + 1);
+    }
+    return [...hits].sort((a, b) => b[1] - a[1])[0] ?? NOTHING;
+  },
+);
 
 export const purposeForeign: ProjectsRule = {
   id: "projects.purpose-foreign",
@@ -69,15 +82,18 @@ export const purposeForeign: ProjectsRule = {
     ],
   },
   check({ summaries, limits }) {
-    const telling = tellingNames(summaries);
-    return summaries.flatMap(({ project }, index) => {
-      const [other, times] = look(telling, summaries, index, NOTHING);
-      if (times < (limits.times ?? 0)) return [];
-      const name = summaries[other]?.project.name ?? "";
+    const owners = ownersOf(summaries.map(({ project }) => project.name));
+    return summaries.flatMap((summary, index) => {
+      const [at, times] = spokenOf(summary, owners, index);
+      const { project } = summary;
+      const other = summaries[at];
+      // Word for word the same is said by another rule.
+      if (other === undefined || times < (limits.times ?? 0) || other.purpose === summary.purpose) return [];
+      const { name } = other.project;
       return [
         {
           project: index,
-          message: `用途说的是别的项目。${quote(project.purpose)}说的像是第 ${other + 1} 个项目${quote(name)}，写${quote(project.name)}自己的用途。`,
+          message: `用途说的是别的项目。${quote(project.purpose)}说的像是第 ${at + 1} 个项目${quote(name)}，写${quote(project.name)}自己的用途。`,
           field: "purpose",
           printed: project.purpose,
           expected: name,

@@ -11,7 +11,6 @@ import { duplicate } from "./duplicate.ts";
 import { emptyRow } from "./empty-row.ts";
 import { foreignFestival } from "./foreign-festival.ts";
 import { foreignPeople } from "./foreign-people.ts";
-import { foreignRow } from "./foreign-row.ts";
 import { nameMissing } from "./name-missing.ts";
 import { noRows } from "./no-rows.ts";
 import { oddGroup } from "./odd-group.ts";
@@ -35,7 +34,6 @@ export const ROW_RULES: readonly Rule[] = [
   descriptionRepeats,
   duplicate,
   emptyRow,
-  foreignRow,
   nameMissing,
   noRows,
   oddGroup,
