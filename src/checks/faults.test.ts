@@ -127,7 +127,7 @@ const FAULTS: readonly (readonly [what: string, rules: readonly string[], change
   ["支出合计改错", ["figures.parts", "figures.change-sum"], figure("支出合计", "1486.23")],
   [
     "项目支出是上年的",
-    ["figures.projects-sum", "figures.income-spending", "figures.change-sum", "figures.growth-percent"],
+    ["figures.projects-sum", "figures.income-spending", "figures.change-sum"],
     figure("项目支出", "777.52"),
   ],
   ["运行经费是上年的", ["figures.operating"], figure("机关运行经费", "76.22")],
@@ -137,7 +137,7 @@ const FAULTS: readonly (readonly [what: string, rules: readonly string[], change
     ["figures.change-sum"],
     slot("change", (text) => text.replace("项目支出增加70.33", "项目支出增加77.33")),
   ],
-  ["百分比算错", ["figures.growth-percent"], slot("change", (text) => text.replace("5.96%", "9.56%"))],
+  ["百分比算错", ["texts.change-percent"], slot("change", (text) => text.replace("5.96%", "9.56%"))],
   ["三公里有会议费", ["figures.three-public-other"], slot("threePublic", (text) => `${text}会议费0.30万元。`)],
   [
     "资产时点是前年",

@@ -3,8 +3,6 @@ import { accountName } from "./account-name.ts";
 import { assetsDate } from "./assets-date.ts";
 import { assetsSum } from "./assets-sum.ts";
 import { changeSum } from "./change-sum.ts";
-import { costsSum } from "./costs-sum.ts";
-import { growthPercent } from "./growth-percent.ts";
 import { incomeSpending } from "./income-spending.ts";
 import { labelledRule } from "./labelled-amounts.ts";
 import { leftOver } from "./left-over.ts";
@@ -26,8 +24,6 @@ export const FIGURE_RULES: readonly Rule[] = [
   assetsDate,
   assetsSum,
   changeSum,
-  costsSum,
-  growthPercent,
   incomeSpending,
   number,
   operating,

@@ -10,7 +10,7 @@ export const changePercent: TextRule = {
   why: "两年的数、增减额和百分比写在一句话里，改了一个没有改另一个，谁都算得出。",
   scope: "texts",
   behind: [
-    { rules: ["figures.growth-percent", "figures.stated-change", "figures.change-sum"], at: "place" },
+    { rules: ["figures.stated-change", "figures.change-sum"], at: "place" },
     { rules: ["figures.said-twice"], at: "gap-here" },
   ],
   strays: true,
