@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { hasSchemas, validated } from "../../../templates/validator.ts";
 import { openPackage } from "../package/index.ts";
 import { checkStructure } from "../structure/index.ts";
 import { compile, fill } from "./index.ts";
@@ -17,7 +17,6 @@ const special: Readonly<Record<string, readonly string[]>> = {
   "a text box, both branches": ["云溪镇人民政府", "道路养护", "水利维修"],
 };
 
-const validator = resolve(import.meta.dirname, "../../../../shared/tools/validate-docx");
 const folder = mkdtempSync(join(tmpdir(), "corpus-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -44,7 +43,7 @@ describe("awkward templates", () => {
   });
 });
 
-describe.skipIf(!existsSync(validator))("awkward templates against the schemas (skipped without the validator)", () => {
+describe.skipIf(!hasSchemas)("awkward templates against the schemas (skipped without the validator)", () => {
   it("are all valid", { timeout: 120_000 }, () => {
     const report: string[] = [];
     const inside = cases.filter(([each]) => !OUTSIDE_SCHEMA.test(each));
@@ -53,7 +52,7 @@ describe.skipIf(!existsSync(validator))("awkward templates against the schemas (
       const file = join(folder, "a.docx");
       writeFileSync(file, fill(compile(docx(content), vocabulary), given));
       try {
-        execFileSync(validator, [file], { encoding: "utf8" });
+        validated(file);
       } catch (error) {
         report.push(`${name}: ${(error as { stdout?: string }).stdout ?? ""}`);
       }
