@@ -122,3 +122,14 @@ function isLate(aim: string, completion: string): boolean | undefined {
   if (until.year !== "" && done.year !== "" && until.year !== done.year) return done.year > until.year;
   return done.from > until.to;
 }
+
+/** Values of another time beside the year's own: what was reached, earlier years, the whole term. */
+const OF_ANOTHER_TIME =
+  /^(实施周?期|中长?期|长期|总体|前年|上年|去年|20\d\d年?|半年|\d{1,2}[-—～~至]\d{1,2}月|全年预计)度?([（(]程[)）])?(绩效)?(指标|目标)?(执行|完成)?(值|实现值?|情况)?$/;
+
+/** The columns beside the target that hold values of the same row: what was reached, and those of another time. */
+export function columnsBeside(project: Project): readonly string[] {
+  const printed = new Set(project.indicators.flatMap(({ extra }) => Object.keys(extra ?? {})));
+  const completion = completionColumn(project);
+  return [...printed].filter((label) => label === completion || OF_ANOTHER_TIME.test(label.replace(/\s/g, "")));
+}

@@ -123,12 +123,35 @@ const COUNTED =
 /** What is held against a plan, a year or something untold is another rate. */
 const OTHER_RATE = /增长|下降|增幅|提高|同比|占比|满意|知晓|覆盖/;
 
+/** What is counted one by one was not rounded. */
+const exact = (count: string): string => (count.includes(".") ? count : `${count}.000000`);
+
+/** “抽检1720批次，合格率98.31%，检出不合格26批次”: what failed is the rest of the rate. */
+const FAILED =
+  /(\d{1,9})([一-龥]{1,3})[，,、][^，。；\d]{0,8}合格率(?:为|达到?|是)?(\d{1,3}(?:\.\d{1,4})?)[%％][，,、；][^，。；\d]{0,6}不合格[^，。；\d]{0,6}(\d{1,9})\2/g;
+
+function failedOf(paragraph: string): readonly WrongPercent[] {
+  if (!paragraph.includes("不合格")) return [];
+  return [...paragraph.matchAll(FAILED)].flatMap((match) => {
+    const [, whole = "", , percent = "", failed = ""] = match;
+    const part = String(Number(whole) - Number(failed));
+    if (Number(part) < 0 || isShareOf(percent, exact(part), exact(whole))) return [];
+    return [wrongAt(match, percent, part, whole)];
+  });
+}
+
 function namedRatesOf(paragraph: string): readonly WrongPercent[] {
   if (!/率[为达是到]{0,2}\d/.test(paragraph)) return [];
   return [...paragraph.matchAll(COUNTED)].flatMap((match) => {
     const [, , whole = "", , done = "", part = "", name = "", percent = ""] = match;
     const named = [...name.replace(/[的率完成及时]/g, "")].some((one) => done.includes(one));
-    if (!named || OTHER_RATE.test(name) || scaled(part) > scaled(whole) || isShareOf(percent, part, whole)) return [];
+    if (
+      !named ||
+      OTHER_RATE.test(name) ||
+      scaled(part) > scaled(whole) ||
+      isShareOf(percent, exact(part), exact(whole))
+    )
+      return [];
     const found = wrongAt(match, percent, part, whole);
     // Far apart it is the rate of something else.
     return Math.abs(Number.parseFloat(found.expected) - Number(percent)) > 5 ? [] : [found];
@@ -213,6 +236,7 @@ export function wrongShares(text: string): readonly WrongPercent[] {
       ...sharesOf(paragraph),
       ...rates,
       ...namedRatesOf(paragraph).filter(({ sum }) => rates.every((rate) => rate.sum !== sum)),
+      ...failedOf(paragraph),
       ...changesOf(paragraph),
       ...wholesOf(paragraph),
       ...toldSharesOf(paragraph).filter(({ printed }) => rates.every((rate) => rate.printed !== printed)),

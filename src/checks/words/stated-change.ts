@@ -5,7 +5,8 @@ import { NUMBER, type WrongPercent } from "./percent.ts";
 
 const RISE = "(增加|增长|上升|提高|减少|下降|降低|压减)(?:了|约)?";
 const RATE = `(?:[，,（(]?(?:增长|增加|上升|下降|减少|降低|增幅|降幅|变动幅度|增减幅度|变动率)?(?:为|约)?${NUMBER}[%％])?`;
-const TO = "(?:比|较|与|同)(?:20\\d\\d年度?|上年度?|去年)(?:(?!增|减|上升|下降|提高|降低|压减)[^，。；\\d]){0,12}";
+const TO =
+  "(?:同比|(?:比|较|与|同)(?:20\\d\\d年度?|上年度?|去年))(?:(?!增|减|上升|下降|提高|降低|压减)[^，。；\\d]){0,12}";
 
 /** How a change of what is counted in a unit is told; a percentage changes by 个百分点. */
 interface Patterns {
@@ -27,7 +28,7 @@ function patternsFor(unit: string): Patterns {
   const by = unit === "%" ? "个百分点" : unit;
   const made: Patterns = {
     compared: new RegExp(
-      `${TO}(?:${NUMBER}${of})?(?:相比)?[，,]?(?:收、?支|收入|支出)?(?:总计|总额|预算|总体)*(?:各|均)?${RISE}(?:${NUMBER}${by})?${RATE}`,
+      `${TO}(?:${NUMBER}${of})?(?:相比|对比)?[，,]?(?:收、?支|收入|支出)?(?:总计|总额|预算|总体)*(?:各|均)?${RISE}(?:${NUMBER}${by})?${RATE}`,
       "g",
     ),
     amount: new RegExp(`${NUMBER}${of}`, "g"),

@@ -122,6 +122,6 @@ const POWER = /(?<!成)功率$|(?<!有)效率$/;
 /** A rate by its name: 合格率, 满意度, …占…的比重. 频率 and the like measure something else. */
 export function isRateName(name: string): boolean {
   const bare = name.trim();
-  const plain = /[（(]/.test(bare) ? bare.replace(/[（(][^（(]*$/, "") : bare;
+  const plain = /[（(]/.test(bare) ? bare.replace(/[（(][^（(）)]*[)）]?$/, "") : bare;
   return endsInRate(plain) && !endsInOther(plain) && !POWER.test(plain);
 }

@@ -4,7 +4,7 @@ import { kindOfUnit } from "../../words/counted.ts";
 import { measureOfUnit, ofAnotherSort, unlike } from "../../words/measure.ts";
 import { inBase, MONEY } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
-import { completionColumn } from "../../words/self-evaluation.ts";
+import { columnsBeside, completionColumn } from "../../words/self-evaluation.ts";
 import { type Quantity, quantityOf } from "../../words/targets.ts";
 
 const row = (target: string, done: string) => ({ name: "健康知识讲座", target, extra: { 实际完成值: done } });
@@ -12,10 +12,12 @@ const row = (target: string, done: string) => ({ name: "健康知识讲座", tar
 /** Units that count anything beside any other, so that one for the other is no slip. */
 const known = (unit: string) => kindOfUnit(unit) !== "" || /^(%|天|元|万元|个工作日|小时|吨)$/.test(unit);
 
-/** Money that is not a thousand times as much. */
+/** Money that is not hundreds of times as much. */
+const FAR = 500;
+
 function sameScale(aim: string, done: string): boolean {
   const [a, b] = [Number(aim), Number(done)];
-  return a === 0 || b === 0 || (a < 1000 * b && b < 1000 * a);
+  return a === 0 || b === 0 || (a < FAR * b && b < FAR * a);
 }
 
 export const completionUnit: ProjectRule = {
@@ -37,6 +39,8 @@ export const completionUnit: ProjectRule = {
       { rows: [row("≤2300元", "2260万元")] },
       { rows: [row("≤800元/批次", "760元/家次")] },
       { rows: [{ name: "快检市场数", target: "≥18个", extra: { 实施周期指标值: "≥18%" } }] },
+      { rows: [{ name: "专家服务人次", target: "50人次", extra: { "1—7月执行情况": "18起" } }] },
+      { rows: [{ name: "户均改造成本", target: "≤7301元", extra: { 中期指标值: "≤7.57元" } }] },
     ],
     good: [
       { rows: [row("≥16场", "16次")] },
@@ -94,16 +98,6 @@ function sharesIn({ indicators }: Project, label: string): readonly string[] {
     const printed = (row.extra?.[label] ?? "").trim();
     return printed !== "" && quantityOf(row)?.unit === "%" ? [printed] : [];
   });
-}
-
-/** Values of another time beside the year's own: what was reached, earlier years, the whole term. */
-const OF_ANOTHER_TIME =
-  /^(实施(周)?期|中长?期|长期|总体|前年|上年|去年|20\d\d年?)(度)?(绩效)?(指标|目标)?(值|实现值?|完成值?)?$/;
-
-function columnsBeside(project: Project): readonly string[] {
-  const printed = new Set(project.indicators.flatMap(({ extra }) => Object.keys(extra ?? {})));
-  const completion = completionColumn(project);
-  return [...printed].filter((label) => label === completion || OF_ANOTHER_TIME.test(label.replace(/\s/g, "")));
 }
 
 const large = (unit: string) => /^[万亿]/.test(unit);

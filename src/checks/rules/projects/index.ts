@@ -30,6 +30,7 @@ import { purposeSum } from "./purpose-sum.ts";
 import { runningYear } from "./running-year.ts";
 import { scoreShortfall } from "./score-shortfall.ts";
 import { scoreSum } from "./score-sum.ts";
+import { signBeside } from "./sign-beside.ts";
 import { spendingPlan } from "./spending-plan.ts";
 import { statedPrice } from "./stated-price.ts";
 import { unitPrice } from "./unit-price.ts";
@@ -57,6 +58,7 @@ export const PROJECT_RULES: readonly Rule[] = [
   purposeCopied,
   purposeForeign,
   purposeSum,
+  signBeside,
   spendingPlan,
   allComplete,
   completionMissing,

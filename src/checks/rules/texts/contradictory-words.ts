@@ -59,6 +59,37 @@ function ahead(text: string): RegExpMatchArray | null {
   return found[3] === "提前" ? (later > 0 && later < 10 ? found : null) : later < 0 && later > -10 ? found : null;
 }
 
+/** “差错率控制在0.5%以上”: what is kept down is kept below. */
+const KEPT_ABOVE =
+  /(?:差错|失误|失业|事故|死亡|发病|发生|受害|超支|投诉|辍学|返贫|漏损|损耗|违规|违法|复发|复吸|不合格|故障|火灾|空置|逾期|脱管)[一-龥]{0,3}率[一-龥]{0,2}控制在\d[\d.]{0,8}[%％‰]以上/;
+
+/** “得分97.53分，等级为良”: ninety points are 优 by the common rules, and fewer are not. */
+const GRADED =
+  /得分(?:为|是|：)?(\d{2,3}(?:\.\d{1,2})?)分[，,、]?[^，。；\d]{0,8}(?:等级|等次|结论|结果|评定|评价)(?:等级)?(?:为|是|：)?[“"]?(优秀?|良好?|中|差)(?=[”"，。；）)]|$)/;
+const BEST = 90;
+
+function misgraded(text: string): RegExpMatchArray | null {
+  const found = GRADED.exec(text);
+  const [, points = "", grade = ""] = found ?? [];
+  return found !== null && Number(points) <= 100 && Number(points) >= BEST !== grade.startsWith("优") ? found : null;
+}
+
+const NUMBER = "(\\d[\\d.]{0,11})";
+const FROM_TO = `(?:从|由)${NUMBER}(?:万|亿)?[^，。；\\d]{0,4}(?:增加|增长|提高|提升|上升|扩大)(?:到|至)${NUMBER}`;
+const TWOFOLD = "(?:增长|增加|提高|翻)了?一[倍番]";
+/** “增长了一倍，从8.2万人次增加到11.9万人次”. */
+const DOUBLED = [
+  new RegExp(`${TWOFOLD}[，,（(]${FROM_TO}`),
+  new RegExp(`${FROM_TO}[^，。；\\d]{0,4}[，,（(]${TWOFOLD}`),
+];
+
+function notDoubled(text: string): RegExpMatchArray | null {
+  if (!/一[倍番]/.test(text)) return null;
+  const found = DOUBLED.map((pattern) => pattern.exec(text)).find((one) => one !== null) ?? null;
+  const times = Number(found?.[2]) / Number(found?.[1]);
+  return times < 1.75 || times > 2.25 ? found : null;
+}
+
 export const contradictoryWords: TextRule = {
   id: "texts.contradictory-words",
   title: "前后的话矛盾",
@@ -91,6 +122,9 @@ export const contradictoryWords: TextRule = {
       "推迟",
       "延后",
       "滞后",
+      "制在",
+      ...pairsOf("等", "级次"),
+      ...pairsOf("一", "倍番"),
     ],
   },
   examples: {
@@ -106,6 +140,11 @@ export const contradictoryWords: TextRule = {
       { text: "管网漏损率由22%上升到15%以内。", kind: "goal" },
       { text: "信息发布时间由15分钟缩短到45分钟。", kind: "goal" },
       { text: "床位从120张增加至102张。", kind: "goal" },
+      "抽查差错率控制在0.5%以上。",
+      { text: "城镇登记失业率控制在4.5%以上。", kind: "goal" },
+      "经自评，本项目自评得分97.53分，等级为“良”。",
+      "参加活动人次较上年增长了一倍，从8.2万人次增加到11.9万人次。",
+      "床位由120张增加到180张，增加了一倍。",
       "其中购置费0万元，比上年减少18.00万元，拟更新公务用车2辆。",
       "“三公”经费较上年22.50万元减少1.30万元，增长5.78%。",
       "与上年相比，基本支出增加26.30万元，增长2.76%，项目支出减少54.20万元，增长7.11%。",
@@ -132,6 +171,9 @@ export const contradictoryWords: TextRule = {
       "准备添置设备10.0万元，主要为复印机。",
       "降低居民纠纷率，提高满意度，减少增加值能耗。",
       "公务接待费0万元，主要为严格执行规定，未安排接待。",
+      "合格率控制在95%以上，失业率控制在4.5%以内。",
+      "自评得分97.53分，等级为“优”；上年得分86.00分，等次为良。",
+      "参加活动人次较上年增长了一倍，从5.9万人次增加到11.9万人次。",
       "比2025年减少36.00万元，主要原因是项目减少；公用经费增加的原因是人员增加。",
       "比2025年减少36.00万元，其中人员经费增加4.00万元，增加主要原因是工资调整。",
     ],
@@ -146,7 +188,10 @@ export const contradictoryWords: TextRule = {
       OPPOSED.exec(text) ??
       movedBack(text) ??
       TWICE.exec(text) ??
-      ahead(text);
+      ahead(text) ??
+      KEPT_ABOVE.exec(text) ??
+      misgraded(text) ??
+      notDoubled(text);
     if (found?.index === undefined) return [];
     return [
       {

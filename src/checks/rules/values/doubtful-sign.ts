@@ -38,11 +38,15 @@ const NEARLY_ALWAYS = 90;
 const HAPPENS =
   /(故障|事故|差错|脱管|漏管|流失|辍学|失学|发病|死亡|伤亡|投诉|违规|违约|近视|返贫|空置|逾期|超期|延误|再犯罪|重新犯罪|漏检|漏报|误报|撂荒|败诉|改判|破损|损毁|受害|发生|拖欠|不合格)率$/;
 
+/** How far the budget was changed, overrun or left over. */
+const OF_BUDGET = /(预算调整|结转结余|结余结转|公用经费控制|三公经费”?变动|三公经费”?控制|人员控制|预算偏差)率$/;
+
 function doubt({ name, measures }: IndicatorInput, target: Quantity): string | undefined {
   const { symbol, unit, number } = target;
   const always = unit === "%" && number >= NEARLY_ALWAYS && !isAtMost(symbol);
   if (always && HAPPENS.test(name)) return "是说几乎都这样，这样的率越低越好，核对数值和符号";
   if (isAtLeast(symbol)) {
+    if (OF_BUDGET.test(name) && unit === "%" && number > 0) return "这样的率越低越好，用“≤”";
     const waits = measureOfUnit(unit)?.sort === "time" && TAKES.test(name) && !LASTS.test(name);
     const limit = measures === "time" && LIMIT_UNIT.test(unit) && /(时间|时限|期限)$/.test(name) && !LASTS.test(name);
     if (waits || limit) return "是说至少要这么久，越短越好的用“≤”";
@@ -84,6 +88,7 @@ export const doubtfulSign: IndicatorRule = {
       { name: "资金结转结余率", class: "质量指标", target: "≥5%" },
       { name: "社区服刑人员流失率", class: "质量指标", target: "=100%" },
       { name: "平均审批用时", class: "时效指标", target: "≥3天" },
+      { name: "预算调整率", class: "质量指标", target: "≥10%" },
       { name: "退件率", class: "质量指标", target: "≥2%" },
     ],
     good: [
