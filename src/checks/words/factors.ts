@@ -51,7 +51,7 @@ export function sameKind(a: string, b: string): boolean {
 const WHOLE_YEAR = /全年|一年|12个月/;
 
 /** The number of what a rate counts by; undefined where the sentence says several or none. */
-export function factorOf(
+function factorOf(
   text: string,
   word: string,
   others: readonly Quantity[],

@@ -9,7 +9,7 @@ import {
 } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { alike, countedRows, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
-import { factorOf, ratesOf, sameKind } from "../../words/factors.ts";
+import { madeOf, ratesOf, sameKind } from "../../words/factors.ts";
 import { inBase, isResult, isShare, isVague, MONEY, type Quantity, quantitiesIn } from "../../words/quantities.ts";
 import { around, quote } from "../../words/quote.ts";
 import type { Quantity as Target } from "../../words/targets.ts";
@@ -146,14 +146,10 @@ function aboveBudget(project: Project, prices: readonly Price[]): readonly Found
   // Another sum of money in the text: what the price makes is told there.
   if (told.some((one) => one.unit === MONEY)) return [];
   const counts: Quantity[] = told.filter((one) => !isShare(text, one) && !isVague(text, one));
-  const factors = per.map((word) =>
-    word === "月" && !WHOLE_YEAR.test(text) ? undefined : factorOf(text.replace(/每月/, "全年每月"), word, counts),
-  );
-  const known = factors.filter((factor) => factor !== undefined);
-  if (known.length < factors.length || known.every(({ printed }) => printed === "")) return [];
-  const made = known.reduce<string | undefined>((all, { value }) => all && times(all, value), count.value);
+  if (per.includes("月") && !WHOLE_YEAR.test(text)) return [];
+  const { made, printed = [] } = madeOf(text.replace(/每月/, "全年每月"), count, per, counts) ?? {};
   if (made === undefined || compare(made, total) !== 1 || Math.abs(Number(made) - Number(total)) < 0.01) return [];
-  const list = [...known.map(({ printed }) => printed).filter((printed) => printed !== ""), count.printed].join("×");
+  const list = [...printed, count.printed].join("×");
   return [
     {
       message: `单价乘数量超过预算。${price.word}写的是${around(text, count.index - 4, count.length + 4)}，${list}＝${made}万元，预算数 ${normaliseDecimal(total)}万元，核对。`,
