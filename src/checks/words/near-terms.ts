@@ -1,4 +1,5 @@
 import { pairTable, pairValue, putPair } from "./pair-table.ts";
+import type { WrongWord } from "./quote.ts";
 
 /**
  * Fixed terms of this field, and characters that a pinyin keyboard or a hasty eye puts in place of others: a term that
@@ -58,12 +59,6 @@ for (const term of ALL) {
 /** What a text must hold to be looked at. */
 export const SLIP_PAIRS: readonly string[] = [...SLIPS];
 
-export interface NearTerm {
-  readonly index: number;
-  readonly wrong: string;
-  readonly right: string;
-}
-
 /** The term with one character mistaken or one put in, at a place where its first two characters stand. */
 function fromHead(text: string, at: number, term: string): string | undefined {
   let i = 2;
@@ -98,8 +93,8 @@ const ENDS = pairTable(2 * ALL.length);
 for (const pair of [...HEADS.keys(), ...TAILS.keys()]) putPair(ENDS, pair.charCodeAt(0), pair.charCodeAt(1), 1);
 
 /** Terms with one character off, in the order of the text. */
-export function nearTerms(text: string): readonly NearTerm[] {
-  const found: NearTerm[] = [];
+export function nearTerms(text: string): readonly WrongWord[] {
+  const found: WrongWord[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
     if (pairValue(ENDS, text.charCodeAt(at), text.charCodeAt(at + 1)) === 0) continue;
     const pair = text.slice(at, at + 2);

@@ -12,3 +12,16 @@ export function around(text: string, index: number, length: number): string {
   const to = Math.min(text.length, index + length + 6);
   return `“${from > 0 ? "…" : ""}${text.slice(from, to).replace(/\s+/g, " ")}${to < text.length ? "…" : ""}”`;
 }
+
+/** A word of a text that ought to be another. */
+export interface WrongWord {
+  readonly index: number;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** What a finding has of it: the two words, and the mended text. */
+export function mendOf(text: string, { index, wrong, right }: WrongWord) {
+  const mended = text.slice(0, index) + right + text.slice(index + wrong.length);
+  return { printed: wrong, expected: right, fix: { kind: "text" as const, label: `改为“${right}”`, text: mended } };
+}

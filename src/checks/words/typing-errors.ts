@@ -1,3 +1,5 @@
+import type { WrongWord } from "./quote.ts";
+
 /**
  * Typing errors of this field that are wrong wherever they stand: homophones and twins in shape, seen in published
  * disclosures or close to certain in them. A word belongs here only where no right sentence can contain it.
@@ -139,16 +141,10 @@ const OLD = new RegExp(`[${TRADITIONAL_CHARACTERS}]`, "g");
 /** From here on the text quotes an old name or is written so throughout. */
 const MANY_OLD = 3;
 
-function oldCharacters(text: string): readonly FoundTypingError[] {
+function oldCharacters(text: string): readonly WrongWord[] {
   const found = [...text.matchAll(OLD)];
   if (found.length >= MANY_OLD) return [];
   return found.map(({ 0: wrong, index }) => ({ index, wrong, right: SIMPLE.get(wrong) ?? wrong }));
-}
-
-export interface FoundTypingError {
-  readonly index: number;
-  readonly wrong: string;
-  readonly right: string;
 }
 
 /** What stands behind decided that the pattern fits; by now only its own words are left. */
@@ -163,7 +159,7 @@ function mended(wrong: string): string {
 }
 
 /** Every typing error of the text, with the right wording. */
-export function typingErrors(text: string): readonly FoundTypingError[] {
+export function typingErrors(text: string): readonly WrongWord[] {
   const words = [...text.matchAll(EACH)].map((match) => {
     const wrong = match[0];
     const right = RIGHT.get(wrong) ?? mended(wrong);

@@ -1,6 +1,6 @@
 import type { TextRule } from "../../rule.ts";
 import { nearTerms, SLIP_PAIRS } from "../../words/near-terms.ts";
-import { around } from "../../words/quote.ts";
+import { around, mendOf } from "../../words/quote.ts";
 import { typingErrors } from "../../words/typing-errors.ts";
 
 /** Each finding carries the whole mended text; the rest comes once these are mended. */
@@ -40,15 +40,9 @@ export const nearTerm: TextRule = {
           !known.some((one) => one.index < index + wrong.length && index < one.index + one.wrong.length),
       )
       .slice(0, MOST)
-      .map(({ index, wrong, right }) => ({
-        message: `像是错别字。${around(text, index, wrong.length)}里的“${wrong}”，核对是不是“${right}”。`,
-        printed: wrong,
-        expected: right,
-        fix: {
-          kind: "text" as const,
-          label: `改为“${right}”`,
-          text: text.slice(0, index) + right + text.slice(index + wrong.length),
-        },
+      .map((term) => ({
+        message: `像是错别字。${around(text, term.index, term.wrong.length)}里的“${term.wrong}”，核对是不是“${term.right}”。`,
+        ...mendOf(text, term),
       }));
   },
 };

@@ -1,5 +1,5 @@
 import type { TextRule } from "../../rule.ts";
-import { around } from "../../words/quote.ts";
+import { around, mendOf } from "../../words/quote.ts";
 import { TRADITIONAL_CHARACTERS, TYPING_ERROR_PAIRS, typingErrors } from "../../words/typing-errors.ts";
 
 /** Each finding carries the whole mended text; the rest comes once these are mended. */
@@ -35,14 +35,9 @@ export const typingError: TextRule = {
   },
   check({ text }) {
     const errors = typingErrors(text).slice(0, MOST);
-    return errors.map(({ index, wrong, right }) => {
-      const mended = text.slice(0, index) + right + text.slice(index + wrong.length);
-      return {
-        message: `错别字“${wrong}”。${around(text, index, wrong.length)}，应为“${right}”。`,
-        printed: wrong,
-        expected: right,
-        fix: { kind: "text" as const, label: `改为“${right}”`, text: mended },
-      };
-    });
+    return errors.map((error) => ({
+      message: `错别字“${error.wrong}”。${around(text, error.index, error.wrong.length)}，应为“${error.right}”。`,
+      ...mendOf(text, error),
+    }));
   },
 };
