@@ -96,7 +96,7 @@ export const missingParts: DocumentRule = {
     if (
       asks("goal") &&
       blank(draft.overall.goal) &&
-      !draft.narrative.performance.some((text) => /总体(绩效)?目标[：:].{6}/.test(text))
+      !draft.narrative.performance.some((text) => /总体(绩效)?目标[：:。].{6}/.test(text))
     ) {
       found.push({
         message: "没有写总体绩效目标。第五章第一部分要有，写上全年要做到什么。",

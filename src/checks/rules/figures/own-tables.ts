@@ -61,27 +61,24 @@ function inGrid(
       },
     });
   }
-  for (const { at, name, sum, printed, expected } of wrongRates(lines, meant)) {
+  // A percentage is that of what the sums make, where a sum is what is wrong.
+  const sums = wrongSums(lines, meant);
+  const made = new Map([...meant, ...sums.map((one) => [one.at, [...(meant.get(one.at) ?? []), one.made]] as const)]);
+  for (const { at, name, sum, printed, expected } of wrongRates(lines, made)) {
     const message = `表里的百分比和数对不上。“${name}”${sum}，写的是 ${printed}，核对。`;
     all.push({ at, found: { message, printed, expected } });
   }
   const told = new Set(all.map(({ at }) => at));
-  for (const { at, name, parts, printed, made } of wrongSums(lines, meant)) {
+  for (const { at, name, parts, printed, made: expected } of sums) {
     if (told.has(at)) continue;
     told.add(at);
-    all.push({
-      at,
-      found: {
-        message: `表里加不拢。“${name}”${parts}，加起来是 ${made}，写的是 ${printed}，核对。`,
-        printed,
-        expected: made,
-      },
-    });
+    const message = `表里加不拢。“${name}”${parts}，加起来是 ${expected}，写的是 ${printed}，核对。`;
+    all.push({ at, found: { message, printed, expected } });
   }
-  for (const { at, label, count, printed, made } of wrongColumns(lines, meant)) {
+  for (const { at, label, count, printed, made: expected } of wrongColumns(lines, meant)) {
     if (told.has(at)) continue;
-    const message = `表里加不拢。最后一行“${label}”上面 ${count} 行，加起来是 ${made}，写的是 ${printed}，核对。`;
-    all.push({ at, found: { message, printed, expected: made } });
+    const message = `表里加不拢。最后一行“${label}”上面 ${count} 行，加起来是 ${expected}，写的是 ${printed}，核对。`;
+    all.push({ at, found: { message, printed, expected } });
   }
   return all;
 }

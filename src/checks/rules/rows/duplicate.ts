@@ -111,6 +111,10 @@ function withoutLabel(printed: string): string {
   return name.startsWith("指标") || name.startsWith("绩效") ? name.replace(LABEL, "") : name;
 }
 
+/** Outputs behind the satisfaction, which ends a table, are those of another one: tables of projects below the office's own. */
+const beginsAnew = (above: Indicator | undefined, row: Indicator): boolean =>
+  row.level1.startsWith("产出") && above?.level1.includes("满意") === true;
+
 export const duplicate: ProjectRule = {
   id: "rows.duplicate",
   title: "指标重复",
@@ -198,6 +202,13 @@ export const duplicate: ProjectRule = {
       },
       {
         rows: [
+          { level1: "产出指标", name: "活动场次", target: "≥60场" },
+          { level1: "满意度指标", class: "服务对象满意度指标", name: "群众满意度", target: "≥90%" },
+          { level1: "产出指标", name: "活动场次", target: "≥20场" },
+        ],
+      },
+      {
+        rows: [
           { name: "购置电脑数量", target: "5台" },
           { name: "购置打印机数量", target: "5台" },
         ],
@@ -218,8 +229,12 @@ export const duplicate: ProjectRule = {
   },
   check({ project }) {
     const seen = new Map<string, number>();
-    const before: Before = { named: new Map(), numbered: new Map() };
+    let before: Before = { named: new Map(), numbered: new Map() };
     return project.indicators.flatMap((row, index): readonly Found[] => {
+      if (beginsAnew(project.indicators[index - 1], row)) {
+        seen.clear();
+        before = { named: new Map(), numbered: new Map() };
+      }
       if (row.level3 === "" || isPlaceholder(row)) return [];
       const name = withoutLabel(row.level3);
       if (name === "") return [];

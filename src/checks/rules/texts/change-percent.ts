@@ -53,7 +53,7 @@ export const changePercent: TextRule = {
     if (found === undefined) return [];
     return [
       {
-        message: `增减算错。${around(text, found.index, found.length)}，${found.sum}，写的是${found.printed}，应为${found.expected}。`,
+        message: `增减算错。${around(text, found.index, found.length)}，${found.sum}，写的是${found.printed}，核对是哪一个数错了。`,
         printed: found.printed,
         expected: found.expected,
       },

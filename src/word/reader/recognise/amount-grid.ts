@@ -74,6 +74,8 @@ export function readAmountGrid(
     const name = printed.find((cell) => cell.column < first.column) ?? shiftedName(printed[0]);
     const named = name && amountField(name);
     if (at >= reach && named === undefined && !(name && isPurse(name, printed, labels))) break;
+    // Below the amounts the pairs of the next row begin: “预算执行率 | 99.06%”.
+    if (name === undefined && at > row + 1 && printed.some((cell) => WORD.test(cell.word))) break;
     // "年度财政资金总额" over the purses is the whole.
     const isWhole = named === "budget.fiscal" && at === row + 1 && /总额|合计/.test(name?.word ?? "");
     const field = isWhole ? "budget.total" : name ? named : order[at - row - 1];
@@ -107,6 +109,7 @@ function shiftedName(cell: Cell | undefined): Cell | undefined {
   return cell && amountField(cell) !== undefined ? cell : undefined;
 }
 
+const WORD = /^[一-龥]{3}/;
 const WORDS: Readonly<Record<string, string>> = { "budget.fiscal": "财政拨款", "budget.other": "其他资金" };
 
 function sayOrder(cell: Cell | undefined, field: HeadField, project: ProjectBuilder, ledger: Ledger): void {
