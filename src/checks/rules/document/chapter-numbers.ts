@@ -20,6 +20,9 @@ const NUMBER =
 /** A longer line, or one with a sentence in it, is no heading. */
 const LONGEST = 40;
 
+const TABLE = /^(?:附?表)\d/;
+const isShort = (text: string): boolean => text.length <= LONGEST && !/[。；]/.test(text);
+
 interface Numbered {
   /** The way of numbering: "第一部分", "一、", "（1）". */
   readonly kind: string;
@@ -46,13 +49,20 @@ function linesOf(draft: Draft, mended: ReadonlyMap<string, string>): readonly (L
     const slot = slotOfPart(part.part);
     const told = slot === undefined ? [] : draft.narrative[slot];
     const heading: Line = { text: `${number}${text}`, at: { section: part.id, field: "heading" } };
+    // “表3 绩效目标表” counts tables, and takes no number of the chapters.
+    const counted = number !== "" || TABLE.test(text);
+    const kinds = told.map((paragraph) => numberOf(paragraph.trim())?.kind);
     return [
-      ...(level === 0 ? [] : [number === "" ? undefined : heading]),
-      ...told.map((paragraph) => ({ text: paragraph })),
+      ...(level === 0 ? [] : [counted ? heading : undefined]),
+      ...told.map((paragraph, i): Line => {
+        // The first of its kind goes on what the headings count; what follows it is a list of the chapter's own.
+        const goesOn = kinds[i] === "一、" && kinds.indexOf("一、") === i && isShort(paragraph);
+        return { text: paragraph, ...(goesOn ? { at: { section: slot ?? "", field: `paragraph.${i + 1}` } } : {}) };
+      }),
       ...part.blocks.flatMap((block): readonly Line[] => {
         if (block.kind === "grid") return [];
-        const short = block.text.length <= LONGEST && !/[。；]/.test(block.text);
-        return [{ text: block.text, ...(short ? { at: { section: part.id, field: block.id } } : {}) }];
+        const at = { section: part.id, field: block.id };
+        return [{ text: block.text, ...(isShort(block.text) ? { at } : {}) }];
       }),
     ];
   });

@@ -1,4 +1,4 @@
-import type { Project } from "../../../domain/index.ts";
+import type { Draft, Project } from "../../../domain/index.ts";
 import { onceOfEach } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
@@ -58,6 +58,26 @@ const inGoals = onceOfEach(({ goals }: Project) =>
   goals.length < 2 ? [] : say(goals, (at) => ({ field: `goals.${at + 1}` })),
 );
 
+const HEADING = /^[一二三四五六七八九十]、[^。；，]{2,24}$/;
+
+/** Headings of which some open the document and the others were not placed: two of one number, one behind the other. */
+function ofHeadings({ narrative, unrecognised }: Draft): readonly Found[] {
+  const texts = [...narrative.preamble, ...unrecognised.map(({ text }) => text)].map((text) => text.trim());
+  const headings = texts.filter((text) => HEADING.test(text));
+  return headings.flatMap((text, i): readonly Found[] => {
+    const [number, before] = [text.slice(0, 2), headings[i - 1] ?? ""];
+    if (number === "一、" || !before.startsWith(number) || before === text || headings[i - 2]?.startsWith(number))
+      return [];
+    return [
+      {
+        message: `序号重了。${quote(text.slice(0, 14))}的前一条是${quote(before.slice(0, 14))}，也是“${number}”，核对。`,
+        section: "preamble",
+        printed: number,
+      },
+    ];
+  });
+}
+
 export const itemNumbers: DocumentRule = {
   id: "document.item-numbers",
   title: "目标、备注的序号不接",
@@ -78,8 +98,25 @@ export const itemNumbers: DocumentRule = {
           { place: "第 5 段", text: "二、保障措施。全程监控。" },
         ],
       },
+      {
+        kind: "tables",
+        texts: { preamble: ["2025年自评情况", "一、自评结果汇总"] },
+        unrecognised: [
+          { place: "第 5 段", text: "二、自评工作情况" },
+          { place: "第 9 段", text: "二、自评结论" },
+        ],
+      },
     ],
     good: [
+      {
+        kind: "tables",
+        texts: { preamble: ["2025年自评情况", "一、自评结果汇总"] },
+        unrecognised: [
+          { place: "第 5 段", text: "二、分项目自评表" },
+          { place: "第 9 段", text: "三、存在问题与打算" },
+          { place: "第 10 段", text: "一、编报范围" },
+        ],
+      },
       { projects: [{ name: "清淤", goals: ["1.清淤8公里。", "2.植草2万平方米。", "3.群众满意。"] }] },
       { projects: [{ name: "清淤", goals: ["2.清淤8公里。", "2.植草2万平方米。"] }] },
       { projects: [{ name: "清淤", goals: ["1.清淤8公里。", "1.植草2万平方米。", "2.5公里护岸。"] }] },
@@ -95,15 +132,16 @@ export const itemNumbers: DocumentRule = {
     ],
   },
   check({ draft }) {
+    const strays = say(
+      draft.unrecognised.map(({ text }) => text),
+      () => ({ section: "preamble" }),
+      // Some lines of a note may stand elsewhere in the draft.
+      false,
+    );
     return [
       ...inGoals(draft.projects).flatMap((found, index) => found.map((one) => ({ ...one, project: index + 1 }))),
       ...say(draft.overall.goal, (at) => ({ section: "overall", field: `goal.${at + 1}` })),
-      ...say(
-        draft.unrecognised.map(({ text }) => text),
-        () => ({ section: "preamble" }),
-        // Some lines of a note may stand elsewhere in the draft.
-        false,
-      ),
+      ...(strays.length > 0 ? strays : ofHeadings(draft)),
     ];
   },
 };
