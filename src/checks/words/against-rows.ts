@@ -172,7 +172,7 @@ function differing(
   if (isBeside(row.row, first.count.printed.replace(/[^\d.]/g, ""))) return undefined;
   const slip = isSlip(first.count.value, row.value);
   // “保障县图书馆和9个文化站”: the number counts what is added to others.
-  if (/[和及与]$/.test(text.slice(0, first.count.index)) && !slip) return undefined;
+  if (/(?:[和与]|(?<![惠涉普])及)$/.test(text.slice(0, first.count.index)) && !slip) return undefined;
   const agreeing = scored.filter(({ said, score }) => score > 1 && compare(said.count.value, row.value) === 0);
   // A third text agrees with the row: only where nothing else can be meant one of the two is wrong.
   const surely = slip || isSaidOf(first, namedBy(row.row.level3));

@@ -24,8 +24,8 @@ export interface ToldRate {
 
 /** Words between the name of a rate and its number. */
 const LINK =
-  /(?:以[一-龥]{1,6}为单位|要|应|均|都|总体|全部|分别|力争|稳定|保持|控制|维持|提[高升]|上升|下降|降低|压减|确保|实现|达到?|在|为|至|到|不[低高少大小]于|不超过|超过|[大小高低]于|以上|[≥≤><=：:])*\s?$/;
-const LEAST = /不[低少小]于|超过|[大高]于|[≥>]/;
+  /(?:以[一-龥]{1,6}为单位|要|应|均|都|总体|全部|分别|力争|稳定|保持|控制|维持|提[高升]|上升|下降|降低|压减|[升降](?=[到至])|确保|实现|达到?|在|为|至|到|不[低高少大小]于|不超过|超过|[大小高低]于|以上|[≥≤><=：:])*\s?$/;
+const LEAST = /不[低少小]于|(?<!不)超过|(?<!不)[大高]于|[≥>]/;
 const MOST = /不[高大多]于|不超过|控制|(?<!不)[小低]于|[≤<]/;
 const CHANGE = /(提[高升]|增长|增加|上升|下降|降低|减少|压减)(?:了|约|不[低少]于|[≥>])*\s?$/;
 const END = /[，。；;,（(\n]/;
@@ -65,9 +65,9 @@ function boundOf(link: string, after: string): ToldRate["bound"] {
 
 /** Names of money that say of which: shorter ones are those of many amounts. */
 const SHORTEST = 4;
-const OF_MONEY = /(金额|到位资金|投资额?|产值|营业额|销售额|成本|费用?|药费|补偿|收入)$/;
+const OF_MONEY = /(金额|到位资金|投资额?|产值|营业额|销售额|成本|造价|单价|费用?|药费|补偿|收入)$/;
 /** What is spent: only a limit is a promise, “培训费用15万元” may be told of a part. */
-const SPENT = /(成本|费用?|药费|补偿)$/;
+const SPENT = /(成本|造价|单价|费用?|药费|补偿)$/;
 
 /** Amounts of money behind their names; what is paid for each of several is told apart by its price. */
 function amountsIn(field: string, word: string, text: string, all: readonly Quantity[]): readonly ToldRate[] {

@@ -71,6 +71,10 @@ export const goalNumbers: ProjectRule = {
         goals: ["9月底前完成8处黑臭坑塘治理。"],
         rows: [{ name: "治理黑臭坑塘数量", target: "=9处" }],
       },
+      { goals: ["硬化道路4.2公里，惠及4个村小组。"], rows: [{ name: "受益村小组", target: "=6个" }] },
+      { goals: ["每公里造价不超过60万元。"], rows: [{ name: "每公里造价", class: "成本指标", target: "≤62万元" }] },
+      { goals: ["管网漏损率降到11%以下。"], rows: [{ name: "管网漏损率", class: "质量指标", target: "≤18%" }] },
+      { goals: ["受理网上信访事项3200件次以上。"], rows: [{ name: "受理信访事项件次", target: "≥2300件次" }] },
     ],
     good: [
       { goals: ["安排培训费用15万元。"], rows: [{ name: "师资培训费用", class: "成本指标", target: "≤8万元" }] },
