@@ -28,6 +28,7 @@ const TAKEN_APART = /^[，,。；]?\s?(?:其中|包括|分别为)[：:，,]?/;
 const WHOLE_SETS = [
   [/基本支出/, /项目支出/],
   [/人员(?:经费|支出)/, /公用(?:经费|支出)|日常经费/],
+  [/出国|出境/, /公务用车|车辆/, /公务接待|接待费/],
 ];
 
 /** “增加42.00万元，增长9.1%，其中”, “增加42.00万元（2025年460.00万元）”: what belongs to the change. */
@@ -37,7 +38,7 @@ const BESIDE =
 /** “项目支出138.34万元，占60.02%，比2024年增加…”: who changed stands where the item begins. */
 function subjectOf(text: string, index: number): string {
   const clause = /[^，,。；;：:、（(]*$/.exec(text.slice(Math.max(0, index - 24), index))?.[0] ?? "";
-  if (!/^(?:比|较|与|同)/.test(clause)) return clause;
+  if (clause !== "" && !/^(?:比|较|与|同)/.test(clause)) return clause;
   const item = /[^。；;：:]*$/.exec(text.slice(Math.max(0, index - 80), index))?.[0] ?? "";
   return /^[一-龥]{2,12}/.exec(item)?.[0] ?? clause;
 }
@@ -88,7 +89,7 @@ export function wrongChangeSums(text: string): readonly WrongChangeSum[] {
     const made = sum(parts.map(({ value }) => value));
     if (parts.length < 2 || made === undefined || sameAmount(made, total.value)) return [];
     const whole = WHOLE_SETS.some(
-      (set) => parts.length === 2 && set.every((name) => parts.some((part) => name.test(part.name))),
+      (set) => parts.length === set.length && set.every((name) => parts.some((part) => name.test(part.name))),
     );
     const down = total.value.startsWith("-");
     const sameWay = parts.every(({ value }) => Number(value) !== 0 && value.startsWith("-") === down);

@@ -94,8 +94,11 @@ function toCome(input: TextInput, plain: string): Found | undefined {
 
 /** What follows from a self-evaluation can only come after its year: “于2022年底前建立名录”, “转入2023年实施”. */
 const NEXT =
-  /(?:力争|争取|确保|计划|拟|转入|结转到|顺延至|推迟到|挂钩|将于|于|自|在)?(20\d\d)年(?:度)?(?:起|\d{0,2}月?底前|底前|内|上半年|下半年|一季度|\d{1,2}月(?:底)?前|预算安排(?:挂钩)?|实施)/;
+  /(?:力争|争取|确保|计划|拟|转入|结转到|顺延至|推迟到|挂钩|将于|于|自|在)?(20\d\d)年(?:度)?(?:起|\d{0,2}月?底前|底前|内|上半年|下半年|第?[一二三四]季度|计划|\d{1,2}月(?:底)?前|预算安排(?:挂钩)?|实施)/;
 const STEP = /下一步|改进|今后|整改|建议|措施|力争|争取|转入|挂钩|将|健全|完善|建立|加强|细化|提前/;
+/** A sentence of what is to be done: “（一）加强培训，2022年计划培训60人次”. */
+const OPENS_STEP =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五]是)?(?:进一步)?(?:加强|加快|完善|健全|建立|细化|优化|强化|推进|抓紧)/;
 const DONE = /已|了|原|实际|未|截至|截止|上年|去年|完成率|偏差|由于|因|时间为/;
 
 function nextStep(input: TextInput, plain: string): Found | undefined {
@@ -106,10 +109,13 @@ function nextStep(input: TextInput, plain: string): Found | undefined {
     const moved = /转入|顺延|推迟到|力争|争取|挂钩/.test(clause[0]);
     // In the year itself much was to be done; only what is moved on, or of an earlier year, cannot be meant.
     if (found === null || year > facts.year || (year === facts.year && !moved)) continue;
-    if (!STEP.test(clause[0]) || (DONE.test(clause[0]) && !moved)) continue;
+    const isStep = STEP.test(clause[0]) || OPENS_STEP.test(sentenceAt(plain, clause.index));
+    if (!isStep || (DONE.test(clause[0]) && !moved)) continue;
     const index = clause.index + found.index + found[0].indexOf(String(year));
-    const message = `年份过了。${around(input.text, index, 9)}说的是 ${year} 年，${facts.year} 年自评以后要做的事在 ${facts.year + 1} 年，核对。`;
-    return { ...over(input, { year, expected: facts.year + 1, index }), message };
+    const expected = facts.midYear ? facts.year : facts.year + 1;
+    const what = facts.midYear ? "监控" : "自评";
+    const message = `年份过了。${around(input.text, index, 9)}说的是 ${year} 年，${facts.year} 年${what}以后要做的事在 ${expected} 年，核对。`;
+    return { ...over(input, { year, expected, index }), message };
   }
   return undefined;
 }
@@ -194,6 +200,9 @@ export const wrongYear: TextRule = {
       { text: "健全购买服务制度，于2024年底前建立中介名录。", kind: "paragraph", document: "selfEvaluation" },
       { text: "因住址变更，未完成的30户转入2026年实施。", kind: "paragraph", document: "selfEvaluation" },
       { text: "把自评结果与2025年预算安排挂钩。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "（一）加强文化队伍培训，2024年计划培训60人次。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "（一）加强政策宣传，于2024年第三季度前完成申报辅导。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "加快采购和支付，2025年9月底前完成全部装备到货验收。", kind: "cell", document: "selfEvaluation" },
       { text: "下一步建立告知制度，2025年陪审员培训列入一季度计划。", kind: "cell", document: "selfEvaluation" },
     ],
     good: [
@@ -224,6 +233,8 @@ export const wrongYear: TextRule = {
       { text: "2027年将增加自助设备3台，2026年项目已完成。", kind: "cell", document: "selfEvaluation" },
       { text: "未完成的30户转入2027年实施，2026年已完成210户。", kind: "paragraph", document: "selfEvaluation" },
       { text: "2025年底前建立的台账已完善。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "加强培训，2027年计划培训60人次。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "2025年计划培训60人次，实际培训58人次。", kind: "paragraph", document: "selfEvaluation" },
       { text: "原计划2025年将路灯全部更换，因雨推迟。", kind: "cell" },
       "2025年、2026年均无政府性基金预算。",
       "2025年“三公”经费预算41.00万元中含年中追加2.00万元，本年比较以调整后的数为基数。",
