@@ -48,6 +48,18 @@ function movedBack(text: string): RegExpMatchArray | null {
   return null;
 }
 
+/** “在校学生4260人，其中住校生4800人”: a part that is more than its whole. */
+const PART =
+  /(?:^|[，。；、：:])[^，。；、：:\d增减升降每均]{2,14}(\d{1,9})(人|名|户|家|所|座|辆|亩)[，,（(]其中[：:]?[^，。；、：:\d增减升降每均]{1,10}(\d{1,9})\2|采购预算总额(\d[\d.]{0,12})(万元|元)[^。]{0,80}中小企业[^。，；\d]{0,8}预留[^。，；\d]{0,6}(\d[\d.]{0,12})\5/g;
+
+function partAbove(text: string): RegExpMatchArray | null {
+  for (const found of text.matchAll(PART)) {
+    const [whole, part] = [found[1] ?? found[4], found[3] ?? found[6]];
+    if (Number(part) > Number(whole)) return found;
+  }
+  return null;
+}
+
 const DATED =
   /(\d{1,2})月(?:\d{1,2}日|底|份|末|[上中下]旬)?前?(?:全部)?(?:完成|完工|建成|验收|到位)[^。；\d]{0,12}(?:比|较)[^。；\d]{0,8}(?:20\d\d年)?(\d{1,2})月[^。；\d]{0,8}(提前|推迟|延后|滞后|晚)/;
 
@@ -119,6 +131,8 @@ export const contradictoryWords: TextRule = {
       "离休",
       "实有",
       "提前",
+      "其中",
+      "预留",
       "推迟",
       "延后",
       "滞后",
@@ -150,12 +164,15 @@ export const contradictoryWords: TextRule = {
       "与上年相比，基本支出增加26.30万元，增长2.76%，项目支出减少54.20万元，增长7.11%。",
       "公务用车运行维护费16.00万元，与上年持平，比上年减少0.80万元。",
       "公务用车运行维护费5.00万元，较上年减少0.40万元，与上年持平。",
+      "教学班72个，在校学生4260人，其中住校生4800人。",
+      "2025年政府采购预算总额960.00万元，其中货物760.00万元、服务200.00万元，面向中小企业预留1000.00万元。",
       "党校现有在编26人、在编24人。",
       "全部任务于2023年11月底前完成，比计划时限2023年10月底提前1个月。",
       "工程于6月完工，比计划8月推迟2个月。",
       "2025年度部门预算仅包括县司法局本级预算，下属单位预算3个。",
     ],
     good: [
+      "在校学生4800人，其中住校生4260人；慰问老人增加30人，其中失能老人增加42人。",
       "行政在编26人、事业在编24人，退休12人、离休1人。",
       "全部任务于9月底前完成，比计划时限10月底提前1个月。",
       "工程于2月完工，比计划2023年12月推迟2个月。",
@@ -191,7 +208,8 @@ export const contradictoryWords: TextRule = {
       ahead(text) ??
       KEPT_ABOVE.exec(text) ??
       misgraded(text) ??
-      notDoubled(text);
+      notDoubled(text) ??
+      partAbove(text);
     if (found?.index === undefined) return [];
     return [
       {
