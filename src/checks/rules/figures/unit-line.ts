@@ -1,6 +1,7 @@
 import type { Draft } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { amountIn, expanded } from "../../words/own-grid.ts";
+import { proseOf } from "../../words/prose.ts";
 
 const UNIT_LINE = /(?:^|\s)(?:金额)?单位[：:]\s*([万亿]?元)\s*$/;
 const LONGEST = 60;
@@ -47,6 +48,26 @@ function linesOf(draft: Draft): readonly UnitLine[] {
 /** No table of a budget is about less money than that. */
 const FEW_YUAN = 1000;
 
+/** As many amounts of a table in 元 that the text tells in 万元 are no accident. */
+const TOLD = 2;
+
+/** A table in 元 whose amounts the text tells in 万元. */
+function againstProse(draft: Draft, lines: readonly UnitLine[]): readonly Found[] {
+  const inYuan = lines.filter(({ unit, most }) => unit === "元" && most < FEW_WAN);
+  if (inYuan.length === 0) return [];
+  const told = new Set(
+    proseOf(draft).flatMap(({ text }) => [...text.matchAll(WAN)].map(([, amount = ""]) => Number(amount))),
+  );
+  return inYuan.flatMap(({ section, field, text, unit, amounts }): readonly Found[] => {
+    const both = [...amounts].filter((amount) => figures(amount) >= TELLING && told.has(Number(amount)));
+    if (both.length < TOLD) return [];
+    const message = `表头的单位和文字不同。这张表印着“${text}”，表里的 ${both[0]}、${both[1]} 文字里都是“万元”，核对单位。`;
+    return [{ message, section, field, printed: unit, expected: "万元" }];
+  });
+}
+const WAN = /(?<![\d.])(\d{1,9}(?:\.\d{1,2})?)万元/g;
+const FEW_WAN = 1_000_000;
+
 const TABLE = (unit: string, amount: string) =>
   [
     `单位：${unit}`,
@@ -89,6 +110,16 @@ export const unitLine: DocumentRule = {
         ],
       },
       { own: [...TABLE("元", "98.60"), ...TABLE("元", "98.60"), ...TABLE("元", "98.60"), ...TABLE("万元", "98.60")] },
+      {
+        own: [
+          "单位：元",
+          [
+            ["合计", "1326.30"],
+            ["一般公共预算", "1286.30"],
+          ],
+          "收入1326.30万元，其中一般公共预算1286.30万元。",
+        ],
+      },
     ],
     good: [
       {
@@ -116,7 +147,7 @@ export const unitLine: DocumentRule = {
     const counts = new Map<string, number>();
     for (const { unit } of lines) counts.set(unit, (counts.get(unit) ?? 0) + 1);
     const [usual, most = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-    if (usual === undefined || counts.size < 2 || most < LEAST) return [];
+    if (usual === undefined || counts.size < 2 || most < LEAST) return againstProse(draft, lines);
     const known = new Set(lines.filter(({ unit }) => unit === usual).flatMap(({ amounts }) => [...amounts]));
     return lines.flatMap(({ section, field, text, unit, amounts, most: top }): readonly Found[] => {
       const both = unit === usual ? [] : [...amounts].filter((amount) => known.has(amount));

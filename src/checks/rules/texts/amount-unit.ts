@@ -39,6 +39,38 @@ function slippedUnit(text: string): readonly Found[] {
   });
 }
 
+/** A share in people, money in cases, a car in 元, equipment above 50元, and a change of more than there is. */
+const STRAY: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [
+    /(?:满意度|满意率|知晓率|合格率|覆盖率|完成率|及时率|达标率|到位率)(?:达到?|为|不低于|保持在|≥)+\d{1,3}(?:\.\d{1,2})?(?:人|个|户|次|元|件|名|家)(?=以上|[，。；、]|$)/,
+    "比率用“%”",
+  ],
+  [
+    /(?:罚没款|罚没收入|总投资|销售额|[资罚]金总?额)(?:为|达到?|共)?\d{1,9}(?:\.\d{1,4})?万?(?:起|件|个|次|人次|台|辆|公里|亩)(?=[，。；、]|$)/,
+    "说的是钱，核对是不是“元”或“万元”",
+  ],
+  [/(?:^|[，、；：])(?:共有|现有|公务)?(?:用车|车辆)\d{1,3}元(?=[，。；、]|$)/, "核对是不是“辆”"],
+  [/单(?:价|台价值|位价值)(?:50|100)元以上/, "公开的口径是“万元”，核对"],
+];
+/** “机关运行经费260元，比2023年增加10.00万元”: no amount grows by more than itself. */
+const GREW = /(?<![\d.,])(\d{1,5}(?:\.\d{1,2})?)元[，,](?:比|较|与)[^，。；]{2,14}增[加长](\d{1,9}(?:\.\d{1,2})?)万元/;
+
+function strayUnit(text: string): readonly Found[] {
+  const grew = GREW.exec(text);
+  const [, amount = "", by = ""] = grew ?? [];
+  if (grew !== null && Number(amount) < Number(by) * 10000) {
+    const printed = `${amount}元`;
+    const message = `金额的单位写错。${around(text, grew.index, printed.length)}，增加的却有 ${by} 万元，核对是不是“${amount}万元”。`;
+    return [{ message, printed, expected: `${amount}万元` }];
+  }
+  for (const [pattern, why] of STRAY) {
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    return [{ message: `数的单位写错。${around(text, found.index, found[0].length)}，${why}。`, printed: found[0] }];
+  }
+  return [];
+}
+
 export const amountUnit: TextRule = {
   id: "texts.amount-unit",
   title: "金额的单位写错",
@@ -53,6 +85,8 @@ export const amountUnit: TextRule = {
       ...pairsOf("人户亩", "均"),
       ...pairsOf(DIGITS, "元"),
       ...pairsOf("0", "万"),
+      ...pairsOf("满合覆知完及达到", "意格盖晓成时标位"),
+      ...pairsOf("没销", "款收售"),
     ],
   },
   examples: {
@@ -65,10 +99,17 @@ export const amountUnit: TextRule = {
       "政府采购预算总额26.40万元，其中：货物8.40万元、服务18.00元、工程0万元。",
       "全年在岗463人，按每人每月1700元发放补贴，全年支出920.20元。",
       "与上年721.20万元相比，增加21.40元，主要是新增项目。",
+      "公共文化服务群众满意度达到90人以上。",
+      "立案查处违法案件318起，罚没款216.5万起，移送公安机关案件4起。",
+      "2026年机关运行经费260元，比2025年增加10.00万元，增长4.00%。",
+      "固定资产账面原值6820.40万元，房屋面积12600平方米，车辆5元。",
+      "共有车辆1辆，无单价50元以上的通用设备。",
       "填报绩效目标的项目支出预算138,341,900.00万元，占项目支出预算的100%。",
     ],
     good: [
       { text: "护林员补贴每人每月400元。", kind: "basis" },
+      "群众满意度达到90%以上，完成率达到100%，罚没款216.5万元。",
+      "共有车辆1辆，无单价50万元以上的通用设备。",
       "户均产值达到300万元，人均收入3万元。",
       "每场补助0.80万元。",
       "门诊次均费用108.60元，药品支出36.00万元。",
@@ -84,7 +125,8 @@ export const amountUnit: TextRule = {
     if (found === null) {
       const huge = HUGE.exec(text);
       const [whole = "", between = "", amount = ""] = huge ?? [];
-      if (huge === null || MAY_BE_HUGE.test(between)) return kind === "cell" ? [] : slippedUnit(text);
+      if (huge === null || MAY_BE_HUGE.test(between))
+        return kind === "cell" ? [] : [...slippedUnit(text), ...strayUnit(text)];
       const at = around(text, huge.index + whole.length - amount.length - 2, amount.length + 2);
       const message = `金额的单位写错。${at}，一份有 ${amount} 万元，核对是不是“${amount}元”。`;
       return [{ message, printed: `${amount}万元`, expected: `${amount}元`, severity: "warning" }];
