@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, "..");
 const [jieba = "", pinyinPro = "", hanzi = ""] = process.argv.slice(2);
 
 /** How often a word of one, two, three, four characters must stand in the corpus behind the dictionary. */
-const LEAST = [Number.POSITIVE_INFINITY, 50, 24, 60, 50] as const;
+const LEAST = [Number.POSITIVE_INFINITY, 50, 32, 120, 120] as const;
 /** How often a word of the field is taken to stand at the least. */
 const NEW = 60;
 /** Persons' names make a word of any two characters. */
@@ -25,7 +25,7 @@ const classOf = (frequency: number): string =>
   CLASSES.charAt(Math.max(0, Math.min(CLASSES.length - 1, Math.floor(Math.log(frequency / 15) / Math.log(4)))));
 
 /** Words of the field that the dictionary, older than they are, does not have. */
-const NEW_WORDS = `安保 陪餐 农旅 茶旅 体旅 林旅 商旅 康旅 渔旅 高湿 反光膜 馆库 实训室 用水户 割灌机 综治 台账 疫点 疫木 松材 材线 接警 出警 警情 警出 工单 尾款 质保 保期 安防 防设 留样 人社 民政 医政 监委 纪监 股室 设股 务股 参训 受训 训前
+const NEW_WORDS = `安保 清雪 除雪 清障 陪餐 农旅 茶旅 体旅 林旅 商旅 康旅 渔旅 高湿 反光膜 馆库 实训室 用水户 割灌机 综治 台账 疫点 疫木 松材 材线 接警 出警 警情 警出 工单 尾款 质保 保期 安防 防设 留样 人社 民政 医政 监委 纪监 股室 设股 务股 参训 受训 训前
 受援 受检 参检 受评 自评 评得 复评 测评 抽评 核查 核处 核验 核拨 核算 预决 决算 压减 核减 调减 减额 增额 拟购 拟建 拟订 送审 报审 编报 填报 选填 补填 补齐
 补发 应发 尽发 应保 尽保 应退 尽退 应治 尽治 应收 尽收 应缴 应急 占补 田长 河长 林长 湖长 路长 链长 街长 片长 长制 管护 巡护 巡河 巡林 巡田 护林 护路 护线
 护河 林抚 抚育 幼林 修枝 割灌 间伐 补植 补播 补种 封育 飞播 清淤 清运 清漂 清违 清零 保洁 洁员 坑塘 黑臭 臭水 水毁 毁修 抢通 抢修 度汛 汛前 控水 节水 灌面
@@ -71,7 +71,7 @@ for (const line of readFileSync(join(jieba, "submodules/cppjieba/dict/jieba.dict
   dictionary.set(word, Number(count));
   if (word.length > 1 && NAME.test(tag)) continue;
   const frequency = MORE.has(word) ? Math.max(Number(count), NEW) : Number(count);
-  if (frequency >= (LEAST[word.length] ?? 0)) frequencyOf.set(word, frequency);
+  if (MORE.has(word) || frequency >= (LEAST[word.length] ?? 0)) frequencyOf.set(word, frequency);
 }
 for (const word of NEW_WORDS.split(/\s+/)) if (!frequencyOf.has(word)) frequencyOf.set(word, NEW);
 

@@ -28,7 +28,7 @@ const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]
   "document.said-nothing": [6, 6],
   "document.table-reference": [4, 4],
   "document.title-year": [7, 7],
-  "document.wrong-character": [67, 68],
+  "document.wrong-character": [64, 65],
   "figures.account-name": [19, 19],
   "figures.assets-date": [10, 10],
   "figures.assets-sum": [2, 2],
