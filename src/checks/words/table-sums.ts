@@ -260,7 +260,7 @@ function judge<Row extends Item>(
   say: (row: Row, made: string, count: number) => void,
 ): void {
   const filled = items.filter(({ value }) => isSome(value));
-  if (filled.length < 2 || filled.some(({ said }) => OF_WHICH.test(said))) return;
+  if (filled.length < 2 || items.some(({ said }) => OF_WHICH.test(said))) return;
   if (new Set(filled.map(({ said }) => markOf(said))).size > 1) return;
   const sums = sumsOf(filled, meant);
   const [made = ""] = sums;

@@ -43,6 +43,13 @@ function natureSum({ budget, extra = {} }: Project): readonly Found[] {
   ];
 }
 
+/** What is missing stands in a row of the form that is told by another name: 体育彩票公益金, 本年一般公共预算拨款. */
+function printsElsewhere({ extra = {} }: Project, gap: string): boolean {
+  return (
+    gap.startsWith("-") && Object.values(extra).some((value) => isDecimal(value) && sameAmount(value, gap.slice(1)))
+  );
+}
+
 export const budgetSum: ProjectRule = {
   id: "projects.budget-sum",
   title: "预算数不等于两项资金",
@@ -77,6 +84,8 @@ export const budgetSum: ProjectRule = {
       { extra: { 实施期资金总额: "600.00", 实施期财政拨款: "540.00", 实施期其他资金: "60.00" } },
       { budget: ["260.00", "240.00", "0.00"], extra: { "上年结转资金全年预算数（A）": "20.00" } },
       { budget: ["360.00", "", "0.00"], form: { fields: ["budget.total"], columns: ["target"] } },
+      { budget: ["240.00", "180.00", ""], extra: { 体育彩票公益金年初预算数: "60.00" } },
+      { budget: ["180.00", "", "30.00"], extra: { 本年一般公共预算拨款年初预算数: "150.00" } },
       { budget: ["55.00", "55.00", ""] },
       { budget: ["50.7", "50.70", "0.00"] },
       { budget: ["150.00", "40.00", ""], extra: { 财政专户: "110.00" } },
@@ -94,8 +103,8 @@ export const budgetSum: ProjectRule = {
     if (total === fiscal && /^[0.\s]*$/.test(other)) return others(true);
     const parts = sum([fiscal, other]);
     if (!isDecimal(total) || parts === undefined || sameAmount(total, parts)) return others(false);
-    if (hasFurtherFunds(project)) return others(false);
     const gap = difference(parts, total) ?? "";
+    if (hasFurtherFunds(project) || printsElsewhere(project, gap)) return others(false);
     // Where a printed form was read and its fiscal funds were not, other funds of zero are no parts.
     if (project.form !== undefined && fiscal.trim() === "" && /^[0.\s]*$/.test(other)) return others(true);
     // A form without a place for other funds leaves them to a note: “其他为食堂经营收入50.00万元”.

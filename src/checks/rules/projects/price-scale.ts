@@ -64,6 +64,13 @@ export const priceScale: ProjectRule = {
         ],
       },
       { budget: ["2000.00", "", ""], rows: [{ class: "成本指标", name: "人均保险费", target: "≤50元" }] },
+      {
+        budget: ["96.50", "", ""],
+        rows: [
+          { name: "无害化处理头数", target: "≥2.3万头" },
+          { class: "成本指标", name: "无害化处理单价", target: "≤25元/头" },
+        ],
+      },
       { budget: ["", "", ""], rows: [{ class: "成本指标", name: "专家费标准", target: "≤2000万元" }] },
       {
         goals: ["资助学生258人，每人每月250元，每年2500元。"],
@@ -110,7 +117,7 @@ function tooLittle({ indicators, budget }: Project, { name, target, index }: Cos
   if (thing === undefined && !/(人均|每人)[^月日天次]*年|年[^月日天次]*(补助|补贴|报酬)/.test(name)) return undefined;
   for (const row of indicators) {
     const count = quantityOf(row);
-    if (count === undefined || /[%‰元月年]/.test(count.unit)) continue;
+    if (count === undefined || /^[万亿]|[%‰元月年]/.test(count.unit)) continue;
     const same = thing === undefined ? count.unit === "人" && alike(telling(name), telling(row.level3)) > 1 : false;
     if (!same && !(thing !== undefined && (row.level3.includes(thing) || count.unit === thing))) continue;
     const all = times(target.value, count.value);
