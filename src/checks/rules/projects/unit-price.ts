@@ -6,6 +6,10 @@ import { quote } from "../../words/quote.ts";
 
 /** So many times the budget no upper limit is meant. */
 const FAR = 3;
+/** An upper limit is rounded up: so far above the budget it may come. */
+const ROUNDED_UP = 1.05;
+/** One of several kinds of a thing, where others are counted with it: 小（1）型水库. */
+const KIND = /[（(][1-9一二三四][)）][型类级]/;
 /** Several groups of people are counted in one project, and each is paid otherwise. */
 const PEOPLE = /^(人|户|人次)$/;
 
@@ -50,6 +54,14 @@ export const unitPrice: ProjectRule = {
           { ...cost("≤0.6万元"), name: "单件器材成本" },
         ],
       },
+      { budget: ["420.00", "", ""], rows: [{ name: "养护水库", target: "=36座" }, cost("≤12万元/座")] },
+      {
+        budget: ["168.00", "", ""],
+        rows: [
+          { name: "养护小型水库", target: "=33座" },
+          { ...cost("≤10万元/座"), name: "小（1）型水库养护成本" },
+        ],
+      },
       { budget: ["92.00", "", ""], rows: [{ name: "清淤管网", target: "11.6公里" }, cost("≤7.94万元/公里")] },
       { budget: ["", "", ""], rows: [{ name: "补种乔木", target: "=60株" }, cost("=0.5万元/株")] },
       {
@@ -72,7 +84,7 @@ export const unitPrice: ProjectRule = {
       // Several prices of the same thing are paid for parts of it.
       if (priced.some((other) => other.index !== index && other.of === of)) return [];
       const atMost = target.symbol === "≤" || target.symbol === "<";
-      if (target.symbol === "≥" || target.symbol === ">") return [];
+      if (target.symbol === "≥" || target.symbol === ">" || KIND.test(row.level3)) return [];
       const [count, ...others] = countsOf(project.indicators, of).filter(
         (other) =>
           places[other.index]?.class.measures === "quantity" &&
@@ -88,6 +100,7 @@ export const unitPrice: ProjectRule = {
       if (isOfPart) return [];
       const product = times(target.value, count.value, power);
       if (product === undefined || compare(product, total) !== 1) return [];
+      if (atMost && Number(product) < ROUNDED_UP * Number(total)) return [];
       // Of several numbers of it the smallest already has to be far too many, and so where the name alone says what is paid for.
       const far = Number(product) > FAR * Number(total);
       if ((others.length > 0 || !sure) && !far) return [];
