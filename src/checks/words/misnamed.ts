@@ -94,7 +94,7 @@ export function misnamedOffices(draft: Draft): readonly Misnamed[] {
   return all.flatMap(({ placed, project, ...named }): readonly Misnamed[] => {
     const { office, before, index } = named;
     const from = before.endsWith(county) ? index - county.length : OF_HERE.test(before) ? index - 1 : -1;
-    if (from === -1 || county.at(-1) !== before.at(-1) || times.get(office) !== 1) return [];
+    if (from === -1 || county.slice(-1) !== before.slice(-1) || times.get(office) !== 1) return [];
     const left = /[^。；]*$/.exec(placed.text.slice(0, index))?.[0] ?? "";
     const isOld = isOldName(office, own, draft.year) && !PAST.test(left);
     const isTurned = office !== own && letters(office) === letters(own);

@@ -105,7 +105,7 @@ function ratesOf(field: string, word: string, text: string, shares: readonly Qua
     // “A率、B率分别达到95%和98%”: as many numbers as names.
     const names = namesIn(head, true);
     const numbers = shares.slice(at, at + names.length);
-    const last = numbers.at(-1);
+    const last = numbers[numbers.length - 1];
     const listed = last !== undefined && !END.test(text.slice(share.index, last.index));
     return listed && numbers.length === names.length ? names.map((name, i) => made(name, numbers[i])) : [];
   });
