@@ -10,7 +10,6 @@ const GONE: readonly (readonly [names: string, now: string])[] = [
   ["旅游局|旅游发展委员会|文化局|文化广电新闻出版局|文广新局|文化广播影视局", "文化"],
   ["劳动和社会保障局|人事局|人事劳动局|劳动局", "人力资源和社会保障"],
   ["扶贫开发办公室|扶贫办", "乡村振兴"],
-  ["林业和草原局", "林业"],
 ];
 const NOW = new Map(GONE.flatMap(([names, now]) => names.split("|").map((name) => [name, now] as const)));
 
