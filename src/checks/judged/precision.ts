@@ -142,7 +142,7 @@ const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]
   "values.time-as-rate": [12, 14],
   "values.unit-alias": [2, 2],
   "values.unit-conflict": [3, 3],
-  "values.unit-kind": [64, 64],
+  "values.unit-kind": [68, 68],
   "values.value-in-name": [4, 4],
   "values.wish-as-name": [1, 1],
   "values.zero-target": [3, 4],

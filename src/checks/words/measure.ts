@@ -1,5 +1,4 @@
 import { resolveUnit } from "../../domain/index.ts";
-import { tableOf } from "./any-of.ts";
 
 /**
  * What a unit measures, and what the name of an indicator measures: the one model behind all rules that hold a name
@@ -101,6 +100,14 @@ const NEAR: Partial<Record<Sort, readonly Sort[]>> = {
   weight: ["volume"],
 };
 
+/** True where a value in one unit may answer to what is counted in the other, or one of them is not known. */
+export function standsFor(unit: string, other: string): boolean {
+  const [a, b] = [measureOfUnit(unit), measureOfUnit(other)];
+  if (a === undefined || b === undefined) return true;
+  if (a.sort !== b.sort) return NEAR[a.sort]?.includes(b.sort) === true;
+  return a.sort !== "things" || ANYTHING.has(unit) || ANYTHING.has(other) || GROUPS_OF.get(unit)?.has(other) === true;
+}
+
 /** Values farther apart than this are no shortfall and no success: one of the units is wrong. */
 const FAR = 100;
 
@@ -133,74 +140,4 @@ export function unlike(one: string, other: string): boolean {
 export interface Value {
   readonly number: number;
   readonly unit: string;
-}
-
-/** The end of a name says what is measured: the first that fits decides. Each with the unit most used. */
-const HEADS: readonly (readonly [end: RegExp, what: string, sort: Sort, usual: string])[] = [
-  [/(人次|户次)数?$/, "人次", "visits", "人次"],
-  [/(时长|工时|小时数|学时数?|课时数?)$/, "时长", "time", "小时"],
-  [
-    /(使用寿命|质保期|保修期|有效期|使用年限|开放时间|响应时间|等候时间|办理时间|出警时间|到场时间)$/,
-    "时间",
-    "time",
-    "年",
-  ],
-  [/(期数|届数|班次)$/, "期数", "events", "期"],
-  [/(天数|工期)$/, "天数", "time", "天"],
-  [/(长度|里程|公里数)$/, "长度", "length", "公里"],
-  [/面积$/, "面积", "area", "平方米"],
-  [/(库容|蓄水量|供水量|用水量|节水量|开采量|土方量|方量)$/, "水量、方量", "volume", "立方米"],
-  [/(清运量|转运量|处理量|产量|收获量|产草量|重量|吨数)$/, "重量", "weight", "吨"],
-];
-/** The last characters of those ends. */
-const HEADS_END = tableOf("次数长时命期限间程度积容量");
-/** What these sorts may also be counted in. */
-const ALSO: Partial<Record<Sort, RegExp>> = {
-  visits: /^[次户]$/,
-  time: /^(个?月|月份|年|周|季度|日|天次|次)$/,
-  events: /^(个|班|件|项|套|份|册|人次)$/,
-  length: /^[条段处]$/,
-  area: /^[处块片个]$/,
-  volume: /^(车|处|亿方|万方|件|单)$/,
-  weight: /^(车|桶|件|单|份|头|只|株|瓶|台)$/,
-};
-
-/** Names that end in 数 and count nothing one by one. */
-const NO_COUNT =
-  /(分|指|系|倍|基|参|金额|预算|控制|概|函|次|人|户|天|吨|里程|公里|面积|学时|课时|小时|时|方|限|日|月|年|岁|钱|款|亩|平方米|百分|百分点|执行|决算|工|股|参)数$/;
-const ONE_BY_ONE = /(?<!数)数$/;
-
-/** What is bought, built, printed, planted or taken for a test is never a person. */
-const MADE =
-  /^(更换|更新|安装|加装|购置|采购|购买|新建|改建|扩建|维修|修缮|修复|修建|铺设|架设|印制|印刷|印发|出版|修剪|栽植|栽种|种植|补种|增殖|放流|抽检|检测|检定|放映|疏浚|清淤|硬化|拆除|制作|编印|孵化|绿化|整修|配置|清理)/;
-const PERSON =
-  /(岗|档案|核酸|样本|名单|卡|证|服务|人|员|户|师|生|者|工|民|干部|群众|对象|儿童|老人|妇女|青年|患者|家庭|家属|教师|医疗|康复|养老|服务|劳务|保险|培训|疫苗|体检|次|假肢|辅具)(数|数量)?$|人|岗|档案|核酸/;
-
-/** A unit that cannot be what a name measures. */
-export interface Misfit {
-  /** True where the name may mean something else after all. */
-  readonly guess?: true;
-  readonly what: string;
-  readonly usual: string;
-}
-
-/** What the name measures, where it is something a value in this unit cannot be; undefined where it may, or tells nothing. */
-export function misfit(name: string, unit: string): Misfit | undefined {
-  const of = measureOfUnit(unit);
-  if (of === undefined) return undefined;
-  if (of.sort === "share") {
-    const counts = ONE_BY_ONE.test(name) && !NO_COUNT.test(name) && !/[占比率度]/.test(name);
-    return counts && unit !== "倍" ? { what: "个数", usual: "个" } : undefined;
-  }
-  const head = HEADS_END[name.charCodeAt(name.length - 1)] === 1 ? HEADS.find(([end]) => end.test(name)) : undefined;
-  if (head !== undefined) {
-    const [, what, sort, usual] = head;
-    const fits = of.sort === sort || NEAR[sort]?.includes(of.sort) === true || ALSO[sort]?.test(unit) === true;
-    return fits ? undefined : { what, usual };
-  }
-  if (of.sort === "people" && MADE.test(name) && !PERSON.test(name))
-    return { what: "物件、工程", usual: "个", guess: true };
-  if (!ONE_BY_ONE.test(name) || NO_COUNT.test(name)) return undefined;
-  const continuous = ["length", "area", "volume", "weight", "time", "money"].includes(of.sort);
-  return continuous ? { what: "个数", usual: "个" } : undefined;
 }

@@ -7,11 +7,6 @@ import { countsBadThing, isAtLeast, isAtMost, isRateName, quantityOf, textOf } f
 
 const plain = (label: string) => label.replace(/[\s（(].*$/, "");
 
-/** Rules over the target itself: a sign the wrong way round makes what was reached look like a failure. */
-export const OF_TARGETS = "satisfaction-direction over-100 doubtful-sign cost-at-least bad-thing-lower good-rate-upper"
-  .split(" ")
-  .map((name) => `values.${name}`);
-
 const LABELS = {
   spent: /^(?:(?:年度)?(?:财政)?资金总额)?(全年|年度|实际|预算|本年)*(执行数|支出数|支出金额|执行金额|支出)$/,
   budget: /^(全年|年度|调整后|本年)+预算数?(金额)?$/,

@@ -16,6 +16,11 @@ export function meantTarget(
   return { expected, fix: { kind: "target", label: `改为 ${expected}`, target } };
 }
 
+/** Rules over the target itself: a sign the wrong way round makes what was reached look like a failure. */
+export const OF_TARGETS = "satisfaction-direction over-100 doubtful-sign cost-at-least bad-thing-lower good-rate-upper"
+  .split(" ")
+  .map((name) => `values.${name}`);
+
 /** A row, or as much of it as is at hand. */
 type Row = Pick<Indicator, "target"> & Partial<Pick<Indicator, "level3" | "extra">>;
 

@@ -1,7 +1,8 @@
 import { printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { completionColumn, fallsShort, OF_TARGETS, reasonColumn } from "../../words/self-evaluation.ts";
+import { completionColumn, fallsShort, reasonColumn } from "../../words/self-evaluation.ts";
+import { OF_TARGETS } from "../../words/targets.ts";
 
 const row = (target: string, completion: string, reason: string) => ({
   name: "养护里程",

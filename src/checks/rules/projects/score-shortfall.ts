@@ -2,7 +2,8 @@ import { printTarget, sameAmount } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { numberOf } from "../../words/printed-number.ts";
 import { quote } from "../../words/quote.ts";
-import { completionColumn, fallsShort, OF_TARGETS, scoreColumn } from "../../words/self-evaluation.ts";
+import { completionColumn, fallsShort, scoreColumn } from "../../words/self-evaluation.ts";
+import { OF_TARGETS } from "../../words/targets.ts";
 import { weightOf } from "../../words/weights.ts";
 
 const row = (target: string, completion: string, score: string) => ({

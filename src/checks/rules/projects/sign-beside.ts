@@ -2,7 +2,7 @@ import { parseTarget, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { columnsBeside, completionColumn } from "../../words/self-evaluation.ts";
-import { isAtLeast, isAtMost, quantityOf } from "../../words/targets.ts";
+import { isAtLeast, isAtMost, OF_TARGETS, quantityOf } from "../../words/targets.ts";
 
 const row = (name: string, target: string, beside: string) => ({ name, target, extra: { 实施期指标值: beside } });
 
@@ -12,16 +12,7 @@ export const signBeside: ProjectRule = {
   severity: "warning",
   why: "年度写“≤”、实施期写“≥”，同一件事不会今年越少越好、以后越多越好。",
   scope: "project",
-  behind: {
-    rules: [
-      "values.satisfaction-direction",
-      "values.doubtful-sign",
-      "values.bad-thing-lower",
-      "values.good-rate-upper",
-      "values.cost-at-least",
-    ],
-    at: "row",
-  },
+  behind: { rules: OF_TARGETS, at: "row" },
   examples: {
     bad: [
       { rows: [row("森林火灾受害率", "≤0.8‰", "≥0.8‰")] },

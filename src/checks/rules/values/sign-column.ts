@@ -1,7 +1,7 @@
 import { printTarget } from "../../../domain/index.ts";
 import type { Found, IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isAtLeast, isAtMost, isWaiting } from "../../words/targets.ts";
+import { isAtLeast, isAtMost, isWaiting, OF_TARGETS } from "../../words/targets.ts";
 
 /** A column for the sign of the value, and what may stand in it. */
 const SIGN_LABEL = /^(指标值?|绩效|比较|计算|运算|逻辑)*(符号|性质|方向|关系)$/;
@@ -19,15 +19,7 @@ export const signColumn: IndicatorRule = {
   why: "方向写“反向”、符号写“≥”，或者标了定性又写数，自评时不知道按哪个算。",
   scope: "indicator",
   needs: { columns: ["target"] },
-  behind: {
-    rules: [
-      "values.satisfaction-direction",
-      "values.bad-thing-lower",
-      "values.good-rate-upper",
-      "values.cost-at-least",
-    ],
-    at: "row",
-  },
+  behind: { rules: OF_TARGETS, at: "row" },
   examples: {
     bad: [
       { name: "围栏长度", target: "≥120公里", extra: { 指标性质: "反向" } },

@@ -2,70 +2,11 @@ import { type Indicator, isKnownUnit, printTarget } from "../../../domain/index.
 import type { Found, IndicatorInput, IndicatorRule } from "../../rule.ts";
 import { indexIn, tableOf } from "../../words/any-of.ts";
 import { kindOfUnit } from "../../words/counted.ts";
-import { measureOfUnit, misfit } from "../../words/measure.ts";
-import { cannotCount } from "../../words/measure-words.ts";
+import { type Misfit, measuredBy, misfit, misper } from "../../words/counted-things.ts";
+import { measureOfUnit } from "../../words/measure.ts";
 import { quote } from "../../words/quote.ts";
-import { isRateName, meantTarget } from "../../words/targets.ts";
+import { isRateName, meantTarget, type Quantity } from "../../words/targets.ts";
 
-interface Counted {
-  /** End of the name that says what is counted. */
-  readonly name: RegExp;
-  readonly what: string;
-  readonly units: RegExp;
-  /** The unit usually meant. */
-  readonly usual: string;
-}
-
-const COUNTED: readonly Counted[] = [
-  {
-    name: /(人数|人员数|人员数量|人员个数|职工数)$/,
-    what: "人数",
-    units: /^(万?人|名|位|人次|万人次|个|户)$/,
-    usual: "人",
-  },
-  { name: /(次数)$/, what: "次数", units: /^(次|场|期|回|趟|轮|遍|届|人次|场次|批次|批|起|件)$/, usual: "次" },
-  { name: /((?<![用客])户数)$/, what: "户数", units: /^(万?户|家|户次)$/, usual: "户" },
-  { name: /(天数)$/, what: "天数", units: /^(天|日|个?工作日)$/, usual: "天" },
-  { name: /(面积)$/, what: "面积", units: /^(万?平方米|万?亩|公顷|平方公里|平米|㎡|m²|m2)$/, usual: "平方米" },
-  { name: /(长度|里程|公里数)$/, what: "长度", units: /^(公里|千米|万?米|里|延米|km|KM)$/, usual: "公里" },
-  { name: /(金额|费用|补助标准|补贴标准|成本)$/, what: "金额", units: /元|^%$/, usual: "万元" },
-  { name: /(场次)数?$/, what: "场次", units: /^(场|次|期|场次|回|届)$/, usual: "场" },
-  { name: /(座数)$/, what: "座数", units: /^(座|个|处|所)$/, usual: "座" },
-  { name: /(人次)数?$/, what: "人次", units: /^(万?人次|万?人|次|名)$/, usual: "人次" },
-  { name: /(家次|家数)$/, what: "家次", units: /^(家次|家|户|个|次)$/, usual: "家次" },
-  { name: /(批次)数?$/, what: "批次", units: /^(批次|批|次|个|份|件|期)$/, usual: "批" },
-  { name: /(时限)$/, what: "时限", units: /^(个?工作日|日|天|小时|分钟|个?月|年|周|月份|月底|秒|季度)$/, usual: "天" },
-  {
-    name: /(儿童|学生|学员|老人|党员|干部|护林员|保洁员|监督员|管护员|协管员|辅导员|队员|职工|民警|教师)(数|数量|人数)?$/,
-    what: "人数",
-    units: /^(万?人|名|位|人次|万人次|个|户|%|支)$/,
-    usual: "人",
-  },
-  {
-    name: /(农户|牧户|贫困户|农牧户|(?<![用客])户数)$/,
-    what: "户数",
-    units: /^(万?户|家|个|万?人|名|户次)$/,
-    usual: "户",
-  },
-  {
-    name: /(垃圾量|清运量|转运量|产粪量|污泥量)$/,
-    what: "数量",
-    units: /^(万?吨|公斤|千克|万?立方米|方|车|%|斤)$/,
-    usual: "吨",
-  },
-  {
-    name: /(矿山|水库|公厕|厕所|站点|学校|市场|隐患点|点位|岗位|图斑|机井|路灯|泵站|桥梁|村庄|行政村|社区)(数|数量|个数|座数|总数)$/,
-    what: "个数",
-    units: /^(?!(万?人|名|人次|元|万元|公里|米|吨|天|%|户|场)$)/,
-    usual: "个",
-  },
-  { name: /(车辆数|车辆数量)$/, what: "车辆", units: /^(辆|台|部|车次)$/, usual: "辆" },
-];
-
-const NAMES = new RegExp(COUNTED.map(({ name }) => name.source).join("|"));
-/** What one of those names ends with. */
-const LAST = tableOf("数量次积度程额用准本限童生员人部工警师户");
-const saysCounted = (text: string): boolean => LAST[text.charCodeAt(text.length - 1)] === 1 && NAMES.test(text);
 const JOINTS = tableOf("和与及、");
 const BRACKET = tableOf("）)");
 const UNIT_BEHIND = /[（(]([^（(）)]{1,3})[)）]$/;
@@ -80,30 +21,29 @@ const OF_PEOPLE = /(率|费|成本|占比|比例|比重|标准|补助|补贴|经
 /** 培训期数 counts in 期 whatever is told beside it: 每期50名学员. */
 const endsInUnit = (name: string, unit: string): boolean => name.replace(/数量?$/, "").endsWith(unit);
 
-/** A description that says what is counted, where the name leaves it open. */
-function toldCounted(
-  told: string,
-  { name, measures }: Pick<IndicatorInput, "name" | "measures">,
-  unit: string,
-): string | undefined {
-  if (!saysCounted(told) || endsInUnit(name, unit)) return undefined;
+/** A description that says what is counted, where the name leaves it open: 公厕管护数量, 管护公厕座数. */
+function toldCounted({ row, name, measures }: IndicatorInput, unit: string): string | undefined {
+  const told = row.description.trim();
+  if (measuredBy(name) !== undefined || measuredBy(told)?.of !== "measure" || endsInUnit(name, unit)) return undefined;
   const open = measures !== "quantity" || !(name.endsWith("数") || name.endsWith("数量")) || isRateName(name);
   return open && (OF_PEOPLE.test(name) || !SAYS_WHAT.test(told)) ? undefined : told;
 }
 
-/** 万公里 counts what 公里 counts. */
-const LARGE = /^[十百千]?[万亿](?!元)/;
-
 /** Words of names that count money. */
 const MONEY = /(费|金|额|资|补助|补贴|补偿|标准|投入|成本|价|产值|收入|款|报酬|薪|支出|预算|值|营收|税)/;
 
-/** A unit that cannot count what is counted. */
-function stray(row: Indicator, what: string, unit: string, why: string): Found {
+/** A unit that cannot count what is counted, with the one usually meant. */
+function stray(row: Indicator, target: Quantity, { what, usual }: Misfit, why = "名称和单位对不上"): Found {
   const printed = printTarget(row.target);
+  const large = /^[十百千]?[万亿](?!元)/.exec(target.unit)?.[0] ?? "";
+  const meant = usual === "" ? undefined : meantTarget(target, { unit: large + usual });
+  const mend = meant === undefined ? "核对单位" : `核对是不是“${meant.expected}”`;
   return {
-    message: `${what}的单位写成“${unit}”。${quote(row.level3)}的指标值是“${printed}”，${why}，核对单位。`,
+    message: `${what}的单位写成“${target.unit}”。${quote(row.level3)}的指标值是“${printed}”，${why}，${mend}。`,
     field: "target",
     printed,
+    // 个 counts anything: whether the name or the unit is wrong only the office knows.
+    ...(meant === undefined || target.unit !== "个" ? meant : { expected: meant.expected }),
   };
 }
 
@@ -133,6 +73,11 @@ export const unitKind: IndicatorRule = {
       { name: "志愿服务时长", class: "社会效益指标", target: "≥9000场" },
       { name: "更换井盖", target: "≥60人" },
       { name: "设备质保期", class: "可持续影响指标", target: "≥3台" },
+      { name: "媒体刊发篇数", target: "≥24台" },
+      { name: "接种疫苗老人", class: "社会效益指标", target: "≥300所" },
+      { name: "更换供热管线长度", target: "≥6公里/小时" },
+      { name: "亩均节肥量", class: "生态效益指标", target: "≥3公斤/公里" },
+      { name: "保安月工资", class: "成本指标", target: "≤2600元/年" },
     ],
     good: [
       { name: "加固堤坝土方量", target: "≥3200立方米" },
@@ -154,55 +99,31 @@ export const unitKind: IndicatorRule = {
       { name: "巡查次数", target: "≥12次/月" },
       { name: "硬化面积", target: "≥4300平方米" },
       { name: "项目总成本", class: "成本指标", target: "≤12.00万元" },
+      { name: "举办讲座数", target: "≥12场" },
+      { name: "养老床位数", target: "≥120张" },
+      { name: "慰问老党员", target: "≥2次" },
+      { name: "全年补贴标准", class: "成本指标", target: "≤300元/月" },
+      { name: "每公里养护费", class: "成本指标", target: "≤8500元/年" },
     ],
   },
-  check({ row, quantity: target, name, measures }) {
+  check(input) {
+    const { row, quantity: target, name, measures } = input;
     if (target === undefined || target.unit === "") return [];
     if (!isKnownUnit(target.unit) && measureOfUnit(target.unit) === undefined) return [];
     const unit = target.unit.split("/")[0] ?? "";
     const own = unitBehind(row.level3.trimEnd());
-    if (
-      own !== "" &&
-      own !== unit &&
-      kindOfUnit(own) !== "" &&
-      kindOfUnit(unit) !== "" &&
-      kindOfUnit(own) !== kindOfUnit(unit)
-    ) {
+    if (own !== unit && kindOfUnit(own) !== "" && kindOfUnit(unit) !== "" && kindOfUnit(own) !== kindOfUnit(unit)) {
       const printed = printTarget(row.target);
       const message = `名称里的单位和指标值不同。${quote(row.level3)}写的是“${own}”，指标值是“${printed}”，核对后改其中一处。`;
       return [{ message, field: "target", printed }];
     }
-    // The name may leave open what the description says: 公厕管护数量, 管护公厕座数.
+    const per = misper(name, target.unit);
+    if (per !== undefined) return [stray(row, target, { what: "这一行", usual: "" }, per)];
     if (indexIn(name, JOINTS) !== -1) return [];
-    const said = saysCounted(name) ? name : toldCounted(row.description.trim(), { name, measures }, unit);
-    const counted = said === undefined ? undefined : COUNTED.find((entry) => entry.name.test(said));
-    if (counted === undefined || counted.units.test(unit) || counted.units.test(unit.replace(LARGE, ""))) {
-      const money =
-        measures === "quantity" &&
-        /^(万元|元)$/.test(unit) &&
-        counted === undefined &&
-        !MONEY.test(name + row.description);
-      if (money) return [stray(row, "数量指标", target.unit, "数的不是钱")];
-      const other = counted === undefined ? misfit(name, unit) : undefined;
-      if (other !== undefined) {
-        const found = stray(row, other.what, target.unit, "名称和单位对不上");
-        return [other.guess === true ? { ...found, severity: "warning" } : found];
-      }
-      const thing = measures === "quantity" && counted === undefined ? cannotCount(name, unit) : undefined;
-      return thing === undefined ? [] : [stray(row, thing, target.unit, "名称和单位对不上")];
-    }
-    const large = LARGE.exec(unit)?.[0] ?? "";
-    const meant = meantTarget(target, { unit: large + counted.usual });
-    const printed = printTarget(row.target);
-    const { expected } = meant;
-    return [
-      {
-        message: `${counted.what}的单位写成“${target.unit}”。${quote(row.level3)}的指标值是“${printed}”，名称和单位对不上，核对是不是“${expected}”。`,
-        field: "target",
-        printed,
-        // 个 counts anything: whether the name or the unit is wrong only the office knows.
-        ...(target.unit === "个" ? { expected } : meant),
-      },
-    ];
+    const found = misfit(toldCounted(input, unit) ?? name, unit, measures);
+    if (found !== undefined)
+      return [{ ...stray(row, target, found), ...(found.guess === true ? { severity: "warning" } : {}) }];
+    const money = measures === "quantity" && /^万?元$/.test(unit) && !MONEY.test(name + row.description);
+    return money ? [stray(row, target, { what: "数量指标", usual: "" }, "数的不是钱")] : [];
   },
 };
