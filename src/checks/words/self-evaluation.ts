@@ -1,4 +1,4 @@
-import { compare, type Indicator, type Project, parseTarget, resolveUnit } from "../../domain/index.ts";
+import { compare, type Indicator, type Project, parseTarget, printTarget, resolveUnit } from "../../domain/index.ts";
 import { dayIn } from "./deadlines.ts";
 import { numberOf } from "./printed-number.ts";
 import { countsBadThing, isAtLeast, isAtMost, isRateName, quantityOf, textOf } from "./targets.ts";
@@ -81,13 +81,16 @@ export const reasonColumn = (project: Project) => columnOf(project, REASON);
 /** True where a row reached less than it aimed at, or too late; undefined where its two values cannot be compared. */
 export function fallsShort(row: Indicator, completion: string): boolean | undefined {
   const target = quantityOf(row);
-  if (target === undefined) return isLate(textOf(row), completion);
+  const late = isLate(target === undefined ? textOf(row) : printTarget(target).replace(/^[≤<=]/, ""), completion);
+  if (target === undefined || late !== undefined) return late;
   const done = parseTarget(completion).target;
   // 下降率 "≥5%", and it rose.
   if (isAtLeast(target.symbol) && /^(-|负增长)\d/.test(completion.trim())) return true;
-  if (done.kind !== "quantity" || done.value === "" || done.symbol !== "") return undefined;
+  if (done.kind !== "quantity" || done.value === "" || !/^<?$/.test(done.symbol)) return undefined;
   if (done.unit !== "" && resolveUnit(done.unit) !== resolveUnit(target.unit)) return undefined;
-  const order = compare(done.value, target.value);
+  // “<100%” comes up to no hundred.
+  const order = done.symbol === "<" && done.value === target.value ? -1 : compare(done.value, target.value);
+  if (done.symbol === "<" && order !== -1) return undefined;
   if (isAtMost(target.symbol)) return order === 1;
   // None of it was to happen: “0起”, and it happened.
   const none =
@@ -110,10 +113,17 @@ const ENDS_ILL = /(事故|事件|伤亡|死亡|火灾|投诉|舆情)[^率]{0,4}$
 /** What is counted one by one: of “=200天” nobody says that 190 were about as many. */
 const WHOLE_UNIT = /^(人|名|户|个|次|场|期|天|台|套|辆|座|处|所|村|家|盏|份|件|人次|批次?)$/;
 
-/** True where something was done after its day; undefined where one of the two texts is no day. */
+/** A number of days or a day of the month, behind what it is counted from: 赛后60日内, 每月20日前. */
+const COUNTED_DAYS = /^(\D{1,12}?)(\d{1,3})(日|天|号|个?工作日|小时|个月)((?:之|以)?[内前])?$/;
+
+/** True where something was done after its day or its days; undefined where the two texts cannot be compared. */
 function isLate(aim: string, completion: string): boolean | undefined {
   const [until, done] = [dayIn(aim), dayIn(completion)];
-  if (until === undefined || done === undefined) return undefined;
+  if (until === undefined || done === undefined) {
+    const [most, took] = [COUNTED_DAYS.exec(aim), COUNTED_DAYS.exec(completion.trim())];
+    const same = most?.[4] !== undefined && most[1] === took?.[1] && most[3] === took?.[3];
+    return same ? Number(took?.[2]) > Number(most[2]) : undefined;
+  }
   if (until.year !== "" && done.year !== "" && until.year !== done.year) return done.year > until.year;
   return done.from > until.to;
 }

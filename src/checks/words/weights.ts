@@ -12,7 +12,18 @@ export function isWeightColumn(label: string): boolean {
 export function weightOf({ level3, extra = {} }: Pick<Indicator, "level3" | "extra">): string {
   const label = Object.keys(extra).find(isWeightColumn);
   if (label !== undefined) return numberOf(extra[label] ?? "");
-  return /[（(](\d{1,2}(?:\.\d)?)分[)）]$/.exec(level3.trim())?.[1] ?? "";
+  return pointsBehind(level3);
+}
+
+const pointsBehind = (name: string): string => /[（(](\d{1,2}(?:\.\d)?)分[)）]$/.exec(name.trim())?.[1] ?? "";
+
+/** The points of each row; those of its class, 时效指标（10分）, are the row's where it is the only one. */
+export function weightsOf(rows: readonly Indicator[]): readonly string[] {
+  return rows.map((row) => {
+    const own = weightOf(row);
+    const ofClass = own === "" ? pointsBehind(row.level2) : "";
+    return ofClass !== "" && rows.filter(({ level2 }) => level2 === row.level2).length === 1 ? ofClass : own;
+  });
 }
 
 /** 效益 and 满意度 as the common rules of self-evaluation weigh them: 50, 30, 10, and ten for how the budget is spent. */

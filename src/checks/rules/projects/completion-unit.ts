@@ -49,6 +49,7 @@ export const completionUnit: ProjectRule = {
       { rows: [row("≥90%", "合格")] },
       { rows: [row("≥90%", "91.2")], form: { columns: ["level3", "target.symbol", "target.value", "target.unit"] } },
       { rows: [row("≥90%", "91.2"), row("=100%", "100")] },
+      { rows: [row("≥90%", "91.2"), row("≥16场", "18"), row("≥300人", "316")] },
       { rows: [row("3.2公里", "3200米")] },
       { rows: [row("≤48小时", "30分钟")] },
       { rows: [row("≤1.2万元", "11800元")] },
@@ -64,15 +65,13 @@ export const completionUnit: ProjectRule = {
     const completion = completionColumn(project);
     // A unit with a column of its own is that of all numbers of the row.
     const inOwnColumn = form.hasColumn("target.unit");
-    // Where no share of the column has its sign, its author leaves the sign out.
-    const shares = completion === undefined ? [] : sharesIn(project, completion);
-    const leavesOut = inOwnColumn || (shares.length > 1 && shares.every((share) => BARE.test(share)));
+    const bare = new Set(labels.filter((label) => inOwnColumn || leavesOutUnits(project, label)));
     return project.indicators.flatMap((item, index): readonly Found[] => {
       const target = quantityOf(item);
       if (target === undefined || target.unit === "") return [];
       return labels.flatMap((label): readonly Found[] => {
         const printed = (item.extra?.[label] ?? "").trim();
-        if (printed === "" || (leavesOut && BARE.test(printed))) return [];
+        if (printed === "" || (bare.has(label) && BARE.test(printed))) return [];
         if (!isOfAnother(target, printed, label === completion)) return [];
         const expected = printTarget(item.target);
         const what = label === completion ? "完成值和指标值的单位不同" : "两栏的单位不同";
@@ -92,12 +91,15 @@ export const completionUnit: ProjectRule = {
 
 const BARE = /^[\d.]+$/;
 
-/** What was reached in the rows whose targets are shares. */
-function sharesIn({ indicators }: Project, label: string): readonly string[] {
-  return indicators.flatMap((row) => {
+/** True where the author of a column leaves out units: of all shares, or of whatever is counted. */
+function leavesOutUnits({ indicators }: Project, label: string): boolean {
+  const [shares, counts]: readonly [string[], string[]] = [[], []];
+  for (const row of indicators) {
     const printed = (row.extra?.[label] ?? "").trim();
-    return printed !== "" && quantityOf(row)?.unit === "%" ? [printed] : [];
-  });
+    const unit = quantityOf(row)?.unit ?? "";
+    if (printed !== "" && unit !== "") (unit === "%" ? shares : counts).push(printed);
+  }
+  return [shares, counts].some((all, i) => all.length > 1 - i && all.every((one) => BARE.test(one)));
 }
 
 const large = (unit: string) => /^[万亿]/.test(unit);

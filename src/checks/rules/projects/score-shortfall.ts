@@ -4,7 +4,7 @@ import { numberOf } from "../../words/printed-number.ts";
 import { quote } from "../../words/quote.ts";
 import { completionColumn, fallsShort, scoreColumn } from "../../words/self-evaluation.ts";
 import { OF_TARGETS } from "../../words/targets.ts";
-import { weightOf } from "../../words/weights.ts";
+import { weightsOf } from "../../words/weights.ts";
 
 const row = (target: string, completion: string, score: string) => ({
   name: "养护里程",
@@ -24,20 +24,34 @@ export const scoreShortfall: ProjectRule = {
       { rows: [row("≥32公里", "27公里", "15")] },
       { rows: [row("≤10月份", "12月份", "15.0")] },
       { rows: [{ ...row("=100%", "90%", "15"), name: "完工及时率" }] },
+      { rows: [{ ...row("=100%", "<100%", "15"), name: "持证上岗率" }] },
+      { rows: [row("5月底前", "2026年6月20日", "15")] },
+      { rows: [row("每月20日前", "每月25日前", "15")] },
+      { rows: [row("验收后30个工作日内", "验收后42个工作日", "15")] },
+      {
+        rows: [
+          { class: "时效指标（10分）", name: "完工时间", target: "5月1日前", extra: { 完成值: "6月12日", 得分: "10" } },
+        ],
+      },
     ],
     good: [
       { rows: [row("≥32公里", "27公里", "12.66")] },
       { rows: [row("≥32公里", "32.5公里", "15")] },
       { rows: [row("≥32公里", "基本完成", "15")] },
       { rows: [row("=32公里", "30公里", "15")] },
+      { rows: [row("5月底前", "5月31日", "15")] },
+      { rows: [row("每月20日前", "每月15日", "15")] },
+      { rows: [row("年后第60日", "年后第75日", "15")] },
+      { rows: [row("≤100%", "<100%", "15")] },
       { rows: [{ name: "养护里程", target: "≥32公里" }], form: { columns: ["target"] } },
     ],
   },
   check({ project }) {
     const [done, score] = [completionColumn(project), scoreColumn(project)];
     if (done === undefined || score === undefined) return [];
+    const weights = weightsOf(project.indicators);
     return project.indicators.flatMap((item, index): readonly Found[] => {
-      const most = weightOf(item);
+      const most = weights[index] ?? "";
       const got = numberOf(item.extra?.[score] ?? "");
       const completion = (item.extra?.[done] ?? "").trim();
       if (most === "" || got === "" || !sameAmount(most, got) || fallsShort(item, completion) !== true) return [];

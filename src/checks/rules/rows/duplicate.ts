@@ -71,9 +71,14 @@ function saysSame(a: Row, b: Row): boolean {
   if (!alike(a.target.unit, b.target.unit)) return false;
   if (isOfOther(a.row.level3, b.row.level3)) return false;
   const next = a.index === b.index - 1 && a.target.unit === b.target.unit;
-  if (next && (a.core.endsWith(b.core) || b.core.endsWith(a.core))) return true;
+  if (next && (isMoreOf(a.core, b.core) || isMoreOf(b.core, a.core))) return true;
   return sameWords(a.core, b.core) || isTold(a, b.core) || isTold(b, a.core);
 }
+
+/** 动态巡查 says no more than 巡查; 村级巡查 is that of others. */
+const isMoreOf = (long: string, short: string): boolean =>
+  long.endsWith(short) && !LEVELS.test(long.slice(0, long.length - short.length));
+const LEVELS = /级|[省市县乡镇村](?!民)/;
 
 /** One character tells most pairs apart. */
 function sameWords(left: string, right: string): boolean {
@@ -98,10 +103,13 @@ function cannotBothHold(a: Row, b: Row): boolean {
   return (
     !told &&
     !isOfOther(a.row.level3, b.row.level3) &&
+    SCOPE.exec(a.row.level3)?.[0] === SCOPE.exec(b.row.level3)?.[0] &&
     !isRateName(b.row.level3) &&
     (a.target.unit === b.target.unit || a.target.unit === "个")
   );
 }
+
+const SCOPE = /全[县镇乡区市]|辖区|本级|小型/;
 
 const SPACE = tableOf(SPACES);
 const LABEL = /^(绩效)?指标\d{1,2}[：:]/;
@@ -144,12 +152,6 @@ export const duplicate: ProjectRule = {
       },
       {
         rows: [
-          { name: "动态巡查次数", target: "≥240次" },
-          { name: "巡查次数", target: "≥240次" },
-        ],
-      },
-      {
-        rows: [
           { name: "送戏下乡演出", target: "24场" },
           { name: "送戏下乡演出场次", target: "20场" },
         ],
@@ -177,25 +179,6 @@ export const duplicate: ProjectRule = {
     good: [
       {
         rows: [
-          { name: "村道养护里程", target: "≥12公里" },
-          { name: "乡道养护里程", target: "≥12公里" },
-        ],
-      },
-      {
-        rows: [
-          { name: "巡查次数", target: "≥12次" },
-          { name: "培训次数", target: "≥12次" },
-        ],
-      },
-      { rows: [{ name: "" }, { name: "" }] },
-      {
-        rows: [
-          { name: "培训次数", target: "≥12次" },
-          { name: "培训人数", target: "≥12人" },
-        ],
-      },
-      {
-        rows: [
           { name: "小（1）型水库养护单价", class: "成本指标", target: "10万元/座" },
           { name: "小（2）型水库养护单价", class: "成本指标", target: "4万元/座" },
         ],
@@ -221,50 +204,95 @@ export const duplicate: ProjectRule = {
       },
       {
         rows: [
-          { name: "补贴人数", description: "退休人员人数", target: "≥30人" },
-          { name: "补贴人数", description: "在职人员人数", target: "≥12人" },
+          { name: "补贴发放率", description: "退休人员补贴发放", target: "=100%" },
+          { name: "补贴发放率", description: "在职人员补贴发放", target: "=100%" },
+        ],
+      },
+      {
+        rows: [
+          { name: "低保标准", target: "≥720元", extra: { 备注: "城市低保" } },
+          { name: "低保标准", target: "≥560元", extra: { 备注: "农村低保" } },
+        ],
+      },
+      {
+        rows: [
+          { class: "城市低保", name: "保障人数", target: "≥300人" },
+          { class: "农村低保", name: "保障人数", target: "≥300人" },
+        ],
+      },
+      {
+        rows: [
+          { name: "道路硬化", target: "3公里" },
+          { class: "质量指标", name: "道路硬化", target: "合格" },
+          { class: "时效指标", name: "道路硬化", target: "≤12月" },
+        ],
+      },
+      {
+        rows: [
+          { name: "巡查次数", target: "≥48次" },
+          { name: "村级巡查次数", target: "≥48次" },
+        ],
+      },
+      {
+        rows: [
+          { name: "全镇培训人数", target: "≥480人" },
+          { name: "培训人数", target: "≥60人" },
         ],
       },
     ],
   },
-  check({ project }) {
+  check({ project: { indicators }, places }) {
     const seen = new Map<string, number>();
     let before: Before = { named: new Map(), numbered: new Map() };
-    return project.indicators.flatMap((row, index): readonly Found[] => {
-      if (beginsAnew(project.indicators[index - 1], row)) {
+    const ofOtherSort: Found[] = [];
+    const found = indicators.flatMap((row, index): readonly Found[] => {
+      if (beginsAnew(indicators[index - 1], row)) {
         seen.clear();
         before = { named: new Map(), numbered: new Map() };
       }
       if (row.level3 === "" || isPlaceholder(row)) return [];
       const name = withoutLabel(row.level3);
       if (name === "") return [];
-      // The same indicator may stand among those of a longer term and those of the year.
+      // The same indicator may stand among those of a longer term and those of the year, and under two tasks.
       const term = termOf(row);
-      const key = term === "" ? name : `${term} ${name}`;
+      const key = `${places[index] === undefined ? row.level2 : ""}${term} ${name}`;
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, index);
         return sameThing(row, index, before);
       }
-      const other = project.indicators[first];
+      const other = indicators[first];
       if (other === undefined) return [];
       const sameClass = other.level2 === row.level2;
       const same = printTarget(row.target) === printTarget(other.target);
-      const told = plain(row.description) !== plain(other.description);
-      // The same name for two groups of people is told apart by the description and the value.
-      if (sameClass && told && printTarget(row.target) !== printTarget(other.target)) return [];
-      return [
-        {
-          message: `指标重复。${quote(row.level3)}在第 ${first + 1} 行已经有了，改成别的指标，或者删掉一行。`,
-          // Without a description the same name may be said of two things: 低保标准 of towns and of villages.
-          severity: sameClass && !told && same ? "error" : "warning",
-          indicator: index + 1,
-          field: "level3",
-          printed: row.level3,
-          expected: `${other.level2} ${other.level3}`,
-          ...(sameClass && !told && same ? { fix: { kind: "remove-row" as const, label: "删掉这一行" } } : {}),
-        },
-      ];
+      if (sameClass && (areTold(other, row) || (!same && areToldBeside(other, row)))) return [];
+      const finding: Found = {
+        message: `指标重复。${quote(row.level3)}在第 ${first + 1} 行已经有了，改成别的指标，或者删掉一行。`,
+        // Without a description the same name may be said of two things: 低保标准 of towns and of villages.
+        severity: sameClass && same ? "error" : "warning",
+        indicator: index + 1,
+        field: "level3",
+        printed: row.level3,
+        expected: `${other.level2} ${other.level3}`,
+        ...(sameClass && same ? { fix: { kind: "remove-row" as const, label: "删掉这一行" } } : {}),
+      };
+      if (sameClass || sortOf(row) === sortOf(other)) return [finding];
+      ofOtherSort.push(finding);
+      return [];
     });
+    // Names of things, of which each class tells another side: 道路硬化 3公里, 合格, 12月底前.
+    return ofOtherSort.length === 1 ? [...found, ...ofOtherSort] : found;
   },
 };
+
+const sortOf = (row: Indicator): string => quantityOf(row)?.unit ?? "words";
+
+/** The same name for two groups of people is told apart by the description, or by what stands in another column. */
+const areTold = (a: Indicator, b: Indicator): boolean => plain(a.description) !== plain(b.description);
+
+const areToldBeside = ({ extra = {} }: Indicator, other: Indicator): boolean =>
+  Object.entries(extra).some(([label, text]) => {
+    const beside = other.extra?.[label] ?? "";
+    return !OF_VALUE.test(label) && [text, beside].every((one) => /[一-龥]{3}/.test(one)) && text !== beside;
+  });
+const OF_VALUE = /值|情况|原因|得分|可能/;

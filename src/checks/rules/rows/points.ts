@@ -1,4 +1,5 @@
 import { type Project, sameAmount, sum } from "../../../domain/index.ts";
+import type { Facts } from "../../facts.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { headNumber } from "../../words/self-evaluation.ts";
@@ -7,7 +8,7 @@ import { isWeightColumn, leavesTenToSpending } from "../../words/weights.ts";
 const WITHOUT_SPENDING = "90";
 
 /** Sums farther from a hundred than this come of weights that a merged cell repeats, not of a mistake. */
-const NEAR = [60, 140] as const;
+const NEAR = [80, 120] as const;
 
 /** The one row without points among rows that have them. */
 function openRow({ indicators }: Project, label: string): readonly Found[] {
@@ -27,22 +28,28 @@ function openRow({ indicators }: Project, label: string): readonly Found[] {
 }
 const FEW = 5;
 
-/** True where the head speaks of how the budget was spent, and rows of the table do not. */
-function speaksOfSpending({ extra = {}, indicators }: Project, unread: boolean): boolean {
-  return (
-    (unread || Object.keys(extra).some((label) => /执行率|执行数/.test(label))) &&
-    !indicators.some(({ level1, level2, level3 }) => /预算执行|执行率/.test(level1 + level2 + level3))
-  );
+/** True where rows of the table weigh how the budget was spent. */
+const weighsSpending = ({ indicators }: Project): boolean =>
+  indicators.some(({ level1, level2, level3 }) => /预算执行|执行率/.test(level1 + level2 + level3));
+
+/** True where the head speaks of how the budget was spent. */
+const speaksOfSpending = ({ extra = {} }: Project, unread: boolean): boolean =>
+  unread || Object.keys(extra).some((label) => /执行率|执行数/.test(label));
+
+/** The points that head, note or label keep for how the budget is spent: 20 of （20分*执行率）. */
+function spendingPoints(project: Project, facts: Facts): string {
+  const told = /[（(](\d{1,2})分[^）)]{0,3}执行率/.exec(Object.keys(project.extra ?? {}).join(" "))?.[1];
+  const kept = facts.keepsTen && !weighsSpending(project) ? "10" : "";
+  return headNumber(project, "weight")?.number ?? told ?? kept;
 }
 
-/** A hundred points of the rows, and the head prints more of them for how the budget is spent. */
-function besideSpending(project: Project, label: string): readonly Found[] {
-  const head = headNumber(project, "weight");
-  if (head === undefined || !(Number(head.number) > 0 && Number(head.number) <= 20)) return [];
-  const all = String(100 + Number(head.number));
+/** A hundred points of the rows, and more of them for how the budget is spent. */
+function besideSpending(label: string, spending: string): readonly Found[] {
+  if (!(Number(spending) > 0 && Number(spending) <= 20)) return [];
+  const all = String(100 + Number(spending));
   return [
     {
-      message: `${label}合计超过 100。各行加起来是 100，预算执行的“${head.label}”又是 ${head.number}，一共 ${all}，核对各行${label}。`,
+      message: `${label}合计超过 100。各行加起来是 100，预算执行另有 ${spending}，一共 ${all}，核对各行${label}。`,
       field: `extra:${label}`,
       printed: all,
       expected: "100",
@@ -134,21 +141,19 @@ export const points: ProjectRule = {
       const all = sum(values);
       const open = [...groupsFound(project, label), ...openRow(project, label)];
       if (all === undefined || sameAmount(all, "1")) return open;
-      if (sameAmount(all, "100")) return [...open, ...besideSpending(project, label)];
+      const spending = spendingPoints(project, facts);
+      if (sameAmount(all, "100")) return [...open, ...besideSpending(label, spending)];
       const own = asked.has(label) && form.own;
       // Many forms keep ten points for how the budget is spent, which stand in no row.
       const kept = facts.keepsTen || !label.includes("权重") || leavesTenToSpending(project, label);
       if (!own && kept && sameAmount(all, WITHOUT_SPENDING)) return open;
       if (!own && (Number(all) < NEAR[0] || Number(all) > NEAR[1])) return open;
-      // 20 points for the spending are told in its label: （20分*执行率）.
-      const told = /[（(](\d{1,2})分[^）)]{0,3}执行率/.exec(Object.keys(project.extra ?? {}).join(" "))?.[1];
-      if (told !== undefined && sameAmount(all, String(100 - Number(told)))) return open;
-      const spending = headNumber(project, "weight")?.number ?? told ?? "";
       const whole = sum([all, spending]) ?? all;
       if (sameAmount(whole, "100")) return open;
       const total = whole.replace(/\.?0+$/, "");
       // Points for the spending stand apart, and how many they are was not read: ten or twenty as a rule.
-      const apart = !own && spending === "" && Number(all) < 100 && speaksOfSpending(project, unread);
+      const apart =
+        !own && spending === "" && Number(all) < 100 && !weighsSpending(project) && speaksOfSpending(project, unread);
       if (apart && (sameAmount(all, "80") || sameAmount(all, WITHOUT_SPENDING))) return open;
       return [
         ...open,
