@@ -27,6 +27,7 @@ export * from "./parts.ts";
 export * from "./plan.ts";
 export * from "./plan-pages.ts";
 export * from "./progress.ts";
+export * from "./remembered.ts";
 export * from "./restore.ts";
 export * from "./roll-over.ts";
 export * from "./salvage.ts";

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /**
  * Exact money arithmetic, on whole numbers of any length. Amounts are decimal strings in 万元 as printed ("55.00",
  * "222.253299"); an empty string means "not filled in" and is not zero.
@@ -27,7 +29,7 @@ function withoutSpaces(text: string): string {
 
 /** True for a decimal number in printed form; full-width digits and thousands separators are understood. */
 export function isDecimal(text: string): boolean {
-  return DECIMAL.test(normaliseDecimal(text));
+  return exact(text) !== undefined;
 }
 
 /** A decimal as a whole number and the places behind its point: 12.50 is 1250 and 2. */
@@ -36,13 +38,13 @@ interface Exact {
   readonly places: number;
 }
 
-function exact(text: string): Exact | undefined {
+const exact = remembered((text): Exact | undefined => {
   const plain = normaliseDecimal(text);
   if (!DECIMAL.test(plain)) return undefined;
   const point = plain.indexOf(".");
   if (point === -1) return { value: BigInt(plain), places: 0 };
   return { value: BigInt(plain.slice(0, point) + plain.slice(point + 1)), places: plain.length - point - 1 };
-}
+});
 
 /** The whole number counted in units of so many places, of which there are at least the amount's own. */
 function counted({ value, places }: Exact, of: number): bigint {

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** 指标体系: which 二级指标 exist under which 一级指标, which must be there, and what else they are called. */
 
 interface IndicatorClass {
@@ -31,21 +33,11 @@ export interface ClassPlace {
   readonly order: number;
 }
 
-const WORDS = new Map<string, string>();
-const LONGEST_NAME = 40;
-const WORDS_KEPT = 2000;
-
 /** The word without spaces, line breaks, points ("（50分）") and the ending 指标: what two spellings of a class are compared by. */
-export function classWord(name: string): string {
-  const known = WORDS.get(name);
-  if (known !== undefined) return known;
+export const classWord = remembered((name) => {
   const word = name.replace(/\s/g, "");
-  const plain = (/[)）]$/.test(word) ? word.replace(/[（(][^（）()]*[)）]$/, "") : word).replace(/(指标|目标)$/, "");
-  // The same few names stand on thousands of rows.
-  if (WORDS.size >= WORDS_KEPT) WORDS.clear();
-  if (name.length <= LONGEST_NAME) WORDS.set(name, plain);
-  return plain;
-}
+  return (/[)）]$/.test(word) ? word.replace(/[（(][^（）()]*[)）]$/, "") : word).replace(/(指标|目标)$/, "");
+});
 
 /** What a scheme's names lead to, made once a scheme: rows are classified with every key. */
 interface SchemeIndex {

@@ -1,4 +1,4 @@
-import { resolveUnit } from "../../domain/index.ts";
+import { remembered, resolveUnit } from "../../domain/index.ts";
 
 /**
  * What a unit measures, and what the name of an indicator measures: the one model behind all rules that hold a name
@@ -69,19 +69,7 @@ const OF_UNIT = new Map<string, Measured>(
 const LARGE: Readonly<Record<string, number>> = { 万: 10000, 亿: 100000000 };
 
 /** What a unit measures and its size; undefined for one that this model does not know. */
-export function measureOfUnit(unit: string): Measured | undefined {
-  const before = MEASURED.get(unit);
-  if (before !== undefined) return before.measured;
-  const measured = readUnit(unit);
-  if (MEASURED.size > 1000) MEASURED.clear();
-  MEASURED.set(unit, { measured });
-  return measured;
-}
-
-/** The same few units stand in thousands of rows. */
-const MEASURED = new Map<string, { readonly measured: Measured | undefined }>();
-
-function readUnit(unit: string): Measured | undefined {
+export const measureOfUnit = remembered((unit): Measured | undefined => {
   const known = resolveUnit((unit.split("/")[0] ?? "").trim());
   const own = OF_UNIT.get(known);
   if (own !== undefined) return own;
@@ -90,7 +78,7 @@ function readUnit(unit: string): Measured | undefined {
   if (large !== undefined && rest !== undefined) return { sort: rest.sort, size: rest.size * large };
   if (large !== undefined && GROUPS_OF.has(known.slice(1))) return { sort: "things", size: large };
   return GROUPS_OF.has(known) || ANYTHING.has(known) ? { sort: "things", size: 1 } : undefined;
-}
+});
 
 /** Sorts that stand for each other: people are counted by heads and by visits. */
 const NEAR: Partial<Record<Sort, readonly Sort[]>> = {

@@ -1,4 +1,4 @@
-import { COMMON_UNITS, resolveUnit, scale } from "../../domain/index.ts";
+import { COMMON_UNITS, remembered, resolveUnit, scale } from "../../domain/index.ts";
 import { indexIn, runBefore, SPACES, tableOf } from "./any-of.ts";
 
 /**
@@ -53,22 +53,13 @@ interface Base {
   /** What a number is multiplied by, as a power of ten. */
   readonly power: number;
 }
-/** Remembered: the same few units stand behind thousands of numbers. */
-const BASES = new Map<string, Base>();
-
-function baseOf(unit: string): Base {
-  const before = BASES.get(unit);
-  if (before !== undefined) return before;
+const baseOf = remembered((unit): Base => {
   const known = resolveUnit(unit.trim().replace(BRACKETED, ""));
   const money = MONEY_POWER[known];
   const large = known.length > 1 ? LARGE[known.charAt(0)] : undefined;
   const plain = large === undefined ? known : known.slice(1);
-  const base =
-    money === undefined ? { unit: SAME.get(plain) ?? plain, power: large ?? 0 } : { unit: MONEY, power: money };
-  if (BASES.size > 1000) BASES.clear();
-  BASES.set(unit, base);
-  return base;
-}
+  return money === undefined ? { unit: SAME.get(plain) ?? plain, power: large ?? 0 } : { unit: MONEY, power: money };
+});
 
 /** A number with its unit in the base of the unit: "1.6", "万平方米" is 16000 平方米. */
 export function inBase(number: string, unit: string): { readonly value: string; readonly unit: string } {
@@ -121,12 +112,16 @@ function nextDigit(text: string, from: number): number {
 const SPACE = tableOf(SPACES);
 const NUMBER = /^(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,8})?$/;
 
+const NONE: readonly Quantity[] = [];
+
 /** All numbers with a unit, in order; amounts of money and percents are among them. Linear in the length of the text. */
 export function quantitiesIn(text: string): readonly Quantity[] {
+  const first = nextDigit(text, 0);
+  if (first === -1) return NONE;
   const found: Quantity[] = [];
   // By hand, not by a pattern: most numbers have no unit behind them and need not become a match.
   let end = 0;
-  for (let index = nextDigit(text, 0); index >= 0; index = nextDigit(text, end)) {
+  for (let index = first; index >= 0; index = nextDigit(text, end)) {
     end = index + 1;
     for (let code = text.charCodeAt(end); ; code = text.charCodeAt(++end)) {
       if (!isDigit(code) && !((code === POINT || code === COMMA) && isDigit(text.charCodeAt(end + 1)))) break;

@@ -1,3 +1,4 @@
+import { remembered } from "../../../domain/index.ts";
 import { divide } from "./division.ts";
 import { beginsAt, isDoubled } from "./doubled.ts";
 import { type Codes, lexicon } from "./lexicon.ts";
@@ -58,18 +59,11 @@ function inText(text: string, start: number, { kind, odd, mends }: Slip): Slip |
   return { kind, odd: [from, to], mends: mends.map((mend) => ({ ...mend, from: start + mend.from })) };
 }
 
-const KNOWN = new Map<string, readonly Slip[]>();
-const MOST_KNOWN = 20_000;
-
-/** The slips of a run of Chinese characters; runs come again and again. */
-function slipsOf(run: string): readonly Slip[] {
-  const before = KNOWN.get(run);
-  if (before !== undefined) return before;
-  if (KNOWN.size > MOST_KNOWN) KNOWN.clear();
-  const found = run.length < 2 ? NONE : searched(run);
-  KNOWN.set(run, found);
-  return found;
-}
+/** The slips of a run of Chinese characters. */
+const slipsOf = remembered((run): readonly Slip[] => (run.length < 2 ? NONE : searched(run)), {
+  most: 20_000,
+  longest: LONGEST_RUN,
+});
 
 function searched(run: string): readonly Slip[] {
   const piece: Codes = Array.from(run, (sign) => sign.charCodeAt(0));

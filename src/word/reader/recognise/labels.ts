@@ -6,6 +6,7 @@ import {
   ORGANISATION_FIELDS,
   PROCUREMENT_FIELDS,
   PROJECT_FIELDS,
+  remembered,
   SCHEMES,
 } from "../../../domain/index.ts";
 import { unitIn } from "./amounts.ts";
@@ -25,9 +26,8 @@ export function bareLabel(text: string): string {
   return labelWord(text.replace(/[（(][^（）()]*[)）]*/g, ""));
 }
 
-/** Longest printed label, and how many texts a lookup remembers. */
+/** Longest printed label. */
 const LONGEST_LABEL = 32;
-const REMEMBERED = 4_000;
 
 /** `otherwise` tells the labels that no list can hold: each office puts its own words around the telling ones. */
 function lookup<Id extends string>(
@@ -36,18 +36,12 @@ function lookup<Id extends string>(
 ): (text: string) => Id | undefined {
   const byWord = new Map<string, Id>();
   for (const [word, id] of entries) if (!byWord.has(labelWord(word))) byWord.set(labelWord(word), id);
-  // Tables print the same few words again and again.
-  const known = new Map<string, Id | undefined>();
-  return (text) => {
+  return remembered((text) => {
     if (text === "" || text.length > LONGEST_LABEL) return undefined;
-    if (known.has(text)) return known.get(text);
-    if (known.size > REMEMBERED) known.clear();
     const word = labelWord(text);
     const bare = /[（(]/.test(text) ? bareLabel(text) : word;
-    const found = byWord.get(word) ?? byWord.get(bare) ?? otherwise(bare, text);
-    known.set(text, found);
-    return found;
-  };
+    return byWord.get(word) ?? byWord.get(bare) ?? otherwise(bare, text);
+  });
 }
 
 function named<Item>(fields: readonly Field<Item>[]): (readonly [string, string])[] {

@@ -1,4 +1,4 @@
-import type { KnownPart } from "../../../domain/index.ts";
+import { type KnownPart, remembered } from "../../../domain/index.ts";
 
 /**
  * What a heading means, told by its telling words and by how little else it says: every province words its chapters
@@ -109,20 +109,14 @@ function scoreOf({ tells, never }: Meaning, text: string): number {
   return weight - told.replace(FILLER, "").length * UNEXPLAINED;
 }
 
-const remembered = new Map<string, KnownPart | undefined>();
-const REMEMBERED = 2_000;
-
 /** The part of a disclosure that a heading without its number opens; undefined where no meaning is sure enough. */
-export function meaningOf(heading: string): KnownPart | undefined {
+export const meaningOf = remembered((heading): KnownPart | undefined => {
   if (heading.length > LONGEST) return undefined;
-  if (remembered.has(heading)) return remembered.get(heading);
-  if (remembered.size > REMEMBERED) remembered.clear();
   const text = bare(heading);
   let best: { part: KnownPart; score: number } | undefined;
   for (const meaning of MEANINGS) {
     const score = scoreOf(meaning, text);
     if (score >= ENOUGH && (best === undefined || score > best.score)) best = { part: meaning.part, score };
   }
-  remembered.set(heading, best?.part);
   return best?.part;
-}
+});
