@@ -24,6 +24,8 @@ interface Told extends Said {
   readonly after: string;
 }
 
+type Plans = ReadonlyMap<string, readonly Told[]>;
+
 /** What head and row of a project agree on: the number of one thing. */
 interface Agreed extends Named {
   readonly said: Said;
@@ -32,23 +34,24 @@ interface Agreed extends Named {
 
 const isCount = ({ unit }: Quantity): boolean => unit !== MONEY && !/[%‰]/.test(unit);
 const afterOf = ({ text, count }: Said): string => beside(text, count).after.slice(0, 2);
+const isSame = (one: { readonly value: string }, other: { readonly value: string }): boolean =>
+  Number(one.value) === Number(other.value);
 /** More numbers in one text are a register; a name that says more than this counts no one thing. */
 const MOST = 120;
 const LONGEST = 120;
 
-const agreedOf = once((project: Project): readonly Agreed[] =>
-  countedRows(project.indicators).flatMap(({ row, value, unit }): readonly Agreed[] => {
-    const same = saidOf(project).filter(
-      ({ count }) => (count.unit === unit || unit === "个") && isCount(count) && Number(count.value) === Number(value),
-    );
+/** As far as the chapters tell numbers of those units. */
+function agreedOf(project: Project, plans: Plans): readonly Agreed[] {
+  const told = saidOf(project).filter(({ count }) => plans.has(count.unit));
+  if (told.length === 0) return [];
+  return countedRows(project.indicators).flatMap(({ row, value, unit }): readonly Agreed[] => {
+    const same = told.filter(({ count }) => (count.unit === unit || unit === "个") && isSame(count, { value }));
     if (same.length === 0 || row.level3.length > LONGEST) return [];
     const about = telling(`${row.level3}，${row.description}`);
-    const named = namedBy(row.level3);
-    return same
-      .filter(({ words }) => alike(words, about) > 1)
-      .map((said) => ({ ...named, said, after: afterOf(said) }));
-  }),
-);
+    const agreed = same.filter(({ words }) => alike(words, about) > 1);
+    return agreed.map((said) => ({ ...namedBy(row.level3), said, after: afterOf(said) }));
+  });
+}
 
 /** What there is, not what is done this year; what is done in a part of it. */
 const STOCK = /(现有|共有|建有|拥有|已建|已有|累计|总数|总量|辖|登记|存量|在册|近|约|季度|半年|\d月)[^，。；]*$/;
@@ -56,7 +59,7 @@ const STOCK = /(现有|共有|建有|拥有|已建|已有|累计|总数|总量|�
 const OF_OFFICE = /^(duties|organisation|agency|assets|glossary|threePublic|operating)$/;
 
 /** Numbers of chapters by their unit; a cell of a table may tell of a part that its head names. */
-const plansOf = once((texts: readonly PlacedText[]): ReadonlyMap<string, readonly Told[]> => {
+const plansOf = once((texts: readonly PlacedText[]): Plans => {
   const plans = new Map<string, Told[]>();
   for (const { text, kind, section = "", field, indicator } of texts) {
     if (indicator !== undefined || kind === "cell" || OF_OFFICE.test(section) || !/\d/.test(text)) continue;
@@ -73,8 +76,8 @@ const plansOf = once((texts: readonly PlacedText[]): ReadonlyMap<string, readonl
 });
 
 /** What a project agrees on, each with a number of a chapter that is said of the same and is another. */
-const differing = onceOfAll((project: Project, plans: ReadonlyMap<string, readonly Told[]>) =>
-  agreedOf(project).flatMap((agreed) =>
+const differing = onceOfAll((project: Project, plans: Plans) =>
+  agreedOf(project, plans).flatMap((agreed) =>
     (plans.get(agreed.said.count.unit) ?? [])
       .filter((told) => (isSaidOf(told, agreed) || saysAlike(told, agreed)) && !isSame(told.count, agreed.said.count))
       .map((told) => ({ agreed, told })),
@@ -97,9 +100,6 @@ export function otherNumbers(draft: Draft): readonly OtherNumber[] {
   }
   return [...found.values()];
 }
-
-const isSame = (one: { readonly value: string }, other: { readonly value: string }): boolean =>
-  Number(one.value) === Number(other.value);
 
 /** From here on two texts say the same of what they count. */
 const MANY_WORDS = 4;

@@ -17,7 +17,8 @@ export interface SlippedNumber {
 }
 
 interface Fact {
-  readonly key: string;
+  readonly digits: number;
+  readonly unit: string;
   readonly value: string;
   readonly about: () => string;
   readonly where: string;
@@ -26,23 +27,17 @@ interface Fact {
   readonly overall?: true;
 }
 
-/** Digits in order: what a slip of the fingers keeps. */
-const keyOf = (value: string, unit: string): string =>
-  `${unit} ${[...value.replace(/\.0+$/, "").replace(".", "")].sort().join("").replace(/^0+/, "")}`;
-
 /** Money and shares have rules of their own. */
 const isCount = ({ unit }: Quantity): boolean => unit !== MONEY && !/[%‰]/.test(unit);
 
-const TRACES = 0x1000;
-
-/** A number below `TRACES` for the digits of a value, whatever their order: the same where the keys are, and seldom else. */
-function traceOf(value: string): number {
+/** How many there are of each digit but 0, at most 31 of each: what a slip of the fingers keeps. */
+function digitsOf(value: string): number {
   let digits = 0;
   for (let i = 0; i < value.length; i++) {
     const digit = value.charCodeAt(i) - 48;
-    if (digit > 0 && digit < 10) digits += 1 << (3 * (digit - 1));
+    if (digit > 0 && digit < 10) digits += 32 ** (digit - 1);
   }
-  return Math.imul(digits, 0x9e3779b1) >>> 20;
+  return digits;
 }
 
 /** A single digit cannot stand in another order. */
@@ -63,7 +58,7 @@ function rowFacts(rows: readonly Indicator[], where: string): readonly Fact[] {
     if (unit === "" || !telltale(value)) return [];
     const about = () => telling(`${row.level3}，${row.description}`.slice(0, LONGEST));
     const printed = `${target.value}${target.unit}`;
-    return [{ key: keyOf(value, unit), value, about, where: `${where}第 ${index + 1} 行`, printed }];
+    return [{ digits: digitsOf(value), unit, value, about, where: `${where}第 ${index + 1} 行`, printed }];
   });
 }
 
@@ -73,15 +68,15 @@ const factsOf = once((project: Project): readonly Fact[] => {
   return [
     ...rowFacts(project.indicators, name),
     ...said.map(({ word, count: { value, unit, printed }, words }): Fact => {
-      return { key: keyOf(value, unit), value, about: () => words, where: `${name}的${word}`, printed };
+      return { digits: digitsOf(value), unit, value, about: () => words, where: `${name}的${word}`, printed };
     }),
   ];
 });
 
 /** Of each number that the project tells: few projects tell one with the digits that are looked for. */
-const tracesOfAll = onceOfEach((project: Project): readonly number[] => [
-  ...countedRows(project.indicators).map(({ value }) => traceOf(value)),
-  ...saidOf(project).map(({ count }) => traceOf(count.value)),
+const digitsOfAll = onceOfEach((project: Project): readonly number[] => [
+  ...countedRows(project.indicators).map(({ value }) => digitsOf(value)),
+  ...saidOf(project).map(({ count }) => digitsOf(count.value)),
 ]);
 
 /** The numbers of chapters and of the whole office's goals that may be slips. */
@@ -91,27 +86,25 @@ const numbersOf = once((texts: readonly PlacedText[]) =>
     return saidIn(field, "", text)
       .slice(0, MOST)
       .filter(({ count }) => isCount(count) && telltale(count.value))
-      .map(({ count, words }) => ({ text, section, field, count, words, key: keyOf(count.value, count.unit) }));
+      .map(({ count, words }) => ({ text, section, field, count, words, digits: digitsOf(count.value) }));
   }),
 );
 
 /** Numbers of chapters and of the whole office's goals that are slips of what heads and rows tell. */
 export function slippedNumbers(draft: Draft): readonly SlippedNumber[] {
   const numbers = numbersOf(runningTexts(draft));
-  const facts = new Map<string, Fact[]>(numbers.map(({ key }) => [key, []]));
+  const facts = new Map<number, Fact[]>(numbers.map(({ digits }) => [digits, []]));
   if (facts.size === 0) return [];
   for (const fact of rowFacts(draft.overall.indicators, "整体绩效指标")) {
-    facts.get(fact.key)?.push({ ...fact, overall: true });
+    facts.get(fact.digits)?.push({ ...fact, overall: true });
   }
-  const looked = new Uint8Array(TRACES);
-  for (const { count } of numbers) looked[traceOf(count.value)] = 1;
-  const traces = tracesOfAll(draft.projects);
+  const told = digitsOfAll(draft.projects);
   draft.projects.forEach((project, i) => {
-    if (!traces[i]?.some((trace) => looked[trace] === 1)) return;
-    for (const fact of factsOf(project)) facts.get(fact.key)?.push(fact);
+    if (!told[i]?.some((digits) => facts.has(digits))) return;
+    for (const fact of factsOf(project)) facts.get(fact.digits)?.push(fact);
   });
-  return numbers.flatMap(({ text, section, field, count, words, key }): readonly SlippedNumber[] => {
-    const known = facts.get(key) ?? [];
+  return numbers.flatMap(({ text, section, field, count, words, digits }): readonly SlippedNumber[] => {
+    const known = (facts.get(digits) ?? []).filter(({ unit }) => unit === count.unit);
     if (known.length === 0 || known.length > MANY || isRate(text, count)) return [];
     if (isOfBefore(text, count.index, draft.year)) return [];
     // What is measured in kilometres is less of a guess than what is counted by pieces.
