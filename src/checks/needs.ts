@@ -1,6 +1,6 @@
 import type { ActiveRule } from "./active-rules.ts";
 import type { Facts } from "./facts.ts";
-import type { IndicatorInput, IndicatorRule, Needs, Rule } from "./rule.ts";
+import type { IndicatorInput, IndicatorRule, Needs, RowSort, Rule } from "./rule.ts";
 import type { TableForm } from "./table-form.ts";
 
 /** True where the document has what a rule looks at; columns are asked of tables only. */
@@ -25,24 +25,48 @@ export function speaking<R extends Rule>(
 
 type RowRules = readonly ActiveRule<IndicatorRule>[];
 const ROW_RULES = new WeakMap<RowRules, Map<string, RowRules>>();
+/** Units are free text: a file that has a new one in every row is no reason to remember them all. */
+const SORTS_KEPT = 2000;
 
-/** The rules that have something to look at in a row, by its class and its target: a few sorts of rows are most of them. */
-export function rulesOfRow(all: RowRules, { quantity, text, measures }: IndicatorInput): RowRules {
+function sortOf({ row, quantity, text, measures, place }: IndicatorInput): RowSort {
+  return {
+    target: quantity !== undefined ? "number" : text !== "" ? "words" : "none",
+    symbol: quantity?.symbol ?? "",
+    unit: quantity?.unit.trim() ?? "",
+    zero: quantity?.number === 0,
+    measures,
+    standard: place !== undefined && row.level1 === place.group.level1 && row.level2 === place.class.level2,
+    named: row.level3.trim() !== "",
+    based: row.basis.trim() !== "",
+    extra: row.extra !== undefined,
+    printed: row.printedTarget !== undefined,
+  };
+}
+
+/** Equal for rows of one sort; the unit stands last, as it may be any text. */
+function keyOf({ target, symbol, unit, zero, measures, standard, named, based, extra, printed }: RowSort): string {
+  const [told, written] = [(zero ? 1 : 0) | (printed ? 2 : 0) | (extra ? 4 : 0), (named ? 1 : 0) | (based ? 2 : 0)];
+  return `${target}${symbol}${measures}${told | (written << 3) | (standard ? 32 : 0)} ${unit}`;
+}
+
+function concerns({ target, signs, unit, measures, row }: Needs, sort: RowSort): boolean {
+  if (target !== undefined && target !== sort.target) return false;
+  if (signs !== undefined && (sort.target !== "number" || !signs.includes(sort.symbol))) return false;
+  if (unit !== undefined && (sort.target !== "number" || unit !== sort.unit)) return false;
+  if (measures !== undefined && (sort.measures === undefined || !measures.includes(sort.measures))) return false;
+  return row === undefined || row(sort);
+}
+
+/** The rules that have something to look at in a row, by what sort of row it is: a few sorts are most of them. */
+export function rulesOfRow(all: RowRules, input: IndicatorInput): RowRules {
   const known = ROW_RULES.get(all) ?? new Map<string, RowRules>();
   ROW_RULES.set(all, known);
-  const unit =
-    quantity === undefined || (quantity.unit !== "%" && quantity.unit.trim() !== "") ? "…" : quantity.unit.trim();
-  const sign = quantity?.symbol ?? (text === "" ? "none" : "words");
-  const key = `${sign}${unit}${measures}`;
+  const sort = sortOf(input);
+  const key = keyOf(sort);
   const before = known.get(key);
   if (before !== undefined) return before;
-  const target = quantity !== undefined ? "number" : text !== "" ? "words" : "none";
-  const found = all.filter(({ rule: { needs = {} } }) => {
-    if (needs.target !== undefined && needs.target !== target) return false;
-    if (needs.signs !== undefined && (quantity === undefined || !needs.signs.includes(quantity.symbol))) return false;
-    if (needs.unit !== undefined && needs.unit !== unit) return false;
-    return needs.measures === undefined || (measures !== undefined && needs.measures.includes(measures));
-  });
+  const found = all.filter(({ rule: { needs } }) => needs === undefined || concerns(needs, sort));
+  if (known.size >= SORTS_KEPT) known.clear();
   known.set(key, found);
   return found;
 }

@@ -66,6 +66,28 @@ export interface Needs {
   readonly unit?: "%" | "";
   /** The row's class must measure one of these. */
   readonly measures?: readonly Measure[];
+  /** False for sorts of rows of which it never says anything. */
+  row?(sort: RowSort): boolean;
+}
+
+/** What can be told of a row at a glance; rows of one sort concern the same rules. */
+export interface RowSort {
+  readonly target: "number" | "words" | "none";
+  /** Those of the number; "" without one. */
+  readonly symbol: TargetSymbol;
+  readonly unit: string;
+  /** The number is zero. */
+  readonly zero: boolean;
+  readonly measures: Measure | undefined;
+  /** 一级 and 二级 are printed as the scheme has them. */
+  readonly standard: boolean;
+  /** Something is written as 三级 and as 依据. */
+  readonly named: boolean;
+  readonly based: boolean;
+  /** There are further columns. */
+  readonly extra: boolean;
+  /** The target was printed otherwise than it is kept. */
+  readonly printed: boolean;
 }
 
 /** What a class measures. */

@@ -7,7 +7,7 @@ export const basisMissing: IndicatorRule = {
   severity: "warning",
   why: "公开后会有人问这个数从哪里来。",
   scope: "indicator",
-  needs: { columns: ["basis"] },
+  needs: { columns: ["basis"], row: ({ based }) => !based },
   examples: {
     bad: [
       { name: "巡查次数", target: "≥12次", basis: "" },
@@ -21,7 +21,6 @@ export const basisMissing: IndicatorRule = {
     ],
   },
   check({ row }) {
-    if (row.basis.trim() !== "") return [];
     return [
       {
         message: `没有写依据。公开后会有人问${quote(row.level3)}的数从哪里来，写上“年度计划”“合同约定”或文件名。`,

@@ -15,7 +15,7 @@ export const basisNotBasis: IndicatorRule = {
   severity: "warning",
   why: "依据要说这个数从哪里来，怎样评分、做没做到都不是依据。",
   scope: "indicator",
-  needs: { columns: ["basis"] },
+  needs: { columns: ["basis"], row: ({ based }) => based },
   examples: {
     bad: [
       { name: "民兵集训次数", target: "≥2次", basis: "按比例评定完成率" },

@@ -39,7 +39,7 @@ export const classGroup: IndicatorRule = {
   severity: "error",
   why: "二级指标属于哪个一级是固定的，放错了表就不合格式。",
   scope: "indicator",
-  needs: { columns: ["level2"] },
+  needs: { columns: ["level2"], row: ({ standard }) => !standard },
   habit: {
     least: 2,
     say: (count, [first]) => ({ message: `${first?.message ?? ""}这样的有 ${count} 处。` }),

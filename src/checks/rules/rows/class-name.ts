@@ -8,7 +8,7 @@ export const className: IndicatorRule = {
   why: "二级指标是固定的，换了写法汇总时归不到一类。",
   scope: "indicator",
   behind: { rules: ["rows.class-group"], at: "row" },
-  needs: { columns: ["level2"], scheme: true, own: true },
+  needs: { columns: ["level2"], scheme: true, own: true, row: ({ standard }) => !standard },
   examples: {
     bad: [
       { class: "可持续性影响", name: "管护机制", target: "健全" },

@@ -6,7 +6,7 @@ export const nameMissing: IndicatorRule = {
   severity: "error",
   why: "有指标值没有名称，读者不知道数的是什么。",
   scope: "indicator",
-  needs: { columns: ["level3"] },
+  needs: { columns: ["level3"], row: ({ named }) => !named },
   examples: {
     bad: [
       { name: "", target: "≥12次", basis: "年度计划" },
@@ -19,8 +19,7 @@ export const nameMissing: IndicatorRule = {
       { name: "项目成本", class: "成本指标", target: "≤5.00万元" },
     ],
   },
-  check({ row }) {
-    if (row.level3.trim() !== "") return [];
+  check() {
     return [
       {
         message: "没有写三级指标。别的格填了，缺名称，补上数的是什么。",

@@ -74,7 +74,11 @@ export const doubtfulSign: IndicatorRule = {
   why: "要完成的数量、增长率越高越好，用“≥”；差错一类的率和最晚的日子用“≤”，反过来意思就变了。",
   scope: "indicator",
   behind: { rules: ["values.bad-thing-lower", "values.good-rate-upper", "values.unit-kind"], at: "row" },
-  needs: { columns: ["target"], target: "number" },
+  needs: {
+    columns: ["target"],
+    target: "number",
+    row: ({ symbol, unit }) => unit === "%" || isAtLeast(symbol) || isAtMost(symbol),
+  },
   examples: {
     bad: [
       { name: "生活垃圾清运量", target: "≤6500吨" },

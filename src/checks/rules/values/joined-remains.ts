@@ -7,7 +7,7 @@ export const joinedRemains: IndicatorRule = {
   severity: "error",
   why: "系统导出时把符号、数值、单位三格拼成一格，数值重复印了两遍，公开出去就是错数。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], row: ({ target, printed }) => printed || target === "words" },
   examples: {
     bad: [
       { name: "资料归档率", target: { kind: "text", text: "≥9595%以上" } },

@@ -20,7 +20,7 @@ export const missingTarget: IndicatorRule = {
   why: "没有指标值就没有目标，自评时无从打分。",
   source: "预算绩效管理要求指标细化、量化（财预〔2021〕101号）",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], row: ({ target }) => target !== "number" },
   examples: {
     bad: [
       { name: "培训次数", target: "" },

@@ -39,7 +39,10 @@ export const notation: IndicatorRule = {
       };
     },
   },
-  needs: { columns: ["target"] },
+  needs: {
+    columns: ["target"],
+    row: ({ printed, target, unit }) => printed || target === "none" || resolveUnit(unit) !== unit,
+  },
   examples: {
     bad: [
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥98%", printed: ">=98％" },

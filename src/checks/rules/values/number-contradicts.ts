@@ -14,7 +14,7 @@ export const numberContradicts: IndicatorRule = {
   severity: "error",
   why: "同一行里说了两个数，读者不知道信哪个，多半有一处是上年的。",
   scope: "indicator",
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], target: "number", row: ({ unit }) => unit !== "" },
   examples: {
     bad: [
       { name: "发放人数", description: "发放人数为35人", target: "≥135人" },
@@ -35,7 +35,7 @@ export const numberContradicts: IndicatorRule = {
     ],
   },
   check({ row, quantity: target }) {
-    if (target === undefined || target.unit === "") return [];
+    if (target === undefined) return [];
     const { unit, value: aim } = inBase(target.value, target.unit);
     for (const field of FIELDS) {
       const text = row[field];

@@ -3,7 +3,8 @@ import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { isAtLeast, mayExceed, meantTarget, type Quantity } from "../../words/targets.ts";
 
-/** Percentages that may well exceed a hundred. */
+/** Units of which there may be only so many. */
+const LIMITED = /^(%|月|月份|月底|天|)$/;
 /** What ends on a day of the year: a month after December is none. How long a thing takes may be more. */
 const ENDS = /(完成|完工|竣工|下达|发放|拨付|兑付|开工|验收|交付|上报|报送|开展|实施)(时间|日期|时限)$/;
 
@@ -28,7 +29,7 @@ export const over100: IndicatorRule = {
   why: "合格率、满意度最多 100%，“≥100%”写法不通，超过 100% 就是数错了。",
   scope: "indicator",
   behind: { rules: ["values.unit-kind", "values.rate-unit"], at: "place" },
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], target: "number", row: ({ unit }) => LIMITED.test(unit) },
   examples: {
     bad: [
       { name: "验收合格率", class: "质量指标", target: "≥100%" },

@@ -14,7 +14,7 @@ export const partOfOne: IndicatorRule = {
   severity: "error",
   why: "“1.5只”“4.2人”没有半个的，多半是漏了“万”。",
   scope: "indicator",
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], target: "number", row: ({ unit }) => WHOLE.test(unit) },
   examples: {
     bad: [
       { name: "购置分类桶数量", target: "≥1.5只" },
@@ -31,7 +31,7 @@ export const partOfOne: IndicatorRule = {
     ],
   },
   check({ row, quantity: target }) {
-    if (target === undefined || !/\.\d*[1-9]/.test(target.value) || !WHOLE.test(target.unit)) return [];
+    if (target === undefined || !/\.\d*[1-9]/.test(target.value)) return [];
     if (AVERAGE.test(row.level3 + row.description)) return [];
     const printed = printTarget(row.target);
     const expected = printTarget({ ...target, unit: `万${target.unit}` });

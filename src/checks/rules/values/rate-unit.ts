@@ -14,7 +14,7 @@ export const rateUnit: IndicatorRule = {
   severity: "error",
   why: "名称是率、比例、满意度，单位却是个、次、元，数和名称对不上。",
   scope: "indicator",
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], target: "number", row: ({ unit }) => unit !== "" && !RATES.has(unit) },
   examples: {
     bad: [
       { name: "补助发放率", class: "质量指标", target: "=100个" },
@@ -33,7 +33,7 @@ export const rateUnit: IndicatorRule = {
     ],
   },
   check({ row, measures, quantity: target }) {
-    if (target === undefined || target.unit === "" || RATES.has(target.unit) || !isRateName(row.level3)) return [];
+    if (target === undefined || !isRateName(row.level3)) return [];
     if (target.unit === "分" && (measures === "satisfaction" || SCORED.test(row.level3))) return [];
     // 万台死亡率 in 人/万台 says of how many.
     const per = target.unit.split("/")[1] ?? "";

@@ -18,7 +18,7 @@ export const signColumn: IndicatorRule = {
   severity: "warning",
   why: "方向写“反向”、符号写“≥”，或者标了定性又写数，自评时不知道按哪个算。",
   scope: "indicator",
-  needs: { columns: ["target"] },
+  needs: { columns: ["target"], row: ({ target, extra }) => extra || target === "words" },
   behind: { rules: OF_TARGETS, at: "row" },
   examples: {
     bad: [

@@ -52,7 +52,7 @@ export const unitAlias: IndicatorRule = {
   why: "“800M”“6人数”“24万”看得懂，公文里写“800米”“6人”“24万元”。",
   source: "GB 3100—93《国际单位制及其应用》",
   scope: "indicator",
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], target: "number", row: ({ unit }) => MEANT.has(unit) || unit.includes("/") },
   examples: {
     bad: [
       { name: "铺设水管", target: { kind: "quantity", symbol: "≥", value: "800", unit: "M" } },
@@ -71,7 +71,7 @@ export const unitAlias: IndicatorRule = {
     ],
   },
   check({ row, measures, quantity: target }) {
-    if (target === undefined || !(MEANT.has(target.unit) || target.unit.includes("/"))) return [];
+    if (target === undefined) return [];
     const unit = meantUnit(target.unit, measures === "cost" || MONEY.test(row.level3));
     if (unit === target.unit) return [];
     const meant = meantTarget(target, { unit });

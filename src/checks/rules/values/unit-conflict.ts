@@ -16,7 +16,7 @@ export const unitConflict: IndicatorRule = {
   severity: "warning",
   why: "值里一个单位，“计量单位”一栏又是一个，读者不知道信哪个。",
   scope: "indicator",
-  needs: { columns: ["target"], target: "number" },
+  needs: { columns: ["target"], target: "number", row: ({ extra, unit }) => extra && unit !== "" },
   examples: {
     bad: [
       { name: "补助标准", class: "成本指标", target: "=200元/人", extra: { 计量单位: "元" } },
@@ -31,7 +31,7 @@ export const unitConflict: IndicatorRule = {
     ],
   },
   check({ row, quantity: target }) {
-    if (target === undefined || target.unit === "" || row.extra === undefined) return [];
+    if (target === undefined || row.extra === undefined) return [];
     const label = Object.keys(row.extra).find((name) => COLUMN.test(name.replace(/\s/g, "")));
     const unit = label === undefined ? "" : (row.extra[label] ?? "");
     if (label === undefined || unit.trim() === "" || unitOf(unit) === unitOf(target.unit)) return [];

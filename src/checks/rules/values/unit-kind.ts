@@ -53,7 +53,11 @@ export const unitKind: IndicatorRule = {
   severity: "error",
   why: "人数写成“次”、次数写成“个”，多半是照别的行改的，数也可能没有改。",
   scope: "indicator",
-  needs: { columns: ["target"], target: "number" },
+  needs: {
+    columns: ["target"],
+    target: "number",
+    row: ({ unit }) => isKnownUnit(unit) || measureOfUnit(unit) !== undefined,
+  },
   examples: {
     bad: [
       { name: "协管员人数", target: "≥5次" },
@@ -108,8 +112,7 @@ export const unitKind: IndicatorRule = {
   },
   check(input) {
     const { row, quantity: target, name, measures } = input;
-    if (target === undefined || target.unit === "") return [];
-    if (!isKnownUnit(target.unit) && measureOfUnit(target.unit) === undefined) return [];
+    if (target === undefined) return [];
     const unit = target.unit.split("/")[0] ?? "";
     const own = unitBehind(row.level3.trimEnd());
     if (own !== unit && kindOfUnit(own) !== "" && kindOfUnit(unit) !== "" && kindOfUnit(own) !== kindOfUnit(unit)) {

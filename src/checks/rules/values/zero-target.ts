@@ -19,7 +19,7 @@ export const zeroTarget: IndicatorRule = {
   why: "正常使用率 0%、培训 0 次等于什么都不做，多半是没有填完。",
   scope: "indicator",
   behind: { rules: ["values.bad-thing-lower"], at: "row" },
-  needs: { columns: ["target"], signs: ["", "≥", ">", "="] },
+  needs: { columns: ["target"], signs: ["", "≥", ">", "="], row: ({ zero }) => zero },
   examples: {
     bad: [
       { name: "摊位出租率", class: "经济效益指标", target: "≥0%" },
@@ -41,7 +41,7 @@ export const zeroTarget: IndicatorRule = {
     ],
   },
   check({ row, quantity: target }) {
-    if (target?.number !== 0) return [];
+    if (target === undefined) return [];
     // “≥0%” asks for nothing, whatever is counted.
     const idle = isAtLeast(target.symbol);
     if (!idle && (!WANTED.test(row.level3) || countsBadThing(row.level3) || MAY_BE_ZERO.test(row.level3))) return [];
