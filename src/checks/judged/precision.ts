@@ -74,6 +74,7 @@ const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]
   "projects.sign-beside": [4, 4],
   "projects.spending-plan": [17, 17],
   "projects.stated-price": [27, 27],
+  "projects.terms-disagree": [11, 11],
   "projects.unit-price": [6, 7],
   "rows.basis-missing": [15, 15],
   "rows.basis-not-basis": [2, 2],

@@ -33,6 +33,7 @@ import { scoreSum } from "./score-sum.ts";
 import { signBeside } from "./sign-beside.ts";
 import { spendingPlan } from "./spending-plan.ts";
 import { statedPrice } from "./stated-price.ts";
+import { termsDisagree } from "./terms-disagree.ts";
 import { unitPrice } from "./unit-price.ts";
 
 export const PROJECT_RULES: readonly Rule[] = [
@@ -70,5 +71,6 @@ export const PROJECT_RULES: readonly Rule[] = [
   scoreShortfall,
   scoreSum,
   statedPrice,
+  termsDisagree,
   unitPrice,
 ];
