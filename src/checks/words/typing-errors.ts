@@ -39,6 +39,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["绩效平价", "绩效评价"],
   ["绩效自平", "绩效自评"],
   ["资金用图", "资金用途"],
+  ["处治置", "处置"],
   ["医寮", "医疗"],
   ["反应本部门", "反映本部门"],
   ["反应本单位", "反映本单位"],
@@ -94,7 +95,10 @@ const PATTERNS: readonly TypingError[] = [
       "(完好|及时|准确|合格|覆盖|到位|知晓|达标|完成|执行|发放|使用|普及|参与|到报|上报|优良|入学)[律帅](?![师法所己动定令先])",
     right: "$1率",
   },
+  { wrong: "(河|湖|林|田|路)长治(?!久)", right: "$1长制" },
+  { wrong: "(人身|民主|财产|合法)权力", right: "$1权利" },
   { wrong: "(完|齐)正率", right: "$1整率" },
+  { wrong: "(使用|完成|覆盖|合格|知晓|达标|参与|执行|到位)[了的]率(?!先|领|部|队)", right: "$1率" },
   { wrong: "(经济|社会|生态)效应(?=指标)", right: "$1效益" },
   { wrong: "(人数|单位|户数|群众|样本|对象)站比(?!赛)", right: "$1占比" },
   { wrong: "(灾害|风险|污染|疾病|病虫害)访治", right: "$1防治" },
@@ -125,7 +129,7 @@ function tellingPair([wrong, right]: readonly [string, string]): string {
 
 /** Two characters that stand in whatever a pattern above finds. */
 const PATTERN_PAIRS =
-  "部局 满溢 老久 坏境 防犯 按排 按装 复盖 务网 境政 资提 用购 应的 做为 己经 己完 己建 己开 己发 己支 己落 己实 己达 己全 己投 己纳 己组 己成 己形 己签 己修 安照 澈底 既使 好律 时律 确律 格律 盖律 位律 晓律 标律 成律 行律 放律 用律 及律 与律 报律 良律 学律 好帅 时帅 确帅 格帅 盖帅 位帅 晓帅 标帅 成帅 行帅 放帅 用帅 及帅 与帅 报帅 良帅 学帅 正率 效应 站比 访治 0以 1以 2以 3以 4以 5以 6以 7以 8以 9以 1O 2O 3O 4O 5O 6O 7O 8O 9O 0O 1Ｏ 5Ｏ 8Ｏ 9Ｏ 1o 8o 9o";
+  "部局 满溢 老久 坏境 防犯 按排 按装 复盖 务网 境政 资提 用购 应的 做为 己经 己完 己建 己开 己发 己支 己落 己实 己达 己全 己投 己纳 己组 己成 己形 己签 己修 安照 澈底 既使 好律 时律 确律 格律 盖律 位律 晓律 标律 成律 行律 放律 用律 及律 与律 报律 良律 学律 好帅 时帅 确帅 格帅 盖帅 位帅 晓帅 标帅 成帅 行帅 放帅 用帅 及帅 与帅 报帅 良帅 学帅 长治 权力 正率 了率 的率 效应 站比 访治 0以 1以 2以 3以 4以 5以 6以 7以 8以 9以 1O 2O 3O 4O 5O 6O 7O 8O 9O 0O 1Ｏ 5Ｏ 8Ｏ 9Ｏ 1o 8o 9o";
 
 /** Without one of these pairs a text holds no typing error of the list. */
 export const TYPING_ERROR_PAIRS: readonly string[] = [...RIGHT].map(tellingPair).concat(PATTERN_PAIRS.split(" "));

@@ -179,7 +179,10 @@ export const nearName: DocumentRule = {
   why: "项目、科目、单位的名称在一处打错一个字，或者标题改了表里没有改，读者对不上。",
   scope: "document",
   behind: [
-    { rules: ["figures.account-name", "texts.typing-error", "texts.near-term", "document.odd-office"], at: "place" },
+    {
+      rules: ["figures.account-name", "texts.typing-error", "document.wrong-character", "document.odd-office"],
+      at: "place",
+    },
     { rules: ["document.other-name"], at: "place" },
   ],
   examples: {

@@ -115,7 +115,7 @@ export const wrongCharacterRule: DocumentRule = {
   severity: "warning",
   why: "一个字和左右都连不成常用的词，换一个同音或形近的字、调换次序或去掉重复的字就成了，多半是打错。本文件别处也这样写的不算。",
   scope: "document",
-  behind: { rules: ["texts.typing-error", "texts.near-term", "texts.repeated-words"], at: "place" },
+  behind: { rules: ["texts.typing-error", "texts.repeated-words", "figures.account-name"], at: "place" },
   examples: {
     bad: [
       { goal: ["完善司发公开制度。"] },
@@ -127,7 +127,10 @@ export const wrongCharacterRule: DocumentRule = {
       { goal: ["业主意见末统一，自有经营收人安排支出。"] },
       { goal: ["提高教育教学质量量，支付日常公用经经费。"] },
       { goal: ["完成特定行政任务和和事业发展目标。"] },
-      { goal: ["提高群众意满度。"] },
+      { goal: ["提高群众意满度，传宣推介本地产品。"] },
+      { goal: ["学生家常满意度提高，基本生活有效保帐。"] },
+      { goal: ["明确主要指责，做好特困人员临时求助。"] },
+      { goal: ["落实资金用徒途，做好绩效评估价。"] },
     ],
     good: [
       { goal: ["完善司法公开制度，更换监控摄像头128路，坚决遏制较大事故。"] },
@@ -137,6 +140,7 @@ export const wrongCharacterRule: DocumentRule = {
       { texts: { duties: ["负责查干、宝力格和乌兰图嘎苏木的草原管护，由李智慧、陈思远联系。"] } },
       { goal: ["年度末结转，自己完成，以中医医疗为主，保障农民工工资，村村通公路，校校务会议研究，真真正正得实惠。"] },
       { goal: ["监测饮用水水质，统计受益老年人人数，2026年年底前完成，供水水费按户户均收取。"] },
+      { goal: ["实现长治久安，推进法制建设，检测数据准确，残疾人之家、野生动植物保护，如期保质完成。"] },
       { goal: ["主题教育开展顺利，实绩考核到位，执业医师持证上岗，检定计量器具，提标改造污水厂。"] },
     ],
   },

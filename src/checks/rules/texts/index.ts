@@ -17,7 +17,6 @@ import { impossibleDate } from "./impossible-date.ts";
 import { levelOfGovernment } from "./level-of-government.ts";
 import { listedCount } from "./listed-count.ts";
 import { moneyWithoutUnit } from "./money-without-unit.ts";
-import { nearTerm } from "./near-term.ts";
 import { oldAccount } from "./old-account.ts";
 import { otherOffice } from "./other-office.ts";
 import { ownName } from "./own-name.ts";
@@ -62,7 +61,6 @@ export const TEXT_RULES: readonly Rule[] = [
   definition,
   formPrompt,
   moneyWithoutUnit,
-  nearTerm,
   oldAccount,
   textSum,
   textProduct,

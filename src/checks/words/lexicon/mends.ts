@@ -1,7 +1,7 @@
 import { confusable, type Likeness } from "./confusable.ts";
 import { type Division, LONGEST_WORD } from "./division.ts";
 import { type Codes, lexicon, MOST_LIKELY, type Standing } from "./lexicon.ts";
-import { isFree, isFunction } from "./signs.ts";
+import { isEnding, isFree, isFunction } from "./signs.ts";
 
 /** What a place of a piece may have been meant to say. */
 export interface Mend {
@@ -17,11 +17,23 @@ export interface Mend {
 /** By the likeness of the characters, what a mend gains less. */
 const LESS: Readonly<Record<Likeness, number>> = { sound: 0, near: 4, shape: 1 };
 /**
- * What must be gained, as a logarithm: for a word of three or four characters, for one in place of a shorter word, for a
- * word of the field, for one with a character that may stand alone, for a word that the document has, for two that changed
- * places, and for a word in place of another.
+ * What must be gained, as a logarithm: for a phrase of two words, for a word of three characters, for one in place of a
+ * shorter word, for a word of the field, for one whatever stands beside it, for one with a character that may stand alone,
+ * for a word that the document has, for two characters that changed places, for one put in, and for a word in place of
+ * another.
  */
-const GAIN = { long: 7, inWord: 8, field: 10, free: 10, said: 8, swap: 11, word: 4 } as const;
+const GAIN = {
+  phrase: 4,
+  long: 7,
+  inWord: 8,
+  field: 9,
+  certain: 14,
+  free: 10,
+  said: 8,
+  swap: 11,
+  surplus: 8,
+  word: 4,
+} as const;
 
 /** Less tells nothing. */
 const LEAST = Math.min(...Object.values(GAIN));
@@ -91,9 +103,13 @@ function neededFor(
   const { from, gain, likeness } = found;
   const other = piece[from === at ? at + 1 : from] ?? 0;
   const own = piece[at] ?? 0;
-  if (likeness === "near" || isFunction(own) || isFunction(other)) return undefined;
-  if ((isFree(own) || isFree(other)) && (standing < 2 || likeness !== "sound" || gain < GAIN.free)) return undefined;
-  if (leavesBefore(piece, from) || leavesBehind(piece, from + 2)) return undefined;
+  if (likeness === "near" || isFunction(other) || (isFunction(own) && standing < 2)) return undefined;
+  // Whatever is counted makes a name with 数: 部数 is no slip for 部署.
+  if (isEnding(own) && from < at) return undefined;
+  const isLoose = isFree(other) || (isFree(own) && !isFunction(own));
+  if (isLoose && (standing < 2 || likeness !== "sound" || gain < GAIN.free)) return undefined;
+  const isCertain = standing === 2 && gain >= GAIN.certain;
+  if (!isCertain && (leavesBefore(piece, from) || leavesBehind(piece, from + 2))) return undefined;
   if (standing > 0 && gain >= GAIN.field) return [];
   return gain >= GAIN.said ? [right] : undefined;
 }
@@ -141,7 +157,7 @@ function needed(
   const { from, length, gain, likeness, sign } = found;
   const { isWord, standing } = lexicon();
   if (length > 2 && length > longest) {
-    const least = longest > 1 ? GAIN.inWord : GAIN.long;
+    const least = length === 4 ? GAIN.phrase : longest > 1 ? GAIN.inWord : GAIN.long;
     return gain >= least && !isFunction(sign) && !leavesBehind(piece, from + length) ? [] : undefined;
   }
   if (longest === 1) return neededFor(piece, at, found, standing(mended, from, 2), textOf(mended, from, from + 2));
@@ -180,17 +196,95 @@ export function substituted(division: Division, at: number): readonly Mend[] {
   return mends;
 }
 
-/** The longer word that two neighbouring characters would make in the other order. */
+/** The word of the field that two neighbouring characters would make in the other order. */
 export function swapped(division: Division, at: number): readonly Mend[] {
   const { piece } = division;
   const mended = [...piece];
   [mended[at], mended[at + 1]] = [piece[at + 1] ?? 0, piece[at] ?? 0];
   const gained: Gained[] = [];
   for (let from = Math.max(0, at - 2); from <= at; from++) {
-    addWords(gained, division, mended, [from, Math.max(at + 2, from + 3)], { sign: 0, likeness: "sound" });
+    addWords(gained, division, mended, [from, at + 2], { sign: 0, likeness: "sound" });
   }
-  const [best] = gained.sort((a, b) => b.gain - a.gain);
-  if (best === undefined || best.gain < GAIN.swap) return [];
+  const [best] = gained
+    .filter(({ length, gain }) => gain >= GAIN.swap && (length > 2 || isAlone(piece, at, mended)))
+    .sort((a, b) => b.gain - a.gain);
+  if (best === undefined) return [];
   const [from, to] = [best.from, best.from + best.length];
   return [{ from, wrong: textOf(piece, from, to), right: textOf(mended, from, to), gain: best.gain, needs: [] }];
+}
+
+/** True where two characters that make a common word of the field in the other order belong to nothing beside them. */
+const isAlone = (piece: Codes, at: number, mended: Codes): boolean =>
+  lexicon().standing(mended, at, 2) === 2 &&
+  !isKnown(piece, at - 1) &&
+  !isKnown(piece, at + 1) &&
+  !isFree(piece[at] ?? 0) &&
+  !isFree(piece[at + 1] ?? 0);
+
+/** The longer word of the field into which a character was put: into it, and not between two words of a phrase. */
+export function surplus({ piece, before, after, whole }: Division, at: number): readonly Mend[] {
+  const { begun, likely, standing } = lexicon();
+  if (isFunction(piece[at] ?? 0) || longestAt(piece, at) > 2) return [];
+  const mended = [...piece.slice(0, at), ...piece.slice(at + 1)];
+  let best: Mend | undefined;
+  for (const from of [at - 3, at - 1]) {
+    const words = begun(mended[from] ?? 0, mended[from + 1] ?? 0);
+    for (let to = Math.max(at + 1, from + 3); words !== 0 && to <= Math.min(mended.length, from + 4); to++) {
+      const word = likely(words, mended, from, to - from);
+      if (word === undefined || standing(mended, from, to - from) === 0) continue;
+      const gain = (before[from] ?? 0) + word + (after[to + 1] ?? 0) - whole;
+      if (gain < Math.max(GAIN.surplus, best?.gain ?? 0)) continue;
+      best = { from, wrong: textOf(piece, from, to + 1), right: textOf(mended, from, to), gain, needs: [] };
+    }
+  }
+  return best === undefined ? [] : [best];
+}
+
+/** A word that may have been meant where another of two characters stands. */
+interface Other {
+  readonly codes: Codes;
+  readonly likeness: Likeness;
+}
+
+const OTHERS = new Map<number, readonly Other[]>();
+
+/** The words that one character alike makes of a word, by the codes of its two. */
+function othersOf(first: number, second: number): readonly Other[] {
+  const key = first * 0x10000 + second;
+  const before = OTHERS.get(key);
+  if (before !== undefined) return before;
+  const { isWord } = lexicon();
+  const found = [first, second].flatMap((sign, i) => {
+    const { codes, likeness } = confusable(sign);
+    return codes.flatMap((code, j): readonly Other[] => {
+      const word = i === 0 ? [code, second] : [first, code];
+      const how = likeness[j] ?? "near";
+      return isWord(word, 0, 2) ? [{ codes: word, likeness: how }] : [];
+    });
+  });
+  OTHERS.set(key, found);
+  return found;
+}
+
+/** The phrases of the field that another word makes with its neighbour, where the one at a place makes none. */
+export function misplaced({ piece, before, after, whole }: Division, at: number): readonly Mend[] {
+  const { begun, isWord, likely, standing } = lexicon();
+  const phrases = [at - 2, at].filter((from) => from >= 0 && from + 4 <= piece.length);
+  if (isEnding(piece[at + 1] ?? 0) || phrases.some((from) => isWord(piece, from, 4))) return [];
+  const isOfField = standing(piece, at, 2) > 0;
+  const mended = [...piece];
+  const mends: Mend[] = [];
+  for (const { codes, likeness } of othersOf(piece[at] ?? 0, piece[at + 1] ?? 0)) {
+    [mended[at], mended[at + 1]] = [codes[0] ?? 0, codes[1] ?? 0];
+    for (const from of phrases) {
+      const word = likely(begun(mended[from] ?? 0, mended[from + 1] ?? 0), mended, from, 4);
+      if (word === undefined) continue;
+      const gain = (before[from] ?? 0) + word + (after[from + 4] ?? 0) - whole - LESS[likeness];
+      if (gain < GAIN.phrase) continue;
+      const right = textOf(mended, from, from + 4);
+      // Two words of the field, as 检测 and 监测, are told by the document only.
+      mends.push({ from, wrong: textOf(piece, from, from + 4), right, gain, needs: isOfField ? [right] : [] });
+    }
+  }
+  return mends.sort((a, b) => b.gain - a.gain);
 }

@@ -5,7 +5,7 @@ export const isHan = (code: number): boolean => code >= HAN && code <= LAST;
 
 /** Particles, numbers and what else is said with any word. */
 const FUNCTION =
-  "的和与及一冀对在为等了是由于以按每个不无有各其他本该所共二三四五六七八九十两第至到或且并将被把使让给向比更最可能应需已未含拟指达列则请即除尽自多少大小新老上下前后内外都也就还又才只很再均没";
+  "的之和与及一冀对在为等了是由于以按每个不无有各其他本该所共二三四五六七八九十两第至到或且并将被把使让给向比更最可能应需已未含拟指达列则请即除尽自多少大小新老上下前后内外都也就还又才只很再均没";
 /** Kinds of places, what is counted by, the last of many nouns. */
 const LOOSE = "年月日元万亿人次户项中村镇乡县市区省局办站中心路街道率费数表员股类额均占较总单扣法";
 /** Nouns that end one word where another begins: 学校校务, 农户户均. */

@@ -2,12 +2,12 @@ import { remembered } from "../../../domain/index.ts";
 import { divide } from "./division.ts";
 import { beginsAt, isDoubled } from "./doubled.ts";
 import { type Codes, lexicon } from "./lexicon.ts";
-import { type Mend, substituted, swapped } from "./mends.ts";
+import { type Mend, misplaced, substituted, surplus, swapped } from "./mends.ts";
 import { isHan } from "./signs.ts";
 
 /** A place of a text at which a character is wrong, unless the document writes it so again. */
 export interface Slip {
-  readonly kind: "other" | "doubled" | "swapped";
+  readonly kind: "other" | "doubled" | "swapped" | "misplaced";
   /** The first of the two characters, or of the three, that are odd together. */
   readonly odd: readonly [from: number, to: number];
   /** What may have been meant, the best first; places are those of the text. */
@@ -74,7 +74,11 @@ function searched(run: string): readonly Slip[] {
   const found: Slip[] = [];
   for (let at = 0; at < piece.length; at++) {
     const next = piece[at + 1];
-    if (usual[at + 1]) continue;
+    if (usual[at + 1]) {
+      const mends = misplaced(division, at);
+      if (mends.length > 0) found.push({ kind: "misplaced", odd: [at, at + 2], mends });
+      continue;
+    }
     if (next === piece[at]) {
       const mend = { from: at, wrong: run.slice(at, at + 2), right: run.charAt(at), gain: 0, needs: [] };
       if (isDoubled(piece, at, true)) found.push({ kind: "doubled", odd: [at, at + 2], mends: [mend] });
@@ -83,7 +87,8 @@ function searched(run: string): readonly Slip[] {
     const turned = next !== undefined && begun(piece[at] ?? 0, next) === 0 ? swapped(division, at) : NO_MENDS;
     if (turned.length > 0) found.push({ kind: "swapped", odd: [at, at + 2], mends: turned });
     if (usual[at]) continue;
-    const mends = [...substituted(division, at), ...adverb(run, piece, at)];
+    const mends = [...substituted(division, at), ...surplus(division, at)].sort((a, b) => b.gain - a.gain);
+    mends.push(...adverb(run, piece, at));
     if (mends.length > 0) found.push({ kind: "other", odd: [at, at + 1], mends });
   }
   return found;
