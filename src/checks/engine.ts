@@ -12,7 +12,7 @@ import { isOpen } from "./blank.ts";
 import type { Facts } from "./facts.ts";
 import { markHabit } from "./fold.ts";
 import { rulesOfRow, speaking } from "./needs.ts";
-import type { DocumentRule, Found, IndicatorRule, ProjectRule, ProjectsRule, TextRule } from "./rule.ts";
+import type { DocumentRule, Found, IndicatorRule, ProjectInput, ProjectRule, ProjectsRule, TextRule } from "./rule.ts";
 import type { TableForm } from "./table-form.ts";
 import type { PlacedText } from "./texts.ts";
 import { type Scanner, scannerOf } from "./words/marks.ts";
@@ -180,33 +180,45 @@ export function* checkTable(
   options: { readonly overall: boolean; readonly form: TableForm },
 ): Steps<readonly Finding[]> {
   const { overall, form } = options;
+  const { indicators } = project;
   const scheme = overall ? facts.overallScheme : facts.scheme;
   const section: Where = overall ? { section: "overall" } : {};
-  const places = project.indicators.map((row) => findClass(scheme, row.level2, row.level1));
+  const places = indicators.map((row) => findClass(scheme, row.level2, row.level1));
   const findings: Finding[] = [];
   const table = { project, facts, form, scheme, places, overall };
   for (const active of sets.project) {
-    for (const found of active.rule.check(table)) {
-      findings.push(toFinding(active, found, section));
-    }
-    if (project.indicators.length > STEP) yield;
+    const said = active.rule.check(table);
+    if (said.length > 0) for (const found of said) findings.push(toFinding(active, found, section));
+    if (indicators.length > STEP) yield;
   }
-  for (const [index, row] of project.indicators.entries()) {
-    if (index % STEP === STEP - 1) yield;
-    if (isOpen(row)) continue;
+  for (let from = 0; from < indicators.length; from += STEP) {
+    if (from > 0) yield;
+    checkRows(findings, sets, table, section, from);
+  }
+  return findings;
+}
+
+/** Rules over so many rows as make a step, from one on: no generator, whose loops an engine is slow to make fast. */
+function checkRows(findings: Finding[], sets: RuleSets, table: ProjectInput, section: Where, from: number): void {
+  const { project, facts, form, scheme, places } = table;
+  for (let index = from; index < Math.min(from + STEP, project.indicators.length); index++) {
+    const row = project.indicators[index];
+    if (row === undefined || isOpen(row)) continue;
     const place = places[index];
     const quantity = quantityOf(row);
     const text = textOf(row);
     const measures = place?.class.measures;
     const input = { row, facts, form, scheme, place, measures, name: withoutRemark(row.level3.trim()), quantity, text };
-    for (const active of rulesOfRow(sets.indicator, input)) {
+    const rules = rulesOfRow(sets.indicator, input);
+    for (let i = 0; i < rules.length; i++) {
+      const active = rules[i];
+      if (active === undefined) continue;
       const said = active.rule.check(input);
       if (said.length === 0) continue;
       const at = { ...section, indicator: index + 1 };
       for (const found of said) findings.push(toFinding(active, mendOfCell(found, row), at));
     }
   }
-  return findings;
 }
 
 type OverallPlaces = Pick<Draft, "overall" | "unrecognised" | "parts">;
