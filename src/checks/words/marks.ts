@@ -50,8 +50,12 @@ export function numbersIn(text: string): number {
   return numbers;
 }
 
-/** Bits of a number that bit operators keep; more rules than that share bits, and are asked in vain now and then. */
+/** Bits of a number that bit operators keep. More rules than that share the last, and are asked in vain now and then. */
 const BITS = 31;
+
+/** How often a text has one of the marks, by and large: those that are found seldom share a bit. */
+const commonness = ({ characters = "", pairs = [], repeats }: Marks): number =>
+  characters.length * 100 + [...pairs].length + (repeats === true ? 1000 : 0);
 
 let last: { readonly all: readonly Marks[]; readonly scanner: Scanner } | undefined;
 
@@ -67,7 +71,8 @@ export function scannerOf(all: readonly Marks[]): Scanner {
 const traceOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0xffff;
 
 function madeScanner(all: readonly Marks[]): Scanner {
-  const bits = new Map(all.map((marks, index) => [marks, 1 << (index % BITS)]));
+  const commonFirst = all.map((marks) => [marks, commonness(marks)] as const).sort(([, a], [, b]) => b - a);
+  const bits = new Map(commonFirst.map(([marks], index) => [marks, 1 << Math.min(index, BITS - 1)]));
   const ofCharacter = new Int32Array(0x10000);
   const ofPair = pairTable(all.reduce((sum, { pairs = [] }) => sum + [...pairs].length, 0));
   /** A bit for each trace of a pair: so few bytes lie at hand where the table does not. */

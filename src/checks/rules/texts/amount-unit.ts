@@ -1,5 +1,6 @@
 import type { Found, TextRule } from "../../rule.ts";
 import { DIGITS, pairsOf } from "../../words/marks.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
 const AMOUNT =
@@ -30,7 +31,7 @@ function slippedUnit(text: string): readonly Found[] {
   }
   if (IN_YUAN.test(text)) return [];
   const among = text.includes("万元");
-  return [...text.matchAll(SMALL)].flatMap((match): readonly Found[] => {
+  return matchesIn(text, SMALL).flatMap((match): readonly Found[] => {
     const [printed, number = ""] = match;
     const clause = /[^，。；：、,;（(]*$/.exec(text.slice(Math.max(0, match.index - 16), match.index))?.[0] ?? "";
     if (Number(number) === 0 || PER.test(clause) || !(among || OF_ALL.test(clause))) return [];
@@ -85,7 +86,7 @@ export const amountUnit: TextRule = {
       ...pairsOf("人户亩", "均"),
       ...pairsOf(DIGITS, "元"),
       ...pairsOf("0", "万"),
-      ...pairsOf("满合覆知完及达到", "意格盖晓成时标位"),
+      ...pairsOf("度率", "达为不保≥"),
       ...pairsOf("没销", "款收售"),
     ],
   },
