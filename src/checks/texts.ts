@@ -1,6 +1,7 @@
 import { type Draft, type Indicator, NARRATIVE_FIELDS, type OwnBlock, type Project } from "../domain/index.ts";
 import type { TextKind } from "./example.ts";
 import { once, onceOfAll } from "./once.ts";
+import { isHan } from "./words/lexicon/signs.ts";
 
 /** A piece of writing and where it stands inside its project or part. */
 export interface PlacedText {
@@ -63,7 +64,7 @@ function rowTexts(rows: readonly Indicator[], texts: PlacedText[], section?: str
 const WRITTEN = /\S/;
 
 function written(texts: readonly PlacedText[]): readonly PlacedText[] {
-  return texts.filter(({ text }) => WRITTEN.test(text));
+  return texts.filter(({ text }) => isHan(text.charCodeAt(0)) || WRITTEN.test(text));
 }
 
 function headTexts(extra: Readonly<Record<string, string>>): PlacedText[] {

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** Units of measure that performance tables use, and the forms that mean the same. */
 
 /** Units offered while typing, most frequent first. */
@@ -116,11 +118,11 @@ const KNOWN = new Set<string>([...COMMON_UNITS, ...Object.keys(UNIT_ALIASES)]);
 const LARGE = /^[万亿](?=.)/;
 
 /** The unit meant, with the alias resolved, also inside a rate: "百分比" → "%", "万/月" → "万元/月". */
-export function resolveUnit(unit: string): string {
+export const resolveUnit = remembered((unit): string => {
   if (!/[/／]/.test(unit)) return resolvePart(unit);
   const [amount = "", ...per] = unit.split(/[/／]/);
   return [amount === "万" ? "万元" : amount, ...per].map(resolvePart).join("/");
-}
+});
 
 function resolvePart(part: string): string {
   const large = LARGE.exec(part)?.[0] ?? "";
@@ -129,11 +131,11 @@ function resolvePart(part: string): string {
 }
 
 /** True for a known unit, an alias, its ten thousands, or a rate of known units such as 元/平方米, 万/月, 次/年 or 元/人·月. */
-export function isKnownUnit(unit: string): boolean {
+export const isKnownUnit = remembered((unit): boolean => {
   const [amount = "", ...per] = unit.split(/[/／]|(?<=[/／].*)·/);
   const isMoney = amount === "万" && per.length > 0;
   return (isMoney || isKnownPart(amount)) && per.every(isKnownPart);
-}
+});
 
 function isKnownPart(part: string): boolean {
   return KNOWN.has(part) || (LARGE.test(part) && KNOWN.has(part.slice(1)) && !LARGE.test(part.slice(1)));

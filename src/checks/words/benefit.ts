@@ -1,3 +1,4 @@
+import { remembered } from "../../domain/index.ts";
 import { measureOfUnit } from "./measure.ts";
 
 /**
@@ -48,10 +49,10 @@ const YIELD = /(亩均|亩产|单产|公顷)[^率]{0,6}(产|增)[^率]{0,4}$|^�
 const sureOf = (name: string, kind: Benefit): boolean => SURE.some(([one, words]) => one === kind && words.test(name));
 
 /** Under which of the first three a row stands; 环境 is 生态. */
-function ownOf(level2: string): Benefit | undefined {
+const ownOf = remembered((level2): Benefit | undefined => {
   const [, own] = /(经济|社会|生态|环境)效[益果]/.exec(level2) ?? [];
   return own === undefined ? undefined : own === "环境" ? "生态效益" : (`${own}效益` as Benefit);
-}
+});
 
 /** The kind of 效益 a name speaks of, where it is another than the one it stands under. */
 export function otherBenefit(name: string, level2: string, unit: string): Benefit | undefined {

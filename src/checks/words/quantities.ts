@@ -90,6 +90,12 @@ export function inUnit(quantity: Quantity, unit: string): Quantity | undefined {
   return value === undefined ? undefined : { ...quantity, value, unit };
 }
 
+/** What is counted by a unit that is told for each of something: 元 of 元/月. */
+export function countedBy(unit: string): string {
+  const end = unit.indexOf("/");
+  return end === -1 ? unit : unit.slice(0, end);
+}
+
 const LARGE_CODES = Object.keys(LARGE).map((character) => character.charCodeAt(0));
 
 /** The longest unit that begins at a place of the text, with 万 or 亿 before it. */

@@ -41,7 +41,7 @@ function digitsOf(value: string): number {
 }
 
 /** A single digit cannot stand in another order. */
-const telltale = (value: string): boolean => /[1-9].*\d/.test(value.replace(/\.0+$/, "").replace(/0+$/, ""));
+const telltale = (value: string): boolean => /[1-9].*[1-9]/.test(value);
 
 /** Digits that so many places tell are no slip of one of them. */
 const MANY = 40;

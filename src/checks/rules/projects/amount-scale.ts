@@ -1,7 +1,7 @@
 import { normaliseDecimal, type Project, printTarget, sameAmount, scale } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { countedRows, saidOf } from "../../words/counted.ts";
-import { isRate, MONEY } from "../../words/quantities.ts";
+import { countedBy, isRate, MONEY } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 
 /** Tells whether a value is an amount of the budget ten thousand times, or a ten-thousandth of it. */
@@ -67,7 +67,7 @@ export const amountScale: ProjectRule = {
     });
     const money = countedRows(project.indicators).filter(({ target }) => MONEY_UNIT.test(target.unit));
     const rows = money.flatMap(({ row, index, target, unit, value }): readonly Found[] => {
-      const of = target.unit.split("/", 1)[0] ?? "";
+      const of = countedBy(target.unit);
       const other = said.find(
         ({ text, count }) =>
           count.number === target.value &&

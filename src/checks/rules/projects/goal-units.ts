@@ -11,7 +11,7 @@ import {
   telling,
 } from "../../words/counted.ts";
 import { measureOfUnit, ofAnotherSort, unlike } from "../../words/measure.ts";
-import { isPartial } from "../../words/quantities.ts";
+import { countedBy, isPartial } from "../../words/quantities.ts";
 import { around, quote } from "../../words/quote.ts";
 
 const TRAINED = { name: "培训种植户", description: "参加培训的种植户" };
@@ -38,7 +38,7 @@ function otherPeriods(project: Project): readonly Found[] {
   return countedRows(project.indicators).flatMap(({ row, index, target }): readonly Found[] => {
     const per = target.unit.includes("/") ? PER.exec(target.unit)?.[1] : undefined;
     if (per === undefined || target.unit.includes("元")) return [];
-    const bare = target.unit.split("/")[0] ?? "";
+    const bare = countedBy(target.unit);
     const same = saidOf(project).filter(({ count }) => count.number === target.value && count.unit === bare);
     const each = same.map(({ text, count }) => EACH.exec(text.slice(Math.max(0, count.index - 14), count.index))?.[1]);
     const [other] = each;
@@ -54,7 +54,7 @@ function otherMeasures(project: Project): readonly Found[] {
   const said = saidOf(project);
   const unitOf = ({ count }: Said): string => count.printed.replace(/^[\d.,\s]+/, "");
   return countedRows(project.indicators).flatMap(({ row, index, target }): readonly Found[] => {
-    const unit = target.unit.split("/", 1)[0] ?? "";
+    const unit = countedBy(target.unit);
     const same = unit === "" ? [] : said.filter(({ count }) => count.number === target.value);
     if (same.length === 0 || same.some((one) => !unlike(unitOf(one), unit))) return [];
     const own = telling(`${row.level3}，${row.description}`);

@@ -3,12 +3,15 @@ import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { plain } from "../../words/similar.ts";
 
-const HAN = /[一-龥]/;
+/** The first two characters; "" where a sign is among them, which may be left out. */
+const headOf = (text: string): string => /^[一-龥]{2}/.exec(text)?.[0] ?? "";
 
-/** False for a description that begins as no name of the table does, as nearly all do. */
-function mayBeName(description: string, { indicators }: Project): boolean {
-  const first = description.charAt(0);
-  return !HAN.test(first) || indicators.some(({ level3 }) => level3.startsWith(first) || !HAN.test(level3.charAt(0)));
+/** False where each description begins as no name of the table does, as nearly all do. */
+function mayBeNames({ indicators }: Project): boolean {
+  const heads = new Set(indicators.map(({ level3 }) => headOf(level3)));
+  if (heads.has("")) return true;
+  heads.add("");
+  return indicators.some(({ description }) => heads.has(headOf(description)));
 }
 
 export const descriptionOfOther: ProjectRule = {
@@ -61,7 +64,7 @@ export const descriptionOfOther: ProjectRule = {
     ],
   },
   check({ project }) {
-    if (!project.indicators.some(({ description }) => mayBeName(description, project))) return [];
+    if (!mayBeNames(project)) return [];
     const names = new Map<string, number>();
     project.indicators.forEach((row, index) => {
       const name = plain(row.level3);

@@ -1,7 +1,6 @@
 import type { IndicatorRule } from "../../rule.ts";
+import { isHan } from "../../words/lexicon/signs.ts";
 import { quote } from "../../words/quote.ts";
-
-const HAN = /[一-龥]/;
 
 /** Words that change while the meaning stays: 村街数 and 村街个数. */
 function core(text: string): string {
@@ -10,7 +9,8 @@ function core(text: string): string {
 
 /** False where two texts begin otherwise, which nearly all names and descriptions do: then they cannot say the same. */
 function mayEqual(a: string, b: string): boolean {
-  return a.charAt(0) === b.charAt(0) || !HAN.test(a.charAt(0)) || !HAN.test(b.charAt(0));
+  const [first, other] = [a.charCodeAt(0), b.charCodeAt(0)];
+  return first === other || !isHan(first) || !isHan(other);
 }
 
 /** A name that is the way of counting itself: 实发数占应发总数的比率. It says enough, at the wrong place. */

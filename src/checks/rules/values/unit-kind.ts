@@ -4,6 +4,7 @@ import { indexIn, tableOf } from "../../words/any-of.ts";
 import { kindOfUnit } from "../../words/counted.ts";
 import { type Misfit, measuredBy, misfit, misper } from "../../words/counted-things.ts";
 import { measureOfUnit } from "../../words/measure.ts";
+import { countedBy } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
 import { isRateName, meantTarget, type Quantity } from "../../words/targets.ts";
 
@@ -113,7 +114,7 @@ export const unitKind: IndicatorRule = {
   check(input) {
     const { row, quantity: target, name, measures } = input;
     if (target === undefined) return [];
-    const unit = target.unit.split("/")[0] ?? "";
+    const unit = countedBy(target.unit);
     const own = unitBehind(row.level3.trimEnd());
     if (own !== unit && kindOfUnit(own) !== "" && kindOfUnit(unit) !== "" && kindOfUnit(own) !== kindOfUnit(unit)) {
       const printed = printTarget(row.target);
