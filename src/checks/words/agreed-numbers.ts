@@ -2,6 +2,7 @@ import type { Draft, Project } from "../../domain/index.ts";
 import { once, onceOfAll } from "../once.ts";
 import { type PlacedText, runningTexts } from "../texts.ts";
 import { alike, countedRows, type Said, saidIn, saidOf, telling } from "./counted.ts";
+import { matchesIn } from "./matches.ts";
 import { sentenceBefore } from "./prose.ts";
 import { beside, isPartial, isRate, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 import { doings, isSaidOf, type Named, namedBy, withoutPlaces } from "./same-thing.ts";
@@ -112,9 +113,7 @@ function saysAlike(told: Told, { said, after }: Agreed): boolean {
 
 function isOfBefore({ text, count }: Told, year: number): boolean {
   const sentence = sentenceBefore(text, count.index);
-  return (
-    /上年|去年|往年/.test(sentence) || [...sentence.matchAll(/(20\d\d)年/g)].some(([, told]) => Number(told) < year)
-  );
+  return /上年|去年|往年/.test(sentence) || matchesIn(sentence, /(20\d\d)年/g).some(([, told]) => Number(told) < year);
 }
 
 /** The project's own number stands in the same sentence, or the sentence's in a project. */

@@ -1,3 +1,5 @@
+import { matchesIn } from "./matches.ts";
+
 /** A change that is told, and a cause that would have it the other way round. Linear in the length of the text. */
 export interface WrongCause {
   /** 减少 or 增加, as printed with its amount; 持平. */
@@ -45,7 +47,7 @@ function inSentence(sentence: string): WrongCause | undefined {
   if (flat !== undefined) return flat;
   const caused = CAUSED.exec(sentence);
   if (caused === null || sentence.length > LONGEST) return undefined;
-  const changes = [...sentence.slice(0, caused.index).matchAll(CHANGE)];
+  const changes = matchesIn(sentence.slice(0, caused.index), CHANGE);
   const change = changes[changes.length - 1];
   const cause = sentence.slice(caused.index + caused[0].length);
   if (change === undefined || caused.index - change.index - change[0].length > FAR) return undefined;

@@ -1,4 +1,5 @@
 import { sameAmount, sum } from "../../domain/index.ts";
+import { matchesIn } from "./matches.ts";
 
 /** A change of money and what it is made of: “增加42.00万元，其中：基本支出增加30.00万元，项目支出增加22.00万元”. */
 export interface WrongChangeSum {
@@ -45,7 +46,7 @@ function subjectOf(text: string, index: number): string {
 
 /** All changes of a text with the words of their clause before them. */
 function changesIn(text: string): readonly Change[] {
-  return [...text.matchAll(CHANGE)].map((match) => {
+  return matchesIn(text, CHANGE).map((match) => {
     const [printed, verb = ""] = match;
     const number = (match[2] ?? "0").replace(/,/g, "");
     const name = subjectOf(text, match.index);

@@ -1,5 +1,6 @@
 import type { Indicator } from "../../domain/index.ts";
 import { indexIn, tableOf } from "./any-of.ts";
+import { matchesIn } from "./matches.ts";
 import { quantityOf, textOf } from "./targets.ts";
 
 const DATES = tableOf("月季年");
@@ -57,7 +58,7 @@ const GOES_ON = /^(?:起|[至到~～—–-]|开始|以来|期间|[^，。；]{0
 /** The days that a text tells something is to be done by. */
 export function deadlinesIn(text: string): readonly Deadline[] {
   if (indexIn(text, DATES) === -1 || !/[月季]|上半年|年[底末内]/.test(text)) return [];
-  return [...text.matchAll(TOLD)].flatMap((match): readonly Deadline[] => {
+  return matchesIn(text, TOLD).flatMap((match): readonly Deadline[] => {
     const { 0: printed, 1: year = "", 2: month, 3: day, 4: quarter, 5: half, index } = match;
     const left = /[^，。；;（(]*$/.exec(text.slice(Math.max(0, index - 24), index))?.[0] ?? "";
     const right = /^[^，。；;）)]*/.exec(text.slice(index + printed.length, index + printed.length + 30))?.[0] ?? "";

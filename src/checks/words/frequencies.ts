@@ -1,5 +1,6 @@
 import type { Indicator } from "../../domain/index.ts";
 import { printTarget } from "../../domain/index.ts";
+import { matchesIn } from "./matches.ts";
 
 /** How often something is done: 每旬1次, 每月不少于2次. */
 export interface Frequency {
@@ -24,7 +25,7 @@ export const yearly = ({ times, per }: Pick<Frequency, "times" | "per">): number
 /** How often a text says that things are done. */
 export function frequenciesIn(text: string): readonly Frequency[] {
   if (!text.includes("每")) return [];
-  return [...text.matchAll(OFTEN)].map(({ 0: printed, 1: per = "", 2: between = "", 3: times = "", index }) => {
+  return matchesIn(text, OFTEN).map(({ 0: printed, 1: per = "", 2: between = "", 3: times = "", index }) => {
     const left = /[^，。；;、]*$/.exec(text.slice(Math.max(0, index - 16), index))?.[0] ?? "";
     const right = /^[^，。；;、]*/.exec(text.slice(index + printed.length, index + printed.length + 12))?.[0] ?? "";
     return { times: Number(times), per, text, clause: `${left}，${between}，${right}`, index, length: printed.length };

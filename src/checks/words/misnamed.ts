@@ -2,6 +2,7 @@ import type { Draft } from "../../domain/index.ts";
 import { once } from "../once.ts";
 import { type PlacedText, projectTexts, runningTexts } from "../texts.ts";
 import { alike } from "./counted.ts";
+import { matchesIn } from "./matches.ts";
 import { bareOffice, countyOf, meansSame } from "./offices.ts";
 import { ownOffices, SUPERIOR, withoutCounty } from "./own-offices.ts";
 import { isOldName } from "./renamed-offices.ts";
@@ -36,17 +37,16 @@ const OF_HERE = /(?:^|[^一-龥]|[由经和及与对为报向是或按至在将�
 const QUOTED = /《[^《》]*》/g;
 
 function namedIn(texts: readonly PlacedText[]): readonly Named[] {
-  return texts.flatMap((placed) => {
+  const all: Named[] = [];
+  for (const placed of texts) {
     const { text } = placed;
-    if (!/[县区市旗]/.test(text) || !/[局厅委办]/.test(text)) return [];
+    if (!/[局厅委办]/.test(text) || !/[县区市旗]/.test(text)) continue;
     const plain = text.replace(QUOTED, (quoted) => "　".repeat(quoted.length));
-    return [...plain.matchAll(OFFICE)].map(({ 1: before = "", 2: office = "", index }) => ({
-      placed,
-      office,
-      before,
-      index: index + before.length,
-    }));
-  });
+    for (const { 1: before = "", 2: office = "", index } of matchesIn(plain, OFFICE)) {
+      all.push({ placed, office, before, index: index + before.length });
+    }
+  }
+  return all;
 }
 
 const around = once(namedIn);

@@ -1,3 +1,5 @@
+import { matchesIn } from "./matches.ts";
+
 /** Names of offices and places, as heads, feet and lists print them. */
 
 /** An office without its number, and without 本级. */
@@ -36,7 +38,7 @@ const PLACE = /([一-龥]{2,3}?)(县|区|市|旗|镇|乡|街道)/g;
 
 /** Places in a name: 松江县云溪镇人民政府 → 松江县, 云溪镇. */
 export function placesIn(name: string): readonly string[] {
-  return [...name.matchAll(PLACE)].map(([place]) => place);
+  return matchesIn(name, PLACE).map(([place]) => place);
 }
 
 /** The place of which another is one character off, as 柳园镇 is of 柳泉镇. */

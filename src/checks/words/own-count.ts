@@ -2,6 +2,7 @@ import type { Draft, Project } from "../../domain/index.ts";
 import { once } from "../once.ts";
 import { type PlacedText, projectTexts } from "../texts.ts";
 import { runBefore, tableOf } from "./any-of.ts";
+import { matchesIn } from "./matches.ts";
 import { proseOf } from "./prose.ts";
 
 /** How many villages, communities or courts an office has, as one sentence says, and another number of them elsewhere. */
@@ -53,7 +54,7 @@ const ownCounts = once((prose: readonly PlacedText[]): ReadonlyMap<string, Own |
   const found = new Map<string, Own | undefined>();
   for (const { text, section } of prose) {
     if (section === "overall" || !text.includes("个")) continue;
-    for (const [printed, first, after, before, second] of text.matchAll(HAS)) {
+    for (const [printed, first, after, before, second] of matchesIn(text, HAS)) {
       const thing = plain(first ?? second ?? "");
       const count = Number(after ?? before);
       const known = found.get(thing);
@@ -80,7 +81,7 @@ export function otherCounts(draft: Draft): readonly OtherCount[] {
   ];
   return places.flatMap(({ text, field, ...at }): readonly OtherCount[] => {
     if (!text.includes("个")) return [];
-    return [...text.matchAll(COUNT)].flatMap((match): readonly OtherCount[] => {
+    return matchesIn(text, COUNT).flatMap((match): readonly OtherCount[] => {
       const [printed, all, said = "", thing = ""] = match;
       const known = own.get(plain(thing));
       const count = Number(said);

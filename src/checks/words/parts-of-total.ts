@@ -2,6 +2,7 @@ import { sameAmount, sum } from "../../domain/index.ts";
 import { directParts, sumOf } from "./direct-parts.ts";
 import { inUnitOf } from "./factors.ts";
 import { numbersIn } from "./marks.ts";
+import { matchesIn } from "./matches.ts";
 import { plainSum, type WrongTotal } from "./plain-sums.ts";
 import { untilRetired, withoutRetired } from "./posts.ts";
 import { wrongProducts } from "./product.ts";
@@ -132,7 +133,7 @@ function countsBy(text: string, { index, length }: Quantity, unit: string | unde
 
 function inSentence(sentence: string, offset: number, previous: string): WrongTotal | undefined {
   if (sentence.length > LONGEST || !/\d/.test(sentence)) return undefined;
-  for (const mark of sentence.matchAll(MARK)) {
+  for (const mark of matchesIn(sentence, MARK)) {
     const [marker] = mark;
     const bracket = /[（(]$/.test(marker);
     const start = mark.index + marker.length;

@@ -1,4 +1,5 @@
 import { sameAmount, sum } from "../../domain/index.ts";
+import { matchesIn } from "./matches.ts";
 import type { Quantity } from "./quantities.ts";
 
 /** A total and what is said to be its parts, where they do not add up. */
@@ -80,7 +81,7 @@ function summed(sentence: string): WrongTotal | undefined {
 
 function listed(sentence: string): WrongTotal | undefined {
   if (!/测算|组成|构成/.test(sentence)) return undefined;
-  for (const match of sentence.matchAll(LISTED)) {
+  for (const match of matchesIn(sentence, LISTED)) {
     const { index } = match;
     const [, number = "", unit = "", list = ""] = match;
     const found = wrong(counted(number, unit, index), itemsOf(list.split("、"), unit), index);
@@ -94,7 +95,7 @@ const NOT = /^(?:尚未|未|非|不)/;
 /** What is so, and what is not so, are all there is. */
 function halves(sentence: string): WrongTotal | undefined {
   if (!/[未非不][^，。；、]{1,12}\d/.test(sentence)) return undefined;
-  for (const match of sentence.matchAll(HALVES)) {
+  for (const match of matchesIn(sentence, HALVES)) {
     const { index } = match;
     const [, number = "", unit = "", one = "", part = "", other = "", rest = ""] = match;
     const [name, negated] = NOT.test(other) ? [one, other.replace(NOT, "")] : [other, one.replace(NOT, "")];
@@ -109,7 +110,7 @@ function halves(sentence: string): WrongTotal | undefined {
 /** “268.00＋210.00＋42.00＝530.00”: terms of one unit, or of none. */
 function written(sentence: string): WrongTotal | undefined {
   if (!/\d[^\d，。]{0,4}[＋+][^＝=]{1,200}[＝=]/.test(sentence)) return undefined;
-  for (const match of sentence.matchAll(WRITTEN)) {
+  for (const match of matchesIn(sentence, WRITTEN)) {
     const { index } = match;
     const [, terms = "", number = "", unit = ""] = match;
     const parts = terms.split(/[＋+]/).map((term) => {

@@ -10,6 +10,7 @@ import {
   sameKind,
   type WrongProduct,
 } from "./factors.ts";
+import { matchesIn } from "./matches.ts";
 import { byMean, chained, overYears } from "./mean-products.ts";
 import { isResult, isShare, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
 
@@ -107,7 +108,7 @@ const BRACKET = /[（(]([^（）()]{4,60})[)）]/g;
 
 /** “抽检费412.5万元（5500批次，每批次800元）”: the bracket says how the amount before it came about. */
 function byBracket(text: string, all: readonly Quantity[]): WrongProduct | undefined {
-  for (const match of text.matchAll(BRACKET)) {
+  for (const match of matchesIn(text, BRACKET)) {
     const inside = all.filter(({ index }) => index > match.index && index < match.index + match[0].length);
     const total = all.find((quantity) => endOf(quantity) === match.index);
     const [rate, ...others] = [...inside].reverse();

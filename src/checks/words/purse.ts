@@ -2,6 +2,7 @@ import { type Draft, isDecimal, knownFigure, NARRATIVE_FIELDS, sameAmount, sum }
 import { once } from "../once.ts";
 import { runningTexts } from "../texts.ts";
 import { labelledAmounts, labelsOf } from "./labelled.ts";
+import { matchesIn } from "./matches.ts";
 
 /** Whose money a sentence speaks of: an amount said of one purse, or of one part, is not the whole office's. */
 
@@ -61,7 +62,7 @@ export function dividesOnePurse(draft: Draft): boolean {
   const made = parts.some((part) => part === "") ? undefined : sum(parts);
   if (made === undefined || [income, spending].some((all) => all === "" || sameAmount(all, made))) return false;
   return runningTexts(draft).some(({ text }) =>
-    [...text.matchAll(OF_PURSE)].some(([, amount = ""]) => sameAmount(amount.replace(/,/g, ""), made)),
+    matchesIn(text, OF_PURSE).some(([, amount = ""]) => sameAmount(amount.replace(/,/g, ""), made)),
   );
 }
 
@@ -72,7 +73,7 @@ function divided(text: string, index: number): readonly string[] | undefined {
   if (at === -1) return undefined;
   // “收入包括…；支出包括…” begins anew.
   if (/(?:[；;]|支出|收入)[^\d]*$/.test(sentence.slice(0, at))) return undefined;
-  const before = [...sentence.slice(0, at).matchAll(AMOUNT)].map(([, amount = ""]) => amount.replace(/,/g, ""));
+  const before = matchesIn(sentence.slice(0, at), AMOUNT).map(([, amount = ""]) => amount.replace(/,/g, ""));
   return before.length === 0 ? undefined : before;
 }
 
@@ -120,6 +121,6 @@ export function tellsFurther(draft: Draft, what: keyof typeof FURTHER): boolean 
     ...draft.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []))),
   ];
   return texts.some((text) =>
-    [...text.matchAll(FURTHER[what])].some(({ 2: amount = "" }) => Number(amount.replace(/,/g, "")) > 0),
+    matchesIn(text, FURTHER[what]).some(({ 2: amount = "" }) => Number(amount.replace(/,/g, "")) > 0),
   );
 }

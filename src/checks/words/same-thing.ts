@@ -1,5 +1,6 @@
 import { coreOf } from "./core-name.ts";
 import type { Said } from "./counted.ts";
+import { matchesIn } from "./matches.ts";
 import { sentenceBefore } from "./prose.ts";
 
 /** Where things are, and whom they are for: named beside many numbers that have nothing to do with each other. */
@@ -40,7 +41,7 @@ const BEFORE = /上年|去年|往年|(20\d\d)年(?:度)?[^，。；]{0,4}(?:实�
 /** True for a number of what was done before the year. */
 export function isOfBefore(text: string, index: number, year: number): boolean {
   const sentence = sentenceBefore(text, index);
-  return [...sentence.matchAll(BEFORE)].some(([, told]) => told === undefined || Number(told) < year);
+  return matchesIn(sentence, BEFORE).some(([, told]) => told === undefined || Number(told) < year);
 }
 
 /** The words without what may be done to anything. */

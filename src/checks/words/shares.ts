@@ -1,3 +1,4 @@
+import { matchesIn } from "./matches.ts";
 import { isShareOf, lastDigit, NUMBER, scaled, shareOf, unscaled, type WrongPercent } from "./percent.ts";
 
 /** Shares and rates that a sentence states beside the amounts they are made of. Linear in the length of the text. */
@@ -28,11 +29,11 @@ const LONGEST = 600;
 
 /** The amount that is taken apart: the last before the words that say so. */
 function totalIn(text: string): string | undefined {
-  const marks = [...text.matchAll(new RegExp(DIVIDED.source, "g"))];
+  const marks = matchesIn(text, new RegExp(DIVIDED.source, "g"));
   const head = text.slice(0, marks[marks.length - 1]?.index ?? 0);
   // “支出预算总额…。按类别划分：”: what is divided stands in the sentence before.
   const [sentence = "", before = ""] = head.split(/[。；;]/).reverse();
-  return [sentence, before].flatMap((text) => [...text.matchAll(AMOUNT)].slice(0, 1))[0]?.[1];
+  return [sentence, before].flatMap((text) => matchesIn(text, AMOUNT).slice(0, 1))[0]?.[1];
 }
 
 /** Several amounts with their shares side by side: where most of them are shares of their sum, it is the whole of all. */
@@ -54,7 +55,7 @@ function wrongAt(match: RegExpMatchArray, percent: string, part: string, whole: 
 const placeOf = ({ index = 0, 0: { length } }: RegExpMatchArray) => ({ index, length });
 
 function sharesOf(paragraph: string): readonly WrongPercent[] {
-  const list = [...paragraph.matchAll(SHARE)];
+  const list = matchesIn(paragraph, SHARE);
   const listed = listedWhole(list);
   return list.flatMap((match) => {
     const [, part = "", percent = ""] = match;
@@ -63,7 +64,7 @@ function sharesOf(paragraph: string): readonly WrongPercent[] {
     if (listed !== undefined && isShareOf(percent, part, listed)) return [];
     const near = paragraph.slice(Math.max(0, match.index - LONGEST), match.index + LONGEST);
     // It may be the share in any amount that is told around.
-    const told = [...near.matchAll(AMOUNT)].some(([, amount = ""]) => isShareOf(percent, part, amount));
+    const told = matchesIn(near, AMOUNT).some(([, amount = ""]) => isShareOf(percent, part, amount));
     return told ? [] : [wrongAt(match, percent, part, total)];
   });
 }
@@ -81,10 +82,10 @@ const BUDGET = new RegExp(
 
 function toldSharesOf(paragraph: string): readonly WrongPercent[] {
   if (!/[占率度][^，。；%％]{0,16}[%％]/.test(paragraph) || paragraph.length > LONGEST) return [];
-  const all = [...paragraph.matchAll(AMOUNT)].map(([, amount = ""]) => amount);
+  const all = matchesIn(paragraph, AMOUNT).map(([, amount = ""]) => amount);
   const fits = (percent: string): boolean =>
     all.some((a) => all.some((b) => scaled(a) <= scaled(b) && isShareOf(percent, a, b)));
-  const named = [...paragraph.matchAll(NAMED_SHARE)].flatMap((match): readonly WrongPercent[] => {
+  const named = matchesIn(paragraph, NAMED_SHARE).flatMap((match): readonly WrongPercent[] => {
     const [, name = "", , percent = ""] = match;
     const before = paragraph.slice(0, match.index);
     const at = before.lastIndexOf(name);
@@ -93,10 +94,12 @@ function toldSharesOf(paragraph: string): readonly WrongPercent[] {
     if (part === undefined || whole === undefined || scaled(whole) <= scaled(part) || fits(percent)) return [];
     return [wrongAt(match, percent, part, whole)];
   });
-  const spent = [...paragraph.matchAll(SPENT_RATE)].flatMap((match): readonly WrongPercent[] => {
+  const spent = matchesIn(paragraph, SPENT_RATE).flatMap((match): readonly WrongPercent[] => {
     const [before, percent] = [paragraph.slice(0, match.index), match[1] ?? ""];
-    const [done, ...otherDone] = [...before.matchAll(SPENT)].map(([, amount = ""]) => amount).reverse();
-    const wholes = [...before.matchAll(BUDGET)].map(([, amount = ""]) => amount);
+    const [done, ...otherDone] = matchesIn(before, SPENT)
+      .map(([, amount = ""]) => amount)
+      .reverse();
+    const wholes = matchesIn(before, BUDGET).map(([, amount = ""]) => amount);
     const whole = wholes[wholes.length - 1];
     // Between several amounts spent which of them is meant is a guess.
     if (done === undefined || whole === undefined || otherDone.length > 0 || scaled(whole) === 0n) return [];
@@ -108,7 +111,7 @@ function toldSharesOf(paragraph: string): readonly WrongPercent[] {
 const AMOUNT_RIGHT = new RegExp(`^(?:收入|支出|预算|资金)*(?:为|是|共计)?${NUMBER}万元`);
 
 function ratesOf(paragraph: string): readonly WrongPercent[] {
-  return [...paragraph.matchAll(RATE)].flatMap((match) => {
+  return matchesIn(paragraph, RATE).flatMap((match) => {
     const [, first = "", one = "", , second = "", other = "", percent = ""] = match;
     const isWhole = (label: string): boolean => new RegExp(`^(?:${WHOLE})$`).test(label);
     if (isWhole(first) === isWhole(second)) return [];
@@ -132,7 +135,7 @@ const FAILED =
 
 function failedOf(paragraph: string): readonly WrongPercent[] {
   if (!paragraph.includes("不合格")) return [];
-  return [...paragraph.matchAll(FAILED)].flatMap((match) => {
+  return matchesIn(paragraph, FAILED).flatMap((match) => {
     const [, whole = "", , percent = "", failed = ""] = match;
     const part = String(Number(whole) - Number(failed));
     if (Number(part) < 0 || isShareOf(percent, exact(part), exact(whole))) return [];
@@ -142,7 +145,7 @@ function failedOf(paragraph: string): readonly WrongPercent[] {
 
 function namedRatesOf(paragraph: string): readonly WrongPercent[] {
   if (!/率[为达是到]{0,2}\d/.test(paragraph)) return [];
-  return [...paragraph.matchAll(COUNTED)].flatMap((match) => {
+  return matchesIn(paragraph, COUNTED).flatMap((match) => {
     const [, , whole = "", , done = "", part = "", name = "", percent = ""] = match;
     const named = [...name.replace(/[的率完成及时]/g, "")].some((one) => done.includes(one));
     if (
@@ -159,7 +162,7 @@ function namedRatesOf(paragraph: string): readonly WrongPercent[] {
 }
 
 function changesOf(paragraph: string): readonly WrongPercent[] {
-  return [...paragraph.matchAll(YEARS)].flatMap((match) => {
+  return matchesIn(paragraph, YEARS).flatMap((match) => {
     const [, now = "", before = "", sign = "", percent = ""] = match;
     const [a, b] = [scaled(now), scaled(before)];
     const up = a >= b;
@@ -174,7 +177,7 @@ function changesOf(paragraph: string): readonly WrongPercent[] {
 }
 
 function wholesOf(paragraph: string): readonly WrongPercent[] {
-  return [...paragraph.matchAll(ALL)].flatMap((match) => {
+  return matchesIn(paragraph, ALL).flatMap((match) => {
     const [, one = "", other = ""] = match;
     const off = scaled(one) + scaled(other) - scaled("100");
     // Each may be rounded by itself.
@@ -195,7 +198,7 @@ const BORNE =
 /** Payments from the first to the last, and what several bear together, are all there is. */
 function stepsOf(paragraph: string): readonly WrongPercent[] {
   if (!/[%％][^%％]{2,24}[%％]/.test(paragraph)) return [];
-  for (const start of paragraph.matchAll(/(?:^|[，,。；;：:、])(?=[一-龥“”（）()]{2,14}[：:]?\d)/g)) {
+  for (const start of matchesIn(paragraph, /(?:^|[，,。；;：:、])(?=[一-龥“”（）()]{2,14}[：:]?\d)/g)) {
     const from = start.index + start[0].length;
     const names: string[] = [];
     const percents: string[] = [];

@@ -1,4 +1,5 @@
 import { difference, growth, sameAmount } from "../../domain/index.ts";
+import { matchesIn } from "./matches.ts";
 import { NUMBER, type WrongPercent } from "./percent.ts";
 
 /** What a sentence says of two years and of the change between them, where one does not follow from the others. */
@@ -62,7 +63,7 @@ interface Said {
 
 /** Amounts of the sentence before the comparison, each of this year or of the last. */
 function amountsBefore(head: string, amount: RegExp, year: number): readonly Said[] {
-  return [...head.matchAll(amount)].map((match) => {
+  return matchesIn(head, amount).map((match) => {
     const said = LAST.exec(head.slice(Math.max(0, match.index - 28), match.index))?.[1] ?? "";
     return { value: plain(match[1] ?? ""), last: /上年|去年/.test(said) || said.startsWith(String(year - 1)) };
   });
@@ -96,12 +97,12 @@ const falls = (verb: string): boolean => /^(减|下|降|压)/.test(verb);
 /** An amount, what it changed by and by how much of a hundred, one behind the other: each tells the third. */
 function besideAmount(sentence: string, unit: string, { adjacent, amount }: Patterns): WrongPercent | undefined {
   if (unit === "%") return undefined;
-  for (const match of sentence.matchAll(adjacent)) {
+  for (const match of matchesIn(sentence, adjacent)) {
     const [whole, ...said] = match;
     const [current = "", verb = "", by = "", percent = ""] = said.map((text) => plain(text ?? ""));
     const rate = (of: string): number => (Number(by) / (Number(of) + (falls(verb) ? Number(by) : -Number(by)))) * 100;
     // The change may be that of any amount told before.
-    const told = [...sentence.slice(0, match.index).matchAll(amount)].map(([, value = ""]) => plain(value));
+    const told = matchesIn(sentence.slice(0, match.index), amount).map(([, value = ""]) => plain(value));
     const distinct = new Set([current, ...told].filter((value) => Number(value) !== 0));
     // “基本支出100.00万元，项目支出50.00万元，比上年增加…”: of which, or of both, the words leave open.
     if (distinct.size > 1 && /[，,（(](?:比|较|与|同)/.test(whole)) continue;
@@ -127,7 +128,7 @@ function otherBase(current: string, amount: string, percent: string | undefined,
 }
 
 function compared(sentence: string, year: number, unit: string, patterns: Patterns): WrongPercent | undefined {
-  const all = [...sentence.matchAll(patterns.compared)];
+  const all = matchesIn(sentence, patterns.compared);
   // With several comparisons, or parts of the total between, what is compared with what is a guess.
   const [match] = all;
   if (match === undefined || all.length > 1) return undefined;

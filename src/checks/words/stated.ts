@@ -1,4 +1,5 @@
 import { FIGURES, sameAmount } from "../../domain/index.ts";
+import { matchesIn } from "./matches.ts";
 
 /** A figure that a sentence states: “机关运行经费共计75.62万元”. */
 export interface Stated {
@@ -48,7 +49,7 @@ const ASSETS = /(固定资产金额|固定资产总额|资产总额)(?:为|是|�
 /** The figures of this year a text states. What is said of another year, of a change or of a part is left out. */
 export function statedFigures(text: string, year: number): readonly Stated[] {
   if (!text.includes("万元")) return [];
-  const found = [...text.matchAll(STATED)].flatMap((match): readonly Stated[] => {
+  const found = matchesIn(text, STATED).flatMap((match): readonly Stated[] => {
     const [whole, name = "", value = ""] = match;
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const other = OTHER_YEAR.exec(before)?.[0] ?? "";

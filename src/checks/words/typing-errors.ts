@@ -1,3 +1,4 @@
+import { matchesIn } from "./matches.ts";
 import type { WrongWord } from "./quote.ts";
 
 /**
@@ -146,7 +147,7 @@ const OLD = new RegExp(`[${TRADITIONAL_CHARACTERS}]`, "g");
 const MANY_OLD = 3;
 
 function oldCharacters(text: string): readonly WrongWord[] {
-  const found = [...text.matchAll(OLD)];
+  const found = matchesIn(text, OLD);
   if (found.length >= MANY_OLD) return [];
   return found.map(({ 0: wrong, index }) => ({ index, wrong, right: SIMPLE.get(wrong) ?? wrong }));
 }
@@ -164,7 +165,7 @@ function mended(wrong: string): string {
 
 /** Every typing error of the text, with the right wording. */
 export function typingErrors(text: string): readonly WrongWord[] {
-  const words = [...text.matchAll(EACH)].map((match) => {
+  const words = matchesIn(text, EACH).map((match) => {
     const wrong = match[0];
     const right = RIGHT.get(wrong) ?? mended(wrong);
     return { index: match.index, wrong, right };

@@ -1,4 +1,5 @@
 import type { DraftKind } from "../../domain/index.ts";
+import { matchesIn } from "./matches.ts";
 
 /** Which years a document of a year may name where, and which can only be left over from another year's file. */
 
@@ -39,7 +40,7 @@ export function captionYear(text: string, kind: DraftKind, right: number): SaidY
     return undefined;
   const evaluation = kind === "selfEvaluation";
   if (evaluation !== OF_EVALUATION.test(line) || !(evaluation || OF_BUDGET.test(line))) return undefined;
-  const found = [...text.matchAll(/(20\d\d)年/g)];
+  const found = matchesIn(text, /(20\d\d)年/g);
   const year = Number(found[0]?.[1]);
   if (found.length !== 1 || year === right || Math.abs(year - right) > 3) return undefined;
   return { year, expected: right, index: found[0]?.index ?? 0 };

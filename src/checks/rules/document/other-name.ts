@@ -1,5 +1,6 @@
 import type { Draft } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { bareOffice, countyOf, meansSame, nearPlace, placesIn, RANKED } from "../../words/offices.ts";
 import { around, quote } from "../../words/quote.ts";
 import { oddOffices } from "./odd-office.ts";
@@ -71,7 +72,7 @@ function labelled(draft: Draft, all: readonly Said[]): readonly Found[] {
   if (name === "") return [];
   return lines.flatMap(({ text, field }): readonly Found[] => {
     const signed = SIGNED.exec(text.trim())?.[0];
-    const named = [...text.matchAll(LABELLED)].flatMap(([, label = "", office = ""]) =>
+    const named = matchesIn(text, LABELLED).flatMap(([, label = "", office = ""]) =>
       label.endsWith("来源") && PUBLISHERS.test(office) ? [] : [office],
     );
     const other = [...named, ...(signed === undefined ? [] : [signed])].find(
@@ -88,7 +89,7 @@ function labelled(draft: Draft, all: readonly Said[]): readonly Found[] {
 
 /** The office that the text takes for itself. */
 function itself(draft: Draft): readonly Found[] {
-  const head = [...(draft.narrative.preamble[0] ?? "").matchAll(LABELLED)][0]?.[2] ?? "";
+  const head = matchesIn(draft.narrative.preamble[0] ?? "", LABELLED)[0]?.[2] ?? "";
   const stated = draft.agency.name || head;
   if (stated === "") return [];
   return (["organisations", "duties", "performance", "other"] as const).flatMap((section) =>

@@ -3,6 +3,7 @@ import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import type { PlacedText } from "../../texts.ts";
 import { isSlip } from "../../words/counted.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { proseOf, sentenceBefore } from "../../words/prose.ts";
 import { listedNames, publishesSome } from "../../words/published.ts";
 import { inBase, MONEY, quantitiesIn } from "../../words/quantities.ts";
@@ -91,7 +92,7 @@ function makesUp(rest: string, told: string, made: string): boolean {
 const sumsTold = once((prose: readonly PlacedText[]) =>
   prose.flatMap((placed) => {
     const { text } = placed;
-    const told = text.includes("项目") && text.includes("元") ? [...text.matchAll(COUNTED)] : [];
+    const told = text.includes("项目") && text.includes("元") ? matchesIn(text, COUNTED) : [];
     return told.length === 0 ? [] : [{ placed, told }];
   }),
 );
@@ -143,7 +144,7 @@ function countsOf(draft: Draft, count: number): readonly Found[] {
   return proseOf(draft).flatMap(({ text, section = "", field }): readonly Found[] => {
     if (section === "overall" || field === "") return [];
     if (!text.includes("个") || !text.includes("项目")) return [];
-    const all = [...text.matchAll(SAID)].filter(({ index, 0: whole }) => {
+    const all = matchesIn(text, SAID).filter(({ index, 0: whole }) => {
       const sentence = text.slice(Math.max(0, index - 24), index + whole.length + 24);
       return OF_ALL.test(sentence) && !/(签约|招商|评价|抽查|重点|上年|其中|新增|实施\D{0,4}\d)/.test(sentence);
     });

@@ -1,11 +1,13 @@
 import { type Draft, type Project, plannedHeadings } from "../../../domain/index.ts";
 import { onceOfEach } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { quote } from "../../words/quote.ts";
 import { captionYear } from "../../words/years.ts";
 
 /** Years that goals, deadlines and names of projects speak of: from so many on they tell which year the tables are of. */
 const FEWEST_YEARS = 2;
+const YEARS = /(20\d\d)年((?:0?[1-3]月|初|春|一季度|上半年)?)/g;
 
 /** The years that the name, the goals and the worded targets of a project say, and whether a target says one. */
 const yearsOfEach = onceOfEach(
@@ -13,8 +15,8 @@ const yearsOfEach = onceOfEach(
     const targets = indicators.flatMap(({ target }) => (target.kind === "text" ? [target.text] : []));
     return [name, ...goals, ...targets].flatMap((text) => {
       if (!text.includes("20")) return [];
-      const years = text.replace(/《[^《》]*》/g, "").matchAll(/(20\d\d)年((?:0?[1-3]月|初|春|一季度|上半年)?)/g);
-      return [...years].map(([, year, early]) => [Number(year), targets.includes(text), early !== ""] as const);
+      const years = matchesIn(text.replace(/《[^《》]*》/g, ""), YEARS);
+      return years.map(([, year, early]) => [Number(year), targets.includes(text), early !== ""] as const);
     });
   },
 );

@@ -1,6 +1,7 @@
 import { type Draft, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { runningTexts } from "../../texts.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { overallHead } from "../../words/overall-head.ts";
 import { around } from "../../words/quote.ts";
 import { headNumber } from "../../words/self-evaluation.ts";
@@ -50,7 +51,7 @@ export const toldScore: DocumentRule = {
     if (printed === undefined) return [];
     return runningTexts(draft).flatMap(({ text, section, field }): readonly Found[] => {
       if (!text.includes("分")) return [];
-      return [...text.matchAll(TOLD)].flatMap((match): readonly Found[] => {
+      return matchesIn(text, TOLD).flatMap((match): readonly Found[] => {
         const [whole, told = ""] = match;
         const before = text.slice(Math.max(0, match.index - 8), match.index);
         const gap = Math.abs(Number(told) - Number(printed.number));

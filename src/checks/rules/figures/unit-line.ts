@@ -1,5 +1,6 @@
 import type { Draft } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { amountIn, expanded } from "../../words/own-grid.ts";
 import { proseOf } from "../../words/prose.ts";
 
@@ -56,7 +57,7 @@ function againstProse(draft: Draft, lines: readonly UnitLine[]): readonly Found[
   const inYuan = lines.filter(({ unit, most }) => unit === "元" && most < FEW_WAN);
   if (inYuan.length === 0) return [];
   const told = new Set(
-    proseOf(draft).flatMap(({ text }) => [...text.matchAll(WAN)].map(([, amount = ""]) => Number(amount))),
+    proseOf(draft).flatMap(({ text }) => matchesIn(text, WAN).map(([, amount = ""]) => Number(amount))),
   );
   return inYuan.flatMap(({ section, field, text, unit, amounts }): readonly Found[] => {
     const both = [...amounts].filter((amount) => figures(amount) >= TELLING && told.has(Number(amount)));

@@ -2,6 +2,7 @@ import { compare, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { anyOf, indexIn, tableOf } from "../../words/any-of.ts";
 import { alike, countedRows, type Said, saidOf, telling } from "../../words/counted.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around, quote } from "../../words/quote.ts";
 import { isAtLeast, isAtMost } from "../../words/targets.ts";
 
@@ -39,7 +40,7 @@ const DEALT =
 
 function removedIn(goals: readonly string[]): readonly string[] {
   return goals.flatMap((goal) =>
-    removes(goal) ? [...goal.matchAll(REMOVED)].map((found) => telling(found[2] ?? "")) : [],
+    removes(goal) ? matchesIn(goal, REMOVED).map((found) => telling(found[2] ?? "")) : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
 const FIGURES = /(^|[\s。；;，：:）)]|用于|包括)(\d{1,2})[.．、](?![\d\s]*[%％]|\d(?!\d{3}年))/g;
@@ -42,12 +43,12 @@ export const brokenNumbering: TextRule = {
     ],
   },
   check({ text }) {
-    const figures = [...text.matchAll(FIGURES)].map((match) => ({
+    const figures = matchesIn(text, FIGURES).map((match) => ({
       n: Number(match[2]),
       index: match.index + (match[1]?.length ?? 0),
       printed: match[2] ?? "",
     }));
-    const words = [...text.matchAll(FIRSTLY)].map((match) => ({
+    const words = matchesIn(text, FIRSTLY).map((match) => ({
       n: WORDS.indexOf(match[1] ?? "") + 1,
       index: match.index,
       printed: match[0],

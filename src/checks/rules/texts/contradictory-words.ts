@@ -1,5 +1,6 @@
 import type { TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
 const BOTH =
@@ -40,7 +41,7 @@ const MOVED =
 const UPWARDS = /上升|提高|提升|增加|增长|扩大|延长/;
 
 function movedBack(text: string): RegExpMatchArray | null {
-  for (const found of text.matchAll(MOVED)) {
+  for (const found of matchesIn(text, MOVED)) {
     const [, from = "", unit = "", word = "", to = "", other = ""] = found;
     if (unit !== "" && !other.startsWith(unit)) continue;
     if (UPWARDS.test(word) ? Number(to) < Number(from) : Number(to) > Number(from)) return found;
@@ -53,7 +54,7 @@ const PART =
   /(?:^|[，。；、：:])[^，。；、：:\d增减升降每均]{2,14}(\d{1,9})(人|名|户|家|所|座|辆|亩)[，,（(]其中[：:]?[^，。；、：:\d增减升降每均]{1,10}(\d{1,9})\2|采购预算总额(\d[\d.]{0,12})(万元|元)[^。]{0,80}中小企业[^。，；\d]{0,8}预留[^。，；\d]{0,6}(\d[\d.]{0,12})\5/g;
 
 function partAbove(text: string): RegExpMatchArray | null {
-  for (const found of text.matchAll(PART)) {
+  for (const found of matchesIn(text, PART)) {
     const [whole, part] = [found[1] ?? found[4], found[3] ?? found[6]];
     if (Number(part) > Number(whole)) return found;
   }

@@ -1,5 +1,6 @@
 import type { Found, TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
 interface Definition {
@@ -73,7 +74,7 @@ const USED =
 
 /** An account that is said to pay for what another pays for. */
 function usedFor(text: string): Found | undefined {
-  for (const [printed, account = "", use = ""] of text.matchAll(USED)) {
+  for (const [printed, account = "", use = ""] of matchesIn(text, USED)) {
     const own = PAID.find(([of]) => of.test(account));
     if (own === undefined || own[1].test(use)) continue;
     const other = PAID.find(([, words]) => words !== own[1] && words.test(use));

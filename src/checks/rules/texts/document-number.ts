@@ -1,5 +1,6 @@
 import type { TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
 /** “廊财行【2020】38号”: what an office calls its papers, the year in the wrong brackets, the number. */
@@ -38,9 +39,7 @@ export const documentNumber: TextRule = {
     ],
   },
   check({ text }) {
-    const found = [...text.matchAll(NUMBER)].filter(
-      ({ index }) => !OWN.test(text.slice(Math.max(0, index - 3), index)),
-    );
+    const found = matchesIn(text, NUMBER).filter(({ index }) => !OWN.test(text.slice(Math.max(0, index - 3), index)));
     const [first] = found;
     if (first === undefined) return [];
     const [printed, year = "", number = ""] = first;

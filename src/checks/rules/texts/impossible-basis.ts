@@ -1,5 +1,6 @@
 import type { Found, TextInput, TextRule } from "../../rule.ts";
 import { lawOf } from "../../words/laws.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
 /** “《关于做好2027年…工作的通知》”, “2027年工作要点”: a paper of one year, named by it. */
@@ -52,7 +53,7 @@ function fiveYears(number: string): readonly [from: number, to: number] {
 }
 
 function ofFives({ text, facts }: TextInput): Found | undefined {
-  for (const found of text.matchAll(FIVES)) {
+  for (const found of matchesIn(text, FIVES)) {
     const [printed, number = "", what = ""] = found;
     const [from, to] = fiveYears(number);
     const around8 = text.slice(Math.max(0, found.index - 8), found.index + printed.length + 8);
@@ -86,7 +87,7 @@ function numeral(text: string): number {
 
 /** A law that the list of laws does not have, or whose date or article cannot be. */
 function ofLaw({ text, facts }: TextInput): Found | undefined {
-  for (const found of text.matchAll(LAW)) {
+  for (const found of matchesIn(text, LAW)) {
     const [printed, before = "", whole, title = "", dated = "", what = "", article = ""] = found;
     const law = lawOf(title);
     const say = (why: string): Found => ({
@@ -156,13 +157,14 @@ export const impossibleBasis: TextRule = {
     const say = (at: number, printed: string, what: string): readonly Found[] => [
       { message: `${what}。${around(text, at, printed.length)}核对是哪一年的文件。`, printed },
     ];
-    for (const found of text.matchAll(NUMBERED)) {
+    const named = text.includes("《");
+    for (const found of named ? matchesIn(text, NUMBERED) : []) {
       const [titled, numbered] = [Number(found[1]), Number(found[2])];
       if (Math.abs(titled - numbered) > 1 && !AHEAD.test(found[0]))
         return say(found.index, found[0], `文件名是 ${titled} 年的，文号是 ${numbered} 年的`);
     }
-    for (const pattern of kind === "basis" ? [TITLED, DECREE, REVISED, PAPER] : [TITLED, DECREE, REVISED]) {
-      for (const found of text.matchAll(pattern)) {
+    for (const pattern of [...(named ? [TITLED, DECREE, REVISED] : [DECREE]), ...(kind === "basis" ? [PAPER] : [])]) {
+      for (const found of matchesIn(text, pattern)) {
         if (Number(found[1]) <= last || AHEAD.test(found[0])) continue;
         return say(
           found.index,
@@ -171,7 +173,7 @@ export const impossibleBasis: TextRule = {
         );
       }
     }
-    for (const [law, since, by] of REPEALED) {
+    for (const [law, since, by] of named ? REPEALED : []) {
       const found = law.exec(text);
       if (found === null || facts.year < since) continue;
       const message = `法律已经废止。${around(text, found.index, found[0].length)}${since} 年起不再有效，现在是${by}，核对。`;
@@ -179,7 +181,7 @@ export const impossibleBasis: TextRule = {
     }
     const broken = BROKEN.exec(text);
     if (broken !== null) return say(broken.index, broken[0], `文号的年份${broken[1]}不是年份`);
-    const law = ofLaw(input) ?? ofFives(input);
+    const law = (named ? ofLaw(input) : undefined) ?? ofFives(input);
     return law === undefined ? [] : [law];
   },
 };

@@ -1,5 +1,6 @@
 import type { Found, TextRule } from "../../rule.ts";
 import { DIGITS, pairsOf } from "../../words/marks.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
 const DATE = /(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/g;
@@ -42,18 +43,18 @@ export const impossibleDate: TextRule = {
   },
   check({ text }) {
     const found: Found[] = [];
-    for (const match of text.matchAll(DATE)) {
+    for (const match of matchesIn(text, DATE)) {
       const [whole, year = "", month = "", day = ""] = match;
       const valid = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1;
       if (valid && Number(day) <= daysOf(Number(year), Number(month))) continue;
       const message = `日期不对。${around(text, match.index, whole.length)}，没有这一天，核对。`;
       found.push({ message, printed: whole });
     }
-    for (const match of text.matchAll(NO_MONTH)) {
+    for (const match of matchesIn(text, NO_MONTH)) {
       const message = `日期不对。${around(text, match.index, match[0].length)}，没有这一天，核对。`;
       found.push({ message, printed: match[0] });
     }
-    for (const match of text.matchAll(PERIOD)) {
+    for (const match of matchesIn(text, PERIOD)) {
       const [whole, ...parts] = match;
       const [start, end] = [at(...parts.slice(0, 3)), at(...parts.slice(3))];
       if (end >= start || (parts[5] === undefined && end + 100 > start)) continue;

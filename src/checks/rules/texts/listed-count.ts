@@ -1,5 +1,6 @@
 import type { TextRule } from "../../rule.ts";
 import { DIGITS, pairsOf } from "../../words/marks.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
 /** “内设机构8个，包括：办公室、政治处…”: a number, and all of what it counts. */
@@ -33,21 +34,21 @@ interface Listed {
 
 function listedIn(text: string): readonly Listed[] {
   return [
-    ...[...text.matchAll(BRACKETED)].map(({ 1: said = "", 3: list = "", index }) => ({ said, list, index, least: 3 })),
-    ...[...text.matchAll(BEFORE)].map(({ 0: all, 1: list = "", 2: said = "", index }) => ({
+    ...matchesIn(text, BRACKETED).map(({ 1: said = "", 3: list = "", index }) => ({ said, list, index, least: 3 })),
+    ...matchesIn(text, BEFORE).map(({ 0: all, 1: list = "", 2: said = "", index }) => ({
       said,
       list: list.replace(/等$/, ""),
       index,
       least: 3,
       open: all.includes("等"),
     })),
-    ...[...text.matchAll(WITH_AMOUNTS)].flatMap(({ 1: said = "", 2: what = "", 3: all = "", index }) => {
+    ...matchesIn(text, WITH_AMOUNTS).flatMap(({ 1: said = "", 2: what = "", 3: all = "", index }) => {
       const names = all.split(/\d[\d.,]*(?:万元|元)(?:[（(][^）)]*[)）])?[、，,；]?/).filter((name) => name !== "");
       // What is told of them all, or takes one of them apart, is none of them.
       const plain = !/合计|共|总|等|其中|其余|比|较|各|每|和|及/.test(all) && /项目|单位|工程|事项/.test(what);
       return plain ? [{ said, list: names.join("、"), index, least: 2 }] : [];
     }),
-    ...[...text.matchAll(NAMED)].map(({ 1: said = "", 3: list = "", index }) => ({ said, list, index, least: 2 })),
+    ...matchesIn(text, NAMED).map(({ 1: said = "", 3: list = "", index }) => ({ said, list, index, least: 2 })),
   ];
 }
 
@@ -123,7 +124,7 @@ export const listedCount: TextRule = {
       ];
     }
     if (kind === "cell") return [];
-    for (const match of `${text}。`.matchAll(LISTED)) {
+    for (const match of matchesIn(`${text}。`, LISTED)) {
       const [, what, said = "", list = ""] = match;
       const members = membersOf(list, said);
       // 等 and whatever is no name leave open how many there are.

@@ -1,5 +1,6 @@
 import type { TextRule } from "../../rule.ts";
 import { BLANKS, DIGITS, pairsOf } from "../../words/marks.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
 /** A number right behind a word for money, and nothing behind the number. */
@@ -34,7 +35,7 @@ export const moneyWithoutUnit: TextRule = {
     // Without an amount elsewhere nothing tells what the numbers of this text are.
     if (kind === "cell" || kind === "name" || kind === "level3") return [];
     const said = MONEY.test(text);
-    for (const found of text.matchAll(BARE)) {
+    for (const found of matchesIn(text, BARE)) {
       const [whole, number = ""] = found;
       // A small whole number behind a word is the mark of an item or a note.
       const item = /^\d{1,2}$/.test(number);

@@ -1,5 +1,6 @@
 import type { TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around, quote } from "../../words/quote.ts";
 
 const VERBS = "保障|改善|支持|推进|提升|确保|加强|纳入|配合|协助";
@@ -43,7 +44,7 @@ export const otherOffice: TextRule = {
   check({ text, facts }) {
     if (facts.agency === "" || !/(镇|乡|街道|办事处)/.test(facts.agency)) return [];
     const plain = text.replace(/《[^《》]*》/g, (quoted) => "　".repeat(quoted.length));
-    for (const found of plain.matchAll(OFFICE)) {
+    for (const found of matchesIn(plain, OFFICE)) {
       const [whole, start = "", word = "", kind = ""] = found;
       const name = word.length > 2 ? word.replace(LINKING, "") : word;
       const before = start + word.slice(0, word.length - name.length);

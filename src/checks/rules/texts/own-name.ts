@@ -1,6 +1,7 @@
 import type { AgencyKind } from "../../facts.ts";
 import type { TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around, quote } from "../../words/quote.ts";
 
 const SELF =
@@ -56,7 +57,7 @@ export const ownName: TextRule = {
     const right = RIGHT[facts.agencyKind];
     if (right === undefined) return [];
     const plain = text.replace(/《[^《》]*》/g, (quoted) => "　".repeat(quoted.length));
-    const found = [...plain.matchAll(SELF)].find(
+    const found = matchesIn(plain, SELF).find(
       ([word], i, all) => !right.test(word) && !/^(健|完|安)$/.test(plain[(all[i]?.index ?? 0) - 1] ?? ""),
     );
     if (found === undefined) return [];

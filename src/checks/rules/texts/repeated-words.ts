@@ -1,5 +1,6 @@
 import type { TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
 const TWICE = /([一-龥]{2,4})\1/g;
@@ -50,14 +51,14 @@ export const repeatedWords: TextRule = {
     ],
   },
   check({ text }) {
-    const found = [...text.matchAll(TWICE)].flatMap((match) => {
+    const found = matchesIn(text, TWICE).flatMap((match) => {
       const [twice, word = ""] = match;
       const after = text.slice(match.index + twice.length);
       return MEANT.test(word) || word[0] === word[1] || OF_VERB.test(after)
         ? []
         : [{ index: match.index, twice, word }];
     });
-    const single = [...text.matchAll(SINGLE)].map((match) => {
+    const single = matchesIn(text, SINGLE).map((match) => {
       const twice = match[0].slice(-2);
       return { index: match.index + match[0].length - 2, twice, word: twice[0] ?? "" };
     });

@@ -1,6 +1,7 @@
 import type { Fix } from "../../../domain/index.ts";
 import type { Found, TextInput, TextRule } from "../../rule.ts";
 import { DIGITS, pairsOf } from "../../words/marks.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 import { captionYear, type SaidYear, sentenceAt, statedYear, withoutQuotes } from "../../words/years.ts";
 
@@ -42,7 +43,7 @@ const HISTORY =
 
 /** A year two or more before the budget's, where only this year or the last can be meant. */
 function oldYear(plain: string, budget: number): SaidYear | undefined {
-  for (const sentence of plain.matchAll(/[^。；\n]+/g)) {
+  for (const sentence of matchesIn(plain, /[^。；\n]+/g)) {
     if (HISTORY_OF_YEARS.test(sentence[0])) continue;
     const [allotted, compared] = [ALLOTTED.exec(sentence[0]), COMPARED_YEAR.exec(sentence[0])];
     const found = allotted !== null && Number(allotted[1]) < budget - 1 ? allotted : compared;
@@ -103,7 +104,7 @@ const DONE = /已|了|原|实际|未|截至|截止|上年|去年|完成率|偏�
 
 function nextStep(input: TextInput, plain: string): Found | undefined {
   const { facts } = input;
-  for (const clause of plain.matchAll(/[^，。；;]+/g)) {
+  for (const clause of matchesIn(plain, /[^，。；;]+/g)) {
     const found = NEXT.exec(clause[0]);
     const year = Number(found?.[1]);
     const moved = /转入|顺延|推迟到|力争|争取|挂钩/.test(clause[0]);
@@ -262,7 +263,7 @@ export const wrongYear: TextRule = {
     }
     // Who names this year too tells of several years on purpose; only what is promised is for this one.
     const several = plain.includes(`${facts.year}年`);
-    for (const clause of plain.matchAll(/[^，。；;]+/g)) {
+    for (const clause of matchesIn(plain, /[^，。；;]+/g)) {
       const promised = PROMISED.exec(clause[0]);
       const old = OLD_TASK.exec(clause[0]);
       const found = several
