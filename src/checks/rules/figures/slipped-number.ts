@@ -41,6 +41,15 @@ export const slippedNumber: DocumentRule = {
         unrecognised: [{ place: "第 9 段", text: "受访群众满意度98.04%，超过目标值。" }],
         projects: [RATE("受访群众满意度", "≥90%", "94.08%")],
       },
+      {
+        ...REPORT,
+        own: [[["完成情况", "1.调解案件660件；2.建成科技法庭8个，均投入使用。"]]],
+        projects: [{ name: "法庭建设", rows: [{ name: "建成科技法庭数", target: "=6个", extra: { 完成值: "6个" } }] }],
+      },
+      {
+        goal: ["四是组织群众文化活动不少于16场。"],
+        projects: [{ name: "文化活动", rows: [{ name: "群众文化活动场次", target: "≥6场" }] }],
+      },
       { texts: { duties: ["深化诉源治理，网上立案率达到65%以上。"] }, projects: [RATE("网上立案率", "≥60%")] },
       {
         goal: ["保障全镇28个行政村正常运转。"],
@@ -114,6 +123,10 @@ export const slippedNumber: DocumentRule = {
       { own: ["新建管网4.5公里，惠及4个村。"], projects: [ROAD] },
       { own: ["改造路面6.2公里，惠及4个村。"], projects: [ROAD] },
       { own: ["上年改造路面4.5公里。"], projects: [ROAD] },
+      {
+        own: [[["4月—6月", "开展志愿服务活动12场"]]],
+        projects: [{ name: "志愿服务", rows: [{ name: "志愿服务活动场次", target: "≥24场" }] }],
+      },
       { ...REPORT, own: ["管网漏损率由22%降至14.1%。"], projects: [RATE("管网漏损率", "≤15%", "14.1%")] },
       { ...REPORT, own: ["三季度末改造灌溉渠道21公里。"], projects: [RATE("改造灌溉渠道长度", "≥32公里", "32.6公里")] },
       { ...REPORT, own: ["管网漏损率降至14.1%。"], projects: [RATE("管网漏损率", "≤15%")] },
