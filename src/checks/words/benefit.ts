@@ -32,7 +32,8 @@ const SURE: readonly (readonly [kind: Benefit, words: RegExp])[] = [
   ],
 ];
 /** A share of these is none of an economy: what grows, flows and is kept clean. */
-const OF_NATURE = /植被|森林|林草|草原|绿地|绿化|生态|水土|水质|水体|空气|湿地|垃圾|污[染水]|排放|河湖|黑臭|清洁|整洁/;
+const OF_NATURE =
+  /植被|森林|林草|草原|绿地|绿化|生态|水土|(?<!供水|饮水|饮用水|出水)水质|水体|空气|湿地|垃圾|污[染水]|排放|河湖|黑臭|清洁|整洁/;
 
 /** People and homes that are better off: they are counted under 社会. */
 const BENEFITING =

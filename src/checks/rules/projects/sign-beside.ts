@@ -18,6 +18,7 @@ export const signBeside: ProjectRule = {
       { rows: [row("森林火灾受害率", "≤0.8‰", "≥0.8‰")] },
       { rows: [{ name: "突发事件到场时间", target: "≤30分钟", extra: { 全年预计完成情况: "≥30分钟" } }] },
       { rows: [row("社区矫正对象脱管率", "0%", "≥0%")] },
+      { rows: [row("燃气安全责任事故", "=0起", "≥0起")] },
     ],
     good: [
       { rows: [row("森林火灾受害率", "≤0.8‰", "≤0.9‰")] },
@@ -40,7 +41,8 @@ export const signBeside: ProjectRule = {
         const { symbol } = beside;
         const turned = (isAtLeast(symbol) && isAtMost(target.symbol)) || (isAtMost(symbol) && isAtLeast(target.symbol));
         // “≥0%” beside a plain nothing asks for nothing.
-        const idle = isAtLeast(symbol) && Number(beside.value) === 0 && target.symbol === "" && target.number === 0;
+        const idle =
+          isAtLeast(symbol) && Number(beside.value) === 0 && !isAtLeast(target.symbol) && target.number === 0;
         if (!turned && !idle) return [];
         const expected = printTarget(item.target);
         return [

@@ -58,7 +58,7 @@ export const accountDate: TextRule = {
     const found = LABELLED.exec(text) ?? (alone ? ALONE.exec(text) : null);
     if (found === null) return [];
     const [year, month] = [number(found[1] ?? ""), number(found[2] ?? "")];
-    const evaluation = facts.kind === "selfEvaluation";
+    const evaluation = facts.kind === "selfEvaluation" || facts.midYear || /^(自评|评价)/.test(found[0]);
     const [first, last] = MADE[evaluation ? (facts.midYear ? "midYear" : "evaluation") : "budget"];
     const at = (year - facts.year) * 12 + month - 1;
     if (month < 1 || month > 12 || (at >= first && at <= last)) return [];

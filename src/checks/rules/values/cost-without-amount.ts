@@ -1,10 +1,10 @@
 import { classWord, printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { isAtMost } from "../../words/targets.ts";
 
-const SAVING =
-  /(节约|节支|节省|降低|下降|超支|超预算|超概算|超标准|偏差|增幅|降幅|变动|审减|损耗|损失)|(?:补[贴助]|配套|自筹|分担|报销|承担)比例|(?:贴息|利|费|税|手续费|补助|报销|补偿|折旧|结余|分担|提成)率$/;
+/** Rates that say how much was done, or that nothing was overspent: what it costs they leave open. */
+const NO_COST =
+  /(执行|发放|支付|拨付|到位|完成|及时|合格|成活|达标|覆盖|知晓|参与|完好|办结|就业|准确|出勤|验收|通过|安置|(成本|造价|资金)控制)率$/;
 
 const TIME = /^(小时|分钟|天|日|个?工作日|个?月|月份|周|年)$/;
 
@@ -38,7 +38,7 @@ export const costWithoutAmount: IndicatorRule = {
       { name: "项目成本", class: "成本指标", target: "不超过12万元" },
     ],
   },
-  check({ row, place, quantity: target, text }) {
+  check({ row, name, place, quantity: target, text }) {
     if (place !== undefined && /社会|环境|生态/.test(classWord(place.class.level2))) return [];
     if (/(社会|环境|生态)成本/.test(row.level3)) return [];
     if (
@@ -46,15 +46,9 @@ export const costWithoutAmount: IndicatorRule = {
         ? text === "" ||
           /(?:高于|超过?|控制在|低于).*(?:上年|去年|同期|概算|限额)/.test(text) ||
           /\d.*[元万]|^\d+(\.\d+)?[:：]\d/.test(text)
-        : target.unit === "" || /元|分|^万/.test(target.unit)
+        : !TIME.test(target.unit) && !(target.unit === "%" && NO_COST.test(name))
     )
       return [];
-    if (
-      target !== undefined &&
-      (SAVING.test(row.level3) || (isAtMost(target.symbol) && /(经费[”"]?|预算|支出|成本)控制率/.test(row.level3)))
-    ) {
-      return [];
-    }
     const printed = printTarget(row.target);
     const isTime = target !== undefined && TIME.test(target.unit);
     const mend = isTime ? "说的是时间，移到时效指标" : "写上要花的钱，例如“≤12.00万元”";

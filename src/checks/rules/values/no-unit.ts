@@ -13,6 +13,14 @@ export const noUnit: IndicatorRule = {
   why: "“≥95”可以读成 95%、95 个或 95 分，公开以后各人读法不同。",
   scope: "indicator",
   needs: { columns: ["target"], unit: "" },
+  habit: {
+    least: 4,
+    places: ({ projects, overall }) =>
+      [...projects, overall].flatMap(({ indicators }) => indicators).filter(({ target }) => target.kind === "quantity")
+        .length,
+    // Where most numbers are bare, the form has its units elsewhere.
+    say: () => undefined,
+  },
   examples: {
     bad: [
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥95" },
@@ -48,6 +56,6 @@ export const noUnit: IndicatorRule = {
     const whole = meantTarget(target, { unit: "%" });
     const mend = rate ? `${quote(row.level3)}是比率，写成“${whole.expected}”。` : "补上单位，例如“个”“次”“万元”。";
     const message = `指标值没有单位。“${printed}”看不出是多少什么，${mend}`;
-    return [{ message, field: "target", printed, ...(rate && target.number <= 100 ? whole : {}) }];
+    return [{ message, field: "target", printed, habit: "unit", ...(rate && target.number <= 100 ? whole : {}) }];
   },
 };

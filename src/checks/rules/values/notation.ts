@@ -54,6 +54,7 @@ export const notation: IndicatorRule = {
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥98%" },
       { name: "绿化面积", target: "500平方米" },
       { name: "项目成本", class: "成本指标", target: "≤300000.00元", printed: "≤300,000.00元" },
+      { name: "办结时限", class: "时效指标", target: "≤5个工作日", printed: "不超过5个工作日" },
       { name: "工期", class: "时效指标", target: "≤12月份" },
       { name: "管护机制", class: "可持续影响指标", target: "三项制度 全部建立" },
     ],
@@ -73,10 +74,11 @@ export const notation: IndicatorRule = {
     if (!alias && printTarget(target) !== read) return [];
     // 万 for 万元, m² and km are read by everybody as they are meant.
     const short = /万(?!元)|[A-Za-z㎡²³]/.test(printed);
-    // “不超过5个工作日”, “95%以上” are good Chinese; beside a sign or half a formula they say it twice.
-    const worded = !/[≥≤><＞＜]|大于|小于/.test(printed);
+    // “不超过5个工作日”, “大于等于95%” are good Chinese; beside a sign or each other they say it twice.
+    const worded = repair.kind === "words" && !/[≥≤><＞＜]|[大小]于.*以[上下内]/.test(printed);
+    if (worded || parsed.repairs.every(({ kind }) => kind === "width")) return [];
     const mild = parsed.repairs.every(
-      ({ kind }) => kind === "width" || kind === "space" || (kind === "alias" && short) || (kind === "words" && worded),
+      ({ kind }) => kind === "width" || kind === "space" || (kind === "alias" && short),
     );
     return [
       {

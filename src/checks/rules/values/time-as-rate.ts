@@ -2,21 +2,27 @@ import { printTarget } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
-const TIMELY =
-  /(时率|及时|按时|按期|准时|如期|按月|按季|限期|限时|限办|时限|时效|期限|进度|逾期|超时|延期|时间|工期|提前|汛前|节前|月前|底前|截[至止]|[年月][底末]|年内|汛期|准点|当[年月日]|当天|日内|天内|小时内|响应|\d+个?(?:小时|分钟|工作日|天|日)|[一二两三四五六七八九十]+(?:小时|分钟|天|日)|即时|实时|当场|审限|日产日清|日[清结]|月[清结]|即[办到报收]|随到随|序时|滞后|延误|拖延|按计划)/;
+/**
+ * Rates that say how well something was done, how many have it or how much it grew. How much of it is done by now, as
+ * 完成率 and 支付率 say, is told of time as well.
+ */
+const WITHOUT_TIME =
+  /(合格|优良|优秀|达标|完好|准确|正确|正版|成活|知晓|满意|认可|持证(执业|上岗)?|取证|配备|足额|公示|收缴|规范|控制|解决|增长|参与|参保|就业|利用|无害化)率$|满意度$/;
+const TIMELY = /时|期|按[月季年]|进度|提前|[年月节汛]前|[年月][底末]|[年日天]内|当[年月日天]|[日月即][清结]/;
 
 export const timeAsRate: IndicatorRule = {
   id: "values.time-as-rate",
   title: "时效指标写成了比率",
   severity: "warning",
-  why: "时效指标回答什么时候完成，完成率、到位率回答完成多少，是质量或数量指标。",
+  why: "时效指标回答什么时候完成，合格率、持证率回答做得好不好，是质量指标。",
   scope: "indicator",
   behind: { rules: ["values.value-in-name", "values.missing-target", "rows.class-group"], at: "row" },
   needs: { columns: ["target"], unit: "%", measures: ["time"] },
   examples: {
     bad: [
-      { name: "完成率", class: "时效指标", description: "按支出要求拨付资金", target: "≥95%" },
-      { name: "资金到位率", class: "时效指标", description: "实际收到的钱占计划的比例", target: "=100%" },
+      { name: "路面验收合格率", class: "时效指标", target: "≥95%" },
+      { name: "调解员持证上岗率", class: "时效指标", target: "=100%" },
+      { name: "水费收缴率", class: "时效指标", target: "≥92%" },
       { name: "问题解决率", class: "时效指标", target: "≥98%" },
     ],
     good: [
@@ -28,12 +34,15 @@ export const timeAsRate: IndicatorRule = {
       { name: "法定审限内结案率", class: "时效指标", target: "≥98%" },
       { name: "垃圾日产日清率", class: "时效指标", target: "100%" },
       { name: "班次按计划完成率", class: "时效指标", target: "100%" },
+      { name: "完成率", class: "时效指标", description: "按支出要求拨付资金", target: "≥95%" },
+      { name: "资金到位率", class: "时效指标", target: "=100%" },
+      { name: "项目开工率", class: "时效指标", target: "=100%" },
       { name: "支出进度", class: "时效指标", target: "≥90%" },
       { name: "森林火灾24小时扑灭率", class: "时效指标", target: "≥98%" },
     ],
   },
-  check({ row }) {
-    if (TIMELY.test(row.level3)) return [];
+  check({ row, name }) {
+    if (!WITHOUT_TIME.test(name) || TIMELY.test(name)) return [];
     const printed = printTarget(row.target);
     return [
       {

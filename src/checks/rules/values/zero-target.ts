@@ -50,7 +50,7 @@ export const zeroTarget: IndicatorRule = {
     const bad = countsBadThing(row.level3) || countsBadThing(row.level3.trim().slice(-TAIL)) || target.unit === "起";
     // Nothing else than none is wished for.
     if (bad && !idle) return [];
-    const message = `“≥0”说的是多少都行。${quote(row.level3)}不该发生，写成“=0${target.unit}”。`;
+    const message = `“≥0”说的是多少都行。${quote(row.level3)}要是不该有，写成“=0${target.unit}”。`;
     if (bad) return [{ message, field: "target", printed }];
     return [
       {
