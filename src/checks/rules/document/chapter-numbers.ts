@@ -53,7 +53,7 @@ function linesOf(draft: Draft, mended: ReadonlyMap<string, string>): readonly (L
     const counted = number !== "" || TABLE.test(text);
     const kinds = told.map((paragraph) => numberOf(paragraph.trim())?.kind);
     return [
-      ...(level === 0 ? [] : [counted ? heading : undefined]),
+      ...(level === 0 || heading.text === "" ? [] : [counted ? heading : undefined]),
       ...told.map((paragraph, i): Line => {
         // The first of its kind goes on what the headings count; what follows it is a list of the chapter's own.
         const goesOn = kinds[i] === "一、" && kinds.indexOf("一、") === i && isShort(paragraph);

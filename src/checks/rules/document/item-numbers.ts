@@ -14,7 +14,7 @@ interface Numbered {
   readonly kind: string;
 }
 
-const ITEM = /^\s*((目标|任务)?\s?(?:(\d{1,2})|([一二三四五六七八九十]))\s?([：:、.．]))(?!\d)/;
+const ITEM = /^\s*((目标|任务|[（(])?\s?(?:(\d{1,2})|([一二三四五六七八九十]))\s?([：:、.．)）]))(?!\d)/;
 
 function numberOf(text: string, at: number): Numbered | undefined {
   const found = ITEM.exec(text);
@@ -25,7 +25,7 @@ function numberOf(text: string, at: number): Numbered | undefined {
 }
 
 /** The first item of a list, all of one kind of number, that does not follow the one before it. */
-function jump(texts: readonly string[], all: boolean): readonly [Numbered, Numbered] | undefined {
+function jump(texts: readonly string[], all = true): readonly [Numbered, Numbered] | undefined {
   const items = texts.flatMap((text, at) => numberOf(text, at) ?? []);
   const [first] = items;
   if (first?.n !== 1 || items.some(({ kind }) => kind !== first.kind)) return undefined;
@@ -39,8 +39,38 @@ function jump(texts: readonly string[], all: boolean): readonly [Numbered, Numbe
   return undefined;
 }
 
-function say(texts: readonly string[], place: (at: number) => Omit<Found, "message">, all = true): readonly Found[] {
-  const found = jump(texts, all);
+const PARAGRAPH = /^第 (\d+) 段$/;
+const paragraphOf = (place: string): number => Number(PARAGRAPH.exec(place)?.[1] ?? Number.NaN);
+
+/** The same of lines that reading did not place, where every paragraph between the two is one of them. */
+function jumpInRow(strays: Draft["unrecognised"]): readonly [Numbered, Numbered] | undefined {
+  let open: readonly Numbered[] = [];
+  let last = Number.NaN;
+  for (const [at, { text, place }] of strays.entries()) {
+    const paragraph = paragraphOf(place);
+    if (paragraph !== last && paragraph !== last + 1) open = [];
+    last = paragraph;
+    const item = numberOf(text, at);
+    if (item === undefined || Number.isNaN(paragraph)) continue;
+    const before = open.find(({ kind }) => kind === item.kind);
+    const isOff = item.n !== 1 && (item.n === before?.n || item.n === (before?.n ?? item.n) + 2);
+    if (before !== undefined && isOff && !isToldBetween(strays, before, item)) return [before, item];
+    open = [...open.slice(0, before === undefined ? open.length : open.indexOf(before)), item];
+  }
+  return undefined;
+}
+
+/** True where the number left out stands inside a paragraph: “1.管水库；2.管道路。” before “3.管路灯。” */
+function isToldBetween(strays: Draft["unrecognised"], before: Numbered, item: Numbered): boolean {
+  const left = item.kind.includes("1") ? `${item.n - 1}` : FIGURES.charAt(item.n - 2);
+  return item.n > before.n + 1 && strays.slice(before.at, item.at).some(({ text }) => text.slice(2).includes(left));
+}
+
+function say(
+  texts: readonly string[],
+  found: ReturnType<typeof jump>,
+  place: (at: number) => Omit<Found, "message">,
+): readonly Found[] {
   if (found === undefined) return [];
   const [before, item] = found;
   const what = before.n === item.n ? "前面一条也是这个序号" : "中间缺一条";
@@ -55,7 +85,7 @@ function say(texts: readonly string[], place: (at: number) => Omit<Found, "messa
 }
 
 const inGoals = onceOfEach(({ goals }: Project) =>
-  goals.length < 2 ? [] : say(goals, (at) => ({ field: `goals.${at + 1}` })),
+  goals.length < 2 ? [] : say(goals, jump(goals), (at) => ({ field: `goals.${at + 1}` })),
 );
 
 const HEADING = /^[一二三四五六七八九十]、[^。；，]{2,24}$/;
@@ -100,6 +130,14 @@ export const itemNumbers: DocumentRule = {
       },
       {
         kind: "tables",
+        projects: [{ name: "清淤" }],
+        unrecognised: [
+          { place: "第 7 段", text: "（三）隐患排查按1200幢测算。" },
+          { place: "第 8 段", text: "（五）项目依据管理办法。" },
+        ],
+      },
+      {
+        kind: "tables",
         texts: { preamble: ["2025年自评情况", "一、自评结果汇总"] },
         unrecognised: [
           { place: "第 5 段", text: "二、自评工作情况" },
@@ -126,21 +164,29 @@ export const itemNumbers: DocumentRule = {
         unrecognised: [
           { place: "第 3 段", text: "一、部门情况。" },
           { place: "第 4 段", text: "1.依据方案。" },
-          { place: "第 5 段", text: "三、保障措施。" },
+          { place: "第 7 段", text: "三、保障措施。" },
+        ],
+      },
+      {
+        kind: "tables",
+        projects: [{ name: "清淤" }],
+        unrecognised: [
+          { place: "第 3 段", text: "1.金额以元为单位；2.保留两位小数。" },
+          { place: "第 4 段", text: "3.本表由实施单位填写。" },
+          { place: "第 7 段", text: "5.按时报送。" },
         ],
       },
     ],
   },
   check({ draft }) {
-    const strays = say(
-      draft.unrecognised.map(({ text }) => text),
-      () => ({ section: "preamble" }),
-      // Some lines of a note may stand elsewhere in the draft.
-      false,
-    );
+    const { unrecognised, overall } = draft;
+    const texts = unrecognised.map(({ text }) => text);
+    // Some lines of a note may stand elsewhere in the draft.
+    const found = jumpInRow(unrecognised) ?? jump(texts, false);
+    const strays = say(texts, found, () => ({ section: "preamble" }));
     return [
       ...inGoals(draft.projects).flatMap((found, index) => found.map((one) => ({ ...one, project: index + 1 }))),
-      ...say(draft.overall.goal, (at) => ({ section: "overall", field: `goal.${at + 1}` })),
+      ...say(overall.goal, jump(overall.goal), (at) => ({ section: "overall", field: `goal.${at + 1}` })),
       ...(strays.length > 0 ? strays : ofHeadings(draft)),
     ];
   },
