@@ -14,7 +14,7 @@ interface Numbered {
   readonly kind: string;
 }
 
-const ITEM = /^\s*((目标|任务|[（(])?\s?(?:(\d{1,2})|([一二三四五六七八九十]))\s?([：:、.．)）]))(?!\d)/;
+const ITEM = /^\s*((目标|任务|[（(])?\s?(?:(\d{1,2})|([一二三四五六七八九十]))\s?([：:、.．)）]))(?!\d(?!\d{3}年))/;
 
 function numberOf(text: string, at: number): Numbered | undefined {
   const found = ITEM.exec(text);
@@ -63,7 +63,8 @@ function jumpInRow(strays: Draft["unrecognised"]): readonly [Numbered, Numbered]
 /** True where the number left out stands inside a paragraph: “1.管水库；2.管道路。” before “3.管路灯。” */
 function isToldBetween(strays: Draft["unrecognised"], before: Numbered, item: Numbered): boolean {
   const left = item.kind.includes("1") ? `${item.n - 1}` : FIGURES.charAt(item.n - 2);
-  return item.n > before.n + 1 && strays.slice(before.at, item.at).some(({ text }) => text.slice(2).includes(left));
+  const told = new RegExp(`(?<!\\d)${left}[、.．:：)）](?!\\d)`);
+  return item.n > before.n + 1 && strays.slice(before.at, item.at).some(({ text }) => told.test(text.slice(2)));
 }
 
 function say(
@@ -172,8 +173,9 @@ export const itemNumbers: DocumentRule = {
         projects: [{ name: "清淤" }],
         unrecognised: [
           { place: "第 3 段", text: "1.金额以元为单位；2.保留两位小数。" },
-          { place: "第 4 段", text: "3.本表由实施单位填写。" },
-          { place: "第 7 段", text: "5.按时报送。" },
+          { place: "第 4 段", text: "3.2025年预算由实施单位填写。" },
+          { place: "第 5 段", text: "4.本表一式两份。" },
+          { place: "第 7 段", text: "6.按时报送。" },
         ],
       },
     ],
