@@ -28,6 +28,7 @@ import { saidNothing } from "./said-nothing.ts";
 import { subordinates } from "./subordinates.ts";
 import { tableReference } from "./table-reference.ts";
 import { titleYear } from "./title-year.ts";
+import { vehicles } from "./vehicles.ts";
 import { wrongCharacterRule } from "./wrong-character.ts";
 
 export const DOCUMENT_RULES: readonly Rule[] = [
@@ -56,6 +57,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   foreignWork,
   otherField,
   otherSuperior,
+  vehicles,
   wrongCharacterRule,
   otherName,
   projectCount,
