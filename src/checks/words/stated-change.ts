@@ -82,7 +82,8 @@ export function wrongChange(text: string, year: number): WrongPercent | undefine
 
 function inSentence(sentence: string, year: number): WrongPercent | undefined {
   const counted = COUNTED.exec(sentence)?.[1];
-  const units = [MONEY_UNIT, counted === "个百分点" ? "%" : counted];
+  const money = sentence.includes(MONEY_UNIT) ? MONEY_UNIT : "元";
+  const units = [money, counted === "个百分点" ? "%" : counted];
   for (const unit of units) {
     if (unit === undefined || !sentence.includes(unit)) continue;
     const patterns = patternsFor(unit);
@@ -158,7 +159,7 @@ function compared(sentence: string, year: number, unit: string, patterns: Patter
   }
   if (base !== undefined) {
     const exact = difference(current, base) ?? "0";
-    const real = unit === MONEY_UNIT || !exact.includes(".") ? exact : exact.replace(/\.?0+$/, "");
+    const real = unit.endsWith("元") || !exact.includes(".") ? exact : exact.replace(/\.?0+$/, "");
     const fewer = real.startsWith("-");
     const same = sameAmount(real, "0");
     const by = unit === "%" ? "个百分点" : unit;
