@@ -17,6 +17,7 @@ import { misread } from "./misread.ts";
 import { missingParts } from "./missing-parts.ts";
 import { nearName } from "./near-name.ts";
 import { oddOffice } from "./odd-office.ts";
+import { officeCode } from "./office-code.ts";
 import { openField } from "./open-field.ts";
 import { organisations } from "./organisations.ts";
 import { otherField } from "./other-field.ts";
@@ -49,6 +50,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   misread,
   missingParts,
   columnsEmpty,
+  officeCode,
   openField,
   organisations,
   tableReference,
