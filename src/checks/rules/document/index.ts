@@ -30,6 +30,7 @@ import { subordinates } from "./subordinates.ts";
 import { tableReference } from "./table-reference.ts";
 import { titleYear } from "./title-year.ts";
 import { vehicles } from "./vehicles.ts";
+import { watchedMonths } from "./watched-months.ts";
 import { wrongCharacterRule } from "./wrong-character.ts";
 
 export const DOCUMENT_RULES: readonly Rule[] = [
@@ -60,6 +61,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   otherField,
   otherSuperior,
   vehicles,
+  watchedMonths,
   wrongCharacterRule,
   otherName,
   projectCount,
