@@ -1,4 +1,5 @@
 import type { Project } from "../../../domain/index.ts";
+import { onceOfEach } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
@@ -8,13 +9,12 @@ const CODE_FIELD = /(?:单位|部门)(?:编码|代码)$/;
 const NAME_FIELD = /^(?:项目|预算|编制|填报|申报)?单位(?:名称)?(?:（盖章）)?$/;
 
 interface Coded {
-  readonly project: number;
   readonly field: string;
   readonly code: string;
   readonly name: string;
 }
 
-function codesOf({ extra = {}, agencyHeader = "" }: Project, index: number): readonly Coded[] {
+const codesOfEach = onceOfEach(({ extra = {}, agencyHeader = "" }: Project): readonly Coded[] => {
   const own = Object.entries(extra)
     .find(([label]) => NAME_FIELD.test(label))?.[1]
     .trim();
@@ -24,11 +24,11 @@ function codesOf({ extra = {}, agencyHeader = "" }: Project, index: number): rea
   ];
   return texts.flatMap(([field = "", text = ""]): readonly Coded[] => {
     const [, code, name] = /\d{3}/.test(text) ? (BOTH.exec(text.trim()) ?? []) : [];
-    if (code !== undefined && name !== undefined) return [{ project: index + 1, field, code, name }];
+    if (code !== undefined && name !== undefined) return [{ field, code, name }];
     const alone = CODE_FIELD.test(field) && /^\d{3,12}$/.test(text.trim()) && own !== undefined && own !== "";
-    return alone ? [{ project: index + 1, field, code: text.trim(), name: own }] : [];
+    return alone ? [{ field, code: text.trim(), name: own }] : [];
   });
-}
+});
 
 const H = (...heads: readonly Readonly<Record<string, string>>[]) => ({
   projects: heads.map((extra, i) => ({ name: ["森林防火", "储备林抚育", "病虫害防治"][i] ?? "", extra })),
@@ -59,8 +59,9 @@ export const officeCode: DocumentRule = {
     ],
   },
   check({ draft }) {
-    const offices = new Map<string, Coded[]>();
-    for (const coded of draft.projects.flatMap(codesOf)) {
+    const offices = new Map<string, (Coded & { readonly project: number })[]>();
+    const all = codesOfEach(draft.projects).flatMap((codes, i) => codes.map((one) => ({ ...one, project: i + 1 })));
+    for (const coded of all) {
       // The code of a department is shorter than that of an office in it.
       const key = `${coded.name} ${coded.code.length}`;
       offices.set(key, [...(offices.get(key) ?? []), coded]);

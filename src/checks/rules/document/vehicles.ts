@@ -1,4 +1,5 @@
 import type { Draft } from "../../../domain/index.ts";
+import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import type { PlacedText } from "../../texts.ts";
 import { knownFigure } from "../../words/known-figure.ts";
@@ -29,7 +30,6 @@ const RUNS = /公务用车(?:购置及)?运行(?:维护)?费(?:预算|支出|为
 
 function tellings(prose: readonly PlacedText[], pattern: RegExp, year: number): readonly Told[] {
   return prose.flatMap((placed) => {
-    if (!placed.text.includes("车")) return [];
     return [...placed.text.matchAll(pattern)].flatMap((match): readonly Told[] => {
       const { 0: printed, index } = match;
       const sentence = sentenceBefore(placed.text, index);
@@ -48,8 +48,11 @@ function say({ placed: { text, section = "", field }, index, printed }: Told, ot
 
 const isNothing = (amount: string): boolean => /\d/.test(amount) && Number(amount) === 0;
 
+const onCars = once((prose: readonly PlacedText[]) => prose.filter(({ text }) => text.includes("车")));
+
 function carsOf(draft: Draft): readonly Found[] {
-  const prose = proseOf(draft).filter(({ text }) => text.includes("车"));
+  const prose = onCars(proseOf(draft));
+  if (prose.length === 0) return [];
   const of = (pattern: RegExp) => tellings(prose, pattern, draft.year);
   const ofYear = ({ placed, index }: Told) => !clauseBefore(placed.text, index, 24).includes(`${draft.year - 1}年`);
   const [bought] = of(BOUGHT).filter((told) => told.count > 0 && ofYear(told));
