@@ -22,6 +22,7 @@ export const openField: DocumentRule = {
     ],
     good: [
       { projects: projects(["按三年计划实施。", "按五年规划实施。", "按年度计划实施。"]) },
+      { projects: projects(["12.40", "", "8.60"]) },
       { projects: projects(["按三年计划实施。", ""]) },
       { projects: projects(["按三年计划实施。", "", ""]) },
     ],
@@ -33,7 +34,9 @@ export const openField: DocumentRule = {
       );
       const open = all.filter(({ text }) => text === "");
       const [only] = open;
-      if (only === undefined || open.length > 1 || all.length <= LONG) return [];
+      // What has no amount, rate or date is left open; words are asked of every project alike.
+      const worded = all.every(({ text }) => text === "" || /[一-龥]{2}/.test(text));
+      if (only === undefined || open.length > 1 || all.length <= LONG || !worded) return [];
       const name = label(field).replace(/[（(].*$/, "");
       const message = `“${name}”只有这个项目空着。别的 ${all.length - 1} 个项目都写了，补上。`;
       return [{ message, project: only.index + 1, field, printed: name, missing: true }];

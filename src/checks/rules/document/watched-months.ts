@@ -56,7 +56,8 @@ export const watchedMonths: DocumentRule = {
         const said = Number(until ?? by);
         if (said === month || said === 12) return [];
         const message = `监控的月份前后不同。${around(text, index, printed.length)}，表里监控的是 1—${month} 月，核对后改其中一处。`;
-        return [{ message, section, field, printed, expected: `1—${month}月` }];
+        const at = field === "" ? { section } : { section, field };
+        return [{ ...at, message, printed, expected: `1—${month}月` }];
       });
     });
   },

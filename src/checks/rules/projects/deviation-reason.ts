@@ -28,6 +28,7 @@ export const deviationReason: ProjectRule = {
       { rows: [row("≥26公里", "26.4公里", "")] },
       { rows: [row("≥26公里", "24公里", "连续降雨，工期后延。")] },
       { rows: [row("≥26公里", "完成", "")] },
+      { rows: [{ ...row("≤720人", "749人", ""), name: "失业人员再就业人数" }] },
       {
         rows: [{ name: "养护里程", target: "≥26公里", extra: { 实际完成值: "24公里" } }],
         form: { columns: ["target"] },
