@@ -10,6 +10,7 @@ import {
 } from "../domain/index.ts";
 import { activeRules } from "./active-rules.ts";
 import { isUnfilledForm } from "./blank.ts";
+import { documentFindings, type SaidByRule } from "./document-findings.ts";
 import {
   byScope,
   checkStrays,
@@ -65,6 +66,7 @@ interface Cache {
   readonly facts: Facts;
   readonly sets: RuleSets;
   readonly projects: WeakMap<Project, ProjectEntry>;
+  readonly document: SaidByRule;
   /** By the columns and fields of a printed form; "" for the layout's. */
   readonly forms: Map<string, TableRules>;
   /** Findings of narrative slots and of 部门整体绩效目标, with the content they were made from. */
@@ -84,7 +86,8 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
 
   const cacheFor = (facts: Facts): Cache => {
     if (cache === undefined || !sameFacts(cache.facts, facts)) {
-      cache = { facts, sets: setsFor(all, facts), projects: new WeakMap(), forms: new Map(), parts: new Map() };
+      const sets = setsFor(all, facts);
+      cache = { facts, sets, projects: new WeakMap(), document: new WeakMap(), forms: new Map(), parts: new Map() };
     }
     return cache;
   };
@@ -180,11 +183,8 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     }
     const summaries = entries.map(({ summary }) => summary);
 
-    const document = sets.document.flatMap((rule) =>
-      rule.rule
-        .check({ draft, layout, facts, summaries, limits: rule.limits })
-        .map((found) => toFinding(rule, found, {})),
-    );
+    const input = { draft, layout, facts, summaries };
+    const document = sets.document.flatMap((rule) => documentFindings(rule, input, current.document));
     yield;
     const chapters = [
       ...(yield* chapterFindings(current, draft)),

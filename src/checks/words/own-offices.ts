@@ -1,5 +1,5 @@
 import type { Draft } from "../../domain/index.ts";
-import { once } from "../once.ts";
+import { onceOfAll } from "../once.ts";
 import { bareOffice } from "./offices.ts";
 
 /** Which office a document is of, also where no field says so: heads of forms, lines above them, how it presents itself. */
@@ -18,8 +18,12 @@ export const SUPERIOR = /主管(?:部门|单位)/;
 export const withoutCounty = (name: string): string => bareOffice(name).replace(/^.{1,8}?[县区市旗州省](?=.{3})/, "");
 
 /** Names of the office, the surest first; of its superiors only where nothing else is said. */
-export const ownOffices = once((draft: Draft): readonly string[] => {
-  const { agency, projects, unrecognised } = draft;
+export const ownOffices = ({ projects, agency, unrecognised }: Draft): readonly string[] =>
+  officesOf(projects, agency, unrecognised);
+
+type Told = readonly [projects: Draft["projects"], agency: Draft["agency"], unrecognised: Draft["unrecognised"]];
+
+const officesOf = onceOfAll((...[projects, agency, unrecognised]: Told): readonly string[] => {
   if (OFFICE.test(bareOffice(agency.name))) return [agency.name];
   const named = (label: RegExp) =>
     projects.flatMap(({ extra = {} }) =>
