@@ -63,18 +63,20 @@ export function whileSame<Member, Value>(read: (list: readonly Member[]) => Valu
 }
 
 /**
- * The same of each thing of a list, in its order. The list is another after each edit, and nearly all things stand where
- * they stood: those are not looked up.
+ * The same of each thing of a list, in its order, and of what stands beside all of them. The list is another after each
+ * edit, and nearly all things stand where they stood: those are not looked up.
  */
-export function onceOfEach<Thing extends object, Value extends NonNullable<unknown>>(
-  read: (thing: Thing) => Value,
-): (things: readonly Thing[]) => readonly Value[] {
-  const readingOf = once(read);
-  let [lastThings, lastValues]: [readonly Thing[], readonly Value[]] = [[], []];
-  return (things) => {
-    const [before, known] = [lastThings, lastValues];
-    lastValues = things.map((thing, i) => (thing === before[i] ? known[i] : undefined) ?? readingOf(thing));
-    lastThings = things;
+export function onceOfEach<Thing extends object, Value extends NonNullable<unknown>, Beside = undefined>(
+  read: (thing: Thing, beside: Beside) => Value,
+): (things: readonly Thing[], ...beside: Beside extends undefined ? [] : [Beside]) => readonly Value[] {
+  const readingOf = onceOfAll(read);
+  let [lastThings, lastValues, lastBeside]: [readonly Thing[], readonly Value[], unknown] = [[], [], undefined];
+  return (things, ...[beside]) => {
+    const [before, known] = beside === lastBeside ? [lastThings, lastValues] : [[], []];
+    lastValues = things.map(
+      (thing, i) => (thing === before[i] ? known[i] : undefined) ?? readingOf(thing, beside as Beside),
+    );
+    [lastThings, lastBeside] = [things, beside];
     return lastValues;
   };
 }

@@ -1,5 +1,5 @@
 import type { Draft, Project } from "../../domain/index.ts";
-import { once, onceOfAll } from "../once.ts";
+import { once, onceOfEach } from "../once.ts";
 import { type PlacedText, runningTexts } from "../texts.ts";
 import { alike, countedRows, type Said, saidIn, saidOf, telling } from "./counted.ts";
 import { matchesIn } from "./matches.ts";
@@ -77,7 +77,7 @@ const plansOf = once((texts: readonly PlacedText[]): Plans => {
 });
 
 /** What a project agrees on, each with a number of a chapter that is said of the same and is another. */
-const differing = onceOfAll((project: Project, plans: Plans) =>
+const differing = onceOfEach((project: Project, plans: Plans) =>
   agreedOf(project, plans).flatMap((agreed) =>
     (plans.get(agreed.said.count.unit) ?? [])
       .filter((told) => (isSaidOf(told, agreed) || saysAlike(told, agreed)) && !isSame(told.count, agreed.said.count))
@@ -90,12 +90,12 @@ export function otherNumbers(draft: Draft): readonly OtherNumber[] {
   const plans = plansOf(runningTexts(draft));
   if (plans.size === 0) return [];
   const found = new Map<Quantity, OtherNumber>();
-  for (const project of draft.projects) {
-    for (const { agreed, told } of differing(project, plans)) {
+  for (const [i, all] of differing(draft.projects, plans).entries()) {
+    for (const { agreed, told } of all) {
       const { text, section, field, count } = told;
       if (found.has(count) || isOfBefore(told, draft.year)) continue;
       if (isToldApart(told, agreed.said.count, draft.projects)) continue;
-      const where = `“${project.name.slice(0, 12)}”的${agreed.said.word}和指标`;
+      const where = `“${draft.projects[i]?.name.slice(0, 12)}”的${agreed.said.word}和指标`;
       found.set(count, { text, section, field, count, where, told: agreed.said.count.printed });
     }
   }

@@ -1,5 +1,5 @@
 import type { Draft } from "../../domain/index.ts";
-import { once } from "../once.ts";
+import { once, onceOfEach } from "../once.ts";
 import { type PlacedText, projectTexts, runningTexts } from "../texts.ts";
 import { alike } from "./counted.ts";
 import { matchesIn } from "./matches.ts";
@@ -50,7 +50,7 @@ function namedIn(texts: readonly PlacedText[]): readonly Named[] {
 }
 
 const around = once(namedIn);
-const inProject = once((project: Draft["projects"][number]) => namedIn(projectTexts(project)));
+const inProjects = onceOfEach((project: Draft["projects"][number]) => namedIn(projectTexts(project)));
 const inStrays = once((strays: Draft["unrecognised"]) =>
   namedIn(strays.map(({ text }): PlacedText => ({ text, kind: "cell", section: "preamble", field: "" }))),
 );
@@ -82,7 +82,7 @@ const superiors = ({ projects }: Draft): readonly string[] =>
 export function misnamedOffices(draft: Draft): readonly Misnamed[] {
   const all = [
     ...[...around(runningTexts(draft)), ...inStrays(draft.unrecognised)].map((named) => ({ ...named, project: 0 })),
-    ...draft.projects.flatMap((project, i) => inProject(project).map((named) => ({ ...named, project: i + 1 }))),
+    ...inProjects(draft.projects).flatMap((all, i) => all.map((named) => ({ ...named, project: i + 1 }))),
   ];
   if (all.length === 0) return [];
   const owns = [...ownOffices(draft), ...superiors(draft)];

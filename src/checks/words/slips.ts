@@ -17,8 +17,7 @@ export interface SlippedNumber {
 }
 
 interface Fact {
-  readonly digits: number;
-  readonly unit: string;
+  readonly key: string;
   readonly value: string;
   readonly about: () => string;
   readonly where: string;
@@ -30,14 +29,14 @@ interface Fact {
 /** Money and shares have rules of their own. */
 const isCount = ({ unit }: Quantity): boolean => unit !== MONEY && !/[%‰]/.test(unit);
 
-/** How many there are of each digit but 0, at most 31 of each: what a slip of the fingers keeps. */
-function digitsOf(value: string): number {
+/** The unit, and how many there are of each digit but 0, at most 31 of each: what a slip of the fingers keeps. */
+function keyOf(value: string, unit: string): string {
   let digits = 0;
   for (let i = 0; i < value.length; i++) {
     const digit = value.charCodeAt(i) - 48;
     if (digit > 0 && digit < 10) digits += 32 ** (digit - 1);
   }
-  return digits;
+  return `${digits} ${unit}`;
 }
 
 /** A single digit cannot stand in another order. */
@@ -53,58 +52,51 @@ const LONGEST = 120;
 /** Two words that are about one thing share at least as many characters. */
 const SAME_THING = 3;
 
-function rowFacts(rows: readonly Indicator[], where: string): readonly Fact[] {
+type Keys = ReadonlySet<string>;
+
+/** What rows tell with such digits. */
+function rowFacts(rows: readonly Indicator[], where: string, keys: Keys): readonly Fact[] {
   return countedRows(rows).flatMap(({ row, index, value, unit, target }): readonly Fact[] => {
-    if (unit === "" || !telltale(value)) return [];
+    const key = keyOf(value, unit);
+    if (!keys.has(key)) return [];
     const about = () => telling(`${row.level3}，${row.description}`.slice(0, LONGEST));
     const printed = `${target.value}${target.unit}`;
-    return [{ digits: digitsOf(value), unit, value, about, where: `${where}第 ${index + 1} 行`, printed }];
+    return [{ key, value, about, where: `${where}第 ${index + 1} 行`, printed }];
   });
 }
 
-const factsOf = once((project: Project): readonly Fact[] => {
+const factsOfEach = onceOfEach((project: Project, keys: Keys): readonly Fact[] => {
   const name = `“${project.name.slice(0, 12)}”`;
-  const said = saidOf(project).filter(({ count }) => isCount(count) && telltale(count.value));
-  return [
-    ...rowFacts(project.indicators, name),
-    ...said.map(({ word, count: { value, unit, printed }, words }): Fact => {
-      return { digits: digitsOf(value), unit, value, about: () => words, where: `${name}的${word}`, printed };
-    }),
-  ];
+  const said = saidOf(project).flatMap(({ word, count: { value, unit, printed }, words }): readonly Fact[] => {
+    const key = keyOf(value, unit);
+    return keys.has(key) ? [{ key, value, about: () => words, where: `${name}的${word}`, printed }] : [];
+  });
+  return [...rowFacts(project.indicators, name, keys), ...said];
 });
 
-/** Of each number that the project tells: few projects tell one with the digits that are looked for. */
-const digitsOfAll = onceOfEach((project: Project): readonly number[] => [
-  ...countedRows(project.indicators).map(({ value }) => digitsOf(value)),
-  ...saidOf(project).map(({ count }) => digitsOf(count.value)),
-]);
-
 /** The numbers of chapters and of the whole office's goals that may be slips. */
-const numbersOf = once((texts: readonly PlacedText[]) =>
-  texts.flatMap(({ text, section = "", field, indicator }) => {
+const numbersOf = once((texts: readonly PlacedText[]) => {
+  const numbers = texts.flatMap(({ text, section = "", field, indicator }) => {
     if (indicator !== undefined || !/\d[\d.]/.test(text)) return [];
     return saidIn(field, "", text)
       .slice(0, MOST)
       .filter(({ count }) => isCount(count) && telltale(count.value))
-      .map(({ count, words }) => ({ text, section, field, count, words, digits: digitsOf(count.value) }));
-  }),
-);
+      .map(({ count, words }) => ({ text, section, field, count, words, key: keyOf(count.value, count.unit) }));
+  });
+  return { numbers, keys: new Set(numbers.map(({ key }) => key)) };
+});
 
 /** Numbers of chapters and of the whole office's goals that are slips of what heads and rows tell. */
 export function slippedNumbers(draft: Draft): readonly SlippedNumber[] {
-  const numbers = numbersOf(runningTexts(draft));
-  const facts = new Map<number, Fact[]>(numbers.map(({ digits }) => [digits, []]));
-  if (facts.size === 0) return [];
-  for (const fact of rowFacts(draft.overall.indicators, "整体绩效指标")) {
-    facts.get(fact.digits)?.push({ ...fact, overall: true });
+  const { numbers, keys } = numbersOf(runningTexts(draft));
+  if (numbers.length === 0) return [];
+  const facts = new Map<string, Fact[]>(numbers.map(({ key }) => [key, []]));
+  for (const fact of rowFacts(draft.overall.indicators, "整体绩效指标", keys)) {
+    facts.get(fact.key)?.push({ ...fact, overall: true });
   }
-  const told = digitsOfAll(draft.projects);
-  draft.projects.forEach((project, i) => {
-    if (!told[i]?.some((digits) => facts.has(digits))) return;
-    for (const fact of factsOf(project)) facts.get(fact.digits)?.push(fact);
-  });
-  return numbers.flatMap(({ text, section, field, count, words, digits }): readonly SlippedNumber[] => {
-    const known = (facts.get(digits) ?? []).filter(({ unit }) => unit === count.unit);
+  for (const fact of factsOfEach(draft.projects, keys).flat()) facts.get(fact.key)?.push(fact);
+  return numbers.flatMap(({ text, section, field, count, words, key }): readonly SlippedNumber[] => {
+    const known = facts.get(key) ?? [];
     if (known.length === 0 || known.length > MANY || isRate(text, count)) return [];
     if (isOfBefore(text, count.index, draft.year)) return [];
     // What is measured in kilometres is less of a guess than what is counted by pieces.
