@@ -1,3 +1,4 @@
+import { remembered } from "../../domain/index.ts";
 import { measureOfUnit, standsFor } from "./measure.ts";
 
 /**
@@ -176,7 +177,7 @@ function endOf(name: string): Measured | undefined {
 }
 
 /** What a name says is measured; undefined where its end tells nothing. */
-export const measuredBy = (name: string): Measured | undefined => endOf(name) ?? endOf(name.replace(TAIL, ""));
+export const measuredBy = remembered((name): Measured | undefined => endOf(name) ?? endOf(name.replace(TAIL, "")));
 const TAIL = /(总数|数量|个数|座数|数)$/;
 
 /** Names that end in 数 and count nothing one by one. */

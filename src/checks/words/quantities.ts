@@ -116,6 +116,8 @@ function nextDigit(text: string, from: number): number {
 }
 
 const SPACE = tableOf(SPACES);
+/** A number with no sign in it may have so many digits. */
+const LONGEST = 15;
 const NUMBER = /^(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,8})?$/;
 
 const NONE: readonly Quantity[] = [];
@@ -128,14 +130,21 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   // By hand, not by a pattern: most numbers have no unit behind them and need not become a match.
   let end = 0;
   for (let index = first; index >= 0; index = nextDigit(text, end)) {
+    let isPlain = true;
     end = index + 1;
     for (let code = text.charCodeAt(end); ; code = text.charCodeAt(++end)) {
-      if (!isDigit(code) && !((code === POINT || code === COMMA) && isDigit(text.charCodeAt(end + 1)))) break;
+      if (isDigit(code)) continue;
+      if ((code !== POINT && code !== COMMA) || !isDigit(text.charCodeAt(end + 1))) break;
+      isPlain = false;
     }
     const at = SPACE[text.charCodeAt(end)] === 1 ? end + 1 : end;
     const unit = unitAt(text, at);
     const printed = unit === undefined ? "" : text.slice(index, end);
-    if (unit !== undefined && NUMBER.test(printed) && text.charCodeAt(index - 1) !== POINT) {
+    if (
+      unit !== undefined &&
+      ((isPlain && printed.length <= LONGEST) || NUMBER.test(printed)) &&
+      text.charCodeAt(index - 1) !== POINT
+    ) {
       const number = printed.includes(",") ? printed.replace(/,/g, "") : printed;
       const base = inBase(number, unit);
       const length = at + unit.length - index;

@@ -1,4 +1,5 @@
 import { once } from "../once.ts";
+import { indexIn, runBefore, tableOf } from "./any-of.ts";
 import { type Head, toldTexts } from "./counted.ts";
 import { isRate, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 import { isRateName } from "./targets.ts";
@@ -28,15 +29,11 @@ const LINK =
 const LEAST = /不[低少小]于|(?<!不)超过|(?<!不)[大高]于|[≥>]/;
 const MOST = /不[高大多]于|不超过|控制|(?<!不)[小低]于|[≤<]/;
 const CHANGE = /(提[高升]|增长|增加|上升|下降|降低|减少|压减)(?:了|约|不[低少]于|[≥>])*\s?$/;
-const END = /[，。；;,（(\n]/;
+const ENDS = tableOf("，。；;,（(\n");
 const LONGEST = 40;
 
 /** The clause before a place of a text. */
-function clauseBefore(text: string, index: number): string {
-  const left = text.slice(Math.max(0, index - LONGEST), index);
-  for (let at = left.length - 1; at >= 0; at--) if (END.test(left.charAt(at))) return left.slice(at + 1);
-  return left;
-}
+const clauseBefore = (text: string, index: number): string => runBefore(text, index, ENDS, LONGEST);
 
 const lastWord = (text: string): string => /[一-龥“”—A-Za-z\d]*$/.exec(text)?.[0] ?? "";
 const LEVEL = /(提[高升]|上升|下降|降低|压减)[到至]/;
@@ -106,7 +103,7 @@ function ratesOf(field: string, word: string, text: string, shares: readonly Qua
     const names = namesIn(head, true);
     const numbers = shares.slice(at, at + names.length);
     const last = numbers[numbers.length - 1];
-    const listed = last !== undefined && !END.test(text.slice(share.index, last.index));
+    const listed = last !== undefined && indexIn(text.slice(share.index, last.index), ENDS) === -1;
     return listed && numbers.length === names.length ? names.map((name, i) => made(name, numbers[i])) : [];
   });
 }

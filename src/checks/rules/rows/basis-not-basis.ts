@@ -37,14 +37,8 @@ export const basisNotBasis: IndicatorRule = {
   check({ row, measures, name }) {
     const basis = row.basis.trim();
     const asked = /满意(度|率|程度)$/.test(name);
-    const told = asked
-      ? "是问出来的"
-      : measures === "cost"
-        ? "是一笔钱"
-        : MEASURED.test(name)
-          ? "是验收、清点出来的"
-          : "";
-    if (told !== "" && (asked ? WORKS.test(basis) : ASKING.test(basis))) {
+    if (asked ? WORKS.test(basis) : ASKING.test(basis) && (measures === "cost" || MEASURED.test(name))) {
+      const told = asked ? "是问出来的" : measures === "cost" ? "是一笔钱" : "是验收、清点出来的";
       const mend = asked ? "问卷或者调查" : measures === "cost" ? "预算、合同或者询价" : "验收单或者台账";
       const message = `依据和指标不是一回事。${quote(name)}${told}，${quote(basis)}里没有这个数，写上${mend}。`;
       return [{ message, field: "basis", printed: basis }];
