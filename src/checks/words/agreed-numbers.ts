@@ -46,7 +46,8 @@ function agreedOf(project: Project, plans: Plans): readonly Agreed[] {
   const told = saidOf(project).filter(({ count }) => plans.has(count.unit));
   if (told.length === 0) return [];
   return countedRows(project.indicators).flatMap(({ row, value, unit }): readonly Agreed[] => {
-    const same = told.filter(({ count }) => (count.unit === unit || unit === "个") && isSame(count, { value }));
+    const number = Number(value);
+    const same = told.filter(({ count }) => (count.unit === unit || unit === "个") && Number(count.value) === number);
     if (same.length === 0 || row.level3.length > LONGEST) return [];
     const about = telling(`${row.level3}，${row.description}`);
     const agreed = same.filter(({ words }) => alike(words, about) > 1);
