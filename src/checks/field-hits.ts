@@ -1,9 +1,9 @@
 import type { Draft, Project } from "../domain/index.ts";
 import { once, onceOfAll } from "./once.ts";
 import { type PlacedText, projectTexts, runningTexts } from "./texts.ts";
-import { type FieldWord, fieldWords } from "./words/work-fields.ts";
+import { type FieldWord, fieldWords } from "./words/fields/words.ts";
 
-/** A word of a field of work, or of telling work, where it stands. */
+/** A word of a field of work, where it stands. */
 export interface FieldHit extends FieldWord {
   readonly placed: PlacedText;
 }
@@ -11,7 +11,7 @@ export interface FieldHit extends FieldWord {
 function hitsIn(texts: readonly PlacedText[]): readonly FieldHit[] {
   const hits: FieldHit[] = [];
   for (const placed of texts) {
-    for (const { field, word, index } of fieldWords(placed.text)) hits.push({ field, word, index, placed });
+    for (const word of fieldWords(placed.text)) hits.push({ ...word, placed });
   }
   return hits;
 }

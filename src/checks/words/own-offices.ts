@@ -15,7 +15,8 @@ const PRESENTS =
 export const SUPERIOR = /主管(?:部门|单位)/;
 
 /** An office without the county in front of it, whose name may hold any character. */
-export const withoutCounty = (name: string): string => bareOffice(name).replace(/^.{1,8}?[县区市旗州省](?=.{3})/, "");
+export const withoutCounty = (name: string): string =>
+  bareOffice(name).replace(/^.{1,8}?(?:[县市旗州省]|(?<![胜景林灌牧库校园矿护])区)(?=.{3})/, "");
 
 /** Names of the office, the surest first; of its superiors only where nothing else is said. */
 export const ownOffices = ({ projects, agency, unrecognised }: Draft): readonly string[] =>

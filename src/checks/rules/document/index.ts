@@ -20,7 +20,6 @@ import { oddOffice } from "./odd-office.ts";
 import { officeCode } from "./office-code.ts";
 import { openField } from "./open-field.ts";
 import { organisations } from "./organisations.ts";
-import { otherField } from "./other-field.ts";
 import { otherName } from "./other-name.ts";
 import { otherSuperior } from "./other-superior.ts";
 import { ownCount } from "./own-count.ts";
@@ -58,7 +57,6 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   subordinates,
   titleYear,
   foreignWork,
-  otherField,
   otherSuperior,
   vehicles,
   watchedMonths,

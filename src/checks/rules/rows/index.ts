@@ -10,7 +10,6 @@ import { descriptionRepeats } from "./description-repeats.ts";
 import { duplicate } from "./duplicate.ts";
 import { emptyRow } from "./empty-row.ts";
 import { foreignFestival } from "./foreign-festival.ts";
-import { foreignPeople } from "./foreign-people.ts";
 import { nameMissing } from "./name-missing.ts";
 import { noRows } from "./no-rows.ts";
 import { oddGroup } from "./odd-group.ts";
@@ -42,7 +41,6 @@ export const ROW_RULES: readonly Rule[] = [
   ratioReversed,
   requiredClass,
   foreignFestival,
-  foreignPeople,
   placeholders,
   satisfiedPeople,
   unread,
