@@ -1,5 +1,5 @@
 import type { Found, TextInput, TextRule } from "../../rule.ts";
-import { lawOf } from "../../words/laws.ts";
+import { lawOf, numbersOf } from "../../words/laws.ts";
 import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
@@ -69,7 +69,27 @@ function ofFives({ text, facts }: TextInput): Found | undefined {
 
 /** 《中华人民共和国…法》, what is told of its date in brackets, and the article named. */
 const LAW =
-  /(?:(\d{4})年[^《，。]{0,8}(?:施行|实施|生效)的)?《(中华人民共和国)?([一-龥]{1,24}(?:法|法典|条例))》(?:[（(][^（）()]{0,12}?(\d{4})年[^（）()]{0,10}?(施行|实施|生效|修[订正])[^（）()]{0,8}[)）])?(?:第([一二三四五六七八九十百]{1,7}|\d{1,3})条)?/g;
+  /(?:(\d{4})年[^《，。]{0,8}(?:施行|实施|生效)的)?《(中华人民共和国)?([一-龥（）]{1,24}(?:法|法典|条例))》(?:[（(][^（）()]{0,12}?(\d{4})年[^（）()]{0,10}?(施行|实施|生效|印发|修[订正])[^（）()]{0,8}[)）])?(?:第([一二三四五六七八九十百]{1,7}|\d{1,3})条)?/g;
+/** A paper of the State with the number it is said to have. */
+const ISSUED =
+  /《([^《》]{4,40})》[（(](?:中华人民共和国)?((?:国务院|财政部)令第?\d{1,4}号|[一-龥]{2,3}[〔[［【]\d{4}[〕\]］】]\d{1,4}号)/g;
+const plainNumber = (number: string): string => number.replace(/[^一-龥\d]|第/g, "");
+
+function ofNumber({ text }: TextInput): Found | undefined {
+  for (const found of matchesIn(text, ISSUED)) {
+    const [printed, title = "", number = ""] = found;
+    const right = numbersOf(title);
+    const own = plainNumber(number).replace(/\d.*/, "");
+    const sameKind = right.filter((one) => plainNumber(one).startsWith(own));
+    if (sameKind.length === 0 || sameKind.some((one) => plainNumber(one) === plainNumber(number))) continue;
+    return {
+      message: `文号不对。${around(text, found.index, printed.length)}这个文件是${sameKind[0]}，核对文号。`,
+      printed: number,
+    };
+  }
+  return undefined;
+}
+
 /** Counts grow with each revision; only far beyond them is no article. */
 const BEYOND = 1.2;
 const DIGITS = "〇一二三四五六七八九";
@@ -99,6 +119,8 @@ function ofLaw({ text, facts }: TextInput): Found | undefined {
       return say(`没有见过《${title}》这部法律`);
     const year = Number(what.startsWith("修") ? "" : dated || before) || 0;
     if (law?.since !== undefined && year > 0 && year < law.since) return say(`《${title}》${law.since} 年才施行`);
+    if (law?.since !== undefined && what === "印发" && year !== law.since)
+      return say(`《${title}》是 ${law.since} 年印发的`);
     if (law?.since !== undefined && law.since > facts.year + 1)
       return say(`《${title}》${law.since} 年才施行，这是 ${facts.year} 年的文件`);
     if (Number(dated) > facts.year + 1) return say(`${dated} 年还没有到`);
@@ -133,8 +155,14 @@ export const impossibleBasis: TextRule = {
       { text: "《松江省安全生产条例》（2029年修订）", kind: "basis" },
       { text: "松财绩〔20024〕3号", kind: "basis" },
       { text: "《信访条例》（国务院令第431号）", kind: "basis" },
+      { text: "《中共中央 国务院关于全面实施预算绩效管理的意见》（中发〔2018〕43号）", kind: "basis" },
+      { text: "《全国经济普查条例》（国务院令第145号）", kind: "basis" },
+      { text: "《中国共产党政法工作条例》（2020年印发）", kind: "basis" },
     ],
     good: [
+      { text: "《中共中央国务院关于全面实施预算绩效管理的意见》（中发[2018]34号）", kind: "basis" },
+      { text: "《松江省项目支出绩效评价管理办法》（松财预〔2020〕18号）", kind: "basis" },
+      { text: "《事业单位财务规则》（财政部令第68号）、《中国共产党宣传工作条例》（2019年印发）", kind: "basis" },
       { text: "《关于做好2026年防汛工作的通知》", kind: "basis" },
       { text: "《关于提前下达2026年养护经费的通知》（松财建〔2025〕9号）", kind: "basis" },
       { text: "《松江县2024—2028年林业发展规划》", kind: "basis" },
@@ -181,7 +209,7 @@ export const impossibleBasis: TextRule = {
     }
     const broken = BROKEN.exec(text);
     if (broken !== null) return say(broken.index, broken[0], `文号的年份${broken[1]}不是年份`);
-    const law = (named ? ofLaw(input) : undefined) ?? ofFives(input);
+    const law = (named ? (ofNumber(input) ?? ofLaw(input)) : undefined) ?? ofFives(input);
     return law === undefined ? [] : [law];
   },
 };
