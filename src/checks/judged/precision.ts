@@ -102,7 +102,7 @@ const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]
   "texts.definition": [17, 18],
   "texts.form-prompt": [13, 13],
   "texts.half-width": [2, 2],
-  "texts.impossible-basis": [36, 36],
+  "texts.impossible-basis": [42, 42],
   "texts.impossible-date": [35, 35],
   "texts.listed-count": [25, 25],
   "texts.money-without-unit": [1, 1],
