@@ -2,7 +2,16 @@ import type { Blocks } from "../../blocks.ts";
 import { SourceError } from "../errors.ts";
 import { type ReadOptions, stopIfCancelled } from "../pace.ts";
 import { createSink, type Origin } from "../sink.ts";
-import { type Box, linesOf, type Page, type PageText, type PrintedLine, paragraphsOf } from "./page.ts";
+import {
+  type BodyLine,
+  type Box,
+  type Edges,
+  linesOf,
+  type Page,
+  type PageText,
+  type PrintedLine,
+  paragraphsOf,
+} from "./page.ts";
 import { readPages } from "./pages.ts";
 import { type RuledTable, ruledTables, textsByCell } from "./ruled.ts";
 import { continueTable, countTexts, gridOfTable, type PdfTable } from "./tables.ts";
@@ -17,9 +26,9 @@ const MARGIN = 0.09;
 const SIDE = 0.1;
 const PAGE_NUMBER = /^[\s\-—–－·.第页共/]*\d{1,4}[\s\-—–－·.页共/第\d]*$/;
 
-/** A line outside the tables, or a table, in the order of the page. */
-type Piece =
-  | { readonly kind: "lines"; readonly lines: PrintedLine[] }
+/** Lines outside the tables, or a table, in the order of the page. */
+type Piece<Line> =
+  | { readonly kind: "lines"; readonly lines: Line[] }
   | { readonly kind: "table"; readonly table: PdfTable };
 
 /**
@@ -38,17 +47,18 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   if (blank > 0) sink.note(`PDF 有 ${blank} 页没有文字（空白页或图片），没有读入。`);
   const margins = marginsOf(pages);
   const later: [string, Origin][] = [];
-  const pieces: Piece[] = [];
-  for (const page of pages) {
+  const pieces: Piece<BodyLine>[] = [];
+  const bodies = pages.map((page) => {
     const { body, outside } = split(page, margins);
     later.push(...outside);
-    for (const piece of piecesOf(body)) addPiece(pieces, piece);
-  }
-  const edges = bodyEdges(pieces, pages[0]?.width ?? 0);
+    return { page, pieces: piecesOf(body) };
+  });
+  const edgesOf = edgesBySize(bodies);
+  for (const { page, pieces: own } of bodies) for (const piece of own) addPiece(pieces, piece, edgesOf(page));
   const counts = countTexts(pieces.flatMap((piece) => (piece.kind === "table" ? [piece.table] : [])));
   for (const piece of pieces) {
     if (piece.kind === "lines") {
-      for (const text of paragraphsOf(piece.lines, edges)) sink.paragraph({ text });
+      for (const text of paragraphsOf(piece.lines)) sink.paragraph({ text });
       continue;
     }
     const grid = gridOfTable(piece.table, counts);
@@ -60,18 +70,22 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
 }
 
 /** Running lines and tables go on over the page. */
-function addPiece(pieces: Piece[], piece: Piece): void {
+function addPiece(pieces: Piece<BodyLine>[], piece: Piece<PrintedLine>, edges: Edges): void {
   const last = pieces[pieces.length - 1];
-  if (piece.kind === "lines" && last?.kind === "lines") last.lines.push(...piece.lines);
-  else if (piece.kind === "table" && last?.kind === "table" && continueTable(last.table, piece.table)) return;
-  else pieces.push(piece);
+  if (piece.kind === "table") {
+    if (last?.kind !== "table" || !continueTable(last.table, piece.table)) pieces.push(piece);
+    return;
+  }
+  const lines = piece.lines.map((line) => ({ ...line, edges }));
+  if (last?.kind === "lines") last.lines.push(...lines);
+  else pieces.push({ kind: "lines", lines });
 }
 
-function piecesOf(page: Page): Piece[] {
+function piecesOf(page: Page): Piece<PrintedLine>[] {
   const tables = ruledTables(page);
   const { cells, left } = textsByCell(tables, page.texts);
   const lines = linesOf(left);
-  const pieces: Piece[] = [];
+  const pieces: Piece<PrintedLine>[] = [];
   let at = 0;
   const takeLines = (until: number): void => {
     const taken: PrintedLine[] = [];
@@ -121,35 +135,58 @@ function cellText(lines: readonly PrintedLine[], box: Box): { lines: string[]; f
 /** Lines that must end at the same place for it to be the edge of the body. */
 const ENOUGH_LINES = 6;
 
+interface Body {
+  readonly page: Page;
+  readonly pieces: readonly Piece<PrintedLine>[];
+}
+
+/** The edges of the body on each size of page: tables often lie across between upright pages of text. */
+function edgesBySize(bodies: readonly Body[]): (page: Page) => Edges {
+  const sizeOf = ({ width, height }: Page): string => `${Math.round(width)}×${Math.round(height)}`;
+  const pieces = new Map<string, Piece<PrintedLine>[]>();
+  for (const { page, pieces: own } of bodies) {
+    const size = sizeOf(page);
+    pieces.set(size, [...(pieces.get(size) ?? []), ...own]);
+  }
+  const edges = new Map<string, Edges>();
+  for (const { page } of bodies) {
+    const size = sizeOf(page);
+    if (!edges.has(size)) edges.set(size, bodyEdges(pieces.get(size) ?? [], page.width));
+  }
+  return (page) => edges.get(sizeOf(page)) ?? { left: 0, right: page.width };
+}
+
 /** The edges of the body: those that many lines keep to, else those of the tables, else margins of the same width. */
-function bodyEdges(pieces: readonly Piece[], width: number): { readonly left: number; readonly right: number } {
+function bodyEdges(pieces: readonly Piece<PrintedLine>[], width: number): Edges {
   const lines = pieces.flatMap((piece) => (piece.kind === "lines" ? piece.lines : []));
-  const at = (places: readonly number[], share: number): number | undefined =>
-    [...places].sort((one, other) => one - other)[Math.floor((places.length - 1) * share)];
   const tables = pieces.flatMap((piece) => (piece.kind === "table" ? [piece.table.edges] : []));
-  const tableLeft = at(
+  const lefts = lines.map((line) => line.left);
+  const rights = lines.map((line) => line.right);
+  const tableLeft = atShare(
     tables.map((edges) => edges[0] ?? 0),
     0.5,
   );
-  const left = Math.min(
-    at(
-      lines.map((line) => line.left),
-      0.05,
-    ) ?? width,
-    tableLeft ?? width,
-  );
-  const farthest =
-    at(
-      lines.map((line) => line.right),
-      0.95,
-    ) ?? 0;
-  const there = lines.filter((line) => Math.abs(line.right - farthest) < line.size).length;
-  if (there >= ENOUGH_LINES) return { left, right: farthest };
-  const tableRight = at(
+  const begin = atShare(lefts, 0.05) ?? width;
+  const left = areMany(lefts, begin) ? begin : Math.min(begin, tableLeft ?? width);
+  const end = atShare(rights, 0.95) ?? 0;
+  if (areMany(rights, end)) return { left, right: end };
+  const tableRight = atShare(
     tables.map((edges) => edges[edges.length - 1] ?? 0),
     0.5,
   );
-  return { left, right: Math.max(farthest, tableRight ?? width - left) };
+  return { left, right: Math.max(end, tableRight ?? width - left) };
+}
+
+/** The place below which this share of the places lies. */
+function atShare(places: readonly number[], share: number): number | undefined {
+  return [...places].sort((one, other) => one - other)[Math.floor((places.length - 1) * share)];
+}
+
+/** Places this near (points) are one. */
+const SAME_PLACE = 10;
+
+function areMany(places: readonly number[], at: number): boolean {
+  return places.filter((place) => Math.abs(place - at) < SAME_PLACE).length >= ENOUGH_LINES;
 }
 
 /** Lines in the margins that stand on most pages, digits aside. */

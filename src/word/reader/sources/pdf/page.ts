@@ -71,27 +71,58 @@ function lineOf(row: readonly PageText[]): PrintedLine {
     size = Math.max(size, text.size);
     y = text.y;
   }
-  return { text: printed, left: inOrder[0]?.x ?? 0, right, top: y + size, bottom: y, size };
+  return { text: withoutSpread(printed), left: inOrder[0]?.x ?? 0, right, top: y + size, bottom: y, size };
+}
+
+const SPREAD = /[一-鿿](?: [一-鿿]){2,}/g;
+const BESIDE_MARK = / +(?=[，。、；：！？）》”])|(?<=[（《“，。、；：]) +/g;
+
+/** Spaces that only spread a text over its line, or that stand beside a mark, are the printing program's, not the author's. */
+function withoutSpread(text: string): string {
+  if (!text.includes(" ")) return text;
+  return text.replace(SPREAD, (spread) => spread.replaceAll(" ", "")).replace(BESIDE_MARK, "");
 }
 
 /** A number that begins a paragraph of its own. */
 const HEADING =
   /^\s*(?:第[一二三四五六七八九十]+[部分章节]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[、.．](?!\d))/;
 
+/** The edges between which the lines of a page run. */
+export type Edges = Pick<Box, "left" | "right">;
+
+/** A line and the edges of its page. */
+export interface BodyLine extends PrintedLine {
+  readonly edges: Edges;
+}
+
+/** Room (sizes of the font) that a line leaves which ends in the middle of a sentence, set by a program that does not fill lines. */
+const UNFILLED = 6;
+const SENTENCE_END = /[。！？；：;:!?]$/;
+/** Dots that lead to a page number in a list of contents. */
+const LEADER = /[.·…]{3,}\s*\d*$/;
+
+/** A line that leaves no room for what follows, or little and ends within a sentence. */
+function reachesEdge({ right, size, text, edges }: BodyLine): boolean {
+  if (LEADER.test(text)) return false;
+  const room = (edges.right - right) / size;
+  return room < 1.6 || (room < UNFILLED && !SENTENCE_END.test(text));
+}
+
+const isCentred = ({ left, right, size, edges }: BodyLine): boolean =>
+  Math.abs((left + right) / 2 - (edges.left + edges.right) / 2) < size;
+
 /** Lines of print as paragraphs: a line that reaches the right edge runs on, unless the next begins further in. */
-export function paragraphsOf(lines: readonly PrintedLine[], box: Pick<Box, "left" | "right">): string[] {
+export function paragraphsOf(lines: readonly BodyLine[]): string[] {
   const paragraphs: string[] = [];
-  let before: PrintedLine | undefined;
+  let before: BodyLine | undefined;
   for (const line of lines) {
     const last = paragraphs.length - 1;
-    const isCentred = (one: PrintedLine): boolean =>
-      Math.abs((one.left + one.right) / 2 - (box.left + box.right) / 2) < one.size;
     const runsOn =
       before !== undefined &&
       !HEADING.test(line.text) &&
       Math.abs(before.size - line.size) < 1 &&
-      before.right > box.right - before.size * 1.6 &&
-      (line.left < box.left + line.size * 1.4 || (isCentred(before) && isCentred(line)));
+      reachesEdge(before) &&
+      (line.left < line.edges.left + line.size * 1.4 || (isCentred(before) && isCentred(line)));
     if (runsOn) {
       const words = /[A-Za-z]$/.test(paragraphs[last] ?? "") && /^[A-Za-z]/.test(line.text);
       paragraphs[last] = `${paragraphs[last] ?? ""}${words ? " " : ""}${line.text}`;

@@ -125,6 +125,8 @@ function isHead(row: string): boolean {
   return texts.length >= FEWEST_LABELS && new Set(texts).size === texts.length && !/\d/.test(row);
 }
 
+const AMOUNT = /^-?\d[\d,]*\.\d\d$/;
+
 /**
  * True where the first row on a page is the rest of the row before: it prints only where the text above fills its cell, and
  * prints nothing in another cell that has its text above.
@@ -133,6 +135,8 @@ function isRestOfRow(first: readonly PdfCell[], above: (cell: PdfCell) => PdfCel
   const printed = first.filter((cell) => cell.lines.length > 0);
   if (printed.length === 0 || first.some((cell) => above(cell) === undefined)) return false;
   if (printed.some((cell) => cell.rowSpan > 1 || !above(cell)?.full)) return false;
+  // Two whole amounts one below the other are of two rows, however narrow their column is.
+  if (printed.some((cell) => AMOUNT.test(textOf(above(cell))) && AMOUNT.test(textOf(cell)))) return false;
   // "25." at the end of a page, "11" at the top of the next.
   if (printed.some((cell) => /\d[.,]$/.test(lastOf(above(cell))) && /^\d/.test(cell.lines[0] ?? ""))) return true;
   return first.some((cell) => {
@@ -165,8 +169,8 @@ export function countTexts(tables: readonly PdfTable[]): ReadonlyMap<string, num
   return counts;
 }
 
-function textOf({ lines }: PdfCell): string {
-  return lines.join("");
+function textOf(cell: PdfCell | undefined): string {
+  return cell?.lines.join("") ?? "";
 }
 
 /** @param counts as `countTexts` gives them: what stands elsewhere as a whole is no half of anything. */
