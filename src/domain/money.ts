@@ -116,6 +116,25 @@ export function sameAmount(a: string, b: string): boolean {
   return compare(a, b) === 0;
 }
 
+/** Amounts from here on are 元, where a cell may be rounded to whole ones. */
+const WHOLE_YUAN = 100_000n;
+
+/**
+ * True where two numbers differ by no more than the rounding of their last digits (尾差): totals and parts are rounded each
+ * for itself. The coarser of the two counts, with at least two decimals; large sums may be rounded to whole 元.
+ */
+export function sameButRounding(a: string, b: string): boolean {
+  const [x, y] = [exact(a), exact(b)];
+  if (x === undefined || y === undefined) return false;
+  const places = Math.max(2, x.places, y.places);
+  const unit = 10n ** BigInt(places);
+  const [left, right] = [counted(x, places), counted(y, places)];
+  const gap = left > right ? left - right : right - left;
+  const isWhole = left % unit === 0n || right % unit === 0n;
+  if (isWhole && gap < unit && left >= WHOLE_YUAN * unit) return true;
+  return 2n * gap <= 3n * 10n ** BigInt(places - Math.max(2, Math.min(x.places, y.places)));
+}
+
 /** Growth from `before` to `now` in percent, two decimals; undefined without a positive base. */
 export function growth(now: string, before: string): string | undefined {
   const change = difference(now, before);

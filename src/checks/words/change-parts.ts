@@ -1,4 +1,4 @@
-import { sameAmount, sum } from "../../domain/index.ts";
+import { sameButRounding, sum } from "../../domain/index.ts";
 import { matchesIn } from "./matches.ts";
 
 /** A change of money and what it is made of: “增加42.00万元，其中：基本支出增加30.00万元，项目支出增加22.00万元”. */
@@ -88,7 +88,7 @@ export function wrongChangeSums(text: string): readonly WrongChangeSum[] {
     if (marker === undefined || total.value === "0") return [];
     const parts = partsBehind(changes, at + 1, text, from + marker.length);
     const made = sum(parts.map(({ value }) => value));
-    if (parts.length < 2 || made === undefined || sameAmount(made, total.value)) return [];
+    if (parts.length < 2 || made === undefined || sameButRounding(made, total.value)) return [];
     const whole = WHOLE_SETS.some(
       (set) => parts.length === set.length && set.every((name) => parts.some((part) => name.test(part.name))),
     );

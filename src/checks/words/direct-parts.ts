@@ -1,5 +1,5 @@
-import { sameAmount, sum } from "../../domain/index.ts";
-import { isShare, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
+import { sameButRounding, sum } from "../../domain/index.ts";
+import { isShare, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /**
  * A total and the list that stands right behind it, taken by the marks alone: “158.00万元，其中甲120.00万元、乙38.00万元，…”,
@@ -74,7 +74,7 @@ function goesOn(region: string, total: Quantity): boolean {
   for (const { unit, value } of quantitiesIn(bare(region))) {
     if (unit !== total.unit) continue;
     made = sum([made, value]) ?? made;
-    if (sameAmount(made, total.value)) return true;
+    if (sameButRounding(made, total.value)) return true;
   }
   return false;
 }
@@ -101,7 +101,6 @@ export function directParts(sentence: string): readonly DirectParts[] {
 /** What the parts of a list come to; undefined where that is the total, or may be meant so. */
 export function sumOf({ total, parts }: DirectParts): string | undefined {
   const made = sum(parts.map(({ part }) => part.value));
-  if (made === undefined || Number(made) === 0 || sameAmount(made, total.value)) return undefined;
-  // Within rounding of money nobody complains.
-  return total.unit === MONEY && Math.abs(Number(made) - Number(total.value)) < 0.0151 ? undefined : made;
+  if (made === undefined || Number(made) === 0 || sameButRounding(made, total.value)) return undefined;
+  return made;
 }

@@ -1,4 +1,4 @@
-import { compare, isDecimal, normaliseDecimal, sum } from "../../domain/index.ts";
+import { compare, isDecimal, normaliseDecimal, sameButRounding, sum } from "../../domain/index.ts";
 import { amountIn, type PlacedCell } from "./own-grid.ts";
 
 /**
@@ -148,7 +148,7 @@ export function wrongHeads(named: readonly NamedAmount[]): readonly WrongHead[] 
       const made = sum(parts.map(({ value }) => value)) ?? "";
       if (parts.every(({ value }) => value === "")) continue;
       const order = compare(made, total.value);
-      if (Math.abs(Number(made) - Number(total.value)) < 0.0151) continue;
+      if (sameButRounding(made, total.value)) continue;
       // Something unnamed may be the rest.
       if (order === -1 && group.some(({ term, value }) => term === undefined && value !== "")) continue;
       found.push({ total, parts: parts.filter(({ value }) => value !== ""), made });

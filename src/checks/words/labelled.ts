@@ -1,4 +1,4 @@
-import { type Draft, type OwnBlock, sameAmount, scale } from "../../domain/index.ts";
+import { type Draft, type OwnBlock, sameAmount, sameButRounding, scale } from "../../domain/index.ts";
 import { amountBeside, amountIn, expanded, type PlacedCell } from "./own-grid.ts";
 
 /** What the printed tables of a document say of money, by the words that stand beside it. */
@@ -62,7 +62,11 @@ export function labelledAmounts({ parts }: Draft): ReadonlyMap<string, ReadonlyS
 
 /** True where a table, in 万元 or in 元, prints the money that a text says in 万元. */
 export function sameMoney(printed: string, said: string): boolean {
-  return sameAmount(printed, said) || sameAmount(printed, scale(said, 4) ?? "");
+  return (
+    sameAmount(printed, said) ||
+    sameAmount(printed, scale(said, 4) ?? "") ||
+    sameButRounding(scale(printed, -4) ?? "", said)
+  );
 }
 
 /** The amount beside the first cell of a row that has the label. */

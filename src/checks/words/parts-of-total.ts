@@ -1,4 +1,4 @@
-import { sameAmount, sum } from "../../domain/index.ts";
+import { sameButRounding, sum } from "../../domain/index.ts";
 import { directParts, sumOf } from "./direct-parts.ts";
 import { inUnitOf } from "./factors.ts";
 import { numbersIn } from "./marks.ts";
@@ -108,7 +108,7 @@ function withoutSubparts<Part extends { readonly part: Quantity }>(parts: readon
     const whole = parts[at]?.part.value ?? "";
     for (let end = at + 3; end <= Math.min(parts.length, at + 9); end++) {
       const made = sum(parts.slice(at + 1, end).map(({ part }) => part.value));
-      if (made !== undefined && sameAmount(made, whole)) return [...parts.slice(0, at + 1), ...parts.slice(end)];
+      if (made !== undefined && sameButRounding(made, whole)) return [...parts.slice(0, at + 1), ...parts.slice(end)];
     }
   }
   return parts;
@@ -159,13 +159,13 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
     if (
       !purchases &&
       parts.some(
-        (_, i) => i > 0 && sameAmount(sum(parts.slice(0, i + 1).map(({ part }) => part.value)) ?? "", total.value),
+        (_, i) => i > 0 && sameButRounding(sum(parts.slice(0, i + 1).map(({ part }) => part.value)) ?? "", total.value),
       )
     )
       return undefined;
     const told = withoutRetired(parts);
     const added = sum(told.map(({ part }) => part.value));
-    if (added === undefined || before.some(({ value, unit }) => unit === total.unit && sameAmount(value, added)))
+    if (added === undefined || before.some(({ value, unit }) => unit === total.unit && sameButRounding(value, added)))
       return undefined;
     const [made, whole] = [Number(added), Number(total.value)];
     if (
@@ -207,7 +207,7 @@ function listed(sentence: string, offset: number): WrongTotal | undefined {
     ) {
       const made = sum(parts.map(({ value }) => value)) ?? "";
       const ratio = Number(made) / Number(total.value);
-      if (!sameAmount(made, total.value) && ratio > 0.8 && ratio < 1.25) {
+      if (!sameButRounding(made, total.value) && ratio > 0.8 && ratio < 1.25) {
         return { total, parts, sum: inUnitOf(total, made), index: offset + start };
       }
     }

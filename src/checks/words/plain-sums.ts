@@ -1,4 +1,4 @@
-import { sameAmount, sum } from "../../domain/index.ts";
+import { sameButRounding, sum } from "../../domain/index.ts";
 import { matchesIn } from "./matches.ts";
 import type { Quantity } from "./quantities.ts";
 
@@ -52,7 +52,7 @@ function itemsOf(pieces: readonly string[], unit: string): readonly Quantity[] |
 
 function wrong(total: Quantity, parts: readonly Quantity[] | undefined, index: number): WrongTotal | undefined {
   const made = parts === undefined ? undefined : sum(parts.map(({ value }) => value));
-  if (parts === undefined || made === undefined || sameAmount(made, total.value)) return undefined;
+  if (parts === undefined || made === undefined || sameButRounding(made, total.value)) return undefined;
   const ratio = Number(made) / Number(total.value);
   const isWhole = [total, ...parts].every(({ number }) => !number.includes("."));
   return ratio > 0.5 && ratio < 2

@@ -108,7 +108,8 @@ function besideAmount(sentence: string, unit: string, { adjacent, amount }: Patt
     // “基本支出100.00万元，项目支出50.00万元，比上年增加…”: of which, or of both, the words leave open.
     if (distinct.size > 1 && /[，,（(](?:比|较|与|同)/.test(whole)) continue;
     const fits = [...distinct].some((of) => near(percent, rate(of), Number(of)));
-    if (fits || !(rate(current) > 0) || Number(current) === 0) continue;
+    // Of nothing there is no percentage.
+    if (fits || !(rate(current) > 0) || !Number.isFinite(rate(current)) || Number(current) === 0) continue;
     const real = `${rate(current).toFixed(2)}%`;
     return {
       printed: `${percent}%`,

@@ -1,4 +1,4 @@
-import { compare, difference, sum } from "../../domain/index.ts";
+import { sameButRounding as agrees, compare, sum } from "../../domain/index.ts";
 import { amountIn, type PlacedCell } from "./own-grid.ts";
 
 /**
@@ -31,12 +31,6 @@ const MOST_COLUMNS = 16;
 
 const text = (cell: PlacedCell | undefined) => cell?.text ?? "";
 const isLabel = (cell: PlacedCell | undefined) => WORDS.test(text(cell));
-
-/** Equal but for the rounding of their last digits. */
-function agrees(made: string, whole: string): boolean {
-  const gap = Math.abs(Number(difference(made, whole) ?? "NaN"));
-  return gap < 0.0151;
-}
 
 const added = (values: readonly string[]) => sum(values.filter((value) => value !== "")) ?? "0";
 const isSome = (value: string) => value !== "" && compare(value, "0") !== 0;

@@ -1,4 +1,4 @@
-import { isDecimal, type Project, sum } from "../../domain/index.ts";
+import { isDecimal, type Project, sameButRounding, sum } from "../../domain/index.ts";
 import { isRate, isTotal, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** Amounts that a text of a project's head tells, and that miss its budget by so little that they were meant to make it. */
@@ -57,8 +57,8 @@ function inList(field: string, text: string, total: number): ToldParts | undefin
   const [first, last] = [list[0], list[list.length - 1]];
   if (first === undefined || last === undefined || list.length < 2 || others.length > 0) return undefined;
   const made = sum(list.map(({ value }) => value)) ?? "";
-  const [ratio, gap] = [Number(made) / total, Number(made) - total];
-  if (Math.abs(gap) < 0.0151 || ratio > MORE || ratio < LESS) return undefined;
+  const ratio = Number(made) / total;
+  if (sameButRounding(made, String(total)) || ratio > MORE || ratio < LESS) return undefined;
   const from = text.slice(0, first.index).search(/[^。；]*$/);
   const [before, told] = [text.slice(from, first.index), text.slice(first.index, last.index)];
   const own = (/[^，,。；]*$/.exec(before)?.[0] ?? "").replace(/其中[：:]?/, "") + told;
@@ -68,7 +68,7 @@ function inList(field: string, text: string, total: number): ToldParts | undefin
   const open = /^[^，。；]{0,4}等/.test(text.slice(last.index + last.length));
   const enough = list.length > 2 || /其中|分别|包括/.test(before);
   if (!enough || (ratio < 1 && (open || list.length < 3))) return undefined;
-  const slip = list.some(({ value }) => isOneSlip(Number(value), Number(value) - gap));
+  const slip = list.some(({ value }) => isOneSlip(Number(value), Number(value) - Number(made) + total));
   return { field, parts: list.map(({ number }) => number), made, slip };
 }
 

@@ -46,6 +46,19 @@ function unnumbered(paragraphs: readonly string[]): { readonly i: number; readon
   return undefined;
 }
 
+/** The number is printed, without a line of its own: “……制度和规则。（八）负责……”. */
+function runsOn(paragraphs: readonly string[], level: number, n: number): boolean {
+  return paragraphs.some((text) =>
+    text
+      .split(/[。；;]/)
+      .slice(1)
+      .some((sentence) => {
+        const found = parseHeadingNumber(sentence.trim());
+        return found?.level === level && found.n === n;
+      }),
+  );
+}
+
 export const headingNumbers: DocumentRule = {
   id: "document.heading-numbers",
   title: "段落序号断了、漏了",
@@ -71,6 +84,7 @@ export const headingNumbers: DocumentRule = {
     ],
     good: [
       { texts: { duties: ["（一）管水库。", "（二）管道路。", "（三）管路灯。"] } },
+      { texts: { duties: ["（一）管水库。（二）管道路。", "（三）管路灯。"] } },
       { texts: { duties: ["（1）职责：", "1.管水库。", "2.管道路。", "（2）任务：", "1.巡查。"] } },
       { goal: ["一、党建。", "1.学习。", "2.活动。", "二、治安。", "1、巡逻。", "2、调解。"] },
       { texts: { duties: ["没有序号。", "2026年安排12.3万元。"] } },
@@ -108,6 +122,7 @@ export const headingNumbers: DocumentRule = {
         last.set(heading.level, heading.n);
         for (const level of [1, 2, 3, 4]) if (level > heading.level) last.delete(level);
         if (before === undefined || heading.n === before + 1 || heading.n === 1) continue;
+        if (runsOn(paragraphs.slice(0, i), heading.level, heading.n - 1)) continue;
         return [
           {
             message: `段落序号断了。${quote(text.trim().slice(0, 12))}是第 ${heading.n}，前面一个是第 ${before}，核对是缺了一段还是序号没有改。`,

@@ -16,25 +16,28 @@ export const assetsDate: DocumentRule = {
     good: [
       { asOf: "2025年12月31日" },
       { asOf: "" },
+      { title: "云溪镇2026年度部门决算", asOf: "2026年12月31日" },
       { texts: { assets: ["截至2025年12月31日，固定资产金额为128.00万元。"] } },
     ],
   },
   check({ draft }) {
-    const right = `${draft.year - 1}年12月31日`;
+    // A 决算 is made when its own year is over.
+    const year = /决算/.test(draft.title) ? draft.year : draft.year - 1;
+    const right = `${year}年12月31日`;
     const date = /(20\d\d)年12月31日/;
     const end = /(?<=截[至止]到?)(20\d\d)年(?:12月31日|年?[底末]|期末)/;
     const stated = draft.narrative.assets.flatMap((text, i) => {
       const found = date.exec(text) ?? end.exec(text);
-      if (found === null || Number(found[1]) === draft.year - 1) return [];
+      if (found === null || Number(found[1]) === year) return [];
       const [printed, told = ""] = found;
-      const now = printed.replace(told, String(draft.year - 1));
+      const now = printed.replace(told, String(year));
       return [{ field: `paragraph.${i + 1}`, printed, told, text: text.replace(printed, now) }];
     });
-    const year = date.exec(draft.assets.asOf)?.[1];
+    const dated = date.exec(draft.assets.asOf)?.[1];
     const table =
-      year === undefined || Number(year) === draft.year - 1
+      dated === undefined || Number(dated) === year
         ? []
-        : [{ field: "assets.asOf", printed: draft.assets.asOf, told: year, text: right }];
+        : [{ field: "assets.asOf", printed: draft.assets.asOf, told: dated, text: right }];
     return [...table, ...stated].map(({ field, printed, told, text }) => ({
       message: `资产截止时间不对。写的是${printed}，${draft.year} 年公开的是 ${right}的数。`,
       section: "assets",
@@ -42,7 +45,7 @@ export const assetsDate: DocumentRule = {
       printed,
       expected: right,
       // A budget made before the year ends may show the end of the year before.
-      ...(Number(told) === draft.year - 2 ? { severity: "warning" as const } : {}),
+      ...(Number(told) === year - 1 ? { severity: "warning" as const } : {}),
       fix: { kind: "text" as const, label: `改为 ${right}`, text },
     }));
   },

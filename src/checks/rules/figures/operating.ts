@@ -1,4 +1,4 @@
-import { type Draft, sameAmount } from "../../../domain/index.ts";
+import { type Draft, sameButRounding } from "../../../domain/index.ts";
 import type { DocumentRule } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
 import { amountIn, expanded } from "../../words/own-grid.ts";
@@ -48,6 +48,7 @@ export const operating: DocumentRule = {
     good: [
       { figures: { 机关运行经费: "85.6", 日常公用经费: "85.60" } },
       { figures: { 机关运行经费: "85.60" } },
+      { figures: { 机关运行经费: "213.28", 日常公用经费: "213.277754" } },
       { figures: { 日常公用经费: "85.60" } },
       {
         figures: { 机关运行经费: "47.85", 日常公用经费: "74.58" },
@@ -68,7 +69,7 @@ export const operating: DocumentRule = {
       own === "" ||
       office === "" ||
       draft.narrative.operating.some((text) => /不含|不包括|(?<!和|及)本级(?:行政)?机关/.test(text)) ||
-      sameAmount(own, office)
+      sameButRounding(own, office)
     )
       return [];
     return [

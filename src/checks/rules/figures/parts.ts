@@ -8,6 +8,7 @@ import {
   NARRATIVE_FIELDS,
   normaliseDecimal,
   sameAmount,
+  sameButRounding,
   sum,
 } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
@@ -75,6 +76,7 @@ export const parts: DocumentRule = {
         texts: { spending: ["一般公共预算当年拨款3260.00万元。", "其中：基本支出1186.40万元，项目支出2073.60万元。"] },
       },
       { figures: { 收入合计: "100.00" } },
+      { figures: { 支出合计: "8695.940834", 基本支出: "2211.8861", 项目支出: "6484.0547" } },
       { figures: { 支出合计: "100.00", 人员经费: "60.00", 项目支出: "20.00" } },
       { figures: { 三公经费合计: "11.00", 公务用车运行维护费: "9.00" } },
       { figures: { 收入合计: "100.00", 一般公共预算收入: "80.00", 其他来源收入: "0" } },
@@ -95,7 +97,7 @@ export const parts: DocumentRule = {
         const all = sum(values);
         if (all === undefined) return [];
         const order = compare(all, total);
-        if (order === 0 || order === undefined) return [];
+        if (order === 0 || order === undefined || sameButRounding(all, total)) return [];
         const open = labels.filter((part) => knownFigure(draft, part, year) === "");
         if (label === "支出合计" && year === "this" && dividesOnePurse(draft)) return [];
         const gap = difference(total, all) ?? "";

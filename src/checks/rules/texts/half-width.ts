@@ -11,6 +11,8 @@ const WIDE: Readonly<Record<string, string>> = {
   ".": "。",
   "--": "——",
 };
+/** Labels of forms and notes, printed with either colon everywhere. */
+const LABEL = /(?:单位|注|备注|说明|附|日期|电话|联系人):/g;
 const HALF = /[一-龥”》）][,;:?!](?=[一-龥“《（\s]|$)|[一-龥”》）]\.(?=[一-龥“《]|$)|[一-龥”》）]--(?=[一-龥“《])/;
 const WIDE_MARK = /[一-龥][，；：]/;
 const ALL = new RegExp(HALF.source, "g");
@@ -44,10 +46,12 @@ export const halfWidth: TextRule = {
       "面积4,300平方米，比例1:2。",
       "网址www.example.cn。",
       "编号A--1，2025--2026年。",
+      "编制部门：某某局 单位:万元",
+      "注:本部门没有此项安排，所以是空表。",
     ],
   },
   check({ text }) {
-    const found = HALF.exec(text);
+    const found = HALF.exec(text.replace(LABEL, (label) => `${label.slice(0, -1)}：`));
     if (found === null) return [];
     const mark = found[0].slice(1);
     const mended = text.replace(ALL, (both) => both[0] + (WIDE[both.slice(1)] ?? both.slice(1)));

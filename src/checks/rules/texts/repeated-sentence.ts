@@ -1,7 +1,10 @@
 import type { TextRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
-const COMPARISON = /^(比|较|与|同|和)(20\d\d年|上年|去年|往年)|^同比|^主要(原因)?(是|为)/;
+/** Said of what stands before it, and again of something else: a comparison, a reason, an amount, a condition. */
+const DEPENDENT = /^(比|较|与|同|和)(上年|去年|往年)|^同比|^主要(原因)?(是|为)|^其中|\d|的$/;
+/** Of what stands before, so much is compared. */
+const LONGEST_KEY = 160;
 
 export const repeatedSentence: TextRule = {
   id: "texts.repeated-sentence",
@@ -22,19 +25,21 @@ export const repeatedSentence: TextRule = {
       "群众满意。清运垃圾，群众满意。",
       "公务接待费没有安排，与上年一样。购车费没有安排，与上年一样。",
       "做好退役军人来访接待工作；做好退役军人走访慰问工作。",
+      "编报绩效目标的项目12个，涉及预算金额598.42万元；实施绩效跟踪的项目12个，涉及预算金额598.42万元。",
+      "面向中小企业预留项目金额20.00万元，由中小企业供应商中标或成交的，合同金额18.00万元；面向小微企业预留5.00万元，由中小企业供应商中标或成交的，合同金额4.00万元。",
     ],
   },
   check({ text }, limits) {
     if (text.length <= 2 * (limits.length ?? 0)) return [];
     const seen = new Set<string>();
-    let subject = "";
+    let before = "";
     const clauses = text.split(/[，。；;]/);
     if (clauses.filter(({ length }) => length >= (limits.length ?? 0)).length < 2) return [];
     const repeated = clauses.find((clause) => {
       const said = clause.trim();
-      // The same comparison is said of the total and of its parts: only with its subject is it the same sentence.
-      const key = COMPARISON.test(said) ? `${subject}，${said}` : said;
-      if (key === said) subject = said;
+      // Only behind the same words is it the same sentence.
+      const key = DEPENDENT.test(said) ? `${before}，${said}`.slice(-LONGEST_KEY) : said;
+      before = key;
       if (said.length < (limits.length ?? 0)) return false;
       if (seen.has(key)) return true;
       seen.add(key);

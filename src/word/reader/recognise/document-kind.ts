@@ -34,7 +34,7 @@ function kindScores(evidence: KindEvidence): Readonly<Record<DraftKind, number>>
     disclosure:
       2 * chapters +
       score([
-        [/预算(信息)?公开|部门预算|单位预算/.test(title) && !/绩效/.test(title), 3],
+        [/预算(信息)?公开|(部门|单位)[预决]算/.test(title) && !/绩效/.test(title), 3],
         [budgetTables > 0, 2],
         [parts.includes("performanceChapter"), 2],
       ]),

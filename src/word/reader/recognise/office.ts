@@ -7,7 +7,7 @@ import { isAgencyName } from "./title.ts";
 
 /** Labels of lines and cells that say who made the document. */
 const MAKER =
-  /^(编制|预算|填报|填表|编报|公开|申报|自评)(单位|部门)(名称)?$|^(单位|部门|部门单位|单位部门)名称$|^部门$/;
+  /^(编制|预算|填报|填表|编报|公开|申报|自评)(主管)?(单位|部门)(名称)?$|^(单位|部门|部门单位|单位部门)名称$|^部门$/;
 
 /** Longest line that is looked at. */
 const LONGEST_LINE = 120;

@@ -4,6 +4,8 @@ import { isAboveTitle } from "./page-frame.ts";
 
 const SENTENCE = /[。；;！？]/;
 const LONGEST_TITLE_LINE = 60;
+/** What a document of this field is about. */
+const SUBJECT = /预算|决算|绩效|公开/;
 
 /** What the lines above the first chapter say about the whole document. */
 export interface FrontMatter {
@@ -27,7 +29,7 @@ export function frontMatterOf(paragraphs: readonly Paragraph[]): FrontMatter {
   let end = start;
   while (end < paragraphs.length && end < start + LONGEST_TITLE && isTitleLine(paragraphs[end])) end++;
   const lines = paragraphs.slice(start, end);
-  const last = lines.map((line) => /预算|绩效|公开/.test(line.text)).lastIndexOf(true);
+  const last = lines.map((line) => SUBJECT.test(line.text)).lastIndexOf(true);
   const titleLines = lines.slice(0, last + 1);
   const title = titleLines.map((line) => line.text.replace(/\s+/g, "")).join("");
   return { title, agency: agencyIn(title), titleLines, preamble: paragraphs.slice(start + titleLines.length) };
@@ -38,7 +40,7 @@ export function frontMatterOf(paragraphs: readonly Paragraph[]): FrontMatter {
  * else with the first line.
  */
 function startOfTitle(paragraphs: readonly Paragraph[]): number {
-  const isTold = (line: Paragraph): boolean => isTitleLine(line) && /预算|绩效|公开/.test(line.text);
+  const isTold = (line: Paragraph): boolean => isTitleLine(line) && SUBJECT.test(line.text);
   const headed = paragraphs.findIndex((line) => line.level !== undefined && line.level <= 2 && isTold(line));
   const dated = paragraphs.findIndex((line) => isTold(line) && yearIn(line.text) !== undefined);
   const told = headed === -1 ? dated : headed;
@@ -57,7 +59,7 @@ function isTitleLine(paragraph: Paragraph | undefined): boolean {
   return (
     paragraph.text.length <= LONGEST_TITLE_LINE &&
     !SENTENCE.test(paragraph.text) &&
-    !/[:：，]$|^(预算|编制|填报|编报|公开|申报)?(单位|部门)(名称)?[:：]/.test(paragraph.text) &&
+    !/[:：，]$|^(预算|编制|填报|编报|公开|申报)?(主管)?(单位|部门)(名称)?[:：]/.test(paragraph.text) &&
     !isAboveTitle(paragraph.text) &&
     !ANNEX.test(paragraph.text)
   );
@@ -70,7 +72,7 @@ export function isAgencyName(text: string): boolean {
 
 /** The office that a line names as the title of a document; "" where it is none. */
 export function agencyInTitle(line: string): string {
-  const agency = /20\d\d年/.test(line) && /(预算|绩效)/.test(line) ? agencyIn(line.replace(/\s/g, "")) : "";
+  const agency = /20\d\d年/.test(line) && /预算|决算|绩效/.test(line) ? agencyIn(line.replace(/\s/g, "")) : "";
   return isAgencyName(agency) ? agency : "";
 }
 
@@ -81,11 +83,12 @@ const NO_OFFICE =
 /** "云溪镇人民政府2026年部门预算信息公开" → 云溪镇人民政府; "云溪镇人民政府关于公布…的通知" too; "" where none is named. */
 function agencyIn(title: string): string {
   const match =
-    /^(?:关于)?(?:20\d\d年度?|[二〇零一三四五六七八九]{4}年度?)?(.{2,40}?)(?:关于|20\d\d年|[二〇零一三四五六七八九]{4}年|年度|部门预算|部门绩效|单位预算|预算|绩效)/.exec(
+    /^(?:关于)?(?:20\d\d年度?|[二〇零一三四五六七八九]{4}年度?)?(.{2,40}?)(?:关于|20\d\d年|[二〇零一三四五六七八九]{4}年|年度|部门[预决]算|部门绩效|单位[预决]算|[预决]算|绩效)/.exec(
       title,
     );
   const name = match?.[1] ?? "";
-  return NO_OFFICE.test(name) ? "" : name;
+  // “某市某区2026年区级部门预算” says where, and a line of its own below it who.
+  return NO_OFFICE.test(name) || /[省市县区旗盟]$/.test(name) ? "" : name;
 }
 
 /** The first year a text names, in figures or in Chinese ("二〇二六年"). */
