@@ -62,6 +62,9 @@ const BELOW = /管理局|事务局|服务局|执法局|保险局|公路局|分�
 /** What an office was called is told rightly of the past. */
 const PAST = /原$|前身|更名|改为|改名|组建|整合|划转|移交|撤销|并入|20[01]\d年/;
 
+/** A second name that the office goes by: 加挂……牌子. */
+const SIGN = /^[^。；]{0,20}牌子/;
+
 const letters = (name: string): string => [...name].sort().join("");
 
 /** True where a name is that of the own office, with its end or one of its words mistaken. */
@@ -102,6 +105,7 @@ export function misnamedOffices(draft: Draft): readonly Misnamed[] {
       owns.some((one) => withoutCounty(one).length >= office.length && meansSame(withoutCounty(one), office)) ||
       draft.organisations.some(({ name }) => name.includes(office));
     const after = placed.text.slice(index + office.length);
+    if (SIGN.test(after)) return [];
     if (!isOld && !isTurned && (isKnown || !isMeant(office, own, after))) return [];
     const { text, section, indicator, field } = placed;
     return [

@@ -210,6 +210,9 @@ function downColumns({ lines, top, columns, codes }: Sheet, meant: Meant): reado
     });
     // Of rows with account numbers the classes make up the total.
     const lengths = rows.flatMap(({ code }) => (/^\d+$/.test(code) ? [code.length] : []));
+    // Where a page printed some of the numbers only, the classes are not known.
+    const some = rows.filter(({ said, code }) => code === "" && !TOTAL.test(said) && !OF_WHICH.test(said)).length;
+    if (lengths.length > 0 && some > 1) return [];
     const shortest = Math.min(...lengths);
     const first = rows[0];
     const found: WrongSum[] = [];

@@ -10,11 +10,16 @@ const TABLE = /(表|附件|附表)(（.*）)?$|^附|^表/;
 const ALIKE = 0.7;
 const MOST = 10;
 
-/** The heading most like an entry, where one is. */
+const NUMBER = /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])\s*/;
+const numberOf = (text: string): string => NUMBER.exec(text.trim())?.[0].trim() ?? "";
+const wordsOf = (text: string): string => text.trim().replace(NUMBER, "").replace(/\s/g, "");
+
+/** The heading most like an entry, where one is; with other words and another number it is that of another entry. */
 function nearest(entry: string, headings: readonly string[]): string | undefined {
   const wanted = new Set(entry);
   let [best, most] = [undefined as string | undefined, ALIKE];
   for (const heading of headings) {
+    if (numberOf(heading) !== numberOf(entry) && wordsOf(heading) !== wordsOf(entry)) continue;
     const characters = new Set(heading);
     const shared = [...wanted].filter((character) => characters.has(character)).length;
     const share = shared / Math.max(wanted.size, characters.size);
@@ -54,6 +59,10 @@ export const contentsList: DocumentRule = {
       { chapters: ["一、主要职责"], unrecognised: [{ place: "目录", text: "表九 国有资本经营预算支出表" }] },
       { chapters: ["一、主要职责"], unrecognised: [{ place: "目录域", text: "TC 3、社区经费 \\f C" }] },
       { kind: "tables", projects: [{ name: "道路养护" }] },
+      {
+        chapters: ["第三部分 某局2026年度部门预算说明"],
+        unrecognised: [{ place: "目录", text: "第二部分 某局2026年度部门预算表" }],
+      },
     ],
   },
   check({ draft }) {

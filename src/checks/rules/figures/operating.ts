@@ -58,6 +58,10 @@ export const operating: DocumentRule = {
         figures: { 机关运行经费: "56.10", 日常公用经费: "68.30" },
         texts: { operating: ["机关运行经费56.10万元（不含事业单位公用经费12.20万元）。"] },
       },
+      {
+        figures: { 机关运行经费: "464.64", 日常公用经费: "1082.77" },
+        texts: { operating: ["下属1家机关和1家参公事业单位财政拨款的机关运行经费预算为464.64万元。"] },
+      },
     ],
   },
   check({ draft }) {
@@ -68,7 +72,9 @@ export const operating: DocumentRule = {
     if (
       own === "" ||
       office === "" ||
-      draft.narrative.operating.some((text) => /不含|不包括|(?<!和|及)本级(?:行政)?机关/.test(text)) ||
+      draft.narrative.operating.some((text) =>
+        /不含|不包括|(?<!和|及)本级(?:行政)?机关|\d+家(?:机关|行政|参公)/.test(text),
+      ) ||
       sameButRounding(own, office)
     )
       return [];

@@ -42,6 +42,8 @@ export function strayContentsEntries(blocks: readonly Block[]): readonly string[
 const DRESS = /[\s“”"'‘’《》（）()：:、，,]/g;
 /** An entry may say whose and of which year the heading is. */
 const WHOSE = /^(20\d\d年度?|[一-龥]{2,20}(局|镇|乡|街道|办事处|政府|委员会|中心|学校|院|县|市|区|本级))*$/;
+/** The heading names the office where its entry says whose it is: “部门主要职能”, “某某局主要职能”. */
+const OWNER = /^(?:本?部门|本?单位)(?=[一-龥]{4})/;
 /** A heading that says more than its sentence is told from it by this length. */
 const HEADING = 60;
 
@@ -62,19 +64,22 @@ export function strayContentsLines(items: readonly Item[]): readonly string[] {
   const cells = new Set(
     items.flatMap((item) => (item.kind === "table" ? item.table.rows.flat().map(({ word }) => bare(word)) : [])),
   );
+  const isInCell = (key: string): boolean =>
+    cells.has(key) || (key.length >= 4 && [...cells].some((cell) => cell.length <= HEADING && cell.includes(key)));
   const stands = (entry: Paragraph): boolean => {
-    const key = keyOf(entry).replace(DRESS, "");
+    const key = keyOf(entry).replace(DRESS, "").replace(OWNER, "");
     const number = numberOf(entry);
     const numbers = named.get(key);
     if (numbers !== undefined && number !== "" && !numbers.has(""))
-      return [...numbers].some((other) => other === number || kindOf(other) !== kindOf(number));
-    if (numbers !== undefined || key === "" || cells.has(key)) return true;
-    return printed.some(
+      return [...numbers].some((other) => other === number || kindOf(other) !== kindOf(number)) || isInCell(key);
+    if (numbers !== undefined || key === "") return true;
+    const isPrinted = printed.some(
       ({ key: other }) =>
         other.startsWith(key) ||
         (other.length > 1 && other.length <= HEADING && other.includes(key)) ||
         (other.length > 1 && key.includes(other) && WHOSE.test(key.replace(other, ""))),
     );
+    return isPrinted || isInCell(key);
   };
   const stray = entries.filter((entry) => !stands(entry));
   return stray.length * 2 > entries.length ? [] : stray.map(printedEntry);

@@ -30,12 +30,7 @@ const NUMBER =
 /** An entry without its number and page: what it shares with the heading it names. */
 export function keyOf(item: Item | undefined): string {
   if (item === undefined || item.kind === "table") return "";
-  return `${item.numbering ?? ""}${item.text}`
-    .trim()
-    .replace(PAGE, "")
-    .replace(/[.．…·•‧]{2,}$/, "")
-    .replace(/\s/g, "")
-    .replace(NUMBER, "");
+  return printedEntry(item).replace(/\s/g, "").replace(NUMBER, "");
 }
 
 /** The number that an entry or a heading prints: "第一部分", "三、"; "" without one. */
@@ -49,7 +44,11 @@ export function numberOf({ numbering = "", text }: Paragraph): string {
 
 /** An entry as a person reads it, without dots and page. */
 export function printedEntry({ numbering = "", text }: Paragraph): string {
-  return `${numbering}${text}`.trim().replace(PAGE, "").trim();
+  return `${numbering}${text}`
+    .trim()
+    .replace(PAGE, "")
+    .replace(/[.．…·•‧]{2,}$/, "")
+    .trim();
 }
 
 function isEntry(item: Item | undefined): boolean {

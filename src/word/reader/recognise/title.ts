@@ -80,6 +80,9 @@ export function agencyInTitle(line: string): string {
 const NO_OFFICE =
   /^(部门|单位|项目|本级|年度|报表|预算|附件|附表|表|中央对|省对|市对)|转移支付|整体|(资金|专项|经费|补助|项目|工程|政策)$|公布|公开|绩效|支出|目标|通知|编号|报表|批复|[:：,，]/;
 
+/** A place of which none speaks as of an office; 经开区 and the like are offices. */
+const PLACE = /[省市县旗盟]$|(?<!开发|经开|高新|园|景|试验|示范|合作)区$/;
+
 /** "云溪镇人民政府2026年部门预算信息公开" → 云溪镇人民政府; "云溪镇人民政府关于公布…的通知" too; "" where none is named. */
 function agencyIn(title: string): string {
   const match =
@@ -88,7 +91,7 @@ function agencyIn(title: string): string {
     );
   const name = match?.[1] ?? "";
   // “某市某区2026年区级部门预算” says where, and a line of its own below it who.
-  return NO_OFFICE.test(name) || /[省市县区旗盟]$/.test(name) ? "" : name;
+  return NO_OFFICE.test(name) || PLACE.test(name) ? "" : name;
 }
 
 /** The first year a text names, in figures or in Chinese ("二〇二六年"). */

@@ -53,7 +53,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     later.push(...outside);
     return { page, pieces: piecesOf(body) };
   });
-  const edgesOf = edgesBySize(bodies);
+  const edgesOf = edgesOfPages(bodies);
   for (const { page, pieces: own } of bodies) for (const piece of own) addPiece(pieces, piece, edgesOf(page));
   const counts = countTexts(pieces.flatMap((piece) => (piece.kind === "table" ? [piece.table] : [])));
   for (const piece of pieces) {
@@ -140,41 +140,52 @@ interface Body {
   readonly pieces: readonly Piece<PrintedLine>[];
 }
 
-/** The edges of the body on each size of page: tables often lie across between upright pages of text. */
-function edgesBySize(bodies: readonly Body[]): (page: Page) => Edges {
+/**
+ * The edges of the body on each page: its own where many of its lines keep to them, else those of the pages of its size,
+ * since tables often lie across between upright pages of text.
+ */
+function edgesOfPages(bodies: readonly Body[]): (page: Page) => Edges {
   const sizeOf = ({ width, height }: Page): string => `${Math.round(width)}×${Math.round(height)}`;
   const pieces = new Map<string, Piece<PrintedLine>[]>();
   for (const { page, pieces: own } of bodies) {
     const size = sizeOf(page);
     pieces.set(size, [...(pieces.get(size) ?? []), ...own]);
   }
-  const edges = new Map<string, Edges>();
-  for (const { page } of bodies) {
-    const size = sizeOf(page);
-    if (!edges.has(size)) edges.set(size, bodyEdges(pieces.get(size) ?? [], page.width));
-  }
-  return (page) => edges.get(sizeOf(page)) ?? { left: 0, right: page.width };
+  const ofSize = new Map(
+    bodies.map(({ page }) => [sizeOf(page), bodyEdges(pieces.get(sizeOf(page)) ?? [], page.width)] as const),
+  );
+  const ofPage = new Map(
+    bodies.map(({ page, pieces: own }) => {
+      const others = ofSize.get(sizeOf(page));
+      const { left, right } = textEdges(own);
+      return [page, { left: left ?? others?.left ?? 0, right: right ?? others?.right ?? page.width }] as const;
+    }),
+  );
+  return (page) => ofPage.get(page) ?? { left: 0, right: page.width };
+}
+
+/** The edges that many lines keep to. */
+function textEdges(pieces: readonly Piece<PrintedLine>[]): Partial<Edges> {
+  const lines = pieces.flatMap((piece) => (piece.kind === "lines" ? piece.lines : []));
+  const lefts = lines.map((line) => line.left);
+  const rights = lines.map((line) => line.right);
+  const [left = 0, right = 0] = [atShare(lefts, 0.05), atShare(rights, 0.95)];
+  return { ...(areMany(lefts, left) ? { left } : {}), ...(areMany(rights, right) ? { right } : {}) };
 }
 
 /** The edges of the body: those that many lines keep to, else those of the tables, else margins of the same width. */
 function bodyEdges(pieces: readonly Piece<PrintedLine>[], width: number): Edges {
+  const own = textEdges(pieces);
   const lines = pieces.flatMap((piece) => (piece.kind === "lines" ? piece.lines : []));
   const tables = pieces.flatMap((piece) => (piece.kind === "table" ? [piece.table.edges] : []));
-  const lefts = lines.map((line) => line.left);
-  const rights = lines.map((line) => line.right);
-  const tableLeft = atShare(
-    tables.map((edges) => edges[0] ?? 0),
-    0.5,
-  );
-  const begin = atShare(lefts, 0.05) ?? width;
-  const left = areMany(lefts, begin) ? begin : Math.min(begin, tableLeft ?? width);
-  const end = atShare(rights, 0.95) ?? 0;
-  if (areMany(rights, end)) return { left, right: end };
+  const begins = [...lines.map((line) => line.left), ...tables.flatMap(([edge]) => edge ?? [])];
+  const ends = lines.map((line) => line.right);
+  const left = own.left ?? atShare(begins, 0.05) ?? width;
   const tableRight = atShare(
     tables.map((edges) => edges[edges.length - 1] ?? 0),
     0.5,
   );
-  return { left, right: Math.max(end, tableRight ?? width - left) };
+  return { left, right: own.right ?? Math.max(atShare(ends, 0.95) ?? 0, tableRight ?? width - left) };
 }
 
 /** The place below which this share of the places lies. */
