@@ -1,4 +1,4 @@
-import { type Draft, plannedHeadings } from "../../../domain/index.ts";
+import { type Draft, parseChineseNumber, plannedHeadings } from "../../../domain/index.ts";
 import type { DocumentRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
@@ -11,7 +11,11 @@ const ALIKE = 0.7;
 const MOST = 10;
 
 const NUMBER = /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])\s*/;
-const numberOf = (text: string): string => NUMBER.exec(text.trim())?.[0].trim() ?? "";
+/** Its value: a list counts in figures what headings count in Chinese numerals. */
+const numberOf = (text: string): number | undefined => {
+  const digits = /[一二三四五六七八九十]+|\d+/.exec(NUMBER.exec(text.trim())?.[0] ?? "")?.[0];
+  return digits === undefined ? undefined : (parseChineseNumber(digits) ?? Number(digits));
+};
 const wordsOf = (text: string): string => text.trim().replace(NUMBER, "").replace(/\s/g, "");
 
 /** The heading most like an entry, where one is; with other words and another number it is that of another entry. */

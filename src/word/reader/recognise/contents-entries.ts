@@ -86,7 +86,8 @@ export function strayContentsLines(items: readonly Item[]): readonly string[] {
 }
 
 const bare = (text: string): string => text.replace(DRESS, "");
-const kindOf = (number: string): string => number.replace(/[一二三四五六七八九十\d]+/, "");
+/** Lists that count in figures and headings that count in Chinese numerals need not agree. */
+const kindOf = (number: string): string => number.replace(/\d+/, "1").replace(/[一二三四五六七八九十]+/, "一");
 
 /** The words without their number, spaces and quotes. */
 function plain(text: string): string {
