@@ -118,7 +118,7 @@ const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]
   "texts.template-remains": [57, 57],
   "texts.typing-error": [19, 19],
   "texts.unfinished": [2, 2],
-  "texts.wrong-year": [103, 104],
+  "texts.wrong-year": [112, 113],
   "values.bad-thing-lower": [44, 44],
   "values.class-sense": [89, 91],
   "values.cost-at-least": [27, 27],

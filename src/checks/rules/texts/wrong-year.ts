@@ -3,7 +3,7 @@ import type { Found, TextInput, TextRule } from "../../rule.ts";
 import { DIGITS, pairsOf } from "../../words/marks.ts";
 import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
-import { captionYear, type SaidYear, sentenceAt, statedYear, withoutQuotes } from "../../words/years.ts";
+import { captionYear, type SaidYear, sentenceAt, statedYear, withoutQuotes, yearOfStep } from "../../words/years.ts";
 
 /** A sentence that says what this budget is: “2025年本镇部门预算总支出…” in the budget of 2026. */
 const BUDGET_YEAR =
@@ -28,15 +28,23 @@ const TO_COME =
   /(?<![比较与同自从到至、-]|20\d\d年)(20\d\d)年(?:度)?(?![一-龥]{0,10}(?:时|中|以来|末|底前?的?原))[^，。；：\d]{0,16}?(?:将(?!近|军|本|此|其|原)|拟(?!定|订)|(?:培训|工作|项目|任务|经费|资金)?列入[^，。；]{0,8}计划|(?:项目|工作)?继续(?:实施|推进|开展|安排))/;
 /** What was reached in the year of a self-evaluation: “2023年共扫描档案122万页”. */
 const REACHED = /^(于|在)?(20\d\d)年度?(?:\d|每|全年|共|已|累计|完成|开展|举办|发放|实施)/;
-const REACHED_COLUMN = /^(?!.*(?:上年|原因|时限)).*(?:实际完成|完成情况|完成值)/;
+const REACHED_DATE =
+  /^()(20\d\d)年\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)?已?(?:全部)?(?:完工|完成|竣工|验收|交付|到位|发放|投用)?[。.]?$/;
+const REACHED_COLUMN = /^(?!.*(?:上年|原因|时限|预计)).*(?:实际完成|完成情况|完成值|监控值|月执行情况)/;
 /** A plan of several years that was over before the budget's began. */
 const PERIOD = /^(20\d\d)年?(?:\d{1,2}月)?(?:\d{1,2}日)?[-—–~～至]{1,2}(20\d\d)年/;
 const PERIOD_COLUMN = /中长期|中期|长期|实施期|起止|期限|项目周期/;
 /** “比2024年预算执行数增加”: which year the budget is compared with. */
 const COMPARED_YEAR =
   /(?:比|较|与|同)(20\d\d)年(?:度)?[^，。；\d]{0,14}?(?:预算|决算|执行数|经费|支出|收入)[^，。；\d]{0,8}(?:[\d.]{1,16}万元)?(?:相比)?[，,]?(?:增加|减少|增长|下降|上升|降低|持平|一致)/;
+const MORE_THAN = /(?:比|较)(20\d\d)年(?:度)?(?:增加|减少)[\d.]{1,16}万元/;
 /** “2024年预算安排24.00万元”: a year's allotment in a budget of another. */
 const ALLOTTED = /(20\d\d)年(?:度)?(?:部门)?(?:预算安排|安排预算|年初预算(?:安排)?|预算数(?:为|是)?)\D{0,8}\d/;
+/** “主要用于2021年会议保障”: what the money of this year is for. */
+const USED_FOR =
+  /用于(?:支付)?(20\d\d)年(?:度)?(?![^，。；]{0,20}(?:欠|尾款|质保|遗留|结转|清算|结算|兑付|考核|奖|绩效|普查))/;
+/** “列入2024年部门预算”. */
+const LISTED = /[列纳]入(20\d\d)年(?:度)?(?:[县市区镇乡]级|本级|部门|财政|单位)*预算(?!绩效|执行)/;
 const HISTORY_OF_YEARS = /(历年|逐年|近三年|三年来|以来|20\d\d[-—~至]\d|决算|五年|规划)/;
 const HISTORY =
   /(上年|去年|往年|历年|以前年度|结转|考核|奖|比20|较20|与20|同比|决算|以来|起|自20|至20|截至|截止|获得|荣获|成立|注册|立项|批复|签订|中标|开工|尾款|质保|欠款|遗留|续建|跨年|已|普查|换届|年度资金|提前下达)/;
@@ -45,7 +53,10 @@ const HISTORY =
 function oldYear(plain: string, budget: number): SaidYear | undefined {
   for (const sentence of matchesIn(plain, /[^。；\n]+/g)) {
     if (HISTORY_OF_YEARS.test(sentence[0])) continue;
-    const [allotted, compared] = [ALLOTTED.exec(sentence[0]), COMPARED_YEAR.exec(sentence[0])];
+    const [allotted, compared] = [
+      ALLOTTED.exec(sentence[0]) ?? USED_FOR.exec(sentence[0]),
+      COMPARED_YEAR.exec(sentence[0]) ?? MORE_THAN.exec(sentence[0]),
+    ];
     const found = allotted !== null && Number(allotted[1]) < budget - 1 ? allotted : compared;
     const year = Number(found?.[1]);
     if (found === null || year >= budget - 1) continue;
@@ -93,32 +104,13 @@ function toCome(input: TextInput, plain: string): Found | undefined {
   return over(input, { year, expected, index: found.index });
 }
 
-/** What follows from a self-evaluation can only come after its year: “于2022年底前建立名录”, “转入2023年实施”. */
-const NEXT =
-  /(?:力争|争取|确保|计划|拟|转入|结转到|顺延至|推迟到|挂钩|将于|于|自|在)?(20\d\d)年(?:度)?(?:起|\d{0,2}月?底前|底前|内|上半年|下半年|第?[一二三四]季度|计划|\d{1,2}月(?:底)?前|预算安排(?:挂钩)?|实施)/;
-const STEP = /下一步|改进|今后|整改|建议|措施|力争|争取|转入|挂钩|将|健全|完善|建立|加强|细化|提前/;
-/** A sentence of what is to be done: “（一）加强培训，2022年计划培训60人次”. */
-const OPENS_STEP =
-  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五]是)?(?:进一步)?(?:加强|加快|完善|健全|建立|细化|优化|强化|推进|抓紧)/;
-const DONE = /已|了|原|实际|未|截至|截止|上年|去年|完成率|偏差|由于|因|时间为/;
-
 function nextStep(input: TextInput, plain: string): Found | undefined {
   const { facts } = input;
-  for (const clause of matchesIn(plain, /[^，。；;]+/g)) {
-    const found = NEXT.exec(clause[0]);
-    const year = Number(found?.[1]);
-    const moved = /转入|顺延|推迟到|力争|争取|挂钩/.test(clause[0]);
-    // In the year itself much was to be done; only what is moved on, or of an earlier year, cannot be meant.
-    if (found === null || year > facts.year || (year === facts.year && !moved)) continue;
-    const isStep = STEP.test(clause[0]) || OPENS_STEP.test(sentenceAt(plain, clause.index));
-    if (!isStep || (DONE.test(clause[0]) && !moved)) continue;
-    const index = clause.index + found.index + found[0].indexOf(String(year));
-    const expected = facts.midYear ? facts.year : facts.year + 1;
-    const what = facts.midYear ? "监控" : "自评";
-    const message = `年份过了。${around(input.text, index, 9)}说的是 ${year} 年，${facts.year} 年${what}以后要做的事在 ${expected} 年，核对。`;
-    return { ...over(input, { year, expected, index }), message };
-  }
-  return undefined;
+  const said = yearOfStep(plain, facts.year, facts.midYear);
+  if (said === undefined) return undefined;
+  const what = facts.midYear ? "监控" : "自评";
+  const message = `年份过了。${around(input.text, said.index, 9)}说的是 ${said.year} 年，${facts.year} 年${what}以后要做的事在 ${said.expected} 年，核对。`;
+  return { ...over(input, said), message };
 }
 
 /** What a column says of the years in it: what was reached is of the year that is evaluated, a period is not over. */
@@ -130,9 +122,9 @@ function ofColumn(label: string, plain: string, input: TextInput): Found | undef
     if (match === null || !(year < facts.year) || plain.includes(`${facts.year}年`)) return undefined;
     return { year, expected: facts.year, index: plain.indexOf(String(year), plain.indexOf(match[0])) };
   };
-  const reached = facts.kind === "selfEvaluation" && REACHED_COLUMN.test(label) && !HISTORY.test(trimmed);
+  const reached = facts.kind === "selfEvaluation" && REACHED_COLUMN.test(label);
   const said = reached
-    ? found(REACHED.exec(trimmed), 2)
+    ? found(REACHED_DATE.exec(trimmed) ?? (HISTORY.test(trimmed) ? null : REACHED.exec(trimmed)), 2)
     : facts.kind !== "selfEvaluation" && PERIOD_COLUMN.test(label)
       ? found(PERIOD.exec(trimmed), 2)
       : undefined;
@@ -201,6 +193,13 @@ export const wrongYear: TextRule = {
       { text: "健全购买服务制度，于2024年底前建立中介名录。", kind: "paragraph", document: "selfEvaluation" },
       { text: "因住址变更，未完成的30户转入2026年实施。", kind: "paragraph", document: "selfEvaluation" },
       { text: "把自评结果与2025年预算安排挂钩。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "二是将自评结果作为2026年预算安排的依据。", kind: "cell", document: "selfEvaluation" },
+      { text: "下一步将于2026年春季组织补种。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "将在2027年继续完善系统，2026年5月底前完成录入。", kind: "paragraph", document: "selfEvaluation" },
+      "2026年财政拨款支出642.00万元，比2024年增加18.00万元。",
+      "村道养护86.00万元，主要用于2023年夏季养护材料。",
+      { text: "三个项目合计298.00万元，均列入2025年部门预算。", kind: "cell", document: "tables" },
+      { text: "2024年8月已完工", column: "实际完成值", document: "selfEvaluation" },
       { text: "（一）加强文化队伍培训，2024年计划培训60人次。", kind: "paragraph", document: "selfEvaluation" },
       { text: "（一）加强政策宣传，于2024年第三季度前完成申报辅导。", kind: "paragraph", document: "selfEvaluation" },
       { text: "加快采购和支付，2025年9月底前完成全部装备到货验收。", kind: "cell", document: "selfEvaluation" },
@@ -233,6 +232,12 @@ export const wrongYear: TextRule = {
       { text: "做好2025年度决算编报工作", kind: "goal" },
       { text: "2027年将增加自助设备3台，2026年项目已完成。", kind: "cell", document: "selfEvaluation" },
       { text: "未完成的30户转入2027年实施，2026年已完成210户。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "2026年5月底前完成录入，2027年继续完善。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "下一步，2026年5月底前已建成的点位交村管护。", kind: "paragraph", document: "selfEvaluation" },
+      "主要用于2023年欠付工程款和以前年度质保金。",
+      { text: "垃圾清运量较2024年下降6%。", kind: "paragraph", document: "selfEvaluation" },
+      "近三年支出平稳，比2023年增加18.00万元。",
+      { text: "一期已列入2025年部门预算，2026年安排二期。", kind: "cell" },
       { text: "2025年底前建立的台账已完善。", kind: "paragraph", document: "selfEvaluation" },
       { text: "加强培训，2027年计划培训60人次。", kind: "paragraph", document: "selfEvaluation" },
       { text: "2025年计划培训60人次，实际培训58人次。", kind: "paragraph", document: "selfEvaluation" },
@@ -250,6 +255,13 @@ export const wrongYear: TextRule = {
     }
     const planned = kind === "basis" ? undefined : toCome(input, plain);
     if (planned !== undefined) return [planned];
+    const listed = facts.kind === "selfEvaluation" ? null : LISTED.exec(plain);
+    if (
+      listed !== null &&
+      Number(listed[1]) < facts.year &&
+      !sentenceAt(plain, listed.index).includes(`${facts.year}年`)
+    )
+      return [over(input, { year: Number(listed[1]), expected: facts.year, index: listed.index + 2 })];
     // Lines above and below a form tell of all kinds of years.
     if (section === "preamble" && field === "") return [];
     const goal = kind === "goal" || section === "overall";
