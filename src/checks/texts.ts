@@ -73,6 +73,9 @@ function headTexts(extra: Readonly<Record<string, string>>): PlacedText[] {
   );
 }
 
+/** Sentences that a form has a cell for are read as any others. */
+const isWriting = (text: string): boolean => text.length > 40 && text.includes("。") && !text.includes(" | ");
+
 /** Paragraphs and cells of an own chapter, or of what stands behind the paragraphs of a known part. */
 export function blockTexts(part: string, blocks: readonly OwnBlock[]): readonly PlacedText[] {
   const texts: PlacedText[] = [];
@@ -83,7 +86,8 @@ export function blockTexts(part: string, blocks: readonly OwnBlock[]): readonly 
       block.rows.forEach((cells, row) => {
         cells.forEach(({ text }, cell) => {
           if (text.length > 1 && WORDS.test(text)) {
-            texts.push({ text, kind: "cell", section: part, field: `${field}:${row}:${cell}` });
+            const kind = isWriting(text) ? "paragraph" : "cell";
+            texts.push({ text, kind, section: part, field: `${field}:${row}:${cell}` });
           }
         });
       });
