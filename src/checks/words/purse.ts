@@ -3,8 +3,38 @@ import { once } from "../once.ts";
 import { runningTexts } from "../texts.ts";
 import { labelledAmounts, labelsOf } from "./labelled.ts";
 import { matchesIn } from "./matches.ts";
+import { clauseBefore, sentenceBefore } from "./prose.ts";
 
-/** Whose money a sentence speaks of: an amount said of one purse, or of one part, is not the whole office's. */
+/**
+ * Of what an amount in prose is told besides its name: whose money, of which purse, of which part, of which time. Said in its
+ * clause, in the sentence before it, or in the heading over it. Amounts of one name are compared only where all of it is one.
+ */
+
+/** Offices below, and the part of the office that is none of them. */
+const OTHER_OFFICE =
+  /(?:下属|所属|二级|各|两家|[二三四五六七八九\d]个)(?:预算|事业)?单位|(?:中心|服务站|推广站|监管所|大队|支队|学校|小学|中学|幼儿园|医院|卫生院|文化馆|图书馆|公司|协会|本级|局机关|机关本部)(?:20\d\d年度?)?$/;
+/** “农林水支出中项目支出…，基本支出…”: both are parts of what stands first. */
+const INSIDE = /(?:支出|经费|资金|收入)[中里内](?![心央])/;
+/** What may stand right before 项目支出 where all of it is meant. */
+const BEFORE_ALL =
+  /(?:^|[^一-龥]|[年度和及与的中各按]|预算|安排|部门|单位|其中|包括|支出|收入|拨款|资金|增加|减少|财政|主要|用于|本级|[局镇乡办县院校委会旗区市]|政府|街道)$/;
+const OF_KIND = /^(?:项目支出|基本支出)/;
+const BACK = 28;
+
+/**
+ * True where the words before a name (at `index`) say that less than all of it is meant: another office, another time, one
+ * account or one project. `own` is the office's own name, which may look like that of another.
+ */
+export function isNarrowed(text: string, index: number, own: string): boolean {
+  const sentence = sentenceBefore(text, index);
+  const clause = clauseBefore(text, index, BACK);
+  if (INSIDE.test(sentence)) return true;
+  const [first = ""] = sentence.split(/[，：:]/);
+  const subject = /^[^\d]*/.exec(first.replace(/^其中|^[（(][一二三四五六七八九十\d][）)]/, ""))?.[0] ?? "";
+  const offices = [subject, clause.replace(/20\d\d年.*$/, "")].filter((said) => said.length > 2 && !own.includes(said) && !/^[我本全]/.test(said));
+  if (offices.some((said) => OTHER_OFFICE.test(said) && !said.includes(own))) return true;
+  return OF_KIND.test(text.slice(index)) && !BEFORE_ALL.test(clause);
+}
 
 const SPENDING = new Set(["支出合计", "基本支出", "项目支出", "人员经费", "日常公用经费"]);
 /** “（五）一般公共预算支出情况。”: what heads a paragraph holds for all its amounts. */

@@ -4,12 +4,13 @@ import {
   isDecimal,
   NARRATIVE_FIELDS,
   normaliseDecimal,
+  type OwnBlock,
   sameAmount,
 } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
 import { labelledAmounts, printedTotals, sameMoney } from "../../words/labelled.ts";
-import { isSaidOfPart, isToldOfPurse } from "../../words/purse.ts";
+import { isNarrowed, isSaidOfPart, isToldOfPurse } from "../../words/purse.ts";
 import { isRate, MONEY, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 
@@ -17,6 +18,8 @@ import { around } from "../../words/quote.ts";
 const BETWEEN = /(?:预算|支出|经费|安排|共计|合计|为|是|：|:|约)*$/;
 const NOT_NOW = /(上年|去年|往年|20\d\d年|比|较|同期|增加|减少|增长|下降|其他资金|所属)/;
 const LONGEST = 20;
+/** What a clause may begin with before the name: the year, and that it is planned. */
+const LEADING = /^(?:20\d\d年度?|本年度?|今年|预算|安排|本部门|本单位)+/;
 
 interface Placed {
   readonly text: string;
@@ -26,15 +29,32 @@ interface Placed {
   readonly above: string;
 }
 
+const LONGEST_HEADING = 40;
+/** The paragraph before, where it is so short that it heads this one. */
+const headed = (before = ""): string => (before.length <= LONGEST_HEADING ? before : "");
+const over = (block: OwnBlock | undefined): string => (block?.kind === "paragraph" ? headed(block.text) : "");
+
 function paragraphs(draft: Draft): readonly Placed[] {
   return [
     ...NARRATIVE_FIELDS.flatMap(({ id }) =>
-      draft.narrative[id].map((text, i) => ({ text, section: id, field: `paragraph.${i + 1}`, above: "" })),
+      draft.narrative[id].map((text, i, all) => ({
+        text,
+        section: id,
+        field: `paragraph.${i + 1}`,
+        above: headed(all[i - 1]),
+      })),
     ),
     ...draft.parts.flatMap(({ id, blocks, heading, itemHeading = "" }) =>
-      blocks.flatMap((block) =>
+      blocks.flatMap((block, i) =>
         block.kind === "paragraph"
-          ? [{ text: block.text, section: id, field: block.id, above: `${heading?.text ?? ""}${itemHeading}` }]
+          ? [
+              {
+                text: block.text,
+                section: id,
+                field: block.id,
+                above: `${heading?.text ?? ""}${itemHeading}${over(blocks[i - 1])}`,
+              },
+            ]
           : [],
       ),
     ),
@@ -65,6 +85,7 @@ export const labelledRule: DocumentRule = {
       { texts: { spending: ["卫生健康支出65.70万元，主要用于医疗保险。"] }, own: [TABLE] },
       { own: ["社会保障和就业支出预算安排123.40万元。", TABLE] },
       { own: ["其中社会保障和就业支出（类）123.40万元。", TABLE] },
+      { own: ["2026年卫生健康支出65.70万元，用于单位医疗。", TABLE] },
       { projects: ROUTES, own: ["项目清单：文化惠民演出40.00万元、红色旅游线路开发68.00万元。"] },
       {
         projects: [...ROUTES, { name: "教学楼维修", budget: ["108.00", "", ""] }],
@@ -96,6 +117,7 @@ export const labelledRule: DocumentRule = {
       { own: ["主要用于：社会保障和就业支出132.40万元；卫生健康支出56.70万元。", TABLE] },
       { own: ["卫生健康支出比上年增加6.70万元，主要是医疗保险基数调整。", TABLE] },
       { own: ["2025年卫生健康支出50.00万元。", TABLE] },
+      { own: ["县农技推广中心卫生健康支出16.70万元。", TABLE] },
       { own: ["城乡社区支出65.70万元。", TABLE] },
       { own: ["卫生健康支出56.7万元。", TABLE] },
       { own: ["当年拨款：卫生健康支出50.70万元。", [...TABLE, ["", "上年结转", "6.00", "", "6.00"]]] },
@@ -173,11 +195,13 @@ function saidApart(draft: Draft, known: Known): readonly Found[] {
         /^(上年|去年)|(比|较)(上年|20\d\d年)[^，]*$/.test(whole)
       )
         return [];
-      const name = [clause, clause.replace(/[“”]/g, "")]
+      const bare = clause.replace(LEADING, "");
+      const name = [clause, bare, bare.replace(/[“”]/g, "")]
         .flatMap((said) => [said, said.replace(BETWEEN, ""), said.replace(/(?:为|是|共计|合计|安排|预算安排)+$/, "")])
         .find((said) => known.has(said));
       const amounts = name === undefined ? undefined : known.get(name);
       if (name === undefined || amounts === undefined) return [];
+      if (isNarrowed(text, text.lastIndexOf(name.slice(0, 3), amount.index), draft.agency.name)) return [];
       if (!isDecimal(amount.value) || [...amounts].some((one) => sameMoney(one, amount.value))) return [];
       // A sentence on what is appropriated this year leaves out what was carried over, and the table has both.
       const rest = [...amounts].map((one) => difference(one, amount.value) ?? "");

@@ -2,7 +2,7 @@ import { type Draft, FIGURES, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
 import { printedTotals, sameMoney } from "../../words/labelled.ts";
-import { isSaidOfPart } from "../../words/purse.ts";
+import { isNarrowed, isSaidOfPart } from "../../words/purse.ts";
 import { around } from "../../words/quote.ts";
 import { type Stated, statedAssets, statedFigures } from "../../words/stated.ts";
 
@@ -78,6 +78,16 @@ export const saidTwice: DocumentRule = {
         texts: { change: ["比2025年基本支出55.00万元增加5.00万元，基本支出增加5.00万元。"] },
       },
       { figures: { 公务接待费: "0.20" }, texts: { threePublic: ["公务接待费0.2万元，增加0.10万元。"] } },
+      {
+        figures: { 支出合计: "100.00", 项目支出: "40.00", 基本支出: "60.00" },
+        texts: {
+          spending: [
+            "县农技推广中心2026年支出预算42.00万元，其中基本支出21.00万元，项目支出21.00万元。",
+            "农林水支出中项目支出38.00万元，基本支出26.00万元。",
+            "养殖场奖补项目支出18.00万元。",
+          ],
+        },
+      },
       { texts: { spending: ["支出预算100.00万元。"], change: ["支出预算100.0万元。"] } },
     ],
   },
@@ -86,6 +96,7 @@ export const saidTwice: DocumentRule = {
     return SLOTS.flatMap((slot) =>
       statements(draft, slot).flatMap(({ label, value, text, above, paragraph, index, length }): readonly Found[] => {
         if (!LABELS.has(label) || /涉及$/.test(text.slice(0, index))) return [];
+        if (isNarrowed(text, index, draft.agency.name)) return [];
         if (isSaidOfPart(draft, { text, index, above }, label, wholesOf(draft, label))) return [];
         const own = knownFigure(draft, label);
         const before = own === "" ? first.get(label) : own;
