@@ -1,7 +1,7 @@
 import { difference, sum } from "../../domain/index.ts";
 import { once } from "../once.ts";
 import type { PlacedText } from "../texts.ts";
-import { isSlip } from "./counted.ts";
+import { isOneSlip } from "./counted.ts";
 import { clauseBefore } from "./prose.ts";
 import { isRate, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
@@ -34,8 +34,7 @@ function partOf(clause: string): Part | undefined {
 function near(told: string, made: string): boolean {
   const [a, b] = [Number(told), Number(made)];
   if (!(a > 0 && b > 0)) return false;
-  const off = [...told].filter((digit, at) => digit !== made[at]).length;
-  return isSlip(told, made) || (told.length === made.length && off === 1) || Math.abs(a - b) <= b * 0.05;
+  return isOneSlip(told, made) || Math.abs(a - b) <= b * 0.05;
 }
 
 interface Told {

@@ -134,3 +134,9 @@ export function isSlip(a: string, b: string): boolean {
   const sorted = (text: string) => [...digits(text)].sort().join("");
   return bare(a) === bare(b) || (digits(a).length > 1 && sorted(a) === sorted(b));
 }
+
+/** The same, or one digit is another one. */
+export function isOneSlip(a: string, b: string): boolean {
+  const off = a.length === b.length ? [...a].filter((digit, at) => digit !== b[at]).length : 0;
+  return off === 1 || isSlip(a, b);
+}

@@ -14,7 +14,8 @@ export interface DirectParts {
   readonly index: number;
 }
 
-const OPENER = /^\s*(?:[，,；]\s*(?:其中|包括|分别为|分别是)(?:[：:，,]|有|为)?|[（(]\s*(?:其中|包括)?[：:]?)\s*/;
+const OPENER =
+  /^\s*(?:[，,；]\s*(?:其中|包括|分别为|分别是|(?:主要)?用于|由)(?:[：:，,]|有|为)?|由|[^，。；：\d]{0,10}中[，,]|[^，。；：\d]{0,8}的?(?:构成|组成)为?[：:]|[（(]\s*(?:其中|包括)?[：:]?)\s*/;
 /** From here on the sentence leaves open what else there is. */
 const OPEN_END = /等(?=[。，；、）)\s\d]|支出|费用|资金|项目|方面|共|$)|以及其他/;
 const OTHER_YEAR = /(比|较|与|同)(20\d\d|上年|去年)|增加|减少|增长|下降|上年|累计|完成率/;

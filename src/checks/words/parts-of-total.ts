@@ -1,4 +1,6 @@
 import { sameButRounding, sum } from "../../domain/index.ts";
+import { closedList, sumOfRole } from "./closed-lists.ts";
+import { isSlip } from "./counted.ts";
 import { directParts, sumOf } from "./direct-parts.ts";
 import { inUnitOf } from "./factors.ts";
 import { numbersIn } from "./marks.ts";
@@ -37,6 +39,10 @@ const WHOLE_SETS = [
 function clausesOf(text: string): readonly string[] {
   return text.split(/[，、,；;]|(?<=\d(?:万元|亿元|元|人|名|户|个|辆|台))[和及与]/);
 }
+
+/** Four digits and more in another order: no list that leaves something out comes to that by chance. */
+const isSwapped = ({ value }: Quantity, made: string): boolean =>
+  Number(made) >= 10 && value.replace(/\.0+$/, "").length > 4 && isSlip(value, made);
 
 const PURCHASES = [/货物/, /工程/, /服务/];
 
@@ -176,7 +182,8 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
           marker,
           (whole - made) / whole,
           total.unit !== MONEY,
-        ))
+        )) &&
+      !isSwapped(total, added)
     )
       continue;
     // Far more than the whole: the parts are of something else, but for one more of a few.
@@ -223,6 +230,8 @@ function listed(sentence: string, offset: number): WrongTotal | undefined {
 /** “培训9.60万元；比赛12.40万元；物资16.40万元。合计38.00万元。”: the sentence before is the list. */
 function reckoned(sentence: string, offset: number, previous: string): WrongTotal | undefined {
   if (!/^\s*(?:合计|共计|总计|以上合计)/.test(sentence) || !/[；;]/.test(previous)) return undefined;
+  const ofRole = sumOfRole(sentence, previous);
+  if (ofRole !== undefined) return { ...ofRole, index: offset + ofRole.index };
   const [total, ...others] = quantitiesIn(sentence);
   if (total?.unit !== MONEY || others.length > 0 || isVague(sentence, total)) return undefined;
   const items = previous.split(/[；;]/).map((item) => {
@@ -244,7 +253,7 @@ const isOneMore = (made: number, { value, unit }: Quantity): boolean => unit ===
 
 /** A list right behind its total: however far off, where the words leave nothing open. */
 function rightBehind(sentence: string, offset: number): WrongTotal | undefined {
-  if (sentence.length > LONGEST || !/其中|包括|分别|[（(]/.test(sentence)) return undefined;
+  if (sentence.length > LONGEST || !/其中|包括|分别|用于|由|[中成][，,：:]|[（(]/.test(sentence)) return undefined;
   for (const one of directParts(sentence)) {
     const [made, names] = [sumOf(one), one.parts.map(({ name }) => name)];
     if (made === undefined) continue;
@@ -252,22 +261,23 @@ function rightBehind(sentence: string, offset: number): WrongTotal | undefined {
     const counted = total.unit !== MONEY;
     if (counted && names.some((name) => OVERLAPS.test(name))) continue;
     if (ratio > 3 || (counted && ratio > 1.5 && !isOneMore(Number(made), total))) continue;
-    if (ratio < 1 && !(one.closed ? ratio > 0.75 && !counted : isWhole(names, "其中", 1 - ratio, counted))) continue;
+    const isAll = one.closed ? ratio > 0.75 && !counted : isWhole(names, "其中", 1 - ratio, counted);
+    if (ratio < 1 && !isAll && !isSwapped(total, made)) continue;
     return { total, parts: one.parts.map(({ part }) => part), sum: inUnitOf(total, made), index: offset + one.index };
   }
   return undefined;
 }
 
-function plain(sentence: string, offset: number): WrongTotal | undefined {
-  const found = sentence.length > LONGEST ? undefined : plainSum(sentence);
+function plain(sentence: string, offset: number, before: string): WrongTotal | undefined {
+  const found = sentence.length > LONGEST ? undefined : (plainSum(sentence) ?? closedList(sentence, before));
   return found && { ...found, index: found.index + offset };
 }
 
-const inParts = (sentence: string, offset: number, previous: string): WrongTotal | undefined =>
+const inParts = (sentence: string, offset: number, previous: string, text: string): WrongTotal | undefined =>
   inSentence(sentence, offset, previous) ??
   listed(sentence, offset) ??
   rightBehind(sentence, offset) ??
-  plain(sentence, offset);
+  plain(sentence, offset, text.slice(Math.max(0, offset - LONGEST), Math.max(0, offset - 1)));
 
 /** A total and two parts. */
 const LEAST_NUMBERS = 3;
@@ -282,7 +292,8 @@ export function wrongTotals(text: string): readonly WrongTotal[] {
     const found =
       numbersBefore + numbers < LEAST_NUMBERS
         ? undefined
-        : ((numbers > 1 ? inParts(sentence, offset, previous) : undefined) ?? reckoned(sentence, offset, previous));
+        : ((numbers > 1 ? inParts(sentence, offset, previous, text) : undefined) ??
+          reckoned(sentence, offset, previous));
     if (found !== undefined) all.push(found);
     offset += whole.length + 1;
     [previous, numbersBefore] = sentence.length > LONGEST ? ["", 0] : [sentence, numbers];

@@ -8,6 +8,8 @@ export interface WrongTotal {
   readonly parts: readonly Quantity[];
   /** What the parts add up to, with the unit of the total as printed. */
   readonly sum: string;
+  /** How it is reckoned, where the parts are not added: "60－54". */
+  readonly reckoned?: string;
   readonly index: number;
 }
 

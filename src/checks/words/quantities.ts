@@ -170,14 +170,14 @@ const hints = (text: string, table: Uint8Array): boolean => indexIn(text, table)
 const SLASHES = tableOf("/／");
 
 const PARTIAL =
-  /(提高|提升|(?<![稳促保])增长|增加|下降|降低|减少|上升|压减|每|人均|户均|平均|其中|各|分别|约|第|近|按照?(?![月季时期年])|标准|不足|含)[^，。；]{0,6}$/;
+  /(提高|提升|(?<![稳促保])增长|增加|下降|降低|减少|上升|压减|每|人均|户均|平均|其中|各|分别|约|第|近|按照?(?![月季时期年])|(?<!高)标准|不足|含)[^，。；]{0,6}$/;
 /** True where the words before the number say that it is a rate, a share or a part: not the number of the whole. */
 export function isPartial(text: string, quantity: Quantity): boolean {
   return isSaidPart(PARTIAL, text, quantity);
 }
 
 const SHARE =
-  /(提高|提升|(?<![稳促保])增长|增加|下降|降低|减少|上升|压减|每|人均|户均|平均|各|分别|约|第|按照?(?![月季时期年])|标准|不足)[^，。；]{0,6}$/;
+  /(提高|提升|(?<![稳促保])增长|增加|下降|降低|减少|上升|压减|每|人均|户均|平均|各|分别|约|第|按照?(?![月季时期年])|(?<!高)标准|不足)[^，。；]{0,6}$/;
 /** The same, where a part that is named may well be what a row counts: “其中保洁员42人”. */
 export function isShare(text: string, quantity: Quantity): boolean {
   return isSaidPart(SHARE, text, quantity);
@@ -193,8 +193,14 @@ export function isRate(text: string, quantity: Quantity): boolean {
   const left = before(text, quantity);
   const each =
     hints(left, HINTS.rate) &&
-    /(每[^，。；]{0,8}|(?:人均|户均|平均)[^，。；]{0,8}|标准[^，。；]{0,8}|单价|按照?[^，。；]{0,8}|均)$/.test(left);
-  return each || (quantity.unit === MONEY && left.endsWith("补助")) || /^\s*[/／·]/.test(after(text, quantity));
+    /(每[^，。；]{0,8}|(?:人均|户均|平均)[^，。；]{0,8}|(?<!高)标准[^，。；]{0,8}|单价|按照?[^，。；]{0,8}|均)$/.test(
+      left,
+    );
+  return (
+    each ||
+    (quantity.unit === MONEY && !/[万亿]/.test(quantity.printed) && left.endsWith("补助")) ||
+    /^\s*[/／·]/.test(after(text, quantity))
+  );
 }
 
 /** True where the words beside the number leave open how much exactly. */

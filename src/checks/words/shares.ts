@@ -1,5 +1,8 @@
 import { matchesIn } from "./matches.ts";
 import { isShareOf, lastDigit, NUMBER, scaled, shareOf, unscaled, type WrongPercent } from "./percent.ts";
+import { clauseBefore } from "./prose.ts";
+import { isRate, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
+import { roleOf } from "./roles.ts";
 
 /** Shares and rates that a sentence states beside the amounts they are made of. Linear in the length of the text. */
 
@@ -129,6 +132,67 @@ const OTHER_RATE = /增长|下降|增幅|提高|同比|占比|满意|知晓|覆�
 /** What is counted one by one was not rounded. */
 const exact = (count: string): string => (count.includes(".") ? count : `${count}.000000`);
 
+/** “检查420家，发现隐患63家，占检查总数的15%”, “流通25.3万人次，目标24万人次，完成目标的105.4%”: a count, and of how many it is. */
+const OF_ALL = /^(?:约|所)?占([一-龥]{0,12})$/;
+const OF_AIM = /^完成(?:年度|全年|年初|当年)*(?:绩效)?(?:目标|计划|任务)(?:值|数|量)?的?$/;
+const CHANGED = /增|减|提高|下降|降低|上升|上年|去年|每|均/;
+const ALL_OF_IT = /总(?:数|量|额|人数|户数)|全部|比例|比重|[的为约]/g;
+
+function countedShares(paragraph: string): readonly WrongPercent[] {
+  if (!/(?:占|目标|计划|任务)[^，。；%％]{0,24}[%％]/.test(paragraph)) return [];
+  return paragraph.split(/[。；;]/).flatMap((sentence): readonly WrongPercent[] => {
+    const all = quantitiesIn(sentence);
+    return all.flatMap((percent, at): readonly WrongPercent[] => {
+      if (percent.unit !== "%" || sentence.length > LONGEST || isVague(sentence, percent)) return [];
+      const clause = /[^，、,；（(]*$/.exec(sentence.slice(0, percent.index))?.[0] ?? "";
+      const [last, unit] = [all[at - 1], all[at - 1]?.unit];
+      const same = all
+        .slice(0, at)
+        .filter(
+          (one) => one.unit === unit && !isVague(sentence, one) && !CHANGED.test(clauseBefore(sentence, one.index, 20)),
+        );
+      const found =
+        /^占/.test(clause) && /\d/.test(clause) ? [same[same.length - 2], last] : pairOf(clause, same, sentence);
+      const [part, whole] = found ?? [];
+      if (part === undefined || whole === undefined || part === whole || same.length !== 2) return [];
+      if (Number(whole.value) === 0 || isRate(sentence, part) || isRate(sentence, whole)) return [];
+      const counts = quantitiesIn(paragraph).filter((one) => one.unit === unit);
+      const fits = counts.some((a) =>
+        counts.some((b) => Number(b.value) > 0 && isShareOf(percent.number, exact(a.value), exact(b.value))),
+      );
+      if (fits) return [];
+      const expected = shareOf(part.value, whole.value, percent.number);
+      const index = paragraph.indexOf(sentence) + percent.index;
+      return [
+        {
+          printed: percent.printed,
+          expected,
+          sum: `${part.printed}÷${whole.printed}＝${expected}`,
+          index,
+          length: percent.length,
+        },
+      ];
+    });
+  });
+}
+
+/** Which of two counts is of which, by the words before the percentage. */
+function pairOf(clause: string, [one, other]: readonly Quantity[], sentence: string): readonly Quantity[] | undefined {
+  if (one === undefined || other === undefined) return undefined;
+  const [first, second] = [one, other].map(({ index }) => clauseBefore(sentence, index, 20)) as [string, string];
+  const [, of] = OF_ALL.exec(clause) ?? [];
+  if (of !== undefined) {
+    const noun = of.replace(ALL_OF_IT, "");
+    return Number(other.value) < Number(one.value) &&
+      (first.includes(noun) || (first.length > 1 && noun.startsWith(first)))
+      ? [other, one]
+      : undefined;
+  }
+  if (!OF_AIM.test(clause)) return undefined;
+  const aims = [first, second].map((name) => roleOf(name)?.role === "all");
+  return aims[0] === aims[1] ? undefined : aims[0] === true ? [other, one] : [one, other];
+}
+
 /** “抽检1720批次，合格率98.31%，检出不合格26批次”: what failed is the rest of the rate. */
 const FAILED =
   /(\d{1,9})([一-龥]{1,3})[，,、][^，。；\d]{0,8}合格率(?:为|达到?|是)?(\d{1,3}(?:\.\d{1,4})?)[%％][，,、；][^，。；\d]{0,6}不合格[^，。；\d]{0,6}(\d{1,9})\2/g;
@@ -240,6 +304,7 @@ export function wrongShares(text: string): readonly WrongPercent[] {
       ...rates,
       ...namedRatesOf(paragraph).filter(({ sum }) => rates.every((rate) => rate.sum !== sum)),
       ...failedOf(paragraph),
+      ...countedShares(paragraph),
       ...changesOf(paragraph),
       ...wholesOf(paragraph),
       ...toldSharesOf(paragraph).filter(({ printed }) => rates.every((rate) => rate.printed !== printed)),

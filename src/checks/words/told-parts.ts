@@ -1,4 +1,5 @@
 import { isDecimal, type Project, sameButRounding, sum } from "../../domain/index.ts";
+import { isOneSlip } from "./counted.ts";
 import { isRate, isTotal, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** Amounts that a text of a project's head tells, and that miss its budget by so little that they were meant to make it. */
@@ -16,13 +17,9 @@ const TELLS = /概况|方案|内容|测算|明细|用途|概述|依据/;
 const OTHER =
   /总投资|概算|上年|去年|结转|累计|已(?:支付|拨付|完成)|欠|尾款|合同|(?:\d|元)[^。；]{0,8}其中|左右|[×xX*]|单价|以上|不超过/;
 
-/** True where one digit is another one, or the digits stand in another order. */
-function isOneSlip(a: number, b: number): boolean {
-  const [left, right] = [a.toFixed(2), b.toFixed(2)];
-  if (left.length !== right.length || b <= 0) return false;
-  const off = [...left].filter((digit, at) => digit !== right[at]).length;
-  return off === 1 || (off === 2 && [...left].sort().join("") === [...right].sort().join(""));
-}
+/** True where a slip of one item makes the difference. */
+const slipsBy = (value: string, gap: number): boolean =>
+  Number(value) > gap && isOneSlip(Number(value).toFixed(2), (Number(value) - gap).toFixed(2));
 
 /** Names of spending between the amounts of a list, and nothing else. */
 const NAMED = /^[、，,；;和及]?[一-龥“”]{2,16}$/;
@@ -68,7 +65,7 @@ function inList(field: string, text: string, total: number): ToldParts | undefin
   const open = /^[^，。；]{0,4}等/.test(text.slice(last.index + last.length));
   const enough = list.length > 2 || /其中|分别|包括/.test(before);
   if (!enough || (ratio < 1 && (open || list.length < 3))) return undefined;
-  const slip = list.some(({ value }) => isOneSlip(Number(value), Number(value) - Number(made) + total));
+  const slip = list.some(({ value }) => slipsBy(value, Number(made) - total));
   return { field, parts: list.map(({ number }) => number), made, slip };
 }
 
@@ -80,7 +77,7 @@ function bySlip(field: string, text: string, total: number): ToldParts | undefin
   const gap = Number(made) - total;
   if (Math.abs(gap) < 0.005 || amounts.some(({ value }) => Number(value) >= total)) return undefined;
   // Of a list that leaves something out no slip of one item makes the whole, but by chance.
-  if (!amounts.some(({ value }) => isOneSlip(Number(value), Number(value) - gap))) return undefined;
+  if (!amounts.some(({ value }) => slipsBy(value, gap))) return undefined;
   const other = OTHER.test(text) || amounts.some((one) => isVague(text, one) || isTotal(text.slice(0, -1), one));
   return other ? undefined : { field, parts: amounts.map(({ number }) => number), made, slip: true };
 }
