@@ -31,7 +31,9 @@ export function isNarrowed(text: string, index: number, own: string): boolean {
   if (INSIDE.test(sentence)) return true;
   const [first = ""] = sentence.split(/[，：:]/);
   const subject = /^[^\d]*/.exec(first.replace(/^其中|^[（(][一二三四五六七八九十\d][）)]/, ""))?.[0] ?? "";
-  const offices = [subject, clause.replace(/20\d\d年.*$/, "")].filter((said) => said.length > 2 && !own.includes(said) && !/^[我本全]/.test(said));
+  const offices = [subject, clause.replace(/20\d\d年.*$/, "")].filter(
+    (said) => said.length > 2 && !own.includes(said) && !/^[我本全]/.test(said),
+  );
   if (offices.some((said) => OTHER_OFFICE.test(said) && !said.includes(own))) return true;
   return OF_KIND.test(text.slice(index)) && !BEFORE_ALL.test(clause);
 }

@@ -13,7 +13,7 @@ import { around } from "../../words/quote.ts";
 const SAID = /(?<![\d.第前后])(\d{1,3})个(?:预算|支出)?项目(?!组|部|点|区|经理|库)/g;
 /** “安排项目7个，项目资金515.60万元”, “本表所列3个项目2025年资金总额1066.00万元”, “前三个项目财政拨款合计992000元”. */
 const COUNTED =
-  /(?:项目(\d{1,3})个|(前?)(\d{1,3}|[一二三四五六七八九十两]{1,3})个(?:预算|支出)?项目(?!组|部|点|区|经理|库))(?:[（(][^（()）]{0,40}[)）])?[，,]?((?:20\d\d年)?[^。；\d]{0,16}(?:预算|资金|金额|拨款|经费)[^。；\d]{0,8}|共(?:计|需|安排)?)(\d[\d,]{0,14}(?:\.\d{1,4})?)(万元|元)/g;
+  /(?:项目(?:支出)?共?(\d{1,3})个|(前?)(\d{1,3}|[一二三四五六七八九十两]{1,3})个(?:预算|支出)?项目(?!组|部|点|区|经理|库))(?:[（(][^（()）]{0,40}[)）])?[，,]?((?:20\d\d年)?[^。；\d]{0,16}(?:预算|资金|金额|拨款|经费|合计|总额)[^。；\d]{0,8}|共(?:计|需|安排)?)(\d[\d,]{0,14}(?:\.\d{1,4})?)(万元|元)/g;
 /** Other money than what the projects were given. */
 const NOT_GIVEN = /执行|支出|完成|增|减|结余|每|平均|节约|上级|自筹|结转|整合|投资|采购/;
 /** A report tells of projects that have no table in it. */
@@ -35,6 +35,11 @@ export const projectCount: DocumentRule = {
   scope: "document",
   examples: {
     bad: [
+      {
+        kind: "tables",
+        unrecognised: [{ place: "第 2 段", text: "说明：以上2个项目2026年合计安排65.20万元。" }],
+        projects: PAID,
+      },
       { texts: { performance: ["2026年我部门5个项目均按要求编制了绩效目标。"] }, projects: TWO },
       { texts: { other: ["绩效目标设置情况。共3个项目实现绩效目标管理全覆盖。"] }, projects: TWO },
       { texts: { spending: ["项目支出72.00万元，共9个项目。"] }, projects: TWO },
@@ -47,6 +52,14 @@ export const projectCount: DocumentRule = {
       },
     ],
     good: [
+      {
+        kind: "tables",
+        unrecognised: [{ place: "第 2 段", text: "说明：以上两个项目合计34.20万元。" }],
+        projects: [
+          { name: "公厕改造", budget: ["16.20", "20.00", "6.20"] },
+          { name: "路灯维护", budget: ["8.00", "8.00", ""] },
+        ],
+      },
       { texts: { performance: ["安排项目2个，项目资金56.20万元。"] }, projects: PAID },
       { texts: { performance: ["共2个项目，涉及资金50.00万元，自筹资金6.20万元。"] }, projects: PAID },
       { texts: { performance: ["共2个项目，涉及财政拨款50.00万元、财政专户资金8.20万元。"] }, projects: PAID },
@@ -124,6 +137,18 @@ function sumsOf(draft: Draft): readonly Found[] {
       // “财政拨款212.00万元、财政专户168.00万元”: what the tables call 财政资金 may be both.
       if (purse && /^、[^，。；\d]{0,14}\d/.test(text.slice(found.index + whole.length))) return [];
       if (many !== meant.length || (part && Number(told) < Number(made) && !isSlip(told, made))) return [];
+      // A project whose purses make another budget than it prints is told there.
+      if (
+        sameAmount(
+          sum(
+            meant.map(
+              ({ budget: { total, fiscal, other } }) => (isDecimal(fiscal) ? sum([fiscal, other]) : total) ?? "",
+            ),
+          ) ?? "",
+          told,
+        )
+      )
+        return [];
       if (makesUp(text.slice(found.index + whole.length), told, made)) return [];
       const which = ahead === "前" ? `前 ${many} 个项目` : `${many} 张绩效目标表`;
       return [

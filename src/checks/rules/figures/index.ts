@@ -3,6 +3,7 @@ import { accountName } from "./account-name.ts";
 import { assetsDate } from "./assets-date.ts";
 import { assetsSum } from "./assets-sum.ts";
 import { changeSum } from "./change-sum.ts";
+import { classified } from "./classified.ts";
 import { incomeSpending } from "./income-spending.ts";
 import { labelledRule } from "./labelled-amounts.ts";
 import { leftOver } from "./left-over.ts";
@@ -24,6 +25,7 @@ export const FIGURE_RULES: readonly Rule[] = [
   assetsDate,
   assetsSum,
   changeSum,
+  classified,
   incomeSpending,
   number,
   operating,

@@ -1,5 +1,6 @@
 import type { Rule } from "../../rule.ts";
 import { accountDate } from "./account-date.ts";
+import { amountInWords } from "./amount-in-words.ts";
 import { amountUnit } from "./amount-unit.ts";
 import { brackets } from "./brackets.ts";
 import { brokenNumbering } from "./broken-numbering.ts";
@@ -36,6 +37,7 @@ import { wrongYear } from "./wrong-year.ts";
 export const TEXT_RULES: readonly Rule[] = [
   accountDate,
   amountUnit,
+  amountInWords,
   brackets,
   brokenNumbering,
   causeDirection,
