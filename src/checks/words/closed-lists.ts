@@ -2,7 +2,7 @@ import { difference, sameAmount, sum } from "../../domain/index.ts";
 import { inUnitOf } from "./factors.ts";
 import type { WrongTotal } from "./plain-sums.ts";
 import { clauseBefore } from "./prose.ts";
-import { isRate, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
+import { beside, isRate, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 import { type Role, roleOf } from "./roles.ts";
 
 /**
@@ -49,6 +49,17 @@ const equals = (a: Quantity, value: string): boolean => sameAmount(a.value, valu
 const farApart = (made: string, whole: string): boolean =>
   !(Number(made) > Number(whole) / 2 && Number(made) < Number(whole) * 2);
 
+const nounOf = (text: string, count: Quantity): string =>
+  beside(text, count)
+    .after.replace(/^[的和及、]/, "")
+    .slice(0, 2);
+
+/** “8个乡镇分两批，第一批建3个示范点”: 个 counts anything, and what is counted stands behind it. */
+function nounsDiffer(sentence: string, whole: Quantity, part: Quantity): boolean {
+  const [one, other] = [nounOf(sentence, whole), nounOf(sentence, part)];
+  return whole.unit === "个" && one.length === 2 && other.length === 2 && one !== other;
+}
+
 /** “分两批改造8个，第一批3个、第二批6个”: parts in time that are counted to their end. */
 function inTime(sentence: string, told: readonly Told[], previous: string): WrongTotal | undefined {
   for (const placeOf of ROWS) {
@@ -73,6 +84,7 @@ function inTime(sentence: string, told: readonly Told[], previous: string): Wron
           : undefined);
     const made = sum(parts.map(({ count }) => count.value));
     if (whole === undefined || made === undefined || OTHER_TIME.test(sentence)) continue;
+    if (/[剩其]余|另/.test(behind?.name ?? "") || nounsDiffer(sentence, whole, start.count)) continue;
     if (
       farApart(made, whole.value) ||
       of.some(({ count }) => equals(count, made)) ||
@@ -89,6 +101,14 @@ function inTime(sentence: string, told: readonly Told[], previous: string): Wron
   return undefined;
 }
 
+const LEFT = /(?:未|[尚还][需差缺欠]|剩余|余下)(?:的|是|为|有)?([一-龥]{0,2})/;
+
+/** “未检查的” is the rest of what was “已检查”, “尚需投资” of 总投资; “尚缺打印机” is none of 电脑. */
+function isOfSame(rest: string, names: readonly string[]): boolean {
+  const about = LEFT.exec(rest)?.[1] ?? "";
+  return about === "" || names.some((name) => name !== rest && name.includes(about));
+}
+
 /** “编制60名，在职54人，空编8名”: all that there is, what of it is there, and what is left. */
 function leftOver(told: readonly Told[]): WrongTotal | undefined {
   const roles = told.flatMap(({ count, name }) => {
@@ -101,6 +121,14 @@ function leftOver(told: readonly Told[]): WrongTotal | undefined {
     const [all, done] = (["all", "done"] as const).map((role) => of.filter((one) => one.role === role));
     const [whole, part] = [all?.[0]?.count, done?.[0]?.count];
     if (of.length !== 3 || whole === undefined || part === undefined || rest.count.index < part.index) continue;
+    if (
+      rest.about === "work" &&
+      !isOfSame(
+        rest.name,
+        of.map(({ name }) => name),
+      )
+    )
+      continue;
     // What else is counted alike between them may be the rest of something else.
     const between = told.filter(
       ({ count }) => count.unit === whole.unit && count.index >= whole.index && count.index <= rest.count.index,
