@@ -99,7 +99,9 @@ function isOtherRow(table: Table, row: number, header: IndicatorHeader): boolean
   if (own.length === 1 && isAcross(first, table, header)) return true;
   if (own.some((cell) => isClassWord(cell.word))) return false;
   if (first.columnSpan >= table.columnCount) return true;
-  if (headField(first.word) !== undefined && own.length < header.columns.length) return true;
+  const label = headField(first.word);
+  // The head of the next project may have more cells than the indicators have columns.
+  if (label === "name" || (label !== undefined && own.length < header.columns.length)) return true;
   const second = own[1];
   return own.length === 2 && second !== undefined && second.columnSpan > 1 && first.column < second.column;
 }

@@ -92,6 +92,25 @@ describe("project tables in every arrangement", () => {
     expect(reading.doubts.filter((doubt) => doubt.to !== "year")).toEqual([]);
   });
 
+  it("merged without titles: each head is told from rows of indicators by its labels", () => {
+    const form = (name: string, total: string): Drawn[][] => [
+      ["项目名称", name, "项目性质", "经常性项目", "特定目标类"],
+      ["主管部门", "云溪镇人民政府", "实施单位", merged("云溪镇人民政府", 2)],
+      [merged("项目资金（万元）", 1, 2), "项目资金总额", total, "年度资金申请总额", total],
+      ["其他资金", "0.00", "其他资金", "0.00"],
+      ["", "一级指标", "二级指标", "三级指标", "年度指标值"],
+      [merged("绩效指标", 1, 2), "产出指标", "数量指标", `${name}次数`, "≥5次"],
+      ["满意度指标", "服务对象满意度指标", "居民满意度", "≥90%"],
+    ];
+    const forms = [form("河道保洁", "3.00"), form("路灯维护", "4.00"), form("村级公厕管护", "5.00")];
+    const { draft } = read(pages(grid(...forms.flat())));
+    expect(draft.projects.map(({ name, budget, indicators: rows }) => [name, budget.total, rows.length])).toEqual([
+      ["河道保洁", "3.00", 2],
+      ["路灯维护", "4.00", 2],
+      ["村级公厕管护", "5.00", 2],
+    ]);
+  });
+
   it("split over pages: with the header again, and without", () => {
     const source = pages(
       "1、河道保洁绩效目标表",

@@ -88,6 +88,15 @@ describe("a PDF with text", () => {
     );
   });
 
+  it("cuts a text in two where its space stands on the line between two cells", async () => {
+    const box = level(700, 100, 300) + level(680, 100, 300) + level(660, 100, 300);
+    const walls = [100, 141, 220, 300].map((x) => upright(x, 660, 700)).join("");
+    const [table] = drawn(
+      await readPdf(pdfOf(box + walls + text(105, 685, "1000.00 Total of it") + text(225, 665, "30"))),
+    );
+    expect(table).toEqual(expect.arrayContaining(["0,0 1×1 1000.00", "0,1 1×1 Total of it"]));
+  });
+
   it("joins a number that a page tears, and doubts what may be torn", async () => {
     const row = (top: number, left: string, right: string): string =>
       level(top, 100, 145) + level(top - 20, 100, 145) + text(103, top - 15, left) + text(125, top - 15, right);

@@ -157,15 +157,40 @@ export function textsByCell(
 ): { readonly cells: ReadonlyMap<RuledCell, PageText[]>; readonly left: readonly PageText[] } {
   const cells = new Map<RuledCell, PageText[]>();
   const left: PageText[] = [];
-  for (const text of texts) {
+  const place = (text: PageText): void => {
     const x = text.x + Math.min(text.width, text.size * 2) / 2;
     const y = text.y + text.size * 0.35;
     const within = (box: Box): boolean => box.left <= x && x <= box.right && box.bottom <= y && y <= box.top;
     const cell = tables.find(within)?.cells.find(within);
+    const [own, rest] = cell ? cutAt(text, cell.right) : [text];
     const list = cell && cells.get(cell);
-    if (!cell) left.push(text);
-    else if (list) list.push(text);
-    else cells.set(cell, [text]);
-  }
+    if (!cell) left.push(own);
+    else if (list) list.push(own);
+    else cells.set(cell, [own]);
+    if (rest) place(rest);
+  };
+  for (const text of texts) place(text);
   return { cells, left };
+}
+
+/** How far from a line, in sizes of the font, the space may be counted that stands on it. */
+const BESIDE_LINE = 0.5;
+const WIDE = /[\u2e80-\uffef]/g;
+
+/** Two texts of one line that are set as one are cut in two where their space stands on the line between their cells. */
+function cutAt(text: PageText, line: number): readonly [PageText, PageText?] {
+  if (text.x + text.width <= line + text.size * BESIDE_LINE || !text.text.includes(" ")) return [text];
+  const units = (words: string): number => words.length + (words.match(WIDE)?.length ?? 0);
+  const one = text.width / units(text.text);
+  let [at, x] = [0, text.x];
+  for (const part of text.text.split(/( +)/)) {
+    const [end, right] = [at + part.length, x + units(part) * one];
+    const isSpace = at > 0 && end < text.text.length && part.startsWith(" ");
+    if (isSpace && Math.abs((x + right) / 2 - line) < text.size * BESIDE_LINE) {
+      const rest = { ...text, text: text.text.slice(end), x: right, width: text.x + text.width - right };
+      return [{ ...text, text: text.text.slice(0, at), width: x - text.x }, rest];
+    }
+    [at, x] = [end, right];
+  }
+  return [text];
 }
