@@ -38,7 +38,8 @@ export interface ProjectExample {
   readonly purpose?: string;
   readonly goals?: readonly string[];
   readonly plan?: readonly string[];
-  readonly rows?: readonly RowExample[];
+  /** Rows with nothing else to them in short: "巡查次数", "巡查次数|≥12次", "质量指标|成活率|≥92%". */
+  readonly rows?: readonly (string | RowExample)[];
   /** Further fields of the head by label. */
   readonly extra?: Readonly<Record<string, string>>;
   /** The printed form it was read from. */
@@ -78,7 +79,8 @@ export interface DocumentExample {
   /** Item, quantity, value. */
   readonly assets?: readonly (readonly [string, string, string])[];
   readonly asOf?: string;
-  readonly unrecognised?: readonly { readonly place: string; readonly text: string }[];
+  /** What reading could not place; where it stood matters only to the list of contents and the order of lists. */
+  readonly unrecognised?: readonly (string | { readonly place: string; readonly text: string })[];
   readonly kind?: DraftKind;
   /** What reading was not sure of. */
   readonly doubts?: readonly Misread[];

@@ -38,7 +38,14 @@ const EXAMPLE_AGENCY = "云溪镇人民政府";
 const EXAMPLE_YEAR = 2026;
 const scheme = schemeOf(EXAMPLE_LAYOUT.scheme);
 
-function toIndicator(row: RowExample, index: number): Indicator {
+/** "质量指标|成活率|≥92%": class, name and target; of two parts the class is left out, of one the target, too. */
+function rowOf(short: string): RowExample {
+  const [first = "", second = "", third] = short.split("|");
+  return third === undefined ? { name: first, target: second } : { class: first, name: second, target: third };
+}
+
+function toIndicator(example: string | RowExample, index: number): Indicator {
+  const row = typeof example === "string" ? rowOf(example) : example;
   const level2 = row.class ?? "数量指标";
   const { target = "" } = row;
   return {
@@ -122,7 +129,9 @@ function documentDraft(example: DocumentExample): Draft {
         value,
       })),
     },
-    unrecognised: example.unrecognised ?? [],
+    unrecognised: (example.unrecognised ?? []).map((one) =>
+      typeof one === "string" ? { place: "第 1 段", text: one } : one,
+    ),
     ...(example.doubts === undefined ? {} : { doubts: example.doubts }),
   };
 }

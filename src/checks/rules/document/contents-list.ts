@@ -48,10 +48,7 @@ export const contentsList: DocumentRule = {
   scope: "document",
   examples: {
     bad: [
-      {
-        chapters: ["一、主要职责", "二、机构设置情况"],
-        unrecognised: [{ place: "目录", text: "一、主要职能" }],
-      },
+      { chapters: ["一、主要职责", "二、机构设置情况"], unrecognised: [{ place: "目录", text: "一、主要职能" }] },
       {
         chapters: ["第一部分 概况", "第二部分 名词解释"],
         unrecognised: [{ place: "目录", text: "第三部分 名词解释" }],
@@ -59,7 +56,7 @@ export const contentsList: DocumentRule = {
       { chapters: ["七、国有资产信息"], unrecognised: [{ place: "目录", text: "七、政府债务情况" }] },
     ],
     good: [
-      { chapters: ["一、主要职责"], unrecognised: [{ place: "第 3 段", text: "一、主要职能" }] },
+      { chapters: ["一、主要职责"], unrecognised: ["一、主要职能"] },
       { chapters: ["一、主要职责"], unrecognised: [{ place: "目录", text: "表九 国有资本经营预算支出表" }] },
       { chapters: ["一、主要职责"], unrecognised: [{ place: "目录域", text: "TC 3、社区经费 \\f C" }] },
       { kind: "tables", projects: [{ name: "道路养护" }] },

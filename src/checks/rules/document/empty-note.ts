@@ -79,13 +79,11 @@ export const emptyNote: DocumentRule = {
           "注：此表无数据，以空表列示。",
         ],
       },
-      {
-        own: ["表9 国有资本经营预算支出表", [["项目", "金额"]], "（备注：本单位无政府性基金收支，故此表无数据。）"],
-      },
+      { own: ["表9 国有资本经营预算支出表", [["项目", "金额"]], "（备注：本单位无政府性基金收支，故此表无数据。）"] },
       {
         kind: "tables",
-        projects: [{ name: "清淤", rows: [{ name: "长度" }, { name: "次数" }, { name: "面积" }] }],
-        unrecognised: [{ place: "第 3 段", text: "此表无数据，以空表列示。" }],
+        projects: [{ name: "清淤", rows: ["长度", "次数", "面积"] }],
+        unrecognised: ["此表无数据，以空表列示。"],
       },
     ],
     good: [
@@ -102,11 +100,7 @@ export const emptyNote: DocumentRule = {
           "注：此表无数据。",
         ],
       },
-      {
-        kind: "tables",
-        projects: [{ name: "清淤", rows: [{ name: "长度" }] }],
-        unrecognised: [{ place: "第 3 段", text: "备注：空白单元格为不适用" }],
-      },
+      { kind: "tables", projects: [{ name: "清淤", rows: ["长度"] }], unrecognised: ["备注：空白单元格为不适用"] },
     ],
   },
   check({ draft }) {

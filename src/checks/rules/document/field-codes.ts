@@ -12,10 +12,7 @@ export const fieldCodes: DocumentRule = {
   scope: "document",
   examples: {
     bad: [
-      {
-        projects: [{ name: "社区经费" }],
-        unrecognised: [{ place: "第 3 段", text: "TC 3、会议室改造费绩效目标表 \\f C \\l 1" }],
-      },
+      { projects: [{ name: "社区经费" }], unrecognised: ["TC 3、会议室改造费绩效目标表 \\f C \\l 1"] },
       {
         projects: [{ name: "环保所经费" }],
         unrecognised: [{ place: "目录", text: " TC 2、图书馆开放经费绩效目标表 \\f C" }],

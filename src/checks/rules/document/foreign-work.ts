@@ -73,7 +73,7 @@ export const foreignWork: DocumentRule = {
           {
             name: "城北水厂改造",
             goals: ["改造净水车间1座，日供水3万吨。"],
-            rows: [{ name: "净水车间数" }, { name: "游客满意度", class: "服务对象满意度指标" }],
+            rows: ["净水车间数", { name: "游客满意度", class: "服务对象满意度指标" }],
           },
         ],
       },
@@ -98,7 +98,7 @@ export const foreignWork: DocumentRule = {
       },
       {
         agency: "云溪县气象局",
-        projects: [{ name: "预警信息发布", goals: ["每月发布灾害预警短信4万条。"], rows: [{ name: "烟农满意度" }] }],
+        projects: [{ name: "预警信息发布", goals: ["每月发布灾害预警短信4万条。"], rows: ["烟农满意度"] }],
       },
       { agency: "云溪县民政局", texts: { duties: ["负责社会救助；负责全县农村公路养护。"] } },
       { agency: "云溪县应急管理局", goal: ["事故起数下降，粮食产量稳定在30万吨以上。"] },
@@ -120,7 +120,7 @@ export const foreignWork: DocumentRule = {
       },
       {
         agency: "云溪县融媒体中心",
-        projects: [{ name: "节目制作播出", goals: ["制作专题节目52期。"], rows: [{ name: "听众观众满意度" }] }],
+        projects: [{ name: "节目制作播出", goals: ["制作专题节目52期。"], rows: ["听众观众满意度"] }],
       },
       { agency: "云溪县信访局", goal: ["化解涉农、征地拆迁、农民工工资等领域信访积案60件。"] },
       {
@@ -130,20 +130,13 @@ export const foreignWork: DocumentRule = {
       { agency: "云溪县人民法院", projects: [{ name: "办案", purpose: "结案率95%，员额法官人均办件210件。" }] },
       {
         agency: "云溪县水利局",
-        projects: [{ name: "灌渠清淤", goals: ["走进学校宣传节水。"], rows: [{ name: "学生家长满意度" }] }],
+        projects: [{ name: "灌渠清淤", goals: ["走进学校宣传节水。"], rows: ["学生家长满意度"] }],
       },
       { agency: "云溪县司法局", texts: { duties: ["配合水利局做好防汛物资储备。"] } },
-      {
-        agency: "云溪镇人民政府",
-        projects: [{ name: "民生实事", goals: ["更换消火栓40个，培训参合农民90人次。"] }],
-      },
+      { agency: "云溪镇人民政府", projects: [{ name: "民生实事", goals: ["更换消火栓40个，培训参合农民90人次。"] }] },
       { agency: "北岭街道办事处", goal: ["指导3个村发展，村级集体经济收入全部超过20万元。"] },
       { agency: "云溪县民政局", texts: { duties: ["配合教育局做好控辍保学，落实社会救助。"] } },
-      {
-        agency: "云溪县应急管理局",
-        goal: ["粮食产量稳定。"],
-        projects: [{ name: "防灾", goals: ["保住粮食产量。"] }],
-      },
+      { agency: "云溪县应急管理局", goal: ["粮食产量稳定。"], projects: [{ name: "防灾", goals: ["保住粮食产量。"] }] },
       { agency: "云溪县发展和改革局", goal: ["保障粮食产量。"] },
       { agency: "云溪镇人民政府", texts: { duties: ["落实全县环境整治部署，负责全镇水利工程建设管理。"] } },
       {

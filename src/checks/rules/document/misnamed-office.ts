@@ -12,10 +12,7 @@ export const misnamedOffice: DocumentRule = {
   examples: {
     bad: [
       { agency: "松江县卫生健康局", texts: { other: ["方案由县卫生和计划生育局审定后执行。"] } },
-      {
-        agency: "松江县农业农村局",
-        unrecognised: [{ place: "第 9 段", text: "三、监控与评价。结果报县农业委员会备案。" }],
-      },
+      { agency: "松江县农业农村局", unrecognised: ["三、监控与评价。结果报县农业委员会备案。"] },
       { agency: "松江市司法局", texts: { performance: ["目标经松江市司法厅党组会议审定。"] } },
       { agency: "松江县民政局", texts: { preamble: ["现将县民政与人力资源局自评情况公开如下："] } },
       { agency: "松江区信访办公室", projects: [{ name: "积案化解", extra: { 主管部门: "松江区访信办公室" } }] },

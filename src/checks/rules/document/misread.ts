@@ -14,7 +14,7 @@ function countedPlace(draft: Draft, { section, projectId, rowId, field }: Place)
 }
 
 const doubts = (place: string, printed: string, says: string) => [{ place, printed, says }];
-const ROW = { projects: [{ name: "村道养护", rows: [{ name: "养护里程", target: "≥12公里" }] }] };
+const ROW = { projects: [{ name: "村道养护", rows: ["养护里程|≥12公里"] }] };
 const GUESSED = "“目标”一栏按指标值读取，请核对。";
 
 export const misread: DocumentRule = {

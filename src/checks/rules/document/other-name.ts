@@ -146,10 +146,7 @@ export const otherName: DocumentRule = {
       { agency: "松江县云溪镇人民政府", organisations: [{ name: "云淇镇综合服务中心" }] },
       { agency: "松江县水利局", texts: { closing: ["松洲县水利局"] } },
       { agency: "松江县水利局", texts: { preamble: ["单位名称：松江县交通运输局　　金额单位：万元"] } },
-      {
-        agency: "松江县水利局",
-        unrecognised: [{ place: "第 2 段", text: "填报单位（盖章）：松江县应急管理局　　单位：万元" }],
-      },
+      { agency: "松江县水利局", unrecognised: ["填报单位（盖章）：松江县应急管理局　　单位：万元"] },
       { agency: "松江县水利局", texts: { organisations: ["纳入预算编制范围的单位1个，即松江县人社局本级。"] } },
       {
         agency: "松江县水利局",
@@ -177,10 +174,7 @@ export const otherName: DocumentRule = {
         kind: "tables",
         projects: [{ name: "养路", extra: { 主管部门: "松江县交通运输局", 实施单位: "松江县公路管理局" } }],
       },
-      {
-        agency: "松江县教育局",
-        unrecognised: [{ place: "第 2 段", text: "填报单位：松江县第一小学　　单位：万元" }],
-      },
+      { agency: "松江县教育局", unrecognised: ["填报单位：松江县第一小学　　单位：万元"] },
     ],
   },
   check({ draft }) {

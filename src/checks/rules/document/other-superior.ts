@@ -35,19 +35,11 @@ export const otherSuperior: DocumentRule = {
         agency: "云溪县青石小学",
         projects: [{ name: "直饮水", extra: { 实施单位: "云溪县青石小学", 主管部门: "云溪县卫生健康委员会" } }],
       },
-      {
-        agency: "云溪县农业农村局",
-        projects: [{ name: "集中育秧", extra: { 省级主管部门: "某省卫生健康委员会" } }],
-      },
-      {
-        agency: "云溪县文化和旅游局",
-        projects: [{ name: "免费开放", extra: { 主管部门: "315-云溪县水利局" } }],
-      },
+      { agency: "云溪县农业农村局", projects: [{ name: "集中育秧", extra: { 省级主管部门: "某省卫生健康委员会" } }] },
+      { agency: "云溪县文化和旅游局", projects: [{ name: "免费开放", extra: { 主管部门: "315-云溪县水利局" } }] },
     ],
     good: [
-      {
-        projects: [{ name: "直饮水", extra: { 实施单位: "云溪县青石小学", 主管部门: "云溪县教育体育局" } }],
-      },
+      { projects: [{ name: "直饮水", extra: { 实施单位: "云溪县青石小学", 主管部门: "云溪县教育体育局" } }] },
       {
         projects: ["县农田建设服务中心", "县物资站"].map((doer) => ({
           name: "管护",

@@ -35,11 +35,7 @@ export const projectCount: DocumentRule = {
   scope: "document",
   examples: {
     bad: [
-      {
-        kind: "tables",
-        unrecognised: [{ place: "第 2 段", text: "说明：以上2个项目2026年合计安排65.20万元。" }],
-        projects: PAID,
-      },
+      { kind: "tables", unrecognised: ["说明：以上2个项目2026年合计安排65.20万元。"], projects: PAID },
       { texts: { performance: ["2026年我部门5个项目均按要求编制了绩效目标。"] }, projects: TWO },
       { texts: { other: ["绩效目标设置情况。共3个项目实现绩效目标管理全覆盖。"] }, projects: TWO },
       { texts: { spending: ["项目支出72.00万元，共9个项目。"] }, projects: TWO },
@@ -47,14 +43,14 @@ export const projectCount: DocumentRule = {
       { texts: { performance: ["实行绩效目标管理的项目3个，涉及资金56.20万元。"] }, projects: PAID },
       {
         kind: "tables",
-        unrecognised: [{ place: "第 2 段", text: "填报说明：前两个项目财政拨款合计562500.00元。" }],
+        unrecognised: ["填报说明：前两个项目财政拨款合计562500.00元。"],
         projects: [...PAID, { name: "路灯维护", budget: ["8.00", "", ""] }],
       },
     ],
     good: [
       {
         kind: "tables",
-        unrecognised: [{ place: "第 2 段", text: "说明：以上两个项目合计34.20万元。" }],
+        unrecognised: ["说明：以上两个项目合计34.20万元。"],
         projects: [
           { name: "公厕改造", budget: ["16.20", "20.00", "6.20"] },
           { name: "路灯维护", budget: ["8.00", "8.00", ""] },

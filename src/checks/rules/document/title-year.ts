@@ -69,13 +69,8 @@ export const titleYear: DocumentRule = {
       { title: "云溪镇人民政府部门预算情况说明" },
       { chapters: ["第一部分 部门概况", "第二部分 2025年部门预算情况说明"] },
       { kind: "tables", projects: [{ name: "关爱儿童", extra: { 预算年度: "2025" } }] },
-      { kind: "overall", unrecognised: [{ place: "第 2 张表", text: "2027年部门预算项目清单及绩效目标" }] },
-      {
-        kind: "tables",
-        projects: [
-          { name: "2027年道路养护", rows: [{ class: "时效指标", name: "完成时间", target: "2027年11月底前" }] },
-        ],
-      },
+      { kind: "overall", unrecognised: ["2027年部门预算项目清单及绩效目标"] },
+      { kind: "tables", projects: [{ name: "2027年道路养护", rows: ["时效指标|完成时间|2027年11月底前"] }] },
     ],
     good: [
       { title: "云溪镇人民政府2026年部门预算信息公开" },
@@ -86,22 +81,11 @@ export const titleYear: DocumentRule = {
       { title: "2026年部门预算（2025年12月编）" },
       {
         kind: "tables",
-        projects: [
-          {
-            name: "水库养护",
-            goals: ["2027年1月底前完成验收。"],
-            rows: [{ class: "时效指标", name: "验收时间", target: "2027年1月底前" }],
-          },
-        ],
+        projects: [{ name: "水库养护", goals: ["2027年1月底前完成验收。"], rows: ["时效指标|验收时间|2027年1月底前"] }],
       },
       { kind: "tables", projects: [{ name: "2025年度国土调查", goals: ["完成2025年度国土调查成果入库。"] }] },
       { chapters: ["一、2025年部门决算情况说明", "二、2025年国有资产占用情况"] },
-      {
-        kind: "tables",
-        projects: [
-          { name: "2025年道路养护", rows: [{ class: "时效指标", name: "完成时间", target: "2026年11月底前" }] },
-        ],
-      },
+      { kind: "tables", projects: [{ name: "2025年道路养护", rows: ["时效指标|完成时间|2026年11月底前"] }] },
     ],
   },
   check({ draft }) {

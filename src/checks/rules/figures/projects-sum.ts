@@ -42,11 +42,11 @@ export const projectsSum: DocumentRule = {
       { figures: { 项目支出: "70.00" }, projects: [A, B] },
       { figures: { 项目支出: "60.10" }, projects: [A] },
       { figures: { 项目支出: "50.00" }, projects: [{ ...A, form: ELSEWHERE }] },
-      { kind: "tables", projects: [A, B], unrecognised: [{ place: "第 1 张表", text: "合计 | 82.00" }] },
+      { kind: "tables", projects: [A, B], unrecognised: ["合计 | 82.00"] },
     ],
     good: [
       { figures: { 项目支出: "72.0" }, projects: [A, B] },
-      { kind: "tables", projects: [A, B], unrecognised: [{ place: "第 1 张表", text: "合计 | 720000" }] },
+      { kind: "tables", projects: [A, B], unrecognised: ["合计 | 720000"] },
       { projects: [A, B] },
       { figures: { 项目支出: "72.00" }, projects: [{ name: "公厕改造" }] },
       { figures: { 项目支出: "72.00" } },

@@ -13,7 +13,7 @@ const RATE = (name: string, target: string, done?: string) => ({
   rows: [{ name, target, ...(done === undefined ? {} : { extra: { 完成值: done } }) }],
 });
 const REPORT = { kind: "selfEvaluation" } as const;
-const ROAD = { name: "村道提升", rows: [{ name: "改造路面长度", target: "≥5.4公里" }] } as const;
+const ROAD = { name: "村道提升", rows: ["改造路面长度|≥5.4公里"] } as const;
 
 export const slippedNumber: DocumentRule = {
   id: "figures.slipped-number",
@@ -27,7 +27,7 @@ export const slippedNumber: DocumentRule = {
       { own: ["实施村道提升工程，改造路面4.5公里，惠及4个村。"], projects: [ROAD] },
       {
         own: ["调解矛盾纠纷8150件，社区矫正零脱管。"],
-        projects: [{ name: "人民调解", rows: [{ name: "调解矛盾纠纷", target: "≥1850件" }] }],
+        projects: [{ name: "人民调解", rows: ["调解矛盾纠纷|≥1850件"] }],
       },
       {
         texts: { duties: ["农村供水保障覆盖供水人口26.8万人。"] },
@@ -38,7 +38,7 @@ export const slippedNumber: DocumentRule = {
       { ...REPORT, own: ["奖补美丽庭院261户，完成率90%。"], projects: [RATE("奖补美丽庭院", "240户", "216户")] },
       {
         ...REPORT,
-        unrecognised: [{ place: "第 9 段", text: "受访群众满意度98.04%，超过目标值。" }],
+        unrecognised: ["受访群众满意度98.04%，超过目标值。"],
         projects: [RATE("受访群众满意度", "≥90%", "94.08%")],
       },
       {
@@ -46,10 +46,7 @@ export const slippedNumber: DocumentRule = {
         own: [[["完成情况", "1.调解案件660件；2.建成科技法庭8个，均投入使用。"]]],
         projects: [{ name: "法庭建设", rows: [{ name: "建成科技法庭数", target: "=6个", extra: { 完成值: "6个" } }] }],
       },
-      {
-        goal: ["四是组织群众文化活动不少于16场。"],
-        projects: [{ name: "文化活动", rows: [{ name: "群众文化活动场次", target: "≥6场" }] }],
-      },
+      { goal: ["四是组织群众文化活动不少于16场。"], projects: [{ name: "文化活动", rows: ["群众文化活动场次|≥6场"] }] },
       { texts: { duties: ["深化诉源治理，网上立案率达到65%以上。"] }, projects: [RATE("网上立案率", "≥60%")] },
       {
         goal: ["保障全镇28个行政村正常运转。"],
@@ -58,7 +55,7 @@ export const slippedNumber: DocumentRule = {
             name: "村级组织运转经费",
             purpose: "用于26个行政村办公经费。",
             goals: ["保障26个行政村正常运转。"],
-            rows: [{ name: "保障行政村数", target: "26个" }],
+            rows: ["保障行政村数|26个"],
           },
         ],
       },
@@ -68,31 +65,17 @@ export const slippedNumber: DocumentRule = {
           {
             name: "农村生活污水处理设施运维",
             goals: ["保障32座污水处理设施正常运行。"],
-            rows: [{ name: "运维污水处理设施数量", target: "32个" }],
+            rows: ["运维污水处理设施数量|32个"],
           },
         ],
       },
       {
         own: ["整治背街小巷16条。绩效指标：背街小巷整治12条。"],
-        projects: [
-          {
-            name: "背街小巷整治",
-            goals: ["对16条背街小巷实施路面修补。"],
-            rows: [{ name: "整治背街小巷数量", target: "16条" }],
-          },
-        ],
+        projects: [{ name: "背街小巷整治", goals: ["对16条背街小巷实施路面修补。"], rows: ["整治背街小巷数量|16条"] }],
       },
       {
         unrecognised: [{ place: "表前", text: "绩效总目标：免疫规划疫苗接种率保持在95%以上，高危人群筛查3000人。" }],
-        projects: [
-          {
-            name: "传染病监测",
-            rows: [
-              { name: "免疫规划疫苗接种率", class: "质量指标", target: "≥90%" },
-              { name: "高危人群筛查人数", target: "≥3000人" },
-            ],
-          },
-        ],
+        projects: [{ name: "传染病监测", rows: ["质量指标|免疫规划疫苗接种率|≥90%", "高危人群筛查人数|≥3000人"] }],
       },
     ],
     good: [
@@ -102,7 +85,7 @@ export const slippedNumber: DocumentRule = {
           {
             name: "农村生活污水处理设施运维",
             goals: ["保障32座污水处理设施正常运行。"],
-            rows: [{ name: "运维污水处理设施数量", target: "32座" }],
+            rows: ["运维污水处理设施数量|32座"],
           },
         ],
       },
@@ -112,10 +95,7 @@ export const slippedNumber: DocumentRule = {
           {
             name: "示范村和小巷",
             goals: ["打造6个行政村示范村，整治背街小巷16条。"],
-            rows: [
-              { name: "示范村数", target: "6个" },
-              { name: "整治背街小巷数量", target: "16条" },
-            ],
+            rows: ["示范村数|6个", "整治背街小巷数量|16条"],
           },
         ],
       },
@@ -125,7 +105,7 @@ export const slippedNumber: DocumentRule = {
       { own: ["上年改造路面4.5公里。"], projects: [ROAD] },
       {
         own: [[["4月—6月", "开展志愿服务活动12场"]]],
-        projects: [{ name: "志愿服务", rows: [{ name: "志愿服务活动场次", target: "≥24场" }] }],
+        projects: [{ name: "志愿服务", rows: ["志愿服务活动场次|≥24场"] }],
       },
       { ...REPORT, own: ["管网漏损率由22%降至14.1%。"], projects: [RATE("管网漏损率", "≤15%", "14.1%")] },
       { ...REPORT, own: ["三季度末改造灌溉渠道21公里。"], projects: [RATE("改造灌溉渠道长度", "≥32公里", "32.6公里")] },

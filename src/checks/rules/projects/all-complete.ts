@@ -24,7 +24,7 @@ export const allComplete: ProjectRule = {
       { rows: [row("=100%", "100%"), row("=100%", "100%"), row("=100%", "100%"), row("=100%", "100%")] },
       { rows: [row("≥12公里", "12公里"), row("≥95%", "100%"), row("≤10月份", "9月"), row("≥92%", "96%")] },
       { rows: [row("≥12公里", "100%")] },
-      { rows: [{ name: "养护里程", target: "≥12公里" }], form: { columns: ["target"] } },
+      { rows: ["养护里程|≥12公里"], form: { columns: ["target"] } },
     ],
   },
   check({ project }) {

@@ -14,16 +14,12 @@ export const completionMissing: ProjectRule = {
     bad: [
       { kind: "selfEvaluation", rows: [done(""), done("")] },
       { kind: "selfEvaluation", rows: [done("12公里"), done("")] },
-      {
-        kind: "selfEvaluation",
-        rows: [{ name: "养护里程", target: "≥12公里" }],
-        form: { columns: ["target", "extra:实际完成值"] },
-      },
+      { kind: "selfEvaluation", rows: ["养护里程|≥12公里"], form: { columns: ["target", "extra:实际完成值"] } },
     ],
     good: [
       { kind: "selfEvaluation", rows: [done("12公里"), done("100%")] },
       { kind: "tables", rows: [done(""), done("")] },
-      { kind: "selfEvaluation", rows: [{ name: "养护里程", target: "≥12公里" }], form: { columns: ["target"] } },
+      { kind: "selfEvaluation", rows: ["养护里程|≥12公里"], form: { columns: ["target"] } },
     ],
   },
   check({ project }) {

@@ -56,7 +56,7 @@ export const completionUnit: ProjectRule = {
       { rows: [row("≤800元/批次", "760元/批")] },
       { rows: [row("=23个", "100%")] },
       { rows: [{ name: "快检市场数", target: "≥18个", extra: { 上年: "16个", 前年: "15家" } }] },
-      { rows: [{ name: "健康知识讲座", target: "≥16场" }], form: { columns: ["target"] } },
+      { rows: ["健康知识讲座|≥16场"], form: { columns: ["target"] } },
     ],
   },
   check({ project, form }) {

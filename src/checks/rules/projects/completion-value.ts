@@ -62,7 +62,7 @@ export const completionValue: ProjectRule = {
       { rows: [row("管护机制", "健全", "完成", "可持续影响指标")] },
       { rows: [row("验收合格率", "100%", "合格", "质量指标")] },
       { rows: [row("带动增收", "有所增加", "2万元", "经济效益指标")] },
-      { rows: [{ name: "养护里程", target: "≥12公里" }], form: { columns: ["target"] } },
+      { rows: ["养护里程|≥12公里"], form: { columns: ["target"] } },
     ],
   },
   check({ project }) {

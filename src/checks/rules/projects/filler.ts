@@ -24,7 +24,7 @@ export const filler: ProjectRule = {
       { extra: { 立项依据: "云政发〔2025〕12号", 项目概况: "养护集镇绿地1.6万平方米" } },
       { extra: { 主管部门: "云溪镇人民政府", 实施单位: "云溪镇人民政府" } },
       { name: "集镇绿化养护", purpose: "集镇绿化养护" },
-      { rows: [{ name: "巡查次数" }], form: { columns: ["level3"], fields: ["name"] } },
+      { rows: ["巡查次数"], form: { columns: ["level3"], fields: ["name"] } },
     ],
   },
   check({ project }) {

@@ -66,8 +66,8 @@ export const goalsCopied: ProjectsRule = {
       },
       {
         projects: [
-          { name: "村级监控", goals: ["村口视频监控覆盖率100%。"], rows: [{ name: "村口视频监控覆盖率" }] },
-          { name: "课后托管", goals: ["托管180天，村口视频监控覆盖率98%。"], rows: [{ name: "托管天数" }] },
+          { name: "村级监控", goals: ["村口视频监控覆盖率100%。"], rows: ["村口视频监控覆盖率"] },
+          { name: "课后托管", goals: ["托管180天，村口视频监控覆盖率98%。"], rows: ["托管天数"] },
         ],
       },
     ],
@@ -86,8 +86,8 @@ export const goalsCopied: ProjectsRule = {
       },
       {
         projects: [
-          { name: "村级监控", goals: ["居民服务满意程度95%。"], rows: [{ name: "居民服务满意程度" }] },
-          { name: "课后托管", goals: ["居民服务满意程度95%。"], rows: [{ name: "居民服务满意程度" }] },
+          { name: "村级监控", goals: ["居民服务满意程度95%。"], rows: ["居民服务满意程度"] },
+          { name: "课后托管", goals: ["居民服务满意程度95%。"], rows: ["居民服务满意程度"] },
         ],
       },
       {

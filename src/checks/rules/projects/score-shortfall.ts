@@ -43,7 +43,7 @@ export const scoreShortfall: ProjectRule = {
       { rows: [row("每月20日前", "每月15日", "15")] },
       { rows: [row("年后第60日", "年后第75日", "15")] },
       { rows: [row("≤100%", "<100%", "15")] },
-      { rows: [{ name: "养护里程", target: "≥32公里" }], form: { columns: ["target"] } },
+      { rows: ["养护里程|≥32公里"], form: { columns: ["target"] } },
     ],
   },
   check({ project }) {

@@ -86,7 +86,7 @@ export const scoreSum: ProjectRule = {
       { extra: { 执行率: "95.46%", 分值: "10", 得分: "9.55" }, rows: [row("90", "88")] },
       { extra: { 执行率: "0.95", 分值: "10", 得分: "9.5" }, rows: [row("90", "88")] },
       { extra: { 合计: "1200" }, rows: [row("60", "58"), row("40", "40")] },
-      { rows: [{ name: "养护里程", target: "≥12公里" }], form: { columns: ["target"] } },
+      { rows: ["养护里程|≥12公里"], form: { columns: ["target"] } },
     ],
   },
   check({ project }) {

@@ -132,43 +132,12 @@ export const duplicate: ProjectRule = {
   needs: { columns: ["level3"] },
   examples: {
     bad: [
-      {
-        rows: [
-          { name: "巡查次数", target: "≥12次" },
-          { name: "巡查次数", target: "≥12次" },
-        ],
-      },
-      {
-        rows: [
-          { class: "社会效益指标", name: "家属满意度", target: "≥95%" },
-          { class: "满意度", name: "家属满意度", target: "≥95%" },
-        ],
-      },
-      {
-        rows: [
-          { class: "社会效益指标", name: "提升工作效率", target: "提高" },
-          { class: "可持续影响指标", name: "提升工作效率", target: "健全" },
-        ],
-      },
-      {
-        rows: [
-          { name: "送戏下乡演出", target: "24场" },
-          { name: "送戏下乡演出场次", target: "20场" },
-        ],
-      },
-      {
-        rows: [
-          { name: "演练次数", target: "=12次" },
-          { name: "参演人次", target: "≥300人次" },
-          { name: "演练场次", target: "=12场" },
-        ],
-      },
-      {
-        rows: [
-          { name: "补助发放月数", target: "=12月" },
-          { name: "发放补助月份数", target: "=12月" },
-        ],
-      },
+      { rows: ["巡查次数|≥12次", "巡查次数|≥12次"] },
+      { rows: ["社会效益指标|家属满意度|≥95%", "满意度|家属满意度|≥95%"] },
+      { rows: ["社会效益指标|提升工作效率|提高", "可持续影响指标|提升工作效率|健全"] },
+      { rows: ["送戏下乡演出|24场", "送戏下乡演出场次|20场"] },
+      { rows: ["演练次数|=12次", "参演人次|≥300人次", "演练场次|=12场"] },
+      { rows: ["补助发放月数|=12月", "发放补助月份数|=12月"] },
       {
         rows: [
           { name: "涉及行政村数", description: "实施管网改造的行政村数量", target: "=6个" },
@@ -177,12 +146,7 @@ export const duplicate: ProjectRule = {
       },
     ],
     good: [
-      {
-        rows: [
-          { name: "小（1）型水库养护单价", class: "成本指标", target: "10万元/座" },
-          { name: "小（2）型水库养护单价", class: "成本指标", target: "4万元/座" },
-        ],
-      },
+      { rows: ["成本指标|小（1）型水库养护单价|10万元/座", "成本指标|小（2）型水库养护单价|4万元/座"] },
       {
         rows: [
           { level1: "产出指标", name: "活动场次", target: "≥60场" },
@@ -190,18 +154,8 @@ export const duplicate: ProjectRule = {
           { level1: "产出指标", name: "活动场次", target: "≥20场" },
         ],
       },
-      {
-        rows: [
-          { name: "购置电脑数量", target: "5台" },
-          { name: "购置打印机数量", target: "5台" },
-        ],
-      },
-      {
-        rows: [
-          { name: "服务点", target: "15处", extra: { 指标类别: "长期绩效指标" } },
-          { name: "服务点", target: "5处" },
-        ],
-      },
+      { rows: ["购置电脑数量|5台", "购置打印机数量|5台"] },
+      { rows: [{ name: "服务点", target: "15处", extra: { 指标类别: "长期绩效指标" } }, "服务点|5处"] },
       {
         rows: [
           { name: "补贴发放率", description: "退休人员补贴发放", target: "=100%" },
@@ -214,31 +168,10 @@ export const duplicate: ProjectRule = {
           { name: "低保标准", target: "≥560元", extra: { 备注: "农村低保" } },
         ],
       },
-      {
-        rows: [
-          { class: "城市低保", name: "保障人数", target: "≥300人" },
-          { class: "农村低保", name: "保障人数", target: "≥300人" },
-        ],
-      },
-      {
-        rows: [
-          { name: "道路硬化", target: "3公里" },
-          { class: "质量指标", name: "道路硬化", target: "合格" },
-          { class: "时效指标", name: "道路硬化", target: "≤12月" },
-        ],
-      },
-      {
-        rows: [
-          { name: "巡查次数", target: "≥48次" },
-          { name: "村级巡查次数", target: "≥48次" },
-        ],
-      },
-      {
-        rows: [
-          { name: "全镇培训人数", target: "≥480人" },
-          { name: "培训人数", target: "≥60人" },
-        ],
-      },
+      { rows: ["城市低保|保障人数|≥300人", "农村低保|保障人数|≥300人"] },
+      { rows: ["道路硬化|3公里", "质量指标|道路硬化|合格", "时效指标|道路硬化|≤12月"] },
+      { rows: ["巡查次数|≥48次", "村级巡查次数|≥48次"] },
+      { rows: ["全镇培训人数|≥480人", "培训人数|≥60人"] },
     ],
   },
   check({ project: { indicators }, places }) {

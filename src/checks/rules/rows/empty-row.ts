@@ -10,16 +10,11 @@ export const emptyRow: ProjectRule = {
   examples: {
     bad: [
       { rows: [{ class: "数量指标" }] },
-      {
-        rows: [
-          { name: "巡查次数", target: "≥12次" },
-          { class: "经济效益指标", name: " " },
-        ],
-      },
+      { rows: ["巡查次数|≥12次", { class: "经济效益指标", name: " " }] },
       { rows: [{ class: "", level1: "" }] },
     ],
     good: [
-      { rows: [{ name: "巡查次数" }] },
+      { rows: ["巡查次数"] },
       { rows: [{ class: "成本指标", target: "≤5.00万元" }] },
       { rows: [{ class: "质量指标", basis: "验收单" }] },
       { rows: [{ class: "经济效益指标" }], form: { columns: ["level1", "level2", "level3", "target"] } },

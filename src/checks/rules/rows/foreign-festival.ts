@@ -30,20 +30,16 @@ export const foreignFestival: ProjectRule = {
   scope: "project",
   examples: {
     bad: [
-      { name: "春节送温暖慰问金", rows: [{ name: "退役士兵八一慰问完成率", class: "质量指标", target: "100%" }] },
+      { name: "春节送温暖慰问金", rows: ["质量指标|退役士兵八一慰问完成率|100%"] },
       { name: "重阳节慰问老人", rows: [{ name: "慰问发放时间", description: "春节前发放到位", class: "时效指标" }] },
-      {
-        name: "“八一”慰问经费",
-        goals: ["给退役军人送去节日问候。"],
-        rows: [{ name: "中秋慰问户数", target: "≥30户" }],
-      },
+      { name: "“八一”慰问经费", goals: ["给退役军人送去节日问候。"], rows: ["中秋慰问户数|≥30户"] },
     ],
     good: [
-      { name: "春节送温暖慰问金", rows: [{ name: "春节慰问完成率", class: "质量指标", target: "100%" }] },
-      { name: "春节、“八一”慰问经费", rows: [{ name: "八一慰问人数", target: "≥30人" }] },
-      { name: "春节慰问", purpose: "春节和重阳节走访老人。", rows: [{ name: "重阳慰问人数", target: "≥30人" }] },
-      { name: "两节慰问（春节）", rows: [{ name: "中秋慰问人数", target: "≥30人" }] },
-      { name: "退役军人慰问", rows: [{ name: "八一慰问人数", target: "≥30人" }] },
+      { name: "春节送温暖慰问金", rows: ["质量指标|春节慰问完成率|100%"] },
+      { name: "春节、“八一”慰问经费", rows: ["八一慰问人数|≥30人"] },
+      { name: "春节慰问", purpose: "春节和重阳节走访老人。", rows: ["重阳慰问人数|≥30人"] },
+      { name: "两节慰问（春节）", rows: ["中秋慰问人数|≥30人"] },
+      { name: "退役军人慰问", rows: ["八一慰问人数|≥30人"] },
     ],
   },
   check({ project }) {

@@ -9,10 +9,10 @@ export const noRows: ProjectRule = {
   examples: {
     bad: [{ name: "村级公厕改造" }, { name: "护林防火", goals: ["不发生较大火情。"] }, { code: "13099926A" }],
     good: [
-      { name: "村级公厕改造", rows: [{ name: "改造座数", target: "11座" }] },
+      { name: "村级公厕改造", rows: ["改造座数|11座"] },
       { rows: [{ class: "质量指标" }] },
       { name: "村级公厕改造", form: { columns: [], fields: ["name"] } },
-      { name: "护林防火", rows: [{ class: "数量指标", name: "护林员人数", target: "12人" }] },
+      { name: "护林防火", rows: ["数量指标|护林员人数|12人"] },
     ],
   },
   check({ project, form, overall }) {

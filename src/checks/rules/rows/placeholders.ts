@@ -12,16 +12,12 @@ export const placeholders: ProjectRule = {
     say: (count) => ({ message: `占位没有删。有 ${count} 行只有“指标2：”这样的占位，可以一次删掉。` }),
   },
   examples: {
-    bad: [
-      { rows: [{ name: "指标1：绿地面积", target: "≥2亩" }, { name: "指标2：" }] },
-      { rows: [{ name: "绩效指标3" }] },
-      { rows: [{ name: "2." }, { name: "3、" }] },
-    ],
+    bad: [{ rows: ["指标1：绿地面积|≥2亩", "指标2："] }, { rows: ["绩效指标3"] }, { rows: ["2.", "3、"] }],
     good: [
-      { rows: [{ name: "指标1：绿地面积", target: "≥2亩" }] },
-      { rows: [{ name: "指标2：", target: "≥2亩" }] },
-      { rows: [{ name: "……" }] },
-      { rows: [{ name: "指标体系", target: "健全" }], form: { columns: ["level3"] } },
+      { rows: ["指标1：绿地面积|≥2亩"] },
+      { rows: ["指标2：|≥2亩"] },
+      { rows: ["……"] },
+      { rows: ["指标体系|健全"], form: { columns: ["level3"] } },
     ],
   },
   check({ project }) {

@@ -116,7 +116,7 @@ export const points: ProjectRule = {
     ],
     good: [
       { rows: [{ extra: { 分值: "50" } }, { extra: { 分值: "50.0" } }] },
-      { rows: [{ name: "巡查次数" }] },
+      { rows: ["巡查次数"] },
       { rows: [{ extra: { 分值: "" } }, { extra: { 备注: "3" } }] },
       { rows: [{ extra: { 分值: "50" } }, { extra: { 分值: "40" } }], form: { columns: ["target", "extra:分值"] } },
       {
@@ -124,7 +124,7 @@ export const points: ProjectRule = {
         form: { columns: ["target", "extra:权重"] },
       },
       { rows: [W("0.5"), W("0.5")], form: { columns: ["extra:权重"] } },
-      { rows: [{ name: "巡查次数" }], form: { columns: ["target"] } },
+      { rows: ["巡查次数"], form: { columns: ["target"] } },
     ],
   },
   check({ project, facts, form, overall }) {

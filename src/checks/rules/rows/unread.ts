@@ -14,13 +14,13 @@ export const unread: ProjectRule = {
   examples: {
     bad: [
       { name: "村道养护", form: { columns: [], fields: ["name"] } },
-      { rows: [{ name: "养护里程" }, { name: "合格率" }], form: { columns: ["level1", "level2", "level3"] } },
-      { rows: [{ name: "养护里程" }, { name: "合格率" }], form: { columns: ["level3", "extra:石桥镇"] } },
+      { rows: ["养护里程", "合格率"], form: { columns: ["level1", "level2", "level3"] } },
+      { rows: ["养护里程", "合格率"], form: { columns: ["level3", "extra:石桥镇"] } },
     ],
     good: [
-      { rows: [{ name: "养护里程", target: "≥12公里" }], form: { columns: ["level3", "target"] } },
-      { rows: [{ name: "养护里程" }], form: { columns: ["level3", "target"] } },
-      { rows: [{ name: "养护里程" }] },
+      { rows: ["养护里程|≥12公里"], form: { columns: ["level3", "target"] } },
+      { rows: ["养护里程"], form: { columns: ["level3", "target"] } },
+      { rows: ["养护里程"] },
     ],
   },
   check({ project, form }) {

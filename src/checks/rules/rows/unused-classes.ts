@@ -14,29 +14,23 @@ export const unusedClasses: ProjectRule = {
   examples: {
     bad: [
       {
-        rows: [{ class: "经济效益指标" }, { class: "社会效益指标", name: "居民投诉", target: "≤3件" }],
+        rows: [{ class: "经济效益指标" }, "社会效益指标|居民投诉|≤3件"],
         form: { columns: ["level1", "level2", "level3", "target"] },
       },
+      { rows: ["巡查次数|≥12次", { class: "生态效益指标" }], form: { columns: ["level3", "target", "description"] } },
       {
-        rows: [{ name: "巡查次数", target: "≥12次" }, { class: "生态效益指标" }],
-        form: { columns: ["level3", "target", "description"] },
-      },
-      {
-        rows: [{ name: "巡查次数", target: "≥12次" }, { class: "经济效益指标" }, { class: "生态效益指标" }],
+        rows: ["巡查次数|≥12次", { class: "经济效益指标" }, { class: "生态效益指标" }],
         form: { columns: ["level3", "target", "extra:备注"] },
       },
     ],
     good: [
       { rows: [{ class: "经济效益指标" }] },
-      { rows: [{ class: "社会效益指标", name: "居民投诉", target: "≤3件" }], form: { columns: ["level3", "target"] } },
+      { rows: ["社会效益指标|居民投诉|≤3件"], form: { columns: ["level3", "target"] } },
       {
-        rows: [
-          { name: "巡查次数", target: "≥12次" },
-          { class: "生态效益指标", extra: { 分值: "10" } },
-        ],
+        rows: ["巡查次数|≥12次", { class: "生态效益指标", extra: { 分值: "10" } }],
         form: { columns: ["level3", "target", "extra:分值"] },
       },
-      { rows: [{ name: "巡查次数" }, { class: "", level1: "" }], form: { columns: ["level3", "target"] } },
+      { rows: ["巡查次数", { class: "", level1: "" }], form: { columns: ["level3", "target"] } },
     ],
   },
   check({ project, places, form }) {

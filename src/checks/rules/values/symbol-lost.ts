@@ -47,7 +47,7 @@ export const symbolLost: ProjectsRule = {
       {
         projects: [
           ...["=12个", "=9个", "=7个"].map((target) => ({ rows: [{ name: "补助村数", target }] })),
-          { rows: [{ name: "补助村数", target: "17个" }] },
+          { rows: ["补助村数|17个"] },
         ],
       },
       { projects: [{ rows: rows("≤6月底", "≤6月底", "≤12月底", "12月底") }] },
@@ -58,7 +58,7 @@ export const symbolLost: ProjectsRule = {
       {
         projects: [
           ...["≥12个", "≥9个", "≥7个"].map((target) => ({ rows: [{ name: "补助村数", target }] })),
-          { rows: [{ name: "改造座数", target: "17个" }] },
+          { rows: ["改造座数|17个"] },
         ],
       },
     ],
