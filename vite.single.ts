@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { build, type Plugin, type Rollup } from "vite";
+import { toBase85 } from "./src/app/single/base85.ts";
 
 /** Loaded only where a file needs it, by the source that is its door; a worker gets it only then. */
 const LIBRARIES = {
@@ -126,13 +128,17 @@ function packed(name: string, chunks: Chunks): string {
   const isJob = chunk?.isEntry === true;
   const withOthers = isJob || library !== undefined ? reached([name], chunks, (one) => needs(one, chunks)) : [];
   if (withOthers.includes("main.js")) throw new Error(`${name} would start the page in a worker`);
+  const text = partOf(name, chunks);
+  const data = toBase85(gzipSync(text, { level: 9 }));
+  if (data.includes("</script")) throw new Error(`${name} would end its element`);
   const attributes = [
     'type="text/plain"',
     `data-part="${name}"`,
+    // It runs unpacked, and the policy has to allow that.
+    `data-hash="sha256-${createHash("sha256").update(text).digest("base64")}"`,
     ...(library === undefined ? [] : [`data-library="${library}"`]),
     ...(withOthers.length === 0 ? [] : [`data-with="${withOthers.join(" ")}"`]),
   ];
-  const data = gzipSync(partOf(name, chunks), { level: 9 }).toString("base64");
   return `<script ${attributes.join(" ")}>${data}</script>`;
 }
 

@@ -3,7 +3,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { bin, installPackages, root, runNode } from "./install.mjs";
 import { notices } from "./notices.mjs";
 
@@ -17,11 +16,11 @@ function policy(html, own) {
   const hashes = (text, pattern) =>
     [...text.matchAll(pattern)]
       .filter(([, , body]) => body !== "")
-      // Packed parts run unpacked (see vite.single.ts).
-      .map(([, attributes, body]) =>
-        attributes.includes("text/plain") ? gunzipSync(Buffer.from(body, "base64")) : body,
-      )
-      .map((body) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`)
+      // Packed parts run unpacked, and bring the hash of that with them (see vite.single.ts).
+      .map(([, attributes, body]) => {
+        const packed = /data-hash="([^"]+)"/.exec(attributes)?.[1];
+        return `'${packed ?? `sha256-${createHash("sha256").update(body).digest("base64")}`}'`;
+      })
       .join(" ");
   return [
     "default-src 'none'",

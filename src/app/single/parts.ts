@@ -1,4 +1,5 @@
 import { gunzipSync, strFromU8 } from "fflate";
+import { fromBase85 } from "./base85.ts";
 
 /**
  * The page from file:// can fetch no further script, and one script with everything would be parsed at every start. So its
@@ -13,10 +14,7 @@ export function partText(name: string): string {
   const part = element("data-part", name);
   const text = part?.textContent ?? "";
   if (part?.getAttribute("type") !== "text/plain") return text;
-  const packed = atob(text);
-  const bytes = new Uint8Array(packed.length);
-  for (let at = 0; at < packed.length; at++) bytes[at] = packed.charCodeAt(at);
-  return strFromU8(gunzipSync(bytes));
+  return strFromU8(gunzipSync(fromBase85(text)));
 }
 
 /** Everything that a worker needs to run an entry of the build, with a library that is not needed for every file. */
