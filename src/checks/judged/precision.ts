@@ -99,7 +99,7 @@ const MEASURED: Readonly<Record<string, readonly [right: number, judged: number]
   "texts.broken-sentence": [1, 2],
   "texts.cause-direction": [19, 19],
   "texts.change-percent": [41, 44],
-  "texts.contradictory-words": [36, 36],
+  "texts.contradictory-words": [38, 38],
   "texts.definition": [17, 18],
   "texts.form-prompt": [13, 13],
   "texts.half-width": [2, 2],

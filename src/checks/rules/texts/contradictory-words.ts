@@ -1,6 +1,6 @@
 import type { TextRule } from "../../rule.ts";
+import { wronglyCompared } from "../../words/compared.ts";
 import { pairsOf } from "../../words/marks.ts";
-import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
 const BOTH =
@@ -8,9 +8,9 @@ const BOTH =
 /** “防止……不发生”, “不少于20人以内”, “不超过5%以上”: a word too many turns the meaning. */
 const OVERTURNED =
   /(?:防止|避免|杜绝)[^，。；、]{0,14}(?:不再?(?:发生|出现)|零发生)|(?:至少|不少于|不低于)\d[\d.]{0,11}[^，。；、\d（(]{0,6}(?:以内|以下|之内)(?!的)|(?:不超过|不高于|不多于)\d[\d.]{0,11}[^，。；、\d（(]{0,6}以上(?!的)|(?:降低|下降)(?:到|至)\d[\d.]{0,8}[%％]?[^，。；\d]{0,3}以上/;
-/** Nothing is spent, and yet a group goes abroad or a car is bought. */
+/** Nothing is spent or left, and yet a group goes abroad, a car is bought, or an amount is left. */
 const NOTHING =
-  /(?:出国|出境|[)）]费)(?:预算|经费)?0(?:\.0{1,6})?万元[，,](?:拟|计划|预计)[^。；\d]{0,8}团组[1-9]|购置费(?:预算)?0(?:\.0{1,6})?万元[^。；]{0,24}(?:拟|计划|预计)(?:更新|购置|新购)[^。；\d]{0,8}[1-9]\d?辆/;
+  /(?:出国|出境|[)）]费)(?:预算|经费)?0(?:\.0{1,6})?万元[，,](?:拟|计划|预计)[^。；\d]{0,8}团组[1-9]|购置费(?:预算)?0(?:\.0{1,6})?万元[^。；]{0,24}(?:拟|计划|预计)(?:更新|购置|新购)[^。；\d]{0,8}[1-9]\d?辆|(?:无|没有|未安排)[^，。；\d]{0,6}用车购置[^，。；\d]{0,6}[，,](?:更新|新增|新)?购置[^，。；\d]{0,10}车[^，。；\d]{0,4}(?:[1-9]\d?|[一二两三四五])[辆台]|(?<!(?:年初|上年|去年|以前年度)[^，。；]{0,6})(?:无|没有|未发生|未产生)(结转|结余)(?:结余|资金)*[，,]\1(?:结余|资金)*(?!0(?:\.0+)?万?元)\d/;
 /** “与上年持平，比上年减少0.80万元”: of the same year. */
 const SAME_YEAR =
   /(?:与|和|同|较|比)(上年|去年|20\d\d年)(?:预算|相比)?(?:基本)?持平[，,](?:比|较|与|同)\1[^，。；\d]{0,6}(?:增加|减少|增长|下降)\d|(?:比|较|与|同)(上年|去年|20\d\d年)[^，。；\d]{0,6}(?:增加|减少|增长|下降)了?\d[\d.]{0,12}(?:万元|元|[%％])[，,](?:与|和|同|较|比)\2(?:预算|相比)?持平/;
@@ -38,43 +38,6 @@ const OPPOSED = new RegExp(`${opposed(FALLS, RISES)}|${opposed(RISES, FALLS)}`);
 const TWICE =
   /(在编|在职|编制|在岗|离休|退休|实有)(?:人员|人数|教职工)?(\d{1,6})[人名][、，,]\1(?:人员|人数|教职工)?(?!\2[人名])\d{1,6}[人名]/;
 
-/** “由22%上升到15%”: from one number to another, and the word says the other way. */
-const MOVED =
-  /(?:由|从)[^，。；\d由从]{0,6}(\d[\d.]{0,11})([^，。；\d]{0,6}?)(?:逐步|进一步|大幅)?(上升|提高|提升|增加|增长|扩大|延长|下降|降低|减少|缩短|压缩|压减)(?:到|至)[^，。；\d]{0,2}(\d[\d.]{0,11})([%％‰]|[^，。；\d]{0,3})/g;
-const UPWARDS = /上升|提高|提升|增加|增长|扩大|延长/;
-
-function movedBack(text: string): RegExpMatchArray | null {
-  for (const found of matchesIn(text, MOVED)) {
-    const [, from = "", unit = "", word = "", to = "", other = ""] = found;
-    if (unit !== "" && !other.startsWith(unit)) continue;
-    if (UPWARDS.test(word) ? Number(to) < Number(from) : Number(to) > Number(from)) return found;
-  }
-  return null;
-}
-
-/** “在校学生4260人，其中住校生4800人”: a part that is more than its whole. */
-const PART =
-  /(?:^|[，。；、：:])[^，。；、：:\d增减升降每均]{2,14}(\d{1,9})(人|名|户|家|所|座|辆|亩)[，,（(]其中[：:]?[^，。；、：:\d增减升降每均]{1,10}(\d{1,9})\2|采购预算总额(\d[\d.]{0,12})(万元|元)[^。]{0,80}中小企业[^。，；\d]{0,8}预留[^。，；\d]{0,6}(\d[\d.]{0,12})\5/g;
-
-function partAbove(text: string): RegExpMatchArray | null {
-  for (const found of matchesIn(text, PART)) {
-    const [whole, part] = [found[1] ?? found[4], found[3] ?? found[6]];
-    if (Number(part) > Number(whole)) return found;
-  }
-  return null;
-}
-
-const DATED =
-  /(\d{1,2})月(?:\d{1,2}日|底|份|末|[上中下]旬)?前?(?:全部)?(?:完成|完工|建成|验收|到位)[^。；\d]{0,12}(?:比|较)[^。；\d]{0,8}(?:20\d\d年)?(\d{1,2})月[^。；\d]{0,8}(提前|推迟|延后|滞后|晚)/;
-
-/** “11月底前完成，比计划时限10月底提前1个月”: later than planned, and told as earlier. */
-function ahead(text: string): RegExpMatchArray | null {
-  const found = DATED.exec(text);
-  if (found === null) return null;
-  const later = Number(found[1]) - Number(found[2]);
-  return found[3] === "提前" ? (later > 0 && later < 10 ? found : null) : later < 0 && later > -10 ? found : null;
-}
-
 /** “差错率控制在0.5%以上”: what is kept down is kept below. */
 const KEPT_ABOVE =
   /(?:差错|失误|失业|事故|死亡|发病|发生|受害|超支|投诉|辍学|返贫|漏损|损耗|违规|违法|复发|复吸|不合格|故障|火灾|空置|逾期|脱管)[一-龥]{0,3}率[一-龥]{0,2}控制在\d[\d.]{0,8}[%％‰]以上/;
@@ -88,22 +51,6 @@ function misgraded(text: string): RegExpMatchArray | null {
   const found = GRADED.exec(text);
   const [, points = "", grade = ""] = found ?? [];
   return found !== null && Number(points) <= 100 && Number(points) >= BEST !== grade.startsWith("优") ? found : null;
-}
-
-const NUMBER = "(\\d[\\d.]{0,11})";
-const FROM_TO = `(?:从|由)${NUMBER}(?:万|亿)?[^，。；\\d]{0,4}(?:增加|增长|提高|提升|上升|扩大)(?:到|至)${NUMBER}`;
-const TWOFOLD = "(?:增长|增加|提高|翻)了?一[倍番]";
-/** “增长了一倍，从8.2万人次增加到11.9万人次”. */
-const DOUBLED = [
-  new RegExp(`${TWOFOLD}[，,（(]${FROM_TO}`),
-  new RegExp(`${FROM_TO}[^，。；\\d]{0,4}[，,（(]${TWOFOLD}`),
-];
-
-function notDoubled(text: string): RegExpMatchArray | null {
-  if (!/一[倍番]/.test(text)) return null;
-  const found = DOUBLED.map((pattern) => pattern.exec(text)).find((one) => one !== null) ?? null;
-  const times = Number(found?.[2]) / Number(found?.[1]);
-  return times < 1.75 || times > 2.25 ? found : null;
 }
 
 export const contradictoryWords: TextRule = {
@@ -145,8 +92,23 @@ export const contradictoryWords: TextRule = {
       "避免",
       "杜绝",
       "至少",
-      ...pairsOf("少低高多", "于"),
+      ...pairsOf("少低高多快慢", "于"),
       "超过",
+      "超出",
+      "落后",
+      "不及",
+      "未达",
+      "百分",
+      "采纳",
+      "收回",
+      "回收",
+      "有效",
+      "整改",
+      "销号",
+      "满意",
+      "购置",
+      "结转",
+      "结余",
       ...pairsOf("等", "级次"),
       ...pairsOf("一", "倍番"),
     ],
@@ -183,6 +145,18 @@ export const contradictoryWords: TextRule = {
       "党校现有在编26人、在编24人。",
       "全部任务于2023年11月底前完成，比计划时限2023年10月底提前1个月。",
       "工程于6月完工，比计划8月推迟2个月。",
+      "春耕化肥于3月10日前全部储备到位，比计划时间3月20日推迟10天。",
+      "农村危房改造执行率30%，高于序时进度58.33%，原因是施工推迟。",
+      "全年培训280人次，超过年度目标300人次。",
+      "养老服务满意度96%，低于目标90%。",
+      "已支出361.80万元，执行率47.11%，与序时进度50%相比高2.89个百分点。",
+      "全县森林覆盖率68.72%，较上年68.61%下降0.11个百分点。",
+      "办理网上信访事项1806件，其中按期办结1820件。",
+      "面向中小企业预留采购份额190.00万元，占政府采购预算的71.97%，其中面向小微企业预留212.00万元。",
+      "提出审计建议46条，被采纳48条。",
+      "发放调查问卷200份，收回问卷212份。",
+      "其中公务接待费5.12万元，无公务用车购置费支出，购置防火指挥车一台18万元。",
+      "项目资金专账核算，当年无结转结余资金，结转8.25万元。",
       "2025年度部门预算仅包括县司法局本级预算，下属单位预算3个。",
     ],
     good: [
@@ -190,6 +164,16 @@ export const contradictoryWords: TextRule = {
       "行政在编26人、事业在编24人，退休12人、离休1人。",
       "全部任务于9月底前完成，比计划时限10月底提前1个月。",
       "工程于2月完工，比计划2023年12月推迟2个月。",
+      "春耕化肥于3月10日前全部储备到位，比计划时间3月20日提前10天。",
+      "执行率66%，高于序时进度58.33%；执行率66%，高于序时进度7.67个百分点。",
+      "全年培训320人次，超过目标20人次；满意度85%，低于目标5%。",
+      "发病率下降30%，高于全省平均水平58%；漏损率8%，未达到上年水平12%以下。",
+      "执行率47.11%，与序时进度50%相比低2.89个百分点，合格率92%，比2024年90%提高2个百分点。",
+      "提出建议46条，被采纳40条；排查隐患12处，整改上年隐患15处。",
+      "新建道路3条，其中硬化巷道12公里；每村补助5.00万元，其中省级资金80.00万元。",
+      "支出比上年增加3.00万元，其中项目支出80.00万元；公用经费80.00万元，人员经费700.00万元，其中工资620.00万元。",
+      "公用经费80.00万元，比上年增加3.00万元，其中办公费5.00万元。",
+      "年初无结转资金，结转下年8.25万元；未安排公务用车购置费，购置办公设备3台。",
       "公务接待费与上年持平，公务用车运行维护费比上年减少0.80万元。",
       "机关运行经费5.00万元，较上年减少0.40万元，与2023年持平。",
       "部门预算仅包括本级预算，没有下属单位。",
@@ -219,18 +203,15 @@ export const contradictoryWords: TextRule = {
       ALONE.exec(text) ??
       TURNED.exec(text) ??
       OPPOSED.exec(text) ??
-      movedBack(text) ??
       TWICE.exec(text) ??
-      ahead(text) ??
       KEPT_ABOVE.exec(text) ??
-      misgraded(text) ??
-      notDoubled(text) ??
-      partAbove(text);
-    if (found?.index === undefined) return [];
+      misgraded(text);
+    const said = found?.index === undefined ? wronglyCompared(text) : { index: found.index, printed: found[0] };
+    if (said === undefined) return [];
     return [
       {
-        message: `前后的话矛盾。${around(text, found.index, found[0].length)}不能都对，核对后留一个。`,
-        printed: found[0],
+        message: `前后的话矛盾。${around(text, said.index, said.printed.length)}不能都对，核对后留一个。`,
+        printed: said.printed,
       },
     ];
   },
