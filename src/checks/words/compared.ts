@@ -78,7 +78,7 @@ function partAbove(text: string): Compared | undefined {
     const [part] = quantitiesIn(right);
     if (part === undefined || NOT_COUNTED.test(part.unit)) continue;
     const told = quantitiesIn(left).filter(({ unit }) => unit === part.unit);
-    const whole = told.at(-1);
+    const whole = told[told.length - 1];
     if (whole === undefined || told.some(({ value }) => Number(value) >= Number(part.value))) continue;
     const unit = (of: typeof part): string => of.printed.replace(/[\d.,]/g, "");
     const name = right.slice(2, part.index);
