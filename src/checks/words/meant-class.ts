@@ -7,11 +7,13 @@ import { isRateName } from "./targets.ts";
 
 /** A day by which something is done; how long something takes. */
 const endsInWhen = endsIn("完成|完工|竣工|拨付|发放|兑付|验收", "时间|时限|日期");
+const endsInTime = endsIn("时间|时限|日期");
+const DAY = /\d月|月底|年底|季度|\d日/;
 const endsInLimit = endsIn("时限|期限|办理时间|审理天数|处置时间|响应时间|办结时间|到场时间");
 const PRICE =
   /(人均|每|单)[^率]{0,8}(费|成本|造价)$|(采购|建设|维修|印刷|购置)成本$|(补助|补贴|收费|发放|救助|供养)标准$|单价$|单位成本$/;
 /** What all of it costs, which saves nothing. */
-const WHOLE_COST = /^(?!.*(降低|节约|节省|减少|下降)).*((项目|总|采购|建设|维修|印刷|购置)成本|成本控制[数额])$/;
+const WHOLE_COST = /^(?!.*(降低|节约|节省|减少|下降)).*((项目|总|采购|建设|维修|印刷|购置)成本|成本控制[数额]|租金|造价)$/;
 const COUNTED =
   /(面积|里程|长度|人次|册数|株数|处数|条数|期数|栋数|次数|人数|个数|户数|天数|数量|件数|场次|台数|套数|亩数|页数|张数|份数)$/;
 /** Something done, by its first word: what stands behind it is counted. */
@@ -30,15 +32,17 @@ const OF_COST = /成本|费|耗|占用|排放|投入|损|负担|影响|污染|�
 const WORK_RATE =
   /(通过|出勤|到岗|完工|竣工|开工|支付|合格|优良|完好|达标|完成|正版|成活|覆盖|办结|准确|及时|拨付|到位|足额|受害|发生|就业|普及|无害化|利用|路|在线)率$/;
 const NO_COST = /(安置|覆盖|合格|知晓|满意|参与|达标|完好|办结|化解|普及|就业|优良|准确|成活|出勤|验收|通过)率$/;
+/** How well something was done, where nothing is sold by it. */
+const WELL_DONE = /^(?!.*[产农商企市销养]).*(合格|完好|准确|达标|优良|正确|及时)率$/;
 const TESTED = /(验收|工程|施工)(质量)?合格率$/;
 /** Something that was held, which is an output whatever comes of it. */
-const SPENT = /(金额|价款|造价|经费|费用|支出)$/;
+const SPENT = /(金额|价款|造价|经费|费用|支出|租金)$|^(?!.*(降低|节约|节省|减少|下降)).*成本/;
 /** What was done this year, of which nothing lasts. */
 const THIS_YEAR = /(出勤|到课|验收|(?<!考核)合格|拨付|到位|发放|支付|准确|办结)率$/;
 const HELD = /(举办|开展|组织|宣传|培训|活动|演练|讲座|巡查|检查|演出|赛事)[^率]{0,4}(场次|期数|次数)$/;
 /** Things that happen, and nobody was asked about. */
 const INCIDENT = /(事故|火灾|伤亡|溺水|案件|纠纷|警情|险情|灾情|故障|事件)/;
-const ASKED = /(满意|投诉|表扬|锦旗|好评|差评|信访|上访|评价|评议|意见)/;
+const ASKED = /(满意|投诉|表扬|锦旗|好评|差评|信访|上访|评价|评议|意见|回访|问卷|诉求|反馈|举报|感谢)/;
 const EARNED = /^(?!.*(税|罚没|事业|门票|经营|预算|财政)).*(收入|增收|产值|利润)(增长|增加)?(率|额|幅度)?$/;
 
 interface Row {
@@ -47,8 +51,8 @@ interface Row {
   /** What the unit measures. */
   readonly sort: string;
 }
-/** A class that an effect may stand in for years has a list of its own. */
-type Kind = Measure | "sustained";
+/** What lasts for years, and what is earned, have lists of their own beside that of effects. */
+type Kind = Measure | "sustained" | "earning";
 type Refusal = readonly [stands: (row: Row) => boolean, reason: string];
 
 const TIME = "说的是多久，移到时效指标。";
@@ -68,6 +72,12 @@ const isCount = ({ name, sort }: Row): boolean =>
     (/^(people|visits|length|area|volume|weight|things)$/.test(sort) && DONE.test(name) && !isRateName(name)));
 const isIncident = ({ name }: Row): boolean => INCIDENT.test(name) && !ASKED.test(name);
 const isEarned = (row: Row): boolean => (isPercent(row) || isMoney(row)) && EARNED.test(row.name);
+
+const EFFECT: readonly Refusal[] = [
+  [({ name }) => TESTED.test(name), QUALITY],
+  [({ name, sort }) => HELD.test(name) && sort === "events", "数的是做了多少，移到数量指标。"],
+  [(row) => WHOLE_COST.test(row.name) && isMoney(row), "说的是花多少钱，移到成本指标。"],
+];
 
 /** What each class does not hold, as surely as its name and unit tell; the first that fits is said. */
 const REFUSED: Readonly<Record<Kind, readonly Refusal[]>> = {
@@ -101,11 +111,8 @@ const REFUSED: Readonly<Record<Kind, readonly Refusal[]>> = {
     [(row) => isPercent(row) && NO_COST.test(row.name), "没有说花多少、占多少，移到效益或者质量指标。"],
     [(row) => isCount(row) && !OF_COST.test(row.name), COUNT],
   ],
-  effect: [
-    [({ name }) => TESTED.test(name), QUALITY],
-    [({ name, sort }) => HELD.test(name) && sort === "events", "数的是做了多少，移到数量指标。"],
-    [(row) => WHOLE_COST.test(row.name) && isMoney(row), "说的是花多少钱，移到成本指标。"],
-  ],
+  effect: EFFECT,
+  earning: [...EFFECT, [(row) => isPercent(row) && WELL_DONE.test(row.name), QUALITY]],
   sustained: [
     [(row) => isPercent(row) && THIS_YEAR.test(row.name), QUALITY],
     [
@@ -122,7 +129,12 @@ const REFUSED: Readonly<Record<Kind, readonly Refusal[]>> = {
       (row) => isPercent(row) && WORK_RATE.test(row.name) && !ASKED.test(row.name),
       "没有问谁满不满意，移到质量或者效益指标。",
     ],
-    [(row) => isCount(row) && !ASKED.test(row.name), COUNT],
+    [
+      (row) =>
+        (isCount(row) || (/^(length|area|volume|weight|things)$/.test(row.sort) && !isRateName(row.name))) &&
+        !ASKED.test(row.name),
+      COUNT,
+    ],
     [isEarned, INCOME],
   ],
 };
@@ -135,4 +147,5 @@ export function refusal(measures: Kind, name: string, target: Quantity): string 
 
 /** True where a row says by which day something is done, whatever class it stands in. */
 export const isDeadline = (name: string, target: Target): boolean =>
-  endsInWhen(name) && !printTarget(target).includes("%");
+  endsInTime(name) &&
+  (endsInWhen(name) ? !printTarget(target).includes("%") : DAY.test(printTarget(target)));

@@ -50,6 +50,7 @@ export const classGroup: IndicatorRule = {
       { level1: "产出指标", class: "社会效益指标", name: "覆盖村数", target: "17个" },
       { level1: "成本指标", class: "社会效益指标", name: "欠薪动态清零", target: "清零" },
       { level1: "产出指标", class: "服务对象满意度指标", name: "群众满意度", target: "≥95%" },
+      { level1: "家长满意度", class: "服务对象满意度指标", name: "家长满意度", target: "≥95%" },
     ],
     good: [
       { level1: "产出指标", class: "数量指标", name: "巡查次数", target: "≥12次" },
@@ -70,7 +71,9 @@ export const classGroup: IndicatorRule = {
     // Nor has it a 满意度 of its own where 效益 holds it: 效益指标—满意度.
     if (!form.own && /^效[果益](指标)?$/.test(printed) && row.level2.trim() === "满意度") return [];
     // Another county's form has 一级 of its own; those that say what they hold are told by their words.
-    if (!form.own && findGroup(scheme, printed) === undefined && !clash(printed, row.level2)) return [];
+    // The name of the row itself is none of them.
+    const isName = printed !== "" && printed !== row.level2 && printed === row.level3;
+    if (!form.own && findGroup(scheme, printed) === undefined && !isName && !clash(printed, row.level2)) return [];
     // What Hebei calls 效果 others call 效益.
     const level1 = group.level1 === "效果指标" && !form.own ? "效益指标" : group.level1;
     const moved = printed === "" ? "没有写一级指标" : `一级指标写的是“${printed}”`;

@@ -1,6 +1,7 @@
 import type { Rule } from "../../rule.ts";
 import { basisMissing } from "./basis-missing.ts";
 import { basisNotBasis } from "./basis-not-basis.ts";
+import { classDisplaced } from "./class-displaced.ts";
 import { classGroup } from "./class-group.ts";
 import { className } from "./class-name.ts";
 import { compound } from "./compound.ts";
@@ -25,6 +26,7 @@ import { unusedClasses } from "./unused-classes.ts";
 export const ROW_RULES: readonly Rule[] = [
   basisMissing,
   basisNotBasis,
+  classDisplaced,
   classGroup,
   className,
   compound,

@@ -52,6 +52,15 @@ export const classSense: IndicatorRule = {
       { name: "短视频播放量", class: "时效指标", target: "≥50万次" },
       { name: "测绘合同金额", class: "质量指标", target: "≤18万元" },
       { name: "购书总成本", class: "社会效益指标", target: "≤30万元" },
+      { name: "配套资金到位时间", class: "质量指标", target: "6月30日" },
+      { name: "宣传成本控制数", class: "质量指标", target: "≤3万元" },
+      { name: "评审结果准确率", class: "经济效益指标", target: "≥98%" },
+      { name: "土壤有机质含量", class: "经济效益指标", target: "稳步提升" },
+      { name: "秸秆还田亩均节本", class: "生态效益指标", target: "≥60元" },
+      { name: "带动林区群众务工人数", class: "生态效益指标", target: "≥260人" },
+      { name: "带动社会投资", class: "社会效益指标", target: "≥400万元" },
+      { name: "康复场地月租金", class: "社会效益指标", target: "≤0.8万元" },
+      { name: "采购合同签订数", class: "服务对象满意度指标", target: "≥6份" },
     ],
     good: [
       { name: "出席人数", class: "数量指标", target: "≥50人" },
@@ -80,6 +89,12 @@ export const classSense: IndicatorRule = {
       { name: "作业指令响应时间", class: "时效指标", target: "≤10元" },
       { name: "巡查频次", class: "时效指标", target: "每周1次" },
       { name: "养护成本节约额", class: "经济效益指标", target: "≥3万元" },
+      { name: "阅览室每周开放时间", class: "质量指标", target: "≥56小时" },
+      { name: "农产品抽检合格率", class: "经济效益指标", target: "≥98%" },
+      { name: "患者就医负担", class: "经济效益指标", target: "减轻" },
+      { name: "护林岗位", class: "生态效益指标", target: "≥40个" },
+      { name: "脱贫人口人均收入增长", class: "社会效益指标", target: "≥10%" },
+      { name: "群众对环境的满意度", class: "社会效益指标", target: "≥90%" },
     ],
   },
   check(input) {
@@ -101,12 +116,17 @@ function whyElsewhere({ row, measures, place, quantity: target, name, scheme }: 
   if (target === undefined) return undefined;
   // A class that the scheme does not know is still none of 满意度.
   if (name.includes("满意") && /满意(度|率|程度|情况|水平)$/.test(name) && !name.includes("不满意")) {
-    const among = measures === "satisfaction" || /满意|^$/.test(row.level1.trim()) || /满意|对象/.test(row.level2);
+    // What the public thinks of a state of things is an effect on it, too.
+    const among =
+      measures === "satisfaction" ||
+      /满意|^$/.test(row.level1.trim()) ||
+      /满意|对象/.test(row.level2) ||
+      (/社会/.test(row.level2) && /公众|群众|社会/.test(name));
     if (!among) return "是满意度，移到满意度指标。";
   }
   if (place === undefined || measures === undefined) return undefined;
   const level2 = row.level2.trim();
-  const asked = level2.startsWith("服务对象") ? "satisfaction" : level2.startsWith("可持续") ? "sustained" : measures;
+  const asked = level2.startsWith("服务对象") ? "satisfaction" : level2.startsWith("可持续") ? "sustained" : level2.startsWith("经济效益") ? "earning" : measures;
   // What a work costs the people around it is counted in many ways.
   return asked === "cost" && /(社会|生态|环境)成本/.test(level2) ? undefined : refusal(asked, name, target);
 }

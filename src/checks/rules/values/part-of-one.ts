@@ -14,6 +14,7 @@ export const partOfOne: IndicatorRule = {
   severity: "error",
   why: "“1.5只”“4.2人”没有半个的，多半是漏了“万”。",
   scope: "indicator",
+  behind: { rules: ["values.unit-kind"], at: "row" },
   needs: { columns: ["target"], target: "number", row: ({ unit }) => WHOLE.test(unit) },
   examples: {
     bad: [

@@ -7,8 +7,8 @@ import { quote } from "../../words/quote.ts";
  * 完成率 and 支付率 say, is told of time as well.
  */
 const WITHOUT_TIME =
-  /(合格|优良|优秀|达标|完好|准确|正确|正版|成活|知晓|满意|认可|持证(执业|上岗)?|取证|配备|足额|公示|收缴|规范|控制|解决|增长|参与|参保|就业|利用|无害化)率$|满意度$/;
-const TIMELY = /时|期|按[月季年]|进度|提前|[年月节汛]前|[年月][底末]|[年日天]内|当[年月日天]|[日月即][清结]/;
+  /(合格|优良|优秀|达标|完好|准确|正确|正版|成活|知晓|满意|认可|持证(执业|上岗)?|取证|配备|足额|公示|收缴|规范|控制|解决|增长|参[与评保]|覆盖|普及|就业|利用|无害化)率$|满意度$/;
+const TIMELY = /时|期|[按每][周月季年]|进度|提前|[年月节汛]前|[年月][底末]|[年日天]内|当[年月日天]|[日月即][清结]/;
 
 export const timeAsRate: IndicatorRule = {
   id: "values.time-as-rate",
@@ -24,6 +24,7 @@ export const timeAsRate: IndicatorRule = {
       { name: "调解员持证上岗率", class: "时效指标", target: "=100%" },
       { name: "水费收缴率", class: "时效指标", target: "≥92%" },
       { name: "问题解决率", class: "时效指标", target: "≥98%" },
+      { name: "村居普法覆盖率", class: "时效指标", target: "=100%" },
     ],
     good: [
       { name: "资金发放及时率", class: "时效指标", target: "100%" },
@@ -35,6 +36,7 @@ export const timeAsRate: IndicatorRule = {
       { name: "垃圾日产日清率", class: "时效指标", target: "100%" },
       { name: "班次按计划完成率", class: "时效指标", target: "100%" },
       { name: "完成率", class: "时效指标", description: "按支出要求拨付资金", target: "≥95%" },
+      { name: "每周巡查覆盖率", class: "时效指标", target: "≥95%" },
       { name: "资金到位率", class: "时效指标", target: "=100%" },
       { name: "项目开工率", class: "时效指标", target: "=100%" },
       { name: "支出进度", class: "时效指标", target: "≥90%" },

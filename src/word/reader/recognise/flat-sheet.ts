@@ -32,6 +32,7 @@ export function readFlatRows(
   projects.pending = { name: "", lines: projects.pending.lines.filter((line) => !namesOffice(line, projects)) };
   const first = projects.builders.length;
   let project = only;
+  if (only) noteColumns(indicators, only.indicators, ledger);
   let before: RowKey = { name: "", code: "" };
   for (let row = header.end; row < table.rowCount; row++) {
     if (isBlankRow(table, row)) continue;

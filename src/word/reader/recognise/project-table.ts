@@ -136,7 +136,9 @@ function projectForIndicators(
   ledger: Ledger,
 ): ProjectBuilder {
   const current = currentProject(projects);
-  if (current === undefined || projects.pending.heading !== undefined) return startProject(projects, ledger);
+  const { heading, lines } = projects.pending;
+  const isNamed = lines.some(({ text }) => headField(labelledText(text)?.label ?? "") === "name");
+  if (current === undefined || heading !== undefined || isNamed) return startProject(projects, ledger);
   if (current.indicators.items.length === 0) return current;
   const first = printedCells(table, section.end)[0]?.word ?? "";
   const begun = current.indicators.items[0]?.level1 ?? "";
