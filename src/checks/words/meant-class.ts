@@ -13,7 +13,8 @@ const endsInLimit = endsIn("时限|期限|办理时间|审理天数|处置时间
 const PRICE =
   /(人均|每|单)[^率]{0,8}(费|成本|造价)$|(采购|建设|维修|印刷|购置)成本$|(补助|补贴|收费|发放|救助|供养)标准$|单价$|单位成本$/;
 /** What all of it costs, which saves nothing. */
-const WHOLE_COST = /^(?!.*(降低|节约|节省|减少|下降)).*((项目|总|采购|建设|维修|印刷|购置)成本|成本控制[数额]|租金|造价)$/;
+const WHOLE_COST =
+  /^(?!.*(降低|节约|节省|减少|下降)).*((项目|总|采购|建设|维修|印刷|购置)成本|成本控制[数额]|租金|造价)$/;
 const COUNTED =
   /(面积|里程|长度|人次|册数|株数|处数|条数|期数|栋数|次数|人数|个数|户数|天数|数量|件数|场次|台数|套数|亩数|页数|张数|份数)$/;
 /** Something done, by its first word: what stands behind it is counted. */
@@ -147,5 +148,4 @@ export function refusal(measures: Kind, name: string, target: Quantity): string 
 
 /** True where a row says by which day something is done, whatever class it stands in. */
 export const isDeadline = (name: string, target: Target): boolean =>
-  endsInTime(name) &&
-  (endsInWhen(name) ? !printTarget(target).includes("%") : DAY.test(printTarget(target)));
+  endsInTime(name) && (endsInWhen(name) ? !printTarget(target).includes("%") : DAY.test(printTarget(target)));

@@ -23,7 +23,9 @@ export function isOutcomeText(label: string): boolean {
 }
 
 const ROW_SCORE = /^(自评|指标)*得分$/;
-const REASON = /(偏差|未完成|差异).{0,4}原因/;
+const REASON = /(偏差|未完成|差异|扣分).{0,4}原因/;
+const CHANCE = /可能性$/;
+const PROGRESS = /^\d{1,2}月?[-—－～~至]\d{1,2}月(实际)?(执行|完成)(情况|值)$/;
 
 export interface PrintedNumber {
   readonly label: string;
@@ -77,6 +79,9 @@ function columnOf(project: Project, pattern: RegExp): string | undefined {
 export const completionColumn = (project: Project) => columnOf(project, COMPLETION);
 export const scoreColumn = (project: Project) => columnOf(project, ROW_SCORE);
 export const reasonColumn = (project: Project) => columnOf(project, REASON);
+/** In a watch on the running year: whether the target will be reached, and what is there by now. */
+export const chanceColumn = (project: Project) => columnOf(project, CHANCE);
+export const progressColumn = (project: Project) => columnOf(project, PROGRESS);
 
 /** True where a row reached less than it aimed at, or too late; undefined where its two values cannot be compared. */
 export function fallsShort(row: Indicator, completion: string): boolean | undefined {

@@ -1,48 +1,112 @@
-import type { Draft } from "../../../domain/index.ts";
+import type { Draft, Project } from "../../../domain/index.ts";
+import { isBlankTable } from "../../blank.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { quote } from "../../words/quote.ts";
 
 /** Fields that a project may well leave open: what it does not have. */
 const MAY_BE_OPEN =
   /(备注|说明|编码|代码|电话|上年|结转|其他|自筹|原因|问题|措施|□|其中|分值|得分|调整|执行率)|^[—-]+$/;
+/** Fewer projects and rows show no habit … */
 const LONG = 2;
+const ROWS = 5;
+/** … but whose a project is, and why, is asked of every one. */
+const ASKED = /单位$|部门$|负责人$|^立项|概[述况]$/;
+/** Columns in which something stands only where there is something to say. */
+const MAY_BE_SILENT = /备注|说明|原因|措施|问题|依据|偏差|可能|描述|扣分|上级|结转|方向/;
 
 const label = (field: string): string => field.slice("extra:".length);
 
 export const openField: DocumentRule = {
   id: "document.open-field",
-  title: "只有一个项目空着的一格",
+  title: "只有一处空着的一格",
   severity: "warning",
   why: "别的项目都写了立项依据，只有一个空着，多半是漏填。",
   scope: "document",
+  behind: {
+    rules: [
+      "projects.completion-missing",
+      "values.missing-target",
+      "values.no-symbol",
+      "values.sign-column",
+      "rows.points",
+    ],
+    at: "row",
+  },
   examples: {
     bad: [
       { projects: projects(["《消防条例》第十条。", "", "《物业条例》第三条。"]) },
       { projects: projects(["", "按三年计划实施。", "按五年规划实施。"]) },
       { projects: projects(["按三年计划实施。", "按五年规划实施。", " "]) },
+      { projects: projects(["按三年计划实施。", ""]) },
+      { projects: [scored(["10.0", "15.0", "10.0", "", "10.0", "9.5"])] },
     ],
     good: [
       { projects: projects(["按三年计划实施。", "按五年规划实施。", "按年度计划实施。"]) },
       { projects: projects(["12.40", "", "8.60"]) },
-      { projects: projects(["按三年计划实施。", ""]) },
       { projects: projects(["按三年计划实施。", "", ""]) },
+      { projects: [scored(["10.0", "15.0", "", "", "10.0", "9.5", "8.0"])] },
+      { projects: [scored(["10.0", "15.0", ""])] },
     ],
   },
   check({ draft }) {
-    return fieldsOf(draft).flatMap((field): readonly Found[] => {
-      const all = draft.projects.flatMap(({ form, extra = {} }, index) =>
-        form?.fields.includes(field) === true ? [{ index, text: (extra[label(field)] ?? "").trim() }] : [],
-      );
-      const open = all.filter(({ text }) => text === "");
-      const [only] = open;
-      // What has no amount, rate or date is left open; words are asked of every project alike.
-      const worded = all.every(({ text }) => text === "" || /[一-龥]{2}/.test(text));
-      if (only === undefined || open.length > 1 || all.length <= LONG || !worded) return [];
-      const name = label(field).replace(/[（(].*$/, "");
-      const message = `“${name}”只有这个项目空着。别的 ${all.length - 1} 个项目都写了，补上。`;
-      return [{ message, project: only.index + 1, field, printed: name, missing: true }];
-    });
+    return fieldsOf(draft)
+      .flatMap((field): readonly Found[] => {
+        const all = draft.projects.flatMap(({ form, extra = {} }, index) =>
+          form?.fields.includes(field) === true ? [{ index, text: (extra[label(field)] ?? "").trim() }] : [],
+        );
+        const open = all.filter(({ text }) => text === "");
+        const [only] = open;
+        // What has no amount, rate or date is left open; words are asked of every project alike.
+        const worded = all.every(({ text }) => text === "" || /[一-龥]{2}/.test(text));
+        const name = label(field).replace(/[（(].*$/, "");
+        if (only === undefined || open.length > 1 || !worded || (all.length <= LONG && !ASKED.test(name))) return [];
+        // A table by itself that says nothing at all is a form to be filled in.
+        const [first] = draft.projects;
+        if (all.length === 1 && (first === undefined || isBlankTable(first))) return [];
+        const message =
+          all.length === 1
+            ? `“${name}”空着。表上印着这一格，补上。`
+            : `“${name}”只有这个项目空着。别的 ${all.length - 1} 个项目都写了，补上。`;
+        return [{ message, project: only.index + 1, field, printed: name, missing: true }];
+      })
+      .concat(openCells(draft.projects));
   },
 };
+
+/** A cell that is open in one row only, where all other rows of all tables have something in its column. */
+function openCells(projects: readonly Project[]): readonly Found[] {
+  const columns = new Set(projects.flatMap(({ form }) => form?.columns ?? []));
+  return [...columns].flatMap((column): readonly Found[] => {
+    const isSign = column === "target.symbol";
+    if (!isSign && (!column.startsWith("extra:") || MAY_BE_SILENT.test(column))) return [];
+    let filled = 0;
+    const open: (readonly [project: number, row: number])[] = [];
+    for (const [at, { form, indicators }] of projects.entries()) {
+      if (form?.columns.includes(column) !== true) continue;
+      for (const [row, { level3, target, extra = {} }] of indicators.entries()) {
+        const isSigned = target.kind === "quantity" && !Object.keys(extra).some((name) => /性质|符号/.test(name));
+        if (level3.trim() === "" || (isSign && !isSigned)) continue;
+        const cell = isSign && target.kind === "quantity" ? target.symbol : (extra[label(column)] ?? "").trim();
+        if (cell !== "") filled++;
+        else if (open.push([at, row]) > 1) return [];
+      }
+    }
+    const [only] = open;
+    if (only === undefined || filled < ROWS) return [];
+    const [project, row] = only;
+    const name = isSign ? "符号" : label(column);
+    return [
+      {
+        message: `“${name}”只有这一行空着。${quote(projects[project]?.indicators[row]?.level3 ?? "")}的这一格没有写，别的 ${filled} 行都写了，补上。`,
+        project: project + 1,
+        indicator: row + 1,
+        field: isSign ? "target" : column,
+        printed: name,
+        missing: true,
+      },
+    ];
+  });
+}
 
 function projects(values: readonly string[]) {
   return values.map((value, i) => ({
@@ -50,6 +114,14 @@ function projects(values: readonly string[]) {
     extra: { 立项依据: value },
     form: { fields: ["name", "extra:立项依据"] },
   }));
+}
+
+function scored(scores: readonly string[]) {
+  return {
+    name: "消防巡查",
+    rows: scores.map((score, i) => ({ name: `第${i + 1}片巡查次数`, target: "≥12次", extra: { 得分: score } })),
+    form: { columns: ["level3", "target", "extra:得分"] },
+  };
 }
 
 /** The fields of the form that all projects share. */

@@ -1,14 +1,31 @@
-import { printTarget } from "../../../domain/index.ts";
+import { compare, type Indicator, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { numberOf } from "../../words/printed-number.ts";
 import { quote } from "../../words/quote.ts";
-import { completionColumn, fallsShort, reasonColumn } from "../../words/self-evaluation.ts";
+import {
+  chanceColumn,
+  completionColumn,
+  fallsShort,
+  progressColumn,
+  reasonColumn,
+  scoreColumn,
+} from "../../words/self-evaluation.ts";
 import { OF_TARGETS } from "../../words/targets.ts";
+import { weightsOf } from "../../words/weights.ts";
 
 const row = (target: string, completion: string, reason: string) => ({
   name: "养护里程",
   target,
   extra: { 实际完成值: completion, 偏差原因分析及改进措施: reason },
 });
+
+const watched = (target: string, progress: string, chance: string, reason: string) => ({
+  name: "新建瞭望塔",
+  target,
+  extra: { "1至8月执行情况": progress, 偏差原因分析: reason, 完成目标可能性: chance },
+});
+/** What surely will be reached needs no reason for not being there in summer. */
+const CERTAIN = /^(确定|一定|肯定)?(能|可以|是|已)/;
 
 export const deviationReason: ProjectRule = {
   id: "projects.deviation-reason",
@@ -23,6 +40,8 @@ export const deviationReason: ProjectRule = {
       { rows: [row("≤10月份", "12月份", "")] },
       { rows: [row("≥95%", "91%", "无")] },
       { rows: [{ ...row("=100%", "90%", ""), name: "完工及时率" }] },
+      { rows: [{ name: "满意度", target: "≥90%", extra: { 完成值: "113%", 分值: "10", 得分: "9.5", 偏差原因: "" } }] },
+      { rows: [watched("2座", "0座", "有可能", "")] },
     ],
     good: [
       { rows: [row("≥26公里", "26.4公里", "")] },
@@ -33,24 +52,49 @@ export const deviationReason: ProjectRule = {
         rows: [{ name: "养护里程", target: "≥26公里", extra: { 实际完成值: "24公里" } }],
         form: { columns: ["target"] },
       },
+      { rows: [{ name: "满意度", target: "≥90%", extra: { 完成值: "93%", 分值: "10", 得分: "10.0", 偏差原因: "" } }] },
+      { rows: [watched("2座", "0座", "确定能", "")] },
+      { rows: [watched("2座", "0座", "有可能", "用地手续未办完。")] },
+      { rows: [watched("2座", "2座", "有可能", "")] },
     ],
   },
   check({ project }) {
-    const [label, reason] = [completionColumn(project), reasonColumn(project)];
-    if (label === undefined || reason === undefined) return [];
+    const reason = reasonColumn(project);
+    if (reason === undefined) return [];
+    const [label = "", score = "", chance = "", progress = ""] = [
+      completionColumn(project),
+      scoreColumn(project),
+      chanceColumn(project),
+      progressColumn(project),
+    ];
+    const weights = score === "" ? [] : weightsOf(project.indicators);
+    const said = ({ extra = {} }: Indicator, column: string): string => (extra[column] ?? "").trim();
+    /** What asks for a reason, and the value that does. */
+    const asks = (item: Indicator, index: number): readonly [printed: string, what: string] | undefined => {
+      const [done, got, now] = [said(item, label), numberOf(said(item, score)), said(item, progress)];
+      if (fallsShort(item, done) === true) return [done, `目标“${printTarget(item.target)}”，完成“${done}”`];
+      const most = weights[index] ?? "";
+      // What was spent has its points by the rate itself.
+      const isLess = got !== "" && most !== "" && compare(got, "0") !== -1 && compare(got, most) === -1;
+      if (isLess && said(item, reason) === "" && !item.level3.includes("执行率"))
+        return [got, `分值 ${most}，得分 ${got}`];
+      if (chance === "" || CERTAIN.test(said(item, chance)) || fallsShort(item, now) !== true) return undefined;
+      return [now, `目标“${printTarget(item.target)}”，现在“${now}”，“${chance}”没有写确定能`];
+    };
     return project.indicators.flatMap((item, index): readonly Found[] => {
-      if (!/^[无—\-/\s]*$/.test(item.extra?.[reason] ?? "")) return [];
-      if (fallsShort(item, item.extra?.[label] ?? "") !== true) return [];
-      const written = (item.extra?.[reason] ?? "").trim();
-      const said = written === "" ? "没有写" : `写的是“${written}”`;
-      const [printed, expected] = [(item.extra?.[label] ?? "").trim(), printTarget(item.target)];
+      const written = said(item, reason);
+      if (!/^[无—\-/\s]*$/.test(written)) return [];
+      const asked = asks(item, index);
+      if (asked === undefined) return [];
+      const [printed, what] = asked;
+      const how = written === "" ? "没有写" : `写的是“${written}”`;
       return [
         {
-          message: `没有完成也没有说原因。${quote(item.level3)}目标“${expected}”，完成“${printed}”，“${reason}”一栏${said}。`,
+          message: `${what.startsWith("分值") ? "扣了分" : "没有完成"}也没有说原因。${quote(item.level3)}${what}，“${reason}”一栏${how}。`,
           indicator: index + 1,
           field: `extra:${reason}`,
           printed,
-          expected,
+          expected: printTarget(item.target),
         },
       ];
     });

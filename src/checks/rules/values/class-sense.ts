@@ -126,7 +126,13 @@ function whyElsewhere({ row, measures, place, quantity: target, name, scheme }: 
   }
   if (place === undefined || measures === undefined) return undefined;
   const level2 = row.level2.trim();
-  const asked = level2.startsWith("服务对象") ? "satisfaction" : level2.startsWith("可持续") ? "sustained" : level2.startsWith("经济效益") ? "earning" : measures;
+  const asked = level2.startsWith("服务对象")
+    ? "satisfaction"
+    : level2.startsWith("可持续")
+      ? "sustained"
+      : level2.startsWith("经济效益")
+        ? "earning"
+        : measures;
   // What a work costs the people around it is counted in many ways.
   return asked === "cost" && /(社会|生态|环境)成本/.test(level2) ? undefined : refusal(asked, name, target);
 }
