@@ -7,7 +7,7 @@ import { quote } from "../../words/quote.ts";
 import { type Quantity, quantityOf } from "../../words/targets.ts";
 
 /** A price of one thing: 每公里清淤成本, 村均经费, 单站运维费, 专家费标准. */
-const OF_ONE = /(每|单|均|标准|价)/;
+const OF_ONE = /^(?!.*(核减|审减|节约|节省|挽回)).*(每|单|均|标准|价)/;
 const MONEY_UNIT = /^([万亿]?元)(\/|$)/;
 /** What costs more than a few hundred yuan wherever it is done; people and small things may cost less. */
 const LARGE = /(村|社区|公里|座|站|处|场|期|栋|学校|赛事|中心|工程|项目)/;

@@ -31,6 +31,9 @@ function isColumnLabel(cell: Cell): boolean {
   );
 }
 
+/** Labels besides which one column may hold something else than amounts. */
+const FEWEST_SURE = 3;
+
 /** The labels of the columns where a row is the header of such amounts; none where it is something else. */
 function columnLabels(cells: readonly Cell[]): readonly Cell[] {
   const labels = cells.filter(isColumnLabel);
@@ -40,7 +43,13 @@ function columnLabels(cells: readonly Cell[]): readonly Cell[] {
   if (labels.length < 2 || budgets.length === 0 || results.length === 0) return [];
   // A value between them makes pairs of labels and values. At the left stand only the label of all rows and a heading.
   const beside = cells.filter((cell) => cell.column < first);
-  return beside.length <= 2 && cells.every((cell) => cell.column < first || labels.includes(cell)) ? labels : [];
+  const behind = cells.filter((cell) => cell.column >= first);
+  const [further, ...more] = behind.filter((cell) => !labels.includes(cell));
+  if (beside.length > 2) return [];
+  if (further === undefined) return labels;
+  // “资金来源” or a dash among columns that are sure.
+  const isColumn = more.length === 0 && labels.length > FEWEST_SURE && !/\d/.test(further.word);
+  return isColumn ? behind : [];
 }
 
 /**
@@ -160,7 +169,7 @@ function keepAmount(
   project: ProjectBuilder,
   ledger: Ledger,
 ): void {
-  const isMoney = !RATE.test(label.word) && !POINTS.test(label.word);
+  const isMoney = !RATE.test(label.word) && !POINTS.test(label.word) && /\d/.test(cell.word);
   const { value, message } = isMoney ? amountOf(cell.text, unit ?? project.unit) : { value: cell.text };
   addExtra(project, key, cell, ledger, value);
   if (message === undefined) return;

@@ -36,6 +36,11 @@ export function columnField(bare: string): string | undefined {
   return NAME.test(bare) && /名称|内容|具体|考核|评价/.test(bare) ? "level3" : undefined;
 }
 
+/** True for a column that says what is aimed at, and not what was reached or is expected: 年度目标, 全年计划. */
+export function isAimColumn(label: string): boolean {
+  return /目标|计划|任务/.test(label) && !OTHER_VALUE.test(label) && !/预计|\d月/.test(label);
+}
+
 /** True for a column of what a self-evaluation says of a row: what was reached, the points got, why it was missed. */
 export function isResultColumn(label: string): boolean {
   return /完成(值|情况|结果|率)|实际(值|完成|数)|自评(值|得分|分)|(^|:)得分$|(自评|评价|实际)得分|偏差|未完成(原因)?|扣分原因|改进措施/.test(

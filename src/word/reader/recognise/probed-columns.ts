@@ -1,5 +1,5 @@
 import { parseTarget } from "../../../domain/index.ts";
-import { isPointsColumn, isResultColumn } from "./column-words.ts";
+import { isAimColumn, isPointsColumn, isResultColumn } from "./column-words.ts";
 import { type Column, type ColumnField, cellUnder, VALUES } from "./indicator-columns.ts";
 import { isNumbered } from "./indicator-parts.ts";
 import { isClassWord } from "./labels.ts";
@@ -117,7 +117,7 @@ interface Values {
   readonly guessed?: Column;
 }
 
-/** Finds the value where no column is called so: the one column of quantities, or one column for each place. */
+/** Finds the value where no column is called so: the one column of quantities, that of the aim, or one for each place. */
 export function withValues(table: Table, end: number, columns: readonly Column[]): Values {
   if (columns.some(({ field }) => VALUES.includes(field))) return { columns };
   const isFree = ({ field, label }: Column): boolean =>
@@ -129,9 +129,13 @@ export function withValues(table: Table, end: number, columns: readonly Column[]
   if (only === undefined) return { columns };
   if (holding.every(({ label }) => PLACE.test(label)) || (signed && others.length > 0))
     return { columns, places: holding };
-  if (others.length > 0) return { columns };
-  const guessed: Column = { ...only, field: signed ? "target.value" : "target" };
-  return { columns: columns.map((column) => (column === only ? guessed : column)), guessed };
+  // Beside what was done by July and what is expected, the column of the aim is the value.
+  const [aim, ...aims] = holding.filter(({ label }) => isAimColumn(label));
+  const chosen = others.length === 0 ? only : aims.length === 0 ? aim : undefined;
+  if (chosen === undefined) return { columns };
+  const value: Column = { ...chosen, field: signed ? "target.value" : "target" };
+  const all = columns.map((column) => (column === chosen ? value : column));
+  return chosen === aim ? { columns: all } : { columns: all, guessed: value };
 }
 
 /** A number with its sign or unit; beside columns of their own, a bare one. */
