@@ -54,17 +54,6 @@ describe("a document in the form of another county", () => {
     expect(weighed("备注：预算执行率权重10分由系统统一设置，表内各指标合计90分。")).not.toContain("rows.points");
   });
 
-  it("lacks what it lacks where its classes are those of the layout", () => {
-    const own = otherForm();
-    const projects = own.projects.map((project) => ({
-      ...project,
-      indicators: project.indicators.filter(({ level2 }) => level2 !== "成本指标"),
-    }));
-    const found = rules({ ...own, projects }).filter((rule) => rule === "rows.required-class");
-    // One project names its price in another class, and is told of that.
-    expect(found).toHaveLength(projects.length - 1);
-  });
-
   it("is asked for everything as soon as one row has what this layout prints", () => {
     const checker = createChecker();
     const draft = otherForm();
