@@ -15,6 +15,8 @@ export interface WrongSum {
   readonly made: string;
   /** The only part that is not nothing. */
   readonly only?: PlacedCell;
+  /** The sum holds, and this is the part of it that is printed in a unit of its own. */
+  readonly otherUnit?: string;
 }
 
 type Line = readonly (PlacedCell | undefined)[];
@@ -43,6 +45,10 @@ interface Sheet {
   readonly columns: readonly { readonly at: number; readonly label: string; readonly words: number }[];
   readonly codes: readonly number[];
 }
+
+/** An amount with its unit in its own cell, among amounts without: “140.00元”. */
+const WITH_UNIT = /^([\d,]+(?:\.\d{1,2})?)[万亿]?元$/;
+const withoutUnit = (cell: PlacedCell): PlacedCell => ({ ...cell, text: cell.text.replace(WITH_UNIT, "$1") });
 
 /** The words of the head above a column, the lowest first; "" where none of them is one of a head. */
 function above(lines: readonly Line[], top: number, column: number): string {
@@ -184,7 +190,28 @@ interface Item {
   readonly said: string;
   readonly cell: PlacedCell;
   readonly value: string;
+  readonly printed: string;
 }
+
+/** Rows without those that make up the row before them: 工资福利支出 over 基本工资 and 奖金. Two of them may do so by chance. */
+function outermost<Row extends Item>(rows: readonly Row[]): { readonly top: readonly Row[]; readonly sure: boolean } {
+  const top: Row[] = [];
+  let sure = true;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (row === undefined) continue;
+    top.push(row);
+    for (let end = i + 3; end <= Math.min(rows.length, i + MOST_PARTS); end++) {
+      if (!agrees(added(rows.slice(i + 1, end).map(({ value }) => value)), row.value)) continue;
+      if (end === i + 3) sure = false;
+      i = end - 1;
+      break;
+    }
+  }
+  return { top, sure };
+}
+
+const MOST_PARTS = 14;
 
 /** All that the rows of a total may come to: all of them, or the first level of them, with what wrong ones ought to be. */
 function sumsOf(items: readonly Item[], meant: Meant): readonly string[] {
@@ -204,9 +231,13 @@ function downColumns({ lines, top, columns, codes }: Sheet, meant: Meant): reado
   return columns.flatMap(({ at, label, words }): readonly WrongSum[] => {
     const rows = lines.slice(top).flatMap((line) => {
       const said = text(line[words]) || text(line.find(isLabel));
-      const cell = line[at];
+      const found = line[at];
+      const printed = text(found);
+      const cell = found && WITH_UNIT.test(printed) ? withoutUnit(found) : found;
       const code = codes.map((column) => text(line[column])).join("");
-      return words < 0 || said === "" || cell === undefined ? [] : [{ said, cell, value: amountIn(cell), code }];
+      return words < 0 || said === "" || cell === undefined
+        ? []
+        : [{ said, cell, value: amountIn(cell), code, printed }];
     });
     // Of rows with account numbers the classes make up the total.
     const lengths = rows.flatMap(({ code }) => (/^\d+$/.test(code) ? [code.length] : []));
@@ -216,14 +247,14 @@ function downColumns({ lines, top, columns, codes }: Sheet, meant: Meant): reado
     const shortest = Math.min(...lengths);
     const first = rows[0];
     const found: WrongSum[] = [];
-    const say = (row: (typeof rows)[number], made: string, count: number) =>
-      found.push({
-        at: row.cell,
-        name: label === "" || label === row.said ? row.said : `${row.said}”的“${label}`,
-        parts: `${row === first ? "下面" : "上面"} ${count} 行`,
-        printed: row.value,
-        made,
-      });
+    const wrongOf = (row: (typeof rows)[number], made: string, count: number): WrongSum => ({
+      at: row.cell,
+      name: label === "" || label === row.said ? row.said : `${row.said}”的“${label}`,
+      parts: `${row === first ? "下面" : "上面"} ${count} 行`,
+      printed: row.value,
+      made,
+    });
+    const say = (row: (typeof rows)[number], made: string, count: number) => found.push(wrongOf(row, made, count));
     if (first !== undefined && TOTAL.test(first.said) && isSome(first.value)) {
       const items = rows.slice(1).filter(({ code }) => lengths.length === 0 || code.length === shortest);
       if (items.some(({ said }) => SUBTOTAL.test(said))) return [];
@@ -240,7 +271,10 @@ function downColumns({ lines, top, columns, codes }: Sheet, meant: Meant): reado
         continue;
       }
       const fits = sumsOf(open, meant).some((made) => agrees(made, row.value));
+      const [other, ...others] = since.filter(({ printed, value }) => WITH_UNIT.test(printed) && isSome(value));
       if (isSome(row.value) && !fits) judge(row, since, meant, say);
+      else if (other !== undefined && others.length === 0 && since.length > 2 && !WITH_UNIT.test(row.printed))
+        found.push({ ...wrongOf(row, row.value, since.length), at: other.cell, otherUnit: other.printed });
       // What follows adds to this total: 收入总计 is 本年收入合计 and what was left over.
       open = [row];
       since = [];
@@ -259,16 +293,17 @@ function judge<Row extends Item>(
   const filled = items.filter(({ value }) => isSome(value));
   if (filled.length < 2 || items.some(({ said }) => OF_WHICH.test(said))) return;
   if (new Set(filled.map(({ said }) => markOf(said))).size > 1) return;
-  const sums = sumsOf(filled, meant);
-  const [made = ""] = sums;
   const wholes = [total.value, ...(meant.get(total.cell) ?? [])];
-  if (sums.some((one) => wholes.some((whole) => agrees(one, whole)))) return;
+  const fits = (rows: readonly Item[]): boolean =>
+    sumsOf(rows, meant).some((one) => wholes.some((whole) => agrees(one, whole)));
+  if (fits(filled)) return;
   // A row that repeats what others make: which are the parts is a guess.
   if (filled.some(({ value }) => agrees(value, total.value))) return;
-  const pairs = filled.map((_, i) => filled.slice(i + 1, i + 3).map(({ value }) => value));
-  if (filled.some(({ value }, i) => pairs[i]?.length === 2 && agrees(added(pairs[i] ?? []), value))) return;
+  const { top, sure } = outermost(filled);
+  if (!sure || fits(top)) return;
+  const made = added(top.map(({ value }) => value));
   const ratio = Number(made) / Number(total.value);
-  if (ratio > 0.5 && ratio < 2) say(total, made, filled.length);
+  if (ratio > 0.5 && ratio < 2) say(total, made, top.length);
 }
 
 /** Sums of a table that do not come out; one a cell. `meant` holds what is known to be wrong already. */

@@ -69,10 +69,13 @@ function inGrid(
     all.push({ at, found: { message, printed, expected } });
   }
   const told = new Set(all.map(({ at }) => at));
-  for (const { at, name, parts, printed, made: expected } of sums) {
+  for (const { at, name, parts, printed, made: expected, otherUnit } of sums) {
     if (told.has(at)) continue;
     told.add(at);
-    const message = `表里加不拢。“${name}”${parts}，加起来是 ${expected}，写的是 ${printed}，核对。`;
+    const message =
+      otherUnit === undefined
+        ? `表里加不拢。“${name}”${parts}，加起来是 ${expected}，写的是 ${printed}，核对。`
+        : `表里的单位不一样。“${name}” ${printed} 是${parts}的数加起来的，其中一个写成了“${otherUnit}”，核对单位。`;
     all.push({ at, found: { message, printed, expected } });
   }
   for (const { at, label, count, printed, made: expected } of wrongColumns(lines, meant)) {
@@ -148,6 +151,30 @@ const STEPS = (step: string) => [
   ["公务接待费", "3.20", "3.00", "-0.20"],
 ];
 
+const KINDS = (step: string) => [
+  ["项目", "2024年决算", "2025年预算", "2025年决算", "比上年增减"],
+  ["公务接待费", "5.60", "6.00", "5.12", step],
+  ["公务用车运行维护费", "12.00", "12.50", "11.30", "-0.70"],
+  ["合计", "17.60", "18.50", "16.42", "-1.18"],
+];
+const ITEMS = (total: string, wages = "1312.00") => [
+  ["科目", "金额"],
+  ["工资福利支出", wages],
+  ["基本工资", "402.50"],
+  ["津贴补贴", "455.30"],
+  ["奖金", "454.20"],
+  ["商品和服务支出", "232.20"],
+  ["合计", total],
+];
+const UNITS = (amount: string, total: string) => [
+  ["项目", "金额"],
+  ["执法检查", "168.00"],
+  ["应急演练", "96.00"],
+  ["物资储备", "244.00"],
+  ["风险普查", amount],
+  ["合计", total],
+];
+
 const RATES = (rate: string) => [
   ["项目", "年初预算", "调整后预算", "决算支出", "执行率"],
   ["人员经费", "386.00", "398.00", "398.00", "100.00%"],
@@ -183,6 +210,10 @@ export const ownTables: DocumentRule = {
       { own: [PAIRS("1826.40")] },
       { own: [YEARS("1304.00")] },
       { own: [STEPS("0.80")] },
+      { own: [KINDS("-0.84")] },
+      { own: [ITEMS("1454.20")] },
+      { own: [UNITS("140.00元", "648.00")] },
+      { own: [UNITS("140.00元", "684.00")] },
       { own: [RATES("90.00%")] },
       { own: [TOWNS("42")] },
       {
@@ -199,6 +230,9 @@ export const ownTables: DocumentRule = {
       { own: [PAIRS("1286.40")] },
       { own: [YEARS("1340.00")] },
       { own: [STEPS("-0.80")] },
+      { own: [KINDS("-0.48")] },
+      { own: [ITEMS("1544.20")] },
+      { own: [UNITS("140.00", "648.00")] },
       { own: [RATES("95.00%")] },
       { own: [TOWNS("40")] },
       { own: [CLASSES("335.38", "56.00")] },
