@@ -17,8 +17,20 @@ type Target = Extract<AnyTarget, { kind: "quantity" }>;
 export type Row = Omit<CountedRow, "target"> & { readonly target: Target };
 
 /** Units of what is told by its name: rates, and money. */
-export const isNamedUnit = (unit: string): boolean => /^[%‰]$/.test(unit) || unit === MONEY || unit.endsWith("百分点");
-export const isCount = (unit: string): boolean => unit !== "" && !/[%‰元]|百分点/.test(unit);
+const isNamedUnit = (unit: string): boolean => /^[%‰]$/.test(unit) || unit === MONEY || unit.endsWith("百分点");
+const isCount = (unit: string): boolean => unit !== "" && !/[%‰元]|百分点/.test(unit);
+
+/** What texts tell, by their names and by what is counted, and rows that print it otherwise in the field. */
+export function toldAgainst(
+  rates: readonly ToldRate[],
+  counts: readonly Said[],
+  rows: readonly Row[],
+  field: string,
+): readonly Found[] {
+  const named = rows.filter(({ unit }) => isNamedUnit(unit));
+  const counted = rows.filter(({ unit }) => isCount(unit));
+  return [...ratesAgainst(rates, named, field), ...countsAgainst(counts, counted, field)];
+}
 
 const OUTCOME = /完成|执行|实际|实现/;
 
@@ -31,7 +43,7 @@ function isBeside({ extra = {} }: Indicator, value: string): boolean {
 }
 
 /** Rates that a head promises by their names, and rows that set them otherwise: 成活率不低于92% beside ≥90%. */
-export function ratesAgainst(told: readonly ToldRate[], rows: readonly Row[], field: string): readonly Found[] {
+function ratesAgainst(told: readonly ToldRate[], rows: readonly Row[], field: string): readonly Found[] {
   if (told.length === 0) return [];
   return rows.flatMap((row): readonly Found[] => {
     const scored = told.map((rate) => ({
@@ -114,7 +126,7 @@ interface Scored {
 }
 
 /** Numbers that speak of a row better than of any other, and differ from it. */
-export function countsAgainst(all: readonly Said[], rows: readonly Row[], field: string): readonly Found[] {
+function countsAgainst(all: readonly Said[], rows: readonly Row[], field: string): readonly Found[] {
   const counts = all.filter(({ text, count }) => !isShare(text, count));
   return rows.flatMap((row): readonly Found[] => {
     const same: Said[] = [];

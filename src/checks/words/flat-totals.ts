@@ -1,5 +1,5 @@
 import { type Draft, difference, sum } from "../../domain/index.ts";
-import { amountIn, type PlacedCell } from "./own-grid.ts";
+import { amountIn, type Line, type PlacedCell, textIn } from "./own-grid.ts";
 import type { Meant } from "./table-sums.ts";
 
 /**
@@ -15,32 +15,30 @@ export interface WrongColumn {
   readonly made: string;
 }
 
-type Line = readonly (PlacedCell | undefined)[];
-
 const TOTAL = /^(合计|总计|共计|小计)$/;
 const NO_SUM = /率|单价|标准|均|年|序号|编码|代码|电话|日期|长度|等级|得分|分值|排名|完成度|增|减/;
 const SHARE = /占|比重|比例/;
 const FEWEST = 3;
 
-const text = (cell: PlacedCell | undefined) => cell?.text ?? "";
 const numberIn = (cell: PlacedCell | undefined): string =>
-  /^[\d.]+[%％]$/.test(text(cell)) ? text(cell).slice(0, -1) : amountIn(cell);
+  /^[\d.]+[%％]$/.test(textIn(cell)) ? textIn(cell).slice(0, -1) : amountIn(cell);
 
 /** `meant` holds what cells that are known to be wrong ought to be. */
 export function wrongColumns(lines: readonly Line[], meant: Meant): readonly WrongColumn[] {
   const bottom = lines.length - 1;
   const total = lines[bottom];
-  const said = text(total?.find((cell) => text(cell) !== "")).replace(/\s/g, "");
+  const said = textIn(total?.find((cell) => textIn(cell) !== "")).replace(/\s/g, "");
   if (total === undefined || bottom < FEWEST + 1 || !TOTAL.test(said)) return [];
   const top = lines.findIndex((line) => line.filter((cell) => numberIn(cell) !== "").length > 1);
   const items = lines.slice(top, bottom);
   // Sums between and parts of rows make a list of several levels.
-  if (top < 1 || items.some((line) => line.some((cell) => /计$|^其中/.test(text(cell).replace(/\s/g, ""))))) return [];
+  if (top < 1 || items.some((line) => line.some((cell) => /计$|^其中/.test(textIn(cell).replace(/\s/g, "")))))
+    return [];
   const head = lines[top - 1] ?? [];
-  if (head.some((cell) => /编码|代码|科目/.test(text(cell)))) return [];
+  if (head.some((cell) => /编码|代码|科目/.test(textIn(cell)))) return [];
   let holds = 0;
   const wrong = total.flatMap((cell, at): readonly WrongColumn[] => {
-    const label = text(head[at]);
+    const label = textIn(head[at]);
     const cells = items.flatMap((line) => line[at] ?? []).filter((one) => numberIn(one) !== "");
     const values = cells.map(numberIn);
     const whole = numberIn(cell);
@@ -54,7 +52,7 @@ export function wrongColumns(lines: readonly Line[], meant: Meant): readonly Wro
     }
     const ratio = Number(made) / Number(whole);
     if (values.length < items.length || !(ratio > 0.7 && ratio < 1.4)) return [];
-    return [{ at: cell, label, count: values.length, printed: text(cell), made }];
+    return [{ at: cell, label, count: values.length, printed: textIn(cell), made }];
   });
   return holds > 0 ? wrong : [];
 }

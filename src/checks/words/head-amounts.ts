@@ -1,12 +1,10 @@
 import { compare, isDecimal, normaliseDecimal, sameButRounding, sum } from "../../domain/index.ts";
-import { amountIn, type PlacedCell } from "./own-grid.ts";
+import { amountIn, type Line, type PlacedCell } from "./own-grid.ts";
 
 /**
  * What the head of a table of the whole office says of its money: 资金总额, 基本支出 and 项目支出, 一般公共预算 and the other
  * sources, in pairs of a word and an amount, in rows of several years, or under heads of columns.
  */
-
-type Line = readonly (PlacedCell | undefined)[];
 
 export type Term =
   | "total"

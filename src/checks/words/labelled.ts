@@ -1,5 +1,5 @@
 import { type Draft, type OwnBlock, sameAmount, sameButRounding, scale } from "../../domain/index.ts";
-import { amountBeside, amountIn, expanded, type PlacedCell } from "./own-grid.ts";
+import { amountBeside, amountIn, expanded, type Line, type PlacedCell } from "./own-grid.ts";
 
 /** What the printed tables of a document say of money, by the words that stand beside it. */
 
@@ -70,7 +70,7 @@ export function sameMoney(printed: string, said: string): boolean {
 }
 
 /** The amount beside the first cell of a row that has the label. */
-export function beside(line: readonly (PlacedCell | undefined)[], label: RegExp): PlacedCell | undefined {
+export function beside(line: Line, label: RegExp): PlacedCell | undefined {
   const column = line.findIndex((cell) => cell !== undefined && label.test(cell.text));
   return column === -1 ? undefined : amountBeside(line, column);
 }

@@ -1,12 +1,10 @@
 import type { Draft } from "../../domain/index.ts";
-import { amountIn, expanded, type PlacedCell } from "./own-grid.ts";
+import { amountIn, expanded, type Line, textIn } from "./own-grid.ts";
 
 /**
  * What a self-evaluation of the whole office prints beside its rows, under the labels that a project's head has: what was
  * spent of how much, the points for it, and the sum of all points. Reading keeps them as a table and a line of their own.
  */
-
-type Line = readonly (PlacedCell | undefined)[];
 
 const SCORE_LINE = /^(总分|总得分|合计|总计|自评得分|自评总分|得分合计)[：:]? \| (\d{1,3}(?:\.\d{1,3})?)$/;
 const WHOLE = /总额|合计|总计|总预算|总支出|^(年度|部门|整体)*(资金|支出|预算)$/;
@@ -18,14 +16,12 @@ const COLUMNS: readonly (readonly [label: string, pattern: RegExp])[] = [
   ["得分", /^(自评)?得分([（(].*)?$/],
 ];
 
-const text = (cell: PlacedCell | undefined) => cell?.text ?? "";
-
 function ofGrid(lines: readonly Line[]): readonly (readonly [string, string])[] {
   const top = lines.findIndex((line) =>
-    [/执行率$/, /得分([（(].*)?$/].every((word) => line.some((cell) => word.test(text(cell)))),
+    [/执行率$/, /得分([（(].*)?$/].every((word) => line.some((cell) => word.test(textIn(cell)))),
   );
   const head = lines[top];
-  const row = lines.slice(top + 1).find((line) => line.some((cell) => WHOLE.test(text(cell))));
+  const row = lines.slice(top + 1).find((line) => line.some((cell) => WHOLE.test(textIn(cell))));
   if (head === undefined || row === undefined) return [];
   return COLUMNS.flatMap(([label, pattern]) => {
     const column = head.map((cell) => cell !== undefined && pattern.test(cell.text)).lastIndexOf(true);

@@ -1,11 +1,9 @@
 import { absolute, difference } from "../../domain/index.ts";
-import { amountIn, type PlacedCell } from "./own-grid.ts";
+import { amountIn, type Line, nameOf, type PlacedCell, textIn } from "./own-grid.ts";
 import { isShareOf, scaled, shareOf } from "./percent.ts";
 import type { Meant } from "./table-sums.ts";
 
 /** Rates that a table prints beside the amounts they are made of: 执行率 beside 执行数 and 预算数, 增减% beside two years. */
-
-type Line = readonly (PlacedCell | undefined)[];
 
 export interface WrongRate {
   readonly at: PlacedCell;
@@ -28,8 +26,6 @@ const NOW = /本年|今年|当年/;
 /** Columns of money that a rate is no part of. */
 const NO_AMOUNT = /率|比|[%％]|幅|进度|增减|分值|得分|权重|编码|序号/;
 const PERCENT = /^(-?)(\d{1,4}(?:\.\d{1,4})?)[%％]?$/;
-
-const text = (cell: PlacedCell | undefined) => cell?.text ?? "";
 
 interface Column {
   readonly at: number;
@@ -65,10 +61,10 @@ function pairOf(rate: Column, amounts: readonly Column[], line: Line): Pair | un
 export function wrongRates(lines: readonly Line[], meant: Meant): readonly WrongRate[] {
   const top = lines.findIndex((line) => line.filter((cell) => amountIn(cell) !== "").length > 1);
   const heads = lines.slice(0, Math.max(0, top));
-  if (!heads.some((line) => line.some((cell) => RATE.test(text(cell))))) return [];
+  if (!heads.some((line) => line.some((cell) => RATE.test(textIn(cell))))) return [];
   const width = Math.max(...lines.map((line) => line.length));
   const columns = Array.from({ length: width }, (_, at): Column => {
-    const said = heads.map((line) => text(line[at])).filter((word) => /[一-龥%％]/.test(word));
+    const said = heads.map((line) => textIn(line[at])).filter((word) => /[一-龥%％]/.test(word));
     return { at, label: said[said.length - 1] ?? "" };
   });
   const amounts = columns.filter(({ label }) => !NO_AMOUNT.test(label));
@@ -77,7 +73,7 @@ export function wrongRates(lines: readonly Line[], meant: Meant): readonly Wrong
     .flatMap((rate) =>
       lines.slice(top).flatMap((line): readonly WrongRate[] => {
         const cell = line[rate.at];
-        const [, , percent] = PERCENT.exec(text(cell)) ?? [];
+        const [, , percent] = PERCENT.exec(textIn(cell)) ?? [];
         const pair = cell && percent !== undefined ? pairOf(rate, amounts, line) : undefined;
         if (cell === undefined || percent === undefined || pair === undefined) return [];
         const { part, whole, words } = pair;
@@ -90,8 +86,7 @@ export function wrongRates(lines: readonly Line[], meant: Meant): readonly Wrong
         // Some tables print the share and not the percentage.
         if ([part, ...values].some(fits) || Number(percent) <= 1) return [];
         const expected = shareOf(part, whole, percent);
-        const name = text(line.find((one) => /[一-龥]{2}/.test(text(one))));
-        return [{ at: cell, name, sum: `${words}＝${expected}`, printed: cell.text, expected }];
+        return [{ at: cell, name: nameOf(line), sum: `${words}＝${expected}`, printed: cell.text, expected }];
       }),
     );
 }

@@ -3,15 +3,13 @@ import type { DocumentRule, Found } from "../../rule.ts";
 import { strayTables, wrongColumns } from "../../words/flat-totals.ts";
 import { namedAmounts, wrongHeads } from "../../words/head-amounts.ts";
 import { beside, printedTotals, sameMoney } from "../../words/labelled.ts";
-import { expanded, type PlacedCell } from "../../words/own-grid.ts";
+import { expanded, type Line, type PlacedCell } from "../../words/own-grid.ts";
 import { wrongSteps } from "../../words/table-changes.ts";
 import { wrongRates } from "../../words/table-rates.ts";
 import { type Meant, wrongSums } from "../../words/table-sums.ts";
 
 const INCOME = /^(收入总计|收入总额|总收入)$/;
 const SPENDING = /^(支出总计|支出总额|总支出)$/;
-type Line = readonly (PlacedCell | undefined)[];
-
 function places(part: string, block: string, cell: PlacedCell): { readonly section: string; readonly field: string } {
   return { section: part, field: `${block}:${cell.row}:${cell.cell}` };
 }

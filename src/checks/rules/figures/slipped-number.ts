@@ -1,6 +1,6 @@
 import type { Draft } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
-import { countsAgainst, isCount, isNamedUnit, ratesAgainst } from "../../words/against-rows.ts";
+import { toldAgainst } from "../../words/against-rows.ts";
 import { otherNumbers } from "../../words/agreed-numbers.ts";
 import { countedRows, saidIn } from "../../words/counted.ts";
 import { otherValues } from "../../words/named-values.ts";
@@ -139,19 +139,8 @@ function goalBeside({ projects, unrecognised }: Draft): readonly Found[] {
   const [project, ...others] = projects;
   if (project === undefined || others.length > 0 || project.goals.some((goal) => goal.trim() !== "")) return [];
   const goals = unrecognised.map(({ text }) => text).filter((text) => /目标[：:]/.test(text));
-  const rows = countedRows(project.indicators);
   const rates = goals.flatMap((text) => ratesIn("", "绩效目标", text));
   const counts = goals.flatMap((text) => saidIn("", "绩效目标", text));
-  return [
-    ...ratesAgainst(
-      rates,
-      rows.filter(({ unit }) => isNamedUnit(unit)),
-      "target",
-    ),
-    ...countsAgainst(
-      counts,
-      rows.filter(({ unit }) => isCount(unit)),
-      "target",
-    ),
-  ].map((found) => ({ ...found, project: 1 }));
+  const found = toldAgainst(rates, counts, countedRows(project.indicators), "target");
+  return found.map((one) => ({ ...one, project: 1 }));
 }

@@ -1,6 +1,6 @@
 import { type Project, parseTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { countsAgainst, isCount, isNamedUnit, type Row, ratesAgainst } from "../../words/against-rows.ts";
+import { type Row, toldAgainst } from "../../words/against-rows.ts";
 import { countedRows, saidIn, saidOf } from "../../words/counted.ts";
 import { inBase } from "../../words/quantities.ts";
 import { isOfBefore } from "../../words/same-thing.ts";
@@ -92,17 +92,7 @@ export const goalNumbers: ProjectRule = {
     const now = saidOf(head).filter(
       ({ field, text, count }) => !field.startsWith("extra:") || !isOfBefore(text, count.index, facts.year),
     );
-    const rates = ratesAgainst(
-      toldRatesOf(head),
-      rows.filter(({ unit }) => isNamedUnit(unit)),
-      "target",
-    );
-    const counts = countsAgainst(
-      now,
-      rows.filter(({ unit }) => isCount(unit)),
-      "target",
-    );
-    return [...rates, ...counts, ...outcomes(project)];
+    return [...toldAgainst(toldRatesOf(head), now, rows, "target"), ...outcomes(project)];
   },
 };
 
@@ -118,17 +108,5 @@ function outcomes(project: Project): readonly Found[] {
   });
   const said = told.flatMap(([label, text]) => saidIn(`extra:${label}`, label, text));
   const rates = told.flatMap(([label, text]) => ratesIn(`extra:${label}`, label, text));
-  const field = `extra:${column}`;
-  return [
-    ...ratesAgainst(
-      rates,
-      rows.filter(({ unit }) => isNamedUnit(unit)),
-      field,
-    ),
-    ...countsAgainst(
-      said,
-      rows.filter(({ unit }) => isCount(unit)),
-      field,
-    ),
-  ];
+  return toldAgainst(rates, said, rows, `extra:${column}`);
 }
