@@ -114,8 +114,8 @@ function labels(ids: unknown): unknown {
 
 /** An example in one line: “名称 群众满意度，指标值 ≤90%”. */
 function words(example: unknown): string {
-  // The parts of a row in short.
-  if (typeof example === "string") return example.replace(/(\S)\|(?=\S)/g, "$1 ");
+  // The cells of a row.
+  if (typeof example === "string") return example.replace(/(?<! )\|+(?! )/g, " ");
   if (typeof example === "number") return String(example);
   if (Array.isArray(example)) return example.map(words).join(" / ");
   if (typeof example !== "object" || example === null) return "";

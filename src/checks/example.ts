@@ -76,16 +76,16 @@ export interface DocumentExample {
   readonly projects?: readonly ProjectExample[];
   readonly organisations?: readonly Partial<Organisation>[];
   readonly procurement?: readonly Partial<ProcurementRow>[];
-  /** Item, quantity, value. */
-  readonly assets?: readonly (readonly [string, string, string])[];
+  /** Item, quantity and value: "车辆|3|30.00". */
+  readonly assets?: readonly string[];
   readonly asOf?: string;
   /** What reading could not place; where it stood matters only to the list of contents and the order of lists. */
   readonly unrecognised?: readonly (string | { readonly place: string; readonly text: string })[];
   readonly kind?: DraftKind;
   /** What reading was not sure of. */
   readonly doubts?: readonly Misread[];
-  /** A chapter of the office's own: paragraphs, and tables as rows of cells. */
-  readonly own?: readonly (string | readonly (readonly string[])[])[];
+  /** A chapter of the office's own: paragraphs, and tables as rows of cells, "人员经费|386.00|398.00". */
+  readonly own?: readonly (string | readonly (string | readonly string[])[])[];
   /** Headings as printed, each of a chapter of the office's own; nothing else stands in the document. */
   readonly chapters?: readonly string[];
 }

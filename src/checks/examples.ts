@@ -78,12 +78,14 @@ function toProject(example: ProjectExample, index: number): Project {
   };
 }
 
+const cellsOf = (row: string | readonly string[]) => (typeof row === "string" ? row.split("|") : row);
+
 function ownChapter(content: NonNullable<DocumentExample["own"]>): Part {
   const blocks = content.map((block, i): OwnBlock => {
     const id = `block-${i + 1}`;
     return typeof block === "string"
       ? { kind: "paragraph", id, text: block }
-      : { kind: "grid", id, rows: block.map((cells) => cells.map((text) => ({ text }))) };
+      : { kind: "grid", id, rows: block.map((row) => cellsOf(row).map((text) => ({ text }))) };
   });
   return { id: "own-1", part: "own", heading: { number: "十、", text: "其他公开内容" }, level: 1, blocks };
 }
@@ -122,12 +124,10 @@ function documentDraft(example: DocumentExample): Draft {
     },
     assets: {
       asOf: example.asOf ?? empty.assets.asOf,
-      rows: (example.assets ?? []).map(([item, quantity, value], i) => ({
-        id: `asset-${i + 1}`,
-        item,
-        quantity,
-        value,
-      })),
+      rows: (example.assets ?? []).map((row, i) => {
+        const [item = "", quantity = "", value = ""] = row.split("|");
+        return { id: `asset-${i + 1}`, item, quantity, value };
+      }),
     },
     unrecognised: (example.unrecognised ?? []).map((one) =>
       typeof one === "string" ? { place: "第 1 段", text: one } : one,

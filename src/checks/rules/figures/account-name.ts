@@ -13,10 +13,10 @@ function isOneOff(meant: string, said: string): boolean {
 }
 
 const TABLE = (code: string, name: string) => [
-  ["科目编码", "科目名称", "合计"],
-  ["302", "商品和服务支出", "93.80"],
-  ["30201", "办公费", "22.00"],
-  [code, name, "8.00"],
+  "科目编码|科目名称|合计",
+  "302|商品和服务支出|93.80",
+  "30201|办公费|22.00",
+  `${code}|${name}|8.00`,
 ];
 
 export const accountName: DocumentRule = {
@@ -40,14 +40,7 @@ export const accountName: DocumentRule = {
       { own: [TABLE("30212", "因公出国(境)费")] },
       { own: [TABLE("2049999", "其他公共安全支出")] },
       { own: [TABLE("30239", "其他交通费")] },
-      {
-        own: [
-          [
-            ["编号", "名称"],
-            ["30208", "档案柜"],
-          ],
-        ],
-      },
+      { own: [["编号|名称", "30208|档案柜"]] },
     ],
   },
   check({ draft }) {

@@ -50,10 +50,7 @@ export const saidTwice: DocumentRule = {
   habit: { least: 2, say: (count, [first]) => ({ message: `${first?.message ?? ""}这样写的有 ${count} 处。` }) },
   examples: {
     bad: [
-      {
-        assets: [["资产总额", "——", "128.00"]],
-        texts: { assets: ["截至2025年12月31日，本部门固定资产金额为182.00万元。"] },
-      },
+      { assets: ["资产总额|——|128.00"], texts: { assets: ["截至2025年12月31日，本部门固定资产金额为182.00万元。"] } },
       { figures: { 机关运行经费: "75.62" }, texts: { operating: ["机关运行经费安排76.52万元，用于水电和取暖。"] } },
       {
         texts: {

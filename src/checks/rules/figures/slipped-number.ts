@@ -43,7 +43,7 @@ export const slippedNumber: DocumentRule = {
       },
       {
         ...REPORT,
-        own: [[["完成情况", "1.调解案件660件；2.建成科技法庭8个，均投入使用。"]]],
+        own: [["完成情况|1.调解案件660件；2.建成科技法庭8个，均投入使用。"]],
         projects: [{ name: "法庭建设", rows: [{ name: "建成科技法庭数", target: "=6个", extra: { 完成值: "6个" } }] }],
       },
       { goal: ["四是组织群众文化活动不少于16场。"], projects: [{ name: "文化活动", rows: ["群众文化活动场次|≥6场"] }] },
@@ -103,10 +103,7 @@ export const slippedNumber: DocumentRule = {
       { own: ["新建管网4.5公里，惠及4个村。"], projects: [ROAD] },
       { own: ["改造路面6.2公里，惠及4个村。"], projects: [ROAD] },
       { own: ["上年改造路面4.5公里。"], projects: [ROAD] },
-      {
-        own: [[["4月—6月", "开展志愿服务活动12场"]]],
-        projects: [{ name: "志愿服务", rows: ["志愿服务活动场次|≥24场"] }],
-      },
+      { own: [["4月—6月|开展志愿服务活动12场"]], projects: [{ name: "志愿服务", rows: ["志愿服务活动场次|≥24场"] }] },
       { ...REPORT, own: ["管网漏损率由22%降至14.1%。"], projects: [RATE("管网漏损率", "≤15%", "14.1%")] },
       { ...REPORT, own: ["三季度末改造灌溉渠道21公里。"], projects: [RATE("改造灌溉渠道长度", "≥32公里", "32.6公里")] },
       { ...REPORT, own: ["管网漏损率降至14.1%。"], projects: [RATE("管网漏损率", "≤15%")] },
