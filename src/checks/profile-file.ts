@@ -1,4 +1,4 @@
-import { type Profile, restoreProfile } from "./profile.ts";
+import { isObject, type Profile, restoreProfile } from "./profile.ts";
 import { RULES } from "./rules/index.ts";
 
 /** A county's profile as a small file, so that all offices check alike. */
@@ -10,10 +10,6 @@ const PROFILE_LIMIT = 1024 * 1024;
 /** What is wrong with a profile file, in a sentence for the clerk. */
 export class ProfileError extends Error {
   override readonly name = "ProfileError";
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What a profile says of rules that this edition has. */

@@ -25,7 +25,8 @@ function isSeverity(value: unknown): value is Severity {
   return SEVERITIES.includes(value);
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** True for what JSON calls an object. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

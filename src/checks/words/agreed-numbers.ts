@@ -1,10 +1,10 @@
 import type { Draft, Project } from "../../domain/index.ts";
 import { once, onceOfEach } from "../once.ts";
 import { type PlacedText, runningTexts } from "../texts.ts";
-import { alike, countedRows, type Said, saidIn, saidOf, telling } from "./counted.ts";
+import { alike, countedRows, isCount, type Said, saidIn, saidOf, telling } from "./counted.ts";
 import { matchesIn } from "./matches.ts";
 import { sentenceBefore } from "./prose.ts";
-import { beside, isPartial, isRate, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
+import { beside, isPartial, isRate, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
 import { doings, isSaidOf, type Named, namedBy, withoutPlaces } from "./same-thing.ts";
 
 /** Numbers of chapters beside what the head and the rows of a project agree on. */
@@ -33,7 +33,6 @@ interface Agreed extends Named {
   readonly after: string;
 }
 
-const isCount = ({ unit }: Quantity): boolean => unit !== MONEY && !/[%‰]/.test(unit);
 const afterOf = ({ text, count }: Said): string => beside(text, count).after.slice(0, 2);
 const isSame = (one: { readonly value: string }, other: { readonly value: string }): boolean =>
   Number(one.value) === Number(other.value);

@@ -1,7 +1,7 @@
 import type { Indicator, Project } from "../../domain/index.ts";
 import { once } from "../once.ts";
 import { replacing, runBefore, runFrom, tableOf } from "./any-of.ts";
-import { type Quantity as Amount, beside, inBase, quantitiesIn } from "./quantities.ts";
+import { type Quantity as Amount, beside, inBase, MONEY, quantitiesIn } from "./quantities.ts";
 import { type Quantity, quantityOf } from "./targets.ts";
 
 /** A number that the head of a project states. */
@@ -68,6 +68,9 @@ export const countedRows = once((rows: readonly Indicator[]): readonly CountedRo
   });
   return counted;
 });
+
+/** Money and shares have rules of their own. */
+export const isCount = ({ unit }: Amount): boolean => unit !== MONEY && !/[%‰]/.test(unit);
 
 const NO_THING = /(发放|安排|保障|完成|建设|开展|改造|购置|预计|区内|全镇|全年|村村|及其|使用|进行|需要)/;
 

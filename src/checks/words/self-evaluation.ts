@@ -40,14 +40,13 @@ export const SHARES = {
   other: /^(其他|自筹)(资金|拨款)?(?=[全年本执支实预])/,
 } as const;
 
-/** A number of the head by what it means; undefined where the head has none. */
-export function headNumber(
-  { extra = {} }: Pick<Project, "extra">,
-  what: keyof typeof LABELS,
-  share: keyof typeof SHARES = "total",
+/** The first number under such a label. */
+function numberUnder(
+  extra: Readonly<Record<string, string>>,
+  fits: (label: string) => boolean,
 ): PrintedNumber | undefined {
   for (const label of Object.keys(extra)) {
-    if (!SHARES[share].test(label) || !LABELS[what].test(plain(label.replace(SHARES[share], "")))) continue;
+    if (!fits(label)) continue;
     const printed = extra[label] ?? "";
     const number = numberOf(printed);
     if (number !== "") return { label, printed, number };
@@ -55,14 +54,19 @@ export function headNumber(
   return undefined;
 }
 
+/** A number of the head by what it means; undefined where the head has none. */
+export function headNumber(
+  { extra = {} }: Pick<Project, "extra">,
+  what: keyof typeof LABELS,
+  share: keyof typeof SHARES = "total",
+): PrintedNumber | undefined {
+  const own = SHARES[share];
+  return numberUnder(extra, (label) => own.test(label) && LABELS[what].test(plain(label.replace(own, ""))));
+}
+
 /** What was got for how the budget was spent: “年度财政资金总额得分（20分*执行率）”. */
 export function spendingScore({ extra = {} }: Pick<Project, "extra">): PrintedNumber | undefined {
-  for (const [label, printed] of Object.entries(extra)) {
-    if (!/(资金|预算|执行).*得分/.test(label)) continue;
-    const number = numberOf(printed);
-    if (number !== "") return { label, printed, number };
-  }
-  return undefined;
+  return numberUnder(extra, (label) => /(资金|预算|执行).*得分/.test(label));
 }
 
 /** The label of a column among those of the rows and of the printed form. */

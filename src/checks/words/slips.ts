@@ -1,8 +1,8 @@
 import type { Draft, Indicator, Project } from "../../domain/index.ts";
 import { once, onceOfEach } from "../once.ts";
 import { type PlacedText, runningTexts } from "../texts.ts";
-import { alike, countedRows, isSlip, kindOfUnit, saidIn, saidOf, telling } from "./counted.ts";
-import { isRate, MONEY, type Quantity } from "./quantities.ts";
+import { alike, countedRows, isCount, isSlip, kindOfUnit, saidIn, saidOf, telling } from "./counted.ts";
+import { isRate, type Quantity } from "./quantities.ts";
 import { isOfBefore } from "./same-thing.ts";
 
 /** A number of the running text that a head or a row tells with the same digits in another order, of the same thing. */
@@ -25,9 +25,6 @@ interface Fact {
   /** The whole office's own row, which its own goals are held against elsewhere. */
   readonly overall?: true;
 }
-
-/** Money and shares have rules of their own. */
-const isCount = ({ unit }: Quantity): boolean => unit !== MONEY && !/[%‰]/.test(unit);
 
 /** The unit, and how many there are of each digit but 0, at most 31 of each: what a slip of the fingers keeps. */
 function keyOf(value: string, unit: string): string {

@@ -52,6 +52,25 @@ function sameDay(said: Deadline, row: Dated, alone: boolean): number {
   return alone && ends && ANY_END.test(said.clause) && ANY_END.test(row.row.level3) ? 1 : 0;
 }
 
+type Spot = Pick<Deadline, "text" | "index" | "length">;
+
+/** What is said of a row whose target tells another time than the head does. */
+function differs(
+  { word, said }: Told<Spot>,
+  { row, index }: Pick<Dated, "row" | "index">,
+  how: string,
+  so = "",
+): Found {
+  const printed = printTarget(row.target);
+  return {
+    message: `${word}和指标${how}。${word}写的是${around(said.text, said.index, said.length)}，第 ${index + 1} 行${quote(row.level3)}是“${printed}”，${so}核对后改其中一处。`,
+    indicator: index + 1,
+    field: "target",
+    printed,
+    expected: said.text.slice(said.index, said.index + said.length),
+  };
+}
+
 function lateRows(project: Project, told: readonly Told<Deadline>[]): readonly Found[] {
   if (told.length === 0) return [];
   const rows = project.indicators.flatMap((row, index): readonly Dated[] => {
@@ -68,21 +87,12 @@ function lateRows(project: Project, told: readonly Told<Deadline>[]): readonly F
     const same = told.filter(({ said }) => sameDay(said, row, alone && single(said)) > 0);
     const [first, ...others] = same;
     if (first === undefined || others.length > 0) return [];
-    const { said, word } = first;
+    const { said } = first;
     if (said.year !== "" && row.day.year !== "" && said.year !== row.day.year) return [];
     const late = row.day.from > said.to;
     const early = row.day.to < said.from && said.to < 1200;
     if (!late && !early) return [];
-    const printed = printTarget(row.row.target);
-    return [
-      {
-        message: `${word}和指标的期限不一样。${word}写的是${around(said.text, said.index, said.length)}，第 ${row.index + 1} 行${quote(row.row.level3)}是“${printed}”，核对后改其中一处。`,
-        indicator: row.index + 1,
-        field: "target",
-        printed,
-        expected: said.text.slice(said.index, said.index + said.length),
-      },
-    ];
+    return [differs(first, row, "的期限不一样")];
   });
 }
 
@@ -99,44 +109,24 @@ function otherFrequencies(project: Project, told: readonly Told<Frequency>[]): r
       same.some(({ said }) => yearly(said) === yearly(often) || yearly(said) !== yearly(first.said))
     )
       return [];
-    const { said, word } = first;
-    const printed = printTarget(row.target);
-    return [
-      {
-        message: `${word}和指标的次数不一样。${word}写的是${around(said.text, said.index, said.length)}，第 ${index + 1} 行${quote(row.level3)}是“${printed}”，一年里次数不同，核对后改其中一处。`,
-        indicator: index + 1,
-        field: "target",
-        printed,
-        expected: said.text.slice(said.index, said.index + said.length),
-      },
-    ];
+    return [differs(first, { row, index }, "的次数不一样", "一年里次数不同，")];
   });
 }
 
 function otherPayments(project: Project): readonly Found[] {
   const told = toldTexts(project).flatMap(([, word, text]) => {
     const paid = paidEvery(text);
-    return paid === undefined ? [] : [{ word, text, paid }];
+    return paid === undefined ? [] : [{ word, said: { text, ...paid } }];
   });
   const [first] = told;
-  if (first === undefined || told.some(({ paid }) => paid.per !== first.paid.per)) return [];
+  if (first === undefined || told.some(({ said }) => said.per !== first.said.per)) return [];
   const rows = project.indicators.flatMap((row, index) => {
     const per = periodOfRow(row);
     return per === undefined ? [] : [{ row, index, per }];
   });
   const [only, ...others] = rows;
-  if (only === undefined || others.length > 0 || only.per === first.paid.per) return [];
-  const { word, text, paid } = first;
-  const printed = printTarget(only.row.target);
-  return [
-    {
-      message: `${word}和指标说的发放时间不一样。${word}写的是${around(text, paid.index, paid.length)}，第 ${only.index + 1} 行${quote(only.row.level3)}是“${printed}”，核对后改其中一处。`,
-      indicator: only.index + 1,
-      field: "target",
-      printed,
-      expected: text.slice(paid.index, paid.index + paid.length),
-    },
-  ];
+  if (only === undefined || others.length > 0 || only.per === first.said.per) return [];
+  return [differs(first, only, "说的发放时间不一样")];
 }
 
 const TIME = (name: string, target: string) => ({ class: "时效指标", name, target });

@@ -190,16 +190,19 @@ function foreignClause(summaries: readonly ProjectSummary[], { key, those: [one,
   const clause = summaries[at]?.told.clauses.find((other) => other.key === key);
   const source = summaries[from]?.project.name ?? "";
   if (clause === undefined) return [];
-  return [
-    {
-      project: at,
-      message: `目标里有别的项目的话。${quote(clause.text)}说的像是第 ${from + 1} 个项目${quote(source)}，核对是不是复制来的。`,
-      field: `goals.${clause.goal}`,
-      printed: clause.text,
-      expected: source,
-    },
-  ];
+  return [wordsOf(at, clause, source, `${quote(clause.text)}说的像是第 ${from + 1} 个项目${quote(source)}`)];
 }
+
+type Sentence = SharedSentence["told"];
+
+/** What is said of a project whose goals hold another's words. */
+const wordsOf = (project: number, { goal, text }: Sentence, source: string, how: string): Find => ({
+  project,
+  message: `目标里有别的项目的话。${how}，核对是不是复制来的。`,
+  field: `goals.${goal}`,
+  printed: text,
+  expected: source,
+});
 
 function copiedGoals(summaries: readonly ProjectSummary[], { index, first }: Repeated): Find {
   const [at, from] = copiedFirst(summaries, [first, index]);
@@ -221,13 +224,5 @@ function copiedSentence(summaries: readonly ProjectSummary[], shared: SharedSent
   const [at, from] = copiedFirst(summaries, [first, index], told.text);
   const own = summaries[at]?.told.sentences.find(({ key }) => key === told.key) ?? told;
   const source = summaries[from]?.project.name ?? "";
-  return [
-    {
-      project: at,
-      message: `目标里有别的项目的话。${quote(told.text)}在第 ${from + 1} 个项目${quote(source)}里也有，核对是不是复制来的。`,
-      field: `goals.${own.goal}`,
-      printed: own.text,
-      expected: source,
-    },
-  ];
+  return [wordsOf(at, own, source, `${quote(told.text)}在第 ${from + 1} 个项目${quote(source)}里也有`)];
 }
