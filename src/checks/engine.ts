@@ -29,8 +29,8 @@ export interface RuleSets {
   readonly texts: readonly ActiveRule<TextRule>[];
   /** Knows the marks of all text rules. */
   readonly scanner: Scanner;
-  /** The bit of each text rule, in their order. */
-  readonly bits: readonly number[];
+  /** The text rules that a text concerns, by what the scanner saw in it. */
+  concerned(seen: number): readonly ActiveRule<TextRule>[];
   readonly projects: readonly ActiveRule<ProjectsRule>[];
   readonly document: readonly ActiveRule<DocumentRule>[];
 }
@@ -51,11 +51,18 @@ export function byScope(active: readonly ActiveRule[]): RuleSets {
     else sets.document.push({ rule, ...rest });
   }
   const scanner = scannerOf(sets.texts.map(({ rule }) => rule.marks));
-  return { ...sets, scanner, bits: bitsOf(scanner, sets.texts) };
+  return { ...sets, scanner, concerned: concernedOf(scanner, sets.texts) };
 }
 
-const bitsOf = (scanner: Scanner, texts: RuleSets["texts"]): readonly number[] =>
-  texts.map(({ rule }) => scanner.bitOf(rule.marks));
+/** Texts differ more than what is seen in them: each sight is looked up in all rules once. */
+function concernedOf(scanner: Scanner, texts: RuleSets["texts"]): RuleSets["concerned"] {
+  const known = new Map<number, RuleSets["texts"]>();
+  return (seen) => {
+    const found = known.get(seen) ?? texts.filter(({ rule }) => (scanner.bitOf(rule.marks) & seen) !== 0);
+    known.set(seen, found);
+    return found;
+  };
+}
 
 /** The rules that have something to look at in a document; those over tables are asked again of each form. */
 export function setsFor(sets: RuleSets, facts: Facts, form?: TableForm): RuleSets {
@@ -65,7 +72,7 @@ export function setsFor(sets: RuleSets, facts: Facts, form?: TableForm): RuleSet
     project: speaking(sets.project, facts, form),
     texts,
     scanner: sets.scanner,
-    bits: bitsOf(sets.scanner, texts),
+    concerned: concernedOf(sets.scanner, texts),
     projects: speaking(sets.projects, facts),
     document: speaking(sets.document, facts),
   };
@@ -126,16 +133,14 @@ function mendOfCell(found: Found, row: Indicator): Found {
  * in `checkTable`, not chains of maps: thousands of rows pass through with every check of a whole document.
  */
 export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedText[]): Finding[] {
-  const { scanner, bits } = sets;
+  const { scanner, concerned } = sets;
   const findings: Finding[] = [];
   for (const placed of texts) {
     const { text, kind, section, field, follows } = placed;
     const seen = scanner.scan(text);
     if (seen === 0) continue;
     const input = { text, kind, section, field, facts, ...(follows === undefined ? {} : { follows }) };
-    for (let i = 0; i < bits.length; i++) {
-      const active = sets.texts[i];
-      if (active === undefined || (seen & (bits[i] ?? 0)) === 0) continue;
+    for (const active of concerned(seen)) {
       for (const found of active.rule.check(input, active.limits)) {
         findings.push(toFinding(active, placed.printed ? withoutMend(found) : mendOf(found, text), placed));
       }
@@ -159,7 +164,7 @@ export function checkStrays(sets: RuleSets, facts: Facts, strays: Draft["unrecog
       printed: true,
     }),
   );
-  return checkTexts({ ...sets, texts, bits: bitsOf(sets.scanner, texts) }, facts, placed).map((finding) => ({
+  return checkTexts({ ...sets, texts, concerned: concernedOf(sets.scanner, texts) }, facts, placed).map((finding) => ({
     ...finding,
     where: { section: STRAYS },
   }));
