@@ -35,6 +35,8 @@ type Begun = number;
 export interface Lexicon {
   /** What begins with two characters, by their codes. */
   begun(first: number, second: number): Begun;
+  /** True where longer words begin with two characters. */
+  leads(first: number, second: number): boolean;
   /** True where two characters, by their codes, often stand beside each other in the field, as a word or not. */
   isUsual(first: number, second: number): boolean;
   /** True where a word, common or rare, of two to four characters stands at a place of a piece. */
@@ -80,15 +82,18 @@ function begunBy(): PairTable {
 }
 
 /** The class of the word with such a tail in the group of longer words at a place; 0 where there is none. */
-function classOfTail(at: number, third: number, fourth: number | undefined): number {
+function classOfTail(from: number, third: number, fourth: number | undefined): number {
   let [known, tail] = [0, 0];
-  for (let code = LONGER.charCodeAt(at); at < LONGER.length && code !== SPACE; code = LONGER.charCodeAt(at)) {
-    if (isSign(code)) [known, tail] = [classOf(code), code < SMALL_A ? 2 : 1];
-    else if (
-      tail === 1 ? code === third && fourth === undefined : code === third && LONGER.charCodeAt(at + 1) === fourth
-    )
-      return known;
-    at += isSign(code) ? 1 : tail;
+  for (let at = from; at < LONGER.length; ) {
+    const code = LONGER.charCodeAt(at);
+    if (code === SPACE) return 0;
+    if (isSign(code)) {
+      [known, tail] = [classOf(code), code < SMALL_A ? 2 : 1];
+      at++;
+    } else {
+      if (code === third && (tail === 1 ? undefined : LONGER.charCodeAt(at + 1)) === fourth) return known;
+      at += tail;
+    }
   }
   return 0;
 }
@@ -112,6 +117,7 @@ function unpacked(): Lexicon {
     classIn(begun(piece[from] ?? 0, piece[from + 1] ?? 0), piece, from, length);
   return {
     begun,
+    leads: (first, second) => begun(first, second) > CLASS,
     isUsual: (first, second) => {
       const known = begun(first, second) & CLASS;
       return known > CLASSES && known <= NEIGHBOURS;

@@ -254,23 +254,28 @@ function othersOf(first: number, second: number): readonly Other[] {
   const before = OTHERS.get(key);
   if (before !== undefined) return before;
   const { isWord } = lexicon();
-  const found = [first, second].flatMap((sign, i) => {
-    const { codes, likeness } = confusable(sign);
-    return codes.flatMap((code, j): readonly Other[] => {
-      const word = i === 0 ? [code, second] : [first, code];
-      const how = likeness[j] ?? "near";
-      return isWord(word, 0, 2) ? [{ codes: word, likeness: how }] : [];
-    });
-  });
+  const found: Other[] = [];
+  const pair = [first, second];
+  for (const place of [0, 1]) {
+    const { codes, likeness } = confusable(place === 0 ? first : second);
+    for (let i = 0; i < codes.length; i++) {
+      pair[place] = codes[i] ?? 0;
+      if (isWord(pair, 0, 2)) found.push({ codes: [...pair], likeness: likeness[i] ?? "near" });
+    }
+    pair[0] = first;
+  }
   OTHERS.set(key, found);
   return found;
 }
 
 /** The phrases of the field that another word makes with its neighbour, where the one at a place makes none. */
 export function misplaced({ piece, before, after, whole }: Division, at: number): readonly Mend[] {
-  const { begun, isWord, likely, standing } = lexicon();
-  const phrases = [at - 2, at].filter((from) => from >= 0 && from + 4 <= piece.length);
-  if (isEnding(piece[at + 1] ?? 0) || phrases.some((from) => isWord(piece, from, 4))) return [];
+  const { begun, isWord, leads, likely, standing } = lexicon();
+  if (isEnding(piece[at + 1] ?? 0)) return [];
+  const phrases = [at - 2, at].filter(
+    (from) => from >= 0 && from + 4 <= piece.length && (from === at || leads(piece[from] ?? 0, piece[from + 1] ?? 0)),
+  );
+  if (phrases.length === 0 || phrases.some((from) => isWord(piece, from, 4))) return [];
   const isOfField = standing(piece, at, 2) > 0;
   const mended = [...piece];
   const mends: Mend[] = [];

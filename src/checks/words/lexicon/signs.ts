@@ -1,3 +1,5 @@
+import { tableOf } from "../any-of.ts";
+
 /** The first of them. */
 export const HAN = 0x4e00;
 const LAST = 0x9fa5;
@@ -11,11 +13,6 @@ const LOOSE = "年月日元万亿人次户项中村镇乡县市区省局办站�
 /** Nouns that end one word where another begins: 学校校务, 农户户均. */
 const ENDING = "人次户年月日元万亿村镇乡县市区省州局办站所中心路街道员表股率额数校园库台桥社队组家站馆院分某千百";
 
-const tableOf = (signs: string): Uint8Array => {
-  const table = new Uint8Array(0x10000);
-  for (let i = 0; i < signs.length; i++) table[signs.charCodeAt(i)] = 1;
-  return table;
-};
 const [functions, free, ending] = [tableOf(FUNCTION), tableOf(FUNCTION + LOOSE), tableOf(ENDING)];
 
 /** True for a Chinese character that is said with any word. */
