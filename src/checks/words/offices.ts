@@ -1,16 +1,17 @@
+import { remembered } from "../../domain/index.ts";
 import { matchesIn } from "./matches.ts";
 
 /** Names of offices and places, as heads, feet and lists print them. */
 
 /** An office without its number, and without 本级. */
-export function bareOffice(printed: string): string {
-  return printed
+export const bareOffice = remembered((printed) =>
+  printed
     .replace(/\s/g, "")
     .replace(/^[[【(（]?[\dA-Za-z-]+[\]】)）]?-?/, "")
     .replace(/^[（(]?(?:盖章|公章|签章)[）)]?/, "")
     .replace(/[（(][^）)]*[）)]$/, "")
-    .replace(/(本级|机关)$/, "");
-}
+    .replace(/(本级|机关)$/, ""),
+);
 
 /** Offices of their own rank: what ends otherwise (站, 所, 中心) belongs to one of them. */
 export const RANKED = /(局|委员会|政府|办事处)$/;

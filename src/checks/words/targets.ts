@@ -23,6 +23,7 @@ export const OF_TARGETS = "satisfaction-direction over-100 doubtful-sign cost-at
 
 /** A row, or as much of it as is at hand. */
 type Row = Pick<Indicator, "target"> & Partial<Pick<Indicator, "level3" | "extra">>;
+const NUMBER = /^\d+(\.\d+)?$/;
 
 /**
  * The target where it is a number with its sign and unit. A form may print the unit behind the name, 受益户数（户）, and the
@@ -30,7 +31,7 @@ type Row = Pick<Indicator, "target"> & Partial<Pick<Indicator, "level3" | "extra
  */
 export function quantityOf(row: Row): Quantity | undefined {
   const { target } = row;
-  if (target.kind !== "quantity" || !/^\d+(\.\d+)?$/.test(target.value)) return undefined;
+  if (target.kind !== "quantity" || !NUMBER.test(target.value)) return undefined;
   const { value } = target;
   const symbol = target.symbol === "" && row.extra !== undefined ? signBeside(row.extra) : target.symbol;
   const unit = target.unit === "" && row.level3 !== undefined ? unitBehind(row.level3) : target.unit;

@@ -113,11 +113,11 @@ const ABOVE = /财政局|发展和改革局/;
 
 /** Two offices of one county and the same rank, one of which the other cannot be under. */
 function aboveItself(draft: Draft): readonly Found[] {
-  const said = new Set(oddOffices(draft).map(({ project }) => project));
-  return draft.projects.flatMap(({ extra = {} }, i): readonly Found[] => {
+  const found = draft.projects.flatMap(({ extra = {} }, i) => {
     const labels = Object.keys(extra);
-    const [above, doing] = [/主管部门/, /(实施|执行)单位/].map((label) => labels.find((one) => label.test(one)));
-    if (above === undefined || doing === undefined || said.has(i + 1)) return [];
+    const above = labels.find((label) => label.includes("主管部门"));
+    const doing = above === undefined ? undefined : labels.find((label) => /(实施|执行)单位/.test(label));
+    if (above === undefined || doing === undefined) return [];
     const [upper, lower] = [above, doing].map((label) => bareOffice(extra[label] ?? ""));
     if (upper === undefined || lower === undefined || meansSame(upper, lower)) return [];
     if (BELOW.test(lower) || ABOVE.test(upper)) return [];
@@ -133,6 +133,9 @@ function aboveItself(draft: Draft): readonly Found[] {
       },
     ];
   });
+  if (found.length === 0) return found;
+  const said = new Set(oddOffices(draft).map(({ project }) => project));
+  return found.filter(({ project }) => !said.has(project));
 }
 
 export const otherName: DocumentRule = {

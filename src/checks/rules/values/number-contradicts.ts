@@ -39,6 +39,7 @@ export const numberContradicts: IndicatorRule = {
     const { unit, value: aim } = inBase(target.value, target.unit);
     for (const field of FIELDS) {
       const text = row[field];
+      if (unit === "%" && !text.includes("%") && !text.includes("％")) continue;
       const all = quantitiesIn(text);
       if (!all.some((count) => count.unit === unit)) continue;
       const counts = all.filter((count) => count.unit !== MONEY || unit === MONEY);
