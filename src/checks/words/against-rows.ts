@@ -1,7 +1,7 @@
 import { type Target as AnyTarget, compare, type Indicator, printTarget, sum } from "../../domain/index.ts";
 import type { Found } from "../rule.ts";
 import { runBefore, tableOf } from "./any-of.ts";
-import { alike, type CountedRow, countedBeside, isSlip, type Said, telling } from "./counted.ts";
+import { alike, type CountedRow, countedBeside, isSlip, type Said, tellingOf } from "./counted.ts";
 import { numberOf } from "./printed-number.ts";
 import { inUnit, isShare, MONEY } from "./quantities.ts";
 import { around } from "./quote.ts";
@@ -135,7 +135,7 @@ function countsAgainst(all: readonly Said[], rows: readonly Row[], field: string
       if (count !== undefined) same.push(count === said.count ? said : { ...said, count });
     }
     if (same.every(({ count }) => count.value === row.value)) return [];
-    const own = about(row);
+    const own = tellingOf(row.row);
     const scored = same.map((said): Scored => ({ said, score: alike(said.words, own) }));
     const others = rows.filter(({ index, unit }) => index !== row.index && unit === row.unit);
     for (const text of new Set(same.map((said) => said.text))) {
@@ -159,8 +159,6 @@ function clearest(best: readonly Said[], own: string): readonly Said[] {
   const most = Math.max(...scores);
   return best.filter((_, i) => scores[i] === most);
 }
-
-const about = ({ row: { level3, description } }: Row) => telling(`${level3}，${description}`);
 
 /** The number of one text that speaks of a row and differs from it. */
 function differing(
@@ -191,7 +189,7 @@ function differing(
   if (agreeing.some(({ said }) => said.text === text || !surely)) return undefined;
   // Several different numbers of the same thing, or another row it speaks of as well: which belongs to which is a guess.
   if (best.some(({ count }) => compare(count.value, first.count.value) !== 0)) return undefined;
-  if (others.some((other) => alike(first.words, about(other)) >= most)) return undefined;
+  if (others.some((other) => alike(first.words, tellingOf(other.row)) >= most)) return undefined;
   // A word of two characters tells one thing from another only where nothing else is counted so, or it is all that is said.
   if (most === 2 && others.length > 1 && first.words.replace(/，/g, "").length > 2) return undefined;
   return { said: first, score: most };

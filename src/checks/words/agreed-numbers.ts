@@ -1,7 +1,7 @@
 import type { Draft, Project } from "../../domain/index.ts";
 import { once, onceOfEach } from "../once.ts";
 import { type PlacedText, runningTexts } from "../texts.ts";
-import { alike, countedRows, isCount, type Said, saidIn, saidOf, telling } from "./counted.ts";
+import { alike, countedRows, isCount, type Said, saidIn, saidOf, telling, tellingOf } from "./counted.ts";
 import { matchesIn } from "./matches.ts";
 import { sentenceBefore } from "./prose.ts";
 import { beside, isPartial, isRate, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
@@ -48,7 +48,7 @@ function agreedOf(project: Project, plans: Plans): readonly Agreed[] {
     const number = Number(value);
     const same = told.filter(({ count }) => (count.unit === unit || unit === "个") && Number(count.value) === number);
     if (same.length === 0 || row.level3.length > LONGEST) return [];
-    const about = telling(`${row.level3}，${row.description}`);
+    const about = tellingOf(row);
     const agreed = same.filter(({ words }) => alike(words, about) > 1);
     return agreed.map((said) => ({ ...namedBy(row.level3), said, after: afterOf(said) }));
   });

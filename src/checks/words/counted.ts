@@ -100,6 +100,9 @@ const COMMON =
 /** The text with common words blotted out. */
 export const telling = replacing(COMMON, "，");
 
+/** What tells of a row: its name and its description. */
+export const tellingOf = once(({ level3, description }: Indicator) => telling(`${level3}，${description}`));
+
 /** Length of the longest run of characters that both of two telling texts hold. */
 export function alike(left: string, right: string): number {
   let most = 0;

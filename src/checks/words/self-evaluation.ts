@@ -1,4 +1,5 @@
 import { compare, type Indicator, type Project, parseTarget, printTarget, resolveUnit } from "../../domain/index.ts";
+import { once } from "../once.ts";
 import { dayIn } from "./deadlines.ts";
 import { numberOf } from "./printed-number.ts";
 import { countsBadThing, isAtLeast, isAtMost, isRateName, quantityOf, textOf } from "./targets.ts";
@@ -69,23 +70,24 @@ export function spendingScore({ extra = {} }: Pick<Project, "extra">): PrintedNu
   return numberUnder(extra, (label) => /(资金|预算|执行).*得分/.test(label));
 }
 
-/** The label of a column among those of the rows and of the printed form. */
-function columnOf(project: Project, pattern: RegExp): string | undefined {
-  // Most tables have no further column at all.
-  if (project.form === undefined && !project.indicators.some(({ extra }) => extra !== undefined)) return undefined;
-  const labels = new Set(project.indicators.flatMap(({ extra }) => Object.keys(extra ?? {})));
-  for (const column of project.form?.columns ?? []) {
-    if (column.startsWith("extra:")) labels.add(column.slice("extra:".length));
-  }
-  return [...labels].find((label) => pattern.test(plain(label)));
-}
+/** The further columns that rows have something in; most tables have none. */
+const writtenColumns = once((project: Project): readonly string[] => [
+  ...new Set(project.indicators.flatMap(({ extra = {} }) => Object.keys(extra))),
+]);
 
-export const completionColumn = (project: Project) => columnOf(project, COMPLETION);
-export const scoreColumn = (project: Project) => columnOf(project, ROW_SCORE);
-export const reasonColumn = (project: Project) => columnOf(project, REASON);
+/** The label of a column among those of the rows and of the printed form. */
+const columnOf = (pattern: RegExp) => (project: Project) => {
+  const printed = (project.form?.columns ?? []).filter((column) => column.startsWith("extra:"));
+  const labels = [...writtenColumns(project), ...printed.map((column) => column.slice("extra:".length))];
+  return labels.find((label) => pattern.test(plain(label)));
+};
+
+export const completionColumn = columnOf(COMPLETION);
+export const scoreColumn = columnOf(ROW_SCORE);
+export const reasonColumn = columnOf(REASON);
 /** In a watch on the running year: whether the target will be reached, and what is there by now. */
-export const chanceColumn = (project: Project) => columnOf(project, CHANCE);
-export const progressColumn = (project: Project) => columnOf(project, PROGRESS);
+export const chanceColumn = columnOf(CHANCE);
+export const progressColumn = columnOf(PROGRESS);
 
 /** True where a row reached less than it aimed at, or too late; undefined where its two values cannot be compared. */
 export function fallsShort(row: Indicator, completion: string): boolean | undefined {
@@ -145,7 +147,8 @@ const OF_ANOTHER_TIME =
 
 /** The columns beside the target that hold values of the same row: what was reached, and those of another time. */
 export function columnsBeside(project: Project): readonly string[] {
-  const printed = new Set(project.indicators.flatMap(({ extra }) => Object.keys(extra ?? {})));
   const completion = completionColumn(project);
-  return [...printed].filter((label) => label === completion || OF_ANOTHER_TIME.test(label.replace(/\s/g, "")));
+  return writtenColumns(project).filter(
+    (label) => label === completion || OF_ANOTHER_TIME.test(label.replace(/\s/g, "")),
+  );
 }

@@ -1,6 +1,6 @@
 import { type Indicator, type Project, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { alike, telling, toldTexts } from "../../words/counted.ts";
+import { alike, telling, tellingOf, toldTexts } from "../../words/counted.ts";
 import { type Day, type Deadline, dayOfRow, deadlinesIn } from "../../words/deadlines.ts";
 import {
   type Frequency,
@@ -101,7 +101,7 @@ function otherFrequencies(project: Project, told: readonly Told<Frequency>[]): r
   return project.indicators.flatMap((row, index): readonly Found[] => {
     const often = frequencyOfRow(row);
     if (often === undefined) return [];
-    const about = telling(`${row.level3}，${row.description}`);
+    const about = tellingOf(row);
     const same = told.filter(({ said }) => alike(telling(said.clause), about) > 1);
     const [first] = same;
     if (

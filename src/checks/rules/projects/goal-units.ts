@@ -1,15 +1,6 @@
 import { compare, type Project, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import {
-  aboutOf,
-  alike,
-  countedBeside,
-  countedRows,
-  kindOfUnit,
-  type Said,
-  saidOf,
-  telling,
-} from "../../words/counted.ts";
+import { alike, countedBeside, countedRows, kindOfUnit, type Said, saidOf, tellingOf } from "../../words/counted.ts";
 import { measureOfUnit, ofAnotherSort, unlike } from "../../words/measure.ts";
 import { countedBy, isPartial } from "../../words/quantities.ts";
 import { around, quote } from "../../words/quote.ts";
@@ -57,8 +48,8 @@ function otherMeasures(project: Project): readonly Found[] {
     const unit = countedBy(target.unit);
     const same = unit === "" ? [] : said.filter(({ count }) => count.number === target.value);
     if (same.length === 0 || same.some((one) => !unlike(unitOf(one), unit))) return [];
-    const own = telling(`${row.level3}，${row.description}`);
-    const score = ({ text, count }: Said): number => alike(telling(aboutOf(text, count)), own);
+    const own = tellingOf(row);
+    const score = ({ words }: Said): number => alike(words, own);
     const [other] = [...same].sort((a, b) => score(b) - score(a));
     const most = other === undefined ? 0 : score(other);
     // A small number is another one's by chance.

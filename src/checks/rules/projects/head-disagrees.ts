@@ -1,6 +1,6 @@
 import { compare, type Project, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { alike, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
+import { alike, isSlip, type Said, saidOf, tellingOf } from "../../words/counted.ts";
 import { inBase, isShare, isVague, MONEY } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { doings, isBare, withoutPlaces } from "../../words/same-thing.ts";
@@ -30,7 +30,7 @@ function rowTells(project: Project, one: Said, other: Said): string | undefined 
     const target = quantityOf(row);
     if (target === undefined) continue;
     const { value, unit } = inBase(target.value, target.unit);
-    const about = telling(`${row.level3}，${row.description}`);
+    const about = tellingOf(row);
     const speaks = alike(one.words, about) >= TELLS && alike(other.words, about) >= TELLS;
     const agrees = [one, other].some(({ count }) => compare(count.value, value) === 0);
     if (unit === one.count.unit && speaks && agrees) return printTarget(row.target);
