@@ -86,7 +86,7 @@ const ENDS_LIST = tableOf("，。；：,;（(");
 const ENDS_WORDS = tableOf("，。；：,;、（(0123456789");
 
 /** The words of the clause round a number: what it may be about. */
-export function aboutOf(text: string, { index, length }: Amount): string {
+function aboutOf(text: string, { index, length }: Amount): string {
   const near = runBefore(text, index, ENDS_CLAUSE, 16);
   // “修缮城隍庙、明长城烽燧等3处”: what is done to them stands before the list.
   const left = near.endsWith("等") ? runBefore(text, index, ENDS_LIST, 40) : near;
