@@ -17,6 +17,11 @@ const TRADES: readonly RegExp[] = [
 const ANY =
   /财政|发展|发改|政府|党委|委员会办公室|组织部|宣传部|统战|人大|政协|机关事务|管委会|管理委员会|国资|国有资产|街道|镇|乡(?!村)|工信|工业|商务|科技|科学/;
 
+/** Who has one superior by law; an office of the county may do a project of another. */
+const OF_ONE = /学校?$|幼儿园$|小学$|中学$|中专$|医院$|卫生院$|福利院$|敬老院$|疾病预防控制中心$/;
+/** Whoever pays from above pays those of its own trade. */
+const FROM_ABOVE = /中央|省|自治区/;
+
 const tradesOf = (name: string): readonly number[] => {
   const plain = withoutCounty(name);
   return ANY.test(plain) ? [] : TRADES.flatMap((trade, index) => (trade.test(plain) ? [index] : []));
@@ -36,7 +41,13 @@ export const otherSuperior: DocumentRule = {
         projects: [{ name: "直饮水", extra: { 实施单位: "云溪县青石小学", 主管部门: "云溪县卫生健康委员会" } }],
       },
       { agency: "云溪县农业农村局", projects: [{ name: "集中育秧", extra: { 省级主管部门: "某省卫生健康委员会" } }] },
-      { agency: "云溪县文化和旅游局", projects: [{ name: "免费开放", extra: { 主管部门: "315-云溪县水利局" } }] },
+      {
+        agency: "云溪县文化和旅游局",
+        projects: ["315-云溪县水利局", "云溪县文化和旅游局"].map((above) => ({
+          name: "免费开放",
+          extra: { 主管部门: above },
+        })),
+      },
     ],
     good: [
       { projects: [{ name: "直饮水", extra: { 实施单位: "云溪县青石小学", 主管部门: "云溪县教育体育局" } }] },
@@ -55,6 +66,7 @@ export const otherSuperior: DocumentRule = {
       { agency: "云溪县林场", projects: [{ name: "抚育", extra: { 主管部门: "云溪县自然资源和规划局" } }] },
       { agency: "云溪县教育局", projects: [{ name: "改造", extra: { 主管部门: "云溪县财政局" } }] },
       { agency: "云溪镇人民政府", projects: [{ name: "改造", extra: { 主管部门: "云溪县教育局" } }] },
+      { agency: "云溪县交通运输局", projects: [{ name: "产业路", extra: { 主管部门: "云溪县农业农村局" } }] },
       { agency: "云溪县残疾人联合会", projects: [{ name: "就业", extra: { 主管部门: "云溪县人力资源和社会保障局" } }] },
     ],
   },
@@ -64,11 +76,16 @@ export const otherSuperior: DocumentRule = {
     const [office = ""] = offices;
     const own = offices.flatMap(tradesOf);
     if (own.length === 0) return [];
+    const isOwn = (name: string) => tradesOf(name).some((trade) => own.includes(trade));
+    const isSure = (label: string) =>
+      FROM_ABOVE.test(label) ||
+      OF_ONE.test(office) ||
+      draft.projects.some(({ extra = {} }) => isOwn((extra[label] ?? "").trim()));
     return draft.projects.flatMap(({ extra = {} }, index) =>
       Object.keys(extra).flatMap((label) => {
         const printed = (extra[label] ?? "").trim();
         const above = SUPERIOR.test(label) ? tradesOf(printed) : [];
-        if (above.length === 0 || above.some((trade) => own.includes(trade))) return [];
+        if (above.length === 0 || isOwn(printed) || !isSure(label)) return [];
         return [
           {
             message: `主管部门不像本单位的。${quote(label)}写的是${quote(printed)}，本单位是${quote(office)}，核对是不是抄来的。`,

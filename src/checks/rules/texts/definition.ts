@@ -8,6 +8,8 @@ interface Definition {
   readonly of: RegExp;
   /** What cannot stand in it … */
   readonly wrong: RegExp;
+  /** What has to be told there beside it, where only a slip in a list is sure. */
+  readonly beside?: RegExp;
   /** … and what belongs there instead. */
   readonly right: string;
 }
@@ -48,8 +50,18 @@ const DEFINITIONS: readonly Definition[] = [
     wrong: /肺癌|胃癌|肝癌|肠癌|鼻咽癌|食管癌/,
     right: "宫颈癌和乳腺癌",
   },
-  { of: /人员经费[^。；]{0,24}?(?:包括|用于)[：:]?/, wrong: new RegExp(GOODS), right: "工资福利和对个人的补助" },
-  { of: /公用经费[^。；]{0,24}?(?:包括|用于)[：:]?/, wrong: new RegExp(WAGES), right: "商品和服务的各项费用" },
+  {
+    of: /人员经费[^。；]{0,24}?(?:包括|用于)[：:]?/,
+    wrong: new RegExp(GOODS),
+    beside: new RegExp(WAGES),
+    right: "工资福利和对个人的补助",
+  },
+  {
+    of: /公用经费[^。；]{0,24}?(?:包括|用于)[：:]?/,
+    wrong: new RegExp(WAGES),
+    beside: new RegExp(GOODS),
+    right: "商品和服务的各项费用",
+  },
 ];
 /** Of both kinds at once anything may be said. */
 const BOTH = /经费[和及、与](?:人员|公用)/;
@@ -117,6 +129,7 @@ export const definition: TextRule = {
       { text: "项目支出：指在基本支出之外为完成特定行政任务和事业发展目标所发生的支出。", slot: "glossary" },
       { text: "“三公”经费：指因公出国（境）费、公务用车购置及运行费和公务接待费。会议费另列。", slot: "glossary" },
       "人员经费1203.40万元，主要包括：基本工资、津贴补贴；公用经费201.30万元，主要包括：办公费、公务接待费。",
+      "人员经费96.00万元，主要包括办公费、印刷费、差旅费。",
       "人员经费和公用经费主要用于基本工资、办公费。",
       "住房保障支出46.20万元，主要用于缴存住房公积金和发放购房补贴。",
       "社会保障和就业支出96.00万元，主要用于养老保险、职业年金缴费。",
@@ -126,7 +139,7 @@ export const definition: TextRule = {
   check({ text }) {
     const used = /用于/.test(text) ? usedFor(text) : undefined;
     if (used !== undefined) return [used];
-    for (const { of, wrong, right } of DEFINITIONS) {
+    for (const { of, wrong, beside, right } of DEFINITIONS) {
       const head = of.exec(text);
       if (head === null || BOTH.test(text.slice(Math.max(0, head.index - 5), head.index + head[0].length))) continue;
       const from = head.index + head[0].length;
@@ -134,7 +147,8 @@ export const definition: TextRule = {
       const end = NEXT.exec(rest)?.index ?? rest.length;
       const said = rest.slice(0, end);
       const found = wrong.exec(said);
-      if (found === null || (LEFT_OUT.test(said) && !/公务接待/.test(found[0]))) continue;
+      if (found === null || beside?.test(said) === false || (LEFT_OUT.test(said) && !/公务接待/.test(found[0])))
+        continue;
       return [
         {
           message: `写的和名词对不上。${around(text, from + found.index, found[0].length)}不在其中，应是${right}，核对。`,
