@@ -1,5 +1,6 @@
 import type { Draft, Project } from "../../../domain/index.ts";
 import { isBlankTable } from "../../blank.ts";
+import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
@@ -73,27 +74,38 @@ export const openField: DocumentRule = {
   },
 };
 
-/** A cell that is open in one row only, where all other rows of all tables have something in its column. */
-function openCells(projects: readonly Project[]): readonly Found[] {
-  const columns = new Set(projects.flatMap(({ form }) => form?.columns ?? []));
-  return [...columns].flatMap((column): readonly Found[] => {
+/** The columns of a table that may be asked for, each with the rows that leave it open, and how many do not. */
+const columnsOf = once(({ form, indicators }: Project) =>
+  (form?.columns ?? []).flatMap((column) => {
     const isSign = column === "target.symbol";
     if (!isSign && (!column.startsWith("extra:") || MAY_BE_SILENT.test(column))) return [];
-    let filled = 0;
-    const open: (readonly [project: number, row: number])[] = [];
-    for (const [at, { form, indicators }] of projects.entries()) {
-      if (form?.columns.includes(column) !== true) continue;
-      for (const [row, { level3, target, extra = {} }] of indicators.entries()) {
-        const isSigned = target.kind === "quantity" && !Object.keys(extra).some((name) => /性质|符号/.test(name));
-        if (level3.trim() === "" || (isSign && !isSigned)) continue;
-        const cell = isSign && target.kind === "quantity" ? target.symbol : (extra[label(column)] ?? "").trim();
-        if (cell !== "") filled++;
-        else if (open.push([at, row]) > 1) return [];
-      }
+    const asked = indicators.flatMap(({ level3, target, extra = {} }, row) => {
+      if (level3.trim() === "") return [];
+      if (!isSign) return [{ row, cell: (extra[label(column)] ?? "").trim() }];
+      const isSigned = target.kind === "quantity" && !Object.keys(extra).some((name) => /性质|符号/.test(name));
+      return isSigned ? [{ row, cell: target.symbol }] : [];
+    });
+    const open = asked.flatMap(({ row, cell }) => (cell === "" ? [row] : []));
+    return [{ column, open, filled: asked.length - open.length }];
+  }),
+);
+
+/** A cell that is open in one row only, where all other rows of all tables have something in its column. */
+function openCells(projects: readonly Project[]): readonly Found[] {
+  const all = new Map<string, { filled: number; open: number; first?: readonly [project: number, row: number] }>();
+  for (const [at, project] of projects.entries()) {
+    for (const { column, open, filled } of columnsOf(project)) {
+      const known = all.get(column) ?? { filled: 0, open: 0 };
+      known.filled += filled;
+      known.open += open.length;
+      if (open[0] !== undefined) known.first ??= [at, open[0]];
+      all.set(column, known);
     }
-    const [only] = open;
-    if (only === undefined || filled < ROWS) return [];
-    const [project, row] = only;
+  }
+  return [...all].flatMap(([column, { filled, open, first }]): readonly Found[] => {
+    if (first === undefined || open > 1 || filled < ROWS) return [];
+    const [project, row] = first;
+    const isSign = column === "target.symbol";
     const name = isSign ? "符号" : label(column);
     return [
       {
