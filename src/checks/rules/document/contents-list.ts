@@ -1,5 +1,6 @@
 import { type Draft, parseChineseNumber, plannedHeadings } from "../../../domain/index.ts";
 import type { DocumentRule } from "../../rule.ts";
+import { ownOffices } from "../../words/own-offices.ts";
 import { quote } from "../../words/quote.ts";
 
 /** Where reading puts what a typed list of contents names and the document does not print. */
@@ -59,6 +60,11 @@ export const contentsList: DocumentRule = {
       { chapters: ["一、主要职责"], unrecognised: ["一、主要职能"] },
       { chapters: ["一、主要职责"], unrecognised: [{ place: "目录", text: "表九 国有资本经营预算支出表" }] },
       { chapters: ["一、主要职责"], unrecognised: [{ place: "目录域", text: "TC 3、社区经费 \\f C" }] },
+      {
+        agency: "柏树铺镇人民政府",
+        chapters: ["第一部分 柏树铺镇人民政府概况"],
+        unrecognised: [{ place: "目录", text: "第一部分　部门概况" }],
+      },
       { kind: "tables", projects: [{ name: "道路养护" }] },
       {
         chapters: ["第三部分 某局2026年度部门预算说明"],
@@ -70,9 +76,18 @@ export const contentsList: DocumentRule = {
     const strays = draft.unrecognised.filter(({ place }) => place === PLACE);
     if (strays.length === 0) return [];
     const headings = headingsOf(draft);
+    const offices = ownOffices(draft);
+    // “第一部分 部门概况”, and the chapter is called after the office.
+    const general = (text: string): string =>
+      offices.reduce((left, office) => left.replace(office, ""), wordsOf(text)).replace(/^本?(?:部门|单位|机关)/, "");
+    const isNamed = (entry: string): boolean =>
+      headings.some(
+        (heading) =>
+          numberOf(heading) === numberOf(entry) && general(entry) !== "" && general(heading) === general(entry),
+      );
     return strays.slice(0, MOST).flatMap(({ text }) => {
       const like = nearest(text, headings);
-      if (like === undefined && TABLE.test(text)) return [];
+      if (like === undefined && (TABLE.test(text) || isNamed(text))) return [];
       const printed = quote(text);
       const instead = like === undefined ? "正文没有这个标题" : `正文的标题是${quote(like)}`;
       return [

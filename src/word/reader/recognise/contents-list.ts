@@ -65,8 +65,14 @@ function endOfList(items: readonly Item[], start: number, occurrences: ReadonlyM
   const firstKey = keyOf(items[first]);
   const seen = new Set<string>();
   let repeated = -1;
+  const parts = new Set<string>();
   for (let at = first; at < run && firstKey !== ""; at++) {
     const key = keyOf(items[at]);
+    const item = items[at];
+    const part = item?.kind === "paragraph" ? /^第.+(部分|章|篇)/.exec(numberOf(item))?.[0] : undefined;
+    // … or where its first part is opened once more, under another name: “第一部分 部门概况”, “第一部分 云溪镇概况”.
+    if (part !== undefined && parts.has(part)) return at;
+    if (part !== undefined) parts.add(part);
     // The list is over where its first entry is printed again: that is the heading.
     if (at > first && key === firstKey) return at;
     if (repeated === -1 && key !== "" && seen.has(key)) repeated = at;
