@@ -137,7 +137,7 @@ const FAULTS: readonly (readonly [what: string, rules: readonly string[], change
     ["figures.change-sum"],
     slot("change", (text) => text.replace("项目支出增加70.33", "项目支出增加77.33")),
   ],
-  ["百分比算错", ["texts.change-percent"], slot("change", (text) => text.replace("5.96%", "9.56%"))],
+  ["百分比对不上", ["texts.change-percent"], slot("change", (text) => text.replace("5.96%", "9.56%"))],
   ["三公里有会议费", ["figures.three-public-other"], slot("threePublic", (text) => `${text}会议费0.30万元。`)],
   [
     "资产时点是前年",

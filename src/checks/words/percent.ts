@@ -7,6 +7,8 @@ export interface WrongPercent {
   readonly expected: string;
   /** "1414.70÷1742.00＝81.21%", "(24.00－22.00)÷22.00＝9.09%". */
   readonly sum: string;
+  /** What the part would be by the printed percentage: it may be the one that is wrong. */
+  readonly part?: string;
   readonly index: number;
   readonly length: number;
 }
@@ -40,6 +42,15 @@ export function isShareOf(percent: string, part: string, whole: string): boolean
   const off = a * 100n * 10n ** BigInt(PLACES) - p * b;
   const slack = lastDigit(percent) * b + (lastDigit(part) * 100n * 10n ** BigInt(PLACES) + lastDigit(whole) * p) / 2n;
   return (off < 0n ? -off : off) <= slack;
+}
+
+/** The part that a percentage makes of a whole, with as many digits behind the point as the printed one. */
+export function partOf(percent: string, whole: string, part: string): string {
+  const unit = lastDigit(part) * 100n * 10n ** BigInt(PLACES);
+  const made = (scaled(percent) * scaled(whole) * 2n + unit) / (unit * 2n);
+  const places = placesOf(part);
+  const text = String(made).padStart(places + 1, "0");
+  return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
 }
 
 /** The share with as many digits behind the point as the printed one, two at least. */

@@ -1,5 +1,5 @@
 import { matchesIn } from "./matches.ts";
-import { isShareOf, lastDigit, NUMBER, scaled, shareOf, unscaled, type WrongPercent } from "./percent.ts";
+import { isShareOf, lastDigit, NUMBER, partOf, scaled, shareOf, unscaled, type WrongPercent } from "./percent.ts";
 import { clauseBefore } from "./prose.ts";
 import { isRate, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
 import { roleOf } from "./roles.ts";
@@ -52,7 +52,8 @@ const FEWEST_LISTED = 3;
 /** A share at the place of a match that ought to be that of the part in the whole. */
 function wrongAt(match: RegExpMatchArray, percent: string, part: string, whole: string): WrongPercent {
   const expected = shareOf(part, whole, percent);
-  return { ...placeOf(match), printed: `${percent}%`, expected, sum: `${part}÷${whole}＝${expected}` };
+  const sum = `${part}÷${whole}＝${expected}`;
+  return { ...placeOf(match), printed: `${percent}%`, expected, sum, part: partOf(percent, whole, part) };
 }
 
 const placeOf = ({ index = 0, 0: { length } }: RegExpMatchArray) => ({ index, length });
@@ -168,6 +169,7 @@ function countedShares(paragraph: string): readonly WrongPercent[] {
           printed: percent.printed,
           expected,
           sum: `${part.printed}÷${whole.printed}＝${expected}`,
+          part: partOf(percent.number, whole.number, part.number),
           index,
           length: percent.length,
         },

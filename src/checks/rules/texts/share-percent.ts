@@ -5,7 +5,7 @@ import { wrongShares } from "../../words/shares.ts";
 
 export const sharePercent: TextRule = {
   id: "texts.share-percent",
-  title: "百分比算错",
+  title: "百分比对不上",
   severity: "warning",
   why: "部分、总数和百分比写在一起，改了一个没有改另一个，谁都算得出。",
   scope: "texts",
@@ -71,10 +71,11 @@ export const sharePercent: TextRule = {
     ],
   },
   check({ text }) {
-    return wrongShares(text).map((found) => ({
-      message: `百分比算错。${around(text, found.index, found.length)}，${found.sum}${found.expected === "100%" ? "" : `，写的是${found.printed}`}，核对。`,
-      printed: found.printed,
-      expected: found.expected,
-    }));
+    return wrongShares(text).map(({ index, length, sum, printed, expected, part }) => {
+      const back = part === undefined ? "" : `；按${printed}算，前一个数是 ${part}`;
+      const told = expected === "100%" ? "" : `，写的是${printed}${back}`;
+      const message = `百分比对不上。${around(text, index, length)}，${sum}${told}，核对是哪一个数错了。`;
+      return { message, printed, expected };
+    });
   },
 };
