@@ -102,7 +102,8 @@ export function fallsShort(row: Indicator, completion: string): boolean | undefi
   // “<100%” comes up to no hundred.
   const order = done.symbol === "<" && done.value === target.value ? -1 : compare(done.value, target.value);
   if (done.symbol === "<" && order !== -1) return undefined;
-  // “≤720人” of those who found work: the sign is the mistake.
+  // “≥8.2‰” of what is bad, and “≤720人” of those who found work: the sign is the mistake.
+  if (isAtLeast(target.symbol) && countsBadThing(row.level3)) return undefined;
   if (isAtMost(target.symbol))
     return WHOLE_UNIT.test(target.unit) && !countsBadThing(row.level3) ? undefined : order === 1;
   // None of it was to happen: “0起”, and it happened.

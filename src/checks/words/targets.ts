@@ -83,7 +83,7 @@ const isDealtWith = anyOf(
 
 /** What a name ends with is what it counts, whatever stands before it: 登记差错率. */
 const endsBad = endsIn(
-  "差错|败诉|投诉|事故|故障|违规|受害|发病|死亡|返贫|辍学|失业|流失|破损|发回|改判|撤诉|脱管|漏管|再犯罪|退件|违约|超标|空置",
+  "差错|败诉|投诉|事故|故障|违规|受害|成灾|发病|死亡|返贫|辍学|失业|流失|破损|发回|改判|撤诉|脱管|漏管|再犯罪|退件|违约|超标|空置",
   "率",
 );
 

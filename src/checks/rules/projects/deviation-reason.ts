@@ -13,6 +13,15 @@ import {
 import { OF_TARGETS } from "../../words/targets.ts";
 import { weightsOf } from "../../words/weights.ts";
 
+/** A number without its point and its noughts: 500 and 5000 have the same. */
+const figures = (number: string): string => number.replace(/^[0.]+|\./g, "").replace(/0+$/, "");
+
+/** True where two values differ by a point or by noughts alone; days of a month may do so rightly. */
+function isTenfold(one: string, other: string): boolean {
+  const [a = "", b = ""] = [one, other].map((printed) => /^[^\d年月]*(\d+(?:\.\d+)?)[^\d年月]*$/.exec(printed)?.[1]);
+  return a !== "" && figures(a) === figures(b) && Number(a) !== Number(b);
+}
+
 const row = (target: string, completion: string, reason: string) => ({
   name: "养护里程",
   target,
@@ -42,11 +51,13 @@ export const deviationReason: ProjectRule = {
       { rows: [{ ...row("=100%", "90%", ""), name: "完工及时率" }] },
       { rows: [{ name: "满意度", target: "≥90%", extra: { 完成值: "113%", 分值: "10", 得分: "9.5", 偏差原因: "" } }] },
       { rows: [watched("2座", "0座", "有可能", "")] },
+      { rows: [{ ...row("≤500元", "5000元", ""), name: "人次培训补贴标准" }] },
     ],
     good: [
       { rows: [row("≥26公里", "26.4公里", "")] },
       { rows: [row("≥26公里", "24公里", "连续降雨，工期后延。")] },
       { rows: [row("≥26公里", "完成", "")] },
+      { rows: [{ ...row("≥8.2‰", "6.4‰", ""), name: "林业有害生物成灾率" }] },
       { rows: [{ ...row("≤720人", "749人", ""), name: "失业人员再就业人数" }] },
       {
         rows: [{ name: "养护里程", target: "≥26公里", extra: { 实际完成值: "24公里" } }],
@@ -88,9 +99,12 @@ export const deviationReason: ProjectRule = {
       if (asked === undefined) return [];
       const [printed, what] = asked;
       const how = written === "" ? "没有写" : `写的是“${written}”`;
+      const isSlip = isTenfold(printed, printTarget(item.target));
       return [
         {
-          message: `${what.startsWith("分值") ? "扣了分" : "没有完成"}也没有说原因。${quote(item.level3)}${what}，“${reason}”一栏${how}。`,
+          message: isSlip
+            ? `完成值像是写错了位数。${quote(item.level3)}${what}，只差 0 的个数或者小数点，核对；没有写错就说明原因。`
+            : `${what.startsWith("分值") ? "扣了分" : "没有完成"}也没有说原因。${quote(item.level3)}${what}，“${reason}”一栏${how}。`,
           indicator: index + 1,
           field: `extra:${reason}`,
           printed,

@@ -40,6 +40,15 @@ function otherPeriods(project: Project): readonly Found[] {
   });
 }
 
+/** Money or a share beside a count is no slip of the unit, nor are days beside people: 300人次 trained, and 300元 for each. */
+function ofOtherKind(one: string, other: string): boolean {
+  const sorts = [one, other].map((unit) => measureOfUnit(unit)?.sort ?? "things");
+  if (sorts[0] === sorts[1]) return false;
+  return (
+    sorts.some((sort) => sort === "money" || sort === "share") || (sorts.includes("time") && !sorts.includes("things"))
+  );
+}
+
 /** “全年清运垃圾1100吨” in the goal, 1100次 in the row: one number, told of one thing by the words round it. */
 function otherMeasures(project: Project): readonly Found[] {
   const said = saidOf(project);
@@ -53,7 +62,8 @@ function otherMeasures(project: Project): readonly Found[] {
     const [other] = [...same].sort((a, b) => score(b) - score(a));
     const most = other === undefined ? 0 : score(other);
     // A small number is another one's by chance.
-    if (other === undefined || most < (Number(target.value) < 10 && !target.value.includes(".") ? 3 : 2)) return [];
+    if (other === undefined || ofOtherKind(unitOf(other), unit)) return [];
+    if (most < (Number(target.value) < 10 && !target.value.includes(".") ? 3 : 2)) return [];
     if (said.some((one) => !same.includes(one) && !unlike(unitOf(one), unit) && score(one) >= most)) return [];
     const printed = printTarget(row.target);
     const message = `${other.word}和指标值的单位不一样。${other.word}写的是${around(other.text, other.count.index, other.count.length)}，第 ${index + 1} 行${quote(row.level3)}是“${printed}”，核对后改其中一处。`;
@@ -89,6 +99,8 @@ export const goalUnits: ProjectRule = {
       { goals: ["为450户农户发放种苗。"], rows: ["补助农户数|≥450家"] },
       { goals: ["清运垃圾1100吨，清运1100次。"], rows: ["清运垃圾次数|≥1100次"] },
       { goals: ["改造4个村的道路。"], rows: ["改造管网长度|=4公里"] },
+      { goals: ["培训统计人员300人次。"], rows: ["人均培训成本|≤300元"] },
+      { goals: ["完成检查60家次。"], rows: ["检查完成时间|≤60天"] },
       { goals: ["购买帐篷60顶。"], rows: ["购买帐篷数量|≥60套"] },
       { goals: ["更换摄像头128路。"], rows: ["更换摄像头数量|=128个"] },
       { purpose: "硬化道路3.2公里。", rows: ["硬化道路|3200米"] },
