@@ -106,6 +106,13 @@ function partsOf(
   return parts;
 }
 
+/** “，其中寄宿生238人；在编教职工98人，编制102名”: two of a kind behind the semicolon are told of something else. */
+function untilOthers(region: string, unit: string | undefined): string {
+  const [first = "", ...others] = region.split(/[；;]/);
+  const countIn = (text: string): number => quantitiesIn(text).filter((one) => one.unit === unit).length;
+  return unit !== MONEY && countIn(first) === 1 && others.some((text) => countIn(text) > 1) ? first : region;
+}
+
 const NESTED = /(包括|分别|其中|含|由)[^；;]*\d/;
 
 /** Leaves out parts that make up the part before them: 基本支出602.42，包括人员516.82和公用85.60. */
@@ -145,7 +152,8 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
     const start = mark.index + marker.length;
     const end = bracket ? sentence.slice(start).search(/[)）]/) : -1;
     const rest = bracket ? sentence.slice(start, end === -1 ? start : start + end) : sentence.slice(start);
-    const region = bracket ? rest.replace(/^其中[：:]?/, "") : rest.replace(BRACKETED, "");
+    const all = bracket ? rest.replace(/^其中[：:]?/, "") : rest.replace(BRACKETED, "");
+    const region = untilOthers(all, quantitiesIn(all)[0]?.unit);
     if (region.includes("其中") || !TWO_NUMBERS.test(region)) continue;
     const head = sentence.slice(0, mark.index).replace(BRACKETED, "");
     // A mark that opens the sentence takes apart the total of the sentence before it.
@@ -155,11 +163,11 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
     const isTold = (one: Quantity): boolean => one.unit === unit || (one.unit === "个" && countsBy(head, one, unit));
     const total = [...before].reverse().find(isTold) ?? before[before.length - 1];
     if (total === undefined) continue;
-    const all = partsOf(region, total.unit === "个" && isTold(total) ? (unit ?? "个") : total.unit);
-    const parts = all === undefined ? undefined : withoutSubparts(all);
-    if (all === undefined || parts === undefined || parts.length < 2) continue;
+    const told = partsOf(region, total.unit === "个" && isTold(total) ? (unit ?? "个") : total.unit);
+    const parts = told === undefined ? undefined : withoutSubparts(told);
+    if (told === undefined || parts === undefined || parts.length < 2) continue;
     // Parts that are taken apart again without adding up: which belongs to which is a guess.
-    if (parts === all && NESTED.test(region)) continue;
+    if (parts === told && NESTED.test(region)) continue;
     // What follows the parts may be the next items of a longer list: 社会保障367.60，其中…；卫生健康9.80.
     const purchases = PURCHASES.every((kind) => parts.some(({ name }) => kind.test(name))) && parts.length === 3;
     if (
@@ -169,8 +177,8 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
       )
     )
       return undefined;
-    const told = withoutRetired(parts);
-    const added = sum(told.map(({ part }) => part.value));
+    const counted = withoutRetired(parts);
+    const added = sum(counted.map(({ part }) => part.value));
     if (added === undefined || before.some(({ value, unit }) => unit === total.unit && sameButRounding(value, added)))
       return undefined;
     const [made, whole] = [Number(added), Number(total.value)];
@@ -178,7 +186,7 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
       made < whole &&
       (/等/.test(region.replace(LISTED_APART, "")) ||
         !isWhole(
-          told.map(({ name }) => name),
+          counted.map(({ name }) => name),
           marker,
           (whole - made) / whole,
           total.unit !== MONEY,
@@ -188,7 +196,7 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
       continue;
     // Far more than the whole: the parts are of something else, but for one more of a few.
     if ((made > whole * 1.25 && !isOneMore(made, total)) || whole === 0) continue;
-    return { total, parts: told.map(({ part }) => part), sum: inUnitOf(total, added), index: offset + mark.index };
+    return { total, parts: counted.map(({ part }) => part), sum: inUnitOf(total, added), index: offset + mark.index };
   }
   return undefined;
 }

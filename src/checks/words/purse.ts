@@ -68,19 +68,28 @@ const OF_PURSE = /(?:一般公共预算|财政拨款)[^，。；、\d]{0,16}?(\d
 export function isToldOfPurse(draft: Draft, label: string, before: string, above: string): boolean {
   const sentence = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("；")) + 1);
   const told = PURSE.test(above) || PURSE.test(sentence) || HEADED.test(before);
-  return told && !hasOneSource(draft) && !labelsOfPurse(draft.parts).has(label);
+  if (!told || hasOneSource(draft)) return false;
+  const known = labelsOfPurse(draft.parts);
+  // What the table of the fund prints is nothing that is told of the general budget.
+  const purses = PURSE.test(sentence) ? PURSES.filter((purse) => purse.test(sentence)) : PURSES;
+  return !purses.some((purse) => known.get(purse)?.has(label));
 }
+
+/** Those that one table may be of; what is appropriated may be of either of two. */
+const PURSES = [/一般公共预算|财政拨款/, /政府性基金|财政拨款/, /国有资本经营/, /财政专户/, /单位资金/];
 
 const CAPTION = /^[^。；]{2,40}表(?:[（(][^）)]*[)）])?$/;
 
 /** What the tables of one purse print amounts of, by their captions. */
-const labelsOfPurse = once((parts: Draft["parts"]): ReadonlySet<string> => {
-  const labels = new Set<string>();
+const labelsOfPurse = once((parts: Draft["parts"]): ReadonlyMap<RegExp, ReadonlySet<string>> => {
+  const labels = new Map(PURSES.map((purse) => [purse, new Set<string>()] as const));
   for (const { blocks, heading, itemHeading = "" } of parts) {
     let caption = `${heading?.text ?? ""}${itemHeading}`;
     for (const block of blocks) {
       if (block.kind === "paragraph") caption = CAPTION.test(block.text) ? block.text : caption;
-      else if (PURSE.test(caption)) for (const label of labelsOf(block).keys()) labels.add(label);
+      else if (PURSE.test(caption))
+        for (const [purse, all] of labels)
+          if (purse.test(caption)) for (const label of labelsOf(block).keys()) all.add(label);
     }
   }
   return labels;

@@ -152,6 +152,10 @@ export const foreignWork: DocumentRule = {
       { agency: "云溪县退役军人事务局", goal: ["为优抚对象免费体检。"] },
       { agency: "云溪县审计局", goal: ["审计学籍、新农合、公租房资金。"] },
       { projects: [{ name: "工作经费", goals: ["患者满意。"] }] },
+      {
+        agency: "云溪县消防救援大队",
+        projects: [{ name: "队员伙食保障", rows: [{ name: "食品抽检合格率", class: "质量指标" }] }],
+      },
     ],
   },
   check({ draft }) {

@@ -90,6 +90,9 @@ function inCells({ parts, projects }: Draft): readonly Found[] {
 /** From here on a heading and a name mean the same project. */
 const SAME = 0.4;
 
+/** Whose money it is. */
+const PURSE = /^(?:(?:中央|省级?|自治区|市级?|县级?|区级?|上级|本级)?财政|中央|省级|市级|县级|上级|本级)(?:专项|补助)?/;
+
 /** Headings over tables that name the project otherwise. */
 function ofTitles({ unrecognised, projects }: Draft): readonly Found[] {
   return unrecognised.flatMap(({ place, text }): readonly Found[] => {
@@ -99,8 +102,11 @@ function ofTitles({ unrecognised, projects }: Draft): readonly Found[] {
     const [best] = projects
       .map(({ name }, index) => ({ name, index, score: alike(words, pairs(name)) }))
       .sort((a, b) => b.score - a.score);
-    if (best === undefined || best.score < SAME || said.includes(bare(best.name)) || bare(best.name).includes(said))
-      return [];
+    const name = bare(best?.name ?? "");
+    // “中央财政耕地建设资金” under “云麓县2026年耕地建设资金区域绩效目标表”.
+    const short = name.replace(PURSE, "");
+    const within = said.includes(name) || (short.length > 3 && said.includes(short)) || name.includes(said);
+    if (best === undefined || best.score < SAME || within) return [];
     return [
       {
         message: `项目名称和标题不同。表里写的是${quote(best.name)}，表上面的标题是${quote(text)}，核对哪一个对。`,
@@ -209,6 +215,10 @@ export const nearName: DocumentRule = {
       },
       { own: [["项目|金额", "（五）住房保障支出|12.00", "住房改革支出|3.00"]] },
       { own: [["项目|金额", "东片道路养护|12.00"]], projects: [{ name: "西片道路养护" }] },
+      {
+        projects: [{ name: "中央财政耕地建设与利用资金" }],
+        unrecognised: [{ place: TITLED_ENTRY, text: "云麓县2026年耕地建设与利用资金区域" }],
+      },
       {
         projects: [
           { name: "安防", extra: { 实施单位: "云溪县第一小学" } },

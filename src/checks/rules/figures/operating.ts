@@ -32,6 +32,10 @@ function printed(draft: Draft, column: RegExp): string {
   return totals.size === 1 ? ([...totals][0] ?? "") : "";
 }
 
+/** The public spending of an institution below the office is no spending of an authority. */
+const BELOW =
+  /(?:下属|所属|下设|下辖)[^，。；、]{0,6}\d{1,2}[个家][^，。；、]{0,6}事业单位|预算包括[^。；]{0,30}(?:下属|所属)[^。；]{0,10}事业单位/;
+
 export const operating: DocumentRule = {
   id: "figures.operating",
   title: "机关运行经费和公用经费不同",
@@ -48,6 +52,10 @@ export const operating: DocumentRule = {
     good: [
       { figures: { 机关运行经费: "85.6", 日常公用经费: "85.60" } },
       { figures: { 机关运行经费: "85.60" } },
+      {
+        figures: { 机关运行经费: "52.60", 日常公用经费: "64.90" },
+        texts: { organisations: ["部门预算包括：本级预算和所属1家事业单位（康复服务中心）预算。"] },
+      },
       { figures: { 机关运行经费: "213.28", 日常公用经费: "213.277754" } },
       { figures: { 日常公用经费: "85.60" } },
       {
@@ -75,6 +83,7 @@ export const operating: DocumentRule = {
       draft.narrative.operating.some((text) =>
         /不含|不包括|(?<!和|及)本级(?:行政)?机关|\d+家(?:机关|行政|参公)/.test(text),
       ) ||
+      draft.narrative.organisations.some((text) => BELOW.test(text)) ||
       sameButRounding(own, office)
     )
       return [];

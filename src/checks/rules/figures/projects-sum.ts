@@ -76,6 +76,8 @@ export const projectsSum: DocumentRule = {
       return listed;
     const all = sum(summaries.map(({ total }) => total));
     if (all === undefined || sameAmount(all, printed) || dividesOnePurse(draft)) return listed;
+    // The unit over the table is wrong, and told there.
+    if (sameAmount(scale(printed, 4) ?? "", all)) return listed;
     const gap = difference(printed, all) ?? "";
     if (!gap.startsWith("-") && (showsChosen(draft) || publishesSome(draft))) return listed;
     const words = gap.startsWith("-") ? `各项目多 ${gap.slice(1)}` : `各项目少 ${gap}，可能漏了项目`;

@@ -1,4 +1,4 @@
-import { type Draft, FIGURES, sameAmount } from "../../../domain/index.ts";
+import { type Draft, FIGURES, sameAmount, scale } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { knownFigure } from "../../words/known-figure.ts";
 import { printedTotals, sameMoney } from "../../words/labelled.ts";
@@ -102,6 +102,8 @@ export const saidTwice: DocumentRule = {
           return [];
         }
         if (sameAmount(before, value) || !/\d/.test(before)) return [];
+        // The unit over the table is wrong, and told there.
+        if (sameAmount(scale(before, 4) ?? "", value)) return [];
         const total = TOTALS[label];
         if (total !== undefined && printedTotals(draft, total).some((one) => sameMoney(one, value))) return [];
         const where = own === "" ? "前面写的是" : "数据是";

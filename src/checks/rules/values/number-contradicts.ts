@@ -8,6 +8,14 @@ const FIELDS = ["description", "level3"] as const;
 const OF_MANY = /^[一-龥]{0,4}[中里内]/;
 const NOT_ONE = /每|×|\/|之间|[~～]|24小时|\d\s?[^\d，。；]{1,4}以[上下内]/;
 
+/** “与上年12批次相比下降”: what it was before. */
+const BEFORE = /(?:上年|去年|前年|往年|历年|同期|基期|原有?|(20\d\d)年)度?[^，。；、\d]{0,8}$/;
+
+function isBase(text: string, index: number, year: number): boolean {
+  const found = BEFORE.exec(text.slice(Math.max(0, index - 16), index));
+  return found !== null && Number(found[1] ?? 0) < year;
+}
+
 export const numberContradicts: IndicatorRule = {
   id: "values.number-contradicts",
   title: "描述里的数和指标值不同",
@@ -27,6 +35,8 @@ export const numberContradicts: IndicatorRule = {
       { name: "亮灯率", description: "比上年提高2%", class: "质量指标", target: "≥96%" },
       { name: "10公里以上道路养护里程", description: "养护的公路", target: "86公里" },
       { name: "终端和显示屏数量", description: "维护108台终端和70块显示屏", target: "178台" },
+      { name: "越级上访批次", description: "与上年12批次相比下降", target: "≤8批次" },
+      { name: "发展企业", description: "在2024年18户的基础上净增", target: "≥26户" },
       { name: "大厅面积", description: "便民大厅扩建500平米", target: "500平方米" },
       { name: "培训人数", description: "每次培训50人", target: "≥200人" },
       { name: "补贴人数", description: "按照100元/人/月的标准发放", target: "117人" },
@@ -34,7 +44,7 @@ export const numberContradicts: IndicatorRule = {
       { name: "宣传场次", description: "覆盖23个村，每村2次", target: "≥46次" },
     ],
   },
-  check({ row, quantity: target }) {
+  check({ row, quantity: target, facts }) {
     if (target === undefined) return [];
     const { unit, value: aim } = inBase(target.value, target.unit);
     for (const field of FIELDS) {
@@ -42,7 +52,9 @@ export const numberContradicts: IndicatorRule = {
       if (unit === "%" && !text.includes("%") && !text.includes("％")) continue;
       const all = quantitiesIn(text);
       if (!all.some((count) => count.unit === unit)) continue;
-      const counts = all.filter((count) => count.unit !== MONEY || unit === MONEY);
+      const counts = all.filter(
+        (one) => (one.unit !== MONEY || unit === MONEY) && !isBase(text, one.index, facts.year),
+      );
       const same = counts.filter((count) => count.unit === unit);
       const [count] = same;
       if (
