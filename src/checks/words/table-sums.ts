@@ -161,12 +161,16 @@ function byCodes({ lines, top, columns, codes }: Sheet, meant: Meant): readonly 
         below.push(one);
       }
       const length = Math.min(...below.map((one) => one.code.length));
-      const children = below.filter((one) => one.code.length === length).map((one) => one.line[at]);
+      const isChild = (one: (typeof coded)[number]): boolean => one.code.length === length && one.code.startsWith(code);
+      const children = below.filter(isChild).map((one) => one.line[at]);
       const [cell, whole] = [line[at], amountIn(line[at])];
       if (cell === undefined || !isSome(whole) || !children.some((child) => isSome(amountIn(child)))) continue;
       const made = added(children.map(amountIn));
       const wholes = [whole, ...(meant.get(cell) ?? [])];
-      if (readings(children, meant).some((values) => wholes.some((one) => agrees(added(values), one)))) holds++;
+      const fits = (cells: typeof children): boolean =>
+        readings(cells, meant).some((values) => wholes.some((one) => agrees(added(values), one)));
+      // Some of its rows may stand further down, behind another class.
+      if (fits(children) || fits(coded.filter(isChild).map((one) => one.line[at]))) holds++;
       else {
         const parts = `下面 ${children.length} 行`;
         wrong.unshift({ at: cell, name: `${nameOf(line)}”的“${label}`, parts, printed: whole, made });

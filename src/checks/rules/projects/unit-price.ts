@@ -83,10 +83,11 @@ export const unitPrice: ProjectRule = {
       const decimals = /\.(\d+)$/.exec(target.value)?.[1]?.length ?? 0;
       const rounding = decimals < 2 ? undefined : times("1", count.value, power - decimals);
       if (rounding !== undefined && compare(difference(product, rounding) ?? product, total) !== 1) return [];
+      const least = others.length > 0 ? "哪怕只算最少的" : "";
       const sum = `${count.target.value}${count.target.unit}×${target.value}${money}＝${product}万元`;
       return [
         {
-          message: `单价乘数量超过预算。${quote(row.level3)}第 ${index + 1} 行，${quote(count.row.level3)}第 ${count.index + 1} 行，${sum}，预算数 ${normaliseDecimal(total)}万元，核对。`,
+          message: `单价乘数量超过预算。${quote(row.level3)}第 ${index + 1} 行，${least}${quote(count.row.level3)}第 ${count.index + 1} 行，${sum}，预算数 ${normaliseDecimal(total)}万元，核对。`,
           indicator: index + 1,
           field: "target",
           printed: `${printTarget(row.target)}×${printTarget(count.row.target)}`,

@@ -18,6 +18,10 @@ export const unread: ProjectRule = {
       { rows: ["养护里程", "合格率"], form: { columns: ["level3", "extra:石桥镇"] } },
     ],
     good: [
+      {
+        rows: ["养护里程", "合格率"],
+        form: { columns: ["level1", "level2", "level3", "extra:分值", "extra:评分标准", "extra:得分"] },
+      },
       { rows: ["养护里程|≥12公里"], form: { columns: ["level3", "target"] } },
       { rows: ["养护里程"], form: { columns: ["level3", "target"] } },
       { rows: ["养护里程"] },
@@ -36,7 +40,14 @@ export const unread: ProjectRule = {
       ];
     }
     const named = rows.filter(({ level3 }) => level3.trim() !== "");
-    if (form.hasColumn("target") || named.length === 0 || !named.every(({ target }) => isEmptyTarget(target)))
+    // In a form that scores, the value stands in the standard of the points.
+    if (
+      form.hasColumn("target") ||
+      form.hasColumn("extra:得分") ||
+      form.hasColumn("extra:评分标准") ||
+      named.length === 0 ||
+      !named.every(({ target }) => isEmptyTarget(target))
+    )
       return [];
     return [
       {

@@ -48,7 +48,7 @@ function columnLabels(cells: readonly Cell[]): readonly Cell[] {
   if (beside.length > 2) return [];
   if (further === undefined) return labels;
   // “资金来源” or a dash among columns that are sure.
-  const isColumn = more.length === 0 && labels.length > FEWEST_SURE && !/\d/.test(further.word);
+  const isColumn = more.length === 0 && labels.length >= FEWEST_SURE && !/\d/.test(further.word);
   return isColumn ? behind : [];
 }
 

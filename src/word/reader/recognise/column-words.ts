@@ -38,7 +38,7 @@ export function columnField(bare: string): string | undefined {
 
 /** True for a column that says what is aimed at, and not what was reached or is expected: 年度目标, 全年计划. */
 export function isAimColumn(label: string): boolean {
-  return /目标|计划|任务/.test(label) && !OTHER_VALUE.test(label) && !/预计|\d月/.test(label);
+  return /目标|计划|任务/.test(label) && !OTHER_VALUE.test(label.replace(/^20\d\d年/, "")) && !/预计|\d月/.test(label);
 }
 
 /** True for a column of what a self-evaluation says of a row: what was reached, the points got, why it was missed. */

@@ -130,8 +130,9 @@ export function withValues(table: Table, end: number, columns: readonly Column[]
   if (holding.every(({ label }) => PLACE.test(label)) || (signed && others.length > 0))
     return { columns, places: holding };
   // Beside what was done by July and what is expected, the column of the aim is the value.
-  const [aim, ...aims] = holding.filter(({ label }) => isAimColumn(label));
-  const chosen = others.length === 0 ? only : aims.length === 0 ? aim : undefined;
+  const aims = holding.filter(({ label }) => isAimColumn(label));
+  const aim = aims.length > 1 ? aims.find(({ label }) => label.includes("调整")) : aims[0];
+  const chosen = others.length === 0 ? only : aim;
   if (chosen === undefined) return { columns };
   const value: Column = { ...chosen, field: signed ? "target.value" : "target" };
   const all = columns.map((column) => (column === chosen ? value : column));
