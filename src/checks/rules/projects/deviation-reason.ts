@@ -99,7 +99,7 @@ export const deviationReason: ProjectRule = {
       if (asked === undefined) return [];
       const [printed, what] = asked;
       const how = written === "" ? "没有写" : `写的是“${written}”`;
-      const isSlip = isTenfold(printed, printTarget(item.target));
+      const isSlip = what.startsWith("目标") && isTenfold(printed, printTarget(item.target));
       return [
         {
           message: isSlip
