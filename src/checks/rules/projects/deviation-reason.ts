@@ -67,6 +67,7 @@ export const deviationReason: ProjectRule = {
       { rows: [watched("2座", "0座", "确定能", "")] },
       { rows: [watched("2座", "0座", "有可能", "用地手续未办完。")] },
       { rows: [watched("2座", "2座", "有可能", "")] },
+      { rows: [{ name: "", target: "", extra: { 完成值: "", 分值: "100", 得分: "99.7", 偏差原因: "" } }] },
     ],
   },
   check({ project }) {
@@ -94,7 +95,8 @@ export const deviationReason: ProjectRule = {
     };
     return project.indicators.flatMap((item, index): readonly Found[] => {
       const written = said(item, reason);
-      if (!/^[无—\-/\s]*$/.test(written)) return [];
+      // A row without a name is that of the total.
+      if (item.level3.trim() === "" || !/^[无—\-/\s]*$/.test(written)) return [];
       const asked = asks(item, index);
       if (asked === undefined) return [];
       const [printed, what] = asked;
