@@ -1,9 +1,10 @@
-import { compare, type Draft, difference, sameAmount, scale } from "../../../domain/index.ts";
+import { type Draft, difference, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { strayTables, wrongColumns } from "../../words/flat-totals.ts";
 import { namedAmounts, wrongHeads } from "../../words/head-amounts.ts";
-import { beside, printedTotals, sameMoney } from "../../words/labelled.ts";
+import { beside } from "../../words/labelled.ts";
 import { expanded, type Line, type PlacedCell } from "../../words/own-grid.ts";
+import { strayUnits, withoutUnits } from "../../words/stray-units.ts";
 import { wrongSteps } from "../../words/table-changes.ts";
 import { wrongRates } from "../../words/table-rates.ts";
 import { type Meant, wrongSums } from "../../words/table-sums.ts";
@@ -15,9 +16,19 @@ function places(part: string, block: string, cell: PlacedCell): { readonly secti
 }
 
 function inGrid(
-  lines: readonly Line[],
+  printed: readonly Line[],
+  caption: string,
 ): readonly { readonly at: PlacedCell; readonly found: Omit<Found, "section"> }[] {
-  const all: { at: PlacedCell; found: Omit<Found, "section"> }[] = [];
+  const stray = strayUnits(printed, caption);
+  const lines = withoutUnits(printed, stray);
+  const all: { at: PlacedCell; found: Omit<Found, "section"> }[] = stray.map((at) => ({
+    at,
+    found: {
+      message: `这一格的单位不对。表里的数以万元计，这里写的是“${at.text}”，去掉“元”，核对这个数。`,
+      printed: at.text,
+      expected: at.text.slice(0, -1),
+    },
+  }));
   for (const line of lines) {
     const [income, spending] = [beside(line, INCOME), beside(line, SPENDING)];
     if (income !== undefined && spending !== undefined && !sameAmount(income.text, spending.text)) {
@@ -86,7 +97,11 @@ function inGrid(
 
 function grids(draft: Draft) {
   return draft.parts.flatMap(({ id, blocks }) =>
-    blocks.flatMap((block) => (block.kind === "grid" ? [{ id, block: block.id, lines: expanded(block) }] : [])),
+    blocks.flatMap((block, at) => {
+      const before = blocks[at - 1];
+      const caption = before?.kind === "paragraph" ? before.text : "";
+      return block.kind === "grid" ? [{ id, block: block.id, lines: expanded(block), caption }] : [];
+    }),
   );
 }
 
@@ -179,6 +194,24 @@ const RATES = (rate: string) => [
   `公用经费|54.00|54.00|51.30|${rate}`,
 ];
 
+const POINTS = (rate: string) => [
+  ["一级指标", "分值", "得分", "得分率"],
+  ["项目产出", "40", "38.0", rate],
+  ["项目效益", "30", "29.1", "97%"],
+];
+const OF_YEARS = (rate: string) => [
+  ["项目", "2025年", "2026年", "增减额", "增减率"],
+  ["公务接待费", "2.00", "1.20", "-0.80", "-40.00%"],
+  ["培训费", "5.00", "6.00", "1.00", rate],
+];
+const SHARED = (amount: string) => [
+  ["项目名称", "金额（万元）"],
+  ["应急演练", "96.00"],
+  ["物资储备", amount],
+  ["执法检查", "168.00"],
+  ["合计", "404.00"],
+];
+
 const TOWNS = (lectures: string) => [
   "序号|乡镇|讲座（场）|慰问（人）",
   "1|城关镇|10|12",
@@ -214,6 +247,9 @@ export const ownTables: DocumentRule = {
       { own: [UNITS("140.00元", "684.00")] },
       { own: [RATES("90.00%")] },
       { own: [TOWNS("42")] },
+      { own: [POINTS("96%")] },
+      { own: [OF_YEARS("16.67%")] },
+      { own: [SHARED("140.00元")] },
       { kind: "tables", unrecognised: TOWNS("42").map((row) => row.replace(/\|+/g, " | ")) },
     ],
     good: [
@@ -227,6 +263,9 @@ export const ownTables: DocumentRule = {
       { own: [UNITS("140.00", "648.00")] },
       { own: [RATES("95.00%")] },
       { own: [TOWNS("40")] },
+      { own: [POINTS("95%")] },
+      { own: [OF_YEARS("20%")] },
+      { own: [SHARED("140.00")] },
       { own: [CLASSES("335.38", "56.00")] },
       { own: [THREE("6.80")] },
       { own: [SOURCES("12.00")] },
@@ -237,63 +276,12 @@ export const ownTables: DocumentRule = {
     ],
   },
   check({ draft }) {
-    const kept = grids(draft).flatMap(({ id, block, lines }) =>
-      inGrid(lines).map(({ at, found }) => ({ ...found, ...places(id, block, at) })),
+    const kept = grids(draft).flatMap(({ id, block, lines, caption }) =>
+      inGrid(lines, caption).map(({ at, found }) => ({ ...found, ...places(id, block, at) })),
     );
     const strays = strayTables(draft).flatMap((lines) =>
-      inGrid(lines).map(({ found }) => ({ ...found, section: "preamble" })),
+      inGrid(lines, "").map(({ found }) => ({ ...found, section: "preamble" })),
     );
     return [...kept, ...strays];
-  },
-};
-
-export const tablesAgainstText: DocumentRule = {
-  id: "figures.tables-against-text",
-  behind: {
-    rules: ["figures.own-tables", "figures.parts", "figures.income-spending", "figures.said-twice"],
-    at: "gap",
-  },
-  title: "文字和预算表不同",
-  severity: "warning",
-  why: "同一份文件里，文字说的收支总数要等于收支总表上的总计。",
-  scope: "figures",
-  examples: {
-    bad: [
-      { figures: { 收入合计: "523.00" }, own: [TABLE("532.00")] },
-      { figures: { 支出合计: "523.00" }, own: [TABLE("532.00")] },
-      { figures: { 收入合计: "532.00", 支出合计: "520.00" }, own: [TABLE("532.00")] },
-    ],
-    good: [
-      { figures: { 收入合计: "532.00", 支出合计: "532" }, own: [TABLE("532.00")] },
-      { figures: { 收入合计: "532.00" } },
-      { figures: { 收入合计: "400.00" }, own: [SPLIT("702.18")] },
-    ],
-  },
-  check({ draft }) {
-    return (
-      [
-        ["收入合计", INCOME],
-        ["支出合计", SPENDING],
-      ] as const
-    ).flatMap(([label, pattern]): readonly Found[] => {
-      const stated = draft.figures[label] ?? "";
-      const [first] = printedTotals(draft, pattern);
-      if (stated.trim() === "" || first === undefined) return [];
-      // What was left over of last year comes to the year's own total.
-      const all = printedTotals(draft, new RegExp(`${pattern.source}|^(本年)?${label}$`));
-      // A total that is less than the year's own is no total.
-      const inYuan = compare(first, scale(stated, 3) ?? "") === 1;
-      const printed = inYuan ? (scale(first, -4) ?? first) : first;
-      if (all.some((value) => sameMoney(value, stated)) && compare(printed, stated) !== -1) return [];
-      return [
-        {
-          message: `文字和预算表不同。${label}写的是 ${stated}，收支总表上是 ${first}，核对后改其中一处。`,
-          section: "figures",
-          field: label,
-          printed: stated,
-          expected: first,
-        },
-      ];
-    });
   },
 };

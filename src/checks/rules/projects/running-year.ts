@@ -8,8 +8,8 @@ import { isAtLeast, isAtMost, quantityOf, textOf } from "../../words/targets.ts"
 /** Columns of a part of the year, of all of it as expected, and of whether the target will be reached. */
 const HALF = /^(?:上?半年|[一二三]季度).{0,6}(?:值|目标|指标)$/;
 const SO_FAR = /月.{0,6}(?:执行|完成)|^(?:截至|目前|上半年).{0,8}(?:执行|完成)/;
-const WHOLE = /^(?:全年预计|预计全年|预计).{0,4}完成/;
-const POSSIBLE = /可能性/;
+const WHOLE = /^(?:全年预计|预计全年|预计).{0,4}完成|^(?:全年预计|预计全年)(?:值|数)?$/;
+const POSSIBLE = /可能性|^能否.{0,4}完成/;
 /** Only what adds up in a year cannot be more in a part of it. */
 const NO_COUNT = /^$|[%‰天日月年分时秒度级]$|\/|倍|工作日/;
 const NO_SUM = /平均|人均|户均|每|单价|标准|率|幅|在册|在岗|在校|现有|存量|余额|保有|库存|名次|排名|动态/;

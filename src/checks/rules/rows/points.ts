@@ -1,4 +1,4 @@
-import { type Project, sameAmount, sum } from "../../../domain/index.ts";
+import { difference, type Project, sameAmount, sum } from "../../../domain/index.ts";
 import type { Facts } from "../../facts.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
@@ -154,6 +154,10 @@ export const points: ProjectRule = {
       // Points for the spending stand apart, and how many they are was not read: ten or twenty as a rule.
       const apart =
         !own && spending === "" && Number(all) < 100 && !weighsSpending(project) && speaksOfSpending(project, unread);
+      // The class whose rows make too many or too few has been named.
+      const gap = difference(whole, "100") ?? "";
+      if (open.some(({ printed = "", expected = "" }) => sameAmount(difference(printed, expected) ?? "", gap)))
+        return open;
       if (apart && (sameAmount(all, "80") || sameAmount(all, WITHOUT_SPENDING))) return open;
       return [
         ...open,

@@ -54,12 +54,15 @@ function isTotalRow(table: Table, row: number): boolean {
 /** Sums of points are computed; what a self-evaluation got in all is kept. */
 function readTotals(table: Table, row: number, header: IndicatorHeader, list: IndicatorList, ledger: Ledger): void {
   const [first] = printedCells(table, row);
-  for (const [column, cells] of cellsByColumn(table, row, header)) {
-    for (const cell of cells) {
-      if (cell === first || cell.text === "" || !isResultColumn(column.label)) continue;
-      const isScore = /得分/.test(column.label);
-      list.totals.push([isScore ? (first?.word ?? "") : `${first?.word}${extraKey(column.label)}`, cell]);
-    }
+  const results = [...cellsByColumn(table, row, header)].flatMap(([{ label }, cells]) =>
+    isResultColumn(label) ? cells.flatMap((cell) => (cell === first || cell.text === "" ? [] : [{ label, cell }])) : [],
+  );
+  // The row may be ruled as the head of the amounts above, whose points stand further right.
+  const numbers = results.filter(({ cell }) => /^\d/.test(cell.word));
+  const moved = numbers.length === 1 ? numbers[0]?.cell : undefined;
+  for (const { label, cell } of results) {
+    const isScore = moved === undefined ? /得分/.test(label) : cell === moved;
+    list.totals.push([isScore ? (first?.word ?? "") : `${first?.word}${extraKey(label)}`, cell]);
   }
   const kept = new Set(list.totals.map(([, cell]) => cell));
   const printed = printedCells(table, row);
