@@ -287,6 +287,14 @@ const inParts = (sentence: string, offset: number, previous: string, text: strin
   rightBehind(sentence, offset) ??
   plain(sentence, offset, text.slice(Math.max(0, offset - LONGEST), Math.max(0, offset - 1)));
 
+const TWO_WORDS = /\d([台套件个辆只张])[（(/]([台套件个辆只张])(?=[）)，,])/;
+
+/** “21台（套），其中CT配套设备1套、彩超3台”: of two words that count the same, the first stands for both. */
+function inOneWord(sentence: string): string {
+  const [, one = "", other = ""] = TWO_WORDS.exec(sentence) ?? [];
+  return one === "" ? sentence : sentence.replace(new RegExp(`(?<=\\d)${other}`, "g"), one);
+}
+
 /** A total and two parts. */
 const LEAST_NUMBERS = 3;
 
@@ -295,7 +303,7 @@ export function wrongTotals(text: string): readonly WrongTotal[] {
   const all: WrongTotal[] = [];
   let [offset, previous, numbersBefore] = [0, "", 0];
   for (const whole of text.split(/[。\n]/)) {
-    const sentence = untilRetired(whole);
+    const sentence = inOneWord(untilRetired(whole));
     const numbers = numbersIn(sentence);
     const found =
       numbersBefore + numbers < LEAST_NUMBERS

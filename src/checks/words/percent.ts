@@ -41,7 +41,9 @@ export function isShareOf(percent: string, part: string, whole: string): boolean
   if (b === 0n) return true;
   const off = a * 100n * 10n ** BigInt(PLACES) - p * b;
   const slack = lastDigit(percent) * b + (lastDigit(part) * 100n * 10n ** BigInt(PLACES) + lastDigit(whole) * p) / 2n;
-  return (off < 0n ? -off : off) <= slack;
+  // A whole percentage may be cut off, but is not rounded up to the next.
+  const up = placesOf(percent) === 0 && off < 0n ? slack - (lastDigit(percent) * b) / 5n : slack;
+  return (off < 0n ? -off : off) <= up;
 }
 
 /** The part that a percentage makes of a whole, with as many digits behind the point as the printed one. */

@@ -20,6 +20,7 @@ export interface WrongTotal {
 const NUMBER = "\\d{1,9}(?:\\.\\d{1,4})?";
 const UNIT = "万?[一-龥]{1,3}?";
 const ITEM = new RegExp(`^([一-龥“”]{1,14}?)的?(${NUMBER})(${UNIT})$`);
+const OF_YEAR = /^20\d\d年(?:度)?/;
 /** What is no part of the next total, or is one itself. */
 const NO_PART = /[共合总小]计|其中|总分|每|均|率|单价|实有|实际|累计|比|较|增|减|约|近|超|至|到/;
 const SUMMED = new RegExp(`^(?:合计|共计|总计|总分)为?(${NUMBER})(${UNIT})$`);
@@ -45,7 +46,7 @@ function counted(number: string, unit: string, index: number): Quantity {
 
 function itemsOf(pieces: readonly string[], unit: string): readonly Quantity[] | undefined {
   const items = pieces.map((piece) => {
-    const [, name = "", number = "", own = ""] = ITEM.exec(piece.trim()) ?? [];
+    const [, name = "", number = "", own = ""] = ITEM.exec(piece.trim().replace(OF_YEAR, "")) ?? [];
     return name === "" || NO_PART.test(name) || own !== unit ? undefined : counted(number, own, 0);
   });
   const known = items.filter((item) => item !== undefined);

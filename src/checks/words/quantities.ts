@@ -208,7 +208,9 @@ export function isVague(text: string, quantity: Quantity): boolean {
   const { index, length } = quantity;
   return (
     (HINTS.vague[text.charCodeAt(index - 1)] === 1 &&
-      /(约|近|超过?|不少于|不低于|不超过|不高于|至少|至多|最多|最高|[多≥≤<>~～—–-])$/.test(before(text, quantity))) ||
+      /(约|近|(?<!彩)超|超过|不少于|不低于|不超过|不高于|至少|至多|最多|最高|[多≥≤<>~～—–-])$/.test(
+        before(text, quantity),
+      )) ||
     /^(左右|以上|以下|以内|以[上下]|余|多|[~～—–-])/.test(text.slice(index + length, index + length + 2))
   );
 }

@@ -88,7 +88,7 @@ function toldSharesOf(paragraph: string): readonly WrongPercent[] {
   if (!/[占率度][^，。；%％]{0,16}[%％]/.test(paragraph) || paragraph.length > LONGEST) return [];
   const all = matchesIn(paragraph, AMOUNT).map(([, amount = ""]) => amount);
   const fits = (percent: string): boolean =>
-    all.some((a) => all.some((b) => scaled(a) <= scaled(b) && isShareOf(percent, a, b)));
+    all.some((a) => all.some((b) => scaled(a) < scaled(b) && isShareOf(percent, a, b)));
   const named = matchesIn(paragraph, NAMED_SHARE).flatMap((match): readonly WrongPercent[] => {
     const [, name = "", , percent = ""] = match;
     const before = paragraph.slice(0, match.index);
@@ -107,10 +107,32 @@ function toldSharesOf(paragraph: string): readonly WrongPercent[] {
     const whole = wholes[wholes.length - 1];
     // Between several amounts spent which of them is meant is a guess.
     if (done === undefined || whole === undefined || otherDone.length > 0 || scaled(whole) === 0n) return [];
-    return fits(percent) ? [] : [wrongAt(match, percent, done, whole)];
+    return fits(percent) || isShareOf(percent, done, whole) ? [] : [wrongAt(match, percent, done, whole)];
   });
-  return [...named, ...spent];
+  return [...named, ...spent, ...(spent.length > 0 ? [] : spentOfNamed(paragraph))];
 }
+
+/** “项目支出282.00万元。…项目支出已支出126.90万元，执行率45%”: the amount spent of what was told before under the same name. */
+const SPENT_OF = new RegExp(
+  `([一-龥“”]{3,12}?)(?:已|实际|累计)+(?:执行|支出|支付|使用)${NUMBER}万元[，,](?:预算|支出)?(?:执行率|进度)(?:为|达到?|是)?(\\d{1,3}(?:\\.\\d{1,4})?)[%％]`,
+  "g",
+);
+
+function spentOfNamed(paragraph: string): readonly WrongPercent[] {
+  return matchesIn(paragraph, SPENT_OF).flatMap((match): readonly WrongPercent[] => {
+    const [, name = "", part = "", percent = ""] = match;
+    const wholes = paragraph
+      .slice(0, match.index)
+      .split(name)
+      .slice(1)
+      .flatMap((behind) => BUDGET_RIGHT.exec(behind)?.[1] ?? []);
+    const [whole] = wholes;
+    if (whole === undefined || scaled(whole) < scaled(part)) return [];
+    return wholes.some((one) => isShareOf(percent, part, one)) ? [] : [wrongAt(match, percent, part, whole)];
+  });
+}
+
+const BUDGET_RIGHT = new RegExp(`^(?:年初|全年|预算|安排|资金)*(?:数|为|是|共计)?${NUMBER}万元`);
 
 const AMOUNT_RIGHT = new RegExp(`^(?:收入|支出|预算|资金)*(?:为|是|共计)?${NUMBER}万元`);
 
@@ -135,6 +157,8 @@ const exact = (count: string): string => (count.includes(".") ? count : `${count
 
 /** “检查420家，发现隐患63家，占检查总数的15%”, “流通25.3万人次，目标24万人次，完成目标的105.4%”: a count, and of how many it is. */
 const OF_ALL = /^(?:约|所)?占([一-龥]{0,12})$/;
+/** “占检查总数420家的”, “为年度任务1.80万亩的”: the clause tells of how many itself. */
+const OF_TOLD = /^(?:占[^\d]*|(?:为|是|达到?|完成)[^\d]{0,6}(?:任务|目标|计划|指标)[^\d]{0,6})\d[^，。]*的?$/;
 const OF_AIM = /^完成(?:年度|全年|年初|当年)*(?:绩效)?(?:目标|计划|任务)(?:值|数|量)?的?$/;
 const CHANGED = /增|减|提高|下降|降低|上升|上年|去年|每|均/;
 const ALL_OF_IT = /总(?:数|量|额|人数|户数)|全部|比例|比重|[的为约]/g;
@@ -152,8 +176,7 @@ function countedShares(paragraph: string): readonly WrongPercent[] {
         .filter(
           (one) => one.unit === unit && !isVague(sentence, one) && !CHANGED.test(clauseBefore(sentence, one.index, 20)),
         );
-      const found =
-        /^占/.test(clause) && /\d/.test(clause) ? [same[same.length - 2], last] : pairOf(clause, same, sentence);
+      const found = OF_TOLD.test(clause) ? [same[same.length - 2], last] : pairOf(clause, same, sentence);
       const [part, whole] = found ?? [];
       if (part === undefined || whole === undefined || part === whole || same.length !== 2) return [];
       if (Number(whole.value) === 0 || isRate(sentence, part) || isRate(sentence, whole)) return [];

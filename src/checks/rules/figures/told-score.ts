@@ -8,7 +8,7 @@ import { headNumber } from "../../words/self-evaluation.ts";
 
 /** “自评得分97分”, “综合评价总分为98.47分”. */
 const TOLD =
-  /(?:自评|评价|综合|总|最终)[^，。；\d]{0,6}(?:得分|总分|评分|分数)(?:为|是|：|:)?\s?(\d{2,3}(?:\.\d{1,2})?)\s?分/g;
+  /(?:(?:自评|评价|综合|总|最终)[^，。；\d]{0,6}|(?:整体|项目)支出绩效)(?:得分|总分|评分|分数)(?:为|是|：|:)?\s?(\d{2,3}(?:\.\d{1,2})?)\s?分/g;
 const OTHER = /上年|去年|上一年|指标|单项|平均|20\d\d年度?[^，。；]{0,4}$/;
 /** Further apart it is the score of something else. */
 const FAR = 15;
@@ -36,6 +36,7 @@ export const toldScore: DocumentRule = {
   examples: {
     bad: [
       { kind: "selfEvaluation", projects: [ONE], own: ["按照百分制计算，自评得分97分，等级为优。"] },
+      { kind: "selfEvaluation", projects: [ONE], own: ["经自评，我局2025年度部门整体支出绩效得分97.90分。"] },
       { kind: "selfEvaluation", projects: [ONE], own: ["综上，本次自评总得分为93.50分。"] },
       { kind: "selfEvaluation", projects: [ONE], own: ["项目综合得分：95.03分，评价为优。"] },
     ],

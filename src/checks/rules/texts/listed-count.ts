@@ -37,7 +37,7 @@ function listedIn(text: string): readonly Listed[] {
     ...matchesIn(text, BRACKETED).map(({ 1: said = "", 3: list = "", index }) => ({ said, list, index, least: 3 })),
     ...matchesIn(text, BEFORE).map(({ 0: all, 1: list = "", 2: said = "", index }) => ({
       said,
-      list: list.replace(/等$/, ""),
+      list: list.replace(/(?:等|共计?)$/, ""),
       index,
       least: 3,
       open: all.includes("等"),
@@ -60,7 +60,9 @@ function membersOf(list: string, said: string): readonly string[] {
   const parted = list.split(/[、，,]|和(?=[一-龥]{3,}$)/);
   // Neither fits: where the names end alike, a half that does not is no name.
   const isOne = ORGAN.test(whole[0] ?? "") && !ORGAN.test(parted[whole.length - 1] ?? "");
-  const members = whole.length === Number(said) || (isOne && parted.length !== Number(said)) ? whole : parted;
+  // 应急 is no office where all others end as offices do.
+  const sure = isOne && whole.every((member) => ORGAN.test(member));
+  const members = whole.length === Number(said) || sure || (isOne && parted.length !== Number(said)) ? whole : parted;
   return members.map((member) => member.trim());
 }
 
@@ -79,6 +81,7 @@ export const listedCount: TextRule = {
       "部门内设4个股室：办公室、公共文化股、产业发展股、市场管理股、文物保护股。",
       { text: "5个（办公室、社会救助科、养老服务科、社会事务科、基层政权科、财务科）", kind: "cell" },
       "内设办公室、规划建设科、水资源管理科、防汛抗旱科、河湖管理科4个科室。",
+      "管委会内设办公室、经济发展局、投资促进局、财政局、应急和生态环境局共6个内设机构。",
       "包括本级预算和3个下属单位预算，分别是党务政务服务中心、综治中心。",
       "局内设办公室（财务室）、法治股、复议股、矫正股5个股室，现有编制42名。",
       "学校开设数控技术应用、电子商务、幼儿保育5个专业。",
