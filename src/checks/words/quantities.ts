@@ -25,7 +25,7 @@ const LARGE: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
 /** Names of dates and shares, not of amounts. */
 const NO_AMOUNT = ["分", "级", "度", "日", "月", "年", "月份", "月底", "节", "项", "批"];
 const MORE_UNITS =
-  "平米 ％ ㎡ 余人 盘 口 眼 幢 面 根 本 袋 箱 桶 批次 人份 家次 件次 人天 户次 台次 头 位 枚 床 页 点次 顶 株 棵 盒 瓶 间 栋 艘 卷 路 亩次 场次 班次 台套 台件 幅";
+  "平米 ％ ㎡ 余人 盘 口 眼 幢 面 根 本 袋 箱 桶 批次 人份 家次 件次 人天 户次 台次 辆次 艘次 架次 头 位 枚 床 页 点次 顶 株 棵 盒 瓶 间 栋 艘 卷 路 亩次 场次 班次 台套 台件 幅";
 const UNITS = new Set([
   ...[...COMMON_UNITS, ...MORE_UNITS.split(" ")].filter(
     (unit) => !NO_AMOUNT.includes(unit) && !/[/／]|^[万亿]/.test(unit),

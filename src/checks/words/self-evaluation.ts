@@ -23,6 +23,7 @@ export function isOutcomeText(label: string): boolean {
   return /(实际|目标)?完成情况$|实现情况$/.test(plain(label));
 }
 
+const EXPECTED = /^(?:全年预计|预计全年)(?:完成|实现)?(?:值|数|情况)?$/;
 const ROW_SCORE = /^(自评|指标)*得分$/;
 const REASON = /(偏差|未完成|差异|扣分).{0,4}原因/;
 const CHANCE = /可能性$/;
@@ -83,6 +84,8 @@ const columnOf = (pattern: RegExp) => (project: Project) => {
 };
 
 export const completionColumn = columnOf(COMPLETION);
+/** What a watch on the year expects of all of it. */
+export const expectedColumn = columnOf(EXPECTED);
 export const scoreColumn = columnOf(ROW_SCORE);
 export const reasonColumn = columnOf(REASON);
 /** In a watch on the running year: whether the target will be reached, and what is there by now. */

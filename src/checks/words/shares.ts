@@ -153,7 +153,7 @@ const COUNTED =
 const OTHER_RATE = /增长|下降|增幅|提高|同比|占比|满意|知晓|覆盖/;
 
 /** What is counted one by one was not rounded. */
-const exact = (count: string): string => (count.includes(".") ? count : `${count}.000000`);
+export const exact = (count: string): string => (count.includes(".") ? count : `${count}.000000`);
 
 /** “检查420家，发现隐患63家，占检查总数的15%”, “流通25.3万人次，目标24万人次，完成目标的105.4%”: a count, and of how many it is. */
 const OF_ALL = /^(?:约|所)?占([一-龥]{0,12})$/;

@@ -5,6 +5,7 @@ import { quote } from "../../words/quote.ts";
 import {
   chanceColumn,
   completionColumn,
+  expectedColumn,
   fallsShort,
   progressColumn,
   reasonColumn,
@@ -42,11 +43,15 @@ export const deviationReason: ProjectRule = {
   severity: "warning",
   why: "没有达到目标的，表里要写偏差原因和改进措施。",
   scope: "project",
-  behind: { rules: OF_TARGETS, at: "row" },
+  behind: { rules: [...OF_TARGETS, "texts.wrong-year"], at: "row" },
   examples: {
     bad: [
       { rows: [row("≥26公里", "24公里", "")] },
       { rows: [row("≤10月份", "12月份", "")] },
+      {
+        rows: [{ name: "部署分析模型", target: "12个", extra: { 全年预计: "8个", 能否完成: "不能", 偏差原因: "" } }],
+        form: { columns: ["target", "extra:全年预计", "extra:能否完成", "extra:偏差原因"] },
+      },
       { rows: [row("≥95%", "91%", "无")] },
       { rows: [{ ...row("=100%", "90%", ""), name: "完工及时率" }] },
       { rows: [{ name: "满意度", target: "≥90%", extra: { 完成值: "113%", 分值: "10", 得分: "9.5", 偏差原因: "" } }] },
@@ -54,6 +59,7 @@ export const deviationReason: ProjectRule = {
       { rows: [{ ...row("≤500元", "5000元", ""), name: "人次培训补贴标准" }] },
     ],
     good: [
+      { rows: [{ name: "部署分析模型", target: "12个", extra: { 全年预计: "12个", 偏差原因: "" } }] },
       { rows: [row("≥26公里", "26.4公里", "")] },
       { rows: [row("≥26公里", "24公里", "连续降雨，工期后延。")] },
       { rows: [row("≥26公里", "完成", "")] },
@@ -73,11 +79,12 @@ export const deviationReason: ProjectRule = {
   check({ project }) {
     const reason = reasonColumn(project);
     if (reason === undefined) return [];
-    const [label = "", score = "", chance = "", progress = ""] = [
+    const [label = "", score = "", chance = "", progress = "", whole = ""] = [
       completionColumn(project),
       scoreColumn(project),
       chanceColumn(project),
       progressColumn(project),
+      expectedColumn(project),
     ];
     const weights = score === "" ? [] : weightsOf(project.indicators);
     const said = ({ extra = {} }: Indicator, column: string): string => (extra[column] ?? "").trim();
@@ -85,6 +92,9 @@ export const deviationReason: ProjectRule = {
     const asks = (item: Indicator, index: number): readonly [printed: string, what: string] | undefined => {
       const [done, got, now] = [said(item, label), numberOf(said(item, score)), said(item, progress)];
       if (fallsShort(item, done) === true) return [done, `目标“${printTarget(item.target)}”，完成“${done}”`];
+      const expected = said(item, whole);
+      if (fallsShort(item, expected) === true)
+        return [expected, `目标“${printTarget(item.target)}”，${whole}“${expected}”`];
       const most = weights[index] ?? "";
       // What was spent has its points by the rate itself.
       const isLess = got !== "" && most !== "" && compare(got, "0") !== -1 && compare(got, most) === -1;

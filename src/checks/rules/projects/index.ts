@@ -7,6 +7,7 @@ import { budgetSum } from "./budget-sum.ts";
 import { codeForm } from "./code-form.ts";
 import { codeRepeated } from "./code-repeated.ts";
 import { completionMissing } from "./completion-missing.ts";
+import { completionRate } from "./completion-rate.ts";
 import { completionUnit } from "./completion-unit.ts";
 import { completionValue } from "./completion-value.ts";
 import { costBudget } from "./cost-budget.ts";
@@ -44,6 +45,7 @@ export const PROJECT_RULES: readonly Rule[] = [
   codeRepeated,
   amountScale,
   priceScale,
+  completionRate,
   completionUnit,
   completionValue,
   costBudget,

@@ -14,6 +14,10 @@ const UNIT_BEHIND = /[（(]([^（(）)]{1,3})[)）]$/;
 const unitBehind = (name: string): string =>
   BRACKET[name.charCodeAt(name.length - 1)] === 1 ? (UNIT_BEHIND.exec(name)?.[1] ?? "") : "";
 
+/** 家次, 辆次: how often each of them is seen to, which is right but for what is done to each once. */
+const AGAIN = /^[家辆台件艘架户]次$/;
+const ONCE = /改造|新建|建成|建设|改建|扩建|购置|采购|配备|更新|更换/;
+
 /** A description that says what is counted, whatever the name is: “因预警不及时造成的人员伤亡人数”. */
 const SAYS_WHAT = /^[^/／除]*(人数|户数|天数)$/;
 /** Names of what people cost and of what share of them: their description tells of people as well. */
@@ -70,6 +74,7 @@ export const unitKind: IndicatorRule = {
       { name: "网络文艺作品", target: "≥10人" },
       { name: "公厕管护数量", description: "管护公共厕所座数", target: "≥36次" },
       { name: "监测矿山数量", target: "≥18人" },
+      { name: "改造村卫生室数量", target: "=33家次" },
       { name: "登记失业人员培训（次）", target: "≥2400人" },
       { name: "加固木柱", target: "≥16平方米" },
       { name: "印发宣传资料", target: "≥3000人" },
@@ -85,6 +90,8 @@ export const unitKind: IndicatorRule = {
       { name: "保安月工资", class: "成本指标", target: "≤2600元/年" },
     ],
     good: [
+      { name: "检查企业数量", target: "≥120家次" },
+      { name: "维修车辆数", target: "≥80台次" },
       { name: "加固堤坝土方量", target: "≥3200立方米" },
       { name: "购买社工岗位", target: "≥8名" },
       { name: "水质监测天数", target: "≥300天" },
@@ -124,6 +131,7 @@ export const unitKind: IndicatorRule = {
     const per = misper(name, target.unit);
     if (per !== undefined) return [stray(row, target, { what: "这一行", usual: "" }, per)];
     if (indexIn(name, JOINTS) !== -1) return [];
+    if (AGAIN.test(unit) && !ONCE.test(name)) return [];
     const found = misfit(toldCounted(input, unit) ?? name, unit, measures);
     if (found !== undefined)
       return [{ ...stray(row, target, found), ...(found.guess === true ? { severity: "warning" } : {}) }];
