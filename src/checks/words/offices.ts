@@ -53,3 +53,19 @@ export function nearPlace(place: string, own: readonly string[]): string | undef
     return off === 1;
   });
 }
+
+/** What one name may have more than another and still be the same office: 人民政府 is 政府, 中心小学 is 小学. */
+const LEFT_OUT = /人民|中心|街道|办事|管理|事务|运输|保障|工作|委员|本级|机关|[省市县区旗镇乡]/;
+const SHORTEST = 3;
+
+/** True where one name is the other with one or two characters more inside: 教育和体育局, 教育局; 水利湖泊局, 水利和湖泊局. */
+export function isOneWordOff(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const more = long.length - short.length;
+  if (more < 1 || more > 3 || short.length < SHORTEST) return false;
+  let from = 0;
+  while (short[from] === long[from]) from++;
+  const word = long.slice(from, from + more);
+  // What stands before an office's own name is its place, and a short name leaves out more than one word.
+  return from > 1 && short.slice(from) === long.slice(from + more) && !LEFT_OUT.test(word);
+}

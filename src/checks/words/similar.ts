@@ -46,3 +46,18 @@ export function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   for (const pair of a) if (b.has(pair)) both++;
   return both / Math.min(a.size, b.size);
 }
+
+/** Names shorter than this differ by a character rightly. */
+export const SHORTEST = 5;
+/** Batches, stages and sides of one thing. */
+const COUNTED = /[一二三四五六七八九十甲乙丙丁东西南北中上下前后左右新旧大小男女省市县区乡镇\dA-Za-z]/;
+
+/** True for names that differ in one character that does not count or tell sides apart. */
+export function isOneOff(a: string, b: string): boolean {
+  let off = 0;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue;
+    if (++off > 1 || (COUNTED.test(a[i] ?? "") && COUNTED.test(b[i] ?? ""))) return false;
+  }
+  return a.length === b.length && off === 1;
+}

@@ -4,18 +4,34 @@ import { quote } from "../../words/quote.ts";
 
 interface List {
   readonly section: string;
-  readonly name: string;
   readonly paragraphs: readonly string[];
+  /** The level from which on numbers are looked at: chapters of parts are another rule's. */
+  readonly level: number;
+  /** The field of the paragraph at an index. */
+  field(i: number): string;
 }
 
-function lists({ narrative, overall }: Draft): readonly List[] {
-  const slots = NARRATIVE_FIELDS.map(({ id }) => ({ section: id, name: "paragraph", paragraphs: narrative[id] }));
-  return [
-    ...slots,
-    { section: "overall", name: "goal", paragraphs: overall.goal },
-    { section: "overall", name: "safeguards", paragraphs: overall.safeguards },
-  ];
+function lists({ narrative, overall, parts }: Draft): readonly List[] {
+  const slots = NARRATIVE_FIELDS.map(({ id }) => listed(id, "paragraph", narrative[id]));
+  const goals = [listed("overall", "goal", overall.goal), listed("overall", "safeguards", overall.safeguards)];
+  const own = parts.map(({ id, blocks }): List => {
+    const paragraphs = blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : []));
+    return {
+      section: id,
+      level: 2,
+      paragraphs: paragraphs.map(({ text }) => text),
+      field: (i) => paragraphs[i]?.id ?? "",
+    };
+  });
+  return [...slots, ...goals, ...own];
 }
+
+const listed = (section: string, name: string, paragraphs: readonly string[]): List => ({
+  section,
+  level: 1,
+  paragraphs,
+  field: (i) => `${name}.${i + 1}`,
+});
 
 /** A heading of a list item is so short, what it heads so long. */
 const SHORT = 16;
@@ -70,6 +86,7 @@ export const headingNumbers: DocumentRule = {
     bad: [
       { texts: { duties: ["（一）管水库。", "（三）管道路。"] } },
       { goal: ["1、党建。", "2、治安。", "2、环保。"] },
+      { own: ["（一）加快支出进度。", "（二）强化火源管控。", "（四）规范绩效管理。"] },
       { texts: { glossary: ["1．基本支出：……", "2．项目支出：……", "4．机关运行费：……"] } },
       {
         goal: [
@@ -85,6 +102,7 @@ export const headingNumbers: DocumentRule = {
     good: [
       { texts: { duties: ["（一）管水库。", "（二）管道路。", "（三）管路灯。"] } },
       { texts: { duties: ["（一）管水库。（二）管道路。", "（三）管路灯。"] } },
+      { own: ["（一）加快进度。", "（二）强化管控。", "（三）规范管理。"] },
       { texts: { duties: ["（1）职责：", "1.管水库。", "2.管道路。", "（2）任务：", "1.巡查。"] } },
       { goal: ["一、党建。", "1.学习。", "2.活动。", "二、治安。", "1、巡逻。", "2、调解。"] },
       { texts: { duties: ["没有序号。", "2026年安排12.3万元。"] } },
@@ -102,14 +120,14 @@ export const headingNumbers: DocumentRule = {
     ],
   },
   check({ draft }) {
-    return lists(draft).flatMap(({ section, name, paragraphs }): readonly Found[] => {
+    return lists(draft).flatMap(({ section, paragraphs, field, level: least }): readonly Found[] => {
       const lost = unnumbered(paragraphs);
       if (lost !== undefined) {
         return [
           {
             message: `序号漏了。${quote(lost.text)}和前面带序号的几条是一样的小标题，这一条没有序号，核对。`,
             section,
-            field: `${name}.${lost.i + 1}`,
+            field: field(lost.i),
             printed: lost.text,
           },
         ];
@@ -121,13 +139,13 @@ export const headingNumbers: DocumentRule = {
         const before = last.get(heading.level);
         last.set(heading.level, heading.n);
         for (const level of [1, 2, 3, 4]) if (level > heading.level) last.delete(level);
-        if (before === undefined || heading.n === before + 1 || heading.n === 1) continue;
+        if (before === undefined || heading.level < least || heading.n === before + 1 || heading.n === 1) continue;
         if (runsOn(paragraphs.slice(0, i), heading.level, heading.n - 1)) continue;
         return [
           {
             message: `段落序号断了。${quote(text.trim().slice(0, 12))}是第 ${heading.n}，前面一个是第 ${before}，核对是缺了一段还是序号没有改。`,
             section,
-            field: `${name}.${i + 1}`,
+            field: field(i),
             printed: String(heading.n),
             expected: String(before + 1),
           },

@@ -1,6 +1,7 @@
 import type { Draft, Project } from "../../../domain/index.ts";
 import { onceOfEach } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { expanded, type PlacedCell } from "../../words/own-grid.ts";
 import { quote } from "../../words/quote.ts";
 
 const FIGURES = "一二三四五六七八九十";
@@ -109,6 +110,54 @@ function ofHeadings({ narrative, unrecognised }: Draft): readonly Found[] {
   });
 }
 
+const TITLE = /^.{4,60}表[（(][一二三四五六七八九十][）)]$/;
+
+/** “项目支出绩效自评表（一）” above two tables, where each project has such a title of its own. */
+function ofTitles({ title, unrecognised, projects }: Draft): readonly Found[] {
+  const titles = [title, ...unrecognised.map(({ text }) => text)]
+    .map((text) => text.trim())
+    .filter((text) => TITLE.test(text));
+  const again = titles.find((text, i) => titles.indexOf(text) !== i);
+  if (again === undefined || titles.length > projects.length) return [];
+  return [
+    {
+      message: `序号重了。${quote(again)}写在两张表上面，核对后面一张的序号。`,
+      section: "preamble",
+      printed: again,
+    },
+  ];
+}
+
+const FEWEST_ROWS = 3;
+
+/** “1、2、3、3” in the column 序号 of a table: one number that is off, of rows that are named otherwise. */
+function inTables({ parts }: Draft): readonly Found[] {
+  return parts.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block): readonly Found[] => {
+      if (block.kind !== "grid" || !block.rows[0]?.some(({ text }) => text.trim() === "序号")) return [];
+      const lines = expanded(block);
+      const column = lines[0]?.findIndex((cell) => cell?.text === "序号") ?? 0;
+      const rows = lines.filter((line) => /^\d{1,3}$/.test(line[column]?.text ?? ""));
+      const off = rows.filter((line, i) => Number(line[column]?.text) !== i + 1);
+      const [odd] = off;
+      const cell = odd?.[column];
+      if (rows.length < FEWEST_ROWS || off.length !== 1 || cell === undefined) return [];
+      const name = odd?.[column + 1]?.text ?? "";
+      if (name === "" || rows.filter((line) => line[column + 1]?.text === name).length > 1) return [];
+      const expected = `${rows.indexOf(odd as (PlacedCell | undefined)[]) + 1}`;
+      return [
+        {
+          message: `序号不接。${quote(name.slice(0, 14))}的序号是“${cell.text}”，按前后各行应是“${expected}”，核对。`,
+          section: id,
+          field: `${block.id}:${cell.row}:${cell.cell}`,
+          printed: cell.text,
+          expected,
+        },
+      ];
+    }),
+  );
+}
+
 export const itemNumbers: DocumentRule = {
   id: "document.item-numbers",
   title: "目标、备注的序号不接",
@@ -145,8 +194,62 @@ export const itemNumbers: DocumentRule = {
           { place: "第 9 段", text: "二、自评结论" },
         ],
       },
+      {
+        kind: "tables",
+        projects: [{ name: "清淤" }, { name: "抢险" }, { name: "巡查" }],
+        unrecognised: ["一", "二", "二"].map((n) => ({ place: "", text: `项目支出绩效目标表（${n}）` })),
+      },
+      {
+        own: [
+          [
+            ["序号", "项目名称", "合计"],
+            ["1", "广播维护", "156.00"],
+            ["2", "设备更新", "112.00"],
+            ["3", "内容生产", "102.00"],
+            ["3", "劳务", "48.00"],
+            ["合计", "", "418.00"],
+          ],
+        ],
+      },
+      {
+        own: [
+          [
+            ["序号", "乡镇", "资金"],
+            ["1", "柳泉镇", "15.00"],
+            ["3", "石桥镇", "12.00"],
+            ["3", "云溪镇", "12.00"],
+          ],
+        ],
+      },
     ],
     good: [
+      {
+        own: [
+          [
+            ["序号", "项目名称", "资金"],
+            ["1", "清淤", "15.00"],
+            ["2", "抢险", "12.00"],
+            ["2", "抢险", "3.00"],
+            ["3", "巡查", "12.00"],
+          ],
+        ],
+      },
+      {
+        own: [
+          [
+            ["序号", "项目名称", "资金"],
+            ["1", "清淤", "15.00"],
+            ["2", "抢险", "12.00"],
+            ["1", "巡查", "12.00"],
+            ["2", "检测", "12.00"],
+          ],
+        ],
+      },
+      {
+        kind: "tables",
+        projects: [{ name: "清淤" }],
+        unrecognised: ["一", "一"].map((n) => ({ place: "", text: `项目支出绩效目标表（${n}）` })),
+      },
       {
         kind: "tables",
         texts: { preamble: ["2025年自评情况", "一、自评结果汇总"] },
@@ -190,6 +293,8 @@ export const itemNumbers: DocumentRule = {
       ...inGoals(draft.projects).flatMap((found, index) => found.map((one) => ({ ...one, project: index + 1 }))),
       ...say(overall.goal, jump(overall.goal), (at) => ({ section: "overall", field: `goal.${at + 1}` })),
       ...(strays.length > 0 ? strays : ofHeadings(draft)),
+      ...ofTitles(draft),
+      ...inTables(draft),
     ];
   },
 };

@@ -3,15 +3,12 @@ import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { runningTexts } from "../../texts.ts";
 import { ACCOUNT_NAMES } from "../../words/account-names.ts";
-import { bareOffice, countyOf, meansSame } from "../../words/offices.ts";
+import { mistakenOffices } from "../../words/mistaken-offices.ts";
+import { countyOf, meansSame } from "../../words/offices.ts";
 import { ownOffices } from "../../words/own-offices.ts";
 import { quote } from "../../words/quote.ts";
-import { alike, pairs, plain } from "../../words/similar.ts";
+import { alike, isOneOff, pairs, plain, SHORTEST } from "../../words/similar.ts";
 
-/** Names shorter than this differ by a character rightly. */
-const SHORTEST = 5;
-/** Batches, stages and sides of one thing. */
-const COUNTED = /[一二三四五六七八九十甲乙丙丁东西南北中上下前后左右新旧大小男女省市县区乡镇\dA-Za-z]/;
 const NUMBERING = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|其中[：:])\s*/;
 const bare = (text: string): string => plain(text.replace(NUMBERING, ""));
 
@@ -37,16 +34,6 @@ function nearIndex(names: readonly string[]): NearIndex {
 const accountIndex = once((names: ReadonlyMap<string, string>) =>
   nearIndex([...names].flatMap(([code, name]) => (/^2\d\d$/.test(code) ? [bare(name)] : []))),
 );
-
-/** True for names that differ in one character that does not count or tell sides apart. */
-function isOneOff(a: string, b: string): boolean {
-  let off = 0;
-  for (let i = 0; i < a.length; i++) {
-    if (a[i] === b[i]) continue;
-    if (++off > 1 || (COUNTED.test(a[i] ?? "") && COUNTED.test(b[i] ?? ""))) return false;
-  }
-  return a.length === b.length && off === 1;
-}
 
 /** The name of which a text is one character off, where it is no name itself. */
 function nearOf({ names, halves }: NearIndex, text: string): string | undefined {
@@ -119,35 +106,9 @@ function ofTitles({ unrecognised, projects }: Draft): readonly Found[] {
   });
 }
 
-const OFFICE_LABEL = /(?:实施|执行|填报|编制|编报|预算|申报)单位|^单位名称/;
-const TOWN = /([一-龥]{2})(镇|乡|街道)(?=人民政府|政府|办事处|$)/;
-
-/** Two offices in heads of which one is the other with a character or its kind mistaken: 桂花街道, 桂花镇. */
-function ofHeads({ projects, agency }: Draft): readonly Found[] {
-  const said = projects.flatMap(({ extra = {} }, index) =>
-    Object.keys(extra).flatMap((label) =>
-      OFFICE_LABEL.test(label) && (extra[label] ?? "").trim() !== ""
-        ? [{ office: bareOffice(extra[label] ?? ""), printed: (extra[label] ?? "").trim(), project: index + 1, label }]
-        : [],
-    ),
-  );
-  const counts = new Map<string, number>();
-  for (const { office } of said) counts.set(office, (counts.get(office) ?? 0) + 1);
-  const own = bareOffice(agency.name);
-  if (own !== "") counts.set(own, (counts.get(own) ?? 0) + said.length + 1);
-  return said.flatMap(({ office, printed, project, label }): readonly Found[] => {
-    const times = counts.get(office) ?? 0;
-    const meant = [...counts.keys()].find((other) => {
-      if (other === office || (counts.get(other) ?? 0) < times) return false;
-      const [a, b] = [TOWN.exec(office), TOWN.exec(other)];
-      const otherKind = a !== null && b !== null && a[1] === b[1] && a[2] !== b[2];
-      return (otherKind || (office.length >= SHORTEST && isOneOff(office, other))) && times === 1;
-    });
-    // Of two that are said once each the later is asked about.
-    if (meant === undefined || (counts.get(meant) === 1 && said[0]?.office === office)) return [];
-    return [say(printed, meant, "别处是", { project, field: `extra:${label}` })];
-  });
-}
+/** Offices in heads that are meant for one that is said more often. */
+const ofHeads = (draft: Draft): readonly Found[] =>
+  mistakenOffices(draft).map(({ printed, meant, project, field }) => say(printed, meant, "别处是", { project, field }));
 
 /** “云溪市人民医院2026年无政府性基金预算”: who says so of itself. */
 const SUBJECT =
@@ -206,6 +167,26 @@ export const nearName: DocumentRule = {
           { name: "托管", extra: { 实施单位: "云溪县柳荫路小学" } },
         ],
       },
+      {
+        agency: "云溪县教育局",
+        kind: "tables",
+        projects: [
+          { name: "安防", extra: { 主管部门: "云溪县教育局" } },
+          { name: "托管", extra: { 主管部门: "云溪县教育和体育局" } },
+        ],
+      },
+      {
+        agency: "云溪县水利和湖泊局",
+        kind: "selfEvaluation",
+        projects: [{ name: "清淤", extra: { 主管部门: "云溪县水利和湖泊局", 项目实施单位: "云溪县水利湖泊局" } }],
+      },
+      {
+        agency: "云溪县柳泉镇人民政府",
+        projects: [
+          { name: "清淤", header: "318001云溪县柳泉镇人民政府本级" },
+          { name: "抢险", header: "318001云溪县柳泉乡人民政府本级" },
+        ],
+      },
       { agency: "云溪市中医院", texts: { budget: ["说明：云溪市人民医院2026年无政府性基金预算。"] } },
     ],
     good: [
@@ -223,6 +204,26 @@ export const nearName: DocumentRule = {
         projects: [
           { name: "安防", extra: { 实施单位: "云溪县第一小学" } },
           { name: "托管", extra: { 实施单位: "云溪县第二小学" } },
+        ],
+      },
+      {
+        agency: "云溪县公安局",
+        kind: "tables",
+        projects: [{ name: "安防", extra: { 主管部门: "云溪县公安局", 实施单位: "云溪县公安交警局" } }],
+      },
+      {
+        agency: "云溪镇人民政府",
+        projects: [
+          { name: "清淤", header: "云溪镇政府" },
+          { name: "抢险", header: "云溪镇人民政府" },
+        ],
+      },
+      {
+        agency: "云溪县卫生健康局",
+        kind: "tables",
+        projects: [
+          { name: "签约", extra: { 主管部门: "云溪县卫健局", 实施单位: "云溪县卫生健康局" } },
+          { name: "体检", extra: { 主管部门: "云溪县水利厅", 实施单位: "云溪县水利局" } },
         ],
       },
       { agency: "云溪市中医院", texts: { budget: ["说明：云溪市中医院2026年无政府性基金预算。"] } },

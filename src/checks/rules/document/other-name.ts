@@ -1,7 +1,7 @@
 import type { Draft } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { matchesIn } from "../../words/matches.ts";
-import { bareOffice, countyOf, meansSame, nearPlace, placesIn, RANKED } from "../../words/offices.ts";
+import { bareOffice, countyOf, isOneWordOff, meansSame, nearPlace, placesIn, RANKED } from "../../words/offices.ts";
 import { around, quote } from "../../words/quote.ts";
 import { oddOffices } from "./odd-office.ts";
 
@@ -77,7 +77,7 @@ function labelled(draft: Draft, all: readonly Said[]): readonly Found[] {
     );
     const other = [...named, ...(signed === undefined ? [] : [signed])].find(
       (office) =>
-        !own.some((one) => meansSame(one, office)) &&
+        !own.some((one) => meansSame(one, office) && !isOneWordOff(one, office)) &&
         // A school or a station fills in what its bureau answers for, where no other one does the work.
         (RANKED.test(office) || (own.some((one) => !RANKED.test(one)) && countyOf(office) === countyOf(name))),
     );
@@ -150,6 +150,10 @@ export const otherName: DocumentRule = {
       { agency: "松江县水利局", texts: { closing: ["松洲县水利局"] } },
       { agency: "松江县水利局", texts: { preamble: ["单位名称：松江县交通运输局　　金额单位：万元"] } },
       { agency: "松江县水利局", unrecognised: ["填报单位（盖章）：松江县应急管理局　　单位：万元"] },
+      {
+        agency: "松江县第二中学",
+        unrecognised: [{ place: "第 34 段", text: "编报单位：松江县第二初级中学　　单位：万元" }],
+      },
       { agency: "松江县水利局", texts: { organisations: ["纳入预算编制范围的单位1个，即松江县人社局本级。"] } },
       {
         agency: "松江县水利局",
@@ -161,6 +165,7 @@ export const otherName: DocumentRule = {
       { agency: "松江县云溪镇人民政府", organisations: [{ name: "云溪镇综合服务中心" }] },
       { agency: "松江县水利局", texts: { closing: ["松江县水利局", "2026年2月10日"] } },
       { agency: "松江县水利局", texts: { preamble: ["信息来源：松江县财政局", "单位名称：县水利局"] } },
+      { agency: "松江县交通运输局", texts: { preamble: ["单位名称：松江县交通局　　金额单位：万元"] } },
       { agency: "松江县卫生健康局", texts: { organisations: ["即松江县卫健局本级。"] } },
       {
         agency: "松江县水利局",
