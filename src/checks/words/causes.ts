@@ -50,7 +50,8 @@ function inSentence(sentence: string): WrongCause | undefined {
   const changes = matchesIn(sentence.slice(0, caused.index), CHANGE);
   const change = changes[changes.length - 1];
   const cause = sentence.slice(caused.index + caused[0].length);
-  if (change === undefined || caused.index - change.index - change[0].length > FAR) return undefined;
+  if (change === undefined) return ofLater(cause);
+  if (caused.index - change.index - change[0].length > FAR) return undefined;
   const falls = (verb = ""): boolean => /^(减|下|降|压)/.test(verb);
   const down = falls(change[1]);
   // Two changes before the cause that run against each other: of which it is the cause is a guess.
@@ -59,17 +60,41 @@ function inSentence(sentence: string): WrongCause | undefined {
   const between = sentence.slice(change.index + change[0].length, caused.index);
   if ((down ? /增加|增长|上升/ : /减少|下降|降低/).test(between)) return undefined;
   const pensions = PENSIONS.test(sentence.slice(0, change.index));
-  const [up, fewer] = [RISES.test(cause), FALLS.test(cause)];
-  const subject = pensions ? cause.replace(/离?退休/g, "") : cause;
-  if (OTHERWISE.test(subject)) return undefined;
-  if (!down && !up && THRIFT.test(cause)) return { change: change[0], cause };
-  if (!DRIVER.test(cause) && !COUNTED.test(cause)) return undefined;
-  const against = down ? up && !fewer : !up && /减少|下降|降低|压减|压缩|取消|核减|调减|精简/.test(cause);
-  if (!against) return undefined;
-  return { change: change[0], cause };
+  return against({ change: change[0], cause }, down, pensions);
 }
+
+/** “主要原因是办案车辆燃油节约，较上年增加2.00万元”: the cause stands before the change. */
+const LATER =
+  /^([^，。；]{3,30})[，,](?:较|比|与)(?:上年|去年|20\d\d年)[^，。；\d]{0,6}(增加|增长|减少|下降)了?\d[\d.,]{0,14}万?元/;
+
+function ofLater(told: string): WrongCause | undefined {
+  const [, cause = "", verb = ""] = LATER.exec(told) ?? [];
+  return verb === ""
+    ? undefined
+    : against({ change: (LATER.exec(told)?.[0] ?? "").slice(cause.length + 1), cause }, /^[减下]/.test(verb), false);
+}
+
+/** People who leave cost less, where something else is told that does: their pensions are paid by others. */
+const LEAVING = /人员退休[、，和]|[、，和]人员退休/g;
+
+function against(said: WrongCause, down: boolean, pensions: boolean): WrongCause | undefined {
+  const { cause } = said;
+  const [up, fewer] = [RISES.test(cause), FALLS.test(cause)];
+  const subject = pensions ? cause.replace(/离?退休/g, "") : cause.replace(LEAVING, "");
+  if (OTHERWISE.test(subject)) return undefined;
+  if (!down && !up && THRIFT.test(cause)) return said;
+  if (!DRIVER.test(cause) && !COUNTED.test(cause)) return undefined;
+  const isAgainst = down ? up && !fewer : !up && /减少|下降|降低|压减|压缩|取消|核减|调减|精简|节约/.test(cause);
+  return isAgainst ? said : undefined;
+}
+
+/** “增长4.23%。主要原因：项目核减”: the cause is a sentence of its own. */
+const TOLD_APART = /。(?=(?:主要|其)?原因(?:是|为|：))/g;
 
 /** The changes of a text whose cause would have them the other way round, one a sentence. */
 export function wrongCauses(text: string): readonly WrongCause[] {
-  return text.split(/[。；;\n]/).flatMap((sentence) => inSentence(sentence) ?? []);
+  return text
+    .replace(TOLD_APART, "，")
+    .split(/[。；;\n]/)
+    .flatMap((sentence) => inSentence(sentence) ?? []);
 }
