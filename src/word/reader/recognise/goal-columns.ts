@@ -6,7 +6,9 @@ import { type Cell, printedCells, type Table } from "./table.ts";
  * became of them; none where the row is something else. `lead` is the label at the left of both lines.
  */
 export function goalLabels(table: Table, cells: readonly Cell[], lead: Cell | undefined): readonly Cell[] {
-  const labels = cells.filter((cell) => cell !== lead || cell.rowSpan === 1);
+  const height = cells[cells.length - 1]?.rowSpan ?? 1;
+  // "1.项目年度目标完成情况" stands beside both lines, too.
+  const labels = cells.filter((cell) => (cell === lead ? cell.rowSpan === 1 : cell.rowSpan <= height));
   const below = printedCells(table, (cells[0]?.row ?? 0) + 1);
   const isHeader =
     labels.length >= 2 && labels.every(isGoal) && !labels.every(isOutcome) && below.some((cell) => !isGoal(cell));

@@ -245,15 +245,16 @@ function readLabel(
   while (value !== undefined && !isLabel(value) && !isMoneyLabel(value)) {
     if (field.startsWith("budget.") && readAmountLines(value, field, unitIn(cell.text) ?? unit, project, ledger))
       return;
-    const sum = field.startsWith("budget.") ? SUM.exec(value.text)?.[1] : undefined;
+    const [, sum, note] = (field.startsWith("budget.") && SUM.exec(value.text)) || [];
     setHeadField(project, label, sum === undefined ? whole(value) : { cell: value, text: sum, lines: [sum] }, ledger);
+    if (note !== undefined) addExtra(project, label.text, value, ledger, note);
     // Goals may stand in several cells side by side; every other label has one value.
     value = field === "goals" ? rightOf(value) : undefined;
   }
 }
 
-/** "项目金额 | 合计：12.00万元". */
-const SUM = /^(?:合计|总计|小计)[:：]?\s*(\d[\d,.]*\s*(?:万元|元)?)$/;
+/** "项目金额 | 合计：12.00万元", "资金总额 | 12.00万元（渠道8.00万元，泵站4.00万元）". */
+const SUM = /^(?:(?:合计|总计|小计)[:：]?)?\s*(\d[\d,.]*\s*(?:$|万元|元|万))\s*([（(].+[)）])?$/;
 
 /** "年度资金总额：100" or "填报单位：云溪镇" in one cell. */
 function readInline(cell: Cell, project: ProjectBuilder, ledger: Ledger): boolean {

@@ -48,8 +48,8 @@ function isCounted(text: string): boolean {
   return target.kind === "quantity" && target.value !== "" && !/^[年月日天]/.test(target.unit);
 }
 
-const DOTS = /^([…⋯]+|[.．。·*＊×xX_＿—-]{2,})$/;
-const NUMBERED = /^[（(]?(指标)?[（(]?(\d{1,2}|[①-⑩])[)）]?[、.．:：]?[….．*]*$/;
+const DOTS = /^([…⋯]+|[.．。·*＊×xX_＿—-]{2,}|[/／])$/;
+const NUMBERED = /^[（(]?(指标)?[（(]?(\d{1,2}|[①-⑩])[)）]?[、.．:：]?[….．*/／]*$/;
 
 /**
  * A line that a form prints to be filled in or to go on: "……", "***", "指标2：", or its classes alone with nothing
@@ -62,7 +62,7 @@ export function isPlaceholder(cells: RowCells, extra: readonly string[]): boolea
   return [...cells].every(([field, { word }]) => {
     if (DOTS.test(word)) return true;
     if (isClass(field)) return isClassWord(word);
-    return field === "level3" && NUMBERED.test(word) && !/^\d+$/.test(word);
+    return field === "level3" && (isClassWord(word) || (NUMBERED.test(word) && !/^\d+$/.test(word)));
   });
 }
 

@@ -23,13 +23,23 @@ function mostly(cells: readonly Cell[], test: (cell: Cell) => boolean): boolean 
   return cells.length > 0 && cells.filter(test).length * 3 >= cells.length * 2;
 }
 
+/** "一级指标 | 二级指标" over 数量指标 and the names of its rows: the form counts its levels from the second of others. */
+function withoutFirstLevel(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
+  const under = (field: ColumnField): readonly Cell[] =>
+    columns.filter((column) => column.field === field).flatMap((column) => probe(table, end, column));
+  const isSecond = under("level1").some(({ word }) => /^(?:数量|质量|时效)(?:指标)?$/.test(word));
+  if (!isSecond || under("level2").some(({ word }) => isClassWord(word))) return columns;
+  const next: Partial<Record<ColumnField, ColumnField>> = { level1: "level2", level2: "level3" };
+  return columns.map((column) => ({ ...column, field: next[column.field] ?? column.field }));
+}
+
 /**
  * One label over the columns of two or three levels ("绩效指标", "一级指标", "指标类别"): columns of classes become 一级
  * and 二级, the one behind them 三级 where no other is.
  */
 export function withLevelsBelow(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
   const has = (field: ColumnField): boolean => columns.some((column) => column.field === field);
-  if (has("level1") && has("level2")) return columns;
+  if (has("level1") && has("level2")) return has("level3") ? columns : withoutFirstLevel(table, end, columns);
   const [first, ...others] = columns;
   // "绩效指标 | 二级指标 | 三级指标" over classes at the left.
   const isNamed = others.some(({ field }) => field === "level2") && others.some(({ field }) => field === "level3");

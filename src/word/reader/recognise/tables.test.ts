@@ -199,4 +199,30 @@ describe("labels above a table and odd rows", () => {
     expect(goals("1、清理河道2、5公里\n2、配齐人员")).toEqual(["1、清理河道2、5公里", "2、配齐人员"]);
     expect(goals("1、清理河道，\n两岸同时保洁\n2、配齐人员")).toEqual(["1、清理河道，两岸同时保洁", "2、配齐人员"]);
   });
+
+  it("takes the amount before its note, goals beside a label of both lines, and levels that begin with the second", () => {
+    const source = pages(
+      "2024年度云溪镇人民政府",
+      "部门整体支出绩效自评报告",
+      grid(
+        ["项目名称", merged("泵站改造", 3)],
+        ["资金总额", merged("12万元（机组8万元，管道4万元）", 3)],
+        [merged("基本情况", 1, 2), merged("1.年度目标完成情况", 1, 2), "项目年度目标", "年度目标完成情况"],
+        ["改造泵站2座。", "已经完工。"],
+        ["一级指标", "二级指标", "绩效标准", "预期实现值"],
+        ["数量指标", "改造泵站数量", "计划", "2座"],
+        ["质量指标", "验收合格率", "计划", "100%"],
+        ["时效指标", "指标1：/", "/", ""],
+      ),
+    );
+    const { draft } = recognise(source, { id: "test", year: 2026 });
+    const [project] = draft.projects;
+    expect(draft.agency.name).toBe("云溪镇人民政府");
+    expect(project).toMatchObject({ budget: { total: "12" }, goals: ["改造泵站2座。"] });
+    expect(project?.extra).toMatchObject({ 资金总额: "（机组8万元，管道4万元）", 年度目标完成情况: "已经完工。" });
+    expect(project?.indicators.map(({ level2, level3 }) => [level2, level3])).toEqual([
+      ["数量指标", "改造泵站数量"],
+      ["质量指标", "验收合格率"],
+    ]);
+  });
 });

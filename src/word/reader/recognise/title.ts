@@ -78,7 +78,7 @@ export function agencyInTitle(line: string): string {
 
 /** Words that stand before 预算 or 绩效 in a title and name no office: a notice, a kind of table, a number of a form. */
 const NO_OFFICE =
-  /^(部门|单位|项目|本级|年度|报表|预算|附件|附表|表|中央对|省对|市对)|转移支付|整体|(资金|专项|经费|补助|项目|工程|政策)$|公布|公开|绩效|支出|目标|通知|编号|报表|批复|[:：,，]/;
+  /^(部门|单位|项目|本级|年度|报表|预算|附件|附表|表|中央对|省对|市对)|转移支付|整体|(部门|单位|资金|专项|经费|补助|项目|工程|政策)$|公布|公开|绩效|支出|目标|通知|编号|报表|批复|[:：,，]/;
 
 /** A place of which none speaks as of an office; 经开区 and the like are offices. */
 const PLACE = /[省市县旗盟]$|(?<!开发|经开|高新|园|景|试验|示范|合作)区$/;
@@ -86,7 +86,7 @@ const PLACE = /[省市县旗盟]$|(?<!开发|经开|高新|园|景|试验|示范
 /** "云溪镇人民政府2026年部门预算信息公开" → 云溪镇人民政府; "云溪镇人民政府关于公布…的通知" too; "" where none is named. */
 function agencyIn(title: string): string {
   const match =
-    /^(?:关于)?(?:20\d\d年度?|[二〇零一三四五六七八九]{4}年度?)?(.{2,40}?)(?:关于|20\d\d年|[二〇零一三四五六七八九]{4}年|年度|部门[预决]算|部门绩效|单位[预决]算|[预决]算|绩效)/.exec(
+    /^(?:关于)?(?:20\d\d年度?|[二〇零一三四五六七八九]{4}年度?)?(.{2,40}?)(?:关于|20\d\d年|[二〇零一三四五六七八九]{4}年|年度|(?:部门|单位)(?:[预决]算|绩效|整体)|项目支出|[预决]算|绩效)/.exec(
       title,
     );
   const name = match?.[1] ?? "";
