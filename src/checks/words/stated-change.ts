@@ -7,7 +7,7 @@ import { NUMBER, type WrongPercent } from "./percent.ts";
 const RISE = "(增加|增长|上升|提高|减少|下降|降低|压减)(?:了|约)?";
 const RATE = `(?:[，,（(]?(?:增长|增加|上升|下降|减少|降低|增幅|降幅|变动幅度|增减幅度|变动率)?(?:为|约)?${NUMBER}[%％])?`;
 const TO =
-  "(?:同比|(?:比|较|与|同)(?:20\\d\\d年度?|上年度?|去年))(?:(?!增|减|上升|下降|提高|降低|压减)[^，。；\\d]){0,12}";
+  "(?:同比|(?:比|较|与|同)(?:20\\d\\d年度?|上年度?|去年|年初预算))(?:(?!增|减|上升|下降|提高|降低|压减)[^，。；\\d]){0,12}";
 
 /** How a change of what is counted in a unit is told; a percentage changes by 个百分点. */
 interface Patterns {
@@ -29,7 +29,7 @@ function patternsFor(unit: string): Patterns {
   const by = unit === "%" ? "个百分点" : unit;
   const made: Patterns = {
     compared: new RegExp(
-      `${TO}(?:${NUMBER}${of})?(?:相比|对比)?[，,]?(?:收、?支|收入|支出)?(?:总计|总额|预算|总体)*(?:各|均)?${RISE}(?:${NUMBER}${by})?${RATE}`,
+      `${TO}(?:${NUMBER}${of})?(?:相比|对比)?[，,]?[收支入出、总计额预算体]{0,11}(?:各|均)?${RISE}(?:${NUMBER}${by})?${RATE}`,
       "g",
     ),
     amount: new RegExp(`${NUMBER}${of}`, "g"),
@@ -61,26 +61,43 @@ interface Said {
   readonly last: boolean;
 }
 
+/** An amount behind it is a change. */
+const CHANGED = new RegExp(`${RISE}$`);
+
 /** Amounts of the sentence before the comparison, each of this year or of the last. */
 function amountsBefore(head: string, amount: RegExp, year: number): readonly Said[] {
-  return matchesIn(head, amount).map((match) => {
+  const told = matchesIn(head, amount).filter(({ index }) => !CHANGED.test(head.slice(Math.max(0, index - 4), index)));
+  return told.map((match) => {
     const said = LAST.exec(head.slice(Math.max(0, match.index - 28), match.index))?.[1] ?? "";
     return { value: plain(match[1] ?? ""), last: /上年|去年/.test(said) || said.startsWith(String(year - 1)) };
   });
 }
 
+const LONGEST = 600;
+
 /** The first change of a sentence that does not follow from its amounts; `year` is the budget's. */
 export function wrongChange(text: string, year: number): WrongPercent | undefined {
   let offset = 0;
+  let before = "";
   for (const sentence of text.split(/[。；;\n]/)) {
-    const found = sentence.length > 600 ? undefined : inSentence(sentence, year);
-    if (found !== undefined) return { ...found, index: found.index + offset };
+    const own = inSentence(sentence, year);
+    if (own !== undefined) return { ...own, index: own.index + offset };
+    // “收、支总计均为820万元。与上年相比，各增加…”: the comparison is of what the sentence before tells.
+    if (GOES_ON.test(sentence) && !COMPARES.test(before)) {
+      const found = inSentence(`${before}。${sentence}`, year);
+      if (found !== undefined) return { ...found, index: found.index + offset - before.length - 1 };
+    }
     offset += sentence.length + 1;
+    before = sentence;
   }
   return undefined;
 }
 
+const GOES_ON = /^(?:比|较|与|同)(?:20\d\d年|上年|去年|年初)/;
+const COMPARES = new RegExp(TO);
+
 function inSentence(sentence: string, year: number): WrongPercent | undefined {
+  if (sentence.length > LONGEST) return undefined;
   const counted = COUNTED.exec(sentence)?.[1];
   const money = sentence.includes(MONEY_UNIT) ? MONEY_UNIT : "元";
   const units = [money, counted === "个百分点" ? "%" : counted];
@@ -131,12 +148,34 @@ function otherBase(current: string, amount: string, percent: string | undefined,
 
 function compared(sentence: string, year: number, unit: string, patterns: Patterns): WrongPercent | undefined {
   const all = matchesIn(sentence, patterns.compared);
-  // With several comparisons, or parts of the total between, what is compared with what is a guess.
-  const [match] = all;
-  if (match === undefined || all.length > 1) return undefined;
+  const [first] = all;
+  if (first === undefined || all.length === 1) return first && comparedAt(first, sentence, year, unit, patterns);
+  // Several comparisons of one amount: what stands between them tells no other.
+  const end = all[all.length - 1]?.index ?? 0;
+  const told = sentence.slice(0, first.index);
+  const between = all.reduce((text, [whole = ""]) => text.replace(whole, ""), sentence.slice(first.index, end));
+  if (/\d/.test(between) || unit === "%" || amountsBefore(told, patterns.amount, year).some(({ last }) => last))
+    return undefined;
+  for (const match of all) {
+    const [, stated, , amount, percent] = match;
+    const found =
+      stated === undefined && amount && percent ? comparedAt(match, sentence, year, unit, patterns, told) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** @param head what tells the amount that is compared */
+function comparedAt(
+  match: RegExpExecArray,
+  sentence: string,
+  year: number,
+  unit: string,
+  patterns: Patterns,
+  head = sentence.slice(0, match.index),
+): WrongPercent | undefined {
   const [whole, ...said] = match;
   const [stated, verb = "", amount, percent] = said.map((text) => (text === undefined ? undefined : plain(text)));
-  const head = sentence.slice(0, match.index);
   if (/其中|分别|累计|完成|执行率/.test(head.replace(/完成率/g, ""))) return undefined;
   const before = amountsBefore(head, patterns.amount, year);
   const now = before.filter(({ last }) => !last);

@@ -22,7 +22,7 @@ const TIMES = "年月季期度旬周日";
 
 /** What a name ends with, up to two characters on: names are made of any characters. */
 const NAMED =
-  /^(?:[一-龥]{0,2}[镇乡县村旗寨屯湾市洲岛港河湖江山岭]|(?:[一-龥]|[两三四五六七八九十]个)?(?:苏木|嘎查|社区|街道|路|街|区)|[两三四五六七八九十]个[镇乡村]|字?〔)/;
+  /^(?:[一-龥]{0,2}[镇乡县村旗寨屯湾市洲岛港河湖江山岭]|(?:[一-龥]|[两三四五六七八九十]个)?(?:苏木|嘎查|社区|街道|路|街|区)|[两三四五六七八九十]个[镇乡村]|[一-龥]{0,4}[〔【[（(]20\d\d[〕】\]）)]|字?〔)/;
 
 /** A run of characters without a mark is searched in such pieces: each odd place of one is tried on a copy of it. */
 const LONGEST_RUN = 200;
@@ -54,7 +54,7 @@ const NO_MENDS: readonly Mend[] = [];
 /** A slip of a run of characters at its place in the text; none where it is a name, or what is counted by a number. */
 function inText(text: string, start: number, { kind, odd, mends }: Slip): Slip | undefined {
   const [from, to] = [start + odd[0], start + odd[1]];
-  if (kind !== "doubled" && NAMED.test(text.slice(to, to + 4))) return undefined;
+  if (kind !== "doubled" && NAMED.test(text.slice(to, to + 12))) return undefined;
   if (odd[0] === 0 && start > 0 && /\d/.test(text.charAt(start - 1))) return undefined;
   return { kind, odd: [from, to], mends: mends.map((mend) => ({ ...mend, from: start + mend.from })) };
 }
