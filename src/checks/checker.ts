@@ -30,7 +30,7 @@ import { DEFAULT_PROFILE, type Profile } from "./profile.ts";
 import { RULES } from "./rules/index.ts";
 import { type SettledFinding, splitSettled } from "./settle.ts";
 import { type ProjectSummary, summarise } from "./summary.ts";
-import { layoutForm, printedForm, type TableForm } from "./table-form.ts";
+import { formAsRead, layoutForm, printedForm, type TableForm } from "./table-form.ts";
 import { blockTexts, namesOfRows, overallTexts, type PlacedText, projectTexts, slotTexts } from "./texts.ts";
 
 export interface CheckResult {
@@ -103,7 +103,7 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
   };
 
   const table = function* (current: Cache, project: Project, overall: boolean): Steps<readonly Finding[]> {
-    const { form, sets } = rulesFor(current, project.form);
+    const { form, sets } = rulesFor(current, formAsRead(project));
     return withoutConsequences(yield* checkTable(sets, current.facts, project, { overall, form }), active);
   };
 

@@ -1,4 +1,4 @@
-import type { Form, Layout } from "../domain/index.ts";
+import type { Form, Indicator, Layout, Project } from "../domain/index.ts";
 import type { UsedColumns } from "./facts.ts";
 
 /** Which columns and fields a table has: as its form was printed, else as the layout says. */
@@ -27,6 +27,27 @@ export function printedForm({ columns, fields }: Form, used: UsedColumns): Table
     },
     hasField: (id) => inHead.has(id),
   };
+}
+
+/** A table of fewer rows tells nothing of its columns. */
+const LEAST = 4;
+/** Nobody writes signs and units and leaves out all numbers; nobody writes what is to be reached and not of what. */
+const LOST: Readonly<Record<string, (row: Indicator) => boolean>> = {
+  target: ({ target }) =>
+    target.kind === "quantity"
+      ? target.value === "" && target.symbol !== ""
+      : /^[≥≤=＝≧≦<>][^\d]{0,8}$/.test(target.text.trim()),
+  level3: ({ level3, target }) => level3.trim() === "" && target.kind === "quantity" && target.value !== "",
+};
+
+/** The printed form of a table without the columns that reading plainly lost: most rows lack what their other cells belong to. */
+export function formAsRead({ form, indicators }: Pick<Project, "form" | "indicators">): Form | undefined {
+  if (form === undefined || indicators.length < LEAST) return form;
+  const isLost = (id: string): boolean => {
+    const lacks = LOST[id.replace(/\..*/, "")];
+    return lacks !== undefined && 2 * indicators.filter(lacks).length > indicators.length;
+  };
+  return form.columns.some(isLost) ? { ...form, columns: form.columns.filter((id) => !isLost(id)) } : form;
 }
 
 /** What is printed above the indicators, by the fields of the layout. */

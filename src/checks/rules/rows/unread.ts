@@ -1,6 +1,17 @@
 import { isEmptyTarget } from "../../../domain/index.ts";
 import type { ProjectRule } from "../../rule.ts";
 
+const LOST = [
+  {
+    id: "target",
+    message: "指标值可能没有读对。这张表多半的行只读到符号和单位，没有数，对照原文，看数是不是在别的栏里。",
+  },
+  {
+    id: "level3",
+    message: "三级指标可能没有读对。这张表多半的行只读到指标值，没有名称，对照原文，看名称是不是在别的栏里。",
+  },
+] as const;
+
 export const unread: ProjectRule = {
   id: "rows.unread",
   title: "可能没有读对",
@@ -39,6 +50,9 @@ export const unread: ProjectRule = {
         },
       ];
     }
+    // Printed, and taken out of the form again because most rows show nothing of it.
+    const lost = LOST.find(({ id }) => !form.hasColumn(id) && project.form?.columns.some((one) => one.startsWith(id)));
+    if (lost !== undefined) return [{ message: lost.message, field: "indicators", printed: "" }];
     const named = rows.filter(({ level3 }) => level3.trim() !== "");
     // In a form that scores, the value stands in the standard of the points.
     if (
