@@ -15,7 +15,7 @@ export interface WrongRate {
 }
 
 /** Points got for a rate, in a column of its own. */
-const POINTS = /得分(?!率)|分值|评分/;
+const POINTS = /得分(?!率)|分值|评分|权重/;
 const RATE = /率|占比|比重|[%％]|幅度|进度/;
 const OF_SPENDING = /执行|完成|支出|使用|支付|到位/;
 const DONE = /执行|支出|完成|支付|使用|决算|实际/;

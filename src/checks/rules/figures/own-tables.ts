@@ -194,6 +194,8 @@ const RATES = (rate: string) => [
   `公用经费|54.00|54.00|51.30|${rate}`,
 ];
 
+const WEIGHED = ["项目|年初预算数|全年预算数|全年执行数|执行率|执行率权重", "年度总金额|80.00|90.00|81.00|90.00|10"];
+
 const POINTS = (rate: string) => [
   ["一级指标", "分值", "得分", "得分率"],
   ["项目产出", "40", "38.0", rate],
@@ -262,6 +264,7 @@ export const ownTables: DocumentRule = {
       { own: [ITEMS("1544.20")] },
       { own: [UNITS("140.00", "648.00")] },
       { own: [RATES("95.00%")] },
+      { own: [WEIGHED] },
       { own: [TOWNS("40")] },
       { own: [POINTS("95%")] },
       { own: [OF_YEARS("20%")] },
