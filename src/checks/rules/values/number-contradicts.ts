@@ -6,10 +6,11 @@ import { isAtLeast, isAtMost } from "../../words/targets.ts";
 
 const FIELDS = ["description", "level3"] as const;
 const OF_MANY = /^[一-龥]{0,4}[中里内]/;
-const NOT_ONE = /每|×|\/|之间|[~～]|24小时|\d\s?[^\d，。；]{1,4}以[上下内]/;
+/** Of each, of a span, or how points are given: “少1台扣0.5分”. */
+const NOT_ONE = /每|扣|得\s?[\d.]+分|×|\/|之间|[~～]|24小时|\d\s?[^\d，。；]{1,4}以[上下内]/;
 
 /** “与上年12批次相比下降”: what it was before. */
-const BEFORE = /(?:上年|去年|前年|往年|历年|同期|基期|原有?|(20\d\d)年)度?[^，。；、\d]{0,8}$/;
+const BEFORE = /(?:上年|去年|前年|往年|历年|同期|基期|基数|原有?|(20\d\d)年)度?[^，。；、\d]{0,8}$/;
 
 function isBase(text: string, index: number, year: number): boolean {
   const found = BEFORE.exec(text.slice(Math.max(0, index - 16), index));
@@ -39,6 +40,7 @@ export const numberContradicts: IndicatorRule = {
       { name: "发展企业", description: "在2024年18户的基础上净增", target: "≥26户" },
       { name: "大厅面积", description: "便民大厅扩建500平米", target: "500平方米" },
       { name: "培训人数", description: "每次培训50人", target: "≥200人" },
+      { name: "更换水泵台数", description: "少1台扣0.5分", target: "=40台" },
       { name: "补贴人数", description: "按照100元/人/月的标准发放", target: "117人" },
       { name: "巡查次数", description: "不少于12次", target: "≥12.0次" },
       { name: "宣传场次", description: "覆盖23个村，每村2次", target: "≥46次" },
