@@ -1,5 +1,6 @@
 import type { ProjectRule } from "../../rule.ts";
 import { completionColumn } from "../../words/self-evaluation.ts";
+import { isTotalRow } from "../../words/total-row.ts";
 
 const done = (completion: string) => ({ name: "养护里程", target: "≥12公里", extra: { 实际完成值: completion } });
 
@@ -18,6 +19,7 @@ export const completionMissing: ProjectRule = {
     ],
     good: [
       { kind: "selfEvaluation", rows: [done("12公里"), done("100%")] },
+      { kind: "selfEvaluation", rows: [done("12公里"), { ...done(""), name: "合计", target: "" }] },
       { kind: "tables", rows: [done(""), done("")] },
       { kind: "selfEvaluation", rows: ["养护里程|≥12公里"], form: { columns: ["target"] } },
     ],
@@ -25,7 +27,9 @@ export const completionMissing: ProjectRule = {
   check({ project }) {
     const label = completionColumn(project);
     if (label === undefined) return [];
-    const named = project.indicators.flatMap((row, index) => (row.level3.trim() === "" ? [] : [{ row, index }]));
+    const named = project.indicators.flatMap((row, index) =>
+      row.level3.trim() === "" || isTotalRow(row) ? [] : [{ row, index }],
+    );
     const open = named.filter(({ row }) => (row.extra?.[label] ?? "").trim() === "");
     const [first] = open;
     if (first === undefined) return [];

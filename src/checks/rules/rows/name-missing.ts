@@ -1,4 +1,5 @@
 import type { IndicatorRule } from "../../rule.ts";
+import { isTotalRow } from "../../words/total-row.ts";
 
 export const nameMissing: IndicatorRule = {
   id: "rows.name-missing",
@@ -19,7 +20,8 @@ export const nameMissing: IndicatorRule = {
       { name: "项目成本", class: "成本指标", target: "≤5.00万元" },
     ],
   },
-  check() {
+  check({ row }) {
+    if (isTotalRow(row)) return [];
     return [
       {
         message: "没有写三级指标。别的格填了，缺名称，补上数的是什么。",
