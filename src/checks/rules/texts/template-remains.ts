@@ -6,8 +6,16 @@ import { around, quote } from "../../words/quote.ts";
 const REMAINS =
   /\*{2,}|[×╳✕]{2,}|[Xx×]{2,}(?=[一-龥])|(?<![A-Za-z\d])[Xx×]{3,}(?=$|[，。；、\s）)])|有则写|无则[填写删]|无则不填|无则不写|（此处|\(此处|[请在](?:在)?此处填写|请填写|待填写|待补充|[，,、]待补(?=$|[。；）)])|待定稿|待确定|某某|[□]{2,}|[_＿]{2,}(?!\w)|\{\{|\}\}|（填写|（删除|请删除|TODO|\d{3}[Xx×]{4,}|[共有][Xx×](?=[项个名人辆台])|^\s*[（(]?待填[)）]?\s*$|[：:、.．]\s?[Xx×]{2,}(?=[：:])|[（(](?:依据|姓名|名称|单位名称|金额|日期|电话)[)）](?=$|\s|[，。；])|填写说明[：:]|[（(]各(?:部门|单位)根据|(?:据|按)实际情况(?:自行)?填写|^(?:目标|指标|任务)?\d{0,2}[：:.、]?[.…]{2,}$|^\s*(?:同上|待定|略|暂略|（略）|样例|模板)\s*$/;
 
+/** A person whose given name is hidden: “填报人：何××”, “李某某”. */
+const MASKED = /(?:(?:人|员|姓名|领导|主任|科长|局长|书记)(?:签[字名章])?[：:\s]+|^)[一-龥]$/;
+
 /** Stars around a line stood for a name, or are an ornament. */
 const FRAMED = /^\*+[^*]+\*+$/;
+
+function isMasked(text: string, index: number): boolean {
+  const hidden = /^(?:[×╳✕Xx*]{1,2}|某某?)(?=[\s，、；。]|$)/.test(text.slice(index, index + 3));
+  return hidden && MASKED.test(text.slice(0, index));
+}
 
 export const templateRemains: TextRule = {
   id: "texts.template-remains",
@@ -63,6 +71,8 @@ export const templateRemains: TextRule = {
       "采购3×5米展板2块。",
       "联系电话：138****2681、0312-7××××88、0479-523××××。",
       "时效指标“养护完成时间”可填“20××年12月底前”。",
+      "填报人：何××　联系人：李XX",
+      { text: "张某某", column: "项目负责人" },
       "建设X光机房。",
       "购置XXL号工作服60套，型号DXX。",
       "及时删除过期信息，待定点药店签约后按实际支付。",
@@ -80,6 +90,7 @@ export const templateRemains: TextRule = {
     // The last figures of a telephone number may be hidden too, and notes say how a filled cell may look.
     if (/(?:\d[-—]?){6,}[Xx×*]{2,4}$/.test(text.slice(Math.max(0, found.index - 24), found.index + found[0].length)))
       return [];
+    if (isMasked(text, found.index)) return [];
     if (/示例|例如|比如|可填|样例/.test(sentenceBefore(text, found.index))) return [];
     // In a column of reasons and remarks 同上 and 略 say enough.
     if (field.startsWith("extra:") && /^\s*(?:同上|略|（略）)\s*$/.test(text)) return [];
