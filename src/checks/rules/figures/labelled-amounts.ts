@@ -17,6 +17,8 @@ import { around } from "../../words/quote.ts";
 /** Words between a name and its amount. */
 const BETWEEN = /(?:预算|支出|经费|安排|共计|合计|为|是|：|:|约)*$/;
 const NOT_NOW = /(上年|去年|往年|20\d\d年|比|较|同期|增加|减少|增长|下降|其他资金|所属)/;
+/** What was spent is told with how much of the budget that is. */
+const SPENT = /^[，,（(]?(?:预算|资金)?执行率/;
 const LONGEST = 20;
 /** What a clause may begin with before the name: the year, and that it is planned. */
 const LEADING = /^(?:20\d\d年度?|本年度?|今年|预算|安排|本部门|本单位)+/;
@@ -104,6 +106,7 @@ export const labelledRule: DocumentRule = {
       { own: ["县农技推广中心卫生健康支出16.70万元。", TABLE] },
       { own: ["城乡社区支出65.70万元。", TABLE] },
       { own: ["卫生健康支出56.7万元。", TABLE] },
+      { own: ["卫生健康支出55.20万元，执行率97.35%。", TABLE] },
       { own: ["当年拨款：卫生健康支出50.70万元。", [...TABLE, "|上年结转|6.00||6.00"]] },
     ],
   },
@@ -187,6 +190,7 @@ function saidApart(draft: Draft, known: Known): readonly Found[] {
       if (name === undefined || amounts === undefined) return [];
       if (isNarrowed(text, text.lastIndexOf(name.slice(0, 3), amount.index), draft.agency.name)) return [];
       if (!isDecimal(amount.value) || [...amounts].some((one) => sameMoney(one, amount.value))) return [];
+      if (SPENT.test(text.slice(amount.index + amount.length))) return [];
       // A sentence on what is appropriated this year leaves out what was carried over, and the table has both.
       const rest = [...amounts].map((one) => difference(one, amount.value) ?? "");
       if (rest.some((gap) => printedTotals(draft, /结转/).some((one) => sameAmount(gap, one)))) return [];
