@@ -5,6 +5,7 @@ import { alike, countedRows, isCount, type Said, saidIn, saidOf, telling, tellin
 import { matchesIn } from "./matches.ts";
 import { sentenceBefore } from "./prose.ts";
 import { beside, isPartial, isRate, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
+import { isReached, reachedRows } from "./reached.ts";
 import { doings, isSaidOf, type Named, namedBy, withoutPlaces } from "./same-thing.ts";
 
 /** Numbers of chapters beside what the head and the rows of a project agree on. */
@@ -95,7 +96,8 @@ export function otherNumbers(draft: Draft): readonly OtherNumber[] {
       const { text, section, field, count } = told;
       if (found.has(count) || isOfBefore(told, draft.year)) continue;
       if (isToldApart(told, agreed.said.count, draft.projects)) continue;
-      const where = `“${draft.projects[i]?.name.slice(0, 12)}”的${agreed.said.word}和指标`;
+      const name = draft.projects[i]?.name.trim() ?? "";
+      const where = `${name === "" ? "项目" : `“${name.slice(0, 12)}”`}的${agreed.said.word}和指标`;
       found.set(count, { text, section, field, count, where, told: agreed.said.count.printed });
     }
   }
@@ -123,6 +125,7 @@ function isToldApart({ text, count, words }: Told, own: Quantity, projects: read
   if (quantitiesIn(sentence).some((one) => one.unit === count.unit && isSame(one, own))) return true;
   return projects.some(
     (project) =>
+      isReached(reachedRows(project), count) ||
       countedRows(project.indicators).some(
         (row) => row.unit === count.unit && isSame(row, count) && alike(words, telling(row.row.level3)) > 1,
       ) ||

@@ -1,8 +1,8 @@
-import { type Project, parseTarget } from "../../../domain/index.ts";
+import type { Project } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { type Row, toldAgainst } from "../../words/against-rows.ts";
+import { toldAgainst } from "../../words/against-rows.ts";
 import { countedRows, saidIn, saidOf } from "../../words/counted.ts";
-import { inBase } from "../../words/quantities.ts";
+import { isReached, reachedRows } from "../../words/reached.ts";
 import { isOfBefore } from "../../words/same-thing.ts";
 import { completionColumn, isOutcomeText } from "../../words/self-evaluation.ts";
 import { ratesIn, toldRatesOf } from "../../words/told-rates.ts";
@@ -82,6 +82,10 @@ export const goalNumbers: ProjectRule = {
       { goals: ["开放县图书馆和9个文化站。"], rows: ["开放文化机构数|≥11个"] },
       { goals: ["每村配备2个村街保洁员。"], rows: [{ ...GOODS, target: "17个" }] },
       { goals: ["培训护林员60人，配备护林员24人。"], rows: ["护林员人数|24人"] },
+      {
+        goals: ["检查企业230家。", "完成检查企业218家。"],
+        rows: [{ name: "检查企业家数", target: "≥230家", extra: { 完成值: "218家" } }],
+      },
       { goals: ["改造公厕11座。"], rows: ["公厕改造座数|11座", "化粪池清掏|30座"] },
     ],
   },
@@ -92,7 +96,9 @@ export const goalNumbers: ProjectRule = {
     const now = saidOf(head).filter(
       ({ field, text, count }) => !field.startsWith("extra:") || !isOfBefore(text, count.index, facts.year),
     );
-    return [...toldAgainst(toldRatesOf(head), now, rows, "target"), ...outcomes(project)];
+    const reached = reachedRows(project);
+    const aimed = reached.length === 0 ? now : now.filter(({ count }) => !isReached(reached, count));
+    return [...toldAgainst(toldRatesOf(head), aimed, rows, "target"), ...outcomes(project)];
   },
 };
 
@@ -101,12 +107,7 @@ function outcomes(project: Project): readonly Found[] {
   const column = completionColumn(project);
   const told = Object.entries(project.extra ?? {}).filter(([label]) => isOutcomeText(label));
   if (column === undefined || told.length === 0) return [];
-  const rows = project.indicators.flatMap((row, index): readonly Row[] => {
-    const { target } = parseTarget(row.extra?.[column] ?? "");
-    if (target.kind !== "quantity" || target.value === "") return [];
-    return [{ row, index, target, ...inBase(target.value, target.unit) }];
-  });
   const said = told.flatMap(([label, text]) => saidIn(`extra:${label}`, label, text));
   const rates = told.flatMap(([label, text]) => ratesIn(`extra:${label}`, label, text));
-  return toldAgainst(rates, said, rows, `extra:${column}`);
+  return toldAgainst(rates, said, reachedRows(project), `extra:${column}`);
 }
