@@ -4,7 +4,7 @@ import { expanded } from "./own-grid.ts";
 /** How many projects an office has, and how many of them the document shows in tables of their own. */
 
 const SHOWN =
-  /(公开|公示|附|列示|选取|报送|如下|以下)[^。；]{0,16}(重点|主要|部分|\d{1,2}个|[一二两三四五六七八九十]个)[^。；]{0,6}项目|(重点|部分|主要)项目[^。；]{0,12}绩效目标/;
+  /(公开|公示|附|列示|选取|报送|如下|以下)[^。；]{0,16}(重点|主要|部分|\d{1,2}个|[一二两三四五六七八九十]个)[^。；]{0,6}项目|(重点|部分|主要)项目[^。；]{0,12}绩效目标|绩效目标表?[（(](重点|部分|主要)项目/;
 const TOTAL = /^(合计|总计|小计)$/;
 
 /** Names of projects in the longest table that lists them with their amounts. */
