@@ -5,7 +5,7 @@ import { meantTarget } from "../../words/targets.ts";
 
 /** Money that ought to be at least so much: what is given, saved or brought in. */
 const WELCOME =
-  /(节约|节支|节省|核减|审减|挽回|降低|减少|下降|增收|收入|到位|自筹|配套|筹集|引进|撬动|标准|补助|补贴|工资|待遇|报酬|救助|低保|奖|薪|津贴|争取|投入)/;
+  /(节约|节支|节省|核减|审减|挽回|降低|减少|下降|增收|收入|到位|自筹|配套|筹集|引进|撬动|标准|补助|补贴|工资|待遇|报酬|救助|低保|奖|薪|津贴|争取|投入|均投资)/;
 
 /** What is paid for a service, however it is called. */
 const FEE = /(课时|授课|讲课|专家|评审|服务|检测|监理|租赁|设计|劳务|印刷)费标准$/;
@@ -31,6 +31,7 @@ export const costAtLeast: IndicatorRule = {
     good: [
       { name: "养护总成本", class: "成本指标", target: "≤24万元" },
       { name: "护林员补助标准", class: "成本指标", target: "≥400元/人" },
+      { name: "亩均投资", class: "成本指标", target: "≥1600元" },
       { name: "节约资金", class: "成本指标", target: "≥2万元" },
       { name: "核减工程造价", class: "", target: "≥1200万元" },
       { name: "产品销售单价", class: "经济效益指标", target: "≥20元/公斤" },
