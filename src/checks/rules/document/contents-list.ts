@@ -10,6 +10,8 @@ const TABLE = /(表|附件|附表)(（.*）)?$|^附|^表/;
 /** From here on two headings are the same one, worded otherwise: of their characters as many are shared. */
 const ALIKE = 0.7;
 const MOST = 10;
+/** Two entries may stand on one line. */
+const BETWEEN = /\s+(?=[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)/;
 
 const NUMBER = /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])\s*/;
 /** Its value: a list counts in figures what headings count in Chinese numerals. */
@@ -65,6 +67,10 @@ export const contentsList: DocumentRule = {
         chapters: ["第一部分 柏树铺镇人民政府概况"],
         unrecognised: [{ place: "目录", text: "第一部分　部门概况" }],
       },
+      {
+        chapters: ["（一）主要职责", "（二）机构设置"],
+        unrecognised: [{ place: "目录", text: "（一）主要职责　（二）机构设置" }],
+      },
       { kind: "tables", projects: [{ name: "道路养护" }] },
       {
         chapters: ["第三部分 某局2026年度部门预算说明"],
@@ -73,7 +79,9 @@ export const contentsList: DocumentRule = {
     ],
   },
   check({ draft }) {
-    const strays = draft.unrecognised.filter(({ place }) => place === PLACE);
+    const strays = draft.unrecognised
+      .filter(({ place }) => place === PLACE)
+      .flatMap(({ text }) => text.split(BETWEEN).map((entry) => ({ text: entry })));
     if (strays.length === 0) return [];
     const headings = headingsOf(draft);
     const offices = ownOffices(draft);
@@ -87,6 +95,7 @@ export const contentsList: DocumentRule = {
       );
     return strays.slice(0, MOST).flatMap(({ text }) => {
       const like = nearest(text, headings);
+      if (like !== undefined && numberOf(like) === numberOf(text) && wordsOf(like) === wordsOf(text)) return [];
       if (like === undefined && (TABLE.test(text) || isNamed(text))) return [];
       const printed = quote(text);
       const instead = like === undefined ? "正文没有这个标题" : `正文的标题是${quote(like)}`;
