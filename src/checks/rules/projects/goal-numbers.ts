@@ -9,6 +9,9 @@ import { ratesIn, toldRatesOf } from "../../words/told-rates.ts";
 
 const GOODS = { name: "涉及村街数", description: "涉及的村街个数" };
 
+/** A form may print what was done beside the goal, without a head of its own. */
+const OUTCOME = /^(?:实际|已经?|全年)?(?:完成|实现)/;
+
 export const goalNumbers: ProjectRule = {
   id: "projects.goal-numbers",
   title: "目标里的数和指标值不同",
@@ -97,7 +100,10 @@ export const goalNumbers: ProjectRule = {
       ({ field, text, count }) => !field.startsWith("extra:") || !isOfBefore(text, count.index, facts.year),
     );
     const reached = reachedRows(project);
-    const aimed = reached.length === 0 ? now : now.filter(({ count }) => !isReached(reached, count));
+    const aimed =
+      reached.length === 0
+        ? now
+        : now.filter(({ text, count }) => !(OUTCOME.test(text) && text !== head.goals[0] && isReached(reached, count)));
     return [...toldAgainst(toldRatesOf(head), aimed, rows, "target"), ...outcomes(project)];
   },
 };
