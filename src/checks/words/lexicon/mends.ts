@@ -223,11 +223,13 @@ const isAlone = (piece: Codes, at: number, mended: Codes): boolean =>
 
 /** The longer word of the field into which a character was put: into it, and not between two words of a phrase. */
 export function surplus({ piece, before, after, whole }: Division, at: number): readonly Mend[] {
-  const { begun, likely, standing } = lexicon();
+  const { begun, isWord, likely, standing } = lexicon();
   if (isFunction(piece[at] ?? 0) || longestAt(piece, at) > 2) return [];
   const mended = [...piece.slice(0, at), ...piece.slice(at + 1)];
   let best: Mend | undefined;
   for (const from of [at - 3, at - 1]) {
+    // 出厂水水质: what was put in makes a word with the first character.
+    if (from === at - 1 && isWord(piece, from, 2)) continue;
     const words = begun(mended[from] ?? 0, mended[from + 1] ?? 0);
     for (let to = Math.max(at + 1, from + 3); words !== 0 && to <= Math.min(mended.length, from + 4); to++) {
       const word = likely(words, mended, from, to - from);

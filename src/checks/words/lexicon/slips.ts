@@ -3,7 +3,7 @@ import { divide } from "./division.ts";
 import { beginsAt, isDoubled } from "./doubled.ts";
 import { type Codes, lexicon } from "./lexicon.ts";
 import { type Mend, misplaced, substituted, surplus, swapped } from "./mends.ts";
-import { isHan } from "./signs.ts";
+import { isFunction, isHan } from "./signs.ts";
 
 /** A place of a text at which a character is wrong, unless the document writes it so again. */
 export interface Slip {
@@ -18,7 +18,7 @@ export interface Slip {
 const ADVERBS: Readonly<Record<string, string>> = { 末: "未", 己: "已", 巳: "已" };
 
 /** What has an end, which is no adverb: 年度末. */
-const TIMES = "年月季期度旬周日";
+const TIMES = "年岁季春夏秋冬月期度旬周日";
 
 /** What a name ends with, up to two characters on: names are made of any characters. */
 const NAMED =
@@ -86,12 +86,20 @@ function searched(run: string): readonly Slip[] {
     }
     const turned = next !== undefined && begun(piece[at] ?? 0, next) === 0 ? swapped(division, at) : NO_MENDS;
     if (turned.length > 0) found.push({ kind: "swapped", odd: [at, at + 2], mends: turned });
-    if (usual[at]) continue;
+    // Two things said in parallel, as 首接首办, need not be words.
+    if (usual[at] || isParallel(piece, at)) continue;
     const mends = [...substituted(division, at), ...surplus(division, at)].sort((a, b) => b.gain - a.gain);
     mends.push(...adverb(run, piece, at));
     if (mends.length > 0) found.push({ kind: "other", odd: [at, at + 1], mends });
   }
   return found;
+}
+
+function isParallel(piece: Codes, at: number): boolean {
+  return (
+    !isFunction(piece[at] ?? 0) &&
+    (piece[at - 2] === piece[at] || (at > 0 && piece[at - 1] === piece[at + 1]) || piece[at + 2] === piece[at])
+  );
 }
 
 function adverb(run: string, piece: Codes, at: number): readonly Mend[] {
