@@ -15,7 +15,7 @@ const LEVEL = /^(?:绩效|考核|评价|项目)*([一二三])级(?:绩效|考核
 const NAME = /^(?:绩效|考核|评价|项目|具体|年度|三级)*(?:指标|目标任务)(?:名称|内容|项目|（名称）)?$/;
 const SYMBOL =
   /^(?:指标值?|绩效)*(?:比较|运算|计算|关系|逻辑|判断)?(?:符号|关系)$|^(?:绩效)?指标(?:性质|方向)$|^(?:比较|运算|计算|逻辑)(?:方式|关系)$/;
-const UNIT = /^(?:绩效)?(?:指标值?|目标值?|数值)?的?(?:计量|度量|计算|计数)?单位$|^(?:计量|度量)$/;
+const UNIT = /^(?:绩效)?(?:指标值?|数值)?的?(?:计量|度量|计算|计数)?单位$/;
 const BASIS =
   /^(?:绩效)?(?:指标|目标)?值?的?(?:设定|确定|制定|设置|取值)?的?(?:依据|来源|标准来源|依据或来源|依据及来源)(?:说明)?$/;
 const DESCRIPTION = /^(?:绩效)?(?:指标|目标)值?(?:内容)?的?(?:描述|说明|解释|释义|含义|内涵|定义)$/;
@@ -34,11 +34,6 @@ export function columnField(bare: string): string | undefined {
   if (BASIS.test(bare)) return "basis";
   if (DESCRIPTION.test(bare)) return "description";
   return NAME.test(bare) && /名称|内容|具体|考核|评价/.test(bare) ? "level3" : undefined;
-}
-
-/** True for a column of values of another time or another kind: 上年值, 实际数, 分值. */
-export function isOtherValue(label: string): boolean {
-  return OTHER_VALUE.test(label);
 }
 
 /** True for a column that says what is aimed at, and not what was reached or is expected: 年度目标, 全年计划. */

@@ -38,25 +38,19 @@ const IS_SYMBOL = /于|过|[≥≤=＝>＞<＜]/;
 /** Rows that are looked at to tell which column holds the symbols. */
 const PROBED = 8;
 
-/**
- * Where 指标性质 says 正向, or nothing is called so, and another column holds the symbols, that column is the symbol's,
- * whatever it is called: also 指标值, beside a column of bare numbers.
- */
+/** Where 指标性质 says 正向 and another column holds the symbols, that column is the symbol's, whatever it is called. */
 export function withSymbols(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
   const holds = (column: Column): boolean => {
     const words: string[] = [];
     for (let row = end; row < Math.min(table.rowCount, end + PROBED); row++) {
-      const cell = cellUnder(table, row, column);
-      if (cell === undefined || cell.word === "") continue;
-      // One header over three cells: the symbol is the first of them.
-      if (column.field === "target" && cell.column + cell.columnSpan < column.to) return false;
-      words.push(cell.word);
+      const word = cellUnder(table, row, column)?.word ?? "";
+      if (word !== "") words.push(word);
     }
     return words.some((word) => IS_SYMBOL.test(word)) && words.every((word) => SYMBOLS_ONLY.test(word));
   };
   const named = columns.find((column) => column.field === "target.symbol");
   if (named && holds(named)) return columns;
-  const found = columns.find((column) => (column.field === "extra" || column.field === "target") && holds(column));
+  const found = columns.find((column) => column.field === "extra" && holds(column));
   if (found === undefined) return columns;
   return columns.map((column) => {
     if (column === found) return { ...column, field: "target.symbol" };

@@ -154,10 +154,7 @@ function pairsOf(
 function endOfHeader(table: Table, row: number, printed: readonly Cell[]): number {
   const isDivided = (cell: Cell): boolean =>
     fieldOf(cell) !== undefined || cell.word.startsWith("其中") || headField(cell.word)?.startsWith("budget.") === true;
-  // "近两年指标值" over 前年 and 上年, where every other cell reaches down beside them.
-  const isBetween = (cell: Cell): boolean =>
-    cell.rowSpan === 1 && printed.every((other) => other.rowSpan > 1 || other.columnSpan > 1);
-  const wide = printed.filter((cell) => cell.columnSpan > 1 && (isDivided(cell) || isBetween(cell)));
+  const wide = printed.filter((cell) => cell.columnSpan > 1 && isDivided(cell));
   const below = wide.length === 0 ? [] : printedCells(table, row + 1);
   const others = printed.filter((cell) => !wide.includes(cell));
   const known =

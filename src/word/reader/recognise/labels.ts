@@ -136,9 +136,7 @@ export function isClassWord(word: string): boolean {
 
 /** A sum of the rows above or below, which is computed and never stored. */
 export function isTotal(word: string): boolean {
-  return /^(合计|总计|小计|(自评)?总得?分|合计分值|得分合计|自评得分)([（(](?:(满分)?\d{2,3}分?|不?含[^）)]{1,8})[)）])?[:：]?$/.test(
-    word,
-  );
+  return /^(合计|总计|小计|(自评)?总得?分|合计分值|得分合计|自评得分)([（(](满分)?\d{2,3}分?[)）])?[:：]?$/.test(word);
 }
 
 /** A cell of a row of sums: its label, or a number. */

@@ -1,5 +1,5 @@
-import { isDecimal, parseTarget } from "../../../domain/index.ts";
-import { isAimColumn, isOtherValue, isPointsColumn, isResultColumn } from "./column-words.ts";
+import { parseTarget } from "../../../domain/index.ts";
+import { isAimColumn, isPointsColumn, isResultColumn } from "./column-words.ts";
 import { type Column, type ColumnField, cellUnder, VALUES } from "./indicator-columns.ts";
 import { isNumbered } from "./indicator-parts.ts";
 import { isClassWord } from "./labels.ts";
@@ -134,17 +134,11 @@ export function withValues(table: Table, end: number, columns: readonly Column[]
     field === "extra" && !isResultColumn(label) && !isPointsColumn(label) && !/备注|说明|依据|方法|公式/.test(label);
   const free = columns.filter(isFree);
   const signed = columns.some(({ field }) => field === "target.symbol" || field === "target.unit");
-  const held = free.filter((column) => mostly(probe(table, end, column), (cell) => isValue(cell, signed)));
-  // "目标值说明" over bare numbers is no description.
-  const isBare = (column: Column): boolean =>
-    column.field === "description" && mostly(probe(table, end, column), ({ word }) => isDecimal(word));
-  const holding = held.length === 0 && signed ? columns.filter(isBare) : held;
-  if (holding.length > 0 && holding.every(({ label }) => PLACE.test(label))) return { columns, places: holding };
-  // Beside signs and units, the bare number is the year's value, not last year's or what was reached.
-  const ofYear = signed && holding.length > 1 ? holding.filter(({ label }) => !isOtherValue(label)) : holding;
-  const [only, ...others] = ofYear;
+  const holding = free.filter((column) => mostly(probe(table, end, column), (cell) => isValue(cell, signed)));
+  const [only, ...others] = holding;
   if (only === undefined) return { columns };
-  if (signed && others.length > 0) return { columns, places: ofYear };
+  if (holding.every(({ label }) => PLACE.test(label)) || (signed && others.length > 0))
+    return { columns, places: holding };
   // Beside what was done by July and what is expected, the column of the aim is the value.
   const aims = holding.filter(({ label }) => isAimColumn(label));
   const aim = aims.length > 1 ? aims.find(({ label }) => label.includes("调整")) : aims[0];
@@ -152,8 +146,7 @@ export function withValues(table: Table, end: number, columns: readonly Column[]
   if (chosen === undefined) return { columns };
   const value: Column = { ...chosen, field: signed ? "target.value" : "target" };
   const all = columns.map((column) => (column === chosen ? value : column));
-  // "指标值内容" says it: nothing is guessed.
-  return chosen === aim || /^(指标|目标)值/.test(chosen.label) ? { columns: all } : { columns: all, guessed: value };
+  return chosen === aim ? { columns: all } : { columns: all, guessed: value };
 }
 
 /** A number with its sign or unit; beside columns of their own, a bare one. */
