@@ -80,9 +80,7 @@ export const costBudget: ProjectRule = {
     if (planned.some((one) => sameAmount(all, one))) return [];
     return rows.flatMap(({ row, index, value }): readonly Found[] => {
       const of = WHOLE.exec(row.level3)?.[1];
-      const isWhole =
-        of !== undefined &&
-        (OF_ALL.test(of) || (project.name.includes(of) && !/[及和与、]/.test(project.name.replace(of, ""))));
+      const isWhole = of !== undefined && (OF_ALL.test(of) || project.name.includes(of));
       const order = compare(value, total);
       if (order === 0 || order === undefined || (!isWhole && order === -1)) return [];
       // A wage of a month against a budget that is wrong by its unit tells nothing.
