@@ -9,22 +9,18 @@ import {
   sum,
 } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
-import { numberOf } from "../../words/printed-number.ts";
 import { quote } from "../../words/quote.ts";
 import { quantityOf } from "../../words/targets.ts";
 
-/** Names that speak of the cost of the whole, and what they name before it. */
-const WHOLE =
-  /^(.*?)(?:项目总?(?:支出)?成本|总成本|总支出|总额|财政投入|投入水平|投资额|项目资金|项目总|成本控制|预算控制|预算金额|资金总)/;
-/** What may be named there without its being a part. */
-const OF_ALL = /^(?:项目|工程|年度|全年|本年|当年|财政|预算|资金|经费|专项|实施|建设|投入|支出|经济|控制|的)*$/;
+/** Names that speak of the cost of the whole project, not of one thing. */
+const WHOLE = /(总成本|项目成本|总支出|总额|财政投入|投入水平|投资额|项目资金|项目总|成本控制|预算金额|资金总)/;
 
 const POWER: Readonly<Record<string, number>> = { 元: -4, 亿元: 4 };
 
 export const costBudget: ProjectRule = {
   id: "projects.cost-budget",
   title: "成本和预算数不同",
-  severity: "warning",
+  severity: "error",
   why: "项目总成本就是预算数，两处不同说明有一处是上年的。",
   scope: "project",
   behind: { rules: ["projects.amount-scale"], at: "place" },
@@ -42,13 +38,6 @@ export const costBudget: ProjectRule = {
       { budget: ["12.00", "12.00", ""], rows: ["成本指标|每公里成本|≤0.50万元"] },
       { budget: ["66.00", "66.00", ""], rows: ["成本指标|单台检查费用|≤180万元"] },
       { budget: ["12.00", "12.00", ""], rows: ["成本指标|印刷成本|≤7.00万元", "成本指标|人工成本|≤5.00万元"] },
-      { budget: ["5360.00", "5360.00", ""], rows: ["成本指标|危桥改造总成本|≤1864万元"] },
-      {
-        budget: ["143.20", "143.20", ""],
-        extra: { 年初预算数: "156.00" },
-        rows: ["成本指标|设备购置总成本|≤156万元"],
-      },
-      { budget: ["0.0046", "0.0046", ""], rows: ["成本指标|保洁员工资|≤500元"] },
       { budget: ["", "", ""], rows: ["成本指标|项目总成本|≤15.00万元"] },
     ],
   },
@@ -61,7 +50,7 @@ export const costBudget: ProjectRule = {
       const target = quantityOf(row);
       if (target === undefined || !/^(万元|元|亿元)$/.test(target.unit)) return [];
       if (
-        /(每|单价|单位成本|月工资|[人户村亩校站]均|标准|单[位台次个人例幢户套份件场期亩座辆村项点处页篇])/.test(
+        /(每|单价|[人户村亩校站]均|标准|单[位台次个人例幢户套份件场期亩座辆村项点处页篇])/.test(
           row.level3 + row.description,
         ) ||
         /(总投资|概算|合同|实施期|三年|造价)/.test(row.level3)
@@ -74,17 +63,10 @@ export const costBudget: ProjectRule = {
     if (rows.length === 0 || (rows.length === 1 && rows[0]?.value === total)) return [];
     const all = sum(rows.map(({ value }) => value));
     if (all === undefined || sameAmount(all, total) || sameAmount(all, project.budget.fiscal)) return [];
-    const planned = Object.entries(project.extra ?? {}).flatMap(([label, printed]) =>
-      /年初预算/.test(label) ? [numberOf(printed)] : [],
-    );
-    if (planned.some((one) => sameAmount(all, one))) return [];
     return rows.flatMap(({ row, index, value }): readonly Found[] => {
-      const of = WHOLE.exec(row.level3)?.[1];
-      const isWhole = of !== undefined && (OF_ALL.test(of) || project.name.includes(of));
+      const whole = WHOLE.test(row.level3);
       const order = compare(value, total);
-      if (order === 0 || order === undefined || (!isWhole && order === -1)) return [];
-      // A wage of a month against a budget that is wrong by its unit tells nothing.
-      if (!isWhole && compare(value, scale(total, 1) ?? "") === 1) return [];
+      if (order === 0 || order === undefined || (!whole && order === -1)) return [];
       const printed = printTarget(row.target);
       return [
         {
