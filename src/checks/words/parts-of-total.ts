@@ -5,6 +5,7 @@ import { directParts, sumOf } from "./direct-parts.ts";
 import { inUnitOf } from "./factors.ts";
 import { numbersIn } from "./marks.ts";
 import { matchesIn } from "./matches.ts";
+import { inOneWord, withoutSubparts } from "./parts-alone.ts";
 import { plainSum, type WrongTotal } from "./plain-sums.ts";
 import { untilRetired, withoutRetired } from "./posts.ts";
 import { wrongProducts } from "./product.ts";
@@ -114,18 +115,6 @@ function untilOthers(region: string, unit: string | undefined): string {
 }
 
 const NESTED = /(包括|分别|其中|含|由)[^；;]*\d/;
-
-/** Leaves out parts that make up the part before them: 基本支出602.42，包括人员516.82和公用85.60. */
-function withoutSubparts<Part extends { readonly part: Quantity }>(parts: readonly Part[]): readonly Part[] {
-  for (let at = 0; at + 2 < parts.length; at++) {
-    const whole = parts[at]?.part.value ?? "";
-    for (let end = at + 3; end <= Math.min(parts.length, at + 9); end++) {
-      const made = sum(parts.slice(at + 1, end).map(({ part }) => part.value));
-      if (made !== undefined && sameButRounding(made, whole)) return [...parts.slice(0, at + 1), ...parts.slice(end)];
-    }
-  }
-  return parts;
-}
 
 /** What is there now, or who it is for, beside what was to be taken apart. */
 const SINCE = /^(实有|实际|现有|年末|目前|覆盖|受益|惠及)/;
@@ -286,14 +275,6 @@ const inParts = (sentence: string, offset: number, previous: string, text: strin
   listed(sentence, offset) ??
   rightBehind(sentence, offset) ??
   plain(sentence, offset, text.slice(Math.max(0, offset - LONGEST), Math.max(0, offset - 1)));
-
-const TWO_WORDS = /\d([台套件个辆只张])[（(/]([台套件个辆只张])(?=[）)，,])/;
-
-/** “21台（套），其中CT配套设备1套、彩超3台”: of two words that count the same, the first stands for both. */
-function inOneWord(sentence: string): string {
-  const [, one = "", other = ""] = TWO_WORDS.exec(sentence) ?? [];
-  return one === "" ? sentence : sentence.replace(new RegExp(`(?<=\\d)${other}`, "g"), one);
-}
 
 /** A total and two parts. */
 const LEAST_NUMBERS = 3;

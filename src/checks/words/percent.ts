@@ -62,3 +62,13 @@ export function shareOf(part: string, whole: string, percent: string): string {
   const text = String((a * 2n + b) / (b * 2n)).padStart(places + 1, "0");
   return `${text.slice(0, -places)}.${text.slice(-places)}%`;
 }
+
+/** A share at the place of a match that ought to be that of the part in the whole. */
+export function wrongAt(match: RegExpMatchArray, percent: string, part: string, whole: string): WrongPercent {
+  const expected = shareOf(part, whole, percent);
+  const sum = `${part}÷${whole}＝${expected}`;
+  return { ...placeOf(match), printed: `${percent}%`, expected, sum, part: partOf(percent, whole, part) };
+}
+
+/** Where a match stands. */
+export const placeOf = ({ index = 0, 0: { length } }: RegExpMatchArray) => ({ index, length });

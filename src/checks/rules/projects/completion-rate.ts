@@ -1,10 +1,10 @@
 import { parseTarget, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { exact } from "../../words/counted-shares.ts";
 import { isShareOf, shareOf } from "../../words/percent.ts";
 import { inBase } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
 import { completionColumn } from "../../words/self-evaluation.ts";
-import { exact } from "../../words/shares.ts";
 import { isAtMost, quantityOf } from "../../words/targets.ts";
 
 const row = (target: string, done: string, rate: string) => ({
