@@ -9,6 +9,7 @@ import {
   type Steps,
 } from "../domain/index.ts";
 import { activeRules } from "./active-rules.ts";
+import { foldAlike } from "./alike.ts";
 import { isUnfilledForm } from "./blank.ts";
 import { documentFindings, type SaidByRule } from "./document-findings.ts";
 import {
@@ -214,7 +215,11 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     const before = around.filter(isBeforeProjects);
     const after = around.filter((finding) => !isBeforeProjects(finding));
     const all = withoutMisread(stored, [...before, ...projects, ...after]);
-    const split = splitSettled(stored, foldHabits(draft, all, active));
+    const { open, settled } = splitSettled(stored, foldHabits(draft, all, active));
+    // Only then: what was decided of single rows stays decided, and what is decided of the many is looked up again.
+    const folded = foldAlike(draft, open, active);
+    const many = folded === open ? { open, settled: [] } : splitSettled(stored, folded);
+    const split = { open: many.open, settled: [...settled, ...many.settled] };
     return off.size === 0 ? split : { ...split, off };
   };
 
