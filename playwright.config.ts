@@ -24,7 +24,8 @@ export default defineConfig({
       origins: [{ origin: `http://127.0.0.1:${port}`, localStorage: [{ name: "jibiao:first-steps", value: "1" }] }],
     },
     viewport: { width: 1366, height: 768 },
-    trace: "retain-on-failure",
+    // Keeping all files for use without a server costs each page more than its journey; `offline.spec.ts` is about that.
+    serviceWorkers: "block",
     launchOptions: {
       ...(browser === undefined ? {} : { executablePath: browser }),
       // Root, as in containers, has no sandbox to enter.

@@ -92,16 +92,20 @@ test("the single file reads a sheet and a PDF, whose readers come only with them
   expect(complaints).toEqual([]);
 });
 
-test("the served edition opens again without a server", async ({ page, context }) => {
-  await app(page).open();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.reload();
-  await expect(page.getByRole("heading", { name: "草稿", level: 1 })).toBeVisible();
-  await context.setOffline(true);
-  await page.reload();
-  await app(page).sample();
-  const { bytes } = await app(page).exportWord();
-  expect(bytes.length).toBeGreaterThan(10_000);
+test.describe("with all files kept", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("the served edition opens again without a server", async ({ page, context }) => {
+    await app(page).open();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "草稿", level: 1 })).toBeVisible();
+    await context.setOffline(true);
+    await page.reload();
+    await app(page).sample();
+    const { bytes } = await app(page).exportWord();
+    expect(bytes.length).toBeGreaterThan(10_000);
+  });
 });
 
 // One after the other: two of these single-process browsers at a time get in each other's way.

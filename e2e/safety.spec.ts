@@ -130,9 +130,7 @@ test("says that other drafts are gone when the browser's data were cleared under
   await expect(page.getByRole("textbox", { name: "项目名称" })).toHaveValue("路灯维护和更换");
 });
 
-test("says in its place what the server no longer has, and goes on", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ serviceWorkers: "block", ...(baseURL === undefined ? {} : { baseURL }) });
-  const page = await context.newPage();
+test("says in its place what the server no longer has, and goes on", async ({ page }) => {
   await page.route(/preview-screen.*\.js$/, (route) => route.fulfill({ status: 404, body: "" }));
   await app(page).open();
   await app(page).sample();
@@ -141,7 +139,6 @@ test("says in its place what the server no longer has, and goes on", async ({ br
   await expect(page.getByRole("button", { name: "重新打开本页" })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole("navigation", { name: "目录" })).toBeVisible();
-  await context.close();
 });
 
 test("backs up into a folder that was chosen, and says when", async ({ page }) => {
