@@ -19,10 +19,21 @@ const MAY_SPEAK = 0.7;
 /** The share of fewer judged findings than this may be chance. */
 const TELLING = 10;
 
-/** What a rule's record on the judged documents allows it. */
-export function allowedBy({ right, judged }: Precision): { readonly most: Severity; readonly on: boolean } {
-  const share = judged < TELLING ? 1 : right / judged;
-  return { most: share < MAY_WARN ? "info" : "error", on: share >= MAY_SPEAK };
+const shareOf = ({ right, judged }: Precision["first"]): number => (judged < TELLING ? 1 : right / judged);
+
+/**
+ * What a rule's record on the judged documents allows it. Those it was mended by say whether it speaks; whether it may
+ * call something an error, those that it had not seen.
+ */
+export function allowedBy(record: Precision): { readonly most: Severity; readonly on: boolean } {
+  const share = shareOf(record);
+  const most = shareOf(record.first) < MAY_WARN ? "warning" : "error";
+  return { most: share < MAY_WARN ? "info" : most, on: share >= MAY_SPEAK };
+}
+
+/** The severity a rule gives, as far as its record allows it. */
+export function severityWithin(most: Severity, said: Severity): Severity {
+  return most === "info" || said === "info" ? "info" : most === "warning" ? "warning" : said;
 }
 
 /** The rule's own limits, with those of them that the profile sets. */

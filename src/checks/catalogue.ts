@@ -6,6 +6,7 @@ import {
   PROCUREMENT_FIELDS,
   type Severity,
 } from "../domain/index.ts";
+import { allowedBy, severityWithin } from "./active-rules.ts";
 import { type Precision, precisionOf } from "./judged/precision.ts";
 import type { Limits, Rule, RuleGroup } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
@@ -24,12 +25,13 @@ export interface CatalogueEntry {
   readonly id: string;
   readonly group: RuleGroup;
   readonly title: string;
+  /** What it says without a county's word, as its record allows it. */
   readonly severity: Severity;
   readonly why: string;
   readonly source: string;
   readonly limits: readonly CatalogueLimit[];
-  /** Right findings among those judged by hand on invented documents; none judged says nothing. */
-  readonly record: Precision;
+  /** In words, how many of its findings were right by a person's judgement; "" where none was judged. */
+  readonly record: string;
   /** Cases that are found, and cases that stay silent, in words. */
   readonly bad: readonly string[];
   readonly good: readonly string[];
@@ -136,17 +138,22 @@ function examples(rule: Rule): Pick<CatalogueEntry, "bad" | "good"> {
   return { bad: bad.map(words), good: [...good.map(words), ...lacking] };
 }
 
+function recordWords({ right, judged, first }: Precision): string {
+  const before = first.judged === 0 ? "" : `；第一次看没见过的文件时 ${first.judged} 处，对的 ${first.right} 处`;
+  return judged === 0 ? "" : `核对过的文件上查出 ${judged} 处，对的 ${right} 处${before}`;
+}
+
 /** Every rule as data: what the catalogue page and the document print. */
 export function catalogue(): readonly CatalogueEntry[] {
   return RULES.map((rule) => ({
     id: rule.id,
     group: rule.id.split(".")[0] as RuleGroup,
     title: rule.title,
-    severity: rule.severity,
+    severity: severityWithin(allowedBy(precisionOf(rule.id)).most, rule.severity),
     why: rule.why,
     source: rule.source ?? "",
     limits: limitsOf(rule.limits),
-    record: precisionOf(rule.id),
+    record: recordWords(precisionOf(rule.id)),
     ...examples(rule),
   }));
 }

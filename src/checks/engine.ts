@@ -7,7 +7,7 @@ import {
   type Steps,
   type Where,
 } from "../domain/index.ts";
-import type { ActiveRule } from "./active-rules.ts";
+import { type ActiveRule, severityWithin } from "./active-rules.ts";
 import { isOpen } from "./blank.ts";
 import type { Facts } from "./facts.ts";
 import { markHabit } from "./fold.ts";
@@ -101,7 +101,7 @@ export function toFinding(active: ActiveRule, found: Found, at: Where): Finding 
 
 /** The county's word first; else what the rule says, never graver than its precision allows. */
 function severityOf({ severity, most, rule }: ActiveRule, found: Found): Finding["severity"] {
-  return severity ?? (most === "info" ? "info" : (found.severity ?? rule.severity));
+  return severity ?? severityWithin(most, found.severity ?? rule.severity);
 }
 
 /** What is said of a text that cannot be mended here. */

@@ -1,5 +1,7 @@
 import type { Finding, Severity } from "../../domain/index.ts";
 import type { JudgedDocument, JudgedPlace, Planted, Verdict } from "./document.ts";
+import { FIRST_LOOKS } from "./first-looks.ts";
+import type { Precision } from "./precision.ts";
 
 /** A finding with what a person says of it. */
 export interface Judged {
@@ -74,9 +76,34 @@ function counted(list: readonly Judged[], key: (item: Judged) => string): Readon
 const share = (right: number, all: number) => (all === 0 ? "—" : `${Math.round((1000 * right) / all) / 10}%`);
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "说明" };
 
-/** Right findings and judged ones by rule, for the catalogue. */
-export function precisionByRule({ findings }: Judgements): readonly (readonly [rule: string, count: Count])[] {
-  return [...counted(findings, ({ finding }) => finding.rule)].sort(([a], [b]) => (a < b ? -1 : 1));
+/** The first looks of all sets together, by rule. */
+function firstLooks(): ReadonlyMap<string, Count> {
+  const counts = new Map<string, Count>();
+  for (const [rule, [right, judged]] of Object.values(FIRST_LOOKS).flatMap((set) => Object.entries(set))) {
+    const before = counts.get(rule) ?? { right: 0, judged: 0 };
+    counts.set(rule, { right: before.right + right, judged: before.judged + judged });
+  }
+  return counts;
+}
+
+/** Right findings and judged ones by rule, for the catalogue and for what a rule may say. */
+export function precisionByRule({ findings }: Judgements): readonly (readonly [rule: string, count: Precision])[] {
+  const first = firstLooks();
+  const none = { right: 0, judged: 0 };
+  return [...counted(findings, ({ finding }) => finding.rule)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([rule, count]) => [rule, { ...count, first: first.get(rule) ?? none }]);
+}
+
+/** How right the checks were at the first look at each set. */
+function firstTable(): readonly string[] {
+  const rows = Object.entries(FIRST_LOOKS).map(([set, rules]) => {
+    const counts = Object.values(rules);
+    const right = counts.reduce((sum, [some]) => sum + some, 0);
+    const judged = counts.reduce((sum, [, all]) => sum + all, 0);
+    return `| ${set} | ${right} | ${judged} | ${share(right, judged)} |`;
+  });
+  return ["| 文件组 | 对 | 共 | 严格准确率 |", "|---|---:|---:|---:|", ...rows, ""];
 }
 
 function table(head: string, counts: ReadonlyMap<string, Count>): readonly string[] {
@@ -101,10 +128,15 @@ export function judgedReport(all: Judgements, kindOf: (document: string) => stri
     "",
     "文件是照各省表格的样子编的，毛病是事先写好放进去的，查出的每一条由人判断“对”“可议”“错”。由 `npm run judged` 生成。",
     "",
-    "多数文件出自没有见过规则的人；核对以后规则照它们改过，所以这里的数是见过的文件上的，没有见过的文件上要低。",
+    "多数文件出自没有见过规则的人；核对以后规则照它们改过，所以除“第一次看”以外，这里的数是见过的文件上的。",
     "",
     `严格准确率（可议算错）：${right} / ${findings.length}＝${share(right, findings.length)}；放进去的毛病查出：${found} / ${planted.length}＝${share(found, planted.length)}。`,
     "",
+    "## 第一次看",
+    "",
+    "规则没有照这些文件改过的时候，按文件名的头一个字母；一张表里五行以上同样的算一次。",
+    "",
+    ...firstTable(),
     "## 按轻重",
     "",
     ...table(
@@ -119,7 +151,13 @@ export function judgedReport(all: Judgements, kindOf: (document: string) => stri
     ),
     "## 按规则",
     "",
-    ...table("规则", new Map(precisionByRule(all))),
+    "| 规则 | 对 | 共 | 严格准确率 | 第一次看对 | 共 |",
+    "|---|---:|---:|---:|---:|---:|",
+    ...precisionByRule(all).map(
+      ([rule, { right, judged, first }]) =>
+        `| ${rule} | ${right} | ${judged} | ${share(right, judged)} | ${first.right} | ${first.judged} |`,
+    ),
+    "",
     "## 放进去的毛病，按类",
     "",
     "| 毛病 | 查出 | 共 |",

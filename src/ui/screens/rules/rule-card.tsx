@@ -97,9 +97,7 @@ export function RuleCard({
       <p className={styles.why}>
         {entry.why}
         {entry.source === "" ? null : <span className="quiet">　出处：{entry.source}</span>}
-        {entry.record.judged === 0 ? null : (
-          <span className="quiet">{`　核对过的文件上查出 ${entry.record.judged} 处，对的 ${entry.record.right} 处。`}</span>
-        )}
+        {entry.record === "" ? null : <span className="quiet">{`　${entry.record}。`}</span>}
       </p>
       {on
         ? entry.limits.map(({ name, word, value }) => (
