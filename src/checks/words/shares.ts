@@ -232,6 +232,14 @@ export function wrongShares(text: string): readonly WrongPercent[] {
     ];
     const from = offset;
     offset += paragraph.length + 1;
-    return found.map((one) => ({ ...one, index: one.index + from }));
+    // What two readings see is one mistake.
+    const told = new Set<string>();
+    const isNew = ({ printed, expected }: WrongPercent): boolean => {
+      const key = `${printed} ${expected}`;
+      const known = told.has(key);
+      told.add(key);
+      return !known;
+    };
+    return found.filter(isNew).map((one) => ({ ...one, index: one.index + from }));
   });
 }
