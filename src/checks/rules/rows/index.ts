@@ -1,50 +1,23 @@
-import type { Rule } from "../../rule.ts";
-import { basisMissing } from "./basis-missing.ts";
-import { basisNotBasis } from "./basis-not-basis.ts";
-import { classDisplaced } from "./class-displaced.ts";
-import { classGroup } from "./class-group.ts";
-import { className } from "./class-name.ts";
-import { compound } from "./compound.ts";
-import { descriptionMissing } from "./description-missing.ts";
-import { descriptionOfOther } from "./description-of-other.ts";
-import { descriptionRepeats } from "./description-repeats.ts";
-import { duplicate } from "./duplicate.ts";
-import { emptyRow } from "./empty-row.ts";
-import { foreignFestival } from "./foreign-festival.ts";
-import { nameMissing } from "./name-missing.ts";
-import { noRows } from "./no-rows.ts";
-import { oddGroup } from "./odd-group.ts";
-import { order } from "./order.ts";
-import { placeholders } from "./placeholders.ts";
-import { points } from "./points.ts";
-import { ratioReversed } from "./ratio-reversed.ts";
-import { requiredClass } from "./required-class.ts";
-import { satisfiedPeople } from "./satisfied-people.ts";
-import { unread } from "./unread.ts";
-import { unusedClasses } from "./unused-classes.ts";
-
-export const ROW_RULES: readonly Rule[] = [
-  basisMissing,
-  basisNotBasis,
-  classDisplaced,
-  classGroup,
-  className,
-  compound,
-  descriptionMissing,
-  descriptionOfOther,
-  descriptionRepeats,
-  duplicate,
-  emptyRow,
-  nameMissing,
-  noRows,
-  oddGroup,
-  order,
-  points,
-  ratioReversed,
-  requiredClass,
-  foreignFestival,
-  placeholders,
-  satisfiedPeople,
-  unread,
-  unusedClasses,
-];
+export { basisMissing } from "./basis-missing.ts";
+export { basisNotBasis } from "./basis-not-basis.ts";
+export { classDisplaced } from "./class-displaced.ts";
+export { classGroup } from "./class-group.ts";
+export { className } from "./class-name.ts";
+export { compound } from "./compound.ts";
+export { descriptionMissing } from "./description-missing.ts";
+export { descriptionOfOther } from "./description-of-other.ts";
+export { descriptionRepeats } from "./description-repeats.ts";
+export { duplicate } from "./duplicate.ts";
+export { emptyRow } from "./empty-row.ts";
+export { foreignFestival } from "./foreign-festival.ts";
+export { nameMissing } from "./name-missing.ts";
+export { noRows } from "./no-rows.ts";
+export { oddGroup } from "./odd-group.ts";
+export { order } from "./order.ts";
+export { placeholders } from "./placeholders.ts";
+export { points } from "./points.ts";
+export { ratioReversed } from "./ratio-reversed.ts";
+export { requiredClass } from "./required-class.ts";
+export { satisfiedPeople } from "./satisfied-people.ts";
+export { unread } from "./unread.ts";
+export { unusedClasses } from "./unused-classes.ts";

@@ -1,72 +1,34 @@
-import type { Rule } from "../../rule.ts";
-import { accountDate } from "./account-date.ts";
-import { amountInWords } from "./amount-in-words.ts";
-import { amountUnit } from "./amount-unit.ts";
-import { brackets } from "./brackets.ts";
-import { brokenNumbering } from "./broken-numbering.ts";
-import { brokenSentence } from "./broken-sentence.ts";
-import { causeDirection } from "./cause-direction.ts";
-import { changePercent } from "./change-percent.ts";
-import { contradictoryWords } from "./contradictory-words.ts";
-import { definition } from "./definition.ts";
-import { documentNumber } from "./document-number.ts";
-import { formPrompt } from "./form-prompt.ts";
-import { fullWidth } from "./full-width.ts";
-import { halfWidth } from "./half-width.ts";
-import { impossibleBasis } from "./impossible-basis.ts";
-import { impossibleDate } from "./impossible-date.ts";
-import { levelOfGovernment } from "./level-of-government.ts";
-import { listedCount } from "./listed-count.ts";
-import { moneyWithoutUnit } from "./money-without-unit.ts";
-import { oldAccount } from "./old-account.ts";
-import { otherOffice } from "./other-office.ts";
-import { ownName } from "./own-name.ts";
-import { textProduct } from "./product.ts";
-import { punctuation } from "./punctuation.ts";
-import { repeatedItem } from "./repeated-item.ts";
-import { repeatedSentence } from "./repeated-sentence.ts";
-import { repeatedWords } from "./repeated-words.ts";
-import { sharePercent } from "./share-percent.ts";
-import { spaces } from "./spaces.ts";
-import { textSum } from "./sum.ts";
-import { templateRemains } from "./template-remains.ts";
-import { typingError } from "./typing-error.ts";
-import { unfinished } from "./unfinished.ts";
-import { wrongYear } from "./wrong-year.ts";
-
-export const TEXT_RULES: readonly Rule[] = [
-  accountDate,
-  amountUnit,
-  amountInWords,
-  brackets,
-  brokenNumbering,
-  causeDirection,
-  contradictoryWords,
-  documentNumber,
-  fullWidth,
-  halfWidth,
-  levelOfGovernment,
-  otherOffice,
-  ownName,
-  punctuation,
-  repeatedItem,
-  repeatedSentence,
-  repeatedWords,
-  spaces,
-  templateRemains,
-  typingError,
-  unfinished,
-  wrongYear,
-  brokenSentence,
-  changePercent,
-  sharePercent,
-  definition,
-  formPrompt,
-  moneyWithoutUnit,
-  oldAccount,
-  textSum,
-  textProduct,
-  impossibleBasis,
-  impossibleDate,
-  listedCount,
-];
+export { accountDate } from "./account-date.ts";
+export { amountInWords } from "./amount-in-words.ts";
+export { amountUnit } from "./amount-unit.ts";
+export { brackets } from "./brackets.ts";
+export { brokenNumbering } from "./broken-numbering.ts";
+export { brokenSentence } from "./broken-sentence.ts";
+export { causeDirection } from "./cause-direction.ts";
+export { changePercent } from "./change-percent.ts";
+export { contradictoryWords } from "./contradictory-words.ts";
+export { definition } from "./definition.ts";
+export { documentNumber } from "./document-number.ts";
+export { formPrompt } from "./form-prompt.ts";
+export { fullWidth } from "./full-width.ts";
+export { halfWidth } from "./half-width.ts";
+export { impossibleBasis } from "./impossible-basis.ts";
+export { impossibleDate } from "./impossible-date.ts";
+export { levelOfGovernment } from "./level-of-government.ts";
+export { listedCount } from "./listed-count.ts";
+export { moneyWithoutUnit } from "./money-without-unit.ts";
+export { oldAccount } from "./old-account.ts";
+export { otherOffice } from "./other-office.ts";
+export { ownName } from "./own-name.ts";
+export { textProduct } from "./product.ts";
+export { punctuation } from "./punctuation.ts";
+export { repeatedItem } from "./repeated-item.ts";
+export { repeatedSentence } from "./repeated-sentence.ts";
+export { repeatedWords } from "./repeated-words.ts";
+export { sharePercent } from "./share-percent.ts";
+export { spaces } from "./spaces.ts";
+export { textSum } from "./sum.ts";
+export { templateRemains } from "./template-remains.ts";
+export { typingError } from "./typing-error.ts";
+export { unfinished } from "./unfinished.ts";
+export { wrongYear } from "./wrong-year.ts";

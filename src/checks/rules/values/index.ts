@@ -1,66 +1,31 @@
-import type { Rule } from "../../rule.ts";
-import { badThingLower } from "./bad-thing-lower.ts";
-import { classSense } from "./class-sense.ts";
-import { costAtLeast } from "./cost-at-least.ts";
-import { costWithoutAmount } from "./cost-without-amount.ts";
-import { doubtfulSign } from "./doubtful-sign.ts";
-import { goodRateUpper } from "./good-rate-upper.ts";
-import { joinedRemains } from "./joined-remains.ts";
-import { lowRate } from "./low-rate.ts";
-import { missingTarget } from "./missing-target.ts";
-import { noDeadline } from "./no-deadline.ts";
-import { noSymbol } from "./no-symbol.ts";
-import { noUnit } from "./no-unit.ts";
-import { notation } from "./notation.ts";
-import { numberContradicts } from "./number-contradicts.ts";
-import { over100 } from "./over-100.ts";
-import { partOfOne } from "./part-of-one.ts";
-import { quantityWithoutNumber } from "./quantity-without-number.ts";
-import { rateUnit } from "./rate-unit.ts";
-import { repeatsName } from "./repeats-name.ts";
-import { satisfactionDirection } from "./satisfaction-direction.ts";
-import { signColumn } from "./sign-column.ts";
-import { symbolLost } from "./symbol-lost.ts";
-import { timeAsRate } from "./time-as-rate.ts";
-import { unitAlias } from "./unit-alias.ts";
-import { unitConflict } from "./unit-conflict.ts";
-import { unitInName } from "./unit-in-name.ts";
-import { unitKind } from "./unit-kind.ts";
-import { valueInName } from "./value-in-name.ts";
-import { wishAsName } from "./wish-as-name.ts";
-import { yesNo } from "./yes-no.ts";
-import { zeroTarget } from "./zero-target.ts";
-
-export const VALUE_RULES: readonly Rule[] = [
-  badThingLower,
-  doubtfulSign,
-  classSense,
-  costWithoutAmount,
-  goodRateUpper,
-  joinedRemains,
-  lowRate,
-  partOfOne,
-  missingTarget,
-  noDeadline,
-  noSymbol,
-  noUnit,
-  notation,
-  numberContradicts,
-  over100,
-  quantityWithoutNumber,
-  rateUnit,
-  satisfactionDirection,
-  signColumn,
-  symbolLost,
-  timeAsRate,
-  unitInName,
-  unitKind,
-  valueInName,
-  yesNo,
-  zeroTarget,
-  costAtLeast,
-  repeatsName,
-  unitAlias,
-  unitConflict,
-  wishAsName,
-];
+export { badThingLower } from "./bad-thing-lower.ts";
+export { classSense } from "./class-sense.ts";
+export { costAtLeast } from "./cost-at-least.ts";
+export { costWithoutAmount } from "./cost-without-amount.ts";
+export { doubtfulSign } from "./doubtful-sign.ts";
+export { goodRateUpper } from "./good-rate-upper.ts";
+export { joinedRemains } from "./joined-remains.ts";
+export { lowRate } from "./low-rate.ts";
+export { missingTarget } from "./missing-target.ts";
+export { noDeadline } from "./no-deadline.ts";
+export { noSymbol } from "./no-symbol.ts";
+export { noUnit } from "./no-unit.ts";
+export { notation } from "./notation.ts";
+export { numberContradicts } from "./number-contradicts.ts";
+export { over100 } from "./over-100.ts";
+export { partOfOne } from "./part-of-one.ts";
+export { quantityWithoutNumber } from "./quantity-without-number.ts";
+export { rateUnit } from "./rate-unit.ts";
+export { repeatsName } from "./repeats-name.ts";
+export { satisfactionDirection } from "./satisfaction-direction.ts";
+export { signColumn } from "./sign-column.ts";
+export { symbolLost } from "./symbol-lost.ts";
+export { timeAsRate } from "./time-as-rate.ts";
+export { unitAlias } from "./unit-alias.ts";
+export { unitConflict } from "./unit-conflict.ts";
+export { unitInName } from "./unit-in-name.ts";
+export { unitKind } from "./unit-kind.ts";
+export { valueInName } from "./value-in-name.ts";
+export { wishAsName } from "./wish-as-name.ts";
+export { yesNo } from "./yes-no.ts";
+export { zeroTarget } from "./zero-target.ts";
