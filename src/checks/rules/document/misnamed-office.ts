@@ -13,14 +13,10 @@ export const misnamedOffice: DocumentRule = {
     bad: [
       { agency: "松江县卫生健康局", texts: { other: ["方案由县卫生和计划生育局审定后执行。"] } },
       { agency: "松江县农业农村局", unrecognised: ["三、监控与评价。结果报县农业委员会备案。"] },
-      { agency: "松江市司法局", texts: { performance: ["目标经松江市司法厅党组会议审定。"] } },
-      { agency: "松江县民政局", texts: { preamble: ["现将县民政与人力资源局自评情况公开如下："] } },
       { agency: "松江区信访办公室", projects: [{ name: "积案化解", extra: { 主管部门: "松江区访信办公室" } }] },
       { agency: "松江县林业局", projects: [{ name: "抚育", purpose: "由县林业和草原局统一采购。" }] },
       { agency: "松江县交通运输局", texts: { other: ["绩效目标已经县公路运输管理局党组会议审定。"] } },
       { agency: "松江县公安局", texts: { other: ["自评由松江县公安分局警务保障室组织。"] } },
-      { agency: "松江县妇女联合会", texts: { other: ["松江县妇女儿童工作局负责解释。"] } },
-      { agency: "松江市住房和城乡建设局", texts: { other: ["松江市规划建设局负责解释。"] } },
     ],
     good: [
       { agency: "松江县卫生健康局", texts: { other: ["方案由县卫健局审定，资金由县财政局拨付。"] } },
@@ -29,8 +25,6 @@ export const misnamedOffice: DocumentRule = {
       { agency: "松江县妇女联合会", texts: { duties: ["承担县妇女儿童工作委员会办公室日常工作。"] } },
       { agency: "松江县公安局", texts: { other: ["由县公安局城东分局、县公安局交警大队实施。"] } },
       { agency: "松江县水利局", projects: [{ name: "清淤", extra: { 实施单位: "松江县水利工程管理局" } }] },
-      { agency: "松江县司法局", texts: { other: ["按省司法厅的要求，配合市司法局做好考试工作。"] } },
-      { agency: "松江县教育体育局", texts: { other: ["由县教育局、县体育中心组织。"] } },
       { agency: "云溪镇人民政府", texts: { other: ["按县民政局、县农业农村局的标准发放。"] } },
     ],
   },

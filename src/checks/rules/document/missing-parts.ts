@@ -69,8 +69,6 @@ export const missingParts: DocumentRule = {
       FULL,
       { ...FULL, projects: [{ name: "" }] },
       { ...FULL, goal: ["", "服务群众。"] },
-      { projects: [{ name: "水库管护" }], kind: "tables" },
-      { kind: "selfEvaluation" },
       { agency: "", kind: "tables", projects: [{ name: "水库管护", form: { columns: ["level3"], fields: ["name"] } }] },
       { projects: [{ name: "水库管护", form: { columns: ["level3", "target"], fields: ["name"] } }] },
       { agency: "", kind: "tables", projects: [{ name: "水库管护", extra: { 主管部门: "云溪镇人民政府" } }] },

@@ -148,7 +148,6 @@ export const otherName: DocumentRule = {
     bad: [
       { agency: "松江县云溪镇人民政府", organisations: [{ name: "云淇镇综合服务中心" }] },
       { agency: "松江县水利局", texts: { closing: ["松洲县水利局"] } },
-      { agency: "松江县水利局", texts: { preamble: ["单位名称：松江县交通运输局　　金额单位：万元"] } },
       { agency: "松江县水利局", unrecognised: ["填报单位（盖章）：松江县应急管理局　　单位：万元"] },
       {
         agency: "松江县第二中学",

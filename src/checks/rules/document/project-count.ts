@@ -36,10 +36,8 @@ export const projectCount: DocumentRule = {
   examples: {
     bad: [
       { kind: "tables", unrecognised: ["说明：以上2个项目2026年合计安排65.20万元。"], projects: PAID },
-      { texts: { performance: ["2026年我部门5个项目均按要求编制了绩效目标。"] }, projects: TWO },
       { texts: { other: ["绩效目标设置情况。共3个项目实现绩效目标管理全覆盖。"] }, projects: TWO },
       { texts: { spending: ["项目支出72.00万元，共9个项目。"] }, projects: TWO },
-      { texts: { performance: ["安排项目2个，项目资金52.60万元。"] }, projects: PAID },
       { texts: { performance: ["实行绩效目标管理的项目3个，涉及资金56.20万元。"] }, projects: PAID },
       {
         kind: "tables",
@@ -61,12 +59,8 @@ export const projectCount: DocumentRule = {
       { texts: { performance: ["共2个项目，涉及财政拨款50.00万元、财政专户资金8.20万元。"] }, projects: PAID },
       { texts: { performance: ["2025年2个项目资金合计52.00万元。"] }, projects: PAID },
       { texts: { performance: ["2个项目平均每个项目资金28.10万元。"] }, projects: PAID },
-      { texts: { performance: ["2026年我部门2个项目均按要求编制了绩效目标。"] }, projects: TWO },
       { texts: { performance: ["2026年我部门5个项目均编制了绩效目标。"] } },
-      { texts: { performance: ["其中重点项目1个。"] }, projects: TWO },
       { texts: { performance: ["对6个项目实施绩效管理。以下公开2个重点项目的绩效目标表。"] }, projects: TWO },
-      { texts: { performance: ["2025年对3个项目开展绩效评价，2026年2个项目编制了绩效目标。"] }, projects: TWO },
-      { texts: { performance: ["招商引资签约12个项目。"] }, projects: TWO },
     ],
   },
   check({ draft }) {

@@ -14,10 +14,6 @@ export const saidNothing: DocumentRule = {
     bad: [
       { texts: { procurement: ["2026年未安排政府采购预算，其中货物采购预算6.00万元。"] } },
       {
-        figures: { 公务用车购置费: "18.00" },
-        texts: { threePublic: ["公务用车购置费18.00万元，主要原因是本年无购车计划。"] },
-      },
-      {
         figures: { 政府性基金预算收入: "310.00" },
         texts: { other: ["2026年本部门没有使用政府性基金预算拨款安排的支出。"] },
       },
@@ -31,10 +27,6 @@ export const saidNothing: DocumentRule = {
       {
         figures: { 政府采购预算: "6.00" },
         texts: { procurement: ["2026年政府采购预算6.00万元，均为货物，无政府采购工程预算。"] },
-      },
-      {
-        figures: { 公务用车购置费: "18.00" },
-        texts: { threePublic: ["公务用车购置费18.00万元，比上年增加18.00万元，主要是上年未购置公务用车。"] },
       },
       {
         figures: { 政府性基金预算收入: "310.00" },

@@ -64,8 +64,6 @@ export const titleYear: DocumentRule = {
   examples: {
     bad: [
       { title: "云溪镇人民政府2025年部门预算信息公开" },
-      { title: "2024年部门预算绩效信息" },
-      { title: "云溪镇人民政府2027年度部门预算" },
       { title: "云溪镇人民政府部门预算情况说明" },
       { chapters: ["第一部分 部门概况", "第二部分 2025年部门预算情况说明"] },
       { kind: "tables", projects: [{ name: "关爱儿童", extra: { 预算年度: "2025" } }] },
@@ -74,17 +72,13 @@ export const titleYear: DocumentRule = {
     ],
     good: [
       { title: "云溪镇人民政府2026年部门预算信息公开" },
-      { title: "" },
       { title: "来文（定）" },
       { title: "项目支出绩效自评表", kind: "selfEvaluation" },
       { kind: "tables", projects: [{ name: "关爱儿童", extra: { 预算年度: "2026年", 上年度: "2025" } }] },
-      { title: "2026年部门预算（2025年12月编）" },
       {
         kind: "tables",
         projects: [{ name: "水库养护", goals: ["2027年1月底前完成验收。"], rows: ["时效指标|验收时间|2027年1月底前"] }],
       },
-      { kind: "tables", projects: [{ name: "2025年度国土调查", goals: ["完成2025年度国土调查成果入库。"] }] },
-      { chapters: ["一、2025年部门决算情况说明", "二、2025年国有资产占用情况"] },
       { kind: "tables", projects: [{ name: "2025年道路养护", rows: ["时效指标|完成时间|2026年11月底前"] }] },
     ],
   },

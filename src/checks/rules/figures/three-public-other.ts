@@ -31,12 +31,10 @@ export const threePublicOther: DocumentRule = {
     ],
     good: [
       { texts: { threePublic: ["公务接待费2.00万元，和上年一样。"] } },
-      { texts: { operating: ["其中：会议费0.3万元、差旅费1.5万元。"] } },
       { texts: { threePublic: ["因公出国（境）费，说的是住宿费、培训费等。"] } },
       { texts: { threePublic: ["会议费0万元。"] } },
       { texts: { threePublic: ["公务接待费2万元。", "（四）机关运行经费", "安排20.70万元，其中印刷费1.20万元。"] } },
       { texts: { threePublic: ["公务接待费2万元。", "机关运行经费20.70万元，主要是办公费、印刷费18.70万元。"] } },
-      { texts: { threePublic: ["公务接待费2万元。", "四、会议培训情况", "举办会议3次，会议费0.60万元。"] } },
       { texts: { threePublic: ["公务接待费0.60万元。会议费0万元；培训费1.20万元，与上年持平。"] } },
     ],
   },

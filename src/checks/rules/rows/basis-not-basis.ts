@@ -19,7 +19,6 @@ export const basisNotBasis: IndicatorRule = {
   examples: {
     bad: [
       { name: "民兵集训次数", target: "≥2次", basis: "按比例评定完成率" },
-      { name: "发放人数", target: "≥15人", basis: "是" },
       { name: "发放率", class: "质量指标", target: "100%", basis: "100%" },
       { name: "参观群众满意度", class: "服务对象满意度指标", target: "≥90%", basis: "设计文件" },
       { name: "单车采购价格", class: "成本指标", target: "≤30万元", basis: "满意度调查" },

@@ -51,17 +51,13 @@ export const compound: IndicatorRule = {
     bad: [
       { name: "入户率、建档完成率、回访完成率", class: "质量指标", target: "≥95%" },
       { name: "调研次数及完成率", target: "≥95%" },
-      { name: "参训人数和合格率", target: "≥95%" },
       { name: "调解员人数和培训场次", target: "≥60人" },
       { name: "参与人次与文艺队伍数", target: "≥500人次" },
       { name: "动物防疫和农机检修", target: "≥1.2万头" },
-      { name: "维修涵闸和购置水泵", target: "≥9处" },
       { name: "水泵和电机数量", target: { kind: "text", text: "=20台、=10台" } },
     ],
     good: [
       { name: "政务公开及信访答复率", class: "质量指标", target: "≥95%" },
-      { name: "实到人数占应到人数比率", class: "质量指标", target: "≥95%" },
-      { name: "参训人数", target: "≥60人" },
       { name: "桥梁维修和养护", target: "≥6座" },
       { name: "开展宣传和培训活动", target: "≥6场" },
       { name: "道路维修和桥梁维修", target: "≥6处" },

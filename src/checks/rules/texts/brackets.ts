@@ -58,10 +58,8 @@ export const brackets: TextRule = {
   examples: {
     bad: [
       { text: "工作完成合格率（百分比", kind: "level3" },
-      "按照《预算法的规定公开。",
       "落实“一岗双责制度。",
       { text: "支出计划（%））", kind: "description" },
-      "（6）加强管理，(7）加强服务。",
       "公务用车运行费3.20万元（其中：燃油费1.20万元)。",
       { text: "改造厕所(11座）", kind: "description" },
     ],

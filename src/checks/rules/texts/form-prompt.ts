@@ -32,7 +32,6 @@ export const formPrompt: TextRule = {
   examples: {
     bad: [
       { text: "简要说明项目取得的成效（150字以内）", kind: "purpose" },
-      { text: "简要描述立项的必要性（200字左右）", kind: "goal" },
       { text: "项目概况（不超过200字）", kind: "cell" },
       { text: "完成培训2560人，（注：此处填写本年度目标，不超过200字）就业率不低于60%。", kind: "goal" },
       { text: "（简述项目设立的政策背景）为深化公立医院改革，设立本项目。", kind: "purpose" },
@@ -45,10 +44,8 @@ export const formPrompt: TextRule = {
       "免费发放宣传册（简装本）400册（注：不含电子版）。",
       "居民可据实申请（须由本人提出）。",
       "对群众来电请示的事项逐件说明情况。",
-      { text: "编写简要说明书并公示。", kind: "goal" },
       "征集1500字以内的短文40篇。",
       { text: "项目概况（第一期）", kind: "cell" },
-      { text: "新增项目☑　延续项目□", column: "项目属性" },
       { text: "新增项目□　延续项目√", column: "项目属性" },
     ],
   },

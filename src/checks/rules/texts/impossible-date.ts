@@ -26,7 +26,6 @@ export const impossibleDate: TextRule = {
   examples: {
     bad: [
       "填报日期：2025年9月31日",
-      { text: "2026年2月30日前", kind: "description" },
       { text: "2024年1月1日至2023年12月31日", kind: "purpose" },
       "2026年13月5日前完成。",
       { text: "1—3月制定方案；11—13月总结评估。", kind: "purpose" },

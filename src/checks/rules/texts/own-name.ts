@@ -36,7 +36,6 @@ export const ownName: TextRule = {
     bad: [
       { text: "我局公务接待费压减到0.30万元。", agency: "北岭街道办事处" },
       { text: "让我镇冬天的空气更干净", kind: "goal", agency: "云溪经济开发区管理委员会" },
-      { text: "在全乡范围内开展整治。", agency: "云溪镇人民政府" },
       { text: "大额支出通过街道工委会议研究决定。", agency: "云溪经济开发区管理委员会" },
       { text: "经局党组会议研究后实施。", agency: "云溪镇人民政府" },
       { text: "督促局有关部门落实防汛责任。", agency: "北岭街道办事处" },
@@ -44,7 +43,6 @@ export const ownName: TextRule = {
     good: [
       { text: "我镇安排“三公”经费7.20万元，覆盖全镇。", agency: "云溪镇人民政府" },
       { text: "贯彻我县禁煤区政策", kind: "goal", agency: "云溪经济开发区管理委员会" },
-      { text: "我局安排经费。", agency: "松江县水利局" },
       { text: "我局安排经费。", agency: "松江县融媒体中心" },
       { text: "健全镇村两级网络，保障安全乡村建设，我所在单位负责。", agency: "松江县水利局" },
       { text: "报镇党委会议研究，经县水利局党组审议，配合县财政局有关科室。", agency: "云溪镇人民政府" },

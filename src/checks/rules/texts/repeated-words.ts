@@ -31,9 +31,7 @@ export const repeatedWords: TextRule = {
   examples: {
     bad: [
       { text: "主要用于用于河道清淤", kind: "purpose" },
-      { text: "加强加强值班备勤", kind: "purpose" },
       "群众的的满意程度",
-      "巡护员全天候值守，做到做到火情早发现。",
       { text: "河道保洁经费项目项目", kind: "name" },
       { text: "参保群众满意度度", kind: "level3" },
       { text: "按照松财预〔2025〕7号文文件规定", kind: "basis" },
@@ -41,8 +39,6 @@ export const repeatedWords: TextRule = {
     ],
     good: [
       "一步一步推进，办实实在在的事。",
-      "达到目的的，予以奖励。",
-      "真真正正得实惠。",
       "对满意度度量方法作说明，按时率率先达标，年度度夏用电。",
       "向80周岁以上老人每人每月发放60元，到村到村民小组。",
       "及时救助救助对象，管好用好管理管理人员的经费。",

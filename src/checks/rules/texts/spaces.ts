@@ -34,7 +34,6 @@ export const spaces: TextRule = {
   examples: {
     bad: [
       { text: "补贴标准     合格率", kind: "level3" },
-      { text: "　项目成本控制", kind: "level3" },
       { text: "计划标准　", kind: "basis" },
       "负责公文签发工作 ；负责印章管理。",
       "贯彻上级决定， 街道办负责落实。",

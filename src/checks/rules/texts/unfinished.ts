@@ -25,7 +25,6 @@ export const unfinished: TextRule = {
     ],
     good: [
       "现将预算公开如下：",
-      { text: "发放补贴", kind: "goal" },
       "达到目的",
       "（六）承担县委交办的其他事项，指导建设是由局里负责的。",
       "负责人是由县里任命的。",

@@ -22,7 +22,6 @@ export const costAtLeast: IndicatorRule = {
   examples: {
     bad: [
       { name: "养护总成本", class: "成本指标", target: "≥24万元" },
-      { name: "印刷费", class: "成本指标", target: ">1.5万元" },
       { name: "每公里养护费", class: "成本指标", target: "≥8500元/公里" },
       { name: "单批次检测费", class: "成本指标", target: "≥750元/批次" },
       { name: "外聘教师课时费标准", class: "成本指标", target: "≥150元/课时" },
@@ -32,7 +31,6 @@ export const costAtLeast: IndicatorRule = {
       { name: "养护总成本", class: "成本指标", target: "≤24万元" },
       { name: "护林员补助标准", class: "成本指标", target: "≥400元/人" },
       { name: "亩均投资", class: "成本指标", target: "≥1600元" },
-      { name: "节约资金", class: "成本指标", target: "≥2万元" },
       { name: "核减工程造价", class: "", target: "≥1200万元" },
       { name: "产品销售单价", class: "经济效益指标", target: "≥20元/公斤" },
       { name: "养护总成本", class: "成本指标", target: "≥24万元", columns: ["level3"] },

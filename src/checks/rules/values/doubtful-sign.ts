@@ -82,7 +82,6 @@ export const doubtfulSign: IndicatorRule = {
   examples: {
     bad: [
       { name: "生活垃圾清运量", target: "≤6500吨" },
-      { name: "安置就业岗位", target: "≤850个" },
       { name: "企业开办时间", class: "时效指标", target: "≥2个工作日" },
       { name: "秸秆焚烧火点", class: "生态效益指标", target: "≥5个" },
       { name: "单位产值能耗下降", class: "生态效益指标", target: "≤3%" },
@@ -92,23 +91,19 @@ export const doubtfulSign: IndicatorRule = {
       { name: "资金结转结余率", class: "质量指标", target: "≥5%" },
       { name: "社区服刑人员流失率", class: "质量指标", target: "=100%" },
       { name: "平均审批用时", class: "时效指标", target: "≥3天" },
-      { name: "预算调整率", class: "质量指标", target: "≥10%" },
       { name: "退件率", class: "质量指标", target: "≥2%" },
     ],
     good: [
       { name: "生活垃圾清运量", target: "≥6500吨" },
       { name: "阅览室开放时间", class: "时效指标", target: "≥48小时" },
       { name: "扬尘浓度", class: "生态效益指标", target: "≤80微克" },
-      { name: "清运垃圾时间", target: "≤2小时" },
       { name: "公务用车编制数", target: "≤3辆" },
       { name: "单位能耗下降率", class: "生态效益指标", target: "≥3%" },
       { name: "人均收入增长率", class: "经济效益指标", target: "≥5%" },
       { name: "公用经费增长率", class: "成本指标", target: "≤3%" },
-      { name: "设备安装完成时间", class: "时效指标", target: "≤8月" },
       { name: "补助发放时间", class: "时效指标", target: "≥12月份" },
       { name: "人均培训时长", class: "质量指标", target: "≥40学时" },
       { name: "故障修复率", class: "质量指标", target: "=100%" },
-      { name: "专利转化率", class: "经济效益指标", target: "≥5%" },
     ],
   },
   check(input) {

@@ -25,9 +25,7 @@ export const goodRateUpper: IndicatorRule = {
   examples: {
     bad: [
       { name: "验收合格率", class: "质量指标", target: "≤95%" },
-      { name: "补助资金发放率", class: "质量指标", target: "<98%" },
       { name: "水面清洁度", class: "质量指标", target: "≤95%" },
-      { name: "隐患整改率", class: "质量指标", target: "≤90%" },
       { name: "万元产值用水量下降率", class: "生态效益指标", target: "≤3%" },
       { name: "档案完整率", class: "质量指标", target: "≤98%" },
       { name: "植被恢复率", class: "生态效益指标", target: "≤85%" },
@@ -36,7 +34,6 @@ export const goodRateUpper: IndicatorRule = {
       { name: "验收合格率", class: "质量指标", target: "≥95%" },
       { name: "预算执行率", class: "成本指标", target: "≤100%" },
       { name: "居民纠纷率", class: "社会效益指标", target: "≤10%" },
-      { name: "差错发生率", class: "质量指标", target: "≤1%" },
       { name: "耕地面积下降率", class: "生态效益指标", target: "≤1%" },
       { name: "资产负债率", class: "质量指标", target: "≤85%" },
       { name: "资金未支付率", class: "质量指标", target: "≤5%" },

@@ -42,7 +42,6 @@ export const over100: IndicatorRule = {
     ],
     good: [
       { name: "验收合格率", class: "质量指标", target: "100%" },
-      { name: "村集体收入增长率", class: "经济效益指标", target: "≥120%" },
       { name: "印刷数量", target: "≥100份" },
       { name: "建设周期", class: "时效指标", target: "≤18月" },
       { name: "灌溉水利用系数", class: "生态效益指标", target: "≥0.56" },

@@ -28,8 +28,6 @@ export const valueInName: IndicatorRule = {
       { name: "群众满意度≥95%", class: "服务对象满意度指标", target: "≥95%" },
       { name: "培训人数不少于60人", target: "≥60人" },
       { name: "补种乔木60株", target: "100%" },
-      { name: "24万元", class: "成本指标", target: "100%" },
-      { name: "居民满意度92%以上", class: "服务对象满意度指标", target: "100%" },
       { name: "2026年4月底之前", class: "时效指标", target: "100%" },
     ],
     good: [

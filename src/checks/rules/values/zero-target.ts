@@ -30,14 +30,11 @@ export const zeroTarget: IndicatorRule = {
     ],
     good: [
       { name: "安全事故发生数", class: "社会效益指标", target: "=0起" },
-      { name: "重大火灾起数", class: "社会效益指标", target: "0起" },
       { name: "设备正常使用率", class: "质量指标", target: "≥95%" },
       { name: "成本偏差率", class: "成本指标", target: "≤0%" },
       { name: "污水直排口数量", class: "生态效益指标", target: "0个" },
       { name: "改造农户因房屋安全事故死亡人数", class: "社会效益指标", target: "0人" },
-      { name: "培训期间学员受伤人数", class: "社会效益指标", target: "=0人" },
       { name: "补贴发放虚报冒领", class: "质量指标", target: "0起" },
-      { name: "群众越级上访人数", class: "社会效益指标", target: "0人" },
     ],
   },
   check({ row, quantity: target }) {
