@@ -2,11 +2,9 @@ import type { Draft, Project } from "../../domain/index.ts";
 import { once, onceOfEach } from "../once.ts";
 import { type PlacedText, runningTexts } from "../texts.ts";
 import { alike, countedRows, isCount, type Said, saidIn, saidOf, telling, tellingOf } from "./counted.ts";
-import { matchesIn } from "./matches.ts";
-import { sentenceBefore } from "./prose.ts";
 import { beside, isPartial, isRate, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
 import { isReached, reachedRows } from "./reached.ts";
-import { doings, isSaidOf, type Named, namedBy, withoutPlaces } from "./same-thing.ts";
+import { doings, isOfBefore, isSaidOf, type Named, namedBy, withoutPlaces } from "./same-thing.ts";
 
 /** Numbers of chapters beside what the head and the rows of a project agree on. */
 
@@ -16,6 +14,7 @@ export interface OtherNumber {
   readonly section: string;
   readonly field: string;
   readonly count: Quantity;
+  /** Where it is told otherwise, as a clerk would say it, and how: "≥60%、65%". */
   readonly where: string;
   readonly told: string;
 }
@@ -94,7 +93,7 @@ export function otherNumbers(draft: Draft): readonly OtherNumber[] {
   for (const [i, all] of differing(draft.projects, plans).entries()) {
     for (const { agreed, told } of all) {
       const { text, section, field, count } = told;
-      if (found.has(count) || isOfBefore(told, draft.year)) continue;
+      if (found.has(count) || isOfBefore(text, count.index, draft.year)) continue;
       if (isToldApart(told, agreed.said.count, draft.projects)) continue;
       const name = draft.projects[i]?.name.trim() ?? "";
       const where = `${name === "" ? "项目" : `“${name.slice(0, 12)}”`}的${agreed.said.word}和指标`;
@@ -111,11 +110,6 @@ const MANY_WORDS = 4;
 function saysAlike(told: Told, { said, after }: Agreed): boolean {
   if (after.length < 2 || after !== told.after || doings(told) !== doings(said)) return false;
   return alike(withoutPlaces(told).words, withoutPlaces(said).words) >= MANY_WORDS;
-}
-
-function isOfBefore({ text, count }: Told, year: number): boolean {
-  const sentence = sentenceBefore(text, count.index);
-  return /上年|去年|往年/.test(sentence) || matchesIn(sentence, /(20\d\d)年/g).some(([, told]) => Number(told) < year);
 }
 
 /** The project's own number stands in the same sentence, or the sentence's in a project. */

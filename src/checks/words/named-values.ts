@@ -2,6 +2,7 @@ import type { Draft, Indicator, Project } from "../../domain/index.ts";
 import { outerTexts } from "../field-hits.ts";
 import { once } from "../once.ts";
 import type { PlacedText } from "../texts.ts";
+import type { OtherNumber } from "./agreed-numbers.ts";
 import { countedRows, saidOf } from "./counted.ts";
 import { clauseBefore, sentenceBefore } from "./prose.ts";
 import { isShare, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
@@ -10,16 +11,6 @@ import { isShare, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
  * What a sentence says of a thing that a row of a performance table is named after: “管网漏损率降至16.4%” beside the row
  * 管网漏损率, 14.1%. Only the very name counts; whatever is said of a part, of another time or as a change is left alone.
  */
-export interface NamedValue {
-  readonly text: string;
-  readonly section: string;
-  readonly field: string;
-  readonly count: Quantity;
-  readonly name: string;
-  /** Where the row stands, and what it prints: "≥60%、65%". */
-  readonly where: string;
-  readonly told: string;
-}
 
 interface Row {
   readonly where: string;
@@ -70,13 +61,10 @@ const rowsOf = once((rows: readonly Indicator[]): readonly (readonly [name: stri
     const name = core(row.level3);
     if (unit === "" || unit === MONEY || name.length < SHORTEST) return [];
     const reached = valuesOf(row, unit, target.unit);
-    const printed = [
-      ...new Set([`${target.symbol}${target.value}${target.unit}`, ...reached.map(({ printed }) => printed)]),
-    ];
+    const told = [`${target.symbol}${target.value}${target.unit}`, ...reached.map(({ printed }) => printed)];
+    const printed = [...new Set(told)].join("、");
     const values = [value, ...reached.map((one) => one.value)];
-    return [
-      [name, { where: `第 ${index + 1} 行`, unit, values, printed: printed.join("、"), done: reached.length > 0 }],
-    ];
+    return [[name, { where: `第 ${index + 1} 行`, unit, values, printed, done: reached.length > 0 }]];
   }),
 );
 
@@ -146,7 +134,7 @@ const headOf = (project: Project | undefined, { unit }: Quantity): readonly stri
   project === undefined ? [] : saidOf(project).flatMap(({ count }) => (count.unit === unit ? [count.value] : []));
 
 /** The values that sentences give to what a row is named after, and that no row of the name prints. */
-export function otherValues(draft: Draft): readonly NamedValue[] {
+export function otherValues(draft: Draft): readonly OtherNumber[] {
   const tables = tablesOf(draft);
   if (tables.length === 0 || tables.length > MOST_TABLES) return [];
   const all = sayings(outerTexts(draft));
@@ -154,7 +142,7 @@ export function otherValues(draft: Draft): readonly NamedValue[] {
   if (known.size === 0) return [];
   const last = `${draft.year - 1}年`;
   const told = new Set<string>();
-  return all.flatMap(({ placed: { text, section = "", field }, count, said, name }): readonly NamedValue[] => {
+  return all.flatMap(({ placed: { text, section = "", field }, count, said, name }): readonly OtherNumber[] => {
     if ((tables.length > 1 || count.unit !== "%") && said.length < TELLING) return [];
     // The goals of the whole office are held against its own rows elsewhere.
     const same = (known.get(name) ?? []).filter(
@@ -173,6 +161,6 @@ export function otherValues(draft: Draft): readonly NamedValue[] {
     const key = `${name} ${count.value} ${section} ${field}`;
     if (told.has(key)) return [];
     told.add(key);
-    return [{ text, section, field, count, name, where: first.where, told: first.printed }];
+    return [{ text, section, field, count, where: first.where, told: first.printed }];
   });
 }

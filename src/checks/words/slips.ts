@@ -1,20 +1,10 @@
 import type { Draft, Indicator, Project } from "../../domain/index.ts";
 import { once, onceOfEach } from "../once.ts";
 import { type PlacedText, runningTexts } from "../texts.ts";
+import type { OtherNumber } from "./agreed-numbers.ts";
 import { alike, countedRows, isCount, isSlip, kindOfUnit, saidIn, saidOf, telling } from "./counted.ts";
-import { isRate, type Quantity } from "./quantities.ts";
+import { isRate } from "./quantities.ts";
 import { isOfBefore } from "./same-thing.ts";
-
-/** A number of the running text that a head or a row tells with the same digits in another order, of the same thing. */
-export interface SlippedNumber {
-  readonly text: string;
-  readonly section: string;
-  readonly field: string;
-  readonly count: Quantity;
-  /** Where it is told otherwise, as a clerk would say it, and how. */
-  readonly elsewhere: string;
-  readonly told: string;
-}
 
 interface Fact {
   readonly key: string;
@@ -83,8 +73,8 @@ const numbersOf = once((texts: readonly PlacedText[]) => {
   return { numbers, keys: new Set(numbers.map(({ key }) => key)) };
 });
 
-/** Numbers of chapters and of the whole office's goals that are slips of what heads and rows tell. */
-export function slippedNumbers(draft: Draft): readonly SlippedNumber[] {
+/** Numbers of chapters and of the whole office's goals that heads and rows tell with the same digits in another order. */
+export function slippedNumbers(draft: Draft): readonly OtherNumber[] {
   const { numbers, keys } = numbersOf(runningTexts(draft));
   if (numbers.length === 0) return [];
   const facts = new Map<string, Fact[]>(numbers.map(({ key }) => [key, []]));
@@ -92,7 +82,7 @@ export function slippedNumbers(draft: Draft): readonly SlippedNumber[] {
     facts.get(fact.key)?.push({ ...fact, overall: true });
   }
   for (const fact of factsOfEach(draft.projects, keys).flat()) facts.get(fact.key)?.push(fact);
-  return numbers.flatMap(({ text, section, field, count, words, key }): readonly SlippedNumber[] => {
+  return numbers.flatMap(({ text, section, field, count, words, key }): readonly OtherNumber[] => {
     const known = facts.get(key) ?? [];
     if (known.length === 0 || known.length > MANY || isRate(text, count)) return [];
     if (isOfBefore(text, count.index, draft.year)) return [];
@@ -104,6 +94,6 @@ export function slippedNumbers(draft: Draft): readonly SlippedNumber[] {
     const [first] = same;
     if (first === undefined || same.some(({ value }) => Number(value) === Number(count.value))) return [];
     if (!isSlip(first.value, count.value)) return [];
-    return [{ text, section, field, count, elsewhere: first.where, told: first.printed }];
+    return [{ text, section, field, count, where: first.where, told: first.printed }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Draft } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { toldAgainst } from "../../words/against-rows.ts";
-import { otherNumbers } from "../../words/agreed-numbers.ts";
+import { type OtherNumber, otherNumbers } from "../../words/agreed-numbers.ts";
 import { countedRows, saidIn } from "../../words/counted.ts";
 import { otherValues } from "../../words/named-values.ts";
 import { around } from "../../words/quote.ts";
@@ -114,13 +114,12 @@ export const slippedNumber: DocumentRule = {
     ],
   },
   check({ draft }) {
-    const slips = slippedNumbers(draft).map(({ elsewhere, ...slip }) => ({ ...slip, where: elsewhere }));
-    const known = new Set(slips.map(({ text, count }) => `${count.index} ${text}`));
-    const others = [...otherNumbers(draft), ...otherValues(draft)].filter(({ text, count }) => {
-      const key = `${count.index} ${text}`;
-      return !known.has(key) && known.add(key);
-    });
-    const told = [...slips, ...others].map(({ text, section, field, count, where, told }) => ({
+    const numbers = new Map<string, OtherNumber>();
+    for (const one of [...slippedNumbers(draft), ...otherNumbers(draft), ...otherValues(draft)]) {
+      const place = `${one.count.index} ${one.text}`;
+      if (!numbers.has(place)) numbers.set(place, one);
+    }
+    const told = [...numbers.values()].map(({ text, section, field, count, where, told }) => ({
       message: `正文的数和绩效目标表不同。${around(text, count.index, count.length)}，${where}写的是 ${told}，核对后改其中一处。`,
       section,
       field,
