@@ -1,3 +1,4 @@
+import { parseChineseNumber } from "../../../domain/index.ts";
 import type { Found, TextInput, TextRule } from "../../rule.ts";
 import { lawOf, numbersOf } from "../../words/laws.ts";
 import { matchesIn } from "../../words/matches.ts";
@@ -92,24 +93,13 @@ function ofNumber({ text }: TextInput): Found | undefined {
 
 /** Counts grow with each revision; only far beyond them is no article. */
 const BEYOND = 1.2;
-const DIGITS = "〇一二三四五六七八九";
-
-function numeral(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const [, hundreds = "", tens, ones] = /^(?:(.)百)?(?:零)?(?:(.?)十)?(.?)$/.exec(text) ?? [];
-  const digit = (sign = "") => Math.max(0, DIGITS.indexOf(sign));
-  return (
-    100 * (hundreds === "" ? 0 : digit(hundreds)) +
-    (tens === undefined ? 0 : 10 * (tens === "" ? 1 : digit(tens))) +
-    (ones === "" ? 0 : digit(ones))
-  );
-}
 
 /** A law that the list of laws does not have, or whose date or article cannot be. */
 function ofLaw({ text, facts }: TextInput): Found | undefined {
   for (const found of matchesIn(text, LAW)) {
     const [printed, before = "", whole, title = "", dated = "", what = "", article = ""] = found;
     const law = lawOf(title);
+    const { since = 0, articles = Infinity } = law ?? {};
     const say = (why: string): Found => ({
       message: `${why}。${around(text, found.index, printed.length)}核对法律的名称、日期和条数。`,
       printed,
@@ -118,13 +108,11 @@ function ofLaw({ text, facts }: TextInput): Found | undefined {
     if (law === undefined && whole !== undefined && /法典?$/.test(title) && !/办法$|[做作]法$/.test(title))
       return say(`没有见过《${title}》这部法律`);
     const year = Number(what.startsWith("修") ? "" : dated || before) || 0;
-    if (law?.since !== undefined && year > 0 && year < law.since) return say(`《${title}》${law.since} 年才施行`);
-    if (law?.since !== undefined && what === "印发" && year !== law.since)
-      return say(`《${title}》是 ${law.since} 年印发的`);
-    if (law?.since !== undefined && law.since > facts.year + 1)
-      return say(`《${title}》${law.since} 年才施行，这是 ${facts.year} 年的文件`);
+    if (year > 0 && year < since) return say(`《${title}》${since} 年才施行`);
+    if (what === "印发" && since > 0 && year !== since) return say(`《${title}》是 ${since} 年印发的`);
+    if (since > facts.year + 1) return say(`《${title}》${since} 年才施行，这是 ${facts.year} 年的文件`);
     if (Number(dated) > facts.year + 1) return say(`${dated} 年还没有到`);
-    if (law?.articles !== undefined && numeral(article) > BEYOND * law.articles)
+    if ((parseChineseNumber(article) ?? Number(article)) > BEYOND * articles)
       return say(`《${title}》没有第${article}条`);
   }
   return undefined;
@@ -185,11 +173,8 @@ export const impossibleBasis: TextRule = {
     for (const pattern of [...(named ? [TITLED, DECREE, REVISED] : [DECREE]), ...(kind === "basis" ? [PAPER] : [])]) {
       for (const found of matchesIn(text, pattern)) {
         if (Number(found[1]) <= last || AHEAD.test(found[0])) continue;
-        return say(
-          found.index,
-          found[0],
-          `${facts.year} 年的${facts.kind === "selfEvaluation" ? "自评" : "目标"}用了 ${found[1]} 年的文件`,
-        );
+        const what = facts.kind === "selfEvaluation" ? "自评" : "目标";
+        return say(found.index, found[0], `${facts.year} 年的${what}用了 ${found[1]} 年的文件`);
       }
     }
     for (const [law, since, by] of named ? REPEALED : []) {
