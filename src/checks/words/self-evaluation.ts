@@ -149,10 +149,29 @@ function isLate(aim: string, completion: string): boolean | undefined {
 const OF_ANOTHER_TIME =
   /^(实施周?期|中长?期|长期|总体|前年|上年|去年|20\d\d年?|半年|\d{1,2}[-—～~至]\d{1,2}月|全年预计)度?([（(]程[)）])?(绩效)?(指标|目标)?(执行|完成)?(值|实现值?|情况)?$/;
 
-/** The columns beside the target that hold values of the same row: what was reached, and those of another time. */
-export function columnsBeside(project: Project): readonly string[] {
+/** A value of a row beside its target. */
+export interface ValueBeside {
+  readonly row: Indicator;
+  /** From 0. */
+  readonly index: number;
+  /** The column, and what stands in it. */
+  readonly label: string;
+  readonly printed: string;
+  /** It is what was reached, and not the value of another time. */
+  readonly reached: boolean;
+}
+
+/** What stands beside the targets of a table and is to be compared with them: what was reached, and values of another time. */
+export const valuesBeside = once((project: Project): readonly ValueBeside[] => {
   const completion = completionColumn(project);
-  return writtenColumns(project).filter(
+  const labels = writtenColumns(project).filter(
     (label) => label === completion || OF_ANOTHER_TIME.test(label.replace(/\s/g, "")),
   );
-}
+  if (labels.length === 0) return [];
+  return project.indicators.flatMap((row, index) =>
+    labels.flatMap((label): readonly ValueBeside[] => {
+      const printed = (row.extra?.[label] ?? "").trim();
+      return printed === "" ? [] : [{ row, index, label, printed, reached: label === completion }];
+    }),
+  );
+});

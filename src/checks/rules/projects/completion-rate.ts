@@ -4,7 +4,7 @@ import { exact } from "../../words/counted-shares.ts";
 import { isShareOf, shareOf } from "../../words/percent.ts";
 import { inBase } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
-import { completionColumn } from "../../words/self-evaluation.ts";
+import { valuesBeside } from "../../words/self-evaluation.ts";
 import { isAtMost, quantityOf } from "../../words/targets.ts";
 
 const row = (target: string, done: string, rate: string) => ({
@@ -40,15 +40,14 @@ export const completionRate: ProjectRule = {
     ],
   },
   check({ project }) {
-    const label = completionColumn(project);
-    if (label === undefined) return [];
-    return project.indicators.flatMap((item, index): readonly Found[] => {
-      const { extra = {}, level3 } = item;
+    return valuesBeside(project).flatMap(({ row, index, printed: completion, reached }): readonly Found[] => {
+      if (!reached) return [];
+      const { extra = {}, level3 } = row;
       const rate = Object.keys(extra).find((one) => RATE.test(one.replace(/\s/g, "")));
       const printed = (extra[rate ?? ""] ?? "").trim();
       const [, percent = ""] = PERCENT.exec(printed) ?? [];
-      const target = quantityOf(item);
-      const done = parseTarget(extra[label] ?? "").target;
+      const target = quantityOf(row);
+      const done = parseTarget(completion).target;
       // What is to stay below may be reckoned in several ways.
       if (percent === "" || target === undefined || target.number <= 0 || isAtMost(target.symbol)) return [];
       if (done.kind !== "quantity" || !PLAIN.test(done.value)) return [];
@@ -57,7 +56,7 @@ export const completionRate: ProjectRule = {
       // More than all of it is often all of it.
       if (Number(percent) === 100 && Number(got.value) > Number(aim.value)) return [];
       const expected = shareOf(got.value, aim.value, percent);
-      const message = `完成率和两个数对不上。${quote(level3)}完成“${extra[label]}”，指标值“${printTarget(item.target)}”，相除是 ${expected}，“${rate}”写的是 ${printed}，核对。`;
+      const message = `完成率和两个数对不上。${quote(level3)}完成“${completion}”，指标值“${printTarget(row.target)}”，相除是 ${expected}，“${rate}”写的是 ${printed}，核对。`;
       return [{ message, indicator: index + 1, field: `extra:${rate}`, printed, expected }];
     });
   },

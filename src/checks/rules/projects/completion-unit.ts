@@ -1,10 +1,10 @@
-import { type Project, parseTarget, printTarget } from "../../../domain/index.ts";
+import { parseTarget, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { kindOfUnit } from "../../words/counted.ts";
 import { measureOfUnit, ofAnotherSort, unlike } from "../../words/measure.ts";
 import { inBase, MONEY } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
-import { columnsBeside, completionColumn } from "../../words/self-evaluation.ts";
+import { type ValueBeside, valuesBeside } from "../../words/self-evaluation.ts";
 import { type Quantity, quantityOf } from "../../words/targets.ts";
 
 const row = (target: string, done: string) => ({ name: "健康知识讲座", target, extra: { 实际完成值: done } });
@@ -60,31 +60,20 @@ export const completionUnit: ProjectRule = {
     ],
   },
   check({ project, form }) {
-    const labels = columnsBeside(project);
-    if (labels.length === 0) return [];
-    const completion = completionColumn(project);
+    const values = valuesBeside(project);
+    if (values.length === 0) return [];
     // A unit with a column of its own is that of all numbers of the row.
     const inOwnColumn = form.hasColumn("target.unit");
-    const bare = new Set(labels.filter((label) => inOwnColumn || leavesOutUnits(project, label)));
-    return project.indicators.flatMap((item, index): readonly Found[] => {
-      const target = quantityOf(item);
-      if (target === undefined || target.unit === "") return [];
-      return labels.flatMap((label): readonly Found[] => {
-        const printed = (item.extra?.[label] ?? "").trim();
-        if (printed === "" || (bare.has(label) && BARE.test(printed))) return [];
-        if (!isOfAnother(target, printed, label === completion)) return [];
-        const expected = printTarget(item.target);
-        const what = label === completion ? "完成值和指标值的单位不同" : "两栏的单位不同";
-        return [
-          {
-            message: `${what}。${quote(item.level3)}的指标值是“${expected}”，“${label}”写的是“${printed}”，核对单位。`,
-            indicator: index + 1,
-            field: `extra:${label}`,
-            printed,
-            expected,
-          },
-        ];
-      });
+    const labels = [...new Set(values.map(({ label }) => label))];
+    const bare = new Set(labels.filter((label) => inOwnColumn || leavesOutUnits(values, label)));
+    return values.flatMap(({ row, index, label, printed, reached }): readonly Found[] => {
+      const target = quantityOf(row);
+      if (target === undefined || target.unit === "" || (bare.has(label) && BARE.test(printed))) return [];
+      if (!isOfAnother(target, printed, reached)) return [];
+      const expected = printTarget(row.target);
+      const what = reached ? "完成值和指标值的单位不同" : "两栏的单位不同";
+      const message = `${what}。${quote(row.level3)}的指标值是“${expected}”，“${label}”写的是“${printed}”，核对单位。`;
+      return [{ message, indicator: index + 1, field: `extra:${label}`, printed, expected }];
     });
   },
 };
@@ -92,12 +81,11 @@ export const completionUnit: ProjectRule = {
 const BARE = /^[\d.]+$/;
 
 /** True where the author of a column leaves out units: of all shares, or of whatever is counted. */
-function leavesOutUnits({ indicators }: Project, label: string): boolean {
+function leavesOutUnits(values: readonly ValueBeside[], label: string): boolean {
   const [shares, counts]: readonly [string[], string[]] = [[], []];
-  for (const row of indicators) {
-    const printed = (row.extra?.[label] ?? "").trim();
+  for (const { row, printed } of values.filter((one) => one.label === label)) {
     const unit = quantityOf(row)?.unit ?? "";
-    if (printed !== "" && unit !== "") (unit === "%" ? shares : counts).push(printed);
+    if (unit !== "") (unit === "%" ? shares : counts).push(printed);
   }
   return [shares, counts].some((all, i) => all.length > 1 - i && all.every((one) => BARE.test(one)));
 }

@@ -1,7 +1,7 @@
 import { parseTarget, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { completionColumn } from "../../words/self-evaluation.ts";
+import { valuesBeside } from "../../words/self-evaluation.ts";
 import { isRateName, mayExceed, quantityOf } from "../../words/targets.ts";
 
 const row = (name: string, target: string, done: string, class_ = "数量指标") => ({
@@ -64,23 +64,13 @@ export const completionValue: ProjectRule = {
     ],
   },
   check({ project }) {
-    const label = completionColumn(project);
-    if (label === undefined) return [];
-    return project.indicators.flatMap((item, index): readonly Found[] => {
-      const completion = (item.extra?.[label] ?? "").trim();
-      if (completion === "") return [];
-      const name = item.level3.replace(/[（(][^（(]*[)）]$/, "").trim();
-      const why = whyNot(name, printTarget(item.target), completion);
+    return valuesBeside(project).flatMap(({ row, index, label, printed, reached }): readonly Found[] => {
+      const name = row.level3.replace(/[（(][^（(]*[)）]$/, "").trim();
+      const expected = printTarget(row.target);
+      const why = reached ? whyNot(name, expected, printed) : undefined;
       if (why === undefined) return [];
-      return [
-        {
-          message: `完成值答非所问。${quote(item.level3)}的指标值是“${printTarget(item.target)}”，“${label}”写的“${completion}”${why}。`,
-          indicator: index + 1,
-          field: `extra:${label}`,
-          printed: completion,
-          expected: printTarget(item.target),
-        },
-      ];
+      const message = `完成值答非所问。${quote(row.level3)}的指标值是“${expected}”，“${label}”写的“${printed}”${why}。`;
+      return [{ message, indicator: index + 1, field: `extra:${label}`, printed, expected }];
     });
   },
 };

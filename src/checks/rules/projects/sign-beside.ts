@@ -1,7 +1,7 @@
 import { parseTarget, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
-import { columnsBeside, completionColumn } from "../../words/self-evaluation.ts";
+import { valuesBeside } from "../../words/self-evaluation.ts";
 import { isAtLeast, isAtMost, OF_TARGETS, quantityOf } from "../../words/targets.ts";
 
 const row = (name: string, target: string, beside: string) => ({ name, target, extra: { 实施期指标值: beside } });
@@ -28,33 +28,18 @@ export const signBeside: ProjectRule = {
     ],
   },
   check({ project }) {
-    const completion = completionColumn(project);
-    const labels = columnsBeside(project).filter((label) => label !== completion);
-    if (labels.length === 0) return [];
-    return project.indicators.flatMap((item, index): readonly Found[] => {
-      const target = quantityOf(item);
-      if (target === undefined) return [];
-      return labels.flatMap((label): readonly Found[] => {
-        const printed = (item.extra?.[label] ?? "").trim();
-        const beside = printed === "" ? undefined : parseTarget(printed).target;
-        if (beside?.kind !== "quantity") return [];
-        const { symbol } = beside;
-        const turned = (isAtLeast(symbol) && isAtMost(target.symbol)) || (isAtMost(symbol) && isAtLeast(target.symbol));
-        // “≥0%” beside a plain nothing asks for nothing.
-        const idle =
-          isAtLeast(symbol) && Number(beside.value) === 0 && !isAtLeast(target.symbol) && target.number === 0;
-        if (!turned && !idle) return [];
-        const expected = printTarget(item.target);
-        return [
-          {
-            message: `同一行两栏的符号相反。${quote(item.level3)}的指标值是“${expected}”，“${label}”写的是“${printed}”，核对是“≥”还是“≤”。`,
-            indicator: index + 1,
-            field: `extra:${label}`,
-            printed,
-            expected,
-          },
-        ];
-      });
+    return valuesBeside(project).flatMap(({ row, index, label, printed, reached }): readonly Found[] => {
+      const target = reached ? undefined : quantityOf(row);
+      const beside = parseTarget(printed).target;
+      if (target === undefined || beside.kind !== "quantity") return [];
+      const { symbol } = beside;
+      const turned = (isAtLeast(symbol) && isAtMost(target.symbol)) || (isAtMost(symbol) && isAtLeast(target.symbol));
+      // “≥0%” beside a plain nothing asks for nothing.
+      const idle = isAtLeast(symbol) && Number(beside.value) === 0 && !isAtLeast(target.symbol) && target.number === 0;
+      if (!turned && !idle) return [];
+      const expected = printTarget(row.target);
+      const message = `同一行两栏的符号相反。${quote(row.level3)}的指标值是“${expected}”，“${label}”写的是“${printed}”，核对是“≥”还是“≤”。`;
+      return [{ message, indicator: index + 1, field: `extra:${label}`, printed, expected }];
     });
   },
 };
