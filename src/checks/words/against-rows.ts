@@ -4,7 +4,7 @@ import { runBefore, tableOf } from "./any-of.ts";
 import { alike, type CountedRow, countedBeside, isSlip, type Said, tellingOf } from "./counted.ts";
 import { numberOf } from "./printed-number.ts";
 import { inUnit, isShare, MONEY } from "./quantities.ts";
-import { around } from "./quote.ts";
+import { around, quote } from "./quote.ts";
 import { isSaidOf, namedBy, withoutDoing } from "./same-thing.ts";
 import { countsBadThing, isAtMost } from "./targets.ts";
 import { sameRate, type ToldRate } from "./told-rates.ts";
@@ -15,6 +15,23 @@ type Target = Extract<AnyTarget, { kind: "quantity" }>;
 
 /** The part of a counted row that is compared; `target` may be what was reached. */
 export type Row = Omit<CountedRow, "target"> & { readonly target: Target };
+
+/** What is said of a row whose target is told otherwise in a text: the words, and the number in them. */
+export function toldBeside(
+  { word, text }: Pick<Said, "word" | "text">,
+  { index, length, printed: expected }: Pick<Said["count"], "index" | "length" | "printed">,
+  row: { readonly row: Indicator; readonly index: number; readonly target?: AnyTarget },
+  how: string,
+): Found {
+  const printed = printTarget(row.target ?? row.row.target);
+  return {
+    message: `${word}和指标${how}。${word}写的是${around(text, index, length)}，第 ${row.index + 1} 行${quote(row.row.level3)}是“${printed}”，核对后改其中一处。`,
+    indicator: row.index + 1,
+    field: "target",
+    printed,
+    expected,
+  };
+}
 
 /** Units of what is told by its name: rates, and money. */
 const isNamedUnit = (unit: string): boolean => /^[%‰]$/.test(unit) || unit === MONEY || unit.endsWith("百分点");
@@ -68,18 +85,9 @@ function ratesAgainst(told: readonly ToldRate[], rows: readonly Row[], field: st
     const better = order === (low ? -1 : 1);
     const slip = isSlip(row.value, first.value);
     if (better && first.bound !== "" && first.unit !== MONEY && !slip) return [];
-    const { word, text, start, end } = first;
-    const printed = printTarget(row.target);
-    return [
-      {
-        message: `${word}和指标值不一样。${word}写的是${around(text, start, end - start)}，第 ${row.index + 1} 行是“${printed}”，核对后改其中一处。`,
-        indicator: row.index + 1,
-        field,
-        printed,
-        expected: first.printed,
-        ...(better ? { severity: "warning" as const } : {}),
-      },
-    ];
+    const { printed, start: index, end } = first;
+    const found = toldBeside(first, { index, length: end - index, printed }, row, "值不一样");
+    return [{ ...found, field, ...(better ? { severity: "warning" as const } : {}) }];
   });
 }
 
@@ -196,19 +204,12 @@ function differing(
 }
 
 function told(row: Row, { said, score }: Scored, field: string): Found {
-  const { word, text, count } = said;
+  const { count } = said;
   const { symbol } = row.target;
-  const printed = printTarget(row.target);
   const order = compare(count.value, row.value);
   const kept = (/[≥>]/.test(symbol) && order === 1) || (/[≤<]/.test(symbol) && order === -1);
   // More than is asked for may be meant so, and one word in common may be chance.
   const doubtful = (kept || !agrees(row, said, score)) && !isSlip(count.value, row.value);
-  return {
-    message: `${word}和指标值不一样。${word}写的是${around(text, count.index, count.length)}，第 ${row.index + 1} 行是“${printed}”，核对后改其中一处。`,
-    indicator: row.index + 1,
-    field,
-    printed,
-    expected: count.printed,
-    ...(doubtful ? { severity: "warning" as const } : {}),
-  };
+  const found = toldBeside(said, count, row, "值不一样");
+  return { ...found, field, ...(doubtful ? { severity: "warning" as const } : {}) };
 }

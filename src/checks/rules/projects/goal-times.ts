@@ -1,5 +1,6 @@
-import { type Indicator, type Project, printTarget } from "../../../domain/index.ts";
+import type { Indicator, Project } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { toldBeside } from "../../words/against-rows.ts";
 import { alike, telling, tellingOf, toldTexts } from "../../words/counted.ts";
 import { type Day, type Deadline, dayOfRow, deadlinesIn } from "../../words/deadlines.ts";
 import {
@@ -10,7 +11,6 @@ import {
   periodOfRow,
   yearly,
 } from "../../words/frequencies.ts";
-import { around, quote } from "../../words/quote.ts";
 
 /** What is to be done by a day; two days of different doings are two days. */
 const DOINGS: readonly (readonly [doing: string, words: RegExp])[] = [
@@ -55,20 +55,9 @@ function sameDay(said: Deadline, row: Dated, alone: boolean): number {
 type Spot = Pick<Deadline, "text" | "index" | "length">;
 
 /** What is said of a row whose target tells another time than the head does. */
-function differs(
-  { word, said }: Told<Spot>,
-  { row, index }: Pick<Dated, "row" | "index">,
-  how: string,
-  so = "",
-): Found {
-  const printed = printTarget(row.target);
-  return {
-    message: `${word}和指标${how}。${word}写的是${around(said.text, said.index, said.length)}，第 ${index + 1} 行${quote(row.level3)}是“${printed}”，${so}核对后改其中一处。`,
-    indicator: index + 1,
-    field: "target",
-    printed,
-    expected: said.text.slice(said.index, said.index + said.length),
-  };
+function differs({ word, said }: Told<Spot>, row: Pick<Dated, "row" | "index">, how: string): Found {
+  const printed = said.text.slice(said.index, said.index + said.length);
+  return toldBeside({ word, text: said.text }, { ...said, printed }, row, how);
 }
 
 function lateRows(project: Project, told: readonly Told<Deadline>[]): readonly Found[] {
@@ -109,7 +98,7 @@ function otherFrequencies(project: Project, told: readonly Told<Frequency>[]): r
       same.some(({ said }) => yearly(said) === yearly(often) || yearly(said) !== yearly(first.said))
     )
       return [];
-    return [differs(first, { row, index }, "的次数不一样", "一年里次数不同，")];
+    return [differs(first, { row, index }, "的次数不一样")];
   });
 }
 

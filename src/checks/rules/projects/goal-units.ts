@@ -1,11 +1,14 @@
 import { compare, type Project, printTarget } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { toldBeside } from "../../words/against-rows.ts";
 import { alike, countedBeside, countedRows, kindOfUnit, type Said, saidOf, tellingOf } from "../../words/counted.ts";
 import { measureOfUnit, ofAnotherSort, unlike } from "../../words/measure.ts";
 import { countedBy, isPartial } from "../../words/quantities.ts";
-import { around, quote } from "../../words/quote.ts";
+import { quote } from "../../words/quote.ts";
 
 const TRAINED = { name: "培训种植户", description: "参加培训的种植户" };
+
+const OTHER_UNIT = "值的单位不一样";
 
 function isCounted(unit: string): boolean {
   const sort = measureOfUnit(unit)?.sort;
@@ -65,9 +68,7 @@ function otherMeasures(project: Project): readonly Found[] {
     if (other === undefined || ofOtherKind(unitOf(other), unit)) return [];
     if (most < (Number(target.value) < 10 && !target.value.includes(".") ? 3 : 2)) return [];
     if (said.some((one) => !same.includes(one) && !unlike(unitOf(one), unit) && score(one) >= most)) return [];
-    const printed = printTarget(row.target);
-    const message = `${other.word}和指标值的单位不一样。${other.word}写的是${around(other.text, other.count.index, other.count.length)}，第 ${index + 1} 行${quote(row.level3)}是“${printed}”，核对后改其中一处。`;
-    return [{ message, indicator: index + 1, field: "target", printed, expected: other.count.printed }];
+    return [toldBeside(other, other.count, { row, index }, OTHER_UNIT)];
   });
 }
 
@@ -127,17 +128,7 @@ export const goalUnits: ProjectRule = {
           differs(count.unit, unit) &&
           countedBeside(text, count).some((word) => (row.level3 + row.description).includes(word)),
       );
-      if (other === undefined) return [];
-      const printed = printTarget(row.target);
-      return [
-        {
-          message: `${other.word}和指标值的单位不一样。${other.word}写的是${around(other.text, other.count.index, other.count.length)}，第 ${index + 1} 行是“${printed}”，核对后改其中一处。`,
-          indicator: index + 1,
-          field: "target",
-          printed,
-          expected: other.count.printed,
-        },
-      ];
+      return other === undefined ? [] : [toldBeside(other, other.count, { row, index }, OTHER_UNIT)];
     });
     const told = new Set(others.map(({ indicator }) => indicator));
     return [...periods, ...others, ...measures.filter(({ indicator }) => !told.has(indicator))];
