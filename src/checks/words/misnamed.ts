@@ -4,7 +4,7 @@ import { type PlacedText, projectTexts, runningTexts } from "../texts.ts";
 import { alike } from "./counted.ts";
 import { matchesIn } from "./matches.ts";
 import { bareOffice, countyOf, meansSame } from "./offices.ts";
-import { ownOffices, SUPERIOR, withoutCounty } from "./own-offices.ts";
+import { headOffices, ownOffices, SUPERIOR, withoutCounty } from "./own-offices.ts";
 import { isOldName } from "./renamed-offices.ts";
 
 /** Offices of the document's own county whose name can only be meant for its own. */
@@ -77,8 +77,8 @@ function isMeant(office: string, own: string, after: string): boolean {
 }
 
 const superiors = ({ projects }: Draft): readonly string[] =>
-  projects.flatMap(({ extra = {} }) =>
-    Object.keys(extra).flatMap((label) => (SUPERIOR.test(label) ? [(extra[label] ?? "").trim()] : [])),
+  projects.flatMap((project) =>
+    headOffices(project).flatMap(({ label, printed }) => (SUPERIOR.test(label) ? [printed] : [])),
   );
 
 /** Names of offices that no other place of the document tells, and that are meant for the document's own. */

@@ -1,36 +1,15 @@
-import type { Draft, Project } from "../../domain/index.ts";
-import { onceOfEach } from "../once.ts";
+import type { Draft } from "../../domain/index.ts";
 import { bareOffice, isOneWordOff, RANKED } from "./offices.ts";
+import { type HeadOffice, headOffices } from "./own-offices.ts";
 import { isOneOff, SHORTEST } from "./similar.ts";
 
-const OFFICE_LABEL = /(?:实施|执行|填报|编制|编报|预算|申报)单位|^单位名称|主管部门/;
 const TOWN = /([一-龥]{2})(镇|乡|街道)(?=人民政府|政府|办事处|$)/;
 
-interface HeadOffice {
-  readonly office: string;
-  readonly printed: string;
-  readonly project: number;
-  readonly field: string;
-}
-
 /** An office as a head prints it, and the one that is meant. */
-export interface MistakenOffice extends Omit<HeadOffice, "office"> {
+export interface MistakenOffice extends Pick<HeadOffice, "printed" | "field"> {
+  readonly project: number;
   readonly meant: string;
 }
-
-const headOffices = onceOfEach(({ agencyHeader = "", extra = {} }: Project): readonly Omit<HeadOffice, "project">[] =>
-  [
-    ["agencyHeader", agencyHeader] as const,
-    ...Object.entries(extra).flatMap(([label, text]) =>
-      OFFICE_LABEL.test(label) ? [[`extra:${label}`, text] as const] : [],
-    ),
-  ].flatMap(([field, text]) =>
-    // Two lines of one cell may name two.
-    text
-      .split("\n")
-      .flatMap((line) => (line.trim() === "" ? [] : [{ office: bareOffice(line), printed: line.trim(), field }])),
-  ),
-);
 
 /** True where an office of a head is another with a character, a word or its kind mistaken. */
 function isMistaken({ office, field }: HeadOffice, other: string): boolean {
@@ -45,7 +24,7 @@ function isMistaken({ office, field }: HeadOffice, other: string): boolean {
 
 /** Offices in heads that are said once, and meant for one that is said more often: 桂花街道, 桂花镇. */
 export function mistakenOffices({ projects, agency }: Draft): readonly MistakenOffice[] {
-  const said = headOffices(projects).flatMap((all, i) => all.map((one) => ({ ...one, project: i + 1 })));
+  const said = projects.flatMap((project, i) => headOffices(project).map((one) => ({ ...one, project: i + 1 })));
   const counts = new Map<string, number>();
   for (const { office } of said) counts.set(office, (counts.get(office) ?? 0) + 1);
   const own = bareOffice(agency.name);

@@ -1,6 +1,33 @@
-import type { Draft } from "../../domain/index.ts";
-import { onceOfAll } from "../once.ts";
+import type { Draft, Project } from "../../domain/index.ts";
+import { once, onceOfAll } from "../once.ts";
 import { bareOffice } from "./offices.ts";
+
+/** An office that the head of a project names. */
+export interface HeadOffice {
+  /** Of its field as printed; "" for the head of the table itself. */
+  readonly label: string;
+  readonly field: string;
+  readonly printed: string;
+  /** Without its number, and without 本级. */
+  readonly office: string;
+}
+
+const LABEL = /主管(?:部门|单位)|(?:实施|执行|填报|编制|编报|预算|申报)单位|^单位名称|部门名称|单位（盖章）/;
+/** True for a field of a head that holds the name of an office. */
+export const isOfficeLabel = (label: string): boolean => LABEL.test(label);
+
+/** The offices that the head of a project names; two lines of one cell may name two. */
+export const headOffices = once(({ agencyHeader = "", extra = {} }: Project): readonly HeadOffice[] =>
+  [["", agencyHeader] as const, ...Object.entries(extra).filter(([label]) => LABEL.test(label))].flatMap(
+    ([label, text]) =>
+      text.split("\n").flatMap((line): readonly HeadOffice[] => {
+        const [printed, office] = [line.trim(), bareOffice(line)];
+        return office === ""
+          ? []
+          : [{ label, field: label === "" ? "agencyHeader" : `extra:${label}`, printed, office }];
+      }),
+  ),
+);
 
 /** Which office a document is of, also where no field says so: heads of forms, lines above them, how it presents itself. */
 

@@ -2,11 +2,9 @@ import type { Draft, Project } from "../../../domain/index.ts";
 import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { projectTexts, runningTexts } from "../../texts.ts";
-import { bareOffice } from "../../words/offices.ts";
+import { type HeadOffice, headOffices, isOfficeLabel } from "../../words/own-offices.ts";
 import { quote } from "../../words/quote.ts";
 
-/** Fields of a head that name an office, as the forms label them. */
-const OFFICE_LABEL = /主管部门|(实施|执行|填报|编制|预算)单位|^单位名称/;
 /** Offices of their own rank; what ends otherwise (站, 所, 中心) belongs to the one that the other projects name. */
 const OFFICE = /(局|委员会|政府|办事处|卫生院)$/;
 /** So many projects must agree before one of them can be odd. */
@@ -14,37 +12,14 @@ const FEWEST = 3;
 /** What is copied is copied once; more of them are offices with projects of their own. */
 const MOST = 1;
 
-interface Named {
+interface Named extends HeadOffice {
   readonly project: number;
-  readonly field: string;
-  readonly printed: string;
-  readonly office: string;
-}
-
-/** What the heads say in fields of the same label. */
-function fieldsOf(projects: readonly Project[]): ReadonlyMap<string, readonly Named[]> {
-  const found = new Map<string, Named[]>();
-  const add = (label: string, field: string, project: number, printed: string) => {
-    const office = bareOffice(printed);
-    if (office === "") return;
-    const list = found.get(label);
-    const named = { project, field, printed: printed.trim(), office };
-    if (list === undefined) found.set(label, [named]);
-    else list.push(named);
-  };
-  projects.forEach(({ agencyHeader = "", extra = {} }, index) => {
-    add("", "agencyHeader", index + 1, agencyHeader);
-    for (const label of Object.keys(extra)) {
-      if (OFFICE_LABEL.test(label)) add(label, `extra:${label}`, index + 1, extra[label] ?? "");
-    }
-  });
-  return found;
 }
 
 /** All writing of a project but the offices in its head. */
 const textOf = once((project: Project): string => {
   const texts = projectTexts(project).filter(
-    ({ field }) => !field.startsWith("extra:") || !OFFICE_LABEL.test(field.slice(6)),
+    ({ field }) => !field.startsWith("extra:") || !isOfficeLabel(field.slice(6)),
   );
   return texts.map((placed) => placed.text).join("\n");
 });
@@ -63,10 +38,10 @@ function isNamedElsewhere({ office, project, field }: Named, draft: Draft, all: 
 
 /** The heads that name another office than all others do. */
 export function oddOffices(draft: Draft): readonly (Found & { readonly project: number })[] {
-  const fields = fieldsOf(draft.projects);
-  const all = [...fields.values()].flat();
+  const all = draft.projects.flatMap((project, i) => headOffices(project).map((one) => ({ ...one, project: i + 1 })));
   const found: (Found & { readonly project: number })[] = [];
-  for (const named of fields.values()) {
+  for (const field of new Set(all.map((one) => one.field))) {
+    const named = all.filter((one) => one.field === field);
     const counts = new Map<string, number>();
     for (const { office } of named) if (OFFICE.test(office)) counts.set(office, (counts.get(office) ?? 0) + 1);
     const [usual = ["", 0] as const, ...others] = [...counts].sort((a, b) => b[1] - a[1]);

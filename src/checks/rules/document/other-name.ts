@@ -2,6 +2,7 @@ import type { Draft } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { matchesIn } from "../../words/matches.ts";
 import { bareOffice, countyOf, isOneWordOff, meansSame, nearPlace, placesIn, RANKED } from "../../words/offices.ts";
+import { headOffices } from "../../words/own-offices.ts";
 import { around, quote } from "../../words/quote.ts";
 import { oddOffices } from "./odd-office.ts";
 
@@ -17,7 +18,6 @@ const ITSELF = /([一-龥]{2,16}?(?:局|委|委员会))本级/;
 /** Of the office itself, by its short name: “二是县妇联绩效管理力量薄弱”. */
 const OWN_SHORT =
   /(?:^|[，。；]|[一二三四五]是)(县|市|区|旗)([一-龥]{1,6}(?:局|联|委))(?=绩效管理|预算管理|内控|财务管理)/;
-const HEAD = /主管部门|(实施|执行|填报|编制|预算)单位|^单位名称|部门名称|单位（盖章）/;
 
 interface Said {
   readonly office: string;
@@ -35,12 +35,9 @@ function offices(draft: Draft): readonly Said[] {
     ...draft.organisations.flatMap(({ name }, i) =>
       of(name, { section: "organisations", field: `rows.${i + 1}.name` }),
     ),
-    ...draft.projects.flatMap(({ agencyHeader = "", extra = {} }, i) => [
-      ...of(agencyHeader, { project: i + 1, field: "agencyHeader" }),
-      ...Object.keys(extra).flatMap((label) =>
-        HEAD.test(label) ? of(extra[label] ?? "", { project: i + 1, field: `extra:${label}` }) : [],
-      ),
-    ]),
+    ...draft.projects.flatMap((project, i) =>
+      headOffices(project).flatMap(({ printed, field }) => of(printed, { project: i + 1, field })),
+    ),
     ...draft.narrative.closing.flatMap((text, i) =>
       /\d/.test(text) ? [] : of(text, { section: "closing", field: `paragraph.${i + 1}` }),
     ),

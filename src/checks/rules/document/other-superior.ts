@@ -1,5 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
-import { ownOffices, SUPERIOR, withoutCounty } from "../../words/own-offices.ts";
+import { headOffices, ownOffices, SUPERIOR, withoutCounty } from "../../words/own-offices.ts";
 import { quote } from "../../words/quote.ts";
 
 /** What offices of a county and those above them deal with; offices joined of two are of both. */
@@ -81,19 +81,12 @@ export const otherSuperior: DocumentRule = {
       FROM_ABOVE.test(label) ||
       OF_ONE.test(office) ||
       draft.projects.some(({ extra = {} }) => isOwn((extra[label] ?? "").trim()));
-    return draft.projects.flatMap(({ extra = {} }, index) =>
-      Object.keys(extra).flatMap((label) => {
-        const printed = (extra[label] ?? "").trim();
+    return draft.projects.flatMap((project, index) =>
+      headOffices(project).flatMap(({ label, field, printed }) => {
         const above = SUPERIOR.test(label) ? tradesOf(printed) : [];
         if (above.length === 0 || isOwn(printed) || !isSure(label)) return [];
-        return [
-          {
-            message: `主管部门不像本单位的。${quote(label)}写的是${quote(printed)}，本单位是${quote(office)}，核对是不是抄来的。`,
-            project: index + 1,
-            field: `extra:${label}`,
-            printed,
-          },
-        ];
+        const message = `主管部门不像本单位的。${quote(label)}写的是${quote(printed)}，本单位是${quote(office)}，核对是不是抄来的。`;
+        return [{ message, project: index + 1, field, printed }];
       }),
     );
   },
