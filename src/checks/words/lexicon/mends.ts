@@ -1,7 +1,7 @@
 import { confusable, type Likeness } from "./confusable.ts";
 import { type Division, LONGEST_WORD } from "./division.ts";
 import { type Codes, lexicon, MOST_LIKELY, type Standing } from "./lexicon.ts";
-import { isEnding, isFree, isFunction } from "./signs.ts";
+import { isEnding, isFree, isFunction, isSuffix } from "./signs.ts";
 
 /** What a place of a piece may have been meant to say. */
 export interface Mend {
@@ -19,8 +19,7 @@ const LESS: Readonly<Record<Likeness, number>> = { sound: 0, near: 4, shape: 1 }
 /**
  * What must be gained, as a logarithm: for a phrase of two words, for a word of three characters, for one in place of a
  * shorter word, for a word of the field, for one whatever stands beside it, for one with a character that may stand alone,
- * for a word that the document has, for two characters that changed places, for one put in, and for a word in place of
- * another.
+ * for a word that the document has, for two characters that changed places, and for a word in place of another.
  */
 const GAIN = {
   phrase: 4,
@@ -31,10 +30,10 @@ const GAIN = {
   free: 10,
   said: 8,
   swap: 11,
-  surplus: 8,
   word: 4,
 } as const;
 
+const ORDINAL = "第".charCodeAt(0);
 /** Less tells nothing. */
 const LEAST = Math.min(...Object.values(GAIN));
 
@@ -103,14 +102,19 @@ function neededFor(
   const { from, gain, likeness } = found;
   const other = piece[from === at ? at + 1 : from] ?? 0;
   const own = piece[at] ?? 0;
+  const { isWord } = lexicon();
   if (likeness === "near" || isFunction(other) || (isFunction(own) && standing < 2)) return undefined;
+  // 拆出, 限值, 网店: what comes behind any word makes a name of it.
+  if (isSuffix(own) && from < at) return undefined;
   // Whatever is counted makes a name with 数: 部数 is no slip for 部署.
   if (isEnding(own) && from < at) return undefined;
   const isLoose = isFree(other) || (isFree(own) && !isFunction(own));
   if (isLoose && (standing < 2 || likeness !== "sound" || gain < GAIN.free)) return undefined;
   const isCertain = standing === 2 && gain >= GAIN.certain;
   if (!isCertain && (leavesBefore(piece, from) || leavesBehind(piece, from + 2))) return undefined;
-  if (standing > 0 && gain >= GAIN.field) return [];
+  // 新建|涉危险废物: the character that stays belongs to another word, or to any.
+  const isTaken = isSuffix(other) || isWord(piece, from < at ? from - 1 : from + 1, 2);
+  if (standing > 0 && gain >= GAIN.field && !isTaken) return [];
   return gain >= GAIN.said ? [right] : undefined;
 }
 
@@ -156,6 +160,8 @@ function needed(
 ): readonly string[] | undefined {
   const { from, length, gain, likeness, sign } = found;
   const { isWord, standing } = lexicon();
+  // Whatever is counted, and any clause of a law, has an ordinal: 第二款.
+  if (mended[from] === ORDINAL) return undefined;
   if (length > 2 && length > longest) {
     const least = length === 4 ? GAIN.phrase : longest > 1 ? GAIN.inWord : GAIN.long;
     return gain >= least && !isFunction(sign) && !leavesBehind(piece, from + length) ? [] : undefined;
@@ -196,7 +202,7 @@ export function substituted(division: Division, at: number): readonly Mend[] {
   return mends;
 }
 
-/** The word of the field that two neighbouring characters would make in the other order. */
+/** The longer word that two neighbouring characters would make in the other order; two turned round alone are coined: 政民互动. */
 export function swapped(division: Division, at: number): readonly Mend[] {
   const { piece } = division;
   const mended = [...piece];
@@ -206,40 +212,11 @@ export function swapped(division: Division, at: number): readonly Mend[] {
     addWords(gained, division, mended, [from, at + 2], { sign: 0, likeness: "sound" });
   }
   const [best] = gained
-    .filter(({ length, gain }) => gain >= GAIN.swap && (length > 2 || isAlone(piece, at, mended)))
+    .filter(({ length, gain }) => length > 2 && gain >= GAIN.swap)
     .sort((a, b) => b.gain - a.gain);
   if (best === undefined) return [];
   const [from, to] = [best.from, best.from + best.length];
   return [{ from, wrong: textOf(piece, from, to), right: textOf(mended, from, to), gain: best.gain, needs: [] }];
-}
-
-/** True where two characters that make a common word of the field in the other order belong to nothing beside them. */
-const isAlone = (piece: Codes, at: number, mended: Codes): boolean =>
-  lexicon().standing(mended, at, 2) === 2 &&
-  !isKnown(piece, at - 1) &&
-  !isKnown(piece, at + 1) &&
-  !isFree(piece[at] ?? 0) &&
-  !isFree(piece[at + 1] ?? 0);
-
-/** The longer word of the field into which a character was put: into it, and not between two words of a phrase. */
-export function surplus({ piece, before, after, whole }: Division, at: number): readonly Mend[] {
-  const { begun, isWord, likely, standing } = lexicon();
-  if (isFunction(piece[at] ?? 0) || longestAt(piece, at) > 2) return [];
-  const mended = [...piece.slice(0, at), ...piece.slice(at + 1)];
-  let best: Mend | undefined;
-  for (const from of [at - 3, at - 1]) {
-    // 出厂水水质: what was put in makes a word with the first character.
-    if (from === at - 1 && isWord(piece, from, 2)) continue;
-    const words = begun(mended[from] ?? 0, mended[from + 1] ?? 0);
-    for (let to = Math.max(at + 1, from + 3); words !== 0 && to <= Math.min(mended.length, from + 4); to++) {
-      const word = likely(words, mended, from, to - from);
-      if (word === undefined || standing(mended, from, to - from) === 0) continue;
-      const gain = (before[from] ?? 0) + word + (after[to + 1] ?? 0) - whole;
-      if (gain < Math.max(GAIN.surplus, best?.gain ?? 0)) continue;
-      best = { from, wrong: textOf(piece, from, to + 1), right: textOf(mended, from, to), gain, needs: [] };
-    }
-  }
-  return best === undefined ? [] : [best];
 }
 
 /** A word that may have been meant where another of two characters stands. */

@@ -2,7 +2,7 @@ import { remembered } from "../../../domain/index.ts";
 import { divide } from "./division.ts";
 import { beginsAt, isDoubled } from "./doubled.ts";
 import { type Codes, lexicon } from "./lexicon.ts";
-import { type Mend, misplaced, substituted, surplus, swapped } from "./mends.ts";
+import { type Mend, misplaced, substituted, swapped } from "./mends.ts";
 import { isFunction, isHan } from "./signs.ts";
 
 /** A place of a text at which a character is wrong, unless the document writes it so again. */
@@ -17,12 +17,12 @@ export interface Slip {
 /** Characters that are one stroke off an adverb, which makes no word with its neighbours. */
 const ADVERBS: Readonly<Record<string, string>> = { 末: "未", 己: "已", 巳: "已" };
 
-/** What has an end, which is no adverb: 年度末. */
-const TIMES = "年岁季春夏秋冬月期度旬周日";
+/** What has an end, which is no adverb: 年度末, 句末. */
+const TIMES = "年岁季春夏秋冬月期度旬周日句段页行";
 
 /** What a name ends with, up to two characters on: names are made of any characters. */
 const NAMED =
-  /^(?:[一-龥]{0,2}[镇乡县村旗寨屯湾市洲岛港河湖江山岭]|(?:[一-龥]|[两三四五六七八九十]个)?(?:苏木|嘎查|社区|街道|路|街|区)|[两三四五六七八九十]个[镇乡村]|[一-龥]{0,4}[〔【[（(]20\d\d[〕】\]）)]|字?〔)/;
+  /^(?:[一-龥]{0,2}[镇乡县村旗寨屯湾市洲岛港河湖江山岭]|(?:[一-龥]|[两三四五六七八九十]个)?(?:苏木|嘎查|社区|街道|路|街|区)|[两三四五六七八九十]个[镇乡村]|[一-龥]{0,4}[〔【[（(]20\d\d[〕】\]）)]|字?〔|\d{1,2}(?:组|社|号))/;
 
 /** A run of characters without a mark is searched in such pieces: each odd place of one is tried on a copy of it. */
 const LONGEST_RUN = 200;
@@ -88,8 +88,7 @@ function searched(run: string): readonly Slip[] {
     if (turned.length > 0) found.push({ kind: "swapped", odd: [at, at + 2], mends: turned });
     // Two things said in parallel, as 首接首办, need not be words.
     if (usual[at] || isParallel(piece, at)) continue;
-    const mends = [...substituted(division, at), ...surplus(division, at)].sort((a, b) => b.gain - a.gain);
-    mends.push(...adverb(run, piece, at));
+    const mends = [...substituted(division, at), ...adverb(run, piece, at)];
     if (mends.length > 0) found.push({ kind: "other", odd: [at, at + 1], mends });
   }
   return found;
