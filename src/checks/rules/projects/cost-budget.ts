@@ -1,16 +1,30 @@
 import {
   classWord,
   compare,
+  difference,
   isDecimal,
   normaliseDecimal,
+  type Project,
   printTarget,
   sameAmount,
   scale,
   sum,
 } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { projectTexts } from "../../texts.ts";
 import { quote } from "../../words/quote.ts";
 import { quantityOf } from "../../words/targets.ts";
+
+/** An amount as it stands anywhere in a project. */
+const AMOUNTS = /\d[\d,]*(?:\.\d+)?/g;
+
+/** True where the project tells the amount elsewhere, or what is left of its budget: the cost is of a part, or of another budget. */
+function tellsElsewhere(project: Project, value: string, total: string): boolean {
+  const rest = difference(total, value) ?? "";
+  const head = projectTexts(project).filter(({ indicator }) => indicator === undefined);
+  const told = [...Object.values(project.extra ?? {}), ...head.map(({ text }) => text)].join(" ");
+  return [...told.matchAll(AMOUNTS)].some(([amount]) => sameAmount(amount, value) || sameAmount(amount, rest));
+}
 
 /** Names that speak of the cost of the whole project, not of one thing. */
 const WHOLE = /(总成本|项目成本|总支出|总额|财政投入|投入水平|投资额|项目资金|项目总|成本控制|预算金额|资金总)/;
@@ -39,6 +53,22 @@ export const costBudget: ProjectRule = {
       { budget: ["66.00", "66.00", ""], rows: ["成本指标|单台检查费用|≤180万元"] },
       { budget: ["12.00", "12.00", ""], rows: ["成本指标|印刷成本|≤7.00万元", "成本指标|人工成本|≤5.00万元"] },
       { budget: ["", "", ""], rows: ["成本指标|项目总成本|≤15.00万元"] },
+      {
+        budget: ["5360.00", "5360.00", ""],
+        purpose: "路面46公里3496万元，危桥改造12座1864万元。",
+        rows: ["成本指标|危桥改造总成本|≤1864万元"],
+      },
+      {
+        budget: ["90.00", "90.00", ""],
+        goals: ["设备购置55.50万元，其余用于培训。"],
+        rows: ["成本指标|设备购置总成本|≤55.5万元"],
+      },
+      {
+        budget: ["143.20", "143.20", ""],
+        extra: { 年初预算数: "156.00" },
+        rows: ["成本指标|设备购置总成本|≤156万元"],
+      },
+      { budget: ["0.0046", "", ""], rows: ["成本指标|保洁员月工资|≤500元"] },
     ],
   },
   check({ project, places }) {
@@ -50,7 +80,7 @@ export const costBudget: ProjectRule = {
       const target = quantityOf(row);
       if (target === undefined || !/^(万元|元|亿元)$/.test(target.unit)) return [];
       if (
-        /(每|单价|[人户村亩校站]均|标准|单[位台次个人例幢户套份件场期亩座辆村项点处页篇])/.test(
+        /(每|单价|[人户村亩校站车月日年]均|[月日]工资|[月日]租|标准|单[位台次个人例幢户套份件场期亩座辆村项点处页篇])/.test(
           row.level3 + row.description,
         ) ||
         /(总投资|概算|合同|实施期|三年|造价)/.test(row.level3)
@@ -67,6 +97,7 @@ export const costBudget: ProjectRule = {
       const whole = WHOLE.test(row.level3);
       const order = compare(value, total);
       if (order === 0 || order === undefined || (!whole && order === -1)) return [];
+      if (tellsElsewhere(project, value, total)) return [];
       const printed = printTarget(row.target);
       return [
         {
