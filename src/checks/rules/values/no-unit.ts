@@ -35,6 +35,7 @@ export const noUnit: IndicatorRule = {
       { name: "补种点位", target: "≥12", columns: ["level3"] },
       { name: "亿元GDP生产安全事故死亡率", class: "社会效益指标", target: "≤0.02" },
       { name: "管护机制", class: "可持续影响指标", target: "健全" },
+      { name: "全市考核排名", class: "质量指标", target: "≤3" },
       { name: "服务对象满意度", class: "服务对象满意度指标", target: "≥90分" },
       { name: "“三公”经费变动率", class: "质量指标", target: "≤0" },
     ],
@@ -43,7 +44,7 @@ export const noUnit: IndicatorRule = {
     if (target === undefined || NAMED_UNIT.test(row.level3)) return [];
     // A coefficient is a number, and so is a rate of other things than hundreds.
     if (/(亿元|[万千]人|万元|万车|每)/.test(row.level3) && isRateName(row.level3)) return [];
-    if (/(系数|指数|比值|倍数|评分|得分)$/.test(row.level3.trim())) return [];
+    if (/(系数|指数|比值|倍数|评分|得分|分值|分数|名次|排名|位次|星级|等级|级别)$/.test(row.level3.trim())) return [];
     // No accident is none in any unit.
     if (target.number === 0 && countsBadThing(row.level3)) return [];
     // Another county's form may print the unit in a column of its own.
