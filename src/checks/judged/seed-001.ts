@@ -55,7 +55,7 @@ export const seed001: Judgement = {
     { at: ["9"], rule: "projects.purpose-foreign", what: "停车场的用途抄了信访的" },
     { at: ["9/1"], rule: "values.class-sense", what: "工程量写成百分比" },
     { at: ["10/2"], rule: "values.class-sense", what: "接访次数放在质量指标" },
-    { at: ["10/3"], rule: "values.time-as-rate", what: "时效写成解决率" },
+    { at: ["10/3"], rule: "values.class-sense", what: "时效写成解决率" },
     { at: ["9/6", "10/6"], rule: "values.no-symbol", what: "满意度没有符号" },
     { at: ["11"], rule: "texts.repeated-words", what: "“用于”写了两遍" },
     { at: ["projects"], rule: "document.field-codes", what: "目录域里是别的文件的项目名" },

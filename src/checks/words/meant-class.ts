@@ -25,9 +25,6 @@ const QUALITY_COUNT = /(合格|达标|优良|差错|事故|故障|投诉|违规|
 const OF_TIME = /时|及|日|月|频[次率]|周|季|年|期|天|工/;
 /** A time, in whatever unit it was written. */
 const LASTS = /(时间|时限|时长|期限|天数|工期|日期)$/;
-/** Rates that the national tables of transfers list among the quantities, and shares of what is counted. */
-const AS_COUNTED =
-  /(健康|规范|患者|人口|儿童|老年人|孕产妇)[^率]{0,8}管理(服务)?率|(接种|建档|筛查|签约|随访)率$|(占比|比重)$/;
 const OF_COST = /成本|费|耗|占用|排放|投入|损|负担|影响|污染|节约|标准|人均|均/;
 /** Rates that say how well something was done, and nothing of what it takes, when, or what anyone thinks of it. */
 const WORK_RATE =
@@ -36,6 +33,12 @@ const NO_COST = /(安置|覆盖|合格|知晓|满意|参与|达标|完好|办结
 /** How well something was done, where nothing is sold by it. */
 const WELL_DONE = /^(?!.*[产农商企市销养]).*(合格|完好|准确|达标|优良|正确|及时)率$/;
 const TESTED = /(验收|工程|施工)(质量)?合格率$/;
+/** Rates that say how well something was done, how many have it or how much it grew: no day, and no number of things. */
+const WELL = /(合格|优良|优秀|达标|完好|准确|正确|正版|成活|规范|使用)率$/;
+const TELLS_STATE =
+  /(知晓|满意|认可|持证(执业|上岗)?|取证|配备|足额|公示|收缴|控制|解决|增长|参[与评保]|覆盖|普及|就业|利用|无害化)率$|满意度$/;
+/** How much of it is done by now, as 完成率 and 支付率 say, is told of time as well. */
+const TIMELY = /时|期|[按每][周月季年]|进度|提前|[年月节汛]前|[年月][底末]|[年日天]内|当[年月日天]|[日月即][清结]/;
 /** Something that was held, which is an output whatever comes of it. */
 const SPENT = /(金额|价款|造价|经费|费用|支出|租金)$|^(?!.*(降低|节约|节省|减少|下降)).*成本/;
 /** What was done this year, of which nothing lasts. */
@@ -85,9 +88,11 @@ const REFUSED: Readonly<Record<Kind, readonly Refusal[]>> = {
   quantity: [
     [isLimit, TIME],
     [isPrice, COST],
+    // Shares of what is counted are found among the quantities of many forms; how well it was done is not.
+    [(row) => isPercent(row) && WELL.test(row.name), QUALITY],
     [
-      (row) => isPercent(row) && (isRateName(row.name) || row.target.number === 100) && !AS_COUNTED.test(row.name),
-      "是比率，移到质量指标，或者写成多少个、多少次。",
+      (row) => isPercent(row) && row.name.endsWith("量") && row.target.number === 100,
+      "是百分比，写成多少，例如多少个、多少平方米。",
     ],
   ],
   quality: [
@@ -98,6 +103,10 @@ const REFUSED: Readonly<Record<Kind, readonly Refusal[]>> = {
     [isEarned, INCOME],
   ],
   time: [
+    [
+      (row) => isPercent(row) && (WELL.test(row.name) || TELLS_STATE.test(row.name)) && !TIMELY.test(row.name),
+      "没有说什么时候完成，移到质量或者效益指标，或者改写期限。",
+    ],
     [(row) => isEarned(row) && isMoney(row), INCOME],
     [(row) => /元/.test(row.target.unit) && !isRateName(row.name) && !LASTS.test(row.name), "说的是钱，移到成本指标。"],
     [

@@ -20,7 +20,6 @@ export { repeatsName } from "./repeats-name.ts";
 export { satisfactionDirection } from "./satisfaction-direction.ts";
 export { signColumn } from "./sign-column.ts";
 export { symbolLost } from "./symbol-lost.ts";
-export { timeAsRate } from "./time-as-rate.ts";
 export { unitAlias } from "./unit-alias.ts";
 export { unitConflict } from "./unit-conflict.ts";
 export { unitInName } from "./unit-in-name.ts";
