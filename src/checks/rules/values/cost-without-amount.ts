@@ -34,7 +34,8 @@ export const costWithoutAmount: IndicatorRule = {
     ],
   },
   check({ row, place, text }) {
-    if (/社会|环境|生态/.test(classWord(place?.class.level2 ?? "")) || /(社会|环境|生态)成本/.test(row.level3)) return [];
+    if (/社会|环境|生态/.test(classWord(place?.class.level2 ?? "")) || /(社会|环境|生态)成本/.test(row.level3))
+      return [];
     if (/[\d一二三四五六七八九十百]/.test(text) || REFERS.test(text)) return [];
     return [
       {

@@ -211,9 +211,7 @@ export function swapped(division: Division, at: number): readonly Mend[] {
   for (let from = Math.max(0, at - 2); from <= at; from++) {
     addWords(gained, division, mended, [from, at + 2], { sign: 0, likeness: "sound" });
   }
-  const [best] = gained
-    .filter(({ length, gain }) => length > 2 && gain >= GAIN.swap)
-    .sort((a, b) => b.gain - a.gain);
+  const [best] = gained.filter(({ length, gain }) => length > 2 && gain >= GAIN.swap).sort((a, b) => b.gain - a.gain);
   if (best === undefined) return [];
   const [from, to] = [best.from, best.from + best.length];
   return [{ from, wrong: textOf(piece, from, to), right: textOf(mended, from, to), gain: best.gain, needs: [] }];
