@@ -9,6 +9,9 @@ import { type Quantity, quantityOf } from "../../words/targets.ts";
 
 const row = (target: string, done: string) => ({ name: "健康知识讲座", target, extra: { 实际完成值: done } });
 
+/** Whoever is counted may have come several times, and a ton of water is a cubic metre. */
+const isLike = (name: string, a: string, b: string): boolean =>
+  /^人次?人次?$/.test(a + b) || (/水/.test(name) && /^(吨立方米|立方米吨)$/.test(a + b));
 /** Units that count anything beside any other, so that one for the other is no slip. */
 const known = (unit: string) => kindOfUnit(unit) !== "" || /^(%|天|元|万元|个工作日|小时|吨)$/.test(unit);
 
@@ -44,6 +47,8 @@ export const completionUnit: ProjectRule = {
     ],
     good: [
       { rows: [row("≥16场", "16次")] },
+      { rows: [{ ...row("≥30万吨", "31.2万立方米"), name: "供水量" }] },
+      { rows: [row("≥300人", "312人次")] },
       { rows: [row("≥43.2万亩", "43.5万亩")] },
       { rows: [row("≥48次", "52")] },
       { rows: [row("≥90%", "合格")] },
@@ -69,7 +74,7 @@ export const completionUnit: ProjectRule = {
     return values.flatMap(({ row, index, label, printed, reached }): readonly Found[] => {
       const target = quantityOf(row);
       if (target === undefined || target.unit === "" || (bare.has(label) && BARE.test(printed))) return [];
-      if (!isOfAnother(target, printed, reached)) return [];
+      if (!isOfAnother(row.level3, target, printed, reached)) return [];
       const expected = printTarget(row.target);
       const what = reached ? "完成值和指标值的单位不同" : "两栏的单位不同";
       const message = `${what}。${quote(row.level3)}的指标值是“${expected}”，“${label}”写的是“${printed}”，核对单位。`;
@@ -93,7 +98,7 @@ function leavesOutUnits(values: readonly ValueBeside[], label: string): boolean 
 const large = (unit: string) => /^[万亿]/.test(unit);
 
 /** True where a value counts something else than the target, or money and crowds of another size. */
-function isOfAnother(target: Quantity, printed: string, reached: boolean): boolean {
+function isOfAnother(name: string, target: Quantity, printed: string, reached: boolean): boolean {
   const done = parseTarget(printed).target;
   if (done.kind !== "quantity" || !/^\d/.test(done.value)) return false;
   const [aim, got] = [inBase(target.value, target.unit), inBase(done.value, done.unit)];
@@ -106,6 +111,7 @@ function isOfAnother(target: Quantity, printed: string, reached: boolean): boole
   if (aim.unit === got.unit) {
     return large(target.unit) && !large(done.unit) && Number(aim.value) > 1000 * Number(got.value);
   }
+  if (isLike(name, aim.unit, got.unit)) return false;
   // Of things some are counted and some are a share; what was reached may be told as the share of the target.
   const shares = [target.unit, ...(reached ? [] : [done.unit])];
   if (shares.includes("%")) return !/[‰分倍点月日年]/.test(target.unit + done.unit);

@@ -59,7 +59,8 @@ function otherMeasures(project: Project): readonly Found[] {
   return countedRows(project.indicators).flatMap(({ row, index, target }): readonly Found[] => {
     const unit = countedBy(target.unit);
     const same = unit === "" ? [] : said.filter(({ count }) => count.number === target.value);
-    if (same.length === 0 || same.some((one) => !unlike(unitOf(one), unit))) return [];
+    // 96个工作日 are 96个 of them.
+    if (same.length === 0 || same.some((one) => !unlike(unitOf(one), unit) || unitOf(one).startsWith(unit))) return [];
     const own = tellingOf(row);
     const score = ({ words }: Said): number => alike(words, own);
     const [other] = [...same].sort((a, b) => score(b) - score(a));
@@ -105,6 +106,7 @@ export const goalUnits: ProjectRule = {
       { goals: ["完成检查60家次。"], rows: ["检查完成时间|≤60天"] },
       { goals: ["检测货车不少于9.6万辆次。"], rows: ["检测货车数量|≥9.6万辆次"] },
       { goals: ["购买帐篷60顶。"], rows: ["购买帐篷数量|≥60套"] },
+      { goals: ["律师参与接访96个工作日。"], rows: ["律师参与接访工作日|≥96个"] },
       { goals: ["更换摄像头128路。"], rows: ["更换摄像头数量|=128个"] },
       { purpose: "硬化道路3.2公里。", rows: ["硬化道路|3200米"] },
       { goals: ["培训种植户210人次。"], rows: [{ ...TRAINED, target: "≥200人" }] },

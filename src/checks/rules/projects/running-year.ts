@@ -13,6 +13,8 @@ const POSSIBLE = /可能性|^能否.{0,4}完成/;
 /** Only what adds up in a year cannot be more in a part of it. */
 const NO_COUNT = /^$|[%‰天日月年分时秒度级]$|\/|倍|工作日/;
 const NO_SUM = /平均|人均|户均|每|单价|标准|率|幅|在册|在岗|在校|现有|存量|余额|保有|库存|名次|排名|动态/;
+/** People of whom the next are others; who gets an allowance each month may leave. */
+const COME_AND_GO = /培训|轮训|体检|筛查|慰问|接待|参观|参赛|新增|引进|招聘|招录|转移|输送|救治|义诊|献血|就诊|到馆|观看/;
 const PROGRESS = /支付进度|支出进度|执行进度|预算执行率|资金支出率/;
 
 interface Count {
@@ -28,7 +30,9 @@ function countIn(printed: string): Count | undefined {
 }
 
 const addsUp = (name: string, unit: string): boolean =>
-  unit === "%" ? PROGRESS.test(name) : !NO_COUNT.test(unit) && !NO_SUM.test(name);
+  unit === "%"
+    ? PROGRESS.test(name)
+    : !NO_COUNT.test(unit) && !NO_SUM.test(name) && (!/^[人户名位家]$/.test(unit) || COME_AND_GO.test(name));
 
 /** Two columns of a row of which the part is more than the whole. */
 function partAbove({ level3 }: Indicator, part: Count | undefined, whole: Count | undefined): boolean {
@@ -146,6 +150,8 @@ export const runningYear: ProjectRule = {
       { rows: [watched("培训人数", "≥300人", "120人", "260人", "不可能")] },
       { rows: [watched("修复桥梁", "5座", "4座", "6座", "确定能")] },
       { rows: [watched("装备到位时间", "2024年9月底前", "—", "11月20日", "不可能")] },
+      { rows: [watched("发放高龄津贴人数", "≥4300人", "4310人", "4300人", "有可能")] },
+      { rows: [watched("医保参保人数", "≥6.2万人", "6.3万人", "6.25万人", "确定能")] },
       { rows: [watched("人均补助标准", "≤500元", "520元", "500元", "有可能")] },
     ],
   },

@@ -75,10 +75,10 @@ function saysSame(a: Row, b: Row): boolean {
   return sameWords(a.core, b.core) || isTold(a, b.core) || isTold(b, a.core);
 }
 
-/** 动态巡查 says no more than 巡查; 村级巡查 is that of others. */
+/** 动态巡查 says no more than 巡查; 村级巡查 is that of others, and 无创呼吸机 another thing. */
 const isMoreOf = (long: string, short: string): boolean =>
-  long.endsWith(short) && !LEVELS.test(long.slice(0, long.length - short.length));
-const LEVELS = /级|[省市县乡镇村](?!民)/;
+  long.endsWith(short) && ADDS_NOTHING.test(long.slice(0, long.length - short.length));
+const ADDS_NOTHING = /^(动态|日常|定期|常态化?|全面|全年|本?年度|累计|实际|计划|项目|工程|开展|完成|组织|实施|进行|集中)+$/;
 
 /** One character tells most pairs apart. */
 function sameWords(left: string, right: string): boolean {
@@ -171,6 +171,8 @@ export const duplicate: ProjectRule = {
       { rows: ["城市低保|保障人数|≥300人", "农村低保|保障人数|≥300人"] },
       { rows: ["道路硬化|3公里", "质量指标|道路硬化|合格", "时效指标|道路硬化|≤12月"] },
       { rows: ["巡查次数|≥48次", "村级巡查次数|≥48次"] },
+      { rows: ["质量指标|执行案件结案率|≥95%", "质量指标|结案率|≥95%"] },
+      { rows: ["购置呼吸机|5台", "购置无创呼吸机|5台"] },
       { rows: ["全镇培训人数|≥480人", "培训人数|≥60人"] },
     ],
   },

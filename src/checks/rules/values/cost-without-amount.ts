@@ -3,7 +3,7 @@ import type { IndicatorRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
 /** What it refers to says how much it is. */
-const REFERS = /(?:高于|超过?|控制在|低于).*(?:上年|去年|同期|概算|限额|市场)/;
+const REFERS = /办法|文件|定额|合同|协议|批复|(?:高于|超过?|控制在|低于).*(?:上年|去年|同期|概算|限额|市场)/;
 
 export const costWithoutAmount: IndicatorRule = {
   id: "values.cost-without-amount",
@@ -29,6 +29,7 @@ export const costWithoutAmount: IndicatorRule = {
       { name: "项目成本", class: "成本指标", target: "不超过12万元" },
       { name: "社会化服务补助标准", class: "成本指标", target: "不超过服务价格的30%" },
       { name: "伙食补助标准", class: "成本指标", target: "每人每天一百元" },
+      { name: "差旅费支出标准", class: "成本指标", target: "按差旅费管理办法执行" },
       { name: "课题结项时间", class: "成本指标", target: "2024年11月底前" },
       { name: "施工扰民", class: "社会成本指标", target: "不发生" },
     ],
