@@ -1,4 +1,12 @@
-import { difference, isDecimal, normaliseDecimal, type Project, sameAmount, sum } from "../../../domain/index.ts";
+import {
+  compare,
+  difference,
+  isDecimal,
+  normaliseDecimal,
+  type Project,
+  sameAmount,
+  sum,
+} from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { hasFurtherFunds, wrongFunds } from "../../words/head-funds.ts";
 
@@ -88,6 +96,7 @@ export const budgetSum: ProjectRule = {
       { budget: ["180.00", "", "30.00"], extra: { 本年一般公共预算拨款年初预算数: "150.00" } },
       { budget: ["55.00", "55.00", ""] },
       { budget: ["50.7", "50.70", "0.00"] },
+      { budget: ["620.00", "1800.00", ""], extra: { 实施期金额: "1800.00" } },
       { budget: ["150.00", "40.00", ""], extra: { 财政专户: "110.00" } },
       { budget: ["182.00", "150.00", ""], extra: { 上年结转资金全年预算数: "32.00", 上年结转资金年初预算数: "0.00" } },
       { budget: ["55.00", "", ""] },
@@ -105,7 +114,12 @@ export const budgetSum: ProjectRule = {
     const parts = sum([fiscal, other]);
     if (!isDecimal(total) || parts === undefined || sameAmount(total, parts)) return others(false);
     const gap = difference(parts, total) ?? "";
-    if (hasFurtherFunds(project) || printsElsewhere(project, gap)) return others(false);
+    // Funds of the whole term beside the budget of one year.
+    const isOfTerm = Object.entries(project.extra ?? {}).some(
+      ([label, value]) =>
+        /^(实施期|中期|项目期|总体)/.test(label) && sameAmount(value, fiscal) && compare(value, total) === 1,
+    );
+    if (isOfTerm || hasFurtherFunds(project) || printsElsewhere(project, gap)) return others(false);
     // Where a printed form was read and its fiscal funds were not, other funds of zero are no parts.
     if (project.form !== undefined && fiscal.trim() === "" && /^[0.\s]*$/.test(other)) return others(true);
     // A form without a place for other funds leaves them to a note: “其他为食堂经营收入50.00万元”.

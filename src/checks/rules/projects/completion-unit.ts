@@ -9,9 +9,9 @@ import { type Quantity, quantityOf } from "../../words/targets.ts";
 
 const row = (target: string, done: string) => ({ name: "健康知识讲座", target, extra: { 实际完成值: done } });
 
-/** Whoever is counted may have come several times, and a ton of water is a cubic metre. */
+/** Whoever is counted may have come several times where the name does not ask how often, and a ton of water is a cubic metre. */
 const isLike = (name: string, a: string, b: string): boolean =>
-  /^人次?人次?$/.test(a + b) || (/水/.test(name) && /^(吨立方米|立方米吨)$/.test(a + b));
+  (/^人次?人次?$/.test(a + b) && !name.includes("人次")) || (/水/.test(name) && /^(吨立方米|立方米吨)$/.test(a + b));
 /** Units that count anything beside any other, so that one for the other is no slip. */
 const known = (unit: string) => kindOfUnit(unit) !== "" || /^(%|天|元|万元|个工作日|小时|吨)$/.test(unit);
 

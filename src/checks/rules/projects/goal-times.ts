@@ -21,7 +21,8 @@ const DOINGS: readonly (readonly [doing: string, words: RegExp])[] = [
   ["report", /上报|报送|提交|公开|公示/],
   ["plan", /方案|设计|勘察|立项|编制|规划/],
   ["teach", /培训|演练|宣传|检查|评估|普查|调查|体检|考核|活动/],
-  ["finish", /完工|竣工|建成|投入使用|交付/],
+  ["finish", /完工|竣工|建成/],
+  ["use", /投入使用|投用|交付/],
 ];
 const doingsOf = (text: string): string =>
   DOINGS.filter(([, words]) => words.test(text))
@@ -143,6 +144,7 @@ export const goalTimes: ProjectRule = {
         goals: ["3月底前制定方案，10月底前完工。"],
         rows: [TIME("工程完工时间", "10月底前"), TIME("资金支付时间", "12月底前")],
       },
+      { goals: ["维修改造校舍8所，9月开学前投入使用。"], rows: [TIME("完工时间", "8月底前")] },
       { goals: ["年底前完成全部任务。"], rows: [TIME("任务完成时间", "10月底前")] },
       { goals: ["3月至10月开展河道清漂。"], rows: [TIME("清漂完成时间", "12月底前")] },
       { goals: ["镇级河长每旬巡河不少于1次。"], rows: ["镇级河长巡河频次|每月3次"] },

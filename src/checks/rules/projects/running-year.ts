@@ -14,7 +14,8 @@ const POSSIBLE = /可能性|^能否.{0,4}完成/;
 const NO_COUNT = /^$|[%‰天日月年分时秒度级]$|\/|倍|工作日/;
 const NO_SUM = /平均|人均|户均|每|单价|标准|率|幅|在册|在岗|在校|现有|存量|余额|保有|库存|名次|排名|动态/;
 /** People of whom the next are others; who gets an allowance each month may leave. */
-const COME_AND_GO = /培训|轮训|体检|筛查|慰问|接待|参观|参赛|新增|引进|招聘|招录|转移|输送|救治|义诊|献血|就诊|到馆|观看/;
+const COME_AND_GO =
+  /培训|轮训|体检|筛查|慰问|接待|参观|参赛|新增|引进|招聘|招录|转移|输送|救治|义诊|献血|就诊|到馆|观看/;
 const PROGRESS = /支付进度|支出进度|执行进度|预算执行率|资金支出率/;
 
 interface Count {

@@ -62,7 +62,8 @@ export const classGroup: IndicatorRule = {
     if (place === undefined) return stray(row);
     const { group } = place;
     if (row.level1 === group.level1) return [];
-    const printed = row.level1.replace(/\s+/g, "");
+    // “效果（30分）”: the points of a group stand behind its name.
+    const printed = row.level1.replace(/\s+|[（(][^（()）]*分[)）]$/g, "");
     if ([group.level1, ...group.synonyms].some((name) => classWord(name) === classWord(printed))) return [];
     // In the evaluation of a whole office 效果 holds whatever came of it.
     if (!form.own && !/指标$/.test(printed) && /^效[果益]$/.test(printed)) return [];

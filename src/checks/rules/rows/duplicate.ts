@@ -78,7 +78,8 @@ function saysSame(a: Row, b: Row): boolean {
 /** 动态巡查 says no more than 巡查; 村级巡查 is that of others, and 无创呼吸机 another thing. */
 const isMoreOf = (long: string, short: string): boolean =>
   long.endsWith(short) && ADDS_NOTHING.test(long.slice(0, long.length - short.length));
-const ADDS_NOTHING = /^(动态|日常|定期|常态化?|全面|全年|本?年度|累计|实际|计划|项目|工程|开展|完成|组织|实施|进行|集中)+$/;
+const ADDS_NOTHING =
+  /^(动态|日常|定期|常态化?|全面|全年|本?年度|累计|实际|计划|项目|工程|开展|完成|组织|实施|进行|集中|人民|项目区)+$/;
 
 /** One character tells most pairs apart. */
 function sameWords(left: string, right: string): boolean {

@@ -2,6 +2,8 @@ import type { TextRule } from "../../rule.ts";
 import { around, quote } from "../../words/quote.ts";
 
 const PROVINCE = /省级(财政|预算|部门)/;
+/** Courts, and what the state or the province runs in every county: their money does come from above. */
+const RUN_FROM_ABOVE = /法院|检察院|气象|税务|海关|海事|监狱|戒毒|烟草|调查队|消防救援/;
 const BELOW = /(县|区|镇|乡|街道|办事处)/;
 /** Whom a whole province's project serves. */
 const RESIDENTS = /(?:为|向|对|惠及|覆盖)(?:省内|全省)(?:所有|全体)?(?:常住)?(?:人口|居民|群众|农户)(?!人均)/;
@@ -27,6 +29,7 @@ export const levelOfGovernment: TextRule = {
       { text: "财政拨款收入是县级财政拨给本部门的钱。", slot: "glossary" },
       { text: "按照《省级财政预算公开办法》公开。", slot: "preamble" },
       { text: "财政拨款收入是省级财政拨给本部门的钱。", slot: "glossary", agency: "河北省水利厅" },
+      { text: "财政拨款收入：指省级财政当年拨付的资金。", slot: "glossary", agency: "淮栗县人民法院" },
       { text: "为省内常住人口提供公共卫生服务", kind: "description", agency: "河北省水利厅" },
       { text: "居民收入高于全省居民人均水平，向省级财政申请。", kind: "goal" },
       { text: "落实市委、市政府和区委区政府安排", kind: "description", agency: "海城区人民政府办公室" },
@@ -43,7 +46,7 @@ export const levelOfGovernment: TextRule = {
         },
       ];
     }
-    if (!BELOW.test(facts.agency)) return [];
+    if (!BELOW.test(facts.agency) || RUN_FROM_ABOVE.test(facts.agency)) return [];
     const residents = RESIDENTS.exec(text);
     const found = residents ?? (section === "glossary" ? PROVINCE.exec(text) : null);
     if (found === null) return [];
