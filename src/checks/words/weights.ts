@@ -8,6 +8,10 @@ export function isWeightColumn(label: string): boolean {
   return WEIGHT.test(label.replace(/\s/g, ""));
 }
 
+/** True where rows of the table weigh how the budget was spent. */
+export const weighsSpending = ({ indicators }: Pick<Project, "indicators">): boolean =>
+  indicators.some(({ level1, level2, level3 }) => /预算执行|执行率/.test(level1 + level2 + level3));
+
 /** The points a row may get: in a column of weights, or at the end of its name, 优良路率（10分）; "" where neither says. */
 export function weightOf({ level3, extra = {} }: Pick<Indicator, "level3" | "extra">): string {
   const label = Object.keys(extra).find(isWeightColumn);

@@ -3,7 +3,7 @@ import type { Found, ProjectRule } from "../../rule.ts";
 import { numberOf } from "../../words/printed-number.ts";
 import { quote } from "../../words/quote.ts";
 import { headNumber, type PrintedNumber, scoreColumn, spendingScore } from "../../words/self-evaluation.ts";
-import { weightOf } from "../../words/weights.ts";
+import { weighsSpending, weightOf } from "../../words/weights.ts";
 
 const row = (points: string, score: string) => ({ name: "养护里程", extra: { 分值: points, 得分: score } });
 
@@ -82,6 +82,7 @@ export const scoreSum: ProjectRule = {
       { extra: { 总分: "98" }, rows: [row("60", ""), row("40", "40")] },
       { extra: { 执行率: "95.46%", 分值: "10", 得分: "9.55" }, rows: [row("90", "88")] },
       { extra: { 执行率: "0.95", 分值: "10", 得分: "9.5" }, rows: [row("90", "88")] },
+      { extra: { 得分: "9.5", 总分: "97.5" }, rows: [row("90", "88"), { ...row("10", "9.5"), name: "预算执行率" }] },
       { extra: { 合计: "1200" }, rows: [row("60", "58"), row("40", "40")] },
       { rows: ["养护里程|≥12公里"], form: { columns: ["target"] } },
     ],
@@ -119,8 +120,9 @@ export const scoreSum: ProjectRule = {
     const all = sum(parts)?.replace(/\.?0+$/, "");
     if (all === undefined || sameAmount(all, total.number)) return found;
     if (/计$/.test(total.label) && Math.abs(Number(all) - Number(total.number)) > FAR) return found;
-    // 合计 below the rows may well be theirs alone.
-    if (/计$/.test(total.label) && sameAmount(sum(scores) ?? "", total.number)) return found;
+    // 合计 below the rows may well be theirs alone, and one of the rows may be how the budget was spent.
+    const isOfRows = /计/.test(total.label) || weighsSpending(project);
+    if (isOfRows && sameAmount(sum(scores) ?? "", total.number)) return found;
     return [
       ...found,
       {

@@ -3,7 +3,7 @@ import type { Facts } from "../../facts.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 import { headNumber } from "../../words/self-evaluation.ts";
-import { isWeightColumn, leavesTenToSpending } from "../../words/weights.ts";
+import { isWeightColumn, leavesTenToSpending, weighsSpending } from "../../words/weights.ts";
 
 const WITHOUT_SPENDING = "90";
 
@@ -27,10 +27,6 @@ function openRow({ indicators }: Project, label: string): readonly Found[] {
   ];
 }
 const FEW = 5;
-
-/** True where rows of the table weigh how the budget was spent. */
-const weighsSpending = ({ indicators }: Project): boolean =>
-  indicators.some(({ level1, level2, level3 }) => /预算执行|执行率/.test(level1 + level2 + level3));
 
 /** True where the head speaks of how the budget was spent. */
 const speaksOfSpending = ({ extra = {} }: Project, unread: boolean): boolean =>
@@ -117,6 +113,7 @@ export const points: ProjectRule = {
     good: [
       { rows: [{ extra: { 分值: "50" } }, { extra: { 分值: "50.0" } }] },
       { rows: ["巡查次数"] },
+      { extra: { 分值: "10" }, rows: [{ extra: { 分值: "90" } }, { name: "预算执行率", extra: { 分值: "10" } }] },
       { rows: [{ extra: { 分值: "" } }, { extra: { 备注: "3" } }] },
       { rows: [{ extra: { 分值: "50" } }, { extra: { 分值: "40" } }], form: { columns: ["target", "extra:分值"] } },
       {
@@ -142,7 +139,7 @@ export const points: ProjectRule = {
       const open = [...groupsFound(project, label), ...openRow(project, label)];
       if (all === undefined || sameAmount(all, "1")) return open;
       const spending = spendingPoints(project, facts);
-      if (sameAmount(all, "100")) return [...open, ...besideSpending(label, spending)];
+      if (sameAmount(all, "100")) return weighsSpending(project) ? open : [...open, ...besideSpending(label, spending)];
       const own = asked.has(label) && form.own;
       // Many forms keep ten points for how the budget is spent, which stand in no row.
       const kept = facts.keepsTen || !label.includes("权重") || leavesTenToSpending(project, label);
