@@ -1,6 +1,7 @@
+import { isDecimal } from "../../../domain/index.ts";
 import { amountOf, type MoneyUnit, unitIn } from "./amounts.ts";
 import { amountField } from "./amounts-below.ts";
-import { bareLabel, extraKey, type HeadField, headField, isFurtherAmount, labelWord } from "./labels.ts";
+import { bareLabel, extraKey, type HeadField, headField, isClassWord, isFurtherAmount, labelWord } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { addExtra, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Cell, printedCells, type Table } from "./table.ts";
@@ -12,7 +13,7 @@ import { saysNothing } from "./targets.ts";
  */
 
 const RATE = /(执行|完成|使用|支出|到位|支付)(率|进度|比例)/;
-const POINTS = /^(分值|权重|得分|自评得分|分数|标准分|备注)$/;
+const POINTS = /^(执行率|指标|预算)?(分值|权重|得分|自评得分|分数|标准分|备注)$/;
 /** What was spent until a month, or will be: the columns of a watch on the year. */
 const WATCHED =
   /^(?:\d{1,2}(?:[-—～~至]\d{1,2})?月|全年预计|预计全年|截至.{0,8})(?:实际)?(?:执行|支出|完成)(?:数|额|金额)?$/;
@@ -21,12 +22,18 @@ const SPENT = /^(全年|年度|实际|累计|本年)*(执行|支出|支付|完�
 /** Which column of a budget is the year's own, the surest first. */
 const BUDGETS = [/全年|调整|本年|当年|年度预算/, /年初/, /预算/];
 
+/** 权重（分）, 执行率得分（分）. */
+function isPoints({ word }: Cell): boolean {
+  return POINTS.test(bareLabel(word));
+}
+
 function isColumnLabel(cell: Cell): boolean {
   const field = headField(cell.word);
   return (
     field === "budget.total" ||
     isFurtherAmount(cell.word) ||
-    [RATE, POINTS, WATCHED].some((words) => words.test(cell.word)) ||
+    isPoints(cell) ||
+    [RATE, WATCHED].some((words) => words.test(cell.word)) ||
     SPENT.test(bareLabel(cell.word))
   );
 }
@@ -38,7 +45,7 @@ const FEWEST_SURE = 3;
 function columnLabels(cells: readonly Cell[]): readonly Cell[] {
   const labels = cells.filter(isColumnLabel);
   const budgets = labels.filter((cell) => headField(cell.word) === "budget.total");
-  const results = labels.filter((cell) => headField(cell.word) !== "budget.total" && !POINTS.test(cell.word));
+  const results = labels.filter((cell) => headField(cell.word) !== "budget.total" && !isPoints(cell));
   const first = labels[0]?.column ?? 0;
   if (labels.length < 2 || budgets.length === 0 || results.length === 0) return [];
   // A value between them makes pairs of labels and values. At the left stand only the label of all rows and a heading.
@@ -85,8 +92,9 @@ export function readAmountGrid(
     if (at >= reach && named === undefined && !(name && isPurse(name, printed, labels))) break;
     // Below the amounts the pairs of the next row begin: “预算执行率 | 99.06%”.
     if (name === undefined && at > row + 1 && printed.some((cell) => WORD.test(cell.word))) break;
-    // "年度财政资金总额" over the purses is the whole.
-    const isWhole = named === "budget.fiscal" && at === row + 1 && /总额|合计/.test(name?.word ?? "");
+    // "年度财政资金总额" and "年度总金额" over the purses are the whole.
+    const isWhole =
+      at === row + 1 && (!named || named === "budget.fiscal") && /总金?额|[合总]计/.test(name?.word ?? "");
     const field = isWhole ? "budget.total" : name ? named : order[at - row - 1];
     if (name === undefined && printed.length > 0 && field !== undefined && own && at > row + 1)
       sayOrder(printed[0], field, project, ledger);
@@ -105,9 +113,17 @@ function isOverNames(table: Table, label: Cell | undefined, lead: Cell | undefin
   return isFirst && name !== undefined && /^\D{2,}$/.test(name.word) && !saysNothing(name.word);
 }
 
-/** "其中：区级财政资金" with an amount below each label: a purse of the amounts above. */
+/** "其中：区级财政资金", "村级自筹" with an amount below each label: a purse of the amounts above, whatever it is called. */
 function isPurse(name: Cell, printed: readonly Cell[], labels: readonly Cell[]): boolean {
-  return isFurtherAmount(name.word) && printed.length > 2 && printed.length <= labels.length + 1;
+  const [amount, further] = printed.filter((cell) => cell !== name);
+  if (printed.length <= 2 || printed.length > labels.length + 1 || !amount || !further) return false;
+  const isAmount = ({ word }: Cell): boolean => isDecimal(amountOf(word, "万元").value);
+  return isFurtherAmount(name.word) || (isPlainName(name) && isAmount(amount) && isAmount(further));
+}
+
+/** A short word that names no other field of a head nor a class. */
+function isPlainName({ word }: Cell): boolean {
+  return /^[^\d，。；:：]{2,16}$/.test(word) && headField(word) === undefined && !isClassWord(word);
 }
 
 /** What the label at the left of all amounts speaks of. */
@@ -169,7 +185,7 @@ function keepAmount(
   project: ProjectBuilder,
   ledger: Ledger,
 ): void {
-  const isMoney = !RATE.test(label.word) && !POINTS.test(label.word) && /\d/.test(cell.word);
+  const isMoney = !RATE.test(label.word) && !isPoints(label) && /\d/.test(cell.word);
   const { value, message } = isMoney ? amountOf(cell.text, unit ?? project.unit) : { value: cell.text };
   addExtra(project, key, cell, ledger, value);
   if (message === undefined) return;

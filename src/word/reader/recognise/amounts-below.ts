@@ -10,6 +10,7 @@ const SHORT: ReadonlyMap<string, HeadField> = new Map([
   ["总额", "budget.total"],
   ["合计", "budget.total"],
   ["小计", "budget.total"],
+  ["总计", "budget.total"],
   ["财政", "budget.fiscal"],
   ["其他", "budget.other"],
   ["其它", "budget.other"],
@@ -37,7 +38,9 @@ export function readAmountsBelow(
   const labels = cells.filter((cell) => cell !== lead);
   const row = labels[0]?.row ?? 0;
   const known = labels.filter((cell) => amountField(cell) !== undefined).length;
-  if (known < 2 || labels.some((cell) => isDecimal(cell.word))) return false;
+  // "项目资金（万元）" at the left of both lines: all are amounts, be they called 中央, 省级 or 村集体.
+  const isOfMoney = lead !== undefined && lead.rowSpan > 1 && /资金|预算|经费|金额/.test(lead.word);
+  if (known < (isOfMoney && labels.length > 2 ? 1 : 2) || labels.some((cell) => isDecimal(cell.word))) return false;
   const values = printedCells(table, row + 1).filter((cell) => cell !== lead);
   const above = (value: Cell): Cell | undefined => labels.find((label) => label.column === value.column);
   const isAmount = (value: Cell): boolean => isDecimal(amountOf(value.text, "万元").value);

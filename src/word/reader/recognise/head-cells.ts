@@ -2,6 +2,7 @@ import { isDecimal } from "../../../domain/index.ts";
 import { amountOf, isMoney, type MoneyUnit, unitIn } from "./amounts.ts";
 import { amountField } from "./amounts-below.ts";
 import { isAmountOfTerm } from "./amounts-of-term.ts";
+import { isName } from "./column-contents.ts";
 import { amountBeside, type HeadField, headField, isFurtherAmount, isOutcomeLabel } from "./labels.ts";
 import { isOfficeLabel } from "./offices.ts";
 import { type Cell, printedCells, rightOf } from "./table.ts";
@@ -16,6 +17,7 @@ export function isLabel(cell: Cell): boolean {
 /** What a label means by the money at its right, where its words alone do not say it: "项目总投资 | 36.50". */
 export function fieldBeside(cell: Cell, lead: Cell | undefined): HeadField | undefined {
   const value = rightOf(cell);
+  if (cell.word === "项目" && value !== undefined && isName(value) && !isLabel(value)) return "name";
   // "项目资金情况 | 其他 | 0": beside amounts, short words are theirs.
   const short = lead && /资金|预算|经费/.test(lead.word) ? amountField(cell) : undefined;
   if (short && value && isDecimal(amountOf(value.text, "万元").value)) return short;
