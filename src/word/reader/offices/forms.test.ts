@@ -4,6 +4,8 @@ import { EVALUATIONS } from "./forms-evaluated.ts";
 import { FURTHER_FORMS } from "./forms-further.ts";
 import { LONG_FORMS } from "./forms-long.ts";
 import { measure } from "./forms-measure.ts";
+import { FORMS_OF_OTHER_HEADS } from "./forms-other-heads.ts";
+import { RESULTS_OF_OTHER_HEADS } from "./forms-other-results.ts";
 import { OUTSIDE_FORMS } from "./forms-outside.ts";
 import { FORMS_TOLD_BY_CELLS } from "./forms-told-by-cells.ts";
 import { UNEVEN_FORMS } from "./forms-uneven.ts";
@@ -19,6 +21,8 @@ const forms = Object.entries({
   ...OUTSIDE_FORMS,
   ...EVALUATIONS,
   ...FORMS_TOLD_BY_CELLS,
+  ...FORMS_OF_OTHER_HEADS,
+  ...RESULTS_OF_OTHER_HEADS,
 });
 
 describe("forms of further provinces, cell by cell", () => {

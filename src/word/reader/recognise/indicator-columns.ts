@@ -32,32 +32,6 @@ export function fieldOf(cell: Cell): string | undefined {
   return indicatorField(cell.word);
 }
 
-const SYMBOLS_ONLY =
-  /^(≥|≤|=|＝|>|＞|<|＜|>=|<=|[大小]于或?等于|等于|[大小]于|不[低少小]于|不[超高多]过?于?|不大于|定[量性](指标)?)$/;
-const IS_SYMBOL = /于|过|[≥≤=＝>＞<＜]/;
-/** Rows that are looked at to tell which column holds the symbols. */
-const PROBED = 8;
-
-/** Where 指标性质 says 正向 and another column holds the symbols, that column is the symbol's, whatever it is called. */
-export function withSymbols(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
-  const holds = (column: Column): boolean => {
-    const words: string[] = [];
-    for (let row = end; row < Math.min(table.rowCount, end + PROBED); row++) {
-      const word = cellUnder(table, row, column)?.word ?? "";
-      if (word !== "") words.push(word);
-    }
-    return words.some((word) => IS_SYMBOL.test(word)) && words.every((word) => SYMBOLS_ONLY.test(word));
-  };
-  const named = columns.find((column) => column.field === "target.symbol");
-  if (named && holds(named)) return columns;
-  const found = columns.find((column) => column.field === "extra" && holds(column));
-  if (found === undefined) return columns;
-  return columns.map((column) => {
-    if (column === found) return { ...column, field: "target.symbol" };
-    return column === named ? { ...column, field: "extra" } : column;
-  });
-}
-
 /** The lowest header cell over each column decides what the column is. */
 export function columnsOf(cells: readonly Cell[]): readonly Column[] {
   const lowest = cells.filter((cell) => !cells.some((other) => other.row > cell.row && overlaps(cell, other)));
@@ -155,12 +129,20 @@ export function withoutDoubles(columns: readonly Column[]): readonly Column[] {
     const free = column.field === "extra" || column.field === "head";
     const second = !free && keeper.get(column.field) !== column;
     const whole = column.field === "target" && hasParts;
-    if (free || (!second && !whole)) return { ...column, label: unique(column, labels) };
+    if (free) return { ...column, label: unique(ofItsLevel(column, columns), labels) };
+    if (!second && !whole) return { ...column, label: unique(column, labels) };
     // "指标内容" is a name for 三级指标; beside one, it says what is counted.
     const tells = column.field === "level3" && /内容$/.test(column.label) && !keeper.has("description");
     if (tells) return { ...column, field: "description", label: unique(column, labels) };
     return { ...column, field: "extra", label: unique(column, labels) };
   });
+}
+
+/** "一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值": the points of a class are none of its rows. */
+function ofItsLevel(column: Column, columns: readonly Column[]): Column {
+  const level = columns.find(({ field, to }) => (field === "level1" || field === "level2") && to === column.from);
+  const isTwice = columns.some((other) => other !== column && other.label === column.label);
+  return level && isTwice && isPointsColumn(column.label) ? { ...column, label: level.label + column.label } : column;
 }
 
 function isBetter(column: Column, kept: Column, usual: RegExp | undefined): boolean {

@@ -7,12 +7,19 @@ import {
   VALUES,
   withoutDoubles,
   withoutTerm,
-  withSymbols,
   withYear,
 } from "./indicator-columns.ts";
 import { headField, indicatorField, isClassWord } from "./labels.ts";
 import { isOfficeLabel } from "./offices.ts";
-import { withLevelsBelow, withoutNumbers, withValues, withYearAimedAt } from "./probed-columns.ts";
+import {
+  withLevelsBelow,
+  withLevelsTold,
+  withoutNumbers,
+  withSigns,
+  withUnits,
+  withValues,
+  withYearAimedAt,
+} from "./probed-columns.ts";
 import { type Cell, printedCells, type Table } from "./table.ts";
 
 export interface IndicatorHeader {
@@ -32,6 +39,8 @@ export interface IndicatorHeader {
   readonly flat: boolean;
 }
 
+/** Lines of a header. */
+const MOST_LINES = 3;
 /** Word's own limit of columns. */
 const MOST_COLUMNS = 63;
 const LEVELS: readonly ColumnField[] = ["level1", "level2", "level3"];
@@ -55,7 +64,7 @@ function readHeader(table: Table, row: number): IndicatorHeader | undefined {
   if (!printed.some((cell) => fieldOf(cell) !== undefined) && !isGoalList(table, row, printed)) return undefined;
   const end = endOfHeader(table, row, printed);
   const cells = headerCells(table, row, end);
-  const named = withLevelsBelow(table, end, columnsOf(cells));
+  const named = withLevelsTold(table, end, withLevelsBelow(table, end, columnsOf(cells)));
   const found = new Set(named.map((column) => column.field));
   const levels = LEVELS.filter((field) => found.has(field)).length;
   const hasValue = VALUES.some((field) => found.has(field)) || found.has("target.symbol");
@@ -65,7 +74,7 @@ function readHeader(table: Table, row: number): IndicatorHeader | undefined {
   const side = left && left.row + left.rowSpan > end && left.text !== "" && !cells.includes(left) ? left : undefined;
   const headerOf = (part: readonly Column[]): IndicatorHeader => {
     const named = withoutDoubles(withoutNumbers(table, end, withYearAimedAt(table, end, withoutTerm(part))));
-    const told = withSymbols(table, end, withYear(named));
+    const told = withUnits(table, end, withSigns(table, end, withYear(named)));
     const flat = isFlat(told);
     if (flat) return { columns: told, end, cells, flat, ...(side ? { side } : {}) };
     // A label of a project's head over a column of one project's indicators is a further column.
@@ -150,8 +159,19 @@ function pairsOf(
   return [columns.filter(({ from }) => from < second), columns.filter(({ from }) => from < first || from >= second)];
 }
 
-/** A second line of a header divides its wide cells ("指标值" into 符号, 值 and 单位) and prints nothing elsewhere. */
+/**
+ * A second line of a header divides its wide cells ("指标值" into 符号, 值 and 单位) and prints nothing elsewhere. Where the
+ * other cells reach down beside further lines, these lie under any cell: "2026年" over 目标.
+ */
 function endOfHeader(table: Table, row: number, printed: readonly Cell[]): number {
+  // "年度绩效指标" at the left stands beside all rows.
+  const [depth = 1, ...depths] = printed.slice(1).flatMap(({ rowSpan }) => (rowSpan > 1 ? [rowSpan] : []));
+  const beside = printed.filter(({ rowSpan }) => rowSpan === 1);
+  if (depth <= MOST_LINES && depths.length > 0 && depths.every((other) => other === depth) && beside.length > 0) {
+    const below = Array.from({ length: depth - 1 }, (_, at) => printedCells(table, row + 1 + at)).flat();
+    const isLabel = ({ word }: Cell): boolean => word.length <= 12 && !isClassWord(word);
+    if (below.every((cell) => isLabel(cell) && beside.some((upper) => overlaps(upper, cell)))) return row + depth;
+  }
   const isDivided = (cell: Cell): boolean =>
     fieldOf(cell) !== undefined || cell.word.startsWith("其中") || headField(cell.word)?.startsWith("budget.") === true;
   const wide = printed.filter((cell) => cell.columnSpan > 1 && isDivided(cell));

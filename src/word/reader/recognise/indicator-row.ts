@@ -33,6 +33,11 @@ export function readIndicatorRow(
     } else if (column.field !== "head") under.set(column.field, cell);
   }
   if (under.size === 0 && extra.length === 0) return;
+  // "预算执行率" over the columns of all levels is the name of its row.
+  const across = under.get("level1");
+  const name3 = header.columns.find(({ field }) => field === "level3");
+  if (across && name3 && across.column + across.columnSpan >= name3.to && across.column < name3.from)
+    under.set("level3", across);
   const words = extra.map(([, { word }]) => word);
   if (isPlaceholder(under, words)) {
     takeClasses(under, list);

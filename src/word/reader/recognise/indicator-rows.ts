@@ -19,6 +19,7 @@ export function readIndicatorRows(
   ledger: Ledger,
 ): number {
   noteColumns(header, list, ledger);
+  readClassRow(table, (header.cells[0]?.row ?? from) - 1, header, list, ledger);
   for (let row = from; row < table.rowCount; row++) {
     if (isBlankRow(table, row)) continue;
     const repeated = headerAt(table, row);
@@ -27,17 +28,35 @@ export function readIndicatorRows(
       for (const cell of repeated.cells) ledger.label(cell, list.path);
       if (repeated.side && repeated.side.word === header.side?.word) ledger.label(repeated.side, list.path);
       row = repeated.end - 1;
-    } else if (isTotalRow(table, row) || isNumberRow(table, row)) {
+    } else if (isNumberRow(table, row)) {
+      for (const cell of printedCells(table, row)) ledger.label(cell, list.path);
+    } else if (isTotalRow(table, row)) {
       readTotals(table, row, header, list, ledger);
-    } else if (isOtherRow(table, row, header)) {
-      return row;
-    } else {
+    } else if (!readClassRow(table, row, header, list, ledger)) {
+      if (isOtherRow(table, row, header)) return row;
       readIndicatorRow(table, row, header, list, ledger);
       if (header.second && saysMore(table, row, header.second))
         readIndicatorRow(table, row, header.second, list, ledger);
     }
   }
   return table.rowCount;
+}
+
+/** "一、产出指标" alone in a row, above the header or between its rows, where the form has no column for 一级指标. */
+function readClassRow(
+  table: Table,
+  row: number,
+  header: IndicatorHeader,
+  list: IndicatorList,
+  ledger: Ledger,
+): boolean {
+  const [only, ...others] = printedCells(table, row);
+  const word = only?.word.replace(/^[一二三四五六七八九\d]{1,2}[、.．]/, "") ?? "";
+  if (only === undefined || others.length > 0 || !isClassWord(word)) return false;
+  if (only.columnSpan < 2 || header.columns.some(({ field }) => field === "level1")) return false;
+  [list.level1, list.level2] = [word, ""];
+  ledger.label(only, list.path);
+  return true;
 }
 
 /** True for the same header printed again on a new page. */
@@ -96,6 +115,8 @@ function isOtherRow(table: Table, row: number, header: IndicatorHeader): boolean
   const first = own[0];
   if (first === undefined) return false;
   if (CONTACT.test(first.word)) return true;
+  // "评价等级 | 优 | 总得分 | 98": pairs of labels and values.
+  if (own.length % 2 === 0 && own.some(({ word }, at) => at > 0 && at % 2 === 0 && isTotal(word))) return true;
   const level1 = header.columns.find((column) => column.field === "level1");
   const above = level1 && cellUnder(table, row, level1);
   if (above && above.row < row && above.rowSpan > 1) return false;

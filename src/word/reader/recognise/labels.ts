@@ -1,6 +1,8 @@
 import {
   classWord,
   type Field,
+  findClass,
+  findGroup,
   GOAL_FIELDS,
   INDICATOR_CATALOGUE,
   ORGANISATION_FIELDS,
@@ -134,9 +136,19 @@ export function isClassWord(word: string): boolean {
   return CLASS_WORDS.has(word) || CLASS_WORDS.has(classWord(word));
 }
 
-/** A sum of the rows above or below, which is computed and never stored. */
+/** True for 产出指标 and the like, which no scheme has among its 二级指标. */
+export function isFirstClass(word: string): boolean {
+  return SCHEMES.some((scheme) => findGroup(scheme, word)) && !SCHEMES.some((scheme) => findClass(scheme, word));
+}
+
+const OF_WHAT = "本页|本项|以上|全部|自评|评价|考核|综合|指标|分值|权重|得分|分数|金额|资金|项目|年度";
+const TOTAL = new RegExp(
+  `^(?:(?:${OF_WHAT})*(?:合计|总计|小计|共计|总得?分|总评分)(?:${OF_WHAT})*|自评得分)(?:[（(][^）)]{1,12}[)）])?[:：]?$`,
+);
+
+/** A sum of the rows above or below, which is computed and never stored: 合计, 本页小计, 总分（含执行率）. */
 export function isTotal(word: string): boolean {
-  return /^(合计|总计|小计|(自评)?总得?分|合计分值|得分合计|自评得分)([（(](满分)?\d{2,3}分?[)）])?[:：]?$/.test(word);
+  return word.length <= 24 && TOTAL.test(word);
 }
 
 /** A cell of a row of sums: its label, or a number. */

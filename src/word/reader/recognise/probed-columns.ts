@@ -1,27 +1,21 @@
-import { parseTarget } from "../../../domain/index.ts";
-import { isAimColumn, isPointsColumn, isResultColumn } from "./column-words.ts";
-import { type Column, type ColumnField, cellUnder, VALUES } from "./indicator-columns.ts";
+import {
+  holdsSigns,
+  holdsUnits,
+  isClass,
+  isName,
+  isNumber,
+  isQuantity,
+  mostly,
+  PROBED,
+  probe,
+} from "./column-contents.ts";
+import { isAimColumn, isOtherValue, isPointsColumn, isResultColumn } from "./column-words.ts";
+import { type Column, type ColumnField, VALUES } from "./indicator-columns.ts";
 import { isNumbered } from "./indicator-parts.ts";
-import { isClassWord } from "./labels.ts";
+import { isClassWord, isFirstClass } from "./labels.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** What columns are by what stands in them, where their labels do not say it. */
-
-/** Rows that are looked at. */
-const PROBED = 12;
-
-function probe(table: Table, end: number, column: Column): readonly Cell[] {
-  const cells: Cell[] = [];
-  for (let row = end; row < Math.min(table.rowCount, end + PROBED); row++) {
-    const cell = cellUnder(table, row, column);
-    if (cell !== undefined && cell.row >= end && cell.word !== "") cells.push(cell);
-  }
-  return cells;
-}
-
-function mostly(cells: readonly Cell[], test: (cell: Cell) => boolean): boolean {
-  return cells.length > 0 && cells.filter(test).length * 3 >= cells.length * 2;
-}
 
 /** "一级指标 | 二级指标" over 数量指标 and the names of its rows: the form counts its levels from the second of others. */
 function withoutFirstLevel(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
@@ -44,7 +38,7 @@ export function withLevelsBelow(table: Table, end: number, columns: readonly Col
   // "绩效指标 | 二级指标 | 三级指标" over classes at the left.
   const isNamed = others.some(({ field }) => field === "level2") && others.some(({ field }) => field === "level3");
   if (!has("level1") && first !== undefined && isNamed && /指标|目标|类/.test(first.label)) {
-    const classes = mostly(probe(table, end, first), (cell) => isClassWord(cell.word));
+    const classes = mostly(probe(table, end, first), isClass);
     if (classes) return [{ ...first, field: "level1" }, ...others];
   }
   return columns.flatMap((column) => {
@@ -52,7 +46,7 @@ export function withLevelsBelow(table: Table, end: number, columns: readonly Col
     if (!isLevel || column.to - column.from < 2) return [column];
     const pieces = dividedBelow(table, end, column);
     if (pieces.length < 2) return [column];
-    const classes = pieces.map((piece) => mostly(probe(table, end, piece), (cell) => isClassWord(cell.word)));
+    const classes = pieces.map((piece) => mostly(probe(table, end, piece), isClass));
     if (!classes[0]) return [column];
     const free = (["level1", "level2"] as const).filter((field) => field === column.field || !has(field));
     const named = columns.some((other) => other !== column && other.field === "level3");
@@ -64,6 +58,40 @@ export function withLevelsBelow(table: Table, end: number, columns: readonly Col
       level3 = true;
       return { ...piece, field: "level3", label: "三级指标" };
     });
+  });
+}
+
+/** What the label of a column of classes or names may speak of where it does not say which it is. */
+const LEVEL_LABEL = /[类级型]|指标|目标|内容|事项|任务|要点|项目/;
+const OF_NO_NAME = /备注|说明|依据|标准|方法|公式|解释|来源|部门|单位/;
+
+/**
+ * "类别 | 内容 | 目标值" over 数量指标, the names of its rows and their values: columns of classes are 一级 and 二级 whatever
+ * they are called, and the words behind them are the names.
+ */
+export function withLevelsTold(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
+  const has = (field: ColumnField): boolean => columns.some((column) => column.field === field);
+  if (has("level3") && (has("level1") || has("level2"))) return columns;
+  const isFree = ({ field, label }: Column): boolean =>
+    (field === "extra" && LEVEL_LABEL.test(label) && !OF_NO_NAME.test(label)) || field.startsWith("level");
+  const classes = columns.filter((column) => isFree(column) && mostly(probe(table, end, column), isClass)).slice(0, 2);
+  const [first, second] = classes;
+  const last = second ?? first;
+  // A class over a class is a row of indicators, and no header.
+  if (first === undefined || last === undefined || classes.some(({ label }) => isClassWord(label))) return columns;
+  const isLevel1 = second !== undefined || probe(table, end, first).some(({ word }) => isFirstClass(word));
+  const name = columns.find(
+    (column) =>
+      column.from >= last.to &&
+      (isFree(column) || column.field === "description") &&
+      mostly(probe(table, end, column), isName),
+  );
+  if (name === undefined) return columns;
+  return columns.map((column): Column => {
+    if (column === name) return { ...column, field: "level3" };
+    if (column === first) return { ...column, field: isLevel1 ? "level1" : "level2" };
+    if (column === second) return { ...column, field: "level2" };
+    return column.field.startsWith("level") ? { ...column, field: "extra" } : column;
   });
 }
 
@@ -127,18 +155,47 @@ interface Values {
   readonly guessed?: Column;
 }
 
+/** Where 指标性质 says 正向, or nothing is called so, the column that holds the signs is theirs, be it called 指标值. */
+export function withSigns(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
+  const holds = (column: Column): boolean => holdsSigns(probe(table, end, column), column);
+  const named = columns.find((column) => column.field === "target.symbol");
+  if (named && holds(named)) return columns;
+  const found = columns.find((column) => (column.field === "extra" || column.field === "target") && holds(column));
+  if (found === undefined) return columns;
+  return columns.map((column) => {
+    if (column === found) return { ...column, field: "target.symbol" };
+    return column === named ? { ...column, field: "extra" } : column;
+  });
+}
+
+/** Beside signs or bare numbers, a column of units is theirs, whatever it is called. */
+export function withUnits(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ field }) => field === "target.unit")) return columns;
+  const value = columns.find(({ field }) => VALUES.includes(field));
+  const signed = columns.some(({ field }) => field === "target.symbol");
+  if (!signed && !(value && mostly(probe(table, end, value), isNumber))) return columns;
+  const units = columns.find((column) => column.field === "extra" && holdsUnits(probe(table, end, column)));
+  return columns.map((column) => (column === units ? { ...column, field: "target.unit" } : column));
+}
+
 /** Finds the value where no column is called so: the one column of quantities, that of the aim, or one for each place. */
 export function withValues(table: Table, end: number, columns: readonly Column[]): Values {
   if (columns.some(({ field }) => VALUES.includes(field))) return { columns };
+  const signed = columns.some(({ field }) => field === "target.symbol" || field === "target.unit");
   const isFree = ({ field, label }: Column): boolean =>
     field === "extra" && !isResultColumn(label) && !isPointsColumn(label) && !/备注|说明|依据|方法|公式/.test(label);
-  const free = columns.filter(isFree);
-  const signed = columns.some(({ field }) => field === "target.symbol" || field === "target.unit");
-  const holding = free.filter((column) => mostly(probe(table, end, column), (cell) => isValue(cell, signed)));
-  const [only, ...others] = holding;
+  const isValue = (cell: Cell): boolean => isQuantity(cell) || (signed && isNumber(cell));
+  const held = columns.filter((column) => isFree(column) && mostly(probe(table, end, column), isValue));
+  // "目标值说明" over bare numbers is no description.
+  const isBare = (column: Column): boolean =>
+    column.field === "description" && mostly(probe(table, end, column), isNumber);
+  const holding = held.length === 0 && signed ? columns.filter(isBare) : held;
+  if (holding.every(({ label }) => PLACE.test(label)) && holding.length > 0) return { columns, places: holding };
+  // The value of the year, and not of last year, of all years or of what was reached.
+  const ofYear = holding.filter(({ label }) => !isOtherValue(label));
+  const [only, ...others] = ofYear.length === 0 ? holding : ofYear;
   if (only === undefined) return { columns };
-  if (holding.every(({ label }) => PLACE.test(label)) || (signed && others.length > 0))
-    return { columns, places: holding };
+  if (signed && others.length > 0) return { columns, places: [only, ...others] };
   // Beside what was done by July and what is expected, the column of the aim is the value.
   const aims = holding.filter(({ label }) => isAimColumn(label));
   const aim = aims.length > 1 ? aims.find(({ label }) => label.includes("调整")) : aims[0];
@@ -146,11 +203,14 @@ export function withValues(table: Table, end: number, columns: readonly Column[]
   if (chosen === undefined) return { columns };
   const value: Column = { ...chosen, field: signed ? "target.value" : "target" };
   const all = columns.map((column) => (column === chosen ? value : column));
-  return chosen === aim ? { columns: all } : { columns: all, guessed: value };
+  // A label that says it, and a number between its sign and its unit, are no guess.
+  const sure = chosen === aim || /值/.test(chosen.label) || isBesideSign(columns, chosen);
+  return sure ? { columns: all } : { columns: all, guessed: value };
 }
 
-/** A number with its sign or unit; beside columns of their own, a bare one. */
-function isValue(cell: Cell, bare: boolean): boolean {
-  const { target } = parseTarget(cell.word);
-  return target.kind === "quantity" && target.value !== "" && (bare || target.symbol !== "" || target.unit !== "");
+function isBesideSign(columns: readonly Column[], { from, to }: Column): boolean {
+  return columns.some(
+    ({ field, ...other }) =>
+      (field === "target.symbol" && other.to === from) || (field === "target.unit" && other.from === to),
+  );
 }

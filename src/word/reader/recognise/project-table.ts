@@ -220,15 +220,15 @@ function isRemark(table: Table, from: number, until: number): boolean {
 
 function readRemark(table: Table, from: number, until: number, project: ProjectBuilder, ledger: Ledger): void {
   for (let row = from; row < until; row++) {
-    const [first, second, ...others] = printedCells(table, row);
-    const pairs = others.length === 0 && first !== undefined;
-    if (!pairs) continue;
-    if (second) {
-      if (first.word.length > 16) continue;
-      ledger.label(first, `${project.path}.extra`);
-      addExtra(project, first.word, second, ledger);
-    } else if (/^(备注|注|说明)[:：\d]/.test(first.word)) {
+    const cells = printedCells(table, row);
+    const [first] = cells;
+    if (first && cells.length === 1 && /^(备注|注|说明)[:：\d]/.test(first.word))
       addExtra(project, "备注", first, ledger);
+    if (cells.length % 2 === 1 || cells.some(({ word }, at) => at % 2 === 0 && word.length > 16)) continue;
+    for (let at = 0; at < cells.length; at += 2) {
+      const [label, value] = cells.slice(at);
+      if (label) ledger.label(label, `${project.path}.extra`);
+      if (label && value) addExtra(project, label.word, value, ledger);
     }
   }
 }

@@ -139,10 +139,13 @@ export function isBlankRow(table: Table, row: number): boolean {
   return printedCells(table, row).length === 0;
 }
 
-/** "1 | 2 | 3 | 4": the numbers of the columns below a header. */
+/** "1 | 2 | 3 | 4", "A | B | C=B/A": the numbers of the columns below a header. */
 export function isNumberRow(table: Table, row: number): boolean {
   const cells = printedCells(table, row);
-  return cells.length > 2 && cells[0]?.word === "1" && cells.every((cell, at) => cell.word === String(at + 1));
+  const isNumber = ({ word }: Cell, at: number): boolean =>
+    word === String(at + 1) ||
+    (word.length < 12 && /^[（(]?[A-Z][)）]?(?:[=＝][A-Z\d=＝+＋\-－*×/÷%（）()]+)?$/.test(word));
+  return cells.length > 2 && /^[1A]$/.test(cells[0]?.word ?? "") && cells.every(isNumber);
 }
 
 /** Printed cells that begin in a row. */
