@@ -40,9 +40,9 @@ const isSame = (one: { readonly value: string }, other: { readonly value: string
 const MOST = 120;
 const LONGEST = 120;
 
-/** As far as the chapters tell numbers of those units. */
-function agreedOf(project: Project, plans: Plans): readonly Agreed[] {
-  const told = saidOf(project).filter(({ count }) => plans.has(count.unit));
+/** As far as it is counted. */
+const agreedOf = once((project: Project): readonly Agreed[] => {
+  const told = saidOf(project).filter(({ count }) => isCount(count));
   if (told.length === 0) return [];
   return countedRows(project.indicators).flatMap(({ row, value, unit }): readonly Agreed[] => {
     const number = Number(value);
@@ -52,7 +52,7 @@ function agreedOf(project: Project, plans: Plans): readonly Agreed[] {
     const agreed = same.filter(({ words }) => alike(words, about) > 1);
     return agreed.map((said) => ({ ...namedBy(row.level3), said, after: afterOf(said) }));
   });
-}
+});
 
 /** What there is, not what is done this year; what is done in a part of it. */
 const STOCK = /(现有|共有|建有|拥有|已建|已有|累计|总数|总量|辖|登记|存量|在册|近|约|季度|半年|\d月)[^，。；]*$/;
@@ -78,9 +78,9 @@ const plansOf = once((texts: readonly PlacedText[]): Plans => {
 
 /** What a project agrees on, each with a number of a chapter that is said of the same and is another. */
 const differing = onceOfEach((project: Project, plans: Plans) =>
-  agreedOf(project, plans).flatMap((agreed) =>
+  agreedOf(project).flatMap((agreed) =>
     (plans.get(agreed.said.count.unit) ?? [])
-      .filter((told) => (isSaidOf(told, agreed) || saysAlike(told, agreed)) && !isSame(told.count, agreed.said.count))
+      .filter((told) => !isSame(told.count, agreed.said.count) && (isSaidOf(told, agreed) || saysAlike(told, agreed)))
       .map((told) => ({ agreed, told })),
   ),
 );

@@ -70,7 +70,7 @@ export const countedRows = once((rows: readonly Indicator[]): readonly CountedRo
 });
 
 /** Money and shares have rules of their own. */
-export const isCount = ({ unit }: Amount): boolean => unit !== MONEY && !/[%‰]/.test(unit);
+export const isCount = ({ unit }: Pick<Amount, "unit">): boolean => unit !== MONEY && !/[%‰]/.test(unit);
 
 const NO_THING = /(发放|安排|保障|完成|建设|开展|改造|购置|预计|区内|全镇|全年|村村|及其|使用|进行|需要)/;
 

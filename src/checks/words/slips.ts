@@ -27,7 +27,7 @@ function keyOf(value: string, unit: string): string {
 }
 
 /** A single digit cannot stand in another order. */
-const telltale = (value: string): boolean => /[1-9].*[1-9]/.test(value);
+const maySlip = (value: string, unit: string): boolean => /[1-9].*[1-9]/.test(value) && isCount({ unit });
 
 /** Digits that so many places tell are no slip of one of them. */
 const MANY = 40;
@@ -39,49 +39,49 @@ const LONGEST = 120;
 /** Two words that are about one thing share at least as many characters. */
 const SAME_THING = 3;
 
-type Keys = ReadonlySet<string>;
-
-/** What rows tell with such digits. */
-function rowFacts(rows: readonly Indicator[], where: string, keys: Keys): readonly Fact[] {
-  return countedRows(rows).flatMap(({ row, index, value, unit, target }): readonly Fact[] => {
-    const key = keyOf(value, unit);
-    if (!keys.has(key)) return [];
+/** What rows tell that a slip could be made of. */
+function rowFacts(rows: readonly Indicator[], where: string): Fact[] {
+  const facts: Fact[] = [];
+  for (const { row, index, value, unit, target } of countedRows(rows)) {
+    if (!maySlip(value, unit)) continue;
     const about = () => telling(`${row.level3}，${row.description}`.slice(0, LONGEST));
     const printed = `${target.value}${target.unit}`;
-    return [{ key, value, about, where: `${where}第 ${index + 1} 行`, printed }];
-  });
+    facts.push({ key: keyOf(value, unit), value, about, where: `${where}第 ${index + 1} 行`, printed });
+  }
+  return facts;
 }
 
-const factsOfEach = onceOfEach((project: Project, keys: Keys): readonly Fact[] => {
+const factsOfEach = onceOfEach((project: Project): readonly Fact[] => {
   const name = `“${project.name.slice(0, 12)}”`;
-  const said = saidOf(project).flatMap(({ word, count: { value, unit, printed }, words }): readonly Fact[] => {
-    const key = keyOf(value, unit);
-    return keys.has(key) ? [{ key, value, about: () => words, where: `${name}的${word}`, printed }] : [];
-  });
-  return [...rowFacts(project.indicators, name, keys), ...said];
+  const facts = rowFacts(project.indicators, name);
+  for (const { word, count, words } of saidOf(project)) {
+    const { value, unit, printed } = count;
+    if (maySlip(value, unit))
+      facts.push({ key: keyOf(value, unit), value, about: () => words, where: `${name}的${word}`, printed });
+  }
+  return facts;
 });
 
 /** The numbers of chapters and of the whole office's goals that may be slips. */
-const numbersOf = once((texts: readonly PlacedText[]) => {
-  const numbers = texts.flatMap(({ text, section = "", field, indicator }) => {
+const numbersOf = once((texts: readonly PlacedText[]) =>
+  texts.flatMap(({ text, section = "", field, indicator }) => {
     if (indicator !== undefined || !/\d[\d.]/.test(text)) return [];
     return saidIn(field, "", text)
       .slice(0, MOST)
-      .filter(({ count }) => isCount(count) && telltale(count.value))
+      .filter(({ count }) => maySlip(count.value, count.unit))
       .map(({ count, words }) => ({ text, section, field, count, words, key: keyOf(count.value, count.unit) }));
-  });
-  return { numbers, keys: new Set(numbers.map(({ key }) => key)) };
-});
+  }),
+);
 
-/** Numbers of chapters and of the whole office's goals that heads and rows tell with the same digits in another order. */
+/** Numbers of chapters and of the whole office's goals that are slips of what heads and rows tell. */
 export function slippedNumbers(draft: Draft): readonly OtherNumber[] {
-  const { numbers, keys } = numbersOf(runningTexts(draft));
+  const numbers = numbersOf(runningTexts(draft));
   if (numbers.length === 0) return [];
   const facts = new Map<string, Fact[]>(numbers.map(({ key }) => [key, []]));
-  for (const fact of rowFacts(draft.overall.indicators, "整体绩效指标", keys)) {
+  for (const fact of rowFacts(draft.overall.indicators, "整体绩效指标")) {
     facts.get(fact.key)?.push({ ...fact, overall: true });
   }
-  for (const fact of factsOfEach(draft.projects, keys).flat()) facts.get(fact.key)?.push(fact);
+  for (const told of factsOfEach(draft.projects)) for (const fact of told) facts.get(fact.key)?.push(fact);
   return numbers.flatMap(({ text, section, field, count, words, key }): readonly OtherNumber[] => {
     const known = facts.get(key) ?? [];
     if (known.length === 0 || known.length > MANY || isRate(text, count)) return [];
