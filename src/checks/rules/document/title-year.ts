@@ -68,6 +68,7 @@ export const titleYear: DocumentRule = {
       { chapters: ["第一部分 部门概况", "第二部分 2025年部门预算情况说明"] },
       { kind: "tables", projects: [{ name: "关爱儿童", extra: { 预算年度: "2025" } }] },
       { kind: "overall", unrecognised: ["2027年部门预算项目清单及绩效目标"] },
+      { kind: "tables", unrecognised: ["（2025年度）　　单位：万元"] },
       { kind: "tables", projects: [{ name: "2027年道路养护", rows: ["时效指标|完成时间|2027年11月底前"] }] },
     ],
     good: [
@@ -79,6 +80,7 @@ export const titleYear: DocumentRule = {
         kind: "tables",
         projects: [{ name: "水库养护", goals: ["2027年1月底前完成验收。"], rows: ["时效指标|验收时间|2027年1月底前"] }],
       },
+      { kind: "tables", unrecognised: ["（2026年度）", "2025年3月15日", "2025年"] },
       { kind: "tables", projects: [{ name: "2025年道路养护", rows: ["时效指标|完成时间|2026年11月底前"] }] },
     ],
   },
@@ -124,14 +126,20 @@ function ofHeads({ projects, year }: Draft): readonly Found[] {
   );
 }
 
-/** Captions above further tables that reading kept as lines: “2024年部门预算项目清单” in a file of 2023. */
-function ofLines({ unrecognised, kind, year }: Draft): readonly Found[] {
-  return unrecognised.flatMap(({ place, text }): readonly Found[] => {
+/** “（2025年度）” above a table, which may say its unit of money behind it. */
+const YEAR_LINE = /^(?=[（(]|.{5}度)[（(]?(20\d\d)年度?[)）]?(?:\s+[（(]?(?:金额)?单位[:：]\S*)?$/;
+
+/** Captions and years above tables that reading kept as lines: “2024年部门预算项目清单” in a file of 2023. */
+function ofLines({ unrecognised, kind, year, projects }: Draft): readonly Found[] {
+  const found = unrecognised.flatMap(({ place, text }): readonly Found[] => {
+    const alone = Number(YEAR_LINE.exec(text.trim())?.[1]);
     // The list of contents is compared with the headings themselves.
     const said = place.startsWith("目录")
       ? undefined
-      : captionYear(text.replace(/(?:清单|绩效目标|目标)$/, "$&表"), kind, year);
-    if (said === undefined || Math.abs(said.year - year) !== 1) return [];
+      : alone > 0
+        ? { year: alone }
+        : captionYear(text.replace(/(?:清单|绩效目标|目标)$/, "$&表"), kind, year);
+    if (said === undefined || said.year === year || Math.abs(said.year - year) > 2) return [];
     return [
       {
         message: `两处标题的年份不同。${quote(text.trim())}写的是 ${said.year} 年，这份文件的标题是 ${year} 年，核对哪一处没有改。`,
@@ -142,6 +150,8 @@ function ofLines({ unrecognised, kind, year }: Draft): readonly Found[] {
       },
     ];
   });
+  // Where most tables are of other years, the file is of several.
+  return found.length > 1 && found.length * 2 > projects.length ? [] : found;
 }
 
 function ofTitle(draft: Draft): readonly Found[] {

@@ -107,7 +107,7 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
   for (const cell of cells) {
     if (ledger.isTaken(cell) || project.multiYear.pieces.has(cell)) continue;
     if (isYearLine(cell.text)) {
-      ledger.label(cell, "year");
+      project.yearLines.push(cell);
       continue;
     }
     const inGroup = lead !== undefined && cell !== lead;

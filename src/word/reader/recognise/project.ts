@@ -6,6 +6,7 @@ import type { Paragraph, Piece } from "./items.ts";
 import { extraKey, type HeadField, isOutcomeLabel, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Cell } from "./table.ts";
+import { yearIn } from "./title.ts";
 
 /** A project while its tables are being read. */
 export interface ProjectBuilder {
@@ -18,6 +19,8 @@ export interface ProjectBuilder {
   heading?: Piece;
   /** A numbered line right above the table; its words are the name where there is no other. */
   above?: Paragraph;
+  /** Lines that say no more than the year: "（2026年度）". */
+  readonly yearLines: Piece[];
   name: string;
   nameLabel?: string;
   code: string;
@@ -43,6 +46,7 @@ export function newProjectBuilder(number: number): ProjectBuilder {
     id,
     path,
     place,
+    yearLines: [],
     headingName: "",
     name: "",
     code: "",
@@ -231,7 +235,7 @@ export function isEmptyForm(project: ProjectBuilder): boolean {
 }
 
 /** The finished project. A name in the table wins over the one in the heading; where they differ, that is said. */
-export function finishProject(project: ProjectBuilder, ledger: Ledger): Project {
+export function finishProject(project: ProjectBuilder, ledger: Ledger, year: number): Project {
   const { id, path, heading, headingName, above, multiYear } = project;
   const goals = project.goals.length > 0 ? project.goals : multiYear.goals;
   const multiPath = goals === multiYear.goals ? `${path}.goals` : `${path}.extra.${extraKey(multiYear.label)}`;
@@ -241,7 +245,7 @@ export function finishProject(project: ProjectBuilder, ledger: Ledger): Project 
   }
   for (const [label, cell] of project.indicators.totals) addExtra(project, label, cell, ledger);
   const name = project.name || headingName || nameFromLine(project, ledger);
-  if (heading) nameFromHeading(project, heading, ledger);
+  if (heading && !isOfOtherYear(heading, headingName, year)) nameFromHeading(project, heading, ledger);
   if (above && parseHeadingNumber(above.text)?.rest.trim() === name) ledger.label(above, `${path}.name`);
   if (name === "") ledger.doubt(undefined, `${project.place}没有找到项目名称，请补上。`, `${path}.name`);
   const extra = Object.fromEntries(project.extra);
@@ -277,6 +281,10 @@ function nameFromLine({ above, path, place }: ProjectBuilder, ledger: Ledger): s
   ledger.doubt(above, `${place}的名称取自表上面的一行“${above.text}”，请核对。`, `${path}.name`);
   return words;
 }
+
+/** “项目支出绩效目标表（2025年）” in a file of 2026 is a line of its own, and not only the heading of a table. */
+const isOfOtherYear = ({ text }: Piece, name: string, year: number): boolean =>
+  name === "" && (yearIn(text) ?? year) !== year;
 
 function nameFromHeading(project: ProjectBuilder, heading: Piece, ledger: Ledger): void {
   const { headingName, name, path } = project;

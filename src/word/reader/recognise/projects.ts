@@ -5,6 +5,7 @@ import type { Paragraph, Piece } from "./items.ts";
 import { headField, isUnitStatement, isYearLine, labelledText, saidInLine } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { addExtra, finishProject, isEmptyForm, newProjectBuilder, type ProjectBuilder } from "./project.ts";
+import { yearIn } from "./title.ts";
 import { projectTitleOf } from "./titles.ts";
 
 /** The projects found so far, and what was announced for the next one. */
@@ -86,7 +87,7 @@ export function startProject(projects: Projects, ledger: Ledger): ProjectBuilder
 
 function readLine(project: ProjectBuilder, line: Paragraph, ledger: Ledger): void {
   if (isYearLine(line.text)) {
-    ledger.label(line, "year");
+    project.yearLines.push(line);
     return;
   }
   if (isUnitStatement(line.text)) {
@@ -97,6 +98,10 @@ function readLine(project: ProjectBuilder, line: Paragraph, ledger: Ledger): voi
   const header = headerLine(line.text);
   if (header) {
     project.unit = unitIn(header.statement) ?? project.unit;
+    if (isYearLine(header.agency)) {
+      project.yearLines.push(line);
+      return;
+    }
     const named = labelledText(header.agency);
     if (named && named.value !== "") {
       addExtra(project, named.label, line, ledger, named.value);
@@ -135,10 +140,15 @@ export function readUnitAbove(line: string, projects: Projects): void {
   if (unit !== undefined) projects.unitAbove = unit;
 }
 
-/** Closes the list: projects in their order. Lines that were announced for a table that never came stay unrecognised. */
-export function finishProjects(projects: Projects, ledger: Ledger): readonly Project[] {
+/**
+ * Closes the list: projects in their order. Lines that were announced for a table that never came stay unrecognised, and
+ * those that give another year than the file's.
+ */
+export function finishProjects(projects: Projects, ledger: Ledger, year: number): readonly Project[] {
   const { heading, name } = projects.pending;
   if (heading && name !== "") sayMissing(heading, ledger);
+  for (const line of projects.builders.flatMap(({ yearLines }) => yearLines))
+    if (yearIn(line.text) === year) ledger.label(line, "year");
   const empty = projects.builders.filter(isEmptyForm);
   const unused = projects.builders.reduce((sum, { indicators }) => sum + indicators.placeholders, 0);
   if (unused > 0 && empty.length < projects.builders.length) {
@@ -150,5 +160,5 @@ export function finishProjects(projects: Projects, ledger: Ledger): readonly Pro
   }
   return projects.builders
     .filter((project) => !empty.includes(project))
-    .map((project) => finishProject(project, ledger));
+    .map((project) => finishProject(project, ledger, year));
 }

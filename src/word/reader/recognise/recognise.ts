@@ -40,7 +40,6 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
   const items = withContents(itemsOf(source.blocks));
   const ledger = createLedger();
   const flow = readDocumentFlow(items, ledger);
-  const projects = finishProjects(flow.projects, ledger);
   const { front, tables } = flow;
 
   const narrative: Record<NarrativeSlot, readonly string[]> = emptyNarrative();
@@ -49,6 +48,7 @@ export function recognise(source: Blocks, options: ReadingOptions = {}): Reading
   const named = yearOf(flow, texts, items) ?? yearIn(options.title ?? "");
   const year = named ?? options.year ?? new Date().getFullYear();
   if (named === undefined) ledger.doubt(undefined, `文件里没有写年度，先按 ${year} 年读取，请核对。`, "year");
+  const projects = finishProjects(flow.projects, ledger, year);
   const agency = agencyOf(flow, projects);
   for (const { cell, text } of officeCells(flow)) {
     const office = officeIn(text).name;
