@@ -13,7 +13,7 @@ const LONGEST = 600;
 const COUNTED =
   /([一-龥]{2,14})(\d{1,9}(?:\.\d{1,4})?)(万?[一-龥]{1,3})[，,、；]\s*(?:其中)?([一-龥]{2,10})(\d{1,9}(?:\.\d{1,4})?)\3[，,、]\s*([一-龥]{2,10})率(?:为|达到?|是)?(\d{1,3}(?:\.\d{1,4})?)[%％]/g;
 /** What is held against a plan, a year or something untold is another rate. */
-const OTHER_RATE = /增长|下降|增幅|提高|同比|占比|满意|知晓|覆盖/;
+const OTHER_RATE = /上年|去年|目标|增长|下降|增幅|提高|同比|占比|满意|知晓|覆盖/;
 
 /** What is counted one by one was not rounded. */
 export const exact = (count: string): string => (count.includes(".") ? count : `${count}.000000`);

@@ -11,6 +11,7 @@ import {
   type WrongPercent,
   wrongAt,
 } from "./percent.ts";
+import { AIM, slippedShares } from "./slipped-shares.ts";
 
 /** Shares and rates that a sentence states beside the amounts they are made of. Linear in the length of the text. */
 
@@ -106,7 +107,8 @@ function toldSharesOf(paragraph: string): readonly WrongPercent[] {
     const whole = wholes[wholes.length - 1];
     // Between several amounts spent which of them is meant is a guess.
     if (done === undefined || whole === undefined || otherDone.length > 0 || scaled(whole) === 0n) return [];
-    return fits(percent) || isShareOf(percent, done, whole) ? [] : [wrongAt(match, percent, done, whole)];
+    const isAim = AIM.test(/[^，。；,;]*$/.exec(before)?.[0] ?? "");
+    return isAim || fits(percent) || isShareOf(percent, done, whole) ? [] : [wrongAt(match, percent, done, whole)];
   });
   return [...named, ...spent, ...(spent.length > 0 ? [] : spentOfNamed(paragraph))];
 }
@@ -219,7 +221,7 @@ export function wrongShares(text: string): readonly WrongPercent[] {
   if (!/[%％]/.test(text)) return [];
   return text.split("\n").flatMap((paragraph) => {
     const rates = ratesOf(paragraph);
-    const found = [
+    const known = [
       ...sharesOf(paragraph),
       ...rates,
       ...namedRatesOf(paragraph).filter(({ sum }) => rates.every((rate) => rate.sum !== sum)),
@@ -230,6 +232,10 @@ export function wrongShares(text: string): readonly WrongPercent[] {
       ...toldSharesOf(paragraph).filter(({ printed }) => rates.every((rate) => rate.printed !== printed)),
       ...stepsOf(paragraph),
     ];
+    const slipped = slippedShares(paragraph, "share").filter(({ index }) =>
+      known.every((one) => index < one.index || index >= one.index + one.length),
+    );
+    const found = [...known, ...slipped];
     const from = offset;
     offset += paragraph.length + 1;
     // What two readings see is one mistake.

@@ -1,6 +1,7 @@
 import type { TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
 import { around } from "../../words/quote.ts";
+import { slippedShares } from "../../words/slipped-shares.ts";
 import { wrongChange } from "../../words/stated-change.ts";
 
 export const changePercent: TextRule = {
@@ -33,9 +34,12 @@ export const changePercent: TextRule = {
       "公务用车运行维护费14.00万元，减少1.00万元，下降66.67%。",
       "管护天然林43.2万亩，较上年减少1.2万亩（上年42.0万亩）。",
       "城镇登记失业率控制在4.5%以内（2025年为4.3%），较上年下降0.3个百分点。",
+      "全年预算9.00万元，实际支出7.86万元，比预算减少1.14万元，下降12.76%。",
     ],
     good: [
       "收入总计、支出总计均为820.00万元。与上年相比，收入总计、支出总计各减少80.00万元，下降8.89%。",
+      "全年预算9.00万元，实际支出7.86万元，比预算减少1.14万元，下降12.67%。",
+      "接待费减少1.14万元，安排9.00万元，接待批次减少3批，下降12.76%。",
       "公务接待费12.00万元，较上年减少3.00万元，下降20.00%，较年初预算减少2.00万元，下降14.29%。",
       "工程款43.00万元，较上年减少6.00万元，下降12.24%，维护费5.00万元，较年初预算减少2.00万元，下降28.57%。",
       "预算总收入1538.20万元，其中基金260.00万元。比上年1420.50万元增加117.70万元，增长8.29%。",
@@ -54,7 +58,7 @@ export const changePercent: TextRule = {
   },
   check({ text, kind, facts }) {
     if (kind === "cell") return [];
-    const found = wrongChange(text, facts.year);
+    const found = wrongChange(text, facts.year) ?? slippedShares(text, "change")[0];
     if (found === undefined) return [];
     return [
       {
