@@ -1,6 +1,7 @@
 import { difference, type Project, sameAmount, sum } from "../../../domain/index.ts";
 import type { Facts } from "../../facts.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
+import { numberOf } from "../../words/printed-number.ts";
 import { quote } from "../../words/quote.ts";
 import { headNumber } from "../../words/self-evaluation.ts";
 import { isWeightColumn, leavesTenToSpending, weighsSpending } from "../../words/weights.ts";
@@ -54,6 +55,18 @@ function besideSpending(label: string, spending: string): readonly Found[] {
   ];
 }
 
+/** What the row of sums below prints, where the rows make another sum: `sums` are those that they may be taken to make. */
+function totalFound({ extra = {} }: Project, column: string, sums: readonly string[]): readonly Found[] {
+  return Object.entries(extra).flatMap(([label, printed]): readonly Found[] => {
+    const total = label.endsWith(column) && TOTAL.test(label.slice(0, -column.length)) ? numberOf(printed) : "";
+    const all = (sums[0] ?? "").replace(/\.0*$/, "");
+    if (total === "" || sums.some((sum) => sameAmount(sum, total))) return [];
+    const message = `${column}合计写错了。各行${column}加起来是 ${all}${Number(all) < 100 ? "，连预算执行的分一共 100" : ""}，${label}写的是 ${total}，核对。`;
+    return [{ message, field: `extra:${label}`, printed: total, expected: all, severity: "warning" }];
+  });
+}
+const TOTAL = /^(?:合计|总计|小计|总得?分|(?:自评|合计)得?分值?|得分合计)/;
+
 /** “产出指标（40分）”, and the weights of its rows make another number. */
 function groupsFound({ indicators }: Project, label: string): readonly Found[] {
   const groups = new Map<string, { readonly index: number; readonly points: string[] }>();
@@ -93,6 +106,11 @@ export const points: ProjectRule = {
   scope: "project",
   examples: {
     bad: [
+      {
+        extra: { 合计权重: "110" },
+        rows: [W("50"), W("30"), W("20")],
+        form: { columns: ["target", "extra:权重"] },
+      },
       { rows: [{ extra: { 分值: "50" } }, { extra: { 分值: "40" } }] },
       { rows: [{ extra: { 分值: "60" } }, { extra: { 分值: "50" } }] },
       { rows: [W("50"), W("20"), W("20")], form: { columns: ["target", "extra:权重"] } },
@@ -111,6 +129,11 @@ export const points: ProjectRule = {
       { extra: { 分值: "10", 得分: "9.8" }, rows: [{ extra: { 分值: "60" } }, { extra: { 分值: "40" } }] },
     ],
     good: [
+      {
+        extra: { 合计权重: "90" },
+        rows: [W("50"), { class: "社会效益指标", ...W("30") }, { class: "服务对象满意度指标", ...W("10") }],
+        form: { columns: ["target", "extra:权重"] },
+      },
       { rows: [{ extra: { 分值: "50" } }, { extra: { 分值: "50.0" } }] },
       { rows: ["巡查次数"] },
       { extra: { 分值: "10" }, rows: [{ extra: { 分值: "90" } }, { name: "预算执行率", extra: { 分值: "10" } }] },
@@ -139,6 +162,7 @@ export const points: ProjectRule = {
       const open = [...groupsFound(project, label), ...openRow(project, label)];
       if (all === undefined || sameAmount(all, "1")) return open;
       const spending = spendingPoints(project, facts);
+      open.push(...totalFound(project, label, [all, sum([all, spending]) ?? all, "100"]));
       if (sameAmount(all, "100")) return weighsSpending(project) ? open : [...open, ...besideSpending(label, spending)];
       const own = asked.has(label) && form.own;
       // Many forms keep ten points for how the budget is spent, which stand in no row.

@@ -1,4 +1,4 @@
-import { isResultColumn } from "./column-words.ts";
+import { isPointsColumn, isResultColumn } from "./column-words.ts";
 import { cellsByColumn, cellUnder } from "./indicator-columns.ts";
 import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
 import type { IndicatorList } from "./indicator-list.ts";
@@ -70,7 +70,10 @@ function isTotalRow(table: Table, row: number): boolean {
   return first !== undefined && isTotal(first.word) && (rest.length === 0 || rest.some((cell) => isSum(cell.word)));
 }
 
-/** Sums of points are computed; what a self-evaluation got in all is kept. */
+/** What the points of all rows make: they are computed, and only another sum than that is worth keeping. */
+const ALL_POINTS = 100;
+
+/** Sums of points that are not a hundred are kept, and what a self-evaluation got in all. */
 function readTotals(table: Table, row: number, header: IndicatorHeader, list: IndicatorList, ledger: Ledger): void {
   const [first] = printedCells(table, row);
   const results = [...cellsByColumn(table, row, header)].flatMap(([{ label }, cells]) =>
@@ -82,6 +85,11 @@ function readTotals(table: Table, row: number, header: IndicatorHeader, list: In
   for (const { label, cell } of results) {
     const isScore = moved === undefined ? /得分/.test(label) : cell === moved;
     list.totals.push([isScore ? (first?.word ?? "") : `${first?.word}${extraKey(label)}`, cell]);
+  }
+  for (const [{ label }, cells] of cellsByColumn(table, row, header)) {
+    const wrong = cells.find(({ word }) => /^\d{2,3}(\.\d+)?分?$/.test(word) && Number.parseFloat(word) !== ALL_POINTS);
+    if (isPointsColumn(label) && wrong && wrong !== moved)
+      list.totals.push([`${first?.word}${extraKey(label)}`, wrong]);
   }
   const kept = new Set(list.totals.map(([, cell]) => cell));
   const printed = printedCells(table, row);
