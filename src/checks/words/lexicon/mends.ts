@@ -164,7 +164,10 @@ function needed(
   if (mended[from] === ORDINAL) return undefined;
   if (length > 2 && length > longest) {
     const least = length === 4 ? GAIN.phrase : longest > 1 ? GAIN.inWord : GAIN.long;
-    return gain >= least && !isFunction(sign) && !leavesBehind(piece, from + length) ? [] : undefined;
+    if (gain < least || isFunction(sign) || leavesBehind(piece, from + length)) return undefined;
+    // Of two words of the field, as 记分 and 计分, the document tells which is meant.
+    const isOfField = [at - 1, at].some((start) => start >= 0 && standing(piece, start, 2) > 0);
+    return isOfField ? [textOf(mended, from, from + length)] : [];
   }
   if (longest === 1) return neededFor(piece, at, found, standing(mended, from, 2), textOf(mended, from, from + 2));
   // Of two words of two characters the one of the field is meant where the document writes it in the same company.
@@ -247,13 +250,12 @@ function othersOf(first: number, second: number): readonly Other[] {
 
 /** The phrases of the field that another word makes with its neighbour, where the one at a place makes none. */
 export function misplaced({ piece, before, after, whole }: Division, at: number): readonly Mend[] {
-  const { begun, isWord, leads, likely, standing } = lexicon();
+  const { begun, isWord, leads, likely } = lexicon();
   if (isEnding(piece[at + 1] ?? 0)) return [];
   const phrases = [at - 2, at].filter(
     (from) => from >= 0 && from + 4 <= piece.length && (from === at || leads(piece[from] ?? 0, piece[from + 1] ?? 0)),
   );
   if (phrases.length === 0 || phrases.some((from) => isWord(piece, from, 4))) return [];
-  const isOfField = standing(piece, at, 2) > 0;
   const mended = [...piece];
   const mends: Mend[] = [];
   for (const { codes, likeness } of othersOf(piece[at] ?? 0, piece[at + 1] ?? 0)) {
@@ -264,8 +266,8 @@ export function misplaced({ piece, before, after, whole }: Division, at: number)
       const gain = (before[from] ?? 0) + word + (after[from + 4] ?? 0) - whole - LESS[likeness];
       if (gain < GAIN.phrase) continue;
       const right = textOf(mended, from, from + 4);
-      // Two words of the field, as 检测 and 监测, are told by the document only.
-      mends.push({ from, wrong: textOf(piece, from, from + 4), right, gain, needs: isOfField ? [right] : [] });
+      // Two words, as 检测 and 监测 or 记分 and 计分, are told by the document only.
+      mends.push({ from, wrong: textOf(piece, from, from + 4), right, gain, needs: [right] });
     }
   }
   return mends.sort((a, b) => b.gain - a.gain);
