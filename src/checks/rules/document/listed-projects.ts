@@ -1,6 +1,6 @@
 import { isDecimal, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
-import { publishesSome } from "../../words/published.ts";
+import { publishesSome, showsChosen } from "../../words/published.ts";
 import { quote } from "../../words/quote.ts";
 import { alike, plain } from "../../words/similar.ts";
 
@@ -60,7 +60,8 @@ export const listedProjects: DocumentRule = {
       const place = { section: "spending", field: `paragraph.${i + 1}` };
       return items.flatMap(({ name, amount, best, sure }): readonly Found[] => {
         if (best === undefined || best.score < 0.3) {
-          if (publishesSome(draft)) return [];
+          // Only where the form shows every project does one lack its table.
+          if (publishesSome(draft) || showsChosen(draft)) return [];
           return [
             {
               ...place,

@@ -3,9 +3,11 @@ import { quote } from "../../words/quote.ts";
 
 /** Words that promise and name no day: 按工作计划及时完成. What a contract, a law or a season sets is a day. */
 const VAGUE =
-  /^(?:严格|全部|均|确保|已|按(?:照|规定)?(?!合同|协议|法|农|学|节|季|月|周|日|年(?!度))[一-龥]{0,4}?(?:计划|规定|要求|进度|安排|方案|时间|时限|节点)的?(?:时间|时限)?|及时|按时|按期|如期|准时|尽快|正常)*(?:完成|建成|办结|拨付|发放|缴纳|开展|实施|报送|整改|支付|到位|落实|推进|竣工|交付|是|否|有|达标|√)?$/;
+  /^(?:严格|全部|均|确保|已|按(?:照|规定)?(?!合同|协议|法|农|学|节|季|月|周|日|年(?!度))[一-龥]{0,4}?(?:计划|规定|要求|进度|安排|方案|时间|时限|节点)的?(?:时间|时限)?|及时|按时|按期|如期|准时|尽快|正常)*(?:完成|建成|办结|拨付|发放|缴纳|开展|实施|报送|整改|支付|到位|落实|推进|竣工|交付)?$/;
 /** The name asks for a day or a span, and does not tell it itself: 补助按月发放时间. */
 const ASKS = /(时间|时限|期限|日期|工期)$|完成情况$/;
+/** What is no answer to when, whatever was asked. */
+const NO_DAY = /^(是|否|有|达标|√)$/;
 const OFTEN = /[按逐每]半?(天|日|周|旬|月|季|年|学期)|\d+(个工作)?(小时|日|天|分钟)|当[天日月年]|[前底末内]$/;
 
 export const noDeadline: IndicatorRule = {
@@ -43,7 +45,7 @@ export const noDeadline: IndicatorRule = {
     ],
   },
   check({ row, name, text }) {
-    if (!ASKS.test(name) || !VAGUE.test(text) || OFTEN.test(name)) return [];
+    if (!(NO_DAY.test(text) || (ASKS.test(name) && VAGUE.test(text))) || OFTEN.test(name)) return [];
     return [
       {
         message: `时效指标没有时间。${quote(row.level3)}写的是${quote(text)}，写上最晚的日期，例如“≤12月份”。`,
