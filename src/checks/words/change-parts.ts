@@ -29,6 +29,7 @@ const TAKEN_APART = /^[，,。；]?\s?(?:其中|包括|分别为)[：:，,]?/;
 const WHOLE_SETS = [
   [/基本支出/, /项目支出/],
   [/人员(?:经费|支出)/, /公用(?:经费|支出)|日常经费/],
+  [/人员(?:经费|支出)/, /公用(?:经费|支出)|日常经费/, /项目支出/],
   [/出国|出境/, /公务用车|车辆/, /公务接待|接待费/],
 ];
 
@@ -71,7 +72,13 @@ function partsBehind(changes: readonly Change[], first: number, text: string, fr
     // “项目支出增加70.33万元，主要是污水管网维修增加62.00万元；”: what made a part change is no further part.
     isCause = /主要[^；;]*$/.test(before) || (isCause && !/[；;]/.test(before));
     if (isCause) continue;
-    if (all.length > 1 && WHOLE_SETS.some((set) => set.every((name) => all.some((part) => name.test(part.name)))))
+    // 人员经费 and 公用经费 are all of 基本支出, and not of what 项目支出 belongs to as well.
+    const goesOn = one.name.includes("项目支出") && !/[；;]/.test(before);
+    if (
+      !goesOn &&
+      all.length > 1 &&
+      WHOLE_SETS.some((set) => set.every((name) => all.some((part) => name.test(part.name))))
+    )
       break;
     all.push(one);
   }

@@ -1,5 +1,6 @@
 import { type Draft, sameButRounding } from "../../../domain/index.ts";
 import type { DocumentRule } from "../../rule.ts";
+import { runningTexts } from "../../texts.ts";
 import { knownFigure } from "../../words/known-figure.ts";
 import { amountIn, expanded } from "../../words/own-grid.ts";
 import { statedFigures } from "../../words/stated.ts";
@@ -33,8 +34,9 @@ function printed(draft: Draft, column: RegExp): string {
 }
 
 /** The public spending of an institution below the office is no spending of an authority. */
-const BELOW =
-  /(?:下属|所属|下设|下辖)[^，。；、]{0,6}\d{1,2}[个家][^，。；、]{0,6}事业单位|预算包括[^。；]{0,30}(?:下属|所属)[^。；]{0,10}事业单位/;
+const BELOW = /(?:下属|所属|下设|下辖)[^，。；、]{0,6}\d{1,2}[个家][^，。；、]{0,6}事业单位/;
+/** Offices whose money is counted in. */
+const BUDGETED = /预算包括[^。；]{0,30}(?:下属|所属)[^。；]{0,10}事业单位/;
 
 export const operating: DocumentRule = {
   id: "figures.operating",
@@ -55,6 +57,10 @@ export const operating: DocumentRule = {
       {
         figures: { 机关运行经费: "52.60", 日常公用经费: "64.90" },
         texts: { organisations: ["部门预算包括：本级预算和所属1家事业单位（康复服务中心）预算。"] },
+      },
+      {
+        figures: { 机关运行经费: "52.60", 日常公用经费: "64.90" },
+        own: ["从预算单位构成看，部门预算包括：本级预算和所属1家事业单位预算。"],
       },
       { figures: { 机关运行经费: "213.28", 日常公用经费: "213.277754" } },
       { figures: { 日常公用经费: "85.60" } },
@@ -84,6 +90,7 @@ export const operating: DocumentRule = {
         /不含|不包括|(?<!和|及)本级(?:行政)?机关|\d+家(?:机关|行政|参公)/.test(text),
       ) ||
       draft.narrative.organisations.some((text) => BELOW.test(text)) ||
+      runningTexts(draft).some(({ text }) => BUDGETED.test(text)) ||
       sameButRounding(own, office)
     )
       return [];

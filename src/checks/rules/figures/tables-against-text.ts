@@ -52,9 +52,11 @@ export const tablesAgainstText: DocumentRule = {
       const inYuan = compare(first, scale(stated, 3) ?? "") === 1;
       const printed = inYuan ? (scale(first, -4) ?? first) : first;
       if (all.some((value) => sameMoney(value, stated)) && compare(printed, stated) !== -1) return [];
+      // In a table by 元 the text tells 万元.
+      const told = Number(stated) * 1000 < Number(first) ? (scale(stated, 4) ?? stated) : stated;
       return [
         {
-          message: `文字和预算表不同。${label}写的是 ${stated}，收支总表上是 ${first}，核对后改其中一处。`,
+          message: `文字和预算表不同。${label}写的是 ${told}，收支总表上是 ${first}，核对后改其中一处。`,
           section: "figures",
           field: label,
           printed: stated,

@@ -1,4 +1,4 @@
-import { type Draft, sameAmount } from "../../../domain/index.ts";
+import { type Draft, type Project, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { runningTexts } from "../../texts.ts";
 import { matchesIn } from "../../words/matches.ts";
@@ -10,6 +10,8 @@ import { headNumber } from "../../words/self-evaluation.ts";
 const TOLD =
   /(?:(?:自评|评价|综合|总|最终)[^，。；\d]{0,6}|(?:整体|项目)支出绩效)(?:得分|总分|评分|分数)(?:为|是|：|:)?\s?(\d{2,3}(?:\.\d{1,2})?)\s?分/g;
 const OTHER = /上年|去年|上一年|指标|单项|平均|20\d\d年度?[^，。；]{0,4}$/;
+/** The groups of an evaluation from outside, which has its own scheme beside the table of the office. */
+const OF_EVALUATION = /决策|过程/;
 /** Further apart it is the score of something else. */
 const FAR = 15;
 
@@ -22,6 +24,8 @@ function printedScore(draft: Draft): { readonly label: string; readonly number: 
   ];
   return all.length === 1 ? all[0] : undefined;
 }
+
+const usesGroups = ({ indicators }: Project): boolean => indicators.some(({ level1 }) => OF_EVALUATION.test(level1));
 
 const row = (points: string, score: string) => ({ name: "养护里程", extra: { 分值: points, 得分: score } });
 const ONE = { name: "公路养护", extra: { 总分: "95.30" }, rows: [row("60", "57"), row("40", "38.3")] };
@@ -44,6 +48,7 @@ export const toldScore: DocumentRule = {
       { kind: "selfEvaluation", projects: [ONE], own: ["按照百分制计算，自评得分95.3分，等级为优。"] },
       { kind: "selfEvaluation", projects: [ONE], own: ["上年自评得分97分，本年95.30分。"] },
       { kind: "selfEvaluation", projects: [ONE, { ...ONE, name: "水库管护" }], own: ["自评得分97分。"] },
+      { kind: "selfEvaluation", projects: [ONE], own: ["项目综合得分92.60分，其中决策19分、过程18.60分。"] },
       { kind: "selfEvaluation", projects: [ONE], own: ["产出指标自评得分38.30分。"] },
     ],
   },
@@ -56,6 +61,8 @@ export const toldScore: DocumentRule = {
         const [whole, told = ""] = match;
         const before = text.slice(Math.max(0, match.index - 8), match.index);
         const gap = Math.abs(Number(told) - Number(printed.number));
+        const rest = /^[^。；]*/.exec(text.slice(match.index + whole.length))?.[0] ?? "";
+        if (OF_EVALUATION.test(rest) && !draft.projects.some(usesGroups)) return [];
         if (sameAmount(told, printed.number) || gap > FAR || OTHER.test(before + whole.replace(/\d.*$/, ""))) return [];
         const message = `得分两处不同。${around(text, match.index, whole.length)}，表里${printed.label}写的是 ${printed.number}，核对后改其中一处。`;
         return [

@@ -6,6 +6,8 @@ import { quote } from "../../words/quote.ts";
 
 /** So many times the budget no upper limit is meant. */
 const FAR = 3;
+/** So many times the budget the price is told in another unit. */
+const OTHER_UNIT = 1000;
 /** An upper limit is rounded up: so far above the budget it may come. */
 const ROUNDED_UP = 1.05;
 /** One of several kinds of a thing, where others are counted with it: 小（1）型水库. */
@@ -83,11 +85,13 @@ export const unitPrice: ProjectRule = {
       const decimals = /\.(\d+)$/.exec(target.value)?.[1]?.length ?? 0;
       const rounding = decimals < 2 ? undefined : times("1", count.value, power - decimals);
       if (rounding !== undefined && compare(difference(product, rounding) ?? product, total) !== 1) return [];
+      const isOffByUnit = money === "万元" && Number(product) > OTHER_UNIT * Number(total);
+      const doubt = isOffByUnit ? "，核对单价的单位是不是“元”" : "，核对";
       const least = others.length > 0 ? "哪怕只算最少的" : "";
       const sum = `${count.target.value}${count.target.unit}×${target.value}${money}＝${product}万元`;
       return [
         {
-          message: `单价乘数量超过预算。${quote(row.level3)}第 ${index + 1} 行，${least}${quote(count.row.level3)}第 ${count.index + 1} 行，${sum}，预算数 ${normaliseDecimal(total)}万元，核对。`,
+          message: `单价乘数量超过预算。${quote(row.level3)}第 ${index + 1} 行，${least}${quote(count.row.level3)}第 ${count.index + 1} 行，${sum}，预算数 ${normaliseDecimal(total)}万元${doubt}。`,
           indicator: index + 1,
           field: "target",
           printed: `${printTarget(row.target)}×${printTarget(count.row.target)}`,

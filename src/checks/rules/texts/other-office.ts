@@ -49,9 +49,13 @@ export const otherOffice: TextRule = {
       const name = word.length > 2 ? word.replace(LINKING, "") : word;
       const before = start + word.slice(0, word.length - name.length);
       if (NO_NAME.test(name) || facts.agency.includes(name)) continue;
+      const isSlip = [...facts.agency].some(
+        (_, at) => [...name].filter((sign, i) => facts.agency[at + i] === sign).length === name.length - 1,
+      );
+      const doubt = isSlip && name.length > 1 ? "是写错了字还是抄来的" : "是不是抄来的";
       return [
         {
-          message: `出现了别的单位。${around(text, found.index + before.length, whole.length - before.length)}写的是“${name}${kind}”，本单位是${quote(facts.agency)}，核对是不是抄来的。`,
+          message: `出现了别的单位。${around(text, found.index + before.length, whole.length - before.length)}写的是“${name}${kind}”，本单位是${quote(facts.agency)}，核对${doubt}。`,
           printed: `${name}${kind}`,
           expected: facts.agency,
         },
