@@ -15,7 +15,7 @@ const LOOKS_AFTER =
   /资金|基金|财务|经费|审计|统计|[调普核]查|抽样|宣传|信息|督促|督[导查]|指导|参与|部门|单位|信访|化解|领域/;
 /** Projects that pay for all kinds of things … */
 const ANYTHING =
-  /运转|综合(?=$|[（(]|经费|业务|事务|管理|工作|补助|专项)|实事|一般性|转移支付|聘用|创建|创城|文明|帮扶|公共服务|驻村|整体/;
+  /运转|综合(?=$|[（(]|经费|业务|事务|管理|治理|工作|补助|专项)|后勤|职工服务|公共文化服务|实事|一般性|转移支付|聘用|创建|创城|文明|帮扶|公共服务|驻村|整体/;
 const MONEY = /(?:人员|公用|工作|办公)经费|专项经费$/;
 const isAnything = (name: string): boolean => ANYTHING.test(name) || (MONEY.test(name) && pairs(name).size <= 2);
 /** … and those for all that is built and kept in the country, by the names of its fields. */
@@ -181,6 +181,7 @@ export function strangers(draft: Draft): readonly Stranger[] {
     for (const hit of all) {
       // Those whom the office is there for are asked in all its projects.
       if (hit.people && own.some((field) => field === FIELDS[hit.field])) continue;
+      if (overseeing && LOOKS_AFTER.test(clauseAt(hit.placed.text, hit.index)[0])) continue;
       if (foreign.has(hit)) hits.push({ hit, project, to: "project" });
       else if (!isNear(hit)) hits.push({ hit, project });
     }

@@ -150,6 +150,15 @@ export const foreignWork: DocumentRule = {
       { agency: "云溪县人力资源和社会保障局", goal: ["发放农村公路养护员岗位补贴。"] },
       { projects: [{ name: "动物防疫", goals: ["春秋两季集中免疫。"] }] },
       { agency: "云溪县退役军人事务局", goal: ["为优抚对象免费体检。"] },
+      {
+        agency: "云溪县审计局",
+        projects: [{ name: "审计业务", goals: ["审计医保基金和水库。"], rows: ["高标准农田审计"] }],
+      },
+      {
+        agency: "云溪县机关事务中心",
+        projects: [{ name: "机关后勤保障", goals: ["供餐、绿化。"], rows: ["垃圾分类"] }],
+      },
+      { agency: "云溪镇人民政府", projects: [{ name: "农村综合治理", goals: ["防汛、征兵。"], rows: ["动物防疫"] }] },
       { agency: "云溪县审计局", goal: ["审计学籍、新农合、公租房资金。"] },
       { projects: [{ name: "工作经费", goals: ["患者满意。"] }] },
       {

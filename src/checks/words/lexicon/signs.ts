@@ -13,7 +13,7 @@ const LOOSE = "年月日元万亿人次户项中村镇乡县市区省局办站�
 /** Nouns that end one word where another begins: 学校校务, 农户户均. */
 const ENDING = "人次户年月日元万亿村镇乡县市区省州局办站所中心路街道员表股率额数校园库台桥社队组家站馆院分某千百";
 /** What makes a new word of nearly any other behind which it stands. */
-const SUFFIX = "出入回值长店房厂场坪线网区期点物品费款机具车证卡";
+const SUFFIX = "出入回值长店房室厂场坪线网区期点物品费款机具车证卡";
 
 const [functions, free, ending] = [tableOf(FUNCTION), tableOf(FUNCTION + LOOSE), tableOf(ENDING)];
 const suffixes = tableOf(SUFFIX);
