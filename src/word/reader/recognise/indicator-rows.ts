@@ -123,13 +123,13 @@ function isOtherRow(table: Table, row: number, header: IndicatorHeader): boolean
   const first = own[0];
   if (first === undefined) return false;
   if (CONTACT.test(first.word)) return true;
-  // "评价等级 | 优 | 总得分 | 98": pairs of labels and values.
-  if (own.length % 2 === 0 && own.some(({ word }, at) => at > 0 && at % 2 === 0 && isTotal(word))) return true;
   const level1 = header.columns.find((column) => column.field === "level1");
   const above = level1 && cellUnder(table, row, level1);
   if (above && above.row < row && above.rowSpan > 1) return false;
   if (own.length === 1 && isAcross(first, table, header)) return true;
   if (own.some((cell) => isClassWord(cell.word))) return false;
+  // "评价等级 | 优 | 总得分 | 98": pairs of labels and values.
+  if (own.length % 2 === 0 && own.some(({ word }, at) => at > 0 && at % 2 === 0 && isTotal(word))) return true;
   if (first.columnSpan >= table.columnCount) return true;
   const label = headField(first.word);
   // The head of the next project may have more cells than the indicators have columns.

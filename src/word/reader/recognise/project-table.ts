@@ -81,7 +81,8 @@ export function readProjectTable(table: Table, projects: Projects, ledger: Ledge
   }
   while (row < table.rowCount) {
     const section = sectionAt(table, row);
-    row = readSection(table, row, section, projects, ledger);
+    // A row that no section takes is left unread.
+    row = Math.max(row + 1, readSection(table, row, section, projects, ledger));
   }
 }
 
