@@ -2,8 +2,8 @@ import { document } from "./draw.ts";
 import type { Form } from "./form.ts";
 import { sheet } from "./sheet.ts";
 
-const drawn = (drawing: string, title = "2026年项目支出绩效目标表") => ({
-  make: () => document(title, "填报单位：白水乡人民政府", sheet(drawing)),
+const drawn = (drawing: string, title = "白水乡人民政府2026年项目支出绩效目标表") => ({
+  make: () => document(title, sheet(drawing)),
   kind: "tables" as const,
   agency: "白水乡人民政府",
   year: 2026,
@@ -188,7 +188,7 @@ A|B|C|D|E|F|G|H
 ^|满意度指标|满意度|茶农满意度|92%|93%|95%
 合计（含执行率）||||||100
 `,
-      "2026年度部门整体绩效目标表",
+      "白水乡人民政府2026年度部门整体绩效目标表",
     ),
     kind: "overall",
     projects: [],

@@ -3,7 +3,7 @@ import type { DocumentFlow } from "./document-flow.ts";
 import { labelledText, labelWord, saidInLine } from "./labels.ts";
 import { MADE_BY, type Office, officeIn, officeOfProjects } from "./offices.ts";
 import type { OtherTables } from "./other-tables.ts";
-import { isAgencyName } from "./title.ts";
+import { isAgencyName, officeInTitle } from "./title.ts";
 
 /** Labels of lines and cells that say who made the document. */
 const MAKER =
@@ -45,7 +45,7 @@ function withoutLabel(text: string): string {
 
 /**
  * The office, by order of trust: the document's title, its table of organisations, the lines and cells that say who made
- * it, 主管部门 and 实施单位 of its projects, the signature. Nothing is made up: where none says it, the name is empty.
+ * it, 主管部门 and 实施单位 of its projects, the heading of a table, the signature. Nothing is made up: where none says it, the name is empty.
  */
 export function agencyOf(flow: DocumentFlow, projects: readonly Project[]): Draft["agency"] {
   const { front, tables } = flow;
@@ -57,6 +57,9 @@ export function agencyOf(flow: DocumentFlow, projects: readonly Project[]): Draf
       ...table.rows.slice(0, 2).flatMap((row) => row.map(({ text }) => text)),
     ]),
   ].flatMap((text) => labelledOffice(text) ?? []);
+  const headings = flow.projects.builders.flatMap(({ heading }) => (heading ? [heading.text] : []));
+  const printed = flow.plan.parts.flatMap((part) => (part.part === "projects" ? [part.printed?.text ?? ""] : []));
+  const headed = [...headings, ...printed].map(officeInTitle).find((office) => office !== "");
   const signature = flow.slots.closing.map(({ text }) => text.replace(/\s/g, "")).find(isAgencyName);
   const filled = [
     sameOffice([officeOfProjects(projects, MADE_BY)]),
@@ -65,7 +68,7 @@ export function agencyOf(flow: DocumentFlow, projects: readonly Project[]): Draf
     sameOffice([officeOfProjects(projects)]),
   ].find((office) => office !== undefined);
   const titled = front.agency || tables.organisations[0]?.name || header?.name;
-  const name = titled || (filled?.name ?? signature ?? "");
+  const name = titled || (filled?.name ?? headed ?? signature ?? "");
   const code = header?.code ?? (filled !== undefined && filled.name === name ? filled.code : undefined);
   const row = tables.organisations.find((item) => item.name === name);
   const entries = (["nature", "rank", "funding"] as const).map((field) => [field, row?.[field] ?? ""] as const);

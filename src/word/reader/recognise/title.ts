@@ -72,7 +72,12 @@ export function isAgencyName(text: string): boolean {
 
 /** The office that a line names as the title of a document; "" where it is none. */
 export function agencyInTitle(line: string): string {
-  const agency = /20\d\d年/.test(line) && /预算|决算|绩效/.test(line) ? agencyIn(line.replace(/\s/g, "")) : "";
+  return /20\d\d年/.test(line) && /预算|决算|绩效/.test(line) ? officeInTitle(line) : "";
+}
+
+/** The office that a title begins with: "云溪镇人民政府项目支出绩效目标表"; "" where it begins with something else. */
+export function officeInTitle(line: string): string {
+  const agency = agencyIn(line.replace(/\s/g, ""));
   return isAgencyName(agency) ? agency : "";
 }
 
