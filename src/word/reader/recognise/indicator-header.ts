@@ -39,6 +39,8 @@ export interface IndicatorHeader {
   readonly flat: boolean;
 }
 
+/** What the lower lines of a header speak of: 前年, 2025年, 目标值, 实际完成, 符号, 计量单位. */
+const LOWER_LABEL = /[年月值数量标实计预况级]|单位|符号|内容/;
 /** Lines of a header. */
 const MOST_LINES = 3;
 /** Word's own limit of columns. */
@@ -169,7 +171,7 @@ function endOfHeader(table: Table, row: number, printed: readonly Cell[]): numbe
   const beside = printed.filter(({ rowSpan }) => rowSpan === 1);
   if (depth <= MOST_LINES && depths.length > 0 && depths.every((other) => other === depth) && beside.length > 0) {
     const below = Array.from({ length: depth - 1 }, (_, at) => printedCells(table, row + 1 + at)).flat();
-    const isLabel = ({ word }: Cell): boolean => word.length <= 12 && !isClassWord(word);
+    const isLabel = ({ word }: Cell): boolean => word.length <= 12 && LOWER_LABEL.test(word) && !isClassWord(word);
     if (below.every((cell) => isLabel(cell) && beside.some((upper) => overlaps(upper, cell)))) return row + depth;
   }
   const isDivided = (cell: Cell): boolean =>
