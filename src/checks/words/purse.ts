@@ -134,6 +134,8 @@ export function isSaidOfPart(
   if (SPENDING.has(label) && headed && !hasOneSource(draft)) return !(OF_BASIC.has(label) && isOfGeneralBudget(draft));
   const told = divided(text, index);
   if (told === undefined) return false;
+  // “财政拨款收入…，其中：本年收入…” is no income of the whole office.
+  if (label === "收入合计" || label === "支出合计") return true;
   return !wholes.some((one) => isDecimal(one) && told.some((amount) => sameAmount(one, amount)));
 }
 

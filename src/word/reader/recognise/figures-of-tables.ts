@@ -8,6 +8,9 @@ import type { Ledger } from "./ledger.ts";
 /** Tables of the whole budget before those of a part of it. */
 const ORDER: readonly BudgetTableKind[] = ["balance", "income", "spending", "threePublic", "procurement", "basic"];
 
+/** True for a table of all that an office gets or spends, which is more than 1 万元. */
+const isOfAll = (kind: BudgetTableKind): boolean => kind === "balance" || kind === "income" || kind === "spending";
+
 /** True for people and running costs of the general budget alone, where the office has other money and spends more. */
 function isPartOf(basic: readonly TableFigure[], now: FoundFigures["now"], captions: readonly string[]): boolean {
   const total = basic.find(({ label, year }) => label === "基本支出" && year === "this")?.amount;
@@ -33,11 +36,14 @@ export function figuresOfTables(tables: readonly BudgetTable[], year: number, le
       const said = moneyUnit(table, texts);
       // One table in another unit than all others, with amounts of their size: the line above it is wrong.
       const slip = said !== "万元" && units.filter((unit) => unit === said).length === 1 && tenThousands > 1;
-      const figures = figuresOfTable(table, kind, texts, year, slip ? "万元" : said);
+      const read = figuresOfTable(table, kind, texts, year, slip ? "万元" : said);
+      const small = said === "元" && !slip && isOfAll(kind) && read.every(({ amount }) => compare(amount, "1") === -1);
+      const figures = small ? figuresOfTable(table, kind, texts, year, "万元") : read;
       if (kind === "basic" && isPartOf(figures, found.now, texts)) continue;
       const [first] = figures;
-      if (slip && first !== undefined) {
-        const message = `${table.place}上面写的单位是“${said}”，别的表都是万元，先按万元读取。`;
+      if ((slip || small) && first !== undefined) {
+        const why = slip ? "别的表都是万元" : "照这个单位，全年还不到 1 万元";
+        const message = `${table.place}上面写的单位是“${said}”，${why}，先按万元读取。`;
         ledger.doubt(first.cell, message, `figures.${first.label}`);
       }
       for (const { label, amount, year: of, cell } of figures) {
