@@ -15,11 +15,14 @@ const BRACKETED = /(\d{1,2})个([一-龥]{0,6})[（(]([^（）()；;。：:\n]{4
 /** “内设办公室、规划建设科、河湖管理科4个科室”. */
 const BEFORE =
   /(?:内设|下设|所属|下属|设有|开设|设|建有|分为|涵盖)([一-龥]{2,16}(?:[（(][^（）()]{1,20}[)）])?(?:、[一-龥“”]{2,16}(?:[（(][^（）()]{1,20}[)）])?){2,20}?)(?:等|共|共计)?(\d{1,2}|[三四五六七八九十]{1,3})个(?:内设|职能|业务|下属|二级)?(?:机构|事业单位|预算单位|单位|科室|股室|股|部门|处室|办公室|站所|专业|方面|环节|领域|类别|行业|品种|系统|平台|栏目|系列|小组|工作组|窗口|教研室|系|学院)/g;
+/** “在河套、柳林、芦庄三个乡镇”: places and offices by their names, right before their number. */
+const AND_SO_MANY =
+  /(?<![一-龥“”、）)])([一-龥“”]{2,14}(?:、[一-龥“”]{2,10}){1,20}、[一-龥“”]{2,10}?)(?:共计?)?(\d{1,2}|[三四五六七八九十]{1,3})个(?:乡镇|镇|乡|行政村|自然村|村|社区|街道|嘎查|苏木|[股科处]室|内设机构|园区|小区)/g;
 /** “3个下属单位预算，分别是党务政务服务中心、综治中心”. */
 const NAMED = /(\d{1,2})个([一-龥]{2,8})[，,](?:分别是|分别为|即)([^。；;：:\n]{4,200})/g;
 
 /** What each of these has: a bracket behind 个, a colon, or words of a list. */
-const MAY_LIST = /个[一-龥]{0,6}[（(]|[：:]|[，,](?:分别|即|其中|包括)|所属|下属|设|建有|分为|涵盖/;
+const MAY_LIST = /个[一-龥]{0,6}[（(]|[：:]|[，,](?:分别|即|其中|包括)|所属|下属|设|建有|分为|涵盖|、[^、，。]{2,12}个/;
 /** “共6个项目：退耕地管护186.00万元、森林草原防灭火118.00万元、…”: each with its amount. */
 const WITH_AMOUNTS =
   /(\d{1,2})个([一-龥]{2,8})[，,：:](?:其中|包括|分别为|分别是|即)?[：:]?((?:[一-龥“”（）()]{2,30}\d[\d.,]{0,14}(?:万元|元)(?:[（(][^（()）]{0,20}[)）])?[、，,；]?){2,30})(?=[。\n]|$)/g;
@@ -43,6 +46,12 @@ function listedIn(text: string): readonly Listed[] {
       least: 3,
       open: all.includes("等"),
     })),
+    ...matchesIn(text, AND_SO_MANY).map(({ 1: list = "", 2: said = "", index }) => ({
+      said: /\d/.test(said) ? said : `${parseChineseNumber(said) ?? ""}`,
+      list,
+      index,
+      least: 3,
+    })),
     ...matchesIn(text, WITH_AMOUNTS).flatMap(({ 1: said = "", 2: what = "", 3: all = "", index }) => {
       const names = all.split(/\d[\d.,]*(?:万元|元)(?:[（(][^）)]*[)）])?[、，,；]?/).filter((name) => name !== "");
       // What is told of them all, or takes one of them apart, is none of them.
@@ -53,7 +62,7 @@ function listedIn(text: string): readonly Listed[] {
   ];
 }
 
-const ORGAN = /[室股科站所队心局办组部处院校园厂社]$/;
+const ORGAN = /[室股科站所队心局办组部处院校园厂社庭]$/;
 
 /** “综治和应急管理办公室” may be one name: 和 parts the last two only where the number does not fit without. */
 function membersOf(list: string, said: string): readonly string[] {
@@ -85,6 +94,8 @@ export const listedCount: TextRule = {
       "管委会内设办公室、经济发展局、投资促进局、财政局、应急和生态环境局共6个内设机构。",
       "包括本级预算和3个下属单位预算，分别是党务政务服务中心、综治中心。",
       "局内设办公室（财务室）、法治股、复议股、矫正股5个股室，现有编制42名。",
+      { text: "在河套、柳林、芦庄、大汪三个乡镇新建高标准农田2.2万亩。", kind: "goal" },
+      "派出人民法庭4个：谷堆法庭、老集法庭、柳河法庭。",
       "学校开设数控技术应用、电子商务、幼儿保育5个专业。",
       "下设党政办公室、经济发展办公室、社区治理办公室、应急管理办公室、社会事务办公室六个内设机构。",
       { text: "在苏木镇7个嘎查（巴音、查干、哈日、宝力格）修复草原8万亩。", kind: "goal" },
@@ -99,6 +110,8 @@ export const listedCount: TextRule = {
       { text: "6个（办公室、社会救助科、养老服务科、社会事务科、基层政权科、财务科）", kind: "cell" },
       "内设办公室、规划建设科、水资源管理科等8个科室。",
       "局内设办公室（财务室）、法治股、复议股、矫正股4个股室，现有编制42名。",
+      { text: "在河套、柳林、芦庄、大汪四个乡镇新建高标准农田，开展宣传、培训、巡查，覆盖3个村。", kind: "goal" },
+      "走访慰问低保、特困、孤儿、残疾等12个村困难群众。",
       "开设数控技术应用、电子商务、幼儿保育3个专业。",
       "下设党政办公室、经济发展办公室、社会事务办公室三个内设机构，涵盖城建、环保等十二个领域。",
       "培训2个班次（村干部、网格员），覆盖7个村（巴音、查干、哈日等）。",
@@ -134,7 +147,7 @@ export const listedCount: TextRule = {
       const [, what, said = "", list = ""] = match;
       const members = membersOf(list, said);
       // 等 and whatever is no name leave open how many there are.
-      if (what === undefined && !/[室股科站所队心局办]$/.test(members[0] ?? "")) continue;
+      if (what === undefined && !ORGAN.test(members[0] ?? "")) continue;
       if (/等$|等\d|等[，,]/.test(list) || members.length < LEAST || !members.every((member) => MEMBER.test(member)))
         continue;
       if (members.length === Number(said)) continue;
