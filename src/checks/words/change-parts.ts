@@ -1,17 +1,9 @@
 import { sameButRounding, sum } from "../../domain/index.ts";
+import type { Found } from "../rule.ts";
 import { matchesIn } from "./matches.ts";
+import { around } from "./quote.ts";
 
-/** A change of money and what it is made of: “增加42.00万元，其中：基本支出增加30.00万元，项目支出增加22.00万元”. */
-export interface WrongChangeSum {
-  /** As printed: "增加42.00". */
-  readonly printed: string;
-  /** The parts as they are added: "30.00＋22.00". */
-  readonly parts: string;
-  /** What they come to, signed. */
-  readonly made: string;
-  readonly index: number;
-  readonly length: number;
-}
+/** Changes of money and what they are made of: “增加42.00万元，其中：基本支出增加30.00万元，项目支出增加22.00万元”. */
 
 interface Change {
   readonly name: string;
@@ -86,9 +78,9 @@ function partsBehind(changes: readonly Change[], first: number, text: string, fr
 }
 
 /** Every change of a text whose parts do not add up to it: two that are all there is, or more of them than the whole. */
-export function wrongChangeSums(text: string): readonly WrongChangeSum[] {
+export function wrongChangeSums(text: string): readonly Found[] {
   const changes = changesIn(text);
-  return changes.flatMap((total, at): readonly WrongChangeSum[] => {
+  return changes.flatMap((total, at): readonly Found[] => {
     const end = total.index + total.printed.length;
     const from = end + (BESIDE.exec(text.slice(end))?.[0].length ?? 0);
     const marker = TAKEN_APART.exec(text.slice(from))?.[0];
@@ -104,6 +96,7 @@ export function wrongChangeSums(text: string): readonly WrongChangeSum[] {
     const more = sameWay && Math.abs(Number(made)) > Math.abs(Number(total.value));
     if (!whole && !more) return [];
     const list = parts.map(({ value }) => (value.startsWith("-") ? `（${value}）` : value)).join("＋");
-    return [{ printed: total.printed, parts: list, made, index: total.index, length: total.printed.length }];
+    const message = `增减加不拢。${around(text, total.index, total.printed.length)}，${list}＝${made}，核对。`;
+    return [{ message, printed: total.printed, expected: made }];
   });
 }

@@ -1,4 +1,5 @@
 import { type Draft, type OwnBlock, sameAmount, sameButRounding, scale } from "../../domain/index.ts";
+import { once } from "../once.ts";
 import { amountBeside, amountIn, expanded, type Line, type PlacedCell } from "./own-grid.ts";
 
 /** What the printed tables of a document say of money, by the words that stand beside it. */
@@ -19,12 +20,10 @@ function plainLabel(text: string): string {
     .replace(/[“”]/g, "");
 }
 
-const CACHE = new WeakMap<Grid, ReadonlyMap<string, ReadonlySet<string>>>();
+type Amounts = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Amounts by label, of one table. */
-export function labelsOf(grid: Grid): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = CACHE.get(grid);
-  if (known !== undefined) return known;
+export const labelsOf = once((grid: Grid): Amounts => {
   const found = new Map<string, Set<string>>();
   for (const line of expanded(grid)) {
     let label = "";
@@ -35,16 +34,10 @@ export function labelsOf(grid: Grid): ReadonlyMap<string, ReadonlySet<string>> {
       else if (label !== "" && !COMMON.test(label)) found.set(label, (found.get(label) ?? new Set()).add(amount));
     }
   }
-  CACHE.set(grid, found);
   return found;
-}
+});
 
-const OF_DRAFT = new WeakMap<Draft["parts"], ReadonlyMap<string, ReadonlySet<string>>>();
-
-/** Amounts by label, of all tables that are kept as printed. */
-export function labelledAmounts({ parts }: Draft): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = OF_DRAFT.get(parts);
-  if (known !== undefined) return known;
+const labelsIn = once((parts: Draft["parts"]): Amounts => {
   const all = new Map<string, Set<string>>();
   for (const { blocks } of parts) {
     for (const block of blocks) {
@@ -56,9 +49,11 @@ export function labelledAmounts({ parts }: Draft): ReadonlyMap<string, ReadonlyS
       }
     }
   }
-  OF_DRAFT.set(parts, all);
   return all;
-}
+});
+
+/** Amounts by label, of all tables that are kept as printed. */
+export const labelledAmounts = ({ parts }: Draft): Amounts => labelsIn(parts);
 
 /** True where a table, in 万元 or in 元, prints the money that a text says in 万元. */
 export function sameMoney(printed: string, said: string): boolean {

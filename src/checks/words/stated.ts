@@ -22,7 +22,7 @@ const OF_CARS: readonly (readonly [string, string])[] = [
   ["运行维护费", "公务用车运行维护费"],
   ["购置费", "公务用车购置费"],
 ];
-for (const [short, label] of OF_CARS) if (!NAMES.has(short)) NAMES.set(short, label);
+for (const [short, label] of OF_CARS) NAMES.set(short, label);
 const SHORT = new Set(OF_CARS.map(([short]) => short));
 const CARS = /公务用车购置[^。]*(?:其中[：:]?|[，；、;])$/;
 const literal = (text: string) =>
@@ -57,10 +57,8 @@ export function statedFigures(text: string, year: number): readonly Stated[] {
     if (WHOLE.test(name) && !BEFORE_WHOLE.test(before)) return [];
     if (BY_SOURCE.test(before)) return [];
     if (SHORT.has(name) && !CARS.test(text.slice(Math.max(0, match.index - 80), match.index))) return [];
-    const label = NAMES.get(name) ?? NAMES.get(name.replace(/\(/g, "（").replace(/\)/g, "）"));
-    return label === undefined
-      ? []
-      : [{ label, value: value.replace(/,/g, ""), index: match.index, length: whole.length }];
+    const label = NAMES.get(name.replace(/\(/g, "（").replace(/\)/g, "）")) ?? "";
+    return [{ label, value: value.replace(/,/g, ""), index: match.index, length: whole.length }];
   });
   // Said several times with different values it is told apart by source or by office.
   const values = new Map<string, string>();

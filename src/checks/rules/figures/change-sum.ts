@@ -84,12 +84,7 @@ export const changeSum: DocumentRule = {
       // After a part has been named the sentence speaks of that part.
       const part = /(基本支出|项目支出|其中|人员经费|公用经费)/.test(text.slice(0, whole?.index ?? 0));
       const total = part ? undefined : read(whole);
-      const found = wrongChangeSums(text).map(({ printed, parts, made, index, length }) => ({
-        ...place,
-        message: `增减加不拢。${around(text, index, length)}，${parts}＝${made}，核对。`,
-        printed,
-        expected: made,
-      }));
+      const found = wrongChangeSums(text).map((one): Found => ({ ...one, ...place }));
       const now = knownFigure(draft, "支出合计");
       // The sentence may state what it compares with.
       const before = BASE.exec(whole?.[0] ?? "")?.[1] ?? knownFigure(draft, "支出合计", "last");
