@@ -2,6 +2,7 @@ import type { Draft, DraftKind, Layout, Part, Scheme } from "../domain/index.ts"
 import { schemeOf } from "../domain/index.ts";
 import { once } from "./once.ts";
 import { knowsClasses, shownScheme } from "./shown-scheme.ts";
+import { paragraphsOf } from "./words/own-grid.ts";
 
 /** What an office calls itself: 我办 of a street office, 我镇 of a town. */
 export type AgencyKind = "street" | "town" | "township" | "bureau" | "zone" | "office" | "unknown";
@@ -92,19 +93,8 @@ const KEEPS_TEN =
 const OTHER_FUNDS =
   /(?:其他|其余|另有)[^。；\d]{0,16}\d[\d.]*万?元|(?:自筹|自有|配套|社会|单位)(?:资金)?[^。；，\d]{0,6}\d[\d.]*万?元/;
 
-/** Paragraphs beside the tables, in which the notes of a form stand. */
-const paragraphsOf = once((parts: Draft["parts"]): readonly string[] =>
-  parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []))),
-);
-
-const PARTS = new WeakMap<Draft["parts"], ReadonlySet<Part["part"]>>();
-
 /** One set a plan, so that facts of the same plan are the same. */
-function partsOf(plan: Draft["parts"]): ReadonlySet<Part["part"]> {
-  const known = PARTS.get(plan) ?? new Set(plan.map(({ part }) => part));
-  PARTS.set(plan, known);
-  return known;
-}
+const partsOf = once((plan: Draft["parts"]): ReadonlySet<Part["part"]> => new Set(plan.map(({ part }) => part)));
 
 function usedColumns(draft: Draft, scheme: Scheme): UsedColumns {
   let [named, description, basis] = [0, false, false];

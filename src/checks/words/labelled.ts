@@ -1,6 +1,6 @@
 import { type Draft, type OwnBlock, sameAmount, sameButRounding, scale } from "../../domain/index.ts";
 import { once } from "../once.ts";
-import { amountBeside, amountIn, expanded, type Line, type PlacedCell } from "./own-grid.ts";
+import { amountBeside, amountIn, expanded, gridsOf, type Line, type PlacedCell } from "./own-grid.ts";
 
 /** What the printed tables of a document say of money, by the words that stand beside it. */
 
@@ -72,9 +72,5 @@ export function beside(line: Line, label: RegExp): PlacedCell | undefined {
 
 /** Totals of the whole office that the tables print, to hold a text against. */
 export function printedTotals({ parts }: Draft, label: RegExp): readonly string[] {
-  return parts.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.kind === "grid" ? expanded(block).flatMap((line) => beside(line, label)?.text ?? []) : [],
-    ),
-  );
+  return gridsOf(parts).flatMap(({ lines }) => lines.flatMap((line) => beside(line, label)?.text ?? []));
 }

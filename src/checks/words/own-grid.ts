@@ -1,4 +1,5 @@
-import { isDecimal, normaliseDecimal, type OwnBlock, ownColumns } from "../../domain/index.ts";
+import { type Draft, isDecimal, normaliseDecimal, type OwnBlock, ownColumns } from "../../domain/index.ts";
+import { once } from "../once.ts";
 
 /** An own table on its regular grid, and its numbers. */
 
@@ -20,12 +21,8 @@ export const nameOf = (line: Line): string => textIn(line.find((cell) => /[ä¸€-é
 
 type Grid = Extract<OwnBlock, { kind: "grid" }>;
 
-const CACHE = new WeakMap<Grid, readonly Line[]>();
-
 /** Rows of cells by their column; what a span covers holds the cell at its corner for heads, and nothing for values. */
-export function expanded(grid: Grid): readonly Line[] {
-  const known = CACHE.get(grid);
-  if (known !== undefined) return known;
+export const expanded = once((grid: Grid): readonly Line[] => {
   const rows: (PlacedCell | undefined)[][] = grid.rows.map(() => []);
   const starts = ownColumns(grid.rows);
   grid.rows.forEach((cells, row) => {
@@ -39,9 +36,34 @@ export function expanded(grid: Grid): readonly Line[] {
       }
     });
   });
-  CACHE.set(grid, rows);
   return rows;
+});
+
+/** A table of the document's own, with its place. */
+export interface OwnGrid {
+  readonly section: string;
+  readonly lines: readonly Line[];
+  /** The block right above it. */
+  readonly above: OwnBlock | undefined;
+  /** Where a cell of it stands. */
+  placeOf(cell: PlacedCell): { readonly section: string; readonly field: string };
 }
+
+/** All tables that are kept as printed. */
+export const gridsOf = once((parts: Draft["parts"]): readonly OwnGrid[] =>
+  parts.flatMap(({ id: section, blocks }) =>
+    blocks.flatMap((block, at): readonly OwnGrid[] => {
+      if (block.kind !== "grid") return [];
+      const placeOf = ({ row, cell }: PlacedCell) => ({ section, field: `${block.id}:${row}:${cell}` });
+      return [{ section, lines: expanded(block), above: blocks[at - 1], placeOf }];
+    }),
+  ),
+);
+
+/** All paragraphs beside them. */
+export const paragraphsOf = once((parts: Draft["parts"]): readonly string[] =>
+  parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []))),
+);
 
 /** A printed amount; "" for anything else. An empty cell and a dash are no number here. */
 export function amountIn(cell: PlacedCell | undefined): string {

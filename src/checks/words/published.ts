@@ -1,28 +1,25 @@
 import { type Draft, isDecimal, NARRATIVE_FIELDS } from "../../domain/index.ts";
-import { expanded } from "./own-grid.ts";
+import { gridsOf, paragraphsOf, textIn } from "./own-grid.ts";
 
 /** How many projects an office has, and how many of them the document shows in tables of their own. */
 
 const SHOWN =
   /(公开|公示|附|列示|选取|报送|如下|以下)[^。；]{0,16}(重点|主要|部分|\d{1,2}个|[一二两三四五六七八九十]个)[^。；]{0,6}项目|(重点|部分|主要)项目[^。；]{0,12}绩效目标|绩效目标表?[（(](重点|部分|主要)项目/;
 const TOTAL = /^(合计|总计|小计)$/;
+const NAMES = /^(一级)?项目名称$/;
 
 /** Names of projects in the longest table that lists them with their amounts. */
 export function listedNames({ parts }: Draft): readonly string[] {
   let most: readonly string[] = [];
-  for (const { blocks } of parts) {
-    for (const block of blocks) {
-      if (block.kind !== "grid") continue;
-      const lines = expanded(block);
-      const head = lines.findIndex((line) => line.some((cell) => /^(一级)?项目名称$/.test(cell?.text ?? "")));
-      const column = lines[head]?.findIndex((cell) => /^(一级)?项目名称$/.test(cell?.text ?? "")) ?? -1;
-      if (column === -1) continue;
-      const names = lines.slice(head + 1).flatMap((line) => {
-        const name = line[column]?.text ?? "";
-        return name.length > 2 && !TOTAL.test(name) && line.some((cell) => isDecimal(cell?.text ?? "")) ? [name] : [];
-      });
-      if (names.length > most.length) most = names;
-    }
+  for (const { lines } of gridsOf(parts)) {
+    const head = lines.findIndex((line) => line.some((cell) => NAMES.test(textIn(cell))));
+    const column = lines[head]?.findIndex((cell) => NAMES.test(textIn(cell))) ?? -1;
+    if (column === -1) continue;
+    const names = lines.slice(head + 1).flatMap((line) => {
+      const name = textIn(line[column]);
+      return name.length > 2 && !TOTAL.test(name) && line.some((cell) => isDecimal(textIn(cell))) ? [name] : [];
+    });
+    if (names.length > most.length) most = names;
   }
   return most;
 }
@@ -41,11 +38,8 @@ export function showsChosen({ projects }: Draft): boolean {
 export function publishesSome(draft: Draft): boolean {
   const texts = [
     ...NARRATIVE_FIELDS.flatMap(({ id }) => draft.narrative[id]),
-    ...draft.parts.flatMap(({ blocks, heading, itemHeading = "" }) => [
-      heading?.text ?? "",
-      itemHeading,
-      ...blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])),
-    ]),
+    ...draft.parts.flatMap(({ heading, itemHeading = "" }) => [heading?.text ?? "", itemHeading]),
+    ...paragraphsOf(draft.parts),
   ];
   return (
     listedNames(draft).length > draft.projects.length || texts.some((text) => text.includes("项目") && SHOWN.test(text))

@@ -3,6 +3,7 @@ import { once } from "../once.ts";
 import { runningTexts } from "../texts.ts";
 import { labelledAmounts, labelsOf } from "./labelled.ts";
 import { matchesIn } from "./matches.ts";
+import { paragraphsOf } from "./own-grid.ts";
 import { clauseBefore, sentenceBefore } from "./prose.ts";
 
 /**
@@ -159,10 +160,7 @@ export function tellsFurther(draft: Draft, what: keyof typeof FURTHER): boolean 
   for (const [label, amounts] of labelledAmounts(draft)) {
     if (FURTHER_LABEL[what].test(label) && [...amounts].some((amount) => Number(amount) > 0)) return true;
   }
-  const texts = [
-    ...NARRATIVE_FIELDS.flatMap(({ id }) => draft.narrative[id]),
-    ...draft.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []))),
-  ];
+  const texts = [...NARRATIVE_FIELDS.flatMap(({ id }) => draft.narrative[id]), ...paragraphsOf(draft.parts)];
   return texts.some((text) =>
     matchesIn(text, FURTHER[what]).some(({ 2: amount = "" }) => Number(amount.replace(/,/g, "")) > 0),
   );

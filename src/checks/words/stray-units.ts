@@ -1,15 +1,11 @@
 import { isDecimal } from "../../domain/index.ts";
-import type { PlacedCell } from "./own-grid.ts";
+import { type Line, type PlacedCell, textIn as text } from "./own-grid.ts";
 
 /** Amounts of a table in 万元 that say 元 themselves, as no other of their column does. */
-
-type Line = readonly (PlacedCell | undefined)[];
 
 const WITH_UNIT = /^(?!0+(?:\.0+)?元)\d[\d,]*(?:\.\d{1,2})?元$/;
 /** Plain amounts of the column from which on it has no units of its own. */
 const FEWEST = 3;
-
-const text = (cell: PlacedCell | undefined) => cell?.text ?? "";
 
 /** `caption` is what stands above the table. */
 export function strayUnits(lines: readonly Line[], caption: string): readonly PlacedCell[] {

@@ -1,9 +1,7 @@
 import { absolute, compare, difference, isDecimal, normaliseDecimal, sameAmount } from "../../domain/index.ts";
-import { amountIn, type PlacedCell } from "./own-grid.ts";
+import { amountIn, type Line, nameOf, type PlacedCell, textIn as text } from "./own-grid.ts";
 
 /** The column 增减额 of a table that prints two years. */
-
-type Line = readonly (PlacedCell | undefined)[];
 
 export interface WrongStep {
   readonly at: PlacedCell;
@@ -17,7 +15,6 @@ export interface WrongStep {
 const YEAR = /^(上年|本年|20\d\d年)度?(预算|决算|执行)?数?(（.*）)?$/;
 const STEP = /^(增减|增减额|增减变动|增减情况|比上年增减)(（万元）)?$/;
 
-const text = (cell: PlacedCell | undefined) => cell?.text ?? "";
 const signed = (cell: PlacedCell | undefined) => (isDecimal(text(cell)) ? normaliseDecimal(text(cell)) : "");
 
 /** Every pair of two columns of years before the change, the earlier first. */
@@ -38,10 +35,9 @@ function stepsBetween(rows: readonly Line[], at: number, [before, now]: readonly
     const [cell, first, second, printed] = [line[at], amountIn(line[before]), amountIn(line[now]), signed(line[at])];
     const real = difference(second, first);
     if (cell === undefined || printed === "" || real === undefined || compare(first, second) === undefined) return [];
-    const name = text(line.find((one) => /[一-龥]{2}/.test(text(one))));
     const holds = sameAmount(printed, real);
     const same = holds || sameAmount(absolute(printed) ?? "", absolute(real) ?? "");
-    return [{ step: { at: cell, name, before: first, now: second, printed, real }, holds, same }];
+    return [{ step: { at: cell, name: nameOf(line), before: first, now: second, printed, real }, holds, same }];
   });
 }
 

@@ -1,9 +1,7 @@
 import { compare, sum } from "../../domain/index.ts";
-import { amountIn, type PlacedCell } from "./own-grid.ts";
+import { amountIn, type Line, type PlacedCell, textIn as text } from "./own-grid.ts";
 
 /** The columns of money and of account numbers of a printed table, and the rows below its head. */
-
-export type Line = readonly (PlacedCell | undefined)[];
 
 const WORDS = /[一-龥]{2}/;
 const NO_MONEY = /(编码|代码|序号|行次|栏次|年度|人数|数量|电话|单价|率|比重|占比|[%％]|增减|增长|分值|权重|得分)/;
@@ -15,7 +13,6 @@ export const SUBTOTAL = /(合计|总计|小计)$/;
 /** Tables are no wider; a wider sheet is a register. */
 const MOST_COLUMNS = 16;
 
-export const text = (cell: PlacedCell | undefined) => cell?.text ?? "";
 export const isLabel = (cell: PlacedCell | undefined) => WORDS.test(text(cell));
 
 export const added = (values: readonly string[]) => sum(values.filter((value) => value !== "")) ?? "0";

@@ -1,16 +1,14 @@
 import { sameButRounding as agrees } from "../../domain/index.ts";
-import { amountIn, type PlacedCell } from "./own-grid.ts";
+import { amountIn, type Line, type PlacedCell, textIn as text } from "./own-grid.ts";
 import {
   added,
   isLabel,
   isSome,
-  type Line,
   nameOf,
   type Sheet,
   SUBTOTAL,
   sheetOf,
   TOTAL,
-  text,
   WITH_UNIT,
   withoutUnit,
 } from "./table-sheet.ts";

@@ -1,7 +1,7 @@
 import type { Draft, Project } from "../../../domain/index.ts";
 import { onceOfEach } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
-import { expanded, type PlacedCell } from "../../words/own-grid.ts";
+import { gridsOf, type PlacedCell } from "../../words/own-grid.ts";
 import { quote } from "../../words/quote.ts";
 
 const FIGURES = "一二三四五六七八九十";
@@ -132,30 +132,26 @@ const FEWEST_ROWS = 3;
 
 /** “1、2、3、3” in the column 序号 of a table: one number that is off, of rows that are named otherwise. */
 function inTables({ parts }: Draft): readonly Found[] {
-  return parts.flatMap(({ id, blocks }) =>
-    blocks.flatMap((block): readonly Found[] => {
-      if (block.kind !== "grid" || !block.rows[0]?.some(({ text }) => text.trim() === "序号")) return [];
-      const lines = expanded(block);
-      const column = lines[0]?.findIndex((cell) => cell?.text === "序号") ?? 0;
-      const rows = lines.filter((line) => /^\d{1,3}$/.test(line[column]?.text ?? ""));
-      const off = rows.filter((line, i) => Number(line[column]?.text) !== i + 1);
-      const [odd] = off;
-      const cell = odd?.[column];
-      if (rows.length < FEWEST_ROWS || off.length !== 1 || cell === undefined) return [];
-      const name = odd?.[column + 1]?.text ?? "";
-      if (name === "" || rows.filter((line) => line[column + 1]?.text === name).length > 1) return [];
-      const expected = `${rows.indexOf(odd as (PlacedCell | undefined)[]) + 1}`;
-      return [
-        {
-          message: `序号不接。${quote(name.slice(0, 14))}的序号是“${cell.text}”，按前后各行应是“${expected}”，核对。`,
-          section: id,
-          field: `${block.id}:${cell.row}:${cell.cell}`,
-          printed: cell.text,
-          expected,
-        },
-      ];
-    }),
-  );
+  return gridsOf(parts).flatMap(({ lines, placeOf }): readonly Found[] => {
+    const column = lines[0]?.findIndex((cell) => cell?.text === "序号") ?? -1;
+    if (column === -1) return [];
+    const rows = lines.filter((line) => /^\d{1,3}$/.test(line[column]?.text ?? ""));
+    const off = rows.filter((line, i) => Number(line[column]?.text) !== i + 1);
+    const [odd] = off;
+    const cell = odd?.[column];
+    if (rows.length < FEWEST_ROWS || off.length !== 1 || cell === undefined) return [];
+    const name = odd?.[column + 1]?.text ?? "";
+    if (name === "" || rows.filter((line) => line[column + 1]?.text === name).length > 1) return [];
+    const expected = `${rows.indexOf(odd as (PlacedCell | undefined)[]) + 1}`;
+    return [
+      {
+        message: `序号不接。${quote(name.slice(0, 14))}的序号是“${cell.text}”，按前后各行应是“${expected}”，核对。`,
+        ...placeOf(cell),
+        printed: cell.text,
+        expected,
+      },
+    ];
+  });
 }
 
 export const itemNumbers: DocumentRule = {

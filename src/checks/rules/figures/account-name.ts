@@ -1,6 +1,6 @@
 import type { DocumentRule, Found } from "../../rule.ts";
 import { ACCOUNT_NAMES } from "../../words/account-names.ts";
-import { expanded } from "../../words/own-grid.ts";
+import { gridsOf, textIn } from "../../words/own-grid.ts";
 
 const plain = (name: string) => name.replace(/[（()）\s]/g, "").replace(/^(其中[：:])/, "");
 /** Names that a year or a county shortens without meaning another account. */
@@ -44,36 +44,31 @@ export const accountName: DocumentRule = {
     ],
   },
   check({ draft }) {
-    return draft.parts.flatMap(({ id, blocks }) =>
-      blocks.flatMap((block) => {
-        if (block.kind !== "grid") return [];
-        const lines = expanded(block);
-        // A table of accounts names several of them by their numbers.
-        const known = lines.flatMap((line) => {
-          const at = line.findIndex((cell) => ACCOUNT_NAMES.has(cell?.text ?? ""));
-          const [code, name] = [line[at], line[at + 1]];
-          return code === undefined || name === undefined || !/[一-龥]{2}/.test(name.text)
-            ? []
-            : [{ code: code.text, name }];
-        });
-        const right = known.filter(({ code, name }) => stem(ACCOUNT_NAMES.get(code) ?? "") === stem(name.text));
-        if (right.length < 2 || right.length * 2 < known.length) return [];
-        return known.flatMap(({ code, name }): readonly Found[] => {
-          const meant = ACCOUNT_NAMES.get(code) ?? "";
-          const said = plain(name.text);
-          const same = stem(meant) === stem(name.text) || plain(meant).includes(said) || said.includes(stem(meant));
-          if (same && !isOneOff(plain(meant), said)) return [];
-          return [
-            {
-              message: `科目的编码和名称不配。编码 ${code} 是“${meant}”，表里写的是“${name.text}”，核对编码和名称。`,
-              section: id,
-              field: `${block.id}:${name.row}:${name.cell}`,
-              printed: name.text,
-              expected: meant,
-            },
-          ];
-        });
-      }),
-    );
+    return gridsOf(draft.parts).flatMap(({ lines, placeOf }) => {
+      // A table of accounts names several of them by their numbers.
+      const known = lines.flatMap((line) => {
+        const at = line.findIndex((cell) => ACCOUNT_NAMES.has(textIn(cell)));
+        const [code, name] = [line[at], line[at + 1]];
+        return code === undefined || name === undefined || !/[一-龥]{2}/.test(name.text)
+          ? []
+          : [{ code: code.text, name }];
+      });
+      const right = known.filter(({ code, name }) => stem(ACCOUNT_NAMES.get(code) ?? "") === stem(name.text));
+      if (right.length < 2 || right.length * 2 < known.length) return [];
+      return known.flatMap(({ code, name }): readonly Found[] => {
+        const meant = ACCOUNT_NAMES.get(code) ?? "";
+        const said = plain(name.text);
+        const same = stem(meant) === stem(name.text) || plain(meant).includes(said) || said.includes(stem(meant));
+        if (same && !isOneOff(plain(meant), said)) return [];
+        return [
+          {
+            message: `科目的编码和名称不配。编码 ${code} 是“${meant}”，表里写的是“${name.text}”，核对编码和名称。`,
+            ...placeOf(name),
+            printed: name.text,
+            expected: meant,
+          },
+        ];
+      });
+    });
   },
 };

@@ -2,7 +2,7 @@ import { type Draft, sameButRounding } from "../../../domain/index.ts";
 import type { DocumentRule } from "../../rule.ts";
 import { runningTexts } from "../../texts.ts";
 import { knownFigure } from "../../words/known-figure.ts";
-import { amountIn, expanded } from "../../words/own-grid.ts";
+import { amountIn, gridsOf, textIn } from "../../words/own-grid.ts";
 import { statedFigures } from "../../words/stated.ts";
 
 /** A figure that only a sentence of another chapter states. */
@@ -18,17 +18,13 @@ function said(draft: Draft, label: string): string {
 /** The total of a column of one of the office's own tables: 人员经费 and 公用经费 of the basic spending. */
 function printed(draft: Draft, column: RegExp): string {
   const totals = new Set<string>();
-  for (const { blocks } of draft.parts) {
-    for (const block of blocks) {
-      if (block.kind !== "grid") continue;
-      const lines = expanded(block);
-      const head = lines.slice(0, 4).find((line) => line.some((cell) => column.test(cell?.text ?? "")));
-      const at = head?.findIndex((cell) => column.test(cell?.text ?? "")) ?? -1;
-      const total = lines.find(
-        (line) => line.some((cell) => /^(合计|总计)$/.test(cell?.text ?? "")) && amountIn(line[at]) !== "",
-      );
-      if (at !== -1 && total !== undefined) totals.add(amountIn(total[at]));
-    }
+  for (const { lines } of gridsOf(draft.parts)) {
+    const head = lines.slice(0, 4).find((line) => line.some((cell) => column.test(textIn(cell))));
+    const at = head?.findIndex((cell) => column.test(textIn(cell))) ?? -1;
+    const total = lines.find(
+      (line) => line.some((cell) => /^(合计|总计)$/.test(textIn(cell))) && amountIn(line[at]) !== "",
+    );
+    if (at !== -1 && total !== undefined) totals.add(amountIn(total[at]));
   }
   return totals.size === 1 ? ([...totals][0] ?? "") : "";
 }

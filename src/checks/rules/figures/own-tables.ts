@@ -1,9 +1,9 @@
-import { type Draft, difference, sameAmount } from "../../../domain/index.ts";
+import { difference, sameAmount } from "../../../domain/index.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { strayTables, wrongColumns } from "../../words/flat-totals.ts";
 import { namedAmounts, wrongHeads } from "../../words/head-amounts.ts";
 import { beside } from "../../words/labelled.ts";
-import { expanded, type Line, type PlacedCell } from "../../words/own-grid.ts";
+import { gridsOf, type Line, type PlacedCell } from "../../words/own-grid.ts";
 import { strayUnits, withoutUnits } from "../../words/stray-units.ts";
 import { wrongSteps } from "../../words/table-changes.ts";
 import { wrongRates } from "../../words/table-rates.ts";
@@ -11,9 +11,6 @@ import { type Meant, wrongSums } from "../../words/table-sums.ts";
 
 const INCOME = /^(收入总计|收入总额|总收入)$/;
 const SPENDING = /^(支出总计|支出总额|总支出)$/;
-function places(part: string, block: string, cell: PlacedCell): { readonly section: string; readonly field: string } {
-  return { section: part, field: `${block}:${cell.row}:${cell.cell}` };
-}
 
 function inGrid(
   printed: readonly Line[],
@@ -93,16 +90,6 @@ function inGrid(
     all.push({ at, found: { message, printed, expected } });
   }
   return all;
-}
-
-function grids(draft: Draft) {
-  return draft.parts.flatMap(({ id, blocks }) =>
-    blocks.flatMap((block, at) => {
-      const before = blocks[at - 1];
-      const caption = before?.kind === "paragraph" ? before.text : "";
-      return block.kind === "grid" ? [{ id, block: block.id, lines: expanded(block), caption }] : [];
-    }),
-  );
 }
 
 const TABLE = (spending: string) => [
@@ -279,8 +266,11 @@ export const ownTables: DocumentRule = {
     ],
   },
   check({ draft }) {
-    const kept = grids(draft).flatMap(({ id, block, lines, caption }) =>
-      inGrid(lines, caption).map(({ at, found }) => ({ ...found, ...places(id, block, at) })),
+    const kept = gridsOf(draft.parts).flatMap(({ lines, above, placeOf }) =>
+      inGrid(lines, above?.kind === "paragraph" ? above.text : "").map(({ at, found }) => ({
+        ...found,
+        ...placeOf(at),
+      })),
     );
     const strays = strayTables(draft).flatMap((lines) =>
       inGrid(lines, "").map(({ found }) => ({ ...found, section: "preamble" })),
