@@ -47,6 +47,7 @@ export const classGroup: IndicatorRule = {
   examples: {
     bad: [
       { level1: "效果指标", class: "数量指标", name: "巡查次数", target: "≥12次" },
+      { level1: "产出指标", class: "经济成本指标", name: "养护成本", target: "≤12万元" },
       { level1: "产出指标", class: "社会效益指标", name: "覆盖村数", target: "17个" },
       { level1: "成本指标", class: "社会效益指标", name: "欠薪动态清零", target: "清零" },
       { level1: "产出指标", class: "服务对象满意度指标", name: "群众满意度", target: "≥95%" },
