@@ -1,6 +1,7 @@
+import type { TargetSymbol } from "../domain/index.ts";
 import type { ActiveRule } from "./active-rules.ts";
 import type { Facts } from "./facts.ts";
-import type { IndicatorInput, IndicatorRule, Needs, RowSort, Rule } from "./rule.ts";
+import type { IndicatorInput, IndicatorRule, Measure, Needs, RowSort, Rule } from "./rule.ts";
 import type { TableForm } from "./table-form.ts";
 
 /** True where the document has what a rule looks at; columns are asked of tables only. */
@@ -24,9 +25,10 @@ export function speaking<R extends Rule>(
 }
 
 type RowRules = readonly ActiveRule<IndicatorRule>[];
-const ROW_RULES = new WeakMap<RowRules, Map<string, RowRules>>();
+/** By the unit of a row, and by what else tells its sort. */
+const ROW_RULES = new WeakMap<RowRules, Map<string, Map<number, RowRules>>>();
 /** Units are free text: a file that has a new one in every row is no reason to remember them all. */
-const SORTS_KEPT = 2000;
+const UNITS_KEPT = 500;
 
 function sortOf({ row, quantity, text, measures, place }: IndicatorInput): RowSort {
   return {
@@ -43,10 +45,23 @@ function sortOf({ row, quantity, text, measures, place }: IndicatorInput): RowSo
   };
 }
 
-/** Equal for rows of one sort; the unit stands last, as it may be any text. */
-function keyOf({ target, symbol, unit, zero, measures, standard, named, based, extra, printed }: RowSort): string {
-  const [told, written] = [(zero ? 1 : 0) | (printed ? 2 : 0) | (extra ? 4 : 0), (named ? 1 : 0) | (based ? 2 : 0)];
-  return `${target}${symbol}${measures}${told | (written << 3) | (standard ? 32 : 0)} ${unit}`;
+const TARGETS: readonly RowSort["target"][] = ["number", "words", "none"];
+const SIGNS: readonly TargetSymbol[] = ["", "≥", ">", "≤", "<", "="];
+const MEASURES: readonly (Measure | undefined)[] = [
+  undefined,
+  "quantity",
+  "quality",
+  "time",
+  "cost",
+  "effect",
+  "satisfaction",
+];
+
+/** Equal for rows of one sort and unit. */
+function keyOf({ target, symbol, zero, measures, standard, named, based, extra, printed }: RowSort): number {
+  let key = (TARGETS.indexOf(target) * 8 + SIGNS.indexOf(symbol)) * 8 + MEASURES.indexOf(measures);
+  for (const told of [zero, standard, named, based, extra, printed]) key = key * 2 + (told ? 1 : 0);
+  return key;
 }
 
 function concerns({ target, signs, unit, measures, row }: Needs, sort: RowSort): boolean {
@@ -59,14 +74,15 @@ function concerns({ target, signs, unit, measures, row }: Needs, sort: RowSort):
 
 /** The rules that have something to look at in a row, by what sort of row it is: a few sorts are most of them. */
 export function rulesOfRow(all: RowRules, input: IndicatorInput): RowRules {
-  const known = ROW_RULES.get(all) ?? new Map<string, RowRules>();
-  ROW_RULES.set(all, known);
+  const known = ROW_RULES.get(all) ?? new Map<string, Map<number, RowRules>>();
+  if (known.size === 0) ROW_RULES.set(all, known);
   const sort = sortOf(input);
+  const ofUnit = known.get(sort.unit) ?? new Map<number, RowRules>();
   const key = keyOf(sort);
-  const before = known.get(key);
+  const before = ofUnit.get(key);
   if (before !== undefined) return before;
   const found = all.filter(({ rule: { needs } }) => needs === undefined || concerns(needs, sort));
-  if (known.size >= SORTS_KEPT) known.clear();
-  known.set(key, found);
+  if (known.size >= UNITS_KEPT) known.clear();
+  known.set(sort.unit, ofUnit.set(key, found));
   return found;
 }

@@ -37,6 +37,7 @@ const FALLING = /降|减|跌|负|[-－—]\s?$/;
 const NEAR = 0.6;
 
 function heldWrongly(text: string): Compared | undefined {
+  if (!/于|超|落后|不及|未达/.test(text)) return undefined;
   const found = matchesIn(text, HELD).find(({ index, 1: one, 3: word = "", 4: other }) => {
     if (FALLING.test(text.slice(Math.max(0, index - 6), index))) return false;
     const [own, base] = [Number(one), Number(other)];
@@ -52,7 +53,7 @@ const APART = new RegExp(
 );
 
 function apart(text: string): Compared | undefined {
-  const found = matchesIn(text, APART).find(({ 1: one, 2: other, 3: word = "" }) => {
+  const found = matchesIn(text, APART, "百分点").find(({ 1: one, 2: other, 3: word = "" }) => {
     const [own, base] = [Number(one), Number(other)];
     return own !== base && own > base !== UPWARDS.test(word);
   });
@@ -111,7 +112,7 @@ const DATED = new RegExp(
 
 /** “11月底前完成，比计划时限10月底提前1个月”: later than planned, and told as earlier. */
 function ahead(text: string): Compared | undefined {
-  const found = DATED.exec(text);
+  const found = text.includes("月") ? DATED.exec(text) : null;
   if (found === null) return undefined;
   const [, year, month, day, otherYear, otherMonth, otherDay, word] = found;
   const years = year === undefined || otherYear === undefined ? 0 : Number(year) - Number(otherYear);

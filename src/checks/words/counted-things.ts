@@ -1,4 +1,3 @@
-import { remembered } from "../../domain/index.ts";
 import { measureOfUnit, standsFor } from "./measure.ts";
 
 /**
@@ -177,7 +176,8 @@ function endOf(name: string): Measured | undefined {
 }
 
 /** What a name says is measured; undefined where its end tells nothing. */
-export const measuredBy = remembered((name): Measured | undefined => endOf(name) ?? endOf(name.replace(TAIL, "")));
+export const measuredBy = (name: string): Measured | undefined =>
+  endOf(name) ?? (name.endsWith("数") || name.endsWith("量") ? endOf(name.replace(TAIL, "")) : undefined);
 const TAIL = /(总数|数量|个数|座数|数)$/;
 
 /** Names that end in 数 and count nothing one by one. */
@@ -225,6 +225,7 @@ const STRETCH = setOf("length area volume weight");
 
 /** Why the second half of a unit such as 元/公里 does not go with a name; undefined where it may. */
 export function misper(name: string, unit: string): string | undefined {
+  if (!unit.includes("/")) return undefined;
   const [amount = "", per = ""] = unit.split("/");
   if (per === "") return undefined;
   if (/^(小时|分钟|秒)$/.test(per) && STRETCH.has(sortOf(amount)) && measuredBy(name)?.of === "measure")

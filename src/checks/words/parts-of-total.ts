@@ -123,8 +123,9 @@ const SINCE = /^(实有|实际|现有|年末|目前|覆盖|受益|惠及)/;
 const BRACKETED = /[（(][^（）()]{0,200}[)）]/g;
 /** “，主要包括：基本工资、津贴补贴等；”: what one part consists of, without amounts. */
 const LISTED_APART = /(?:主要)?(?:包括|用于)[：:]?[^\d；;]{0,120}等(?=[；;])/g;
-/** What can be parts at all. */
+/** What can be parts at all, and what that may be left of when brackets are taken out. */
 const TWO_NUMBERS = /\d[^\d.,]+\d/;
+const SEVERAL_NUMBERS = /\d\D+\d/;
 /** A sentence longer than this is no sentence. */
 const LONGEST = 600;
 
@@ -141,6 +142,7 @@ function inSentence(sentence: string, offset: number, previous: string): WrongTo
     const start = mark.index + marker.length;
     const end = bracket ? sentence.slice(start).search(/[)）]/) : -1;
     const rest = bracket ? sentence.slice(start, end === -1 ? start : start + end) : sentence.slice(start);
+    if (!SEVERAL_NUMBERS.test(rest)) continue;
     const all = bracket ? rest.replace(/^其中[：:]?/, "") : rest.replace(BRACKETED, "");
     const region = untilOthers(all, quantitiesIn(all)[0]?.unit);
     if (region.includes("其中") || !TWO_NUMBERS.test(region)) continue;
@@ -270,14 +272,13 @@ function plain(sentence: string, offset: number, before: string): WrongTotal | u
   return found && { ...found, index: found.index + offset };
 }
 
-const inParts = (sentence: string, offset: number, previous: string, text: string): WrongTotal | undefined =>
-  inSentence(sentence, offset, previous) ??
-  listed(sentence, offset) ??
-  rightBehind(sentence, offset) ??
-  plain(sentence, offset, text.slice(Math.max(0, offset - LONGEST), Math.max(0, offset - 1)));
-
 /** A total and two parts. */
 const LEAST_NUMBERS = 3;
+
+const inParts = (sentence: string, offset: number, previous: string, text: string): WrongTotal | undefined =>
+  inSentence(sentence, offset, previous) ??
+  (numbersIn(sentence) < LEAST_NUMBERS ? undefined : (listed(sentence, offset) ?? rightBehind(sentence, offset))) ??
+  plain(sentence, offset, text.slice(Math.max(0, offset - LONGEST), Math.max(0, offset - 1)));
 
 /** Every total of a text whose parts do not add up to it, one a sentence. */
 export function wrongTotals(text: string): readonly WrongTotal[] {

@@ -124,12 +124,17 @@ const NONE: readonly Quantity[] = [];
 
 /** All numbers with a unit, in order; amounts of money and percents are among them. Linear in the length of the text. */
 export function quantitiesIn(text: string): readonly Quantity[] {
-  const first = nextDigit(text, 0);
-  if (first === -1) return NONE;
+  return nextDigit(text, 0) === -1 ? NONE : readQuantities(text);
+}
+
+/** Rules ask for the numbers of one text one after the other: a few texts are enough to remember. */
+const readQuantities = remembered(numbersWithUnits, { most: 100, longest: 1000 });
+
+function numbersWithUnits(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   // By hand, not by a pattern: most numbers have no unit behind them and need not become a match.
   let end = 0;
-  for (let index = first; index >= 0; index = nextDigit(text, end)) {
+  for (let index = nextDigit(text, 0); index >= 0; index = nextDigit(text, end)) {
     let isPlain = true;
     end = index + 1;
     for (let code = text.charCodeAt(end); ; code = text.charCodeAt(++end)) {

@@ -15,9 +15,11 @@ const PEOPLE = [
   "老年人|老人",
   "驾驶员|司机|乘客",
   "农户|农民|种植户|养殖户",
-].map(anyOf);
+];
+const tellsAny = anyOf(PEOPLE.join("|"));
+const KINDS = PEOPLE.map(anyOf);
 
-const kinds = (text: string) => PEOPLE.filter((isOf) => isOf(text));
+const kinds = (text: string) => (tellsAny(text) ? KINDS.filter((isOf) => isOf(text)) : []);
 
 export const satisfiedPeople: IndicatorRule = {
   id: "rows.satisfied-people",

@@ -123,7 +123,13 @@ export const unitKind: IndicatorRule = {
     if (target === undefined) return [];
     const unit = countedBy(target.unit);
     const own = unitBehind(row.level3.trimEnd());
-    if (own !== unit && kindOfUnit(own) !== "" && kindOfUnit(unit) !== "" && kindOfUnit(own) !== kindOfUnit(unit)) {
+    if (
+      own !== "" &&
+      own !== unit &&
+      kindOfUnit(own) !== "" &&
+      kindOfUnit(unit) !== "" &&
+      kindOfUnit(own) !== kindOfUnit(unit)
+    ) {
       const printed = printTarget(row.target);
       const message = `名称里的单位和指标值不同。${quote(row.level3)}写的是“${own}”，指标值是“${printed}”，核对后改其中一处。`;
       return [{ message, field: "target", printed }];
@@ -131,11 +137,12 @@ export const unitKind: IndicatorRule = {
     const per = misper(name, target.unit);
     if (per !== undefined) return [stray(row, target, { what: "这一行", usual: "" }, per)];
     if (indexIn(name, JOINTS) !== -1) return [];
-    if (AGAIN.test(unit) && !ONCE.test(name)) return [];
+    if (unit.endsWith("次") && AGAIN.test(unit) && !ONCE.test(name)) return [];
     const found = misfit(toldCounted(input, unit) ?? name, unit, measures);
     if (found !== undefined)
       return [{ ...stray(row, target, found), ...(found.guess === true ? { severity: "warning" } : {}) }];
-    const money = measures === "quantity" && /^万?元$/.test(unit) && !MONEY.test(name + row.description);
+    const money =
+      measures === "quantity" && unit.endsWith("元") && /^万?元$/.test(unit) && !MONEY.test(name + row.description);
     return money ? [stray(row, target, { what: "数量指标", usual: "" }, "数的不是钱")] : [];
   },
 };
