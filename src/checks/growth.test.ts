@@ -6,7 +6,7 @@ import { checkDraft, RULES } from "./index.ts";
 
 /**
  * The work of the checks grows with the length of a text and no faster, whatever the text is made of. The same long text
- * stands in fourteen places: a rule whose pattern starts again at every character needs several times what is allowed,
+ * stands in all places of writing: a rule whose pattern starts again at every character needs several times what is allowed,
  * one that passes each character once a small part of it. Time of the processor is counted, not what it waits.
  */
 const LENGTH = 80_000;
@@ -14,7 +14,7 @@ const LENGTH = 80_000;
 const ALLOWED = 5_000_000;
 
 const RUNS =
-  "x 1 ， （ 。 、 增 率 * × 年 比2025年 其中 1万元， 增加1 费1 1、 一是 的 万元 　 ２ 20年 ： ( 占 9.5， 和 “ 《 _ 1. 满意 100% x/ 与 2024年预算 第1 1，1 12个 \n 1\n 每人每年1 比上年1万元减少".split(
+  "x 1 ， （ 。 、 增 率 * × 年 比2025年 其中 1万元， 增加1 费1 1、 一是 的 万元 　 ２ 20年 ： ( 占 9.5， 和 “ 《 _ 1. 满意 100% x/ 与 2024年预算 第1 1，1 12个 \n 1\n 每人每年1 比上年1万元减少 按计划".split(
     " ",
   );
 
@@ -32,7 +32,11 @@ function filled(run: string): Draft {
   const text = `汉。${run.repeat(Math.ceil(LENGTH / run.length))}汉`;
   const [first] = sample.projects;
   if (first === undefined) throw new Error("the sample has no projects");
-  const rows = first.indicators.slice(0, 2).map((row) => ({ ...row, level3: text, description: text, basis: text }));
+  const rows = [
+    ...first.indicators.slice(0, 2).map((row) => ({ ...row, level3: text, description: text, basis: text })),
+    // A pattern for the whole of a value begins at once.
+    ...first.indicators.slice(2).map((row) => ({ ...row, target: { kind: "text" as const, text: text.slice(2) } })),
+  ];
   const project = { ...first, name: text, purpose: text, goals: [text], indicators: rows, extra: { 立项依据: text } };
   const narrative = { ...sample.narrative, change: [text], spending: [text], glossary: [text], other: [text] };
   const own = { id: "own", part: "own" as const, blocks: [{ kind: "grid" as const, id: "g", rows: [[{ text }]] }] };

@@ -132,7 +132,9 @@ function resolvePart(part: string): string {
 
 /** True for a known unit, an alias, its ten thousands, or a rate of known units such as 元/平方米, 万/月, 次/年 or 元/人·月. */
 export const isKnownUnit = remembered((unit): boolean => {
-  const [amount = "", ...per] = unit.split(/[/／]|(?<=[/／].*)·/);
+  const slash = unit.search(/[/／]/);
+  const amount = slash === -1 ? unit : unit.slice(0, slash);
+  const per = slash === -1 ? [] : unit.slice(slash + 1).split(/[/／·]/);
   const isMoney = amount === "万" && per.length > 0;
   return (isMoney || isKnownPart(amount)) && per.every(isKnownPart);
 });

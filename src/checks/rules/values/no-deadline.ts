@@ -8,6 +8,8 @@ const VAGUE =
 const ASKS = /(时间|时限|期限|日期|工期)$|完成情况$/;
 /** What is no answer to when, whatever was asked. */
 const NO_DAY = /^(是|否|有|达标|√)$/;
+/** Vague words are few; whoever writes more tells how it is done. */
+const LONGEST = 24;
 const OFTEN = /[按逐每]半?(天|日|周|旬|月|季|年|学期)|\d+(个工作)?(小时|日|天|分钟)|当[天日月年]|[前底末内]$/;
 
 export const noDeadline: IndicatorRule = {
@@ -45,7 +47,8 @@ export const noDeadline: IndicatorRule = {
     ],
   },
   check({ row, name, text }) {
-    if (!(NO_DAY.test(text) || (ASKS.test(name) && VAGUE.test(text))) || OFTEN.test(name)) return [];
+    if (!(NO_DAY.test(text) || (text.length <= LONGEST && ASKS.test(name) && VAGUE.test(text))) || OFTEN.test(name))
+      return [];
     return [
       {
         message: `时效指标没有时间。${quote(row.level3)}写的是${quote(text)}，写上最晚的日期，例如“≤12月份”。`,
