@@ -14,12 +14,14 @@ import { isUnfilledForm } from "./blank.ts";
 import { documentFindings, type SaidByRule } from "./document-findings.ts";
 import {
   byScope,
+  type CheckedTable,
   checkStrays,
-  checkTable,
+  checkTables,
   checkTexts,
-  overallTable,
   type RuleSets,
+  seenIn,
   setsFor,
+  tableFor,
   toFinding,
 } from "./engine.ts";
 import { type Facts, factsOf, sameFacts } from "./facts.ts";
@@ -27,6 +29,7 @@ import { foldHabits, movedTo, withoutConsequences } from "./fold.ts";
 import { printedDraft } from "./live.ts";
 import { withoutMisread } from "./misread.ts";
 import { comparePlaces, isBeforeProjects } from "./order.ts";
+import { overallTable } from "./overall-table.ts";
 import { DEFAULT_PROFILE, type Profile } from "./profile.ts";
 import { RULES } from "./rules/index.ts";
 import { type SettledFinding, splitSettled } from "./settle.ts";
@@ -74,6 +77,9 @@ interface Cache {
   readonly parts: Map<string, { readonly content: object; readonly findings: readonly Finding[] }>;
 }
 
+/** Projects that are checked together: what is begun is begun again where an edit comes before its end. */
+const TOGETHER = 64;
+
 /**
  * Checks drafts again and again: what kept its identity since the last call is not checked again, so that after one
  * edit only the touched project or chapter and the comparisons between projects run.
@@ -103,21 +109,35 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     return rules;
   };
 
-  const table = function* (current: Cache, project: Project, overall: boolean): Steps<readonly Finding[]> {
-    const { form, sets } = rulesFor(current, formAsRead(project));
-    return withoutConsequences(yield* checkTable(sets, current.facts, project, { overall, form }), active);
+  const tableOf = (current: Cache, project: Project, overall: boolean): CheckedTable =>
+    tableFor(project, current.facts, rulesFor(current, formAsRead(project)).form, overall);
+
+  /** Those of one form together; what was said of each is in it. */
+  const checkAll = function* (current: Cache, tables: readonly CheckedTable[]): Steps<void> {
+    const bySets = new Map<RuleSets, CheckedTable[]>();
+    for (const table of tables) {
+      const { sets } = rulesFor(current, formAsRead(table.project));
+      bySets.set(sets, [...(bySets.get(sets) ?? []), table]);
+    }
+    for (const [sets, same] of bySets) yield* checkTables(sets, same);
   };
 
-  const projectEntry = function* (current: Cache, project: Project): Steps<ProjectEntry> {
-    yield;
+  /** Makes the entries of projects that have none. */
+  const checkProjects = function* (current: Cache, projects: readonly Project[]): Steps<void> {
     // A printed form that nobody filled is no table yet, and its own words are no mistakes.
-    const found = isUnfilledForm(project)
-      ? []
-      : [...(yield* table(current, project, false)), ...checkTexts(current.sets, current.facts, projectTexts(project))];
-    const own = [...withoutConsequences(found, active)].sort(comparePlaces);
-    const entry: ProjectEntry = { summary: summarise(project), own, number: 0, numbered: own };
-    current.projects.set(project, entry);
-    return entry;
+    const filled = projects.filter((project) => !isUnfilledForm(project));
+    const tables = filled.map((project) => tableOf(current, project, false));
+    yield* checkAll(current, tables);
+    const said = new Map(tables.map(({ project, found }) => [project, [...withoutConsequences(found, active)]]));
+    const texts = [...said].flatMap(([project, found]) =>
+      seenIn(current.sets, current.facts, projectTexts(project), found),
+    );
+    yield* checkTexts(current.sets, texts);
+    for (const project of projects) {
+      const own = [...withoutConsequences(said.get(project) ?? [], active)].sort(comparePlaces);
+      current.projects.set(project, { summary: summarise(project), own, number: 0, numbered: own });
+    }
+    yield;
   };
 
   const part = function* (
@@ -138,8 +158,9 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     const { facts, sets } = current;
     const found: Finding[] = [];
     const texts = function* (placed: readonly PlacedText[]): Steps<readonly Finding[]> {
-      yield;
-      return checkTexts(sets, facts, placed);
+      const said: Finding[] = [];
+      yield* checkTexts(sets, seenIn(sets, facts, placed, said));
+      return said;
     };
     for (const { id } of NARRATIVE_FIELDS) {
       const paragraphs = draft.narrative[id];
@@ -149,10 +170,7 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
       if (blocks.length === 0) continue;
       found.push(...(yield* part(current, `blocks/${id}`, blocks, () => texts(blockTexts(id, blocks)))));
     }
-    const strays = function* (): Steps<readonly Finding[]> {
-      yield;
-      return checkStrays(sets, facts, draft.unrecognised);
-    };
+    const strays = () => checkStrays(sets, facts, draft.unrecognised);
     if (draft.unrecognised.length > 0) found.push(...(yield* part(current, "strays", draft.unrecognised, strays)));
     const tables = {
       procurement: draft.procurement.rows,
@@ -167,8 +185,9 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     }
     const whole = overallTable(draft);
     const overall = function* (): Steps<readonly Finding[]> {
-      const rows = whole.indicators.length === 0 ? [] : yield* table(current, whole, true);
-      return [...rows, ...(yield* texts(overallTexts(draft.overall)))];
+      const table = tableOf(current, whole, true);
+      if (whole.indicators.length > 0) yield* checkAll(current, [table]);
+      return [...withoutConsequences(table.found, active), ...(yield* texts(overallTexts(draft.overall)))];
     };
     found.push(...(yield* part(current, "overall", whole, overall)));
     return found;
@@ -178,10 +197,11 @@ export function createChecker(profile: Profile = DEFAULT_PROFILE): Checker {
     const draft = printedDraft(stored);
     const current = cacheFor(factsOf(draft, layout));
     const { facts, sets } = current;
-    const entries: ProjectEntry[] = [];
-    for (const project of draft.projects) {
-      entries.push(current.projects.get(project) ?? (yield* projectEntry(current, project)));
+    const unknown = draft.projects.filter((project) => !current.projects.has(project));
+    for (let from = 0; from < unknown.length; from += TOGETHER) {
+      yield* checkProjects(current, unknown.slice(from, from + TOGETHER));
     }
+    const entries = draft.projects.flatMap((project) => current.projects.get(project) ?? []);
     const summaries = entries.map(({ summary }) => summary);
 
     const input = { draft, layout, facts, summaries };

@@ -12,11 +12,20 @@ import { isOpen } from "./blank.ts";
 import type { Facts } from "./facts.ts";
 import { markHabit } from "./fold.ts";
 import { rulesOfRow, speaking } from "./needs.ts";
-import type { DocumentRule, Found, IndicatorRule, ProjectInput, ProjectRule, ProjectsRule, TextRule } from "./rule.ts";
+import type {
+  DocumentRule,
+  Found,
+  IndicatorInput,
+  IndicatorRule,
+  ProjectInput,
+  ProjectRule,
+  ProjectsRule,
+  TextInput,
+  TextRule,
+} from "./rule.ts";
 import type { TableForm } from "./table-form.ts";
 import type { PlacedText } from "./texts.ts";
 import { type Scanner, scannerOf } from "./words/marks.ts";
-import { overallHead } from "./words/overall-head.ts";
 import { quantityOf, textOf } from "./words/targets.ts";
 
 /** Where the screen shows what is said of text that was not placed. */
@@ -29,8 +38,6 @@ export interface RuleSets {
   readonly texts: readonly ActiveRule<TextRule>[];
   /** Knows the marks of all text rules. */
   readonly scanner: Scanner;
-  /** The text rules that a text concerns, by what the scanner saw in it. */
-  concerned(seen: number): readonly ActiveRule<TextRule>[];
   readonly projects: readonly ActiveRule<ProjectsRule>[];
   readonly document: readonly ActiveRule<DocumentRule>[];
 }
@@ -50,29 +57,16 @@ export function byScope(active: readonly ActiveRule[]): RuleSets {
     else if (rule.scope === "projects") sets.projects.push({ rule, ...rest });
     else sets.document.push({ rule, ...rest });
   }
-  const scanner = scannerOf(sets.texts.map(({ rule }) => rule.marks));
-  return { ...sets, scanner, concerned: concernedOf(scanner, sets.texts) };
-}
-
-/** Texts differ more than what is seen in them: each sight is looked up in all rules once. */
-function concernedOf(scanner: Scanner, texts: RuleSets["texts"]): RuleSets["concerned"] {
-  const known = new Map<number, RuleSets["texts"]>();
-  return (seen) => {
-    const found = known.get(seen) ?? texts.filter(({ rule }) => (scanner.bitOf(rule.marks) & seen) !== 0);
-    known.set(seen, found);
-    return found;
-  };
+  return { ...sets, scanner: scannerOf(sets.texts.map(({ rule }) => rule.marks)) };
 }
 
 /** The rules that have something to look at in a document; those over tables are asked again of each form. */
 export function setsFor(sets: RuleSets, facts: Facts, form?: TableForm): RuleSets {
-  const texts = speaking(sets.texts, facts);
   return {
     indicator: speaking(sets.indicator, facts, form),
     project: speaking(sets.project, facts, form),
-    texts,
+    texts: speaking(sets.texts, facts),
     scanner: sets.scanner,
-    concerned: concernedOf(sets.scanner, texts),
     projects: speaking(sets.projects, facts),
     document: speaking(sets.document, facts),
   };
@@ -128,31 +122,51 @@ function mendOfCell(found: Found, row: Indicator): Found {
   return field === undefined ? found : mendOf(found, row[field]);
 }
 
-/**
- * The rules over many texts: one pass over each text tells which of them have anything to look at there. Loops here and
- * in `checkTable`, not chains of maps: thousands of rows pass through with every check of a whole document.
- */
-export function checkTexts(sets: RuleSets, facts: Facts, texts: readonly PlacedText[]): Finding[] {
-  const { scanner, concerned } = sets;
-  const findings: Finding[] = [];
+/** A text in which something was seen that rules look for, and the list that takes what they say of it. */
+interface SeenText {
+  readonly input: TextInput;
+  readonly placed: PlacedText;
+  readonly seen: number;
+  readonly found: Finding[];
+}
+
+/** One pass over each text tells which rules have anything to look at there. */
+export function seenIn(
+  { scanner }: RuleSets,
+  facts: Facts,
+  texts: readonly PlacedText[],
+  found: Finding[],
+): readonly SeenText[] {
+  const all: SeenText[] = [];
   for (const placed of texts) {
     const { text, kind, section, field, follows } = placed;
     const seen = scanner.scan(text);
     if (seen === 0) continue;
     const input = { text, kind, section, field, facts, ...(follows === undefined ? {} : { follows }) };
-    for (const active of concerned(seen)) {
-      for (const found of active.rule.check(input, active.limits)) {
-        findings.push(toFinding(active, placed.printed ? withoutMend(found) : mendOf(found, text), placed));
-      }
-    }
+    all.push({ input, placed, seen, found });
   }
-  return findings;
+  return all;
+}
+
+/** The rules over many texts, one after the other as in `checkTables`. */
+export function* checkTexts({ scanner, texts: rules }: RuleSets, texts: readonly SeenText[]): Steps<void> {
+  for (const active of rules) {
+    const bit = scanner.bitOf(active.rule.marks);
+    for (const text of texts) if ((text.seen & bit) !== 0) checkText(active, text);
+    yield;
+  }
+}
+
+function checkText(active: ActiveRule<TextRule>, { input, placed, found: all }: SeenText): void {
+  for (const found of active.rule.check(input, active.limits)) {
+    all.push(toFinding(active, placed.printed ? withoutMend(found) : mendOf(found, input.text), placed));
+  }
 }
 
 const SENTENCES = /[。；]/;
 
 /** What reading could not place: only some rules hold for heads and feet of forms. */
-export function checkStrays(sets: RuleSets, facts: Facts, strays: Draft["unrecognised"]): Finding[] {
+export function* checkStrays(sets: RuleSets, facts: Facts, strays: Draft["unrecognised"]): Steps<readonly Finding[]> {
   const texts = sets.texts.filter(({ rule }) => rule.strays === true);
   const placed = strays.map(
     ({ text }): PlacedText => ({
@@ -164,94 +178,95 @@ export function checkStrays(sets: RuleSets, facts: Facts, strays: Draft["unrecog
       printed: true,
     }),
   );
-  return checkTexts({ ...sets, texts, concerned: concernedOf(sets.scanner, texts) }, facts, placed).map((finding) => ({
-    ...finding,
-    where: { section: STRAYS },
-  }));
+  const found: Finding[] = [];
+  yield* checkTexts({ ...sets, texts }, seenIn(sets, facts, placed, found));
+  return found.map((finding) => ({ ...finding, where: { section: STRAYS } }));
 }
 
 const REMARK = /[（(][^（(]*[)）]$/;
 const withoutRemark = (name: string): string =>
   name.endsWith(")") || name.endsWith("）") ? name.replace(REMARK, "") : name;
 
-/** Rows that are looked at in one step. */
-const STEP = 100;
-
-/** Rules over the rows and the head of one table; places have no project number yet. */
-export function* checkTable(
-  sets: RuleSets,
-  facts: Facts,
-  project: Project,
-  options: { readonly overall: boolean; readonly form: TableForm },
-): Steps<readonly Finding[]> {
-  const { overall, form } = options;
-  const { indicators } = project;
-  const scheme = overall ? facts.overallScheme : facts.scheme;
-  const section: Where = overall ? { section: "overall" } : {};
-  const places = indicators.map((row) => findClass(scheme, row.level2, row.level1));
-  const findings: Finding[] = [];
-  const table = { project, facts, form, scheme, places, overall };
-  for (const active of sets.project) {
-    const said = active.rule.check(table);
-    if (said.length > 0) for (const found of said) findings.push(toFinding(active, found, section));
-    if (indicators.length > STEP) yield;
-  }
-  for (let from = 0; from < indicators.length; from += STEP) {
-    if (from > 0) yield;
-    checkRows(findings, sets, table, section, from);
-  }
-  return findings;
+/** A table, and the list that takes what is said of it; places have no project number yet. */
+export interface CheckedTable extends ProjectInput {
+  readonly found: Finding[];
 }
 
-/** Rules over so many rows as make a step, from one on: no generator, whose loops an engine is slow to make fast. */
-function checkRows(findings: Finding[], sets: RuleSets, table: ProjectInput, section: Where, from: number): void {
-  const { project, facts, form, scheme, places } = table;
-  for (let index = from; index < Math.min(from + STEP, project.indicators.length); index++) {
-    const row = project.indicators[index];
-    if (row === undefined || isOpen(row)) continue;
-    const place = places[index];
-    const quantity = quantityOf(row);
-    const text = textOf(row);
-    const measures = place?.class.measures;
-    const input = { row, facts, form, scheme, place, measures, name: withoutRemark(row.level3.trim()), quantity, text };
-    const rules = rulesOfRow(sets.indicator, input);
-    for (let i = 0; i < rules.length; i++) {
-      const active = rules[i];
-      if (active === undefined) continue;
-      const said = active.rule.check(input);
-      if (said.length === 0) continue;
-      const at = { ...section, indicator: index + 1 };
-      for (const found of said) findings.push(toFinding(active, mendOfCell(found, row), at));
+export function tableFor(project: Project, facts: Facts, form: TableForm, overall: boolean): CheckedTable {
+  const scheme = overall ? facts.overallScheme : facts.scheme;
+  const places = project.indicators.map((row) => findClass(scheme, row.level2, row.level1));
+  return { project, facts, form, scheme, places, overall, found: [] };
+}
+
+interface CheckedRow extends IndicatorInput {
+  readonly index: number;
+  readonly table: CheckedTable;
+}
+
+/** Rows that are looked at together, and those of a table that make a step of their own. */
+const STEP = 512;
+
+const sectionOf = ({ overall }: CheckedTable): Where => (overall ? { section: "overall" } : {});
+
+/**
+ * The rules over the rows and the heads of tables of one form. Each rule looks at all tables before the next one does: the
+ * code of all of them does not fit into the nearest memory of a processor, and would be fetched anew for each table.
+ */
+export function* checkTables(sets: RuleSets, tables: readonly CheckedTable[]): Steps<void> {
+  for (const active of sets.project) {
+    for (const table of tables) {
+      checkHead(active, table);
+      if (table.places.length > STEP) yield;
+    }
+    yield;
+  }
+  const rows = tables.flatMap(rowsOf);
+  for (let from = 0; from < rows.length; from += STEP) {
+    const bySort = new Map<readonly ActiveRule<IndicatorRule>[], CheckedRow[]>();
+    for (const row of rows.slice(from, from + STEP)) {
+      const rules = rulesOfRow(sets.indicator, row);
+      const same = bySort.get(rules);
+      if (same === undefined) bySort.set(rules, [row]);
+      else same.push(row);
+    }
+    for (const active of sets.indicator) {
+      for (const [rules, same] of bySort) if (rules.includes(active)) for (const row of same) checkRow(active, row);
+      yield;
     }
   }
 }
 
-type OverallPlaces = Pick<Draft, "overall" | "unrecognised" | "parts">;
-const OVERALL_TABLES = new WeakMap<Draft["overall"], { readonly from: OverallPlaces; readonly table: Project }>();
-
-/** 部门整体支出绩效指标 as a table, with what a self-evaluation prints beside it; the same table while these are the same. */
-export function overallTable(draft: OverallPlaces): Project {
-  const { overall, unrecognised, parts } = draft;
-  const known = OVERALL_TABLES.get(overall);
-  if (known?.from.unrecognised === unrecognised && known.from.parts === parts) return known.table;
-  const extra = overallHead(draft);
-  const same = known !== undefined && JSON.stringify(known.table.extra ?? {}) === JSON.stringify(extra);
-  const table = same ? known.table : tableOf(overall, extra);
-  OVERALL_TABLES.set(overall, { from: { overall, unrecognised, parts }, table });
-  return table;
+function checkHead(active: ActiveRule<ProjectRule>, table: CheckedTable): void {
+  for (const found of active.rule.check(table)) table.found.push(toFinding(active, found, sectionOf(table)));
 }
 
-function tableOf(overall: Draft["overall"], extra: Readonly<Record<string, string>>): Project {
-  return {
-    id: "overall",
-    name: "",
-    code: "",
-    budget: { total: "", fiscal: "", other: "" },
-    purpose: "",
-    spendingPlan: [],
-    goals: overall.goal,
-    indicators: overall.indicators,
-    ...(Object.keys(extra).length === 0 ? {} : { extra }),
-    ...(overall.form === undefined ? {} : { form: overall.form }),
-  };
+function rowsOf(table: CheckedTable): readonly CheckedRow[] {
+  const { project, facts, form, scheme, places } = table;
+  const rows: CheckedRow[] = [];
+  project.indicators.forEach((row, index) => {
+    if (isOpen(row)) return;
+    const place = places[index];
+    rows.push({
+      row,
+      name: withoutRemark(row.level3.trim()),
+      quantity: quantityOf(row),
+      text: textOf(row),
+      facts,
+      form,
+      scheme,
+      place,
+      measures: place?.class.measures,
+      index,
+      table,
+    });
+  });
+  return rows;
+}
+
+function checkRow(active: ActiveRule<IndicatorRule>, input: CheckedRow): void {
+  const said = active.rule.check(input);
+  if (said.length === 0) return;
+  const { table, row, index } = input;
+  const at = { ...sectionOf(table), indicator: index + 1 };
+  for (const found of said) table.found.push(toFinding(active, mendOfCell(found, row), at));
 }

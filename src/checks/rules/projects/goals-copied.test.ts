@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { overallTable } from "../../engine.ts";
+import { overallTable } from "../../overall-table.ts";
 import { summarise } from "../../summary.ts";
 import { goalsCopied } from "./goals-copied.ts";
 
