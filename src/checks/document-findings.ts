@@ -22,6 +22,12 @@ function noting(draft: Draft, looked: Map<keyof Draft, unknown>): Draft {
   });
 }
 
+/** True where all that was looked at is the same. */
+function isSame(draft: Draft, looked: Said["looked"]): boolean {
+  for (const [part, value] of looked) if (draft[part] !== value) return false;
+  return true;
+}
+
 /** The findings of a document rule: those of before where all that it looked at is the same, as most chapters are after an edit. */
 export function documentFindings(
   active: ActiveRule<DocumentRule>,
@@ -29,8 +35,7 @@ export function documentFindings(
   said: SaidByRule,
 ): readonly Finding[] {
   const before = said.get(active);
-  if (before !== undefined && [...before.looked].every(([part, value]) => draft[part] === value))
-    return before.findings;
+  if (before !== undefined && isSame(draft, before.looked)) return before.findings;
   const looked = new Map<keyof Draft, unknown>();
   const found = active.rule.check({
     ...input,

@@ -1,4 +1,5 @@
 import { type Target as AnyTarget, compare, type Indicator, printTarget, sum } from "../../domain/index.ts";
+import { gathered } from "../gathered.ts";
 import type { Found } from "../rule.ts";
 import { runBefore, tableOf } from "./any-of.ts";
 import { alike, type CountedRow, countedBeside, isSlip, type Said, tellingOf } from "./counted.ts";
@@ -62,7 +63,7 @@ function isBeside({ extra = {} }: Indicator, value: string): boolean {
 /** Rates that a head promises by their names, and rows that set them otherwise: 成活率不低于92% beside ≥90%. */
 function ratesAgainst(told: readonly ToldRate[], rows: readonly Row[], field: string): readonly Found[] {
   if (told.length === 0) return [];
-  return rows.flatMap((row): readonly Found[] => {
+  return gathered(rows, (row): readonly Found[] => {
     const scored = told.map((rate) => ({
       rate,
       score: rate.unit === row.unit ? sameRate(rate.name, row.row.level3) : 0,
@@ -136,7 +137,7 @@ interface Scored {
 /** Numbers that speak of a row better than of any other, and differ from it. */
 function countsAgainst(all: readonly Said[], rows: readonly Row[], field: string): readonly Found[] {
   const counts = all.filter(({ text, count }) => !isShare(text, count));
-  return rows.flatMap((row): readonly Found[] => {
+  return gathered(rows, (row): readonly Found[] => {
     const same: Said[] = [];
     for (const said of counts) {
       const count = inUnit(said.count, row.unit);

@@ -1,4 +1,5 @@
 import type { Draft, Project } from "../../domain/index.ts";
+import { gathered } from "../gathered.ts";
 import { once, onceOfEach } from "../once.ts";
 import { type PlacedText, runningTexts } from "../texts.ts";
 import { alike, countedRows, isCount, type Said, saidIn, saidOf, telling, tellingOf } from "./counted.ts";
@@ -44,7 +45,7 @@ const LONGEST = 120;
 const agreedOf = once((project: Project): readonly Agreed[] => {
   const told = saidOf(project).filter(({ count }) => isCount(count));
   if (told.length === 0) return [];
-  return countedRows(project.indicators).flatMap(({ row, value, unit }): readonly Agreed[] => {
+  return gathered(countedRows(project.indicators), ({ row, value, unit }): readonly Agreed[] => {
     const number = Number(value);
     const same = told.filter(({ count }) => (count.unit === unit || unit === "个") && Number(count.value) === number);
     if (same.length === 0 || row.level3.length > LONGEST) return [];
@@ -78,7 +79,7 @@ const plansOf = once((texts: readonly PlacedText[]): Plans => {
 
 /** What a project agrees on, each with a number of a chapter that is said of the same and is another. */
 const differing = onceOfEach((project: Project, plans: Plans) =>
-  agreedOf(project).flatMap((agreed) =>
+  gathered(agreedOf(project), (agreed) =>
     (plans.get(agreed.said.count.unit) ?? [])
       .filter((told) => !isSame(told.count, agreed.said.count) && (isSaidOf(told, agreed) || saysAlike(told, agreed)))
       .map((told) => ({ agreed, told })),

@@ -1,4 +1,5 @@
 import { difference, sameAmount, sum } from "../../domain/index.ts";
+import { gathered } from "../gathered.ts";
 import { inUnitOf } from "./factors.ts";
 import type { WrongTotal } from "./plain-sums.ts";
 import { clauseBefore } from "./prose.ts";
@@ -20,7 +21,7 @@ const LONGEST_NAME = 24;
 
 /** All exact counts of a sentence with what they are told of; shares and prices are no parts of anything. */
 function toldIn(sentence: string): readonly Told[] {
-  return quantitiesIn(sentence).flatMap((count): readonly Told[] => {
+  return gathered(quantitiesIn(sentence), (count): readonly Told[] => {
     if (/[%％‰]/.test(count.unit) || isRate(sentence, count) || isVague(sentence, count)) return [];
     return [{ count, name: clauseBefore(sentence, count.index, LONGEST_NAME) }];
   });
@@ -111,7 +112,7 @@ function isOfSame(rest: string, names: readonly string[]): boolean {
 
 /** “编制60名，在职54人，空编8名”: all that there is, what of it is there, and what is left. */
 function leftOver(told: readonly Told[]): WrongTotal | undefined {
-  const roles = told.flatMap(({ count, name }) => {
+  const roles = gathered(told, ({ count, name }) => {
     const role = roleOf(name);
     return role === undefined ? [] : [{ count, name, ...role }];
   });

@@ -1,4 +1,5 @@
 import type { Indicator, Project } from "../../domain/index.ts";
+import { gathered } from "../gathered.ts";
 import { once } from "../once.ts";
 import { replacing, runBefore, runFrom, tableOf } from "./any-of.ts";
 import { type Quantity as Amount, beside, inBase, MONEY, quantitiesIn } from "./quantities.ts";
@@ -126,7 +127,7 @@ const KINDS: readonly (readonly [kind: string, units: readonly string[]])[] = [
   ["体积", ["立方米"]],
   ["重量", ["吨", "公斤"]],
 ];
-const KIND = new Map(KINDS.flatMap(([kind, units]) => units.map((unit) => [unit, kind] as const)));
+const KIND = new Map(gathered(KINDS, ([kind, units]) => units.map((unit) => [unit, kind] as const)));
 
 /** What a unit measures; "" for those that count anything, such as 个 and 处. */
 export function kindOfUnit(unit: string): string {

@@ -1,4 +1,5 @@
 import type { Indicator } from "../../domain/index.ts";
+import { gathered } from "../gathered.ts";
 import { type CountedRow, countedRows } from "./counted.ts";
 import { inBase, unitAt } from "./quantities.ts";
 import type { Quantity } from "./targets.ts";
@@ -37,7 +38,7 @@ function paidFor(
 }
 
 export function pricedRows(rows: readonly Indicator[]): readonly PricedRow[] {
-  return countedRows(rows).flatMap(({ row, index, target }): readonly PricedRow[] => {
+  return gathered(countedRows(rows), ({ row, index, target }): readonly PricedRow[] => {
     if (!target.unit.includes("元") && !target.unit.startsWith("万/")) return [];
     const paid = paidFor(row.level3.trim(), target.unit);
     if (paid === undefined) return [];

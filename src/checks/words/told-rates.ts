@@ -1,3 +1,4 @@
+import { gathered } from "../gathered.ts";
 import { once } from "../once.ts";
 import { indexIn, runBefore, tableOf } from "./any-of.ts";
 import { type Head, toldTexts } from "./counted.ts";
@@ -68,7 +69,7 @@ const SPENT = /(成本|造价|单价|费用?|药费|补偿)$/;
 
 /** Amounts of money behind their names; what is paid for each of several is told apart by its price. */
 function amountsIn(field: string, word: string, text: string, all: readonly Quantity[]): readonly ToldRate[] {
-  return all.flatMap((amount): readonly ToldRate[] => {
+  return gathered(all, (amount): readonly ToldRate[] => {
     if (amount.unit !== MONEY) return [];
     const clause = clauseBefore(text, amount.index);
     const link = LINK.exec(clause)?.[0] ?? "";
@@ -83,7 +84,7 @@ function amountsIn(field: string, word: string, text: string, all: readonly Quan
 }
 
 function ratesOf(field: string, word: string, text: string, shares: readonly Quantity[]): readonly ToldRate[] {
-  return shares.flatMap((share, at): readonly ToldRate[] => {
+  return gathered(shares, (share, at): readonly ToldRate[] => {
     const clause = clauseBefore(text, share.index);
     const link = LINK.exec(clause)?.[0] ?? "";
     const after = text.slice(share.index + share.length, share.index + share.length + 2);
@@ -110,7 +111,7 @@ function ratesOf(field: string, word: string, text: string, shares: readonly Qua
 
 /** The rates that the head of a project tells. */
 export const toldRatesOf = once((head: Head): readonly ToldRate[] =>
-  toldTexts(head).flatMap(([field, word, text]) => ratesIn(field, word, text)),
+  gathered(toldTexts(head), ([field, word, text]) => ratesIn(field, word, text)),
 );
 
 const plainRate = (name: string): string =>

@@ -1,6 +1,6 @@
 import type { Draft, Project } from "../../../domain/index.ts";
 import { isBlankTable } from "../../blank.ts";
-import { once } from "../../once.ts";
+import { onceOfEach } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
@@ -75,7 +75,7 @@ export const openField: DocumentRule = {
 };
 
 /** The columns of a table that may be asked for, each with the rows that leave it open, and how many do not. */
-const columnsOf = once(({ form, indicators }: Project) =>
+const columnsOf = onceOfEach(({ form, indicators }: Project) =>
   (form?.columns ?? []).flatMap((column) => {
     const isSign = column === "target.symbol";
     if (!isSign && (!column.startsWith("extra:") || MAY_BE_SILENT.test(column))) return [];
@@ -93,8 +93,8 @@ const columnsOf = once(({ form, indicators }: Project) =>
 /** A cell that is open in one row only, where all other rows of all tables have something in its column. */
 function openCells(projects: readonly Project[]): readonly Found[] {
   const all = new Map<string, { filled: number; open: number; first?: readonly [project: number, row: number] }>();
-  for (const [at, project] of projects.entries()) {
-    for (const { column, open, filled } of columnsOf(project)) {
+  for (const [at, columns] of columnsOf(projects).entries()) {
+    for (const { column, open, filled } of columns) {
       const known = all.get(column) ?? { filled: 0, open: 0 };
       known.filled += filled;
       known.open += open.length;

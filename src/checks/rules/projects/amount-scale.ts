@@ -1,4 +1,5 @@
 import { normaliseDecimal, type Project, printTarget, sameAmount, scale } from "../../../domain/index.ts";
+import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { countedRows, saidOf } from "../../words/counted.ts";
 import { countedBy, isRate, MONEY } from "../../words/quantities.ts";
@@ -50,7 +51,7 @@ export const amountScale: ProjectRule = {
     const said = saidOf(project).filter(({ count }) => count.unit === MONEY);
     const isMistaken = mistakenFor(project);
     const budget = normaliseDecimal(project.budget.total);
-    const texts = said.flatMap(({ field, word, text, count }): readonly Found[] => {
+    const texts = gathered(said, ({ field, word, text, count }): readonly Found[] => {
       if (!isMistaken(count.value) || isRate(text, count)) return [];
       return [
         {
@@ -62,7 +63,7 @@ export const amountScale: ProjectRule = {
       ];
     });
     const money = countedRows(project.indicators).filter(({ target }) => MONEY_UNIT.test(target.unit));
-    const rows = money.flatMap(({ row, index, target, unit, value }): readonly Found[] => {
+    const rows = gathered(money, ({ row, index, target, unit, value }): readonly Found[] => {
       const of = countedBy(target.unit);
       const other = said.find(
         ({ text, count }) =>

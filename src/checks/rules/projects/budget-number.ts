@@ -1,4 +1,5 @@
 import { isDecimal, normaliseDecimal } from "../../../domain/index.ts";
+import { gathered } from "../../gathered.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 const PLACES = [
@@ -22,7 +23,7 @@ export const budgetNumber: ProjectRule = {
     ],
   },
   check({ project }) {
-    return PLACES.flatMap(([field, label, key]) => {
+    return gathered(PLACES, ([field, label, key]) => {
       const printed = project.budget[key];
       if (/^[\s—–-]*$/.test(printed)) return [];
       const plain = normaliseDecimal(printed);

@@ -10,6 +10,7 @@ import {
   scale,
   sum,
 } from "../../../domain/index.ts";
+import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { projectTexts } from "../../texts.ts";
 import { quote } from "../../words/quote.ts";
@@ -74,7 +75,7 @@ export const costBudget: ProjectRule = {
   check({ project, places }) {
     const { total } = project.budget;
     if (!isDecimal(total)) return [];
-    const rows = project.indicators.flatMap((row, index) => {
+    const rows = gathered(project.indicators, (row, index) => {
       const place = places[index];
       if (place?.class.measures !== "cost" || /社会|环境|生态/.test(classWord(place.class.level2))) return [];
       const target = quantityOf(row);
@@ -93,7 +94,7 @@ export const costBudget: ProjectRule = {
     if (rows.length === 0 || (rows.length === 1 && rows[0]?.value === total)) return [];
     const all = sum(rows.map(({ value }) => value));
     if (all === undefined || sameAmount(all, total) || sameAmount(all, project.budget.fiscal)) return [];
-    return rows.flatMap(({ row, index, value }): readonly Found[] => {
+    return gathered(rows, ({ row, index, value }): readonly Found[] => {
       const whole = WHOLE.test(row.level3);
       const order = compare(value, total);
       if (order === 0 || order === undefined || (!whole && order === -1)) return [];

@@ -1,4 +1,5 @@
 import { compare, printTarget } from "../../../domain/index.ts";
+import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { anyOf, indexIn, tableOf } from "../../words/any-of.ts";
 import { alike, countedRows, type Said, saidOf, telling } from "../../words/counted.ts";
@@ -39,7 +40,7 @@ const DEALT =
   /(消除|杜绝|防止|避免|治理|整改|排查|处置|处理|化解|清理|减少|下降|控制|培训|宣传|演练|检查|巡查|覆盖|率$)/;
 
 function removedIn(goals: readonly string[]): readonly string[] {
-  return goals.flatMap((goal) =>
+  return gathered(goals, (goal) =>
     removes(goal) ? matchesIn(goal, REMOVED).map((found) => telling(found[2] ?? "")) : [],
   );
 }
@@ -72,13 +73,13 @@ export const goalDirection: ProjectRule = {
   },
   check({ project, overall }) {
     if (overall) return [];
-    const bounds = saidOf(project).flatMap((said) => {
+    const bounds = gathered(saidOf(project), (said) => {
       const bound = boundOf(said);
       return bound === undefined ? [] : [{ said, bound, words: clauseOf(said) }];
     });
     const removed = removedIn(project.goals);
     if (bounds.length === 0 && removed.length === 0) return [];
-    return countedRows(project.indicators).flatMap(({ row, index, target, value, unit }): readonly Found[] => {
+    return gathered(countedRows(project.indicators), ({ row, index, target, value, unit }): readonly Found[] => {
       const [bare = unit] = unit.split("/");
       const printed = printTarget(row.target);
       const sign = isAtLeast(target.symbol) ? "≥" : isAtMost(target.symbol) ? "≤" : undefined;

@@ -1,4 +1,5 @@
 import { compare, type Project, printTarget } from "../../../domain/index.ts";
+import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { toldBeside } from "../../words/against-rows.ts";
 import { alike, countedBeside, countedRows, kindOfUnit, type Said, saidOf, tellingOf } from "../../words/counted.ts";
@@ -29,7 +30,7 @@ const sameSpan = (a: string, b: string) =>
 
 /** “每周开放不少于48小时” in the goal, 48小时/年 in the row. */
 function otherPeriods(project: Project): readonly Found[] {
-  return countedRows(project.indicators).flatMap(({ row, index, target }): readonly Found[] => {
+  return gathered(countedRows(project.indicators), ({ row, index, target }): readonly Found[] => {
     const per = target.unit.includes("/") ? PER.exec(target.unit)?.[1] : undefined;
     if (per === undefined || target.unit.includes("元")) return [];
     const bare = countedBy(target.unit);
@@ -56,7 +57,7 @@ function ofOtherKind(one: string, other: string): boolean {
 function otherMeasures(project: Project): readonly Found[] {
   const said = saidOf(project);
   const unitOf = ({ count }: Said): string => count.printed.replace(/^[\d.,\s]+/, "");
-  return countedRows(project.indicators).flatMap(({ row, index, target }): readonly Found[] => {
+  return gathered(countedRows(project.indicators), ({ row, index, target }): readonly Found[] => {
     const unit = countedBy(target.unit);
     const same = unit === "" ? [] : said.filter(({ count }) => count.number === target.value);
     // 96个工作日 are 96个 of them.
@@ -119,7 +120,7 @@ export const goalUnits: ProjectRule = {
     const measures = otherMeasures(project);
     const said = saidOf(project).filter(({ text, count }) => isCounted(count.unit) && !isPartial(text, count));
     if (said.length === 0) return [...periods, ...measures];
-    const others = countedRows(project.indicators).flatMap(({ row, index, value, unit }): readonly Found[] => {
+    const others = gathered(countedRows(project.indicators), ({ row, index, value, unit }): readonly Found[] => {
       if (!isCounted(unit)) return [];
       const kind = kindOfUnit(unit);
       // The unit of the row stands in the text too: there the two are counted apart.

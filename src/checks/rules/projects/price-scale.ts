@@ -1,4 +1,5 @@
 import { isDecimal, type Project, printTarget, times } from "../../../domain/index.ts";
+import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { alike, countedRows, saidOf, telling } from "../../words/counted.ts";
 import { pricedRows } from "../../words/prices.ts";
@@ -50,13 +51,13 @@ export const priceScale: ProjectRule = {
     ],
   },
   check({ project }) {
-    const costs = countedRows(project.indicators).flatMap(({ row, index, target }): readonly Cost[] => {
+    const costs = gathered(countedRows(project.indicators), ({ row, index, target }): readonly Cost[] => {
       const unit = target.unit.includes("元") ? MONEY_UNIT.exec(target.unit)?.[1] : undefined;
       if (unit === undefined || target.number === 0) return [];
       const value = Number(inBase(target.value, unit).value);
       return [{ index, name: row.level3.trim().replace(/[（(].*$/, ""), target, value }];
     });
-    return costs.flatMap((cost): readonly Found[] => {
+    return gathered(costs, (cost): readonly Found[] => {
       const why = whyNot(project, cost);
       if (why === undefined) return [];
       const printed = printTarget(project.indicators[cost.index]?.target ?? cost.target);

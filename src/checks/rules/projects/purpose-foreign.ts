@@ -1,4 +1,4 @@
-import { onceOfAll, whileSame } from "../../once.ts";
+import { onceOfEach, whileSame } from "../../once.ts";
 import type { ProjectsRule } from "../../rule.ts";
 import type { ProjectSummary } from "../../summary.ts";
 import { quote } from "../../words/quote.ts";
@@ -16,17 +16,14 @@ const ownersOf = whileSame((names: readonly string[]): ReadonlyMap<string, numbe
 });
 
 /** The other project of which the purpose speaks most, and how often. */
-const spokenOf = onceOfAll(
-  (
-    { purpose, namePairs }: ProjectSummary,
-    owners: ReadonlyMap<string, number>,
-    index: number,
-  ): readonly [number, number] => {
+const spokenOf = onceOfEach(
+  ({ purpose, namePairs }: ProjectSummary, owners: ReadonlyMap<string, number>): readonly [number, number] => {
+    // From here on no pair is of the project's own name.
     if (purpose === "" || namePairs.size === 0 || shareIn(namePairs, purpose) > 0) return NOTHING;
     const hits = new Map<number, number>();
     for (let i = 0; i + 1 < purpose.length; i++) {
       const other = owners.get(purpose.slice(i, i + 2)) ?? SEVERAL;
-      if (other !== SEVERAL && other !== index) hits.set(other, (hits.get(other) ?? 0) + 1);
+      if (other !== SEVERAL) hits.set(other, (hits.get(other) ?? 0) + 1);
     }
     return [...hits].sort((a, b) => b[1] - a[1])[0] ?? NOTHING;
   },
@@ -83,8 +80,9 @@ export const purposeForeign: ProjectsRule = {
   },
   check({ summaries, limits }) {
     const owners = ownersOf(summaries.map(({ project }) => project.name));
+    const spoken = spokenOf(summaries, owners);
     return summaries.flatMap((summary, index) => {
-      const [at, times] = spokenOf(summary, owners, index);
+      const [at, times] = spoken[index] ?? NOTHING;
       const { project } = summary;
       const other = summaries[at];
       // Word for word the same is said by another rule.

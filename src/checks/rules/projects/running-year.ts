@@ -1,4 +1,5 @@
 import { compare, type Indicator, parseTarget, printTarget } from "../../../domain/index.ts";
+import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { dayIn } from "../../words/deadlines.ts";
 import { inBase } from "../../words/quantities.ts";
@@ -157,7 +158,7 @@ export const runningYear: ProjectRule = {
     ],
   },
   check({ project }) {
-    return project.indicators.flatMap((item, index) =>
+    return gathered(project.indicators, (item, index) =>
       item.extra === undefined ? [] : inRow(item).map((found) => ({ ...found, indicator: index + 1 })),
     );
   },

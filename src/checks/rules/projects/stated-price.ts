@@ -7,6 +7,7 @@ import {
   printTarget,
   times,
 } from "../../../domain/index.ts";
+import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { alike, countedRows, isSlip, type Said, saidOf, telling } from "../../words/counted.ts";
 import { madeOf, ratesOf, sameKind } from "../../words/factors.ts";
@@ -21,7 +22,7 @@ interface Price extends Said {
 
 /** The prices a head states: “每公里6万元”, “每人每月1000元”, “更新救护车3辆，单价28万元”. */
 function pricesOf(project: Project): readonly Price[] {
-  return saidOf(project).flatMap((said): readonly Price[] => {
+  return gathered(saidOf(project), (said): readonly Price[] => {
     const { text, count } = said;
     const per = count.unit === MONEY ? ratesOf(text, count, []) : [];
     return per.length === 0 || isVague(text, count) || isResult(text, count) ? [] : [{ ...said, per }];
@@ -50,7 +51,7 @@ interface PriceRow {
 }
 
 function priceRows(project: Project): readonly PriceRow[] {
-  return countedRows(project.indicators).flatMap(({ row, index, target }): readonly PriceRow[] => {
+  return gathered(countedRows(project.indicators), ({ row, index, target }): readonly PriceRow[] => {
     const name = `${row.level3}，${row.description}`;
     const [, money = "", of = ""] = /^(万元|元)(?:\/(?:每)?([^/·]{1,4}).*)?$/.exec(target.unit) ?? [];
     if (money === "" || GAIN.test(row.level3) || !(STANDARD.test(name) || of !== "")) return [];
@@ -90,7 +91,7 @@ function isOtherwiseToldBy(price: Price, { value, target }: PriceRow): boolean {
 function rowsOfPrice(project: Project, prices: readonly Price[]): readonly Found[] {
   if (prices.length === 0) return [];
   const rows = priceRows(project);
-  return rows.flatMap((row): readonly Found[] => {
+  return gathered(rows, (row): readonly Found[] => {
     const own = telling(row.row.level3).replace(GENERIC, "，");
     const shared = (price: Price) => alike(contextOf(price), own);
     const fitting = prices.filter((price) => fits(price, row));
@@ -167,7 +168,7 @@ const ONLY_NUMBERS = /^(?:按|依据|根据)?[^，。；]{0,12}$/;
 /** “培训费成本 ≤15万元 | 每期2万元” beside 6期: a row that says how its own cost comes about. */
 function rowProducts(project: Project): readonly Found[] {
   const rows = countedRows(project.indicators);
-  return rows.flatMap(({ row, index, value: whole, unit }): readonly Found[] => {
+  return gathered(rows, ({ row, index, value: whole, unit }): readonly Found[] => {
     if (unit !== MONEY || /[每均]|单|标准/.test(row.level3)) return [];
     const text = row.description.trim();
     const [price, ...more] = quantitiesIn(text);

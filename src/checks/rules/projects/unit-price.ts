@@ -1,4 +1,5 @@
 import { compare, difference, isDecimal, normaliseDecimal, printTarget, times } from "../../../domain/index.ts";
+import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { alike, saidOf, telling } from "../../words/counted.ts";
 import { countsOf, pricedRows } from "../../words/prices.ts";
@@ -56,7 +57,7 @@ export const unitPrice: ProjectRule = {
     const { total } = project.budget;
     if (!isDecimal(total)) return [];
     const priced = pricedRows(project.indicators);
-    return priced.flatMap(({ row, index, target, money, of, sure }): readonly Found[] => {
+    return gathered(priced, ({ row, index, target, money, of, sure }): readonly Found[] => {
       if (places[index]?.class.measures !== "cost") return [];
       // Several prices of the same thing are paid for parts of it.
       if (priced.some((other) => other.index !== index && other.of === of)) return [];

@@ -1,3 +1,4 @@
+import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { quote } from "../../words/quote.ts";
 
@@ -30,7 +31,7 @@ export const descriptionMissing: ProjectRule = {
     ],
   },
   check({ project, form }) {
-    const named = project.indicators.flatMap((row, index) => (row.level3.trim() === "" ? [] : [{ row, index }]));
+    const named = gathered(project.indicators, (row, index) => (row.level3.trim() === "" ? [] : [{ row, index }]));
     const open = named.filter(({ row }) => row.description.trim() === "");
     // Where the form does not ask for it of each row, a column that many leave open is one for remarks.
     if (!form.own && open.length * SELDOM > named.length) return [];

@@ -1,5 +1,6 @@
 import { type Indicator, printTarget, termOf } from "../../../domain/index.ts";
 import { isPlaceholder } from "../../blank.ts";
+import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { indexIn, SPACES, tableOf } from "../../words/any-of.ts";
 import { coreOf, wordsOf } from "../../words/core-name.ts";
@@ -181,7 +182,7 @@ export const duplicate: ProjectRule = {
     const seen = new Map<string, number>();
     let before: Before = { named: new Map(), numbered: new Map() };
     const ofOtherSort: Found[] = [];
-    const found = indicators.flatMap((row, index): readonly Found[] => {
+    const found = gathered(indicators, (row, index): readonly Found[] => {
       if (beginsAnew(indicators[index - 1], row)) {
         seen.clear();
         before = { named: new Map(), numbered: new Map() };

@@ -1,4 +1,5 @@
 import { isBlankRow } from "../../blank.ts";
+import { gathered } from "../../gathered.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 export const emptyRow: ProjectRule = {
@@ -23,7 +24,7 @@ export const emptyRow: ProjectRule = {
   check({ project, places, form, overall }) {
     // Classes that a printed form offers and nobody used are no rows somebody forgot.
     if (!form.own && !overall) return [];
-    return project.indicators.flatMap((row, index) => {
+    return gathered(project.indicators, (row, index) => {
       if (!isBlankRow(row) || (form.printed && row.level2.trim() !== "" && places[index]?.class.required !== true))
         return [];
       const required = places[index]?.class.required === true;

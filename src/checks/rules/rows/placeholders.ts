@@ -1,4 +1,5 @@
 import { isBlankTable, isPlaceholder } from "../../blank.ts";
+import { gathered } from "../../gathered.ts";
 import type { ProjectRule } from "../../rule.ts";
 
 export const placeholders: ProjectRule = {
@@ -22,7 +23,7 @@ export const placeholders: ProjectRule = {
   },
   check({ project }) {
     if (isBlankTable(project)) return [];
-    return project.indicators.flatMap((row, index) => {
+    return gathered(project.indicators, (row, index) => {
       if (!isPlaceholder(row) || !/\d/.test(row.level3)) return [];
       return [
         {

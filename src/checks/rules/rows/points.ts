@@ -1,5 +1,6 @@
 import { difference, type Project, sameAmount, sum } from "../../../domain/index.ts";
 import type { Facts } from "../../facts.ts";
+import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { numberOf } from "../../words/printed-number.ts";
 import { quote } from "../../words/quote.ts";
@@ -13,7 +14,7 @@ const NEAR = [80, 120] as const;
 
 /** The one row without points among rows that have them. */
 function openRow({ indicators }: Project, label: string): readonly Found[] {
-  const named = indicators.flatMap((row, index) => (row.level3.trim() === "" ? [] : [{ row, index }]));
+  const named = gathered(indicators, (row, index) => (row.level3.trim() === "" ? [] : [{ row, index }]));
   const open = named.filter(({ row }) => (row.extra?.[label] ?? "").trim() === "");
   const [only] = open;
   if (only === undefined || open.length > 1 || named.length < FEW) return [];
@@ -150,12 +151,14 @@ export const points: ProjectRule = {
   check({ project, facts, form, overall }) {
     const columns = overall ? facts.layout.overallColumns : facts.layout.columns;
     const asked = new Set(
-      columns.flatMap((column) => (column.field === "extra" && column.total !== undefined ? [column.label] : [])),
+      gathered(columns, (column) => (column.field === "extra" && column.total !== undefined ? [column.label] : [])),
     );
     if (!project.indicators.some(({ extra }) => extra !== undefined)) return [];
     // The head of a report on a whole office is kept as printed.
     const unread = overall && facts.kind === "selfEvaluation";
-    const printed = new Set(project.indicators.flatMap(({ extra }) => Object.keys(extra ?? {}).filter(isWeightColumn)));
+    const printed = new Set(
+      gathered(project.indicators, ({ extra }) => Object.keys(extra ?? {}).filter(isWeightColumn)),
+    );
     return [...new Set([...asked, ...printed])].flatMap((label): readonly Found[] => {
       const values = project.indicators.map((row) => (row.extra?.[label] ?? "").trim().replace(/(%|％|分)$/, ""));
       const all = sum(values);

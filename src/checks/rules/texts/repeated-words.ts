@@ -1,3 +1,4 @@
+import { gathered } from "../../gathered.ts";
 import type { TextRule } from "../../rule.ts";
 import { pairsOf } from "../../words/marks.ts";
 import { matchesIn } from "../../words/matches.ts";
@@ -47,7 +48,7 @@ export const repeatedWords: TextRule = {
     ],
   },
   check({ text }) {
-    const found = matchesIn(text, TWICE).flatMap((match) => {
+    const found = gathered(matchesIn(text, TWICE), (match) => {
       const [twice, word = ""] = match;
       const after = text.slice(match.index + twice.length);
       return MEANT.test(word) || word[0] === word[1] || OF_VERB.test(after)
