@@ -11,7 +11,8 @@ export interface FieldHit extends FieldWord {
 function hitsIn(texts: readonly PlacedText[]): readonly FieldHit[] {
   const hits: FieldHit[] = [];
   for (const placed of texts) {
-    for (const word of fieldWords(placed.text)) hits.push({ ...word, placed });
+    for (const { field, word, index, people } of fieldWords(placed.text))
+      hits.push({ field, word, index, people, placed });
   }
   return hits;
 }
