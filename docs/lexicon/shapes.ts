@@ -5,7 +5,8 @@ import { join } from "node:path";
 const MOST = 16;
 /** Alike to the eye, though made of other parts. */
 const TWINS =
-  "灸炙 人入八 己已巳 竭遏 日曰 土士 干千于 午牛 贝见 大太 天夫 力办 事业 老来 全金 拔拨 坏环 侯候 骋聘 茸葺 隐稳 徒徙 板版 折拆 宣宜 困因 园圆 线钱 微徽 抢枪 优忧 住往 待持 戍戌 即既 鸟乌 兔免 末未 众从丛 求救 布市 间问 住主 传专 体休 今令 代伐 设没";
+  "灸炙 人入八 己已巳 竭遏 日曰 土士 干千于 午牛 贝见 大太 天夫 力办 事业 老来 全金 拔拨 坏环 侯候 骋聘 茸葺 隐稳 徒徙 板版 折拆 宣宜 困因 园圆 线钱 微徽 抢枪 优忧 住往 待持 戍戌 即既 鸟乌 兔免 末未 众从丛 求救 布市 间问 住主 传专 体休 今令 代伐 设没 " +
+  "泛乏 任作 顷项 曖暖 析折 载栽裁 责贵 遗遣 卸御 监蓝 廷延 迁迂 授援 夏复 域城 纳内 组细 院完 继断 漏露 培塔 抢抡 研妍 策荣 质贡 贪贫 贷货 败贩 陪部 盲育 获荻 蓝盐 渠梁 疫投";
 /** How the parts of a character stand: side by side or one above the other; where otherwise they hardly tell it. */
 const PLACED: Readonly<Record<string, string>> = { a: "beside", d: "above" };
 

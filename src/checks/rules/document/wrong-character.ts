@@ -28,7 +28,8 @@ function oddIn(texts: readonly PlacedText[]): readonly OddText[] {
 
 const oddOf = once((project: Project) => oddIn(projectTexts(project)));
 const lengths = onceOfEach((project: Project) => projectTexts(project).reduce((sum, { text }) => sum + text.length, 0));
-const textsOf = (texts: readonly PlacedText[]): readonly string[] => texts.map(({ text }) => text);
+/** What is copied as a whole is written once. */
+const textsOf = (texts: readonly PlacedText[]): readonly string[] => [...new Set(texts.map(({ text }) => text))];
 
 /** All texts outside the projects; what the tables name and what was not placed has no mend, which is where a text is edited. */
 const textsAround = onceOfAll(
@@ -48,7 +49,10 @@ const textsAround = onceOfAll(
 
 function foundIn(odd: readonly OddText[], said: Said): readonly Found[] {
   const all: Found[] = [];
+  const seen = new Set<string>();
   for (const { placed, slips } of odd) {
+    if (seen.has(placed.text)) continue;
+    seen.add(placed.text);
     let last: WrongCharacter | undefined;
     for (const slip of slips) {
       const found = wrongCharacter(placed.text, slip, said);
@@ -130,8 +134,11 @@ export const wrongCharacterRule: DocumentRule = {
       { goal: ["提高群众意满度。"] },
       { goal: ["学生家常满意度提高，基本生活有效保帐。"] },
       { goal: ["明确主要指责，做好特困人员临时求助。"] },
+      { goal: ["专业技术人员缺泛，强化支出责作。"] },
+      { goal: ["调查对像以群众为主，个别指标难以横量。"] },
     ],
     good: [
+      { goal: ["核实每架无人机，开展每月一题，帮助在矫人员，对接企业，由专账核算。"] },
       { goal: ["完善司法公开制度，更换监控摄像头128路，坚决遏制较大事故。"] },
       { goal: ["不满意工单逐件回访，刑释解教人员安置，接警到场，车均费用下降。"] },
       { goal: ["守牢安全底线，织密安全网格，应发尽发，应治尽治。"] },

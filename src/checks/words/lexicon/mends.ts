@@ -19,7 +19,8 @@ const LESS: Readonly<Record<Likeness, number>> = { sound: 0, near: 4, shape: 1 }
 /**
  * What must be gained, as a logarithm: for a phrase of two words, for a word of three characters, for one in place of a
  * shorter word, for a word of the field, for one whatever stands beside it, for one with a character that may stand alone,
- * for a word that the document has, for two characters that changed places, and for a word in place of another.
+ * for a word that the document has, for one beside a character that is said with any word, for two characters that changed
+ * places, and for a word in place of another.
  */
 const GAIN = {
   phrase: 4,
@@ -29,6 +30,7 @@ const GAIN = {
   certain: 14,
   free: 10,
   said: 8,
+  function: 10,
   swap: 11,
   word: 4,
 } as const;
@@ -103,17 +105,22 @@ function neededFor(
   const other = piece[from === at ? at + 1 : from] ?? 0;
   const own = piece[at] ?? 0;
   const { isWord } = lexicon();
-  if (likeness === "near" || isFunction(other) || (isFunction(own) && standing < 2)) return undefined;
+  if (likeness === "near" || (isFunction(own) && standing < 2)) return undefined;
+  const leaves = leavesBefore(piece, from) || leavesBehind(piece, from + 2);
+  // 新建|涉危险废物: the character that stays belongs to another word, or to any.
+  const isTaken = isSuffix(other) || isWord(piece, from < at ? from - 1 : from + 1, 2);
   // 拆出, 限值, 网店: what comes behind any word makes a name of it.
   if (isSuffix(own) && from < at) return undefined;
+  if (isFunction(other)) {
+    const sure = standing === 2 && likeness === "sound" && gain >= GAIN.function && !isFree(own);
+    return sure && !leaves && !isTaken ? [] : undefined;
+  }
   // Whatever is counted makes a name with 数: 部数 is no slip for 部署.
   if (isEnding(own) && from < at) return undefined;
   const isLoose = isFree(other) || (isFree(own) && !isFunction(own));
   if (isLoose && (standing < 2 || likeness !== "sound" || gain < GAIN.free)) return undefined;
   const isCertain = standing === 2 && gain >= GAIN.certain;
-  if (!isCertain && (leavesBefore(piece, from) || leavesBehind(piece, from + 2))) return undefined;
-  // 新建|涉危险废物: the character that stays belongs to another word, or to any.
-  const isTaken = isSuffix(other) || isWord(piece, from < at ? from - 1 : from + 1, 2);
+  if (!isCertain && leaves) return undefined;
   if (standing > 0 && gain >= GAIN.field && !isTaken) return [];
   return gain >= GAIN.said ? [right] : undefined;
 }
