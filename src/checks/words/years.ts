@@ -85,7 +85,7 @@ const STATEMENTS: readonly Statement[] = [
   {
     pattern: /(?:截[至止]到?|至)(20\d\d)年(?:12月31日|年?[底末]|期末)/,
     right: before,
-    also: /车辆|房屋|固定资产|资产总额|设备/,
+    also: /车辆|房屋|固定资产|资产总额|设备|在职|实有|编制/,
     not: /计划|拟|预计|完成|建成/,
   },
   { pattern: /(?:^|[。；])(20\d\d)年(?:年末|末|期末|年底|底)/, right: before, also: /共有车辆|固定资产|资产总额/ },
@@ -118,16 +118,31 @@ export function statedYear(plain: string, budget: number): SaidYear | undefined 
 
 /** What follows from a self-evaluation can only come after its year: “于2022年底前建立名录”, “转入2023年实施”. */
 const NEXT =
-  /(?:力争|争取|确保|计划|拟|转入|结转到|顺延至|推迟到|挂钩|将于|于|自|在)?(20\d\d)年(?:度)?(?:起|\d{0,2}月?底前|底前|内|[春夏秋冬]季|上半年|下半年|第?[一二三四]季度|计划|\d{1,2}月(?:底)?前|预算安排(?:挂钩)?|实施)/;
+  /(?:力争|争取|确保|计划|拟|转入|结转到|顺延至|推迟到|挂钩|将于|于|自|在)?(20\d\d)年(?:度)?(?:起|\d{0,2}月?底前|底前|内|[春夏秋冬]季|上半年|下半年|第?[一二三四]季度|计划|\d{1,2}月(?:底)?前|预算安排(?:挂钩)?|实施|(?:重点)?工作(?:打算|计划|安排))/;
 const STEP = /下一步|改进|今后|整改|建议|措施|力争|争取|转入|挂钩|将|健全|完善|建立|加强|细化|提前/;
 /** A sentence of what is to be done: “（一）加强培训，2022年计划培训60人次”. */
 const OPENS_STEP =
   /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五]是)?(?:进一步)?(?:加强|加快|完善|健全|建立|细化|优化|强化|推进|抓紧)/;
 /** What stands behind it is to come, whatever it says itself. */
 const OPENS_STEPS = /下一步|下步|今后|(?:改进|整改)措施/;
+/** Years of what follows by their own words: a budget that rests on it, and what is meant to be done. */
+const FOLLOWS =
+  /作为20\d\d年.{0,6}预算|^[一二三四五六七八九十、（）()\s]{0,4}20\d\d年度?(?:重点)?工作(?:打算|计划|安排)/;
+/** How a year was evaluated: that is done when it is over. */
+const EVALUATING =
+  /(?<![预拟原])(20\d\d)年([1-6])月[^。；]{0,40}?(?:启动|收集|佐证|打分|评分|问卷|座谈|撰写|形成报告|现场核查)/;
+const OF_EVALUATING = /自评|评价(?!指标|体系)/;
+
+/** The first half of the year that is evaluated, told for the evaluation itself: “评价过程。2024年1月启动，2月收集资料”. */
+function yearOfEvaluating(plain: string, own: number): SaidYear | undefined {
+  const found = EVALUATING.exec(plain);
+  if (found === null || Number(found[1]) !== own || !OF_EVALUATING.test(plain.slice(0, found.index + found[0].length)))
+    return undefined;
+  return { year: own, expected: own + 1, index: found.index };
+}
 const DONE = /已|了|原|实际|未|截至|截止|上年|去年|完成率|偏差|由于|因|时间为/;
 
-/** A year in what is to be done after a self-evaluation, or after a look at how a year goes, that is over by then. */
+/** A year in how a year is evaluated and in what is to be done after a self-evaluation, or after a look at how a year goes, that is over by then. */
 export function yearOfStep(plain: string, own: number, midYear: boolean): SaidYear | undefined {
   const expected = midYear ? own : own + 1;
   for (const clause of plain.matchAll(/[^，。；;]+/g)) {
@@ -137,12 +152,13 @@ export function yearOfStep(plain: string, own: number, midYear: boolean): SaidYe
     const sentence = sentenceAt(plain, clause.index);
     const later =
       !midYear && (OPENS_STEPS.test(plain.slice(0, clause.index + 12)) || sentence.includes(`在${own + 1}年`));
-    const moved = later || /转入|顺延|推迟到|力争|争取|挂钩|作为20\d\d年.{0,6}预算/.test(clause[0]);
+    const follows = !midYear && FOLLOWS.test(clause[0]);
+    const moved = later || follows || /转入|顺延|推迟到|力争|争取|挂钩/.test(clause[0]);
     // In the year itself much was to be done; only what is moved on, or of an earlier year, cannot be meant.
     if (year === own && !moved) continue;
-    const isStep = later || STEP.test(clause[0]) || OPENS_STEP.test(sentence);
+    const isStep = later || follows || STEP.test(clause[0]) || OPENS_STEP.test(sentence);
     if (!isStep || (DONE.test(clause[0]) && (later || !moved))) continue;
     return { year, expected, index: clause.index + found.index + found[0].indexOf(String(year)) };
   }
-  return undefined;
+  return midYear ? undefined : yearOfEvaluating(plain, own);
 }

@@ -109,7 +109,7 @@ function nextStep(input: TextInput, plain: string): Found | undefined {
   const said = yearOfStep(plain, facts.year, facts.midYear);
   if (said === undefined) return undefined;
   const what = facts.midYear ? "监控" : "自评";
-  const message = `年份过了。${around(input.text, said.index, 9)}说的是 ${said.year} 年，${facts.year} 年${what}以后要做的事在 ${said.expected} 年，核对。`;
+  const message = `年份过了。${around(input.text, said.index, 9)}说的是 ${said.year} 年，${facts.year} 年的${what}和以后的事在 ${said.expected} 年，核对。`;
   return { ...over(input, said), message };
 }
 
@@ -183,6 +183,8 @@ export const wrongYear: TextRule = {
       { text: "2025年共整理档案2.2万页", column: "实际完成情况", document: "selfEvaluation" },
       "说明：云溪镇人民政府2025年无国有资本经营预算，本表为空。",
       { text: "因住址变更，未完成的30户转入2026年实施。", kind: "paragraph", document: "selfEvaluation" },
+      { text: "自评结果作为2026年预算安排的参考。", kind: "cell", document: "selfEvaluation" },
+      { text: "（三）评价过程。2026年1月启动，2月完成资料收集。", kind: "paragraph", document: "selfEvaluation" },
       { text: "二是将自评结果作为2026年预算安排的依据。", kind: "cell", document: "selfEvaluation" },
       { text: "下一步将于2026年春季组织补种。", kind: "paragraph", document: "selfEvaluation" },
       { text: "将在2027年继续完善系统，2026年5月底前完成录入。", kind: "paragraph", document: "selfEvaluation" },
@@ -192,6 +194,8 @@ export const wrongYear: TextRule = {
       { text: "下一步建立告知制度，2025年陪审员培训列入一季度计划。", kind: "cell", document: "selfEvaluation" },
     ],
     good: [
+      { text: "评价组2026年3月启动的道路工程收集资料齐全。2026年9月开展自评。", kind: "cell", document: "tables" },
+      { text: "项目于2026年1月启动，3月完成问卷。自评得分95分。", kind: "paragraph", document: "selfEvaluation" },
       "2026年收支预算安排1486.32万元，比2025年增加83.62万元。",
       { text: "发放2025年度各村年终考核奖", kind: "purpose" },
       { text: "按照《云溪镇2024年环境整治方案》完成清理", kind: "description" },
