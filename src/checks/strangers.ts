@@ -123,6 +123,10 @@ function foreignToTasks(draft: Draft): readonly FieldHit[] {
   });
 }
 
+/** True where a name says whom the project is for, and they are not those of a field. */
+const isForOthers = (name: string, field: Field | undefined): boolean =>
+  FIELDS.some((one) => one !== field && one.people?.split(" ").some((word) => name.includes(word)));
+
 const hitsOfAll = onceOfEach((project: Project) => {
   const all = projectHits(project).filter(isTelling);
   return { all, foreign: foreignToProject(project, all) };
@@ -179,8 +183,9 @@ export function strangers(draft: Draft): readonly Stranger[] {
   const hits: Stranger[] = [];
   hitsOfAll(draft.projects).forEach(({ all, foreign }, project) => {
     for (const hit of all) {
-      // Those whom the office is there for are asked in all its projects.
-      if (hit.people && own.some((field) => field === FIELDS[hit.field])) continue;
+      // Those whom the office is there for are asked in all its projects but those that name others.
+      const asked = hit.people && own.some((field) => field === FIELDS[hit.field]);
+      if (asked && !isForOthers(draft.projects[project]?.name ?? "", FIELDS[hit.field])) continue;
       if (overseeing && LOOKS_AFTER.test(clauseAt(hit.placed.text, hit.index)[0])) continue;
       if (foreign.has(hit)) hits.push({ hit, project, to: "project" });
       else if (!isNear(hit)) hits.push({ hit, project });

@@ -101,6 +101,18 @@ export const foreignWork: DocumentRule = {
         projects: [{ name: "预警信息发布", goals: ["每月发布灾害预警短信4万条。"], rows: ["烟农满意度"] }],
       },
       { agency: "云溪县民政局", texts: { duties: ["负责社会救助；负责全县农村公路养护。"] } },
+      {
+        agency: "云溪县民政局",
+        projects: [{ name: "高龄老人津贴", goals: ["为80周岁以上老年人按月发放高龄津贴。"], rows: ["残疾人满意度"] }],
+      },
+      {
+        agency: "云溪县教育局",
+        projects: [{ name: "幼儿园改扩建工程", goals: ["完成3所幼儿园主体工程并封顶。"], rows: ["村级保洁员满意度"] }],
+      },
+      {
+        agency: "中共云溪县委党校",
+        projects: [{ name: "主体班教学", goals: ["完成6期主体班教学，提升学员党性修养。"], rows: ["贫困户满意度"] }],
+      },
       { agency: "云溪县应急管理局", goal: ["事故起数下降，粮食产量稳定在30万吨以上。"] },
       { agency: "云溪镇人民政府", texts: { duties: ["负责全县水利工程建设管理。"] } },
       {
@@ -110,6 +122,14 @@ export const foreignWork: DocumentRule = {
       { agency: "北岭街道办事处", goal: ["服务6个社区居民，村级集体经济收入全部超过20万元。"] },
     ],
     good: [
+      {
+        agency: "云溪县民政局",
+        projects: [{ name: "困难群众生活补助", goals: ["按月发放困难群众生活补助资金。"], rows: ["残疾人满意度"] }],
+      },
+      {
+        agency: "云溪县农业农村局",
+        projects: [{ name: "产业发展到户奖补", goals: ["奖补养羊到户380户，增加收入。"], rows: ["脱贫户满意度"] }],
+      },
       {
         agency: "云溪县城市管理局",
         projects: [{ name: "农贸市场周边整治", goals: ["整治占道经营120处，规范摊点300个，路面保持畅通。"] }],
