@@ -185,7 +185,10 @@ const TITLE_WITH_YEAR =
 /** "（2026年度）" above a table, or in its first rows. */
 function yearOfTables(items: readonly Item[]): number | undefined {
   for (const item of items) {
-    const pieces = item.kind === "paragraph" ? [item] : item.table.rows.slice(0, 3).flat();
+    const rows = item.kind === "paragraph" ? [] : item.table.rows.slice(0, 3);
+    // Columns of several years say nothing of the document's.
+    const ofOne = rows.filter((row) => new Set(row.flatMap(({ text }) => yearIn(text) ?? [])).size < 2);
+    const pieces = item.kind === "paragraph" ? [item] : ofOne.flat();
     const found = pieces.find((piece) => isYearLine(piece.text) || TITLE_WITH_YEAR.test(piece.text));
     if (found) return yearIn(/年度[:：]\s*(20\d\d年?)/.exec(found.text)?.[0] ?? found.text);
   }
