@@ -78,6 +78,7 @@ export function namedAmounts(lines: readonly Line[]): readonly NamedAmount[] {
           heads.map((other) => other[column]),
           ({ text }) => isWord(text),
         )?.text ?? "";
+      if (/率|[%％]|占比|比重|进度/.test(over)) return [];
       const term = termOf(left?.text ?? "");
       if (term === undefined && over !== "")
         return [{ cell, value, term: termOf(over), label: over, key: `row ${row}`, row: left?.text ?? "" }];

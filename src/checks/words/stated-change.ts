@@ -48,7 +48,7 @@ const MONEY_UNIT = "万元";
 const COUNTED =
   /(?:增加|减少|上升|下降|提高|降低)了?[\d.,]{1,12}(个百分点|万亩|亩|万人次|人次|万人|人|户|公里|场|次|万件|件|个|辆|万吨|吨)/;
 const plain = (printed: string) => printed.replace(/,/g, "");
-const LAST = /(20\d\d年度?|上年度?|去年)[^，。；\d]{0,16}$/;
+const LAST = /(20\d\d年度?|上年度?(?!结[转余])|去年)[^，。；\d]{0,16}$/;
 
 /** Within what a percentage may differ: its own rounding and that of the amounts it was made of. */
 function near(percent: string, real: number, base: number): boolean {
@@ -64,9 +64,15 @@ interface Said {
 /** An amount behind it is a change. */
 const CHANGED = new RegExp(`${RISE}$`);
 
+/** “4286.50万元（含上年结转300.00万元）”: it is in the amount before. */
+const HELD = /[（(](?:其中|含|包括)[^（()）]{0,14}$/;
+
 /** Amounts of the sentence before the comparison, each of this year or of the last. */
 function amountsBefore(head: string, amount: RegExp, year: number): readonly Said[] {
-  const told = matchesIn(head, amount).filter(({ index }) => !CHANGED.test(head.slice(Math.max(0, index - 4), index)));
+  const told = matchesIn(head, amount).filter(({ index }) => {
+    const left = head.slice(Math.max(0, index - 16), index);
+    return !CHANGED.test(left) && !HELD.test(left);
+  });
   return told.map((match) => {
     const said = LAST.exec(head.slice(Math.max(0, match.index - 28), match.index))?.[1] ?? "";
     return { value: plain(match[1] ?? ""), last: /上年|去年/.test(said) || said.startsWith(String(year - 1)) };
