@@ -19,6 +19,8 @@ export interface FrontMatter {
 /** Numbers of annexes and tables, which stand above a title. */
 const ANNEX = /^(附件|附表|附|表)[\d一二三四五六七八九十]{0,3}([:：]|$)/;
 const LONGEST_TITLE = 4;
+/** “二、绩效完成情况” heads a chapter. */
+const NUMBERED = /^(?:第[一二三四五六七八九十]{1,3}[章节部]|[（(]?[一二三四五六七八九十]{1,3}[、）)])/;
 
 /**
  * Splits the paragraphs above the first heading into the title, printed in one line or several, and the preamble. Lines
@@ -32,7 +34,9 @@ export function frontMatterOf(paragraphs: readonly Paragraph[]): FrontMatter {
   const last = lines.map((line) => SUBJECT.test(line.text)).lastIndexOf(true);
   const titleLines = lines.slice(0, last + 1);
   const title = titleLines.map((line) => line.text.replace(/\s+/g, "")).join("");
-  return { title, agency: agencyIn(title), titleLines, preamble: paragraphs.slice(start + titleLines.length) };
+  // “石门县2025年度部门决算公开——石门县林业局”
+  const named = title.split("——")[1] ?? "";
+  return { title, agency: isAgencyName(named) ? named : agencyIn(title), titleLines, preamble: paragraphs.slice(start + titleLines.length) };
 }
 
 /**
@@ -41,7 +45,9 @@ export function frontMatterOf(paragraphs: readonly Paragraph[]): FrontMatter {
  */
 function startOfTitle(paragraphs: readonly Paragraph[]): number {
   const isTold = (line: Paragraph): boolean => isTitleLine(line) && SUBJECT.test(line.text);
-  const headed = paragraphs.findIndex((line) => line.level !== undefined && line.level <= 2 && isTold(line));
+  const headed = paragraphs.findIndex(
+    (line) => line.level !== undefined && line.level <= 2 && isTold(line) && !NUMBERED.test(line.text),
+  );
   const dated = paragraphs.findIndex((line) => isTold(line) && yearIn(line.text) !== undefined);
   const told = headed === -1 ? dated : headed;
   const above = paragraphs.slice(0, Math.max(0, told));
