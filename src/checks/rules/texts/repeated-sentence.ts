@@ -23,6 +23,7 @@ export const repeatedSentence: TextRule = {
     good: [
       "2026年“三公”经费预算8.00万元，比2025年减少1.00万元。其中：公务用车购置及运行维护费5.00万元，比2025年减少1.00万元。",
       "群众满意。清运垃圾，群众满意。",
+      "虚报面积的，依法追究有关责任人员的责任；挪用资金的，依法追究有关责任人员的责任。",
       "公务接待费没有安排，与上年一样。购车费没有安排，与上年一样。",
       "做好退役军人来访接待工作；做好退役军人走访慰问工作。",
       "编报绩效目标的项目12个，涉及预算金额598.42万元；实施绩效跟踪的项目12个，涉及预算金额598.42万元。",
@@ -37,8 +38,8 @@ export const repeatedSentence: TextRule = {
     if (clauses.filter(({ length }) => length >= (limits.length ?? 0)).length < 2) return [];
     const repeated = clauses.find((clause) => {
       const said = clause.trim();
-      // Only behind the same words is it the same sentence.
-      const key = DEPENDENT.test(said) ? `${before}，${said}`.slice(-LONGEST_KEY) : said;
+      // Only behind the same words, or the same condition, is it the same sentence.
+      const key = DEPENDENT.test(said) || before.endsWith("的") ? `${before}，${said}`.slice(-LONGEST_KEY) : said;
       before = key;
       if (said.length < (limits.length ?? 0)) return false;
       if (seen.has(key)) return true;

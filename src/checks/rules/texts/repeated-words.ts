@@ -1,5 +1,6 @@
 import { gathered } from "../../gathered.ts";
 import type { TextRule } from "../../rule.ts";
+import { lexicon } from "../../words/lexicon/lexicon.ts";
 import { pairsOf } from "../../words/marks.ts";
 import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
@@ -18,6 +19,9 @@ const OF_VERB = /^(预算|决算|绩效|整体|人员|对象|单位|机构|中�
 
 /** More in one text is no slip of the hand; each finding carries the whole mended text. */
 const MOST = 12;
+
+const isWord = (word: string): boolean =>
+  word.length === 2 && lexicon().isWord([word.charCodeAt(0), word.charCodeAt(1)], 0, 2);
 
 export const repeatedWords: TextRule = {
   id: "texts.repeated-words",
@@ -40,6 +44,7 @@ export const repeatedWords: TextRule = {
     ],
     good: [
       "一步一步推进，办实实在在的事。",
+      "推进小微企业创业创新工作。",
       "对满意度度量方法作说明，按时率率先达标，年度度夏用电。",
       "向80周岁以上老人每人每月发放60元，到村到村民小组。",
       "及时救助救助对象，管好用好管理管理人员的经费。",
@@ -51,6 +56,8 @@ export const repeatedWords: TextRule = {
     const found = gathered(matchesIn(text, TWICE), (match) => {
       const [twice, word = ""] = match;
       const after = text.slice(match.index + twice.length);
+      // 小微企业创业创新: each half belongs to the word outside.
+      if (isWord(text.slice(match.index - 1, match.index + 1)) && isWord(twice.slice(-1) + after.charAt(0))) return [];
       return MEANT.test(word) || word[0] === word[1] || OF_VERB.test(after)
         ? []
         : [{ index: match.index, twice, word }];
