@@ -1,6 +1,7 @@
 import type { Draft, DraftKind, KnownPart } from "../../../domain/index.ts";
 import { isBlankTable } from "../../blank.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
+import { listedNames } from "../../words/published.ts";
 
 const FULL = { goal: ["服务群众。"], projects: [{ name: "水库管护" }], texts: { duties: ["管护水库。"] } };
 
@@ -27,6 +28,10 @@ function isOtherForm({ projects, overall, narrative }: Draft): boolean {
   const spoken = overall.subGoals.length + overall.safeguards.length + overall.indicators.length;
   return forms.length > 0 && !own && spoken === 0 && narrative.performance.join("").trim() === "";
 }
+
+/** A chapter that the office heads in its own words. */
+const hasOwnGoals = ({ parts }: Draft): boolean =>
+  parts.some(({ heading, blocks }) => blocks.length > 0 && /(整体|总体)(支出)?绩效目标/.test(heading?.text ?? ""));
 
 /** Labels under which a table names the office. */
 const OFFICE =
@@ -79,7 +84,7 @@ export const missingParts: DocumentRule = {
     const asks = (what: Required) =>
       REQUIRED[facts.kind].includes(what) &&
       HOLDERS[what].some((part) => facts.parts.has(part)) &&
-      !(what === "goal" && isOtherForm(draft));
+      !(what === "goal" ? isOtherForm(draft) || hasOwnGoals(draft) : listedNames(draft).length > 0);
     const blank = (texts: readonly string[]) => texts.every((text) => text.trim() === "");
     // A form to be filled in names nobody.
     const isBlank = draft.kind === "tables" && draft.projects.length > 0 && draft.projects.every(isBlankTable);
