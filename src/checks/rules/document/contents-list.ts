@@ -35,6 +35,14 @@ function nearest(entry: string, headings: readonly string[]): string | undefined
   return best;
 }
 
+/** “5.部门2024年收支说明” and “五、2024年部门预算收支说明” say the same. */
+const GENERAL = /20\d\d年度?|部门|单位|预算|情况|说明|[的及和]/g;
+const yearOf = (text: string): string | undefined => /20\d\d/.exec(text)?.[0];
+const meansSame = (a: string, b: string): boolean =>
+  numberOf(a) === numberOf(b) &&
+  yearOf(a) === yearOf(b) &&
+  wordsOf(a).replace(GENERAL, "") === wordsOf(b).replace(GENERAL, "");
+
 function headingsOf(draft: Draft): readonly string[] {
   const headings = plannedHeadings(draft).map(({ number, text }) => `${number}${text}`);
   const lines = draft.parts.flatMap(({ blocks }) =>
@@ -71,6 +79,10 @@ export const contentsList: DocumentRule = {
         chapters: ["（一）主要职责", "（二）机构设置"],
         unrecognised: [{ place: "目录", text: "（一）主要职责　（二）机构设置" }],
       },
+      {
+        chapters: ["五、2026年部门预算收支说明"],
+        unrecognised: [{ place: "目录", text: "5.部门2026年收支说明" }],
+      },
       { kind: "tables", projects: [{ name: "道路养护" }] },
       {
         chapters: ["第三部分 某局2026年度部门预算说明"],
@@ -95,7 +107,7 @@ export const contentsList: DocumentRule = {
       );
     return strays.slice(0, MOST).flatMap(({ text }) => {
       const like = nearest(text, headings);
-      if (like !== undefined && numberOf(like) === numberOf(text) && wordsOf(like) === wordsOf(text)) return [];
+      if (like !== undefined && meansSame(like, text)) return [];
       if (like === undefined && (TABLE.test(text) || isNamed(text))) return [];
       const printed = quote(text);
       const instead = like === undefined ? "正文没有这个标题" : `正文的标题是${quote(like)}`;
