@@ -93,11 +93,12 @@ function partsOf(
     if (found === undefined && parts.length > 1 && quantitiesIn(text).every((quantity) => quantity.unit !== unit))
       break;
     if (found === undefined) return undefined;
-    const same = found.filter((quantity) => quantity.unit === unit);
-    if (same.length > 1) return undefined;
-    const [part] = same;
+    const [part, ...others] = found.filter((quantity) => quantity.unit === unit);
+    if (others.length > 0) return undefined;
     // “…共检出56人”: what was listed is summed up again, and no part any more.
     if (part !== undefined && isResult(text, part)) return undefined;
+    // “28家：局机关1家，二级单位3家，中小学19所”: houses of all kinds are counted together.
+    if (part === undefined && /^[家所]{2}$/.test(unit + (found[0]?.unit ?? ""))) return undefined;
     // From a clause about something else on the parts are told.
     if (part === undefined && parts.length > 1 && found.length > 0) break;
     if (part !== undefined && parts.length > 1 && SINCE.test(text)) break;
