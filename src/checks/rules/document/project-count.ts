@@ -169,7 +169,7 @@ function countsOf(draft: Draft, count: number): readonly Found[] {
     if (some && listed <= count) return [];
     return [
       {
-        message: `写的项目个数和表不同。${around(text, first.index, first[0].length)}，${listed > count ? `项目支出表列了 ${listed} 个` : `项目的绩效目标表有 ${count} 张`}，核对。`,
+        message: `写的项目个数和表不同。${around(text, first.index, first[0].length)}，${listed > count ? `项目支出表列了 ${listed} 个` : `项目的绩效目标表有 ${count} 张`}，核对是个数没有改，还是有的没有附表。`,
         section,
         field,
         printed: `${first[1]}个`,
