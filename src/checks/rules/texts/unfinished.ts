@@ -24,6 +24,7 @@ export const unfinished: TextRule = {
       "（六）指导司法所、人民调解组织的。",
     ],
     good: [
+      { text: "其中", kind: "cell" },
       "现将预算公开如下：",
       "达到目的",
       "（六）承担县委交办的其他事项，指导建设是由局里负责的。",
@@ -42,6 +43,8 @@ export const unfinished: TextRule = {
     const end = END.exec(trimmed)?.[1];
     if (
       end === undefined ||
+      // A label of a table: 其中.
+      trimmed === end ||
       kind === "level3" ||
       kind === "heading" ||
       /(之和|总和|共和|随和|平和|谐和|柔和|调和|温和|缓和|饱和|普及|参与|涉及|合并|普惠和)$/.test(trimmed)
