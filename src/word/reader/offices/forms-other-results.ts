@@ -68,4 +68,25 @@ export const RESULTS_OF_OTHER_HEADS: Readonly<Record<string, Form>> = {
       },
     ],
   },
+  /** What was done beside the goal without a label, and the sum below a remark. */
+  doneBeside: {
+    ...drawn(`
+项目名称|送餐|<|<|<|<|<
+金额单位|元|<|<|年度预算|720000|<
+年度目标|供餐1800人。|<|<|供餐1790人。|<|<
+一级指标|二级指标|三级指标|指标值|实际值|分值|得分
+产出指标|数量指标|供餐人数|1800人|1790人|90|89.5
+其他需要说明事项|无|<|<|<|<|<
+总分|<|<|<|<|100|99.5
+`),
+    projects: [
+      {
+        name: "送餐",
+        budget: ["72"],
+        goals: ["供餐1800人。"],
+        extra: { 实际完成情况: "供餐1790人。", 其他需要说明事项: "无", 总分: "99.5" },
+        rows: ["产出指标|数量指标|供餐人数|1800人|实际值=1790人"],
+      },
+    ],
+  },
 };

@@ -3,30 +3,22 @@ import { readAmountLines } from "./amount-lines.ts";
 import { type MoneyUnit, unitIn } from "./amounts.ts";
 import { amountField, readAmountsBelow } from "./amounts-below.ts";
 import { isAmountOfTerm, isAmountOfYear } from "./amounts-of-term.ts";
+import { isResultColumn } from "./column-words.ts";
 import { goalLabels } from "./goal-columns.ts";
-import {
-  fieldBeside,
-  GROUP,
-  isGroupOfPairs,
-  isLabel,
-  isLabelLike,
-  labelledAmount,
-  UNIT_ALONE,
-  unitBehind,
-} from "./head-cells.ts";
+import { fieldBeside, isLabel, UNIT_ALONE, unitBehind } from "./head-cells.ts";
+import { noteUnit, readInline, readUnitRow, readUnknown } from "./head-pairs.ts";
+import type { Column } from "./indicator-columns.ts";
+import { headerAt } from "./indicator-header.ts";
 import {
   bareLabel,
-  extraKey,
   type HeadField,
   headField,
-  indicatorField,
   isFurtherAmount,
-  isUnitStatement,
+  isOutcomeLabel,
   isYearLine,
   labelledText,
 } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
-import { isOfficeLabel } from "./offices.ts";
 import { isPlanRow, readPlan } from "./plan.ts";
 import { addExtra, type HeadValue, noteField, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Cell, printedCells, rightOf, type Table } from "./table.ts";
@@ -46,6 +38,8 @@ interface HeadState {
   readonly saysYear: boolean;
   /** The head has goals of the year, so that 总体绩效目标 is that of all years. */
   readonly saysYearGoals: boolean;
+  /** The column of the indicators below that says what was reached. */
+  readonly results: Column | undefined;
   /** Amounts of the whole term stand left of this column, those of the year from it on. */
   yearFrom?: number;
   /** Columns of goals that stand side by side, from a row of labels. */
@@ -62,7 +56,9 @@ export function readHeadRows(table: Table, from: number, until: number, project:
   const saysYear = table.printed.slice(from, until).some((cells) => cells.some(isAmountOfYear));
   const isYearGoal = ({ word }: Cell): boolean => OF_YEAR.test(word) && headField(word) === "goals";
   const saysYearGoals = table.printed.slice(from, until).some((cells) => cells.some(isYearGoal));
-  const state: HeadState = { saysYear, saysYearGoals, goalColumns: [], goalsEnd: 0 };
+  const results = headerAt(table, until)?.columns.find(({ label }) => isResultColumn(label));
+  const state: HeadState = { saysYear, saysYearGoals, results, goalColumns: [], goalsEnd: 0 };
+  noteUnit(table.printed.slice(from, until), project, ledger);
   let row = from;
   while (row < until) {
     if (isPlanRow(table, row)) {
@@ -117,7 +113,9 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
     if (field !== undefined && isOfTerm(cell, field, state)) {
       keepAmountOfTerm(cell, project, ledger);
     } else if (field !== undefined) {
-      readLabel(cell, field, project, ledger, unitBehind(cell) ?? (inGroup ? unitIn(lead.text) : undefined));
+      const unit = unitBehind(cell) ?? (inGroup ? unitIn(lead.text) : undefined);
+      if (field === "goals") readDone(cell, state.results, project, ledger);
+      readLabel(cell, field, project, ledger, unit);
     } else if (!readAmountLines(cell, undefined, undefined, project, ledger) && !readInline(cell, project, ledger)) {
       const columns = row < state.goalsEnd ? state.goalColumns : [];
       const goals = columns.find((column) => cell.column >= column.from && cell.column < column.to);
@@ -168,28 +166,6 @@ function takesFreeText(field: HeadField): boolean {
   return field === "purpose" || field === "goals" || field === "multiYearGoals";
 }
 
-/** "434002云溪镇人民政府 | 单位：万元": the unit of the amounts, and whose table it is. */
-function readUnitRow(cells: readonly Cell[], project: ProjectBuilder, ledger: Ledger): boolean {
-  const statement = cells.find((cell) => isUnitStatement(cell.text));
-  if (statement === undefined) return false;
-  project.unit = unitIn(statement.text) ?? project.unit;
-  ledger.label(statement);
-  for (const cell of cells) {
-    if (ledger.isTaken(cell) || readInline(cell, project, ledger)) continue;
-    const value = rightOf(cell);
-    const isNamed = /[:：]$/.test(cell.word) || isOfficeLabel(cell.word);
-    if (isNamed && value !== undefined && value !== statement) {
-      ledger.label(cell, `${project.path}.extra.${extraKey(cell.word)}`);
-      addExtra(project, cell.word, value, ledger);
-    } else if (project.agencyHeader === "") {
-      project.agencyHeader = cell.text;
-      project.fields.add("agencyHeader");
-      ledger.take(cell, `${project.path}.agencyHeader`);
-    }
-  }
-  return true;
-}
-
 /** Goals side by side: remembers which column is which. */
 function readSideBySide(table: Table, cells: readonly Cell[], state: HeadState, ledger: Ledger): boolean {
   const labels = goalLabels(table, cells, state.lead);
@@ -229,6 +205,17 @@ function readUnder({ label, field }: GoalColumn, cell: Cell, project: ProjectBui
   else setHeadField(project, { field, text: label.word }, whole(cell), ledger);
 }
 
+/** A second text beside the label of goals, over the column of what was reached, tells what was done. */
+function readDone(label: Cell, results: Column | undefined, project: ProjectBuilder, ledger: Ledger): void {
+  const goal = rightOf(label);
+  const done = goal && rightOf(goal);
+  if (!results || !done || done.text === "" || isLabel(goal) || isLabel(done)) return;
+  // "实际完成情况：巡诊40次" says so itself.
+  if (isOutcomeLabel(labelledText(done.text)?.label ?? "")) return;
+  if (done.column <= results.from && done.column + done.columnSpan > results.from)
+    addExtra(project, "实际完成情况", done, ledger);
+}
+
 function readLabel(
   cell: Cell,
   field: HeadField,
@@ -242,7 +229,7 @@ function readLabel(
   let value = rightOf(cell);
   const isMoneyLabel = (other: Cell): boolean =>
     field.startsWith("budget.") && (amountField(other) ?? fieldBeside(other, undefined)) !== undefined;
-  while (value !== undefined && !isLabel(value) && !isMoneyLabel(value)) {
+  while (value !== undefined && !ledger.isTaken(value) && !isLabel(value) && !isMoneyLabel(value)) {
     if (field.startsWith("budget.") && readAmountLines(value, field, unitIn(cell.text) ?? unit, project, ledger))
       return;
     const [, sum, note] = (field.startsWith("budget.") && SUM.exec(value.text)) || [];
@@ -255,45 +242,3 @@ function readLabel(
 
 /** "项目金额 | 合计：12.00万元", "资金总额 | 12.00万元（渠道8.00万元，泵站4.00万元）". */
 const SUM = /^(?:(?:合计|总计|小计)[:：]?)?\s*(\d[\d,.]*\s*(?:$|万元|元|万))\s*([（(].+[)）])?$/;
-
-/** "年度资金总额：100" or "填报单位：云溪镇" in one cell. */
-function readInline(cell: Cell, project: ProjectBuilder, ledger: Ledger): boolean {
-  const pair = labelledAmount(cell.text) ?? labelledText(cell.text);
-  // "其中：本级财政资金" is a label as a whole.
-  if (pair === undefined || pair.value === "" || pair.label === "其中") return false;
-  const field = headField(pair.label);
-  if (field === undefined) {
-    // “误工补助：80人×15天×100元=12万元；器材0.6万元” says what the money is for.
-    if (cell.text.length > 60 || /[；;×*=＝]/.test(pair.value)) return false;
-    addExtra(project, pair.label, cell, ledger, pair.value);
-    return true;
-  }
-  const value = { cell, text: pair.value, lines: [pair.value, ...cell.lines.slice(1)] };
-  setHeadField(project, { field, text: pair.label }, value, ledger);
-  return true;
-}
-
-/** A label without a field keeps the value at its right, also a blank one; labels of indicators or of a group need none. */
-function readUnknown(cell: Cell, project: ProjectBuilder, ledger: Ledger): void {
-  const value = rightOf(cell);
-  if (indicatorField(cell.word) !== undefined && (value === undefined || indicatorField(value.word) !== undefined)) {
-    ledger.label(cell);
-  } else if (value === undefined || !isLabelLike(cell)) {
-    return;
-  } else if (isGroupOfPairs(cell)) {
-    ledger.label(cell);
-  } else if (headField(value.word) !== undefined || ledger.isTaken(value)) {
-    if (cell.rowSpan > 1 && GROUP.test(cell.word)) ledger.label(cell);
-  } else if (
-    /资金|预算|经费/.test(cell.word) &&
-    readAmountLines(value, undefined, unitIn(cell.text), project, ledger)
-  ) {
-    ledger.label(cell, `${project.path}.budget`);
-  } else if (GROUP.test(cell.word) && labelledAmount(value.text) !== undefined) {
-    ledger.label(cell, `${project.path}.budget`);
-    readInline(value, project, ledger);
-  } else {
-    ledger.label(cell, `${project.path}.extra.${extraKey(cell.word)}`);
-    addExtra(project, cell.word, value, ledger);
-  }
-}

@@ -74,7 +74,13 @@ function isTotalRow(table: Table, row: number): boolean {
 const ALL_POINTS = 100;
 
 /** Sums of points that are not a hundred are kept, and what a self-evaluation got in all. */
-function readTotals(table: Table, row: number, header: IndicatorHeader, list: IndicatorList, ledger: Ledger): void {
+export function readTotals(
+  table: Table,
+  row: number,
+  header: IndicatorHeader,
+  list: IndicatorList,
+  ledger: Ledger,
+): void {
   const [first] = printedCells(table, row);
   const results = [...cellsByColumn(table, row, header)].flatMap(([{ label }, cells]) =>
     isResultColumn(label) ? cells.flatMap((cell) => (cell === first || cell.text === "" ? [] : [{ label, cell }])) : [],

@@ -1,9 +1,18 @@
 import { unitIn } from "./amounts.ts";
 import { readFlatRows } from "./flat-sheet.ts";
+import { isLabelLike } from "./head-cells.ts";
 import { readHeadRows } from "./head-rows.ts";
 import { headerAt, type IndicatorHeader, impliedHeaderAt } from "./indicator-header.ts";
-import { readIndicatorRows } from "./indicator-rows.ts";
-import { headField, indicatorField, isClassWord, isUnitStatement, isYearLine, labelledText } from "./labels.ts";
+import { readIndicatorRows, readTotals } from "./indicator-rows.ts";
+import {
+  headField,
+  indicatorField,
+  isClassWord,
+  isTotal,
+  isUnitStatement,
+  isYearLine,
+  labelledText,
+} from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { isOfficeLabel } from "./offices.ts";
 import type { ProjectBuilder } from "./project.ts";
@@ -153,7 +162,7 @@ function readHead(table: Table, from: number, until: number, projects: Projects,
   if (headerAt(table, until)?.flat && readSheetCaption(table, from, until, projects, ledger)) return;
   if (readCaption(table, from, until, projects, ledger)) return;
   if (current && !announced && isRemark(table, from, until)) {
-    readRemark(table, from, until, current, ledger);
+    readRemark(table, from, until, current, projects.lastHeader?.header, ledger);
     return;
   }
   const fresh =
@@ -219,13 +228,24 @@ function isRemark(table: Table, from: number, until: number): boolean {
   return true;
 }
 
-function readRemark(table: Table, from: number, until: number, project: ProjectBuilder, ledger: Ledger): void {
+function readRemark(
+  table: Table,
+  from: number,
+  until: number,
+  project: ProjectBuilder,
+  header: IndicatorHeader | undefined,
+  ledger: Ledger,
+): void {
   for (let row = from; row < until; row++) {
     const cells = printedCells(table, row);
+    if (header && cells.length > 2 && isTotal(cells[0]?.word ?? "")) {
+      readTotals(table, row, header, project.indicators, ledger);
+      continue;
+    }
     const [first] = cells;
     if (first && cells.length === 1 && /^(备注|注|说明)[:：\d]/.test(first.word))
       addExtra(project, "备注", first, ledger);
-    if (cells.length % 2 === 1 || cells.some(({ word }, at) => at % 2 === 0 && word.length > 16)) continue;
+    if (cells.length % 2 === 1 || !cells.every((cell, at) => at % 2 === 1 || isLabelLike(cell))) continue;
     for (let at = 0; at < cells.length; at += 2) {
       const [label, value] = cells.slice(at);
       if (label) ledger.label(label, `${project.path}.extra`);
