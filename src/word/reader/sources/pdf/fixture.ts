@@ -1,7 +1,16 @@
 import { zlibSync } from "fflate";
 
-/** A PDF of pages of the given drawing operators, one font (F1, Latin). */
+/** A PDF of upright pages of the given drawing operators, one font (F1, Latin). */
 export function pdfOf(...contents: readonly string[]): Uint8Array {
+  return pdfOfSize("600 800", contents);
+}
+
+/** The same of pages that lie across. */
+export function pdfAcross(...contents: readonly string[]): Uint8Array {
+  return pdfOfSize("800 600", contents);
+}
+
+function pdfOfSize(size: string, contents: readonly string[]): Uint8Array {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   const places: number[] = [];
@@ -28,7 +37,7 @@ export function pdfOf(...contents: readonly string[]): Uint8Array {
   object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
   for (const [at, content] of contents.entries()) {
     object(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
     );
     const packed = zlibSync(encoder.encode(content));
     object(`<< /Length ${packed.length} /Filter /FlateDecode >>`, packed);

@@ -236,9 +236,20 @@ function split(page: Page, running: ReadonlySet<string>): { body: Page; outside:
   return { body: { ...page, texts: page.texts.filter((text) => !isTaken(text)) }, outside };
 }
 
-/** The page number at a side of a page that lies across, turned like the page. */
-function sidewaysNumber({ width, height, texts }: Page): ReadonlySet<PageText> {
+/** Signs of a page number at most: "第 12 页 共 120 页". */
+const LONGEST_NUMBER = 12;
+
+/** The page number at a side of a page that lies across, turned like the page; codes of a table at its edge are none. */
+function sidewaysNumber(page: Page): ReadonlySet<PageText> {
+  const { width, height, texts } = page;
   if (width <= height) return new Set();
+  const isNumber = (side: readonly PageText[]): boolean => {
+    const printed = side.map(({ text }) => text).join("");
+    return printed.length <= LONGEST_NUMBER && PAGE_NUMBER.test(printed);
+  };
   const sides = [texts.filter(({ x }) => x < width * SIDE), texts.filter(({ x }) => x > width * (1 - SIDE))];
-  return new Set(sides.filter((side) => PAGE_NUMBER.test(side.map(({ text }) => text).join(""))).flat());
+  const numbers = sides.filter(isNumber).flat();
+  const isWithin = ({ x, y }: PageText): boolean =>
+    ruledTables(page).some(({ left, right, top, bottom }) => left <= x && x <= right && bottom <= y && y <= top);
+  return new Set(numbers.some(isWithin) ? [] : numbers);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Blocks } from "../../blocks.ts";
 import { readDocx } from "../docx/index.ts";
 import { sample } from "../testing/sample.ts";
-import { level, pdfOf, text, upright } from "./fixture.ts";
+import { level, pdfAcross, pdfOf, text, upright } from "./fixture.ts";
 import { readPdf } from "./index.ts";
 
 function drawn({ blocks }: Blocks): unknown[] {
@@ -25,6 +25,16 @@ const merged =
   text(210, 665, "Quality");
 
 describe("a PDF with text", () => {
+  it("keeps the codes of a table that reaches to the side of a page that lies across, and takes off its number", async () => {
+    const table =
+      [500, 480, 460].map((y) => level(y, 40, 300)).join("") + [40, 100, 300].map((x) => upright(x, 460, 500)).join("");
+    const rows = text(50, 485, "302") + text(110, 485, "Services") + text(50, 465, "303") + text(110, 465, "Support");
+    const [codes] = drawn(await readPdf(pdfAcross(table + rows)));
+    expect(codes).toEqual(["0,0 1×1 302", "0,1 1×1 Services", "1,0 1×1 303", "1,1 1×1 Support"]);
+    const numbered = await readPdf(pdfAcross(text(200, 300, "A line of the page") + text(770, 300, "12")));
+    expect(drawn(numbered)).toEqual(["A line of the page"]);
+  });
+
   it("has the cells of the Word file from which LibreOffice made it", async () => {
     const bytes = new Uint8Array(readFileSync(new URL("../testing/sample.pdf", import.meta.url)));
     const tables = ({ blocks }: Blocks): string[][] =>
