@@ -42,23 +42,18 @@ export const impossibleDate: TextRule = {
   },
   check({ text }) {
     const found: Found[] = [];
+    const say = ({ 0: printed, index }: RegExpExecArray, why: string) =>
+      found.push({ message: `日期不对。${around(text, index, printed.length)}，${why}，核对。`, printed });
     for (const match of matchesIn(text, DATE)) {
-      const [whole, year = "", month = "", day = ""] = match;
-      const valid = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1;
-      if (valid && Number(day) <= daysOf(Number(year), Number(month))) continue;
-      const message = `日期不对。${around(text, match.index, whole.length)}，没有这一天，核对。`;
-      found.push({ message, printed: whole });
+      const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+      const valid = month >= 1 && month <= 12 && day >= 1;
+      if (!valid || day > daysOf(year, month)) say(match, "没有这一天");
     }
-    for (const match of matchesIn(text, NO_MONTH)) {
-      const message = `日期不对。${around(text, match.index, match[0].length)}，没有这一天，核对。`;
-      found.push({ message, printed: match[0] });
-    }
+    for (const match of matchesIn(text, NO_MONTH)) say(match, "没有这一天");
     for (const match of matchesIn(text, PERIOD)) {
-      const [whole, ...parts] = match;
+      const [, ...parts] = match;
       const [start, end] = [at(...parts.slice(0, 3)), at(...parts.slice(3))];
-      if (end >= start || (parts[5] === undefined && end + 100 > start)) continue;
-      const message = `日期不对。${around(text, match.index, whole.length)}，结束在开始前面，核对。`;
-      found.push({ message, printed: whole });
+      if (end < start && (parts[5] !== undefined || end + 100 <= start)) say(match, "结束在开始前面");
     }
     return found.slice(0, 3);
   },
