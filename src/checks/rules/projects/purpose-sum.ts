@@ -1,7 +1,7 @@
 import { difference, isDecimal, normaliseDecimal, type Project, sameAmount, sum } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { indexIn, tableOf } from "../../words/any-of.ts";
-import { enumerated } from "../../words/enumerated.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { isRate, isTotal, MONEY, type Quantity, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { toldParts } from "../../words/told-parts.ts";
@@ -73,6 +73,21 @@ function itemsOf(text: string): readonly string[] {
   return numbered.length === 1 && clauses.length > 2 && clauses.every((clause) => /[=＝][\d,.]+(?:万)?元$/.test(clause))
     ? clauses
     : numbered;
+}
+
+const MARK = /(^|[\s。；;，：:用于])(?:[（(](\d{1,2})[)）]|(\d{1,2})(?:[.．、](?!\d)|(?=新建|购置|维修)))/g;
+
+/** Cuts an enumeration into its items: “1.…；2.…”, “（1）…（2）…”; one item where there is none. */
+function enumerated(text: string): readonly string[] {
+  let expected = 1;
+  const cuts: number[] = [];
+  for (const mark of matchesIn(text, MARK)) {
+    if (Number(mark[2] ?? mark[3]) !== expected) continue;
+    cuts.push(mark.index + (mark[1]?.length ?? 0));
+    expected++;
+  }
+  if (cuts.length < 2) return [text];
+  return cuts.map((cut, i) => text.slice(cut, cuts[i + 1] ?? text.length));
 }
 
 export const purposeSum: ProjectRule = {
