@@ -69,7 +69,6 @@ export const contentsList: DocumentRule = {
     good: [
       { chapters: ["一、主要职责"], unrecognised: ["一、主要职能"] },
       { chapters: ["一、主要职责"], unrecognised: [{ place: "目录", text: "表九 国有资本经营预算支出表" }] },
-      { chapters: ["一、主要职责"], unrecognised: [{ place: "目录域", text: "TC 3、社区经费 \\f C" }] },
       {
         agency: "柏树铺镇人民政府",
         chapters: ["第一部分 柏树铺镇人民政府概况"],

@@ -203,11 +203,6 @@ export const nearName: DocumentRule = {
         ],
       },
       {
-        agency: "云溪县水利和湖泊局",
-        kind: "selfEvaluation",
-        projects: [{ name: "清淤", extra: { 主管部门: "云溪县水利和湖泊局", 项目实施单位: "云溪县水利湖泊局" } }],
-      },
-      {
         agency: "云溪县柳泉镇人民政府",
         projects: [
           { name: "清淤", header: "318001云溪县柳泉镇人民政府本级" },
@@ -222,7 +217,6 @@ export const nearName: DocumentRule = {
         unrecognised: [{ place: TITLED_ENTRY, text: "骨干渠道清淤疏浚工程" }],
       },
       { own: [["项目|金额", "（五）住房保障支出|12.00", "住房改革支出|3.00"]] },
-      { own: [["项目|金额", "东片道路养护|12.00"]], projects: [{ name: "西片道路养护" }] },
       {
         projects: [{ name: "中央财政耕地建设与利用资金" }],
         unrecognised: [{ place: TITLED_ENTRY, text: "云麓县2026年耕地建设与利用资金区域" }],

@@ -85,7 +85,6 @@ export const saidTwice: DocumentRule = {
           ],
         },
       },
-      { texts: { spending: ["支出预算100.00万元。"], change: ["支出预算100.0万元。"] } },
     ],
   },
   check({ draft }) {

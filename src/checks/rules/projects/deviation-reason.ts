@@ -62,7 +62,6 @@ export const deviationReason: ProjectRule = {
       { rows: [{ name: "部署分析模型", target: "12个", extra: { 全年预计: "12个", 偏差原因: "" } }] },
       { rows: [row("≥26公里", "26.4公里", "")] },
       { rows: [row("≥26公里", "24公里", "连续降雨，工期后延。")] },
-      { rows: [row("≥26公里", "完成", "")] },
       { rows: [{ ...row("≥8.2‰", "6.4‰", ""), name: "林业有害生物成灾率" }] },
       { rows: [{ ...row("≤720人", "749人", ""), name: "失业人员再就业人数" }] },
       {
@@ -71,7 +70,6 @@ export const deviationReason: ProjectRule = {
       },
       { rows: [{ name: "满意度", target: "≥90%", extra: { 完成值: "93%", 分值: "10", 得分: "10.0", 偏差原因: "" } }] },
       { rows: [watched("2座", "0座", "确定能", "")] },
-      { rows: [watched("2座", "0座", "有可能", "用地手续未办完。")] },
       { rows: [watched("2座", "2座", "有可能", "")] },
       { rows: [{ name: "", target: "", extra: { 完成值: "", 分值: "100", 得分: "99.7", 偏差原因: "" } }] },
     ],

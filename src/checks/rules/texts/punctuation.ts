@@ -18,7 +18,6 @@ export const punctuation: TextRule = {
   examples: {
     bad: [
       "项目支出222.18万元，。",
-      "居委会房租、小组长补贴等；。",
       { text: "按照文件规定，，每人补贴300元", kind: "basis" },
       "，确保资金到位。",
       "较上年增加2.00万元，主要原因是：。",

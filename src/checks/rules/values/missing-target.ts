@@ -25,7 +25,6 @@ export const missingTarget: IndicatorRule = {
   examples: {
     bad: [
       { name: "培训次数", target: "" },
-      { name: "群众满意度", class: "服务对象满意度指标", target: "≥" },
       { name: "保护级别提升", class: "社会效益指标", target: "不适用" },
       { name: "维修面积", target: { kind: "quantity", symbol: "≥", value: "若干", unit: "平方米" } },
       { name: "服务居民", target: { kind: "text", text: "万人" } },
