@@ -5,77 +5,49 @@ import type { WrongWord } from "./quote.ts";
  * Typing errors of this field that are wrong wherever they stand: homophones and twins in shape, seen in published
  * disclosures or close to certain in them. A word belongs here only where no right sentence can contain it.
  */
-export interface TypingError {
+interface TypingError {
   /** Without capturing groups, except that `$1` … may be used in `right`. */
   readonly wrong: string;
   readonly right: string;
 }
 
+/** A list of “wrong→right”. */
+function pairsIn(list: string): readonly (readonly [wrong: string, right: string])[] {
+  return list
+    .trim()
+    .split(/\s+/)
+    .map((pair) => pair.split("→") as [string, string]);
+}
+
 /** Plain words, the wrong one and the right one: homophones, twins in shape, and what fingers left. */
-const WORDS = `
+const WORDS = pairsIn(`
 总陈本→总成本 签定→签订 差率费→差旅费 包涵《→包含《 乱停乱发→乱停乱放 竞工→竣工 招骋→招聘 扶恤→抚恤 优扶对象→优抚对象 慰门→慰问 维隐→维稳 座落于→坐落于 截止目前→截至目前 相持平→持平 考勤纪录→考勤记录 会议纪录→会议记录 积极份子→积极分子 安全渡汛→安全度汛 赋于→赋予 松驰→松弛 追朔→追溯 绩效平价→绩效评价 绩效自平→绩效自评 资金用图→资金用途 处治置→处置 医寮→医疗 反应本部门→反映本部门 反应本单位→反映本单位 都反映的预算中→都反映在预算中 宏杨→弘扬 弘杨→弘扬
 生态坏境→生态环境 拔付→拨付 下拔→下拨 核拔→核拨 自已→自己 侯车→候车 预祘→预算 修茸→修葺
-改造而其工→改造二期工 发放够工作→发放工作 可以试村→可以使村 可以试社区→可以使社区 职工得归属感→职工的归属感 按时总额发放→按时足额发放 完成时间的成本费用→完成工作的成本费用`;
+改造而其工→改造二期工 发放够工作→发放工作 可以试村→可以使村 可以试社区→可以使社区 职工得归属感→职工的归属感 按时总额发放→按时足额发放 完成时间的成本费用→完成工作的成本费用`);
 
-/** Where what stands beside it decides. */
-const PATTERNS: readonly TypingError[] = [
-  { wrong: "(战略|空间|产业|区域|总体)部局", right: "$1布局" },
-  { wrong: "(调查中|比较|较|基本)满溢", right: "$1满意" },
-  { wrong: "满溢(度|率|和比较满意)", right: "满意$1" },
-  { wrong: "老久(小区|设施|消防|房屋|管网|线路)", right: "老旧$1" },
-  { wrong: "坏境(?![内界外地])", right: "环境" },
-  { wrong: "防犯(?!罪)", right: "防范" },
-  { wrong: "按排(?![名放查序水量班列污练])", right: "安排" },
-  { wrong: "按装(?![机修车配载])", right: "安装" },
-  { wrong: "复盖(?!章)", right: "覆盖" },
-  { wrong: "政务网来(?=[、，。；]|及|和)", right: "政务往来" },
-  { wrong: "环境政治(?=[、，]|工作|行动|资金|项目|费)", right: "环境整治" },
-  { wrong: "防控疫情工资提供", right: "防控疫情工作提供" },
-  { wrong: "资金用购买安装", right: "资金用于购买安装" },
-  { wrong: "配备响应的(?=办公|设备|场所)", right: "配备相应的" },
-  { wrong: "做为(?![民人群了企农您他])", right: "作为" },
-  {
-    wrong: "(?<![自知克异])己(经|完成|建成|开展|发放|支付|落实|实现|达到|全部|投入|纳入|组建|建立|成立|形成|签订|修建)",
-    right: "已$1",
-  },
-  { wrong: "(?<![治保公平长西延])安照(?!明)", right: "按照" },
-  { wrong: "(?<!清)澈底", right: "彻底" },
-  { wrong: "既使(?![用得人命])", right: "即使" },
-  // A rate is named by a word for what is reached and 率.
-  {
-    wrong:
-      "(完好|及时|准确|合格|覆盖|到位|知晓|达标|完成|执行|发放|使用|普及|参与|到报|上报|优良|入学)[律帅](?![师法所己动定令先])",
-    right: "$1率",
-  },
-  { wrong: "(?<![蚊营军毡罗围床纱保屏])帐(?![篷幕子顶外中内])", right: "账" },
-  { wrong: "(?<![不良学急敏应对])反应(社情|民意|本部门|本单位|群众|问题|诉求)", right: "反映$1" },
-  { wrong: "(?<![内全])部份(?![额数])", right: "部分" },
-  { wrong: "(?<!补)充份(?!数)", right: "充分" },
-  { wrong: "人民检查院", right: "人民检察院" },
-  { wrong: "(?<![间期名报标])截止(?=20\\d\\d年)(?!20\\d\\d年[^，。；]{0,12}(?:前|止|截))", right: "截至" },
-  { wrong: "登陆(?=系统|平台|网站|账号)", right: "登录" },
-  { wrong: "即使(?=足额|发放|拨付|处置|支付|上报|报送|整改|性)", right: "及时" },
-  { wrong: "(?<![可难所])以于(?=20\\d\\d年|\\d{1,2}月)", right: "已于" },
-  { wrong: "必需(?=按|经|严格|符合)", right: "必须" },
-  { wrong: "(河|湖|林|田|路)长治(?!久)", right: "$1长制" },
-  { wrong: "(人身|民主|财产|合法)权力", right: "$1权利" },
-  { wrong: "(完|齐)正率", right: "$1整率" },
-  { wrong: "(使用|完成|覆盖|合格|知晓|达标|参与|执行|到位)[了的]率(?!先|领|部|队)", right: "$1率" },
-  { wrong: "(经济|社会|生态)效应(?=指标)", right: "$1效益" },
-  { wrong: "(人数|单位|户数|群众|样本|对象)站比(?!赛)", right: "$1占比" },
-  { wrong: "(灾害|风险|污染|疾病|病虫害)访治", right: "$1防治" },
-  { wrong: "(\\d{2})以上(老年人|老人|高龄)", right: "$1岁以上$2" },
-  // The letter beside the nought on the keyboard.
-  { wrong: "(\\d)[OＯo](?=[%％\\d])", right: "$10" },
-];
+/**
+ * Where what stands beside it decides: a pattern, and what belongs there. 率 is what a word for what is reached makes a rate;
+ * O is the letter beside the nought on the keyboard.
+ */
+const PATTERNS = pairsIn(String.raw`
+(战略|空间|产业|区域|总体)部局→$1布局 (调查中|比较|较|基本)满溢→$1满意 满溢(度|率|和比较满意)→满意$1 老久(小区|设施|消防|房屋|管网|线路)→老旧$1
+坏境(?![内界外地])→环境 防犯(?!罪)→防范 按排(?![名放查序水量班列污练])→安排 按装(?![机修车配载])→安装 复盖(?!章)→覆盖 政务网来(?=[、，。；]|及|和)→政务往来
+环境政治(?=[、，]|工作|行动|资金|项目|费)→环境整治 防控疫情工资提供→防控疫情工作提供 资金用购买安装→资金用于购买安装 配备响应的(?=办公|设备|场所)→配备相应的
+做为(?![民人群了企农您他])→作为 (?<![自知克异])己(经|完成|建成|开展|发放|支付|落实|实现|达到|全部|投入|纳入|组建|建立|成立|形成|签订|修建)→已$1
+(?<![治保公平长西延])安照(?!明)→按照 (?<!清)澈底→彻底 既使(?![用得人命])→即使
+(完好|及时|准确|合格|覆盖|到位|知晓|达标|完成|执行|发放|使用|普及|参与|到报|上报|优良|入学)[律帅](?![师法所己动定令先])→$1率
+(?<![蚊营军毡罗围床纱保屏])帐(?![篷幕子顶外中内])→账 (?<![不良学急敏应对])反应(社情|民意|本部门|本单位|群众|问题|诉求)→反映$1
+(?<![内全])部份(?![额数])→部分 (?<!补)充份(?!数)→充分 人民检查院→人民检察院
+(?<![间期名报标])截止(?=20\d\d年)(?!20\d\d年[^，。；]{0,12}(?:前|止|截))→截至 登陆(?=系统|平台|网站|账号)→登录
+即使(?=足额|发放|拨付|处置|支付|上报|报送|整改|性)→及时 (?<![可难所])以于(?=20\d\d年|\d{1,2}月)→已于 必需(?=按|经|严格|符合)→必须
+(河|湖|林|田|路)长治(?!久)→$1长制 (人身|民主|财产|合法)权力→$1权利 (完|齐)正率→$1整率
+(使用|完成|覆盖|合格|知晓|达标|参与|执行|到位)[了的]率(?!先|领|部|队)→$1率 (经济|社会|生态)效应(?=指标)→$1效益
+(人数|单位|户数|群众|样本|对象)站比(?!赛)→$1占比 (灾害|风险|污染|疾病|病虫害)访治→$1防治 (\d{2})以上(老年人|老人|高龄)→$1岁以上$2
+(\d)[OＯo](?=[%％\d])→$10`).map(([wrong, right]): TypingError => ({ wrong, right }));
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-const RIGHT = new Map(
-  WORDS.trim()
-    .split(/\s/)
-    .map((pair) => pair.split("→") as [wrong: string, right: string]),
-);
+const RIGHT = new Map(WORDS);
 /** All plain words in one pass; the longest first. */
 const ALL_WORDS = [...RIGHT.keys()]
   .sort((a, b) => b.length - a.length)

@@ -4,35 +4,12 @@ import { meantTarget } from "../../words/targets.ts";
 
 /** Units that mean one thing only and are written otherwise in a public document. */
 const MEANT: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    M: "米",
-    m: "米",
-    KM: "公里",
-    Km: "公里",
-    公分: "厘米",
-    cm: "厘米",
-    CM: "厘米",
-    T: "吨",
-    t: "吨",
-    KG: "公斤",
-    Kg: "公斤",
-    kg: "公斤",
-    m3: "立方米",
-    "m³": "立方米",
-    M2: "平方米",
-    "M²": "平方米",
-    h: "小时",
-    H: "小时",
-    人数: "人",
-    次数: "次",
-    户数: "户",
-    个数: "个",
-    天数: "天",
-    件数: "件",
-    万: "万元",
-    万块: "万元",
-    块钱: "元",
-  }),
+  "米=M|m 公里=KM|Km 厘米=公分|cm|CM 吨=T|t 公斤=KG|Kg|kg 立方米=m3|m³ 平方米=M2|M² 小时=h|H 人=人数 次=次数 户=户数 个=个数 天=天数 件=件数 万元=万|万块 元=块钱"
+    .split(" ")
+    .flatMap((entry) => {
+      const [meant = "", written = ""] = entry.split("=");
+      return written.split("|").map((one) => [one, meant] as const);
+    }),
 );
 /** 万 is money where the row is about money. */
 const MONEY = /(成本|费|经费|资金|金额|支出|投入|补助|补贴|工资|收入|产值|造价)/;
