@@ -36,7 +36,12 @@ export function frontMatterOf(paragraphs: readonly Paragraph[]): FrontMatter {
   const title = titleLines.map((line) => line.text.replace(/\s+/g, "")).join("");
   // “石门县2025年度部门决算公开——石门县林业局”
   const named = title.split("——")[1] ?? "";
-  return { title, agency: isAgencyName(named) ? named : agencyIn(title), titleLines, preamble: paragraphs.slice(start + titleLines.length) };
+  return {
+    title,
+    agency: isAgencyName(named) ? named : agencyIn(title),
+    titleLines,
+    preamble: paragraphs.slice(start + titleLines.length),
+  };
 }
 
 /**
