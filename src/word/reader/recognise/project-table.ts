@@ -245,6 +245,14 @@ function readRemark(
     const [first] = cells;
     if (first && cells.length === 1 && /^(备注|注|说明)[:：\d]/.test(first.word))
       addExtra(project, "备注", first, ledger);
+    // “总分 | 100 | 98.5 | （自评等级）优”: what was got stands behind what could be.
+    const numbers = cells.filter(({ word }) => /^[\d.]+分?$/.test(word));
+    const got = numbers.pop();
+    if (first && got && isTotal(first.word)) {
+      for (const cell of [first, ...numbers]) ledger.label(cell, `${project.path}.extra`);
+      addExtra(project, first.word, got, ledger);
+      continue;
+    }
     if (cells.length % 2 === 1 || !cells.every((cell, at) => at % 2 === 1 || isLabelLike(cell))) continue;
     for (let at = 0; at < cells.length; at += 2) {
       const [label, value] = cells.slice(at);
