@@ -72,12 +72,12 @@ export function setsFor(sets: RuleSets, facts: Facts, form?: TableForm): RuleSet
   };
 }
 
-/** What a rule found, as a finding; what the rule leaves out of the place comes from `at`. */
-export function toFinding(active: ActiveRule, found: Found, at: Where): Finding {
+/** What a rule found, as a finding; what the rule leaves out of the place comes from `at`; `typed` where it was written here. */
+export function toFinding(active: ActiveRule, found: Found, at: Where, typed = false): Finding {
   const { section = at.section, project = at.project, indicator = at.indicator, field = at.field } = found;
   const finding: Finding = {
     rule: active.rule.id,
-    severity: severityOf(active, found),
+    severity: severityOf(active, found, typed),
     message: found.message,
     where: {
       ...(section === undefined ? {} : { section }),
@@ -93,9 +93,13 @@ export function toFinding(active: ActiveRule, found: Found, at: Where): Finding 
   return markHabit(finding, found);
 }
 
-/** The county's word first; else what the rule says, never graver than its precision allows. */
-function severityOf({ severity, most, rule }: ActiveRule, found: Found): Finding["severity"] {
-  return severity ?? severityWithin(most, found.severity ?? rule.severity);
+/**
+ * The county's word first; else what the rule says, never graver than its precision allows. Rules err at first looks where
+ * a file was read otherwise than it is meant: what was typed here is as it is.
+ */
+function severityOf({ severity, most, rule }: ActiveRule, found: Found, typed: boolean): Finding["severity"] {
+  const within = typed && most === "warning" ? "error" : most;
+  return severity ?? severityWithin(within, found.severity ?? rule.severity);
 }
 
 /** What is said of a text that cannot be mended here. */
@@ -237,7 +241,8 @@ export function* checkTables(sets: RuleSets, tables: readonly CheckedTable[]): S
 }
 
 function checkHead(active: ActiveRule<ProjectRule>, table: CheckedTable): void {
-  for (const found of active.rule.check(table)) table.found.push(toFinding(active, found, sectionOf(table)));
+  const typed = !table.form.printed;
+  for (const found of active.rule.check(table)) table.found.push(toFinding(active, found, sectionOf(table), typed));
 }
 
 function rowsOf(table: CheckedTable): readonly CheckedRow[] {
@@ -268,5 +273,5 @@ function checkRow(active: ActiveRule<IndicatorRule>, input: CheckedRow): void {
   if (said.length === 0) return;
   const { table, row, index } = input;
   const at = { ...sectionOf(table), indicator: index + 1 };
-  for (const found of said) table.found.push(toFinding(active, mendOfCell(found, row), at));
+  for (const found of said) table.found.push(toFinding(active, mendOfCell(found, row), at, !table.form.printed));
 }

@@ -27,6 +27,8 @@ export interface Facts {
   readonly otherFunds: boolean;
   /** What was reached is told while the year runs: 运行监控, 1—7月执行情况, 半年. */
   readonly midYear: boolean;
+  /** A 决算: it tells of its own year when that is over, and prints what was planned beside what was spent. */
+  readonly accounts: boolean;
 }
 
 /**
@@ -74,6 +76,7 @@ export function factsOf(draft: Draft, layout: Layout): Facts {
     keepsTen: notes.some((text) => KEEPS_TEN.test(text)),
     otherFunds: notes.some((text) => OTHER_FUNDS.test(text)),
     midYear: isMidYear(draft),
+    accounts: draft.title.includes("决算"),
   };
 }
 
@@ -129,6 +132,7 @@ export function sameFacts(a: Facts, b: Facts): boolean {
     a.keepsTen === b.keepsTen &&
     a.otherFunds === b.otherFunds &&
     a.midYear === b.midYear &&
+    a.accounts === b.accounts &&
     a.agency === b.agency &&
     a.layout === b.layout &&
     a.overallScheme === b.overallScheme &&

@@ -20,9 +20,8 @@ export const assetsDate: DocumentRule = {
       { texts: { assets: ["截至2025年12月31日，固定资产金额为128.00万元。"] } },
     ],
   },
-  check({ draft }) {
-    // A 决算 is made when its own year is over.
-    const year = /决算/.test(draft.title) ? draft.year : draft.year - 1;
+  check({ draft, facts }) {
+    const year = facts.accounts ? draft.year : draft.year - 1;
     const right = `${year}年12月31日`;
     const date = /(20\d\d)年12月31日/;
     const end = /(?<=截[至止]到?)(20\d\d)年(?:12月31日|年?[底末]|期末)/;

@@ -13,6 +13,7 @@ import { labelledAmounts, printedTotals, sameMoney } from "../../words/labelled.
 import { isNarrowed, isSaidOfPart, isToldOfPurse } from "../../words/purse.ts";
 import { isRate, MONEY, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
+import { SUBTOTAL } from "../../words/table-sheet.ts";
 
 /** Words between a name and its amount. */
 const BETWEEN = /(?:预算|支出|经费|安排|共计|合计|为|是|：|:|约)*$/;
@@ -102,6 +103,7 @@ export const labelledRule: DocumentRule = {
       { projects: ROUTES, own: [["科目名称|合计", "红色旅游线路开发|120.00", "文物保护|30.00"]] },
       { own: ["2025年卫生健康支出50.00万元。", TABLE] },
       { own: ["县农技推广中心卫生健康支出16.70万元。", TABLE] },
+      { own: ["本年支出合计189.10万元。", [["项目", "支出合计"], ["公务接待费", "1.00"]], [["“三公”支出合计", "9.00"]]] },
       { own: ["卫生健康支出55.20万元，执行率97.35%。", TABLE] },
       { own: ["当年拨款：卫生健康支出50.70万元。", [...TABLE, "|上年结转|6.00||6.00"]] },
     ],
@@ -183,7 +185,8 @@ function saidApart(draft: Draft, known: Known): readonly Found[] {
         .flatMap((said) => [said, said.replace(BETWEEN, ""), said.replace(/(?:为|是|共计|合计|安排|预算安排)+$/, "")])
         .find((said) => known.has(said));
       const amounts = name === undefined ? undefined : known.get(name);
-      if (name === undefined || amounts === undefined) return [];
+      // Each table has totals of its own.
+      if (name === undefined || amounts === undefined || SUBTOTAL.test(name)) return [];
       if (isNarrowed(text, text.lastIndexOf(name.slice(0, 3), amount.index), draft.agency.name)) return [];
       if (!isDecimal(amount.value) || [...amounts].some((one) => sameMoney(one, amount.value))) return [];
       if (SPENT.test(text.slice(amount.index + amount.length))) return [];

@@ -137,6 +137,8 @@ function inProse(input: TextInput, plain: string): readonly Found[] {
   const budget = facts.kind !== "selfEvaluation";
   const old = oldYear(plain, facts.year);
   if (old !== undefined) return [say(input, old)];
+  // What only a budget says of its years.
+  if (facts.accounts) return [];
   const stated = budget && section !== "assets" ? statedYear(plain, facts.year) : undefined;
   if (stated !== undefined) return [say(input, stated)];
   const found = BUDGET_YEAR.exec(plain);
