@@ -9,6 +9,8 @@ const [first, ...others] = sample.projects;
 if (first === undefined) throw new Error("the sample has projects");
 const FORM: Form = { columns: ["level1", "level2", "level3", "description", "target", "basis"], fields: ["name"] };
 
+const HEADED: Form = { ...FORM, fields: ["name", "purpose"] };
+
 /** The sample with a first table whose first rows have no number, as it was typed or as it was read from a form. */
 function withEmpty(rows: number, form?: Form): Draft {
   if (first === undefined) return sample;
@@ -43,4 +45,13 @@ it("leaves what a person decided of single rows decided, and takes a decision fo
   const all = { ...draft, settled: [{ ...findingKey(draft, one), reason: "原件如此" }] };
   expect(said(all)).toEqual([]);
   expect(checkDraft(all, h2).settled.map(({ reason }) => reason)).toEqual(["原件如此"]);
+});
+
+it("says once that the same cell of the head is empty in all tables that were read", () => {
+  const read = { ...sample, projects: sample.projects.map((project) => ({ ...project, purpose: "", form: HEADED })) };
+  const found = checkDraft(read, h2).open.filter(({ rule }) => rule === "projects.head-missing");
+  expect(found.map(({ severity }) => severity)).toEqual(["info"]);
+  const typed = { ...sample, projects: sample.projects.map((project) => ({ ...project, purpose: "" })) };
+  const each = checkDraft(typed, h2).open.filter(({ rule }) => rule === "projects.head-missing");
+  expect(each).toHaveLength(sample.projects.length);
 });

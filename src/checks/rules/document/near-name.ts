@@ -73,8 +73,8 @@ function inCells({ parts, projects }: Draft): readonly Found[] {
   );
 }
 
-/** From here on a heading and a name mean the same project. */
-const SAME = 0.4;
+/** From here on a heading and a name are the same but for a slip; what is less alike is a title of another kind. */
+const SAME = 0.6;
 
 /** Whose money it is. */
 const PURSE = /^(?:(?:中央|省级?|自治区|市级?|县级?|区级?|上级|本级)?财政|中央|省级|市级|县级|上级|本级)(?:专项|补助)?/;

@@ -76,7 +76,7 @@ export const notation: IndicatorRule = {
     const short = /万(?!元)|[A-Za-z㎡²³]/.test(printed);
     // “不超过5个工作日”, “大于等于95%” are good Chinese; beside a sign or each other they say it twice.
     const worded = repair.kind === "words" && !/[≥≤><＞＜]|[大小]于.*以[上下内]/.test(printed);
-    if (worded || parsed.repairs.every(({ kind }) => kind === "width")) return [];
+    if (worded || parsed.repairs.every(({ kind }) => kind === "width" || kind === "separator")) return [];
     const mild = parsed.repairs.every(
       ({ kind }) => kind === "width" || kind === "space" || (kind === "alias" && short),
     );
