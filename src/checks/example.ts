@@ -73,7 +73,8 @@ export interface DocumentExample {
   readonly goal?: readonly string[];
   readonly figures?: Readonly<Record<string, string>>;
   readonly lastYear?: Readonly<Record<string, string>>;
-  readonly projects?: readonly ProjectExample[];
+  /** Those with a head only in short: "公厕改造", "公厕改造|用途=改造公厕|目标=改造11座。|表头=石桥镇|主管部门=水利局". */
+  readonly projects?: readonly (string | ProjectExample)[];
   readonly organisations?: readonly Partial<Organisation>[];
   readonly procurement?: readonly Partial<ProcurementRow>[];
   /** Item, quantity and value: "车辆|3|30.00". */

@@ -61,7 +61,22 @@ function toIndicator(example: string | RowExample, index: number): Indicator {
   };
 }
 
-function toProject(example: ProjectExample, index: number): Project {
+/** The name, and fields of the head by their words: those that the draft has no place for are further ones. */
+function headOf(short: string): ProjectExample {
+  const [name = "", ...fields] = short.split("|");
+  const told: Record<string, string> = Object.fromEntries(fields.map((field) => field.split("=")));
+  const { 用途: purpose = "", 目标: goal, 表头: header, ...extra } = told;
+  return {
+    name,
+    purpose,
+    goals: goal === undefined ? [] : [goal],
+    ...(header === undefined ? {} : { header }),
+    ...(Object.keys(extra).length === 0 ? {} : { extra }),
+  };
+}
+
+function toProject(one: string | ProjectExample, index: number): Project {
+  const example = typeof one === "string" ? headOf(one) : one;
   const [total, fiscal, other] = example.budget ?? ["", "", ""];
   return {
     id: `project-${index + 1}`,

@@ -172,7 +172,7 @@ export const chapterNumbers: DocumentRule = {
       { chapters: ["五、绩效信息", "第一部分 整体", "一、目标", "二、保障", "第二部分 项目", "六、采购"] },
       { chapters: ["一、部门概况", "收支情况", "三、采购情况"] },
       { own: ["表1 收支总表", "表3 支出总表", "2025年预算", "12.5万元"] },
-      { kind: "tables", projects: [{ name: "道路养护" }] },
+      { kind: "tables", projects: ["道路养护"] },
     ],
   },
   check({ draft }) {

@@ -82,7 +82,7 @@ export const contentsList: DocumentRule = {
         chapters: ["五、2026年部门预算收支说明"],
         unrecognised: [{ place: "目录", text: "5.部门2026年收支说明" }],
       },
-      { kind: "tables", projects: [{ name: "道路养护" }] },
+      { kind: "tables", projects: ["道路养护"] },
       {
         chapters: ["第三部分 某局2026年度部门预算说明"],
         unrecognised: [{ place: "目录", text: "第二部分 某局2026年度部门预算表" }],

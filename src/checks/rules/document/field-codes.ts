@@ -12,23 +12,23 @@ export const fieldCodes: DocumentRule = {
   scope: "document",
   examples: {
     bad: [
-      { projects: [{ name: "社区经费" }], unrecognised: ["TC 3、会议室改造费绩效目标表 \\f C \\l 1"] },
+      { projects: ["社区经费"], unrecognised: ["TC 3、会议室改造费绩效目标表 \\f C \\l 1"] },
       {
-        projects: [{ name: "环保所经费" }],
+        projects: ["环保所经费"],
         unrecognised: [{ place: "目录", text: " TC 2、图书馆开放经费绩效目标表 \\f C" }],
       },
       {
-        projects: [{ name: "公厕改造" }],
+        projects: ["公厕改造"],
         unrecognised: [{ place: "目录", text: "{ TC 2、档案数字化服务绩效目标表 \\f C \\l 1 }" }],
       },
     ],
     good: [
       {
-        projects: [{ name: "社区经费" }],
+        projects: ["社区经费"],
         unrecognised: [{ place: "目录", text: "TC 3、社区经费绩效目标表 \\f C \\l 1" }],
       },
-      { projects: [{ name: "公厕改造" }], unrecognised: [{ place: "目录", text: "TC 总体绩效目标 \\f A \\l 1" }] },
-      { projects: [{ name: "公厕改造" }], unrecognised: [{ place: "正文", text: "ATC 3、设备清单" }] },
+      { projects: ["公厕改造"], unrecognised: [{ place: "目录", text: "TC 总体绩效目标 \\f A \\l 1" }] },
+      { projects: ["公厕改造"], unrecognised: [{ place: "正文", text: "ATC 3、设备清单" }] },
     ],
   },
   check({ draft, summaries }) {

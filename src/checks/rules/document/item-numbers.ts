@@ -167,7 +167,7 @@ export const itemNumbers: DocumentRule = {
       { projects: [{ name: "清淤", goals: ["1.清淤8公里。", "2.植草2万平方米。", "4.群众满意。"] }] },
       {
         kind: "tables",
-        projects: [{ name: "清淤" }],
+        projects: ["清淤"],
         unrecognised: [
           { place: "第 3 段", text: "一、部门情况。编制22名。" },
           { place: "第 4 段", text: "二、设定依据。依据方案。" },
@@ -176,7 +176,7 @@ export const itemNumbers: DocumentRule = {
       },
       {
         kind: "tables",
-        projects: [{ name: "清淤" }],
+        projects: ["清淤"],
         unrecognised: [
           { place: "第 7 段", text: "（三）隐患排查按1200幢测算。" },
           { place: "第 8 段", text: "（五）项目依据管理办法。" },
@@ -192,7 +192,7 @@ export const itemNumbers: DocumentRule = {
       },
       {
         kind: "tables",
-        projects: [{ name: "清淤" }, { name: "抢险" }, { name: "巡查" }],
+        projects: ["清淤", "抢险", "巡查"],
         unrecognised: ["一", "二", "二"].map((n) => ({ place: "", text: `项目支出绩效目标表（${n}）` })),
       },
       {
@@ -220,7 +220,7 @@ export const itemNumbers: DocumentRule = {
       },
       {
         kind: "tables",
-        projects: [{ name: "清淤" }],
+        projects: ["清淤"],
         unrecognised: ["一", "一"].map((n) => ({ place: "", text: `项目支出绩效目标表（${n}）` })),
       },
       {
@@ -235,7 +235,7 @@ export const itemNumbers: DocumentRule = {
       { projects: [{ name: "清淤", goals: ["1.清淤8公里。", "1.植草2万平方米。", "2.5公里护岸。"] }] },
       {
         kind: "tables",
-        projects: [{ name: "清淤" }],
+        projects: ["清淤"],
         unrecognised: [
           { place: "第 3 段", text: "一、部门情况。" },
           { place: "第 4 段", text: "1.依据方案。" },
@@ -244,7 +244,7 @@ export const itemNumbers: DocumentRule = {
       },
       {
         kind: "tables",
-        projects: [{ name: "清淤" }],
+        projects: ["清淤"],
         unrecognised: [
           { place: "第 3 段", text: "1.金额以元为单位；2.保留两位小数。" },
           { place: "第 4 段", text: "3.2025年预算由实施单位填写。" },

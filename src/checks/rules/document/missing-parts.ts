@@ -3,7 +3,7 @@ import { isBlankTable } from "../../blank.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import { listedNames } from "../../words/published.ts";
 
-const FULL = { goal: ["服务群众。"], projects: [{ name: "水库管护" }], texts: { duties: ["管护水库。"] } };
+const FULL = { goal: ["服务群众。"], projects: ["水库管护"], texts: { duties: ["管护水库。"] } };
 
 type Required = "goal" | "projects";
 
@@ -72,11 +72,11 @@ export const missingParts: DocumentRule = {
     ],
     good: [
       FULL,
-      { ...FULL, projects: [{ name: "" }] },
+      { ...FULL, projects: [""] },
       { ...FULL, goal: ["", "服务群众。"] },
       { agency: "", kind: "tables", projects: [{ name: "水库管护", form: { columns: ["level3"], fields: ["name"] } }] },
       { projects: [{ name: "水库管护", form: { columns: ["level3", "target"], fields: ["name"] } }] },
-      { agency: "", kind: "tables", projects: [{ name: "水库管护", extra: { 主管部门: "云溪镇人民政府" } }] },
+      { agency: "", kind: "tables", projects: ["水库管护|主管部门=云溪镇人民政府"] },
     ],
   },
   check({ draft, facts }) {

@@ -181,70 +181,44 @@ export const nearName: DocumentRule = {
   ],
   examples: {
     bad: [
-      {
-        projects: [{ name: "骨干渠道清淤疏竣工程" }],
-        unrecognised: [{ place: TITLED_ENTRY, text: "骨干渠道清淤疏浚工程" }],
-      },
+      { projects: ["骨干渠道清淤疏竣工程"], unrecognised: [{ place: TITLED_ENTRY, text: "骨干渠道清淤疏浚工程" }] },
       { own: [["项目|金额", "（五）住房保证支出|12.00"]] },
-      { own: [["项目|金额", "环卫保结市场化服务|12.00"]], projects: [{ name: "环卫保洁市场化服务" }] },
+      { own: [["项目|金额", "环卫保结市场化服务|12.00"]], projects: ["环卫保洁市场化服务"] },
       {
         agency: "",
-        projects: [
-          { name: "安防", extra: { 实施单位: "云溪县柳荫街小学" } },
-          { name: "托管", extra: { 实施单位: "云溪县柳荫路小学" } },
-        ],
+        projects: ["安防|实施单位=云溪县柳荫街小学", "托管|实施单位=云溪县柳荫路小学"],
       },
       {
         agency: "云溪县教育局",
         kind: "tables",
-        projects: [
-          { name: "安防", extra: { 主管部门: "云溪县教育局" } },
-          { name: "托管", extra: { 主管部门: "云溪县教育和体育局" } },
-        ],
+        projects: ["安防|主管部门=云溪县教育局", "托管|主管部门=云溪县教育和体育局"],
       },
       {
         agency: "云溪县柳泉镇人民政府",
-        projects: [
-          { name: "清淤", header: "318001云溪县柳泉镇人民政府本级" },
-          { name: "抢险", header: "318001云溪县柳泉乡人民政府本级" },
-        ],
+        projects: ["清淤|表头=318001云溪县柳泉镇人民政府本级", "抢险|表头=318001云溪县柳泉乡人民政府本级"],
       },
       { agency: "云溪市中医院", texts: { budget: ["说明：云溪市人民医院2026年无政府性基金预算。"] } },
     ],
     good: [
-      {
-        projects: [{ name: "骨干渠道清淤疏浚工程" }],
-        unrecognised: [{ place: TITLED_ENTRY, text: "骨干渠道清淤疏浚工程" }],
-      },
+      { projects: ["骨干渠道清淤疏浚工程"], unrecognised: [{ place: TITLED_ENTRY, text: "骨干渠道清淤疏浚工程" }] },
       { own: [["项目|金额", "（五）住房保障支出|12.00", "住房改革支出|3.00"]] },
       {
-        projects: [{ name: "中央财政耕地建设与利用资金" }],
+        projects: ["中央财政耕地建设与利用资金"],
         unrecognised: [{ place: TITLED_ENTRY, text: "云麓县2026年耕地建设与利用资金区域" }],
       },
-      {
-        projects: [
-          { name: "安防", extra: { 实施单位: "云溪县第一小学" } },
-          { name: "托管", extra: { 实施单位: "云溪县第二小学" } },
-        ],
-      },
+      { projects: ["安防|实施单位=云溪县第一小学", "托管|实施单位=云溪县第二小学"] },
       {
         agency: "云溪县公安局",
         kind: "tables",
-        projects: [{ name: "安防", extra: { 主管部门: "云溪县公安局", 实施单位: "云溪县公安交警局" } }],
+        projects: ["安防|主管部门=云溪县公安局|实施单位=云溪县公安交警局"],
       },
-      {
-        agency: "云溪镇人民政府",
-        projects: [
-          { name: "清淤", header: "云溪镇政府" },
-          { name: "抢险", header: "云溪镇人民政府" },
-        ],
-      },
+      { agency: "云溪镇人民政府", projects: ["清淤|表头=云溪镇政府", "抢险|表头=云溪镇人民政府"] },
       {
         agency: "云溪县卫生健康局",
         kind: "tables",
         projects: [
-          { name: "签约", extra: { 主管部门: "云溪县卫健局", 实施单位: "云溪县卫生健康局" } },
-          { name: "体检", extra: { 主管部门: "云溪县水利厅", 实施单位: "云溪县水利局" } },
+          "签约|主管部门=云溪县卫健局|实施单位=云溪县卫生健康局",
+          "体检|主管部门=云溪县水利厅|实施单位=云溪县水利局",
         ],
       },
       { agency: "云溪市中医院", texts: { budget: ["说明：云溪市中医院2026年无政府性基金预算。"] } },

@@ -61,6 +61,11 @@ export function oddOffices(draft: Draft): readonly (Found & { readonly project: 
   return found;
 }
 
+/** Projects with one field of the head each. */
+const HEADS = (...fields: readonly string[]) => ({
+  projects: fields.map((field, i) => `${["执法", "巡查", "监测", "宣传"][i]}|${field}`),
+});
+
 export const oddOffice: DocumentRule = {
   id: "document.odd-office",
   title: "一个项目的单位和别的都不同",
@@ -69,57 +74,23 @@ export const oddOffice: DocumentRule = {
   scope: "document",
   examples: {
     bad: [
-      {
-        projects: [
-          { name: "执法", header: "云溪县水利局" },
-          { name: "巡查", header: "云溪县水利局" },
-          { name: "监测", header: "云溪县水利局" },
-          { name: "宣传", header: "云溪县林业局" },
-        ],
-      },
-      {
-        projects: [
-          { name: "执法", extra: { 主管部门: "312-云溪县水利局" } },
-          { name: "巡查", extra: { 主管部门: "312-云溪县水利局" } },
-          { name: "监测", extra: { 主管部门: "315-云溪县教育局" } },
-          { name: "宣传", extra: { 主管部门: "312-云溪县水利局" } },
-        ],
-      },
-      {
-        projects: [
-          { name: "执法", extra: { 实施单位: "青石街道办事处" } },
-          { name: "巡查", extra: { 实施单位: "云溪镇人民政府" } },
-          { name: "监测", extra: { 实施单位: "云溪镇人民政府" } },
-          { name: "宣传", extra: { 实施单位: "云溪镇人民政府" } },
-        ],
-      },
+      HEADS("表头=云溪县水利局", "表头=云溪县水利局", "表头=云溪县水利局", "表头=云溪县林业局"),
+      HEADS(
+        "主管部门=312-云溪县水利局",
+        "主管部门=312-云溪县水利局",
+        "主管部门=315-云溪县教育局",
+        "主管部门=312-云溪县水利局",
+      ),
+      HEADS("实施单位=青石街道办事处", "实施单位=云溪镇人民政府", "实施单位=云溪镇人民政府", "实施单位=云溪镇人民政府"),
     ],
     good: [
+      HEADS("实施单位=云溪县水利局", "实施单位=云溪县水利局", "实施单位=云溪县水利局", "实施单位=云溪县水文站"),
+      HEADS("实施单位=云溪县水利局", "实施单位=云溪县教育局", "实施单位=云溪县林业局"),
       {
-        projects: [
-          { name: "执法", extra: { 实施单位: "云溪县水利局" } },
-          { name: "巡查", extra: { 实施单位: "云溪县水利局" } },
-          { name: "监测", extra: { 实施单位: "云溪县水利局" } },
-          { name: "宣传", extra: { 实施单位: "云溪县水文站" } },
-        ],
-      },
-      {
-        projects: [
-          { name: "执法", extra: { 实施单位: "云溪县水利局" } },
-          { name: "巡查", extra: { 实施单位: "云溪县教育局" } },
-          { name: "监测", extra: { 实施单位: "云溪县林业局" } },
-        ],
-      },
-      {
+        ...HEADS("表头=云溪县水利局", "表头=云溪县水利局", "表头=云溪县水利局", "表头=云溪县林业局"),
         texts: { organisations: ["本部门预算包括云溪县林业局。"] },
-        projects: [
-          { name: "执法", header: "云溪县水利局" },
-          { name: "巡查", header: "云溪县水利局" },
-          { name: "监测", header: "云溪县水利局" },
-          { name: "宣传", header: "云溪县林业局" },
-        ],
       },
-      { kind: "tables", projects: [{ name: "道路养护" }, { name: "路灯" }] },
+      { kind: "tables", projects: ["道路养护", "路灯"] },
     ],
   },
   check({ draft }) {

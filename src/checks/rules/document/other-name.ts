@@ -154,7 +154,7 @@ export const otherName: DocumentRule = {
       {
         agency: "松江县水利局",
         kind: "tables",
-        projects: [{ name: "清淤", extra: { 主管部门: "331-松江县林业局", 实施单位: "松江县水利局" } }],
+        projects: ["清淤|主管部门=331-松江县林业局|实施单位=松江县水利局"],
       },
     ],
     good: [
@@ -166,17 +166,17 @@ export const otherName: DocumentRule = {
       {
         agency: "松江县水利局",
         kind: "tables",
-        projects: [{ name: "清淤", extra: { 主管部门: "松江县水利局", 实施单位: "松江县水利技术推广站" } }],
+        projects: ["清淤|主管部门=松江县水利局|实施单位=松江县水利技术推广站"],
       },
       {
         agency: "松江县水利局",
         kind: "tables",
-        projects: [{ name: "清淤", extra: { 主管部门: "青岭省水利厅", 实施单位: "松江县水利局" } }],
+        projects: ["清淤|主管部门=青岭省水利厅|实施单位=松江县水利局"],
       },
       {
         agency: "松江县交通运输局",
         kind: "tables",
-        projects: [{ name: "养路", extra: { 主管部门: "松江县交通运输局", 实施单位: "松江县公路管理局" } }],
+        projects: ["养路|主管部门=松江县交通运输局|实施单位=松江县公路管理局"],
       },
       { agency: "松江县教育局", unrecognised: ["填报单位：松江县第一小学　　单位：万元"] },
     ],

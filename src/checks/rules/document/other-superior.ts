@@ -38,9 +38,9 @@ export const otherSuperior: DocumentRule = {
     bad: [
       {
         agency: "云溪县青石小学",
-        projects: [{ name: "直饮水", extra: { 实施单位: "云溪县青石小学", 主管部门: "云溪县卫生健康委员会" } }],
+        projects: ["直饮水|实施单位=云溪县青石小学|主管部门=云溪县卫生健康委员会"],
       },
-      { agency: "云溪县农业农村局", projects: [{ name: "集中育秧", extra: { 省级主管部门: "某省卫生健康委员会" } }] },
+      { agency: "云溪县农业农村局", projects: ["集中育秧|省级主管部门=某省卫生健康委员会"] },
       {
         agency: "云溪县文化和旅游局",
         projects: ["315-云溪县水利局", "云溪县文化和旅游局"].map((above) => ({
@@ -50,17 +50,17 @@ export const otherSuperior: DocumentRule = {
       },
     ],
     good: [
-      { projects: [{ name: "直饮水", extra: { 实施单位: "云溪县青石小学", 主管部门: "云溪县教育体育局" } }] },
+      { projects: ["直饮水|实施单位=云溪县青石小学|主管部门=云溪县教育体育局"] },
       {
         projects: ["县公共设施建设中心", "县畜牧服务中心"].map((doer) => ({
           name: "管护",
           extra: { 实施单位: doer, 主管部门: "云溪县农业农村局" },
         })),
       },
-      { agency: "云溪县林场", projects: [{ name: "抚育", extra: { 主管部门: "云溪县自然资源和规划局" } }] },
-      { agency: "云溪镇人民政府", projects: [{ name: "改造", extra: { 主管部门: "云溪县教育局" } }] },
-      { agency: "云溪县交通运输局", projects: [{ name: "产业路", extra: { 主管部门: "云溪县农业农村局" } }] },
-      { agency: "云溪县残疾人联合会", projects: [{ name: "就业", extra: { 主管部门: "云溪县人力资源和社会保障局" } }] },
+      { agency: "云溪县林场", projects: ["抚育|主管部门=云溪县自然资源和规划局"] },
+      { agency: "云溪镇人民政府", projects: ["改造|主管部门=云溪县教育局"] },
+      { agency: "云溪县交通运输局", projects: ["产业路|主管部门=云溪县农业农村局"] },
+      { agency: "云溪县残疾人联合会", projects: ["就业|主管部门=云溪县人力资源和社会保障局"] },
     ],
   },
   check({ draft }) {

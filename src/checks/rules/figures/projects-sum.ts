@@ -47,7 +47,7 @@ export const projectsSum: DocumentRule = {
     good: [
       { figures: { 项目支出: "72.0" }, projects: [A, B] },
       { kind: "tables", projects: [A, B], unrecognised: ["合计 | 720000"] },
-      { figures: { 项目支出: "72.00" }, projects: [{ name: "公厕改造" }] },
+      { figures: { 项目支出: "72.00" }, projects: ["公厕改造"] },
       { figures: { 项目支出: "72.00" } },
       {
         figures: { 项目支出: "96.00" },

@@ -1,7 +1,12 @@
 import { figureValue, isDecimal, scale } from "../../../domain/index.ts";
 import type { DocumentRule } from "../../rule.ts";
 
-const TEXT = { assets: ["准备添置16.75万元的设备，都已列入政府采购表。"] };
+/** What is to be bought, and the rows of the table. */
+const B = (wanted: string, ...totals: readonly string[]) => ({
+  figures: { 拟购置固定资产总额: wanted },
+  texts: { assets: ["准备添置16.75万元的设备，都已列入政府采购表。"] },
+  procurement: totals.map((total, i) => ({ item: `设备${i + 1}`, total })),
+});
 const SUBSETS = 14;
 
 /** True where some of the amounts add up to the wanted one; all in whole units of 0.000001 万元. */
@@ -21,41 +26,12 @@ export const purchaseListed: DocumentRule = {
   why: "文字说“已列入政府采购预算”，表里却找不到加起来是这个数的行。",
   scope: "figures",
   examples: {
-    bad: [
-      {
-        figures: { 拟购置固定资产总额: "16.75" },
-        texts: TEXT,
-        procurement: [{ item: "软件开发服务", total: "66.17" }],
-      },
-      {
-        figures: { 拟购置固定资产总额: "16.75" },
-        texts: TEXT,
-        procurement: [
-          { item: "电脑", total: "10.00" },
-          { item: "空调", total: "6.00" },
-        ],
-      },
-      { figures: { 拟购置固定资产总额: "1.50" }, texts: TEXT, procurement: [{ item: "电脑", total: "1.05" }] },
-    ],
+    bad: [B("16.75", "66.17"), B("16.75", "10.00", "6.00"), B("1.50", "1.05")],
     good: [
-      {
-        figures: { 拟购置固定资产总额: "1.5" },
-        texts: TEXT,
-        procurement: [
-          { item: "日常公用", total: "1.50" },
-          { item: "工程", total: "241.91" },
-        ],
-      },
-      {
-        figures: { 拟购置固定资产总额: "16.75" },
-        texts: TEXT,
-        procurement: [
-          { item: "电脑", total: "10.00" },
-          { item: "空调", total: "6.75" },
-        ],
-      },
-      { figures: { 拟购置固定资产总额: "16.75" }, procurement: [{ item: "电脑", total: "10.00" }] },
-      { figures: { 拟购置固定资产总额: "0" }, texts: TEXT, procurement: [{ item: "电脑", total: "10.00" }] },
+      B("1.5", "1.50", "241.91"),
+      B("16.75", "10.00", "6.75"),
+      { ...B("16.75", "10.00"), texts: {} },
+      B("0", "10.00"),
     ],
   },
   check({ draft }) {

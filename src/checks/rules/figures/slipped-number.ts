@@ -31,7 +31,7 @@ export const slippedNumber: DocumentRule = {
       },
       {
         texts: { duties: ["农村供水保障覆盖供水人口26.8万人。"] },
-        projects: [{ name: "供水维护", goals: ["保障正常供水，供水人口28.6万人。"] }],
+        projects: ["供水维护|目标=保障正常供水，供水人口28.6万人。"],
       },
       { ...REPORT, own: ["奖补美丽庭院261户，完成率90%。"], projects: [RATE("奖补美丽庭院", "240户", "216户")] },
       {

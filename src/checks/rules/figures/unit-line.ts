@@ -69,14 +69,13 @@ function againstProse(draft: Draft, lines: readonly UnitLine[]): readonly Found[
 const WAN = /(?<![\d.])(\d{1,9}(?:\.\d{1,2})?)万元/g;
 const FEW_WAN = 1_000_000;
 
-const TABLE = (unit: string, amount: string) =>
-  [
-    `单位：${unit}`,
-    [
-      ["合计", amount],
-      ["办公费", "3.20"],
-    ],
-  ] as const;
+/** Tables each with a line of its unit: "万元 1286.40". */
+const TABLES = (...told: readonly string[]) => ({
+  own: told.flatMap((one) => {
+    const [unit = "", amount = ""] = one.split(" ");
+    return [`单位：${unit}`, [`合计|${amount}`, "办公费|3.20"]];
+  }),
+});
 
 export const unitLine: DocumentRule = {
   id: "figures.unit-line",
@@ -86,52 +85,17 @@ export const unitLine: DocumentRule = {
   scope: "figures",
   examples: {
     bad: [
-      {
-        own: [
-          ...TABLE("万元", "1286.40"),
-          ...TABLE("万元", "1286.40"),
-          ...TABLE("万元", "98.60"),
-          ...TABLE("元", "1286.40"),
-        ],
-      },
-      {
-        own: [
-          ...TABLE("亿元", "9.85"),
-          ...TABLE("万元", "1286.40"),
-          ...TABLE("万元", "9.85"),
-          ...TABLE("万元", "9.85"),
-        ],
-      },
-      {
-        own: [
-          ...TABLE("万元", "1286.40"),
-          ...TABLE("万元", "98.60"),
-          ...TABLE("万元", "98.60"),
-          ...TABLE("元", "24.60"),
-        ],
-      },
-      { own: [...TABLE("元", "98.60"), ...TABLE("元", "98.60"), ...TABLE("元", "98.60"), ...TABLE("万元", "98.60")] },
+      TABLES("万元 1286.40", "万元 1286.40", "万元 98.60", "元 1286.40"),
+      TABLES("亿元 9.85", "万元 1286.40", "万元 9.85", "万元 9.85"),
+      TABLES("万元 1286.40", "万元 98.60", "万元 98.60", "元 24.60"),
+      TABLES("元 98.60", "元 98.60", "元 98.60", "万元 98.60"),
       { own: ["单位：元", ["合计|1326.30", "一般公共预算|1286.30"], "收入1326.30万元，其中一般公共预算1286.30万元。"] },
     ],
     good: [
-      {
-        own: [
-          ...TABLE("万元", "1286.40"),
-          ...TABLE("万元", "1286.40"),
-          ...TABLE("万元", "98.60"),
-          ...TABLE("元", "12864000"),
-        ],
-      },
-      { own: [...TABLE("万元", "1286.40"), ...TABLE("万元", "1286.40"), ...TABLE("万元", "1286.40")] },
-      { own: [...TABLE("万元", "1286.40"), ...TABLE("元", "1286.40")] },
-      {
-        own: [
-          ...TABLE("万元", "2010301"),
-          ...TABLE("万元", "2010301"),
-          ...TABLE("万元", "98.60"),
-          ...TABLE("元", "2010301"),
-        ],
-      },
+      TABLES("万元 1286.40", "万元 1286.40", "万元 98.60", "元 12864000"),
+      TABLES("万元 1286.40", "万元 1286.40", "万元 1286.40"),
+      TABLES("万元 1286.40", "元 1286.40"),
+      TABLES("万元 2010301", "万元 2010301", "万元 98.60", "元 2010301"),
     ],
   },
   check({ draft }) {

@@ -46,22 +46,12 @@ export const goalsCopied: ProjectsRule = {
   scope: "projects",
   examples: {
     bad: [
+      { projects: [`生活垃圾清运|目标=${GOAL}`, `村级公厕改造|目标=${GOAL}`] },
+      { projects: [`污染防治（中央）|目标=${GOAL}`, `污染防治（省级）|目标=1.${GOAL}`] },
       {
         projects: [
-          { name: "生活垃圾清运", goals: [GOAL] },
-          { name: "村级公厕改造", goals: [GOAL] },
-        ],
-      },
-      {
-        projects: [
-          { name: "污染防治（中央）", goals: [GOAL] },
-          { name: "污染防治（省级）", goals: [`1.${GOAL}`] },
-        ],
-      },
-      {
-        projects: [
-          { name: "空气监测站运维", goals: ["完成监测。把镇区的空气质量提上一个等次。"] },
-          { name: "纪律检查", goals: ["把镇区的空气质量提上一个等次。受理群众举报。"] },
+          "空气监测站运维|目标=完成监测。把镇区的空气质量提上一个等次。",
+          "纪律检查|目标=把镇区的空气质量提上一个等次。受理群众举报。",
         ],
       },
       {
@@ -72,30 +62,15 @@ export const goalsCopied: ProjectsRule = {
       },
     ],
     good: [
-      {
-        projects: [
-          { name: "生活垃圾清运", goals: [GOAL] },
-          { name: "村级公厕改造", goals: ["改造公厕11座，验收合格。"] },
-        ],
-      },
-      {
-        projects: [
-          { name: "甲", goals: ["群众满意。"] },
-          { name: "乙", goals: ["群众满意。"] },
-        ],
-      },
+      { projects: [`生活垃圾清运|目标=${GOAL}`, "村级公厕改造|目标=改造公厕11座，验收合格。"] },
+      { projects: ["甲|目标=群众满意。", "乙|目标=群众满意。"] },
       {
         projects: [
           { name: "村级监控", goals: ["居民服务满意程度95%。"], rows: ["居民服务满意程度"] },
           { name: "课后托管", goals: ["居民服务满意程度95%。"], rows: ["居民服务满意程度"] },
         ],
       },
-      {
-        projects: [
-          { name: "甲", goals: [] },
-          { name: "乙", goals: [] },
-        ],
-      },
+      { projects: ["甲", "乙"] },
     ],
   },
   check({ summaries, limits }) {

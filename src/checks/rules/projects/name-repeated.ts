@@ -24,14 +24,14 @@ export const nameRepeated: ProjectsRule = {
   scope: "projects",
   examples: {
     bad: [
-      { projects: [{ name: "村级公厕改造" }, { name: "村级公厕改造" }] },
-      { projects: [{ name: "护林防火" }, { name: "水库管护" }, { name: " 护林防火" }] },
-      { projects: [{ name: "村级组织运转经费（办公）" }, { name: "村级组织运转经费(办公)" }] },
+      { projects: ["村级公厕改造", "村级公厕改造"] },
+      { projects: ["护林防火", "水库管护", " 护林防火"] },
+      { projects: ["村级组织运转经费（办公）", "村级组织运转经费(办公)"] },
     ],
     good: [
-      { projects: [{ name: "村级公厕改造" }, { name: "村级公厕管护" }] },
-      { projects: [{ name: "" }, { name: "" }] },
-      { projects: [{ name: "污染防治资金（中央）" }, { name: "污染防治资金（省级）" }] },
+      { projects: ["村级公厕改造", "村级公厕管护"] },
+      { projects: ["", ""] },
+      { projects: ["污染防治资金（中央）", "污染防治资金（省级）"] },
     ],
   },
   check({ summaries }) {

@@ -14,6 +14,10 @@ function mayBeNames({ indicators }: Project): boolean {
   return indicators.some(({ description }) => heads.has(headOf(description)));
 }
 
+const ROWS = (...rows: readonly (readonly [name: string, description: string])[]) => ({
+  rows: rows.map(([name, description]) => ({ name, description })),
+});
+
 export const descriptionOfOther: ProjectRule = {
   id: "rows.description-of-other",
   title: "描述是别的行的",
@@ -29,38 +33,13 @@ export const descriptionOfOther: ProjectRule = {
           { class: "可持续影响指标", name: "管护机制健全程度", description: "制度建立情况", target: "健全" },
         ],
       },
-      {
-        rows: [
-          { name: "培训次数", description: "巡查次数" },
-          { name: "巡查次数", description: "全年巡查" },
-        ],
-      },
-      {
-        rows: [
-          { name: "巡查次数", description: "全年巡查" },
-          { name: "培训次数", description: "巡查次数。" },
-        ],
-      },
+      ROWS(["培训次数", "巡查次数"], ["巡查次数", "全年巡查"]),
+      ROWS(["巡查次数", "全年巡查"], ["培训次数", "巡查次数。"]),
     ],
     good: [
-      {
-        rows: [
-          { name: "培训次数", description: "培训次数" },
-          { name: "巡查次数", description: "全年巡查" },
-        ],
-      },
-      {
-        rows: [
-          { name: "巡查次数", description: "巡查次数" },
-          { name: "巡查次数", description: "夜间" },
-        ],
-      },
-      {
-        rows: [
-          { name: "培训次数", description: "" },
-          { name: "", description: "巡查" },
-        ],
-      },
+      ROWS(["培训次数", "培训次数"], ["巡查次数", "全年巡查"]),
+      ROWS(["巡查次数", "巡查次数"], ["巡查次数", "夜间"]),
+      ROWS(["培训次数", ""], ["", "巡查"]),
     ],
   },
   check({ project }) {
