@@ -30,6 +30,8 @@ const POLLUTES = /(浓度|噪声|噪音|排放量|排放强度|能耗|火点)$/;
 const FALLS =
   /(能耗|水耗|排放|成本|事故|案件|浓度|发病|犯罪|火灾|返贫|投诉|近视|用量|化肥|农药)[^率]{0,6}(下降|降低|减少|压减)$/;
 const GAINS = /(受益|惠及|收入|增收|游客|带动)/;
+/** “百元医疗收入消耗卫生材料费” counts what is spent of it. */
+const SPENDS = /(费|费用|成本|支出|消耗)$/;
 const LASTS =
   /(值班|演出|供餐|运营|保存|留存|存储|公示|保修|质保|有效|在岗|工作|服务|陪护|观测|开放|服务|培训|训练|康复|辅导|学习|锻炼|运行|无故障|使用|睡眠|阅读|停留|播出|供水|供电|值守|就业|授课|志愿)/;
 
@@ -59,7 +61,7 @@ function doubt({ name, measures }: IndicatorInput, target: Quantity): string | u
   if (!isAtMost(symbol)) return undefined;
   if (unit === "%" && GROWS.test(name) && !BETTER_LESS.test(name)) return "是说最多增长这么多，越高越好的用“≥”";
   if (unit === "%" && FALLS.test(name)) return "是说最多降这么多，降得越多越好的用“≥”";
-  const gains = measures === "effect" && GAINS.test(name);
+  const gains = measures === "effect" && GAINS.test(name) && !SPENDS.test(name);
   if (!gains && (measures !== "quantity" || LIMITED.test(name))) return undefined;
   if (/[控限]/.test(name) || countsBadThing(name)) return undefined;
   const sort = measureOfUnit(unit)?.sort;
@@ -94,6 +96,7 @@ export const doubtfulSign: IndicatorRule = {
       { name: "退件率", class: "质量指标", target: "≥2%" },
     ],
     good: [
+      { name: "百元医疗收入消耗卫生材料费", class: "经济效益指标", target: "≤18元" },
       { name: "生活垃圾清运量", target: "≥6500吨" },
       { name: "阅览室开放时间", class: "时效指标", target: "≥48小时" },
       { name: "扬尘浓度", class: "生态效益指标", target: "≤80微克" },
