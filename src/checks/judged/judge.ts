@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../../domain/index.ts";
 import type { JudgedDocument, JudgedPlace, Planted, Verdict } from "./document.ts";
-import { FIRST_LOOKS } from "./first-looks.ts";
+import { firstLooks } from "./first-looks.ts";
 import type { Precision } from "./precision.ts";
 
 /** A finding with what a person says of it. */
@@ -76,34 +76,23 @@ function counted(list: readonly Judged[], key: (item: Judged) => string): Readon
 const share = (right: number, all: number) => (all === 0 ? "—" : `${Math.round((1000 * right) / all) / 10}%`);
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "说明" };
 
-/** The first looks of all sets together, by rule. */
-function firstLooks(): ReadonlyMap<string, Count> {
+/** The first looks together, by rule or by set. */
+function looksBy(key: "rule" | "set"): ReadonlyMap<string, Count> {
   const counts = new Map<string, Count>();
-  for (const [rule, [right, judged]] of Object.values(FIRST_LOOKS).flatMap((set) => Object.entries(set))) {
-    const before = counts.get(rule) ?? { right: 0, judged: 0 };
-    counts.set(rule, { right: before.right + right, judged: before.judged + judged });
+  for (const look of firstLooks()) {
+    const before = counts.get(look[key]) ?? { right: 0, judged: 0 };
+    counts.set(look[key], { right: before.right + look.right, judged: before.judged + look.judged });
   }
   return counts;
 }
 
 /** Right findings and judged ones by rule, for the catalogue and for what a rule may say. */
 export function precisionByRule({ findings }: Judgements): readonly (readonly [rule: string, count: Precision])[] {
-  const first = firstLooks();
+  const first = looksBy("rule");
   const none = { right: 0, judged: 0 };
   return [...counted(findings, ({ finding }) => finding.rule)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([rule, count]) => [rule, { ...count, first: first.get(rule) ?? none }]);
-}
-
-/** How right the checks were at the first look at each set. */
-function firstTable(): readonly string[] {
-  const rows = Object.entries(FIRST_LOOKS).map(([set, rules]) => {
-    const counts = Object.values(rules);
-    const right = counts.reduce((sum, [some]) => sum + some, 0);
-    const judged = counts.reduce((sum, [, all]) => sum + all, 0);
-    return `| ${set} | ${right} | ${judged} | ${share(right, judged)} |`;
-  });
-  return ["| 文件组 | 对 | 共 | 严格准确率 |", "|---|---:|---:|---:|", ...rows, ""];
 }
 
 function table(head: string, counts: ReadonlyMap<string, Count>): readonly string[] {
@@ -136,7 +125,7 @@ export function judgedReport(all: Judgements, kindOf: (document: string) => stri
     "",
     "规则没有照这些文件改过的时候，按文件名的头一个字母；一张表里五行以上同样的算一次。",
     "",
-    ...firstTable(),
+    ...table("文件组", new Map([...looksBy("set")].sort(([a], [b]) => (a < b ? -1 : 1)))),
     "## 按轻重",
     "",
     ...table(

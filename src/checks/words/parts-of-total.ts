@@ -46,7 +46,6 @@ const isSwapped = ({ value }: Quantity, made: string): boolean =>
   Number(made) >= 10 && value.replace(/\.0+$/, "").length > 4 && isSlip(value, made);
 
 const PURCHASES = [/货物/, /工程/, /服务/];
-
 function isWhole(names: readonly string[], marker: string, gap: number, counted: boolean): boolean {
   if (names.some((name) => /^其[他余]/.test(name.trim()))) return true;
   if (/分别/.test(marker) || /[：:（(]$/.test(marker.trim().replace(/^.*其中.*$/, ""))) return names.length >= 2;

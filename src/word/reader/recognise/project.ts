@@ -100,7 +100,6 @@ const NAME_AND_CODE = /^(.*[^\s\dA-Za-z])\s*[（([【]([A-Za-z0-9]{8,40})[)）\]
 
 /** Longest cell of a code and a name. */
 const LONGEST_NAME = 200;
-
 function codeAndName(text: string): { readonly code: string; readonly name: string } | undefined {
   if (text.length > LONGEST_NAME) return undefined;
   const behind = NAME_AND_CODE.exec(text);
@@ -136,7 +135,6 @@ function setText(project: ProjectBuilder, label: HeadLabel, { cell, text }: Head
 
 /** A sentence beside the label of an amount is kept whole, under its label; so are words without a number. */
 const LONGEST_AMOUNT = 20;
-
 function isPrintedAmount(text: string): boolean {
   return text.length <= LONGEST_AMOUNT && (/[\d０-９]/.test(text) || /^[无\-—–/]+$/.test(text));
 }
