@@ -1,5 +1,5 @@
 import type { WorkBook, WorkSheet } from "@e965/xlsx";
-import { openArchive, PackageError } from "../../../package/index.ts";
+import { openArchive, PackageError, savePackage } from "../../../package/index.ts";
 import type { Blocks } from "../../blocks.ts";
 import { brokenFile } from "../container.ts";
 import { SourceError } from "../errors.ts";
@@ -7,13 +7,17 @@ import { MAX_CELLS } from "../limits.ts";
 import { type ReadOptions, stopIfCancelled } from "../pace.ts";
 import { type BlockSink, createSink } from "../sink.ts";
 import { createPlane } from "./plane.ts";
+import { countRecords, withoutFormulas } from "./records.ts";
 import { addPlane } from "./tables.ts";
 
 const PASSWORD = "这个文件加了密码，读不了。在 WPS 里去掉密码，另存一份再打开。";
+const BINARY = "这是二进制工作簿（.xlsb），读不了。用 WPS 打开它，另存为 .xlsx 再来。";
 const DEFAULT_NAME = /^(?:sheet|工作表)\s*\d*$/i;
 /** Sheets read; more are a data base. */
 const MOST_SHEETS = 400;
 const MOST_MERGES = 200_000;
+/** The first record of an old workbook's stream (MS-XLS 2.4.21). */
+const FIRST_RECORD = 0x09;
 
 /**
  * Reads a workbook (.xlsx, .xls, .et): each visible sheet in order, texts as the cells show them, merged cells as merged.
@@ -33,7 +37,7 @@ export async function readSheets(bytes: Uint8Array, options: ReadOptions = {}): 
   const library = await import("./library.ts");
   stopIfCancelled(options);
   options.onProgress?.(0.2);
-  const book = open(library, bytes);
+  const book = open(library, archive ? withoutBinaries(bytes, archive) : withoutFormulas(bytes));
   options.onProgress?.(0.7);
   addBook(book, sink);
   options.onProgress?.(1);
@@ -57,6 +61,16 @@ function checkedArchive(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   }
 }
 
+/**
+ * A workbook without its binary parts (settings of printers, macros, or sheets under a false name): nothing of them is
+ * read, and the library follows the formulas of a damaged one without end.
+ */
+function withoutBinaries(bytes: Uint8Array, archive: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  if (archive.has("xl/workbook.bin")) throw new SourceError("unsupported", BINARY);
+  const parts = [...archive].filter(([path]) => !path.toLowerCase().endsWith(".bin"));
+  return parts.length === archive.size ? bytes : savePackage(new Map(parts), { level: 1 });
+}
+
 /** How many cells of a sheet hold something, counted by the ends of their values (`</v>`, `</is>`), whatever their prefix. */
 function countValues(xml: Uint8Array): number {
   let count = 0;
@@ -69,23 +83,6 @@ function countValues(xml: Uint8Array): number {
 }
 
 const [END, SLASH, COLON, V, I, S] = [0x3e, 0x2f, 0x3a, 0x76, 0x69, 0x73];
-
-/** Records that hold a cell's value, by their number (MS-XLS 2.3.2): labels, numbers, formulas, truths and errors. */
-const VALUES = [0x02, 0x03, 0x04, 0x05, 0x06, 0xd6, 0xfd, 0x0203, 0x0204, 0x0205, 0x0206, 0x0406, 0x027e];
-const MANY_NUMBERS = 0xbd;
-const FIRST_RECORD = 0x09;
-
-/** How many cells of an old workbook hold something: its stream is a row of records, each with number and length. */
-function countRecords(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let count = 0;
-  for (let at = 0; at + 4 <= bytes.length; at += 4 + view.getUint16(at + 2, true)) {
-    const kind = view.getUint16(at, true);
-    if (kind === MANY_NUMBERS) count += Math.floor((view.getUint16(at + 2, true) - 6) / 6);
-    else if (VALUES.includes(kind)) count++;
-  }
-  return count;
-}
 
 function tooManyCells(): SourceError {
   return new SourceError(

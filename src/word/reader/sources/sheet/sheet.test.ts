@@ -134,6 +134,20 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("reads what formulas gave, and none of a binary workbook's", async () => {
+    const sheet = sheetOf([["合计", 0]]);
+    sheet.B1 = { t: "n", f: "SUM(B2:B9)", v: 12.5 };
+    sheet.A1 = { t: "s", f: 'A9&"计"', v: "总计" };
+    const book = bookOf({ Sheet1: sheet }, (one) => {
+      one.Workbook = { Names: [{ Name: "总", Ref: "Sheet1!$A$1" }] };
+    });
+    for (const kind of ["xlsx", "biff8"] as const) {
+      expect(drawn(await read(bytesOf(book, kind)))).toEqual([["0,0 1×1 总计", "0,1 1×1 12.5"]]);
+    }
+    const binary = new Uint8Array(write(book, { type: "array", bookType: "xlsb" }) as ArrayBuffer);
+    await expect(read(binary)).rejects.toThrow("这是二进制工作簿（.xlsb），读不了。");
+  });
+
   it("refuses more cells than any form has, and what is no workbook", async () => {
     const cells = `<row>${"<c><v>1</v></c>".repeat(160_000)}</row>`;
     const huge = savePackage(new Map([["xl/worksheets/sheet1.xml", new TextEncoder().encode(cells)]]), { level: 1 });
