@@ -146,7 +146,7 @@ function withoutNumber(sign: Head | undefined, compact: string): ParsedTarget | 
   if (rest !== "" && !isKnownUnit(rest)) return undefined;
   const unit = resolveUnit(rest);
   const repairs: TargetRepair[] = [];
-  if (rest !== "" && sign !== undefined && sign.form !== sign.symbol)
+  if (sign !== undefined && sign.form !== sign.symbol)
     repairs.push({ kind: "symbol", message: `“${sign.form}”写成 ${sign.symbol}` });
   if (unit !== rest) repairs.push({ kind: "alias", message: `单位“${rest}”写成“${unit}”` });
   return { target: { kind: "quantity", symbol: sign?.symbol ?? "", value: "", unit }, repairs };

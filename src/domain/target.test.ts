@@ -184,6 +184,7 @@ describe("parseTarget", () => {
   });
 
   it("never loses a text it does not understand", () => {
+    expect(parseTarget("<=").repairs.map(({ kind }) => kind)).toEqual(["symbol"]);
     fc.assert(
       fc.property(fc.string(), (words) => {
         const { target, repairs } = parseTarget(words);
