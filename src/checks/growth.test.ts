@@ -53,10 +53,11 @@ function work(run: string): number {
 describe("checking a long text", () => {
   it.each(RUNS)(
     "takes work in proportion to its length: %s",
+    // The process also gathers what other files left behind: that happens once, a pattern is slow each time.
+    { timeout: 120_000, retry: 2 },
     (run) => {
       expect(work(run)).toBeLessThan(ALLOWED);
     },
-    120_000,
   );
 });
 
