@@ -35,6 +35,7 @@ describe("lines of print as paragraphs", () => {
       [94, 300, "其中新设三个"],
     );
     expect(paragraphsOf(lines)).toHaveLength(4);
+    expect(paragraphsOf(body([94, 400, "市场科（粮食和物资"], [70, 300, "储备科）、产业科。"]))).toHaveLength(1);
   });
 });
 

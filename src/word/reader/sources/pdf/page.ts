@@ -111,7 +111,17 @@ function reachesEdge({ right, size, text, edges }: BodyLine): boolean {
 const isCentred = ({ left, right, size, edges }: BodyLine): boolean =>
   Math.abs((left + right) / 2 - (edges.left + edges.right) / 2) < size;
 
-/** Lines of print as paragraphs: a line that reaches the right edge runs on, unless the next begins further in. */
+/** True where the next line closes the bracket or the quotation mark that stands open. */
+function isWithin(printed: string, next: string): boolean {
+  return /[（“《][^）”》]*$/.test(printed.slice(-FAR)) && /^[^（“《]*[）”》]/.test(next);
+}
+/** Signs in which the end of a line is looked at. */
+const FAR = 80;
+
+/**
+ * Lines of print as paragraphs: a line that reaches the right edge runs on, unless the next begins further in, and so does
+ * one that ends within a bracket.
+ */
 export function paragraphsOf(lines: readonly BodyLine[]): string[] {
   const paragraphs: string[] = [];
   let before: BodyLine | undefined;
@@ -121,7 +131,7 @@ export function paragraphsOf(lines: readonly BodyLine[]): string[] {
       before !== undefined &&
       !HEADING.test(line.text) &&
       Math.abs(before.size - line.size) < 1 &&
-      reachesEdge(before) &&
+      (reachesEdge(before) || isWithin(before.text, line.text)) &&
       (line.left < line.edges.left + line.size * 1.4 || (isCentred(before) && isCentred(line)));
     if (runsOn) {
       const words = /[A-Za-z]$/.test(paragraphs[last] ?? "") && /^[A-Za-z]/.test(line.text);
