@@ -1,2 +1,2 @@
-/** The part of the spreadsheet library that reading needs; a door of its own, so that it is loaded only with the first sheet. */
-export { read, set_cptable } from "@e965/xlsx";
+/** The parts of the spreadsheet library that reading needs; a door of its own, so that it is loaded only with the first sheet. */
+export { read, SSF } from "@e965/xlsx";

@@ -5,6 +5,7 @@ import type { Blocks } from "../../blocks.ts";
 import { readSource } from "../source.ts";
 import { readCsv, separatorOf } from "./csv.ts";
 import { readSheets } from "./index.ts";
+import { oldBook, record, u16 } from "./old/fixture.ts";
 
 type Row = readonly (string | number | null)[];
 
@@ -152,11 +153,9 @@ describe("a workbook", () => {
     const cells = `<row>${"<c><v>1</v></c>".repeat(160_000)}</row>`;
     const huge = savePackage(new Map([["xl/worksheets/sheet1.xml", new TextEncoder().encode(cells)]]), { level: 1 });
     await expect(readSheets(huge)).rejects.toMatchObject({ fault: "too-many-cells" });
-    const records = new Uint8Array(160_000 * 4).map((_, at) => (at % 4 === 0 ? 0x06 : 0));
-    records.set([0x09, 0x08]);
-    await expect(readSheets(records)).rejects.toMatchObject({
-      fault: "too-many-cells",
-    });
+    const numbers = record(0xbd, u16(0, 0), new Array(6 * 250).fill(0), u16(249));
+    const records = new Array(640).fill(numbers);
+    await expect(readSheets(oldBook([], [{ records }]))).rejects.toMatchObject({ fault: "too-many-cells" });
     await expect(readSheets(new Uint8Array(99))).rejects.toMatchObject({ fault: "broken" });
   });
 });
