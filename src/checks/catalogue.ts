@@ -139,8 +139,8 @@ function examples(rule: Rule): Pick<CatalogueEntry, "bad" | "good"> {
 }
 
 function recordWords({ right, judged, first }: Precision): string {
-  const before = first.judged === 0 ? "" : `；第一次看没见过的文件时 ${first.judged} 处，对的 ${first.right} 处`;
-  return judged === 0 ? "" : `核对过的文件上查出 ${judged} 处，对的 ${right} 处${before}`;
+  const before = first.judged === 0 ? "" : `，没见过的文件上 ${first.judged} 处对 ${first.right} 处`;
+  return judged === 0 ? "" : `核对过 ${judged} 处，对 ${right} 处${before}`;
 }
 
 /** Every rule as data: what the catalogue page and the document print. */
