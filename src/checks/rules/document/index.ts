@@ -23,6 +23,7 @@ export { otherName } from "./other-name.ts";
 export { otherSuperior } from "./other-superior.ts";
 export { ownCount } from "./own-count.ts";
 export { projectCount } from "./project-count.ts";
+export { repeatedParagraph } from "./repeated-paragraph.ts";
 export { saidNothing } from "./said-nothing.ts";
 export { subordinates } from "./subordinates.ts";
 export { tableReference } from "./table-reference.ts";

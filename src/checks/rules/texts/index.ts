@@ -25,6 +25,7 @@ export { punctuation } from "./punctuation.ts";
 export { repeatedItem } from "./repeated-item.ts";
 export { repeatedSentence } from "./repeated-sentence.ts";
 export { repeatedWords } from "./repeated-words.ts";
+export { shareOver100 } from "./share-over-100.ts";
 export { sharePercent } from "./share-percent.ts";
 export { spaces } from "./spaces.ts";
 export { textSum } from "./sum.ts";

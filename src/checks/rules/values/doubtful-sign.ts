@@ -50,7 +50,8 @@ function doubt({ name, measures }: IndicatorInput, target: Quantity): string | u
   if (isAtLeast(symbol)) {
     if (OF_BUDGET.test(name) && unit === "%" && number > 0) return "这样的率越低越好，用“≤”";
     const waits = measureOfUnit(unit)?.sort === "time" && TAKES.test(name) && !LASTS.test(name);
-    const limit = measures === "time" && LIMIT_UNIT.test(unit) && /(时间|时限|期限)$/.test(name) && !LASTS.test(name);
+    const limit =
+      measures === "time" && LIMIT_UNIT.test(unit) && /(时间|时限|时效|期限)$/.test(name) && !LASTS.test(name);
     if (waits || limit) return "是说至少要这么久，越短越好的用“≤”";
     if (POLLUTES.test(name) || (measures === "effect" && /隐患(数|数量|点)$/.test(name))) return "越少越好的用“≤”";
     if (MONTH.test(unit) && number < 12 && DONE_BY.test(name)) return "是说不早于这个月，最晚的日子用“≤”";
@@ -85,6 +86,7 @@ export const doubtfulSign: IndicatorRule = {
     bad: [
       { name: "生活垃圾清运量", target: "≤6500吨" },
       { name: "企业开办时间", class: "时效指标", target: "≥2个工作日" },
+      { name: "垃圾清运时效", class: "时效指标", target: "≥24小时" },
       { name: "秸秆焚烧火点", class: "生态效益指标", target: "≥5个" },
       { name: "单位产值能耗下降", class: "生态效益指标", target: "≤3%" },
       { name: "接待游客量", class: "经济效益指标", target: "≤3万人次" },
