@@ -1,9 +1,10 @@
 import type { Draft } from "../../domain/index.ts";
 import { amountIn, expanded, type Line, textIn } from "./own-grid.ts";
+import { isOutcomeText } from "./self-evaluation.ts";
 
 /**
  * What a self-evaluation of the whole office prints beside its rows, under the labels that a project's head has: what was
- * spent of how much, the points for it, and the sum of all points. Reading keeps them as a table and a line of their own.
+ * spent of how much, the points for it, the sum of all points, and what was reached. Reading keeps them as a table and a line of their own.
  */
 
 const SCORE_LINE = /^(总分|总得分|合计|总计|自评得分|自评总分|得分合计)[：:]? \| (\d{1,3}(?:\.\d{1,3})?)$/;
@@ -35,6 +36,16 @@ function ofGrid(lines: readonly Line[]): readonly (readonly [string, string])[] 
   });
 }
 
+/** What was reached, told in a sentence beside its label. */
+function outcomesOf(lines: readonly Line[]): readonly (readonly [string, string])[] {
+  return lines.flatMap((line): readonly (readonly [string, string])[] => {
+    const [label = "", told = "", ...more] = [...new Set(line.map((cell) => textIn(cell)))].filter(
+      (text) => text !== "",
+    );
+    return more.length === 0 && told !== "" && isOutcomeText(label) ? [[label, told]] : [];
+  });
+}
+
 export function overallHead({
   unrecognised,
   parts,
@@ -45,7 +56,10 @@ export function overallHead({
   });
   const grids = parts.flatMap(({ part, blocks }) =>
     part === "overallIndicators"
-      ? blocks.flatMap((block) => (block.kind === "grid" ? ofGrid(expanded(block)) : []))
+      ? blocks.flatMap((block) => {
+          const lines = block.kind === "grid" ? expanded(block) : [];
+          return [...ofGrid(lines), ...outcomesOf(lines)];
+        })
       : [],
   );
   return Object.fromEntries([...score.slice(0, 1), ...grids]);
