@@ -13,6 +13,8 @@ export interface OldRecord {
 
 const CONTINUE = 0x3c;
 const HEADER = 4;
+/** Records that may continue one. All but the last are full (8224 bytes), so that these would be half a gigabyte. */
+const MOST_PARTS = 65_536;
 
 /**
  * The records of a stream in their order, each with those that continue it.
@@ -33,7 +35,7 @@ export function* recordsOf(stream: Uint8Array): Generator<OldRecord> {
     at += HEADER + first.length;
     while (at + HEADER <= stream.length && whole.getUint16(at, true) === CONTINUE) {
       const part = partAt(at);
-      record.parts.push(part);
+      if (record.parts.push(part) > MOST_PARTS) throw brokenFile();
       at += HEADER + part.length;
     }
     yield record;
