@@ -1,6 +1,6 @@
 import { type Sheet2CSVOpts, utils, type WorkBook, type WorkSheet, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
-import { savePackage } from "../../../package/index.ts";
+import { openArchive, savePackage } from "../../../package/index.ts";
 import type { Blocks } from "../../blocks.ts";
 import { readSource } from "../source.ts";
 import { readCsv, separatorOf } from "./csv.ts";
@@ -147,6 +147,23 @@ describe("a workbook", () => {
     }
     const binary = new Uint8Array(write(book, { type: "array", bookType: "xlsb" }) as ArrayBuffer);
     await expect(read(binary)).rejects.toThrow("这是二进制工作簿（.xlsb），读不了。");
+  });
+
+  it("shows the days of a Chinese workbook, whose formats are not written down", async () => {
+    const sheet = sheetOf([["日期", 46086, 46086, 0.75]]);
+    for (const [place, format] of Object.entries({ B1: "m/d/yy", C1: "d-mmm-yy", D1: "h:mm:ss" }))
+      sheet[place].z = format;
+    const parts = new Map(openArchive(bytesOf(bookOf({ Sheet1: sheet }))));
+    const styles = new TextDecoder().decode(parts.get("xl/styles.xml"));
+    const chinese = (list: string): Uint8Array => {
+      const changed = styles.replace('"14"', '"31"').replace('"15"', '"58"').replace('"21"', '"32"');
+      parts.set("xl/styles.xml", new TextEncoder().encode(changed.replace(/(<styleSheet[^>]*>)/, `$1${list}`)));
+      return savePackage(parts, { level: 1 });
+    };
+    const shown = async (bytes: Uint8Array): Promise<string> => JSON.stringify(drawn(await read(bytes)));
+    expect(await shown(chinese(""))).toMatch(/2026年3月5日.*1×1 3月5日.*18时00分/);
+    const own = '<numFmts count="1"><numFmt numFmtId="58" formatCode="d"/></numFmts>';
+    expect(await shown(chinese(own))).toMatch(/2026年3月5日.*1×1 5".*18时00分/);
   });
 
   it("refuses more cells than any form has, and what is no workbook", async () => {

@@ -4,6 +4,7 @@ import { brokenFile } from "../container.ts";
 import { SourceError } from "../errors.ts";
 import { MAX_CELLS } from "../limits.ts";
 import { DATE_FORMAT, PASSWORD, type Sheet, type SheetCell, tooManyCells } from "./book.ts";
+import { CHINESE_FORMATS } from "./chinese-formats.ts";
 
 const BINARY = "这是二进制工作簿（.xlsb），读不了。用 WPS 打开它，另存为 .xlsx 再来。";
 
@@ -46,7 +47,7 @@ const [END, SLASH, COLON, V, I, S] = [0x3e, 0x2f, 0x3a, 0x76, 0x69, 0x73];
  * @throws SourceError
  */
 export function readXlsx(bytes: Uint8Array, archive: Archive, readBook: typeof read): Sheet[] {
-  const whole = withoutBinaries(bytes, archive);
+  const whole = prepared(bytes, archive);
   try {
     const book = readBook(whole, {
       type: "array",
@@ -68,13 +69,31 @@ export function readXlsx(bytes: Uint8Array, archive: Archive, readBook: typeof r
 }
 
 /**
- * A workbook without its binary parts (settings of printers, macros, or sheets under a false name): nothing of them is
- * read, and the library follows the formulas of a damaged one without end.
+ * A workbook as the library may read it. Without binary parts (settings of printers, macros, or sheets under a false name):
+ * nothing of them is read, and it follows the formulas of a damaged one without end. With the formats of days that a Chinese
+ * one has without writing them down: it takes them for American ones.
  */
-function withoutBinaries(bytes: Uint8Array, archive: Archive): Uint8Array {
+function prepared(bytes: Uint8Array, archive: Archive): Uint8Array {
   if (archive.has("xl/workbook.bin")) throw new SourceError("unsupported", BINARY);
-  const parts = [...archive].filter(([path]) => !path.toLowerCase().endsWith(".bin"));
-  return parts.length === archive.size ? bytes : savePackage(new Map(parts), { level: 1 });
+  const parts = new Map([...archive].filter(([path]) => !path.toLowerCase().endsWith(".bin")));
+  const styles = new TextDecoder().decode(archive.get(STYLES));
+  const hasChinese = [...styles.matchAll(/<(?:\w+:)?xf [^<>]*numFmtId="(\d+)"/g)].some(
+    ([, id]) => Number(id) in CHINESE_FORMATS,
+  );
+  if (hasChinese) parts.set(STYLES, new TextEncoder().encode(withChineseFormats(styles)));
+  return !hasChinese && parts.size === archive.size ? bytes : savePackage(parts, { level: 1 });
+}
+
+const STYLES = "xl/styles.xml";
+
+/** What the file says of a format itself stands behind, and prevails. */
+function withChineseFormats(styles: string): string {
+  const formats = Object.entries(CHINESE_FORMATS).map(
+    ([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', "&quot;")}"/>`,
+  );
+  const list = /<(?:\w+:)?numFmts\b[^<>]*>/;
+  if (list.test(styles)) return styles.replace(list, `$&${formats.join("")}`);
+  return styles.replace(/<(?:\w+:)?styleSheet\b[^<>]*>/, `$&<numFmts>${formats.join("")}</numFmts>`);
 }
 
 interface LibraryCell {

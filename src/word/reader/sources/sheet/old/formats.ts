@@ -1,4 +1,5 @@
 import { DATE_FORMAT } from "../book.ts";
+import { CHINESE_FORMATS } from "../chinese-formats.ts";
 import type { CellValue } from "./cells.ts";
 
 /** The part of the library that shows a value by its format: a code, or the number of one in `table`. */
@@ -23,7 +24,7 @@ const LONGEST_CODE = 255;
 
 export function createFormats(library: Formatter): Formats {
   // A table of its own: the library's changes with each .xlsx it reads.
-  const table: Record<number, string> = { ...library._table };
+  const table: Record<number, string> = { ...library._table, ...CHINESE_FORMATS };
   const looks: number[] = [];
   let date1904 = false;
   return {
