@@ -19,7 +19,8 @@ interface CellError {
 
 /** The record that holds the text a formula gave. */
 export const FORMULA_TEXT = 0x0207;
-const MANY_NUMBERS = 0xbd;
+const [NUMBER, SHORT_NUMBER, SHORT_NUMBERS, TRUTH_OR_ERROR, FORMULA] = [0x0203, 0x027e, 0xbd, 0x0205, 0x06];
+const [SHARED_TEXT, TEXT, RICH_TEXT] = [0xfd, 0x0204, 0xd6];
 /** Excel's last column is IV. */
 export const LAST_COLUMN = 255;
 
@@ -27,22 +28,21 @@ type ReadValue = (record: OldRecord, texts: Texts) => CellValue | undefined;
 
 const ownText: ReadValue = (record, texts) => textOf(record, texts, 6);
 
-/** What a cell holds, by the number of its record. */
+/** What a cell holds, by its record; row, column and look stand first in each. */
 const VALUES: Readonly<Record<number, ReadValue>> = {
-  // Number, RK, LabelSst, Label, RString, BoolErr, Formula; row, column and look stand first.
-  515: ({ view }) => number(view.getFloat64(6, true)),
-  638: ({ view }) => shortNumber(view.getInt32(6, true)),
-  253: ({ view }, { shared }) => shared[view.getUint32(6, true)] ?? broken(),
-  516: ownText,
-  214: ownText,
-  517: ({ view }) => truthOrError(view.getUint8(7) === 1, view.getUint8(6)),
-  6: ({ view }) => formulaValue(view),
+  [NUMBER]: ({ view }) => number(view.getFloat64(6, true)),
+  [SHORT_NUMBER]: ({ view }) => shortNumber(view.getInt32(6, true)),
+  [SHARED_TEXT]: ({ view }, { shared }) => shared[view.getUint32(6, true)] ?? broken(),
+  [TEXT]: ownText,
+  [RICH_TEXT]: ownText,
+  [TRUTH_OR_ERROR]: ({ view }) => truthOrError(view.getUint8(7) === 1, view.getUint8(6)),
+  [FORMULA]: ({ view }) => formulaValue(view),
 };
 
 /** The cells that a record fills: none, one, or several numbers in a row. */
 export function* cellsOf(record: OldRecord, texts: Texts): Generator<OldCell> {
   const { kind, view } = record;
-  if (kind === MANY_NUMBERS) {
+  if (kind === SHORT_NUMBERS) {
     for (let at = 4, column = view.getUint16(2, true); at + 6 < view.byteLength; at += 6, column++) {
       const value = shortNumber(view.getInt32(at + 2, true));
       yield inside({ row: view.getUint16(0, true), column, look: view.getUint16(at, true), value });
