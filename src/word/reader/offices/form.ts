@@ -13,7 +13,7 @@ export interface Form {
 }
 
 /** `rows`: 一级|二级|三级|指标值 and, behind that, further columns as "label=text". */
-interface FormProject {
+export interface FormProject {
   readonly name: string;
   readonly code?: string;
   readonly budget?: readonly [total: string, fiscal?: string, other?: string];

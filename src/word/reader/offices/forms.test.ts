@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FORMS } from "./forms.ts";
+import { ANNOTATED_FORMS } from "./forms-annotated.ts";
 import { EVALUATIONS } from "./forms-evaluated.ts";
 import { FURTHER_FORMS } from "./forms-further.ts";
 import { LONG_FORMS } from "./forms-long.ts";
@@ -23,6 +24,7 @@ const forms = Object.entries({
   ...FORMS_TOLD_BY_CELLS,
   ...FORMS_OF_OTHER_HEADS,
   ...RESULTS_OF_OTHER_HEADS,
+  ...ANNOTATED_FORMS,
 });
 
 describe("forms of further provinces, cell by cell", () => {

@@ -15,6 +15,7 @@ import {
   withLevelsBelow,
   withLevelsTold,
   withoutNumbers,
+  withSideTold,
   withSigns,
   withUnits,
   withValues,
@@ -66,7 +67,7 @@ function readHeader(table: Table, row: number): IndicatorHeader | undefined {
   if (!printed.some((cell) => fieldOf(cell) !== undefined) && !isGoalList(table, row, printed)) return undefined;
   const end = endOfHeader(table, row, printed);
   const cells = headerCells(table, row, end);
-  const named = withLevelsTold(table, end, withLevelsBelow(table, end, columnsOf(cells)));
+  const named = withLevelsTold(table, end, withLevelsBelow(table, end, withSideTold(table, end, columnsOf(cells))));
   const found = new Set(named.map((column) => column.field));
   const levels = LEVELS.filter((field) => found.has(field)).length;
   const hasValue = VALUES.some((field) => found.has(field)) || found.has("target.symbol");

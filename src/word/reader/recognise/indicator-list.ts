@@ -15,13 +15,13 @@ export interface IndicatorList {
   level2: string;
   /** Ids of the columns that the printed form has, in the order in which they were found. */
   readonly columns: Set<string>;
-  /** What rows of sums say of the whole: the points got, by what they are called. */
-  readonly totals: (readonly [string, Cell])[];
+  /** What rows of sums and of notes say of the whole, by what they are called; the text where it is not the whole cell. */
+  readonly beside: (readonly [label: string, cell: Cell, text?: string | undefined])[];
   /** Rows that a form prints only to be filled in ("指标2："). */
   placeholders: number;
 }
 
 export function newIndicatorList(path: string, idPrefix: string, place: string): IndicatorList {
-  const read = { items: [], columns: new Set<string>(), totals: [] };
+  const read = { items: [], columns: new Set<string>(), beside: [] };
   return { path, idPrefix, place, ...read, level1: "", level2: "", placeholders: 0 };
 }

@@ -23,12 +23,15 @@ export function readIndicatorRow(
   const byColumn = cellsByColumn(table, row, header);
   const under = new Map<ColumnField, Cell>();
   const extra: [string, Cell][] = [];
+  let side: Cell | undefined;
   for (const column of header.columns) {
     const cells = byColumn.get(column) ?? [];
     const cell = cells.find(({ text }) => text !== "");
     if (cell === undefined) continue;
-    if (column.field === "number") ledger.label(cell, `${path}.number`);
-    else if (column.field === "extra") {
+    if (column.field === "number") {
+      side = cell;
+      ledger.label(cell, `${path}.number`);
+    } else if (column.field === "extra") {
       for (const one of cells) if (one.text !== "") extra.push([extraKey(column.label), one]);
     } else if (column.field !== "head") under.set(column.field, cell);
   }
@@ -36,8 +39,11 @@ export function readIndicatorRow(
   // "预算执行率" over the columns of all levels is the name of its row.
   const across = under.get("level1");
   const name3 = header.columns.find(({ field }) => field === "level3");
-  if (across && name3 && across.column + across.columnSpan >= name3.to && across.column < name3.from)
+  if (across && name3 && across.column + across.columnSpan >= name3.to && across.column < name3.from) {
     under.set("level3", across);
+    // "约束性指标 | 资金管理规范性": the words beside the row are its class.
+    if (side && side.row === row && /指标$/.test(side.word)) under.set("level1", side);
+  }
   const words = extra.map(([, { word }]) => word);
   if (isPlaceholder(under, words)) {
     takeClasses(under, list);

@@ -1,9 +1,9 @@
 import { isPointsColumn, isResultColumn } from "./column-words.ts";
-import { cellsByColumn, cellUnder } from "./indicator-columns.ts";
+import { cellsByColumn, cellUnder, VALUES } from "./indicator-columns.ts";
 import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
 import type { IndicatorList } from "./indicator-list.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
-import { extraKey, headField, isClassWord, isSum, isTotal } from "./labels.ts";
+import { extraKey, headField, isClassWord, isSum, isTotal, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Cell, isBlankRow, isNumberRow, printedCells, type Table } from "./table.ts";
 
@@ -32,7 +32,7 @@ export function readIndicatorRows(
       for (const cell of printedCells(table, row)) ledger.label(cell, list.path);
     } else if (isTotalRow(table, row)) {
       readTotals(table, row, header, list, ledger);
-    } else if (!readClassRow(table, row, header, list, ledger)) {
+    } else if (!readNote(table, row, header, list, ledger) && !readClassRow(table, row, header, list, ledger)) {
       if (isOtherRow(table, row, header)) return row;
       readIndicatorRow(table, row, header, list, ledger);
       if (header.second && saysMore(table, row, header.second))
@@ -58,6 +58,39 @@ function readClassRow(
   ledger.label(only, list.path);
   return true;
 }
+
+/** A sentence, and no name of an indicator: it ends as one, or has clauses. */
+const SENTENCE = /[。！]$|[，；].*[，；]/;
+
+/**
+ * A sentence alone in a row, or beside the label of what it is about, below all columns of values and without a class:
+ * it says something of the table ("填报说明", "未完成原因"), which is kept beside the project.
+ */
+function readNote(table: Table, row: number, header: IndicatorHeader, list: IndicatorList, ledger: Ledger): boolean {
+  const own = printedCells(table, row);
+  const [label, note] = own.length === 2 ? own : [undefined, own[0]];
+  if (note === undefined || own.length > 2 || !SENTENCE.test(note.word)) return false;
+  if (label && (headField(label.word) !== undefined || isClassWord(label.word) || label.word.length > LONGEST_LABEL))
+    return false;
+  const value = header.columns.find(({ field }) => VALUES.includes(field));
+  const level1 = header.columns.find(({ field }) => field.startsWith("level"));
+  if (value === undefined || level1 === undefined || note.column >= value.from) return false;
+  // Beside a class that reaches down into the row, a sentence is a long name.
+  const reaches = header.columns.some((column) => {
+    const above = column.field.startsWith("level") ? cellUnder(table, row, column) : undefined;
+    return above !== undefined && above.row < row && above.text !== "";
+  });
+  if (reaches) return false;
+  // The table of the whole office has no field for it: it stays as a line.
+  if (list.path.startsWith("overall")) return true;
+  const said = label === undefined ? labelledText(note.text) : undefined;
+  if (label) ledger.label(label, list.path);
+  list.beside.push([label?.word ?? said?.label ?? "备注", note, said?.value]);
+  return true;
+}
+
+/** Longest label of such a sentence. */
+const LONGEST_LABEL = 20;
 
 /** True for the same header printed again on a new page. */
 function sameColumns(a: IndicatorHeader, b: IndicatorHeader): boolean {
@@ -90,14 +123,14 @@ export function readTotals(
   const moved = numbers.length === 1 ? numbers[0]?.cell : undefined;
   for (const { label, cell } of results) {
     const isScore = moved === undefined ? /得分/.test(label) : cell === moved;
-    list.totals.push([isScore ? (first?.word ?? "") : `${first?.word}${extraKey(label)}`, cell]);
+    list.beside.push([isScore ? (first?.word ?? "") : `${first?.word}${extraKey(label)}`, cell]);
   }
   for (const [{ label }, cells] of cellsByColumn(table, row, header)) {
     const wrong = cells.find(({ word }) => /^\d{2,3}(\.\d+)?分?$/.test(word) && Number.parseFloat(word) !== ALL_POINTS);
     if (isPointsColumn(label) && wrong && wrong !== moved)
-      list.totals.push([`${first?.word}${extraKey(label)}`, wrong]);
+      list.beside.push([`${first?.word}${extraKey(label)}`, wrong]);
   }
-  const kept = new Set(list.totals.map(([, cell]) => cell));
+  const kept = new Set(list.beside.map(([, cell]) => cell));
   const printed = printedCells(table, row);
   // The table of the whole office has no field for its points: they stay as a line with the word that says so.
   const isLine = list.path.startsWith("overall") && printed.some((cell) => kept.has(cell));

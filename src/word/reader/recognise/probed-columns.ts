@@ -12,7 +12,7 @@ import {
 import { isAimColumn, isOtherValue, isPointsColumn, isResultColumn } from "./column-words.ts";
 import { type Column, type ColumnField, VALUES } from "./indicator-columns.ts";
 import { isNumbered } from "./indicator-parts.ts";
-import { isClassWord, isFirstClass } from "./labels.ts";
+import { bareLabel, isClassWord, isFirstClass } from "./labels.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** What columns are by what stands in them, where their labels do not say it. */
@@ -94,6 +94,20 @@ export function withLevelsTold(table: Table, end: number, columns: readonly Colu
     return column.field.startsWith("level") ? { ...column, field: "extra" } : column;
   });
 }
+
+/**
+ * "年度目标" over "年度绩效指标", "约束性指标": what stands beside the rows is no goal of theirs, but says which rows they are.
+ */
+export function withSideTold(table: Table, end: number, columns: readonly Column[]): readonly Column[] {
+  const [first, ...others] = columns;
+  if (first?.field !== "head" || !/目标$/.test(bareLabel(first.label))) return columns;
+  const cells = probe(table, end, first);
+  const isSide = cells.some(({ word }) => /指标$/.test(word)) && cells.every(({ word }) => word.length <= LONGEST_SIDE);
+  return isSide ? [{ ...first, field: "number" }, ...others] : columns;
+}
+
+/** Longest words beside the rows of a table. */
+const LONGEST_SIDE = 16;
 
 /** "指标1", in a column of 三级指标 beside one that says what the indicator is: it counts the rows of a class. */
 export function withoutNumbers(table: Table, end: number, columns: readonly Column[]): readonly Column[] {

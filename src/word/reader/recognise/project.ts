@@ -241,7 +241,7 @@ export function finishProject(project: ProjectBuilder, ledger: Ledger, year: num
   if (goals !== multiYear.goals && multiYear.goals.length > 0) {
     project.extra.set(extraKey(multiYear.label), multiYear.goals.join("\n"));
   }
-  for (const [label, cell] of project.indicators.totals) addExtra(project, label, cell, ledger);
+  for (const [label, cell, text] of project.indicators.beside) addExtra(project, label, cell, ledger, text);
   const name = project.name || headingName || nameFromLine(project, ledger);
   if (heading && !isOfOtherYear(heading, headingName, year)) nameFromHeading(project, heading, ledger);
   if (above && parseHeadingNumber(above.text)?.rest.trim() === name) ledger.label(above, `${path}.name`);
