@@ -7,6 +7,7 @@ import { extraKey, type HeadField, isOutcomeLabel, labelledText } from "./labels
 import type { Ledger } from "./ledger.ts";
 import type { Cell } from "./table.ts";
 import { yearIn } from "./title.ts";
+import { isOfForm } from "./titles.ts";
 
 /** A project while its tables are being read. */
 export interface ProjectBuilder {
@@ -296,5 +297,6 @@ function nameFromHeading(project: ProjectBuilder, heading: Piece, ledger: Ledger
 /** The name in the heading above a table that prints another one. */
 export function otherTitle({ headingName, name }: ProjectBuilder): readonly string[] {
   const plain = (text: string): string => text.replace(/\s/g, "").replace(/(项目)+$/, "");
+  if (isOfForm(headingName)) return [];
   return headingName !== "" && name !== "" && plain(headingName) !== plain(name) ? [headingName] : [];
 }

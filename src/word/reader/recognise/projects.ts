@@ -6,7 +6,7 @@ import { headField, isUnitStatement, isYearLine, labelledText, saidInLine } from
 import type { Ledger } from "./ledger.ts";
 import { addExtra, finishProject, isEmptyForm, newProjectBuilder, type ProjectBuilder } from "./project.ts";
 import { yearIn } from "./title.ts";
-import { projectTitleOf } from "./titles.ts";
+import { isOfForm, projectTitleOf } from "./titles.ts";
 
 /** The projects found so far, and what was announced for the next one. */
 export interface Projects {
@@ -60,7 +60,7 @@ function headerLine(text: string): { readonly agency: string; readonly statement
 export function announce(projects: Projects, heading: Piece, name: string, ledger: Ledger): void {
   const { pending } = projects;
   // "项目支出绩效目标表" above "1、河道保洁绩效目标表" is the title of the whole part.
-  if (pending.heading && pending.name === "") ledger.label(pending.heading);
+  if (pending.heading && isOfForm(pending.name)) ledger.label(pending.heading);
   else if (pending.heading) sayMissing(pending.heading, ledger);
   projects.pending = { heading, name, lines: pending.lines };
 }
@@ -140,6 +140,13 @@ export function readUnitAbove(line: string, projects: Projects): void {
   if (unit !== undefined) projects.unitAbove = unit;
 }
 
+/** The same heading above several tables whose projects have other names is the form's. */
+function isFormsName({ headingName, name }: ProjectBuilder, builders: readonly ProjectBuilder[]): boolean {
+  if (headingName === "" || name === "") return false;
+  const alike = builders.filter((other) => other.headingName === headingName && other.name !== "");
+  return alike.length > 1 && !alike.some((other) => other.name.includes(headingName.replace(/项目$/, "")));
+}
+
 /**
  * Closes the list: projects in their order. Lines that were announced for a table that never came stay unrecognised, and
  * those that give another year than the file's.
@@ -149,6 +156,8 @@ export function finishProjects(projects: Projects, ledger: Ledger, year: number)
   if (heading && name !== "") sayMissing(heading, ledger);
   for (const line of projects.builders.flatMap(({ yearLines }) => yearLines))
     if (yearIn(line.text) === year) ledger.label(line, "year");
+  const ofForm = projects.builders.filter((project) => isFormsName(project, projects.builders));
+  for (const project of ofForm) project.headingName = "";
   const empty = projects.builders.filter(isEmptyForm);
   const unused = projects.builders.reduce((sum, { indicators }) => sum + indicators.placeholders, 0);
   if (unused > 0 && empty.length < projects.builders.length) {

@@ -99,11 +99,21 @@ export function slotOpenedBy(text: string): NarrativeSlot | undefined {
 
 const PROJECT_TITLE = /(项目)?(支出)?绩效(目标)?(申报|批复|公开|信息|情况)?表$/;
 const PROJECT_ENDING = /(支出)?绩效(目标)?(申报|批复|公开|信息|情况)?表$/;
-const GENERIC =
-  /^(.{0,30}(?:政府|街道|办事处|镇|乡|局|委员会|中心|办公室))?(\d{4}年度?)?(部门|单位)?(预算|专项)?(项目|资金|专项资金|项目资金|部门预算项目|预算项目)?(支出)?$/;
+const OFFICE_AND_YEAR = "^(.{0,30}(?:政府|街道|办事处|镇|乡|局|委员会|中心|办公室))?(\\d{4}年度?)?";
+/** Words of forms: of which level and office the table is, never of what work. */
+const FORM_WORDS =
+  "中央|省级|市级|州级|县级|区级|镇级|乡级|市县|本级|本部门|部门|单位|财政|一般公共|预算|专项|重点|项目|政策|资金|支出";
+const GENERIC = new RegExp(`${OFFICE_AND_YEAR}(?:${FORM_WORDS})*$`);
+/**
+ * "2025年对下转移支付项目": beside a project's own name only the form's; "就业补助中央转移支付资金区域": the form for what a
+ * whole area gets, named by the fund.
+ */
+const OF_FORM = new RegExp(
+  `${OFFICE_AND_YEAR}(?:${FORM_WORDS}|上级|对下|政府性基金|转移支付|补助|经费)*$|区域(?:[（(]项目[)）])?$`,
+);
 
-/** "表7　", "附件3：", "公开08表 ". */
-const TABLE_NUMBER = /^(?:附?表|附件|公开(?=\d{1,2}表))\s*\d{1,2}表?[-—.、:：\s]*/;
+/** "表7　", "附件3：", "公开08表 ", "预算09表  ". */
+const TABLE_NUMBER = /^(?:附?表|附件|[一-龥]{2,4}(?=\d{1,2}表))\s*\d{1,2}表?[-—.、:：\s]*/;
 
 export interface ProjectTitle {
   /** The name in the heading; "" where the heading names no project ("项目支出绩效目标申报表"). */
@@ -125,6 +135,11 @@ export function projectTitleOf(line: string, expected: number): ProjectTitle | u
   if (/整体(支出)?绩效(?!.*项目).{0,6}表$/.test(plain)) return undefined;
   const name = plain.replace(PROJECT_ENDING, "").trim();
   return { name: GENERIC.test(name.replace(/[（(].*[)）]/g, "")) ? "" : name };
+}
+
+/** True for a heading that names the form and not the project, where the table below it prints the project's name. */
+export function isOfForm(name: string): boolean {
+  return OF_FORM.test(name);
 }
 
 /** "项目支出绩效目标表": the title of a table that names no project. */
