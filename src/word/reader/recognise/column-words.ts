@@ -5,7 +5,7 @@
 
 /** Values that are not those the year aims at. */
 const OTHER_VALUE =
-  /半年|季度|前年|上年|去年|往年|历史|实际|(?<!计划|预期|目标|应)完成|实现(?!值)|自评|实施|周期|中期|长期|总体|20\d\d|分值|权重|产值|价值|偏差/;
+  /半年|季度|前年|上年|去年|往年|历史|实际|(?<!计划|预期|目标|应)完成|实现(?!值)|自评|实施|周期|中期|长期|总体|[三五两]年|(?<!年度|当年|本年)总目标|20\d\d|分值|权重|产值|价值|偏差/;
 /** Words that may stand before and behind 值 without changing what it is. */
 const BEFORE_VALUE =
   "绩效|指标|目标|预期|预计|计划|设定|申报|批复|考核|标准|度量|当年度?|本年度?|年度|全年|年初|年末|三级|实现|完成|数|的|或";
@@ -48,7 +48,7 @@ export function isAimColumn(label: string): boolean {
 
 /** True for a column of what a self-evaluation says of a row: what was reached, the points got, why it was missed. */
 export function isResultColumn(label: string): boolean {
-  return /(?<!计划|预期|目标|应)完成(值|情况|结果|率)|实际(值|完成|数)|自评(值|得分|分)|(^|:)得分$|(自评|评价|实际)得分|偏差|未完成(原因)?|扣分原因|改进措施/.test(
+  return /(?<!计划|预期|目标|应)完成(值|情况|结果|率)|实际(值|完成|数)|自评(值|得分|分)|(^|:)得分$|(自评|评价|实际)得分|得分率|偏差|未完成(原因)?|扣分原因|改进措施/.test(
     label,
   );
 }

@@ -1,5 +1,5 @@
 import type { IndicatorField } from "../../../domain/index.ts";
-import { isPointsColumn, isResultColumn } from "./column-words.ts";
+import { isOtherValue, isPointsColumn, isResultColumn } from "./column-words.ts";
 import { bareLabel, headField, indicatorField, labelWord } from "./labels.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -147,6 +147,9 @@ function ofItsLevel(column: Column, columns: readonly Column[]): Column {
 
 function isBetter(column: Column, kept: Column, usual: RegExp | undefined): boolean {
   if (usual === undefined) return false;
+  // "指标值（中期） | 指标值（年度）".
+  const ofTerm = column.field === "target" && isOtherValue(kept.label);
+  if (ofTerm && !isOtherValue(column.label)) return true;
   return usual.test(labelWord(column.label)) && !usual.test(labelWord(kept.label));
 }
 

@@ -1,3 +1,4 @@
+import { isPointsColumn } from "./column-words.ts";
 import {
   type Column,
   type ColumnField,
@@ -71,6 +72,7 @@ function readHeader(table: Table, row: number): IndicatorHeader | undefined {
   const found = new Set(named.map((column) => column.field));
   const levels = LEVELS.filter((field) => found.has(field)).length;
   const hasValue = VALUES.some((field) => found.has(field)) || found.has("target.symbol");
+  if (isOfScores(named)) return undefined;
   const enough = levels >= 2 || (found.has("level3") && hasValue && found.size >= 3);
   if (!enough && !isGoalList(table, row, printed)) return undefined;
   const left = table.covering[row]?.[0];
@@ -86,6 +88,14 @@ function readHeader(table: Table, row: number): IndicatorHeader | undefined {
   };
   const pairs = pairsOf(table, row, named);
   return pairs ? { ...headerOf(pairs[0]), second: headerOf(pairs[1]) } : headerOf(named);
+}
+
+/** "一级指标 | 分值 | 二级指标 | 得分 | 得分率": what an evaluation got in all, class by class, and no list of indicators. */
+function isOfScores(columns: readonly Column[]): boolean {
+  const others = columns.filter(({ field }) => !LEVELS.includes(field) && field !== "number");
+  const isScore = ({ field, label }: Column): boolean =>
+    field === "extra" && (isPointsColumn(label) || /得分率?$/.test(label));
+  return others.length > 1 && !columns.some(({ field }) => field === "level3") && others.every(isScore);
 }
 
 /** True where each row names its project, or fields of a project's head stand left of the classes of its indicators. */
@@ -172,8 +182,10 @@ function endOfHeader(table: Table, row: number, printed: readonly Cell[]): numbe
   const beside = printed.filter(({ rowSpan }) => rowSpan === 1);
   if (depth <= MOST_LINES && depths.length > 0 && depths.every((other) => other === depth) && beside.length > 0) {
     const below = Array.from({ length: depth - 1 }, (_, at) => printedCells(table, row + 1 + at)).flat();
-    const isLabel = ({ word }: Cell): boolean => word.length <= 12 && LOWER_LABEL.test(word) && !isClassWord(word);
-    if (below.every((cell) => isLabel(cell) && beside.some((upper) => overlaps(upper, cell)))) return row + depth;
+    const isLabel = ({ word }: Cell, upper: Cell): boolean =>
+      word.length <= 12 && (upper.columnSpan > 1 || LOWER_LABEL.test(word)) && !isClassWord(word);
+    if (below.every((cell) => beside.some((upper) => overlaps(upper, cell) && isLabel(cell, upper))))
+      return row + depth;
   }
   const isDivided = (cell: Cell): boolean =>
     fieldOf(cell) !== undefined || cell.word.startsWith("其中") || headField(cell.word)?.startsWith("budget.") === true;
