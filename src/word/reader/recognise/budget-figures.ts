@@ -2,7 +2,7 @@ import { compare, sum } from "../../../domain/index.ts";
 import { type Amount, inTenThousands, type MoneyUnit, unitIn } from "./amounts.ts";
 import type { BudgetTableKind } from "./budget-tables.ts";
 import { isTotal, isUnitStatement } from "./labels.ts";
-import { type Cell, printedCells, type Table } from "./table.ts";
+import { type Cell, isNumberRow, printedCells, type Table } from "./table.ts";
 
 /** An amount that a table of the budget states for a figure of the draft, in 万元. */
 export interface TableFigure {
@@ -121,10 +121,18 @@ export function moneyUnit(table: Table, captions: readonly string[]): MoneyUnit 
 
 type Add = (label: string, cell: Cell | undefined, of: "this" | "last") => void;
 
-/** Which year the amounts below a header are of. */
-function yearOfHeader(header: string, year: number): "this" | "last" | "other" {
+/** "决算数", "2024年决算数", "全年支出决算". */
+const SETTLED = /^(20\d\d年度?|本年|全年)?(支出|收入)?决算(数|额|金额)?$/;
+
+/**
+ * Which year the amounts below a header are of. In a table of what was spent (`settled`), the amounts of the year are
+ * those, and what had been planned stands beside them.
+ */
+function yearOfHeader(header: string, year: number, settled = false): "this" | "last" | "other" {
   if (/上年|去年|上一年/.test(header) && !/比上年|较上年|与上年|增减/.test(header)) return "last";
-  if (/比上年|较上年|与上年|增减|增长|比例|%|执行|决算/.test(header)) return "other";
+  const isSpent = settled && header.split("/").some((word) => SETTLED.test(word));
+  if (settled && !isSpent && /预算数?(\/|$)/.test(header)) return "other";
+  if (/比上年|较上年|与上年|增减|增长|比例|%|执行|决算/.test(header) && !isSpent) return "other";
   const said = /(20\d\d)/.exec(header)?.[1];
   if (said === undefined) return "this";
   return Number(said) === year ? "this" : Number(said) === year - 1 ? "last" : "other";
@@ -133,10 +141,12 @@ function yearOfHeader(header: string, year: number): "this" | "last" | "other" {
 /** The words of the header over a column, from top to bottom, as far as rows without amounts go. */
 function headersOf(table: Table): { readonly words: readonly string[]; readonly end: number } {
   let end = 0;
-  while (end < table.rowCount && !printedCells(table, end).some(isAmount)) end++;
+  const isHeader = (row: number): boolean => isNumberRow(table, row) || !printedCells(table, row).some(isAmount);
+  while (end < table.rowCount && isHeader(end)) end++;
   if (end === table.rowCount) end = Math.min(end, 1);
   const words = new Array<string>(table.columnCount).fill("");
-  for (const row of table.rows.slice(0, end)) {
+  for (const [at, row] of table.rows.slice(0, end).entries()) {
+    if (isNumberRow(table, at)) continue;
     for (const { column, columnSpan, word } of row) {
       if (word === "" || columnSpan >= table.columnCount) continue;
       for (let at = column; at < column + columnSpan; at++) words[at] = `${words[at]}/${labelOf(word)}`;
@@ -145,9 +155,19 @@ function headersOf(table: Table): { readonly words: readonly string[]; readonly 
   return { words, end };
 }
 
+/** True where a column holds what was spent in the year itself; "2024年决算数" beside "2025年预算数" is of the year before. */
+function isSettled(words: readonly string[], year: number): boolean {
+  const saysYear = words.some((path) => path.includes(`${year}年`));
+  return words.some((path) => {
+    if (/上年|去年/.test(path) || !path.split("/").some((word) => SETTLED.test(word))) return false;
+    return path.includes(`${year}年`) || !(saysYear || /20\d\d年/.test(path));
+  });
+}
+
 /** A label with its amount beside it: "收入总计 | 656.00". True where the table names anything so. */
 function readPairs(table: Table, names: Names, year: number, add: Add): boolean {
   const { words } = headersOf(table);
+  const settled = isSettled(words, year);
   let any = false;
   for (const row of table.printed) {
     row.forEach((cell, at) => {
@@ -155,7 +175,7 @@ function readPairs(table: Table, names: Names, year: number, add: Add): boolean 
       if (label === undefined || isAmount(cell)) return;
       for (const beside of row.slice(at + 1)) {
         if (!NUMBER.test(beside.word)) break;
-        const of = yearOfHeader(words[beside.column] ?? "", year);
+        const of = yearOfHeader(words[beside.column] ?? "", year, settled);
         if (of === "other") continue;
         add(label, beside, of);
         any = true;
@@ -168,6 +188,7 @@ function readPairs(table: Table, names: Names, year: number, add: Add): boolean 
 /** Amounts below their names: of the row of sums, of a row a year, or of the only row. */
 function readColumns(table: Table, names: Names, year: number, add: Add, total?: string): void {
   const { words, end } = headersOf(table);
+  const settled = isSettled(words, year);
   const rows = table.printed.slice(end).filter((row) => row.some(isAmount));
   for (const { row, of } of rowsToRead(rows, year)) {
     let first = true;
@@ -182,7 +203,7 @@ function readColumns(table: Table, names: Names, year: number, add: Add, total?:
         : undefined;
       const label: string | undefined =
         upper ?? own ?? (total !== undefined && first && isSumHeader(lowest) ? total : undefined);
-      const columnYear = yearOfHeader(path.join("/"), year);
+      const columnYear = yearOfHeader(path.join("/"), year, settled);
       if (label !== undefined && columnYear !== "other") add(label, cell, of === "last" ? "last" : columnYear);
       first = first && label === undefined;
     }

@@ -134,6 +134,9 @@ function isIncome(name: string, whole: string, before: string): boolean {
   return BARE.has(name) ? speaks > spends && speaks !== -1 : spends === -1 || speaks > spends;
 }
 
+const LOOK_AHEAD = 20;
+const SETTLED_BEHIND = /^[,，](支出|实际)?决算(数|支出)?(为)?\d/;
+
 /** An amount in a sentence that names another year than the document's. */
 interface OtherYear {
   readonly label: string;
@@ -159,6 +162,9 @@ function readAmounts(
     if (AMBIGUOUS.has(label) && !named && !BEFORE_TOTAL.test(before)) continue;
     if (INCOME.has(label) && !isIncome(match[1] ?? "", match[0], text.slice(0, match.index))) continue;
     if (/(比|较|与|同|对比)(上年|去年|20\d\d年)[^,，。；;]{0,8}$/.test(before)) continue;
+    // "“三公”经费支出预算为14.50万元，支出决算为11.76万元": what had been planned is no figure of what was spent.
+    const behind = text.slice(match.index + match[0].length).slice(0, LOOK_AHEAD);
+    if (match[0].includes("预算") && SETTLED_BEHIND.test(behind)) continue;
     const amount = inTenThousands(match[2] ?? "", match[3] as MoneyUnit).value;
     const said = Number(/(20\d\d)年[^。；;]{0,30}$/.exec(before.replace(/(比|较|与|同)20\d\d年/g, ""))?.[1] ?? year);
     for (const one of label === BOTH ? BOTH_TOTALS : [label]) {
