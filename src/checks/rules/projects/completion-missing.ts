@@ -1,6 +1,6 @@
 import type { ProjectRule } from "../../rule.ts";
+import { isNoIndicator } from "../../words/no-indicator.ts";
 import { completionColumn } from "../../words/self-evaluation.ts";
-import { isTotalRow } from "../../words/total-row.ts";
 
 const done = (completion: string) => ({ name: "养护里程", target: "≥12公里", extra: { 实际完成值: completion } });
 
@@ -20,6 +20,14 @@ export const completionMissing: ProjectRule = {
     good: [
       { kind: "selfEvaluation", rows: [done("12公里"), done("100%")] },
       { kind: "selfEvaluation", rows: [done("12公里"), { ...done(""), name: "合计", target: "" }] },
+      {
+        kind: "selfEvaluation",
+        rows: [
+          done("12公里"),
+          { name: "竣工推迟18天，已于11月15日验收。", target: "" },
+          { name: "改进措施：提前编制计划；按月调度", target: "" },
+        ],
+      },
       { kind: "tables", rows: [done(""), done("")] },
       { kind: "selfEvaluation", rows: ["养护里程|≥12公里"], form: { columns: ["target"] } },
     ],
@@ -28,7 +36,7 @@ export const completionMissing: ProjectRule = {
     const label = completionColumn(project);
     if (label === undefined) return [];
     const named = project.indicators.flatMap((row, index) =>
-      row.level3.trim() === "" || isTotalRow(row) ? [] : [{ row, index }],
+      row.level3.trim() === "" || isNoIndicator(row) ? [] : [{ row, index }],
     );
     const open = named.filter(({ row }) => (row.extra?.[label] ?? "").trim() === "");
     const [first] = open;

@@ -1,5 +1,5 @@
 import type { IndicatorRule } from "../../rule.ts";
-import { isTotalRow } from "../../words/total-row.ts";
+import { isNoIndicator } from "../../words/no-indicator.ts";
 
 export const nameMissing: IndicatorRule = {
   id: "rows.name-missing",
@@ -21,7 +21,7 @@ export const nameMissing: IndicatorRule = {
     ],
   },
   check({ row }) {
-    if (isTotalRow(row)) return [];
+    if (isNoIndicator(row)) return [];
     return [
       {
         message: "没有写三级指标。别的格填了，缺名称，补上数的是什么。",

@@ -19,6 +19,10 @@ const BETTER_LESS =
 const LIMITED =
   /(每|等待|等候|拥堵|培训人数|参会|对象|控|压|减|降|限|超|能耗|消耗|用量|用水|用电|用油|用纸|排放|编制|三公|公务|公车|接待|债|存量|库存|积压|缺|漏|损|差|违|案|访|诉|疫|病|灾|废|产生量|占地|事故|失|误|退|空置|不合格|不足|冗余|会议|伤|亡|死|次均|平均|人均|户均|间隔|周期|半径|距离|密度|浓度|噪|师生比|班额|开采|捕捞|采伐|时)/;
 
+/** Of those who are entitled there are as many as there are: a number of them may well be an upper limit. */
+const ENTITLED =
+  /(救助|救济|低保|特困|五保|优抚|抚恤|补助|补贴|资助|供养|保障|参保|享受|发放)[^，。]{0,8}(人数|户数|人口|对象|人员|家庭|家数)$/;
+
 const DONE_BY =
   /(完成|完工|竣工|开工|投入使用|交付|验收|兑付|拨付|支付|发放|采购|到位|上线|安装)(时间|时限|日期|期限)$/;
 const MONTH = /^(月|月份|月底|月底前|月前)$/;
@@ -64,7 +68,7 @@ function doubt({ name, measures }: IndicatorInput, target: Quantity): string | u
   if (unit === "%" && FALLS.test(name)) return "是说最多降这么多，降得越多越好的用“≥”";
   const gains = measures === "effect" && GAINS.test(name) && !SPENDS.test(name);
   if (!gains && (measures !== "quantity" || LIMITED.test(name))) return undefined;
-  if (/[控限]/.test(name) || countsBadThing(name)) return undefined;
+  if (/[控限]/.test(name) || ENTITLED.test(name) || countsBadThing(name)) return undefined;
   const sort = measureOfUnit(unit)?.sort;
   const counts = sort !== undefined && ![...(gains ? [] : ["money"]), "share", "time"].includes(sort);
   return counts ? "是说最多做这么多，要完成的数量用“≥”" : undefined;
@@ -99,6 +103,7 @@ export const doubtfulSign: IndicatorRule = {
     ],
     good: [
       { name: "百元医疗收入消耗卫生材料费", class: "经济效益指标", target: "≤18元" },
+      { name: "特困人员救助人数", target: "≤1460人" },
       { name: "生活垃圾清运量", target: "≥6500吨" },
       { name: "阅览室开放时间", class: "时效指标", target: "≥48小时" },
       { name: "扬尘浓度", class: "生态效益指标", target: "≤80微克" },

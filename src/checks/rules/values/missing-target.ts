@@ -1,7 +1,7 @@
 import { isEmptyTarget, isKnownUnit, printTarget, type Target, targetProblems } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
+import { isNoIndicator } from "../../words/no-indicator.ts";
 import { quote } from "../../words/quote.ts";
-import { isTotalRow } from "../../words/total-row.ts";
 
 /** The unit that the form prints and nobody put a number before: "万人", "≧ %". */
 function bareUnit(target: Target): string | undefined {
@@ -34,12 +34,13 @@ export const missingTarget: IndicatorRule = {
       { name: "培训次数", target: "≥2次" },
       { name: "培训次数", target: "", columns: ["level3"] },
       { name: "合计（含执行率）", target: "" },
+      { name: "中修工程受雨水影响，竣工推迟18天，已完成验收。", target: "" },
       { name: "管护机制", class: "可持续影响指标", target: "健全" },
       { name: "维修面积", target: "4300.5平方米" },
     ],
   },
   check({ row }) {
-    if (isTotalRow(row)) return [];
+    if (isNoIndicator(row)) return [];
     const bare = bareUnit(row.target);
     const problem = targetProblems(row.target).find(({ part }) => part !== "unit");
     if (bare !== undefined) {

@@ -28,6 +28,13 @@ export const over100: IndicatorRule = {
   severity: "warning",
   why: "合格率、满意度最多 100%，“≥100%”写法不通，超过 100% 就是数错了。",
   scope: "indicator",
+  habit: {
+    least: 3,
+    say: (count, [first]) => ({
+      message: `有 ${count} 处写“≥100%”。${first?.message.split("。").slice(1).join("。") ?? ""}`,
+      severity: "info",
+    }),
+  },
   behind: { rules: ["values.unit-kind", "values.rate-unit"], at: "place" },
   needs: { columns: ["target"], target: "number", row: ({ unit }) => LIMITED.test(unit) },
   examples: {
@@ -81,6 +88,7 @@ export const over100: IndicatorRule = {
     if (!isAtLeast(target.symbol)) return [];
     const meant = meantTarget(target, { symbol: /控制率$/.test(row.level3.trim()) ? "≤" : "=" });
     const message = `“${printed}”写法不通。${quote(row.level3)}最多 100%，没有更高的，写成“${meant.expected}”。`;
-    return [{ message, field: "target", printed, ...meant }];
+    // Many write it so, and are understood.
+    return [{ message, field: "target", printed, ...meant, severity: "info", habit: "≥100%" }];
   },
 };

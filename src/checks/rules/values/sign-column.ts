@@ -6,7 +6,7 @@ import { isAtLeast, isAtMost, isWaiting, OF_TARGETS } from "../../words/targets.
 /** A column for the sign of the value, and what may stand in it. */
 const SIGN_LABEL = /^(指标值?|绩效|比较|计算|运算|逻辑)*(符号|性质|方向|关系)$/;
 const SIGN =
-  /^([≥≤=<>＝＜＞≧≦]{1,2}|[定正反负逆][性量向](指标)?|(大|小|等)于.{0,4}|.{0,2}不?[高低多少超].{0,4}|[无—\-/\s]*)$/;
+  /^([≥≤=<>＝＜＞≧≦]{1,2}|[定正反负逆][性量向](指标)?|(大|小|等)于.{0,4}|.{0,2}不?[高低多少超].{0,4}|不?[早晚迟]于|[无—\-/\s]*)$/;
 const UPWARDS = /^正向(指标)?$/;
 const DOWNWARDS = /^[反负逆]向(指标)?$/;
 /** The word 反向 is also used of what is kept within a range, and of a day. */
@@ -32,6 +32,7 @@ export const signColumn: IndicatorRule = {
       { name: "围栏长度", target: "≥120公里", extra: { 指标性质: "正向" } },
       { name: "养护单价", class: "成本指标", target: "≤1.2万元", extra: { 指标方向: "反向指标" } },
       { name: "完工时间", class: "时效指标", target: "≤11月", extra: { 指标方向: "正向" } },
+      { name: "投入使用时间", class: "时效指标", target: "9月1日", extra: { 计算符号: "不晚于" } },
       { name: "响应时间", class: "时效指标", target: "≤2小时", extra: { 指标方向: "正向" } },
       { name: "管护机制", class: "可持续影响指标", target: "健全", extra: { 指标性质: "定性" } },
       { name: "器材抽检合格率", class: "质量指标", target: "100%", extra: { 指标属性: "定量指标" } },

@@ -27,6 +27,7 @@ export const zeroTarget: IndicatorRule = {
       { name: "培训次数", target: "≥0次" },
       { name: "古建筑本体安全", class: "社会效益指标", target: "≥0起" },
       { name: "群众满意度", class: "服务对象满意度指标", target: "≥0.00%" },
+      { name: "化学农药使用量增长率", class: "生态效益指标", target: "≥0%" },
     ],
     good: [
       { name: "安全事故发生数", class: "社会效益指标", target: "=0起" },
@@ -47,8 +48,8 @@ export const zeroTarget: IndicatorRule = {
     const bad = countsBadThing(row.level3) || countsBadThing(row.level3.trim().slice(-TAIL)) || target.unit === "起";
     // Nothing else than none is wished for.
     if (bad && !idle) return [];
-    const message = `“≥0”说的是多少都行。${quote(row.level3)}要是不该有，写成“=0${target.unit}”。`;
-    if (bad) return [{ message, field: "target", printed }];
+    const message = `“≥0”说的是多少都行。${quote(row.level3)}不该有的写“=0${target.unit}”，不该增加的写“≤0${target.unit}”，别的写上要达到的数。`;
+    if (idle) return [{ message, field: "target", printed }];
     return [
       {
         message: `指标值是 0。${quote(row.level3)}写的是“${printed}”，等于不做，写上要达到的数。`,
