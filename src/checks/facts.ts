@@ -3,6 +3,7 @@ import { schemeOf } from "../domain/index.ts";
 import { once } from "./once.ts";
 import { knowsClasses, shownScheme } from "./shown-scheme.ts";
 import { paragraphsOf } from "./words/own-grid.ts";
+import { mostWeighNinety } from "./words/weights.ts";
 
 /** What an office calls itself: 我办 of a street office, 我镇 of a town. */
 export type AgencyKind = "street" | "town" | "township" | "bureau" | "zone" | "office" | "unknown";
@@ -23,6 +24,8 @@ export interface Facts {
   readonly used: UsedColumns;
   /** A note of the file keeps ten points of each table for how the budget is spent. */
   readonly keepsTen: boolean;
+  /** The rows of most tables make ninety points, as they do where ten are for how the budget is spent. */
+  readonly weighsNinety: boolean;
   /** A note of the file tells of money that is neither fiscal nor has a place in the form. */
   readonly otherFunds: boolean;
   /** What was reached is told while the year runs: 运行监控, 1—7月执行情况, 半年. */
@@ -74,6 +77,7 @@ export function factsOf(draft: Draft, layout: Layout): Facts {
     overallScheme: overallSchemeOf(draft, layout),
     used: usedColumns(draft, scheme),
     keepsTen: notes.some((text) => KEEPS_TEN.test(text)),
+    weighsNinety: mostWeighNinety(draft.projects),
     otherFunds: notes.some((text) => OTHER_FUNDS.test(text)),
     midYear: isMidYear(draft),
     accounts: draft.title.includes("决算"),
@@ -130,6 +134,7 @@ export function sameFacts(a: Facts, b: Facts): boolean {
     a.scheme === b.scheme &&
     a.year === b.year &&
     a.keepsTen === b.keepsTen &&
+    a.weighsNinety === b.weighsNinety &&
     a.otherFunds === b.otherFunds &&
     a.midYear === b.midYear &&
     a.accounts === b.accounts &&

@@ -42,16 +42,22 @@ describe("a document in the form of another county", () => {
   });
 
   it("may note that ten points of each table are kept for how the budget is spent", () => {
-    const weighed = (note: string): readonly string[] => {
+    const weighed = (note: string, others: string): readonly string[] => {
       const draft = otherForm((row) => ({ ...row, extra: { 权重: "" } }));
-      const projects = draft.projects.map((project) => ({
+      const projects = draft.projects.map((project, at) => ({
         ...project,
-        indicators: project.indicators.map((row, i) => ({ ...row, extra: { 权重: i === 0 ? "90" : "0" } })),
+        indicators: project.indicators.map((row, i) => ({
+          ...row,
+          extra: { 权重: i > 0 ? "0" : at === 0 ? "90" : others },
+        })),
       }));
       return rules({ ...draft, projects, unrecognised: [{ place: "第 3 段", text: note }] });
     };
-    expect(weighed("备注：各表按通知填写。")).toContain("rows.points");
-    expect(weighed("备注：预算执行率权重10分由系统统一设置，表内各指标合计90分。")).not.toContain("rows.points");
+    const note = "备注：预算执行率权重10分由系统统一设置，表内各指标合计90分。";
+    expect(weighed("备注：各表按通知填写。", "100")).toContain("rows.points");
+    expect(weighed(note, "90")).not.toContain("rows.points");
+    // Where all tables leave them the form keeps them, noted or not.
+    expect(weighed("备注：各表按通知填写。", "90")).not.toContain("rows.points");
   });
 
   it("is asked for everything as soon as one row has what this layout prints", () => {

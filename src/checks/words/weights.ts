@@ -1,4 +1,5 @@
 import { type Indicator, type Project, sameAmount, sum } from "../../domain/index.ts";
+import { once } from "../once.ts";
 import { numberOf } from "./printed-number.ts";
 
 /** 分值, 权重 and their kind, as tables print the weight of a row. */
@@ -30,6 +31,22 @@ export function weightsOf(rows: readonly Indicator[]): readonly string[] {
   });
 }
 
+const PER_CENT = /(%|％|分)$/;
+
+/** All points of the rows; "" where some row has none. */
+const weightOfAll = once(({ indicators: [first, ...others] }: Project): string => {
+  const label = Object.keys(first?.extra ?? {}).find(isWeightColumn);
+  if (first === undefined || label === undefined) return "";
+  return sum([first, ...others].map(({ extra = {} }) => (extra[label] ?? "").trim().replace(PER_CENT, ""))) ?? "";
+});
+
+/** True where the same ten points are left over in table after table. */
+export function mostWeighNinety(projects: readonly Project[]): boolean {
+  const sums = projects.map(weightOfAll).filter((all) => all !== "");
+  const ninety = sums.filter((all) => sameAmount(all, "90")).length;
+  return ninety > 1 && ninety * 2 > sums.length;
+}
+
 /** 效益 and 满意度 as the common rules of self-evaluation weigh them: 50, 30, 10, and ten for how the budget is spent. */
 const COMMON = [
   [/效[益果]/, "30"],
@@ -47,7 +64,7 @@ export function leavesTenToSpending(
   if (Object.keys(extra).some((head) => /执行率|执行数/.test(head))) return true;
   return COMMON.every(([group, points]) => {
     const rows = indicators.filter(({ level1 }) => group.test(level1));
-    const all = sum(rows.map((row) => (row.extra?.[label] ?? "").trim().replace(/(%|％|分)$/, "")));
+    const all = sum(rows.map((row) => (row.extra?.[label] ?? "").trim().replace(PER_CENT, "")));
     return rows.length > 0 && all !== undefined && sameAmount(all, points);
   });
 }

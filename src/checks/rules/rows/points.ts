@@ -169,7 +169,8 @@ export const points: ProjectRule = {
       if (sameAmount(all, "100")) return weighsSpending(project) ? open : [...open, ...besideSpending(label, spending)];
       const own = asked.has(label) && form.own;
       // Many forms keep ten points for how the budget is spent, which stand in no row.
-      const kept = facts.keepsTen || !label.includes("权重") || leavesTenToSpending(project, label);
+      const kept =
+        facts.keepsTen || facts.weighsNinety || !label.includes("权重") || leavesTenToSpending(project, label);
       if (!own && kept && sameAmount(all, WITHOUT_SPENDING)) return open;
       if (!own && (Number(all) < NEAR[0] || Number(all) > NEAR[1])) return open;
       const whole = sum([all, spending]) ?? all;
