@@ -2,6 +2,7 @@ import { absolute, compare, difference, sameAmount } from "../../../domain/index
 import type { DocumentRule, Found } from "../../rule.ts";
 import { wrongChangeSums } from "../../words/change-parts.ts";
 import { knownFigure } from "../../words/known-figure.ts";
+import { matchesIn } from "../../words/matches.ts";
 import { around } from "../../words/quote.ts";
 
 interface Change {
@@ -16,6 +17,7 @@ const TOTAL = new RegExp(
   `(?:较|比|同)(?:20\\d\\d年|上年|去年)(?:度)?(?:部门)?(?:预算|收支|收支预算)?(?:总体|合计|相比)?(?:\\d[\\d.]{0,12}万元)?(?:相比)?[，,]?${CHANGE}`,
 );
 
+const AMOUNT = /(\d[\d.]{0,12})万元/g;
 const BASE = /(\d[\d.]{0,12})万元(?=.*\d)/;
 
 function read(match: RegExpExecArray | null, offset = 0): Change | undefined {
@@ -75,6 +77,10 @@ export const changeSum: DocumentRule = {
         },
       },
       { texts: { change: ["较2025年预算增加10万元，主要为项目支出增加12万元。"] } },
+      {
+        figures: { 支出合计: "1486.20" },
+        texts: { change: ["2026年收支安排1468.20万元，较2025年预算1392.70万元增加75.50万元。"] },
+      },
     ],
   },
   check({ draft }) {
@@ -89,7 +95,18 @@ export const changeSum: DocumentRule = {
       // The sentence may state what it compares with.
       const before = BASE.exec(whole?.[0] ?? "")?.[1] ?? knownFigure(draft, "支出合计", "last");
       const real = difference(now, before);
-      if (total !== undefined && real !== undefined && compare(before, "0") === 1 && !sameAmount(real, total.value)) {
+      // “2024年预算收支安排1468.20万元，较…”: the sentence goes by its own amount, and that another is printed is told elsewhere.
+      const own = matchesIn(text.slice(0, total?.index ?? 0), AMOUNT).map(([, amount = ""]) =>
+        difference(amount, before),
+      );
+      const fits = own.some((one) => one !== undefined && total !== undefined && sameAmount(one, total.value));
+      if (
+        total !== undefined &&
+        real !== undefined &&
+        compare(before, "0") === 1 &&
+        !fits &&
+        !sameAmount(real, total.value)
+      ) {
         const words = `${real.startsWith("-") ? "减少" : "增加"}${absolute(real)}`;
         found.push({
           ...place,

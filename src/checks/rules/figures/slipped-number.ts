@@ -4,6 +4,7 @@ import { toldAgainst } from "../../words/against-rows.ts";
 import { type OtherNumber, otherNumbers } from "../../words/agreed-numbers.ts";
 import { countedRows, saidIn } from "../../words/counted.ts";
 import { otherValues } from "../../words/named-values.ts";
+import { sentenceBefore } from "../../words/prose.ts";
 import { around } from "../../words/quote.ts";
 import { slippedNumbers } from "../../words/slips.ts";
 import { ratesIn } from "../../words/told-rates.ts";
@@ -14,6 +15,8 @@ const RATE = (name: string, target: string, done?: string) => ({
 });
 const REPORT = { kind: "selfEvaluation" } as const;
 const ROAD = { name: "村道提升", rows: ["改造路面长度|≥5.4公里"] } as const;
+
+const NEXT = /力争|争取|下一步|下一年|明年|计划(?:到|在|于|新|再)|拟|将(?!近)/;
 
 export const slippedNumber: DocumentRule = {
   id: "figures.slipped-number",
@@ -101,6 +104,11 @@ export const slippedNumber: DocumentRule = {
       { own: [["4月—6月|开展志愿服务活动12场"]], projects: [{ name: "志愿服务", rows: ["志愿服务活动场次|≥24场"] }] },
       { ...REPORT, own: ["三季度末改造灌溉渠道21公里。"], projects: [RATE("改造灌溉渠道长度", "≥32公里", "32.6公里")] },
       { ...REPORT, own: ["管网漏损率降至14.1%。"], projects: [RATE("管网漏损率", "≤15%")] },
+      {
+        ...REPORT,
+        own: ["下一步，力争改造灌溉渠道36.2公里。"],
+        projects: [RATE("改造灌溉渠道长度", "≥32公里", "32.6公里")],
+      },
       { own: ["2025年网上立案率达到65%。"], projects: [RATE("网上立案率", "≥60%")] },
       { own: ["网上立案率提高5%。"], projects: [RATE("网上立案率", "≥60%")] },
     ],
@@ -108,6 +116,8 @@ export const slippedNumber: DocumentRule = {
   check({ draft }) {
     const numbers = new Map<string, OtherNumber>();
     for (const one of [...slippedNumbers(draft), ...otherNumbers(draft), ...otherValues(draft)]) {
+      // A report on what was done also tells what is to be done next.
+      if (draft.kind === "selfEvaluation" && NEXT.test(sentenceBefore(one.text, one.count.index))) continue;
       const place = `${one.count.index} ${one.text}`;
       if (!numbers.has(place)) numbers.set(place, one);
     }
