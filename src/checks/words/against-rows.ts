@@ -112,6 +112,9 @@ function agrees({ row }: Row, { text, count }: Said, most: number): boolean {
 
 const STOPS = tableOf("，。；：,;");
 const LONGEST_CLAUSE = 80;
+/** “每间9盏教室灯、3盏黑板灯”. */
+const EACH_OF = /每[^年月季天日周半](?:[^、\d]*\d[\d.]*[^、\d]*、)*[^、\d]*(?<![共计])$/;
+const MEAN = /[人户村亩校站车生]均|每|平均/;
 const EACH = /每(月|季|周|旬|天|日|半年|学期)/;
 
 /**
@@ -123,8 +126,9 @@ function isOfOther({ row, target, unit }: Row, { text, count }: Said): boolean {
   // 每月2次 comes to 24次 a year.
   const period = EACH.exec(before)?.[1];
   if (period !== undefined && !`${row.level3}${target.unit}`.includes(period)) return true;
-  if (/每[^年月季天日周半][^、\d]*(?<![共计])$/.test(before) || /避免|防止|杜绝|免于|免遭/.test(before.slice(-12)))
-    return true;
+  if (EACH_OF.test(before) || /避免|防止|杜绝|免于|免遭/.test(before.slice(-12))) return true;
+  // What falls to each of many is no sum of them.
+  if (MEAN.test(row.level3) && !MEAN.test(before)) return true;
   return /人数$/.test(row.level3.trim()) && unit !== "人";
 }
 

@@ -9,11 +9,14 @@ import {
   sameAmount,
   scale,
   sum,
+  times,
 } from "../../../domain/index.ts";
 import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { projectTexts } from "../../texts.ts";
+import { isSlip } from "../../words/counted.ts";
 import { quote } from "../../words/quote.ts";
+import { rowsOfYear } from "../../words/rows-of-year.ts";
 import { quantityOf } from "../../words/targets.ts";
 
 /** An amount as it stands anywhere in a project. */
@@ -29,6 +32,18 @@ function tellsElsewhere(project: Project, value: string, total: string): boolean
 
 /** Names that speak of the cost of the whole project, not of one thing. */
 const WHOLE = /(总成本|项目成本|总支出|总额|财政投入|投入水平|投资额|项目资金|项目总|成本控制|预算金额|资金总)/;
+
+/** No part of the project, as 危桥改造总成本 is. */
+const ALL_OF_IT = /^(?:本?项目|工程|年度|全年|财政|预算|资金|投入|总|成本)+/;
+
+/** So many times a year's budget is that of several years. */
+const YEARS = [2, 3, 4, 5];
+
+/** True where the row cannot but speak of the whole budget. */
+function isOfAll(name: string, value: string, total: string, project: string): boolean {
+  if (ALL_OF_IT.test(name) || isSlip(value, total)) return true;
+  return project.includes(name.replace(WHOLE, "").trim());
+}
 
 const POWER: Readonly<Record<string, number>> = { 元: -4, 亿元: 4 };
 
@@ -69,13 +84,22 @@ export const costBudget: ProjectRule = {
         extra: { 年初预算数: "156.00" },
         rows: ["成本指标|设备购置总成本|≤156万元"],
       },
+      { budget: ["318.60", "318.60", ""], rows: ["成本指标|项目总成本|≤955.80万元"] },
+      {
+        budget: ["318.60", "318.60", ""],
+        rows: [
+          { class: "成本指标", name: "项目总成本", target: "≤1000.00万元", extra: { "指标值（年度）": "≤318.60万元" } },
+        ],
+      },
+      { budget: ["312.80", "312.80", ""], rows: ["成本指标|服务群众专项经费总额|=34万元"] },
       { budget: ["0.0046", "", ""], rows: ["成本指标|保洁员月工资|≤500元"] },
     ],
   },
   check({ project, places }) {
     const { total } = project.budget;
     if (!isDecimal(total)) return [];
-    const rows = gathered(project.indicators, (row, index) => {
+    const ofYear = rowsOfYear(project);
+    const rows = gathered(ofYear.rows, (row, index) => {
       const place = places[index];
       if (place?.class.measures !== "cost" || /社会|环境|生态/.test(classWord(place.class.level2))) return [];
       const target = quantityOf(row);
@@ -97,14 +121,20 @@ export const costBudget: ProjectRule = {
     return gathered(rows, ({ row, index, value }): readonly Found[] => {
       const whole = WHOLE.test(row.level3);
       const order = compare(value, total);
-      if (order === 0 || order === undefined || (!whole && order === -1)) return [];
+      if (
+        order === 0 ||
+        order === undefined ||
+        YEARS.some((years) => sameAmount(times(total, `${years}`) ?? "", value))
+      )
+        return [];
+      if (order === -1 && !(whole && isOfAll(row.level3.trim(), value, total, project.name))) return [];
       if (tellsElsewhere(project, value, total)) return [];
       const printed = printTarget(row.target);
       return [
         {
           message: `成本和预算数不一样。${quote(row.level3)}是“${printed}”，预算数是 ${normaliseDecimal(total)} 万元，核对后改其中一处。`,
           indicator: index + 1,
-          field: "target",
+          field: ofYear.field,
           printed,
           expected: normaliseDecimal(total),
         },
