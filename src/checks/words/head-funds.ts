@@ -22,7 +22,7 @@ const WHAT =
 const TERM = /^(实施期|中期|项目期|三年|长期|总体)(?=.)/;
 /** Whose money it is: 上级财政资金, 本级安排, 其中：中央补助. */
 const FUND =
-  /^(?:其中[:：]?)?(?:中央|省级?|市级?|州级?|盟级?|旗级?|区级?|县级?|乡镇?级?|镇级?|村级?|集体|企业|群众|本级|上级|地方|当年|财政|其他|自筹|单位|社会|债券|专项|政府|一般|上年|结转|国有)[一-龥]{0,10}(?:资金|拨款|补助|转移支付|债券|贷款|自筹|安排|财政|收入|结余|结转|配套|投入|筹集|筹措|投劳)$|^(?:其中[:：]?)?(?:中央|[省市州盟旗区县乡镇]级|自筹|配套|财政专户|一般公共预算|政府性基金|国有资本经营)(?:预算)?$/;
+  /^(?:其中[:：]?)?(?:中央|省级?|市级?|州级?|盟级?|旗级?|区级?|县级?|乡镇?级?|镇级?|村级?|集体|企业|群众|本级|上级|地方|当年|财政|其他|自筹|单位|社会|债券|专项|政府|一般|上年|结转|国有)[一-龥]{0,10}(?:资金|拨款|补助|转移支付|债券|贷款|自筹|安排|财政|收入|结余|结转|配套|投入|筹集|筹措|投劳)(?:[省市州盟旗区县乡镇]级)?$|^(?:其中[:：]?)?(?:中央|[省市州盟旗区县乡镇]级|自筹|配套|财政专户|一般公共预算|政府性基金|国有资本经营)(?:预算)?$/;
 const TOTAL = /^(?:年度|本年)?(?:资金|预算)?(?:总额|合计)?$/;
 const MOST_PARTS = 6;
 
@@ -78,7 +78,16 @@ function someMake(parts: readonly Fund[], total: string): boolean {
 /** Totals of the head that no choice of the funds printed beside them makes. */
 export function wrongFunds(project: Project): readonly WrongFunds[] {
   if (project.extra === undefined) return [];
-  return [...groupsOf(project).values()].flatMap(({ total, parts }): readonly WrongFunds[] => {
+  const groups = [...groupsOf(project).values()];
+  // What adds up elsewhere in the head has all purses there are: with fewer of them one was not read.
+  const whole = Math.max(
+    0,
+    ...groups.map(({ total, parts }) =>
+      sameAmount(sum(parts.map(({ value }) => value)) ?? "", total?.value ?? "") ? parts.length : 0,
+    ),
+  );
+  return groups.flatMap(({ total, parts }): readonly WrongFunds[] => {
+    if (parts.length < whole) return [];
     const filled = parts.filter(({ value }) => compare(value, "0") === 1);
     // A purse with nothing in it leaves the two as they are.
     const named = parts.filter((part) => filled.includes(part) || /^(fiscal|other)$/.test(termOf(part.label) ?? ""));

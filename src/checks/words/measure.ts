@@ -115,7 +115,10 @@ const CONTINUOUS: ReadonlySet<Sort> = new Set(["length", "area", "volume", "weig
 
 /** True where one number of two units cannot be of one thing: of other sorts, or of sizes that differ at all. */
 export function unlike(one: string, other: string): boolean {
-  const [left, right] = [resolveUnit(one), resolveUnit(other)];
+  const large = /^[万亿]/.exec(one)?.[0];
+  // 6万份 and 6万册 are as like as 6份 and 6册.
+  const bare = (unit: string) => (large !== undefined && other.startsWith(large) ? unit.slice(1) : unit);
+  const [left, right] = [resolveUnit(bare(one)), resolveUnit(bare(other))];
   const [a, b] = [measureOfUnit(left), measureOfUnit(right)];
   if (left === right || a === undefined || b === undefined || (a.sort === "share") !== (b.sort === "share"))
     return false;

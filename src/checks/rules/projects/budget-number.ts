@@ -8,6 +8,9 @@ const PLACES = [
   ["budget.other", "其他资金", "other"],
 ] as const;
 
+/** Words that are no unit: what a form prints over or beside an amount was read for it. */
+const isLabel = (printed: string): boolean => /[一-龥]{2}/.test(printed.replace(/[（(].*$|[万亿]?元/g, ""));
+
 export const budgetNumber: ProjectRule = {
   id: "projects.budget-number",
   title: "金额不是数",
@@ -20,12 +23,14 @@ export const budgetNumber: ProjectRule = {
       { budget: ["50.70", "50.70", ""] },
       { budget: ["1,200.00", "1200", ""] },
       { budget: ["5.00", "5.00", "——"] },
+      { budget: ["1-7月执行数", "", ""], form: { fields: ["budget.total"] } },
+      { budget: ["全年（调整）预算数", "财政拨款", ""], form: { fields: ["budget.total"] } },
     ],
   },
-  check({ project }) {
+  check({ project: { budget, form } }) {
     return gathered(PLACES, ([field, label, key]) => {
-      const printed = project.budget[key];
-      if (/^[\s—–-]*$/.test(printed)) return [];
+      const printed = budget[key];
+      if (/^[\s—–-]*$/.test(printed) || (form !== undefined && isLabel(printed))) return [];
       const plain = normaliseDecimal(printed);
       if (isDecimal(printed) && !plain.startsWith("-")) return [];
       const message = isDecimal(printed)

@@ -44,13 +44,11 @@ function otherPeriods(project: Project): readonly Found[] {
   });
 }
 
-/** Money or a share beside a count is no slip of the unit, nor are days beside people: 300人次 trained, and 300元 for each. */
+/** Money, a share or time beside a count is no slip of the unit: 300人次 trained, and 300元 for each; 24个村, and 24小时. */
 function ofOtherKind(one: string, other: string): boolean {
   const sorts = [one, other].map((unit) => measureOfUnit(unit)?.sort ?? "things");
   if (sorts[0] === sorts[1]) return false;
-  return (
-    sorts.some((sort) => sort === "money" || sort === "share") || (sorts.includes("time") && !sorts.includes("things"))
-  );
+  return sorts.some((sort) => sort === "money" || sort === "share" || sort === "time");
 }
 
 /** “全年清运垃圾1100吨” in the goal, 1100次 in the row: one number, told of one thing by the words round it. */
@@ -105,6 +103,8 @@ export const goalUnits: ProjectRule = {
       { goals: ["改造4个村的道路。"], rows: ["改造管网长度|=4公里"] },
       { goals: ["培训统计人员300人次。"], rows: ["人均培训成本|≤300元"] },
       { goals: ["完成检查60家次。"], rows: ["检查完成时间|≤60天"] },
+      { purpose: "24个村垃圾清运。", rows: ["时效指标|清运时效|≥24小时"] },
+      { goals: ["印制宣传册6万份。"], rows: ["印制宣传册|≥6万册"] },
       { goals: ["检测货车不少于9.6万辆次。"], rows: ["检测货车数量|≥9.6万辆次"] },
       { goals: ["购买帐篷60顶。"], rows: ["购买帐篷数量|≥60套"] },
       { goals: ["律师参与接访96个工作日。"], rows: ["律师参与接访工作日|≥96个"] },

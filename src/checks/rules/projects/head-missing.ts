@@ -16,12 +16,16 @@ export const headMissing: ProjectRule = {
   why: "表头是读者先看的，空着的格会照样印出来。",
   scope: "project",
   habit: {
-    least: 3,
+    least: 1,
     places: ({ projects }) => projects.filter(({ form }) => form !== undefined).length,
-    say: (count, [first]) => ({
-      message: `表头有一项多半没有读到。读入的 ${count} 张表都缺${first?.printed ?? ""}，对照原件，有的补上，原件没有的不用管。`,
-      severity: "info",
-    }),
+    // Nobody leaves out the same cell of every table: it was printed under another name.
+    say: (count, [first], places) =>
+      count === places
+        ? undefined
+        : {
+            message: `表头没有填全。读入的 ${places} 张表里有 ${count} 张没有写${first?.printed ?? ""}，补上。`,
+            severity: "warning",
+          },
   },
   examples: {
     bad: [
@@ -57,7 +61,6 @@ export const headMissing: ProjectRule = {
         field: first[1],
         printed: labels,
         missing: true,
-        // Nobody leaves out the same cell of every table: it was printed under another name.
         ...(project.form === undefined ? {} : { habit: labels }),
         ...(grave ? { severity: "error" as const } : {}),
       },

@@ -17,6 +17,7 @@ const VEHICLE = /^[辆艘]$/;
 const WHOLE = /^(“?三公”?经费|公用经费|基本支出|项目支出|(项目|工程)?总(成本|投资|费用)|运行(成本|经费))$/;
 /** So much in 万元 nobody gets, and no mu costs. */
 const HUGE = 100;
+const LEAST = 1;
 const OF_PERSON = /(人均|户均|亩均|每人|每户|每亩)[^产收投税]{0,6}(补贴|补助|标准|费|成本|经费|工资|报酬|津贴)/;
 const PERIOD = /每(?:人|个|家|户)?(?:每)?([年月天日])/;
 
@@ -46,6 +47,7 @@ export const priceScale: ProjectRule = {
       },
       { budget: ["2000.00", "", ""], rows: ["成本指标|人均保险费|≤50元"] },
       { budget: ["96.50", "", ""], rows: ["无害化处理头数|≥2.3万头", "成本指标|无害化处理单价|≤25元/头"] },
+      { budget: ["0.324", "", ""], rows: ["成本指标|单站年运行经费|≤12万元"] },
       { budget: ["", "", ""], rows: ["成本指标|专家费标准|≤2000万元"] },
       { goals: ["资助学生258人，每人每月250元，每年2500元。"], rows: ["成本指标|资助标准|=2500元/年"] },
     ],
@@ -74,7 +76,8 @@ function whyNot(project: Project, cost: Cost): string | undefined {
   const period = otherPeriod(project, target);
   if (period !== undefined) return period;
   const printed = [project.budget.total, project.budget.fiscal].find((amount) => isDecimal(amount)) ?? "";
-  const total = Number(printed);
+  // A budget of less than that is one whose own unit is wrong.
+  const total = Number(printed) < LEAST ? 0 : Number(printed);
   if (!isYuan && value >= HUGE && OF_PERSON.test(name)) return `一份有 ${target.value} 万元`;
   if (total === 0 || !(OF_ONE.test(name) || target.unit.includes("/"))) return undefined;
   if (!isYuan && value > 1.2 * total) return `预算数是 ${printed} 万元，一份就超过了`;

@@ -50,7 +50,7 @@ function spendingFound(project: Project): readonly Found[] {
   const expected = `${Math.round(rate * Number(most)) / 100}`;
   return [
     {
-      message: `执行率的得分不按比例。${most} 分×${rate}%＝${expected}，“${own.label}”写的是 ${own.number}，本地要是按档计分就不用改。`,
+      message: `执行率和得分对不上。${most} 分×${rate}%＝${expected}，“${own.label}”写的是 ${own.number}，核对执行率和得分，本地要是按档计分就不用改。`,
       field: `extra:${own.label}`,
       printed: own.number,
       expected,
