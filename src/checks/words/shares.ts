@@ -17,7 +17,7 @@ import { AIM, slippedShares } from "./slipped-shares.ts";
 
 const PERCENT = "(\\d{1,3}(?:\\.\\d{1,4})?)[%％]";
 /** “基本支出1414.70万元，占79.21%”, “…，占支出预算总额的66.94%”. */
-const SHARE = new RegExp(`${NUMBER}万元[，,]?(?:约|所)?占(?:[^，。；,;\\d]{0,20})${PERCENT}`, "g");
+const SHARE = new RegExp(`${NUMBER}万元[，,]?(?:约|所)?占([^，。；,;\\d]{0,20})${PERCENT}`, "g");
 const AMOUNT = new RegExp(`${NUMBER}万元`, "g");
 /** What is divided into parts from here on. */
 const DIVIDED = /其中|包括|分别|划分|构成|组成|[：:]/;
@@ -52,7 +52,7 @@ function totalIn(text: string): string | undefined {
 function listedWhole(list: readonly RegExpMatchArray[]): string | undefined {
   if (list.length < FEWEST_LISTED) return undefined;
   const whole = unscaled(list.reduce((all, [, part = ""]) => all + scaled(part), 0n));
-  const fitting = list.filter(([, part = "", percent = ""]) => isShareOf(percent, part, whole)).length;
+  const fitting = list.filter(([, part = "", , percent = ""]) => isShareOf(percent, part, whole)).length;
   return fitting * 2 > list.length ? whole : undefined;
 }
 
@@ -62,9 +62,11 @@ function sharesOf(paragraph: string): readonly WrongPercent[] {
   const list = matchesIn(paragraph, SHARE);
   const listed = listedWhole(list);
   return list.flatMap((match) => {
-    const [, part = "", percent = ""] = match;
+    const [, part = "", base = "", percent = ""] = match;
     const total = totalIn(paragraph.slice(Math.max(0, match.index - LONGEST), match.index)) ?? listed;
     if (total === undefined || scaled(total) < scaled(part)) return [];
+    // What is told as a part of the same 支出预算总额 is not that.
+    if (base !== "" && list.some(([, one, of]) => one === total && of === base)) return [];
     if (listed !== undefined && isShareOf(percent, part, listed)) return [];
     const near = paragraph.slice(Math.max(0, match.index - LONGEST), match.index + LONGEST);
     // It may be the share in any amount that is told around.

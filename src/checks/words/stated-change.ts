@@ -73,9 +73,11 @@ function amountsBefore(head: string, amount: RegExp, year: number): readonly Sai
     const left = head.slice(Math.max(0, index - 16), index);
     return !CHANGED.test(left) && !HELD.test(left);
   });
-  return told.map((match) => {
+  return told.flatMap((match) => {
     const said = LAST.exec(head.slice(Math.max(0, match.index - 28), match.index))?.[1] ?? "";
-    return { value: plain(match[1] ?? ""), last: /上年|去年/.test(said) || said.startsWith(String(year - 1)) };
+    // What an earlier year had is not compared.
+    if (/^\d/.test(said) && Number.parseInt(said, 10) < year - 1) return [];
+    return [{ value: plain(match[1] ?? ""), last: /上年|去年/.test(said) || said.startsWith(String(year - 1)) }];
   });
 }
 
@@ -196,12 +198,14 @@ function comparedAt(
   const down = falls(verb);
   if (current === undefined) {
     // “比上年1420.50万元增加117.70万元，增长12.37%”: the percentage needs no amount of this year.
-    const made = Number(amount ?? "") / Number(stated ?? "");
-    if (now.length > 0 || stated === undefined || amount === undefined || percent === undefined || unit === "%")
+    // “2025年90万元，2026年较上年增加6万元，增长6.25%”, too.
+    const of = stated ?? (head.endsWith(`${year}年`) ? base : undefined);
+    const made = Number(amount ?? "") / Number(of ?? "");
+    if (now.length > 0 || of === undefined || amount === undefined || percent === undefined || unit === "%")
       return undefined;
-    if (!Number.isFinite(made) || near(percent, made * 100, Number(stated))) return undefined;
+    if (!Number.isFinite(made) || near(percent, made * 100, Number(of))) return undefined;
     const real = `${(made * 100).toFixed(2)}%`;
-    return { ...place, printed: `${percent}%`, expected: real, sum: `${amount}÷${stated}＝${real}` };
+    return { ...place, printed: `${percent}%`, expected: real, sum: `${amount}÷${of}＝${real}` };
   }
   if (base !== undefined) {
     const exact = difference(current, base) ?? "0";
