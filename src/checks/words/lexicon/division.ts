@@ -10,6 +10,8 @@ export interface Division {
   readonly after: Float64Array;
   /** Of the whole piece. */
   readonly whole: number;
+  /** How likely the character at a place is as a word of its own. */
+  alone(at: number): number;
 }
 
 /** A content word of one character is rare in official writing. */
@@ -42,5 +44,5 @@ export function divide(piece: Codes): Division {
     }
     after[from] = best;
   }
-  return { piece, before, after, whole: before[length] ?? 0 };
+  return { piece, before, after, whole: before[length] ?? 0, alone };
 }

@@ -57,12 +57,15 @@ export function isDoubled(piece: Codes, at: number, isHead: boolean): boolean {
   const isTwice = (other: number): boolean => piece[other] !== undefined && piece[other] === piece[other + 1];
   if (isTwice(at - 2) || isTwice(at + 2)) return false;
   const [ends, begins] = [endsBefore(piece, at + 1), beginsAt(piece, at + 1)];
-  if (ends && begins) return false;
-  if (isWordWithout(piece, at) || (ends && at + 2 === piece.length)) return true;
+  // 目的的, 参与与社会
+  if (ends && (begins || PARTICLES.has(sign))) return false;
+  if (isWordWithout(piece, at)) return true;
+  // 主任任组长: what ends one word may be a word of its own, or begin one that the lexicon does not have.
+  if (ends) return at + 2 === piece.length;
   if (isOneWord(piece, at)) return false;
   if (begins)
     return (
       !isEnding(sign) && !isFunction(sign) && (at === 0 ? isHead : isFree(piece[at - 1] ?? 0) || endsBefore(piece, at))
     );
-  return ends ? !isFree(sign) && beginsAt(piece, at + 2) : PARTICLES.has(sign);
+  return PARTICLES.has(sign);
 }

@@ -16,16 +16,17 @@ export interface Mend {
 
 /** By the likeness of the characters, what a mend gains less. */
 const LESS: Readonly<Record<Likeness, number>> = { sound: 0, near: 4, shape: 1 };
+/** Of several mends that of the same sound is the likelier: 重覆 is 重复, not 重要. */
+const MORE: Readonly<Record<Likeness, number>> = { sound: 6, near: 0, shape: 0 };
 /**
- * What must be gained, as a logarithm: for a phrase of two words, for a word of three characters, for one in place of a
- * shorter word, for a word of the field, for one whatever stands beside it, for one with a character that may stand alone,
- * for a word that the document has, for one beside a character that is said with any word, for two characters that changed
- * places, and for a word in place of another.
+ * What must be gained, as a logarithm: for a phrase of two words, for a word of three characters, for a word of the field,
+ * for one whatever stands beside it, for one with a character that may stand alone, for a word that the document has, for
+ * one beside a character that is said with any word, for two characters that changed places, and for a word in place of
+ * another.
  */
 const GAIN = {
   phrase: 4,
   long: 7,
-  inWord: 8,
   field: 9,
   certain: 14,
   free: 10,
@@ -105,7 +106,8 @@ function neededFor(
   const other = piece[from === at ? at + 1 : from] ?? 0;
   const own = piece[at] ?? 0;
   const { isWord } = lexicon();
-  if (likeness === "near" || (isFunction(own) && standing < 2)) return undefined;
+  // 届至, 之责: a particle stands beside anything; it is meant unless it only looks like what belongs there, as 没备.
+  if (likeness === "near" || (isFunction(own) && (standing < 2 || likeness !== "shape"))) return undefined;
   const leaves = leavesBefore(piece, from) || leavesBehind(piece, from + 2);
   // 新建|涉危险废物: the character that stays belongs to another word, or to any.
   const isTaken = isSuffix(other) || isWord(piece, from < at ? from - 1 : from + 1, 2);
@@ -154,7 +156,7 @@ function gainedAt(division: Division, at: number): Gained[] {
     if (third) addWords(found, division, mended, [at - 2, at + 1], one);
     if (fourth) addWords(found, division, mended, [at - 3, at + 1], one);
   }
-  return found.sort((a, b) => b.gain - a.gain);
+  return found.sort((a, b) => b.gain + MORE[b.likeness] - a.gain - MORE[a.likeness]);
 }
 
 /** What the document must say for a mend to be meant; undefined where it would not be so either. */
@@ -170,11 +172,13 @@ function needed(
   // Whatever is counted, and any clause of a law, has an ordinal: 第二款.
   if (mended[from] === ORDINAL) return undefined;
   if (length > 2 && length > longest) {
-    const least = length === 4 ? GAIN.phrase : longest > 1 ? GAIN.inWord : GAIN.long;
+    const least = length === 4 ? GAIN.phrase : GAIN.long;
     if (gain < least || isFunction(sign) || leavesBehind(piece, from + length)) return undefined;
-    // Of two words of the field, as 记分 and 计分, the document tells which is meant.
-    const isOfField = [at - 1, at].some((start) => start >= 0 && standing(piece, start, 2) > 0);
-    return isOfField ? [textOf(mended, from, from + length)] : [];
+    // Where what is written are words, as 农事 in 农事综合 or 落实|立德, the document tells whether another is meant.
+    const last = from + length - 1;
+    const isDivided = longest > 1 || (at === last && last + 1 < piece.length && isWord(piece, from, length - 1));
+    if (longest > 1 && length < 4) return undefined;
+    return isDivided ? [textOf(mended, from, from + length)] : [];
   }
   if (longest === 1) return neededFor(piece, at, found, standing(mended, from, 2), textOf(mended, from, from + 2));
   // Of two words of two characters the one of the field is meant where the document writes it in the same company.

@@ -17,8 +17,8 @@ export interface Slip {
 /** Characters that are one stroke off an adverb, which makes no word with its neighbours. */
 const ADVERBS: Readonly<Record<string, string>> = { 末: "未", 己: "已", 巳: "已" };
 
-/** What has an end, which is no adverb: 年度末, 句末. */
-const TIMES = "年岁季春夏秋冬月期度旬周日句段页行";
+/** What has an end, which is no adverb: 年度末, 句末, “十三五”末. */
+const TIMES = "年岁季春夏秋冬汛月期度旬周日句段页行";
 
 /** What a name ends with, up to two characters on: names are made of any characters. */
 const NAMED =
@@ -51,12 +51,20 @@ export function slipsIn(text: string): readonly Slip[] {
 const NONE: readonly Slip[] = [];
 const NO_MENDS: readonly Mend[] = [];
 
-/** A slip of a run of characters at its place in the text; none where it is a name, or what is counted by a number. */
+/** A number has a unit, which is the end of a word: 80分至90分. */
+const BOUND = /[\d%％]/;
+const DATED = /[年月日]/;
+
+/** 建建（构）筑物, 《立法法》: what is written twice belongs to what stands in brackets. */
+const BRACKETED = /[（(》]/;
+
+/** A slip of a run of characters at its place in the text; none where it is a name, a unit or belongs to brackets. */
 function inText(text: string, start: number, { kind, odd, mends }: Slip): Slip | undefined {
   const [from, to] = [start + odd[0], start + odd[1]];
-  if (kind !== "doubled" && NAMED.test(text.slice(to, to + 12))) return undefined;
-  if (odd[0] === 0 && start > 0 && /\d/.test(text.charAt(start - 1))) return undefined;
-  return { kind, odd: [from, to], mends: mends.map((mend) => ({ ...mend, from: start + mend.from })) };
+  if (kind === "doubled" ? BRACKETED.test(text.charAt(to)) : NAMED.test(text.slice(to, to + 12))) return undefined;
+  const isBound = start > 0 && BOUND.test(text.charAt(start - 1)) && !DATED.test(text.charAt(start));
+  const moved = mends.flatMap((mend) => (isBound && mend.from === 0 ? [] : [{ ...mend, from: start + mend.from }]));
+  return moved.length === 0 ? undefined : { kind, odd: [from, to], mends: moved };
 }
 
 /** The slips of a run of Chinese characters. */
@@ -105,7 +113,7 @@ function adverb(run: string, piece: Codes, at: number): readonly Mend[] {
   const { isWord } = lexicon();
   const right = ADVERBS[run.charAt(at)];
   if (right === undefined || !beginsAt(piece, at + 1)) return [];
-  if (right === "未" && at > 0 && TIMES.includes(run.charAt(at - 1))) return [];
+  if (right === "未" && (at === 0 || TIMES.includes(run.charAt(at - 1)))) return [];
   const isAlone = (from: number): boolean => from < 0 || !isWord(piece, from, 2);
   return isAlone(at - 1) && isAlone(at) ? [{ from: at, wrong: run.charAt(at), right, gain: 0, needs: [] }] : [];
 }
