@@ -61,7 +61,7 @@ export function createLedger(): Ledger {
     release: (path) => {
       for (const [piece, { to, role, ...place }] of taken) {
         if (to !== path && !to.startsWith(`${path}.`)) continue;
-        const known = role === "label" && !to.startsWith(`${path}.extra`);
+        const known = role === "label" && !to.includes(".extra");
         if (known || (isCell(piece) && isClassWord(piece.word))) taken.set(piece, { ...place, to: "", role: "label" });
         else taken.delete(piece);
       }

@@ -117,20 +117,42 @@ function beginsProject(table: Table, from: number, row: number): boolean {
   return false;
 }
 
+/** Projects with a name, and indicators, read so far. */
+const sizeOf = ({ builders }: Projects): number =>
+  builders.reduce((sum, { name, indicators }) => sum + (name === "" ? 0 : 1) + indicators.items.length, 0);
+
+function readRows(
+  table: Table,
+  row: number,
+  section: Extract<Section, { kind: "indicators" }>,
+  projects: Projects,
+  ledger: Ledger,
+): number {
+  const { flat, columns } = section.header;
+  const isNamed = flat && columns.some(({ field, label }) => field === "head" && headField(label) === "name");
+  if (isNamed) return readFlatRows(table, section.header, projects, ledger);
+  const project = projectForIndicators(table, section, row === 0, projects, ledger);
+  if (flat) return readFlatRows(table, section.header, projects, ledger, project);
+  projects.lastHeader = { header: section.header, columnCount: table.columnCount };
+  return readIndicatorRows(table, section.end, section.header, project.indicators, ledger);
+}
+
+const isKnownColumn = ({ word }: Cell): boolean => indicatorField(word) !== undefined || headField(word) !== undefined;
+
 function readSection(table: Table, row: number, section: Section, projects: Projects, ledger: Ledger): number {
   if (section.kind === "title") {
     announce(projects, section.cell, section.name, ledger);
     return section.end;
   }
   if (section.kind === "indicators") {
-    for (const cell of section.header.cells) ledger.label(cell);
-    const { flat, columns } = section.header;
-    const isNamed = flat && columns.some(({ field, label }) => field === "head" && headField(label) === "name");
-    if (isNamed) return readFlatRows(table, section.header, projects, ledger);
-    const project = projectForIndicators(table, section, row === 0, projects, ledger);
-    if (flat) return readFlatRows(table, section.header, projects, ledger, project);
-    projects.lastHeader = { header: section.header, columnCount: table.columnCount };
-    return readIndicatorRows(table, section.end, section.header, project.indicators, ledger);
+    const own = section.header.cells.filter((cell) => !isKnownColumn(cell));
+    for (const cell of section.header.cells) if (!own.includes(cell)) ledger.label(cell);
+    const before = sizeOf(projects);
+    const end = readRows(table, row, section, projects, ledger);
+    // Where no row comes of it, or none that is kept, nothing else keeps what only this form calls a column.
+    const path = sizeOf(projects) > before ? projects.builders.at(-1)?.indicators.path : undefined;
+    if (path !== undefined) for (const cell of own) ledger.label(cell, `${path}.extra`);
+    return end;
   }
   if (isBlankRow(table, row)) return row + 1;
   readHead(table, row, section.end, projects, ledger);

@@ -142,6 +142,14 @@ function tokensOf(block: Block): string[] {
     .flatMap((cell) => cell.paragraphs.filter((line) => /^丁\d+号$/.test(line)));
 }
 
+it("keeps a header of its own words below which no row is read", () => {
+  const { draft } = recognise(pages(grid(["项目名称", "丁0号", "二级指标", "指标值"], ["丁1号"])), {
+    id: "test",
+    year: 2026,
+  });
+  expect(JSON.stringify(draft)).toContain("丁0号");
+});
+
 it("loses nothing of any page, and always makes a sound draft", () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(line, table, indicatorTable), { maxLength: 14 }), (parts) => {
