@@ -6,7 +6,7 @@ import { ACCOUNT_NAMES } from "../../words/account-names.ts";
 import { bareOffice, countyOf, isOneWordOff, meansSame, RANKED } from "../../words/offices.ts";
 import { type HeadOffice, headOffices, ownOffices } from "../../words/own-offices.ts";
 import { quote } from "../../words/quote.ts";
-import { alike, isOneOff, pairs, plain, SHORTEST } from "../../words/similar.ts";
+import { isOneOff, plain, SHORTEST } from "../../words/similar.ts";
 
 const NUMBERING = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|其中[：:])\s*/;
 const bare = (text: string): string => plain(text.replace(NUMBERING, ""));
@@ -49,6 +49,9 @@ const say = (printed: string, meant: string, of: string, place: Omit<Found, "mes
   ...place,
 });
 
+/** The number of an account, with its name behind it or in the next cell: “2013816 | 食品安全监管” is no project. */
+const NUMBERED = /^\s*\d{3,7}(?=\D|$)/;
+
 /** Cells that name a project or an account with one character off. */
 function inCells({ parts, projects }: Draft): readonly Found[] {
   if (!parts.some(({ blocks }) => blocks.some(({ kind }) => kind === "grid"))) return [];
@@ -58,50 +61,35 @@ function inCells({ parts, projects }: Draft): readonly Found[] {
   return parts.flatMap(({ id, blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind !== "grid") return [];
-      return block.rows.flatMap((cells, row) =>
-        cells.flatMap(({ text }, cell): readonly Found[] => {
+      return block.rows.flatMap((cells, row) => {
+        const isAccount = cells.some(({ text }) => NUMBERED.test(text) && !/[.．]\d/.test(text));
+        return cells.flatMap(({ text }, cell): readonly Found[] => {
           if (text.length < SHORTEST || text.length > 40) return [];
           const said = bare(text);
           const place = { section: id, field: `${block.id}:${row}:${cell}` };
           const account = accounts.names.has(said) ? undefined : nearOf(accounts, said);
           if (account !== undefined) return [say(text.trim(), account, "科目是", place)];
-          const project = nearOf(known, said);
+          const project = isAccount ? undefined : nearOf(known, said);
           return project === undefined ? [] : [say(text.trim(), names.get(project) ?? project, "项目表里是", place)];
-        }),
-      );
+        });
+      });
     }),
   );
 }
 
-/** From here on a heading and a name are the same but for a slip; what is less alike is a title of another kind. */
-const SAME = 0.6;
-
-/** Whose money it is. */
-const PURSE = /^(?:(?:中央|省级?|自治区|市级?|县级?|区级?|上级|本级)?财政|中央|省级|市级|县级|上级|本级)(?:专项|补助)?/;
-
-/** Headings over tables that name the project otherwise. */
+/** Headings over tables that name the project with one character off; more is a title of another kind, or a short one. */
 function ofTitles({ unrecognised, projects }: Draft): readonly Found[] {
-  return unrecognised.flatMap(({ place, text }): readonly Found[] => {
-    const said = bare(text);
-    if (place !== TITLED_ENTRY || projects.some(({ name }) => bare(name) === said)) return [];
-    const words = pairs(text);
-    const [best] = projects
-      .map(({ name }, index) => ({ name, index, score: alike(words, pairs(name)) }))
-      .sort((a, b) => b.score - a.score);
-    const name = bare(best?.name ?? "");
-    // “中央财政耕地建设资金” under “云麓县2026年耕地建设资金区域绩效目标表”.
-    const short = name.replace(PURSE, "");
-    const within = said.includes(name) || (short.length > 3 && said.includes(short)) || name.includes(said);
-    if (best === undefined || best.score < SAME || within) return [];
-    return [
-      {
-        message: `项目名称和标题不同。表里写的是${quote(best.name)}，表上面的标题是${quote(text)}，核对哪一个对。`,
-        project: best.index + 1,
-        field: "name",
-        printed: best.name,
-        expected: text,
-      },
-    ];
+  const titles = unrecognised.filter(({ place }) => place === TITLED_ENTRY);
+  if (titles.length === 0) return [];
+  const names = projects.map(({ name }) => bare(name));
+  const known = nearIndex(names);
+  return titles.flatMap(({ text }): readonly Found[] => {
+    const meant = nearOf(known, bare(text));
+    if (meant === undefined) return [];
+    const index = names.indexOf(meant);
+    const name = projects[index]?.name ?? meant;
+    const message = `名称差一个字。表里写的是${quote(name)}，表上面的标题是${quote(text)}，核对哪一个对。`;
+    return [{ message, project: index + 1, field: "name", printed: name, expected: text }];
   });
 }
 
@@ -170,7 +158,7 @@ export const nearName: DocumentRule = {
   id: "document.near-name",
   title: "同一个名称两处不同",
   severity: "warning",
-  why: "项目、科目、单位的名称在一处打错一个字，或者标题改了表里没有改，读者对不上。",
+  why: "项目、科目、单位的名称在一处打错一个字，读者对不上。",
   scope: "document",
   behind: [
     {
@@ -202,10 +190,8 @@ export const nearName: DocumentRule = {
     good: [
       { projects: ["骨干渠道清淤疏浚工程"], unrecognised: [{ place: TITLED_ENTRY, text: "骨干渠道清淤疏浚工程" }] },
       { own: [["项目|金额", "（五）住房保障支出|12.00", "住房改革支出|3.00"]] },
-      {
-        projects: ["中央财政耕地建设与利用资金"],
-        unrecognised: [{ place: TITLED_ENTRY, text: "云麓县2026年耕地建设与利用资金区域" }],
-      },
+      { projects: ["理化生实验室改造"], unrecognised: [{ place: TITLED_ENTRY, text: "高中实验室改造项目" }] },
+      { own: [["科目编码|科目名称|金额", "2013816|食品安全监管|12.00"]], projects: ["药品安全监管"] },
       { projects: ["安防|实施单位=云溪县第一小学", "托管|实施单位=云溪县第二小学"] },
       {
         agency: "云溪县公安局",
