@@ -56,7 +56,15 @@ function isTelling({ people, placed: { kind, section, field: at, text } }: Field
 /** Fields of a head that hold names of offices. */
 const HEAD_NAME = /^extra:.*(?:单位|部门|名称)/;
 
-const isTogether = ({ placed, index }: FieldHit): boolean => TOGETHER.test(clauseAt(placed.text, index)[0]);
+/** Who does a part of the work, by the name of an office that begins with the word: “由县文物保护中心统一支付”. */
+const PARTNER = [/[由经报从向][省市县区旗镇乡]?$/, /^[一-龥]{0,3}(?:局|中心|站|所|委|院|馆|处|办)/] as const;
+
+function isTogether({ placed: { text }, index, word }: FieldHit): boolean {
+  const [before, after] = PARTNER;
+  const isPartner =
+    before.test(text.slice(Math.max(0, index - 2), index)) && after.test(text.slice(index + word.length));
+  return isPartner || TOGETHER.test(clauseAt(text, index)[0]);
+}
 
 function isOneOf({ placed: { text }, index, word }: FieldHit): boolean {
   const [clause] = clauseAt(text, index);

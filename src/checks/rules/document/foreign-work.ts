@@ -166,6 +166,16 @@ export const foreignWork: DocumentRule = {
       { agency: "云溪镇人民政府", projects: [{ name: "农村公路养护", goals: ["改善饮水安全。"] }] },
       { agency: "云溪县水利局", projects: [{ name: "灌渠清淤", goals: ["提高粮食产量。"] }] },
       { agency: "云溪县应急管理局", goal: ["确保小型水库安全度汛，排查农村公路隐患。"] },
+      {
+        agency: "云溪县文化和旅游局",
+        projects: [
+          {
+            name: "全民健身场地设施建设",
+            goals: ["新建健身场地12处，由县文物保护中心统一支付。"],
+            rows: ["健身场地数"],
+          },
+        ],
+      },
       { agency: "云溪县民政局", goal: ["落实特困人员义务教育阶段学生救助。"] },
       { agency: "云溪县人力资源和社会保障局", goal: ["发放农村公路养护员岗位补贴。"] },
       { projects: [{ name: "动物防疫", goals: ["春秋两季集中免疫。"] }] },

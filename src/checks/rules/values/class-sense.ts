@@ -80,6 +80,12 @@ export const classSense: IndicatorRule = {
       { name: "护林岗位", class: "生态效益指标", target: "≥40个" },
       { name: "脱贫人口人均收入增长", class: "社会效益指标", target: "≥10%" },
       { name: "群众对环境的满意度", class: "社会效益指标", target: "≥90%" },
+      { name: "人均培训满意度", class: "数量指标", target: "≥7天" },
+      { name: "盗伐滥伐案件数", class: "生态效益指标", target: "≤3起" },
+      { name: "疫情发生面积下降率", class: "经济效益指标", target: "≥10%" },
+      { name: "畜禽死亡率", class: "经济效益指标", target: "≤5%" },
+      { name: "古树名木死亡率", class: "生态效益指标", target: "≤1%" },
+      { name: "居民用水水质达标率", class: "社会效益指标", target: "≥95%" },
     ],
   },
   check(input) {
@@ -99,8 +105,13 @@ function whyElsewhere({ row, measures, place, quantity: target, name, scheme }: 
   if (measures !== undefined && measures !== "time" && isDeadline(name, row.target))
     return "说的是什么时候，移到时效指标。";
   if (target === undefined) return undefined;
-  // A class that the scheme does not know is still none of 满意度.
-  if (name.includes("满意") && /满意(度|率|程度|情况|水平)$/.test(name) && !name.includes("不满意")) {
+  // A class that the scheme does not know is still none of 满意度; what is counted in days is called wrongly.
+  if (
+    /^[%分]?$/.test(target.unit) &&
+    name.includes("满意") &&
+    /满意(度|率|程度|情况|水平)$/.test(name) &&
+    !name.includes("不满意")
+  ) {
     // What the public thinks of a state of things is an effect on it, too.
     const among =
       measures === "satisfaction" ||
