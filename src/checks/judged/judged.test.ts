@@ -13,7 +13,7 @@ const SEEDS = join(import.meta.dirname, "../../../../shared/seeds");
 
 /** Fixed by hand: a change of these numbers is a change of what the checks see, to be looked at. */
 const EXPECTED = {
-  "000": { places: 63, found: 54, falseAlarms: 0 },
+  "000": { places: 63, found: 53, falseAlarms: 0 },
   "001": { places: 110, found: 105, falseAlarms: 0 },
 } as const;
 
