@@ -123,7 +123,8 @@ function neededFor(
   if (isLoose && (standing < 2 || likeness !== "sound" || gain < GAIN.free)) return undefined;
   const isCertain = standing === 2 && gain >= GAIN.certain;
   if (!isCertain && leaves) return undefined;
-  if (standing > 0 && gain >= GAIN.field && !isTaken) return [];
+  // What stands before is exchanged freely, as in 深查 and 单品, and what stands behind it seldom: only the document tells.
+  if (standing > 0 && gain >= GAIN.field && !isTaken && from < at) return [];
   return gain >= GAIN.said ? [right] : undefined;
 }
 
