@@ -5,7 +5,7 @@ import { type PlacedText, runningTexts } from "../texts.ts";
 import { alike, countedRows, isCount, type Said, saidIn, saidOf, telling, tellingOf } from "./counted.ts";
 import { beside, isPartial, isRate, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
 import { isReached, reachedRows } from "./reached.ts";
-import { doings, isOfBefore, isSaidOf, type Named, namedBy, withoutPlaces } from "./same-thing.ts";
+import { doings, isSaidOf, type Named, namedBy, withoutPlaces } from "./same-thing.ts";
 
 /** Numbers of chapters beside what the head and the rows of a project agree on. */
 
@@ -94,9 +94,12 @@ export function otherNumbers(draft: Draft): readonly OtherNumber[] {
   for (const [i, all] of differing(draft.projects, plans).entries()) {
     for (const { agreed, told } of all) {
       const { text, section, field, count } = told;
-      if (found.has(count) || isOfBefore(text, count.index, draft.year)) continue;
+      if (found.has(count)) continue;
+      // A report tells what was done, which only a column of it can be held against.
+      const project = draft.projects[i];
+      if (draft.kind === "selfEvaluation" && project !== undefined && reachedRows(project).length === 0) continue;
       if (isToldApart(told, agreed.said.count, draft.projects)) continue;
-      const name = draft.projects[i]?.name.trim() ?? "";
+      const name = project?.name.trim() ?? "";
       const where = `${name === "" ? "项目" : `“${name.slice(0, 12)}”`}的${agreed.said.word}和指标`;
       found.set(count, { text, section, field, count, where, told: agreed.said.count.printed });
     }

@@ -37,11 +37,17 @@ export function isBare(one: string, other: string, length: number): boolean {
 }
 
 const BEFORE = /上年|去年|往年|(20\d\d)年(?:度)?[^，。；]{0,4}(?:实际|共|累计|受理|完成|达)/g;
+const LATER = /(?:到|至)(20\d\d)年/g;
+const SPAN = /[二两三四五六七八九十近几多]年(?:来|内|间|累计)|以来|历年/;
 
-/** True for a number of what was done before the year. */
-export function isOfBefore(text: string, index: number, year: number): boolean {
+/** True for a number of what was done before a year, or will be done after it or in several; `since` where it is another. */
+export function isOfOtherTime(text: string, index: number, year: number, since = year): boolean {
   const sentence = sentenceBefore(text, index);
-  return matchesIn(sentence, BEFORE).some(([, told]) => told === undefined || Number(told) < year);
+  return (
+    SPAN.test(sentence) ||
+    matchesIn(sentence, BEFORE).some(([, told]) => told === undefined || Number(told) < since) ||
+    matchesIn(sentence, LATER).some(([, told]) => Number(told) > year)
+  );
 }
 
 /** The words without what may be done to anything. */

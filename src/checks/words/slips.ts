@@ -4,7 +4,6 @@ import { type PlacedText, runningTexts } from "../texts.ts";
 import type { OtherNumber } from "./agreed-numbers.ts";
 import { alike, countedRows, isCount, isSlip, kindOfUnit, saidIn, saidOf, telling } from "./counted.ts";
 import { isRate } from "./quantities.ts";
-import { isOfBefore } from "./same-thing.ts";
 
 interface Fact {
   readonly key: string;
@@ -85,7 +84,6 @@ export function slippedNumbers(draft: Draft): readonly OtherNumber[] {
   return numbers.flatMap(({ text, section, field, count, words, key }): readonly OtherNumber[] => {
     const known = facts.get(key) ?? [];
     if (known.length === 0 || known.length > MANY || isRate(text, count)) return [];
-    if (isOfBefore(text, count.index, draft.year)) return [];
     // What is measured in kilometres is less of a guess than what is counted by pieces.
     const least = kindOfUnit(count.unit) === "" ? SAME_THING : SAME_THING - 1;
     const same = known.filter(

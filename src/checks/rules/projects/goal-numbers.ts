@@ -4,7 +4,7 @@ import { toldAgainst } from "../../words/against-rows.ts";
 import { countedRows, saidIn, saidOf } from "../../words/counted.ts";
 import { isReached, reachedRows } from "../../words/reached.ts";
 import { rowsOfYear } from "../../words/rows-of-year.ts";
-import { isOfBefore } from "../../words/same-thing.ts";
+import { isOfOtherTime } from "../../words/same-thing.ts";
 import { completionColumn, isOutcomeText } from "../../words/self-evaluation.ts";
 import { ratesIn, toldRatesOf } from "../../words/told-rates.ts";
 
@@ -87,6 +87,7 @@ export const goalNumbers: ProjectRule = {
         purpose: "改造420间教室照明，每间9盏教室灯、3盏黑板灯。",
         rows: [{ name: "安装教室灯具数", description: "教室灯和黑板灯合计", target: "=5040盏" }],
       },
+      { goals: ["上年新建蓄水池18座，今年续建。", "到2028年新建蓄水池50座。"], rows: ["新建蓄水池座数|≥16座"] },
       { goals: ["开展群众文化品牌活动12场。"], rows: ["人均接受文化场馆服务次数|≥5.5次"] },
       { goals: ["改造公厕11座。"], rows: ["公厕改造座数|11座", "化粪池清掏|30座"] },
     ],
@@ -94,9 +95,11 @@ export const goalNumbers: ProjectRule = {
   check({ project, overall, facts }) {
     const head = overall ? { name: "", purpose: "", goals: project.goals } : project;
     const { rows, field } = rowsOfYear(project);
-    // What a field of the form tells of the project's history is no number of this year.
+    // What is told of the project's history, or of what is to come of it, is no number of this year.
     const now = saidOf(head).filter(
-      ({ field, text, count }) => !field.startsWith("extra:") || !isOfBefore(text, count.index, facts.year),
+      ({ field, text, count }) =>
+        // A goal tells its own year, however the year of the file was read.
+        !isOfOtherTime(text, count.index, facts.year, field.startsWith("extra:") ? facts.year : 0),
     );
     const reached = reachedRows(project);
     const aimed =
