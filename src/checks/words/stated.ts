@@ -44,6 +44,10 @@ const WHOLE = /^(预算收入|收入总计|收入预算|支出预算|预算支�
 const BEFORE_WHOLE = /(^|[，。；：、\s]|年|年度|部门|单位|我办|办事处|我局|我镇|我乡|我委|预算数|中)$/;
 /** 其他资金安排的基本支出 is a part of 基本支出. */
 const BY_SOURCE = /(资金|拨款|基金|公共预算|基金预算|专户|单位收入|事业收入|所属单位|下属单位)(安排)?的?$/;
+/** True where what stands behind an amount says that it was spent: how much of the budget it is. */
+export const tellsSpent = (after: string): boolean =>
+  /^[，,（(]?(?:预算|资金)?(?:执行率|完成(?:年初|全年|调整)?预算(?:数)?的)/.test(after);
+
 /** “机关运行经费当年一般公共预算拨款106.68万元” is what that spending is paid from. */
 const OF_SPENDING = /(?:经费|支出|采购|补助)(?:20\d\d年度?|当年|本年|预算|安排|的|由|使用|来自)*$/;
 const ASSETS = /(固定资产金额|固定资产总额|资产总额)(?:为|是|：)?\s*(\d{1,12}(?:\.\d+)?)\s*万元/;
@@ -58,6 +62,7 @@ export function statedFigures(text: string, year: number): readonly Stated[] {
     if (other !== "" && !other.includes(`${year}年`)) return [];
     if (WHOLE.test(name) && !BEFORE_WHOLE.test(before)) return [];
     if (BY_SOURCE.test(before)) return [];
+    if (tellsSpent(text.slice(match.index + whole.length))) return [];
     if (/收入|拨款/.test(name) && OF_SPENDING.test(before)) return [];
     if (SHORT.has(name) && !CARS.test(text.slice(Math.max(0, match.index - 80), match.index))) return [];
     const label = NAMES.get(name.replace(/\(/g, "（").replace(/\)/g, "）")) ?? "";

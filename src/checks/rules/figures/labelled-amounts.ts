@@ -13,13 +13,14 @@ import { labelledAmounts, printedTotals, sameMoney } from "../../words/labelled.
 import { isNarrowed, isSaidOfPart, isToldOfPurse } from "../../words/purse.ts";
 import { isRate, MONEY, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
+import { tellsSpent } from "../../words/stated.ts";
 import { SUBTOTAL } from "../../words/table-sheet.ts";
 
 /** Words between a name and its amount. */
 const BETWEEN = /(?:预算|支出|经费|安排|共计|合计|为|是|：|:|约)*$/;
 const NOT_NOW = /(上年|去年|往年|20\d\d年|比|较|同期|增加|减少|增长|下降|其他资金|所属)/;
-/** What was spent is told with how much of the budget that is. */
-const SPENT = /^[，,（(]?(?:预算|资金)?执行率/;
+/** In a report on what was done. */
+const SPENT = /(?:支出|支付|执行|使用)(?:数|为|了)*$/;
 const LONGEST = 20;
 /** What a clause may begin with before the name: the year, and that it is planned. */
 const LEADING = /^(?:20\d\d年度?|本年度?|今年|预算|安排|本部门|本单位)+/;
@@ -114,6 +115,7 @@ export const labelledRule: DocumentRule = {
         ],
       },
       { own: ["卫生健康支出55.20万元，执行率97.35%。", TABLE] },
+      { kind: "selfEvaluation", projects: ROUTES, own: ["文化惠民演出支出38.60万元，红色旅游线路开发支出86.00万元。"] },
       { own: ["当年拨款：卫生健康支出50.70万元。", [...TABLE, "|上年结转|6.00||6.00"]] },
     ],
   },
@@ -198,7 +200,8 @@ function saidApart(draft: Draft, known: Known): readonly Found[] {
       if (name === undefined || amounts === undefined || SUBTOTAL.test(name)) return [];
       if (isNarrowed(text, text.lastIndexOf(name.slice(0, 3), amount.index), draft.agency.name)) return [];
       if (!isDecimal(amount.value) || [...amounts].some((one) => sameMoney(one, amount.value))) return [];
-      if (SPENT.test(text.slice(amount.index + amount.length))) return [];
+      if (tellsSpent(text.slice(amount.index + amount.length))) return [];
+      if (draft.kind === "selfEvaluation" && SPENT.test(clause)) return [];
       // A sentence on what is appropriated this year leaves out what was carried over, and the table has both.
       const rest = [...amounts].map((one) => difference(one, amount.value) ?? "");
       if (rest.some((gap) => printedTotals(draft, /结转/).some((one) => sameAmount(gap, one)))) return [];

@@ -66,6 +66,7 @@ export const saidTwice: DocumentRule = {
         figures: { 公务接待费: "1.00" },
         texts: { threePublic: ["公务接待费0.42万元，完成预算的42%。"] },
       },
+      { figures: { 公务接待费: "3.60" }, texts: { threePublic: ["公务接待费支出3.12万元，完成预算的86.67%。"] } },
       {
         figures: { 支出合计: "100.00" },
         texts: { spending: ["其中：教育支出预算50.00万元，基金预算支出30.00万元。"] },
