@@ -1,4 +1,4 @@
-import { compare, isDecimal, normaliseDecimal, sameButRounding, sum } from "../../domain/index.ts";
+import { compare, isDecimal, normaliseDecimal, sameAmount, sameButRounding, sum } from "../../domain/index.ts";
 import { amountIn, type Line, type PlacedCell } from "./own-grid.ts";
 
 /**
@@ -148,6 +148,8 @@ export function wrongHeads(named: readonly NamedAmount[]): readonly WrongHead[] 
       if (parts.every(({ value }) => value === "")) continue;
       const order = compare(made, total.value);
       if (sameButRounding(made, total.value)) continue;
+      // What they make is printed as well: 本年收入, which the total and what was left over of the last year are more than.
+      if (named.some(({ term, value }) => term === undefined && sameAmount(value, made))) continue;
       // Something unnamed may be the rest.
       if (order === -1 && group.some(({ term, value }) => term === undefined && value !== "")) continue;
       found.push({ total, parts: parts.filter(({ value }) => value !== ""), made });

@@ -211,6 +211,15 @@ const SHARED = (amount: string) => [
   ["合计", "404.00"],
 ];
 
+const CARRIED = [
+  "项目|预算数",
+  "一、本年收入|880.00",
+  "（一）一般公共预算|800.00",
+  "（二）政府性基金|80.00",
+  "二、上年结转|20.00",
+  "收入总计|900.00",
+];
+
 const TOWNS = (lectures: string) => [
   "序号|乡镇|讲座（场）|慰问（人）",
   "1|城关镇|10|12",
@@ -265,6 +274,7 @@ export const ownTables: DocumentRule = {
       { own: [UNITS("140.00", "648.00")] },
       { own: [RATES("95.00%")] },
       { own: [WEIGHED] },
+      { own: [CARRIED] },
       { own: [TOWNS("40")] },
       { own: [POINTS("95%")] },
       { own: [OF_YEARS("20%")] },
