@@ -7,8 +7,9 @@ import { inBase, MONEY } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
 import { type Quantity, quantityOf } from "../../words/targets.ts";
 
-/** A price of one thing: 每公里清淤成本, 村均经费, 单站运维费, 专家费标准. */
-const OF_ONE = /^(?!.*(核减|审减|节约|节省|挽回)).*(每|单|均|标准|价)/;
+/** A price of one thing: 每公里清淤成本, 村均经费, 单站运维费, 专家费标准; not what one brings in, lends or is lent. */
+const OF_ONE =
+  /^(?!.*(核减|审减|节约|节省|挽回|产值|产量|收入|增收|销售|利润|税|贷款|融资|额度|担保|撬动|拉动|带动|引进|总投资)).*(每|单|均|标准|价)/;
 const MONEY_UNIT = /^([万亿]?元)(\/|$)/;
 /** What costs more than a few hundred yuan wherever it is done; people and small things may cost less. */
 const LARGE = /(村|社区|公里|座|站|处|场|期|栋|学校|赛事|中心|工程|项目)/;
@@ -47,6 +48,7 @@ export const priceScale: ProjectRule = {
       },
       { budget: ["2000.00", "", ""], rows: ["成本指标|人均保险费|≤50元"] },
       { budget: ["96.50", "", ""], rows: ["无害化处理头数|≥2.3万头", "成本指标|无害化处理单价|≤25元/头"] },
+      { budget: ["45.00", "", ""], rows: ["经济效益指标|单个企业产值|≥500万元", "质量指标|单笔担保额度|≤300万元"] },
       { budget: ["0.324", "", ""], rows: ["成本指标|单站年运行经费|≤12万元"] },
       { budget: ["", "", ""], rows: ["成本指标|专家费标准|≤2000万元"] },
       { goals: ["资助学生258人，每人每月250元，每年2500元。"], rows: ["成本指标|资助标准|=2500元/年"] },

@@ -13,7 +13,8 @@ const WHOLE = /^(?:全年预计|预计全年|预计).{0,4}完成|^(?:全年预�
 const POSSIBLE = /可能性|^能否.{0,4}完成/;
 /** Only what adds up in a year cannot be more in a part of it. */
 const NO_COUNT = /^$|[%‰天日月年分时秒度级]$|\/|倍|工作日/;
-const NO_SUM = /平均|人均|户均|每|单价|标准|率|幅|在册|在岗|在校|现有|存量|余额|保有|库存|名次|排名|动态/;
+const NO_SUM =
+  /平均|人均|户均|每|单价|标准|率|幅|在册|在岗|在校|现有|存量|余额|保有|库存|名次|排名|动态|运行|运转|保障|养护|管护|维护|在管|积案/;
 /** People of whom the next are others; who gets an allowance each month may leave. */
 const COME_AND_GO =
   /培训|轮训|体检|筛查|慰问|接待|参观|参赛|新增|引进|招聘|招录|转移|输送|救治|义诊|献血|就诊|到馆|观看/;
@@ -92,7 +93,7 @@ function inRow(row: Indicator): readonly Omit<Found, "indicator">[] {
   if (whole === undefined || expected === undefined || expected === "") return found;
   const [done, year] = [countIn(soFar === undefined ? "" : (extra[soFar] ?? "")), countIn(expected)];
   // “≥85个” is kept by 91.
-  const open = /^[≥>]|^(?:不少于|不低于|大于)/.test(expected);
+  const open = /^[≥>]|^(?:不少于|不低于|大于)|以上$/.test(expected);
   if (soFar !== undefined && done !== undefined && year !== undefined && !open && partAbove(row, done, year))
     found.push(
       say(
@@ -154,6 +155,8 @@ export const runningYear: ProjectRule = {
       { rows: [watched("装备到位时间", "2024年9月底前", "—", "11月20日", "不可能")] },
       { rows: [watched("发放高龄津贴人数", "≥4300人", "4310人", "4300人", "有可能")] },
       { rows: [watched("医保参保人数", "≥6.2万人", "6.3万人", "6.25万人", "确定能")] },
+      { rows: [watched("保障运转村数", "=16个", "17个", "16个", "有可能")] },
+      { rows: [watched("清运垃圾", "≥600吨", "620吨", "600吨以上", "确定能")] },
       { rows: [watched("人均补助标准", "≤500元", "520元", "500元", "有可能")] },
     ],
   },

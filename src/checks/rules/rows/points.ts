@@ -11,6 +11,7 @@ const WITHOUT_SPENDING = "90";
 
 /** Sums farther from a hundred than this come of weights that a merged cell repeats, not of a mistake. */
 const NEAR = [80, 120] as const;
+const ROUNDED = 0.06;
 
 /** The one row without points among rows that have them. */
 function openRow({ indicators }: Project, label: string): readonly Found[] {
@@ -174,7 +175,8 @@ export const points: ProjectRule = {
       if (!own && kept && sameAmount(all, WITHOUT_SPENDING)) return open;
       if (!own && (Number(all) < NEAR[0] || Number(all) > NEAR[1])) return open;
       const whole = sum([all, spending]) ?? all;
-      if (sameAmount(whole, "100")) return open;
+      // Thirds are rounded.
+      if (Math.abs(Number(whole) - 100) < ROUNDED) return open;
       const total = whole.replace(/\.?0+$/, "");
       // Points for the spending stand apart, and how many they are was not read: ten or twenty as a rule.
       const apart =
