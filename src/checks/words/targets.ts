@@ -118,7 +118,7 @@ export function countsBadThing(name: string): boolean {
 
 /** Rates that may be more than a hundred: of growth, or of a plan. */
 export const mayExceed = anyOf(
-  "增长|增值|拨备|充足|流动比|增幅|增速|增加|提高|提升|超额|投入产出|拉动|上升|回报|收益|执行率|利润|倍|任务完成|计划完成|目标完成|收入完成|预算完成|征收|入库",
+  "毛入学|床位|产能|同比|密度|放大|负债|增长|增值|拨备|充足|流动比|增幅|增速|增加|提高|提升|超额|投入产出|拉动|上升|回报|收益|执行率|利润|倍|任务完成|计划完成|目标完成|收入完成|预算完成|征收|入库",
 );
 
 const endsInRate = endsIn("率|满意度|百分比|比例|比重|占比");

@@ -5,7 +5,7 @@ import { meantTarget } from "../../words/targets.ts";
 
 /** Money that ought to be at least so much: what is given, saved or brought in. */
 const WELCOME =
-  /(节约|节支|节省|核减|审减|挽回|降低|减少|下降|增收|收入|到位|自筹|配套|筹集|引进|撬动|标准|补助|补贴|工资|待遇|报酬|救助|低保|奖|薪|津贴|争取|投入|均投资)/;
+  /(节约|节支|节省|核减|审减|挽回|降低|减少|下降|增收|收入|到位|自筹|配套|筹集|引进|撬动|标准|补助|补贴|工资|待遇|报酬|救助|低保|奖|薪|津贴|争取|投入|均投资|扶持|带动|产值)/;
 
 /** What is paid for a service, however it is called. */
 const FEE = /(课时|授课|讲课|专家|评审|服务|检测|监理|租赁|设计|劳务|印刷)费标准$/;

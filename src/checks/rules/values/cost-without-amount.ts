@@ -36,11 +36,15 @@ export const costWithoutAmount: IndicatorRule = {
       { name: "伙食补助标准", class: "成本指标", target: "每人每天一百元" },
       { name: "差旅费支出标准", class: "成本指标", target: "按差旅费管理办法执行" },
       { name: "课题结项时间", class: "成本指标", target: "2024年11月底前" },
+      { name: "对周边居民影响", class: "成本指标", target: "较小" },
       { name: "施工扰民", class: "社会成本指标", target: "不发生" },
     ],
   },
   check({ row, name, place, quantity, text }) {
-    if (/社会|环境|生态/.test(classWord(place?.class.level2 ?? "")) || /(社会|环境|生态)成本/.test(row.level3))
+    if (
+      /社会|环境|生态/.test(classWord(place?.class.level2 ?? "")) ||
+      /(社会|环境|生态)成本|影响|噪[声音]|污染/.test(row.level3)
+    )
       return [];
     const isVague = text !== "" && !/[\d一二三四五六七八九十百]/.test(text) && !REFERS.test(text);
     if (!isVague && !(quantity?.unit === "%" && NO_COST.test(name))) return [];

@@ -8,7 +8,7 @@ import { countsBadThing, isAtLeast, isAtMost, isRateName, mayExceed, type Quanti
 const TINY = 5;
 /** Shares that are small and ought to be larger. */
 const SMALL_AND_GOOD =
-  /(生产|授权|专利|缩短|查|利用|立案|留存|收益|毛利|降|减|节|压|率先|新增|扩|控|转化|流转|治愈|参与|投入|占比|比重|比例|覆盖|盖度|获奖|优秀|化率|贡献|回报|利息|利润|中签|录取|检出|抽检|抽查|抽样|复查|流动|研发|发现|出栏|培训率|超额|净)/;
+  /(生产|授权|专利|缩短|查|利用|立案|留存|收益|毛利|降|减|节|压|率先|新增|扩|控|转化|流转|治愈|参与|投入|占比|比重|比例|覆盖|盖度|获奖|优秀|化率|贡献|回报|利息|利润|中签|录取|检出|抽检|抽查|抽样|复查|流动|研发|发现|出栏|培训率|超额|净|储备)/;
 
 const GROWS = /(增长|提高|提升|增加|上升|增产|增收)(率|幅度)$/;
 /** What ought not to grow. */
@@ -17,7 +17,7 @@ const BETTER_LESS =
 
 /** Numbers of an output that are kept below a limit, or are not its own to raise. */
 const LIMITED =
-  /(每|等待|等候|拥堵|培训人数|参会|对象|控|压|减|降|限|超|能耗|消耗|用量|用水|用电|用油|用纸|排放|编制|三公|公务|公车|接待|债|存量|库存|积压|缺|漏|损|差|违|案|访|诉|疫|病|灾|废|产生量|占地|事故|失|误|退|空置|不合格|不足|冗余|会议|伤|亡|死|次均|平均|人均|户均|间隔|周期|半径|距离|密度|浓度|噪|师生比|班额|开采|捕捞|采伐|时)/;
+  /(每|等待|等候|拥堵|培训人数|参会|对象|控|压|减|降|限|超|能耗|消耗|用量|用水|用电|用油|用纸|排放|编制|三公|公务|公车|接待|债|存量|库存|积压|缺|漏|损|差|违|案|访|诉|疫|病|灾|废|产生量|占地|事故|失|误|退|空置|不合格|不足|冗余|会议|伤|亡|死|次均|平均|人均|户均|间隔|周期|半径|距离|密度|浓度|噪|师生比|班额|保有|编外|用工|聘用|出国|出境|团组|低收入|困难|开采|捕捞|采伐|时)/;
 
 /** Of those who are entitled there are as many as there are: a number of them may well be an upper limit. */
 const ENTITLED =
@@ -107,6 +107,7 @@ export const doubtfulSign: IndicatorRule = {
       { name: "生活垃圾清运量", target: "≥6500吨" },
       { name: "阅览室开放时间", class: "时效指标", target: "≥48小时" },
       { name: "扬尘浓度", class: "生态效益指标", target: "≤80微克" },
+      { name: "编外用工人数", target: "≤15人" },
       { name: "公务用车编制数", target: "≤3辆" },
       { name: "单位能耗下降率", class: "生态效益指标", target: "≥3%" },
       { name: "人均收入增长率", class: "经济效益指标", target: "≥5%" },

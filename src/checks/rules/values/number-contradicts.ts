@@ -1,5 +1,6 @@
 import { compare, printTarget, sum } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
+import { clauseBefore } from "../../words/prose.ts";
 import { beside, inBase, isPartial, isVague, MONEY, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { isAtLeast, isAtMost } from "../../words/targets.ts";
@@ -10,12 +11,20 @@ const OF_MANY = /^[一-龥]{0,4}[中里内]/;
 const NOT_ONE = /每|扣|得\s?[\d.]+分|×|\/|之间|[~～]|24小时|\d\s?[^\d，。；]{1,4}以[上下内]/;
 
 /** “与上年12批次相比下降”: what it was before. */
-const BEFORE = /(?:上年|去年|前年|往年|历年|同期|基期|基数|原有?|(20\d\d)年)度?[^，。；、\d]{0,8}$/;
+const BEFORE =
+  /(?:上一?年|去年|前年|往[年届]|上[届期]|历年|同期|基期|基数|原有?|[已现]有|规划|[二两三四五]年|(20\d\d)年)度?[^，。；、\d]{0,8}$/;
 
 function isBase(text: string, index: number, year: number): boolean {
   const found = BEFORE.exec(text.slice(Math.max(0, index - 16), index));
   return found !== null && Number(found[1] ?? 0) < year;
 }
+
+/** “抽检比例不低于10%” beside 验收合格率: the percentage is that of another rate. */
+function isOfOtherRate(text: string, index: number, name: string): boolean {
+  const [, rate] = /([一-龥](?:率|度|比例|比重))[^，。；、]{0,8}$/.exec(clauseBefore(text, index, LONGEST)) ?? [];
+  return rate !== undefined && !name.includes(rate);
+}
+const LONGEST = 24;
 
 export const numberContradicts: IndicatorRule = {
   id: "values.number-contradicts",
@@ -36,6 +45,9 @@ export const numberContradicts: IndicatorRule = {
       { name: "亮灯率", description: "比上年提高2%", class: "质量指标", target: "≥96%" },
       { name: "10公里以上道路养护里程", description: "养护的公路", target: "86公里" },
       { name: "终端和显示屏数量", description: "维护108台终端和70块显示屏", target: "178台" },
+      { name: "验收合格率", description: "抽检比例不低于10%", class: "质量指标", target: "≥98%" },
+      { name: "建成数量", description: "三年建设30个", target: "=12个" },
+      { name: "设备数量", description: "已有设备12台，新增设备", target: "=6台" },
       { name: "发展企业", description: "在2024年18户的基础上净增", target: "≥26户" },
       { name: "大厅面积", description: "便民大厅扩建500平米", target: "500平方米" },
       { name: "更换水泵台数", description: "少1台扣0.5分", target: "=40台" },
@@ -54,7 +66,9 @@ export const numberContradicts: IndicatorRule = {
       const counts = all.filter(
         (one) => (one.unit !== MONEY || unit === MONEY) && !isBase(text, one.index, facts.year),
       );
-      const same = counts.filter((count) => count.unit === unit);
+      const same = counts.filter(
+        (one) => one.unit === unit && !(unit === "%" && isOfOtherRate(text, one.index, row.level3)),
+      );
       const [count] = same;
       if (
         count === undefined ||
