@@ -58,6 +58,8 @@ function listedWhole(list: readonly RegExpMatchArray[]): string | undefined {
 
 const FEWEST_LISTED = 3;
 
+const baseOf = (told: string): string => told.replace(/的?(?:比例|比重)?[为约达到]*$/, "");
+
 function sharesOf(paragraph: string): readonly WrongPercent[] {
   const list = matchesIn(paragraph, SHARE);
   const listed = listedWhole(list);
@@ -66,7 +68,7 @@ function sharesOf(paragraph: string): readonly WrongPercent[] {
     const total = totalIn(paragraph.slice(Math.max(0, match.index - LONGEST), match.index)) ?? listed;
     if (total === undefined || scaled(total) < scaled(part)) return [];
     // What is told as a part of the same 支出预算总额 is not that.
-    if (base !== "" && list.some(([, one, of]) => one === total && of === base)) return [];
+    if (base !== "" && list.some(([, one, of = ""]) => one === total && baseOf(of) === baseOf(base))) return [];
     if (listed !== undefined && isShareOf(percent, part, listed)) return [];
     const near = paragraph.slice(Math.max(0, match.index - LONGEST), match.index + LONGEST);
     // It may be the share in any amount that is told around.

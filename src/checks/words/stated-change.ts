@@ -48,7 +48,7 @@ const MONEY_UNIT = "万元";
 const COUNTED =
   /(?:增加|减少|上升|下降|提高|降低)了?[\d.,]{1,12}(个百分点|万亩|亩|万人次|人次|万人|人|户|公里|场|次|万件|件|个|辆|万吨|吨)/;
 const plain = (printed: string) => printed.replace(/,/g, "");
-const LAST = /(20\d\d年度?|上年度?(?!结[转余])|去年)[^，。；\d]{0,16}$/;
+const LAST = /(20\d\d年度?|前年|上年度?(?!结[转余])|去年)[^，。；\d]{0,16}$/;
 
 /** Within what a percentage may differ: its own rounding and that of the amounts it was made of. */
 function near(percent: string, real: number, base: number): boolean {
@@ -76,7 +76,7 @@ function amountsBefore(head: string, amount: RegExp, year: number): readonly Sai
   return told.flatMap((match) => {
     const said = LAST.exec(head.slice(Math.max(0, match.index - 28), match.index))?.[1] ?? "";
     // What an earlier year had is not compared.
-    if (/^\d/.test(said) && Number.parseInt(said, 10) < year - 1) return [];
+    if (said === "前年" || Number.parseInt(said, 10) < year - 1) return [];
     return [{ value: plain(match[1] ?? ""), last: /上年|去年/.test(said) || said.startsWith(String(year - 1)) }];
   });
 }
