@@ -1,4 +1,4 @@
-import { sameButRounding, sum } from "../../domain/index.ts";
+import { difference, sameAmount, sameButRounding, sum } from "../../domain/index.ts";
 import type { Found } from "../rule.ts";
 import { matchesIn } from "./matches.ts";
 import { around } from "./quote.ts";
@@ -88,6 +88,9 @@ export function wrongChangeSums(text: string): readonly Found[] {
     const parts = partsBehind(changes, at + 1, text, from + marker.length);
     const made = sum(parts.map(({ value }) => value));
     if (parts.length < 2 || made === undefined || sameButRounding(made, total.value)) return [];
+    // What is left another change of the text tells.
+    const gap = difference(total.value, made) ?? "";
+    if (changes.some((one) => one !== total && !parts.includes(one) && sameAmount(one.value, gap))) return [];
     const whole = WHOLE_SETS.some(
       (set) => parts.length === set.length && set.every((name) => parts.some((part) => name.test(part.name))),
     );

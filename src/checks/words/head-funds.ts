@@ -1,4 +1,13 @@
-import { compare, isDecimal, normaliseDecimal, type Project, sameAmount, scale, sum } from "../../domain/index.ts";
+import {
+  compare,
+  difference,
+  isDecimal,
+  normaliseDecimal,
+  type Project,
+  sameAmount,
+  scale,
+  sum,
+} from "../../domain/index.ts";
 import { termOf } from "./head-amounts.ts";
 import { numberOf } from "./printed-number.ts";
 
@@ -25,6 +34,7 @@ const FUND =
   /^(?:其中[:：]?)?(?:中央|省级?|市级?|州级?|盟级?|旗级?|区级?|县级?|乡镇?级?|镇级?|村级?|集体|企业|群众|本级|上级|地方|当年|财政|其他|自筹|单位|社会|债券|专项|政府|一般|上年|结转|国有)[一-龥]{0,10}(?:资金|拨款|补助|转移支付|债券|贷款|自筹|安排|财政|收入|结余|结转|配套|投入|筹集|筹措|投劳)(?:[省市州盟旗区县乡镇]级)?$|^(?:其中[:：]?)?(?:中央|[省市州盟旗区县乡镇]级|自筹|配套|财政专户|一般公共预算|政府性基金|国有资本经营)(?:预算)?$/;
 const TOTAL = /^(?:年度|本年)?(?:资金|预算)?(?:总额|合计)?$/;
 const MOST_PARTS = 6;
+const POINTS = /率|分值|得分|权重|总分|标准分/;
 
 interface Group {
   total?: Fund & { readonly field: string };
@@ -47,7 +57,7 @@ function groupsOf({ budget, extra = {} }: Project): ReadonlyMap<string, Group> {
     // 全年执行数（B）, 年初预算（万元）
     const label = printed.replace(/[（(]([A-C]|万?元)[)）]$/, "").replace(/^\d[.、．]/, "");
     const value = numberOf(text);
-    if (value === "" || label.length > 24 || /率|得分|分值|上年(?!结转)|同名/.test(label)) continue;
+    if (value === "" || label.length > 24 || POINTS.test(label) || /上年(?!结转)|同名/.test(label)) continue;
     const [term = "", what = ""] = [TERM.exec(label)?.[1], WHAT.exec(label)?.[1]?.replace(/数$/, "")];
     const fund = label.slice(term.length, what === "" ? undefined : label.search(WHAT));
     const of = group(term + what || key);
@@ -99,6 +109,14 @@ export function wrongFunds(project: Project): readonly WrongFunds[] {
     const pair =
       named.length === 2 && named.every(({ label }, at) => termOf(label) === (at === 0 ? "fiscal" : "other"));
     if (pair ? sameAmount(made, value) : someMake(parts, value)) return [];
+    // What is missing stands in the head under a name that is told by nothing.
+    const rest = difference(value, made) ?? "";
+    if (
+      Object.entries(project.extra ?? {}).some(
+        ([label, text]) => !POINTS.test(label) && sameAmount(numberOf(text), rest),
+      )
+    )
+      return [];
     return [{ field: total.field, total: { ...total, value }, parts: filled, made }];
   });
 }

@@ -76,6 +76,18 @@ export const changeSum: DocumentRule = {
           change: ["较2025年增加28.03万元，其中：人员经费增加14.28万元，公用经费减少1.75万元，项目支出增加15.50万元。"],
         },
       },
+      {
+        texts: {
+          change: [
+            "较2025年预算增加40.00万元，其中：基本支出增加50.00万元，项目支出减少8.00万元，上缴支出减少2.00万元。",
+          ],
+        },
+      },
+      {
+        figures: { 支出合计: "110.00" },
+        lastYear: { 支出合计: "100.00" },
+        texts: { change: ["财政拨款支出较2025年预算增加8.00万元。"] },
+      },
       { texts: { change: ["较2025年预算增加10万元，主要为项目支出增加12万元。"] } },
       {
         figures: { 支出合计: "1486.20" },
@@ -88,7 +100,9 @@ export const changeSum: DocumentRule = {
       const place = { section: "change", field: `paragraph.${i + 1}` };
       const whole = TOTAL.exec(text);
       // After a part has been named the sentence speaks of that part.
-      const part = /(基本支出|项目支出|其中|人员经费|公用经费)/.test(text.slice(0, whole?.index ?? 0));
+      const part = /(基本支出|项目支出|其中|人员经费|公用经费|财政拨款|一般公共预算|基金)/.test(
+        text.slice(0, whole?.index ?? 0),
+      );
       const total = part ? undefined : read(whole);
       const found = wrongChangeSums(text).map((one): Found => ({ ...one, ...place }));
       const now = knownFigure(draft, "支出合计");

@@ -1,4 +1,4 @@
-import { difference, sum } from "../../../domain/index.ts";
+import { difference, sameAmount, sum } from "../../../domain/index.ts";
 import { once } from "../../once.ts";
 import type { DocumentRule, Found } from "../../rule.ts";
 import type { PlacedText } from "../../texts.ts";
@@ -62,6 +62,23 @@ const toldFrom = (told: ReadonlyMap<number, readonly Told[]>, from: number): rea
 
 const fixed = (amount: string): string => Number(amount).toFixed(Math.max(2, amount.split(".")[1]?.length ?? 0));
 
+/** True where all that came in and went out leaves as much, or two other amounts of the text do: 合同金额 and what was paid of it. */
+function isMadeOtherwise(told: readonly Told[], text: string, rest: string): boolean {
+  const allOf = (kind: Part): string =>
+    sum(told.flatMap(({ part, amount }) => (part === kind ? [amount.value] : []))) ?? "0";
+  if (sameAmount(difference(allOf("in"), allOf("out")) ?? "", rest)) return true;
+  const amounts = quantitiesIn(text)
+    .filter(({ unit }) => unit === MONEY)
+    .map(({ value }) => value);
+  if (amounts.length > MOST) return true;
+  return amounts.some((one) => {
+    const other = difference(one, rest) ?? "";
+    return Number(other) > 0 && amounts.some((amount) => amount !== rest && sameAmount(amount, other));
+  });
+}
+/** Among more amounts some make any by chance. */
+const MOST = 12;
+
 /** What a paragraph, or one within two below, says is left over of what the document says came in and went out. */
 const wrongRests = once((prose: readonly PlacedText[]): readonly Found[] =>
   prose.flatMap(({ text, section = "", field }, at): readonly Found[] => {
@@ -80,7 +97,8 @@ const wrongRests = once((prose: readonly PlacedText[]): readonly Found[] =>
     const pairs = ins.flatMap(({ amount: one }) => outs.map(({ amount: other }) => [one, other] as const));
     const made = pairs.map(([one, other]) => ({ one, other, made: fixed(difference(one.value, other.value) ?? "0") }));
     const value = fixed(rest.amount.value);
-    if (made.some((one) => Number(one.made) === Number(value))) return [];
+    if (made.some((one) => Number(one.made) === Number(value)) || isMadeOtherwise(all, prose[at]?.text ?? "", value))
+      return [];
     const [found, ...others] = made.filter((one) => near(value, one.made));
     if (found === undefined || others.some((one) => Number(one.made) !== Number(found.made))) return [];
     const reckoned = `${found.one.value}－${found.other.value}＝${found.made}`;
@@ -149,6 +167,8 @@ export const leftOver: DocumentRule = {
       { ...REPORT, own: ["项目预算资金264.00万元，实际支出253.44万元，结余10.56万元。"] },
       { ...REPORT, own: ["项目预算资金264.00万元，实际支出253.44万元，其中监理费结余2.00万元。"] },
       { ...REPORT, own: ["扶持资金18.00万元，培训支出9.00万元，合计27.00万元；未支出3.00万元为场地租赁节约。"] },
+      { ...REPORT, own: ["合同金额96.00万元，预算100.00万元，已支付91.20万元，剩余4.80万元质保金未支付。"] },
+      { ...REPORT, own: ["中央资金60.00万元支出58.00万元，省级资金26.40万元支出24.16万元，结余4.24万元。"] },
       { ...REPORT, own: ["年初预算380.00万元，年中追加预算40.00万元，调整后预算420.00万元。"] },
       { ...REPORT, own: ["预算安排520.00万元，支出498.64万元；采购节约18.20万元，结余资金由财政收回3.16万元。"] },
       { ...REPORT, own: ["收入386.40万元，上年结余6.60万元，支出379.84万元，结余13.16万元。"] },

@@ -108,7 +108,7 @@ export const costBudget: ProjectRule = {
         /(每|单价|[人户村亩校站车月日年]均|[月日]工资|[月日]租|标准|单[位台次个人例幢户套份件场期亩座辆村项点处页篇])/.test(
           row.level3 + row.description,
         ) ||
-        /(总投资|概算|合同|实施期|三年|造价)/.test(row.level3)
+        /(总投资|概算|合同|实施期|三年|造价|节约|节支|结余)/.test(row.level3)
       )
         return [];
       const power = POWER[target.unit] ?? 0;
