@@ -33,18 +33,25 @@ export function weightsOf(rows: readonly Indicator[]): readonly string[] {
 
 const PER_CENT = /(%|％|分)$/;
 
-/** All points of the rows; "" where some row has none. */
-const weightOfAll = once(({ indicators: [first, ...others] }: Project): string => {
+type Weighs = "ninety" | "another" | "nothing";
+
+/** What the points of all rows make; nothing where some row has none. */
+const weighs = once(({ indicators: [first, ...others] }: Project): Weighs => {
   const label = Object.keys(first?.extra ?? {}).find(isWeightColumn);
-  if (first === undefined || label === undefined) return "";
-  return sum([first, ...others].map(({ extra = {} }) => (extra[label] ?? "").trim().replace(PER_CENT, ""))) ?? "";
+  if (first === undefined || label === undefined) return "nothing";
+  const all = sum([first, ...others].map(({ extra = {} }) => (extra[label] ?? "").trim().replace(PER_CENT, "")));
+  return all === undefined ? "nothing" : sameAmount(all, "90") ? "ninety" : "another";
 });
 
 /** True where the same ten points are left over in table after table. */
 export function mostWeighNinety(projects: readonly Project[]): boolean {
-  const sums = projects.map(weightOfAll).filter((all) => all !== "");
-  const ninety = sums.filter((all) => sameAmount(all, "90")).length;
-  return ninety > 1 && ninety * 2 > sums.length;
+  let [ninety, others] = [0, 0];
+  for (const project of projects) {
+    const all = weighs(project);
+    if (all === "ninety") ninety++;
+    else if (all === "another") others++;
+  }
+  return ninety > 1 && ninety > others;
 }
 
 /** 效益 and 满意度 as the common rules of self-evaluation weigh them: 50, 30, 10, and ten for how the budget is spent. */
