@@ -203,23 +203,6 @@ const OF_YEARS = (rate: string) => [
   ["公务接待费", "2.00", "1.20", "-0.80", "-40.00%"],
   ["培训费", "5.00", "6.00", "1.00", rate],
 ];
-const SHARED = (amount: string) => [
-  ["项目名称", "金额（万元）"],
-  ["应急演练", "96.00"],
-  ["物资储备", amount],
-  ["执法检查", "168.00"],
-  ["合计", "404.00"],
-];
-
-const CARRIED = [
-  "项目|预算数",
-  "一、本年收入|880.00",
-  "（一）一般公共预算|800.00",
-  "（二）政府性基金|80.00",
-  "二、上年结转|20.00",
-  "收入总计|900.00",
-];
-
 const TOWNS = (lectures: string) => [
   "序号|乡镇|讲座（场）|慰问（人）",
   "1|城关镇|10|12",
@@ -256,7 +239,6 @@ export const ownTables: DocumentRule = {
       { own: [TOWNS("42")] },
       { own: [POINTS("96%")] },
       { own: [OF_YEARS("16.67%")] },
-      { own: [SHARED("140.00元")] },
       { kind: "tables", unrecognised: TOWNS("42").map((row) => row.replace(/\|+/g, " | ")) },
     ],
     good: [
@@ -274,11 +256,21 @@ export const ownTables: DocumentRule = {
       { own: [UNITS("140.00", "648.00")] },
       { own: [RATES("95.00%")] },
       { own: [WEIGHED] },
-      { own: [CARRIED] },
+      {
+        own: [
+          [
+            "项目|预算数",
+            "本年收入|880.00",
+            "一般公共预算|800.00",
+            "政府性基金|80.00",
+            "上年结转|20.00",
+            "收入总计|900.00",
+          ],
+        ],
+      },
       { own: [TOWNS("40")] },
       { own: [POINTS("95%")] },
       { own: [OF_YEARS("20%")] },
-      { own: [SHARED("140.00")] },
       { own: [CLASSES("335.38", "56.00")] },
       { own: [THREE("6.80")] },
       { own: [SOURCES("12.00")] },
