@@ -42,6 +42,8 @@ export function countedShares(paragraph: string): readonly WrongPercent[] {
       const found = OF_TOLD.test(clause) ? [same[same.length - 2], last] : pairOf(clause, same, sentence);
       const [part, whole] = found ?? [];
       if (part === undefined || whole === undefined || part === whole || same.length !== 2) return [];
+      // What has a share of its own is a part as well.
+      if (/^[，,]?(?:约|所)?占/.test(sentence.slice(whole.index + whole.length))) return [];
       if (Number(whole.value) === 0 || isRate(sentence, part) || isRate(sentence, whole)) return [];
       const counts = quantitiesIn(paragraph).filter((one) => one.unit === unit);
       const fits = counts.some((a) =>
