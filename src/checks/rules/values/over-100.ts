@@ -8,6 +8,9 @@ const LIMITED = /^(%|月|月份|月底|天|)$/;
 /** What ends on a day of the year: a month after December is none. How long a thing takes may be more. */
 const ENDS = /(完成|完工|竣工|下达|发放|拨付|兑付|开工|验收|交付|上报|报送|开展|实施)(时间|日期|时限)$/;
 
+/** How much was done of what was planned may be more than all of it. */
+const DONE = /(完成|完工|竣工|落实|销号|办结|到位|使用|利用|执行|负荷|补偿|入住|上座|产销|自给)率$|比率$/;
+
 /** Why no such value can be; undefined where one can. */
 function impossible(name: string, { symbol, unit, number }: Quantity): string | undefined {
   if (/^(月|月份|月底)$/.test(unit) && number > 12 && !isAtLeast(symbol) && ENDS.test(name)) return "一年只有 12 个月";
@@ -52,6 +55,8 @@ export const over100: IndicatorRule = {
       { name: "印刷数量", target: "≥100份" },
       { name: "建设周期", class: "时效指标", target: "≤18月" },
       { name: "灌溉水利用系数", class: "生态效益指标", target: "≥0.56" },
+      { name: "隐患整改销号率", class: "质量指标", target: "≥100%" },
+      { name: "粮食轮换完成率", class: "质量指标", target: "≥100%" },
       { name: "预算执行率", class: "成本指标", target: "≤100%" },
       { name: "场馆年开放天数", class: "数量指标", target: "≥360天" },
       { name: "出勤总人天数", class: "数量指标", target: "≥720天" },
@@ -71,21 +76,19 @@ export const over100: IndicatorRule = {
     // A budget cannot be spent more than once, though work may be done beyond its plan.
     const spent = /^(部门|年度)?预算执行率$/.test(row.level3.trim()) && target.number > 100;
     if (!spent && mayExceed(row.level3 + row.description)) return [];
+    const done = DONE.test(row.level3.trim());
     const printed = printTarget(row.target);
     if (target.number > 100) {
       return [
         {
           message: `百分比超过了 100。${quote(row.level3)}写的是“${printed}”，最多 100%，核对是不是多打了数字。`,
-          // How much was done of what was planned may be more than all of it.
-          severity: /(完成|使用|利用|执行|到位|负荷|补偿|入住|上座|产销|自给)率$|比率$/.test(row.level3.trim())
-            ? "warning"
-            : "error",
+          severity: done ? "warning" : "error",
           field: "target",
           printed,
         },
       ];
     }
-    if (!isAtLeast(target.symbol)) return [];
+    if (!isAtLeast(target.symbol) || done) return [];
     const meant = meantTarget(target, { symbol: /控制率$/.test(row.level3.trim()) ? "≤" : "=" });
     const message = `“${printed}”写法不通。${quote(row.level3)}最多 100%，没有更高的，写成“${meant.expected}”。`;
     // Many write it so, and are understood.
