@@ -16,7 +16,6 @@ import type { Found, ProjectRule } from "../../rule.ts";
 import { projectTexts } from "../../texts.ts";
 import { isSlip } from "../../words/counted.ts";
 import { quote } from "../../words/quote.ts";
-import { rowsOfYear } from "../../words/rows-of-year.ts";
 import { quantityOf } from "../../words/targets.ts";
 
 /** An amount as it stands anywhere in a project. */
@@ -85,12 +84,6 @@ export const costBudget: ProjectRule = {
         rows: ["成本指标|设备购置总成本|≤156万元"],
       },
       { budget: ["318.60", "318.60", ""], rows: ["成本指标|项目总成本|≤955.80万元"] },
-      {
-        budget: ["318.60", "318.60", ""],
-        rows: [
-          { class: "成本指标", name: "项目总成本", target: "≤1000.00万元", extra: { "指标值（年度）": "≤318.60万元" } },
-        ],
-      },
       { budget: ["312.80", "312.80", ""], rows: ["成本指标|服务群众专项经费总额|=34万元"] },
       { budget: ["0.0046", "", ""], rows: ["成本指标|保洁员月工资|≤500元"] },
     ],
@@ -98,8 +91,7 @@ export const costBudget: ProjectRule = {
   check({ project, places }) {
     const { total } = project.budget;
     if (!isDecimal(total)) return [];
-    const ofYear = rowsOfYear(project);
-    const rows = gathered(ofYear.rows, (row, index) => {
+    const rows = gathered(project.indicators, (row, index) => {
       const place = places[index];
       if (place?.class.measures !== "cost" || /社会|环境|生态/.test(classWord(place.class.level2))) return [];
       const target = quantityOf(row);
@@ -134,7 +126,7 @@ export const costBudget: ProjectRule = {
         {
           message: `成本和预算数不一样。${quote(row.level3)}是“${printed}”，预算数是 ${normaliseDecimal(total)} 万元，核对后改其中一处。`,
           indicator: index + 1,
-          field: ofYear.field,
+          field: "target",
           printed,
           expected: normaliseDecimal(total),
         },

@@ -3,7 +3,6 @@ import type { Found, ProjectRule } from "../../rule.ts";
 import { toldAgainst } from "../../words/against-rows.ts";
 import { countedRows, saidIn, saidOf } from "../../words/counted.ts";
 import { isReached, reachedRows } from "../../words/reached.ts";
-import { rowsOfYear } from "../../words/rows-of-year.ts";
 import { isOfOtherTime } from "../../words/same-thing.ts";
 import { completionColumn, isOutcomeText } from "../../words/self-evaluation.ts";
 import { ratesIn, toldRatesOf } from "../../words/told-rates.ts";
@@ -47,10 +46,6 @@ export const goalNumbers: ProjectRule = {
       { goals: ["师生满意度90%以上。"], rows: ["服务对象满意度指标|师生满意度（%）|≥85"] },
       { purpose: "治理黑臭坑塘9处。", goals: ["9月底前完成8处黑臭坑塘治理。"], rows: ["治理黑臭坑塘数量|=9处"] },
       { goals: ["硬化道路4.2公里，惠及4个村小组。"], rows: ["受益村小组|=6个"] },
-      {
-        goals: ["年内管理糖尿病患者0.6万人。"],
-        rows: [{ name: "管理糖尿病患者人数", target: "≥1.8万人", extra: { "指标值（年度）": "≥6万人" } }],
-      },
       { goals: ["每公里造价不超过60万元。"], rows: ["成本指标|每公里造价|≤62万元"] },
     ],
     good: [
@@ -80,10 +75,6 @@ export const goalNumbers: ProjectRule = {
         rows: [{ name: "检查企业家数", target: "≥230家", extra: { 完成值: "218家" } }],
       },
       {
-        goals: ["年内管理糖尿病患者0.6万人。"],
-        rows: [{ name: "管理糖尿病患者人数", target: "≥1.8万人", extra: { "指标值（年度）": "≥0.6万人" } }],
-      },
-      {
         purpose: "改造420间教室照明，每间9盏教室灯、3盏黑板灯。",
         rows: [{ name: "安装教室灯具数", description: "教室灯和黑板灯合计", target: "=5040盏" }],
       },
@@ -94,7 +85,7 @@ export const goalNumbers: ProjectRule = {
   },
   check({ project, overall, facts }) {
     const head = overall ? { name: "", purpose: "", goals: project.goals } : project;
-    const { rows, field } = rowsOfYear(project);
+    const rows = countedRows(project.indicators);
     // What is told of the project's history, or of what is to come of it, is no number of this year.
     const now = saidOf(head).filter(
       ({ field, text, count }) =>
@@ -106,7 +97,7 @@ export const goalNumbers: ProjectRule = {
       reached.length === 0
         ? now
         : now.filter(({ text, count }) => !(OUTCOME.test(text) && text !== head.goals[0] && isReached(reached, count)));
-    return [...toldAgainst(toldRatesOf(head), aimed, countedRows(rows), field), ...outcomes(project)];
+    return [...toldAgainst(toldRatesOf(head), aimed, rows, "target"), ...outcomes(project)];
   },
 };
 
