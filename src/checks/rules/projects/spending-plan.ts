@@ -1,4 +1,4 @@
-import { isDecimal, normaliseDecimal, type Project } from "../../../domain/index.ts";
+import { isDecimal, normaliseDecimal, type Project, sameAmount, sum } from "../../../domain/index.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 
 /** True for whole numbers that grow to a hundred, as nearly all plans are. */
@@ -39,6 +39,7 @@ export const spendingPlan: ProjectRule = {
       { plan: ["", "", "", ""] },
       { plan: ["25.00", "50.00", "75.00", "100.00"] },
       { plan: ["100", "100", "100", "100"] },
+      { plan: ["20%", "30%", "35%", "15%"] },
     ],
   },
   check({ project }): readonly Found[] {
@@ -52,6 +53,9 @@ export const spendingPlan: ProjectRule = {
     const say = (message: string): readonly Found[] => [{ message, field: "spendingPlan", printed }];
     const strange = steps.find(({ value }) => !isDecimal(value));
     if (strange !== undefined) return say(`支出计划不是数。${strange.by}写的是“${strange.percent}”，只写累计百分比。`);
+    // What each period spends, and not what was spent by its end.
+    const shares = sum(steps.map(({ value }) => value));
+    if (Number(last.value) !== 100 && shares !== undefined && sameAmount(shares, "100")) return [];
     for (const [index, step] of steps.entries()) {
       const before = steps[index - 1];
       if (Number(step.value) > 100) return say(`支出计划超过 100%。${step.by}写的是“${step.percent}”，累计最多 100%。`);

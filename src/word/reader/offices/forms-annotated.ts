@@ -179,4 +179,26 @@ export const ANNOTATED_FORMS: Readonly<Record<string, Form>> = {
       ),
     ...{ kind: "selfEvaluation", agency: "", year: 2026, projects: [], kept: ["93.33%", "数量（25）、质量（10）"] },
   },
+  /** A plan in one cell behind other labels; one that is no plan stays as it is. */
+  planInCell: form(
+    "tables",
+    "2026年度项目支出绩效目标表",
+    `
+项目名称|河湖划界|<|<
+资金总额（万元）|60.00|资金支出进度计划|一季度20%，上半年50%，全年100%
+一级指标|二级指标|三级指标|指标值
+产出指标|数量指标|划界河流|6条
+项目名称|社区矫正|<|<
+资金总额（万元）|9.00|资金支出计划|按合同约定付款
+一级指标|二级指标|三级指标|指标值
+产出指标|数量指标|矫正对象|≥60人
+`,
+    { name: "河湖划界", budget: ["60.00"], extra: {}, rows: ["产出指标|数量指标|划界河流|6条"] },
+    {
+      name: "社区矫正",
+      budget: ["9.00"],
+      extra: { 资金支出计划: "按合同约定付款" },
+      rows: ["产出指标|数量指标|矫正对象|≥60人"],
+    },
+  ),
 };

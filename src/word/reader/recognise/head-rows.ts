@@ -19,7 +19,7 @@ import {
   labelledText,
 } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
-import { isPlanRow, readPlan } from "./plan.ts";
+import { isPlanBeside, isPlanRow, readPlan } from "./plan.ts";
 import { addExtra, type HeadValue, noteField, type ProjectBuilder, setHeadField } from "./project.ts";
 import { type Cell, printedCells, rightOf, type Table } from "./table.ts";
 
@@ -61,8 +61,9 @@ export function readHeadRows(table: Table, from: number, until: number, project:
   noteUnit(table.printed.slice(from, until), project, ledger);
   let row = from;
   while (row < until) {
-    if (isPlanRow(table, row)) {
-      row = readPlan(table, row, until, project, ledger);
+    const [first] = printedCells(table, row);
+    if (first && isPlanRow(table, row)) {
+      row = readPlan(first, until, project, ledger);
       delete state.lead;
     } else {
       const next = readAmounts(table, row, until, project, state, ledger);
@@ -112,6 +113,8 @@ function readHeadRow(table: Table, row: number, project: ProjectBuilder, state: 
     const field = isOfAllYears ? "multiYearGoals" : named;
     if (field !== undefined && isOfTerm(cell, field, state)) {
       keepAmountOfTerm(cell, project, ledger);
+    } else if (field === "plan" && isPlanBeside(cell)) {
+      readPlan(cell, cell.row + cell.rowSpan, project, ledger);
     } else if (field !== undefined) {
       const unit = unitBehind(cell) ?? (inGroup ? unitIn(lead.text) : undefined);
       if (field === "goals") readDone(cell, state.results, project, ledger);

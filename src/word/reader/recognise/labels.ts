@@ -88,7 +88,8 @@ export function isFurtherAmount(text: string): boolean {
   return meaning === "amountDone" || meaning === "amountOfPart";
 }
 
-const PLAN_LABEL = /^(资金|预算|用款)?(支出|使用|用款)(进度)?计划/;
+const PLAN_LABEL =
+  /^(分[月季]度?)?(资金|预算|用款)?(支出|使用|用款)(进度)?计划|^分[月季]度?(资金|预算)?(支出|用款)(进度|安排)/;
 
 export type HeadField =
   | "name"
@@ -113,7 +114,7 @@ const headWords = lookup<string>(
 
 /** The project field that a label above the indicators names. */
 export function headField(text: string): HeadField | undefined {
-  if (text.length <= 20 && text.includes("计划") && PLAN_LABEL.test(labelWord(text))) return "plan";
+  if (text.length <= 20 && /计划|分[月季]/.test(text) && PLAN_LABEL.test(labelWord(text))) return "plan";
   return headWords(text) as HeadField | undefined;
 }
 

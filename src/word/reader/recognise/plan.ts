@@ -1,36 +1,35 @@
 import { headField } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
+import { BOTH, DATE, PERCENT, stepsIn } from "./plan-steps.ts";
 import type { ProjectBuilder } from "./project.ts";
-import { type Cell, printedCells, type Table } from "./table.ts";
-
-const DATE =
-  /^(20\d\d年)?(\d{1,2}月(底|末|份|\d{1,2}日)?(前)?|(第)?[一二三四1234]季度(末|底)?|上半年|前三季度|年底|全年)$/;
-const PERCENT = /^[\d０-９]{1,3}([.．][\d０-９]+)?[%％]?$/;
-/** "10月底：75%" in one cell. */
-const BOTH = /^([^\d%％]{2,6}|(?:20\d\d年)?\d{1,2}月.{0,3}?)[:：]?(\d{1,3}(?:[.．]\d+)?[%％])$/;
+import { type Cell, printedCells, rightOf, type Table } from "./table.ts";
 
 export function isPlanRow(table: Table, row: number): boolean {
   const first = printedCells(table, row)[0];
   return first !== undefined && headField(first.word) === "plan";
 }
 
+/** True for the label of a plan that stands behind other fields, dates in cells of their own at its right. */
+export function isPlanBeside(label: Cell): boolean {
+  return DATE.test(rightOf(label)?.word ?? "");
+}
+
 /**
- * Reads 资金支出计划: dates above percents, dates beside percents, or both in one cell. Both are kept as printed.
- * Returns the first row that is not part of it.
+ * Reads 资金支出计划: dates above percents, dates beside percents, or both in one cell, all at the right of its label. Both
+ * are kept as printed. Returns the first row that is not part of it.
  */
-export function readPlan(table: Table, row: number, until: number, project: ProjectBuilder, ledger: Ledger): number {
-  const label = printedCells(table, row)[0];
-  if (label === undefined) return row + 1;
+export function readPlan(label: Cell, until: number, project: ProjectBuilder, ledger: Ledger): number {
+  const { table, row } = label;
   ledger.label(label, `${project.path}.spendingPlan`);
   project.fields.add("spendingPlan");
   const to = `${project.path}.spendingPlan`;
   const dates: Cell[] = [];
   let end = row;
   while (end < until && (end === row || end < label.row + label.rowSpan || continues(table, end, dates))) {
-    const cells = (table.rows[end] ?? []).filter((cell) => cell !== label);
+    const cells = (table.rows[end] ?? []).filter(({ column }) => column >= label.column + label.columnSpan);
     const beside = cells.some((cell) => DATE.test(cell.word)) && cells.some((cell) => PERCENT.test(cell.word));
     if (beside) readPairs(cells, project, ledger, to);
-    else if (cells.some((cell) => DATE.test(cell.word) || BOTH.test(cell.word)))
+    else if (cells.some((cell) => DATE.test(cell.word) || BOTH.test(cell.word) || stepsIn(cell.text).length > 1))
       readDates(cells, dates, project, ledger, to);
     else readPercents(cells, dates, project, ledger, to);
     end++;
@@ -59,6 +58,12 @@ function percentOf(cell: Cell, project: ProjectBuilder, ledger: Ledger, to: stri
 
 function readDates(cells: readonly Cell[], dates: Cell[], project: ProjectBuilder, ledger: Ledger, to: string): void {
   for (const cell of cells) {
+    const steps = stepsIn(cell.text);
+    if (steps.length > 1) {
+      project.plan.push(...steps);
+      ledger.take(cell, to);
+      continue;
+    }
     const both = BOTH.exec(cell.word);
     if (cell.text === "") continue;
     project.plan.push({ by: both?.[1] ?? cell.text, percent: both?.[2] ?? "" });

@@ -1,10 +1,12 @@
 import { type PlanStep, type Project, parseHeadingNumber, printTarget } from "../../../domain/index.ts";
 import { amountOf, type MoneyUnit, unitIn } from "./amounts.ts";
+import { codeAndName } from "./code-and-name.ts";
 import { goalsOf } from "./goals.ts";
 import { type IndicatorList, newIndicatorList } from "./indicator-list.ts";
 import type { Paragraph, Piece } from "./items.ts";
 import { extraKey, type HeadField, isOutcomeLabel, labelledText } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
+import { stepsIn } from "./plan-steps.ts";
 import type { Cell } from "./table.ts";
 import { yearIn } from "./title.ts";
 import { isOfForm } from "./titles.ts";
@@ -82,33 +84,27 @@ export interface HeadValue {
 export function setHeadField(project: ProjectBuilder, label: HeadLabel, value: HeadValue, ledger: Ledger): void {
   const { field } = label;
   noteField(project, label);
-  if (field === "goals") addAims(project, value, ledger);
+  if (field === "plan") setPlan(project, label, value, ledger);
+  else if (field === "goals") addAims(project, value, ledger);
   else if (field === "multiYearGoals") addMultiYearGoals(project, label.text, value, ledger);
   else if (value.text !== "") setText(project, label, value, ledger);
+}
+
+/** The plan in one cell; words that are none are kept under their label, and the form has no other plan to fill in. */
+function setPlan(project: ProjectBuilder, label: HeadLabel, { cell, text }: HeadValue, ledger: Ledger): void {
+  const steps = stepsIn(text);
+  project.plan.push(...steps);
+  if (steps.length > 0) ledger.take(cell, `${project.path}.spendingPlan`);
+  else if (text !== "") {
+    if (project.plan.length === 0) project.fields.delete("spendingPlan");
+    addExtra(project, label.text, cell, ledger);
+  }
 }
 
 /** Enters a field of the printed form, whether anything stands in it or not. */
 export function noteField(project: ProjectBuilder, { field, text }: HeadLabel): void {
   if (field === "plan") project.fields.add("spendingPlan");
   else project.fields.add(field === "multiYearGoals" ? `extra:${extraKey(text)}` : field);
-}
-
-/** "51099926R000000031742-村道日常养护", "[2101]村道养护": the code of a project in front of its name. */
-const CODE_AND_NAME =
-  /^(?:[[【（(]([A-Za-z0-9][A-Za-z0-9-]{3,39})[\]】）)]\s*|([A-Za-z0-9][A-Za-z0-9]*(?:-[A-Za-z0-9]{2,}){0,6})(?:\s*[-－—–_:：/]+\s*|\s+))([^\s\dA-Za-z].*)$/s;
-/** "村道日常养护（51099926R000000031742）". */
-const NAME_AND_CODE = /^(.*[^\s\dA-Za-z])\s*[（([【]([A-Za-z0-9]{8,40})[)）\]】]$/s;
-
-/** Longest cell of a code and a name. */
-const LONGEST_NAME = 200;
-function codeAndName(text: string): { readonly code: string; readonly name: string } | undefined {
-  if (text.length > LONGEST_NAME) return undefined;
-  const behind = NAME_AND_CODE.exec(text);
-  if (behind) return { code: behind[2] ?? "", name: behind[1] ?? "" };
-  const match = CODE_AND_NAME.exec(text);
-  const code = match?.[1] ?? match?.[2] ?? "";
-  // "2026-路灯" is a year and "3-5岁" an age.
-  return match && code.length >= 6 && /\d{3}/.test(code) ? { code, name: match[3] ?? "" } : undefined;
 }
 
 function setText(project: ProjectBuilder, label: HeadLabel, { cell, text }: HeadValue, ledger: Ledger): void {

@@ -226,3 +226,38 @@ describe("labels above a table and odd rows", () => {
     ]);
   });
 });
+
+describe("a plan of spending", () => {
+  const planOf = (...rows: readonly (readonly Drawn[])[]) => {
+    const indicators = [
+      ["一级指标", "二级指标", "三级指标", "指标值", ""],
+      ["产出指标", "数量指标", "矫正对象", "≥60人", ""],
+    ];
+    const { draft } = recognise(pages(grid(["项目名称", merged("社区矫正", 4)], ...rows, ...indicators)), {
+      year: 2026,
+    });
+    return draft.projects[0]?.spendingPlan.map(({ by, percent }) => `${by}${percent}`);
+  };
+
+  it.each([
+    [[["资金支出计划", merged("一季度20%、上半年50%；全年100%", 4)]], ["一季度20%", "上半年50%", "全年100%"]],
+    [
+      [
+        [merged("分季度支出进度", 1, 2), "一季度", "二季度", "三季度", "四季度"],
+        ["25%", "50%", "75%", "100%"],
+      ],
+      ["一季度25%", "二季度50%", "三季度75%", "四季度100%"],
+    ],
+    [
+      [
+        [merged("资金总额", 1, 2), merged("60.00", 1, 2), merged("用款计划", 1, 2), "上半年", "全年"],
+        ["40%", "100%"],
+      ],
+      ["上半年40%", "全年100%"],
+    ],
+    [[["资金支出计划", merged("按合同约定付款", 4)]], []],
+    [[["支出进度", merged("一季度20%", 4)]], []],
+  ])("%j", (rows, plan) => {
+    expect(planOf(...rows)).toEqual(plan);
+  });
+});

@@ -147,6 +147,9 @@ function isThere(draft: Draft, path: string, text: string): boolean {
   if (whole.includes(squeeze(text))) return true;
   const goals = squeeze(whole.replace(/","/g, ""));
   if (goals.includes(squeeze(text))) return true;
+  // A plan of spending in one cell: a step for each date and percent.
+  const steps = whole.replace(/"(by|percent)":|[[\]{}",]/g, "");
+  if (path.endsWith(".spendingPlan") && steps.includes(squeeze(text).replace(/[，,、；;。:：]/g, ""))) return true;
   const plain = squeeze(text)
     .replace(/^([（(]?[\d一二三四五六七八九十]{1,3}[)）]?[、.．]?)/, "")
     .replace(/(支出)?绩效(目标)?(申报)?表$/, "");
