@@ -3,6 +3,7 @@ import { FORMS } from "./forms.ts";
 import { ANNOTATED_FORMS } from "./forms-annotated.ts";
 import { EVALUATIONS } from "./forms-evaluated.ts";
 import { FURTHER_FORMS } from "./forms-further.ts";
+import { GROUPED_FORMS } from "./forms-grouped.ts";
 import { LONG_FORMS } from "./forms-long.ts";
 import { measure } from "./forms-measure.ts";
 import { FORMS_OF_OTHER_HEADS } from "./forms-other-heads.ts";
@@ -25,6 +26,7 @@ const forms = Object.entries({
   ...FORMS_OF_OTHER_HEADS,
   ...RESULTS_OF_OTHER_HEADS,
   ...ANNOTATED_FORMS,
+  ...GROUPED_FORMS,
 });
 
 describe("forms of further provinces, cell by cell", () => {

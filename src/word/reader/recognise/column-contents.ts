@@ -1,6 +1,6 @@
 import { isDecimal, isKnownUnit, parseTarget, resolveUnit } from "../../../domain/index.ts";
 import { type Column, cellUnder } from "./indicator-columns.ts";
-import { isClassWord } from "./labels.ts";
+import { classesIn, isClassWord } from "./labels.ts";
 import type { Cell, Table } from "./table.ts";
 import { saysNothing } from "./targets.ts";
 
@@ -52,7 +52,7 @@ export const isQuantity: Holds = ({ word }) => {
   return target.kind === "quantity" && target.value !== "" && (target.symbol !== "" || target.unit !== "");
 };
 
-export const isClass: Holds = ({ word }) => isClassWord(word);
+export const isClass: Holds = ({ word }) => isClassWord(word) || classesIn(word).length > 1;
 
 /** Words that are neither a class, a number, a unit nor a sign: the name of an indicator. */
 export const isName: Holds = (cell) =>

@@ -2,8 +2,7 @@ import { isDecimal, sameAmount, sum } from "../../../domain/index.ts";
 import { amountOf, unitIn } from "./amounts.ts";
 import { type Column, cellUnder } from "./indicator-columns.ts";
 import { headerAt, type IndicatorHeader } from "./indicator-header.ts";
-import { readIndicatorRow } from "./indicator-row.ts";
-import { noteColumns } from "./indicator-rows.ts";
+import { noteColumns, readParts } from "./indicator-rows.ts";
 import type { Paragraph } from "./items.ts";
 import { extraKey, headField, isSum, isTotal, labelledText, saidInLine } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
@@ -26,7 +25,9 @@ export function readFlatRows(
   only?: ProjectBuilder,
 ): number {
   const ofProject = projectColumns(header);
-  const indicators = { ...header, columns: header.columns.filter((column) => !ofProject.includes(column)) };
+  const isOfRows = ({ from }: Column): boolean => !ofProject.some((column) => column.from === from);
+  const rowsOf = (part: IndicatorHeader): IndicatorHeader => ({ ...part, columns: part.columns.filter(isOfRows) });
+  const indicators = { ...rowsOf(header), ...(header.further ? { further: header.further.map(rowsOf) } : {}) };
   // The heading above the sheet names all of its projects and none.
   if (projects.pending.heading && !only) ledger.label(projects.pending.heading);
   projects.pending = { name: "", lines: projects.pending.lines.filter((line) => !namesOffice(line, projects)) };
@@ -44,6 +45,8 @@ export function readFlatRows(
     const own = keyOf(table, row, header);
     if (own.name === "" && isSubtotal(table, row, indicators)) continue;
     if (readOffice(table, row, projects)) continue;
+    const isOffice = isAgencyName(own.name.replace(/(本级|机关)+$/, ""));
+    if (isOffice && isSubtotal(table, row, indicators)) continue;
     if (differs(own, before)) {
       project = startProject(projects, ledger);
       noteColumns(indicators, project.indicators, ledger);
@@ -51,7 +54,7 @@ export function readFlatRows(
     before = { name: own.name || before.name, code: own.code || before.code };
     if (project === undefined) continue;
     for (const column of ofProject) readProjectCell(table, row, column, project, ledger);
-    readIndicatorRow(table, row, indicators, project.indicators, ledger);
+    readParts(table, row, indicators, project.indicators, ledger);
   }
   return table.rowCount;
 }
@@ -74,8 +77,9 @@ function readOffice(table: Table, row: number, projects: Projects): boolean {
 }
 
 /** A row without any indicator and without a project's name: the sum of an office. */
-function isSubtotal(table: Table, row: number, { columns }: IndicatorHeader): boolean {
-  return columns.every((column) => (cellUnder(table, row, column)?.text ?? "") === "");
+function isSubtotal(table: Table, row: number, { columns, further = [] }: IndicatorHeader): boolean {
+  const isBlank = (column: Column): boolean => (cellUnder(table, row, column)?.text ?? "") === "";
+  return columns.every(isBlank) && further.every((part) => part.columns.every(isBlank));
 }
 
 /** Columns left of the first indicator column, and labels of a project's head wherever they stand. */

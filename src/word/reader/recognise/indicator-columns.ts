@@ -1,6 +1,7 @@
 import type { IndicatorField } from "../../../domain/index.ts";
+import { unitIn } from "./amounts.ts";
 import { isOtherValue, isPointsColumn, isResultColumn } from "./column-words.ts";
-import { bareLabel, headField, indicatorField, labelWord } from "./labels.ts";
+import { bareLabel, headField, indicatorField, isClassWord, labelWord } from "./labels.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** What names an indicator where no column says 三级指标. */
@@ -22,6 +23,8 @@ export interface Column {
   readonly from: number;
   readonly to: number;
   readonly label: string;
+  /** The class that the header prints over the column: "产出指标" over "三级指标 | 指标值". */
+  readonly group?: string;
 }
 
 /** Columns of the value itself, whole or beside its symbol and unit. */
@@ -44,8 +47,12 @@ export function columnsOf(cells: readonly Cell[]): readonly Column[] {
     const isHead = headField(cell.word) !== undefined || headField(whole) !== undefined;
     const field = fieldOf(cell) ?? (isHead ? "head" : "extra");
     const isPart = field === "head" && headField(cell.word) === undefined;
-    const label = isPart ? whole : field === "extra" && parent ? `${parent.word}${cell.word}` : cell.word;
-    return { field: field as ColumnField, from: cell.column, to: cell.column + cell.columnSpan, label, cell, parent };
+    const unit = field === "head" && parent && unitIn(cell.text) === undefined ? unitIn(parent.text) : undefined;
+    const named = unit === undefined ? cell.word : `${cell.word}（${unit}）`;
+    const label = isPart ? whole : field === "extra" && parent ? `${parent.word}${cell.word}` : named;
+    const group = cells.find((other) => other.row < cell.row && overlaps(cell, other) && isClassWord(other.word))?.word;
+    const [from, to] = [cell.column, cell.column + cell.columnSpan];
+    return { field: field as ColumnField, from, to, label, cell, parent, ...(group === undefined ? {} : { group }) };
   });
   const named = columns.some(({ field }) => field === "level3");
   const alone = named ? undefined : columns.find(({ field, cell }) => field === "extra" && NAME_ALONE.test(cell.word));

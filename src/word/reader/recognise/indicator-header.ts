@@ -29,8 +29,10 @@ export interface IndicatorHeader {
   /** First row below the header. */
   readonly end: number;
   readonly cells: readonly Cell[];
-  /** The same for a second 三级指标 with its value at the right of the first, under the same 一级 and 二级. */
-  readonly second?: IndicatorHeader;
+  /** The same for each further 三级指标 with its value at the right of the first, in the same rows. */
+  readonly further?: readonly IndicatorHeader[];
+  /** The class that the header prints over its columns. */
+  readonly level1?: string;
   /** Columns that hold the values of one place each, where no column holds the value. */
   readonly places?: readonly Column[];
   /** A column that is read as the value for what stands in it, and not for its label. */
@@ -65,7 +67,10 @@ const HEADERS = new WeakMap<Table, Map<number, IndicatorHeader | undefined>>();
 function readHeader(table: Table, row: number): IndicatorHeader | undefined {
   const printed = printedCells(table, row);
   if (printed.length > MOST_COLUMNS) return undefined;
-  if (!printed.some((cell) => fieldOf(cell) !== undefined) && !isGoalList(table, row, printed)) return undefined;
+  const isColumn = (cell: Cell): boolean => fieldOf(cell) !== undefined;
+  // "项目名称 | 项目金额 | 绩效目标" over "资金总额 | 三级指标 | 指标值" names no column of an indicator itself.
+  const isUpper = printed.some(({ rowSpan }) => rowSpan > 1) && printedCells(table, row + 1).some(isColumn);
+  if (!printed.some(isColumn) && !isUpper && !isGoalList(table, row, printed)) return undefined;
   const end = endOfHeader(table, row, printed);
   const cells = headerCells(table, row, end);
   const named = withLevelsTold(table, end, withLevelsBelow(table, end, withSideTold(table, end, columnsOf(cells))));
@@ -81,13 +86,15 @@ function readHeader(table: Table, row: number): IndicatorHeader | undefined {
     const named = withoutDoubles(withoutNumbers(table, end, withYearAimedAt(table, end, withoutTerm(part))));
     const told = withUnits(table, end, withSigns(table, end, withYear(named)));
     const flat = isFlat(told);
-    if (flat) return { columns: told, end, cells, flat, ...(side ? { side } : {}) };
+    const level1 = told.find(({ field }) => field === "level3")?.group;
+    const beside = { ...(side ? { side } : {}), ...(level1 === undefined ? {} : { level1 }) };
+    if (flat) return { columns: told, end, cells, flat, ...beside };
     // A label of a project's head over a column of one project's indicators is a further column.
     const further = told.map((column): Column => (column.field === "head" ? { ...column, field: "extra" } : column));
-    return { ...withValues(table, end, further), end, cells, flat, ...(side ? { side } : {}) };
+    return { ...withValues(table, end, further), end, cells, flat, ...beside };
   };
-  const pairs = pairsOf(table, row, named);
-  return pairs ? { ...headerOf(pairs[0]), second: headerOf(pairs[1]) } : headerOf(named);
+  const [first = named, ...further] = groupsOf(named) ?? pairsOf(table, row, named) ?? [];
+  return further.length > 0 ? { ...headerOf(first), further: further.map(headerOf) } : headerOf(first);
 }
 
 /** "一级指标 | 分值 | 二级指标 | 得分 | 得分率": what an evaluation got in all, class by class, and no list of indicators. */
@@ -153,15 +160,18 @@ export function impliedHeaderAt(table: Table, row: number): IndicatorHeader | un
   return { columns, end: row, cells: [], flat: false, ...(side && printed[0] ? { side: printed[0] } : {}) };
 }
 
+/** "产出指标" and "效益指标" over a 三级指标 and its value each: the columns of one class after the other, with those of all. */
+function groupsOf(columns: readonly Column[]): readonly (readonly Column[])[] | undefined {
+  const groups = columns.flatMap(({ field, group }) => (field === "level3" && group !== undefined ? [group] : []));
+  if (groups.length < 2 || new Set(groups).size < groups.length) return undefined;
+  return groups.map((group) => columns.filter((column) => column.group === undefined || column.group === group));
+}
+
 /**
  * "三级指标 | 指标值 | 三级指标 | 指标值" under one 二级指标: the columns without the right pair, and those without the
  * left one. Where goals of a longer term stand above, the left pair is theirs and no indicator of the year.
  */
-function pairsOf(
-  table: Table,
-  row: number,
-  columns: readonly Column[],
-): readonly [readonly Column[], readonly Column[]] | undefined {
+function pairsOf(table: Table, row: number, columns: readonly Column[]): readonly (readonly Column[])[] | undefined {
   const fields = columns.map(({ field }) => field).filter((field) => field === "level3" || field === "target");
   if (fields.join() !== "level3,target,level3,target") return undefined;
   if (columns.filter(({ field }) => field === "level2").length > 1) return undefined;
@@ -178,12 +188,13 @@ function pairsOf(
  */
 function endOfHeader(table: Table, row: number, printed: readonly Cell[]): number {
   // "年度绩效指标" at the left stands beside all rows.
-  const [depth = 1, ...depths] = printed.slice(1).flatMap(({ rowSpan }) => (rowSpan > 1 ? [rowSpan] : []));
+  const [depth = 1, ...more] = printed.slice(1).flatMap(({ rowSpan }) => (rowSpan > 1 ? [rowSpan] : []));
+  const depths = depth > 1 && printed[0]?.rowSpan === depth ? [depth, ...more] : more;
   const beside = printed.filter(({ rowSpan }) => rowSpan === 1);
   if (depth <= MOST_LINES && depths.length > 0 && depths.every((other) => other === depth) && beside.length > 0) {
     const below = Array.from({ length: depth - 1 }, (_, at) => printedCells(table, row + 1 + at)).flat();
-    const isLabel = ({ word }: Cell, upper: Cell): boolean =>
-      word.length <= 12 && (upper.columnSpan > 1 || LOWER_LABEL.test(word)) && !isClassWord(word);
+    const isLabel = ({ word, columnSpan }: Cell, upper: Cell): boolean =>
+      word.length <= 12 && (upper.columnSpan > 1 || LOWER_LABEL.test(word)) && (columnSpan > 1 || !isClassWord(word));
     if (below.every((cell) => beside.some((upper) => overlaps(upper, cell) && isLabel(cell, upper))))
       return row + depth;
   }

@@ -3,7 +3,7 @@ import { type Column, type ColumnField, cellsByColumn } from "./indicator-column
 import type { IndicatorHeader } from "./indicator-header.ts";
 import type { IndicatorList } from "./indicator-list.ts";
 import { indicatorsIn, isNumbered, isPlaceholder, lineFor, type RowCells } from "./indicator-parts.ts";
-import { extraKey } from "./labels.ts";
+import { classesIn, extraKey, isClassWord, isFirstClass } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Cell, Table } from "./table.ts";
 import { isSignInWords, type ReadTarget, readTarget, readTargetCells, saysNothing, withUnitOfName } from "./targets.ts";
@@ -86,10 +86,19 @@ function sayContinued(under: RowCells, path: string, list: IndicatorList, ledger
 
 /** 一级 and 二级 of the row, for it and for the rows below where they are blank. */
 function takeClasses(under: RowCells, list: IndicatorList, line = (cell: Cell | undefined) => cell?.text ?? ""): void {
-  const level1 = line(under.get("level1")).replace(/\s/g, "").replace(CONTINUED, "");
+  const [level1 = "", inner = ""] = classesIn(line(under.get("level1")).replace(/\s/g, "").replace(CONTINUED, ""));
   if (level1 !== "" && level1 !== list.level1) list.level2 = "";
   list.level1 = level1 || list.level1;
-  list.level2 = line(under.get("level2")).replace(/\s/g, "").replace(CONTINUED, "") || list.level2;
+  list.level2 = line(under.get("level2")).replace(/\s/g, "").replace(CONTINUED, "") || inner || list.level2;
+}
+
+/** "数量指标—改造长度", "时效指标：完工时间" where no column holds the classes: the name, its class goes to the list. */
+function nameOf(text: string, { columns }: IndicatorHeader, list: IndicatorList): string {
+  const [, word = "", name = ""] = /^([^—–\-：:]{2,12})(?:[—–-]+|[：:])(.+)$/s.exec(text) ?? [];
+  if (!isClassWord(word) || columns.some(({ field }) => field === "level1" || field === "level2")) return text;
+  if (isFirstClass(word)) [list.level1, list.level2] = [word, ""];
+  else list.level2 = word;
+  return name;
 }
 
 /** Lines of a name that are too long to be one broken by a narrow column. */
@@ -133,7 +142,8 @@ function addIndicator(source: RowPart, list: IndicatorList, ledger: Ledger): voi
   }
   const text = (field: ColumnField): string => line(under.get(field), field !== "level3" || isLong(under.get(field)));
   takeClasses(under, list, line);
-  const read = withUnitOfName(targetOf(source, path, ledger), text("level3"));
+  const ownName = nameOf(text("level3"), header, list);
+  const read = withUnitOfName(targetOf(source, path, ledger), ownName);
   for (const part of ["symbol", "value", "unit"] as const) {
     const cell = under.get(`target.${part}`);
     if (cell === undefined) continue;
@@ -159,13 +169,10 @@ function addIndicator(source: RowPart, list: IndicatorList, ledger: Ledger): voi
     }
   }
   // Every column of the catalogue that the table has is written by its own field.
-  const written = SINGLE_FIELDS.reduce((row, field) => field.set(row, text(field.id as ColumnField)), {
-    ...BLANK,
-    level1: list.level1,
-    level2: list.level2,
-  });
+  const written = SINGLE_FIELDS.reduce((row, field) => field.set(row, text(field.id as ColumnField)), BLANK);
   list.items.push({
     ...written,
+    ...{ level1: list.level1, level2: list.level2, level3: ownName },
     id,
     target: read.target,
     ...(extra.length > 0 ? { extra: Object.fromEntries(extra) } : {}),

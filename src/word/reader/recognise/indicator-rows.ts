@@ -34,9 +34,7 @@ export function readIndicatorRows(
       readTotals(table, row, header, list, ledger);
     } else if (!readNote(table, row, header, list, ledger) && !readClassRow(table, row, header, list, ledger)) {
       if (isOtherRow(table, row, header)) return row;
-      readIndicatorRow(table, row, header, list, ledger);
-      if (header.second && saysMore(table, row, header.second))
-        readIndicatorRow(table, row, header.second, list, ledger);
+      readParts(table, row, header, list, ledger);
     }
   }
   return table.rowCount;
@@ -142,7 +140,8 @@ export function readTotals(
 
 /** Enters the columns of the printed form, also those in which nothing stands. */
 export function noteColumns(header: IndicatorHeader, list: IndicatorList, ledger: Ledger): void {
-  for (const part of header.second ? [header, header.second] : [header]) {
+  if (header.level1 !== undefined) list.columns.add("level1");
+  for (const part of [header, ...(header.further ?? [])]) {
     for (const { field, label } of part.columns) {
       list.columns.add(field === "extra" || field === "head" ? `extra:${extraKey(label)}` : field);
     }
@@ -177,10 +176,21 @@ function isOtherRow(table: Table, row: number, header: IndicatorHeader): boolean
   return own.length === 2 && second !== undefined && second.columnSpan > 1 && first.column < second.column;
 }
 
-/** The right pair of a row is an indicator where its 三级指标 is printed; the last row of a table often has none. */
-function saysMore(table: Table, row: number, { columns }: IndicatorHeader): boolean {
-  const name = columns.find(({ field }) => field === "level3");
-  return name !== undefined && (cellUnder(table, row, name)?.text ?? "") !== "";
+/** The indicators of a row: one, or each of those side by side whose 三级指标 is printed; the last row often has fewer. */
+export function readParts(
+  table: Table,
+  row: number,
+  header: IndicatorHeader,
+  list: IndicatorList,
+  ledger: Ledger,
+): void {
+  for (const part of [header, ...(header.further ?? [])]) {
+    const name = part.columns.find(({ field }) => field === "level3");
+    const says = name !== undefined && (cellUnder(table, row, name)?.text ?? "") !== "";
+    if (!says && (part !== header || part.level1 !== undefined)) continue;
+    if (part.level1 !== undefined) [list.level1, list.level2] = [part.level1, ""];
+    readIndicatorRow(table, row, part, list, ledger);
+  }
 }
 
 /** A line over all columns of the indicators; in a text dump every short row reaches to the edge. */

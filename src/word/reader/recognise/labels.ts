@@ -114,6 +114,10 @@ const headWords = lookup<string>(
 
 /** The project field that a label above the indicators names. */
 export function headField(text: string): HeadField | undefined {
+  // "单位（项目名称）": rows of offices stand among those of their projects.
+  const inBrackets =
+    text.length <= LONGEST_LABEL ? /[（(](项目名称|项目编码|项目代码)[)）]$/.exec(text)?.[1] : undefined;
+  if (inBrackets !== undefined) return inBrackets === "项目名称" ? "name" : "code";
   if (text.length <= 20 && /计划|分[月季]/.test(text) && PLAN_LABEL.test(labelWord(text))) return "plan";
   return headWords(text) as HeadField | undefined;
 }
@@ -135,6 +139,13 @@ const CLASS_WORDS = new Set(
 /** True for a word that names a 一级 or 二级 indicator of a known scheme, points or all: "产出指标（50分）", "产出目标". */
 export function isClassWord(word: string): boolean {
   return CLASS_WORDS.has(word) || CLASS_WORDS.has(classWord(word));
+}
+
+/** "产出指标—数量指标", "效益-社会" in one cell: the two classes; else the text alone. */
+export function classesIn(text: string): readonly string[] {
+  const [first = "", second = "", ...more] = text.split(/[—–－/／-]+/);
+  const isSecond = isClassWord(second) || isClassWord(`${second}效益`);
+  return second !== "" && more.length === 0 && isFirstClass(first) && isSecond ? [first, second] : [text];
 }
 
 /** True for 产出指标 and the like, which no scheme has among its 二级指标. */

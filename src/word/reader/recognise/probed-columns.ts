@@ -12,7 +12,7 @@ import {
 import { isAimColumn, isOtherValue, isPointsColumn, isResultColumn } from "./column-words.ts";
 import { type Column, type ColumnField, VALUES } from "./indicator-columns.ts";
 import { isNumbered } from "./indicator-parts.ts";
-import { bareLabel, isClassWord, isFirstClass } from "./labels.ts";
+import { bareLabel, classesIn, isClassWord, isFirstClass } from "./labels.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** What columns are by what stands in them, where their labels do not say it. */
@@ -79,13 +79,17 @@ export function withLevelsTold(table: Table, end: number, columns: readonly Colu
   const last = second ?? first;
   // A class over a class is a row of indicators, and no header.
   if (first === undefined || last === undefined || classes.some(({ label }) => isClassWord(label))) return columns;
-  const isLevel1 = second !== undefined || probe(table, end, first).some(({ word }) => isFirstClass(word));
-  const name = columns.find(
-    (column) =>
-      column.from >= last.to &&
-      (isFree(column) || column.field === "description") &&
-      mostly(probe(table, end, column), isName),
-  );
+  const isFirst = ({ word }: Cell): boolean => isFirstClass(word) || classesIn(word).length > 1;
+  const isLevel1 = second !== undefined || probe(table, end, first).some(isFirst);
+  const named = columns.find(({ field }) => field === "level3" && !classes.some((column) => column.field === field));
+  const name =
+    named ??
+    columns.find(
+      (column) =>
+        column.from >= last.to &&
+        (isFree(column) || column.field === "description") &&
+        mostly(probe(table, end, column), isName),
+    );
   if (name === undefined) return columns;
   return columns.map((column): Column => {
     if (column === name) return { ...column, field: "level3" };

@@ -147,6 +147,11 @@ function isThere(draft: Draft, path: string, text: string): boolean {
   if (whole.includes(squeeze(text))) return true;
   const goals = squeeze(whole.replace(/","/g, ""));
   if (goals.includes(squeeze(text))) return true;
+  // Both classes in one cell.
+  const classes = squeeze(text).split(/[—–\-/／]+/);
+  const classOf = (at: number): string => textAt(draft, path.replace(/1$/, String(at + 1)));
+  if (path.endsWith(".level1") && classes.length === 2 && classes.every((word, at) => classOf(at).includes(word)))
+    return true;
   // A plan of spending in one cell: a step for each date and percent.
   const steps = whole.replace(/"(by|percent)":|[[\]{}",]/g, "");
   if (path.endsWith(".spendingPlan") && steps.includes(squeeze(text).replace(/[，,、；;。:：]/g, ""))) return true;
@@ -154,7 +159,7 @@ function isThere(draft: Draft, path: string, text: string): boolean {
     .replace(/^([（(]?[\d一二三四五六七八九十]{1,3}[)）]?[、.．]?)/, "")
     .replace(/(支出)?绩效(目标)?(申报)?表$/, "");
   if (plain !== "" && whole.includes(plain)) return true;
-  const value = squeeze(text).replace(/^[^:：]{2,14}[:：]/, "");
+  const value = squeeze(text).replace(/^[^:：—]{2,14}[:：—]/, "");
   if (value !== "" && whole.includes(value)) return true;
   // Lines of the title are joined; a heading line above a table carries its unit; a line has several parts.
   const parts = text.split(/[\s:：]+/).filter((part) => part !== "");
