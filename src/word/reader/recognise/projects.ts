@@ -62,7 +62,19 @@ export function announce(projects: Projects, heading: Piece, name: string, ledge
   // "项目支出绩效目标表" above "1、河道保洁绩效目标表" is the title of the whole part.
   if (pending.heading && isOfForm(pending.name)) ledger.label(pending.heading);
   else if (pending.heading) sayMissing(pending.heading, ledger);
-  projects.pending = { heading, name, lines: pending.lines };
+  const isAbove = (line: Paragraph): boolean =>
+    pending.heading === undefined && saysOfTableAbove(line, projects, ledger);
+  projects.pending = { heading, name, lines: pending.lines.filter((line) => !isAbove(line)) };
+}
+
+/** "资金来源：县级财政48.60万元，捐赠30.00万元。" between a table and the heading of the next one is of the table above. */
+function saysOfTableAbove(line: Paragraph, projects: Projects, ledger: Ledger): boolean {
+  const project = currentProject(projects);
+  const pair = labelledText(line.text);
+  if (project === undefined || pair === undefined || project.indicators.items.length === 0) return false;
+  if (!/。$/.test(pair.value) || headField(pair.label) !== undefined) return false;
+  addExtra(project, pair.label, line, ledger, pair.value);
+  return true;
 }
 
 function sayMissing(heading: Piece, ledger: Ledger): void {

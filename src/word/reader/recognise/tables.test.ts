@@ -261,3 +261,25 @@ describe("a plan of spending", () => {
     expect(planOf(...rows)).toEqual(plan);
   });
 });
+
+describe("a labelled line between two tables", () => {
+  const table = (name: string) =>
+    grid(
+      ["项目名称", merged(name, 3)],
+      ["一级指标", "二级指标", "三级指标", "指标值"],
+      ["产出指标", "数量指标", "户数", "9户"],
+    );
+  const extraOf = (...lines: readonly string[]) =>
+    read(pages(table("古建修缮"), ...lines, table("球场建设"))).draft.projects.map(({ extra = {} }) => extra);
+
+  it("is of the table above where it is a sentence before the next heading", () => {
+    const [above, below] = extraOf("资金来源：财政48.60万元，捐赠30.00万元。", "表3  2026年度专项资金绩效目标表");
+    expect([above, below]).toEqual([{ 资金来源: "财政48.60万元，捐赠30.00万元。" }, {}]);
+  });
+
+  it("is of the table below where it stands under the heading, or is no sentence", () => {
+    const said = { 实施地点: "城关镇体育场。" };
+    expect(extraOf("表3  2026年度专项资金绩效目标表", "实施地点：城关镇体育场。")).toEqual([{}, said]);
+    expect(extraOf("填报单位：云溪镇", "表3  2026年度专项资金绩效目标表")[0]).toEqual({});
+  });
+});
