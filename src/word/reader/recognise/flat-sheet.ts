@@ -142,8 +142,11 @@ function readProjectCell(table: Table, row: number, column: Column, project: Pro
   if (field !== undefined && ledger.isTaken(cell)) return;
   if (column.field === "number") ledger.label(cell, `${project.path}.number`);
   else if (field === undefined) addExtra(project, extraKey(column.label), cell, ledger);
-  else if (repeats(project, field, column.label, cell)) ledger.take(cell, `${project.path}.${field}`);
-  else {
+  else if (repeats(project, field, column.label, cell)) {
+    // Where those goals go is known only when all rows are read.
+    if (field === "multiYearGoals") project.multiYear.pieces.add(cell);
+    else ledger.take(cell, `${project.path}.${field}`);
+  } else {
     const label = { field, text: column.label, unit: unitIn(column.label) };
     setHeadField(project, label, { cell, text: cell.text, lines: cell.lines }, ledger);
   }
