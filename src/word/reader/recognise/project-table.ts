@@ -1,3 +1,4 @@
+import { isDecimal } from "../../../domain/index.ts";
 import { unitIn } from "./amounts.ts";
 import { readFlatRows } from "./flat-sheet.ts";
 import { isLabelLike } from "./head-cells.ts";
@@ -32,7 +33,18 @@ export function isProjectTable(table: Table, projects: Projects): boolean {
   for (let row = 0; row < table.rowCount; row++) {
     if ((headerAt(table, row) ?? impliedHeaderAt(table, row)) !== undefined) return true;
   }
-  return isHeadTable(table) || continuesIndicators(table, projects);
+  return (isHeadTable(table) && !isTransposed(table)) || continuesIndicators(table, projects);
+}
+
+/** Labels in the first column and a project in each further one: a comparison of projects, which stays as it is. */
+function isTransposed({ printed, rows }: Table): boolean {
+  const [names] = printed;
+  const width = names?.length ?? 0;
+  if (width < 3 || rows.length < 3 || !printed.every((cells) => cells.length === width)) return false;
+  const labels = printed.flatMap(([label]) => label ?? []);
+  const isLabelled = labels.every(({ word }) => headField(word) !== undefined || isClassWord(word) || word === "项目");
+  const isAmounts = (cells: readonly Cell[]): boolean => cells.slice(1).every(({ text }) => isDecimal(text));
+  return isLabelled && /^项目(名称)?$/.test(labels[0]?.word ?? "") && printed.some(isAmounts);
 }
 
 /** A project's name beside its label, and nothing but labels with their values below. */
