@@ -1,7 +1,7 @@
 import { type Draft, isDecimal, knownFigure, NARRATIVE_FIELDS, sameAmount, sum } from "../../domain/index.ts";
 import { once } from "../once.ts";
 import { runningTexts } from "../texts.ts";
-import { labelledAmounts, labelsOf } from "./labelled.ts";
+import { labelsOf, printedTotals } from "./labelled.ts";
 import { matchesIn } from "./matches.ts";
 import { paragraphsOf } from "./own-grid.ts";
 import { clauseBefore, sentenceBefore } from "./prose.ts";
@@ -157,9 +157,7 @@ const FURTHER_LABEL = {
 
 /** True where the document tells of money that a sum over the known kinds leaves out. */
 export function tellsFurther(draft: Draft, what: keyof typeof FURTHER): boolean {
-  for (const [label, amounts] of labelledAmounts(draft)) {
-    if (FURTHER_LABEL[what].test(label) && [...amounts].some((amount) => Number(amount) > 0)) return true;
-  }
+  if (printedTotals(draft, FURTHER_LABEL[what]).some((amount) => Number(amount.replace(/,/g, "")) > 0)) return true;
   const texts = [...NARRATIVE_FIELDS.flatMap(({ id }) => draft.narrative[id]), ...paragraphsOf(draft.parts)];
   return texts.some((text) =>
     matchesIn(text, FURTHER[what]).some(({ 2: amount = "" }) => Number(amount.replace(/,/g, "")) > 0),

@@ -38,7 +38,9 @@ function wholesOf(draft: Draft, label: string): readonly string[] {
 }
 
 /** The grand totals of printed tables: the year's income or spending and what was left over of the last. */
-const TOTALS: Readonly<Record<string, RegExp>> = { 收入合计: /^收入总计$/, 支出合计: /^支出总计$/ };
+const TOTALS: Readonly<Record<string, RegExp>> = { 收入合计: /^(收入)?总计$/, 支出合计: /^(支出)?总计$/ };
+/** “收入总计2250.81万元（含年初结转和结余96.20万元）”: with what was left over it is another total. */
+const WITH_LEFT_OVER = /^[（(，,]?(?:其中)?[：:]?(?:含|包含|包括)[^）)。；]{0,12}(?:结转|结余)/;
 
 export const saidTwice: DocumentRule = {
   id: "figures.said-twice",
@@ -77,6 +79,10 @@ export const saidTwice: DocumentRule = {
       },
       { figures: { 机关运行经费: "75.62" }, texts: { operating: ["机关运行经费75.620万元。"] } },
       {
+        figures: { 收入合计: "2154.61" },
+        texts: { budget: ["2024年度收入总计2250.81万元（含年初结转和结余96.20万元）。"] },
+      },
+      {
         figures: { 基本支出: "60.00" },
         texts: { change: ["比2025年基本支出55.00万元增加5.00万元，基本支出增加5.00万元。"] },
       },
@@ -113,6 +119,7 @@ export const saidTwice: DocumentRule = {
           return [];
         }
         if (sameAmount(before, value) || !/\d/.test(before)) return [];
+        if (WITH_LEFT_OVER.test(text.slice(index + length))) return [];
         // The unit over the table is wrong, and told there.
         if (sameAmount(scale(before, 4) ?? "", value)) return [];
         const total = TOTALS[label];

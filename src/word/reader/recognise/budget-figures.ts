@@ -164,6 +164,9 @@ function isSettled(words: readonly string[], year: number): boolean {
   });
 }
 
+/** Numbers of lines, beside which the amounts stand. */
+const LINE_NUMBERS = /(?:行|栏)次|序号/;
+
 /** A label with its amount beside it: "收入总计 | 656.00". True where the table names anything so. */
 function readPairs(table: Table, names: Names, year: number, add: Add): boolean {
   const { words } = headersOf(table);
@@ -174,6 +177,7 @@ function readPairs(table: Table, names: Names, year: number, add: Add): boolean 
       const label = named(names, labelOf(cell.word));
       if (label === undefined || isAmount(cell)) return;
       for (const beside of row.slice(at + 1)) {
+        if (LINE_NUMBERS.test(words[beside.column] ?? "")) continue;
         if (!NUMBER.test(beside.word)) break;
         const of = yearOfHeader(words[beside.column] ?? "", year, settled);
         if (of === "other") continue;
@@ -193,7 +197,7 @@ function readColumns(table: Table, names: Names, year: number, add: Add, total?:
   for (const { row, of } of rowsToRead(rows, year)) {
     let first = true;
     for (const cell of row) {
-      if (!NUMBER.test(cell.word) || isLabelCell(cell, row)) continue;
+      if (!NUMBER.test(cell.word) || isLabelCell(cell, row) || LINE_NUMBERS.test(words[cell.column] ?? "")) continue;
       const path = (words[cell.column] ?? "").split("/").filter((word) => word !== "");
       const lowest = path[path.length - 1] ?? "";
       const group = path.slice(0, -1).reverse();
