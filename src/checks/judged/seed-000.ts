@@ -5,7 +5,11 @@ export const seed000: Judgement = {
   seed: "000",
   defects: [
     { at: ["income/1"], rule: "texts.template-remains", what: "填表提示“有则写”没有删" },
-    { at: ["spending/1"], what: "列举里有房租一项，后面没有它的表", unseen: "有的文件只公开主要项目的表，没有表不一定是漏了" },
+    {
+      at: ["spending/1"],
+      what: "列举里有房租一项，后面没有它的表",
+      unseen: "有的文件只公开主要项目的表，没有表不一定是漏了",
+    },
     { at: ["spending/1"], rule: "texts.punctuation", what: "列举末尾分号接句号" },
     { at: ["change/1"], rule: "texts.contradictory-words", what: "项目支出一句既增又减" },
     { at: ["threePublic/1"], rule: "texts.own-name", what: "街道办自称“我局”" },
