@@ -162,7 +162,8 @@ function readSection(table: Table, row: number, section: Section, projects: Proj
     const before = sizeOf(projects);
     const end = readRows(table, row, section, projects, ledger);
     // Where no row comes of it, or none that is kept, nothing else keeps what only this form calls a column.
-    const path = sizeOf(projects) > before ? projects.builders[projects.builders.length - 1]?.indicators.path : undefined;
+    const path =
+      sizeOf(projects) > before ? projects.builders[projects.builders.length - 1]?.indicators.path : undefined;
     if (path !== undefined) for (const cell of own) ledger.label(cell, `${path}.extra`);
     return end;
   }
