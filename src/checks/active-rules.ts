@@ -27,7 +27,9 @@ const shareOf = ({ right, judged }: Precision["first"]): number => (judged < TEL
  */
 export function allowedBy(record: Precision): { readonly most: Severity; readonly on: boolean } {
   const share = shareOf(record);
-  const most = shareOf(record.first) < MAY_WARN ? "warning" : "error";
+  // First looks are few: one wrong finding more may be chance.
+  const { right, judged } = record.first;
+  const most = shareOf({ right: right + 1, judged }) < MAY_WARN ? "warning" : "error";
   return { most: share < MAY_WARN ? "info" : most, on: share >= MAY_SPEAK };
 }
 
