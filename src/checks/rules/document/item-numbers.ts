@@ -15,7 +15,8 @@ interface Numbered {
   readonly kind: string;
 }
 
-const ITEM = /^\s*((目标|任务|[（(])?\s?(?:(\d{1,2})|([一二三四五六七八九十]))\s?([：:、.．)）]))(?!\d(?!\d{3}年))/;
+const ITEM =
+  /^\s*((目标|任务|[（(])?\s?(?:(\d{1,2})|([一二三四五六七八九十]))\s?([：:、.．)）]|(?<=[一二三四五六七八九十])是(?=[一-龥])))(?!\d(?!\d{3}年))/;
 
 function numberOf(text: string, at: number): Numbered | undefined {
   const found = ITEM.exec(text);
@@ -64,7 +65,7 @@ function jumpInRow(strays: Draft["unrecognised"]): readonly [Numbered, Numbered]
 /** True where the number left out stands inside a paragraph: “1.管水库；2.管道路。” before “3.管路灯。” */
 function isToldBetween(strays: Draft["unrecognised"], before: Numbered, item: Numbered): boolean {
   const left = item.kind.includes("1") ? `${item.n - 1}` : FIGURES.charAt(item.n - 2);
-  const told = new RegExp(`(?<!\\d)${left}[、.．:：)）](?!\\d)`);
+  const told = new RegExp(`(?<!\\d)${left}[、.．:：)）是](?!\\d)`);
   return item.n > before.n + 1 && strays.slice(before.at, item.at).some(({ text }) => told.test(text.slice(2)));
 }
 
@@ -165,6 +166,15 @@ export const itemNumbers: DocumentRule = {
     bad: [
       { projects: [{ name: "育秧", goals: ["目标1：育秧2万亩。", "目标2：建中心4个。", "目标2：培育农场12家。"] }] },
       { projects: [{ name: "清淤", goals: ["1.清淤8公里。", "2.植草2万平方米。", "4.群众满意。"] }] },
+      {
+        kind: "tables",
+        projects: ["清淤"],
+        unrecognised: [
+          { place: "第 3 段", text: "一是采购偏慢。" },
+          { place: "第 4 段", text: "二是支付滞后。" },
+          { place: "第 5 段", text: "四是指标还不完善。" },
+        ],
+      },
       {
         kind: "tables",
         projects: ["清淤"],
