@@ -50,12 +50,14 @@ export function sameKind(a: string, b: string): boolean {
 
 const WHOLE_YEAR = /全年|一年|12个月/;
 
+interface Factor {
+  readonly value: string;
+  readonly printed: string;
+  readonly told?: Quantity;
+}
+
 /** The number of what a rate counts by; undefined where the sentence says several or none. */
-function factorOf(
-  text: string,
-  word: string,
-  others: readonly Quantity[],
-): { readonly value: string; readonly printed: string } | undefined {
+function factorOf(text: string, word: string, others: readonly Quantity[]): Factor | undefined {
   if (word === "年") return { value: "1", printed: "" };
   const unit = word === "车" ? "辆" : inBase("1", word).unit;
   const fitting = others.filter((other) => {
@@ -68,7 +70,7 @@ function factorOf(
   const values = new Set(fitting.map(({ value }) => value));
   const [first] = fitting;
   if (values.size > 1 || fitting.some((other) => isVague(text, other))) return undefined;
-  if (first !== undefined) return { value: first.value, printed: first.printed };
+  if (first !== undefined) return { value: first.value, printed: first.printed, told: first };
   if (!WHOLE_YEAR.test(text)) return undefined;
   if (unit === "季") return { value: "4", printed: "4个季度" };
   return unit === "月" ? { value: "12", printed: "12个月" } : undefined;
@@ -108,9 +110,16 @@ export function madeOf(
   counts: readonly Quantity[],
 ): { readonly made: string; readonly printed: readonly string[] } | undefined {
   const factors = per.flatMap((word) => factorOf(text, word, counts) ?? []);
-  const made = product([rate, ...factors]);
-  const printed = factors.map((factor) => factor.printed).filter((word) => word !== "");
-  return factors.length < per.length || made === undefined || printed.length === 0 ? undefined : { made, printed };
+  // “2期，每期60人，人均200元”: a factor may be a rate in its turn.
+  const further = factors
+    .flatMap(({ told }) => (told === undefined ? [] : ratesOf(text, told, [])))
+    .filter((word) => !per.includes(word));
+  const more = further.flatMap((word) => factorOf(text, word, counts) ?? []);
+  const made = product([rate, ...more, ...factors]);
+  const printed = [...more, ...factors].map((factor) => factor.printed).filter((word) => word !== "");
+  return factors.length < per.length || more.length < further.length || made === undefined || printed.length === 0
+    ? undefined
+    : { made, printed };
 }
 
 /** True where the rate may be a rounded mean: off by no more than half of its last digit for each of what it counts by. */

@@ -12,7 +12,7 @@ import {
 } from "./factors.ts";
 import { matchesIn } from "./matches.ts";
 import { byMean, chained, overYears } from "./mean-products.ts";
-import { isResult, isShare, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
+import { inBase, isResult, isShare, isVague, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** A sentence longer than this is no sentence. */
 const LONGEST = 400;
@@ -123,21 +123,34 @@ function byBracket(text: string, all: readonly Quantity[]): WrongProduct | undef
   return undefined;
 }
 
+/** “3年，每年2个班，每班60人…”: true where a further number of the sentence makes up what is missing. */
+function hasFurtherFactor(sentence: string, { factors, total, made }: WrongProduct): boolean {
+  const times = Number(total.value) / Number(inBase(made.replace(/[^\d.]/g, ""), made.replace(/[\d.]/g, "")).value);
+  if (times < 1.5 || Math.abs(times - Math.round(times)) > 1e-9) return false;
+  const count = String(Math.round(times));
+  const words = count === "2" ? "[二两]" : count.length === 1 ? "一二三四五六七八九".charAt(Number(count) - 1) : count;
+  return (
+    !factors.some((factor) => factor.replace(/[^\d.]/g, "") === count) &&
+    new RegExp(`(?<![\\d.])(?:${count}|${words})(?=[期次场批轮届年所校班村处站]|个[月季学班])`).test(sentence)
+  );
+}
+
 /** The products of a text that do not come to what is written, one a sentence. Linear in the length of the text. */
 export function wrongProducts(text: string): readonly WrongProduct[] {
   const wrong: WrongProduct[] = [];
   let offset = 0;
   for (const sentence of text.split(/[。；;\n]/)) {
     const all = sentence.length > LONGEST ? [] : quantitiesIn(sentence);
-    const found =
-      all.length < 2
+    const signs = all.length < 2 ? undefined : bySigns(sentence, all);
+    const words =
+      all.length < 2 || signs !== undefined
         ? undefined
-        : (bySigns(sentence, all) ??
-          byBracket(sentence, all) ??
+        : (byBracket(sentence, all) ??
           inWords(sentence, all) ??
           byMean(sentence, all) ??
           chained(sentence, all) ??
           overYears(sentence, all));
+    const found = signs ?? (words === undefined || hasFurtherFactor(sentence, words) ? undefined : words);
     if (found !== undefined) wrong.push({ ...found, index: found.index + offset });
     offset += sentence.length + 1;
   }
