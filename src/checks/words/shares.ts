@@ -11,7 +11,7 @@ import {
   type WrongPercent,
   wrongAt,
 } from "./percent.ts";
-import { AIM, slippedShares } from "./slipped-shares.ts";
+import { AIM, isOfItem, slippedShares } from "./slipped-shares.ts";
 
 /** Shares and rates that a sentence states beside the amounts they are made of. Linear in the length of the text. */
 
@@ -111,8 +111,10 @@ function toldSharesOf(paragraph: string): readonly WrongPercent[] {
     const whole = wholes[wholes.length - 1];
     // Between several amounts spent which of them is meant is a guess.
     if (done === undefined || whole === undefined || otherDone.length > 0 || scaled(whole) === 0n) return [];
-    const isAim = AIM.test(/[^，。；,;]*$/.exec(before)?.[0] ?? "");
-    return isAim || fits(percent) || isShareOf(percent, done, whole) ? [] : [wrongAt(match, percent, done, whole)];
+    const clause = /[^，。；：、,;:]*$/.exec(before)?.[0] ?? "";
+    return AIM.test(clause) || isOfItem(clause) || fits(percent) || isShareOf(percent, done, whole)
+      ? []
+      : [wrongAt(match, percent, done, whole)];
   });
   return [...named, ...spent, ...(spent.length > 0 ? [] : spentOfNamed(paragraph))];
 }
