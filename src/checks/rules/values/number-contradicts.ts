@@ -1,7 +1,7 @@
 import { compare, printTarget, sum } from "../../../domain/index.ts";
 import type { IndicatorRule } from "../../rule.ts";
 import { clauseBefore } from "../../words/prose.ts";
-import { beside, inBase, isPartial, isVague, MONEY, quantitiesIn } from "../../words/quantities.ts";
+import { beside, inBase, isPartial, isVague, MONEY, type Quantity, quantitiesIn } from "../../words/quantities.ts";
 import { around } from "../../words/quote.ts";
 import { isAtLeast, isAtMost } from "../../words/targets.ts";
 
@@ -17,6 +17,13 @@ const BEFORE =
 function isBase(text: string, index: number, year: number): boolean {
   const found = BEFORE.exec(text.slice(Math.max(0, index - 16), index));
   return found !== null && Number(found[1] ?? 0) < year;
+}
+
+/** “县级两馆+11个文化站”, “11个文化站和两个分馆”: added to others that have no number, or one in words. */
+const ADDED_TO = /[^\d，。；]{2}(?:[+＋、和与]|(?<![惠涉普])及)$/;
+const AND_MORE = /^[^，。；\d]{0,8}(?:[+＋](?!\d)|[、和及与][一两二三四五六七八九十])/;
+function isAdded(text: string, { index, length }: Quantity): boolean {
+  return ADDED_TO.test(text.slice(Math.max(0, index - 12), index)) || AND_MORE.test(text.slice(index + length));
 }
 
 /** “抽检比例不低于10%” beside 验收合格率: the percentage is that of another rate. */
@@ -38,10 +45,13 @@ export const numberContradicts: IndicatorRule = {
       { name: "发放人数", description: "发放人数为35人", target: "≥135人" },
       { name: "培训次数", description: "全年培训12次", target: "10次" },
       { name: "设备正常运行率达到98%", description: "正常运行天数的比重", class: "质量指标", target: "=100%" },
+      { name: "开放文化站数", description: "免费开放11个文化站和阅览室", target: "=13个" },
       { name: "设备数量", description: "更新108台终端和80台打印机", target: "178台" },
     ],
     good: [
       { name: "达标水样数", description: "48个水样中合格的个数", target: "≥47个" },
+      { name: "免费开放场馆数", description: "县级两馆+11个文化站", target: "=13个" },
+      { name: "开放场馆数", description: "11个文化站及两个分馆", target: "=13个" },
       { name: "亮灯率", description: "比上年提高2%", class: "质量指标", target: "≥96%" },
       { name: "10公里以上道路养护里程", description: "养护的公路", target: "86公里" },
       { name: "终端和显示屏数量", description: "维护108台终端和70块显示屏", target: "178台" },
@@ -73,7 +83,8 @@ export const numberContradicts: IndicatorRule = {
       if (
         count === undefined ||
         counts.some((one) => isPartial(text, one) || OF_MANY.test(beside(text, one).after)) ||
-        NOT_ONE.test(text)
+        NOT_ONE.test(text) ||
+        (same.length === 1 && isAdded(text, count))
       )
         continue;
       if (same.some((one) => compare(one.value, aim) === 0)) continue;
