@@ -1,4 +1,5 @@
 import { matchesIn } from "./matches.ts";
+import { sentenceBefore } from "./prose.ts";
 import { quantitiesIn } from "./quantities.ts";
 
 /**
@@ -93,15 +94,20 @@ function partAbove(text: string): Compared | undefined {
 
 /** “提出审计建议46条，被采纳48条”: what became of them is no more than they were. */
 const BECAME =
-  /(?:建议|意见|提案|议案|问卷|隐患|问题|线索)[^，。；\d]{0,6}(\d{1,7})(条|件|项|个|份|处|起)[，,、；](?:其中|共|已|全部|完成|实际)*(?:被?采纳|收回|回收|有效|整改|销号|满意)[^，。；\d增减上去]{0,8}(\d{1,7})\2/g;
+  /(?:建议|意见|提案|议案|问卷|隐患|问题|线索)[^，。；\d]{0,6}(\d{1,7})(条|件|项|个|份|处|起)[，,、；](?:其中|共|已|全部|完成|实际)*(?:被?采纳|收回|回收|有效|整改|销号|满意)(?:(?!分别)[^，。；\d增减上去]){0,8}(\d{1,7})\2/g;
 
 /** “采购预算总额960.00万元…面向中小企业预留1000.00万元”. */
 const RESERVED =
   /采购预算总额(\d[\d.]{0,12})(万元|元)[^。]{0,80}中小企业[^。，；\d]{0,8}预留[^。，；\d]{0,6}(\d[\d.]{0,12})\2/g;
 
 function moreThanWere(text: string): Compared | undefined {
-  const all = [...matchesIn(text, BECAME), ...matchesIn(text, RESERVED)];
-  const found = all.find(({ 1: whole, 3: part }) => Number(part) > Number(whole));
+  const became = matchesIn(text, BECAME).find((match) => {
+    const { 1: whole, 2: unit, 3: part } = match;
+    // “甲类问卷160份、乙类问卷140份，收回286份”: of all that are told in the sentence.
+    const told = quantitiesIn(sentenceBefore(text, match.index)).filter((one) => one.printed.endsWith(unit ?? ""));
+    return Number(part) > told.reduce((all, { number }) => all + Number(number), Number(whole));
+  });
+  const found = became ?? matchesIn(text, RESERVED).find(({ 1: whole, 3: part }) => Number(part) > Number(whole));
   return found && at(found);
 }
 
