@@ -192,6 +192,11 @@ function downColumns({ lines, top, columns, codes }: Sheet, meant: Meant): reado
     const some = rows.filter(({ said, code }) => code === "" && !TOTAL.test(said) && !OF_WHICH.test(said)).length;
     if (lengths.length > 0 && some > 1) return [];
     const shortest = Math.min(...lengths);
+    // Where a class is not printed, the items below it stand for it.
+    const printed = new Set(rows.map(({ code }) => code).filter((code) => code !== ""));
+    const isOuter = ({ code }: { readonly code: string }): boolean =>
+      code !== "" && ![...code].some((_, end) => end > 0 && printed.has(code.slice(0, end)));
+    const isShortest = ({ code }: { readonly code: string }): boolean => code === "" || code.length === shortest;
     const first = rows[0];
     const found: WrongSum[] = [];
     const wrongOf = (row: (typeof rows)[number], made: string, count: number): WrongSum => ({
@@ -203,21 +208,24 @@ function downColumns({ lines, top, columns, codes }: Sheet, meant: Meant): reado
     });
     const say = (row: (typeof rows)[number], made: string, count: number) => found.push(wrongOf(row, made, count));
     if (first !== undefined && TOTAL.test(first.said) && isSome(first.value)) {
-      const items = rows.slice(1).filter(({ code }) => lengths.length === 0 || code.length === shortest);
+      const items = rows.slice(1).filter((row) => lengths.length === 0 || isOuter(row));
+      if (sumsOf(items.filter(isShortest), meant).some((made) => agrees(made, first.value))) return [];
       if (items.some(({ said }) => SUBTOTAL.test(said))) return [];
       judge(first, items, meant, say);
       return found;
     }
-    let open: Item[] = [];
-    let since: Item[] = [];
+    let open: (typeof rows)[number][] = [];
+    let since: typeof open = [];
     for (const row of rows) {
       if (!TOTAL.test(row.said)) {
-        if (lengths.length > 0 && row.code.length !== shortest) continue;
+        if (lengths.length > 0 && !isOuter(row)) continue;
         open.push(row);
         since.push(row);
         continue;
       }
-      const fits = sumsOf(open, meant).some((made) => agrees(made, row.value));
+      const fits = [open, open.filter(isShortest)].some((items) =>
+        sumsOf(items, meant).some((made) => agrees(made, row.value)),
+      );
       const [other, ...others] = since.filter(({ printed, value }) => WITH_UNIT.test(printed) && isSome(value));
       if (isSome(row.value) && !fits) judge(row, since, meant, say);
       else if (other !== undefined && others.length === 0 && since.length > 2 && !WITH_UNIT.test(row.printed))

@@ -124,6 +124,17 @@ const CLASSES = (general: string, welfare: string) => [
   "20808|抚恤|20.00",
   `|合计|${welfare === "56.00" ? "391.38" : "393.38"}`,
 ];
+const WITHOUT_CLASSES = (total: string) => [
+  "科目编码|科目名称|合计",
+  "20129|群众团体事务|171.84",
+  "2012901|行政运行|93.84",
+  "2012999|其他群众团体事务支出|78.00",
+  "20805|行政事业单位养老支出|13.08",
+  "2080505|机关事业单位基本养老保险缴费支出|13.08",
+  "2101101|行政单位医疗|4.86",
+  "2210201|住房公积金|8.64",
+  `|合计|${total}`,
+];
 const THREE = (total: string) => [
   "项目|2026年预算数",
   `合计|${total}`,
@@ -224,6 +235,7 @@ export const ownTables: DocumentRule = {
       { own: [SPLIT("720.18")] },
       { own: ["附表：", SPLIT("700.00")] },
       { own: [CLASSES("353.38", "56.00")] },
+      { own: [WITHOUT_CLASSES("189.42")] },
       { own: [THREE("8.60")] },
       { own: [SOURCES("14.00")] },
       { own: [HEAD("406.20", "872.20")] },
@@ -272,6 +284,7 @@ export const ownTables: DocumentRule = {
       { own: [POINTS("95%")] },
       { own: [OF_YEARS("20%")] },
       { own: [CLASSES("335.38", "56.00")] },
+      { own: [WITHOUT_CLASSES("198.42")] },
       { own: [THREE("6.80")] },
       { own: [SOURCES("12.00")] },
       { own: [TABLE("532.0")] },
