@@ -1,6 +1,7 @@
 import { isDecimal, type Project, sameButRounding, sum } from "../../domain/index.ts";
 import { isOneSlip } from "./counted.ts";
-import { isRate, isTotal, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
+import { endOf, isNear, madeOf, ratesOf } from "./factors.ts";
+import { isRate, isResult, isTotal, isVague, MONEY, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** Amounts that a text of a project's head tells, and that miss its budget by so little that they were meant to make it. */
 export interface ToldParts {
@@ -69,11 +70,27 @@ function inList(field: string, text: string, total: number): ToldParts | undefin
   return { field, parts: list.map(({ number }) => number), made, slip };
 }
 
+/** “抽检费412.5万元（5500批次，每批次750元”, “服务费165.00万元，26个村每村6.00万元”: what stands between an amount and its rate. */
+const EXPLAINED = /^(?:[（(][^（()）]{0,24}|[，,][^，。；]{0,24})$/;
+
+/** True for a rate beside its count, where none of the amounts is what they make. */
+function isUntold(text: string, rate: Quantity, counts: readonly Quantity[], amounts: readonly Quantity[]): boolean {
+  if (rate.unit !== MONEY || !isRate(text, rate)) return false;
+  const per = ratesOf(text, rate, []);
+  const { made } = (per.length > 0 && madeOf(text, rate, per, counts)) || {};
+  const isMadeOf = (one: Quantity): boolean =>
+    isNear(made ?? "", one.value) && (isResult(text, one) || EXPLAINED.test(text.slice(endOf(one), rate.index)));
+  return made !== undefined && !amounts.some(isMadeOf);
+}
+
 function bySlip(field: string, text: string, total: number): ToldParts | undefined {
   if (text.length > 500) return undefined;
-  const amounts = quantitiesIn(text).filter((one) => one.unit === MONEY && !isRate(text, one));
+  const all = quantitiesIn(text);
+  const amounts = all.filter((one) => one.unit === MONEY && !isRate(text, one));
   if (amounts.length < 2) return undefined;
   const made = sum(amounts.map(({ value }) => value)) ?? "";
+  // “仪器8套，每套2.50万元”: a part whose amount is not told.
+  if (all.some((one, at) => isUntold(text, one, all.slice(Math.max(0, at - 2), at), amounts))) return undefined;
   const gap = Number(made) - total;
   if (Math.abs(gap) < 0.005 || amounts.some(({ value }) => Number(value) >= total)) return undefined;
   // Of a list that leaves something out no slip of one item makes the whole, but by chance.
