@@ -59,6 +59,18 @@ export const projectCount: DocumentRule = {
       { texts: { performance: ["共2个项目，涉及财政拨款50.00万元、财政专户资金8.20万元。"] }, projects: PAID },
       { texts: { performance: ["2025年2个项目资金合计52.00万元。"] }, projects: PAID },
       { texts: { performance: ["2个项目平均每个项目资金28.10万元。"] }, projects: PAID },
+      {
+        texts: { performance: ["共2个项目，涉及财政资金64.60万元。"] },
+        projects: [
+          { name: "公厕改造", budget: ["34.60", "26.20", "0.00"] },
+          { name: "水库管护", budget: ["30.00", "30.00", "0.00"] },
+        ],
+      },
+      {
+        texts: { performance: ["全部6个项目开展自评。本次公开“扩大免疫规划”和“实验室检测能力建设”两个项目的自评表。"] },
+        projects: TWO,
+      },
+      { texts: { performance: ["共3个项目纳入绩效管理，桥梁检测项目正在采购，暂不公开。"] }, projects: TWO },
       { texts: { performance: ["2026年我部门5个项目均编制了绩效目标。"] } },
       { texts: { performance: ["对6个项目实施绩效管理。以下公开2个重点项目的绩效目标表。"] }, projects: TWO },
     ],
@@ -80,6 +92,9 @@ function sumOf(projects: Projects, purse: "total" | "fiscal"): string | undefine
   const amounts = projects.map(({ budget }) => budget[purse]);
   return amounts.every(isDecimal) ? sum(amounts) : undefined;
 }
+
+/** True where a project has money of others; without any, what is left of its total was carried over, and is fiscal too. */
+const hasOther = ({ budget: { other } }: Projects[number]): boolean => isDecimal(other) && Number(other) !== 0;
 
 /** True where amounts that follow in the sentence make up the rest: “财政拨款212.00万元、财政专户8.00万元”. */
 function makesUp(rest: string, told: string, made: string): boolean {
@@ -139,6 +154,7 @@ function sumsOf(draft: Draft): readonly Found[] {
         )
       )
         return [];
+      if (fiscal !== undefined && sameAmount(sumOf(meant, "total") ?? "", told) && !meant.some(hasOther)) return [];
       if (makesUp(text.slice(found.index + whole.length), told, made)) return [];
       const which = ahead === "前" ? `前 ${many} 个项目` : `${many} 张绩效目标表`;
       return [
