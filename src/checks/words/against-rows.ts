@@ -2,7 +2,7 @@ import { type Target as AnyTarget, compare, type Indicator, printTarget, sum } f
 import { gathered } from "../gathered.ts";
 import type { Found } from "../rule.ts";
 import { runBefore, tableOf } from "./any-of.ts";
-import { alike, type CountedRow, countedBeside, isSlip, type Said, tellingOf } from "./counted.ts";
+import { alike, type CountedRow, countedBeside, isSlip, type Said, tellingOf, withoutMeasure } from "./counted.ts";
 import { numberOf } from "./printed-number.ts";
 import { inUnit, isShare, MONEY } from "./quantities.ts";
 import { around, quote } from "./quote.ts";
@@ -151,7 +151,13 @@ function countsAgainst(all: readonly Said[], rows: readonly Row[], field: string
     const own = tellingOf(row.row);
     const scored = same.map((said): Scored => ({ said, score: alike(said.words, own) }));
     const others = rows.filter(({ index, unit }) => index !== row.index && unit === row.unit);
-    for (const text of new Set(same.map((said) => said.text))) {
+    // Where one text speaks of the row, a word of two characters that another has in common with it is chance.
+    const most = Math.max(...scored.map(({ score }) => score));
+    for (const text of new Set(
+      scored.flatMap(({ said, score }) =>
+        score > 2 || most < 3 || isSlip(said.count.value, row.value) ? said.text : [],
+      ),
+    )) {
       const found = differing(row, own, scored, text, others);
       if (found !== undefined) return [told(row, found, field)];
     }
@@ -191,6 +197,7 @@ function differing(
   const [first] = best;
   if (first === undefined || (most < 2 && (scored.length > 1 || others.length > 0 || !isTurned(first, row))))
     return undefined;
+  if (most === 2 && alike(withoutMeasure(first.words), withoutMeasure(own)) < 2) return undefined;
   if (isToldInParts(first, saidHere, row) || isOfOther(row, first)) return undefined;
   if (isBeside(row.row, first.count.printed.replace(/[^\d.]/g, ""))) return undefined;
   const slip = isSlip(first.count.value, row.value);

@@ -98,6 +98,9 @@ function aboutOf(text: string, { index, length }: Amount): string {
 const COMMON =
   "数量|人数|全年|年度|全县|全镇|全乡|全市|完成|开展|发放|安排|保障|建设|项目|工作|使用|进行|需要|其中|共计|不少于|不低于|以上|情况";
 
+/** What is measured of anything, with which two numbers are not yet about one thing. */
+export const withoutMeasure = replacing("面积|里程|长度|人口|规模|次数|天数|时间|金额", "，");
+
 /** The text with common words blotted out. */
 export const telling = replacing(COMMON, "，");
 

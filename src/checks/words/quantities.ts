@@ -106,7 +106,7 @@ export function unitAt(text: string, index: number): string | undefined {
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
-const [COMMA, POINT] = [44, 46];
+const [COMMA, POINT, LINE] = [44, 46, 10];
 const DIGIT = /\d/g;
 
 /** The place of the next digit, or -1; the engine's own search passes over words faster than a loop that it has just met. */
@@ -130,13 +130,35 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 /** Rules ask for the numbers of one text one after the other: a few texts are enough to remember. */
 const readQuantities = remembered(numbersWithUnits, { most: 100, longest: 1000 });
 
+const ITEM_REACH = 300;
+/** What has no half, and goes on in words: no share, no span of time. */
+const WHOLE_THING = /^\d{1,2}\.\d{1,6}(?:个(?!百分点|月|小时|工作日|[学课]时)|[名人户家场期台套所处座])[一-龥]{2}/;
+
+/** “1.8个服务站…\n2.提供…”: where the figure begins behind the number of an item at the start of a line; 0 where there is none. */
+function behindItem(text: string, index: number): number {
+  const point = isDigit(text.charCodeAt(index + 1)) ? index + 2 : index + 1;
+  if (text.charCodeAt(point) !== POINT || !isDigit(text.charCodeAt(point + 1))) return 0;
+  if (index > 0 && text.charCodeAt(index - 1) !== LINE) return 0;
+  const near = text.slice(index, index + ITEM_REACH);
+  const number = Number(text.slice(index, point));
+  const before = number > 1 ? `\n${text.slice(Math.max(0, index - ITEM_REACH), index)}` : "";
+  const isItem = WHOLE_THING.test(near) || near.includes(`\n${number + 1}.`) || before.includes(`\n${number - 1}.`);
+  return isItem ? point + 1 : 0;
+}
+
 function numbersWithUnits(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   // By hand, not by a pattern: most numbers have no unit behind them and need not become a match.
-  let end = 0;
+  let [end, item] = [0, -1];
   for (let index = nextDigit(text, 0); index >= 0; index = nextDigit(text, end)) {
     let isPlain = true;
     end = index + 1;
+    const behind = behindItem(text, index);
+    if (behind > 0) {
+      end = behind;
+      item = behind;
+      continue;
+    }
     for (let code = text.charCodeAt(end); ; code = text.charCodeAt(++end)) {
       if (isDigit(code)) continue;
       if ((code !== POINT && code !== COMMA) || !isDigit(text.charCodeAt(end + 1))) break;
@@ -148,7 +170,7 @@ function numbersWithUnits(text: string): readonly Quantity[] {
     if (
       unit !== undefined &&
       ((isPlain && printed.length <= LONGEST) || NUMBER.test(printed)) &&
-      text.charCodeAt(index - 1) !== POINT
+      (text.charCodeAt(index - 1) !== POINT || index === item)
     ) {
       const number = printed.includes(",") ? printed.replace(/,/g, "") : printed;
       const base = inBase(number, unit);

@@ -2,7 +2,16 @@ import { compare, type Project, printTarget } from "../../../domain/index.ts";
 import { gathered } from "../../gathered.ts";
 import type { Found, ProjectRule } from "../../rule.ts";
 import { toldBeside } from "../../words/against-rows.ts";
-import { alike, countedBeside, countedRows, kindOfUnit, type Said, saidOf, tellingOf } from "../../words/counted.ts";
+import {
+  alike,
+  type CountedRow,
+  countedBeside,
+  countedRows,
+  kindOfUnit,
+  type Said,
+  saidOf,
+  tellingOf,
+} from "../../words/counted.ts";
 import { measureOfUnit, ofAnotherSort, unlike } from "../../words/measure.ts";
 import { countedBy, isPartial } from "../../words/quantities.ts";
 import { quote } from "../../words/quote.ts";
@@ -44,6 +53,10 @@ function otherPeriods(project: Project): readonly Found[] {
   });
 }
 
+/** True where a row has the number in its own unit: of that row it is told. */
+const isHeld = ({ count }: Said, rows: readonly CountedRow[]): boolean =>
+  rows.some(({ value, unit }) => unit === count.unit && compare(value, count.value) === 0);
+
 /** Money, a share or time beside a count is no slip of the unit: 300人次 trained, and 300元 for each; 24个村, and 24小时. */
 function ofOtherKind(one: string, other: string): boolean {
   const sorts = [one, other].map((unit) => measureOfUnit(unit)?.sort ?? "things");
@@ -55,7 +68,8 @@ function ofOtherKind(one: string, other: string): boolean {
 function otherMeasures(project: Project): readonly Found[] {
   const said = saidOf(project);
   const unitOf = ({ count }: Said): string => count.printed.replace(/^[\d.,\s]+/, "");
-  return gathered(countedRows(project.indicators), ({ row, index, target }): readonly Found[] => {
+  const rows = countedRows(project.indicators);
+  return gathered(rows, ({ row, index, target }): readonly Found[] => {
     const unit = countedBy(target.unit);
     const same = unit === "" ? [] : said.filter(({ count }) => count.number === target.value);
     // 96个工作日 are 96个 of them.
@@ -65,7 +79,7 @@ function otherMeasures(project: Project): readonly Found[] {
     const [other] = [...same].sort((a, b) => score(b) - score(a));
     const most = other === undefined ? 0 : score(other);
     // A small number is another one's by chance.
-    if (other === undefined || ofOtherKind(unitOf(other), unit)) return [];
+    if (other === undefined || ofOtherKind(unitOf(other), unit) || isHeld(other, rows)) return [];
     if (most < (Number(target.value) < 10 && !target.value.includes(".") ? 3 : 2)) return [];
     if (said.some((one) => !same.includes(one) && !unlike(unitOf(one), unit) && score(one) >= most)) return [];
     return [toldBeside(other, other.count, { row, index }, OTHER_UNIT)];
@@ -111,6 +125,7 @@ export const goalUnits: ProjectRule = {
       { goals: ["更换摄像头128路。"], rows: ["更换摄像头数量|=128个"] },
       { purpose: "硬化道路3.2公里。", rows: ["硬化道路|3200米"] },
       { goals: ["培训种植户210人次。"], rows: [{ ...TRAINED, target: "≥200人" }] },
+      { goals: ["32名困难群众就业。"], rows: ["岗位人数|32人", "带动困难家庭户数|≥32户"] },
       { goals: ["培训种植户60户，培训60人次。"], rows: ["培训户数|60户", "培训人次|60人次"] },
     ],
   },
@@ -120,16 +135,18 @@ export const goalUnits: ProjectRule = {
     const measures = otherMeasures(project);
     const said = saidOf(project).filter(({ text, count }) => isCounted(count.unit) && !isPartial(text, count));
     if (said.length === 0) return [...periods, ...measures];
-    const others = gathered(countedRows(project.indicators), ({ row, index, value, unit }): readonly Found[] => {
+    const rows = countedRows(project.indicators);
+    const others = gathered(rows, ({ row, index, value, unit }): readonly Found[] => {
       if (!isCounted(unit)) return [];
       const kind = kindOfUnit(unit);
       // The unit of the row stands in the text too: there the two are counted apart.
       if (said.some(({ count }) => count.unit === unit || (kind !== "" && kindOfUnit(count.unit) === kind))) return [];
       const other = said.find(
-        ({ text, count }) =>
-          compare(count.value, value) === 0 &&
-          differs(count.unit, unit) &&
-          countedBeside(text, count).some((word) => (row.level3 + row.description).includes(word)),
+        (one) =>
+          compare(one.count.value, value) === 0 &&
+          differs(one.count.unit, unit) &&
+          !isHeld(one, rows) &&
+          countedBeside(one.text, one.count).some((word) => (row.level3 + row.description).includes(word)),
       );
       return other === undefined ? [] : [toldBeside(other, other.count, { row, index }, OTHER_UNIT)];
     });
