@@ -15,6 +15,9 @@ const ASKED = /单位$|部门$|负责人$|^立项|概[述况]$/;
 /** Columns in which something stands only where there is something to say. */
 const MAY_BE_SILENT = /备注|说明|原因|措施|问题|依据|偏差|可能|描述|扣分|上级|结转|方向/;
 
+/** The row of the total has points only. */
+const TOTAL = /^(总分|[总合小]计|(综合|自评)?总?得分)/;
+
 const label = (field: string): string => field.slice("extra:".length);
 
 export const openField: DocumentRule = {
@@ -47,6 +50,7 @@ export const openField: DocumentRule = {
       { projects: projects(["按三年计划实施。", "", ""]) },
       { projects: [scored(["10.0", "15.0", "", "", "10.0", "9.5", "8.0"])] },
       { projects: [scored(["10.0", "15.0", ""])] },
+      { projects: [scored(["10.0", "15.0", "10.0", "9.0", "10.0", ""], "总分")] },
     ],
   },
   check({ draft }) {
@@ -80,7 +84,7 @@ const columnsOf = onceOfEach(({ form, indicators }: Project) =>
     const isSign = column === "target.symbol";
     if (!isSign && (!column.startsWith("extra:") || MAY_BE_SILENT.test(column))) return [];
     const asked = indicators.flatMap(({ level3, target, extra = {} }, row) => {
-      if (level3.trim() === "") return [];
+      if (level3.trim() === "" || TOTAL.test(level3.trim())) return [];
       if (!isSign) return [{ row, cell: (extra[label(column)] ?? "").trim() }];
       const isSigned = target.kind === "quantity" && !Object.keys(extra).some((name) => /性质|符号/.test(name));
       return isSigned ? [{ row, cell: target.symbol }] : [];
@@ -128,10 +132,14 @@ function projects(values: readonly string[]) {
   }));
 }
 
-function scored(scores: readonly string[]) {
+function scored(scores: readonly string[], last?: string) {
   return {
     name: "消防巡查",
-    rows: scores.map((score, i) => ({ name: `第${i + 1}片巡查次数`, target: "≥12次", extra: { 得分: score } })),
+    rows: scores.map((score, i) => ({
+      name: i === scores.length - 1 && last !== undefined ? last : `第${i + 1}片巡查次数`,
+      target: "≥12次",
+      extra: { 得分: score },
+    })),
     form: { columns: ["level3", "target", "extra:得分"] },
   };
 }
