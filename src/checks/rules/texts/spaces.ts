@@ -5,6 +5,9 @@ import { around, quote } from "../../words/quote.ts";
 const BESIDE =
   /(?<=[一-龥\d）》”%％])[ \t\u3000]+(?=[，。；：、）》”])|(?<=[一-龥”》）%][，；]|[^一二三四五六七八九十\d]、|[（《“])[ \t\u3000]+(?=[一-龥“《])/g;
 const INSIDE = /[一-龥“”《》（）][ \t\u3000]+(?=[一-龥“”《》（）])/g;
+/** What parts an office from what is under it, or from a person; persons stand beside each other so, too. */
+const PARTS = /(?<=[局委科室股处厅所院])[ \t\u3000]+(?=[一-龥]{2,}$)/;
+const OF_PERSONS = /(负责|联系|经办|审核|填[表报])人/;
 
 function beside(text: string): readonly Found[] {
   const mended = text.replace(BESIDE, "");
@@ -35,6 +38,7 @@ export const spaces: TextRule = {
     bad: [
       { text: "补贴标准     合格率", kind: "level3" },
       { text: "计划标准　", kind: "basis" },
+      { text: "县水利 局", kind: "cell" },
       "负责公文签发工作 ；负责印章管理。",
       "贯彻上级决定， 街道办负责落实。",
       { text: "编写两部分 ，地方志和年鉴", kind: "goal" },
@@ -46,12 +50,16 @@ export const spaces: TextRule = {
       "联系人：　张三　电话 12345，  OA 系统",
       "主任  王五、\n副主任  赵六",
       { text: "OA 系统维护", kind: "name" },
+      { text: "基础教育科 章某", kind: "cell" },
+      { text: "县水利局　河湖管理中心", kind: "cell" },
+      { text: "张 三  李小四", kind: "cell", column: "项目负责人" },
     ],
   },
-  check({ text, kind }) {
+  check({ text, kind, field }) {
     if (kind === "paragraph" || kind === "heading" || kind === "goal" || kind === "purpose") return beside(text);
+    const isOwn = kind === "cell" || field.startsWith("extra:");
     const mended = text.trim().replace(INSIDE, (found) => found[0] ?? "");
-    if (mended === text) return [];
+    if (mended === text || OF_PERSONS.test(field) || (isOwn && PARTS.test(text.trim()))) return [];
     return [
       {
         message: `格里多了空格。${quote(text)}里的空格会印出来，去掉。`,
