@@ -62,6 +62,9 @@ function listedIn(text: string): readonly Listed[] {
   ];
 }
 
+/** “区人民医院、区中医院和14个乡镇卫生院”: the number counts only what follows it. */
+const AND_MORE = /([和及与]|另|还|外加)(所?[辖属]|下[辖属]|有)?$/;
+
 const ORGAN = /[室股科站所队心局办组部处院校园厂社庭]$/;
 
 /** “综治和应急管理办公室” may be one name: 和 parts the last two only where the number does not fit without. */
@@ -118,6 +121,8 @@ export const listedCount: TextRule = {
       "解决14个村（东乡5村、南岭6村、西坪3村）供水问题。",
       "内设党政办公室、经济发展办公室、社会事务办公室、综合治理和应急管理办公室4个办公室。",
       "内设机构3个：办公室、康复股、教育就业股。",
+      "下属区人民医院、区中医院、区疾控中心、区妇幼保健院和14个乡镇卫生院。",
+      "下设党政办公室、经济发展办公室、便民服务中心以及12个下属单位。",
       "内设机构8个，包括：办公室、政治处、法治股等。",
       "实施项目3个：一是修路；二是修渠；三是建站。",
       "覆盖12个村：李坊、王坊两个村先行，其余分批实施。",
@@ -128,6 +133,7 @@ export const listedCount: TextRule = {
     for (const { said, list, index, least, open = false } of listedIn(text)) {
       const members = membersOf(list, said);
       if (
+        AND_MORE.test(list) ||
         /等|\d|其中|包括|各|以及/.test(list) ||
         members.length < least ||
         !members.every((member) => MEMBER.test(member))
