@@ -33,7 +33,7 @@ function jump(texts: readonly string[], all = true): readonly [Numbered, Numbere
   if (first?.n !== 1 || items.some(({ kind }) => kind !== first.kind)) return undefined;
   for (const [i, item] of items.entries()) {
     const before = items[i - 1];
-    if (before === undefined || item.n === before.n + 1 || item.n === 1) continue;
+    if (before === undefined || item.n === before.n + 1 || item.n === 1 || isToldBetween(texts, before, item)) continue;
     // A number said twice or one left out, and the others follow: more than that is another way of counting.
     const left = item.n === before.n + 2 && (all || item.kind.startsWith("一"));
     return item.n === before.n || left ? [before, item] : undefined;
@@ -46,6 +46,7 @@ const paragraphOf = (place: string): number => Number(PARAGRAPH.exec(place)?.[1]
 
 /** The same of lines that reading did not place, where every paragraph between the two is one of them. */
 function jumpInRow(strays: Draft["unrecognised"]): readonly [Numbered, Numbered] | undefined {
+  const texts = strays.map(({ text }) => text);
   let open: readonly Numbered[] = [];
   let last = Number.NaN;
   for (const [at, { text, place }] of strays.entries()) {
@@ -56,17 +57,19 @@ function jumpInRow(strays: Draft["unrecognised"]): readonly [Numbered, Numbered]
     if (item === undefined || Number.isNaN(paragraph)) continue;
     const before = open.find(({ kind }) => kind === item.kind);
     const isOff = item.n !== 1 && (item.n === before?.n || item.n === (before?.n ?? item.n) + 2);
-    if (before !== undefined && isOff && !isToldBetween(strays, before, item)) return [before, item];
+    if (before !== undefined && isOff && !isToldBetween(texts, before, item)) return [before, item];
     open = [...open.slice(0, before === undefined ? open.length : open.indexOf(before)), item];
   }
   return undefined;
 }
 
-/** True where the number left out stands inside a paragraph: “1.管水库；2.管道路。” before “3.管路灯。” */
-function isToldBetween(strays: Draft["unrecognised"], before: Numbered, item: Numbered): boolean {
+/** True where the number left out stands inside a text, “1.管水库；2.管道路。”, or before a figure, “目标2：8月底完工”. */
+function isToldBetween(texts: readonly string[], before: Numbered, item: Numbered): boolean {
   const left = item.kind.includes("1") ? `${item.n - 1}` : FIGURES.charAt(item.n - 2);
-  const told = new RegExp(`(?<!\\d)${left}[、.．:：)）是](?!\\d)`);
-  return item.n > before.n + 1 && strays.slice(before.at, item.at).some(({ text }) => told.test(text.slice(2)));
+  const told = new RegExp(
+    `(?<=.{2})(?<!\\d)${left}[、.．:：)）是](?!\\d)|^(目标|任务|[（(])?\\s?${left}\\s?[、.．:：)）]`,
+  );
+  return item.n > before.n + 1 && texts.slice(before.at, item.at).some((text) => told.test(text.trim()));
 }
 
 function say(
@@ -242,6 +245,9 @@ export const itemNumbers: DocumentRule = {
           { place: "第 10 段", text: "一、编报范围" },
         ],
       },
+      { projects: [{ name: "清淤", goals: ["目标1：清淤8公里。", "目标2：8月25日前完工。", "目标3：群众满意。"] }] },
+      { projects: [{ name: "清淤", goals: ["1.清淤8公里；2.植草2万平方米。", "3.群众满意。"] }] },
+      { projects: [{ name: "清淤", goals: ["1.清淤8公里。", "2.8月25日前完工。", "3.群众满意。"] }] },
       { projects: [{ name: "清淤", goals: ["1.清淤8公里。", "1.植草2万平方米。", "2.5公里护岸。"] }] },
       {
         kind: "tables",
