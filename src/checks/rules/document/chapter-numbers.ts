@@ -15,6 +15,9 @@ interface Line {
   readonly at?: { readonly section: string; readonly field: string };
 }
 
+/** Tables without a heading: what stood above them may have been one, with a number, that reading took for a part of them. */
+const TABLES: Line = { text: "" };
+
 const NUMBER =
   /^(第|[（(]|(?:预算|附)?表)?(0?)([一二三四五六七八九十]{1,3}|\d{1,2})(部分|章|[)）]|[、．]|\.(?!\d)|(?=[\s\u3000])|表(?=[\s\u3000]))/;
 /** A longer line, or one with a sentence in it, is no heading. */
@@ -51,6 +54,7 @@ function linesOf(draft: Draft, mended: ReadonlyMap<string, string>): readonly (L
     const heading: Line = { text: `${number}${text}`, at: { section: part.id, field: "heading" } };
     // “表3 绩效目标表” counts tables, and takes no number of the chapters.
     const counted = number !== "" || TABLE.test(text);
+    if (part.part === "projects" && heading.text === "") return [TABLES];
     const kinds = told.map((paragraph) => numberOf(paragraph.trim())?.kind);
     return [
       ...(level === 0 || heading.text === "" ? [] : [counted ? heading : undefined]),
@@ -143,6 +147,8 @@ interface Run {
   readonly wrong: boolean;
   /** A heading without a number came in between, which may have had its own. */
   readonly unsure: boolean;
+  /** Tables came in between that may have had the next number; none that is twice there. */
+  readonly tables?: boolean;
 }
 
 /** Lists within lists; what lies further out has been left long ago. */
@@ -189,6 +195,10 @@ export const chapterNumbers: DocumentRule = {
         runs = runs.map((run) => ({ ...run, unsure: true }));
         continue;
       }
+      if (line === TABLES) {
+        runs = runs.map((run) => ({ ...run, tables: true }));
+        continue;
+      }
       const text = line.text.trim();
       const number = numberOf(text);
       if (number === undefined) continue;
@@ -213,7 +223,7 @@ export const chapterNumbers: DocumentRule = {
         n >= before.n &&
         n - before.n <= MOST_MISSING &&
         // A table that is not published takes its number with it.
-        (n === before.n || !kind.includes("表")) &&
+        (n === before.n || !(kind.includes("表") || before.tables)) &&
         !unread.has(missing);
       if (jumps) found.push(say(text, printed, n, before.n, line.at));
       runs = [
