@@ -24,6 +24,10 @@ const TIMES = "年岁季春夏秋冬汛月期度旬周日句段页行";
 const NAMED =
   /^(?:[一-龥]{0,2}[镇乡县村旗寨屯湾市洲岛港河湖江山岭]|(?:[一-龥]|[两三四五六七八九十]个)?(?:苏木|嘎查|社区|街道|路|街|区)|[两三四五六七八九十]个[镇乡村]|[一-龥]{0,4}[〔【[（(]20\d\d[〕】\]）)]|字?〔|\d{1,2}(?:组|社|号))/;
 
+/** What asks for a person: a short run behind it is that person's name, of any characters. */
+const PERSON = /[人员长任][：:]\s*$/;
+const LONGEST_NAME = 4;
+
 /** A run of characters without a mark is searched in such pieces: each odd place of one is tried on a copy of it. */
 const LONGEST_RUN = 200;
 
@@ -37,7 +41,8 @@ export function slipsIn(text: string): readonly Slip[] {
     for (; to < text.length && to - from < LONGEST_RUN && isHan(text.charCodeAt(to)); to++) {
       if (!isOdd && !isUsual(text.charCodeAt(to - 1), text.charCodeAt(to))) isOdd = true;
     }
-    if (isOdd) {
+    const isName = isOdd && to - from <= LONGEST_NAME && PERSON.test(text.slice(Math.max(0, from - 4), from));
+    if (isOdd && !isName) {
       for (const slip of slipsOf(text.slice(from, to))) {
         const moved = inText(text, from, slip);
         if (moved !== undefined) found.push(moved);
