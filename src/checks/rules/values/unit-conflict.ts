@@ -34,6 +34,7 @@ export const unitConflict: IndicatorRule = {
       { name: "培训人数", target: "≥60", extra: { 计量单位: "人" } },
       { name: "培训人数", target: "≥60人", columns: ["target"] },
       { name: "综合管理水平", class: "质量指标", target: "规范", extra: { 度量单位: "定性" } },
+      { name: "港池水质", class: "质量指标", target: "优于三类", extra: { 计量单位: "类" } },
       { name: "发放范围", class: "质量指标", target: "每户2袋", extra: { 计量单位: "袋" } },
     ],
   },
@@ -44,7 +45,8 @@ export const unitConflict: IndicatorRule = {
     if (label === undefined || unit.trim() === "" || unitOf(unit) === unitOf(target?.unit ?? "")) return [];
     const printed = printTarget(row.target);
     if (target === undefined) {
-      if (/\d/.test(text) || measureOfUnit(unit.trim()) === undefined) return [];
+      // “优于三类” in 类 repeats it only.
+      if (/\d/.test(text) || text.includes(unit.trim()) || measureOfUnit(unit.trim()) === undefined) return [];
       const message = `文字的值不带单位。${quote(row.level3)}的值是“${printed}”，“${label}”一栏是“${unit.trim()}”，写成数，或者去掉单位。`;
       return [{ message, field: "target", printed, expected: "" }];
     }
