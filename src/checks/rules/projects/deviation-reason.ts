@@ -70,6 +70,7 @@ export const deviationReason: ProjectRule = {
       },
       { rows: [{ name: "满意度", target: "≥90%", extra: { 完成值: "93%", 分值: "10", 得分: "10.0", 偏差原因: "" } }] },
       { rows: [watched("2座", "0座", "确定能", "")] },
+      { rows: [{ name: "满意度", target: "≥95%", extra: { 完成值: "91%", 分值: "7", 得分: "7", 扣分原因: "" } }] },
       { rows: [watched("2座", "2座", "有可能", "")] },
       { rows: [{ name: "", target: "", extra: { 完成值: "", 分值: "100", 得分: "99.7", 偏差原因: "" } }] },
     ],
@@ -89,11 +90,13 @@ export const deviationReason: ProjectRule = {
     /** What asks for a reason, and the value that does. */
     const asks = (item: Indicator, index: number): readonly [printed: string, what: string] | undefined => {
       const [done, got, now] = [said(item, label), numberOf(said(item, score)), said(item, progress)];
+      const most = weights[index] ?? "";
+      // Where no points were lost the column for why they were is rightly empty, missed or not.
+      if (reason.startsWith("扣分") && got !== "" && most !== "" && compare(got, most) === 0) return undefined;
       if (fallsShort(item, done) === true) return [done, `目标“${printTarget(item.target)}”，完成“${done}”`];
       const expected = said(item, whole);
       if (fallsShort(item, expected) === true)
         return [expected, `目标“${printTarget(item.target)}”，${whole}“${expected}”`];
-      const most = weights[index] ?? "";
       // What was spent has its points by the rate itself.
       const isLess = got !== "" && most !== "" && compare(got, "0") !== -1 && compare(got, most) === -1;
       if (isLess && said(item, reason) === "" && !item.level3.includes("执行率"))
