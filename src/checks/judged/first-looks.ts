@@ -56,7 +56,8 @@ const FIRST_LOOKS: Readonly<Record<string, string>> = {
   "projects.deviation-reason": "h 4/5, k 3/3, m 9/9, p 8/9, r 10/11, v 9/9, w 1/1, u 3/3, q 4/4, y 3/4, o 5/6",
   "projects.execution-rate": "h 3/3, k 3/3, m 6/6, p 1/1, r 4/4, v 2/2, w 3/3, q 2/2, o 1/1",
   "projects.goal-direction": "h 1/1, m 1/1, r 1/1, y 1/1",
-  "projects.goal-numbers": "h 20/22, k 44/47, m 31/31, p 19/19, r 14/15, v 41/45, w 24/26, u 11/13, q 9/9, y 10/10, o 3/6",
+  "projects.goal-numbers":
+    "h 20/22, k 44/47, m 31/31, p 19/19, r 14/15, v 41/45, w 24/26, u 11/13, q 9/9, y 10/10, o 3/6",
   "projects.goal-times": "h 1/1, m 1/1, v 1/1, w 1/1, u 1/1, y 1/1",
   "projects.goal-units": "h 4/4, k 3/3, p 2/3, r 1/2, v 0/2, u 6/6, q 1/1",
   "projects.goals-copied": "k 2/2, p 2/2, w 0/1",
